@@ -1,0 +1,49 @@
+# make run   installs, reads samples/ and serves the dashboard on http://localhost:8501 (PORT= changes it)
+# make test  installs what the suite needs and runs it, with lint and type check
+PORT ?= 8501
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+CONSTRAINTS := .ci/constraints.txt
+DATABASE := .data/toezegd.sqlite
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: run test bench lint upgrade browser clean
+.DEFAULT_GOAL := run
+
+$(VENV)/.installed: pyproject.toml $(CONSTRAINTS)
+	@test -n "$(PYTHON)" || { echo "toezegd needs Python 3.11 or newer (apt install python3.11-venv)"; exit 2; }
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --constraint $(CONSTRAINTS) --editable .
+	@touch $@
+
+$(VENV)/.installed-dev: $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --constraint $(CONSTRAINTS) --editable '.[dev]'
+	@touch $@
+
+run: $(VENV)/.installed
+	@mkdir -p $(dir $(DATABASE))
+	@TOEZEGD_DATABASE_URL="sqlite:///$(CURDIR)/$(DATABASE)" $(BIN)/toezegd ingest samples
+	@TOEZEGD_DATABASE_URL="sqlite:///$(CURDIR)/$(DATABASE)" $(BIN)/toezegd dashboard --port $(PORT)
+
+test: $(VENV)/.installed-dev browser lint
+	$(BIN)/python -m pytest -n auto -q
+
+lint: $(VENV)/.installed-dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+# The browser tests drive Debian's Chromium. Without the right to install it they are skipped, and say so.
+browser:
+	@sh .ci/browser
+
+bench: $(VENV)/.installed-dev
+	$(BIN)/python -m pytest tests/benchmarks -m bench -q -s -p no:cacheprovider
+
+# The one way to newer versions: solve afresh, write down what was solved, run the suite.
+upgrade:
+	$(PYTHON) .ci/upgrade
+
+clean:
+	rm -rf $(VENV) .data .pytest_cache .mypy_cache .ruff_cache .hypothesis

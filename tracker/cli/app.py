@@ -1,0 +1,25 @@
+"""The command `toezegd`: puts the commands of the neighbouring modules together."""
+
+import sys
+
+import typer
+from rich.console import Console
+
+from tracker.errors import TrackerError
+
+app = typer.Typer(
+    name="toezegd",
+    help="Volg wat bewindspersonen de Kamer toezeggen: nagekomen, uitgesteld of nog open.",
+    no_args_is_help=True,
+    add_completion=False,
+    epilog="Uitgang: 0 gedaan · 1 iets was niet te lezen (de rest wel) · 2 verkeerd gebruik.",
+)
+
+
+def main() -> None:
+    """Run the command line; our own errors become one clear line and exit code 2."""
+    try:
+        app()
+    except TrackerError as error:
+        Console(stderr=True).print(f"Fout: {error}", style="red", markup=False)
+        sys.exit(2)

@@ -1,0 +1,17 @@
+"""The one place that reads the clock; everything that decides takes the day as an argument."""
+
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+# A deadline passes at midnight in The Hague, not in UTC.
+HERE = ZoneInfo("Europe/Amsterdam")
+
+
+def now() -> datetime:
+    """This moment, in UTC."""
+    return datetime.now(UTC)
+
+
+def today() -> date:
+    """The calendar day in the Netherlands."""
+    return now().astimezone(HERE).date()

@@ -1,0 +1,13 @@
+"""What can go wrong, by name. Every message says what, where, and what to do about it."""
+
+
+class TrackerError(Exception):
+    """Base of our own exceptions; the command line prints the message and exits with 2."""
+
+
+class DatabaseError(TrackerError):
+    """The database cannot be opened, or is of a newer version than this program."""
+
+
+class EvidenceMismatchError(TrackerError):
+    """A quote does not stand in the document where it claims to."""

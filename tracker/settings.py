@@ -1,0 +1,30 @@
+"""Settings from the environment, read here and nowhere else; every default works offline."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a person can set without touching code."""
+
+    database_url: str
+    # Shown to the services we visit, so that they can reach whoever runs the crawler.
+    contact: str | None
+
+
+def from_environment() -> Settings:
+    """The settings of this process; unset variables take their defaults."""
+    return Settings(
+        database_url=os.environ.get("TOEZEGD_DATABASE_URL") or default_database_url(),
+        contact=os.environ.get("TOEZEGD_CONTACT") or None,
+    )
+
+
+def default_database_url() -> str:
+    """One SQLite file in the data folder of the user."""
+    folder: Path = user_data_path("toezegd", appauthor=False)
+    return f"sqlite:///{folder / 'toezegd.sqlite'}"
