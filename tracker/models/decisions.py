@@ -1,0 +1,69 @@
+"""What people decide and follow, in rows of their own beside the facts."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlmodel import Field, SQLModel
+
+from tracker import clock
+
+
+class DecisionKind(StrEnum):
+    """What a person can decide."""
+
+    CONFIRM = "confirm"
+    REJECT = "reject"
+    SET_STATUS = "set_status"
+    SET_DEADLINE = "set_deadline"
+    SET_RESPONSIBLE = "set_responsible"
+    JOIN = "join"
+    SPLIT = "split"
+    LINK_MENTION = "link_mention"
+    NOTE = "note"
+    UNCLEAR = "unclear"
+
+
+class Decision(SQLModel, table=True):
+    """A decision of a person; undone by stamping `undone_at`, never erased.
+
+    It is keyed to the text that was judged, so that it survives a second reading and is listed
+    when the text no longer says so.
+    """
+
+    id: int | None = Field(default=None, primary_key=True)
+    kind: DecisionKind = Field(index=True)
+    author: str
+    reason: str = ""
+    value: str = ""  # JSON with what the kind of decision needs
+    thread_id: int | None = Field(default=None, foreign_key="thread.id", index=True)
+    document_key: str | None = Field(default=None, index=True)
+    start: int | None = None
+    end: int | None = None
+    quote: str | None = None
+    decided_at: datetime = Field(default_factory=clock.now)
+    undone_at: datetime | None = None
+    undone_by: str | None = None
+    # Set when a second reading no longer has the text that was judged.
+    stale: bool = Field(default=False, index=True)
+
+
+class Follow(SQLModel, table=True):
+    """Something a person wants to be told about."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    kind: str  # "thread", "motion", "dossier", "person", "search"
+    target: str = Field(index=True)
+    label: str = ""
+    email: str | None = None
+    at_once: bool = False
+    created_at: datetime = Field(default_factory=clock.now)
+    told_until: datetime | None = None
+
+
+class SavedSearch(SQLModel, table=True):
+    """A search with a name."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    name: str = Field(unique=True)
+    query: str
+    created_at: datetime = Field(default_factory=clock.now)

@@ -1,0 +1,9 @@
+"""Every table, imported in one place so that the metadata is complete."""
+
+from sqlmodel import SQLModel
+
+from tracker.models import decisions, documents, intake, motions, people, threads
+
+metadata = SQLModel.metadata
+
+__all__ = ["decisions", "documents", "intake", "metadata", "motions", "people", "threads"]

@@ -1,0 +1,167 @@
+"""One promise, one life: threads, the events in them, and where each stood from day to day."""
+
+from datetime import date, datetime
+from enum import StrEnum
+
+from sqlmodel import Field, Index, SQLModel, UniqueConstraint
+
+from nlp.findings import CommitmentKind, EventKind, Precision, Towards
+from tracker import clock
+from tracker.models.evidence import Evidence, MaybeEvidence
+
+
+class ThreadKind(StrEnum):
+    """What the government has to deliver."""
+
+    TOEZEGGING = "toezegging"
+    VOORNEMEN = "voornemen"
+    MOTIE = "motie"
+
+
+class Status(StrEnum):
+    """Where a thread stands on a day."""
+
+    OPEN = "open"
+    DELAYED = "delayed"
+    PARTLY_FULFILLED = "partly_fulfilled"
+    FULFILLED = "fulfilled"
+    WITHDRAWN = "withdrawn"
+    # No task for the government: a motion that was rejected, withdrawn or is still held.
+    NO_TASK = "no_task"
+
+
+class Thread(SQLModel, table=True):
+    """A motion or commitment as one thing with one life. What happened to it are its events."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    # Stays the same when documents are read again, so that links in e-mails keep working.
+    public_id: str = Field(unique=True, index=True)
+    kind: ThreadKind = Field(index=True)
+    title: str = ""
+    made_on: date | None = Field(default=None, index=True)
+    chamber: str | None = None
+    dossier: str | None = Field(default=None, index=True)
+    kamerstuk: str | None = Field(default=None, index=True)
+    ministry: str | None = Field(default=None, index=True)
+    # Who promised; who answers for it today follows from the office and the day.
+    promiser: str | None = None
+    promiser_role: str | None = None
+    office_id: int | None = Field(default=None, foreign_key="office.id", index=True)
+    asked_by: str | None = Field(default=None, index=True)  # person or fractie that asked
+    party: str | None = Field(default=None, index=True)
+    committee: str | None = Field(default=None, index=True)
+    official_number: str | None = Field(default=None, index=True)  # T02867, TZ202110-123
+    # The register's own status beside ours, as it prints it, and its day.
+    register_status: str | None = None
+    register_status_on: date | None = None
+    # Unclear cases: how sure the least certain deciding event is.
+    certainty: float = 1.0
+    to_check: bool = Field(default=False, index=True)
+    # Threads are never deleted: one that was joined into another points to it.
+    joined_into_id: int | None = Field(default=None, foreign_key="thread.id", index=True)
+    recorded_at: datetime = Field(default_factory=clock.now)
+
+
+class CommitmentMention(Evidence, table=True):
+    """A sentence that makes a commitment or reports on one, as the reader found it."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    kind: CommitmentKind
+    event: EventKind
+    actor: str | None = None
+    towards: Towards | None = None
+    occasion: str | None = None
+    occasion_on: date | None = None
+    numbers: str = ""  # official numbers printed with it, joined by "; "
+    deadline_quote: str | None = None
+    deadline_start: int | None = None
+    deadline_end: int | None = None
+    first_day: date | None = None
+    last_day: date | None = None
+    precision: Precision | None = None
+    recurrence: str | None = None
+    condition: str | None = None
+    previous_quote: str | None = None
+    previous_first_day: date | None = None
+    previous_last_day: date | None = None
+    previous_precision: Precision | None = None
+    certainty: float = 1.0
+    cue: str = ""
+    rules: str = ""
+    to_check: bool = False
+    thread_id: int | None = Field(default=None, foreign_key="thread.id", index=True)
+    link_reason: str = ""
+    link_score: float = 1.0
+
+
+class Event(MaybeEvidence, table=True):
+    """Something that happened to a thread. Rows are added, never changed."""
+
+    # Reading a letter twice must not make anything happen twice.
+    __table_args__ = (UniqueConstraint("thread_id", "kind", "document_id", "start"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    thread_id: int = Field(foreign_key="thread.id", index=True)
+    kind: EventKind
+    occurred_on: date  # the day of the letter or debate, not the day we read it
+    first_day: date | None = None  # the deadline that this event sets
+    last_day: date | None = None
+    precision: Precision | None = None
+    deadline_quote: str | None = None
+    recurrence: str | None = None
+    condition: str | None = None
+    previous_first_day: date | None = None
+    previous_last_day: date | None = None
+    previous_precision: Precision | None = None
+    previous_quote: str | None = None
+    certainty: float = 1.0
+    # "read" from a document, "register" or "decision" of a person.
+    origin: str = "read"
+    mention_id: int | None = None
+    decision_id: int | None = Field(default=None, foreign_key="decision.id")
+    recorded_at: datetime = Field(default_factory=clock.now)
+
+
+class Standing(SQLModel, table=True):
+    """Where a thread stood from `since` until `until`, both inclusive (None: from then on).
+
+    Status only changes on days that the events name, so a life is a handful of such periods and
+    "status as of a day" is one indexed query; overdue begins by itself the day after the term.
+    Rebuilt from the events by tracker.status at any time.
+    """
+
+    __table_args__ = (
+        Index("ix_standing_status_period", "status", "since", "until"),
+        Index("ix_standing_thread_period", "thread_id", "since"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    thread_id: int = Field(foreign_key="thread.id")
+    since: date
+    until: date | None = None
+    status: Status
+    overdue: bool = False
+    postponed: bool = False
+    reason: str = ""  # one readable Dutch sentence
+    deciding_event_id: int | None = None
+    first_deadline_from: date | None = None
+    first_deadline_to: date | None = None
+    first_precision: Precision | None = None
+    first_quote: str | None = None
+    deadline_from: date | None = None
+    deadline_to: date | None = Field(default=None, index=True)
+    deadline_precision: Precision | None = None
+    deadline_quote: str | None = None
+    times_postponed: int = 0
+    days_postponed: int = 0
+
+
+class JoinSuggestion(SQLModel, table=True):
+    """Two threads, or a mention and a thread, that may be one; a person decides."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    thread_id: int = Field(foreign_key="thread.id", index=True)
+    other_thread_id: int = Field(foreign_key="thread.id", index=True)
+    score: float
+    reason: str
+    settled: bool = Field(default=False, index=True)
