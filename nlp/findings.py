@@ -203,9 +203,10 @@ class CommitmentMention:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question and its answer. The quotes are the parts of the original; `party` None = unknown.
+    """A question and its answer; `party` None means that the text does not name who asked.
 
-    `question` and `answer` are mended for reading; `span` runs from the question to the answer's end.
+    `question` and `answer` are mended for reading, the quotes are the parts of the original;
+    `span` runs from the question to the end of the answer.
     """
 
     number: str
