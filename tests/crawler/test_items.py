@@ -1,0 +1,91 @@
+"""An item survives the way to a line of JSON and back; a wrong line says which field is wrong."""
+
+import datetime as dt
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from crawler.items import (
+    DocumentItem,
+    Item,
+    OfficialCommitmentItem,
+    PageStart,
+    from_json,
+    to_json,
+)
+
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
+MAYBE = st.none() | TEXTS
+DOCUMENTS = st.builds(
+    DocumentItem,
+    text=TEXTS,
+    source=TEXTS.filter(bool),
+    source_id=TEXTS.filter(bool),
+    title=MAYBE,
+    date=st.none() | st.dates(),
+    dossiers=st.lists(TEXTS, max_size=2).map(tuple),
+    senders=st.lists(st.tuples(TEXTS, MAYBE), max_size=2).map(tuple),
+    deleted=st.booleans(),
+    pages=st.lists(
+        st.builds(PageStart, st.integers(1, 900), st.integers(0, 10**9)), max_size=2
+    ).map(tuple),
+    gathered_at=st.none() | st.datetimes(timezones=st.just(dt.UTC)),
+)
+COMMITMENTS = st.builds(
+    OfficialCommitmentItem,
+    source=TEXTS,
+    source_id=TEXTS,
+    number=TEXTS,
+    chamber=st.sampled_from(["TK", "EK"]),
+    text=TEXTS,
+    status=TEXTS,
+    deadline=st.none() | st.dates(),
+    relations=st.lists(st.tuples(TEXTS, TEXTS), max_size=2).map(tuple),
+)
+
+
+@given(DOCUMENTS | COMMITMENTS)
+@settings(deadline=None, max_examples=80)
+def test_a_line_gives_back_the_item_it_was_written_from(item: Item) -> None:
+    assert from_json(json.loads(json.dumps(to_json(item)))) == item
+
+
+def test_only_the_text_is_needed_in_a_line_written_by_hand() -> None:
+    item = from_json({"text": "Geachte voorzitter,", "date": "2021-10-01", "kind": "kamerbrief"})
+    again = from_json({"text": "Geachte voorzitter,", "date": None})
+    assert isinstance(item, DocumentItem)
+    assert isinstance(again, DocumentItem)
+    assert (item.date, item.kind, item.source) == (dt.date(2021, 10, 1), "kamerbrief", "folder")
+    assert item.source_id == again.source_id
+
+
+def test_empty_fields_stay_out_of_the_line() -> None:
+    assert to_json(DocumentItem("", "folder", "a.txt")) == {
+        "text": "",
+        "source": "folder",
+        "source_id": "a.txt",
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ({}, "'text' ontbreekt"),
+        ({"text": None}, "'text' ontbreekt"),
+        ({"text": 3}, "'text' moet tekst zijn"),
+        ({"text": "a", "date": "1 oktober 2021"}, "'date' moet een dag als 2021-10-01"),
+        ({"text": "a", "date": 2021}, "'date' moet een dag"),
+        ({"text": "a", "dossiers": "26485"}, r"'dossiers' moet een lijst"),
+        ({"text": "a", "senders": [["Kaag"]]}, "'senders' moet een lijst van 2"),
+        ({"text": "a", "pages": [{"number": 1}]}, "in 'pages': veld 'start' ontbreekt"),
+        ({"text": "a", "pages": [{"number": True, "start": 0}]}, "'number' moet een geheel getal"),
+        ({"text": "a", "deleted": "nee"}, "'deleted' moet true of false"),
+        ({"item": "raadsel", "text": "a"}, "'item' is 'raadsel'"),
+        (["text"], "geen object"),
+    ],
+)
+def test_a_wrong_line_names_its_field(line: dict[str, object], said: str) -> None:
+    with pytest.raises(ValueError, match=said):
+        from_json(line)
