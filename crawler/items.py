@@ -86,15 +86,173 @@ class OfficialCommitmentItem:
     gathered_at: dt.datetime | None = None
 
 
-Item = DocumentItem | OfficialCommitmentItem
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """Who signed a motion, as the register writes it; the first of a motion is its indiener."""
+
+    name: str
+    party: str | None = None
+    person_id: str | None = None  # source_id of a PersonItem; unknown or doubtful: None
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """How a fractie voted, or in a roll-call vote a member of one."""
+
+    fractie: str
+    choice: str  # "voor", "tegen" or "niet deelgenomen"
+    seats: int | None = None
+    member: str | None = None
+    mistake: bool = False  # the member later said to have voted by mistake
+
+
+@dataclass(frozen=True, slots=True)
+class MotionItem:
+    """A motion with its fate in the Chamber; its text comes as a DocumentItem."""
+
+    source: str
+    source_id: str
+    number: str  # of the case in the register: "2020Z99004"
+    title: str
+    chamber: str = "TK"
+    url: str | None = None
+    submitted_on: dt.date | None = None
+    kamerstuk: str | None = None
+    dossiers: tuple[str, ...] = ()
+    session_year: str | None = None
+    document_id: str | None = None  # source_id of the DocumentItem with its text
+    signatories: tuple[Signatory, ...] = ()
+    # "adopted", "rejected", "held", "withdrawn", "lapsed"; None: no decision yet.
+    outcome: str | None = None
+    decision: str | None = None  # the register's own words for it
+    decided_on: dt.date | None = None
+    vote_kind: str | None = None  # "Met handopsteken", "Hoofdelijk"
+    votes: tuple[Vote, ...] = ()
+    appreciation: str | None = None  # as worded: "Oordeel Kamer", "Ontraden"
+    state: str | None = None  # where the register says it stands
+    gathered_at: dt.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A seat in a Chamber for a fractie, between two days, both inclusive."""
+
+    fractie: str
+    first_day: dt.date | None = None
+    last_day: dt.date | None = None
+    function: str | None = None  # "Lid", "Fractievoorzitter"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonItem:
+    """A member of a Chamber, with public facts only. Ministers are no rows of this register."""
+
+    source: str
+    source_id: str
+    surname: str  # without prefix
+    prefix: str | None = None
+    initials: str | None = None
+    first_names: str | None = None
+    call_name: str | None = None
+    function: str | None = None
+    fractie: str | None = None
+    seats: tuple[Seat, ...] = ()
+    gathered_at: dt.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FractieItem:
+    """A parliamentary group."""
+
+    source: str
+    source_id: str
+    abbreviation: str
+    name: str | None = None
+    seats: int | None = None
+    first_day: dt.date | None = None
+    last_day: dt.date | None = None
+    gathered_at: dt.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CommitteeItem:
+    """A committee of a Chamber."""
+
+    source: str
+    source_id: str
+    name: str
+    abbreviation: str | None = None
+    kind: str | None = None
+    first_day: dt.date | None = None
+    last_day: dt.date | None = None
+    chamber: str = "TK"
+    gathered_at: dt.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingItem:
+    """A debate or other meeting."""
+
+    source: str
+    source_id: str
+    number: str
+    kind: str
+    subject: str
+    day: dt.date | None = None  # None: not planned yet
+    committee: str | None = None
+    status: str | None = None  # "Gepland", "Uitgevoerd", "Geannuleerd", "Verplaatst"
+    chamber: str = "TK"
+    gathered_at: dt.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DeletionItem:
+    """The source withdrew something; what we have of it is marked, not erased."""
+
+    source: str
+    source_id: str
+    kind: str  # a name of NAMES: "document", "motion"
+    gathered_at: dt.datetime | None = None
+
+
+Item = (
+    DocumentItem
+    | OfficialCommitmentItem
+    | MotionItem
+    | PersonItem
+    | FractieItem
+    | CommitteeItem
+    | MeetingItem
+    | DeletionItem
+)
 
 # The word in the `item` field of a line; a line without one is a document.
-NAMES: dict[str, type[Item]] = {"document": DocumentItem, "commitment": OfficialCommitmentItem}
+NAMES: dict[str, type[Item]] = {
+    "document": DocumentItem,
+    "commitment": OfficialCommitmentItem,
+    "motion": MotionItem,
+    "person": PersonItem,
+    "fractie": FractieItem,
+    "committee": CommitteeItem,
+    "meeting": MeetingItem,
+    "deletion": DeletionItem,
+}
+
+
+def name_of(item: Item) -> str:
+    """The word for the kind of item: "document", "motion"."""
+    return next(name for name, kind in NAMES.items() if kind is type(item))
+
+
+def key_of(item: Item) -> str:
+    """What one item of a source is told from the others by; a deletion has that of its thing."""
+    name = item.kind if isinstance(item, DeletionItem) else name_of(item)
+    return f"{name}:{item.source_id}"
 
 
 def to_json(item: Item) -> dict[str, Any]:
     """The item as one JSON Lines object: days in ISO form, empty fields left out."""
-    name = next(name for name, kind in NAMES.items() if kind is type(item))
+    name = name_of(item)
     return plain(item) if name == "document" else {"item": name, **plain(item)}
 
 

@@ -8,11 +8,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crawler.items import (
+    CommitteeItem,
+    DeletionItem,
     DocumentItem,
+    FractieItem,
     Item,
+    MeetingItem,
+    MotionItem,
     OfficialCommitmentItem,
     PageStart,
+    PersonItem,
+    Seat,
+    Signatory,
+    Vote,
     from_json,
+    key_of,
     to_json,
 )
 
@@ -44,9 +54,25 @@ COMMITMENTS = st.builds(
     deadline=st.none() | st.dates(),
     relations=st.lists(st.tuples(TEXTS, TEXTS), max_size=2).map(tuple),
 )
+OTHERS = [
+    MotionItem(
+        "tweede_kamer",
+        "a1",
+        "2020Z99004",
+        "Motie van het lid Van Raan",
+        signatories=(Signatory("L. van Raan", "PvdD"), Signatory("J.S. Voordewind")),
+        votes=(Vote("SP", "voor", 14), Vote("VVD", "tegen", None, "A. de Vries", mistake=True)),
+        decided_on=dt.date(2020, 12, 15),
+    ),
+    PersonItem("tweede_kamer", "b1", "Raan", "van", seats=(Seat("PvdD", dt.date(2017, 3, 23)),)),
+    FractieItem("tweede_kamer", "c1", "PvdD", seats=4),
+    CommitteeItem("tweede_kamer", "d1", "vaste commissie voor Financiën", "FIN"),
+    MeetingItem("tweede_kamer", "e1", "2020A01234", "Commissiedebat", "Textiel"),
+    DeletionItem("tweede_kamer", "f1", "document"),
+]
 
 
-@given(DOCUMENTS | COMMITMENTS)
+@given(DOCUMENTS | COMMITMENTS | st.sampled_from(OTHERS))
 @settings(deadline=None, max_examples=80)
 def test_a_line_gives_back_the_item_it_was_written_from(item: Item) -> None:
     assert from_json(json.loads(json.dumps(to_json(item)))) == item
@@ -89,3 +115,9 @@ def test_empty_fields_stay_out_of_the_line() -> None:
 def test_a_wrong_line_names_its_field(line: dict[str, object], said: str) -> None:
     with pytest.raises(ValueError, match=said):
         from_json(line)
+
+
+def test_a_deletion_has_the_key_of_what_was_deleted() -> None:
+    document = DocumentItem("tekst", "tweede_kamer", "f1")
+    assert key_of(DeletionItem("tweede_kamer", "f1", "document")) == key_of(document)
+    assert key_of(DeletionItem("tweede_kamer", "f1", "motion")) != key_of(document)
