@@ -1,0 +1,24 @@
+"""What our components hang on a spaCy Doc and Span, registered in one place."""
+
+from spacy.tokens import Doc, Span
+
+QUESTIONS = "questions"
+HEADINGS = "headings"
+KAMERSTUKKEN = "kamerstukken"
+MOTIONS = "motions"
+DEADLINES = "deadlines"
+OCCASIONS = "occasions"
+COMMITMENTS = "commitments"
+
+
+def register() -> None:
+    """Register the attributes; force, since a reloading dashboard runs this a second time."""
+    Doc.set_extension("published_on", default=None, force=True)
+    Doc.set_extension("mended", default=None, force=True)
+    Doc.set_extension("frame", default=None, force=True)
+    # Values found, as (start, end, value) in characters of doc.text, by kind of finding.
+    Doc.set_extension("found", default=None, force=True)
+    Span.set_extension("value", default=None, force=True)
+
+
+register()

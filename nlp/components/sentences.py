@@ -1,0 +1,72 @@
+"""Ends of sentences in letters: "jl." and "nr." do not end one, "aangenomen.1 Deze" does."""
+
+import re
+from collections.abc import Iterator
+
+import numpy as np
+from spacy.language import Language
+from spacy.tokens import Doc
+
+_END = re.compile(r"[.?!…](?:[”»\"’')\]]{0,2})(?:\d{1,3}|\[\d{1,3}\])?(?= )|\n+")
+_NEXT = re.compile(r" +[\"“„«‘'(\[]?(?:[A-ZÀ-ÖØ-Þ0-9•–]|['’‘][a-z]\b)")
+_WORD = re.compile(r"[\w.'’-]+$")
+# Never end a sentence, whatever follows.
+_ABBREVIATIONS = frozenset(
+    """nr nrs no art artt blz pag p par vgl resp bijv bv o.a m.b.t t.a.v i.v.m t.b.v d.w.z n.a.v
+    i.c i.h.b m.n m.u.v o.b.v t.o.v t.z.t z.s.m ca incl excl dhr mw mevr mr drs dr ir ing prof
+    jhr st sr min max evt zgn gem afd jan feb febr mrt apr jun jul aug sept sep okt nov dec tel
+    e.g i.e vs vol ed eds sec fig tab nl ds bc ba msc ma ph.d w.v k d h.d""".split()  # noqa: SIM905  a list would run over ten lines
+)
+# May end one: only where a capital follows that is no name after "c.s.".
+_MAYBE = frozenset(["jl", "a.s", "c.s", "etc", "enz", "e.d", "e.a", "ll"])
+_INITIALS = re.compile(r"(?:[A-Z]\.?){1,5}$|(?:[A-Z]\.)+(?:Th|Chr|Ph|IJ)$")
+
+
+def sentence_ends(text: str) -> Iterator[int]:
+    """The characters at which the next sentence, or the white space before it, begins."""
+    for match in _END.finditer(text):
+        if match[0][0] == "\n":
+            yield match.end()
+            continue
+        if not _NEXT.match(text, match.end()):
+            continue
+        if text[match.start()] == "." and _is_abbreviation(text, match.start(), match.end()):
+            continue
+        yield match.end() + 1
+
+
+def _is_abbreviation(text: str, at: int, end: int) -> bool:
+    word = _WORD.search(text, max(at - 24, 0), at)
+    if not word:
+        return False
+    bare = word[0].lower().strip("'’.-")
+    if bare in _MAYBE:
+        following = text[end : end + 2].strip()[:1]
+        return not following.isalpha()
+    if bare in _ABBREVIATIONS:
+        return True
+    if bare.isdigit():
+        # A number that opens a line counts an item: "1. Het kabinet".
+        line = text.rfind("\n", 0, at) + 1
+        return not text[line : word.start()].strip() and len(bare) <= 3
+    return bool(_INITIALS.match(word[0]))
+
+
+@Language.factory("sentences", assigns=["token.is_sent_start", "doc.sents"])
+class SentenceSplitter:
+    """Sets where sentences start."""
+
+    def __init__(self, nlp: Language, name: str) -> None:
+        self.name = name
+
+    def __call__(self, doc: Doc) -> Doc:
+        if not len(doc):
+            return doc
+        ends = list(sentence_ends(doc.text))
+        starts = np.full(len(doc), -1, dtype="int64")
+        starts[0] = 1
+        offsets = doc.to_array(["IDX"]).astype("int64")
+        at = np.searchsorted(offsets, np.asarray(ends, dtype="int64"))
+        starts[at[at < len(doc)]] = 1
+        # from_array and not token.is_sent_start: that one looks through the whole Doc each time.
+        return doc.from_array(["SENT_START"], starts.astype("uint64"))  # type: ignore[arg-type]  # one column is allowed

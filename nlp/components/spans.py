@@ -1,0 +1,29 @@
+"""From characters to spaCy spans and back."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from spacy.tokens import Doc
+
+
+def put(doc: Doc, key: str, found: Iterable[tuple[int, int, Any]]) -> None:
+    """Store findings, given as characters of `doc.text`, under `key` in `doc.spans`.
+
+    The exact characters stay with the value in `doc._.found[key]`: a token can be wider than a
+    finding, and two spans over the same words would share their attributes.
+    """
+    values = list(found)
+    if doc._.found is None:
+        doc._.found = {}
+    doc._.found[key] = values
+    spans = (
+        doc.char_span(start, end, label=key.upper(), alignment_mode="expand")
+        for start, end, _ in values
+    )
+    doc.spans[key] = [span for span in spans if span is not None]
+
+
+def get(doc: Doc, key: str) -> list[tuple[int, int, Any]]:
+    """The findings under `key`, as (start, end, value); empty when that component did not run."""
+    found: dict[str, list[tuple[int, int, Any]]] = doc._.found or {}
+    return found.get(key, [])

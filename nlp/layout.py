@@ -1,0 +1,198 @@
+"""Tells the lines of a letter apart: running text, page furniture, footnotes, blank lines.
+
+Plain text that once was a printed page still shows its seams. Decided by repetition, position and
+numbering, never by a list of the letters we know.
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from enum import Enum, auto
+
+_PAGE_NUMBER = re.compile(
+    r"(?:pagina|blad|page)\s+\d+(?:\s*(?:van|/|of)\s*\d+)?$|[-–]\s*\d{1,3}\s*[-–]$|\d{1,3}\s*/\s*\d{1,3}$",
+    re.IGNORECASE,
+)
+_PRINTER = re.compile(
+    r"(?:tweede|eerste) kamer, vergaderjaar [\d–-]+, .{1,60}$|kst-?\s?[\w-]+$"
+    r"|issn \d{4}\s?[-–]\s?\d{4}"
+    r"|['’‘]s-gravenhage \d{4}$|kvr\d+$",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"(?:onze referentie|ons kenmerk|uw kenmerk|uw referentie|datum|kenmerk|ministerie van .*"
+    r"|pagina.*)$",
+    re.IGNORECASE,
+)
+_NOTE = re.compile(r"\[?(\d{1,3})\]?[.)]?\s+(?=\S)(?!\d{3}\b)")
+_MONTH = re.compile(
+    r"\d{1,2}\s+(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b"
+)
+_ANCHOR = re.compile(r"(?<=[^\W\d_»”’'\")\].,;:%?!])(\d{1,3})(?!\w)|\[(\d{1,3})\]")
+_ANCHOR_AFTER_SIGN = re.compile(r"(?<=[»”’'\")\].,;:%?!])(\d{1,3})(?=[\s.,;:)»”]|$)")
+_BULLET = re.compile(r"(?:[•●▪■◦*–—-]|o(?=\s)|[a-z]\)|\(?[ivx]{1,4}\)|\d{1,2}[.)]|\d{1,2}°)\s")
+_ANSWER_HEADING = re.compile(
+    r"(?:\d{1,3}\.?\s*)?(?:vraag|vragen|antwoord(?:en)?|reactie)\b.{0,60}$", re.IGNORECASE
+)
+_SENTENCE_END = (".", "?", "!", ":", ";", "»", "”")
+# Past this typical length a line is a whole paragraph and not a printed line.
+_WIDEST_PRINTED_LINE = 160
+
+
+class Role(Enum):
+    """What a line is there for."""
+
+    TEXT = auto()
+    BLANK = auto()
+    FURNITURE = auto()
+    FOOTNOTE = auto()
+
+
+@dataclass(slots=True)
+class Line:
+    """Characters `start` up to `end`, without white space at either end.
+
+    `joined`: goes on where the text line before it stopped. `note`: the number of the footnote
+    that begins here.
+    """
+
+    start: int
+    end: int
+    role: Role
+    new_page: bool = False
+    joined: bool = False
+    note: str | None = None
+
+
+def lines_of(text: str) -> list[Line]:
+    """Every line of the text with its role; a blank between two halves of a sentence is lifted."""
+    lines = _split(text)
+    _mark_furniture(text, lines)
+    _mark_footnotes(text, lines)
+    _mark_joins(text, lines)
+    return lines
+
+
+def _split(text: str) -> list[Line]:
+    lines = []
+    at = 0
+    for raw in text.split("\n"):
+        body = raw.strip()
+        if body:
+            start = at + len(raw) - len(raw.lstrip())
+            one_blank = raw[0] == " " and raw[1:2] != " "
+            lines.append(Line(start, start + len(body), Role.TEXT, new_page=one_blank))
+        else:
+            lines.append(Line(at, at, Role.BLANK))
+        at += len(raw) + 1
+    return lines
+
+
+def _mark_furniture(text: str, lines: list[Line]) -> None:
+    short = [line for line in lines if line.role is Role.TEXT and line.end - line.start <= 80]
+    times = Counter(text[line.start : line.end] for line in short)
+    for line in short:
+        body = text[line.start : line.end]
+        if _PAGE_NUMBER.match(body) or _PRINTER.match(body):
+            line.role = Role.FURNITURE
+        elif times[body] >= 3 and not body.endswith(_SENTENCE_END):
+            is_code = any(c.isdigit() for c in body) and not _ANSWER_HEADING.match(body)
+            if _LABEL.match(body) or (is_code and " " not in body and len(body) > 6):
+                line.role = Role.FURNITURE
+
+
+def _mark_footnotes(text: str, lines: list[Line]) -> None:
+    candidates = [
+        (at, match)
+        for at, line in enumerate(lines)
+        if line.role is Role.TEXT and (match := _NOTE.match(text, line.start, line.end))
+    ]
+    if not candidates:
+        return
+    anchors = _anchors(text)
+    last = 0
+    for at, match in candidates:
+        number = int(match[1])
+        before = lines[at - 1] if at else None
+        block = before is None or before.role is not Role.TEXT or lines[at].new_page
+        in_order = last < number <= last + 3 if last else number <= 3
+        anchored = anchors.get(number, len(text)) < match.start()
+        if not (block and in_order and anchored) or _is_text(text, lines[at], match):
+            continue
+        lines[at].note = match[1]
+        _mark_note(text, lines, at)
+        last = number
+
+
+def _is_text(text: str, line: Line, match: re.Match[str]) -> bool:
+    body = text[line.start : line.end]
+    if _MONTH.match(body) or _ANSWER_HEADING.match(body):
+        return True
+    lower = text[match.end()].islower()
+    return lower and not text.startswith(("http", "www", "zie "), match.end())
+
+
+def _anchors(text: str) -> dict[int, int]:
+    """Where each footnote number first stands glued to a word or a sign."""
+    first: dict[int, int] = {}
+    for pattern in (_ANCHOR, _ANCHOR_AFTER_SIGN):
+        for match in pattern.finditer(text):
+            number = int(match[1] or match[pattern.groups])
+            first[number] = min(first.get(number, match.start()), match.start())
+    return first
+
+
+def _mark_note(text: str, lines: list[Line], at: int) -> None:
+    """Mark the note and the lines it runs on over; a note that follows is found in its turn."""
+    lines[at].role = Role.FOOTNOTE
+    previous = lines[at]
+    for line in lines[at + 1 : at + 12]:
+        ended = text[previous.end - 1] in ".?!" or previous.end - previous.start < 50
+        heading = _ANSWER_HEADING.match(text, line.start, line.end)
+        if line.role is not Role.TEXT or line.new_page or ended or heading:
+            break
+        line.role = Role.FOOTNOTE
+        previous = line
+
+
+def _mark_joins(text: str, lines: list[Line]) -> None:
+    lengths = sorted(line.end - line.start for line in lines if line.role is Role.TEXT)
+    if not lengths:
+        return
+    width = lengths[int(len(lengths) * 0.75)]
+    printed = width <= _WIDEST_PRINTED_LINE
+    previous: Line | None = None
+    blanks: list[Line] = []
+    lifted = False
+    for line in lines:
+        if line.role is Role.BLANK:
+            blanks.append(line)
+        elif line.role is not Role.TEXT:
+            lifted = True
+        else:
+            if previous is not None:
+                line.joined = _goes_on(
+                    text, previous, line, width if printed else 0, bool(blanks), lifted
+                )
+                if line.joined:
+                    for blank in blanks:
+                        blank.role = Role.FURNITURE
+            previous, blanks, lifted = line, [], False
+
+
+def _goes_on(text: str, previous: Line, line: Line, width: int, blank: bool, lifted: bool) -> bool:
+    before, after = text[previous.start : previous.end], text[line.start : line.end]
+    if _ANSWER_HEADING.match(before) or _ANSWER_HEADING.match(after) or _BULLET.match(after):
+        return False
+    if before[-1] in "-\u00ad" and before[-2:-1].isalpha() and not (blank and not lifted):
+        return True
+    mid_sentence = (before[-1].isalpha() or before[-1] in ",(") and after[0].islower()
+    if blank or not width:
+        return mid_sentence and len(before) > 40
+    if mid_sentence:
+        return True
+    first_word = len(after.partition(" ")[0])
+    fills_the_line = len(before) + 1 + first_word > width * 0.9
+    if before.endswith(_SENTENCE_END) or not after[0].islower():
+        return fills_the_line
+    return True

@@ -1,0 +1,70 @@
+"""The way in: `read(text, day)` gives everything that a text says, with the words that say it.
+
+The text is mended for reading, goes through a spaCy pipeline of our own components, and every
+finding is mapped back to the characters of the original.
+"""
+
+from datetime import date
+from functools import cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from nlp.components import extensions, kamerstukken, sentences
+from nlp.components.kamerstukken import FoundReference
+from nlp.components.spans import get
+from nlp.findings import DocumentKind, Frame, Quote, Reading, Reference
+from nlp.mending import Mended, mend
+from nlp.tokens import PlainTokenizer
+
+# In this order: each may use what stands before it. Importing a module registers its factory.
+_COMPONENTS = {"sentences": sentences, "kamerstukken": kamerstukken}
+
+
+@cache
+def language() -> Language:
+    """The pipeline, built once per process."""
+    extensions.register()
+    built = spacy.blank("nl")
+    built.tokenizer = PlainTokenizer(built.vocab)
+    for name in _COMPONENTS:
+        built.add_pipe(name)
+    # Cleaned letters run to 1 MB and more; nothing in this pipeline grows faster than the text.
+    built.max_length = 10**9
+    return built
+
+
+def read(text: str, published_on: date | None = None, kind: DocumentKind | None = None) -> Reading:
+    """Read one text.
+
+    `published_on` and `kind` are what is known of it from elsewhere; they win from what the text
+    seems to say, since a register is right about a date more often than a broken letterhead.
+    """
+    mended = mend(text)
+    doc = language().make_doc(mended.text)
+    doc._.mended = mended
+    doc._.published_on = published_on
+    doc._.frame = Frame(kind or DocumentKind.OVERIG, published_on)
+    for _, component in language().pipeline:
+        doc = component(doc)
+    return _reading(doc, mended)
+
+
+def _reading(doc: Doc, mended: Mended) -> Reading:
+    return Reading(
+        frame=doc._.frame,
+        references=tuple(
+            _reference(mended, found) for _, _, found in get(doc, extensions.KAMERSTUKKEN)
+        ),
+    )
+
+
+def _reference(mended: Mended, found: FoundReference) -> Reference:
+    return Reference(quote_of(mended, found.start, found.end), found.identity, found.kamerstuk)
+
+
+def quote_of(mended: Mended, start: int, end: int) -> Quote:
+    """The exact characters of the original behind a place in the mended text."""
+    begin, stop = mended.original_span(start, end)
+    return Quote(mended.original[begin:stop], begin, stop)
