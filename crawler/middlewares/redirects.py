@@ -1,0 +1,45 @@
+"""Follows redirects inside the source; one to an error page or another host is no answer."""
+
+import re
+from urllib.parse import urlsplit
+
+from scrapy import Request
+from scrapy.downloadermiddlewares.redirect import RedirectMiddleware
+from scrapy.http import Response
+
+from crawler.errors import UnusableResponseError
+from crawler.middlewares.hosts import allowed
+from crawler.spiders.source import source_of
+
+# "…/Errors/404.htm", "/fout404", "/storing.html", "/onderhoud"
+ERROR_PAGE = re.compile(
+    r"(?:^|/)(?:errors?|fout(?:en|melding|pagina)?|storing|onderhoud|maintenance"
+    r"|niet-gevonden|not-?found|404)[\w-]*(?:[/.]|$)",
+    re.IGNORECASE,
+)
+
+
+class RedirectsMiddleware(RedirectMiddleware):
+    """Scrapy's, except where the answer leads away from the paper."""
+
+    def handle_referer(self, request: Request, response: Response) -> None:
+        request.headers.pop("Referer", None)
+
+    def process_response(  # type: ignore[override]  # Scrapy itself drops the spider argument
+        self, request: Request, response: Response
+    ) -> Request | Response:
+        result = super().process_response(request, response)
+        if not isinstance(result, Request):
+            return result
+        if is_error_page(result.url):
+            # An outage, as a rule: the pauses behind us try it again.
+            request.meta["astray"] = f"doorverwezen naar een foutpagina: {result.url}"
+            return response
+        if not allowed(result, source_of(self.crawler).hosts):
+            raise UnusableResponseError(f"doorverwezen naar een andere plek: {result.url}")
+        return result
+
+
+def is_error_page(url: str) -> bool:
+    """Whether the address is that of a page which says that something is wrong."""
+    return ERROR_PAGE.search(urlsplit(url).path) is not None

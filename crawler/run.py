@@ -1,0 +1,181 @@
+"""Runs one source: starts Scrapy, counts while it goes, and tells at the end how it went."""
+
+import asyncio
+import datetime as dt
+import logging
+import signal
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from scrapy import signals
+from scrapy.crawler import AsyncCrawlerRunner, Crawler
+from scrapy.exceptions import DropItem
+from scrapy.http import Response
+from twisted.python.failure import Failure as Trouble
+
+from crawler.errors import CrawlerError
+from crawler.items import DeletionItem, DocumentItem, Item, key_of
+from crawler.ledger import Ledger, MemoryLedger
+from crawler.selection import Selection
+from crawler.settings import Manners, scrapy_settings
+from crawler.spiders.source import SourceSpider, request_of, source_of
+from crawler.words import words_for
+
+logger = logging.getLogger(__name__)
+# Says at every start that the handler we chose in crawler.settings is young.
+logging.getLogger("scrapy.core.downloader.handlers._base_streaming").setLevel(logging.ERROR)
+
+Watch = Callable[["RunSummary"], None]
+
+
+@dataclass(frozen=True, slots=True)
+class RunSummary:
+    """How a run went, or how it stands while it goes."""
+
+    source: str
+    query: str = ""
+    gathered: int = 0  # new or changed items that were kept
+    deleted: int = 0  # of those: withdrawn by the source
+    unchanged: int = 0  # rows that we had in this form
+    refused: int = 0  # incomplete items, with the reason in the ledger
+    failed: int = 0  # what could not be fetched; tried again at the next run
+    raised: int = 0  # errors of ours while reading an answer or storing an item
+    newest: dt.date | None = None  # day of the newest document
+    complete: bool = False  # everything that was asked for was read
+    message: str = ""  # why not, when it was not
+
+    @property
+    def clean(self) -> bool:
+        """Whether nothing was refused, failed or raised, and nothing stopped the source."""
+        return not (self.refused or self.failed or self.raised or self.message)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What to run, and with what."""
+
+    spider: type[SourceSpider]
+    selection: Selection = field(default_factory=Selection)
+    ledger: Ledger = field(default_factory=MemoryLedger)
+    manners: Manners = field(default_factory=Manners)
+    # Scrapy pipelines after our checks, such as {"tracker.pipeline.StorePipeline": 800}.
+    pipelines: Mapping[Any, int] = field(default_factory=dict)
+    base: str | None = None
+    options: Mapping[str, Any] = field(default_factory=dict)
+
+
+def run(job: Job, watch: Watch | None = None) -> RunSummary:
+    """Run the job to its end, or until Ctrl-C; a second Ctrl-C ends it at once."""
+    return asyncio.run(gather(job, watch, stop_on_signals=True))
+
+
+async def gather(
+    job: Job, watch: Watch | None = None, *, stop_on_signals: bool = False
+) -> RunSummary:
+    """The same, inside a loop that is already running."""
+    runner = AsyncCrawlerRunner(scrapy_settings(job.manners, dict(job.pipelines)))
+    crawler = runner.create_crawler(job.spider)
+    tally = Tally(crawler, job, watch)
+    loop = asyncio.get_running_loop()
+
+    def interrupt() -> None:
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.remove_signal_handler(number)
+        source_of(crawler).stop("onderbroken; de volgende keer gaat het hier verder")
+
+    if stop_on_signals:
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(number, interrupt)
+    await runner.crawl(
+        crawler,
+        selection=job.selection,
+        ledger=job.ledger,
+        base=job.base,
+        patience=job.manners.patience,
+        **job.options,
+    )
+    return tally.summary()
+
+
+class Tally:
+    """Counts what becomes of every row, and settles it with the spider's progress."""
+
+    def __init__(self, crawler: Crawler, job: Job, watch: Watch | None) -> None:
+        self.crawler = crawler
+        self.watch = watch
+        self.counts = RunSummary(job.spider.name, job.selection.query())
+        self.spider: SourceSpider | None = None
+        connect = crawler.signals.connect
+        connect(self._opened, signals.spider_opened)
+        connect(self._answered, signals.response_received)
+        connect(self._kept, signals.item_scraped)
+        connect(self._refused, signals.item_dropped)
+        connect(self._not_stored, signals.item_error)
+        connect(self._raised, signals.spider_error)
+        connect(self._closed, signals.spider_closed)
+
+    def summary(self) -> RunSummary:
+        """How it stands."""
+        if (spider := self.spider) is None:
+            return replace(self.counts, message="niet begonnen")
+        finished = self.counts.complete and not spider.halted and not spider.progress.full
+        return replace(
+            self.counts,
+            unchanged=spider.progress.unchanged,
+            failed=spider.failed,
+            complete=finished and spider.stopped is None,
+            message=spider.stopped or "; ".join(spider.halted),
+        )
+
+    def _opened(self, spider: SourceSpider) -> None:
+        self.spider = spider
+
+    def _closed(self, reason: str) -> None:
+        if reason == "finished":
+            self._count(complete=True)
+        elif reason == "start_error" and self.spider and not self.spider.stopped:
+            self.spider.stopped = "fout bij het begin van de bron; zie het logboek"
+
+    def _answered(self, response: Response) -> None:
+        if self.spider and response.status < 400:
+            self.spider.answered()
+
+    def _kept(self, item: Item, spider: SourceSpider) -> None:
+        newest = self.counts.newest
+        if isinstance(item, DocumentItem) and item.date:
+            newest = max(newest or item.date, item.date)
+        deleted = self.counts.deleted + isinstance(item, DeletionItem)
+        self._count(gathered=self.counts.gathered + 1, newest=newest, deleted=deleted)
+        spider.progress.settle(key_of(item))
+
+    def _refused(
+        self, item: Item, response: Response, exception: DropItem, spider: SourceSpider
+    ) -> None:
+        self._count(refused=self.counts.refused + 1)
+        url = getattr(item, "url", None) or response.url
+        spider.progress.fail(key_of(item), url, f"geweigerd: {exception}")
+
+    def _not_stored(
+        self, item: Item, response: Response, failure: Trouble, spider: SourceSpider
+    ) -> None:
+        self._count(raised=self.counts.raised + 1)
+        reason = f"niet opgeslagen: {words_for(failure.value)}"
+        spider.progress.fail(key_of(item), response.url, reason)
+
+    def _raised(self, failure: Trouble, response: Response | Trouble, spider: SourceSpider) -> None:
+        self._count(raised=self.counts.raised + 1)
+        request = request_of(response) if isinstance(response, Trouble) else response.request
+        assert request is not None  # every response of the engine has one
+        if isinstance(failure.value, CrawlerError):
+            spider.stop(str(failure.value))
+        elif key := request.meta.get("key"):
+            spider.progress.fail(key, request.url, f"niet te lezen: {words_for(failure.value)}")
+        else:
+            logger.error("reading %s", request.url, exc_info=failure.value)
+            spider.halted.append(f"fout bij het lezen van {request.url}: {failure.value!r}")
+
+    def _count(self, **changes: Any) -> None:
+        self.counts = replace(self.counts, **changes)
+        if self.watch:
+            self.watch(self.summary())
