@@ -54,6 +54,11 @@ class Thread(SQLModel, table=True):
     # The register's own status beside ours, as it prints it, and its day.
     register_status: str | None = None
     register_status_on: date | None = None
+    # Set by decisions of people: the promise itself is badly worded; somebody looked and agreed;
+    # another office or person answers for it than follows from who promised.
+    unclear: bool = False
+    confirmed: bool = False
+    responsible: str | None = None
     # Unclear cases: how sure the least certain deciding event is.
     certainty: float = 1.0
     to_check: bool = Field(default=False, index=True)
@@ -98,7 +103,8 @@ class Event(MaybeEvidence, table=True):
     """Something that happened to a thread. Rows are added, never changed."""
 
     # Reading a letter twice must not make anything happen twice.
-    __table_args__ = (UniqueConstraint("thread_id", "kind", "document_id", "start"),)
+    # The end too: one sentence may be one event, and the clause in it another of the same kind.
+    __table_args__ = (UniqueConstraint("thread_id", "kind", "document_id", "start", "end"),)
 
     id: int | None = Field(default=None, primary_key=True)
     thread_id: int = Field(foreign_key="thread.id", index=True)
@@ -116,8 +122,15 @@ class Event(MaybeEvidence, table=True):
     previous_quote: str | None = None
     certainty: float = 1.0
     # "read" from a document, "register" or "decision" of a person.
-    origin: str = "read"
-    mention_id: int | None = None
+    origin: str = Field(default="read", index=True)
+    # A status that this event sets outright: a vote, or a person's decision.
+    ruling: Status | None = None
+    # Dutch words for a ruling or an event of a register: "aangenomen".
+    note: str = ""
+    # A person judged that the text does not say so: kept, but it no longer counts.
+    rejected: bool = False
+    mention_id: int | None = Field(default=None, index=True)
+    motion_mention_id: int | None = Field(default=None, index=True)
     decision_id: int | None = Field(default=None, foreign_key="decision.id")
     recorded_at: datetime = Field(default_factory=clock.now)
 
@@ -154,6 +167,16 @@ class Standing(SQLModel, table=True):
     deadline_quote: str | None = None
     times_postponed: int = 0
     days_postponed: int = 0
+
+
+class TopicWord(SQLModel, table=True):
+    """A content word in the mentions of a thread; what linking looks candidates up by.
+
+    Kept apart by word first, so that a new mention asks for its few rarest words only.
+    """
+
+    word: str = Field(primary_key=True)
+    thread_id: int = Field(foreign_key="thread.id", primary_key=True, index=True)
 
 
 class JoinSuggestion(SQLModel, table=True):

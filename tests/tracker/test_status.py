@@ -1,0 +1,286 @@
+"""A status follows from the events up to a day, and only from those."""
+
+from datetime import date, timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nlp.findings import EventKind, Precision
+from tracker.models.threads import Status
+from tracker.status import LifeEvent, life, standing_on
+from tracker.terms import Term
+
+MADE, REFERRED, POSTPONED = EventKind.MADE, EventKind.REFERRED, EventKind.POSTPONED
+FULFILLED, PARTLY, WITHDRAWN = (
+    EventKind.FULFILLED,
+    EventKind.PARTLY_FULFILLED,
+    EventKind.WITHDRAWN,
+)
+DAY = timedelta(days=1)
+
+
+def day(text: str) -> date:
+    return date.fromisoformat(text)
+
+
+def term(
+    first: str | None, last: str | None, quote: str = "", recurrence: str | None = None
+) -> Term:
+    return Term(
+        day(first) if first else None,
+        day(last) if last else None,
+        Precision.DAY,
+        quote or None,
+        recurrence,
+    )
+
+
+def event(when: str, kind: EventKind, due: Term | None = None, **more: object) -> LifeEvent:
+    number = int(more.pop("id", 0)) or hash((when, kind, due)) % 10_000
+    return LifeEvent(number, kind, day(when), term=due, **more)  # type: ignore[arg-type]
+
+
+AUTUMN = term("2021-09-21", "2021-12-20", "najaar 2021")
+EARLY_2022 = term("2022-01-01", "2022-03-31", "begin 2022")
+NOVEMBER = term("2021-11-01", "2021-11-30", "in de loop van november")
+
+
+def test_a_promise_without_a_term_stays_open() -> None:
+    (period,) = life([event("2021-02-11", MADE)])
+    assert (period.status, period.since, period.until) == (Status.OPEN, day("2021-02-11"), None)
+    assert period.reason.endswith("zonder termijn.")
+
+
+def test_overdue_begins_by_itself_the_day_after_the_term() -> None:
+    events = [event("2021-02-11", MADE, AUTUMN)]
+    on_time, late = life(events)
+    assert (on_time.status, on_time.until) == (Status.OPEN, day("2021-12-20"))
+    assert (late.status, late.since, late.overdue) == (Status.DELAYED, day("2021-12-21"), True)
+    assert "20 december 2021" in late.reason
+
+
+def test_a_term_is_met_on_its_last_day() -> None:
+    events = [event("2021-02-11", MADE, AUTUMN), event("2021-12-20", FULFILLED)]
+    assert [p.status for p in life(events)] == [Status.OPEN, Status.FULFILLED]
+
+
+def test_postponed_names_the_old_and_the_new_term() -> None:
+    letter = event("2021-10-01", POSTPONED, EARLY_2022, previous=AUTUMN, source="de brief")
+    (period, late) = life([letter])
+    assert (period.status, period.postponed, period.overdue) == (Status.DELAYED, True, False)
+    assert period.first_term == AUTUMN
+    assert period.term == EARLY_2022
+    assert (period.times_postponed, period.days_postponed) == (1, 101)
+    assert period.reason == ("Uitgesteld van “najaar 2021” naar “begin 2022”, volgens de brief.")
+    assert late.overdue
+    assert late.postponed
+
+
+def test_postponed_without_a_new_term_never_becomes_overdue() -> None:
+    end_2021 = term("2021-10-01", "2021-12-31", "eind 2021")
+    events = [event("2021-02-11", MADE, end_2021), event("2021-10-01", POSTPONED)]
+    period = life(events)[-1]
+    assert (period.status, period.overdue, period.term) == (Status.DELAYED, False, None)
+    assert (period.times_postponed, period.days_postponed) == (1, 0)
+
+
+def test_four_sentences_in_one_letter_are_one_postponement() -> None:
+    events = [
+        event("2021-02-11", MADE, term("2021-03-21", "2021-06-20", "dit voorjaar")),
+        event("2021-10-01", POSTPONED, None, place=1),
+        event("2021-10-01", POSTPONED, term(None, None, "enkele weken langer"), place=2),
+        event("2021-10-01", POSTPONED, NOVEMBER, place=3),
+        event("2021-10-01", POSTPONED, None, place=4),
+    ]
+    period = next(p for p in life(events) if p.since == day("2021-10-01"))
+    assert period.term == NOVEMBER
+    assert (period.times_postponed, period.days_postponed) == (1, 163)
+
+
+def test_a_later_look_back_does_not_undo_a_postponement() -> None:
+    events = [
+        event("2021-02-11", MADE, AUTUMN),
+        event("2021-10-01", POSTPONED, EARLY_2022),
+        event("2021-11-01", REFERRED, AUTUMN),
+    ]
+    period = standing_on(day("2021-12-25"), events)
+    assert period is not None
+    assert period.term == EARLY_2022
+    assert not period.overdue
+
+
+def test_a_letter_that_explains_a_delay_and_delivers_has_delivered() -> None:
+    events = [
+        event("2021-02-11", MADE, AUTUMN),
+        event("2022-01-10", POSTPONED, place=10),
+        event("2022-01-10", FULFILLED, place=500),
+    ]
+    assert life(events)[-1].status is Status.FULFILLED
+
+
+def test_postponed_again_after_a_premature_fulfilment_is_delayed() -> None:
+    events = [event("2021-05-01", FULFILLED), event("2021-06-01", POSTPONED, NOVEMBER)]
+    assert [p.status for p in life(events)][:2] == [Status.FULFILLED, Status.DELAYED]
+
+
+def test_partly_fulfilled_until_the_rest_is_late() -> None:
+    events = [event("2021-02-11", MADE, AUTUMN), event("2021-05-01", PARTLY)]
+    assert [p.status for p in life(events)] == [
+        Status.OPEN,
+        Status.PARTLY_FULFILLED,
+        Status.DELAYED,
+    ]
+
+
+@pytest.mark.parametrize("kind", [EventKind.REFERRED, EventKind.IN_PROGRESS, MADE])
+def test_only_decisive_events_end_a_withdrawal(kind: EventKind) -> None:
+    events = [event("2021-05-01", WITHDRAWN), event("2021-06-01", kind)]
+    assert {p.status for p in life(events)} == {Status.WITHDRAWN}
+
+
+def test_a_yearly_promise_is_due_again_after_it_was_kept() -> None:
+    yearly = term("2021-01-01", "2021-12-31", "jaarlijks", "P1Y")
+    events = [event("2021-01-10", MADE, yearly), event("2021-11-01", FULFILLED)]
+    periods = life(events)
+    assert [(p.since, p.status, p.overdue) for p in periods] == [
+        (day("2021-01-10"), Status.OPEN, False),
+        (day("2021-11-01"), Status.FULFILLED, False),
+        (day("2022-01-01"), Status.OPEN, False),
+        (day("2023-01-01"), Status.DELAYED, True),
+    ]
+    assert periods[2].term is not None
+    assert periods[2].term.last_day == day("2022-12-31")
+
+
+def test_a_quarterly_term_keeps_to_the_ends_of_months() -> None:
+    quarterly = term("2021-04-01", "2021-06-30", "ieder kwartaal", "P3M")
+    events = [event("2021-04-10", MADE, quarterly), event("2021-12-20", FULFILLED)]
+    reopened = [p for p in life(events) if p.status is Status.OPEN][-1]
+    assert reopened.since == day("2022-01-01")
+    assert reopened.term is not None
+    assert reopened.term.last_day == day("2022-03-31")
+
+
+def test_a_rejected_motion_is_no_task() -> None:
+    held = event("2021-02-01", MADE, ruling=Status.NO_TASK, note="nog niet in stemming", id=1)
+    fell = event("2021-02-09", MADE, ruling=Status.NO_TASK, note="de motie is verworpen", id=2)
+    done = event("2021-05-09", EventKind.IN_PROGRESS)
+    assert {p.status for p in life([held, fell, done])} == {Status.NO_TASK}
+
+
+def test_an_adopted_motion_is_a_task_until_it_is_executed() -> None:
+    held = event("2021-02-01", MADE, ruling=Status.NO_TASK, note="nog niet in stemming", id=1)
+    won = event("2021-02-09", MADE, ruling=Status.OPEN, note="aangenomen", id=2)
+    done = event("2021-05-09", FULFILLED)
+    assert [p.status for p in life([held, won, done])] == [
+        Status.NO_TASK,
+        Status.OPEN,
+        Status.FULFILLED,
+    ]
+
+
+DAYS = st.dates(date(2020, 1, 1), date(2022, 12, 31))
+
+
+@st.composite
+def terms(draw: st.DrawFn) -> Term | None:
+    if draw(st.integers(0, 2)) == 0:
+        return None
+    first = draw(DAYS)
+    last = draw(st.one_of(st.none(), st.integers(0, 200)))
+    recurrence = draw(st.sampled_from([None, None, None, "P1Y", "P3M"]))
+    end = first + last * DAY if last is not None else None
+    return Term(first, end, Precision.DAY, "x", recurrence if end else None)
+
+
+@st.composite
+def histories(draw: st.DrawFn, *, people: bool = True) -> list[LifeEvent]:
+    events = []
+    for number in range(draw(st.integers(1, 12))):
+        by_person = people and draw(st.integers(0, 7)) == 0
+        ruling = None
+        if by_person or draw(st.integers(0, 9)) == 0:
+            ruling = draw(st.sampled_from(list(Status)))
+        events.append(
+            LifeEvent(
+                id=number,
+                kind=draw(st.sampled_from(list(EventKind))),
+                day=draw(DAYS),
+                place=draw(st.integers(0, 3)),
+                term=draw(terms()),
+                previous=draw(terms()),
+                ruling=ruling,
+                by_person=by_person,
+                source=f"bron {number}",
+            )
+        )
+    return events
+
+
+SOME = settings(max_examples=80, deadline=None)
+
+
+@SOME
+@given(histories(), st.randoms())
+def test_the_order_of_arrival_does_not_matter(events: list[LifeEvent], random: object) -> None:
+    shuffled = list(events)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    assert life(shuffled) == life(events)
+
+
+@SOME
+@given(histories(), DAYS)
+def test_a_later_document_never_changes_an_earlier_day(events: list[LifeEvent], on: date) -> None:
+    before = standing_on(on, [event for event in events if event.day <= on])
+    found = [p for p in life(events) if p.since <= on and (p.until is None or on <= p.until)]
+    assert standing_on(on, events) == before
+    if before is None:
+        assert found == []
+    else:
+        # The period may end earlier now, but says the same on that day.
+        assert [(p.status, p.reason, p.term, p.overdue) for p in found] == [
+            (before.status, before.reason, before.term, before.overdue)
+        ]
+
+
+@SOME
+@given(histories())
+def test_periods_follow_each_other_without_gap_or_overlap(events: list[LifeEvent]) -> None:
+    periods = life(events)
+    assert periods[0].since == min(event.day for event in events)
+    assert periods[-1].until is None
+    for one, other in pairwise(periods):
+        assert one.until is not None
+        assert one.until + DAY == other.since
+    assert all(p.until is None or p.since <= p.until for p in periods)
+
+
+@SOME
+@given(histories(people=False), st.sampled_from(list(Status)), DAYS, st.integers(0, 99))
+def test_a_persons_decision_always_wins(
+    events: list[LifeEvent], status: Status, on: date, number: int
+) -> None:
+    decision = LifeEvent(100 + number, REFERRED, on, ruling=status, by_person=True)
+    for period in life([*events, decision]):
+        if period.since >= on:
+            assert period.status is status
+
+
+@SOME
+@given(histories(people=False), DAYS)
+def test_a_persons_deadline_is_not_moved_by_reading(events: list[LifeEvent], on: date) -> None:
+    decided = Term(None, date(2030, 1, 1), Precision.DAY, None)
+    decision = LifeEvent(100, REFERRED, on, term=decided, by_person=True)
+    for period in life([*events, decision]):
+        if period.since >= on:
+            assert period.term == decided
+
+
+@SOME
+@given(histories())
+def test_every_period_tells_why_in_one_sentence(events: list[LifeEvent]) -> None:
+    for period in life(events):
+        assert period.reason.endswith(".")
+        assert period.deciding_event in {event.id for event in events}

@@ -1,0 +1,143 @@
+"""The one place that opens a database: engine, sessions, and upgrades of the schema.
+
+SQLite in WAL mode, so that the dashboard reads while a crawl writes. Sessions that write begin
+their transaction at once: waiting for the lock at the start is a pause, finding it taken halfway
+is an error.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, event, text
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.pool import StaticPool
+from sqlmodel import Session, create_engine
+
+from tracker.errors import DatabaseError
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+WRITING = {"sqlite_begin": "BEGIN IMMEDIATE"}
+
+
+def connect(url: str) -> Engine:
+    """An engine on a database whose schema is that of this program; makes what is missing."""
+    engine = _engine(url)
+    try:
+        _upgrade(engine)
+    except DBAPIError as error:
+        raise DatabaseError(
+            f"de database {_shown(url)} is niet te openen ({error.orig}); controleer of het pad"
+            " bestaat, beschrijfbaar is en een SQLite-bestand is"
+        ) from error
+    return engine
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Session]:
+    """A session for looking only."""
+    with Session(engine, expire_on_commit=False) as session:
+        yield session
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Session]:
+    """A session whose changes are kept whole when the block ends, or not at all."""
+    with Session(engine.execution_options(**WRITING), expire_on_commit=False) as session:
+        yield session
+        session.commit()
+
+
+def newest_version() -> str:
+    """The schema version that this program works with."""
+    return max(path.name.split("_")[0] for path in (MIGRATIONS / "versions").glob("0*.py"))
+
+
+def _engine(url: str) -> Engine:
+    try:
+        parsed = make_url(url)
+    except ArgumentError as error:
+        raise DatabaseError(
+            f"{url!r} is geen adres van een database; verwacht wordt bijvoorbeeld"
+            " sqlite:////pad/naar/toezegd.sqlite"
+        ) from error
+    if parsed.get_backend_name() != "sqlite":
+        raise DatabaseError(f"alleen SQLite wordt ondersteund, niet {parsed.drivername}")
+    in_memory = parsed.database in (None, "", ":memory:")
+    options: dict[str, Any] = {"connect_args": {"check_same_thread": False, "timeout": 30}}
+    if in_memory:
+        options["poolclass"] = StaticPool  # one connection, or every one has its own database
+    else:
+        folder = Path(parsed.database or "").expanduser().absolute().parent
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise DatabaseError(f"de map {folder} is niet te maken: {error.strerror}") from error
+    engine = create_engine(url, **options)
+    event.listen(engine, "connect", _on_connect)
+    event.listen(engine, "begin", _on_begin)
+    return engine
+
+
+def _on_connect(connection: Any, _record: object) -> None:
+    # The driver must not begin transactions by itself; _on_begin does.
+    connection.isolation_level = None
+    for setting in (
+        "journal_mode = WAL",
+        "synchronous = NORMAL",
+        "foreign_keys = ON",
+        "busy_timeout = 30000",
+        "cache_size = -65536",
+        "temp_store = MEMORY",
+        "mmap_size = 268435456",
+    ):
+        connection.execute(f"PRAGMA {setting}")
+
+
+def _on_begin(connection: Connection) -> None:
+    begin = connection.get_execution_options().get("sqlite_begin", "BEGIN")
+    connection.exec_driver_sql(begin)
+
+
+def _upgrade(engine: Engine) -> None:
+    newest, stored = newest_version(), _stored_version(engine)
+    if stored == newest:
+        return  # without importing alembic: it takes longer than all the rest of a start
+    if stored is not None and stored > newest:
+        raise DatabaseError(
+            f"de database {_shown(str(engine.url))} is gemaakt met een nieuwere versie van toezegd"
+            f" (schema {stored}, dit programma kent {newest}); werk toezegd bij"
+        )
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    # No transaction of ours around it: tables are rebuilt with foreign keys off, which SQLite
+    # only allows outside of one.
+    with engine.connect() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+        connection.commit()
+    if stored is None:
+        from tracker.data import people
+
+        with writing(engine) as session:
+            people.load(session)
+
+
+def _stored_version(engine: Engine) -> str | None:
+    with engine.connect() as connection:
+        known = connection.execute(
+            text("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'")
+        ).first()
+        if known is None:
+            return None
+        row = connection.execute(text("SELECT version_num FROM alembic_version")).first()
+        return str(row[0]) if row else None
+
+
+def _shown(url: str) -> str:
+    return make_url(url).database or "in het geheugen"

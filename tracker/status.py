@@ -1,0 +1,225 @@
+"""Where a motion or commitment stands on a day, worked out from what happened to it.
+
+Pure: events in, periods out. A status changes only on days that the events name (a letter, a
+vote, the day after a term), so a whole life is a handful of periods; nothing has to run at
+midnight for something to become overdue. `docs/tracking.md` tells the rules in words.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from itertools import groupby, zip_longest
+
+from nlp.findings import EventKind
+from tracker import terms, wording
+from tracker.models.threads import Status
+from tracker.terms import Term, Terms
+
+DAY = timedelta(days=1)
+
+# Of two decisive events on one day the stronger counts: a letter that explains a delay and then
+# delivers has delivered.
+STRENGTH = {
+    EventKind.PARTLY_FULFILLED: 1,
+    EventKind.POSTPONED: 2,
+    EventKind.WITHDRAWN: 3,
+    EventKind.FULFILLED: 4,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LifeEvent:
+    """Something that happened, with no more than what decides a status."""
+
+    id: int
+    kind: EventKind
+    day: date
+    place: int = 0  # where in the document; only settles ties
+    term: Term | None = None
+    previous: Term | None = None
+    # A status set outright, by a vote or by a person; `note` says it in words.
+    ruling: Status | None = None
+    by_person: bool = False
+    note: str = ""
+    source: str = ""  # "de brief van 1 oktober 2021"
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Where something stood from `since` to `until`, both inclusive; `None`: from then on."""
+
+    since: date
+    until: date | None
+    status: Status
+    reason: str
+    overdue: bool = False
+    postponed: bool = False
+    deciding_event: int | None = None
+    first_term: Term | None = None
+    term: Term | None = None
+    times_postponed: int = 0
+    days_postponed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """All that the events up to a day amount to."""
+
+    begin: LifeEvent
+    latest: LifeEvent
+    terms: Terms
+    decisive: LifeEvent | None = None
+    vote: LifeEvent | None = None  # made it a task, or not
+    decision: LifeEvent | None = None  # a person's status
+
+
+def life(events: Iterable[LifeEvent]) -> list[Period]:
+    """Every period of a life, in order; the last one has no end. No events, no periods."""
+    # By source before id: an id tells which letter was stored first, and that must not matter.
+    ordered = sorted(events, key=lambda event: (event.day, event.place, event.source, event.id))
+    days = [list(group) for _, group in groupby(ordered, key=lambda event: event.day)]
+    state: _State | None = None
+    found: list[Period] = []
+    for today, tomorrow in zip_longest(days, days[1:]):
+        state = _after(state or _State(begin=today[0], latest=today[0], terms=Terms()), today)
+        until = tomorrow[0].day - DAY if tomorrow else None
+        found.extend(_periods(state, today[0].day, until))
+    return list(_merged(found))
+
+
+def standing_on(day: date, events: Iterable[LifeEvent]) -> Period | None:
+    """Where it stood on that day, by what was known by then; `None` before its first event."""
+    periods = life(event for event in events if event.day <= day)
+    return next(
+        (p for p in periods if p.since <= day and (p.until is None or day <= p.until)), None
+    )
+
+
+def _after(state: _State, today: Sequence[LifeEvent]) -> _State:
+    """The state after the events of one more day; their order within the day does not matter."""
+    read = [event for event in today if not event.by_person]
+    announced = [terms.Announced(e.kind, e.place, e.term, e.previous) for e in read]
+    state = replace(state, latest=today[-1], terms=terms.after(state.terms, announced))
+    decisive = [event for event in read if event.kind in STRENGTH and event.ruling is None]
+    if decisive:
+        strongest = max(decisive, key=lambda event: (STRENGTH[event.kind], -event.place))
+        state = replace(state, decisive=strongest)
+    for event in today:
+        if event.ruling is not None and event.by_person:
+            state = replace(state, decision=event)
+        elif event.ruling is not None:
+            state = replace(state, vote=event)
+        if event.by_person and event.term is not None:
+            state = replace(state, terms=terms.set_by_person(state.terms, event.term))
+    return state
+
+
+def _periods(state: _State, since: date, until: date | None) -> Iterator[Period]:
+    """The periods until the next event: time alone only lets a term pass, or begin anew."""
+    if state.decision is not None and state.decision.ruling is not None:
+        ruling = state.decision.ruling
+        yield _period(state, since, until, ruling, wording.decided(ruling, state.decision.note))
+    elif state.vote is not None and state.vote.ruling is Status.NO_TASK:
+        yield _period(state, since, until, Status.NO_TASK, wording.no_task(state.vote.note))
+    elif state.decisive is not None and state.decisive.kind is EventKind.WITHDRAWN:
+        reason = wording.withdrawn(state.decisive.source)
+        yield _period(state, since, until, Status.WITHDRAWN, reason)
+    elif state.decisive is not None and state.decisive.kind is EventKind.FULFILLED:
+        yield from _fulfilled(state, state.decisive, since, until)
+    else:
+        yield from _running(state, since, until)
+
+
+def _fulfilled(
+    state: _State, event: LifeEvent, since: date, until: date | None
+) -> Iterator[Period]:
+    """Done; but what recurs is due again when the term that was met has ended."""
+    term = state.terms.current
+    if term is None or term.last_day is None or term.recurrence is None:
+        reason = wording.fulfilled(event.source)
+        yield _period(state, since, until, Status.FULFILLED, reason)
+        return
+    met = terms.next_due(term, event.day)
+    if since <= met:
+        end = met if until is None else min(met, until)
+        reason = wording.fulfilled(event.source, again_from=met + DAY)
+        yield _period(state, since, end, Status.FULFILLED, reason)
+    if until is None or met < until:
+        due = terms.next_due(term, met + DAY)
+        anew = replace(term, first_day=met + DAY, last_day=due)
+        again = Terms(first=anew, current=anew)
+        begun = replace(state, terms=again, decisive=None, begin=event)
+        yield from _running(begun, max(since, met + DAY), until)
+
+
+def _running(state: _State, since: date, until: date | None) -> Iterator[Period]:
+    """Not done: open or delayed until the term passes, overdue after it."""
+    due = state.terms.due
+    if due is None or due >= since:
+        in_time = due if due is not None and (until is None or due < until) else until
+        yield _in_time(state, since, in_time)
+        if due is None or in_time != due or due == until:
+            return
+        since = due + DAY
+    reason = wording.overdue(state.terms)
+    yield _period(
+        state, since, until, Status.DELAYED, reason, overdue=True, postponed=_postponed(state)
+    )
+
+
+def _in_time(state: _State, since: date, until: date | None) -> Period:
+    decisive = state.decisive
+    if decisive is not None and decisive.kind is EventKind.PARTLY_FULFILLED:
+        reason = wording.partly_fulfilled(decisive.source, state.terms)
+        return _period(state, since, until, Status.PARTLY_FULFILLED, reason)
+    if _postponed(state):
+        source = (decisive or state.latest).source
+        reason = wording.postponed(source, state.terms)
+        return _period(state, since, until, Status.DELAYED, reason, postponed=True)
+    reason = wording.running(state.begin.source, state.terms)
+    return _period(state, since, until, Status.OPEN, reason)
+
+
+def _postponed(state: _State) -> bool:
+    said_so = state.decisive is not None and state.decisive.kind is EventKind.POSTPONED
+    return said_so or state.terms.given_up or state.terms.later_than_first
+
+
+def _period(
+    state: _State,
+    since: date,
+    until: date | None,
+    status: Status,
+    reason: str,
+    *,
+    overdue: bool = False,
+    postponed: bool = False,
+) -> Period:
+    deciding = state.decision or state.decisive or state.vote or state.begin
+    return Period(
+        since=since,
+        until=until,
+        status=status,
+        reason=reason,
+        overdue=overdue,
+        postponed=postponed,
+        deciding_event=deciding.id,
+        first_term=state.terms.first,
+        term=state.terms.current,
+        times_postponed=state.terms.times,
+        days_postponed=state.terms.days,
+    )
+
+
+def _merged(periods: Iterable[Period]) -> Iterator[Period]:
+    """Neighbours that say the same are one period."""
+    last: Period | None = None
+    for period in periods:
+        if last is not None and replace(period, since=last.since, until=last.until) == last:
+            last = replace(last, until=period.until)
+            continue
+        if last is not None:
+            yield last
+        last = period
+    if last is not None:
+        yield last

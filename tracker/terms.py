@@ -1,0 +1,162 @@
+"""How the term of a promise moves: announced, told again, postponed, given up, begun anew.
+
+Pure. `Terms` is what all events up to a day amount to; `after` adds the events of one more day.
+Events of one day are taken together, so that the order in which they were stored cannot matter.
+"""
+
+import calendar
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from dateutil.relativedelta import relativedelta
+
+from nlp.findings import EventKind, Precision
+
+STEPS = {
+    "P1Y": relativedelta(years=1),
+    "P6M": relativedelta(months=6),
+    "P4M": relativedelta(months=4),
+    "P3M": relativedelta(months=3),
+    "P1M": relativedelta(months=1),
+    "P1W": relativedelta(weeks=1),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A deadline as an event sets it: inclusive days, and the words it was read from."""
+
+    first_day: date | None
+    last_day: date | None
+    precision: Precision | None = None
+    quote: str | None = None
+    recurrence: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """What one event says about the term. `place` only settles ties."""
+
+    kind: EventKind
+    place: int
+    term: Term | None
+    previous: Term | None
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The first and the current term, and how often and how far it moved."""
+
+    first: Term | None = None
+    current: Term | None = None
+    # Put off without a new day; what is then left of the current term is words only.
+    given_up: bool = False
+    times: int = 0
+    days: int = 0
+    # Set by a person; what is read later moves it no more.
+    fixed: bool = False
+
+    @property
+    def due(self) -> date | None:
+        """The last day on which it is in time."""
+        return self.current.last_day if self.current is not None else None
+
+    @property
+    def later_than_first(self) -> bool:
+        """Whether the current term ends later than the one announced first."""
+        first = self.first.last_day if self.first is not None else None
+        return first is not None and self.due is not None and self.due > first
+
+
+def after(terms: Terms, day: Sequence[Announced]) -> Terms:
+    """The terms after one more day of events."""
+    if terms.fixed:
+        return terms
+    told = _told(terms, day)
+    moved = _postponed(told, [a for a in day if a.kind is EventKind.POSTPONED])
+    # One move a day at most, however many sentences speak of it. Where nothing was known before,
+    # the term that the same letter looks back on is what it moved from.
+    return _counted(terms if terms.current is not None else told, moved)
+
+
+def set_by_person(terms: Terms, term: Term) -> Terms:
+    """The terms after a person decided what the deadline is."""
+    return replace(terms, first=terms.first or term, current=term, given_up=False, fixed=True)
+
+
+def next_due(term: Term, day: date) -> date:
+    """The end of the recurring period that contains `day`, counted from the end of `term`."""
+    assert term.last_day is not None
+    step, due, turn = STEPS.get(term.recurrence or "", STEPS["P1Y"]), term.last_day, 0
+    while due < day:
+        turn += 1
+        due = _stepped(term.last_day, step, turn)
+    return due
+
+
+def _stepped(end: date, step: relativedelta, turn: int) -> date:
+    due = end + step * turn
+    # Periods that end with a month keep doing so: 30 June is followed by 30 September, then by
+    # 31 December.
+    if step.months and end.day == calendar.monthrange(end.year, end.month)[1]:
+        due = due.replace(day=calendar.monthrange(due.year, due.month)[1])
+    return due
+
+
+def _told(terms: Terms, day: Sequence[Announced]) -> Terms:
+    """Terms that are told or repeated, after the older ones that a letter looks back on."""
+    for term in sorted((a.previous for a in day if a.previous), key=_end):
+        terms = _announced(terms, term, binding=False)
+    told = [a for a in day if a.term and a.kind is not EventKind.POSTPONED]
+    for one in sorted(told, key=lambda a: (_end(a.term), a.place)):
+        assert one.term is not None
+        terms = _announced(terms, one.term, binding=one.kind is EventKind.MADE)
+    return terms
+
+
+def _announced(terms: Terms, term: Term, *, binding: bool) -> Terms:
+    """Take a term over, unless it says less than the one there is.
+
+    One that is only referred to may add to a term but never bring it forward: a letter that looks
+    back ("zoals toegezegd in september") must not undo a postponement.
+    """
+    if terms.first is None or (terms.first.last_day is None and term.last_day is not None):
+        terms = replace(terms, first=term)
+    if terms.current is None and not terms.given_up:
+        return replace(terms, current=term)
+    if term.last_day is None:
+        return terms
+    if terms.given_up:
+        return replace(terms, current=term, given_up=False) if binding else terms
+    if terms.due is None or binding or term.last_day > terms.due:
+        return replace(terms, current=term)
+    return terms
+
+
+def _postponed(terms: Terms, postponed: Sequence[Announced]) -> Terms:
+    if not postponed:
+        return terms
+    best = max(postponed, key=lambda a: (_sharpness(a.term), -a.place)).term
+    if best is not None and best.last_day is not None:
+        return replace(terms, first=terms.first or best, current=best, given_up=False)
+    return replace(terms, current=best, given_up=True)
+
+
+def _counted(before: Terms, now: Terms) -> Terms:
+    if now.given_up and not before.given_up:
+        return replace(now, times=before.times + 1)
+    if before.due is not None and now.due is not None and now.due > before.due:
+        days = before.days + (now.due - before.due).days
+        return replace(now, times=before.times + 1, days=days)
+    return now
+
+
+def _sharpness(term: Term | None) -> tuple[int, date]:
+    if term is None:
+        return 0, date.min
+    return (2, term.last_day) if term.last_day is not None else (1, date.min)
+
+
+def _end(term: Term | None) -> date:
+    return (term.last_day if term is not None else None) or date.min

@@ -1,0 +1,96 @@
+"""The one Dutch sentence that tells why something stands where it stands."""
+
+from datetime import date
+
+from tracker.models.threads import Status
+from tracker.terms import Term, Terms
+
+MONTHS = (
+    *("januari", "februari", "maart", "april", "mei", "juni"),
+    *("juli", "augustus", "september", "oktober", "november", "december"),
+)
+
+DECIDED = {
+    Status.OPEN: "open",
+    Status.DELAYED: "vertraagd",
+    Status.PARTLY_FULFILLED: "deels afgedaan",
+    Status.FULFILLED: "afgedaan",
+    Status.WITHDRAWN: "vervallen",
+    Status.NO_TASK: "geen taak voor de regering",
+}
+
+
+def dutch(day: date) -> str:
+    """1 oktober 2021."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def words(term: Term | None) -> str:
+    """A term in its own words, with the last day where the words alone do not fix the year."""
+    if term is None:
+        return "onbekende termijn"
+    quote = " ".join((term.quote or "").split())
+    if term.last_day is None:
+        return f"“{quote}”" if quote else "termijn zonder dag"
+    if not quote:
+        return f"uiterlijk {dutch(term.last_day)}"
+    if str(term.last_day.year) in quote:
+        return f"“{quote}”"
+    return f"“{quote}” (uiterlijk {dutch(term.last_day)})"
+
+
+def decided(status: Status, note: str) -> str:
+    """A person's decision; `note` holds who, when and why."""
+    return f"Beoordeeld als {DECIDED[status]}{f' {note}' if note else ''}."
+
+
+def no_task(note: str) -> str:
+    """A motion that asks nothing of the government, or not yet."""
+    return f"Geen taak voor de regering: {note or 'de motie is niet aangenomen'}."
+
+
+def withdrawn(source: str) -> str:
+    """It will not be done."""
+    return f"Vervallen: volgens {source or 'de bron'} wordt dit niet (meer) uitgevoerd."
+
+
+def fulfilled(source: str, again_from: date | None = None) -> str:
+    """It was done, according to the letter; what recurs begins again on a day."""
+    again = f"; vanaf {dutch(again_from)} loopt de volgende termijn" if again_from else ""
+    return f"Afgedaan volgens {source or 'de bron'}{again}."
+
+
+def partly_fulfilled(source: str, terms: Terms) -> str:
+    """A part was done, the rest is not late."""
+    rest = f"; de rest heeft als termijn {words(terms.current)}" if terms.due else ""
+    return f"Deels afgedaan volgens {source or 'de bron'}{rest}."
+
+
+def postponed(source: str, terms: Terms) -> str:
+    """Put off, but the new term, if any, has not passed."""
+    said = f", volgens {source}" if source else ""
+    started = f" van {words(terms.first)}" if terms.later_than_first else ""
+    if terms.due is not None:
+        return f"Uitgesteld{started} naar {words(terms.current)}{said}."
+    was = f" (eerst {words(terms.first)})" if terms.first and terms.first.last_day else ""
+    if terms.current is not None:
+        return f"Uitgesteld{was} naar {words(terms.current)}, zonder dag{said}."
+    return f"Uitgesteld{was}, zonder nieuwe termijn{said}."
+
+
+def overdue(terms: Terms) -> str:
+    """The term passed and nothing was heard."""
+    assert terms.due is not None
+    moved = f"de laatste van {terms.times + 1} termijnen" if terms.times else "de termijn"
+    quote = " ".join((terms.current.quote or "").split()) if terms.current else ""
+    said = f" (“{quote}”)" if quote else ""
+    return (
+        f"Termijn verstreken: {moved}{said} liep tot en met {dutch(terms.due)}"
+        " en sindsdien is niet gemeld dat het is gedaan."
+    )
+
+
+def running(source: str, terms: Terms) -> str:
+    """Promised, not done, not late."""
+    term = f"de termijn is {words(terms.current)}" if terms.current else "zonder termijn"
+    return f"Open sinds {source or 'de toezegging'}; {term}."
