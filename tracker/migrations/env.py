@@ -5,6 +5,11 @@ from alembic import context
 from tracker.models.tables import metadata
 
 connection = context.config.attributes["connection"]
-context.configure(connection=connection, target_metadata=metadata, render_as_batch=True)
+context.configure(
+    connection=connection,
+    target_metadata=metadata,
+    render_as_batch=True,
+    user_module_prefix="sqltypes.",
+)
 with context.begin_transaction():
     context.run_migrations()

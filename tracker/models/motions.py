@@ -49,7 +49,9 @@ class Motion(SQLModel, table=True):
     # The register's own word for where it stands, beside ours.
     register_state: str | None = None
     source: str | None = None
+    source_id: str | None = Field(default=None, index=True)
     url: str | None = None
+    deleted: bool = False
     thread_id: int | None = Field(default=None, foreign_key="thread.id", index=True)
 
 
@@ -65,15 +67,17 @@ class MotionSignatory(SQLModel, table=True):
 
 
 class MotionVote(SQLModel, table=True):
-    """How a fractie voted."""
+    """How a fractie voted, or in a roll-call vote one of its members."""
 
-    __table_args__ = (UniqueConstraint("motion_id", "fractie"),)
+    __table_args__ = (UniqueConstraint("motion_id", "fractie", "member"),)
 
     id: int | None = Field(default=None, primary_key=True)
     motion_id: int = Field(foreign_key="motion.id", index=True)
     fractie: str
     vote: str  # "voor", "tegen", "niet deelgenomen"
     seats: int | None = None
+    member: str = ""
+    mistake: bool = False  # the member later said to have voted by mistake
 
 
 class MotionMention(Evidence, table=True):

@@ -26,8 +26,11 @@ class Fractie(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     abbreviation: str = Field(index=True)
     name: str = ""
+    seats: int | None = None
     first_day: date | None = None
     last_day: date | None = None
+    source: str = ""
+    source_id: str | None = Field(default=None, index=True)
 
 
 class Membership(SQLModel, table=True):
@@ -72,6 +75,8 @@ class Committee(SQLModel, table=True):
     name: str = Field(index=True)
     abbreviation: str = ""
     chamber: str = "TK"
+    source: str = ""
+    source_id: str | None = Field(default=None, index=True)
 
 
 class Meeting(SQLModel, table=True):
@@ -85,4 +90,5 @@ class Meeting(SQLModel, table=True):
     subject: str = ""
     day: date | None = Field(default=None, index=True)
     committee: str = ""
+    status: str = ""
     chamber: str = "TK"

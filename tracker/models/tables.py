@@ -2,8 +2,17 @@
 
 from sqlmodel import SQLModel
 
-from tracker.models import decisions, documents, intake, motions, people, threads
+from tracker.models import decisions, documents, intake, motions, official, people, threads
 
 metadata = SQLModel.metadata
 
-__all__ = ["decisions", "documents", "intake", "metadata", "motions", "people", "threads"]
+__all__ = [
+    "decisions",
+    "documents",
+    "intake",
+    "metadata",
+    "motions",
+    "official",
+    "people",
+    "threads",
+]
