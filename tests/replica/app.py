@@ -16,7 +16,7 @@ from starlette.types import ASGIApp
 from tests.replica.misbehaviour import Misbehaving, Misbehaviour
 from tests.replica.world import World
 
-SERVICES: tuple[str, ...] = ()
+SERVICES = ("odata", "files")
 
 ROBOTS = "User-agent: *\nDisallow: /verboden/\n"
 
