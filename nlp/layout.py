@@ -116,7 +116,8 @@ def _mark_footnotes(text: str, lines: list[Line]) -> None:
         before = lines[at - 1] if at else None
         block = before is None or before.role is not Role.TEXT or lines[at].new_page
         in_order = last < number <= last + 3 if last else number <= 3
-        anchored = anchors.get(number, len(text)) < match.start()
+        # Some marks are lost in print; the next number in a row of notes needs none.
+        anchored = number == last + 1 > 1 or anchors.get(number, len(text)) < match.start()
         if not (block and in_order and anchored) or _is_text(text, lines[at], match):
             continue
         lines[at].note = match[1]
@@ -146,13 +147,20 @@ def _mark_note(text: str, lines: list[Line], at: int) -> None:
     """Mark the note and the lines it runs on over; a note that follows is found in its turn."""
     lines[at].role = Role.FOOTNOTE
     previous = lines[at]
-    for line in lines[at + 1 : at + 12]:
+    following = lines[at + 1 : at + 12]
+    if _open_address(text, previous) and len(following) > 1 and following[0].role is Role.BLANK:
+        following = following[1:2]  # an address that a blank line broke off
+    for line in following:
         ended = text[previous.end - 1] in ".?!" or previous.end - previous.start < 50
         heading = _ANSWER_HEADING.match(text, line.start, line.end)
         if line.role is not Role.TEXT or line.new_page or ended or heading:
             break
         line.role = Role.FOOTNOTE
         previous = line
+
+
+def _open_address(text: str, line: Line) -> bool:
+    return "://" in text[line.start : line.end] and text[line.end - 1] in "/-_"
 
 
 def _mark_joins(text: str, lines: list[Line]) -> None:

@@ -4,6 +4,7 @@ The text is mended for reading, goes through a spaCy pipeline of our own compone
 finding is mapped back to the characters of the original.
 """
 
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -11,15 +12,25 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp.components import extensions, kamerstukken, sentences
+from nlp.components import extensions, kamerstukken, questions, sentences
 from nlp.components.kamerstukken import FoundReference
+from nlp.components.questions import FoundQuestion
 from nlp.components.spans import get
-from nlp.findings import DocumentKind, Frame, Quote, Reading, Reference
+from nlp.findings import (
+    DocumentKind,
+    Frame,
+    Precision,
+    Question,
+    Quote,
+    Reading,
+    Reference,
+)
+from nlp.frame import frame_of
 from nlp.mending import Mended, mend
 from nlp.tokens import PlainTokenizer
 
 # In this order: each may use what stands before it. Importing a module registers its factory.
-_COMPONENTS = {"sentences": sentences, "kamerstukken": kamerstukken}
+_COMPONENTS = {"sentences": sentences, "questions": questions, "kamerstukken": kamerstukken}
 
 
 @cache
@@ -43,20 +54,50 @@ def read(text: str, published_on: date | None = None, kind: DocumentKind | None 
     """
     mended = mend(text)
     doc = language().make_doc(mended.text)
+    frame = _known(frame_of(text), published_on, kind)
     doc._.mended = mended
-    doc._.published_on = published_on
-    doc._.frame = Frame(kind or DocumentKind.OVERIG, published_on)
+    doc._.published_on = frame.published_on
+    doc._.frame = frame
     for _, component in language().pipeline:
         doc = component(doc)
     return _reading(doc, mended)
+
+
+def _known(frame: Frame, published_on: date | None, kind: DocumentKind | None) -> Frame:
+    if published_on and published_on != frame.published_on:
+        frame = replace(frame, published_on=published_on, date_precision=Precision.DAY)
+    return replace(frame, kind=kind) if kind else frame
 
 
 def _reading(doc: Doc, mended: Mended) -> Reading:
     return Reading(
         frame=doc._.frame,
         references=tuple(
-            _reference(mended, found) for _, _, found in get(doc, extensions.KAMERSTUKKEN)
+            _reference(mended, found)
+            for _, _, found in get(doc, extensions.KAMERSTUKKEN)
+            if not _is_own_number(doc, found)
         ),
+        questions=tuple(_question(mended, found) for _, _, found in get(doc, extensions.QUESTIONS)),
+    )
+
+
+def _is_own_number(doc: Doc, found: FoundReference) -> bool:
+    """Whether this is the letterhead printing the number of the letter itself."""
+    return found.kamerstuk == doc._.frame.kamerstuk and found.start < 1500
+
+
+def _question(mended: Mended, found: FoundQuestion) -> Question:
+    asked, answer = found.question, found.answer
+    first = min(part[0] for part in (asked, answer) if part)
+    last = max(part[1] for part in (asked, answer) if part)
+    return Question(
+        number=found.number,
+        party=found.party,
+        question=mended.text[slice(*asked)] if asked else "",
+        answer=mended.text[slice(*answer)] if answer else "",
+        span=quote_of(mended, first, last),
+        question_quote=quote_of(mended, *asked) if asked else None,
+        answer_quote=quote_of(mended, *answer) if answer else None,
     )
 
 

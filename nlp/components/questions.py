@@ -1,0 +1,331 @@
+"""Falls a consultation or a set of answers into questions, each with its answer and who asked.
+
+Printed forms differ: "Vraag 3 / Antwoord op vragen 3 en 4", "15. Antwoord van het kabinet:",
+numbers on lines of their own with all answers behind, or a paragraph that asks and one headed
+"Antwoord". Each form is a way to label paragraphs; what belongs together follows from the labels.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from nlp import fracties
+from nlp.components.extensions import QUESTIONS
+from nlp.components.spans import put
+
+_NUMBERS = r"\d{1,3}[a-z]?(?:\s*(?:,\s*en|,|en|t/m|tot en met|&|/|-)\s*\d{1,3}[a-z]?)*"
+_WHO = (
+    r"(?i:\s+van\s+(?:het\s+kabinet|de\s+(?:minister|staatssecretaris|regering|bewindspersoon"
+    r"|bewindslieden|initiatiefnemers?)[^:.\n]{0,80}))?"
+)
+_QUESTION_HEADING = re.compile(
+    rf"(?:Vraag|Vragen)\s+(?:nr\.?\s*)?(?P<numbers>{_NUMBERS})(?:\s*\([^)]{{0,40}}\))?\s*[.:]?(?=\s|$)",
+    re.IGNORECASE,
+)
+_ANSWER_HEADING = re.compile(
+    rf"(?:(?P<before>\d{{1,3}})\s*[.)]?\s*)?A(?i:ntwoord(?:en)?){_WHO}"
+    rf"(?i:\s+(?:op\s+)?(?:de\s+)?(?:vraag|vragen)?\s*(?P<numbers>{_NUMBERS}))?\s*(?:[.:]|(?=$))"
+)
+_REACTION_HEADING = re.compile(
+    r"(?:Reactie|Beantwoording)\s+(?:van\s+)?(?:het\s+kabinet|de\s+(?:minister|staatssecretaris|"
+    r"regering|bewindspersoon)).{0,40}$",
+    re.IGNORECASE,
+)
+_BARE_NUMBERS = re.compile(rf"(?:Vraag\s+)?(?P<numbers>{_NUMBERS})\s*[.)]?$")
+_ANSWERED_BY = re.compile(r"Antwoord(?:en)?\s+van\s+(?:de\s+)?(?:minister|staatssecretaris)", re.I)
+_ENDS = re.compile(
+    r"(?:X Noot|Toelichting:|Noten?$|Bijlage\b.{0,30}$|\[?1[\])]\s+(?:http|www)"
+    r"|Volledige agenda|De (?:griffier|voorzitter) van)"
+)
+_ASKS = re.compile(r"\?|\b(?:deze|de|genoemde|voorgenoemde|die) leden\b|\bleden van de\b", re.I)
+_SPEAKERS_TURN = re.compile(
+    r"(?:Vragen en opmerkingen|Inbreng|Vragen)\s+van\s+(?:de\s+leden\s+van\s+)?(?:de\s+)?.{2,60}$",
+    re.IGNORECASE,
+)
+
+
+class Paragraph(NamedTuple):
+    """A paragraph of the mended text, without the line break behind it."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(slots=True)
+class FoundQuestion:
+    """A question with its answer, in characters of the mended text."""
+
+    number: str
+    party: str | None
+    question: tuple[int, int] | None
+    answer: tuple[int, int] | None
+
+
+@dataclass(slots=True)
+class _Asked:
+    number: str
+    start: int
+    end: int
+    answered: bool = field(default=False)
+
+
+def paragraphs(text: str) -> list[Paragraph]:
+    """The paragraphs of a text, blank ones left out."""
+    found = []
+    at = 0
+    for line in text.split("\n"):
+        if line.strip():
+            start = at + len(line) - len(line.lstrip())
+            found.append(Paragraph(start, at + len(line.rstrip()), line.strip()))
+        at += len(line) + 1
+    return found
+
+
+def questions(text: str) -> list[FoundQuestion]:
+    """All questions in order; empty for a text that is no answer to questions."""
+    if "ntwoord" not in text and "NTWOORD" not in text and "eactie" not in text:
+        return []
+    rows = paragraphs(text)
+    labelled = sum(bool(_QUESTION_HEADING.match(row.text)) for row in rows)
+    if labelled and any(_answer_heading(row.text) for row in rows):
+        return _headed(text, rows)
+    if sum(bool((m := _answer_heading(row.text)) and m["before"]) for row in rows) >= 2:
+        return _answers_numbered(text, rows)
+    if _numbers_on_lines(rows):
+        return _headed(text, rows, bare=True)
+    if sum(bool(_answer_heading(row.text)) for row in rows) >= 2:
+        return _answers_numbered(text, rows)
+    return []
+
+
+def _answer_heading(text: str) -> re.Match[str] | None:
+    match = _ANSWER_HEADING.match(text) or _REACTION_HEADING.match(text)
+    if not match or _ANSWERED_BY.match(text):
+        return None
+    # A heading stands alone, or ends in a sign, or names numbers: "Antwoord 3 Ja."
+    alone = match.end() >= len(text)
+    if alone or text[match.end() - 1] in ":." or match.groupdict().get("numbers"):
+        return match if "numbers" in match.groupdict() else _ANSWER_HEADING.match("Antwoord")
+    return None
+
+
+def expand(printed: str) -> list[str]:
+    """ "3, 4 en 6" → 3 4 6; "2 t/m 5" → 2 3 4 5."""
+    found: list[str] = []
+    joint = ""
+    for part in re.finditer(r"\d{1,3}[a-z]?|t/m|tot en met|-", printed):
+        if not part[0][0].isdigit():
+            joint = part[0]
+            continue
+        if joint and found and part[0].isdigit() and found[-1].isdigit():
+            last = int(part[0])
+            if int(found[-1]) < last <= int(found[-1]) + 60:
+                found.extend(str(n) for n in range(int(found[-1]) + 1, last))
+        joint = ""
+        found.append(part[0])
+    return list(dict.fromkeys(found))
+
+
+def _headed(text: str, rows: list[Paragraph], bare: bool = False) -> list[FoundQuestion]:
+    """ "Vraag 3 ... Antwoord op vragen 3 en 4 ...": by what the headings say."""
+    parties = ", ".join(_head_parties(text, rows)) or None
+    asked: list[_Asked] = []
+    answers: list[tuple[list[_Asked], int, int]] = []
+    answering = False
+    for row in rows:
+        heading = None if bare else _QUESTION_HEADING.match(row.text)
+        answer = _answer_heading(row.text)
+        number = _BARE_NUMBERS.match(row.text) if bare else None
+        if answer:
+            answering = True
+            start = row.start + (answer.end() if answer.string == row.text else len(row.text))
+            wanted = expand(answer["numbers"] or "")
+            if not bare or wanted or _open(asked, []):
+                answers.append((_open(asked, wanted), start, start))
+        elif answering and _ENDS.match(row.text):
+            break
+        elif heading or (number and not answering):
+            answering = answering and bare
+            match = heading or number
+            assert match is not None
+            start = row.start + match.end()
+            asked.extend(_Asked(n, start, row.end) for n in expand(match["numbers"]))
+        elif number and answering:
+            answers.append((_open(asked, expand(number["numbers"])), row.end, row.end))
+        elif answering and answers:
+            last = answers[-1]
+            answers[-1] = (last[0], last[1], row.end)
+        elif asked:
+            _extend(asked, row.end)
+        if answer and answers:
+            last = answers[-1]
+            answers[-1] = (last[0], last[1], max(row.end, last[1]))
+    found: list[FoundQuestion] = []
+    by_number = {id(question): answer for answer in answers for question in answer[0]}
+    for question in asked:
+        answer_at = by_number.get(id(question))
+        end = question.end
+        if answer_at:
+            span: tuple[int, int] | None = _trim(text, answer_at[1], answer_at[2])
+        else:
+            end, span = _unheaded_answer(text, question.start, question.end)
+        found.append(
+            FoundQuestion(question.number, parties, _trim(text, question.start, end), span)
+        )
+    return found
+
+
+def _unheaded_answer(text: str, start: int, end: int) -> tuple[int, tuple[int, int] | None]:
+    """Where the asking stops when no heading says so: behind the paragraph of the last "?"."""
+    mark = text.rfind("?", start, end)
+    stop = text.find("\n", mark, end) if mark >= 0 else -1
+    if stop < 0:
+        return end, None
+    answer = _trim(text, stop, end)
+    return stop, answer if answer[0] < answer[1] else None
+
+
+def _extend(asked: list[_Asked], end: int) -> None:
+    start = asked[-1].start
+    for question in asked:
+        if question.start == start:
+            question.end = end
+
+
+def _open(asked: list[_Asked], wanted: list[str]) -> list[_Asked]:
+    """The questions that an answer is for: those it names, else all that wait for one."""
+    waiting = [question for question in asked if not question.answered]
+    named = [question for question in waiting if question.number in wanted]
+    chosen = named if wanted else waiting
+    for question in chosen:
+        question.answered = True
+    return chosen
+
+
+def _numbers_on_lines(rows: list[Paragraph]) -> bool:
+    numbers = [m["numbers"] for row in rows if (m := _BARE_NUMBERS.match(row.text))]
+    answers = any(
+        _answer_heading(row.text) or _ANSWERED_BY.match(row.text) or row.text == "Antwoord"
+        for row in rows
+    )
+    return answers and numbers[:2] == ["1", "2"] and any("?" in row.text for row in rows)
+
+
+def _answers_numbered(text: str, rows: list[Paragraph]) -> list[FoundQuestion]:
+    """ "15. Antwoord van het kabinet:" behind paragraphs that ask, without a heading."""
+    headings = [i for i, row in enumerate(rows) if _answer_heading(row.text)]
+    found: list[FoundQuestion] = []
+    party: str | None = None
+    asked_from = 0
+    for place, at in enumerate(headings):
+        heading = _answer_heading(rows[at].text)
+        assert heading is not None
+        ask = rows[asked_from:at]
+        following = headings[place + 1] if place + 1 < len(headings) else len(rows)
+        stop = _answer_stop(rows, at, following, place + 1 == len(headings))
+        names = _asking(ask)
+        party = names[-1] if names else party
+        start = rows[at].start + (heading.end() if heading.string == rows[at].text else 9**9)
+        end = rows[stop - 1].end
+        answer = _trim(text, min(start, rows[at].end), end)
+        number = heading["before"] or heading["numbers"] or str(place + 1)
+        question = (ask[0].start, ask[-1].end) if ask else None
+        found.append(FoundQuestion(number, party, question, answer))
+        asked_from = stop
+    return found
+
+
+def _answer_stop(rows: list[Paragraph], at: int, following: int, last: bool) -> int:
+    """The first paragraph behind the answer: where the next one begins to ask."""
+    for i in range(at + 1, following):
+        row = rows[i]
+        if _ENDS.match(row.text) or _SPEAKERS_TURN.match(row.text):
+            return i
+        if i == at + 1 and rows[at].text[-1:] in ":.":
+            continue  # the answer itself
+        if (
+            not last
+            and _ASKS.search(row.text)
+            and (_asks(row.text) or _rest_asks(rows[i:following]))
+        ):
+            # A heading without a full stop right above belongs to the question.
+            above = rows[i - 1]
+            headed = i - 1 > at + 1 and len(above.text) < 90 and above.text[-1:] not in ".?!:;"
+            return i - 1 if headed else i
+    return following
+
+
+def _asks(text: str) -> bool:
+    return bool(
+        re.search(r"\?(?:\s|$)|[Dd]e leden van de \S+-\s?fractie|leden van de fractie", text)
+    )
+
+
+def _rest_asks(rows: list[Paragraph]) -> bool:
+    return bool(rows) and "?" in rows[-1].text
+
+
+def _asking(rows: list[Paragraph]) -> list[str]:
+    """The group that asks: the last one named as the subject of asking."""
+    names: list[str] = []
+    for row in rows:
+        names.extend(fracties.named_in(row.text))
+    return names
+
+
+def _head_parties(text: str, rows: list[Paragraph]) -> list[str]:
+    """The groups of the members that asked, from the heading above the first question."""
+    end = next(
+        (row.start for row in rows if _QUESTION_HEADING.match(row.text) or row.text in {"1", "1."}),
+        len(text),
+    )
+    head = text[max(0, end - 6000) : end]
+    for pattern in (
+        r"[Vv]ragen\s+(?:gesteld\s+)?(?:door|van)?\s*(?:van\s+)?(?:het\s+)?(?:de\s+)?(?:leden|lid)\b.*",
+    ):
+        for match in re.finditer(pattern, head):
+            sentence = re.split(r"\bover\b|\baan\b|\bnaar aanleiding", match[0])[0]
+            if names := fracties.in_brackets(sentence):
+                return names
+    return fracties.in_brackets(head)[:1]
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and (text[start].isspace() or text[start] in ":"):
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def parts(found: list[FoundQuestion]) -> Iterator[tuple[int, int, str]]:
+    """Which characters ask and which answer, for those who must know who speaks."""
+    for question in found:
+        if question.question:
+            yield (*question.question, "QUESTION")
+        if question.answer:
+            yield (*question.answer, "ANSWER")
+
+
+@Language.factory("questions", assigns=["doc.spans"])
+class QuestionFinder:
+    """Adds every question to `doc.spans`."""
+
+    def __init__(self, nlp: Language, name: str) -> None:
+        self.name = name
+
+    def __call__(self, doc: Doc) -> Doc:
+        mended = doc._.mended
+        text = doc.text[: mended.body_end] if mended else doc.text
+        put(doc, QUESTIONS, [(*_whole(q), q) for q in questions(text)])
+        return doc
+
+
+def _whole(found: FoundQuestion) -> tuple[int, int]:
+    ends = [part for part in (found.question, found.answer) if part]
+    return (min(start for start, _ in ends), max(end for _, end in ends)) if ends else (0, 0)

@@ -1,0 +1,183 @@
+"""What surrounds a letter: kind, day, sender, addressee, subject and its own paper number.
+
+Read from the original text, not the mended one: a letterhead is layout. Only the first and last
+lines are looked at, so that this costs the same for every letter.
+"""
+
+import re
+from datetime import date
+
+from nlp.findings import Frame, Kamerstuk, Precision
+from nlp.kinds import kind_of
+from nlp.ministries import ministry_of
+from nlp.senders import senders_of
+
+_HEAD = 6000
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "januari jan", "februari febr feb", "maart mrt", "april apr", "mei", "juni jun",
+            "juli jul", "augustus aug", "september sept sep", "oktober okt", "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_DAY = rf"(?P<day>\d{{1,2}})\s+(?P<month>{_MONTH})\.?\s+(?P<year>(?:19|20)\d\d)"
+_NUMERIC = r"(?P<d>\d{1,2})[-/.](?P<m>\d{1,2})[-/.](?P<y>(?:19|20)\d\d)"
+_PLACE = r"(?:Den Haag|['’‘`]?s[-‑ ]?Gravenhage|’s Gravenhage|Amsterdam|Rotterdam|Utrecht)"
+# In order of trust: what the Chamber printed, then the letterhead, then the answer's receipt.
+_DATES = tuple(
+    re.compile(pattern, re.IGNORECASE | re.MULTILINE)
+    for pattern in (
+        rf"\bVastgesteld\s+(?:op\s+)?{_DAY}",
+        rf"\bVoorgesteld\s+{_DAY}",
+        rf"\((?:ontvangen|beantwoord)\s+(?:op\s+)?{_DAY}\)",
+        rf"^\W*{_PLACE},?\s+(?:{_DAY}|{_NUMERIC})",
+        rf"^\W*Datum:?\s+(?:brief\s+)?(?:{_DAY}|{_NUMERIC})",
+        rf"^\W*(?:de\s+dato|d\.d\.)\s+{_DAY}",
+    )
+)
+_MONTH_ONLY = re.compile(
+    rf"^\W*(?:{_PLACE},?|Datum:?)\s+(?P<month>{_MONTH})\s+(?P<year>(?:19|20)\d\d)\s*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_BARE_DAY = re.compile(rf"^\W*{_DAY}\s*$", re.IGNORECASE | re.MULTILINE)
+_SUBJECT = re.compile(
+    r"^\W*(?:Betreft|Onderwerp|Betr\.|Inzake)\b[ \t]*:?[ \t]*(?:\n\s*)?"
+    r"(?P<subject>\S.*(?:\n(?!\s*\n)(?=[a-zà-ö(‘'“])\S?.*){0,3})",
+    re.MULTILINE,
+)
+_LISTED_AS = re.compile(r"^\s*Brief regering\s*:\s*(?P<subject>\S.*)$", re.MULTILINE)
+_REFERENCE = re.compile(
+    r"^\W*(?:Onze referentie|Ons kenmerk|Kenmerk)\b[ \t]*:?[ \t]*\n?\s*"
+    r"(?P<reference>[\w./-]*\d[\w./-]*)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ADDRESSEE = re.compile(
+    r"^\W*Aan(?: de| het)?:?\s+(?P<to>(?:de )?(?:Voorzitters?|leden|heer|mevrouw)\b[^\n]*"
+    r"(?:\n(?=\s*(?:Tweede|Eerste|der|Kamer|en van|Staten))[^\n]*){0,3})",
+    re.MULTILINE,
+)
+_SALUTATION = re.compile(
+    r"^\W*(?:Geachte|Beste|Zeer geachte)\s+"
+    r"(?P<to>(?:heer|mevrouw|dames|[Vv]oorzitter|leden)[^,\n]*),",
+    re.MULTILINE,
+)
+_SESSION = re.compile(
+    r"(?<!Handelingen, )(?:Vergaderjaar|Staten-Generaal)\s*(?P<first>(?:19|20)\d\d)"
+    r"\s?[–/-]\s?(?P<last>(?:19|20)?\d\d)",
+    re.IGNORECASE,
+)
+_DOSSIER_LINE = re.compile(
+    r"^\W{0,4}(?P<dossier>[123]\d[ .]?\d{3}|[CLXVI]{2,8})"
+    r"(?:[ -]\(?(?P<suffix>[IVX]{1,5}[A-E]?|[A-J]|\d{2}(?=\s+[A-Z]))\)?)?"
+    r"(?:\s+nr\.\s*(?P<own>\d{1,4}|[A-Z]{1,2})\b|(?:\s+(?P<bare>\d{1,4}))?\s+(?=[A-Z«\"“‘]))",
+    re.MULTILINE,
+)
+_OWN_NUMBER = re.compile(
+    r"^\W{0,4}(?:Nr\.?\s*)(?P<nr>\d{1,4}|[A-Z]{1,2})\b|^\W{0,4}(?P<letter>[A-Z]{1,2})\d{0,2}\s+"
+    r"(?:BRIEF|VERSLAG|NOTA|MOTIE|VOORLOPIG|MEMORIE|NADER|GEWIJZIGD)",
+    re.MULTILINE,
+)
+_PUBLISHED_AS = re.compile(
+    r"(?P<years>(?:19|20)\d\d-(?:19|20)\d\d)(?P<dossier>[123]\d{4}|[CLXVI]{2,8})"
+    r"(?:-(?P<suffix>[IVX]{1,5}|[A-J]|\d\d))?\s+nr\.\s*(?P<nr>\d{1,4}|[A-Z]{1,2})\b"
+)
+
+
+def frame_of(text: str) -> Frame:
+    """Everything the letterhead and the signature say; unknown stays None."""
+    head = text[:_HEAD]
+    day, precision = date_of(head)
+    senders = senders_of(text)
+    roles = [sender.role for sender in senders if sender.role]
+    return Frame(
+        kind=kind_of(text),
+        published_on=day,
+        date_precision=precision,
+        subject=_subject(head),
+        senders=senders,
+        ministry=next(filter(None, map(ministry_of, roles)), None) or ministry_of(head[:2500]),
+        addressee=_addressee(head),
+        reference=_match(_REFERENCE, head, "reference"),
+        kamerstuk=own_number(head),
+        session_year=_session_year(head),
+    )
+
+
+def date_of(head: str) -> tuple[date | None, Precision | None]:
+    """The day of the document, or the first day of its month with precision "month"."""
+    for pattern in _DATES:
+        for match in pattern.finditer(head):
+            if day := _day(match):
+                return day, Precision.DAY
+    if month := _MONTH_ONLY.search(head):
+        return date(int(month["year"]), _MONTHS[month["month"].lower()], 1), Precision.MONTH
+    # A day on a line of its own, above the salutation.
+    salutation = head.find("Geachte")
+    bare = _BARE_DAY.search(head[: salutation if salutation > 0 else 1200])
+    day = _day(bare) if bare else None
+    return day, Precision.DAY if day else None
+
+
+def _day(match: re.Match[str]) -> date | None:
+    parts = match.groupdict()
+    try:
+        if parts.get("day"):
+            return date(int(parts["year"]), _MONTHS[parts["month"].lower()], int(parts["day"]))
+        return date(int(parts["y"]), int(parts["m"]), int(parts["d"]))
+    except ValueError:
+        return None
+
+
+def _subject(head: str) -> str | None:
+    subject = _match(_SUBJECT, head, "subject") or _match(_LISTED_AS, head, "subject")
+    if subject:
+        return " ".join(subject.split())
+    for match in _DOSSIER_LINE.finditer(head[:2500]):
+        rest = head[match.end() : head.find("\n", match.end())].strip()
+        if rest and not match["own"]:
+            return rest
+    return None
+
+
+def _addressee(head: str) -> str | None:
+    found = _match(_ADDRESSEE, head, "to") or _match(_SALUTATION, head, "to")
+    return " ".join(found.split()) if found else None
+
+
+def own_number(head: str) -> Kamerstuk | None:
+    """The paper's own number, printed as dossier line and "Nr. 323" above the letter."""
+    if published := _PUBLISHED_AS.search(head[:800]):
+        return Kamerstuk(published["dossier"], published["nr"], published["suffix"] or "")
+    for match in _DOSSIER_LINE.finditer(head[:2500]):
+        dossier = re.sub(r"\D", "", match["dossier"]) or match["dossier"]
+        suffix = match["suffix"] or ""
+        if match["own"]:
+            return Kamerstuk(dossier, match["own"], suffix)
+        own = _OWN_NUMBER.search(head, match.end(), match.end() + 1500)
+        if own:
+            return Kamerstuk(dossier, own["nr"] or own["letter"], suffix)
+        if match["bare"]:
+            return Kamerstuk(dossier, match["bare"], suffix)
+    return None
+
+
+def _session_year(head: str) -> str | None:
+    published = _PUBLISHED_AS.search(head[:800])
+    if published:
+        return published["years"]
+    match = _SESSION.search(head[:2500])
+    if not match:
+        return None
+    last = match["last"]
+    return f"{match['first']}-{last if len(last) == 4 else match['first'][:2] + last}"
+
+
+def _match(pattern: re.Pattern[str], text: str, group: str) -> str | None:
+    match = pattern.search(text)
+    return match[group].strip() if match else None

@@ -1,0 +1,70 @@
+"""Tells what sort of paper a text is, from its head and a few words of its body."""
+
+import re
+
+from nlp.findings import DocumentKind
+
+_HEAD = 5000
+_RULES: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(pattern, flags))
+    for kind, pattern, flags in (
+        (
+            DocumentKind.MOTIE,
+            r"^\W*(?:Nr\.?\s*\w+\s+)?(?:NADER\s+|TWEEDE\s+)?(?:GEWIJZIGDE\s+)?MOTIE\s+VAN\s+(?:HET\s+LID|DE\s+LEDEN)",
+            re.MULTILINE,
+        ),
+        (
+            DocumentKind.SCHRIFTELIJK_OVERLEG,
+            r"VERSLAG\s+VAN\s+EEN\s+(?:NADER\s+)?SCHRIFTELIJK\s+OVERLEG|LIJST\s+VAN\s+VRAGEN\s+EN\s+ANTWOORDEN"
+            r"|Vragen\s+en\s+opmerkingen\s+vanuit\s+de\s+fracties"
+            r"|(?:brengt\s+bijgaand\s+verslag\s+uit\s+van\s+het\s+gevoerde|INBRENG\s+VERSLAG\s+VAN\s+EEN)\s+schriftelijk\s+overleg",
+            re.IGNORECASE,
+        ),
+        (
+            DocumentKind.ANTWOORD_KAMERVRAGEN,
+            r"^\W*(?:Betreft|Onderwerp)?[\s:]*(?:Beantwoording|Antwoord(?:en)?)\s+"
+            r"(?:op\s+|van\s+(?:de\s+)?)?(?:\w+\s+)?(?:schriftelijke\s+vragen|(?:[Kk]amer)?vragen)"
+            r"|^\W*Antwoord(?:en)?\s+(?:van\s+)?(?:de\s+)?(?:[Mm]inister|[Ss]taatssecretaris)"
+            r"|^\W*(?:\d+\s+)?Vragen\s+van\s+(?:het\s+lid|de\s+leden|de\s+Kamerleden)\b"
+            r"|Aanhangsel\s+van\s+de\s+Handelingen\s*$",
+            re.MULTILINE,
+        ),
+        (
+            DocumentKind.TOEZEGGINGENLIJST,
+            r"^\W*(?:Overzicht|Lijst|Stand\s+van\s+zaken)\s+(?:van\s+)?(?:de\s+)?(?:openstaande\s+|\(?deels\)?\s+|moties\s+en\s+)*"
+            r"toezegging(?:en)?\b.{0,60}$|^\W*toezeggingen(?:lijst|overzicht|register)\b.{0,60}$",
+            re.MULTILINE | re.IGNORECASE,
+        ),
+    )
+)
+_LETTER = re.compile(
+    r"Aan\s+de\s+[Vv]oorzitters?\s+van\s+de\s+(?:Tweede|Eerste)|BRIEF\s+VAN\s+DE\s+(?:MINISTER|STAATSSECRETARIS|VICE)"
+    r"|^\W*Geachte\s+(?:heer\s+|mevrouw\s+)?voorzitter|\bBrief regering\s*:",
+    re.MULTILINE | re.IGNORECASE,
+)
+_ADVICE = re.compile(
+    r"advies(?:aan)?(?:aanvraag|vraag)|(?:verzoek|vraag|vragen|verzoeken)\b[^.\n]{0,120}\b(?:uw\s+(?:raad\s+)?(?:om\s+)?)?advies",
+    re.IGNORECASE,
+)
+_TO_THE_CHAMBER = re.compile(r"\b(?:uw|de (?:Tweede|Eerste)) Kamer\b", re.IGNORECASE)
+_SALUTATION = re.compile(r"^\W*(?:Zeer\s+)?[Gg]eachte\b", re.MULTILINE)
+
+
+def kind_of(text: str) -> DocumentKind:
+    """The kind of paper; `OVERIG` where nothing tells."""
+    head = text[:_HEAD]
+    letter = _LETTER.search(head)
+    for kind, pattern in _RULES:
+        match = pattern.search(head)
+        # A list in the annex, or a title that is quoted, does not make the letter a list.
+        if match and not (
+            kind is DocumentKind.TOEZEGGINGENLIJST and letter and letter.start() < match.start()
+        ):
+            return kind
+    if letter:
+        return DocumentKind.KAMERBRIEF
+    if _SALUTATION.search(head) and _ADVICE.search(text[:20_000]):
+        return DocumentKind.ADVIESAANVRAAG
+    if _TO_THE_CHAMBER.search(text[:20_000]):
+        return DocumentKind.KAMERBRIEF
+    return DocumentKind.OVERIG

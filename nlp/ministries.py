@@ -1,0 +1,115 @@
+"""Ministries and the roles of their members of government, under the names they had since 1998."""
+
+import re
+
+# Code: names as they stand behind "Minister van" or "Ministerie van".
+NAMES: dict[str, tuple[str, ...]] = {
+    "AZ": ("Algemene Zaken",),
+    "BZ": (
+        "Buitenlandse Zaken",
+        "Buitenlandse Handel en Ontwikkelingssamenwerking",
+        "Buitenlandse Handel en Ontwikkelingshulp",
+        "Buitenlandse Handel",
+        "Ontwikkelingssamenwerking",
+        "Europese Zaken",
+    ),
+    "BZK": (
+        "Binnenlandse Zaken en Koninkrijksrelaties",
+        "Binnenlandse Zaken",
+        "Koninkrijksrelaties",
+        "Koninkrijksrelaties en Digitalisering",
+        "Wonen en Rijksdienst",
+        "Bestuurlijke Vernieuwing en Koninkrijksrelaties",
+        "Grote Steden- en Integratiebeleid",
+        "Digitalisering en Koninkrijksrelaties",
+        "Herstel Groningen",
+    ),
+    "VRO": ("Volkshuisvesting en Ruimtelijke Ordening",),
+    "DEF": ("Defensie",),
+    "EZ": ("Economische Zaken",),
+    "EZK": ("Economische Zaken en Klimaat", "Klimaat en Energie", "Mijnbouw"),
+    "EL&I": ("Economische Zaken, Landbouw en Innovatie",),
+    "KGG": ("Klimaat en Groene Groei",),
+    "FIN": (
+        "Financiën",
+        "Fiscaliteit en Belastingdienst",
+        "Toeslagen en Douane",
+        "Fiscaliteit, Belastingdienst en Douane",
+    ),
+    "IENM": ("Infrastructuur en Milieu",),
+    "IENW": ("Infrastructuur en Waterstaat", "Milieu", "Openbaar Vervoer en Milieu"),
+    "VENW": ("Verkeer en Waterstaat",),
+    "VROM": (
+        "Volkshuisvesting, Ruimtelijke Ordening en Milieubeheer",
+        "Ruimte en Milieu",
+        "Wonen, Wijken en Integratie",
+    ),
+    "JUS": ("Justitie",),
+    "VENJ": ("Veiligheid en Justitie",),
+    "JENV": ("Justitie en Veiligheid", "Rechtsbescherming"),
+    "AENM": (
+        "Asiel en Migratie",
+        "Immigratie en Asiel",
+        "Vreemdelingenzaken en Integratie",
+        "Immigratie, Integratie en Asiel",
+    ),
+    "LNV": (
+        "Landbouw, Natuur en Voedselkwaliteit",
+        "Landbouw, Natuurbeheer en Visserij",
+        "Natuur en Stikstof",
+        "Landbouw",
+    ),
+    "LVVN": ("Landbouw, Visserij, Voedselzekerheid en Natuur",),
+    "OCW": (
+        "Onderwijs, Cultuur en Wetenschap",
+        "Onderwijs, Cultuur en Wetenschappen",
+        "Basis- en Voortgezet Onderwijs en Media",
+        "Primair en Voortgezet Onderwijs",
+        "Cultuur en Media",
+    ),
+    "SZW": (
+        "Sociale Zaken en Werkgelegenheid",
+        "Armoedebeleid, Participatie en Pensioenen",
+        "Participatie en Integratie",
+    ),
+    "VWS": (
+        "Volksgezondheid, Welzijn en Sport",
+        "Medische Zorg",
+        "Medische Zorg en Sport",
+        "Langdurige Zorg en Sport",
+        "Langdurige Zorg",
+        "Langdurige en Maatschappelijke Zorg",
+        "Jeugd en Gezin",
+        "Jeugd, Preventie en Sport",
+    ),
+}
+
+_CODE_OF = {name.lower(): code for code, names in NAMES.items() for name in names}
+_ALL = "|".join(
+    re.escape(name).replace(r"\ ", r"\s+") for name in sorted(_CODE_OF, key=len, reverse=True)
+)
+ROLE = re.compile(
+    rf"(?P<office>(?:demissionair[e]?\s+)?(?:vice-)?minister(?:-president)?|staatssecretaris)"
+    rf"(?:\s*,?\s*minister)?\s+(?P<of>van|voor)\s+(?:het\s+|de\s+)?(?P<name>{_ALL})(?!\w)",
+    re.IGNORECASE,
+)
+PRIME_MINISTER = re.compile(
+    r"minister-president(?:\s*,?\s*minister\s+van\s+Algemene\s+Zaken)?", re.IGNORECASE
+)
+_MINISTRY = re.compile(rf"Ministerie\s+van\s+(?P<name>{_ALL})(?!\w)", re.IGNORECASE)
+_PROPER = {name.lower(): name for names in NAMES.values() for name in names}
+
+
+def ministry_of(text: str) -> str | None:
+    """The code of the first ministry, or of the first role, that the text names."""
+    for pattern in (_MINISTRY, ROLE):
+        if match := pattern.search(text):
+            return _CODE_OF[" ".join(match["name"].lower().split())]
+    return "AZ" if PRIME_MINISTER.search(text) else None
+
+
+def role_as_title(match: re.Match[str]) -> str:
+    """A role in the form of a title: "MINISTER VAN FINANCIËN" → "Minister van Financiën"."""
+    name = _PROPER[" ".join(match["name"].lower().split())]
+    office = match["office"].lower().removeprefix("demissionair ").removeprefix("demissionaire ")
+    return f"{office.capitalize()} {match['of'].lower()} {name}"

@@ -1,0 +1,83 @@
+"""Who signed a letter: names and roles, from the heading and the signature."""
+
+import re
+
+from nlp.findings import Sender
+from nlp.ministries import PRIME_MINISTER, ROLE, role_as_title
+
+_HEADING = re.compile(
+    r"BRIEF\s+VAN\s+DE\s+(?P<roles>[^\n]+(?:\n(?!\s*\n)[^\n]+){0,2})", re.IGNORECASE
+)
+_ANSWER_BY = re.compile(
+    r"Antwoord(?:en)?\s+van\s+(?:de\s+)?(?P<office>minister|staatssecretaris)\s+(?P<name>[A-ZÀ-Ö][^()\n]{1,40}?)"
+    r"\s*\((?P<ministry>[^)]{3,90})\)",
+    re.IGNORECASE,
+)
+_GAP = r"[ \t\u00a0]"
+_PREFIX = rf"(?:(?:van|de|der|den|ter|ten|te|het|el|al|in|’t|'t|von|du|la){_GAP}+){{0,3}}"
+_SURNAME = r"[A-ZÀ-ÖØ-Ş][\w’'-]+"
+_NAME = (
+    rf"(?:(?:(?:[A-ZÀ-Ö]|Th|Ch|Ph|IJ|Chr)\.{_GAP}?){{1,6}}"
+    rf"|(?:{_SURNAME}{_GAP}+){{1,2}}(?:(?:[A-ZÀ-Ö]\.{_GAP}?){{1,4}})?)"
+    rf"(?:{_GAP}*\({_SURNAME}\){_GAP}*)?{_GAP}*{_PREFIX}"
+    rf"{_SURNAME}(?:(?:{_GAP}+|{_GAP}*-{_GAP}*){_PREFIX}{_SURNAME}){{0,2}}"
+)
+_SIGNED = re.compile(
+    rf"(?:^|\n)\W*(?:de\s+|hoogachtend,?\s+)?{ROLE.pattern}"
+    rf"(?:\s*,?\s*a\.i\.)?\s*[,.]?[ \t]*(?:\(?waarnemend\)?)?\s*"
+    rf"(?P<person>{_NAME})?(?=\s*(?:\n|$|\[))",
+    re.IGNORECASE,
+)
+_NAME_ABOVE = re.compile(
+    rf"(?:^|\n)\W*(?P<person>{_NAME})[ \t]*,?[ \t]*\n\W*(?:de\s+)?{ROLE.pattern}", re.IGNORECASE
+)
+_BOUND = 200_000
+_TITLE_WORDS = re.compile(
+    r"\b(?:minister|staatssecretaris|kamer|antwoord|vraag|bijlage|mede|namens|ministerie)\b", re.I
+)
+
+
+def senders_of(text: str) -> tuple[Sender, ...]:
+    """Everyone who signed, in order; only a role where no name is printed."""
+    head = text[:8000]
+    if answer := _ANSWER_BY.search(head):
+        return (_answerer(answer),)
+    # An annex can follow the signature, so all of it is looked at, up to a generous bound.
+    signed = _signed(text[:_BOUND]) + (_signed(text[-8000:]) if len(text) > _BOUND else [])
+    named = [sender for sender in signed if sender.name]
+    if named:
+        return tuple({sender.name: sender for sender in named}.values())
+    heading = _HEADING.search(head)
+    roles = [role_as_title(match) for match in ROLE.finditer(heading["roles"])] if heading else []
+    if not roles and heading and PRIME_MINISTER.search(heading["roles"]):
+        roles = ["Minister-president"]
+    roles = roles or [sender.role for sender in signed if sender.role]
+    return tuple(Sender("", role) for role in dict.fromkeys(roles))
+
+
+def _answerer(match: re.Match[str]) -> Sender:
+    office = match["office"].lower().capitalize()
+    joint = "voor" if re.match(r"(?:voor|Buitenlandse Handel)", match["ministry"]) else "van"
+    return Sender(match["name"].strip(), f"{office} {joint} {match['ministry'].strip()}")
+
+
+def _signed(part: str) -> list[Sender]:
+    found = []
+    for match in _SIGNED.finditer(part):
+        found.append(Sender(_person(match) or "", role_as_title(match)))
+    if not any(sender.name for sender in found):
+        for match in _NAME_ABOVE.finditer(part):
+            if name := _person(match):
+                found.append(Sender(name, role_as_title(match)))
+    return found
+
+
+def _person(match: re.Match[str]) -> str | None:
+    # ROLE ignores case, so a sentence can pose as a name; a name has capitals and no titles.
+    name = match["person"]
+    if not name:
+        return None
+    name = " ".join(name.split())
+    words = [word for word in re.split(r"[\s.]+", name) if word]
+    capital = words[0][0].isupper() and words[-1][0].isupper()
+    return name if capital and not _TITLE_WORDS.search(name) and len(words) <= 9 else None
