@@ -21,3 +21,29 @@ class UnusableResponseError(CrawlerError):
 
 class FileError(CrawlerError):
     """A file of ours cannot be used, with the remedy."""
+
+
+class UnreadableFileError(CrawlerError):
+    """A file holds no text that we can or want to read.
+
+    `reason` says what is wrong, `remedy` what to do, `place` where in the file ("regel 3"). The
+    one who knows the path adds it with `in_file`.
+    """
+
+    def __init__(
+        self, reason: str, remedy: str = "", *, place: str = "", path: str | None = None
+    ) -> None:
+        super().__init__(reason, remedy, place, path)
+        self.reason = reason
+        self.remedy = remedy
+        self.place = place
+        self.path = path
+
+    def in_file(self, path: str) -> "UnreadableFileError":
+        """The same complaint, now with the name of the file."""
+        return UnreadableFileError(self.reason, self.remedy, place=self.place, path=path)
+
+    def __str__(self) -> str:
+        where = ", ".join(part for part in (self.path, self.place) if part)
+        what = f"{where}: {self.reason}" if where else self.reason
+        return f"{what}. {self.remedy}." if self.remedy else f"{what}."

@@ -50,6 +50,8 @@ class DocumentItem:
     deleted: bool = False
     media_type: str | None = None
     pages: tuple[PageStart, ...] = ()
+    # What a user has to know of this file, in Dutch: "bladzijde 3 heeft geen tekst".
+    remarks: tuple[str, ...] = ()
     gathered_at: dt.datetime | None = None
 
 
