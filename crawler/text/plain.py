@@ -3,8 +3,6 @@
 import codecs
 import re
 
-from charset_normalizer import from_bytes
-
 from crawler.errors import UnreadableFileError
 from crawler.text.extracted import Extracted
 from crawler.text.limits import checked
@@ -73,6 +71,9 @@ def _wide(data: bytes) -> str:
 
 def _older(data: bytes) -> str:
     # A handful of accents decides nothing; Windows is then by far the likeliest.
+    # Imported here: few texts need the library, and its tables take a while to load.
+    from charset_normalizer import from_bytes
+
     guess = from_bytes(data, cp_isolation=OLDER).best()
     for encoding in (guess.encoding if guess else "cp1252", "cp1252"):
         try:

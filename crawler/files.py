@@ -1,0 +1,215 @@
+"""Files and folders on disk to items: `read_path` is the door by which they come in.
+
+What cannot be read does not stop the rest: it comes out as a `Refused` with one sentence that
+names the file, the place in it, the reason and the remedy.
+"""
+
+import json
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from crawler.errors import UnreadableFileError
+from crawler.items import DocumentItem, Item, from_json
+from crawler.sidecar import Facts, read_sidecar, sidecar_of
+from crawler.text.extracted import Extracted
+from crawler.text.formats import EXTENSIONS, extract
+from crawler.text.limits import LARGEST_TEXT, check_size, checked
+
+# What a name is sorted by: its words and its numbers.
+Order = list[tuple[bool, int, str]]
+
+GATHERED = ".jsonl"
+READABLE = (*EXTENSIONS, GATHERED)
+
+# A gathered document in JSON: every character may be written as six, and some more for the rest.
+LONGEST_LINE = 6 * LARGEST_TEXT + 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A file, or a line of one, that could not be read."""
+
+    path: str
+    reason: str
+    remedy: str = ""
+    place: str = ""
+
+    def __str__(self) -> str:
+        complaint = UnreadableFileError(self.reason, self.remedy, place=self.place, path=self.path)
+        return str(complaint)
+
+
+def read_path(path: Path) -> Iterator[Item | Refused]:
+    """Everything in a file, or in the files of a folder and the folders in it."""
+    if path.is_dir():
+        yield from _read_folder(path)
+    elif not path.exists():
+        yield Refused(str(path), "dit bestand bestaat niet", "Controleer de naam")
+    else:
+        facts, complaints = _facts_beside(path)
+        yield from complaints
+        yield from _read_file(path, facts.get(path.name, Facts()))
+
+
+def _read_folder(folder: Path) -> Iterator[Item | Refused]:
+    read_any = False
+    unlisted: list[OSError] = []
+    for name, _, files in sorted(os.walk(folder, onerror=unlisted.append), key=_by_folder):
+        shown = [file for file in files if not file.startswith(".") and not _ours(file)]
+        paths = [Path(name) / file for file in sorted(shown, key=natural)]
+        facts, complaints = _facts_beside(Path(name) / "x")
+        yield from complaints
+        for known in sorted(set(facts) - set(files), key=natural):
+            place = f"bij '{known}'"
+            yield Refused(str(sidecar_of(Path(name))), "dit bestand is er niet", "", place)
+        for path in paths:
+            read_any = True
+            yield from _read_file(path, facts.get(path.name, Facts()))
+    for error in unlisted:
+        read_any = True
+        yield Refused(str(error.filename), *_words_for(error))
+    if not read_any:
+        extensions = ", ".join(READABLE)
+        yield Refused(str(folder), "in deze map staan geen brieven", f"Gelezen worden {extensions}")
+
+
+def _facts_beside(path: Path) -> tuple[dict[str, Facts], list[Refused]]:
+    """What the folder of this file says of its files, and what is wrong with that."""
+    sidecar = sidecar_of(path.parent)
+    if sidecar is None:
+        return {}, []
+    try:
+        return read_sidecar(sidecar), []
+    except UnreadableFileError as error:
+        return {}, [Refused(str(sidecar), error.reason, error.remedy, error.place)]
+    except OSError as error:
+        return {}, [Refused(str(sidecar), *_words_for(error))]
+
+
+def _read_file(path: Path, facts: Facts) -> Iterator[Item | Refused]:
+    try:
+        extension = path.suffix.lower()
+        if extension == GATHERED:
+            yield from _read_gathered(path)
+            return
+        yield _document(path, _extracted(path, extension), facts)
+    except UnreadableFileError as error:
+        yield Refused(str(path), error.reason, error.remedy, error.place)
+    except OSError as error:
+        yield Refused(str(path), *_words_for(error))
+
+
+def _extracted(path: Path, extension: str) -> Extracted:
+    if not path.is_file():  # reading a pipe or a device could take for ever
+        raise UnreadableFileError("dit is geen gewoon bestand", "Bewaar de tekst in een bestand")
+    check_size(path.stat().st_size)
+    data = path.read_bytes()
+    # An old Word file has an extension that we do not read, and a remedy of its own.
+    if extension not in EXTENSIONS and extension != ".doc":
+        raise UnreadableFileError(
+            f"de extensie '{extension}' wordt niet gelezen" if extension else "er is geen extensie",
+            f"Gelezen worden {', '.join(READABLE)}",
+        )
+    return extract(data, path.name)
+
+
+def _document(path: Path, extracted: Extracted, facts: Facts) -> DocumentItem:
+    paper = extracted.paper
+    # The title that a word processor keeps is as often that of an older letter.
+    told_by_format = extracted.media_type in ("application/xml", "text/html")
+    return DocumentItem(
+        text=extracted.text,
+        source="folder",
+        source_id=path.resolve().as_posix(),
+        url=path.resolve().as_uri(),
+        title=facts.title or (extracted.title if told_by_format else None),
+        kind=facts.kind or paper.kind,
+        date=facts.date or extracted.date,
+        date_precision=facts.date_precision if facts.date else ("day" if extracted.date else None),
+        chamber=facts.chamber or paper.chamber,
+        kamerstuk=facts.kamerstuk or paper.kamerstuk,
+        dossiers=paper.dossiers,
+        session_year=facts.session_year or paper.session_year,
+        reference=facts.reference,
+        answer_number=paper.answer_number,
+        ministry=facts.ministry,
+        senders=paper.senders,
+        publication_id=paper.publication_id,
+        media_type=extracted.media_type,
+        pages=extracted.pages,
+        remarks=extracted.remarks,
+    )
+
+
+def _read_gathered(path: Path) -> Iterator[Item | Refused]:
+    """The items of a JSON Lines file; a wrong line costs that line."""
+    number = 0
+    with path.open("rb") as file:
+        while line := file.readline(LONGEST_LINE):
+            number += 1
+            if not line.strip():
+                continue
+            try:
+                yield _item(line)
+            except UnreadableFileError as error:
+                yield Refused(str(path), error.reason, error.remedy, f"regel {number}")
+            while len(line) == LONGEST_LINE and not line.endswith(b"\n"):
+                line = file.readline(LONGEST_LINE)
+    if number == 0:
+        raise UnreadableFileError(
+            "het bestand is leeg", "Controleer of het juiste bestand is bewaard"
+        )
+
+
+def _item(line: bytes) -> Item:
+    if len(line) == LONGEST_LINE:
+        raise UnreadableFileError(f"de regel is langer dan {LONGEST_LINE} bytes", "Splits de tekst")
+    try:
+        content = json.loads(line.decode("utf-8-sig"))
+    except (UnicodeDecodeError, RecursionError) as error:
+        raise UnreadableFileError("de regel is geen UTF-8 of geen JSON", _FORM) from error
+    except json.JSONDecodeError as error:
+        what = f"de regel is geen JSON (teken {error.colno})"
+        raise UnreadableFileError(what, _FORM) from error
+    try:
+        item = from_json(content)
+    except ValueError as error:
+        raise UnreadableFileError(str(error), _FORM) from error
+    if isinstance(item, DocumentItem):
+        checked(item.text)
+        if re.search("[\ud800-\udfff]", item.text):
+            raise UnreadableFileError("in 'text' staat een half teken (\\ud800-\\udfff)", _FORM)
+    return item
+
+
+_FORM = (
+    'Schrijf per regel een document als {"text": "…", "date": "2021-10-01", "kind": "kamerbrief"}'
+)
+
+
+def natural(name: str) -> Order:
+    """Sorts as people do: brief2 before brief10."""
+    parts = re.split(r"(\d+)", name.casefold())
+    return [
+        (not part.isdigit(), int(part) if part.isdigit() else 0, part) for part in parts if part
+    ]
+
+
+def _by_folder(entry: tuple[str, list[str], list[str]]) -> list[Order]:
+    return [natural(part) for part in Path(entry[0]).parts]
+
+
+def _ours(name: str) -> bool:
+    """Files that we put beside letters ourselves."""
+    return name in ("metadata.toml", "metadata.json") or name.endswith(".voortgang")
+
+
+def _words_for(error: OSError) -> tuple[str, str]:
+    if isinstance(error, PermissionError):
+        return "u mag dit niet lezen", "Geef uzelf leesrecht, of laat de eigenaar een kopie maken"
+    if isinstance(error, FileNotFoundError):
+        return "dit bestand is verdwenen of verwijst naar niets", "Controleer de naam"
+    return f"lezen mislukt ({error.strerror or error})", "Probeer het opnieuw"
