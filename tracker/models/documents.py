@@ -56,6 +56,8 @@ class DocumentOrigin(SQLModel, table=True):
     publication_id: str | None = None
     media_type: str | None = None
     gathered_at: datetime | None = None
+    # Whether the text of this version came from here; the other origins have the paper too.
+    gave_text: bool = True
 
 
 class DocumentDossier(SQLModel, table=True):

@@ -1,0 +1,85 @@
+"""The one door through which everything comes in: an item is stored whole, or not at all.
+
+The caller owns the transaction (`tracker.database.writing`); when `item` raises, it must be rolled
+back. Reading twice stores nothing twice.
+"""
+
+from dataclasses import dataclass
+from functools import singledispatch
+
+from sqlmodel import Session
+
+from crawler.items import DeletionItem, DocumentItem, Item
+from nlp.findings import DocumentKind, Reading
+from tracker import documents, readings, standings
+from tracker.documents import Change
+from tracker.models.documents import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of an item; `remarks` are for the person who runs it, in Dutch."""
+
+    change: Change
+    document_id: int | None = None
+    threads: frozenset[int] = frozenset()
+    remarks: tuple[str, ...] = ()
+
+
+def item(session: Session, given: Item) -> Outcome:
+    """Store one item of whatever type."""
+    return _take(given, session)
+
+
+@singledispatch
+def _take(given: Item, session: Session) -> Outcome:
+    raise TypeError(f"no way to store a {type(given).__name__}")
+
+
+@_take.register
+def _document(given: DocumentItem, session: Session) -> Outcome:
+    stored = documents.store(session, given)
+    document = stored.document
+    match stored.change:
+        case Change.ADDED | Change.NEW_VERSION if document.current:
+            earlier = readings.clear(session, stored.replaced) if stored.replaced else None
+            reading = read(document)
+            touched = readings.store(session, document, reading, earlier)
+            standings.recompute(session, touched)
+            return Outcome(stored.change, document.id, frozenset(touched), _remarks(document))
+        case Change.DELETED:
+            touched = readings.clear(session, document).touched
+            standings.recompute(session, touched)
+            return Outcome(stored.change, document.id, frozenset(touched))
+        case _:
+            return Outcome(stored.change, document.id)
+
+
+@_take.register
+def _deletion(given: DeletionItem, session: Session) -> Outcome:
+    if given.kind != "document":
+        return Outcome(Change.UNCHANGED)
+    document = documents.delete(session, given.source, given.source_id)
+    if document is None:
+        return Outcome(Change.UNCHANGED)
+    touched = readings.clear(session, document).touched
+    standings.recompute(session, touched)
+    return Outcome(Change.DELETED, document.id, frozenset(touched))
+
+
+def read(document: Document) -> Reading:
+    """Read the stored text with the current rules."""
+    from nlp.reader import read as read_text  # spaCy: only where something is read
+
+    known_kind = document.kind if document.kind is not DocumentKind.OVERIG else None
+    return read_text(document.text, document.published_on, known_kind)
+
+
+def _remarks(document: Document) -> tuple[str, ...]:
+    remarks = tuple(filter(None, document.remarks.split("\n")))
+    if document.published_on is None:
+        remarks += (
+            "de datum van dit stuk is onbekend, zodat wat erin staat in geen tijdlijn komt; geef"
+            " hem mee (--date, of `date` in een .jsonl)",
+        )
+    return remarks

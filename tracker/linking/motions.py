@@ -1,0 +1,187 @@
+"""Which motion does this mention mean: by number, else by who signed it, when, and on what."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlmodel import Session, col, select
+
+from nlp.findings import Kamerstuk
+from tracker.identity import public_id
+from tracker.models.motions import Motion, MotionSignatory
+from tracker.models.threads import Thread, ThreadKind
+
+# Letters report on a motion within a few years; beyond that a name alone says nothing.
+LOOK_BACK = timedelta(days=3 * 366)
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """What a letter says of a motion: all there is to find it by."""
+
+    names: tuple[str, ...]
+    party: str | None
+    kamerstuk: Kamerstuk | None
+    document_day: date | None
+    dossiers: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A motion that may be meant, with how well it fits and why, in Dutch."""
+
+    motion_id: int
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The one motion that is meant, or the candidates among which nothing decides."""
+
+    motion: Motion | None
+    reason: str
+    candidates: tuple[Candidate, ...] = ()
+    # The number as it should have been printed, where the register shows a misprint.
+    corrected: Kamerstuk | None = None
+
+
+def resolve(session: Session, mentioned: Mentioned) -> Resolved:
+    """Find the motion; a number that nobody knows yet makes a motion of its own."""
+    if mentioned.kamerstuk is not None:
+        return _by_number(session, mentioned, mentioned.kamerstuk)
+    return _by_names(session, mentioned)
+
+
+def _by_number(session: Session, mentioned: Mentioned, number: Kamerstuk) -> Resolved:
+    if motion := _numbered(session, str(number)):
+        return Resolved(motion, f"nummer {number}")
+    misprint = _misprint(session, mentioned, number)
+    if misprint is not None:
+        return misprint
+    motion = Motion(
+        kamerstuk=str(number),
+        dossier=number.dossier,
+        title=f"Motie {' en '.join(mentioned.names)}".strip() + f" ({number})",
+        source="vermelding",
+    )
+    session.add(motion)
+    session.flush()
+    for position, name in enumerate(mentioned.names):
+        party = mentioned.party if position == 0 else None
+        session.add(
+            MotionSignatory(motion_id=motion.id or 0, position=position, name=name, party=party)
+        )
+    return Resolved(motion, f"nummer {number}, nog niet in het register")
+
+
+def _numbered(session: Session, kamerstuk: str) -> Motion | None:
+    return session.exec(select(Motion).where(Motion.kamerstuk == kamerstuk)).first()
+
+
+def _misprint(session: Session, mentioned: Mentioned, number: Kamerstuk) -> Resolved | None:
+    """The motion of the same signer whose number differs in one digit of the dossier."""
+    if not mentioned.names:
+        return None
+    query = (
+        select(Motion)
+        .join(MotionSignatory)
+        .where(MotionSignatory.name == mentioned.names[0], MotionSignatory.position == 0)
+    )
+    near = [
+        motion
+        for motion in session.exec(query)
+        if motion.kamerstuk
+        and _one_digit_apart(motion.kamerstuk, str(number))
+        and motion.kamerstuk.rpartition("-")[2] == number.nr
+    ]
+    if len(near) != 1 or near[0].kamerstuk is None:
+        return None
+    right = near[0].kamerstuk
+    parts = right.split("-")
+    corrected = Kamerstuk(parts[0], parts[-1], "-".join(parts[1:-1]))
+    return Resolved(near[0], f"gedrukt als {number}, bedoeld is {right}", corrected=corrected)
+
+
+def _one_digit_apart(one: str, other: str) -> bool:
+    return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1
+
+
+def _by_names(session: Session, mentioned: Mentioned) -> Resolved:
+    if not mentioned.names:
+        return Resolved(None, "geen nummer en geen naam")
+    found = _signed_by(session, mentioned)
+    fitting = [motion for motion in found if not mentioned.dossiers or _fits(motion, mentioned)]
+    named = " en ".join(mentioned.names)
+    if len(fitting) == 1:
+        return Resolved(fitting[0], f"enige motie van {named} die past")
+    candidates = tuple(
+        Candidate(motion.id or 0, 1 / len(fitting), f"ingediend door {named}")
+        for motion in fitting[:20]
+    )
+    why = f"{len(fitting)} moties passen" if fitting else f"geen motie van {named} bekend"
+    return Resolved(None, why, candidates)
+
+
+def _signed_by(session: Session, mentioned: Mentioned) -> Sequence[Motion]:
+    query = (
+        select(Motion)
+        .join(MotionSignatory)
+        .where(MotionSignatory.name == mentioned.names[0], MotionSignatory.position == 0)
+    )
+    if mentioned.party:
+        query = query.where(
+            (col(MotionSignatory.party) == mentioned.party) | col(MotionSignatory.party).is_(None)
+        )
+    if mentioned.document_day is not None:
+        query = query.where(
+            col(Motion.submitted_on).is_(None)
+            | (
+                (col(Motion.submitted_on) <= mentioned.document_day)
+                & (col(Motion.submitted_on) >= mentioned.document_day - LOOK_BACK)
+            )
+        )
+    found = session.exec(query).all()
+    others = set(mentioned.names[1:])
+    if not others:
+        return found
+    return [motion for motion in found if others <= set(_names(session, motion))]
+
+
+def _names(session: Session, motion: Motion) -> list[str]:
+    query = select(MotionSignatory.name).where(MotionSignatory.motion_id == motion.id)
+    return list(session.exec(query))
+
+
+def _fits(motion: Motion, mentioned: Mentioned) -> bool:
+    return motion.dossier is None or motion.dossier in mentioned.dossiers
+
+
+def thread_of(session: Session, motion: Motion) -> Thread:
+    """The thread of a motion; made when something first happens to it."""
+    if motion.thread_id is not None:
+        thread = session.get(Thread, motion.thread_id)
+        assert thread is not None
+        return thread
+    number = motion.kamerstuk or motion.register_number or str(motion.id)
+    thread = Thread(
+        public_id=public_id("motie", number),
+        kind=ThreadKind.MOTIE,
+        title=motion.title or f"Motie {number}",
+        made_on=motion.submitted_on,
+        chamber="TK",
+        dossier=motion.dossier,
+        kamerstuk=motion.kamerstuk,
+    )
+    first = session.exec(
+        select(MotionSignatory)
+        .where(MotionSignatory.motion_id == motion.id)
+        .order_by(col(MotionSignatory.position))
+    ).first()
+    if first is not None:
+        thread.asked_by, thread.party = first.name, first.party
+    session.add(thread)
+    session.flush()
+    motion.thread_id = thread.id
+    session.add(motion)
+    return thread

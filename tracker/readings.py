@@ -1,0 +1,309 @@
+"""Stores what was read from a document, and lets it happen to the threads it speaks of.
+
+What was read can be read again: `clear` takes it away and remembers which thread each sentence
+belonged to, `store` puts the new reading in its place.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from sqlalchemy import delete
+from sqlmodel import Session, SQLModel, col, select
+
+from nlp import findings
+from nlp.findings import EventKind, Quote, Reading, Stance
+from tracker.identity import squashed
+from tracker.linking import commitments, motions
+from tracker.models.documents import (
+    DeadlineMention,
+    Document,
+    DocumentDossier,
+    DocumentSender,
+    QuestionAnswer,
+    ReferenceMention,
+)
+from tracker.models.motions import MotionCandidate, MotionMention
+from tracker.models.threads import CommitmentMention, Event, Thread
+
+# What a letter says of a motion's execution, as an event in its life.
+EVENT_OF = {
+    Stance.EXECUTED: EventKind.FULFILLED,
+    Stance.IN_PROGRESS: EventKind.IN_PROGRESS,
+    Stance.NOT_EXECUTED: EventKind.WITHDRAWN,
+    Stance.MENTIONED: EventKind.REFERRED,
+}
+
+
+@dataclass(slots=True)
+class Earlier:
+    """What an earlier reading of the same paper had: which thread each sentence belonged to."""
+
+    threads: dict[tuple[str, EventKind], int] = field(default_factory=dict)
+    touched: set[int] = field(default_factory=set)
+
+
+def store(
+    session: Session, document: Document, reading: Reading, earlier: Earlier | None = None
+) -> set[int]:
+    """Store a reading; the ids of the threads to which something happened."""
+    earlier = earlier or Earlier()
+    _complete(session, document, reading)
+    _store_plain_findings(session, document, reading)
+    touched = set(earlier.touched)
+    touched |= _store_motions(session, document, reading)
+    touched |= _store_commitments(session, document, reading, earlier)
+    session.flush()
+    return touched
+
+
+def clear(session: Session, document: Document) -> Earlier:
+    """Take away all that was read from a document; what people decided stays."""
+    earlier = Earlier()
+    mentions = session.exec(
+        select(CommitmentMention).where(CommitmentMention.document_id == document.id)
+    ).all()
+    for mention in mentions:
+        if mention.thread_id is not None:
+            earlier.threads.setdefault((squashed(mention.quote), mention.event), mention.thread_id)
+    read = (col(Event.document_id) == document.id, col(Event.origin) == "read")
+    earlier.touched = set(session.exec(select(Event.thread_id).where(*read).distinct()))
+    motion_mentions = select(MotionMention.id).where(MotionMention.document_id == document.id)
+    session.exec(delete(Event).where(*read))
+    session.exec(
+        delete(MotionCandidate).where(col(MotionCandidate.mention_id).in_(motion_mentions))
+    )
+    for table in (*PLAIN, MotionMention, CommitmentMention, DocumentSender):
+        session.exec(delete(table).where(col(table.document_id) == document.id))
+    session.flush()
+    return earlier
+
+
+PLAIN = (ReferenceMention, DeadlineMention, QuestionAnswer)
+
+
+def _complete(session: Session, document: Document, reading: Reading) -> None:
+    """What only the letterhead says; what the source said of the paper stays."""
+    frame = reading.frame
+    if document.kind is findings.DocumentKind.OVERIG:
+        document.kind = frame.kind
+    if document.published_on is None:
+        document.published_on, document.date_precision = frame.published_on, frame.date_precision
+    document.title = document.title or frame.subject or ""
+    document.ministry = document.ministry or frame.ministry
+    document.addressee = document.addressee or frame.addressee
+    document.reference = document.reference or frame.reference
+    document.session_year = document.session_year or frame.session_year
+    if document.kamerstuk is None and frame.kamerstuk is not None:
+        document.kamerstuk = str(frame.kamerstuk)
+    if document.kamerstuk and document.dossier is None:
+        document.dossier = document.kamerstuk.partition("-")[0]
+        if session.get(DocumentDossier, (document.id, document.dossier)) is None:
+            session.add(DocumentDossier(document_id=_id(document), dossier=document.dossier))
+    document.remarks = "\n".join(reading.remarks)
+    session.add(document)
+
+
+def _store_plain_findings(session: Session, document: Document, reading: Reading) -> None:
+    rows: list[SQLModel] = []
+    rows += (
+        DocumentSender(document_id=_id(document), name=sender.name, role=sender.role)
+        for sender in reading.frame.senders
+    )
+    rows += (
+        ReferenceMention(identity=found.identity, **_evidence(document, found.quote))
+        for found in reading.references
+    )
+    rows += (
+        DeadlineMention(
+            first_day=found.first_day,
+            last_day=found.last_day,
+            precision=found.precision,
+            recurrence=found.recurrence,
+            condition=found.condition,
+            **_evidence(document, found.quote),
+        )
+        for found in reading.deadlines
+    )
+    rows += (_question(document, found) for found in reading.questions)
+    session.add_all(rows)
+
+
+def _question(document: Document, found: findings.Question) -> QuestionAnswer:
+    asked, answered = found.question_quote, found.answer_quote
+    return QuestionAnswer(
+        number=found.number,
+        party=found.party,
+        question=found.question,
+        answer=found.answer,
+        question_start=asked.start if asked else None,
+        question_end=asked.end if asked else None,
+        answer_start=answered.start if answered else None,
+        answer_end=answered.end if answered else None,
+        **_evidence(document, found.span),
+    )
+
+
+def _store_motions(session: Session, document: Document, reading: Reading) -> set[int]:
+    dossiers = _dossiers(document, reading)
+    happened = set()
+    for found in reading.motions:
+        resolved = motions.resolve(
+            session,
+            motions.Mentioned(
+                found.names, found.party, found.kamerstuk, document.published_on, dossiers
+            ),
+        )
+        mention = _motion_mention(document, found, resolved)
+        session.add(mention)
+        session.flush()
+        for candidate in resolved.candidates:
+            session.add(
+                MotionCandidate(
+                    mention_id=mention.id or 0,
+                    motion_id=candidate.motion_id,
+                    score=candidate.score,
+                    reason=candidate.reason,
+                )
+            )
+        if resolved.motion is None or document.published_on is None:
+            continue
+        thread = motions.thread_of(session, resolved.motion)
+        kind = EVENT_OF[found.stance]
+        quote = found.stance_quote or found.quote
+        # Two mentions may rest on one deciding sentence: that is one event.
+        if (event := (_thread_id(thread), kind, quote.start, quote.end)) in happened:
+            continue
+        happened.add(event)
+        session.add(
+            Event(
+                thread_id=_thread_id(thread),
+                kind=kind,
+                occurred_on=document.published_on,
+                certainty=found.certainty.score,
+                motion_mention_id=mention.id,
+                **_evidence(document, quote),
+            )
+        )
+    return {thread_id for thread_id, *_ in happened}
+
+
+def _motion_mention(
+    document: Document, found: findings.MotionMention, resolved: motions.Resolved
+) -> MotionMention:
+    number = resolved.corrected or found.kamerstuk
+    printed = found.kamerstuk if resolved.corrected else found.printed_kamerstuk
+    stance = found.stance_quote
+    return MotionMention(
+        names="; ".join(found.names),
+        cosigned=found.cosigned,
+        party=found.party,
+        kamerstuk=str(number) if number else None,
+        printed_kamerstuk=str(printed) if printed else None,
+        stance=found.stance,
+        stance_start=stance.start if stance else None,
+        stance_end=stance.end if stance else None,
+        stance_quote=stance.text if stance else None,
+        certainty=found.certainty.score,
+        cue=found.certainty.cue,
+        rules=", ".join(found.certainty.rules),
+        to_check=found.certainty.to_check,
+        motion_id=resolved.motion.id if resolved.motion else None,
+        link_reason=resolved.reason,
+        **_evidence(document, found.quote),
+    )
+
+
+def _store_commitments(
+    session: Session, document: Document, reading: Reading, earlier: Earlier
+) -> set[int]:
+    mentions = [_commitment_mention(document, found) for found in reading.commitments]
+    session.add_all(mentions)
+    session.flush()
+    happened = set()
+    for placed in commitments.place(session, document, reading, mentions, earlier.threads):
+        mention = placed.mention
+        event = (placed.thread_id, mention.event, mention.start, mention.end)
+        if document.published_on is not None and event not in happened:
+            session.add(_event(document.published_on, mention, placed.thread_id))
+        happened.add(event)
+    return {thread_id for thread_id, *_ in happened}
+
+
+def _commitment_mention(document: Document, found: findings.CommitmentMention) -> CommitmentMention:
+    deadline, previous = found.deadline, found.previous_deadline
+    return CommitmentMention(
+        kind=found.kind,
+        event=found.event,
+        actor=found.actor,
+        towards=found.towards,
+        occasion=found.occasion.text if found.occasion else None,
+        occasion_on=found.occasion.day if found.occasion else None,
+        numbers="; ".join(found.numbers),
+        deadline_quote=deadline.quote.text if deadline else None,
+        deadline_start=deadline.quote.start if deadline else None,
+        deadline_end=deadline.quote.end if deadline else None,
+        first_day=deadline.first_day if deadline else None,
+        last_day=deadline.last_day if deadline else None,
+        precision=deadline.precision if deadline else None,
+        recurrence=deadline.recurrence if deadline else None,
+        condition=deadline.condition if deadline else None,
+        previous_quote=previous.quote.text if previous else None,
+        previous_first_day=previous.first_day if previous else None,
+        previous_last_day=previous.last_day if previous else None,
+        previous_precision=previous.precision if previous else None,
+        certainty=found.certainty.score,
+        cue=found.certainty.cue,
+        rules=", ".join(found.certainty.rules),
+        to_check=found.certainty.to_check,
+        **_evidence(document, found.quote),
+    )
+
+
+def _event(day: date, mention: CommitmentMention, thread_id: int) -> Event:
+    return Event(
+        thread_id=thread_id,
+        kind=mention.event,
+        occurred_on=day,
+        document_id=mention.document_id,
+        start=mention.start,
+        end=mention.end,
+        quote=mention.quote,
+        first_day=mention.first_day,
+        last_day=mention.last_day,
+        precision=mention.precision,
+        deadline_quote=mention.deadline_quote,
+        recurrence=mention.recurrence,
+        condition=mention.condition,
+        previous_first_day=mention.previous_first_day,
+        previous_last_day=mention.previous_last_day,
+        previous_precision=mention.previous_precision,
+        previous_quote=mention.previous_quote,
+        certainty=mention.certainty,
+        mention_id=mention.id,
+    )
+
+
+def _dossiers(document: Document, reading: Reading) -> frozenset[str]:
+    """The dossiers a letter moves in: its own, and those of the papers it mentions."""
+    mentioned = {found.kamerstuk.dossier for found in reading.references if found.kamerstuk}
+    return frozenset(mentioned | ({document.dossier} if document.dossier else set()))
+
+
+def _evidence(document: Document, quote: Quote) -> dict[str, Any]:
+    return {
+        "document_id": _id(document),
+        "start": quote.start,
+        "end": quote.end,
+        "quote": quote.text,
+    }
+
+
+def _id(document: Document) -> int:
+    assert document.id is not None
+    return document.id
+
+
+def _thread_id(thread: Thread) -> int:
+    assert thread.id is not None
+    return thread.id

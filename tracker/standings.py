@@ -1,0 +1,135 @@
+"""Keeps the table of standings in step with the events: a cache that can be rebuilt at any time."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import delete, insert
+from sqlmodel import Session, col, select
+
+from nlp.findings import DocumentKind, Precision
+from tracker.models.documents import Document
+from tracker.models.threads import Event, Standing
+from tracker.status import LifeEvent, Period, life
+from tracker.terms import Term
+from tracker.wording import dutch
+
+# SQLite takes at most some tens of thousands of values in one statement.
+BATCH = 5_000
+
+SOURCES = {
+    DocumentKind.KAMERBRIEF: "de brief",
+    DocumentKind.SCHRIFTELIJK_OVERLEG: "het schriftelijk overleg",
+    DocumentKind.ANTWOORD_KAMERVRAGEN: "het antwoord op Kamervragen",
+    DocumentKind.MOTIE: "de motie",
+    DocumentKind.ADVIESAANVRAAG: "de adviesaanvraag",
+    DocumentKind.TOEZEGGINGENLIJST: "de toezeggingenlijst",
+    DocumentKind.OVERIG: "het stuk",
+}
+
+
+def recompute(session: Session, thread_ids: Iterable[int] | None = None) -> int:
+    """Work the standings out again, of these threads or of all; how many events it took."""
+    session.flush()
+    count = 0
+    ids = sorted(set(thread_ids)) if thread_ids is not None else None
+    if ids is None:
+        session.exec(delete(Standing))
+    for batch in _batches(ids):
+        if batch is not None:
+            session.exec(delete(Standing).where(col(Standing.thread_id).in_(batch)))
+        lives: dict[int, list[LifeEvent]] = defaultdict(list)
+        for thread_id, event in _events(session, batch):
+            lives[thread_id].append(event)
+            count += 1
+        rows = [row(thread, period) for thread, events in lives.items() for period in life(events)]
+        if rows:
+            session.execute(insert(Standing), rows)
+    return count
+
+
+def _batches(ids: Sequence[int] | None) -> Iterator[Sequence[int] | None]:
+    if ids is None:
+        yield None
+        return
+    for start in range(0, len(ids), BATCH):
+        yield ids[start : start + BATCH]
+
+
+def _events(session: Session, ids: Sequence[int] | None) -> Iterator[tuple[int, LifeEvent]]:
+    # Columns and not rows of the model: a whole database is 100,000 of these.
+    query = (
+        select(*Event.__table__.columns, Document.kind, Document.published_on)  # type: ignore[attr-defined, call-overload]
+        .join(Document, col(Document.id) == col(Event.document_id), isouter=True)
+        .where(col(Event.rejected).is_(False))
+    )
+    if ids is not None:
+        query = query.where(col(Event.thread_id).in_(ids))
+    for found in session.execute(query).yield_per(10_000):
+        yield found.thread_id, life_event(found)
+
+
+def life_event(found: Any) -> LifeEvent:
+    """A row of the table as what decides a status."""
+    kind = found[-2]
+    return LifeEvent(
+        id=found.id,
+        kind=found.kind,
+        day=found.occurred_on,
+        place=found.start or 0,
+        term=_term(found),
+        previous=_previous(found),
+        ruling=found.ruling,
+        by_person=found.origin == "decision",
+        note=found.note,
+        source=source_of(kind, found[-1]) if kind is not None else found.note,
+    )
+
+
+def source_of(kind: DocumentKind, published_on: date | None) -> str:
+    """What a sentence calls a document: "de brief van 1 oktober 2021"."""
+    return f"{SOURCES[kind]} van {dutch(published_on)}" if published_on else SOURCES[kind]
+
+
+def row(thread_id: int, period: Period) -> dict[str, Any]:
+    """A period as a row of the table."""
+    first, term = period.first_term, period.term
+    return {
+        "thread_id": thread_id,
+        "since": period.since,
+        "until": period.until,
+        "status": period.status,
+        "overdue": period.overdue,
+        "postponed": period.postponed,
+        "reason": period.reason,
+        "deciding_event_id": period.deciding_event,
+        "first_deadline_from": first.first_day if first else None,
+        "first_deadline_to": first.last_day if first else None,
+        "first_precision": first.precision if first else None,
+        "first_quote": first.quote if first else None,
+        "deadline_from": term.first_day if term else None,
+        "deadline_to": term.last_day if term else None,
+        "deadline_precision": term.precision if term else None,
+        "deadline_quote": term.quote if term else None,
+        "times_postponed": period.times_postponed,
+        "days_postponed": period.days_postponed,
+    }
+
+
+def _term(found: Any) -> Term | None:
+    precision: Precision | None = found.precision
+    if precision is None and found.last_day is None and found.deadline_quote is None:
+        return None
+    return Term(found.first_day, found.last_day, precision, found.deadline_quote, found.recurrence)
+
+
+def _previous(found: Any) -> Term | None:
+    if found.previous_precision is None and found.previous_last_day is None:
+        return None
+    return Term(
+        found.previous_first_day,
+        found.previous_last_day,
+        found.previous_precision,
+        found.previous_quote,
+    )
