@@ -5,6 +5,10 @@ class TrackerError(Exception):
     """Base of our own exceptions; the command line prints the message and exits with 2."""
 
 
+class UsageError(TrackerError):
+    """A command was given something it cannot use."""
+
+
 class DatabaseError(TrackerError):
     """The database cannot be opened, or is of a newer version than this program."""
 

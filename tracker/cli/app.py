@@ -5,6 +5,7 @@ import sys
 import typer
 from rich.console import Console
 
+from tracker.cli import storing
 from tracker.errors import TrackerError
 
 app = typer.Typer(
@@ -12,8 +13,11 @@ app = typer.Typer(
     help="Volg wat bewindspersonen de Kamer toezeggen: nagekomen, uitgesteld of nog open.",
     no_args_is_help=True,
     add_completion=False,
+    pretty_exceptions_enable=False,
     epilog="Uitgang: 0 gedaan · 1 iets was niet te lezen (de rest wel) · 2 verkeerd gebruik.",
 )
+app.command()(storing.ingest)
+app.command()(storing.status)
 
 
 def main() -> None:

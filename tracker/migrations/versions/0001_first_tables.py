@@ -306,6 +306,7 @@ def upgrade() -> None:
         sa.Column("publication_id", sqltypes.AutoString(), nullable=True),
         sa.Column("media_type", sqltypes.AutoString(), nullable=True),
         sa.Column("gathered_at", sqltypes.UTCDateTime(), nullable=True),
+        sa.Column("gave_text", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(
             ["document_id"],
             ["document.id"],

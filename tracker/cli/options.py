@@ -1,0 +1,43 @@
+"""Options that several commands share."""
+
+from datetime import date
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from tracker import settings
+from tracker.errors import UsageError
+
+
+def day(text: str) -> date:
+    """A day as people type it."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise UsageError(f"{text!r} is geen dag; schrijf bijvoorbeeld 2021-10-01") from error
+
+
+def url_or_default(url: str | None) -> str:
+    """The database of the option, else of the environment, else in the user's data folder."""
+    if url is None:
+        return settings.from_environment().database_url
+    return url if "://" in url else f"sqlite:///{url}"
+
+
+def printed() -> Console:
+    """Standard output: as wide as it needs to be where no screen limits it."""
+    console = Console(highlight=False)
+    return console if console.is_terminal else Console(highlight=False, width=200)
+
+
+Database = Annotated[
+    str | None,
+    typer.Option(
+        "--database",
+        metavar="URL",
+        help="Database, bijvoorbeeld sqlite:///toezegd.sqlite; anders TOEZEGD_DATABASE_URL, anders"
+        " een bestand in uw gegevensmap.",
+        show_default=False,
+    ),
+]
