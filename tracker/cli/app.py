@@ -5,8 +5,13 @@ import sys
 import typer
 from rich.console import Console
 
-from tracker.cli import storing
+from crawler.errors import CrawlerError
+from tracker.cli import reading, storing
 from tracker.errors import TrackerError
+
+# Each module offers `register(app)`. Heavy imports stay inside the commands, so that `--help`
+# and the first finding of `extract` come at once.
+_MODULES = (reading, storing)
 
 app = typer.Typer(
     name="toezegd",
@@ -16,14 +21,14 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     epilog="Uitgang: 0 gedaan · 1 iets was niet te lezen (de rest wel) · 2 verkeerd gebruik.",
 )
-app.command()(storing.ingest)
-app.command()(storing.status)
+for module in _MODULES:
+    module.register(app)
 
 
 def main() -> None:
     """Run the command line; our own errors become one clear line and exit code 2."""
     try:
         app()
-    except TrackerError as error:
+    except (TrackerError, CrawlerError) as error:
         Console(stderr=True).print(f"Fout: {error}", style="red", markup=False)
         sys.exit(2)

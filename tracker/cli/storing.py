@@ -40,6 +40,12 @@ ORDER = [
 STYLES = {Status.DELAYED: "bold red", Status.FULFILLED: "green", Status.WITHDRAWN: "dim"}
 
 
+def register(app: typer.Typer) -> None:
+    """Add these commands to the command line."""
+    app.command()(ingest)
+    app.command()(status)
+
+
 def ingest(
     paths: Annotated[
         list[Path],

@@ -1,0 +1,120 @@
+"""`toezegd extract` and `toezegd evaluate`: reading without a database."""
+
+import json
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.console import Console
+
+from nlp.findings import DocumentKind, Reading
+
+if TYPE_CHECKING:
+    from crawler.items import DocumentItem
+
+_DAY = ["%Y-%m-%d"]
+
+
+def register(app: typer.Typer) -> None:
+    """Add these commands to the command line."""
+    app.command()(extract)
+    app.command()(evaluate)
+
+
+def extract(
+    files: Annotated[
+        list[Path],
+        typer.Argument(
+            help="Bestanden of mappen: .txt .pdf .docx .html .xml .jsonl", metavar="FILE..."
+        ),
+    ],
+    day: Annotated[
+        datetime | None,
+        typer.Option(
+            "--date",
+            formats=_DAY,
+            metavar="DAY",
+            help="Dag van de brief (2021-10-01), als de tekst die niet noemt.",
+        ),
+    ] = None,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Eén JSON-object per document en regel.")
+    ] = False,
+) -> None:
+    """Lees brieven en toon moties, toezeggingen en termijnen; zonder database."""
+    from crawler.files import Refused, read_path
+    from crawler.items import DocumentItem
+    from nlp.contract import to_json
+    from nlp.reader import read
+
+    out, err = Console(highlight=False, soft_wrap=True), Console(stderr=True, highlight=False)
+    refused = 0
+    for path in files:
+        for found in read_path(path):
+            if isinstance(found, Refused):
+                refused += 1
+                err.print(str(found), style="red", markup=False, soft_wrap=True)
+                continue
+            if not isinstance(found, DocumentItem):
+                continue  # a gathered file may hold motions and people besides
+            known = day.date() if day else None
+            reading = read(found.text, *_known(found, known))
+            if as_json:
+                typer.echo(json.dumps(to_json(_source(path, found), reading), ensure_ascii=False))
+            else:
+                _summary(out, _source(path, found), reading)
+    if refused:
+        raise typer.Exit(1)
+
+
+def _known(item: "DocumentItem", day: date | None) -> tuple[date | None, DocumentKind | None]:
+    """What is known of the document from elsewhere; an exact day only."""
+    own = item.date if item.date_precision in (None, "day") else None
+    return own or day, DocumentKind(item.kind) if item.kind else None
+
+
+def _source(path: Path, item: "DocumentItem") -> str:
+    return item.source_id if path.is_dir() or path.suffix == ".jsonl" else path.name
+
+
+def _summary(out: Console, source: str, reading: Reading) -> None:
+    frame = reading.frame
+    day = f"{frame.published_on:%d-%m-%Y}" if frame.published_on else "dag onbekend"
+    out.print(f"[bold]{source}[/bold]  {frame.kind.value.replace('_', ' ')}, {day}")
+    for motion in reading.motions:
+        out.print(f"  motie       {' '.join(motion.quote.text.split())}", markup=False)
+    for commitment in reading.commitments:
+        words = " ".join(commitment.quote.text.split())
+        due = commitment.deadline
+        until = f" [termijn: {' '.join(due.quote.text.split())}]" if due else ""
+        out.print(
+            f"  {commitment.kind.value:11} {commitment.event.value}: {words}{until}", markup=False
+        )
+    counts = (
+        f"{len(reading.motions)} moties, {len(reading.commitments)} toezeggingen en voornemens, "
+        f"{len(reading.deadlines)} termijnen, {len(reading.questions)} vragen, "
+        f"{len(reading.references)} verwijzingen"
+    )
+    out.print(f"  {counts}")
+    for remark in reading.remarks:
+        out.print(f"  let op: {remark}", markup=False)
+
+
+def evaluate(
+    gold: Annotated[Path, typer.Argument(help="Map met annotaties (*.gold.json).")],
+    texts: Annotated[Path, typer.Argument(help="Map met de teksten waar ze bij horen.")],
+    misses: Annotated[bool, typer.Option(help="Noem ook elke misser.")] = True,
+) -> None:
+    """Meet hoe goed er gelezen wordt: precisie en vangst per soort, en elke misser."""
+    from nlp.evaluate import evaluate as measure
+
+    report = measure(gold, texts)
+    for row in report.rows:
+        typer.echo(row.line())
+    if misses:
+        for miss in report.misses:
+            typer.echo(miss)
+    if not report.rows:
+        typer.echo(f"Geen annotaties (*.gold.json) in {gold}.", err=True)
+        raise typer.Exit(2)

@@ -1,0 +1,180 @@
+"""The Dutch words for our values, for the screen and the exports alike."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from nlp.findings import DocumentKind, EventKind, Precision, Stance
+from tracker.models.motions import Appreciation, MotionStatus
+from tracker.models.threads import Status, ThreadKind
+from tracker.wording import dutch
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A word with a sign that tells it apart without colour, and what it means."""
+
+    word: str
+    sign: str
+    meaning: str
+
+
+STATUS: dict[Status, Label] = {
+    Status.DELAYED: Label(
+        "vertraagd",
+        "▲",
+        "Nog niet afgedaan, en uitgesteld of de termijn is verstreken.",
+    ),
+    Status.OPEN: Label("open", "○", "Nog niet afgedaan; de termijn loopt nog of er is er geen."),
+    Status.PARTLY_FULFILLED: Label(
+        "deels afgedaan", "◐", "Een deel is geleverd, de rest komt nog en is niet te laat."
+    ),
+    Status.FULFILLED: Label("afgedaan", "●", "Volgens een brief of een beoordelaar nagekomen."),
+    Status.WITHDRAWN: Label("vervallen", "✕", "Wordt niet (meer) uitgevoerd."),
+    Status.NO_TASK: Label(
+        "geen taak", "–", "De motie is verworpen, ingetrokken of aangehouden: niets uit te voeren."
+    ),
+}
+
+KIND: dict[ThreadKind, Label] = {
+    ThreadKind.TOEZEGGING: Label(
+        "toezegging",
+        "T",
+        "Een bewindspersoon zegt de Kamer toe iets te doen of te sturen.",
+    ),
+    ThreadKind.VOORNEMEN: Label(
+        "voornemen",
+        "V",
+        "De regering kondigt een eigen handeling aan met een tijd, zonder die aan de Kamer te"
+        " beloven.",
+    ),
+    ThreadKind.MOTIE: Label("motie", "M", "De Kamer vraagt de regering iets te doen."),
+}
+
+EVENT: dict[EventKind, str] = {
+    EventKind.MADE: "toegezegd of aangekondigd",
+    EventKind.REFERRED: "eerder genoemd",
+    EventKind.IN_PROGRESS: "in uitvoering",
+    EventKind.POSTPONED: "uitgesteld",
+    EventKind.PARTLY_FULFILLED: "deels afgedaan",
+    EventKind.FULFILLED: "afgedaan",
+    EventKind.WITHDRAWN: "vervallen",
+}
+
+STANCE: dict[Stance, str] = {
+    Stance.EXECUTED: "uitgevoerd",
+    Stance.IN_PROGRESS: "in uitvoering",
+    Stance.NOT_EXECUTED: "wordt niet uitgevoerd",
+    Stance.MENTIONED: "genoemd",
+}
+
+DOCUMENT: dict[DocumentKind, str] = {
+    DocumentKind.KAMERBRIEF: "Kamerbrief",
+    DocumentKind.SCHRIFTELIJK_OVERLEG: "schriftelijk overleg",
+    DocumentKind.ANTWOORD_KAMERVRAGEN: "antwoord op Kamervragen",
+    DocumentKind.MOTIE: "motie",
+    DocumentKind.ADVIESAANVRAAG: "adviesaanvraag",
+    DocumentKind.TOEZEGGINGENLIJST: "toezeggingenlijst",
+    DocumentKind.OVERIG: "overig stuk",
+}
+
+MOTION_STATUS: dict[MotionStatus, Label] = {
+    MotionStatus.ADOPTED: Label("aangenomen", "✓", "De Kamer stemde voor."),
+    MotionStatus.REJECTED: Label("verworpen", "✕", "De Kamer stemde tegen."),
+    MotionStatus.HELD: Label("aangehouden", "‖", "De indiener heeft de stemming uitgesteld."),
+    MotionStatus.WITHDRAWN: Label("ingetrokken", "–", "De indiener heeft de motie teruggenomen."),
+    MotionStatus.LAPSED: Label("vervallen", "–", "Er is niet meer over gestemd."),
+    MotionStatus.UNKNOWN: Label("uitslag onbekend", "?", "Het register is hier niet ingelezen."),
+}
+
+APPRECIATION: dict[Appreciation, str] = {
+    Appreciation.LEFT_TO_KAMER: "oordeel Kamer",
+    Appreciation.ADVISED_AGAINST: "ontraden",
+    Appreciation.TAKEN_OVER: "overgenomen",
+    Appreciation.HOLD_REQUESTED: "verzoek om aan te houden",
+    Appreciation.UNTIMELY: "ontijdig",
+    Appreciation.NONE_GIVEN: "geen appreciatie gegeven",
+    Appreciation.UNKNOWN: "onbekend",
+}
+
+PRECISION: dict[Precision, str] = {
+    Precision.DAY: "op de dag",
+    Precision.WEEK: "een week",
+    Precision.DECADE: "een derde van een maand",
+    Precision.HALF_MONTH: "een halve maand",
+    Precision.MONTH: "een maand",
+    Precision.QUARTER: "een kwartaal",
+    Precision.SEASON: "een seizoen",
+    Precision.PART_OF_YEAR: "een deel van een jaar",
+    Precision.HALF_YEAR: "een half jaar",
+    Precision.YEAR: "een jaar",
+    Precision.RECESS: "rond een reces",
+    Precision.VAGUE: "geen dag genoemd",
+    Precision.CONDITIONAL: "onder een voorwaarde",
+    Precision.EVENT: "bij een gebeurtenis",
+}
+
+MINISTRY: dict[str, str] = {
+    "AENM": "Asiel en Migratie",
+    "AZ": "Algemene Zaken",
+    "BZ": "Buitenlandse Zaken",
+    "BZK": "Binnenlandse Zaken en Koninkrijksrelaties",
+    "DEF": "Defensie",
+    "EL&I": "Economische Zaken, Landbouw en Innovatie",
+    "EZ": "Economische Zaken",
+    "EZK": "Economische Zaken en Klimaat",
+    "FIN": "Financiën",
+    "IENM": "Infrastructuur en Milieu",
+    "IENW": "Infrastructuur en Waterstaat",
+    "JENV": "Justitie en Veiligheid",
+    "JUS": "Justitie",
+    "KGG": "Klimaat en Groene Groei",
+    "LNV": "Landbouw, Natuur en Voedselkwaliteit",
+    "LVVN": "Landbouw, Visserij, Voedselzekerheid en Natuur",
+    "OCW": "Onderwijs, Cultuur en Wetenschap",
+    "SZW": "Sociale Zaken en Werkgelegenheid",
+    "VENJ": "Veiligheid en Justitie",
+    "VENW": "Verkeer en Waterstaat",
+    "VRO": "Volkshuisvesting en Ruimtelijke Ordening",
+    "VROM": "Volkshuisvesting, Ruimtelijke Ordening en Milieubeheer",
+    "VWS": "Volksgezondheid, Welzijn en Sport",
+}
+
+TERMS: dict[str, str] = {
+    "afgedaan": STATUS[Status.FULFILLED].meaning,
+    "aangehouden": MOTION_STATUS[MotionStatus.HELD].meaning,
+    "bewijs": "De letterlijke woorden in het stuk waar een feit op rust.",
+    "c.s.": "En de anderen die ondertekenden.",
+    "dossier": "Alle Kamerstukken over één onderwerp, met een nummer van vijf cijfers.",
+    "Kamerstuk": "Een gedrukt stuk van de Kamer: dossier en nummer, zoals 26485-345.",
+    "te controleren": "De lezer is niet zeker van deze vondst; een mens moet kijken.",
+    "termijn": "Wanneer iets klaar moet zijn, zo precies als de brief het zegt.",
+    "toezegging": KIND[ThreadKind.TOEZEGGING].meaning,
+    "vertraagd": STATUS[Status.DELAYED].meaning,
+    "voornemen": KIND[ThreadKind.VOORNEMEN].meaning,
+}
+
+
+def status_words(status: Status, *, overdue: bool, postponed: bool, has_term: bool) -> str:
+    """The status as shown: "vertraagd: termijn verstreken", "open zonder termijn"."""
+    if status is Status.DELAYED and overdue:
+        return "vertraagd: termijn verstreken"
+    if status is Status.DELAYED and postponed:
+        return "vertraagd: uitgesteld"
+    if status is Status.OPEN and not has_term:
+        return "open zonder termijn"
+    return STATUS[status].word
+
+
+def day_words(day: date | None, unknown: str = "onbekend") -> str:
+    """1 oktober 2021, or the word for an unknown day."""
+    return dutch(day) if day else unknown
+
+
+def ministry_words(code: str | None) -> str:
+    """The name of a ministry; its code where we have no name for it."""
+    return MINISTRY.get(code, code) if code else "onbekend ministerie"
+
+
+def count_words(number: int, one: str, many: str) -> str:
+    """ "1 motie", "2 moties"; thousands with a point, as in Dutch."""
+    return f"{number:,}".replace(",", ".") + f" {one if number == 1 else many}"
