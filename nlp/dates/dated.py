@@ -1,0 +1,85 @@
+"""Lead, core and tail put together: "uiterlijk" + "1 mei" + "a.s."."""
+
+import re
+from dataclasses import replace
+
+from nlp.dates.cores import Core, read_core
+from nlp.dates.drafts import Draft
+from nlp.dates.expressions import Bound, Lean
+from nlp.dates.leads import Lead, no_lead, read_lead
+from nlp.dates.moments import precision_of
+from nlp.dates.recurrences import read_recurrence
+from nlp.dates.terms import read_term
+from nlp.findings import Precision
+
+_LEAN = re.compile(
+    r",? ?(?:(?P<past>jl\b\.?|j\.l\.|jongstleden\b|laatstleden\b|ll\.|l\.l\.)"
+    r"|(?P<future>a\.s\.?|as\.|aanstaande\b|eerstkomende\b))"
+)
+# "Voorzien voor november" is in November, "klaar voor november" before it.
+_PLANNED = re.compile(
+    r"\b(?:voorzien|voorzie|gepland|ingepland|toegezegd|geagendeerd|beoogd|geprogrammeerd|aangekondigd"
+    r"|plan|plannen|planning|staat|staan|verwacht|voorziet)\b[^.;:]{0,40}$"
+)
+_PLANNING_REACH = 70
+
+
+def read_dated(folded: str, start: int, trigger: int, alone: bool = False) -> list[Draft]:
+    """The expressions that begin at `start` and have a word at `trigger` in their core."""
+    lead = read_lead(folded, start, trigger)
+    for candidate in (lead, no_lead(start)) if lead.end > start else (lead,):
+        lead = candidate
+        cores = (
+            read_recurrence(folded, lead)
+            or read_term(folded, lead)
+            or read_core(folded, lead, alone)
+        )
+        if cores and cores[-1].end > trigger:
+            return _drafts(folded, start, lead, cores)
+    return []
+
+
+def read_at(folded: str, start: int) -> Draft | None:
+    """A single day or period right at `start`, without anything in front."""
+    lead = replace(no_lead(start), word="op")
+    cores = read_term(folded, lead) or read_core(folded, lead, alone=False)
+    return _drafts(folded, start, lead, cores)[-1] if cores else None
+
+
+def _drafts(folded: str, start: int, lead: Lead, cores: list[Core]) -> list[Draft]:
+    lean, end = _lean(folded, cores[-1].end)
+    drafts = []
+    for index, core in enumerate(cores):
+        bound = _planned_for(folded, start, lead, core)
+        last = index == len(cores) - 1
+        drafts.append(
+            Draft(
+                start if index == 0 else core.start,
+                end if last else core.end,
+                core.moment,
+                bound,
+                lean or core.lean,
+                core.role,
+                core.recurrence,
+                word=lead.word,
+            )
+        )
+    return drafts
+
+
+def _lean(folded: str, end: int) -> tuple[Lean | None, int]:
+    match = _LEAN.match(folded, end)
+    if not match:
+        return None, end
+    return (Lean.PAST if match["past"] else Lean.FUTURE), match.end()
+
+
+def _planned_for(folded: str, start: int, lead: Lead, core: Core) -> Bound:
+    if lead.word != "voor" or lead.part_word.startswith(("einde", "eind van")):
+        return core.bound
+    if not _PLANNED.search(folded, max(0, start - _PLANNING_REACH), start):
+        return core.bound
+    precision = precision_of(core.moment)
+    if precision is Precision.RECESS:
+        return core.bound
+    return Bound.BY if precision is Precision.DAY else Bound.IN

@@ -1,0 +1,106 @@
+"""Meetings and the like before which, or at which, something is due: "vóór het AO van 12 juni"."""
+
+import re
+
+from nlp.dates.dated import read_at
+from nlp.dates.drafts import Draft
+from nlp.dates.expressions import Bound, Role
+from nlp.dates.moments import Amount, Event, Undated
+from nlp.dates.words import NUMBER, UNITS, halves
+from nlp.findings import Precision
+
+EVENT_NOUN = (
+    r"(?:begrotings? ?|wets|parlementaire |plenaire |schriftelijke |mondelinge )?behandeling(?:en)?"
+    r"|(?:begrotings|commissie|kamer|hoofdlijnen|twee-?minuten|dertigleden|interpellatie|spoed"
+    r"|verantwoordings|voortgangs|plenair |plenaire )?debat(?:ten)?"
+    r"|(?:nota-?|wetgevings|commissie-?|algemeen |algemene |voortgezet algemeen |schriftelijk "
+    r"|mondeling |bestuurlijk )?overleg|v?ao|wgo|vso|technische briefing"
+    r"|ronde-?tafel(?:gesprek|bijeenkomst)?|hoorzitting|procedurevergadering"
+    r"|regeling van werkzaamheden|(?:mondelinge )?vragenuur|stemming(?:en)?"
+    r"|(?:[a-z]+-)?raad|ministerraad|raadsvergadering|(?:euro)?top"
+    r"|(?:kabinets)?formatie|(?:kamer)?verkiezingen|(?:zittings|regeer|kabinets)periode"
+    r"|zittingstermijn|(?:voorjaars|augustus|najaars)besluitvorming|conferentie"
+    r"|voortgangs(?:rapportage|brief|bericht)|(?:half)?jaarrapportage|jaarverslag|verzamelbrief"
+    r"|kwartaalrapportage|begroting"
+)
+_DETERMINER = (
+    r"(?:(?:de|het|dit|deze|dat|die|een|uw|ons|onze|mijn|aanstaande?|komende?|volgende?"
+    r"|eerstvolgende?) )"
+)
+_STOP = (
+    r"(?!(?:van|in|op|door|met|voor|aan|en|is|wordt|zal|om|te|die|dat|ik|uw|of|als|naar|de|het)\b)"
+)
+_BEFORE = (
+    r"voorafgaande? aan|vooruitlopend op|in (?:de )?aanloop naar|voor aanvang van|ten behoeve van"
+    r"|voor|tot"
+)
+_DURING = r"bij(?: gelegenheid van)?|tijdens|gedurende|rond(?:om)?"
+# With these something is reported or has been said; only of what comes back are they a term.
+_WITHIN = r"in|binnen|met"
+_OPENING = re.compile(
+    rf"\b(?:(?:nog|uiterlijk|ruim|tijdig|kort|vlak|pas) )*"
+    rf"(?:(?P<number>{NUMBER}) (?P<unit>dag|dagen|week|weken|maand|maanden) )?"
+    rf"(?:(?P<before>{_BEFORE})|(?P<during>{_DURING})|(?P<within>{_WITHIN})|(?P<after>na)) "
+    rf"(?P<event>(?:(?:het )?einde? van |(?:de )?start van |aanvang van )?"
+    rf"{_DETERMINER}?(?:{_STOP}[\w'-]+,? ){{0,4}})$"
+)
+_REACH = 90
+# A noun in front makes of "voor het debat" a phrase about the debate, not a term.
+_ABOUT = re.compile(
+    r"\b(?:agenda|uitnodiging|input|inbreng|verzoek|voorbereiding|inzet|stukken|convocatie|tijd"
+    r"|ruimte|basis|aandacht|onderwerp|onderwerpen|termijn|planning|data|datum|annotatie|verslag) $"
+)
+_COMING_BACK = re.compile(
+    r"periode|termijn|rapportage|brief|bericht|jaarverslag|volgende|komende|aanstaande"
+)
+_NAME = re.compile(r"(?: (?:[A-Z][\w-]*|en(?= [A-Z])|&)){1,5}")
+_SUBJECT = re.compile(r" (?:over|inzake) (?:[\w-]+ ){0,6}?[\w-]+(?= (?:van|op) )")
+_DAY_OF = re.compile(r",? (?:van|op|d\.d\.|in|dat plaatsvindt op) ")
+
+
+def read_event(text: str, folded: str, noun: re.Match[str], begin: int) -> Draft | None:
+    """The event whose noun was matched, with the preposition in front of it."""
+    opening = _OPENING.search(folded, max(begin, noun.start() - _REACH), noun.start())
+    if not opening:
+        return None
+    event = folded[opening.start("event") : noun.end()]
+    if opening["within"] and not _COMING_BACK.search(event):
+        return None
+    if (
+        noun[0] == "begroting"
+        and not opening["before"]
+        and not re.search("volgende|komende", event)
+    ):
+        return None
+    plain = opening["before"] in ("voor", "tot") and text[opening.start("before") + 1] == "o"
+    if plain and _ABOUT.search(folded, max(0, opening.start() - 20), opening.start()):
+        return None
+    end = noun.end()
+    for pattern, source in ((_NAME, text), (_SUBJECT, folded)):
+        if behind := pattern.match(source, end):
+            end = behind.end()
+    held = _day_of(folded, end)
+    end = held.end if held else end
+    condition = (opening.start("event"), end)
+    if opening["after"]:
+        moment = Undated(Precision.CONDITIONAL)
+        return Draft(opening.start(), end, moment, condition=condition, word="na")
+    lead_time = None
+    if opening["number"]:
+        lead_time = Amount(halves(opening["number"]), UNITS[opening["unit"]])
+    return Draft(
+        opening.start(),
+        end,
+        Event(held.moment if held else None, lead_time),
+        Bound.BEFORE if opening["before"] else Bound.IN,
+        held.lean if held else None,
+        Role.MENTION if opening["within"] and held else Role.TIME,
+        condition=condition,
+        word=opening["before"] or opening["during"] or opening["within"],
+    )
+
+
+def _day_of(folded: str, end: int) -> Draft | None:
+    """The day or period behind the name of an event: "van 12 juni 2020", "op 3 mei jl."."""
+    opening = _DAY_OF.match(folded, end)
+    return read_at(folded, opening.end()) if opening else None

@@ -1,0 +1,93 @@
+"""Joins neighbouring expressions: lists share a year or a "jl.", ranges become one span."""
+
+import re
+from dataclasses import replace
+
+from nlp.dates.drafts import Draft
+from nlp.dates.expressions import Bound, Role
+from nlp.dates.moments import Annual, Moment, Span, Year, precision_of
+from nlp.findings import Precision
+
+_LIST = re.compile(r"(?:, en | en |, | en/of | respectievelijk |, respectievelijk | dan wel )")
+_RANGE = re.compile(r"(?: ?[-/] ?| of | a | dan wel |, dan wel )")
+_THEN = re.compile(r"[ ,(]*(?:(?:telkens|steeds|en wel|te beginnen|voor het eerst) )*")
+_UNTIL = frozenset({"tot", "tot en met", "t/m", "t.m.", "tot aan"})
+_FROM = frozenset({"", "van", "in", "tussen", "vanaf", "in de periode van", "in de periode"})
+_UNDATED = (Precision.VAGUE, Precision.CONDITIONAL, Precision.EVENT)
+
+
+def join(drafts: list[Draft], folded: str) -> list[Draft]:
+    """The same expressions, neighbours joined where the words between them ask for it."""
+    joined: list[Draft] = []
+    # Backwards, so that "12 maart, 3 april en 14 mei jl." hands its "jl." on to all three.
+    for draft in reversed(drafts):
+        if joined and (both := _both(draft, joined[-1], folded)):
+            joined[-1:] = reversed(both)
+        else:
+            joined.append(draft)
+    return joined[::-1]
+
+
+def _both(first: Draft, last: Draft, folded: str) -> list[Draft] | None:
+    if last.start - first.end > 40 or _undated(last) or _undated(first):
+        return None
+    gap = folded[first.end : last.start]
+    if first.recurrence and not last.recurrence and _THEN.fullmatch(gap):
+        return [replace(last, start=first.start, recurrence=first.recurrence)]
+    if not _comparable(first.moment, last.moment):
+        return None
+    until = gap == " " and last.word in _UNTIL and first.word in _FROM
+    if until or (first.word == "tussen" and gap == " en "):
+        return [_span(first, last)]
+    if _RANGE.fullmatch(gap) and last.bound is Bound.IN and not last.word:
+        return [_span(first, last)]
+    if _LIST.fullmatch(gap) and last.bound is Bound.IN:
+        role = last.role if last.word else first.role
+        bound = last.bound if last.word else first.bound
+        return [_like(first, last), replace(last, role=role, bound=bound)]
+    return None
+
+
+def _undated(draft: Draft) -> bool:
+    return precision_of(draft.moment) in _UNDATED
+
+
+def _comparable(first: Moment, last: Moment) -> bool:
+    return isinstance(first, Annual | Span) and isinstance(last, Annual | Span)
+
+
+def _like(first: Draft, last: Draft) -> Draft:
+    """The first of a list, with the year and the "jl." that the last one says for both."""
+    moment = first.moment
+    if isinstance(moment, Annual) and moment.year is None and isinstance(last.moment, Annual):
+        moment = replace(moment, year=_year_before(moment, last.moment))
+    return replace(first, moment=moment, lean=first.lean or last.lean)
+
+
+def _year_before(first: Annual, last: Annual) -> Year | None:
+    """ "28 december en 14 januari 2021": the first lies in 2020."""
+    year = last.year
+    if year is None:
+        return None
+    sample = 2024
+    begin, end = first.within(sample), last.within(sample)
+    if begin and end and begin.first and end.first and begin.first > end.first:
+        number = None if year.number is None else year.number - 1
+        return Year(number, year.shift - 1)
+    return year
+
+
+def _span(first: Draft, last: Draft) -> Draft:
+    sharper = precision_of(last.moment)
+    bound = Bound.IN if last.word in _UNTIL else first.bound
+    return Draft(
+        first.start,
+        last.end,
+        Span(first.moment, last.moment, sharper),
+        bound,
+        last.lean or first.lean,
+        # "Van 1 tot en met 3 juni" is a time; "het overleg van maart of april" a mention.
+        Role.TIME if last.word in _UNTIL else first.role,
+        last.recurrence or first.recurrence,
+        word=first.word,
+    )

@@ -1,0 +1,121 @@
+"""What stands in front of a time: bound, preposition and part ("uiterlijk in de loop van")."""
+
+import re
+from dataclasses import dataclass
+
+from nlp.dates.expressions import Bound, Role
+from nlp.dates.periods import Part
+
+_FILLERS = (
+    "nog|pas|al|reeds|alsnog|direct|meteen|onmiddellijk|kort|snel|vlak|ruim|ruimschoots|tijdig"
+    "|ergens|vroeg|waarschijnlijk|vermoedelijk|later|laat|zeker|in ieder geval"
+)
+_BY = (
+    r"uiterlijk(?: tot en met| tot| voor eind| per| rond(?:om)?)?|ten laatste|niet later dan"
+    r"|op (?:zijn|z'n) laatst|tot en met|t/m|t\.m\.|tot uiterlijk|tot aan"
+)
+_BEFORE = r"(?:uiterlijk )?(?:voor|voorafgaande? aan)|eerder dan|tot"
+_AFTER = r"na|later dan"
+_FROM = r"vanaf|met ingang van|ingaande|te beginnen (?:met|vanaf)|beginnend|startend"
+_AROUND = r"rond(?:om)?|omstreeks|omtrent|tegen|richting|circa|ca\.|ongeveer"
+_IN = (
+    r"in|op|aan|met|bij|gedurende|tijdens|binnen|te beginnen (?:in|op)|startend (?:in|per)"
+    r"|(?:in|voor) de periode(?: van)?|ten tijde van"
+)
+_MENTION = r"van|d\.d\.|dd\.?|de dato"
+_SINCE = r"sinds|sedert"
+
+_FIRST, _SECOND = r"(?:eerste|1e|1ste)", r"(?:tweede|2e|2de|laatste)"
+_PARTS: tuple[tuple[str, Part | None], ...] = (
+    (r"begin|aanvang|primo|(?:eerste|vroege) (?:maanden|weken)", Part.BEGIN),
+    (r"half|medio|midden|mid|halverwege", Part.MIDDLE),
+    (r"einde?|(?:laatste|late) (?:maanden|weken)", Part.END),
+    (r"ultimo", Part.LAST_DAY),
+    (rf"{_FIRST} helft", Part.FIRST_HALF),
+    (rf"{_SECOND} helft", Part.SECOND_HALF),
+    (rf"{_FIRST} (?:volle )?week", Part.FIRST_WEEK),
+    (r"(?:tweede|2e|2de) week", Part.SECOND_WEEK),
+    (r"(?:derde|3e|3de) week", Part.THIRD_WEEK),
+    (r"(?:vierde|4e|4de) week", Part.FOURTH_WEEK),
+    (r"laatste week", Part.LAST_WEEK),
+    (r"week", Part.WEEK_OF),
+    # A whole period, only worded at length.
+    (r"loop|verloop|maand|maanden", None),
+)
+_PART = "|".join(pattern for pattern, _ in _PARTS)
+
+_LEAD = re.compile(
+    rf"(?:(?:{_FILLERS}) )*"
+    rf"(?:(?P<by>{_BY})|(?P<before>{_BEFORE})|(?P<after>{_AFTER})|(?P<from>{_FROM})"
+    rf"|(?P<per>per)|(?P<between>tussen)|(?P<around>{_AROUND})|(?P<since>{_SINCE})"
+    rf"|(?P<mention>{_MENTION}))?(?:\b|(?<=\.)) ?"
+    rf"(?:(?P<prep>{_IN}) )?(?:(?:{_FILLERS}) )*(?P<around_too>(?:{_AROUND}) )?"
+    rf"(?:(?:de|het|'t) )?"
+    rf"(?:(?P<part>{_PART})(?:(?:/|-| / | - | of | tot | a | en )(?P<part_to>{_PART}))?"
+    r"(?P<of> van| in)? )?"
+    r"(?:(?:de|het) )?(?:maand(?:en)? )?"
+)
+_BOUNDS = {
+    "by": Bound.BY,
+    "before": Bound.BEFORE,
+    "after": Bound.AFTER,
+    "from": Bound.FROM,
+    "since": Bound.FROM,
+}
+_PART_OF = [(re.compile(pattern), part) for pattern, part in _PARTS]
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """Bound, preposition and part in front of a core that begins at `end`."""
+
+    end: int
+    bound: Bound
+    word: str  # the bound or preposition as folded, "" when there is none
+    part: Part | None
+    part_to: Part | None
+    part_word: str
+    role: Role
+
+    @property
+    def bare(self) -> bool:
+        """Nothing in front at all: "2030" in the name of a report."""
+        return not self.word and not self.part_word
+
+    @property
+    def end_of(self) -> bool:
+        """Whether it says "eind": under a bound, the end of the whole period."""
+        return self.part is Part.END and self.part_to is None
+
+
+def no_lead(start: int) -> Lead:
+    """A core with nothing in front of it."""
+    return Lead(start, Bound.IN, "", None, None, "", Role.TIME)
+
+
+def read_lead(folded: str, start: int, core: int) -> Lead:
+    """The longest lead that begins at `start` and ends before a core, at `core` or earlier."""
+    match = _LEAD.match(folded, start, core)
+    if match is None:
+        return no_lead(start)
+    kind = next((k for k in (*_BOUNDS, "per", "between", "around", "mention") if match[k]), None)
+    word = (kind and match[kind]) or match["prep"] or ("rond" if match["around_too"] else "")
+    bound = _BOUNDS.get(kind or "", Bound.IN)
+    if _part(match["part"]) is Part.LAST_DAY and bound is Bound.IN:
+        bound = Bound.BY  # "ultimo 2022" is a term by itself
+    role = {"mention": Role.MENTION, "since": Role.PAST}.get(kind or "", Role.TIME)
+    return Lead(
+        match.end(),
+        bound,
+        word,
+        _part(match["part"]),
+        _part(match["part_to"]),
+        " ".join(filter(None, (match["part"], match["of"]))) if match["part"] else "",
+        role,
+    )
+
+
+def _part(words: str | None) -> Part | None:
+    if not words:
+        return None
+    return next((part for pattern, part in _PART_OF if pattern.fullmatch(words)), None)

@@ -1,0 +1,103 @@
+"""Terms that come back: "jaarlijks", "elk half jaar", "twee keer per jaar"."""
+
+import re
+from functools import partial
+
+from nlp.dates import moments
+from nlp.dates.cores import Core
+from nlp.dates.leads import Lead
+from nlp.dates.moments import Amount, Rolling, Unit
+from nlp.dates.words import NUMBER, NUMBERS, alternatives, halves
+from nlp.findings import Precision
+
+_UNIT = r"(?:jaar|half ?jaar|kwartaal|trimester|tertaal|maanden|maand|weken|week)"
+_COUNT = rf"(?:(?:\d|{alternatives(NUMBERS)}) ?(?:keer|maal|x)|eens)"
+_ADVERB = re.compile(
+    rf"(?P<number>half|{alternatives(NUMBERS)})?-?(?P<unit>jaarlijks|maandelijks|wekelijks)\b"
+)
+_EVERY = re.compile(
+    rf"(?:elke?|iedere?|om (?P<other>de|het)|per) (?:(?P<number>{NUMBER}) )?(?P<unit>{_UNIT})\b"
+)
+_COUNTED = re.compile(
+    rf"(?P<count>{_COUNT}) (?:per|in de|in het|om de|elke?|iedere?)(?: (?P<number>{NUMBER}))?"
+    rf" (?P<unit>{_UNIT})\b"
+)
+_MONTHS = {"jaar": 12, "halfjaar": 6, "kwartaal": 3, "trimester": 4, "tertaal": 4, "maand": 1}
+_PRECISIONS = {12: Precision.YEAR, 6: Precision.HALF_YEAR, 4: Precision.PART_OF_YEAR}
+_PRECISIONS |= {3: Precision.QUARTER, 2: Precision.MONTH, 1: Precision.MONTH}
+
+
+def read_recurrence(folded: str, lead: Lead) -> list[Core]:
+    """A period that comes back: its next end, and the recurrence as an ISO 8601 duration."""
+    for read in (_adverb, _every, _counted):
+        if found := read(folded, lead):
+            return [found]
+    return []
+
+
+def _adverb(folded: str, lead: Lead) -> Core | None:
+    match = _ADVERB.match(folded, lead.end)
+    if not match:
+        return None
+    number = match["number"] or "een"
+    unit = match["unit"].removesuffix("elijks").removesuffix("lijks")
+    return _core(match, lead, 1 if number == "half" else 2 * NUMBERS[number], unit)
+
+
+def _every(folded: str, lead: Lead) -> Core | None:
+    match = _EVERY.match(folded, lead.end)
+    if not match:
+        return None
+    unit = match["unit"]
+    if match[0].startswith("per ") and (match["number"] or unit in ("jaar", "maand", "week")):
+        # "Tien miljoen per jaar" is an amount; "per kwartaal" is usually a rhythm.
+        return None
+    number = halves(match["number"]) if match["number"] else 2
+    if match["other"] and not match["number"] and "half" not in unit:
+        number = 4  # "om het jaar" is every second year
+    return _core(match, lead, number, unit)
+
+
+def _counted(folded: str, lead: Lead) -> Core | None:
+    match = _COUNTED.match(folded, lead.end)
+    if not match:
+        return None
+    word = re.match(r"\w+?(?=keer|maal|x| |$)|\d", match["count"])
+    count = match["count"].split()[0] if word is None else word[0]
+    times = 1 if count.startswith("een") else int(count) if count.isdigit() else NUMBERS[count]
+    number = halves(match["number"]) if match["number"] else 2
+    months = _months(match["unit"])
+    if times == 1 or months is None:
+        return _core(match, lead, number, match["unit"])
+    total, rest = divmod(number * months, 2 * times)
+    return None if rest or not total else _core(match, lead, 2 * total, "maand")
+
+
+def _months(unit: str) -> int | None:
+    return _MONTHS.get(unit.replace(" ", "").removesuffix("en"))
+
+
+def _core(match: re.Match[str], lead: Lead, number: int, unit: str) -> Core | None:
+    """`number` is twice the number of units, so that a half year stays whole."""
+    months = _months(unit)
+    if months is None:
+        weeks = max(1, number // 2)
+        term = partial(moments.within, amount=Amount(number, Unit.WEEK), precision=Precision.WEEK)
+        around = partial(moments.week_around, shift=0) if weeks == 1 else term
+        return _found(match, lead, Rolling(around), f"P{weeks}W")
+    total = number * months // 2
+    if not total:
+        return None
+    years, rest = divmod(total, 12)
+    precision = Precision.YEAR if not rest else _PRECISIONS.get(total, Precision.DAY)
+    if rest and 12 % total:
+        term = partial(moments.within, amount=Amount(2 * total, Unit.MONTH))
+        return _found(match, lead, Rolling(term), f"P{total}M")
+    around = partial(moments.current_span, months=total, precision=precision)
+    return _found(match, lead, Rolling(around), f"P{total}M" if rest else f"P{years}Y")
+
+
+def _found(match: re.Match[str], lead: Lead, moment: Rolling, recurrence: str) -> Core:
+    return Core(
+        match.start(), match.end(), moment, lead.bound, role=lead.role, recurrence=recurrence
+    )

@@ -1,0 +1,235 @@
+"""Terms counted from the document's day ("binnen zes weken") and periods named from it."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from functools import partial
+
+from nlp.dates import moments, periods
+from nlp.dates.cores import Core, ending, parts
+from nlp.dates.expressions import Bound, Lean, Role
+from nlp.dates.leads import Lead
+from nlp.dates.moments import Amount, Annual, Moment, Rolling, Undated, Unit, Year
+from nlp.dates.periods import Part
+from nlp.dates.words import (
+    COMING,
+    EVERY,
+    GONE,
+    LAST,
+    NEXT,
+    NUMBER,
+    THIS,
+    UNITS,
+    WEEKDAY,
+    WEEKDAYS,
+    WHICH,
+    YEAR_TAIL,
+    alternatives,
+    halves,
+    year_of,
+)
+from nlp.findings import Precision
+
+_UNIT = rf"(?:{alternatives(UNITS)})"
+_ABOUT = r"(?:ongeveer |circa |ca\. |zo'n |maximaal |uiterlijk |ten hoogste |hooguit |minimaal )?"
+_AMOUNT = (
+    rf"{_ABOUT}(?P<least>{NUMBER})(?:(?: a | tot | of |-)(?P<most>{NUMBER}))? "
+    rf"(?P<unit>{_UNIT}|half ?jaar|halfjaar)\b"
+)
+_COMING = rf"(?:{alternatives(COMING | NEXT)})"
+_VAGUE_NUMBER = r"(?:enkele|enige|een paar|een aantal|meerdere|verscheidene|luttele)"
+_VAGUE_UNIT = r"(?:dagen|weken|maanden|jaren|kwartalen)"
+
+# So as in: binnen zes weken na dagtekening; binnen een termijn van twee maanden.
+_WITHIN = re.compile(
+    r"(?:binnen|uiterlijk binnen|uiterlijk over|in)(?: de)?(?: komende| eerstkomende| volgende)?"
+    rf"(?: een termijn van| een periode van| nu en)? {_AMOUNT}"
+    r"(?P<today>,? (?:na|vanaf) (?:heden|vandaag|nu|dagtekening(?: van deze brief)?|deze brief))?"
+)
+_TERM = re.compile(rf"(?:op|binnen) (?:een )?termijn van {_AMOUNT}")
+_AHEAD = re.compile(rf"over {_AMOUNT}")
+_COMING_TERM = re.compile(rf"(?:de |het )?{_COMING} {_AMOUNT}")
+_AGO = re.compile(rf"(?:(?:{_VAGUE_NUMBER}|{NUMBER}) {_UNIT}|lang) geleden\b")
+_VAGUE_TERM = re.compile(
+    r"(?:(?:binnen|over|in|gedurende) )?(?:de )?(?:komende |eerstkomende )?"
+    rf"{_VAGUE_NUMBER} {_VAGUE_UNIT}\b(?: langer| later| meer)?"
+)
+_VAGUE_COMING = re.compile(rf"(?:de |het )?{_COMING} (?:{_VAGUE_UNIT}|tijd|periode|fase)\b")
+_GONE_TERM = re.compile(
+    rf"(?:de |het )?(?:{alternatives(GONE | {'laatste'})}) (?:{NUMBER} |{_VAGUE_NUMBER} )?"
+    rf"(?:{_UNIT}|tijd|periode)\b"
+)
+_PERIOD = re.compile(
+    rf"(?:(?:de|het|een) )?(?:(?P<which>{WHICH}) )?"
+    rf"(?P<unit>week|maand|kwartaal|half ?jaar|kalenderjaar|begrotingsjaar|jaar)\b"
+    rf"(?: (?P<weekday>{WEEKDAY})\b)?"
+)
+_NUMBERED_WEEK = re.compile(
+    rf"week(?:nummer)? (?P<week>\d\d?)\b(?! (?:weken|maanden|dagen)){YEAR_TAIL}"
+)
+_WEEKDAY = re.compile(
+    rf"(?:(?P<which>{WHICH}) )?(?P<name>{WEEKDAY})\b"
+    r"(?: (?P<lean>a\.s\.|as\.|aanstaande|jl\.?|jongstleden)|(?! ?\d))"
+)
+_TODAY = re.compile(
+    r"(?P<word>vandaag|heden|morgen|overmorgen|gisteren|eergisteren)\b(?! (?:de dag|ten dage))"
+)
+_TODAY_SHIFT = {
+    "vandaag": 0,
+    "heden": 0,
+    "morgen": 1,
+    "overmorgen": 2,
+    "gisteren": -1,
+    "eergisteren": -2,
+}
+
+
+def read_term(folded: str, lead: Lead) -> list[Core]:
+    """The term or period that begins where the lead ends; none where there is none."""
+    for pattern, read in _READERS:
+        match = pattern.match(folded, lead.end)
+        if match and (found := read(match, lead)):
+            return [found]
+    return []
+
+
+def amount(match: re.Match[str], number: str = "most") -> Amount:
+    """The number of units that an _AMOUNT matched; of two numbers the larger unless asked."""
+    words, unit = match[number] or match["least"], match["unit"]
+    if unit in ("half jaar", "halfjaar"):
+        return Amount(6 * halves(words), Unit.MONTH)
+    return Amount(halves(words), UNITS[unit])
+
+
+def _core(
+    match: re.Match[str],
+    moment: Moment,
+    lead: Lead,
+    lean: Lean | None = None,
+    role: Role | None = None,
+    recurrence: str | None = None,
+) -> Core:
+    return Core(match.start(), match.end(), moment, lead.bound, lean, role or lead.role, recurrence)
+
+
+def _within(match: re.Match[str], lead: Lead) -> Core | None:
+    if match[0].startswith("in ") and not re.match(
+        r"in de (?:komende|eerstkomende|volgende)", match[0]
+    ):
+        return None
+    term = Rolling(partial(moments.within, amount=amount(match)), own=True)
+    return _core(match, term, replace(lead, bound=Bound.IN))
+
+
+def _ahead(match: re.Match[str], lead: Lead) -> Core:
+    term = Rolling(
+        partial(moments.ahead, least=amount(match, "least"), most=amount(match)), own=True
+    )
+    return _core(match, term, lead)
+
+
+def _ago(match: re.Match[str], lead: Lead) -> Core:
+    return _core(match, Undated(Precision.VAGUE), lead, role=Role.PAST)
+
+
+def _vague(match: re.Match[str], lead: Lead) -> Core:
+    return _core(match, Undated(Precision.VAGUE), replace(lead, bound=Bound.IN))
+
+
+def _period(match: re.Match[str], lead: Lead) -> Core | None:
+    which, unit = match["which"] or "", match["unit"]
+    if which in EVERY:
+        return None
+    shift = 0 if which in THIS else 1 if which in NEXT or which in COMING else -1
+    if not which:
+        # "Voor het einde van het jaar" names this one; "het jaar" by itself names none.
+        if not lead.part_word or lead.part is Part.WEEK_OF:
+            return None
+        shift = 0
+    role = Role.PAST if which in GONE or which in LAST else None
+    if which in ("hetzelfde", "datzelfde", "dezelfde"):
+        return None
+    rolling = which in COMING and lead.part is None
+    if match["weekday"]:
+        day = partial(_weekday_of_week, shift=shift, weekday=WEEKDAYS[match["weekday"]])
+        return _core(match, Rolling(day), lead, role=role) if unit == "week" else None
+    moment: Moment
+    match unit:
+        case "week":
+            moment = Rolling(partial(moments.week_around, shift=shift, part=lead.part))
+            lead = replace(lead, bound=Bound.BY) if _closing(lead) else lead
+        case "maand" | "kwartaal":
+            lead = ending(lead)
+            around: Callable[..., periods.Period] = (
+                moments.month_around if unit == "maand" else moments.quarter_around
+            )
+            moment = Rolling(partial(around, shift=shift, part=lead.part))
+            if rolling and unit == "maand":
+                moment = _rolling(1, Unit.MONTH, Precision.MONTH)
+        case "half jaar" | "halfjaar":
+            moment = Rolling(partial(moments.half_around, shift=shift))
+            if rolling:
+                moment = _rolling(6, Unit.MONTH, Precision.HALF_YEAR)
+        case _:
+            lead = ending(lead, Part.LAST_DAY)
+            moment = parts(periods.year_in, lead, Year(shift=shift))
+            if rolling and unit == "jaar":
+                moment = _rolling(1, Unit.YEAR, Precision.YEAR)
+    return _core(match, moment, lead, role=role)
+
+
+def _closing(lead: Lead) -> bool:
+    return lead.end_of and lead.bound is Bound.BEFORE
+
+
+def _rolling(number: int, unit: Unit, precision: Precision) -> Moment:
+    return Rolling(
+        partial(moments.within, amount=Amount(2 * number, unit), precision=precision), own=True
+    )
+
+
+def _weekday_of_week(day: date, shift: int, weekday: int) -> periods.Period:
+    monday = moments.week_around(day, shift).first
+    assert monday is not None  # a week has days
+    return moments.day_around(monday, weekday)
+
+
+def _numbered_week(match: re.Match[str], lead: Lead) -> Core | None:
+    if not 1 <= int(match["week"]) <= 53:
+        return None
+    within = partial(periods.numbered_week_in, week=int(match["week"]))
+    return _core(match, Annual(within, year_of(match)), lead)
+
+
+def _weekday(match: re.Match[str], lead: Lead) -> Core | None:
+    which, lean = match["which"] or "", match["lean"] or ""
+    past = which in GONE or which in LAST or lean.startswith("j")
+    if not which and not lean:
+        return None
+    around = partial(moments.weekday_around, weekday=WEEKDAYS[match["name"]], ahead=not past)
+    return _core(match, Rolling(around), lead, role=Role.PAST if past else None)
+
+
+def _today(match: re.Match[str], lead: Lead) -> Core | None:
+    if lead.word == "tot":  # "tot heden" looks back
+        return None
+    shift = _TODAY_SHIFT[match["word"]]
+    role = Role.PAST if shift < 0 else None
+    return _core(match, Rolling(partial(moments.day_around, shift=shift)), lead, role=role)
+
+
+_READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Lead], Core | None]], ...] = (
+    (_AGO, _ago),
+    (_VAGUE_TERM, _vague),
+    (_WITHIN, _within),
+    (_TERM, _within),
+    (_AHEAD, _ahead),
+    (_COMING_TERM, _within),
+    (_VAGUE_COMING, _vague),
+    (_NUMBERED_WEEK, _numbered_week),
+    (_PERIOD, _period),
+    (_GONE_TERM, _ago),
+    (_WEEKDAY, _weekday),
+    (_TODAY, _today),
+)

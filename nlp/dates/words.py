@@ -1,0 +1,162 @@
+"""The Dutch words of time, and how a text is folded before they are looked for."""
+
+import re
+
+from nlp.dates.moments import Unit, Year
+
+
+def words(listed: str) -> list[str]:
+    """The words of a list written as a line of text."""
+    return listed.split()
+
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "januari jan",
+            "februari febr feb",
+            "maart mrt",
+            "april apr",
+            "mei",
+            "juni jun",
+            "juli jul",
+            "augustus aug",
+            "september sept sep",
+            "oktober okt",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+WEEKDAYS = {
+    name: number
+    for number, name in enumerate(
+        ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+    )
+}
+SEASONS = {
+    "voorjaar": "voorjaar",
+    "lente": "voorjaar",
+    "zomer": "zomer",
+    "najaar": "najaar",
+    "herfst": "najaar",
+    "winter": "winter",
+}
+NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        words(
+            "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien "
+            "vijftien zestien zeventien achttien negentien twintig"
+        ),
+        start=1,
+    )
+} | {"dertig": 30, "veertig": 40, "vijftig": 50, "zestig": 60, "negentig": 90}
+ORDINALS = {
+    "eerste": 1, "eerst": 1, "1e": 1, "1ste": 1, "1": 1, "i": 1,
+    "tweede": 2, "2e": 2, "2de": 2, "2": 2, "ii": 2,
+    "derde": 3, "3e": 3, "3de": 3, "3": 3, "iii": 3,
+    "vierde": 4, "4e": 4, "4de": 4, "4": 4, "iv": 4,
+    "laatste": -1,
+}  # fmt: skip
+UNITS = {
+    "uur": Unit.HOUR,
+    "uren": Unit.HOUR,
+    "etmaal": Unit.DAY,
+    "dag": Unit.DAY,
+    "dagen": Unit.DAY,
+    "werkdag": Unit.WORKING_DAY,
+    "werkdagen": Unit.WORKING_DAY,
+    "week": Unit.WEEK,
+    "weken": Unit.WEEK,
+    "maand": Unit.MONTH,
+    "maanden": Unit.MONTH,
+    "kwartaal": Unit.QUARTER,
+    "kwartalen": Unit.QUARTER,
+    "jaar": Unit.YEAR,
+    "jaren": Unit.YEAR,
+}
+# Words that say which one, seen from the document: the shift, or None for "a specific other".
+THIS = frozenset({"dit", "deze", "lopende", "lopend", "huidige", "huidig"})
+SAME = frozenset({"hetzelfde", "datzelfde", "dezelfde"})
+NEXT = frozenset({"volgend", "volgende", "nieuwe", "opvolgende"})
+COMING = frozenset(
+    words(
+        "komend komende aankomend aankomende aanstaand aanstaande eerstvolgend eerstvolgende "
+        "eerstkomend eerstkomende"
+    )
+)
+LAST = frozenset({"vorig", "vorige"})
+GONE = frozenset({"afgelopen", "voorbije", "verstreken"})
+EVERY = frozenset({"elk", "elke", "ieder", "iedere"})
+
+
+def alternatives(words: object) -> str:
+    """A regex of any of these words, the longest first."""
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))  # type: ignore[call-overload]
+
+
+MONTH = rf"(?:(?:{alternatives(MONTHS)})\b\.?)"
+WEEKDAY = rf"(?:{alternatives(WEEKDAYS)})"
+ORDINAL = rf"(?:{alternatives(ORDINALS)})"
+WHICH = rf"(?:{alternatives(THIS | SAME | NEXT | COMING | LAST | GONE | EVERY)})"
+# A year that is not the first half of "2019/20" or of a paper number.
+YEAR = r"(?<![\d/.,-])(?:19|20)\d\d(?!\d|[/-]\d{1,2}(?!\d)|%| ?procent|[.,]\d)"
+_LATE_YEAR = r"(?:19|20)\d\d(?!\d|[/-]\d{1,2}(?!\d))"
+# What may follow a core: "2021", "van 2021", "van dit jaar", "volgend jaar".
+YEAR_TAIL = (
+    rf"(?:(?:,? ?[-/]?|,? (?:van|in)(?: het)?(?: jaar)?) ?(?P<year>{_LATE_YEAR})"
+    r"|(?: van)? ?'(?P<short_year>\d\d)\b"
+    rf"|,?(?: van| in)?(?: het)? (?P<which_year>{WHICH}) (?:kalender)?jaar\b)?"
+)
+NUMBER = (
+    r"(?:(?:een )?half|anderhalve?|\d{1,3}(?:,5)?"
+    rf"|(?:{alternatives(NUMBERS)})(?:enhalf|enhalve)?)"
+)
+_FOLD = str.maketrans("óòéèëàïü\n\r\t\xa0\u2009\u202f–—‑‐’‘`´", "ooeeeaiu      ----''''")
+
+
+def fold(text: str) -> str:
+    """Lower case, plain letters, spaces and dashes; as long as the text, so offsets hold."""
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return lowered.translate(_FOLD)
+
+
+def halves(words: str) -> int:
+    """A number as twice its value: "zes" is 12, "anderhalf" 3, "een half" 1."""
+    if words.startswith("anderhal"):
+        return 3
+    if words.endswith(("enhalf", "enhalve")):
+        return 2 * NUMBERS[words[: words.index("enhal")]] + 1
+    if words.endswith("half"):
+        return 1
+    if words.endswith(",5"):
+        return 2 * int(words[:-2]) + 1
+    return 2 * (int(words) if words.isdigit() else NUMBERS[words])
+
+
+def shift_of(which: str) -> int | None:
+    """How many years from the document's own: "dit" 0, "volgend" 1, "vorig" -1."""
+    if which in THIS or which in SAME:
+        return 0
+    if which in NEXT or which in COMING:
+        return 1
+    if which in LAST or which in GONE:
+        return -1
+    return None
+
+
+def year_of(match: re.Match[str]) -> Year | None:
+    """The year that YEAR_TAIL found behind a core, if any."""
+    if match["year"]:
+        return Year(int(match["year"]))
+    if match["short_year"]:
+        return Year(2000 + int(match["short_year"]))
+    if match["which_year"] and (shift := shift_of(match["which_year"])) is not None:
+        return Year(shift=shift)
+    return None
