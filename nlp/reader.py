@@ -12,25 +12,34 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp.components import extensions, kamerstukken, questions, sentences
+from nlp.components import extensions, kamerstukken, motion_finder, questions, sentences
 from nlp.components.kamerstukken import FoundReference
+from nlp.components.motions import FoundMotion
 from nlp.components.questions import FoundQuestion
 from nlp.components.spans import get
+from nlp.components.stances import Statement, certainty_of
 from nlp.findings import (
     DocumentKind,
     Frame,
+    MotionMention,
     Precision,
     Question,
     Quote,
     Reading,
     Reference,
+    Stance,
 )
 from nlp.frame import frame_of
 from nlp.mending import Mended, mend
 from nlp.tokens import PlainTokenizer
 
 # In this order: each may use what stands before it. Importing a module registers its factory.
-_COMPONENTS = {"sentences": sentences, "questions": questions, "kamerstukken": kamerstukken}
+_COMPONENTS = {
+    "sentences": sentences,
+    "questions": questions,
+    "kamerstukken": kamerstukken,
+    "motions": motion_finder,
+}
 
 
 @cache
@@ -77,6 +86,7 @@ def _reading(doc: Doc, mended: Mended) -> Reading:
             for _, _, found in get(doc, extensions.KAMERSTUKKEN)
             if not _is_own_number(doc, found)
         ),
+        motions=tuple(_motion(mended, *found) for _, _, found in get(doc, extensions.MOTIONS)),
         questions=tuple(_question(mended, found) for _, _, found in get(doc, extensions.QUESTIONS)),
     )
 
@@ -98,6 +108,20 @@ def _question(mended: Mended, found: FoundQuestion) -> Question:
         span=quote_of(mended, first, last),
         question_quote=quote_of(mended, *asked) if asked else None,
         answer_quote=quote_of(mended, *answer) if answer else None,
+    )
+
+
+def _motion(mended: Mended, found: FoundMotion, said: Statement | None) -> MotionMention:
+    return MotionMention(
+        quote=quote_of(mended, found.start, found.end),
+        names=found.names,
+        cosigned=found.cosigned,
+        party=found.party,
+        kamerstuk=found.kamerstuk,
+        stance=said.stance if said else Stance.MENTIONED,
+        certainty=certainty_of(found, said),
+        stance_quote=quote_of(mended, said.start, said.end) if said else None,
+        printed_kamerstuk=found.printed_kamerstuk,
     )
 
 

@@ -1,0 +1,73 @@
+"""The pipeline component for motions: finds them, and what the document says of each."""
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from nlp.components.extensions import KAMERSTUKKEN, MOTIONS
+from nlp.components.motion_papers import own_motion
+from nlp.components.motions import FoundMotion, motions_in
+from nlp.components.sentences import sentence_ends
+from nlp.components.spans import get, put
+from nlp.components.stances import Statement, stances
+
+
+@Language.factory("motions", assigns=["doc.spans", "span._.value"])
+class MotionFinder:
+    """Adds every motion to `doc.spans`, as (motion, what is said of it)."""
+
+    def __init__(self, nlp: Language, name: str) -> None:
+        self.name = name
+
+    def __call__(self, doc: Doc) -> Doc:
+        found: list[tuple[FoundMotion, Statement | None]] = []
+        own = own_motion(doc.text, doc._.frame)
+        if own:
+            found.append((own, None))
+        for motion, said in _spoken_of(doc):
+            if not (own and (motion.start < own.end or motion.kamerstuk == own.kamerstuk)):
+                found.append((motion, said))
+        put(doc, MOTIONS, [(motion.start, motion.end, (motion, said)) for motion, said in found])
+        return doc
+
+
+def _spoken_of(doc: Doc) -> list[tuple[FoundMotion, Statement | None]]:
+    text = doc.text
+    if "otie" not in text and "OTIE" not in text:
+        return []
+    references = [reference for _, _, reference in get(doc, KAMERSTUKKEN)]
+    sentences = _sentences(doc)
+    spoken = motions_in(text, references, sentences)
+    _correct_references(doc, spoken.mentions)
+    return list(zip(spoken.mentions, stances(text, spoken, sentences), strict=True))
+
+
+def _sentences(doc: Doc) -> list[tuple[int, int]]:
+    if doc.has_annotation("SENT_START"):
+        starts = [sentence.start_char for sentence in doc.sents]
+    else:
+        starts = [0, *(end for end in sentence_ends(doc.text) if end < len(doc.text))]
+    return list(zip(starts, [*starts[1:], len(doc.text)], strict=True))
+
+
+def _correct_references(doc: Doc, mentions: list[FoundMotion]) -> None:
+    """A number that the document itself puts right is put right among the references too.
+
+    The quote keeps what was printed.
+    """
+    misprinted = [m for m in mentions if m.printed_kamerstuk]
+    if not misprinted:
+        return
+    values = []
+    for start, end, reference in get(doc, KAMERSTUKKEN):
+        right = next(
+            (
+                m.kamerstuk
+                for m in misprinted
+                if m.start <= start < m.end and reference.kamerstuk == m.printed_kamerstuk
+            ),
+            None,
+        )
+        paper = right or reference.kamerstuk
+        identity = str(right) if right else reference.identity
+        values.append((start, end, reference._replace(kamerstuk=paper, identity=identity)))
+    put(doc, KAMERSTUKKEN, values)

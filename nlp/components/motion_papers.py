@@ -1,0 +1,76 @@
+"""A document that is itself a motion: who signed it, and its number.
+
+"MOTIE VAN DE LEDEN VAN DIJK EN KLAVER / Voorgesteld 7 december 2023 / De Kamer, gehoord de
+beraadslaging, ..." with the names of the signatories, one a line, below the text.
+"""
+
+import re
+
+from nlp.components.motions import FoundMotion
+from nlp.components.people import Row, in_capitals, read_capitals, read_row, signatures, surname_of
+from nlp.findings import Frame, Kamerstuk
+
+_KIND = r"(?:(?:tweede |derde )?(?:nader )?gewijzigde )?motie van (?:het lid|de leden) "
+_TITLE = re.compile(
+    rf"^(?:Nr\.\s{{0,3}}\d{{1,4}}\s{{1,3}})?(?P<title>(?i:{_KIND})(?P<names>\S[^\n]{{1,200}}))",
+    re.MULTILINE,
+)
+# "21 501 / - / 32 ... Nr. / 1603 MOTIE VAN", over as many lines as the printer liked
+_DOSSIER = re.compile(
+    r"(?<!\d)(?P<dossier>[123]\d ?\d{3})\s{0,3}"
+    r"(?:-\s{0,3}(?P<part>\d\d)|\(?(?P<chapter>[IVX]+[A-E]?|[A-J])\)?)?(?=\s)"
+)
+_OWN_NUMBER = re.compile(rf"\bNr\.\s{{0,3}}(?P<nr>\d{{1,4}})\s{{1,3}}(?i:{_KIND})")
+_BODY = re.compile(
+    r"\bDe Kamer,\s+(?:gehoord|overwegende|constaterende)|\bgehoord de beraadslaging\b"
+)
+_CLOSING = re.compile(r"en gaat over tot de orde van de dag[.,]?", re.IGNORECASE)
+_HEAD = 1500
+
+
+def own_motion(text: str, frame: Frame | None) -> FoundMotion | None:
+    """The motion that this document is, or None when it only speaks of some."""
+    body = _BODY.search(text, 0, 4 * _HEAD)
+    if body is None or not (closing := _CLOSING.search(text, body.start())):
+        return None
+    title = _TITLE.search(text, 0, body.start())
+    if title is None:
+        return None
+    row = _named_in(title)
+    signed = _signed(text, closing.end())
+    names = row.names if row else ()
+    if len(signed) >= len(names):
+        names = tuple(signed)
+    if not names:
+        return None
+    return FoundMotion(
+        start=title.start("title"),
+        end=title.end("title"),
+        names=names,
+        cosigned=row.others if row else False,
+        party=None,
+        kamerstuk=_number(text, frame),
+        sentence=0,
+        rules=("the document is a motion",),
+        named_until=title.end("title"),
+    )
+
+
+def _named_in(title: re.Match[str]) -> Row | None:
+    return read_capitals(title["names"]) or read_row(title["names"], 0, introduced=True)
+
+
+def _signed(text: str, at: int) -> list[str]:
+    lines = [line for line in text[at : at + 800].split("\n") if line.strip()]
+    return [surname_of(in_capitals(name) if name.isupper() else name) for name in signatures(lines)]
+
+
+def _number(text: str, frame: Frame | None) -> Kamerstuk | None:
+    if frame and frame.kamerstuk:
+        return frame.kamerstuk
+    own = _OWN_NUMBER.search(text, 0, 2 * _HEAD)
+    dossier = _DOSSIER.search(text, 0, own.start()) if own else None
+    if own is None or dossier is None:
+        return None
+    suffix = dossier["part"] or dossier["chapter"] or ""
+    return Kamerstuk(dossier["dossier"].replace(" ", ""), own["nr"], suffix)

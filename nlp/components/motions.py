@@ -1,0 +1,229 @@
+"""Motions that a letter speaks of: who signed, and which number.
+
+"Deze motie" points back and is no new mention. What a document prints only once of a motion holds
+for its other mentions: the number, the fraction, and the right digits where one was misprinted.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from nlp.components.kamerstukken import FoundReference
+from nlp.components.motion_words import (
+    ANAPHOR,
+    DEFINITE,
+    ELSEWHERE,
+    LONGEST_TOPIC,
+    MOTION,
+    Group,
+    groups_at,
+    leading_number,
+)
+from nlp.findings import Kamerstuk
+
+_ANCHOR = re.compile(r"[.,;:)»”’'\"]{0,2}(\d{1,3}|\[\d{1,3}\])(?![\w,]|\.\d)")
+_NOTE = re.compile(r"^ ?\[?(?P<number>\d{1,3})\]?[.)]? +(?P<body>\S.*)$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundMotion:
+    """A motion named in the text, in characters of it."""
+
+    start: int
+    end: int
+    names: tuple[str, ...]
+    cosigned: bool
+    party: str | None
+    kamerstuk: Kamerstuk | None
+    sentence: int
+    rules: tuple[str, ...]
+    printed_kamerstuk: Kamerstuk | None = None
+    # Where the words "motie van de leden X" themselves end, before topic and number.
+    named_until: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """ "deze motie": points back to motions mentioned before."""
+
+    start: int
+    end: int
+    sentence: int
+    plural: bool
+
+
+@dataclass(slots=True)
+class Spoken:
+    """What a text says of motions: mentions in order, and what points back to them."""
+
+    mentions: list[FoundMotion] = field(default_factory=list)
+    pointers: list[Pointer] = field(default_factory=list)
+
+
+def motions_in(
+    text: str, references: Sequence[FoundReference], sentences: Sequence[tuple[int, int]]
+) -> Spoken:
+    """Every motion that `text` names, with names and numbers put together."""
+    spoken = Spoken()
+    words = list(MOTION.finditer(text))
+    if not words:
+        return spoken
+    papers = [r for r in references if r.kamerstuk]
+    starts = [r.start for r in papers]
+    begins = [start for start, _ in sentences]
+    taken = 0
+    for at, word in enumerate(words):
+        if word.start() < taken:
+            continue
+        number = max(bisect_right(begins, word.start("word")) - 1, 0)
+        sentence_end = sentences[number][1] if sentences else len(text)
+        following = words[at + 1].start() if at + 1 < len(words) else len(text)
+        stop = min(max(sentence_end, word.end()), following, word.end() + LONGEST_TOPIC)
+        nearby = papers[bisect_left(starts, word.end()) : bisect_left(starts, stop)]
+        groups = list(groups_at(text, word, stop, nearby))
+        for group in groups:
+            spoken.mentions.extend(_mentions(text, word, group, number))
+            taken = max(taken, group.end)
+        if not groups:
+            _point_back(text, word, number, nearby, spoken)
+    spoken.mentions = _with_footnotes(text, spoken.mentions, papers)
+    spoken.mentions = corrected(_completed(spoken.mentions))
+    return spoken
+
+
+def _mentions(text: str, word: re.Match[str], group: Group, sentence: int) -> Iterator[FoundMotion]:
+    row = group.row
+    numbers: list[FoundReference | None] = [*group.numbers] or [None]
+    for number in numbers:
+        end = group.end
+        if number and number.end > end:
+            end = number.end + (text[number.end : number.end + 1] in (")", "]"))
+        yield FoundMotion(
+            start=group.start,
+            end=end,
+            names=row.names if row else (),
+            cosigned=row.others if row else False,
+            party=row.party if row else group.party,
+            kamerstuk=number.kamerstuk if number else None,
+            sentence=sentence,
+            rules=group.rules,
+            named_until=group.end,
+        )
+
+
+def _point_back(
+    text: str,
+    word: re.Match[str],
+    sentence: int,
+    papers: list[FoundReference],
+    spoken: Spoken,
+) -> None:
+    before = text[max(word.start() - 60, 0) : word.start()]
+    pointing = ANAPHOR.search(before) or DEFINITE.search(before)
+    if not (pointing and spoken.mentions) or ELSEWHERE.match(text, word.end()):
+        return
+    plural = word["word"].lower().endswith("s")
+    spoken.pointers.append(Pointer(word.start(), word.end(), sentence, plural))
+    last = spoken.mentions[-1]
+    number = leading_number(text, word.end(), papers)
+    if number and last.kamerstuk is None and not plural:
+        spoken.mentions[-1] = replace(
+            last, kamerstuk=number.kamerstuk, rules=(*last.rules, "number with deze motie")
+        )
+
+
+def _with_footnotes(
+    text: str, mentions: list[FoundMotion], papers: list[FoundReference]
+) -> list[FoundMotion]:
+    """The number from the footnote whose mark is glued to the name."""
+    waiting = [
+        (n, match)
+        for n, m in enumerate(mentions)
+        if m.kamerstuk is None and (match := _ANCHOR.match(text, m.named_until))
+    ]
+    if not waiting:
+        return mentions
+    notes: dict[str, list[tuple[int, int]]] = {}
+    for note in _NOTE.finditer(text):
+        notes.setdefault(note["number"], []).append((note.start("body"), note.end()))
+    done = list(mentions)
+    for n, match in waiting:
+        number = match[1].strip("[]")
+        later = [place for place in notes.get(number, []) if place[0] > match.end()]
+        inside = [p for p in papers if later and later[0][0] <= p.start < later[0][1]]
+        if len({p.identity for p in inside}) == 1:
+            mention = mentions[n]
+            done[n] = replace(
+                mention, kamerstuk=inside[0].kamerstuk, rules=(*mention.rules, "number in footnote")
+            )
+    return done
+
+
+def _completed(mentions: list[FoundMotion]) -> list[FoundMotion]:
+    """Number, fraction and names that the document prints with the same motion elsewhere.
+
+    Only where there is one candidate: two motions of the same member stay apart.
+    """
+    numbers: dict[tuple[str, ...], set[Kamerstuk]] = {}
+    parties: dict[tuple[str, ...], set[str]] = {}
+    for m in mentions:
+        key = tuple(name.casefold() for name in m.names)
+        if key and m.kamerstuk:
+            numbers.setdefault(key, set()).add(m.kamerstuk)
+        if key and m.party:
+            parties.setdefault(key, set()).add(m.party)
+    done = []
+    for m in mentions:
+        key = tuple(name.casefold() for name in m.names)
+        rules = m.rules
+        kamerstuk, party = m.kamerstuk, m.party
+        if kamerstuk is None and len(numbers.get(key, ())) == 1:
+            (kamerstuk,) = numbers[key]
+            rules = (*rules, "number from another mention")
+        if party is None and len(parties.get(key, ())) == 1:
+            (party,) = parties[key]
+        done.append(replace(m, kamerstuk=kamerstuk, party=party, rules=rules))
+    return done
+
+
+def corrected(mentions: list[FoundMotion]) -> list[FoundMotion]:
+    """Misprints put right by the document itself: same names, same number, one other digit.
+
+    The form printed most often is right. Where both stand once the newer dossier is: a letter
+    speaks of the papers of its own years, and a slip of the first digit is one of decades.
+    """
+    done = list(mentions)
+    for n, mention in enumerate(mentions):
+        paper = mention.kamerstuk
+        if paper is None or not mention.names:
+            continue
+        others = [
+            other.kamerstuk
+            for other in mentions
+            if other.kamerstuk
+            and _same_motion(mention, other)
+            and _one_digit_apart(paper, other.kamerstuk)
+        ]
+        if not others:
+            continue
+        same = sum(1 for m in mentions if m.kamerstuk == paper)
+        best = max(others, key=lambda p: (others.count(p), p.dossier))
+        if (others.count(best), best.dossier) > (same, paper.dossier):
+            done[n] = replace(
+                mention,
+                kamerstuk=best,
+                printed_kamerstuk=paper,
+                rules=(*mention.rules, "misprint corrected within the document"),
+            )
+    return done
+
+
+def _same_motion(one: FoundMotion, other: FoundMotion) -> bool:
+    return [n.casefold() for n in one.names] == [n.casefold() for n in other.names]
+
+
+def _one_digit_apart(one: Kamerstuk, other: Kamerstuk) -> bool:
+    if (one.nr, one.suffix) != (other.nr, other.suffix) or len(one.dossier) != len(other.dossier):
+        return False
+    return sum(a != b for a, b in zip(one.dossier, other.dossier, strict=True)) == 1

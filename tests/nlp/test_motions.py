@@ -1,0 +1,226 @@
+"""Motions are found however a letter names them, with signatories, number and fraction."""
+
+import pytest
+
+from nlp.findings import MotionMention
+from nlp.reader import read
+
+
+def found(letter: str) -> list[tuple[list[str], str | None]]:
+    return [
+        (list(motion.names), str(motion.kamerstuk) if motion.kamerstuk else None)
+        for motion in read(letter).motions
+    ]
+
+
+def only(letter: str) -> MotionMention:
+    (motion,) = read(letter).motions
+    return motion
+
+
+@pytest.mark.parametrize(
+    ("letter", "names", "number"),
+    [
+        (
+            "Ik noem de motie van de leden Van Ojik en Karabulut (Kamerstuk 32 735, nr. 252).",
+            ["Van Ojik", "Karabulut"],
+            "32735-252",
+        ),
+        (
+            "Daarover ging motie Diks/Van den Hul (Kamerstuk 35000 XVII, nr. 34).",
+            ["Diks", "Van den Hul"],
+            "35000-XVII-34",
+        ),
+        (
+            "Dit volgt uit de motie-Van Raan c.s. (35 570 XVII, nr. 38).",
+            ["Van Raan"],
+            "35570-XVII-38",
+        ),
+        ("Dit volgt uit de motie-Van Dijk.", ["Van Dijk"], None),
+        (
+            "De nader gewijzigde motie van het lid Segers (36200-VI-40) is aangenomen.",
+            ["Segers"],
+            "36200-VI-40",
+        ),
+        (
+            "Uw Kamer nam een motie over toezicht op havens (Kamerstuk 29 862, nr. 21) aan.",
+            [],
+            "29862-21",
+        ),
+        (
+            "De motie over toezicht op havens van het lid Krul (Kamerstuk 29 862, nr. 21) vraagt"
+            " meer.",
+            ["Krul"],
+            "29862-21",
+        ),
+        (
+            "De door het lid Ceder tijdens het debat ingediende motie (Kamerstuk 31 015, nr. 9)"
+            " slaagde.",
+            ["Ceder"],
+            "31015-9",
+        ),
+        (
+            "Uw Kamer nam de motie (Kamerstuk 31 015, nr. 9) van de leden Ceder en Westerveld aan.",
+            ["Ceder", "Westerveld"],
+            "31015-9",
+        ),
+        (
+            "De motie d.d. 12 mei 2022 van de leden Peter de Groot en Boulakjar (32 847, nr. 900).",
+            ["de Groot", "Boulakjar"],
+            "32847-900",
+        ),
+        ("De motie Schalk c.s. (Kamerstuk I 35 300, L) vraagt uitstel.", ["Schalk"], "35300-L"),
+        ("De motie van lid Omtzigt (CDA) vraagt een nota.", ["Omtzigt"], None),
+        ("De motie van Kamerlid Westerveld vraagt een nota.", ["Westerveld"], None),
+        ("Ik wijs op motie 31 200 V, nr. 57 over weeskinderen.", [], "31200-V-57"),
+        ("De motie van de SP-fractie (Kamerstuk 29 689, nr. 40) kwam toen.", [], "29689-40"),
+    ],
+)
+def test_one_motion(letter: str, names: list[str], number: str | None) -> None:
+    assert found(letter) == [(names, number)]
+
+
+@pytest.mark.parametrize(
+    ("letter", "expected"),
+    [
+        (
+            "De moties Van Dijk (Kamerstuk 29 544, nr. 12) en Palland (Kamerstuk 29 544, nr. 13).",
+            [(["Van Dijk"], "29544-12"), (["Palland"], "29544-13")],
+        ),
+        (
+            "De moties Bisschop en Kwint (Kamerstuk 31 289, nrs. 12 en 13) zijn aangenomen.",
+            [(["Bisschop"], "31289-12"), (["Kwint"], "31289-13")],
+        ),
+        (
+            "De motie Bisschop en Kwint (Kamerstuk 31 289, nr. 12) is aangenomen.",
+            [(["Bisschop", "Kwint"], "31289-12")],
+        ),
+        (
+            "De moties van de leden Bisschop en Kwint over lezen (Kamerstuk 31 289, nr. 12) en van"
+            " het lid Westerveld over rekenen (Kamerstuk 31 289, nr. 15).",
+            [(["Bisschop", "Kwint"], "31289-12"), (["Westerveld"], "31289-15")],
+        ),
+        (
+            "De motie-Van Geel (31200, nr. 16) en de motie-Atsma (31200 XIV, nr. 110) gaan"
+            " hierover.",
+            [(["Van Geel"], "31200-16"), (["Atsma"], "31200-XIV-110")],
+        ),
+    ],
+)
+def test_several_motions(letter: str, expected: list[tuple[list[str], str]]) -> None:
+    assert found(letter) == expected
+
+
+@pytest.mark.parametrize(
+    "letter",
+    [
+        "De initiatiefnota van de leden Voordewind en Alkaya (Kamerstuk 35 495, nr. 2) is bekend.",
+        "Het gewijzigde amendement Lodders en Van Weyenberg (Kamerstuk 35 704, nr. 12) is"
+        " aangenomen.",
+        "De gemeenteraad van Utrecht nam een motie van het raadslid Jansen aan.",
+        "De motie van de gemeenteraad van Staphorst vraagt aandacht voor natuur.",
+        "Bijlage 1 bevat de moties en toezeggingen van dit jaar.",
+        "Dit was een promotie van Van Dijk bij de politie.",
+        "Het ministerie besprak de emoties van Klaver.",
+        "Er is een motie ingediend over landbouw.",
+        "Het motie- en toezeggingenoverzicht Klaver volgt.",
+    ],
+)
+def test_what_is_no_motion_of_the_chamber(letter: str) -> None:
+    assert found(letter) == []
+
+
+@pytest.mark.parametrize(
+    "letter",
+    [
+        "De motie Klaver is besproken. De brief van 3 mei 2021 (Kamerstuk 31 793, nr. 90) gaat"
+        " erop in.",
+        "Over de motie Klaver ging de Kamerbrief van 3 mei 2021 (Kamerstuk 31 793, nr. 90).",
+        "De motie Klaver kwam aan de orde in het debat van 3 mei 2021 (Kamerstuk 31 793, nr. 90).",
+    ],
+)
+def test_the_number_of_another_paper_is_not_the_motions(letter: str) -> None:
+    assert found(letter) == [(["Klaver"], None)]
+
+
+def test_heading_gives_the_fraction_and_the_text_the_number() -> None:
+    letter = (
+        "Motie Van Dijk (SP)\n\nIk bericht u over de motie Van Dijk (Kamerstuk 21 501-02, nr."
+        " 2379)."
+    )
+    motions = read(letter).motions
+    assert {motion.party for motion in motions} == {"SP"}
+    assert {str(motion.kamerstuk) for motion in motions} == {"21501-02-2379"}
+
+
+def test_two_motions_of_one_member_stay_apart() -> None:
+    letter = (
+        "De motie Klaver (Kamerstuk 31 793, nr. 88) ging over wind. De motie Klaver (Kamerstuk"
+        " 31 793, nr. 91) ging over zon. Over de motie Klaver sprak ik eerder."
+    )
+    assert [number for _, number in found(letter)] == ["31793-88", "31793-91", None]
+
+
+def test_number_behind_deze_motie() -> None:
+    letter = (
+        "Uw Kamer nam de motie Bromet aan. Deze motie (Kamerstuk 33 576, nr. 190) vraagt regels."
+    )
+    assert found(letter) == [(["Bromet"], "33576-190")]
+
+
+def test_deze_motie_is_no_new_motion() -> None:
+    letter = (
+        "De motie van het lid Bromet (Kamerstuk 33 576, nr. 190) is aangenomen. In deze motie, die"
+        " is ingediend in het debat van 3 mei (Kamerstuk 33 576, nr. 201), vraagt zij regels."
+    )
+    assert found(letter) == [(["Bromet"], "33576-190")]
+
+
+def test_number_in_a_footnote() -> None:
+    letter = (
+        "Uw Kamer nam de motie Kathmann3 aan, die vraagt om meer loketten in het land.\n\n"
+        "1 Kamerstuk 26 643, nr. 11.\n2 Kamerstuk 26 643, nr. 12.\n3 Kamerstuk 26 643, nr. 1300.\n"
+    )
+    assert found(letter) == [(["Kathmann"], "26643-1300")]
+
+
+def test_misprint_is_put_right_by_the_document_itself() -> None:
+    letter = (
+        "Naar aanleiding van de motie Van Raan c.s. (kenmerk 25570-XVII, nr. 38) ga ik hierop in.\n"
+        "Uw Kamer heeft de motie Van Raan c.s. (kenmerk 35570-XVII, nr. 38) aangenomen."
+    )
+    first, second = read(letter).motions
+    assert str(first.kamerstuk) == str(second.kamerstuk) == "35570-XVII-38"
+    assert str(first.printed_kamerstuk) == "25570-XVII-38"
+    assert second.printed_kamerstuk is None
+    assert {reference.identity for reference in read(letter).references} == {"35570-XVII-38"}
+
+
+def test_other_members_with_a_like_number_are_no_misprint() -> None:
+    letter = (
+        "De motie Van Raan (Kamerstuk 25570-XVII, nr. 38) en de motie Segers (Kamerstuk 35570-XVII,"
+        " nr. 38) zijn aangenomen."
+    )
+    assert [number for _, number in found(letter)] == ["25570-XVII-38", "35570-XVII-38"]
+
+
+def test_the_quote_is_what_stands_there() -> None:
+    letter = "Zie de motie van het lid\nVan Laar (Kamerstuk 26 485,\nnr. 224) over toezicht."
+    motion = only(letter)
+    assert motion.quote.text == "motie van het lid\nVan Laar (Kamerstuk 26 485,\nnr. 224)"
+    assert letter[motion.quote.start : motion.quote.end] == motion.quote.text
+
+
+def test_a_paper_that_is_itself_a_motion() -> None:
+    paper = (
+        "29 684 Waddenzeebeleid\n\nNr. 269\nMOTIE VAN DE LEDEN DE HOOP EN VAN DER STAAIJ\n"
+        "Voorgesteld 26 maart 2024\n\nDe Kamer,\n\ngehoord de beraadslaging,\n\n"
+        "constaterende dat de motie-Tjeerd de Groot (29 684, nr. 200) is aangenomen;\n\n"
+        "verzoekt de regering te onderzoeken hoe lozingen stoppen,\n\n"
+        "en gaat over tot de orde van de dag.\n\nDe Hoop\n\nVan der Staaij\n"
+    )
+    own, other = read(paper).motions
+    assert own.names == ("De Hoop", "Van der Staaij")
+    assert str(own.kamerstuk) == "29684-269"
+    assert other.names == ("de Groot",)
+    assert str(other.kamerstuk) == "29684-200"

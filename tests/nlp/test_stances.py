@@ -1,0 +1,100 @@
+"""What a letter says of a motion, with the sentence that says it."""
+
+import tomllib
+from importlib.resources import files
+
+import pytest
+
+from nlp.findings import Stance
+from nlp.reader import read
+
+CUES = tomllib.loads(files("nlp.lexicon").joinpath("stances.toml").read_text(encoding="utf-8"))[
+    "cue"
+]
+MATCHES = [(cue["stance"], cue["rule"], sentence) for cue in CUES for sentence in cue["matches"]]
+MISSES = [(cue["rule"], sentence) for cue in CUES for sentence in cue["misses"]]
+
+
+@pytest.mark.parametrize(("stance", "rule", "sentence"), MATCHES)
+def test_every_cue_matches_its_example(stance: str, rule: str, sentence: str) -> None:
+    (motion,) = read(sentence).motions
+    assert motion.stance.value == stance
+    assert any(rule in fired for fired in motion.certainty.rules)
+
+
+@pytest.mark.parametrize(("rule", "sentence"), MISSES)
+def test_every_cue_lets_its_neighbour_pass(rule: str, sentence: str) -> None:
+    (motion,) = read(sentence).motions
+    assert rule not in motion.certainty.rules
+
+
+@pytest.mark.parametrize(
+    ("letter", "stance"),
+    [
+        ("Wanneer wordt uitvoering gegeven aan de motie-Segers?", "mentioned"),
+        (
+            "De leden van de VVD-fractie vragen hoe uitvoering wordt gegeven aan de motie-Segers.",
+            "mentioned",
+        ),
+        (
+            "De motie-Segers verzoekt de regering scholen te helpen. Ik ben met gemeenten in"
+            " gesprek.",
+            "in_progress",
+        ),
+        (
+            "De motie-Segers verzoekt de regering scholen te helpen. Ik onderschrijf dat belang.",
+            "mentioned",
+        ),
+        (
+            "Er worden twee moties afgedaan. Het betreft een motie over havens (Kamerstuk 29 862,"
+            " nr. 21).",
+            "executed",
+        ),
+        (
+            "Naar aanleiding van de motie-Segers sprak ik met scholen. Deze motie is verworpen.",
+            "mentioned",
+        ),
+        (
+            "De motie-Segers is besproken. Hiermee is de toezegging aan het lid Kwint afgedaan.",
+            "mentioned",
+        ),
+        ("Het kabinet zal de motie van het lid Segers niet uitvoeren.", "not_executed"),
+        ("Ik kan geen uitvoering geven aan de motie-Segers.", "not_executed"),
+        ("Ik heb nog geen uitvoering kunnen geven aan de motie-Segers.", "in_progress"),
+        (
+            "De motie-Segers over het niet uitvoeren van controles is op 3 mei aangenomen.",
+            "mentioned",
+        ),
+    ],
+)
+def test_stance(letter: str, stance: str) -> None:
+    (motion,) = read(letter).motions
+    assert motion.stance.value == stance
+
+
+def test_two_motions_in_one_sentence_each_have_their_own() -> None:
+    letter = (
+        "De motie-Bromet (33 576, nr. 190) is uitgevoerd, de motie-Kops (32 813, nr. 900) zal ik"
+        " niet uitvoeren."
+    )
+    assert [m.stance for m in read(letter).motions] == [Stance.EXECUTED, Stance.NOT_EXECUTED]
+
+
+def test_one_verb_for_a_row_of_motions() -> None:
+    letter = (
+        "Hiermee beschouw ik de moties-Bromet (33 576, nr. 190) en Kops (32 813, nr. 90) als"
+        " afgedaan."
+    )
+    assert [m.stance for m in read(letter).motions] == [Stance.EXECUTED, Stance.EXECUTED]
+
+
+def test_the_deciding_sentence_is_quoted() -> None:
+    letter = (
+        "De motie-Bromet (Kamerstuk 33 576, nr. 190) vraagt regels. In mei 2021 is hieraan"
+        " uitvoering gegeven door regels te stellen. Dat hielp."
+    )
+    (motion,) = read(letter).motions
+    assert motion.stance is Stance.EXECUTED
+    assert motion.stance_quote is not None
+    assert motion.stance_quote.text.startswith("In mei 2021 is hieraan")
+    assert motion.stance_quote.text.endswith("te stellen.")
