@@ -12,7 +12,15 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp.components import extensions, kamerstukken, motion_finder, questions, sentences
+from nlp.components import (
+    deadlines,
+    extensions,
+    kamerstukken,
+    motion_finder,
+    occasions,
+    questions,
+    sentences,
+)
 from nlp.components.kamerstukken import FoundReference
 from nlp.components.motions import FoundMotion
 from nlp.components.questions import FoundQuestion
@@ -39,6 +47,8 @@ _COMPONENTS = {
     "questions": questions,
     "kamerstukken": kamerstukken,
     "motions": motion_finder,
+    "deadlines": deadlines,
+    "occasions": occasions,
 }
 
 
@@ -87,6 +97,10 @@ def _reading(doc: Doc, mended: Mended) -> Reading:
             if not _is_own_number(doc, found)
         ),
         motions=tuple(_motion(mended, *found) for _, _, found in get(doc, extensions.MOTIONS)),
+        deadlines=tuple(
+            replace(found, quote=quote_of(mended, start, end))
+            for start, end, found in get(doc, extensions.DEADLINES)
+        ),
         questions=tuple(_question(mended, found) for _, _, found in get(doc, extensions.QUESTIONS)),
     )
 

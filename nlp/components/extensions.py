@@ -8,6 +8,8 @@ KAMERSTUKKEN = "kamerstukken"
 MOTIONS = "motions"
 DEADLINES = "deadlines"
 OCCASIONS = "occasions"
+# Every time expression, deadline or not.
+TIMES = "times"
 COMMITMENTS = "commitments"
 
 

@@ -13,14 +13,19 @@ def put(doc: Doc, key: str, found: Iterable[tuple[int, int, Any]]) -> None:
     finding, and two spans over the same words would share their attributes.
     """
     values = list(found)
-    if doc._.found is None:
-        doc._.found = {}
-    doc._.found[key] = values
+    keep(doc, key, values)
     spans = (
         doc.char_span(start, end, label=key.upper(), alignment_mode="expand")
         for start, end, _ in values
     )
     doc.spans[key] = [span for span in spans if span is not None]
+
+
+def keep(doc: Doc, key: str, found: list[tuple[int, int, Any]]) -> None:
+    """Store findings without spans, for what only other components read."""
+    if doc._.found is None:
+        doc._.found = {}
+    doc._.found[key] = found
 
 
 def get(doc: Doc, key: str) -> list[tuple[int, int, Any]]:

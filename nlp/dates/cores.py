@@ -55,7 +55,7 @@ _DAYS_OF_MONTH = re.compile(
     rf"(?:(?:{WEEKDAY}),? )?(?P<days>{_DAY}(?:(?:{_RANGE}|{_AND}){_DAY})*) "
     rf"(?P<month>{MONTH}){YEAR_TAIL}"
 )
-_MONTHS = re.compile(rf"(?P<month>{MONTH}){YEAR_TAIL}")
+_MONTHS = re.compile(rf"(?:(?P<which>{WHICH}) )?(?P<month>{MONTH}){YEAR_TAIL}")
 _FIRST_DAY = re.compile(rf"(?P<first>{_DAY})(?:(?P<gap>{_RANGE}|{_AND})|$)")
 _NUMERIC = re.compile(
     r"(?<![\w/.-])(?:(?P<d>0?[1-9]|[12]\d|3[01])(?P<s>[-/.])(?P<m>0?[1-9]|1[0-2])(?P=s)"
@@ -135,11 +135,11 @@ def _one(
     lead: Lead,
     lean: Lean | None = None,
     bound: Bound | None = None,
-    role: Role = Role.TIME,
+    role: Role | None = None,
     recurrence: str | None = None,
 ) -> list[Core]:
-    found = Core(match.start(), match.end(), moment, bound or lead.bound, lean, role, recurrence)
-    return [found]
+    bound, role = bound or lead.bound, role or lead.role
+    return [Core(match.start(), match.end(), moment, bound, lean, role, recurrence)]
 
 
 def parts(within: Callable[..., periods.Period | None], lead: Lead, year: Year | None) -> Moment:
@@ -221,7 +221,9 @@ def _month(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
     if lead.part is Part.WEEK_OF:
         return []
     lead = ending(lead)
-    return _one(match, parts(partial(periods.month_in, month=MONTHS[name]), lead, year), lead)
+    this, lean, role, recurrence = _which(match["which"], lead)
+    moment = parts(partial(periods.month_in, month=MONTHS[name]), lead, year or this)
+    return _one(match, moment, lead, lean, lead.bound, role, recurrence)
 
 
 def _numeric(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
@@ -239,6 +241,9 @@ def _years(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
     if lead.part is Part.WEEK_OF:
         return []
     first = Year(int(match["from"]))
+    if named and lead.word == "voor" and not lead.part_word:
+        # "De begroting voor het jaar 2018" is about the year, not due before it.
+        return _one(match, Annual(periods.year_in, first), lead, bound=Bound.IN, role=Role.MENTION)
     if match["school"]:
         return _one(match, Annual(periods.school_year_in, first), lead)
     # "Voor het einde van 2022" is as sharp as its last day; "uiterlijk in 2022" is not.

@@ -21,6 +21,7 @@ _PLANNED = re.compile(
     r"\b(?:voorzien|voorzie|gepland|ingepland|toegezegd|geagendeerd|beoogd|geprogrammeerd|aangekondigd"
     r"|plan|plannen|planning|staat|staan|verwacht|voorziet)\b[^.;:]{0,40}$"
 )
+_PLANNED_BEHIND = re.compile(r" (?:geplande|voorziene|aangekondigde|toegezegde|beoogde)\b")
 _PLANNING_REACH = 70
 
 
@@ -77,7 +78,10 @@ def _lean(folded: str, end: int) -> tuple[Lean | None, int]:
 def _planned_for(folded: str, start: int, lead: Lead, core: Core) -> Bound:
     if lead.word != "voor" or lead.part_word.startswith(("einde", "eind van")):
         return core.bound
-    if not _PLANNED.search(folded, max(0, start - _PLANNING_REACH), start):
+    if not (
+        _PLANNED.search(folded, max(0, start - _PLANNING_REACH), start)
+        or _PLANNED_BEHIND.match(folded, core.end)
+    ):
         return core.bound
     precision = precision_of(core.moment)
     if precision is Precision.RECESS:

@@ -6,7 +6,7 @@ from nlp.dates.dated import read_at
 from nlp.dates.drafts import Draft
 from nlp.dates.expressions import Bound, Role
 from nlp.dates.moments import Amount, Event, Undated
-from nlp.dates.words import NUMBER, UNITS, halves
+from nlp.dates.words import NUMBER, UNITS, VOOR, halves
 from nlp.findings import Precision
 
 EVENT_NOUN = (
@@ -24,15 +24,15 @@ EVENT_NOUN = (
     r"|kwartaalrapportage|begroting"
 )
 _DETERMINER = (
-    r"(?:(?:de|het|dit|deze|dat|die|een|uw|ons|onze|mijn|aanstaande?|komende?|volgende?"
+    r"(?:(?:de|het|dit|deze|een|uw|ons|onze|mijn|aanstaande?|komende?|volgende?"
     r"|eerstvolgende?) )"
 )
 _STOP = (
     r"(?!(?:van|in|op|door|met|voor|aan|en|is|wordt|zal|om|te|die|dat|ik|uw|of|als|naar|de|het)\b)"
 )
 _BEFORE = (
-    r"voorafgaande? aan|vooruitlopend op|in (?:de )?aanloop naar|voor aanvang van|ten behoeve van"
-    r"|voor|tot"
+    rf"voorafgaande? aan|vooruitlopend op|in (?:de )?aanloop naar|{VOOR} aanvang van"
+    rf"|ten behoeve van|{VOOR}|tot"
 )
 _DURING = r"bij(?: gelegenheid van)?|tijdens|gedurende|rond(?:om)?"
 # With these something is reported or has been said; only of what comes back are they a term.
@@ -51,7 +51,7 @@ _ABOUT = re.compile(
     r"|ruimte|basis|aandacht|onderwerp|onderwerpen|termijn|planning|data|datum|annotatie|verslag) $"
 )
 _COMING_BACK = re.compile(
-    r"periode|termijn|rapportage|brief|bericht|jaarverslag|volgende|komende|aanstaande"
+    r"(?:zittings|regeer|kabinets)periode|zittingstermijn|volgende|komende|aanstaande"
 )
 _NAME = re.compile(r"(?: (?:[A-Z][\w-]*|en(?= [A-Z])|&)){1,5}")
 _SUBJECT = re.compile(r" (?:over|inzake) (?:[\w-]+ ){0,6}?[\w-]+(?= (?:van|op) )")
@@ -72,8 +72,9 @@ def read_event(text: str, folded: str, noun: re.Match[str], begin: int) -> Draft
         and not re.search("volgende|komende", event)
     ):
         return None
-    plain = opening["before"] in ("voor", "tot") and text[opening.start("before") + 1] == "o"
-    if plain and _ABOUT.search(folded, max(0, opening.start() - 20), opening.start()):
+    if opening["before"] in ("voor", "tot") and _ABOUT.search(
+        folded, max(0, opening.start() - 20), opening.start()
+    ):
         return None
     end = noun.end()
     for pattern, source in ((_NAME, text), (_SUBJECT, folded)):

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from nlp.dates.drafts import Draft
 from nlp.dates.expressions import Bound, Role
-from nlp.dates.moments import Annual, Moment, Span, Year, precision_of
+from nlp.dates.moments import Annual, Moment, Rolling, Span, Year, precision_of
 from nlp.findings import Precision
 
 _LIST = re.compile(r"(?:, en | en |, | en/of | respectievelijk |, respectievelijk | dan wel )")
@@ -29,9 +29,12 @@ def join(drafts: list[Draft], folded: str) -> list[Draft]:
 
 
 def _both(first: Draft, last: Draft, folded: str) -> list[Draft] | None:
-    if last.start - first.end > 40 or _undated(last) or _undated(first):
+    gap = folded[first.end : last.start] if last.start - first.end < 40 else "…"
+    if gap == " " and isinstance(first.moment, Rolling) and folded.startswith("na ", last.start):
+        # "Binnen zes weken na ontvangst van het advies": no day follows.
+        return [replace(last, start=first.start)] if last.condition else None
+    if _undated(last) or _undated(first):
         return None
-    gap = folded[first.end : last.start]
     if first.recurrence and not last.recurrence and _THEN.fullmatch(gap):
         return [replace(last, start=first.start, recurrence=first.recurrence)]
     if not _comparable(first.moment, last.moment):

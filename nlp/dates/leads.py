@@ -5,16 +5,17 @@ from dataclasses import dataclass
 
 from nlp.dates.expressions import Bound, Role
 from nlp.dates.periods import Part
+from nlp.dates.words import VOOR
 
 _FILLERS = (
     "nog|pas|al|reeds|alsnog|direct|meteen|onmiddellijk|kort|snel|vlak|ruim|ruimschoots|tijdig"
     "|ergens|vroeg|waarschijnlijk|vermoedelijk|later|laat|zeker|in ieder geval"
 )
 _BY = (
-    r"uiterlijk(?: tot en met| tot| voor eind| per| rond(?:om)?)?|ten laatste|niet later dan"
+    r"uiterlijk(?: tot en met| tot| per| rond(?:om)?)?|ten laatste|niet later dan"
     r"|op (?:zijn|z'n) laatst|tot en met|t/m|t\.m\.|tot uiterlijk|tot aan"
 )
-_BEFORE = r"(?:uiterlijk )?(?:voor|voorafgaande? aan)|eerder dan|tot"
+_BEFORE = rf"(?:uiterlijk |nog )?(?:{VOOR}|voorafgaande? aan)|eerder dan|tot"
 _AFTER = r"na|later dan"
 _FROM = r"vanaf|met ingang van|ingaande|te beginnen (?:met|vanaf)|beginnend|startend"
 _AROUND = r"rond(?:om)?|omstreeks|omtrent|tegen|richting|circa|ca\.|ongeveer"

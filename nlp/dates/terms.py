@@ -75,6 +75,7 @@ _WEEKDAY = re.compile(
 _TODAY = re.compile(
     r"(?P<word>vandaag|heden|morgen|overmorgen|gisteren|eergisteren)\b(?! (?:de dag|ten dage))"
 )
+_UNTIL_NOW = re.compile(r"\b(?:tot|tot op|tot en met) $")
 _TODAY_SHIFT = {
     "vandaag": 0,
     "heden": 0,
@@ -212,7 +213,7 @@ def _weekday(match: re.Match[str], lead: Lead) -> Core | None:
 
 
 def _today(match: re.Match[str], lead: Lead) -> Core | None:
-    if lead.word == "tot":  # "tot heden" looks back
+    if _UNTIL_NOW.search(match.string, max(0, match.start() - 7), match.start()):
         return None
     shift = _TODAY_SHIFT[match["word"]]
     role = Role.PAST if shift < 0 else None

@@ -4,6 +4,7 @@ import re
 
 from nlp.dates.drafts import Draft
 from nlp.dates.moments import Undated
+from nlp.dates.words import NUMBER
 from nlp.findings import Precision
 
 VAGUE = (
@@ -23,8 +24,8 @@ CONDITION = (
     r"|op basis van (?:de )?(?:uitkomsten?|resultaten|bevindingen) van"
 )
 _NOUNS = (
-    r"ontvangst|afronding|vaststelling|inwerkingtreding|publicatie|oplevering|behandeling|advies|advisering"
-    r"|goedkeuring|instemming|akkoord|consultatie|internetconsultatie|aanvaarding|aanname|verkiezingen|formatie"
+    r"ontvangst|afronding|vaststelling|inwerkingtreding|publicatie|oplevering|behandeling|advies"
+    r"|advisering|goedkeuring|instemming|akkoord|consultatie|internetconsultatie|aanvaarding|aanname|verkiezingen|formatie"
     r"|kabinetsformatie|voltooiing|sluiting|ondertekening|bespreking|verschijning|verschijnen|beeindiging"
     r"|evaluatie|bekendmaking|aantreden|besluitvorming|uitspraak|toetsing|totstandkoming|indiening|invoering"
     r"|implementatie|uitwerking|uitvoering|onderzoek|ratificatie|debat|overleg|stemming|behandelen|beoordeling"
@@ -36,18 +37,26 @@ _NA = re.compile(
     r"na (?P<np>(?:(?:de|het|een|deze|dit|die|dat|mijn|uw|hun|haar|zijn|onze?) )?"
     rf"(?:[\w-]+ ){{0,2}}?(?:{_NOUNS})\b)"
 )
+# "Een jaar na inwerkingtreding" waits for that too.
+_TERM_BEFORE = re.compile(
+    rf"\b(?:uiterlijk |binnen )?(?:{NUMBER}|enkele|enige|een paar) "
+    r"(?:dag|dagen|weken|week|maanden?|jaar|jaren) $"
+)
 _SKIPPED = re.compile(r"na (?:afloop|ommekomst|besluitvorming|het verstrijken) (?:van|over) ")
 _DONE = (
     r"(?:is|zijn|was|waren|heeft|hebben|ben|heb|wordt|worden|komt|komen|ligt|liggen|ziet|zien|blijkt"
     r"|bekend|afgerond|beschikbaar|gereed|duidelijk)"
 )
-_CLAUSE_OPENING = re.compile(r"(?:zodra|nadat|pas (?:als|wanneer)|wanneer|als) ")
+_CLAUSE_OPENING = re.compile(
+    r"(?:zodra|nadat|pas (?:als|wanneer)|wanneer"
+    r"|als(?= (?:de|het|er|een|dit|deze|dat|die|uw|ik) )) "
+)
 # Where the main clause takes over: its verb in front of its subject, or of anything at all
 # once the condition has had a verb of its own.
 _VERB = (
     r"(?:zal|zullen|wordt|worden|kan|kunnen|wil|ga|gaat|gaan|informeer|bericht|stuur|zend|kom|komt|ontvangt"
     r"|ontvangen|bied|deel|meld|laat|start|volgt|volgen|neem|treed|zie|is|zijn|heeft|hebben|moet|moeten|besluit"
-    r"|leg|maak|stel|doe|rapporteer|breng|presenteer|publiceer|verstrek|verwacht|bepaal|bezie)"
+    r"|blijkt|kon|konden|werd|werden|was|waren|had|leg|maak|stel|doe|rapporteer|breng|presenteer|publiceer|verstrek|verwacht|bepaal|bezie)"
 )
 _SUBJECT = (
     r"(?:ik|wij|we|uw kamer|de kamer|u|het kabinet|de regering|de minister|de staatssecretaris"
@@ -77,7 +86,9 @@ def read_condition(
     folded: str, at: int, start: int | None = None, any_noun: bool = False
 ) -> Draft | None:
     """A clause or noun phrase on which something waits, the event of it as its condition."""
-    start = at if start is None else start
+    if start is None:
+        term = _TERM_BEFORE.search(folded, max(0, at - 40), at)
+        start = term.start() if term and folded.startswith("na ", at) else at
     opening = _CLAUSE_OPENING.match(folded, at)
     if opening:
         end = _clause_end(folded, opening.end())

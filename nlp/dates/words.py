@@ -4,6 +4,9 @@ import re
 
 from nlp.dates.moments import Unit, Year
 
+# "Vóór" with its accents is before; without, "voor november" can also be for November.
+VOOR = "v[oó]{2}r"
+
 
 def words(listed: str) -> list[str]:
     """The words of a list written as a line of text."""
@@ -116,7 +119,7 @@ NUMBER = (
     r"(?:(?:een )?half|anderhalve?|\d{1,3}(?:,5)?"
     rf"|(?:{alternatives(NUMBERS)})(?:enhalf|enhalve)?)"
 )
-_FOLD = str.maketrans("óòéèëàïü\n\r\t\xa0\u2009\u202f–—‑‐’‘`´", "ooeeeaiu      ----''''")
+_FOLD = str.maketrans("òéèëàïü\n\r\t\xa0\u2009\u202f–—‑‐’‘`´", "óeeeaiu      ----''''")
 
 
 def fold(text: str) -> str:

@@ -1,0 +1,128 @@
+"""Finds the meeting or paper in which something was said: "het notaoverleg van 8 december jl."."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from nlp.components.extensions import OCCASIONS, TIMES
+from nlp.components.spans import get, put
+from nlp.dates.expressions import Direction, TimeExpression
+from nlp.dates.finding import find
+from nlp.dates.resolving import resolve
+from nlp.findings import Occasion, Precision
+
+_DEBATE = (
+    r"(?:commissie|kamer|hoofdlijnen|twee-?minuten|dertigleden|interpellatie|spoed|verantwoordings"
+    r"|begrotings|voortgangs)?-?debat(?:ten)?"
+)
+_CONSULTATION = (
+    r"(?:nota|wetgevings|commissie|kamer)-?overleg(?:gen)?"
+    r"|(?:voortgezet |verlengd )?algemeen overleg|schriftelijk overleg|mondeling overleg"
+    r"|v?ao's?|wgo|vso|algemene overleggen"
+)
+MEETING = (
+    rf"(?<![\w-])(?:{_DEBATE}|{_CONSULTATION}|(?:begrotings? ?|wets|kamer)?behandeling"
+    r"|algemene (?:politieke|financiele|financiële) beschouwingen|beschouwingen"
+    r"|regeling van werkzaamheden|(?:mondelinge? )?vragen ?uur(?:tje)?|procedurevergadering"
+    r"|commissievergadering|technische briefing|ronde ?tafelgesprek|hoorzitting"
+    r"|plenaire vergadering|ordedebat)(?!\w)"
+)
+_PAPER = (
+    r"(?<![\w-])(?:kamerbrief|voortgangsbrief|verzamelbrief|brief|kabinetsreactie|nader rapport"
+    r"|nota naar aanleiding van het (?:nader )?verslag|memorie van (?:antwoord|toelichting)"
+    r"|voortgangsrapportage|(?:schriftelijke )?beantwoording"
+    r"|antwoord(?:en)? op (?:de )?(?:schriftelijke |kamer)vragen)(?!\w)"
+)
+_NOUN = re.compile(rf"{MEETING}|{_PAPER}", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"\b(?:(?:het|de|dit|deze|mijn|onze|uw|een|hun)\s+)?(?:(?:eerdere|laatste|vorige|afgelopen"
+    r"|plenaire|schriftelijke|gezamenlijke|jaarlijkse|gelijknamige|ingeplande|geplande)\s+)*$",
+    re.IGNORECASE,
+)
+# Between the noun and its day: "(AO)", a subject, who held it.
+_NAME = re.compile(
+    r"(?:\s+\((?:V?AO|WGO|NO|CD|VSO)\))?"
+    r"(?:\s+[A-Z][\w/&'’-]{0,40}(?:\s+(?:en|&|van|der|de)(?=\s+[A-Z]))?){0,8}"
+)
+_SUBJECT = re.compile(
+    r"(?:\s+(?:over|inzake|betreffende|aangaande|met|van|in|naar aanleiding van)"
+    r"\s+(?!(?:\d|heb|is|zal|ben)\b)(?:[^\s.;:,]{1,40}\s+){0,11}?[^\s.;:,]{1,40})?"
+    r"(?=,?\s+(?:van|op|d\.d\.|dd\.?|de dato)\s+(?:\w+dag\s+)?\d)"
+)
+_DAY = re.compile(
+    r",?\s+(?:\()?(?:van|op|d\.d\.|dd\.?|de dato|in)\s+|\s+\((?=\d)|,\s+(?=\d)|\s+(?=\d)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundOccasion:
+    """An occasion where it stands in the text."""
+
+    start: int
+    end: int
+    occasion: Occasion
+
+
+@Language.factory("occasions", assigns=["doc.spans"])
+class OccasionFinder:
+    """Puts every meeting and paper that is spoken of on the document."""
+
+    def __init__(self, nlp: Language, name: str) -> None:
+        self.name = name
+
+    def __call__(self, doc: Doc) -> Doc:
+        times = [time for _, _, time in get(doc, TIMES)]
+        found = find_occasions(doc.text, doc._.published_on, times)
+        put(doc, OCCASIONS, [(each.start, each.end, each.occasion) for each in found])
+        return doc
+
+
+def find_occasions(
+    text: str, day: date | None, times: list[TimeExpression] | None = None
+) -> list[FoundOccasion]:
+    """The meetings and papers of a text, their days resolved backwards from the document's."""
+    by_place = _days_by_place(find(text) if times is None else times)
+    return list(_occasions(text, day, by_place))
+
+
+def _days_by_place(times: list[TimeExpression]) -> dict[int, TimeExpression]:
+    """Each expression under every place where its date may begin, behind "van" or "op"."""
+    places: dict[int, TimeExpression] = {}
+    for time in times:
+        places[time.start] = time
+        inside = re.search(r"(?:van|op|d\.d\.|dd\.?|in|de dato)\s+(?=(?:\w+dag\s+)?\d)", time.words)
+        if inside:
+            places[time.start + inside.end()] = time
+        elif time.words[:1].isalpha():
+            first = re.match(r"\w+\s+", time.words)
+            if first:
+                places.setdefault(time.start + first.end(), time)
+    return places
+
+
+def _occasions(
+    text: str, day: date | None, by_place: dict[int, TimeExpression]
+) -> Iterator[FoundOccasion]:
+    at = 0
+    for noun in _NOUN.finditer(text):
+        if noun.start() < at or (len(noun[0]) > 4 and noun[0].isupper()):
+            continue  # in capitals it is the heading "BRIEF VAN DE MINISTER"
+        before = _BEFORE.search(text, max(at, noun.start() - 70), noun.start())
+        start = before.start() if before else noun.start()
+        end = noun.end()
+        if name := _NAME.match(text, end):
+            end = name.end()
+        if subject := _SUBJECT.match(text, end):
+            end = subject.end()
+        held: date | None = None
+        if (opening := _DAY.match(text, end)) and (time := by_place.get(opening.end())):
+            due = resolve(time, day, Direction.BACKWARDS)
+            if due.first_day == due.last_day and due.precision in (Precision.DAY, Precision.EVENT):
+                held = due.first_day
+            end = time.end
+        yield FoundOccasion(start, end, Occasion(" ".join(text[start:end].split()), held))
+        at = end
