@@ -2,7 +2,8 @@
 
 A dossier is five digits ("26 485"), or Roman numerals in the Eerste Kamer ("CII"). It may have an
 addition: a budget chapter ("XVII"), a fund ("J") or two digits ("21 501-02"). The number is digits
-in the Tweede Kamer and letters in the Eerste.
+in the Tweede Kamer and letters in the Eerste. "26 485, nr. 337" and "26485-337" speak for
+themselves; "26 485, 337" and "33 328, AI" count only behind a word such as "Kamerstuk".
 """
 
 import re
@@ -13,69 +14,71 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.components.extensions import KAMERSTUKKEN
+from nlp.components.handelingen import other_papers
 from nlp.components.spans import put
 from nlp.findings import Kamerstuk
 
-_ROMAN = r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V|X)(?:[A-E])?|X{1,3})"
-_DOSSIER = r"(?P<dossier>[123]\d[ .\u00a0]?\d{3})"
-_ADDITION = (
-    rf"(?:(?:[ -]|, ?)?\(?(?P<suffix>{_ROMAN}|[A-J]|\d{{2}}(?=,? ?nrs?\b|-\d|, ?[A-Z]))\)?)?"
+# Dossiers that letters since 1998 speak of; lower numbers are prices and distances.
+_DOSSIER = re.compile(r"(?:1[5-9]|2\d|3\d|4[0-4])[ .]?\d{3}(?!\d)")
+_KINGDOM = re.compile(r"[ -]?\(R ?\d{3,4}\)")
+_ROMAN = r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V|X)|X{1,3})[A-E]?"
+_ADDITION = re.compile(
+    rf"(?: ?[-–] ?| |, ?)?\(?(?P<suffix>{_ROMAN}|[A-J])\)?"
+    r"(?=,? ?;? ?\(?(?:[Nn]rs?|[Nn]o|[Nn]ummers?)\b|[-–]\d|[-–][A-Z]{1,2}\b"
+    r"|,? \d{1,4}\b|, ?[A-Z]{1,2}\b)"
+    r"|[-–](?P<part>\d\d)(?=,? ?\(?[Nn]rs?\b|[-–]\d|, ?[A-Z]|, ?\d{1,4}\b)"
 )
 _NUMBER = r"\d{1,4}(?!\d|[.,]\d{3})"
-_JOINT = r"(?:, ?(?:nrs?\. ?)?|,? (?:en|tot en met|t/m) (?:nrs?\. ?)?|/)"
+_JOINT = (
+    r"(?:,? (?:en|tot en met|t/m|alsmede|of) (?:nrs?\.? ?)?|, ?(?:en )?(?:nrs?\. ?)?"
+    r"|(?<=\d)/(?=\d))"
+)
 # What follows a number of a row must not make it a dossier or a day.
-_NO_NUMBER = r"(?! ?(?:\d{3}|[a-z]{3,9} (?:19|20)\d\d))"
-_LIST = rf"(?P<numbers>{_NUMBER}(?:{_JOINT}{_NUMBER}{_NO_NUMBER})*)"
-
-# "26 485, nr. 337", "35000 XVII, nr. 34", "34 919, nrs. 77 en 79", "29477 nr. 575"
-_WITH_NR = re.compile(
-    rf"{_DOSSIER}{_ADDITION}[,;]? ?\(?(?:nrs?|no|nummers?)\b\.? ?{_LIST}", re.IGNORECASE
+_NO_NUMBER = r"(?! ?(?:\d{3}\b|[a-z]{3,9} (?:19|20)\d\d|[-–]\w))"
+_LETTERS = r"[A-Z]{1,2}(?!\w|\.\w)"
+_ROW = (
+    rf"(?P<row>{_NUMBER}(?:{_JOINT}{_NUMBER}{_NO_NUMBER})*"
+    rf"|{_LETTERS}(?:(?:, | en ){_LETTERS})*)"
 )
-# "35 234, 35 235 en 35 236, nr. 7": one number in several dossiers
-_SEVERAL = re.compile(
-    r"(?P<dossiers>[123]\d ?\d{3}(?:(?:, | en )[123]\d ?\d{3})*(?:, | en ))"
-    rf"(?=[123]\d ?\d{{3}}, ?nr\. ?(?P<nr>{_NUMBER}))"
+# ", nr. 337", " nrs. 12 en 13", ". nr. 209", ", nr, 370"
+_WITH_NR = re.compile(rf" ?[,;.]? ?\(?(?:[Nn]rs?|NR|[Nn]o|[Nn]ummers?)\b[.,]? ?{_ROW}")
+# "35570-VI" is a budget without a number, not paper VI of the Eerste Kamer.
+_COMPACT = re.compile(r"[-–](?P<row>\d{1,4}|(?![IVX]+\b)[A-Z]{1,2})(?![\w/]|[-–]\d|\.\d)")
+_PLAIN = re.compile(
+    rf",? (?P<row>\d{{1,4}}(?![\d.%]|,\d| \d{{3}}\b)|{_LETTERS}(?: en {_LETTERS})?)(?!-)"
 )
-# "26485-373", "kst-21501-02-2379", "35570-XVII-38"
-_COMPACT = re.compile(
-    rf"(?P<dossier>[123]\d ?\d{{3}})"
-    rf"(?:-(?P<suffix>{_ROMAN}|[A-J]|\d{{2}}(?=-\d)))?-(?P<nr>\d{{1,4}}|[A-Z]{{1,2}})(?![\w/-]|\.\d)"
+_YEARS = r"(?:19|20)\d\d ?/? ?[-–/] ?(?:19|20)?\d\d"
+# What makes a bare number a paper: the words right before it.
+_CUE = re.compile(
+    r"(?:\bkamerstuk(?:ken)?(?:nummers?|nr\.?)?|\bkst\.?|\b[TE]K(?:-stuk(?:ken)?)?"
+    r"|\b(?:tweede|eerste) kamer|\bdossier(?:nummer)?|\bkenmerk|\bvergaderjaar)"
+    r"(?: (?:I{1,2}|TK|EK|nr\.|nummers?|met (?:nummer|kenmerk)|der Staten-Generaal))*[,:]?"
+    rf"(?: ?\(?(?:vergaderjaar )?{_YEARS}\)?[,;:]?)?"
+    r"(?: ?(?:kamerstuk(?:ken)?|[TE]K))? ?$"
+    rf"|{_YEARS}\)?[,;:] ?$",
+    re.IGNORECASE,
 )
-# "Kamerstuk 26 485, 345" and "Kamerstukken II 2019/20, 35570 XVII, 38": only behind such a word
-_CUE = (
-    r"(?:Kamerstuk(?:ken|nr\.?|nummers?)?|Kst\.?|Tweede Kamer|Eerste Kamer|TK|EK|vergaderjaar)"
-    r"(?: (?:I|II|TK|EK|nr\.|met kenmerk))*[,:]?"
-    r"(?: ?\(?(?:vergaderjaar )?(?:19|20)\d\d ?[-–/] ?(?:19|20)?\d\d\)?[,;:]?"
-    r"(?: ?(?:kamerstuk(?:ken)?|TK|EK))?)?"
+# "motie Van Raak (29628, 212)": in brackets behind a paper that can have a number.
+_BRACKET = re.compile(
+    r"\b(?:moties?|brie(?:f|ven)|kamerbrie(?:f|ven)|amendement(?:en)?|verslag|nota)\b[^()]{0,120}\([^()]{0,12}$"
+    r"|\bmoties?(?: nr\.)? $",
+    re.IGNORECASE,
 )
-_WITH_CUE = re.compile(
-    rf"\b{_CUE} ?{_DOSSIER}(?:[ -]?(?P<suffix>{_ROMAN}|[A-J](?=,)))?,? ?"
-    r"(?P<nr>\d{1,4}(?![\d.%]| \d{3})|[A-Z]{1,2})(?![\w-])"
+# Digits, file marks, sums and other gazettes before a number: then it is no dossier.
+_NO_DOSSIER = re.compile(
+    r"(?:[\w.]|(?<!kst)[-–/]|€ ?|EUR ?|[Tt]el\.? ?|\b[TF] |\+31[ -]?|\d ?|[Pp]ostbus "
+    r"|\b(?:Stb|Stcrt|Trb|PbEU|PbEG|Staatsblad|Staatscourant)\b[^()]{0,20})$"
 )
-# "(33 328, AI)", "2012–2013, CII, B", "Kamerstukken I 33268, F": the Eerste Kamer counts in letters
-_EERSTE_KAMER = re.compile(
-    rf"(?P<dossier>[123]\d ?\d{{3}})(?:[ -](?P<suffix>{_ROMAN}|[A-J](?=, ?[A-Z])))?"
-    r",? (?:nr\. ?|letter ?)?(?P<nr>[A-Z]{1,2})(?=[\s).,;:/]|$)"
-)
+_GLUED = re.compile(r"(?:kst-?|kamerstuk(?:ken)?|nr\.?|\d/)$", re.IGNORECASE)
+# "35 234, 35 235 en 35 236, nr. 7": dossiers that share the number of the last one
+_SHARES = re.compile(r"(?:, | en |/| / )(?=[1-4]\d ?\d{3}(?!\d))")
 _ROMAN_DOSSIER = re.compile(
-    r"(?:\bKamerstuk(?:ken)?|\bEK|\d{2} ?[-–/] ?\d{2,4})(?: I)?,? ?"
-    r"(?P<dossier>[CLXVI]{2,8}),? (?:nr\. ?|letter ?)?(?P<nr>[A-Z]{1,2})(?=[\s).,;:/]|$)"
+    rf"(?:\b[Kk]amerstuk(?:ken)?(?:nummer)?|\bEK|{_YEARS})(?: I)?(?:,? ?{_YEARS})?,? ?"
+    r"(?P<dossier>[CLXVI]{2,8}),? ?(?:nr\. ?|letter |[-–])?(?P<nr>[A-Z]{1,2})(?=[\s).,;:/]|$)"
 )
-_BEFORE_LETTER = re.compile(
-    r"(?:Kamerstuk(?:ken)?|EK|Eerste Kamer|[12]\d{3} ?[-–/] ?\d{2,4}|\()(?: I)?,? ?$"
-)
-_BEFORE_NUMBER = re.compile(r"(?:[\w./-]|€ ?|EUR ?|[Tt]el\.? ?|\b[TF] |\+31[ -]?|\d )$")
-_GLUED = re.compile(r"(?:kst-?|[Kk]amerstuk(?:ken)?|nr\.?|/)$")
-# The next number of a row: "Kamerstuk 34 919, nr. 77 en nr. 79"
-_NEXT = re.compile(rf",? (?:en|,) nr\. ?(?P<nr>{_NUMBER})\b")
-_HANDELINGEN = re.compile(
-    r"(?P<annex>Aanhangsel(?: van de)?(?: der)? )?Handelingen(?: (?P<chamber>II|I))?"
-    r",?(?: vergaderjaar)? ?"
-    r"(?P<year>\d{4} ?[-–/] ?(?:\d{4}|\d{2})),? ?nr\. ?(?P<nr>\d{1,4})"
-    r"(?:,? (?:item|blz\.|p\.) ?(?P<item>\d{1,4}))?"
-)
-_REGISTER_NUMBER = re.compile(r"20[012]\d[ZD]\d{5}(?!\w)")
-_NUMBERS = re.compile(r"\d+")
+_ITEM = re.compile(r"\d+|[A-Z]+")
+_THROUGH = re.compile(r"(?:tot en met|t/m) (?:nrs?\.? ?)?$")
+_LONGEST_RANGE = 12
 
 
 class FoundReference(NamedTuple):
@@ -89,84 +92,101 @@ class FoundReference(NamedTuple):
 
 def references(text: str) -> list[FoundReference]:
     """Every reference, in order; a row such as "nrs. 12 en 13" gives one for each number."""
-    found: list[FoundReference] = []
-    for pattern in (_WITH_NR, _COMPACT, _EERSTE_KAMER):
-        for match in pattern.finditer(text):
-            if _may_begin(pattern, match, text):
-                found.extend(_papers(match, text))
-    for pattern in (_WITH_CUE, _ROMAN_DOSSIER):
-        for match in pattern.finditer(text):
-            found.extend(_papers(match, text))
-    for match in _SEVERAL.finditer(text):
-        found.extend(_several(match))
-    found.extend(_others(text))
+    found = list(_kamerstukken(text))
+    for match in _ROMAN_DOSSIER.finditer(text):
+        paper = Kamerstuk(match["dossier"], match["nr"])
+        found.append(_found(match.start("dossier"), match.end(), paper))
+    found.extend(FoundReference(*other, None) for other in other_papers(text))
     return _without_overlap(found)
 
 
-def _may_begin(pattern: re.Pattern[str], match: re.Match[str], text: str) -> bool:
-    """Whether a paper can begin here: no telephone number, file mark or sum of money."""
-    before = text[max(match.start() - 24, 0) : match.start()]
-    if pattern is _EERSTE_KAMER:
-        return bool(_BEFORE_LETTER.search(before))
-    return bool(_GLUED.search(before)) or not _BEFORE_NUMBER.search(before)
+def _kamerstukken(text: str) -> Iterator[FoundReference]:
+    waiting: list[tuple[int, int, str]] = []
+    last_end = -1
+    for match in _DOSSIER.finditer(text):
+        before = text[max(match.start() - 160, 0) : match.start()]
+        if match.start() < last_end or not _may_begin(before):
+            continue
+        dossier = re.sub(r"\D", "", match[0])
+        papers = list(_numbered(text, match.start(), match.end(), dossier, before))
+        if papers:
+            number = papers[0].kamerstuk
+            for start, end, shared in waiting:
+                if number:
+                    yield _found(start, end, number_of(number, shared))
+            yield from papers
+            last_end = papers[-1].end
+        if not papers and _SHARES.match(text, match.end()):
+            waiting.append((match.start(), match.end(), dossier))
+        else:
+            waiting = []
 
 
-def _several(match: re.Match[str]) -> Iterator[FoundReference]:
-    for dossier in re.finditer(r"\d\d ?\d{3}", match["dossiers"]):
-        start = match.start() + dossier.start()
-        paper = Kamerstuk(dossier[0].replace(" ", ""), match["nr"])
-        yield _found(start, match.start() + dossier.end(), paper)
+def number_of(paper: Kamerstuk, dossier: str) -> Kamerstuk:
+    """The paper with the same number in another dossier."""
+    return Kamerstuk(dossier, paper.nr, paper.suffix)
 
 
-def _papers(match: re.Match[str], text: str) -> Iterator[FoundReference]:
-    parts = match.groupdict()
-    dossier = re.sub(r"\D", "", parts["dossier"]) or parts["dossier"]
-    suffix = (parts.get("suffix") or "").upper()
-    start = match.start("dossier")
-    if parts.get("numbers"):
-        base = match.start("numbers")
-        for number in _NUMBERS.finditer(parts["numbers"]):
-            first = base + number.start() == match.start("numbers")
-            begin = start if first else base + number.start()
-            yield _found(begin, base + number.end(), Kamerstuk(dossier, number[0], suffix))
-        at = match.end()
-        while following := _NEXT.match(text, at):
-            at = following.end()
-            yield _found(following.start("nr"), at, Kamerstuk(dossier, following["nr"], suffix))
-    else:
-        yield _found(start, match.end("nr"), Kamerstuk(dossier, parts["nr"], suffix))
+def _may_begin(before: str) -> bool:
+    return not _NO_DOSSIER.search(before) or bool(_GLUED.search(before))
+
+
+def _numbered(
+    text: str, start: int, at: int, dossier: str, before: str
+) -> Iterator[FoundReference]:
+    if kingdom := _KINGDOM.match(text, at):
+        at = kingdom.end()
+    suffix = ""
+    if addition := _ADDITION.match(text, at):
+        suffix = addition["suffix"] or addition["part"]
+        at = addition.end()
+    number = _WITH_NR.match(text, at) or _COMPACT.match(text, at)
+    if number is None or (number["row"][0].isalpha() and not _is_cued(before)):
+        number = _PLAIN.match(text, at) if _is_cued(before) else None
+    if number is None:
+        return
+    yield from _row(text, start, number, dossier, suffix)
+
+
+def _is_cued(before: str) -> bool:
+    return bool(_CUE.search(before) or _BRACKET.search(before))
+
+
+def _row(
+    text: str, start: int, number: re.Match[str], dossier: str, suffix: str
+) -> Iterator[FoundReference]:
+    base = number.start("row")
+    previous: int | None = None
+    for item in _ITEM.finditer(number["row"]):
+        begin = start if item.start() == 0 else base + item.start()
+        end = base + item.end()
+        if previous is not None and _THROUGH.search(number["row"], 0, item.start()):
+            yield from _between(begin, end, previous, int(item[0]), dossier, suffix)
+        yield _found(begin, end, Kamerstuk(dossier, item[0], suffix))
+        previous = int(item[0]) if item[0].isdigit() else None
+
+
+def _between(
+    begin: int, end: int, first: int, last: int, dossier: str, suffix: str
+) -> Iterator[FoundReference]:
+    """The numbers that "nrs. 12 t/m 15" does not spell out; a longer range is left as it is."""
+    if last - first <= _LONGEST_RANGE:
+        for nr in range(first + 1, last):
+            yield _found(begin, end, Kamerstuk(dossier, str(nr), suffix))
 
 
 def _found(start: int, end: int, paper: Kamerstuk) -> FoundReference:
     return FoundReference(start, end, str(paper), paper)
 
 
-def _others(text: str) -> Iterator[FoundReference]:
-    for match in _REGISTER_NUMBER.finditer(text):
-        if not text[max(match.start() - 1, 0) : match.start()].isalnum():
-            yield FoundReference(match.start(), match.end(), match[0], None)
-    if "Handelingen" not in text:
-        return
-    for match in _HANDELINGEN.finditer(text):
-        chamber = "ek" if match["chamber"] == "I" else "tk"
-        family = "ah" if match["annex"] else "h"
-        parts = [family, chamber, session_digits(match["year"]), match["nr"], match["item"]]
-        identity = "-".join(part for part in parts if part)
-        yield FoundReference(match.start(), match.end(), identity, None)
-
-
-def session_digits(printed: str) -> str:
-    """ "2018/19" and "2018–2019" both become "20182019"."""
-    first, last = _NUMBERS.findall(printed)
-    return f"{first}{last if len(last) == 4 else first[:2] + last}"
-
-
 def _without_overlap(found: list[FoundReference]) -> list[FoundReference]:
-    """In order of place; where two overlap the longer one stays."""
+    """In order of place; where two overlap the longer one stays, save in a range."""
     kept: list[FoundReference] = []
     for item in sorted(found, key=lambda f: (f.start, -f.end)):
         if kept and item.start < kept[-1].end:
-            continue
+            same_place = (item.start, item.end) == (kept[-1].start, kept[-1].end)
+            if not same_place or item.identity == kept[-1].identity:
+                continue
         kept.append(item)
     return kept
 

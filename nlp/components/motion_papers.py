@@ -10,7 +10,9 @@ from nlp.components.motions import FoundMotion
 from nlp.components.people import Row, in_capitals, read_capitals, read_row, signatures, surname_of
 from nlp.findings import Frame, Kamerstuk
 
-_KIND = r"(?:(?:tweede |derde )?(?:nader )?gewijzigde )?motie van (?:het lid|de leden) "
+_KIND = (
+    r"(?:(?:tweede |derde )?(?:nader )?gewijzigde )?motie (?:van )?(?:(?:het |de )?(?:lid|leden) )?"
+)
 _TITLE = re.compile(
     rf"^(?:Nr\.\s{{0,3}}\d{{1,4}}\s{{1,3}})?(?P<title>(?i:{_KIND})(?P<names>\S[^\n]{{1,200}}))",
     re.MULTILINE,
@@ -31,13 +33,14 @@ _HEAD = 1500
 def own_motion(text: str, frame: Frame | None) -> FoundMotion | None:
     """The motion that this document is, or None when it only speaks of some."""
     body = _BODY.search(text, 0, 4 * _HEAD)
-    if body is None or not (closing := _CLOSING.search(text, body.start())):
+    if body is None:
         return None
+    closing = _CLOSING.search(text, body.start())
     title = _TITLE.search(text, 0, body.start())
     if title is None:
         return None
     row = _named_in(title)
-    signed = _signed(text, closing.end())
+    signed = _signed(text, closing.end()) if closing else []
     names = row.names if row else ()
     if len(signed) >= len(names):
         names = tuple(signed)
@@ -66,11 +69,9 @@ def _signed(text: str, at: int) -> list[str]:
 
 
 def _number(text: str, frame: Frame | None) -> Kamerstuk | None:
-    if frame and frame.kamerstuk:
-        return frame.kamerstuk
     own = _OWN_NUMBER.search(text, 0, 2 * _HEAD)
     dossier = _DOSSIER.search(text, 0, own.start()) if own else None
     if own is None or dossier is None:
-        return None
+        return frame.kamerstuk if frame else None
     suffix = dossier["part"] or dossier["chapter"] or ""
     return Kamerstuk(dossier["dossier"].replace(" ", ""), own["nr"], suffix)

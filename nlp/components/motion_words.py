@@ -10,16 +10,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from nlp.components.kamerstukken import FoundReference
-from nlp.components.people import Row, read_row
+from nlp.components.people import Row, is_member, read_row
 from nlp.fracties import short_name
 
 MOTION = re.compile(
-    r"(?P<changed>(?:\b[Nn]ader )?\b[Gg]ewijzigde )?(?<![\w-])(?P<word>[Mm]oties?|MOTIES?)\b(?!- )"
+    r"(?P<changed>(?:\b[Nn]ader )?\b[Gg]ewijzigde )?"
+    r"(?<![\w-])(?P<word>[Mm]oties?|MOTIES?)\b(?!- (?:en|of|dan)\b)"
 )
 _WHO = (
     r"(?:(?:de|het|uw) )?(?:(?:toenmalig|voormalig|oud|gewezen|aanvragend)e?[ -])?"
     r"(?:(?:Tweede|Eerste)[ -]?)?"
-    r"(?:lid|leden|kamerlid|kamerleden|heer|heren|mevrouw|dames?|mw\.|dhr\.|senator(?:en)?)"
+    r"(?:lid|leden|kamerlid|kamerleden|heer|heren|mevrouw|dames?|mw\.|dhr\.|senator(?:en)?"
+    r"|bijzondere? gedelegeerden?)"
 )
 _BY = re.compile(rf",? ?\b(?:van|door|namens|vd\.?)(?: {_WHO}){{1,2}} ", re.IGNORECASE)
 _BARE_TITLE = re.compile(rf"[ -]?{_WHO} ", re.IGNORECASE)
@@ -36,7 +38,9 @@ _AFTER_WORD = re.compile(
     r"(?:,? (?:nr\.?|nummer) ?\d{1,4},?)?",
     re.IGNORECASE,
 )
-_SEPARATOR = re.compile(r"(?:[ -]|: ?| ?[\"“«‘'])")
+_SEPARATOR = re.compile(r" ?- ?|: ?| ?[\"“«‘'(]| ")
+# Behind a name that we do not know: what makes it one all the same.
+_BEHIND_A_NAME = re.compile(r" (?:over|inzake|betreffende|aangaande|met betrekking tot|m\.b\.t\.) ")
 _TOPIC_FIRST = re.compile(
     r" (?:over|inzake|betreffende|aangaande|omtrent|waarin|tot|met betrekking tot|rond) "
     r"(?P<topic>[^.;()\n]{3,160}?)(?= (?:van|door) (?:het lid|de leden) )"
@@ -88,6 +92,12 @@ _SHORT_REFERENCE_LEAD = re.compile(
 _FRACTION = re.compile(
     r" van (?:de )?(?:fracties? van )?(?:de |het )?(?P<name>[\w'’/+-]{2,24}?)(?:-fractie)?"
     r"(?=[\s,.(])"
+)
+# "(nr. 12) en over ... (nr. 13)": the next number of the same members
+_SAME_GROUP = re.compile(
+    r"[\s,]*(?:(?:en |, )?nrs?\. ?|Kamerstuk(?:ken)? |en )*"
+    r"|\),? (?:en )?(?:over|inzake|om|betreffende) [^()]{3,200}"
+    r"\((?:Kamerstuk(?:ken)? ?)?(?:nrs?\. ?)?"
 )
 # A number further from its motion than this belongs to something else.
 LONGEST_TOPIC = 400
@@ -162,20 +172,12 @@ def _row_after(
     if title := _BARE_TITLE.match(text, at):
         return read_row(text, title.end(), introduced=True), "motie lid"
     if separator := _SEPARATOR.match(text, at):
-        hyphen = separator[0] == "-"
+        hyphen = separator[0].strip() == "-"
         row = read_row(text, separator.end(), introduced=hyphen)
         if row:
             return row, "motie with a known name"
         row = read_row(text, separator.end(), introduced=True)
-        if row and (
-            row.others
-            or row.party
-            or any(
-                0 <= p.start - row.end < 40
-                and _SHORT_REFERENCE_LEAD.fullmatch(text, row.end, p.start)
-                for p in papers
-            )
-        ):
+        if row and _is_vouched_for(text, row, papers):
             return row, "motie with a name and c.s., fraction or number"
     topic = _TOPIC_FIRST.match(text, at, stop)
     if topic and not _OTHER_PAPER.search(topic["topic"]):
@@ -183,6 +185,16 @@ def _row_after(
         if by:
             return read_row(text, by.end(), introduced=True), "names behind the topic"
     return None, ""
+
+
+def _is_vouched_for(text: str, row: Row, papers: list[FoundReference]) -> bool:
+    """Whether something behind an unknown name says that it is one: "c.s.", "(SP)", a number."""
+    if row.others or row.party or any(is_member(name) for name in row.names):
+        return True
+    if _BEHIND_A_NAME.match(text, row.end):
+        return True
+    near = [paper for paper in papers if 0 <= paper.start - row.end < 40]
+    return any(_SHORT_REFERENCE_LEAD.fullmatch(text, row.end, paper.start) for paper in near)
 
 
 def leading_number(text: str, at: int, papers: list[FoundReference]) -> FoundReference | None:
@@ -237,9 +249,7 @@ def _numbers(
         return
     last = mine[0]
     for paper in mine[1:]:
-        if not re.fullmatch(
-            r"[\s,]*(?:en |nrs?\. ?|Kamerstuk(?:ken)? )*", text[last.end : paper.start]
-        ):
+        if not _SAME_GROUP.fullmatch(text, last.end, paper.start):
             return
         yield paper
         last = paper

@@ -22,6 +22,7 @@ from nlp.components.motion_words import (
 )
 from nlp.findings import Kamerstuk
 
+_BRACKET_END = re.compile(r"\s{0,2}[)\]]")
 _ANCHOR = re.compile(r"[.,;:)»”’'\"]{0,2}(\d{1,3}|\[\d{1,3}\])(?![\w,]|\.\d)")
 _NOTE = re.compile(r"^ ?\[?(?P<number>\d{1,3})\]?[.)]? +(?P<body>\S.*)$", re.MULTILINE)
 
@@ -98,7 +99,8 @@ def _mentions(text: str, word: re.Match[str], group: Group, sentence: int) -> It
     for number in numbers:
         end = group.end
         if number and number.end > end:
-            end = number.end + (text[number.end : number.end + 1] in (")", "]"))
+            bracket = _BRACKET_END.match(text, number.end)
+            end = bracket.end() if bracket else number.end
         yield FoundMotion(
             start=group.start,
             end=end,

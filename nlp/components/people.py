@@ -27,7 +27,7 @@ _NO_NAME = (
 )
 _CAPITAL = "A-ZÀ-ÖØ-ÞŞĆČŠŽİŁĞ"
 _WORD = rf"{_NO_NAME}[{_CAPITAL}][^\W\d_]+(?:['’][^\W\d_]+)?"
-_PART = rf"(?:{_PREFIX} ){{0,3}}{_WORD}(?:-(?:{_PREFIX}[ -]){{0,2}}{_WORD})*"
+_PART = rf"(?:{_PREFIX} ){{0,3}}{_WORD}(?:-(?: ?{_PREFIX}[ -]){{0,2}}{_WORD})*"
 _NAME = rf"(?:[{_CAPITAL}]\.[ ]?){{0,4}}(?P<name>{_PART}(?: {_PART}){{0,3}})"
 _ONE = re.compile(_NAME)
 _TITLE = re.compile(
@@ -155,14 +155,16 @@ def known_part(printed: str) -> str | None:
     for end in range(len(words), 0, -1):
         for begin in range(min(end, 3)):
             candidate = " ".join(words[begin:end])
-            if is_member(candidate) and (begin == 0 or _is_given(words[:begin])):
+            if is_member(candidate) and _is_given(words[:begin]):
                 return candidate
     return None
 
 
 def _is_given(words: list[str]) -> bool:
     """Whether words before a surname can be a first name, or "van" as in "motie van Omtzigt"."""
-    return all(word[0].isupper() or word == "van" for word in words)
+    return all(word[0].isupper() or word == "van" for word in words) and not is_member(
+        " ".join(words)
+    )
 
 
 def surname_of(printed: str) -> str:
@@ -202,12 +204,18 @@ def _with_party(text: str, at: int, people: list[Person]) -> tuple[int, list[Per
 
 
 def signatures(lines: list[str]) -> Iterator[str]:
-    """The names among lines that each hold one name, as below a motion."""
+    """The names among lines that hold names and nothing else, as below a motion."""
     for line in lines:
         match = _ONE.fullmatch(line.strip().rstrip(",."))
         if match is None:
             return
-        yield match["name"]
+        rest = match["name"]
+        # Two short lines can have been joined for reading: "Eerdmans Martens-America".
+        while (known := known_part(rest)) and not rest.endswith(known):
+            cut = rest.index(known) + len(known)
+            yield rest[:cut]
+            rest = rest[cut:].strip()
+        yield rest
 
 
 def read_capitals(text: str) -> Row | None:

@@ -101,6 +101,11 @@ def test_one_motion(letter: str, names: list[str], number: str | None) -> None:
             [(["Bisschop", "Kwint"], "31289-12"), (["Westerveld"], "31289-15")],
         ),
         (
+            "De twee moties van het lid Dijkgraaf over mest (Kamerstuk 33 037, nr. 98) en over"
+            " vracht (Kamerstuk 33 037, nr. 99).",
+            [(["Dijkgraaf"], "33037-98"), (["Dijkgraaf"], "33037-99")],
+        ),
+        (
             "De motie-Van Geel (31200, nr. 16) en de motie-Atsma (31200 XIV, nr. 110) gaan"
             " hierover.",
             [(["Van Geel"], "31200-16"), (["Atsma"], "31200-XIV-110")],

@@ -1,0 +1,43 @@
+"""References to the proceedings and to the register: papers without a dossier.
+
+"Aanhangsel Handelingen II 2018/19, nr. 2948", "Handelingen II 2019/20, nr. 12, item 3",
+"2021Z02607".
+"""
+
+import re
+from collections.abc import Iterator
+
+_HANDELINGEN = re.compile(
+    r"\b(?:(?P<annex>[Aa]anhangsel)(?:(?: van| bij| tot)?(?: de| der)?)(?: [Hh]andelingen)?"
+    r"|[Hh]andelingen)"
+    r"(?:,? ?\(?(?P<chamber>II|I|TK|EK|Tweede Kamer|Eerste Kamer)\)?(?![\w]))?"
+    r",?(?: [Vv]ergaderjaar:?)? ?\(?(?P<year>(?:19|20)\d\d ?/? ?[-–/] ?(?:\d{4}|\d{2}))\)?"
+    r",? ?(?:nrs?\.? ?)?(?P<nr>\d{1,4})(?![\d-])"
+    r"(?:,? ?(?:item|blz\.|p\.) ?(?P<item>\d{1,4}))?"
+)
+# As the publisher writes them: "ah-tk-20192020-1234", "h-tk-20192020-12-3"
+_PUBLISHED = re.compile(r"(?<![\w-])(?:ah|h)-(?:tk|ek)-\d{8}-\d{1,4}(?:-\d{1,3})?(?![\w-])")
+_REGISTER_NUMBER = re.compile(r"(?<![\w/-])20[0-4]\d[ZD]\d{5}(?!\w)")
+_DIGITS = re.compile(r"\d+")
+_SENATE = ("I", "EK", "Eerste Kamer")
+
+
+def other_papers(text: str) -> Iterator[tuple[int, int, str]]:
+    """Start, end and identity of each paper of another family than the Kamerstukken."""
+    for match in _REGISTER_NUMBER.finditer(text):
+        yield match.start(), match.end(), match[0]
+    for match in _PUBLISHED.finditer(text):
+        yield match.start(), match.end(), match[0]
+    if "andelingen" not in text and "anhangsel" not in text:
+        return
+    for match in _HANDELINGEN.finditer(text):
+        chamber = "ek" if match["chamber"] in _SENATE else "tk"
+        family = "ah" if match["annex"] else "h"
+        parts = [family, chamber, session_digits(match["year"]), match["nr"], match["item"]]
+        yield match.start(), match.end(), "-".join(part for part in parts if part)
+
+
+def session_digits(printed: str) -> str:
+    """ "2018/19" and "2018–2019" both become "20182019"."""
+    first, last = _DIGITS.findall(printed)
+    return f"{first}{last if len(last) == 4 else first[:2] + last}"
