@@ -1,14 +1,36 @@
-"""Which thread does this sentence speak of: one that is known, perhaps one, or a new one."""
+"""Which thread does each sentence of a letter speak of: a known one, perhaps one, or a new one.
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+Sentence by sentence, in the order of the letter: what stands earlier is known when a later one
+points back to it. What found no thread is looked at again in the end, since a letter may name a
+thing properly only after it was first spoken of.
+"""
 
-from sqlmodel import Session, select
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from sqlalchemy import delete
+from sqlmodel import Session, col, select
 
 from nlp.findings import CommitmentKind, EventKind, Reading
 from tracker.identity import public_id, squashed
+from tracker.linking import candidates
+from tracker.linking.scoring import MAYBE, SURE, Score, Seen, fits, is_next, leans
+from tracker.linking.subjects import objects_of, packed, subject_of
 from tracker.models.documents import Document
-from tracker.models.threads import CommitmentMention, Thread, ThreadKind
+from tracker.models.threads import (
+    CommitmentMention,
+    JoinSuggestion,
+    Thread,
+    ThreadKind,
+    TopicWord,
+)
+
+# How much of the text before a sentence may tell what it points to.
+AROUND = 300
+_SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z«“])")
+
+Earlier = Mapping[tuple[str, EventKind], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,39 +41,170 @@ class Placed:
     thread_id: int
 
 
+@dataclass(slots=True)
+class _Letter:
+    """What is known while a letter is gone through."""
+
+    session: Session
+    document: Document
+    dossiers: frozenset[str]
+    earlier: Earlier
+    # The sentences of each thread that came up, of this letter and of earlier ones.
+    threads: dict[int, list[Seen]] = field(default_factory=dict)
+    spoken_of: set[int] = field(default_factory=set)
+    begun: set[int] = field(default_factory=set)
+
+
 def place(
     session: Session,
     document: Document,
     reading: Reading,
     mentions: Sequence[CommitmentMention],
-    earlier: Mapping[tuple[str, EventKind], int],
-) -> Iterator[Placed]:
+    earlier: Earlier,
+) -> list[Placed]:
     """Place every mention of a document in a thread, a new one where none fits."""
-    for mention in mentions:
-        thread = _new_thread(session, document, mention, earlier)
-        mention.thread_id = thread.id
-        yield Placed(mention, thread.id or 0)
+    dossiers = {found.kamerstuk.dossier for found in reading.references if found.kamerstuk}
+    if document.dossier:
+        dossiers.add(document.dossier)
+    letter = _Letter(session, document, frozenset(dossiers), earlier)
+    placed: list[Placed] = []
+    before: list[Placed] = []
+    last: Seen | None = None
+    for mention in sorted(mentions, key=lambda mention: (mention.start, mention.end)):
+        parts = objects_of(mention.quote)
+        whole = _seen(letter, mention, mention.quote)
+        mention.subject = packed(whole.subject)
+        if last is not None and len(parts) == 1 and leans(whole) and is_next(whole, last):
+            here = [_into(letter, mention, whole, one.thread_id) for one in before]
+            mention.link_reason, mention.link_score = "verwijst naar de zin ervoor", 0.85
+        else:
+            here = []
+            for part in parts:
+                seen = whole if len(parts) == 1 else _seen(letter, mention, part)
+                taken = {one.thread_id for one in here}
+                here.append(_find_or_begin(letter, mention, seen, taken))
+        placed += here
+        before, last = here, whole
+    return _second_look(letter, placed)
 
 
-def _new_thread(
-    session: Session,
-    document: Document,
-    mention: CommitmentMention,
-    earlier: Mapping[tuple[str, EventKind], int],
-) -> Thread:
-    known = earlier.get((squashed(mention.quote), mention.event))
-    if known is not None and (thread := session.get(Thread, known)):
-        return thread
+def _find_or_begin(
+    letter: _Letter, mention: CommitmentMention, seen: Seen, taken: set[int]
+) -> Placed:
+    scores = _scores(letter, seen, taken)
+    if scores and scores[0][1].value >= SURE:
+        thread_id, score = scores[0]
+        mention.link_score, mention.link_reason = score.value, "; ".join(score.reasons)
+        return _into(letter, mention, seen, thread_id)
+    thread = _new_thread(letter, mention)
+    for other, score in scores[:2]:
+        if score.value >= MAYBE and other != thread.id:
+            _suggest(letter.session, thread.id or 0, other, score)
+    return _into(letter, mention, seen, thread.id or 0)
+
+
+def _scores(letter: _Letter, seen: Seen, taken: set[int]) -> list[tuple[int, Score]]:
+    found = candidates.find(letter.session, seen)
+    unknown = [thread_id for thread_id in found if thread_id not in letter.threads]
+    letter.threads.update(candidates.sentences_of(letter.session, unknown))
+    of_letter = letter.spoken_of | set(found)
+    scores = [
+        (thread_id, fits(seen, letter.threads[thread_id]))
+        for thread_id in of_letter - taken
+        if letter.threads.get(thread_id)
+    ]
+    return sorted(scores, key=lambda pair: (-pair[1].value, pair[0]))
+
+
+def _into(letter: _Letter, mention: CommitmentMention, seen: Seen, thread_id: int) -> Placed:
+    letter.threads.setdefault(thread_id, []).append(seen)
+    letter.spoken_of.add(thread_id)
+    mention.thread_id = mention.thread_id or thread_id
+    candidates.remember(letter.session, thread_id, seen.subject)
+    thread = letter.session.get(Thread, thread_id)
+    if thread is not None and mention.kind is CommitmentKind.TOEZEGGING:
+        # What was announced first and promised to the Chamber later is a promise.
+        thread.kind = ThreadKind.TOEZEGGING
+    return Placed(mention, thread_id)
+
+
+def _second_look(letter: _Letter, placed: Sequence[Placed]) -> list[Placed]:
+    result = []
+    for one in placed:
+        sentences = letter.threads[one.thread_id]
+        seen = sentences[0]
+        alone = len(sentences) == 1 and one.mention.id is not None
+        if not alone or (seen.event is EventKind.MADE and seen.subject.telling):
+            result.append(one)
+            continue
+        scores = [
+            (thread_id, fits(seen, letter.threads[thread_id]))
+            for thread_id in letter.spoken_of - {one.thread_id}
+            if letter.threads[thread_id]
+        ]
+        best = max(scores, key=lambda pair: (pair[1].value, -pair[0]), default=None)
+        if best is None or best[1].value < SURE:
+            result.append(one)
+            continue
+        one.mention.thread_id = None
+        _drop(letter, one.thread_id)
+        one.mention.link_score, one.mention.link_reason = best[1].value, "; ".join(best[1].reasons)
+        result.append(_into(letter, one.mention, seen, best[0]))
+    return result
+
+
+def _drop(letter: _Letter, thread_id: int) -> None:
+    """Take back a thread that this letter began and that turned out to be another."""
+    session = letter.session
+    letter.threads[thread_id] = []
+    letter.spoken_of.discard(thread_id)
+    session.flush()
+    session.exec(delete(TopicWord).where(col(TopicWord.thread_id) == thread_id))
+    session.exec(
+        delete(JoinSuggestion).where(
+            (col(JoinSuggestion.thread_id) == thread_id)
+            | (col(JoinSuggestion.other_thread_id) == thread_id)
+        )
+    )
+    if thread_id in letter.begun:
+        session.exec(delete(Thread).where(col(Thread.id) == thread_id))
+
+
+def _seen(letter: _Letter, mention: CommitmentMention, quote: str) -> Seen:
+    without = (mention.deadline_quote, mention.previous_quote, mention.occasion)
+    around = letter.document.text[max(0, mention.start - AROUND) : mention.start].strip()
+    last_sentence = _SENTENCE_END.split(around)[-1] if quote == mention.quote else ""
+    subject = subject_of(quote, without, last_sentence)
+    return candidates.seen_of(
+        mention, subject, letter.document.ministry, {mention.document_id: letter.dossiers}
+    )
+
+
+def _suggest(session: Session, thread_id: int, other: int, score: Score) -> None:
+    session.add(
+        JoinSuggestion(
+            thread_id=thread_id,
+            other_thread_id=other,
+            score=round(score.value, 3),
+            reason="; ".join(score.reasons),
+        )
+    )
+
+
+def _new_thread(letter: _Letter, mention: CommitmentMention) -> Thread:
+    session, document = letter.session, letter.document
+    known = letter.earlier.get((squashed(mention.quote), mention.event))
+    if known is not None and known not in letter.spoken_of and (old := session.get(Thread, known)):
+        return old
     identity = public_id(document.key, squashed(mention.quote))
     turn = 0
     while session.exec(select(Thread).where(Thread.public_id == identity)).first():
         turn += 1
         identity = public_id(document.key, squashed(mention.quote), str(turn))
+    toezegging = mention.kind is CommitmentKind.TOEZEGGING
     thread = Thread(
         public_id=identity,
-        kind=ThreadKind.TOEZEGGING
-        if mention.kind is CommitmentKind.TOEZEGGING
-        else ThreadKind.VOORNEMEN,
+        kind=ThreadKind.TOEZEGGING if toezegging else ThreadKind.VOORNEMEN,
         title=" ".join(mention.quote.split()),
         made_on=document.published_on,
         chamber=mention.towards,
@@ -62,4 +215,5 @@ def _new_thread(
     )
     session.add(thread)
     session.flush()
+    letter.begun.add(thread.id or 0)
     return thread

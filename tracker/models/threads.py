@@ -94,6 +94,9 @@ class CommitmentMention(Evidence, table=True):
     cue: str = ""
     rules: str = ""
     to_check: bool = False
+    # What it is about, as linking compares it (tracker.linking.subjects.packed).
+    subject: str = ""
+    # The first of its threads; a sentence about several things has an event in each of them.
     thread_id: int | None = Field(default=None, foreign_key="thread.id", index=True)
     link_reason: str = ""
     link_score: float = 1.0

@@ -577,6 +577,7 @@ def upgrade() -> None:
         sa.Column("cue", sqltypes.AutoString(), nullable=False),
         sa.Column("rules", sqltypes.AutoString(), nullable=False),
         sa.Column("to_check", sa.Boolean(), nullable=False),
+        sa.Column("subject", sqltypes.AutoString(), nullable=False),
         sa.Column("thread_id", sa.Integer(), nullable=True),
         sa.Column("link_reason", sqltypes.AutoString(), nullable=False),
         sa.Column("link_score", sa.Float(), nullable=False),

@@ -1,0 +1,104 @@
+"""Finds the few threads that a sentence might speak of, by index: never by going through all."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlmodel import Session, col, select
+
+from tracker.linking.scoring import Seen
+from tracker.linking.subjects import Subject, unpacked
+from tracker.linking.words import weight
+from tracker.models.documents import Document, DocumentDossier
+from tracker.models.threads import CommitmentMention, Event, Thread, TopicWord
+
+# The rarest words of a sentence decide; a word that so many threads share tells nothing.
+WORDS, COMMON = 6, 300
+CANDIDATES, SENTENCES = 15, 6
+# A number that is the same outweighs all words.
+CERTAIN = 10.0
+# Stems below this weight are not worth a look-up.
+WORTH = 0.3
+
+
+def topic_words(subject: Subject) -> list[str]:
+    """The stems by which a thread is found again, the most telling first."""
+    telling = [stem for stem, value in subject.weights if weight(stem) >= WORTH and value >= 0.1]
+    return sorted(telling, key=lambda stem: (-dict(subject.weights)[stem], stem))
+
+
+def remember(session: Session, thread_id: int, subject: Subject) -> None:
+    """Make a thread findable by what one more sentence says of it."""
+    rows = [{"word": word, "thread_id": thread_id} for word in topic_words(subject)[: 2 * WORDS]]
+    if rows:
+        session.execute(upsert(TopicWord).values(rows).on_conflict_do_nothing())
+
+
+def find(session: Session, seen: Seen) -> list[int]:
+    """Threads that share the rarest words, or a number, with the sentence; the likeliest first."""
+    votes: dict[int, float] = defaultdict(float)
+    for word in topic_words(seen.subject)[:WORDS]:
+        query = select(TopicWord.thread_id).where(TopicWord.word == word).limit(COMMON)
+        threads = session.exec(query).all()
+        if len(threads) < COMMON:
+            for thread_id in threads:
+                votes[thread_id] += weight(word)
+    for number in seen.numbers:
+        by_number = select(Thread.id).where(Thread.official_number == number)
+        for known in session.exec(by_number):
+            votes[known or 0] += CERTAIN
+    likeliest = sorted(votes, key=lambda thread_id: (-votes[thread_id], -thread_id))
+    return likeliest[:CANDIDATES]
+
+
+def sentences_of(session: Session, thread_ids: Iterable[int]) -> dict[int, list[Seen]]:
+    """The newest sentences of each of these threads."""
+    ids = list(thread_ids)
+    found: dict[int, list[Seen]] = defaultdict(list)
+    if not ids:
+        return found
+    query = (
+        select(Event.thread_id, CommitmentMention, Document.ministry)
+        .join(CommitmentMention, col(CommitmentMention.id) == col(Event.mention_id))
+        .join(Document, col(Document.id) == col(CommitmentMention.document_id))
+        .where(col(Event.thread_id).in_(ids), col(Event.rejected).is_(False))
+        .order_by(col(Event.occurred_on).desc(), col(Event.start).desc())
+    )
+    rows = session.exec(query).all()
+    dossiers = _dossiers(session, {mention.document_id for _, mention, _ in rows})
+    for thread_id, mention, ministry in rows:
+        if len(found[thread_id]) < SENTENCES and mention.subject:
+            found[thread_id].append(seen_of(mention, unpacked(mention.subject), ministry, dossiers))
+    return found
+
+
+def seen_of(
+    mention: CommitmentMention,
+    subject: Subject,
+    ministry: str | None,
+    dossiers: Mapping[int, frozenset[str]],
+) -> Seen:
+    """A row as linking looks at it."""
+    return Seen(
+        document_id=mention.document_id,
+        start=mention.start,
+        end=mention.end,
+        event=mention.event,
+        subject=subject,
+        first_day=mention.first_day,
+        last_day=mention.last_day,
+        previous_last_day=mention.previous_last_day,
+        occasion_on=mention.occasion_on,
+        numbers=frozenset(filter(None, mention.numbers.split("; "))),
+        towards=mention.towards,
+        ministry=ministry,
+        dossiers=dossiers.get(mention.document_id, frozenset()),
+    )
+
+
+def _dossiers(session: Session, documents: Iterable[int]) -> dict[int, frozenset[str]]:
+    query = select(DocumentDossier).where(col(DocumentDossier.document_id).in_(set(documents)))
+    found: dict[int, set[str]] = defaultdict(set)
+    for row in session.exec(query):
+        found[row.document_id].add(row.dossier)
+    return {document: frozenset(dossiers) for document, dossiers in found.items()}

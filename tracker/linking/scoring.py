@@ -1,0 +1,151 @@
+"""How well a sentence fits a thread: a score from 0 to 1, with the reasons in Dutch.
+
+Pure. From SURE on it is linked, from MAYBE on a person is asked, below it is another promise.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from nlp.findings import EventKind
+from tracker.linking.subjects import Subject, covered, differ, similarity
+
+SURE, MAYBE = 0.5, 0.34
+
+# From here on one sentence is enough, whatever the others of its thread say.
+CERTAIN, BEST_COUNTS = 0.8, 0.75
+
+# A sentence right behind another one, give or take a note or a line end.
+NEXT = 80
+# "Het advies" is the one that was spoken of last.
+RECENT = 400
+# Words in common count for less between papers that have nothing else in common.
+STRANGERS = 0.75
+
+REPORTS = {
+    EventKind.IN_PROGRESS,
+    EventKind.POSTPONED,
+    EventKind.PARTLY_FULFILLED,
+    EventKind.FULFILLED,
+    EventKind.WITHDRAWN,
+    EventKind.REFERRED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A sentence about a commitment, as linking looks at it."""
+
+    document_id: int
+    start: int
+    end: int
+    event: EventKind
+    subject: Subject
+    first_day: date | None = None
+    last_day: date | None = None
+    previous_last_day: date | None = None
+    occasion_on: date | None = None
+    numbers: frozenset[str] = frozenset()
+    towards: str | None = None
+    ministry: str | None = None
+    dossiers: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How well it fits, and why."""
+
+    value: float
+    reasons: tuple[str, ...] = ()
+
+
+def fits(new: Seen, known: Sequence[Seen]) -> Score:
+    """How well a sentence fits a thread: mostly as well as it fits the best sentence of it.
+
+    The others count too, or each sentence could pull in one a little further away.
+    """
+    scores = sorted((_pair(new, one) for one in known), key=lambda s: s.value, reverse=True)
+    best, rest = scores[0], [score.value for score in scores[1:4]]
+    if not rest or best.value >= CERTAIN:
+        return best
+    value = BEST_COUNTS * best.value + (1 - BEST_COUNTS) * sum(rest) / len(rest)
+    return Score(value, best.reasons)
+
+
+def is_next(new: Seen, old: Seen) -> bool:
+    """Whether the one stands right behind the other."""
+    return new.document_id == old.document_id and 0 <= new.start - old.end <= NEXT
+
+
+def leans(new: Seen) -> bool:
+    """Whether a sentence has no subject of its own and reports on what was just named.
+
+    "Het kabinet zal hierover een reactie sturen" leans too, but promises something new.
+    """
+    new_promise = new.event is EventKind.MADE and new.subject.telling
+    return new.subject.bare and not new_promise
+
+
+def _pair(new: Seen, old: Seen) -> Score:
+    if shared := new.numbers & old.numbers:
+        return Score(1.0, (f"zelfde nummer {', '.join(sorted(shared))}",))
+    likeness = similarity(new.subject, old.subject)
+    reasons = [f"onderwerp lijkt voor {likeness:.0%}"] if likeness >= 0.2 else []
+    value = likeness
+    if is_next(new, old) and leans(new):
+        return Score(0.85, ("verwijst naar de zin ervoor",))
+    if likeness >= 0.2:
+        for bonus, reason in _signs(new, old):
+            value += bonus
+            reasons.append(reason)
+    if not _related(new, old):
+        value *= STRANGERS
+        reasons.append("andere bewindspersoon of ander dossier")
+    return Score(min(value, 1.0), tuple(reasons))
+
+
+def _signs(new: Seen, old: Seen) -> Sequence[tuple[float, str]]:
+    """What else speaks for or against it, once the subjects are alike."""
+    signs = []
+    near = is_next(new, old)
+    if new.last_day is not None and (new.first_day, new.last_day) == (old.first_day, old.last_day):
+        signs.append((0.2, "zelfde termijn"))
+    if new.previous_last_day is not None and new.previous_last_day == old.last_day:
+        signs.append((0.25, "noemt de eerdere termijn"))
+    if new.occasion_on is not None and new.occasion_on == old.occasion_on:
+        signs.append((0.2, "zelfde gelegenheid"))
+    if new.towards and old.towards and new.towards != old.towards:
+        signs.append((-0.1, "andere Kamer"))
+    if new.document_id == old.document_id and covered(new.subject, old.subject):
+        recent = 0.05 if 0 <= new.start - old.end <= RECENT else 0.0
+        signs.append((0.2 + recent, "noemt hetzelfde in dezelfde brief"))
+    if near and new.event in REPORTS and new.subject.strong() & old.subject.strong():
+        signs.append((0.25, "sluit aan op de zin ervoor"))
+    if new.event is EventKind.MADE and new.subject.telling and not old.subject.telling:
+        signs.append((-0.45, "het een is doen, het ander melden"))
+    if new.event is EventKind.MADE and old.event is EventKind.MADE and _apart(new, old):
+        signs.append((-0.3, "een andere termijn"))
+    if new.subject.progress != old.subject.progress:
+        signs.append((-0.25, "het een bericht over de voortgang van het ander"))
+    if new.subject.involving != old.subject.involving:
+        signs.append((-0.4, "het een wordt elders bij betrokken"))
+    if differ(new.subject, old.subject):
+        signs.append((-0.25, "deelt alleen een algemeen woord"))
+    if new.subject.years and old.subject.years and not new.subject.years & old.subject.years:
+        signs.append((-0.4, "over een ander jaar"))
+    return signs
+
+
+def _apart(new: Seen, old: Seen) -> bool:
+    """Whether two terms have no day in common: two promises of one kind, such as yearly reports."""
+    if not (new.first_day and new.last_day and old.first_day and old.last_day):
+        return False
+    return max(new.first_day, old.first_day) > min(new.last_day, old.last_day)
+
+
+def _related(new: Seen, old: Seen) -> bool:
+    if new.document_id == old.document_id:
+        return True
+    if new.ministry and old.ministry:
+        return new.ministry == old.ministry or bool(new.dossiers & old.dossiers)
+    return bool(new.dossiers & old.dossiers) or not (new.dossiers and old.dossiers)

@@ -1,0 +1,283 @@
+"""What a sentence is about, as a weighted bag of stems that can be compared.
+
+No parser: Dutch shows by its small words what stands where. A noun phrase behind a preposition
+tells of a circumstance, one that is not is what is done or sent; behind words for doing something
+("publicatie van", "uitwerking van") the thing itself follows.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from nlp.mending import mend
+from tracker.linking.words import (
+    light_stems,
+    parts,
+    role_words,
+    silent_stems,
+    stem_of,
+    tokens,
+    weight,
+)
+
+CORE, SIDE, BESIDE, AROUND, LEANING, LIGHT = 1.0, 0.35, 0.2, 0.2, 0.6, 0.3
+# Below this sum of weights a sentence says nothing of its own.
+BARE = 0.55
+# Stems below this weight name kinds of things: evaluatie, onderzoek, advies.
+TELLING, OF_ITS_OWN = 0.72, 0.25
+# A stem of this length that begins or ends another is taken for a part of a compound.
+PART_LENGTH, PART = 6, 0.6
+
+FLAGS = {"p": "pointing", "t": "telling", "g": "progress", "i": "involving", "b": "bare"}
+
+# Where a paper number, a note, or a web address stands, nothing is said of the subject.
+_NOISE = re.compile(
+    r"\((?:[^()]*\b(?:Kamerstuk|kenmerk|nr\.)[^()]*)\)|<?https?://\S+|\bKamerstuk(?:ken)?\b[^,.;]{0,30}"
+)
+_POINTING = re.compile(
+    r"\b(?:deze|die|dit|dat|bovengenoemde|voornoemde)\s+(?:\w+\s+){0,2}?\w+|\b(?:daar|hier)\w+\b",
+    re.IGNORECASE,
+)
+# A list goes on at a comma or "en" before an article; a bare "en" joins two words of one thing.
+_LISTED = re.compile(r"(?:,| en) (?=(?:de|het|een|mijn|onze) )")
+_YEAR = re.compile(r"\bover (20\d\d)\b")
+# "... in het NAP, dat momenteel wordt herzien" tells of the NAP, not of what goes into it.
+_CLAUSE = re.compile(
+    r"^(?P<main>.+?)(?P<antecedent>(?:\b[\w«»“”()-]+ ?){1,8}), (?:dat|die) "
+    r"(?P<clause>(?:momenteel|nu|thans|op dit moment|inmiddels|binnenkort)\b[^,]*)$"
+)
+_PROMISED = re.compile(r"\b(?:toegezegd|toezegging(?:en)?|zegde)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Stems with their weight; `pointing` when the sentence leans on one before it."""
+
+    weights: tuple[tuple[str, float], ...]
+    pointing: bool
+    # To let the Chamber know, rather than to do: a report is not what it reports on.
+    telling: bool
+    # To tell how far something is.
+    progress: bool
+    # To take something into account elsewhere.
+    involving: bool
+    # "de tussenmeting over 2018" is not the one over 2020.
+    years: frozenset[str]
+    # Nothing of its own to go by: "Met deze brief voldoe ik aan deze toezeggingen".
+    bare: bool
+    norm: float
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """All stems, whatever their weight."""
+        return frozenset(stem for stem, _ in self.weights)
+
+    def strong(self) -> frozenset[str]:
+        """The stems of what is done or sent, without circumstances."""
+        return frozenset(
+            stem for stem, value in self.weights if value >= weight(stem) * 0.8 and value > 0.25
+        )
+
+
+@lru_cache(maxsize=50_000)
+def subject_of(quote: str, without: tuple[str | None, ...] = (), around: str = "") -> Subject:
+    """The subject of a sentence.
+
+    `without` are parts that say when or where it was promised; `around` what stands before it,
+    which counts where the sentence only points ("deze analyse").
+    """
+    text = mend(quote).text
+    for part in without:
+        if part:
+            text = text.replace(mend(part).text, " , ")
+    found = _weighed(text)
+    if not _heavy(found):  # all there is, is the condition: "Zodra er meer duidelijkheid is over X"
+        found = _weighed(mend(quote).text)
+    heavy, own = _heavy(found), dict(found)
+    words = set(tokens(text))
+    telling = bool(words & role_words("telling"))
+    progress = telling and bool(words & role_words("progress"))
+    involving = bool(words & role_words("involving"))
+    pointing = len(heavy) <= 1 and bool(_POINTING.search(text))
+    if around and (pointing or not heavy):
+        lean = AROUND if heavy or telling else LEANING
+        for stem, role in _weighed(mend(around).text).items():
+            found.setdefault(stem, role * lean)
+    bare = sum(role * weight(stem) for stem, role in own.items()) < BARE
+    years = frozenset(_YEAR.findall(_NOISE.sub(" ", text)))
+    return _subject(
+        {stem: role * weight(stem) for stem, role in found.items()},
+        years,
+        {
+            "pointing": pointing,
+            "telling": telling,
+            "progress": progress,
+            "involving": involving,
+            "bare": bare,
+        },
+    )
+
+
+def objects_of(quote: str) -> tuple[str, ...]:
+    """The things that one sentence says were promised, where it lists them.
+
+    "toegezegd in september het advies over de bouwstenen, de bouwstenen zelf en de stand van zaken
+    aan te bieden" are three promises that go on to lives of their own.
+    """
+    text = mend(quote).text
+    if not _PROMISED.search(text):
+        return (quote,)
+    listed = [part for part in _LISTED.split(text) if _heavy(_weighed(part))]
+    return tuple(listed) if len(listed) > 1 else (quote,)
+
+
+def _heavy(found: Mapping[str, float]) -> list[str]:
+    return [stem for stem, role in found.items() if role >= CORE and weight(stem) > 0.25]
+
+
+def packed(subject: Subject) -> str:
+    """The subject as text to store, so that it need not be worked out again for every letter."""
+    flags = "".join(letter for letter, name in FLAGS.items() if getattr(subject, name))
+    stems = " ".join(f"{stem}:{value:.3f}" for stem, value in subject.weights)
+    return f"{flags}|{','.join(sorted(subject.years))}|{stems}"
+
+
+def unpacked(text: str) -> Subject:
+    """The subject that `packed` wrote."""
+    flags, years, stems = text.split("|", 2)
+    pairs = (pair.rpartition(":") for pair in stems.split())
+    return _subject(
+        {stem: float(value) for stem, _, value in pairs},
+        frozenset(filter(None, years.split(","))),
+        {name: letter in flags for letter, name in FLAGS.items()},
+    )
+
+
+def _subject(values: Mapping[str, float], years: frozenset[str], flags: dict[str, bool]) -> Subject:
+    norm = sum(value * value for value in values.values()) ** 0.5
+    return Subject(weights=tuple(sorted(values.items())), years=years, norm=norm, **flags)
+
+
+def similarity(one: Subject, other: Subject) -> float:
+    """From 0 to 1: how much of what the one is about the other is about too."""
+    if not one.norm or not other.norm:
+        return 0.0
+    theirs = dict(other.weights)
+    shared = 0.0
+    for stem, value in one.weights:
+        if stem in theirs:
+            shared += value * theirs[stem]
+        elif len(stem) >= PART_LENGTH:
+            # "stimuleringscampagne" is a "campagne".
+            shared += max(
+                (PART * value * v for s, v in other.weights if _is_part(stem, s)), default=0
+            )
+    return min(1.0, shared / (one.norm * other.norm))
+
+
+def covered(one: Subject, other: Subject) -> bool:
+    """Whether all that the one is about is what the other is about too."""
+    core = one.strong()
+    return bool(core) and core <= other.strong()
+
+
+def differ(one: Subject, other: Subject) -> bool:
+    """Whether only a common word joins them: "evaluatie van de wet", "evaluatie van het fonds"."""
+    shared = one.stems & other.stems
+    own, theirs = one.stems - shared, other.stems - shared
+    if any(_is_part(a, b) for a in own for b in theirs):
+        return False
+    common = all(weight(stem) < TELLING for stem in shared)
+    return common and _says(one, own) and _says(other, theirs)
+
+
+def _says(subject: Subject, stems: frozenset[str]) -> bool:
+    """Whether these stems tell it from others; what stands in a subordinate clause does not."""
+    telling = (
+        value
+        for stem, value in subject.weights
+        if stem in stems and value >= 0.99 * SIDE * weight(stem) and stem not in light_stems()
+    )
+    return sum(telling) > OF_ITS_OWN
+
+
+def _is_part(stem: str, other: str) -> bool:
+    shorter, longer = sorted((stem, other), key=len)
+    return len(shorter) >= PART_LENGTH and (longer.endswith(shorter) or longer.startswith(shorter))
+
+
+def _weighed(text: str) -> dict[str, float]:
+    """Every content stem with the part it plays: the best one, where it occurs twice."""
+    if clause := _CLAUSE.match(" ".join(text.split()).rstrip(".")):
+        about = _weighed(f"{_after_preposition(clause['antecedent'])} {clause['clause']}")
+        return {s: min(r, SIDE) for s, r in _weighed(clause["main"]).items()} | about
+    found: dict[str, float] = {}
+    for phrase, role in _phrases(tokens(_circumstances().sub(" volgens ", _NOISE.sub(" ", text)))):
+        for word in phrase:
+            for stem in parts(word):
+                if stem not in silent_stems():
+                    share = role * LIGHT if stem in light_stems() else role
+                    found[stem] = max(found.get(stem, 0.0), share)
+    return found
+
+
+def _after_preposition(antecedent: str) -> str:
+    words = antecedent.split()
+    at = [i for i, word in enumerate(words) if word.lower() in role_words("prepositions")]
+    return " ".join(words[at[0] + 1 :] if at else words)
+
+
+@cache
+def _circumstances() -> re.Pattern[str]:
+    phrases = sorted(role_words("phrases"), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(phrases)})\b", re.IGNORECASE)
+
+
+def _phrases(words: Sequence[str]) -> Iterator[tuple[list[str], float]]:
+    """Stretches between the small words, each with its role."""
+    phrase: list[str] = []
+    role, before, previous = CORE, CORE, ""
+    telling = any(word in role_words("telling") for word in words)
+    main = CORE  # what a new phrase counts for: less inside a subordinate clause
+    for word in words:
+        if word in role_words("prepositions"):
+            # "publicatie van het NAP": the NAP is the subject. "advies van de SER": it is not.
+            through = word in ("van", "voor") and role == CORE and _is_light(phrase)
+            through |= (
+                word == "met" and role == CORE and bool(phrase) and stem_of(phrase[-1]) == "start"
+            )
+            through |= telling and word in ("over", "omtrent", "inzake")
+            yield phrase, role
+            aside = BESIDE if word in role_words("reasons") else SIDE
+            phrase, before, role = [], role, main if through else min(main, aside)
+        elif word in role_words("subordinators"):
+            yield phrase, role
+            main = BESIDE
+            phrase, before, role = [], main, main
+        elif word in role_words("verbs") or word in ".;:":
+            yield phrase, role
+            if word in ".;:":
+                main = CORE
+            phrase, before, role = [], main, main
+        elif word == "," and main == BESIDE:
+            yield phrase, role
+            main = CORE
+            phrase, before, role = [], main, main
+        elif word in role_words("determiners"):
+            if previous == ",":
+                yield phrase, role
+                phrase, before, role = [], main, main
+        elif word == "(":
+            # An abbreviation stands for the whole before it: "maatregel van bestuur (AMvB)".
+            yield phrase, role
+            phrase, role = [], max(role, before)
+        elif word not in role_words("pointers") and (word.isalpha() or "-" in word):
+            phrase.append(word)
+        previous = word
+    yield phrase, role
+
+
+def _is_light(phrase: Sequence[str]) -> bool:
+    content = [stem for word in phrase for stem in parts(word) if stem not in silent_stems()]
+    return bool(phrase) and all(stem in light_stems() for stem in content)

@@ -1,0 +1,65 @@
+"""Words as linking compares them: stems without inflection, and how much each tells."""
+
+import json
+import math
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+import simplemma
+
+_TOKEN = re.compile(r"[,;:.()«»“”]|[^\W\d_]+(?:[-'’&][^\W\d_]+)*|\d+")
+_ENDINGS = re.compile(r"(?:ingen|ing|en|e)$")
+
+
+@cache
+def role_words(role: str) -> frozenset[str]:
+    """The words of one list in function_words.toml."""
+    lists = tomllib.loads(files("tracker.linking").joinpath("function_words.toml").read_text())
+    found = lists[role]
+    return frozenset(found.split() if isinstance(found, str) else found)
+
+
+@cache
+def silent_stems() -> frozenset[str]:
+    """Stems of words that tell nothing of the subject."""
+    return frozenset(stem_of(word) for role in ("formulas", "other") for word in role_words(role))
+
+
+@cache
+def light_stems() -> frozenset[str]:
+    """Stems of words for doing something with the subject."""
+    return frozenset(stem_of(word) for word in role_words("light"))
+
+
+def tokens(text: str) -> list[str]:
+    """Words in lower case, and every other sign of structure that matters: commas, full stops."""
+    return _TOKEN.findall(text.lower())
+
+
+@cache
+def stem_of(word: str) -> str:
+    """What forms of a word share: bouwstenen and bouwsteen, herzien and herziening."""
+    lemma = simplemma.lemmatize(word, lang="nl").replace("_", "").lower()
+    shorter = _ENDINGS.sub("", lemma)
+    return shorter if len(shorter) >= 4 else lemma
+
+
+@cache
+def parts(word: str) -> tuple[str, ...]:
+    """The stems of a word: of its parts where hyphens show them, as in "SER-advies"."""
+    return tuple(stem_of(part) for part in re.split(r"[-/&]", word) if len(part) > 1)
+
+
+@cache
+def weight(word: str) -> float:
+    """How much a stem tells, from 0.1 to 1, by how rare it is in the titles of Chamber papers."""
+    counts, total = _frequencies()
+    return max(0.1, math.log(total / (counts.get(word, 0) + 20)) / math.log(total / 20))
+
+
+@cache
+def _frequencies() -> tuple[dict[str, int], int]:
+    stored = json.loads(files("tracker.data").joinpath("word_counts.json").read_text())
+    return stored["counts"], stored["titles"]
