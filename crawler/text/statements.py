@@ -7,6 +7,7 @@ The same statements come in four clothes: `<meta>` in a web page, `metadata.xml`
 """
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -68,11 +69,13 @@ class Statements:
     def paper(self) -> Paper:
         """The identity of the paper; empty for a page that states none."""
         dossiers = self.every("dossiernummer")
-        number = self.one("ondernummer")
+        # An annex states the number of the paper that it belongs to.
+        annex = self.one("hoofddocument") or "Bijlage" in self.every("type")
+        number = None if annex else self.one("ondernummer")
         kind = self._kind()
         return Paper(
             kind=kind,
-            chamber=CHAMBERS.get((self.one("creator") or "").split(" ")[0].lower()),
+            chamber=self._chamber(),
             kamerstuk=f"{dossiers[0]}-{number}" if dossiers and number else None,
             dossiers=dossiers,
             session_year=self.one("vergaderjaar"),
@@ -81,8 +84,19 @@ class Statements:
             publication_id=self.one("identifier"),
         )
 
+    def _chamber(self) -> str | None:
+        publisher = (self.one("creator") or "").split(" ")[0].lower()
+        if publisher in CHAMBERS:
+            return CHAMBERS[publisher]
+        # "overige" is a publisher too. The Eerste Kamer numbers its papers with letters.
+        number = self.one("ondernummer") or ""
+        if re.fullmatch(r"[A-Z]{1,3}", number):
+            return "EK"
+        return "TK" if number.isdigit() else None
+
     def _kind(self) -> str | None:
-        if "Antwoord" in self.every("type", "AanhangselTypen"):
+        sorts = self.every("type", "AanhangselTypen") + self.every("subrubriek", "AanhangselTypen")
+        if "Antwoord" in sorts:
             return kind_of("Antwoord schriftelijke vragen")
         words = (
             self.one("documenttitel"),

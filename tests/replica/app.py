@@ -13,10 +13,11 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
+from tests.replica.gazette import Gazette
 from tests.replica.misbehaviour import Misbehaving, Misbehaviour
 from tests.replica.world import World
 
-SERVICES = ("odata", "files")
+SERVICES = ("odata", "files", "koop")
 
 ROBOTS = "User-agent: *\nDisallow: /verboden/\n"
 
@@ -26,6 +27,7 @@ class Replica:
     """One replica with a world of its own; tests change its attributes while it runs."""
 
     world: World = field(default_factory=World)
+    gazette: Gazette = field(default_factory=Gazette)
     address: str = ""  # set by `serving`; services build absolute links with it
     page_size: int = 250
     # What /robots.txt answers: a text, or an HTTP status.

@@ -1,0 +1,184 @@
+"""Gathers kamerstukken and answers to written questions from officielebekendmakingen.nl."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import ClassVar
+from urllib.parse import urlsplit
+
+from scrapy import Request
+from scrapy.http import Response
+from twisted.python.failure import Failure as Trouble
+
+from crawler.errors import SourceChangedError, UnreadableFileError
+from crawler.items import DocumentItem
+from crawler.koop.papers import SOURCE, document
+from crawler.koop.search import (
+    KINDS,
+    Record,
+    SearchPage,
+    address,
+    parse_page,
+    query_for,
+    query_for_id,
+)
+from crawler.ledger import Failure, Ledger
+from crawler.selection import Selection
+from crawler.spiders.source import LEAST_SHARE, SourceSpider, moved, request_of
+from crawler.words import words_for
+
+# `dt.modified` knows days only, and a paper changes again when it goes from provisional to final.
+OVERLAP = dt.timedelta(days=2)
+# When a listing is taken up again, results withdrawn meanwhile may have moved the others forward.
+STEP_BACK = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a listing stands: the first result to ask for, and of which changes."""
+
+    start: int = 1
+    changed_since: dt.date | None = None
+    newest: dt.date | None = None  # change seen so far; the next run asks from there on
+
+    def __str__(self) -> str:
+        return f"{self.start} {self.changed_since or '-'} {self.newest or '-'}"
+
+    @classmethod
+    def of(cls, cursor: str | None) -> "Place":
+        """The place that was noted down, or the beginning."""
+        if cursor is None:
+            return cls()
+        start, *days = cursor.split(" ")
+        since, newest = (None if day == "-" else dt.date.fromisoformat(day) for day in days)
+        return cls(max(1, int(start) - STEP_BACK), since, newest)
+
+
+class OfficieleBekendmakingenSpider(SourceSpider):
+    """Asks the search service, and fetches each paper in the best form there is."""
+
+    name = SOURCE
+    addresses: ClassVar[dict[str, str]] = {
+        "sru": "https://repository.overheid.nl/sru",
+        "pages": "https://zoek.officielebekendmakingen.nl/",
+    }
+    kinds: ClassVar[tuple[str, ...]] = tuple(KINDS)
+
+    def __init__(
+        self,
+        selection: Selection | None = None,
+        ledger: Ledger | None = None,
+        base: str | None = None,
+        patience: int = 20,
+    ) -> None:
+        super().__init__(selection, ledger, base, patience)
+        self.base = base
+        self.stream = f"sru {self.selection.query()}".strip()
+
+    def listings(self) -> Iterable[Request]:
+        """One listing, from where it was left."""
+        yield self._page(Place.of(self.progress.ledger.cursor(self.stream)))
+
+    def again(self, failures: Iterable[Failure]) -> Iterable[Request]:
+        """Ask for the description of each anew: the paper may have got another address."""
+        for failure in failures:
+            identifier = failure.key.partition(":")[2]
+            url = address(self.bases["sru"], query_for_id(identifier))
+            yield self.paper(url, self.parse_one, failure.key, expects="xml")
+
+    def parse_listing(self, response: Response, place: Place) -> Iterator[Request]:
+        """Announce every paper on the page, then go on to the next page."""
+        found = parse_page(response.body, response.url)
+        if place == Place():
+            self.check_count(self.stream, found.count)
+        if not found.records and place.start <= LEAST_SHARE * found.count:
+            what = f"lege bladzijde vanaf {place.start}, er zouden er {found.count} zijn"
+            raise SourceChangedError(what, response.url)
+        page = self.progress.open_page(self.stream)
+        for record in found.records:
+            if self.progress.expect(f"document:{record.identifier}", record.form, page):
+                yield self._file(record)
+        following = next_place(place, found)
+        if following is not None:
+            self.progress.close_page(page, str(following))
+            if not self.progress.full:
+                yield self._page(following)
+        else:
+            self.progress.close_page(page, self._end(place, found))
+
+    def parse_one(self, response: Response) -> Iterator[Request]:
+        """The description of one paper that failed before."""
+        key = response.meta["key"]
+        for record in parse_page(response.body, response.url).records:
+            if f"document:{record.identifier}" == key:
+                if self.progress.expect(key, record.form):
+                    yield self._file(record)
+                return
+        self.fail(key, response.url, "staat niet (meer) in de zoekdienst")
+
+    def parse_file(
+        self, response: Response, record: Record, number: int
+    ) -> Iterator[DocumentItem | Request]:
+        """The item, or the paper in its next best form."""
+        content_type = (response.headers.get("Content-Type") or b"").decode("latin-1")
+        try:
+            yield document(record, response.body, urlsplit(response.url).path, content_type)
+        except UnreadableFileError as error:
+            yield from self._next_form(record, number, response.url, str(error))
+
+    def file_failed(self, trouble: Trouble) -> Iterator[Request]:
+        """Nothing under this address; the paper may be there in another form."""
+        request = request_of(trouble)
+        if not self.stopping.is_set():
+            yield from self._next_form(
+                **request.cb_kwargs, url=request.url, reason=words_for(trouble.value)
+            )
+
+    def _next_form(self, record: Record, number: int, url: str, reason: str) -> Iterator[Request]:
+        if number + 1 < len(record.files):
+            yield self._file(record, number + 1)
+        else:
+            self.fail(f"document:{record.identifier}", url, reason)
+
+    def _file(self, record: Record, number: int = 0) -> Request:
+        form, url = record.files[number]
+        return self.paper(
+            moved(url, self.base),
+            self.parse_file,
+            f"document:{record.identifier}",
+            errback=self.file_failed,
+            expects="xml" if form == "xml" else None,
+            record=record,
+            number=number,
+        )
+
+    def _page(self, place: Place) -> Request:
+        if place.changed_since is None:
+            query = query_for(self.selection)
+        else:
+            # What is asked for by day only bounds the first time; after that, every change.
+            all_days = replace(self.selection, since=None)
+            query = query_for(all_days, place.changed_since - OVERLAP)
+        url = address(self.bases["sru"], query, place.start)
+        return self.listing(url, self.parse_listing, expects="xml", place=place)
+
+    def _end(self, place: Place, found: SearchPage) -> str | None:
+        """Where the next run begins: after the newest change seen, or afresh."""
+        newest = newest_of(place, found) or place.changed_since
+        return str(Place(changed_since=newest)) if self.selection.changes and newest else None
+
+
+def next_place(place: Place, found: SearchPage) -> Place | None:
+    """The next page. The count is an estimate, so an empty page is the end as well."""
+    start = found.next_start or place.start + len(found.records)
+    if not found.records or (found.next_start is None and start > found.count):
+        return None
+    if start <= place.start:
+        raise SourceChangedError(f"de volgende bladzijde begint bij {start}", "nextRecordPosition")
+    return replace(place, start=start, newest=newest_of(place, found))
+
+
+def newest_of(place: Place, found: SearchPage) -> dt.date | None:
+    """The last day on which something changed, of all that was listed so far."""
+    days = [record.modified_on for record in found.records]
+    return max((day for day in (place.newest, *days) if day), default=None)
