@@ -24,6 +24,11 @@ def from_environment() -> Settings:
     )
 
 
+def use_database(url: str) -> None:
+    """Let the rest of this process, and what it starts, use this database."""
+    os.environ["TOEZEGD_DATABASE_URL"] = url
+
+
 def default_database_url() -> str:
     """One SQLite file in the data folder of the user."""
     folder: Path = user_data_path("toezegd", appauthor=False)

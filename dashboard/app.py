@@ -1,0 +1,19 @@
+"""Navigation and page titles, nothing else."""
+
+import streamlit as st
+
+from dashboard.views import commitment, documents, motions, overview
+
+st.set_page_config(page_title="toezegd", page_icon="📜", layout="wide")
+
+st.navigation(
+    [
+        st.Page(overview.show, title="Toezeggingen", default=True),
+        st.Page(motions.show, title="Moties", url_path="moties"),
+        st.Page(documents.show, title="Stukken", url_path="stukken"),
+        st.Page(commitment.show, title="Toezegging", url_path="toezegging", visibility="hidden"),
+        st.Page(commitment.show, title="Motie", url_path="motie", visibility="hidden"),
+        st.Page(documents.show_one, title="Stuk", url_path="document", visibility="hidden"),
+    ],
+    position="top",
+).run()

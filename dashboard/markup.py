@@ -1,0 +1,95 @@
+"""HTML that a screen reader, a keyboard and a printer understand; all that came in is escaped."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from html import escape
+from pathlib import Path
+from urllib.parse import urlencode
+
+from tracker.labels import KIND, STATUS, day_words
+from tracker.models.threads import Status
+from tracker.queries.threads import Passage, Term, ThreadRow
+
+STYLE = f"<style>{(Path(__file__).parent / 'style.css').read_text('utf-8')}</style>"
+
+
+def link(page: str, text: str, **query: object) -> str:
+    """A plain link in the same window, so that Back brings the list back as it was."""
+    given = {key: str(value) for key, value in query.items() if value not in (None, "")}
+    address = f"{page}?{urlencode(given)}" if given else page
+    return f'<a href="{escape(address, quote=True)}" target="_self">{escape(text)}</a>'
+
+
+def status(row: ThreadRow) -> str:
+    """The status in a sign and a word; colour only repeats it."""
+    return badge(row.status, row.status_words)
+
+
+def badge(status: Status, words: str) -> str:
+    """A status in a sign and a word."""
+    sign = STATUS[status].sign
+    return (
+        f'<span class="tz-status tz-{status.value}" title="{escape(STATUS[status].meaning)}">'
+        f'<span aria-hidden="true">{sign}</span> {escape(words)}</span>'
+    )
+
+
+def term(found: Term | None) -> str:
+    """A deadline in the letter's words, with its last day where one follows."""
+    if found is None:
+        return "geen"
+    words = f"“{escape(found.words)}”" if found.words else ""
+    if found.last_day is None:
+        return words or "geen dag genoemd"
+    last = f"tot en met {day_words(found.last_day)}"
+    return f"{words}<br><span class='tz-small'>{last}</span>" if words else last
+
+
+def table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A real table; cells are markup already. On a phone every row becomes a card."""
+    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in heads)
+    body = "".join(
+        "<tr>"
+        + "".join(
+            f'<td data-name="{escape(name, quote=True)}">{cell}</td>'
+            for name, cell in zip(heads, row, strict=True)
+        )
+        + "</tr>"
+        for row in rows
+    )
+    return (
+        f'<table class="tz-table"><caption>{escape(caption)}</caption>'
+        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    )
+
+
+def thread_cells(row: ThreadRow, day: date) -> list[str]:
+    """The cells of a motion or commitment in a list."""
+    checking = " · <em>te controleren</em>" if row.to_check else ""
+    kind = f"<span class='tz-small'>{KIND[row.kind].word}{checking}</span>"
+    late = (
+        f"<br><span class='tz-small'>{row.days_late} dagen te laat</span>" if row.days_late else ""
+    )
+    times = row.times_postponed
+    put_off = f"<br><span class='tz-small'>{times}× uitgesteld</span>" if times else ""
+    page = "motie" if row.kind == "motie" else "toezegging"
+    return [
+        status(row) + late + put_off,
+        link(page, row.title or row.public_id, id=row.public_id, dag=day) + "<br>" + kind,
+        term(row.first_term),
+        term(row.term),
+        day_words(row.made_on),
+        escape(row.ministry or "onbekend"),
+    ]
+
+
+THREAD_HEADS = ("Stand", "Wat", "Eerste termijn", "Huidige termijn", "Gedaan op", "Ministerie")
+
+
+def quote(passage: Passage) -> str:
+    """A quote in its surroundings."""
+    return (
+        f'<blockquote class="tz-quote"><span class="tz-around">{escape(passage.before)}</span>'
+        f"<mark>{escape(passage.quote)}</mark>"
+        f'<span class="tz-around">{escape(passage.after)}</span></blockquote>'
+    )

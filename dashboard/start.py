@@ -1,0 +1,21 @@
+"""Settings of Streamlit that belong to this product, set before it starts."""
+
+from streamlit import config
+
+# Collecting garbage after every run cost 95 % of the time of a page (see docs/dashboard.md).
+OPTIONS: dict[str, object] = {
+    "runner.postScriptGC": False,
+    "browser.gatherUsageStats": False,
+    "client.toolbarMode": "minimal",
+    "client.showErrorDetails": "none",
+    "server.fileWatcherType": "none",
+    "theme.primaryColor": "#0b57a4",
+    "theme.font": "sans-serif",
+}
+
+
+def configure() -> None:
+    """Apply our settings; what a person set on the command line or in a file wins."""
+    for name, value in OPTIONS.items():
+        if not config.is_manually_set(name):
+            config.set_option(name, value)

@@ -1,0 +1,125 @@
+"""One motion or commitment: where it stands, why, and every sentence that says so."""
+
+from datetime import date
+from html import escape
+
+import streamlit as st
+
+from dashboard import markup
+from dashboard.data import session
+from tracker import clock, labels
+from tracker.queries import threads
+from tracker.queries.threads import EventRow, ThreadDetail
+
+ORIGINS = {"register": "volgens het register", "decision": "beoordeling van een mens"}
+
+
+def show() -> None:
+    """The page of the thread in the address."""
+    public_id, day = st.query_params.get("id", ""), _day()
+    with session() as opened:
+        found = threads.detail(opened, public_id, day)
+        since = None if found else threads.first_day(opened, public_id)
+    if found is None:
+        st.title("Niet gevonden")
+        if since:
+            st.info(
+                f"Dit bestond nog niet op {labels.day_words(day)}; het begint op"
+                f" {labels.day_words(since)}."
+            )
+            st.html(markup.link("toezegging", "Toon de eerste dag", id=public_id, dag=since))
+        else:
+            st.info("Er is geen toezegging of motie met dit kenmerk.")
+        st.html(markup.link("./", "Terug naar de lijst"))
+        return
+    row = found.row
+    st.html(markup.link("./", "← Alle toezeggingen", dag=day))
+    st.title(row.title or row.public_id)
+    st.html(markup.STYLE + _standing(found, day))
+    st.subheader("Wat er gebeurde")
+    st.html(markup.STYLE + _life(found))
+    st.subheader("Verwijzen naar deze pagina")
+    st.code(_citation(found, day), language=None, wrap_lines=True)
+
+
+def _day() -> date:
+    try:
+        return date.fromisoformat(st.query_params.get("dag", ""))
+    except ValueError:
+        return clock.today()
+
+
+def _standing(found: ThreadDetail, day: date) -> str:
+    row = found.row
+    facts = [
+        ("Stand op", labels.day_words(day)),
+        ("Soort", f"{labels.KIND[row.kind].word} — {labels.KIND[row.kind].meaning}"),
+        ("Eerste termijn", markup.term(row.first_term)),
+        ("Huidige termijn", markup.term(row.term)),
+        ("Te laat", f"{row.days_late} dagen" if row.days_late else "nee"),
+        ("Uitgesteld", _put_off(found)),
+        (
+            "Gedaan door",
+            escape(" · ".join(filter(None, [row.promiser, found.promiser_role]))) or "onbekend",
+        ),
+        ("Ministerie", escape(labels.ministry_words(row.ministry))),
+        ("Kamerstuk", escape(row.kamerstuk or "onbekend")),
+    ]
+    if found.register_status:
+        facts.append(("Volgens het register", escape(found.register_status)))
+    cells = "".join(
+        f"<tr><th scope='row'>{name}</th><td>{value}</td></tr>" for name, value in facts
+    )
+    doubt = (
+        "<p><em>Te controleren: de lezer is niet zeker van wat hieronder staat.</em></p>"
+        if row.to_check
+        else ""
+    )
+    return (
+        f"<p>{markup.status(row)}</p><p class='tz-reason'>{escape(row.reason)}</p>{doubt}"
+        f"<table class='tz-table'><caption>Kerngegevens</caption><tbody>{cells}</tbody></table>"
+    )
+
+
+def _put_off(found: ThreadDetail) -> str:
+    times, days = found.row.times_postponed, found.row.days_postponed
+    if not times:
+        return "nee"
+    return f"{times} keer" + (f", samen {days} dagen" if days else "")
+
+
+def _life(found: ThreadDetail) -> str:
+    return f"<ol class='tz-life'>{''.join(_event(event) for event in found.events)}</ol>"
+
+
+def _event(event: EventRow) -> str:
+    source = ORIGINS.get(event.origin, "")
+    if event.document_id is not None:
+        kind = labels.DOCUMENT[event.document_kind] if event.document_kind else "stuk"
+        title = event.document_title or kind
+        source = f"{kind}: " + markup.link("document", title, id=event.document_id, plaats=event.id)
+        if event.url and event.url.startswith(("http://", "https://")):
+            source += f' · <a href="{escape(event.url, quote=True)}">bij de bron</a>'
+    terms = []
+    if event.previous:
+        terms.append(f"eerder: {markup.term(event.previous)}")
+    if event.term:
+        terms.append(f"termijn: {markup.term(event.term)}")
+    why = f"herkend aan “{escape(event.cue)}”, zekerheid {event.certainty:.0%}" if event.cue else ""
+    note = escape(event.note)
+    rejected = "<em>Afgekeurd bij beoordeling; telt niet mee.</em>" if event.rejected else ""
+    details = " · ".join(part for part in (*terms, note, rejected) if part)
+    return (
+        f"<li><strong>{labels.day_words(event.day)} — {labels.EVENT[event.kind]}</strong><br>"
+        f"<span class='tz-small'>{source}</span>"
+        f"{markup.quote(event.passage) if event.passage else ''}"
+        f"<span class='tz-small'>{details}{'<br>' if details and why else ''}{why}</span></li>"
+    )
+
+
+def _citation(found: ThreadDetail, day: date) -> str:
+    row = found.row
+    return (
+        f"{row.title}. {row.status_words.capitalize()} (stand op {labels.day_words(day)}). "
+        f"{row.reason} toezegd, kenmerk {row.public_id}."
+    )

@@ -1,0 +1,52 @@
+"""The overview: how many stand where as of a day, and the list behind the numbers."""
+
+import streamlit as st
+
+from dashboard import choices, markup
+from dashboard.data import session
+from tracker import labels
+from tracker.models.threads import Status
+from tracker.queries import freshness, threads
+
+SIZE = 50
+
+
+def show() -> None:
+    """Counts, filters and one page of the list."""
+    st.title("Toezeggingen")
+    wanted = choices.thread_filter()
+    with session() as opened:
+        counts = threads.counts(opened, wanted)
+        fresh = freshness.of(opened)
+        total = threads.page(opened, wanted, size=1).total
+        number = st.session_state.get("blad", 1)
+        pages = max(-(-total // SIZE), 1)
+        first = (min(number, pages) - 1) * SIZE
+        found = threads.page(opened, wanted, first, SIZE)
+    st.html(markup.STYLE + _counts(counts, wanted.as_of))
+    if not fresh.documents:
+        st.info(
+            "Er zijn nog geen stukken ingelezen. Lees er in met `toezegd ingest MAP`, of haal ze op"
+            " met `toezegd crawl`."
+        )
+        return
+    if not found.rows:
+        st.info("Geen toezeggingen bij deze keuze. Maak de keuze ruimer of kies een latere dag.")
+        return
+    caption = (
+        f"{labels.count_words(found.total, 'regel', 'regels')}, stand op"
+        f" {labels.day_words(wanted.as_of)}"
+    )
+    rows = [markup.thread_cells(row, wanted.as_of) for row in found.rows]
+    st.html(markup.STYLE + markup.table(caption, markup.THREAD_HEADS, rows))
+    if pages > 1:
+        st.pagination(pages, key="blad", bind="query-params")
+    st.html(f"<p class='tz-small'>{fresh.words()}</p>")
+
+
+def _counts(counts: dict[Status, int], day: object) -> str:
+    items = "".join(
+        f"<li><b>{number}</b>{markup.badge(status, labels.STATUS[status].word)}</li>"
+        for status, number in counts.items()
+    )
+    return f'<ul class="tz-counts" aria-label="Aantallen per stand op {day}">{items}</ul>'

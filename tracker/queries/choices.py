@@ -1,0 +1,24 @@
+"""What there is to choose from in a filter."""
+
+from typing import Any
+
+from sqlalchemy import select
+from sqlmodel import Session, col
+
+from tracker.models.threads import Thread
+
+
+def ministries(session: Session) -> list[str]:
+    """Codes of the ministries that promised anything."""
+    return _distinct(session, col(Thread.ministry))
+
+
+def dossiers(session: Session) -> list[str]:
+    """Dossiers with anything in them."""
+    return _distinct(session, col(Thread.dossier))
+
+
+def _distinct(session: Session, column: Any) -> list[str]:
+    return list(
+        session.scalars(select(column).where(column.is_not(None)).distinct().order_by(column))
+    )

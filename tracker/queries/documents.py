@@ -1,0 +1,165 @@
+"""The stored documents: a list, and one with everything found in it."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from sqlalchemy import ColumnElement, func, or_, select
+from sqlmodel import Session, col
+
+from nlp.findings import DocumentKind
+from tracker.labels import EVENT, STANCE
+from tracker.models.documents import DeadlineMention, Document, DocumentOrigin, QuestionAnswer
+from tracker.models.motions import MotionMention
+from tracker.models.threads import CommitmentMention, Thread
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """A document in a list."""
+
+    id: int
+    title: str
+    kind: DocumentKind
+    published_on: date | None
+    kamerstuk: str | None
+    ministry: str | None
+    commitments: int
+    motions: int
+
+
+class MarkKind(StrEnum):
+    """What a marked passage is."""
+
+    COMMITMENT = "toezegging"
+    MOTION = "motie"
+    DEADLINE = "termijn"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A finding in the text of a document."""
+
+    start: int
+    end: int
+    kind: MarkKind
+    words: str
+    public_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionRow:
+    """A question with its answer."""
+
+    number: str
+    party: str | None
+    question: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentDetail:
+    """A document with its text and what was found in it, in order of place."""
+
+    row: DocumentRow
+    text: str
+    url: str | None
+    remarks: str
+    marks: tuple[Mark, ...]
+    questions: tuple[QuestionRow, ...]
+
+
+def listed(
+    session: Session, words: str = "", first: int = 0, size: int = 50
+) -> tuple[list[DocumentRow], int]:
+    """Documents whose title or number has the words, newest first, and how many in all."""
+    where: list[ColumnElement[bool]] = [col(Document.current).is_(True)]
+    for word in words.split():
+        like = f"%{word}%"
+        where.append(or_(col(Document.title).ilike(like), col(Document.kamerstuk).ilike(like)))
+    total = session.scalar(select(func.count()).select_from(Document).where(*where)) or 0
+    found = session.scalars(
+        select(Document)
+        .where(*where)
+        .order_by(col(Document.published_on).desc(), col(Document.id))
+        .offset(first)
+        .limit(size)
+    ).all()
+    return [_row(session, document) for document in found], total
+
+
+def detail(session: Session, document_id: int) -> DocumentDetail | None:
+    """One document, or None."""
+    document = session.get(Document, document_id)
+    if document is None:
+        return None
+    questions = session.scalars(
+        select(QuestionAnswer)
+        .where(col(QuestionAnswer.document_id) == document_id)
+        .order_by(col(QuestionAnswer.id))
+    )
+    url = session.scalar(
+        select(col(DocumentOrigin.url)).where(
+            col(DocumentOrigin.document_id) == document_id,
+            col(DocumentOrigin.url).like("http%"),
+        )
+    )
+    return DocumentDetail(
+        row=_row(session, document),
+        text=document.text,
+        url=url,
+        remarks=document.remarks,
+        marks=tuple(_marks(session, document_id)),
+        questions=tuple(QuestionRow(q.number, q.party, q.question, q.answer) for q in questions),
+    )
+
+
+def _row(session: Session, document: Document) -> DocumentRow:
+    assert document.id is not None
+    return DocumentRow(
+        id=document.id,
+        title=document.title,
+        kind=document.kind,
+        published_on=document.published_on,
+        kamerstuk=document.kamerstuk,
+        ministry=document.ministry,
+        commitments=_count(session, CommitmentMention, document.id),
+        motions=_count(session, MotionMention, document.id),
+    )
+
+
+def _count(
+    session: Session, table: type[CommitmentMention] | type[MotionMention], document_id: int
+) -> int:
+    query = select(func.count()).select_from(table).where(col(table.document_id) == document_id)
+    return session.scalar(query) or 0
+
+
+def _marks(session: Session, document_id: int) -> list[Mark]:
+    marks = [
+        Mark(
+            mention.start,
+            mention.end,
+            MarkKind.COMMITMENT,
+            f"{mention.kind.value}: {EVENT[mention.event]}",
+            thread,
+        )
+        for mention, thread in session.execute(
+            select(CommitmentMention, col(Thread.public_id))
+            .outerjoin(Thread, col(Thread.id) == col(CommitmentMention.thread_id))
+            .where(col(CommitmentMention.document_id) == document_id)
+        )
+    ]
+    marks += [
+        Mark(motion.start, motion.end, MarkKind.MOTION, f"motie: {STANCE[motion.stance]}")
+        for motion in session.scalars(
+            select(MotionMention).where(col(MotionMention.document_id) == document_id)
+        )
+    ]
+    marks += [
+        Mark(deadline.start, deadline.end, MarkKind.DEADLINE, "termijn")
+        for deadline in session.scalars(
+            select(DeadlineMention).where(col(DeadlineMention.document_id) == document_id)
+        )
+    ]
+    return sorted(marks, key=lambda mark: (mark.start, -mark.end))
