@@ -13,6 +13,8 @@ from nlp.components.spans import get, put
 from nlp.dates.expressions import Direction, TimeExpression
 from nlp.dates.finding import find
 from nlp.dates.resolving import resolve
+from nlp.dates.scanning import fold, words_in
+from nlp.dates.words import starts_before, words
 from nlp.findings import Occasion, Precision
 
 _DEBATE = (
@@ -38,6 +40,26 @@ _PAPER = (
     r"|antwoord(?:en)? op (?:de )?(?:schriftelijke |kamer)vragen)(?!\w)"
 )
 _NOUN = re.compile(rf"{MEETING}|{_PAPER}", re.IGNORECASE)
+_DEBATES = words(
+    "commissie kamer hoofdlijnen tweeminuten dertigleden interpellatie spoed verantwoordings "
+    "begrotings voortgangs orde"
+)
+# The nouns above by the word that is looked for: of several words the last, or the first.
+_LAST_WORDS = frozenset(
+    word.encode("latin-1")
+    for word in (
+        *(f"{kind}debat" for kind in ("", *_DEBATES)),
+        *(f"{kind}debatten" for kind in ("", *_DEBATES)),
+        *(f"{kind}overleg" for kind in ("", "nota", "wetgevings", "commissie", "kamer")),
+        *words(
+            "overleggen ao aos vao wgo vso behandeling begrotingsbehandeling wetsbehandeling "
+            "begrotingbehandeling kamerbehandeling beschouwingen regeling vragenuur vragenuurtje "
+            "procedurevergadering commissievergadering briefing rondetafelgesprek hoorzitting "
+            "vergadering kamerbrief voortgangsbrief verzamelbrief brief kabinetsreactie rapport "
+            "nota memorie voortgangsrapportage beantwoording antwoord antwoorden"
+        ),
+    )
+)
 _BEFORE = re.compile(
     r"\b(?:(?:het|de|dit|deze|mijn|onze|uw|een|hun)\s+)?(?:(?:eerdere|laatste|vorige|afgelopen"
     r"|plenaire|schriftelijke|gezamenlijke|jaarlijkse|gelijknamige|ingeplande|geplande)\s+)*$",
@@ -89,6 +111,15 @@ def find_occasions(
     return list(_occasions(text, day, by_place))
 
 
+def _noun(text: str, folded: str, place: int, begin: int) -> re.Match[str] | None:
+    """The noun that ends in the word at a place, with what belongs to it in front or behind."""
+    for start in (*starts_before(folded, place, begin, 2)[::-1], place):
+        noun = _NOUN.match(text, start)
+        if noun and noun.end() > place:
+            return noun
+    return None
+
+
 def _days_by_place(times: list[TimeExpression]) -> dict[int, TimeExpression]:
     """Each expression under every place where its date may begin, behind "van" or "op"."""
     places: dict[int, TimeExpression] = {}
@@ -108,8 +139,10 @@ def _occasions(
     text: str, day: date | None, by_place: dict[int, TimeExpression]
 ) -> Iterator[FoundOccasion]:
     at = 0
-    for noun in _NOUN.finditer(text):
-        if noun.start() < at or (len(noun[0]) > 4 and noun[0].isupper()):
+    folded = fold(text)
+    for place, _ in words_in(folded, _LAST_WORDS):
+        noun = _noun(text, folded, place, at) if place >= at else None
+        if noun is None or (len(noun[0]) > 4 and noun[0].isupper()):
             continue  # in capitals it is the heading "BRIEF VAN DE MINISTER"
         before = _BEFORE.search(text, max(at, noun.start() - 70), noun.start())
         start = before.start() if before else noun.start()

@@ -2,48 +2,68 @@
 
 import re
 from dataclasses import replace
+from enum import Enum
 
-from nlp.dates.cores import Core, read_core
+from nlp.dates.cores import Core, Reader, read_with
 from nlp.dates.drafts import Draft
 from nlp.dates.expressions import Bound, Lean
 from nlp.dates.leads import Lead, no_lead, read_lead
 from nlp.dates.moments import precision_of
-from nlp.dates.recurrences import read_recurrence
-from nlp.dates.terms import read_term
+from nlp.dates.months import DAYS_AND_MONTHS, PARTS_OF_YEAR, YEARS
+from nlp.dates.recurrences import RECURRENCES
+from nlp.dates.seasons import FEASTS, YEARLY
+from nlp.dates.terms import NEARBY_DAYS, TERMS, VAGUE_PERIODS
 from nlp.findings import Precision
 
+
+class Family(Enum):
+    """Which readers can make something of a word that was met."""
+
+    MONTH = DAYS_AND_MONTHS
+    YEAR = YEARS
+    SEASON = YEARLY
+    FEAST = FEASTS
+    UNIT = (*RECURRENCES, *PARTS_OF_YEAR, *TERMS)
+    PERIOD = VAGUE_PERIODS
+    DAY = (*NEARBY_DAYS, *FEASTS)
+    RHYTHM = RECURRENCES
+
+
+_ANY_DAY: tuple[Reader, ...] = (*DAYS_AND_MONTHS, *YEARS, *YEARLY, *TERMS, *NEARBY_DAYS)
 _LEAN = re.compile(
     r",? ?(?:(?P<past>jl\b\.?|j\.l\.|jongstleden\b|laatstleden\b|ll\.|l\.l\.)"
     r"|(?P<future>a\.s\.?|as\.|aanstaande\b|eerstkomende\b))"
 )
 # "Voorzien voor november" is in November, "klaar voor november" before it.
 _PLANNED = re.compile(
-    r"\b(?:voorzien|voorzie|gepland|ingepland|toegezegd|geagendeerd|beoogd|geprogrammeerd|aangekondigd"
-    r"|plan|plannen|planning|staat|staan|verwacht|voorziet)\b[^.;:]{0,40}$"
+    r"\b(?:voorzien|voorzie|gepland|ingepland|toegezegd|geagendeerd|beoogd|geprogrammeerd"
+    r"|aangekondigd|plan|plannen|planning|staat|staan|verwacht|voorziet)\b[^.;:]{0,40}$"
 )
 _PLANNED_BEHIND = re.compile(r" (?:geplande|voorziene|aangekondigde|toegezegde|beoogde)\b")
 _PLANNING_REACH = 70
 
 
-def read_dated(folded: str, start: int, trigger: int, alone: bool = False) -> list[Draft]:
-    """The expressions that begin at `start` and have a word at `trigger` in their core."""
+def read_dated(
+    folded: str, start: int, trigger: int, family: Family, alone: bool = False
+) -> list[Draft]:
+    """The expressions that begin at `start` and have the word at `trigger` in their core.
+
+    What stands in front can belong to the core itself ("binnen zes weken"), so a start is also
+    tried without a lead.
+    """
+    readers: tuple[Reader, ...] = family.value
     lead = read_lead(folded, start, trigger)
     for candidate in (lead, no_lead(start)) if lead.end > start else (lead,):
-        lead = candidate
-        cores = (
-            read_recurrence(folded, lead)
-            or read_term(folded, lead)
-            or read_core(folded, lead, alone)
-        )
+        cores = read_with(readers, folded, candidate, alone)
         if cores and cores[-1].end > trigger:
-            return _drafts(folded, start, lead, cores)
+            return _drafts(folded, start, candidate, cores)
     return []
 
 
 def read_at(folded: str, start: int) -> Draft | None:
     """A single day or period right at `start`, without anything in front."""
     lead = replace(no_lead(start), word="op")
-    cores = read_term(folded, lead) or read_core(folded, lead, alone=False)
+    cores = read_with(_ANY_DAY, folded, lead, alone=False)
     return _drafts(folded, start, lead, cores)[-1] if cores else None
 
 
@@ -51,14 +71,13 @@ def _drafts(folded: str, start: int, lead: Lead, cores: list[Core]) -> list[Draf
     lean, end = _lean(folded, cores[-1].end)
     drafts = []
     for index, core in enumerate(cores):
-        bound = _planned_for(folded, start, lead, core)
         last = index == len(cores) - 1
         drafts.append(
             Draft(
                 start if index == 0 else core.start,
                 end if last else core.end,
                 core.moment,
-                bound,
+                _planned_for(folded, start, lead, core),
                 lean or core.lean,
                 core.role,
                 core.recurrence,

@@ -6,23 +6,25 @@ from nlp.dates.dated import read_at
 from nlp.dates.drafts import Draft
 from nlp.dates.expressions import Bound, Role
 from nlp.dates.moments import Amount, Event, Undated
-from nlp.dates.words import NUMBER, UNITS, VOOR, halves
+from nlp.dates.words import NUMBER, UNITS, VOOR, halves, starts_before, words
 from nlp.findings import Precision
 
-EVENT_NOUN = (
-    r"(?:begrotings? ?|wets|parlementaire |plenaire |schriftelijke |mondelinge )?behandeling(?:en)?"
-    r"|(?:begrotings|commissie|kamer|hoofdlijnen|twee-?minuten|dertigleden|interpellatie|spoed"
-    r"|verantwoordings|voortgangs|plenair |plenaire )?debat(?:ten)?"
-    r"|(?:nota-?|wetgevings|commissie-?|algemeen |algemene |voortgezet algemeen |schriftelijk "
-    r"|mondeling |bestuurlijk )?overleg|v?ao|wgo|vso|technische briefing"
-    r"|ronde-?tafel(?:gesprek|bijeenkomst)?|hoorzitting|procedurevergadering"
-    r"|regeling van werkzaamheden|(?:mondelinge )?vragenuur|stemming(?:en)?"
-    r"|(?:[a-z]+-)?raad|ministerraad|raadsvergadering|(?:euro)?top"
-    r"|(?:kabinets)?formatie|(?:kamer)?verkiezingen|(?:zittings|regeer|kabinets)periode"
-    r"|zittingstermijn|(?:voorjaars|augustus|najaars)besluitvorming|conferentie"
-    r"|voortgangs(?:rapportage|brief|bericht)|(?:half)?jaarrapportage|jaarverslag|verzamelbrief"
-    r"|kwartaalrapportage|begroting"
+EVENT_NOUNS = frozenset(
+    words(
+        "behandeling behandelingen begrotingsbehandeling begrotingbehandeling wetsbehandeling "
+        "begrotingsdebat commissiedebat commissiedebatten kamerdebat hoofdlijnendebat "
+        "tweeminutendebat dertigledendebat interpellatiedebat spoeddebat verantwoordingsdebat "
+        "voortgangsdebat debat debatten notaoverleg wetgevingsoverleg commissieoverleg overleg ao "
+        "vao wgo vso briefing rondetafel rondetafelgesprek hoorzitting procedurevergadering "
+        "regeling vragenuur stemming stemmingen raad ministerraad raadsvergadering top eurotop "
+        "formatie kabinetsformatie verkiezingen kamerverkiezingen zittingsperiode regeerperiode "
+        "kabinetsperiode verkiezingsreces zittingstermijn voorjaarsbesluitvorming "
+        "augustusbesluitvorming najaarsbesluitvorming conferentie voortgangsrapportage "
+        "voortgangsbrief voortgangsbericht jaarrapportage halfjaarrapportage jaarverslag "
+        "verzamelbrief kwartaalrapportage begroting"
+    )
 )
+_OF_BUSINESS = " van werkzaamheden"
 _DETERMINER = (
     r"(?:(?:de|het|dit|deze|een|uw|ons|onze|mijn|aanstaande?|komende?|volgende?"
     r"|eerstvolgende?) )"
@@ -38,13 +40,20 @@ _DURING = r"bij(?: gelegenheid van)?|tijdens|gedurende|rond(?:om)?"
 # With these something is reported or has been said; only of what comes back are they a term.
 _WITHIN = r"in|binnen|met"
 _OPENING = re.compile(
-    rf"\b(?:(?:nog|uiterlijk|ruim|tijdig|kort|vlak|pas) )*"
+    rf"(?:(?:nog|uiterlijk|ruim|tijdig|kort|vlak|pas) )*"
     rf"(?:(?P<number>{NUMBER}) (?P<unit>dag|dagen|week|weken|maand|maanden) )?"
     rf"(?:(?P<before>{_BEFORE})|(?P<during>{_DURING})|(?P<within>{_WITHIN})|(?P<after>na)) "
     rf"(?P<event>(?:(?:het )?einde? van |(?:de )?start van |aanvang van )?"
     rf"{_DETERMINER}?(?:{_STOP}[\w'-]+,? ){{0,4}})$"
 )
-_REACH = 90
+# How many words can stand in front of the noun: "uiterlijk twee weken voor het geplande debat".
+_REACH = 11
+_PREPOSITIONS = frozenset(
+    words(
+        "voor vóór tot voorafgaand voorafgaande vooruitlopend aanloop aanvang behoeve bij "
+        "gelegenheid tijdens gedurende rond rondom in binnen met na"
+    )
+)
 # A noun in front makes of "voor het debat" a phrase about the debate, not a term.
 _ABOUT = re.compile(
     r"\b(?:agenda|uitnodiging|input|inbreng|verzoek|voorbereiding|inzet|stukken|convocatie|tijd"
@@ -53,17 +62,25 @@ _ABOUT = re.compile(
 _COMING_BACK = re.compile(
     r"(?:zittings|regeer|kabinets)periode|zittingstermijn|volgende|komende|aanstaande"
 )
+_THIS_PERIOD = re.compile(
+    r"\b(?:nog )?(?P<event>(?:het )?(?:einde? van |begin van )?(?:deze|de huidige|een volgende) )$"
+)
 _NAME = re.compile(r"(?: (?:[A-Z][\w-]*|en(?= [A-Z])|&)){1,5}")
 _SUBJECT = re.compile(r" (?:over|inzake) (?:[\w-]+ ){0,6}?[\w-]+(?= (?:van|op) )")
 _DAY_OF = re.compile(r",? (?:van|op|d\.d\.|in|dat plaatsvindt op) ")
 
 
-def read_event(text: str, folded: str, noun: re.Match[str], begin: int) -> Draft | None:
-    """The event whose noun was matched, with the preposition in front of it."""
-    opening = _OPENING.search(folded, max(begin, noun.start() - _REACH), noun.start())
+def read_event(text: str, folded: str, trigger: int, noun: str, begin: int) -> Draft | None:
+    """The event whose noun stands at `trigger`, with the preposition in front of it."""
+    opening = _opening(folded, trigger, begin)
+    noun_end = trigger + len(noun)
+    if noun == "regeling":
+        if not folded.startswith(_OF_BUSINESS, noun_end):
+            return None
+        noun_end += len(_OF_BUSINESS)
     if not opening:
-        return None
-    event = folded[opening.start("event") : noun.end()]
+        return _running(folded, trigger, noun, begin)
+    event = folded[opening.start("event") : noun_end]
     if opening["within"] and not _COMING_BACK.search(event):
         return None
     if (
@@ -76,7 +93,7 @@ def read_event(text: str, folded: str, noun: re.Match[str], begin: int) -> Draft
         folded, max(0, opening.start() - 20), opening.start()
     ):
         return None
-    end = noun.end()
+    end = noun_end
     for pattern, source in ((_NAME, text), (_SUBJECT, folded)):
         if behind := pattern.match(source, end):
             end = behind.end()
@@ -99,6 +116,35 @@ def read_event(text: str, folded: str, noun: re.Match[str], begin: int) -> Draft
         condition=condition,
         word=opening["before"] or opening["during"] or opening["within"],
     )
+
+
+def _opening(folded: str, trigger: int, begin: int) -> re.Match[str] | None:
+    starts = starts_before(folded, trigger, begin, _REACH)
+    near = next(
+        (
+            index
+            for index, start in enumerate(starts)
+            if folded[start : folded.find(" ", start)] in _PREPOSITIONS
+        ),
+        None,
+    )
+    if near is None:
+        return None
+    for start in starts[near : near + 6][::-1]:
+        if opening := _OPENING.match(folded, start, trigger):
+            return opening
+    return None
+
+
+def _running(folded: str, trigger: int, noun: str, begin: int) -> Draft | None:
+    """ "Nog deze kabinetsperiode", with nothing that makes it a meeting."""
+    if not noun.endswith(("periode", "termijn")):
+        return None
+    opening = _THIS_PERIOD.search(folded, max(begin, trigger - 40), trigger)
+    if not opening:
+        return None
+    end = trigger + len(noun)
+    return Draft(opening.start(), end, Event(), condition=(opening.start("event"), end))
 
 
 def _day_of(folded: str, end: int) -> Draft | None:

@@ -1,108 +1,128 @@
 """Finds the time expressions of a text: `find(text)`.
 
-A cheap scan looks for words that only times have (a month, a year, "kwartaal"); around each hit
-the grammar reads what stands there. Work is linear in the text, whatever it holds.
+A scan looks for words that only times have (a month, a year, "kwartaal"); around each of them the
+grammar reads what stands there. Work is linear in the text, whatever it holds.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from nlp.dates.dated import read_dated
+from nlp.dates.dated import Family, read_dated
 from nlp.dates.drafts import Draft
-from nlp.dates.events import EVENT_NOUN, read_event
+from nlp.dates.events import EVENT_NOUNS, read_event
 from nlp.dates.expressions import TimeExpression
 from nlp.dates.joining import join
-from nlp.dates.undated import CONDITION, VAGUE, read_condition, read_vague
-from nlp.dates.words import (
-    MONTHS,
-    NUMBERS,
-    ORDINALS,
-    SEASONS,
-    UNITS,
-    WEEKDAYS,
-    alternatives,
-    fold,
-    words,
-)
+from nlp.dates.scanning import SingleSpaced, fold, words_in
+from nlp.dates.seasons import FEAST_WORDS, RECESS_WORDS
+from nlp.dates.undated import CONDITION_WORDS, VAGUE_WORDS, read_condition, read_vague
+from nlp.dates.words import MONTHS, NUMBERS, ORDINALS, SEASONS, UNITS, WEEKDAYS, words
 
-_CALENDAR = (
-    r"(?:(?:zomer|kerst|voorjaars?|krokus|mei|herfst)-? ?)?(?:reces|vakantie)(?:periode|week)?"
-    rf"|{alternatives(SEASONS)}|(?:zomer|winter)(?:maanden|periode|seizoen)|{alternatives(MONTHS)}"
-    r"|(?:19|20)\d\d(?:-?q[1-4])?|[qkh][1-4]|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d"
-    rf"|(?:half|kalender|begrotings|school)?jaar|jaarhelft|semester|{alternatives(UNITS)}|tijd|periode"
-    r"|trimester|tertaal|viermaandsperiode|geleden"
-    rf"|{alternatives(WEEKDAYS)}|vandaag|heden|(?:over)?morgen|(?:eer)?gisteren"
-    r"|(?:[a-z]+-?)?(?:jaarlijks|maandelijks|wekelijks)"
-    r"|prinsjesdag|verantwoordingsdag|gehaktdag|jaarwisseling|kerst(?:mis|dagen)?|pasen|pinksteren"
-    r"|hemelvaart|koningsdag|sinterklaas|(?:voorjaars|najaars|miljoenen)nota|(?:ontwerp|rijks)begroting(?:en)?"
-)
-_TRIGGER = re.compile(
-    rf"\b(?:(?P<vague>{VAGUE})|(?P<event>{EVENT_NOUN})|(?P<calendar>{_CALENDAR})"
-    rf"|(?P<condition>{CONDITION}))(?!\w)"
+
+def _families() -> dict[str, Family]:
+    rhythms = ["jaarlijks", "maandelijks", "wekelijks"]
+    families: dict[Family, Iterable[str]] = {
+        Family.MONTH: MONTHS,
+        Family.YEAR: [str(year) for year in range(1900, 2100)],
+        Family.SEASON: [*RECESS_WORDS, *SEASONS, *words("zomermaanden zomerperiode wintermaanden")],
+        Family.FEAST: FEAST_WORDS,
+        Family.UNIT: [
+            *UNITS,
+            *words("halfjaar jaarhelft semester kalenderjaar begrotingsjaar trimester tertaal"),
+            *words("viermaandsperiode weeknummer"),
+            *(f"{letter}{n}" for letter in "qkh" for n in range(1, 5)),
+        ],
+        Family.PERIOD: ["tijd", "periode", "fase"],
+        Family.DAY: [
+            *WEEKDAYS,
+            *words("vandaag heden morgen overmorgen gisteren eergisteren"),
+        ],
+        Family.RHYTHM: [count + each for each in rhythms for count in ("", "half", *NUMBERS)],
+    }
+    return {word: family for family, members in families.items() for word in members}
+
+
+_FAMILIES = _families()
+_WANTED = frozenset(
+    word.encode("latin-1") for word in (*_FAMILIES, *VAGUE_WORDS, *CONDITION_WORDS, *EVENT_NOUNS)
 )
 # Words that may stand between the beginning of an expression and its trigger.
 _BEFORE = frozenset(
     words(
         "uiterlijk nog pas al reeds alsnog direct meteen onmiddellijk kort snel vlak ruim "
-        "ruimschoots tijdig ergens vroeg later laat zeker in op aan met bij gedurende tijdens "
-        "binnen over te beginnen startend voor vóór voorafgaand voorafgaande tot en t/m t.m. "
-        "na vanaf ingang van ingaande per tussen rond rondom omstreeks omtrent tegen richting "
-        "circa ca. ongeveer sinds sedert d.d. dd. dd de dato het een 't loop verloop maand "
-        "maanden week weken begin aanvang primo half medio midden mid halverwege eind einde "
-        "ultimo helft volle eerste laatste tweede derde vierde vroege late hele ten niet dan "
-        "zijn z'n laatst eerder periode tijde ieder geval om termijn nu zo'n maximaal hooguit "
-        "hoogste minimaal enkele enige paar aantal meerdere verscheidene luttele of a dit "
-        "deze lopende lopend huidige huidig volgend volgende nieuwe opvolgende komend komende "
-        "aankomend aankomende aanstaand aanstaande eerstvolgend eerstvolgende eerstkomend "
-        "eerstkomende vorig vorige afgelopen voorbije verstreken elk elke iedere hetzelfde "
-        "datzelfde dezelfde keer maal eens eenmaal tweemaal driemaal jaar kwartaal anderhalf "
-        "anderhalve tweeenhalf"
+        "ruimschoots tijdig ergens vroeg later laat zeker in op aan met bij gedurende "
+        "tijdens binnen over te beginnen startend voor vóór voorafgaand voorafgaande tot en "
+        "t/m t.m. na vanaf ingang van ingaande per tussen rond rondom omstreeks omtrent "
+        "tegen richting circa ca. ongeveer sinds sedert d.d. dd. dd de dato het een 't loop "
+        "verloop maand maanden week weken begin aanvang primo half medio midden mid "
+        "halverwege eind einde ultimo helft volle eerste laatste tweede derde vierde vroege "
+        "late hele ten niet dan vroegst zijn z'n laatst eerder periode tijde ieder geval om "
+        "termijn nu zo'n maximaal hooguit hoogste minimaal enkele enige paar aantal meerdere "
+        "verscheidene luttele of a dit deze lopende lopend huidige huidig volgend volgende "
+        "nieuwe opvolgende komend komende aankomend aankomende aanstaand aanstaande "
+        "eerstvolgend eerstvolgende eerstkomend eerstkomende vorig vorige afgelopen voorbije "
+        "verstreken elk elke iedere hetzelfde datzelfde dezelfde keer maal eens eenmaal "
+        "tweemaal driemaal viermaal jaar kwartaal anderhalf anderhalve tweeenhalf ontwerp "
+        "suppletoire begroting schooljaar studiejaar collegejaar kalenderjaar begrotingsjaar"
     )
 ) | frozenset(NUMBERS | ORDINALS | WEEKDAYS)
 _MOST_WORDS = 14
 _LONGEST_WORD = 16
-_SPACES = re.compile(r" {2,}")
+_WORD = re.compile(r"(?:t/m|d\.d\.|t\.m\.|(?<![\w.,-])[\w'.,-]+)$")
+_NUMERIC_DAY = re.compile(r"(?<![\w/.-])(?:\d\d?[-/.]){2}$")
+# A person is called so too.
+_NAME = re.compile(r"Mei [A-Z]")
 
 
 def find(text: str) -> list[TimeExpression]:
     """Every time expression of the text, in order and without overlap."""
-    folded, origin = _single_spaced(fold(text))
-    drafts = join(list(_drafts(text if origin is None else _at(text, origin), folded)), folded)
-    if origin is None:
-        return [_expression(text, draft) for draft in drafts]
-    return [_expression(text, _moved(draft, origin)) for draft in drafts]
+    folded = fold(text)
+    if "  " not in folded:
+        return [_expression(text, draft) for draft in join(list(_drafts(text, folded)), folded)]
+    spaced = SingleSpaced(text, folded)
+    drafts = join(list(_drafts(spaced.text, spaced.folded)), spaced.folded)
+    return [_expression(text, _moved(draft, spaced)) for draft in drafts]
 
 
 def _drafts(text: str, folded: str) -> Iterator[Draft]:
     begin = 0
-    stripped = folded.strip(" .,;:")
-    lone = len(stripped) < 60
-    for trigger in _TRIGGER.finditer(folded):
-        if trigger.start() < begin:
+    lone = len(folded) < 200 and len(folded.strip(" .,;:")) < 60
+    for start, word in words_in(folded, _WANTED):
+        if start < begin:
             continue
-        for draft in _read(text, folded, trigger, begin, lone):
+        for draft in _read(text, folded, start, word, begin, lone):
             if draft.end > begin:
                 yield draft
                 begin = draft.end
 
 
-def _read(text: str, folded: str, trigger: re.Match[str], begin: int, lone: bool) -> list[Draft]:
-    match trigger.lastgroup:
-        case "vague":
-            return [read_vague(folded, trigger.start(), trigger.end())]
-        case "condition":
-            found = read_condition(folded, trigger.start())
-            return [found] if found else []
-        case "event":
-            event = read_event(text, folded, trigger, begin)
-            if event:
-                return [event]
-    for start in _starts(folded, trigger.start(), begin):
+def _read(text: str, folded: str, trigger: int, word: str, begin: int, lone: bool) -> list[Draft]:
+    for read in (_vague, _condition, _event):
+        if found := read(text, folded, trigger, word, begin):
+            return [found]
+    family = _FAMILIES.get(word)
+    if family is None or (word == "mei" and _NAME.match(text, trigger)):
+        return []
+    if family is Family.YEAR:
+        day = _NUMERIC_DAY.search(folded, max(begin, trigger - 6), trigger)
+        trigger = day.start() if day else trigger
+    for start in _starts(folded, trigger, begin):
         alone = lone and not folded[:start].strip(" .,;:")
-        if drafts := read_dated(folded, start, trigger.start(), alone):
+        if drafts := read_dated(folded, start, trigger, family, alone):
             return drafts
     return []
+
+
+def _vague(text: str, folded: str, trigger: int, word: str, begin: int) -> Draft | None:
+    return read_vague(folded, trigger, begin) if word in VAGUE_WORDS else None
+
+
+def _condition(text: str, folded: str, trigger: int, word: str, begin: int) -> Draft | None:
+    return read_condition(folded, trigger, begin) if word in CONDITION_WORDS else None
+
+
+def _event(text: str, folded: str, trigger: int, word: str, begin: int) -> Draft | None:
+    return read_event(text, folded, trigger, word, begin) if word in EVENT_NOUNS else None
 
 
 def _starts(folded: str, trigger: int, begin: int) -> list[int]:
@@ -111,53 +131,20 @@ def _starts(folded: str, trigger: int, begin: int) -> list[int]:
     at = trigger
     for _ in range(_MOST_WORDS):
         end = at - 1
-        if end < begin or folded[end] not in " ":
+        if end < begin or folded[end] not in " /":
             break
-        start = folded.rfind(" ", max(begin, end - _LONGEST_WORD), end) + 1
-        if start == 0 and end - begin > _LONGEST_WORD:
+        match = _WORD.search(folded, max(begin, end - _LONGEST_WORD), end)
+        if not match or (match[0].rstrip(",") not in _BEFORE and not match[0][0].isdigit()):
             break
-        start = max(start, begin)
-        word = folded[start:end].lstrip("(\"'")
-        start = end - len(word)
-        if word.rstrip(",") not in _BEFORE and not word[:1].isdigit():
-            break
-        starts.append(start)
-        at = start
+        at = match.start()
+        starts.append(at)
     return starts[::-1]
 
 
-def _single_spaced(folded: str) -> tuple[str, list[int] | None]:
-    """The text with single spaces, and where each of its characters stood before."""
-    if "  " not in folded:
-        return folded, None
-    origin: list[int] = []
-    pieces: list[str] = []
-    at = 0
-    for gap in _SPACES.finditer(folded):
-        pieces.append(folded[at : gap.start() + 1])
-        origin.extend(range(at, gap.start() + 1))
-        at = gap.end()
-    pieces.append(folded[at:])
-    origin.extend(range(at, len(folded) + 1))
-    return "".join(pieces), origin
-
-
-def _at(text: str, origin: list[int]) -> str:
-    return "".join([text[i] for i in origin[:-1]])
-
-
-def _moved(draft: Draft, origin: list[int]) -> Draft:
-    condition = draft.condition and (origin[draft.condition[0]], _last(origin, draft.condition[1]))
-    return replace(
-        draft,
-        start=origin[draft.start],
-        end=_last(origin, draft.end),
-        condition=condition,
-    )
-
-
-def _last(origin: list[int], end: int) -> int:
-    return origin[end - 1] + 1 if end else 0
+def _moved(draft: Draft, spaced: SingleSpaced) -> Draft:
+    condition = draft.condition and spaced.original(*draft.condition)
+    start, end = spaced.original(draft.start, draft.end)
+    return replace(draft, start=start, end=end, condition=condition)
 
 
 def _expression(text: str, draft: Draft) -> TimeExpression:

@@ -17,7 +17,10 @@ _BY = (
 )
 _BEFORE = rf"(?:uiterlijk |nog )?(?:{VOOR}|voorafgaande? aan)|eerder dan|tot"
 _AFTER = r"na|later dan"
-_FROM = r"vanaf|met ingang van|ingaande|te beginnen (?:met|vanaf)|beginnend|startend"
+_FROM = (
+    r"niet eerder dan|op (?:zijn|z'n) vroegst|vanaf|met ingang van|ingaande"
+    r"|te beginnen (?:met|vanaf)|beginnend|startend"
+)
 _AROUND = r"rond(?:om)?|omstreeks|omtrent|tegen|richting|circa|ca\.|ongeveer"
 _IN = (
     r"in|op|aan|met|bij|gedurende|tijdens|binnen|te beginnen (?:in|op)|startend (?:in|per)"
@@ -47,8 +50,8 @@ _PART = "|".join(pattern for pattern, _ in _PARTS)
 
 _LEAD = re.compile(
     rf"(?:(?:{_FILLERS}) )*"
-    rf"(?:(?P<by>{_BY})|(?P<before>{_BEFORE})|(?P<after>{_AFTER})|(?P<from>{_FROM})"
-    rf"|(?P<per>per)|(?P<between>tussen)|(?P<around>{_AROUND})|(?P<since>{_SINCE})"
+    rf"(?:(?P<from>{_FROM})|(?P<before>{_BEFORE})(?! en met| uiterlijk| aan)|(?P<by>{_BY})"
+    rf"|(?P<after>{_AFTER})|(?P<per>per)|(?P<between>tussen)|(?P<around>{_AROUND})|(?P<since>{_SINCE})"
     rf"|(?P<mention>{_MENTION}))?(?:\b|(?<=\.)) ?"
     rf"(?:(?P<prep>{_IN}) )?(?:(?:{_FILLERS}) )*(?P<around_too>(?:{_AROUND}) )?"
     rf"(?:(?:de|het|'t) )?"

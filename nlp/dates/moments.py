@@ -5,7 +5,6 @@ candidate; "september" has one in every year, and `nlp.dates.resolving` chooses 
 Without a document day only a moment that needs none has candidates.
 """
 
-from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -211,7 +210,7 @@ class Amount:
 
 def _months_later(day: date, months: int) -> date:
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    return date(year, month + 1, min(day.day, periods.days_of_month(year, month + 1)))
 
 
 def _working_days(day: date, count: int) -> date:

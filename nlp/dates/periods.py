@@ -3,7 +3,7 @@
 Each function takes the year first and gives None where there is no such day (31 June).
 """
 
-from calendar import monthrange
+from calendar import isleap
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -38,8 +38,14 @@ class Part(StrEnum):
     LAST_DAY = "ultimo"
 
 
+_LENGTHS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _WEEKS = {Part.FIRST_WEEK: 1, Part.SECOND_WEEK: 8, Part.THIRD_WEEK: 15, Part.FOURTH_WEEK: 22}
 _THIRDS = {Part.BEGIN: 0, Part.MIDDLE: 1, Part.END: 2}
+
+
+def days_of_month(year: int, month: int) -> int:
+    """How many days a month has."""
+    return 29 if month == 2 and isleap(year) else _LENGTHS[month]
 
 
 def year_in(year: int, part: Part | None = None) -> Period:
@@ -64,12 +70,12 @@ def year_in(year: int, part: Part | None = None) -> Period:
 
 def months_in(year: int, first: int, last: int, precision: Precision) -> Period:
     """From the first day of one month to the last day of another in the same year."""
-    return Period(date(year, first, 1), date(year, last, monthrange(year, last)[1]), precision)
+    return Period(date(year, first, 1), date(year, last, days_of_month(year, last)), precision)
 
 
 def month_in(year: int, month: int, part: Part | None = None) -> Period:
     """A month, or a part of it: thirds (begin, half, eind), halves, weeks of seven days."""
-    length = monthrange(year, month)[1]
+    length = days_of_month(year, month)
 
     def days(first: int, last: int, precision: Precision) -> Period:
         return Period(date(year, month, first), date(year, month, last), precision)
@@ -97,7 +103,7 @@ def month_in(year: int, month: int, part: Part | None = None) -> Period:
 
 def day_in(year: int, month: int, day: int, part: Part | None = None) -> Period | None:
     """One day, or with "de week van" the Monday to Sunday around it."""
-    if not 1 <= day <= monthrange(year, month)[1]:
+    if not 1 <= day <= days_of_month(year, month):
         return None
     found = date(year, month, day)
     return week_of(found) if part is Part.WEEK_OF else _day(found)
@@ -105,7 +111,7 @@ def day_in(year: int, month: int, day: int, part: Part | None = None) -> Period 
 
 def days_in(year: int, month: int, first: int, last: int) -> Period | None:
     """From one day of a month to another."""
-    if not 1 <= first <= last <= monthrange(year, month)[1]:
+    if not 1 <= first <= last <= days_of_month(year, month):
         return None
     return Period(date(year, month, first), date(year, month, last), Precision.DAY)
 
@@ -157,8 +163,8 @@ def feast_in(year: int, name: str) -> Period:
 
 
 def turn_of_year_in(year: int) -> Period:
-    """The last day of the year and the first of the next."""
-    return Period(date(year, 12, 31), date(year + 1, 1, 1), Precision.DAY)
+    """The day that the next year begins on: "vóór de jaarwisseling" ends on 31 December."""
+    return _day(date(year + 1, 1, 1))
 
 
 def school_year_in(year: int) -> Period:

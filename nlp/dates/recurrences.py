@@ -4,7 +4,7 @@ import re
 from functools import partial
 
 from nlp.dates import moments
-from nlp.dates.cores import Core
+from nlp.dates.cores import Core, Reader
 from nlp.dates.leads import Lead
 from nlp.dates.moments import Amount, Rolling, Unit
 from nlp.dates.words import NUMBER, NUMBERS, alternatives, halves
@@ -27,41 +27,24 @@ _PRECISIONS = {12: Precision.YEAR, 6: Precision.HALF_YEAR, 4: Precision.PART_OF_
 _PRECISIONS |= {3: Precision.QUARTER, 2: Precision.MONTH, 1: Precision.MONTH}
 
 
-def read_recurrence(folded: str, lead: Lead) -> list[Core]:
-    """A period that comes back: its next end, and the recurrence as an ISO 8601 duration."""
-    for read in (_adverb, _every, _counted):
-        if found := read(folded, lead):
-            return [found]
-    return []
-
-
-def _adverb(folded: str, lead: Lead) -> Core | None:
-    match = _ADVERB.match(folded, lead.end)
-    if not match:
-        return None
+def _adverb(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
     number = match["number"] or "een"
     unit = match["unit"].removesuffix("elijks").removesuffix("lijks")
     return _core(match, lead, 1 if number == "half" else 2 * NUMBERS[number], unit)
 
 
-def _every(folded: str, lead: Lead) -> Core | None:
-    match = _EVERY.match(folded, lead.end)
-    if not match:
-        return None
+def _every(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
     unit = match["unit"]
     if match[0].startswith("per ") and (match["number"] or unit in ("jaar", "maand", "week")):
         # "Tien miljoen per jaar" is an amount; "per kwartaal" is usually a rhythm.
-        return None
+        return []
     number = halves(match["number"]) if match["number"] else 2
     if match["other"] and not match["number"] and "half" not in unit:
         number = 4  # "om het jaar" is every second year
     return _core(match, lead, number, unit)
 
 
-def _counted(folded: str, lead: Lead) -> Core | None:
-    match = _COUNTED.match(folded, lead.end)
-    if not match:
-        return None
+def _counted(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
     word = re.match(r"\w+?(?=keer|maal|x| |$)|\d", match["count"])
     count = match["count"].split()[0] if word is None else word[0]
     times = 1 if count.startswith("een") else int(count) if count.isdigit() else NUMBERS[count]
@@ -70,14 +53,14 @@ def _counted(folded: str, lead: Lead) -> Core | None:
     if times == 1 or months is None:
         return _core(match, lead, number, match["unit"])
     total, rest = divmod(number * months, 2 * times)
-    return None if rest or not total else _core(match, lead, 2 * total, "maand")
+    return [] if rest or not total else _core(match, lead, 2 * total, "maand")
 
 
 def _months(unit: str) -> int | None:
     return _MONTHS.get(unit.replace(" ", "").removesuffix("en"))
 
 
-def _core(match: re.Match[str], lead: Lead, number: int, unit: str) -> Core | None:
+def _core(match: re.Match[str], lead: Lead, number: int, unit: str) -> list[Core]:
     """`number` is twice the number of units, so that a half year stays whole."""
     months = _months(unit)
     if months is None:
@@ -87,7 +70,7 @@ def _core(match: re.Match[str], lead: Lead, number: int, unit: str) -> Core | No
         return _found(match, lead, Rolling(around), f"P{weeks}W")
     total = number * months // 2
     if not total:
-        return None
+        return []
     years, rest = divmod(total, 12)
     precision = Precision.YEAR if not rest else _PRECISIONS.get(total, Precision.DAY)
     if rest and 12 % total:
@@ -97,7 +80,11 @@ def _core(match: re.Match[str], lead: Lead, number: int, unit: str) -> Core | No
     return _found(match, lead, Rolling(around), f"P{total}M" if rest else f"P{years}Y")
 
 
-def _found(match: re.Match[str], lead: Lead, moment: Rolling, recurrence: str) -> Core:
-    return Core(
+def _found(match: re.Match[str], lead: Lead, moment: Rolling, recurrence: str) -> list[Core]:
+    found = Core(
         match.start(), match.end(), moment, lead.bound, role=lead.role, recurrence=recurrence
     )
+    return [found]
+
+
+RECURRENCES: tuple[Reader, ...] = ((_ADVERB, _adverb), (_EVERY, _every), (_COUNTED, _counted))

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from nlp.dates import moments, periods
-from nlp.dates.cores import Core, ending, parts
+from nlp.dates.cores import Core, Reader, ending, parts
 from nlp.dates.expressions import Bound, Lean, Role
 from nlp.dates.leads import Lead
 from nlp.dates.moments import Amount, Annual, Moment, Rolling, Undated, Unit, Year
@@ -58,7 +58,7 @@ _VAGUE_TERM = re.compile(
 _VAGUE_COMING = re.compile(rf"(?:de |het )?{_COMING} (?:{_VAGUE_UNIT}|tijd|periode|fase)\b")
 _GONE_TERM = re.compile(
     rf"(?:de |het )?(?:{alternatives(GONE | {'laatste'})}) (?:{NUMBER} |{_VAGUE_NUMBER} )?"
-    rf"(?:{_UNIT}|tijd|periode)\b"
+    rf"(?:{_UNIT}|tijd|periode)\b(?! van)"
 )
 _PERIOD = re.compile(
     rf"(?:(?:de|het|een) )?(?:(?P<which>{WHICH}) )?"
@@ -86,15 +86,6 @@ _TODAY_SHIFT = {
 }
 
 
-def read_term(folded: str, lead: Lead) -> list[Core]:
-    """The term or period that begins where the lead ends; none where there is none."""
-    for pattern, read in _READERS:
-        match = pattern.match(folded, lead.end)
-        if match and (found := read(match, lead)):
-            return [found]
-    return []
-
-
 def amount(match: re.Match[str], number: str = "most") -> Amount:
     """The number of units that an _AMOUNT matched; of two numbers the larger unless asked."""
     words, unit = match[number] or match["least"], match["unit"]
@@ -110,51 +101,52 @@ def _core(
     lean: Lean | None = None,
     role: Role | None = None,
     recurrence: str | None = None,
-) -> Core:
-    return Core(match.start(), match.end(), moment, lead.bound, lean, role or lead.role, recurrence)
+) -> list[Core]:
+    role = role or lead.role
+    return [Core(match.start(), match.end(), moment, lead.bound, lean, role, recurrence)]
 
 
-def _within(match: re.Match[str], lead: Lead) -> Core | None:
+def _within(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
     if match[0].startswith("in ") and not re.match(
         r"in de (?:komende|eerstkomende|volgende)", match[0]
     ):
-        return None
+        return []
     term = Rolling(partial(moments.within, amount=amount(match)), own=True)
     return _core(match, term, replace(lead, bound=Bound.IN))
 
 
-def _ahead(match: re.Match[str], lead: Lead) -> Core:
+def _ahead(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
     term = Rolling(
         partial(moments.ahead, least=amount(match, "least"), most=amount(match)), own=True
     )
     return _core(match, term, lead)
 
 
-def _ago(match: re.Match[str], lead: Lead) -> Core:
+def _ago(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
     return _core(match, Undated(Precision.VAGUE), lead, role=Role.PAST)
 
 
-def _vague(match: re.Match[str], lead: Lead) -> Core:
+def _vague(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
     return _core(match, Undated(Precision.VAGUE), replace(lead, bound=Bound.IN))
 
 
-def _period(match: re.Match[str], lead: Lead) -> Core | None:
+def _period(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
     which, unit = match["which"] or "", match["unit"]
     if which in EVERY:
-        return None
+        return []
     shift = 0 if which in THIS else 1 if which in NEXT or which in COMING else -1
     if not which:
         # "Voor het einde van het jaar" names this one; "het jaar" by itself names none.
         if not lead.part_word or lead.part is Part.WEEK_OF:
-            return None
+            return []
         shift = 0
     role = Role.PAST if which in GONE or which in LAST else None
     if which in ("hetzelfde", "datzelfde", "dezelfde"):
-        return None
+        return []
     rolling = which in COMING and lead.part is None
     if match["weekday"]:
         day = partial(_weekday_of_week, shift=shift, weekday=WEEKDAYS[match["weekday"]])
-        return _core(match, Rolling(day), lead, role=role) if unit == "week" else None
+        return _core(match, Rolling(day), lead, role=role) if unit == "week" else []
     moment: Moment
     match unit:
         case "week":
@@ -196,41 +188,44 @@ def _weekday_of_week(day: date, shift: int, weekday: int) -> periods.Period:
     return moments.day_around(monday, weekday)
 
 
-def _numbered_week(match: re.Match[str], lead: Lead) -> Core | None:
+def _numbered_week(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
     if not 1 <= int(match["week"]) <= 53:
-        return None
+        return []
     within = partial(periods.numbered_week_in, week=int(match["week"]))
     return _core(match, Annual(within, year_of(match)), lead)
 
 
-def _weekday(match: re.Match[str], lead: Lead) -> Core | None:
+def _weekday(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
     which, lean = match["which"] or "", match["lean"] or ""
     past = which in GONE or which in LAST or lean.startswith("j")
     if not which and not lean:
-        return None
+        return []
     around = partial(moments.weekday_around, weekday=WEEKDAYS[match["name"]], ahead=not past)
     return _core(match, Rolling(around), lead, role=Role.PAST if past else None)
 
 
-def _today(match: re.Match[str], lead: Lead) -> Core | None:
+def _today(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
     if _UNTIL_NOW.search(match.string, max(0, match.start() - 7), match.start()):
-        return None
+        return []
     shift = _TODAY_SHIFT[match["word"]]
     role = Role.PAST if shift < 0 else None
     return _core(match, Rolling(partial(moments.day_around, shift=shift)), lead, role=role)
 
 
-_READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Lead], Core | None]], ...] = (
+_COUNTED: tuple[Reader, ...] = (
     (_AGO, _ago),
     (_VAGUE_TERM, _vague),
     (_WITHIN, _within),
     (_TERM, _within),
     (_AHEAD, _ahead),
     (_COMING_TERM, _within),
+)
+TERMS: tuple[Reader, ...] = (
+    *_COUNTED,
     (_VAGUE_COMING, _vague),
     (_NUMBERED_WEEK, _numbered_week),
     (_PERIOD, _period),
     (_GONE_TERM, _ago),
-    (_WEEKDAY, _weekday),
-    (_TODAY, _today),
 )
+VAGUE_PERIODS: tuple[Reader, ...] = ((_VAGUE_COMING, _vague), (_GONE_TERM, _ago))
+NEARBY_DAYS: tuple[Reader, ...] = ((_WEEKDAY, _weekday), (_TODAY, _today))

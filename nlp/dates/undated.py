@@ -4,10 +4,10 @@ import re
 
 from nlp.dates.drafts import Draft
 from nlp.dates.moments import Undated
-from nlp.dates.words import NUMBER
+from nlp.dates.words import NUMBER, alternatives, starts_before, words
 from nlp.findings import Precision
 
-VAGUE = (
+_VAGUE = re.compile(
     r"zo (?:spoedig|snel|vroeg|kort|gauw)(?: als)? mogelijk|z\.?s\.?m\b\.?"
     r"|(?:zeer |heel )?(?:spoedig|binnenkort)|eerdaags|weldra"
     r"|(?:op|binnen) (?:een |de )?(?:zeer |zo )?(?:korte?|kortst mogelijke|afzienbare"
@@ -19,23 +19,33 @@ VAGUE = (
     r"|in de (?:nabije |verdere )?toekomst|in korte tijd|(?:een )?dezer dagen|mettertijd"
     r"|met (?:de meeste )?spoed"
 )
-CONDITION = (
-    r"zodra|nadat|pas (?:als|wanneer)|wanneer|als|na"
-    r"|op basis van (?:de )?(?:uitkomsten?|resultaten|bevindingen) van"
+VAGUE_WORDS = frozenset(
+    words(
+        "mogelijk spoedig binnenkort eerdaags weldra termijn tijd tijdstip moment stadium toekomst "
+        "dezer mettertijd spoed zsm tzt z"
+    )
 )
-_NOUNS = (
-    r"ontvangst|afronding|vaststelling|inwerkingtreding|publicatie|oplevering|behandeling|advies"
-    r"|advisering|goedkeuring|instemming|akkoord|consultatie|internetconsultatie|aanvaarding|aanname|verkiezingen|formatie"
-    r"|kabinetsformatie|voltooiing|sluiting|ondertekening|bespreking|verschijning|verschijnen|beeindiging"
-    r"|evaluatie|bekendmaking|aantreden|besluitvorming|uitspraak|toetsing|totstandkoming|indiening|invoering"
-    r"|implementatie|uitwerking|uitvoering|onderzoek|ratificatie|debat|overleg|stemming|behandelen|beoordeling"
-    r"|gereedkoming|gereedkomen|uitbrengen|ommekomst|afloop|verstrijken|einde?|raadpleging|inventarisatie"
-    r"|pilot|analyse|verkenning|toestemming|machtiging|notificatie|toezending|start|aanpassing"
-    r"|\w*(?:behandeling|debat|overleg|onderzoek|evaluatie|formatie|verkiezingen|besluitvorming|procedure)"
+CONDITION_WORDS = frozenset(words("zodra nadat wanneer als na basis"))
+_NOUNS = alternatives(
+    words(
+        "ontvangst afronding vaststelling inwerkingtreding publicatie oplevering behandeling "
+        "advies advisering goedkeuring instemming akkoord consultatie internetconsultatie "
+        "aanvaarding aanname verkiezingen formatie kabinetsformatie voltooiing sluiting "
+        "ondertekening bespreking verschijning verschijnen beeindiging evaluatie bekendmaking "
+        "aantreden besluitvorming uitspraak toetsing totstandkoming indiening invoering "
+        "implementatie uitwerking uitvoering onderzoek ratificatie debat overleg stemming "
+        "stemmingen behandelen beoordeling gereedkoming gereedkomen uitbrengen ommekomst "
+        "afloop verstrijken eind einde raadpleging inventarisatie pilot analyse verkenning "
+        "toestemming machtiging notificatie toezending start aanpassing"
+    )
 )
+_COMPOUND = r"\w{1,30}(?:behandeling|debat|overleg|onderzoek|evaluatie|formatie|procedure)"
 _NA = re.compile(
     r"na (?P<np>(?:(?:de|het|een|deze|dit|die|dat|mijn|uw|hun|haar|zijn|onze?) )?"
-    rf"(?:[\w-]+ ){{0,2}}?(?:{_NOUNS})\b)"
+    rf"(?:[\w-]{{1,30}} ){{0,2}}?(?:{_NOUNS}|{_COMPOUND})\b)"
+)
+_ON_BASIS = re.compile(
+    r"op basis van (?=(?:de |deze |die )?(?:uitkomsten?|resultaten|bevindingen)\b)"
 )
 # "Een jaar na inwerkingtreding" waits for that too.
 _TERM_BEFORE = re.compile(
@@ -48,7 +58,7 @@ _DONE = (
     r"|bekend|afgerond|beschikbaar|gereed|duidelijk)"
 )
 _CLAUSE_OPENING = re.compile(
-    r"(?:zodra|nadat|pas (?:als|wanneer)|wanneer"
+    r"(?:zodra|nadat|wanneer"
     r"|als(?= (?:de|het|er|een|dit|deze|dat|die|uw|ik) )) "
 )
 # Where the main clause takes over: its verb in front of its subject, or of anything at all
@@ -74,38 +84,51 @@ _LONGEST = 260
 _AFTER_VAGUE = re.compile(r" ?,? ?(?=(?:na|nadat|zodra)\b)")
 
 
-def read_vague(folded: str, start: int, end: int) -> Draft:
-    """A vague phrase; "zo spoedig mogelijk na X" depends on X."""
+def read_vague(folded: str, trigger: int, begin: int) -> Draft | None:
+    """A vague phrase around a word of it; "zo spoedig mogelijk na X" depends on X."""
+    for start in (*starts_before(folded, trigger, begin, 6)[::-1], trigger):
+        match = _VAGUE.match(folded, start)
+        if match and match.end() > trigger:
+            return _vague(folded, start, match.end())
+    return None
+
+
+def _vague(folded: str, start: int, end: int) -> Draft:
     behind = _AFTER_VAGUE.match(folded, end)
-    if behind and (found := read_condition(folded, behind.end(), start, any_noun=True)):
+    if behind and (found := read_condition(folded, behind.end(), start=start, any_noun=True)):
         return found
     return Draft(start, end, Undated(Precision.VAGUE))
 
 
 def read_condition(
-    folded: str, at: int, start: int | None = None, any_noun: bool = False
+    folded: str, trigger: int, begin: int = 0, start: int | None = None, any_noun: bool = False
 ) -> Draft | None:
     """A clause or noun phrase on which something waits, the event of it as its condition."""
+    if opening := _CLAUSE_OPENING.match(folded, trigger):
+        return _clause(folded, trigger, opening, begin)
+    if folded.startswith("basis", trigger):
+        based = _ON_BASIS.match(folded, trigger - len("op "))
+        return based and _draft(based.start(), _noun_end(folded, based.end()), based.end())
     if start is None:
-        term = _TERM_BEFORE.search(folded, max(0, at - 40), at)
-        start = term.start() if term and folded.startswith("na ", at) else at
-    opening = _CLAUSE_OPENING.match(folded, at)
-    if opening:
-        end = _clause_end(folded, opening.end())
-        clause = folded[opening.end() : end]
-        weak = folded.startswith(("als ", "wanneer "), at)
-        if weak and not _fulfilled(clause):
-            return None
-        return _draft(start, end, opening.end())
-    if folded.startswith("op basis van", at):
-        return _draft(start, _noun_end(folded, at + 12), at + 13)
-    if skipped := _SKIPPED.match(folded, at):
+        term = _TERM_BEFORE.search(folded, max(begin, trigger - 40), trigger)
+        start = term.start() if term else trigger
+    if skipped := _SKIPPED.match(folded, trigger):
         return _draft(start, _noun_end(folded, skipped.end()), skipped.end())
-    if match := _NA.match(folded, at):
+    if match := _NA.match(folded, trigger):
         return _draft(start, _noun_end(folded, match.end()), match.start("np"))
-    if any_noun and folded.startswith("na ", at) and not folded[at + 3 : at + 4].isdigit():
-        return _draft(start, _noun_end(folded, at + 3), at + 3)
+    if any_noun and not folded[trigger + 3 : trigger + 4].isdigit():
+        return _draft(start, _noun_end(folded, trigger + 3), trigger + 3)
     return None
+
+
+def _clause(folded: str, trigger: int, opening: re.Match[str], begin: int) -> Draft | None:
+    end = _clause_end(folded, opening.end())
+    pas = folded.endswith("pas ", begin, trigger)
+    weak = not pas and opening[0] in ("als ", "wanneer ")
+    # "Als het gaat om X" and the question "Wanneer komt X?" wait for nothing.
+    if weak and (folded[end : end + 1] == "?" or not _fulfilled(folded[opening.end() : end])):
+        return None
+    return _draft(trigger - 4 if pas else trigger, end, opening.end())
 
 
 def _draft(start: int, end: int, condition: int) -> Draft | None:

@@ -1,4 +1,4 @@
-"""The Dutch words of time, and how a text is folded before they are looked for."""
+"""The Dutch words of time."""
 
 import re
 
@@ -102,7 +102,10 @@ def alternatives(words: object) -> str:
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))  # type: ignore[call-overload]
 
 
-MONTH = rf"(?:(?:{alternatives(MONTHS)})\b\.?)"
+_FULL = [name for name in MONTHS if len(name) > 4 or name in ("mei", "juni", "juli")]
+_SHORT = [name for name in MONTHS if name not in _FULL]
+# Only an abbreviation takes a full stop with it.
+MONTH = rf"(?:(?:{alternatives(_FULL)})\b|(?:{alternatives(_SHORT)})\b\.?)"
 WEEKDAY = rf"(?:{alternatives(WEEKDAYS)})"
 ORDINAL = rf"(?:{alternatives(ORDINALS)})"
 WHICH = rf"(?:{alternatives(THIS | SAME | NEXT | COMING | LAST | GONE | EVERY)})"
@@ -116,18 +119,9 @@ YEAR_TAIL = (
     rf"|,?(?: van| in)?(?: het)? (?P<which_year>{WHICH}) (?:kalender)?jaar\b)?"
 )
 NUMBER = (
-    r"(?:(?:een )?half|anderhalve?|\d{1,3}(?:,5)?"
+    r"(?:(?:een )?half|anderhal(?:f|ve)|\d{1,3}(?:,5)?"
     rf"|(?:{alternatives(NUMBERS)})(?:enhalf|enhalve)?)"
 )
-_FOLD = str.maketrans("òéèëàïü\n\r\t\xa0\u2009\u202f–—‑‐’‘`´", "óeeeaiu      ----''''")
-
-
-def fold(text: str) -> str:
-    """Lower case, plain letters, spaces and dashes; as long as the text, so offsets hold."""
-    lowered = text.lower()
-    if len(lowered) != len(text):
-        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return lowered.translate(_FOLD)
 
 
 def halves(words: str) -> int:
@@ -163,3 +157,14 @@ def year_of(match: re.Match[str]) -> Year | None:
     if match["which_year"] and (shift := shift_of(match["which_year"])) is not None:
         return Year(shift=shift)
     return None
+
+
+def starts_before(folded: str, at: int, begin: int, most: int) -> list[int]:
+    """Where each of the last few words in front of a place begins, the nearest first."""
+    starts: list[int] = []
+    while at > begin and len(starts) < most:
+        at = folded.rfind(" ", begin, at - 1) + 1
+        if not at:
+            at = begin
+        starts.append(at)
+    return starts

@@ -1,0 +1,175 @@
+"""Cores made of numbers and months: days, months, years, quarters and halves of a year."""
+
+import re
+from collections.abc import Callable
+from functools import partial
+
+from nlp.dates import periods
+from nlp.dates.cores import Core, Reader, ending, one, parts, which_one
+from nlp.dates.expressions import Bound, Role
+from nlp.dates.leads import Lead
+from nlp.dates.moments import Annual, Span, Year
+from nlp.dates.periods import Part
+from nlp.dates.words import (
+    MONTH,
+    MONTHS,
+    ORDINAL,
+    ORDINALS,
+    WEEKDAY,
+    WHICH,
+    YEAR,
+    YEAR_TAIL,
+    year_of,
+)
+from nlp.findings import Precision
+
+_DAY = r"(?<![\d/.])(?:0?[1-9]|[12]\d|3[01])(?:e|ste|de)?(?![\d/])"
+_RANGE = r"(?: ?- ?| ?t/m | tot en met | tot | of )"
+_AND = r"(?:, en |, | en | en/of | & | respectievelijk )"
+_DAYS_OF_MONTH = re.compile(
+    rf"(?:(?:{WEEKDAY}),? )?(?P<days>{_DAY}(?:(?:{_RANGE}|{_AND}){_DAY})*) "
+    rf"(?P<month>{MONTH}){YEAR_TAIL}"
+)
+_MONTHS = re.compile(rf"(?<!\d )(?:(?P<which>{WHICH}) )?(?P<month>{MONTH}){YEAR_TAIL}")
+_FIRST_DAY = re.compile(rf"(?P<first>{_DAY})(?:(?P<gap>{_RANGE}|{_AND})|$)")
+_NUMERIC = re.compile(
+    r"(?<![\w/.-])(?:(?P<d>0?[1-9]|[12]\d|3[01])(?P<s>[-/.])(?P<m>0?[1-9]|1[0-2])(?P=s)"
+    r"(?P<y>(?:19|20)\d\d)|(?P<yy>(?:19|20)\d\d)-(?P<mm>0[1-9]|1[0-2])-(?P<dd>[0-3]\d))(?![\w/-])"
+)
+_YEARS = re.compile(
+    rf"(?:(?:het )?(?P<school>school|studie|college)?(?:kalender|begrotings|verslag)?jaar )?"
+    rf"(?P<from>{YEAR})(?:[-/](?P<to>(?:19|20)\d\d)\b)?"
+)
+_AND_OR = r"(?: en | of | en/of | ?/ ?|-| tot en met | t/m )"
+_QUARTERS = re.compile(
+    rf"(?:(?P<one>{ORDINAL})(?:{_AND_OR}(?:het )?(?P<two>{ORDINAL}))? kwartaal"
+    rf"|kwartaal (?P<three>[1-4])|[qk] ?(?P<four>[1-4])(?:{_AND_OR}[qk]?(?P<five>[1-4])\b)?)\b"
+    rf"{YEAR_TAIL}"
+)
+_YEAR_QUARTER = re.compile(
+    rf"(?P<year>{YEAR}|(?:19|20)\d\d)(?: ?[-/] ?|, ?| )?[qk](?P<four>[1-4])\b"
+)
+_HALVES = re.compile(rf"(?P<one>{ORDINAL}) (?:half ?jaar|jaarhelft|semester){YEAR_TAIL}")
+_SHORT_HALVES = re.compile(rf"h(?P<one>[12])\b{YEAR_TAIL}")
+_THIRDS = re.compile(rf"(?P<one>{ORDINAL}) (?:trimester|tertaal|viermaandsperiode){YEAR_TAIL}")
+
+
+def _days(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
+    month, year = MONTHS[match["month"].rstrip(". ")], year_of(match)
+    found: list[Core] = []
+    at = match.start("days")
+    rows: list[tuple[int, int, list[int]]] = []
+    joined = False
+    for day in _FIRST_DAY.finditer(match["days"]):
+        number = int(re.sub(r"\D", "", day["first"]))
+        if joined:
+            rows[-1][2].append(number)
+            rows[-1] = (rows[-1][0], at + day.end("first"), rows[-1][2])
+        else:
+            rows.append((at + day.start(), at + day.end("first"), [number]))
+        gap = (day["gap"] or "").strip()
+        joined = bool(day["gap"]) and (
+            gap in ("-", "t/m", "tot en met", "tot", "of")
+            or (gap == "en" and lead.word == "tussen")
+        )
+    for index, (start, end, numbers) in enumerate(rows):
+        last = index == len(rows) - 1
+        within: Callable[[int], periods.Period | None]
+        if len(numbers) == 1:
+            within = partial(periods.day_in, month=month, day=numbers[0], part=lead.part)
+        else:
+            within = partial(periods.days_in, month=month, first=numbers[0], last=numbers[-1])
+        # 2024 is a leap year: "31 juni" is no day in any.
+        if within(year.number if year and year.number else 2024) is None:
+            return []
+        begin = match.start() if index == 0 else start
+        moment = Annual(within, year)
+        role = Role.TIME if len(numbers) > 1 else lead.role  # "van 1 tot en met 3 juni"
+        found.append(Core(begin, match.end() if last else end, moment, lead.bound, role=role))
+    return found
+
+
+def _month(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
+    name = match["month"].rstrip(". ")
+    year = year_of(match)
+    shortened = len(name) <= 4 and name not in ("mei", "juni", "juli")
+    if shortened and not year and (lead.bare or not match["month"].endswith(".")):
+        return []
+    if lead.part is Part.WEEK_OF:
+        return []
+    lead = ending(lead)
+    this, lean, role, recurrence = which_one(match["which"], lead)
+    moment = parts(partial(periods.month_in, month=MONTHS[name]), lead, year or this)
+    return one(match, moment, lead, lean, lead.bound, role, recurrence)
+
+
+def _numeric(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
+    year, month, day = (
+        int(match[short] or match[iso]) for short, iso in (("y", "yy"), ("m", "mm"), ("d", "dd"))
+    )
+    within = partial(periods.day_in, month=month, day=day, part=lead.part)
+    return one(match, Annual(within, Year(year)), lead) if within(year) else []
+
+
+def _years(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
+    named = "jaar" in match[0]
+    if (lead.bare and not alone and not named) or lead.word in ("op", "aan", "met", "bij"):
+        return []
+    if lead.part is Part.WEEK_OF:
+        return []
+    first = Year(int(match["from"]))
+    if named and lead.word == "voor" and not lead.part_word:
+        # "De begroting voor het jaar 2018" is about the year, not due before it.
+        return one(match, Annual(periods.year_in, first), lead, bound=Bound.IN, role=Role.MENTION)
+    if match["school"]:
+        return one(match, Annual(periods.school_year_in, first), lead)
+    # "Voor het einde van 2022" is as sharp as its last day; "uiterlijk in 2022" is not.
+    lead = ending(lead, Part.LAST_DAY)
+    if not match["to"]:
+        return one(match, parts(periods.year_in, lead, first), lead)
+    last = Year(int(match["to"]))
+    span = Span(Annual(periods.year_in, first), Annual(periods.year_in, last), Precision.YEAR)
+    return one(match, span, lead) if int(match["from"]) <= int(match["to"]) else []
+
+
+def _quarters(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
+    groups = match.groupdict()
+    first = groups.get("one") or groups.get("three") or groups.get("four")
+    last = groups.get("two") or groups.get("five")
+    year = Year(int(match["year"])) if "which_year" not in groups else year_of(match)
+    lead = ending(lead)
+    numbers = [_ordinal(word, 4) for word in (first, last) if word]
+    each = [parts(partial(periods.quarter_in, quarter=n), lead, year) for n in numbers]
+    moment = each[0] if len(each) == 1 else Span(each[0], each[1], Precision.QUARTER)
+    return one(match, moment, lead)
+
+
+def _ordinal(word: str, last: int) -> int:
+    number = int(word) if word.isdigit() else ORDINALS[word]
+    return last if number < 0 else min(number, last)
+
+
+def _halves(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
+    lead = ending(lead)
+    within = partial(periods.half_in, half=_ordinal(match["one"], 2))
+    return one(match, parts(within, lead, year_of(match)), lead)
+
+
+def _thirds(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
+    lead = ending(lead)
+    within = partial(periods.third_in, third=_ordinal(match["one"], 3))
+    return one(match, Annual(within, year_of(match)), lead)
+
+
+DAYS_AND_MONTHS: tuple[Reader, ...] = ((_DAYS_OF_MONTH, _days), (_MONTHS, _month))
+YEARS: tuple[Reader, ...] = (
+    (_NUMERIC, _numeric),
+    (_YEAR_QUARTER, _quarters),
+    (_YEARS, _years),
+)
+PARTS_OF_YEAR: tuple[Reader, ...] = (
+    (_HALVES, _halves),
+    (_QUARTERS, _quarters),
+    (_SHORT_HALVES, _halves),
+    (_THIRDS, _thirds),
+)

@@ -1,0 +1,137 @@
+"""Cores that the year of Parliament knows: seasons, recesses, feast days and budget papers.
+
+Only summer is read by its bound: "vóór de zomer" is about the recess, "in de zomer" is not.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from nlp.dates import moments, periods
+from nlp.dates.cores import Core, Reader, ending, one, which_one, yearly
+from nlp.dates.expressions import Bound, Lean
+from nlp.dates.leads import Lead
+from nlp.dates.moments import Annual, Rolling
+from nlp.dates.words import NEXT, SEASONS, WHICH, YEAR_TAIL, alternatives, words, year_of
+
+_SEASONS = re.compile(
+    rf"(?:(?P<which>{WHICH}) )?(?:vroege |late |hele )?(?P<name>{alternatives(SEASONS)})"
+    rf"(?:periode|maanden|seizoen)?\b{YEAR_TAIL}(?:[-/]\d\d(?:\d\d)?\b)?"
+)
+_OVER_SUMMER = re.compile(r"over (?:de|het) zomer(?:periode|reces|vakantie)? heen\b")
+_RECESSES = re.compile(
+    rf"(?:(?P<which>{WHICH}) )?"
+    r"(?P<name>zomer|kerst|voorjaars?|krokus|mei|herfst)?-? ?(?:reces|vakantie)(?:periode|week)?\b"
+    rf"{YEAR_TAIL}(?:[-/]\d\d(?:\d\d)?\b)?"
+)
+_DATES: dict[str, Callable[[int], periods.Period]] = {
+    "prinsjesdag": periods.prinsjesdag_in,
+    "derde dinsdag van september": periods.prinsjesdag_in,
+    "derde dinsdag in september": periods.prinsjesdag_in,
+    "verantwoordingsdag": periods.verantwoordingsdag_in,
+    "gehaktdag": periods.verantwoordingsdag_in,
+    "jaarwisseling": periods.turn_of_year_in,
+    "kerst": partial(periods.feast_in, name="kerst"),
+    "kerstmis": partial(periods.feast_in, name="kerst"),
+    "kerstdagen": partial(periods.feast_in, name="kerst"),
+    "pasen": partial(periods.feast_in, name="pasen"),
+    "pinksteren": partial(periods.feast_in, name="pinksteren"),
+    "hemelvaart": partial(periods.feast_in, name="hemelvaart"),
+    "koningsdag": partial(periods.feast_in, name="koningsdag"),
+    "sinterklaas": partial(periods.feast_in, name="sinterklaas"),
+}
+_BUDGETS: dict[str, Callable[[int], periods.Period]] = {
+    "voorjaarsnota": periods.voorjaarsnota_in,
+    "eerste suppletoire begroting": periods.voorjaarsnota_in,
+    "najaarsnota": periods.najaarsnota_in,
+    "tweede suppletoire begroting": periods.najaarsnota_in,
+}
+_PLANS = r"(?:miljoenennota|(?:ontwerp|rijks)?begroting(?:en)?)"
+_DATED = re.compile(rf"(?:(?P<which>{WHICH}) )?(?P<name>{alternatives(_DATES)})\b{YEAR_TAIL}")
+_BUDGETED = re.compile(rf"(?:(?P<which>{WHICH}) )?(?P<name>{alternatives(_BUDGETS)})\b{YEAR_TAIL}")
+_PLANNED = re.compile(
+    rf"(?:(?P<which>{WHICH}) )?(?P<name>{_PLANS})\b(?: voor(?: het jaar)?(?= (?:19|20)\d\d|"
+    rf" (?:{WHICH}) jaar))?{YEAR_TAIL}"
+)
+
+
+def _seasons(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
+    name = SEASONS[match["name"]]
+    lead = ending(lead)
+    if name == "zomer" and lead.part is None:
+        if lead.bound is Bound.BEFORE:
+            return yearly(match, lead, partial(periods.recess_in, name="zomer"))
+        if lead.bound is Bound.AFTER:
+            return yearly(match, replace(lead, bound=Bound.IN), periods.after_summer_in)
+    year, lean, role, recurrence = which_one(match["which"], lead)
+    if name == "winter" and year:
+        # "Deze winter" and "volgende winter" lie across the turn of the year.
+        lean = Lean.COMING if year.shift else None
+        year = None
+    moment = Annual(partial(periods.season_in, name=name), year_of(match) or year)
+    return one(match, moment, lead, lean, lead.bound, role, recurrence)
+
+
+def _over_summer(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
+    return one(match, Annual(periods.after_summer_in), lead)
+
+
+def _recesses(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
+    name = {"voorjaars": "voorjaar", "krokus": "voorjaar"}.get(match["name"] or "", match["name"])
+    lead = ending(lead)
+    if not name:
+        if "vakantie" in match[0]:
+            return []
+        shift = 1 if match["which"] in NEXT else 0
+        return one(match, Rolling(partial(moments.recess_around, shift=shift)), lead)
+    if name == "zomer" and lead.bound is Bound.AFTER:
+        return yearly(match, replace(lead, bound=Bound.IN), periods.after_summer_in)
+    year, lean, role, recurrence = which_one(match["which"], lead)
+    if year:  # "dit kerstreces", "het volgende zomerreces": the first one to come
+        lean = Lean.COMING if year.shift else None
+        year = None
+    moment = Annual(partial(periods.recess_in, name=name), year_of(match) or year)
+    return one(match, moment, lead, lean, lead.bound, role, recurrence)
+
+
+def _dated(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
+    if not lead.word and not alone and match["name"] not in ("prinsjesdag", "verantwoordingsdag"):
+        return []
+    return yearly(match, lead, _DATES[match["name"]])
+
+
+def _budgeted(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
+    if not lead.word and not alone:
+        return []
+    bound = Bound.BY if lead.bound is Bound.IN else lead.bound
+    return yearly(match, replace(lead, bound=bound), _BUDGETS[match["name"]])
+
+
+def _planned(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
+    """ "Bij de begroting 2023": on Prinsjesdag 2022; without a year only the Miljoenennota."""
+    year = year_of(match)
+    if (not lead.word and not alone) or not (year or match["name"] == "miljoenennota"):
+        return []
+    return yearly(match, lead, periods.budget_in if year else periods.prinsjesdag_in)
+
+
+RECESS_WORDS = [
+    f"{name}{free}{length}"
+    for name in ("", "zomer", "kerst", "voorjaar", "voorjaars", "krokus", "mei", "herfst")
+    for free in ("reces", "vakantie")
+    for length in ("", "periode", "week")
+]
+FEAST_WORDS = [
+    *(name for name in _DATES if " " not in name),
+    *(name for name in _BUDGETS if " " not in name),
+    *words(
+        "miljoenennota begroting begrotingen ontwerpbegroting ontwerpbegrotingen rijksbegroting"
+    ),
+]
+YEARLY: tuple[Reader, ...] = (
+    (_OVER_SUMMER, _over_summer),
+    (_RECESSES, _recesses),
+    (_SEASONS, _seasons),
+)
+FEASTS: tuple[Reader, ...] = ((_DATED, _dated), (_BUDGETED, _budgeted), (_PLANNED, _planned))
