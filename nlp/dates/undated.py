@@ -72,10 +72,11 @@ _SUBJECT = (
     r"(?:ik|wij|we|uw kamer|de kamer|u|het kabinet|de regering|de minister|de staatssecretaris"
     r"|er|hier|hierover|deze|dit|dat|het|de|een|daar|worden)"
 )
-_MAIN_CLAUSE = re.compile(rf" {_VERB} {_SUBJECT}\b")
+# Whatever stands before "ik" in the middle of a sentence is its verb.
+_MAIN_CLAUSE = re.compile(rf" (?:{_VERB} {_SUBJECT}|[a-z]{{2,20}} (?:ik|wij|we))\b")
 _ANY_VERB = re.compile(rf" {_VERB} ")
 _NP_STOP = re.compile(
-    rf" (?:{_VERB}|uw kamer|aan (?:uw|de) kamer|ik|u|hierover|hieromtrent|hiervan|daarover"
+    rf" (?:{_VERB}|[a-z]{{2,20}} (?:ik|wij|we)|uw kamer|aan (?:uw|de) kamer|ik|u|hierover|hieromtrent|hiervan|daarover"
     r"|verder|nader|informeren|geinformeerd|gestuurd|toegezonden|aangeboden|gepubliceerd|verzonden|gedeeld|uitgevoerd|gestart"
     r"|opgenomen|plaatsvinden|plaats|vormgegeven|bepaald|bezien|besloten)\b"
 )
