@@ -76,6 +76,8 @@ _ROMAN_DOSSIER = re.compile(
     rf"(?:\b[Kk]amerstuk(?:ken)?(?:nummer)?|\bEK|{_YEARS})(?: I)?(?:,? ?{_YEARS})?,? ?"
     r"(?P<dossier>[CLXVI]{2,8}),? ?(?:nr\. ?|letter |[-–])?(?P<nr>[A-Z]{1,2})(?=[\s).,;:/]|$)"
 )
+# "21 501-07" is a part of the dossier of the European councils, and no paper yet.
+_IN_PARTS = ("21501",)
 _ITEM = re.compile(r"\d+|[A-Z]+")
 _THROUGH = re.compile(r"(?:tot en met|t/m) (?:nrs?\.? ?)?$")
 _LONGEST_RANGE = 12
@@ -143,7 +145,7 @@ def _numbered(
     number = _WITH_NR.match(text, at) or _COMPACT.match(text, at)
     if number is None or (number["row"][0].isalpha() and not _is_cued(before)):
         number = _PLAIN.match(text, at) if _is_cued(before) else None
-    if number is None:
+    if number is None or (dossier in _IN_PARTS and not suffix and len(number["row"]) == 2):
         return
     yield from _row(text, start, number, dossier, suffix)
 

@@ -7,13 +7,11 @@ it. The strongest statement counts, with the sentence that makes it.
 
 import itertools
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
-from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from nlp.components.motions import FoundMotion, Spoken
+from nlp.components.stance_cues import ASKS, NEGATED, masked, said_in
 from nlp.findings import Certainty, Stance
 
 _STRENGTH = {
@@ -30,22 +28,15 @@ _BACKWARDS = re.compile(
 _WITH_THIS = re.compile(r"\b(?:[Hh]ier|[Dd]aar|[Ww]aar)mee\b")
 _GIVES = re.compile(r"\b(?:geef|geeft|geven|wordt|worden|kom|komt)\b")
 _OTHER_SUBJECT = re.compile(r"\b(?:toezegging|amendement|initiatief)\w*")
-_NEGATED = re.compile(r"\b(?:niet|geen|nimmer)\b")
-_NOT_YET = re.compile(
-    r"\bnog (?:\w+ )?(?:niet|geen)\b"
-    r"|\bniet (?:volledig|geheel|alleen|slechts|eerder|langer|meer dan|direct)\b"
-)
-_ASKS = re.compile(
-    r"\?[\s”»\"’']*$|\b(?:leden|fractie\w*)\b[^.;]{0,80}\b(?:vra(?:gen|agt)|verzoek\w*|informeren|wensen)\b"
-)
 _RETELLS = re.compile(
-    r"§[^.;]{0,160}\b(?:verzoekt|verzocht|verzoeken|vraagt|roept|riep|draagt|spreekt|oproept|opgeroepen|gevraagd)\b"
-    r"|\b(?:verzoekt|verzocht|vraagt|roept)\b[^.;]{0,80}§|§[^.;]{0,20}\b(?:die|waarin|waarmee)\b"
-    r"|\b(?:[Ii]n|[Mm]et|[Mm]iddels|[Vv]ia) §[^.;]{0,60}\b(?:verzoek|vraag|roep|verzocht|gevraagd)"
+    r"[§¶][^.;]{0,160}\b(?:verzoekt|verzocht|verzoeken|vraagt|roept|riep|draagt|spreekt|oproept|opgeroepen|gevraagd)\b"
+    r"|\b(?:verzoekt|verzocht|vraagt|roept)\b[^.;]{0,80}[§¶]|[§¶][^.;]{0,20}\b(?:die|waarin|waarmee)\b"
+    r"|\b(?:[Ii]n|[Mm]et|[Mm]iddels|[Vv]ia) [§¶][^.;]{0,60}"
+    r"\b(?:verzoek|vraag|roep|verzocht|gevraagd)"
 )
 _GOVERNMENT_ACTS = re.compile(
     r"\b(?:[Ii]k|[Ww]ij|[Hh]et kabinet|[Dd]e regering"
-    r"|[Mm]ijn (?:ministerie|departement|voorganger|ambtgenoot))\b"
+    r"|[Hh]et ministerie|[Mm]ijn (?:ministerie|departement|voorganger|ambtgenoot))\b"
     r"(?! (?:onderschrijf|begrijp|deel|vind|hecht|herken|ben het|ontraadt?|verwijs|lees))"
     r"|\b(?:is|zijn|wordt|worden|werd|werden)\b[^.;]{0,120}"
     r"\b(?:ge\w{3,}[dtn]|op\w*ge\w+|ver\w{3,}[dt]|be\w{3,}[dt]|her\w{3,}[dt])\b"
@@ -60,14 +51,20 @@ _VERB_BETWEEN = re.compile(
     r"\b(?:is|zijn|wordt|worden|heb|heeft|hebben|zal|zullen|kan|kunnen|geef|geeft|beschouw|voer|doe|verzoekt|vraagt)\b"
 )
 _CUT = re.compile(r"[,;:]| en (?!van\b)| terwijl | maar ")
-_TOPIC = re.compile(
-    r"(?<=§)(?: \([^()]{0,80}\))? (?:over|inzake|betreffende|aangaande|met betrekking tot|omtrent"
-    r"|om|waarin|die|dat|tot)\b"
-    r"(?:(?!\b(?:is|zijn|wordt|worden|heb|heeft|hebben|zal|zullen|kan|geef|geeft|beschouw|en aan"
-    r"|en de toezegging)\b)[^.;,§]){3,300}"
+_SENDS = re.compile(
+    r"\b(?:[Hh]ierbij|[Bb]ijgaand|[Bb]ijgevoegd|[Mm]et deze \w*brief|[Ii]n deze \w*brief"
+    r"|[Ii]n de bijlage)\b"
+    r"[^.;]{0,120}\b(?:bied|zend|stuur|treft|ontvangt|ontvang|vindt|doe|deel|informeer|aan|toe)\b"
+)
+# What the government thinks of a motion before the vote says nothing of its execution.
+_APPRAISED = re.compile(
+    r"\bontra(?:ad|adt|den)\b|\boordeel (?:aan (?:de|uw) )?Kamer\b|\bontijdig\b"
 )
 # How far behind a motion a sentence may stand that points back to it without naming it.
 _REACH = 8
+
+
+_REPORTED = "wat gevraagd werd wordt gemeld"
 
 
 class Statement(NamedTuple):
@@ -78,27 +75,6 @@ class Statement(NamedTuple):
     end: int
     cue: str
     rule: str
-
-
-class _Cue(NamedTuple):
-    rule: str
-    stance: Stance
-    pattern: re.Pattern[str]
-
-
-@cache
-def _cues() -> tuple[_Cue, ...]:
-    data = tomllib.loads(files("nlp.lexicon").joinpath("stances.toml").read_text(encoding="utf-8"))
-    return tuple(
-        _Cue(entry["rule"], Stance(entry["stance"]), _compiled(entry["pattern"], data["words"]))
-        for entry in data["cue"]
-    )
-
-
-def _compiled(pattern: str, words: dict[str, str]) -> re.Pattern[str]:
-    for name, alternatives in words.items():
-        pattern = pattern.replace("{" + name + "}", alternatives)
-    return re.compile(pattern)
 
 
 def stances(
@@ -115,11 +91,14 @@ def stances(
             if before is None or _STRENGTH[statement.stance] > _STRENGTH[before.stance]:
                 found[n] = statement
     for number, marks in _marks(spoken).items():
-        if _REJECTED.search(text, *sentences[number]):
-            for n in {n for mark in marks for n in mark.targets}:
-                statement_so_far = found[n]
-                if statement_so_far and statement_so_far.stance is Stance.IN_PROGRESS:
-                    found[n] = None
+        rejected = _REJECTED.search(text, *sentences[number])
+        appraised = _APPRAISED.search(text, *sentences[number])
+        for n in {n for mark in marks for n in mark.targets}:
+            statement_so_far = found[n]
+            if statement_so_far is None or statement_so_far.stance is not Stance.IN_PROGRESS:
+                continue
+            if rejected or (appraised and statement_so_far.rule == _REPORTED):
+                found[n] = None
     return found
 
 
@@ -139,17 +118,29 @@ def _statements(
         start, end = sentences[number]
         retold: tuple[int, ...] = ()
         for targets, clause in _clauses(text, start, end, here):
-            said = _classified(clause)
+            said = said_in(clause)
             if said:
                 stance, cue, rule = said
+                if stance is Stance.IN_PROGRESS and _is_sent_with(text, sentences, number, clause):
+                    stance, rule = Stance.EXECUTED, "hiermee, achter wat gestuurd wordt"
                 yield targets, Statement(stance, start, end, cue, rule)
-            if _RETELLS.search(clause):
+            if _RETELLS.search(clause) or _is_heading(text[start:end]):
                 retold = targets
         yield from _announced(text, sentences, number, here)
         following = numbers[position + 1] if position + 1 < len(numbers) else len(sentences)
         last = here[-1].targets
         stop = min(following, number + 1 + _REACH)
         yield from _behind(text, sentences, number + 1, stop, last, retold)
+
+
+def _is_sent_with(
+    text: str, sentences: Sequence[tuple[int, int]], number: int, clause: str
+) -> bool:
+    """ "Hierbij stuur ik het rapport. Hiermee geef ik uitvoering aan de motie.": it is done."""
+    if not (_WITH_THIS.search(clause) and _GIVES.search(clause)):
+        return False
+    first = sentences[max(number - 1, 0)][0]
+    return _SENDS.search(text, first, sentences[number][1]) is not None
 
 
 def _marks(spoken: Spoken) -> dict[int, list[_Mark]]:
@@ -188,34 +179,7 @@ def _clauses(
     bounds = [start, *cuts, end]
     for run, begin, stop in zip(runs, bounds, bounds[1:], strict=False):
         targets = tuple(n for mark in run for n in mark.targets)
-        yield targets, _masked(text, begin, stop, run)
-
-
-def _masked(text: str, begin: int, stop: int, marks: list[_Mark]) -> str:
-    parts = []
-    for mark in marks:
-        parts += [text[begin : max(mark.start, begin)], "§"]
-        begin = mark.end
-    parts.append(text[begin : max(stop, begin)])
-    return _TOPIC.sub("", "".join(parts).replace("\n", " "))
-
-
-def _classified(clause: str) -> tuple[Stance, str, str] | None:
-    """The strongest cue of a clause; "niet" turns it round."""
-    if _ASKS.search(clause):
-        return None
-    for cue in _cues():
-        match = cue.pattern.search(clause)
-        if match is None:
-            continue
-        lead = clause[max(match.start() - 40, 0) : match.start()].rpartition(",")[2]
-        around = lead + match[0]
-        if cue.stance is Stance.NOT_EXECUTED or not _NEGATED.search(around):
-            return cue.stance, match[0].strip(), cue.rule
-        if _NOT_YET.search(around):
-            return Stance.IN_PROGRESS, around.strip(), f"nog niet: {cue.rule}"
-        return Stance.NOT_EXECUTED, around.strip(), f"niet: {cue.rule}"
-    return None
+        yield targets, masked(text, begin, stop, [(mark.start, mark.end) for mark in run])
 
 
 def _behind(
@@ -237,25 +201,26 @@ def _behind(
         backwards = _BACKWARDS.search(sentence)
         clause = ""
         if backwards:
-            clause = _BACKWARDS.sub("§", sentence)
+            clause = _BACKWARDS.sub("¶", sentence)
         elif _WITH_THIS.search(sentence):
-            clause = _WITH_THIS.sub("hiermee §", sentence)
-        said = _classified(clause) if clause else None
+            clause = _WITH_THIS.sub("hiermee ¶", sentence)
+        said = said_in(clause) if clause else None
         if said and (backwards or said[0] is Stance.EXECUTED):
             yield targets, Statement(said[0], start, end, said[1], said[2])
         if (
             retold
             and _GOVERNMENT_ACTS.search(sentence)
-            and not _ASKS.search(sentence)
-            and not _NEGATED.search(sentence)
+            and not ASKS.search(sentence)
+            and not NEGATED.search(sentence)
         ):
-            rule = "wat gevraagd werd wordt gemeld"
-            yield retold, Statement(Stance.IN_PROGRESS, start, end, sentence.strip()[:60], rule)
+            cue = sentence.strip()[:60]
+            yield retold, Statement(Stance.IN_PROGRESS, start, end, cue, _REPORTED)
             retold = ()
 
 
 def _is_heading(sentence: str) -> bool:
-    return len(sentence) < 90 and sentence.rstrip()[-1:].isalnum()
+    line = sentence.strip()
+    return len(line) < 200 and line[-1:] not in ".;:?!," and not _VERB_BETWEEN.search(line)
 
 
 def _announced(
@@ -269,7 +234,7 @@ def _announced(
     before = text[before_start:before_end]
     if not _MANY.search(before):
         return
-    said = _classified(_MANY.sub("§", before))
+    said = said_in(_MANY.sub(" § ", before))
     if said:
         targets = tuple(n for mark in marks for n in mark.targets)
         yield targets, Statement(said[0], before_start, before_end, said[1], said[2])

@@ -2,6 +2,7 @@
 
 import tomllib
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,9 @@ CUES = tomllib.loads(files("nlp.lexicon").joinpath("stances.toml").read_text(enc
     "cue"
 ]
 MATCHES = [(cue["stance"], cue["rule"], sentence) for cue in CUES for sentence in cue["matches"]]
+SENTENCES = tomllib.loads(
+    Path(__file__).with_name("stance_sentences.toml").read_text(encoding="utf-8")
+)
 MISSES = [(cue["rule"], sentence) for cue in CUES for sentence in cue["misses"]]
 
 
@@ -70,6 +74,14 @@ def test_every_cue_lets_its_neighbour_pass(rule: str, sentence: str) -> None:
 def test_stance(letter: str, stance: str) -> None:
     (motion,) = read(letter).motions
     assert motion.stance.value == stance
+
+
+@pytest.mark.parametrize(
+    ("stance", "sentence"),
+    [(stance, sentence) for stance, sentences in SENTENCES.items() for sentence in sentences],
+)
+def test_stance_of_a_sentence(stance: str, sentence: str) -> None:
+    assert {motion.stance.value for motion in read(sentence).motions} == {stance}
 
 
 def test_two_motions_in_one_sentence_each_have_their_own() -> None:

@@ -1,0 +1,87 @@
+"""The words by which a clause says what became of a motion.
+
+The cues themselves are data, in `nlp/lexicon/stances.toml`.
+"""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from nlp.findings import Stance
+
+NEGATED = re.compile(r"\b(?:niet|geen|nimmer)\b")
+_NOT_YET = re.compile(
+    r"\bnog (?:\w+ )?(?:niet|geen)\b"
+    r"|\bniet (?:volledig|geheel|alleen|slechts|eerder|langer|meer dan|direct)\b"
+)
+ASKS = re.compile(
+    r"\?[\s”»\"’']*$|\b(?:leden van de|\w*fracties?|vragenstellers?|indieners?)\b[^.;]{0,80}"
+    r"\b(?:vra(?:gen|agt)|verzoek(?:en|t)|informeren (?:naar|of)|wensen|willen weten|lezen)\b"
+)
+_TOPIC = re.compile(
+    r"(?<=[§¶])(?: \([^()]{0,80}\))? (?:over|inzake|betreffende|aangaande|omtrent"
+    r"|met betrekking tot|om|waarin|die|dat)\b"
+    r"(?:(?!\b(?:is|zijn|wordt|worden|heb|heeft|hebben|zal|zullen|kan|geef|geeft|beschouw|en aan"
+    r"|en de toezegging)\b)[^.;,§¶]){3,300}"
+)
+_PREPOSITION = re.compile(
+    r"\b(?:van|in|met|door|conform|overeenkomstig|bij|op|over|uit|tot|volgens|aan|naar|middels|via"
+    r"|onder|tegen|voor|tijdens|per|vanwege|dankzij|inzake|rond)"
+    r"(?: (?:de|het|deze|die|dit|een|uw|beide|twee|(?:boven|hiervoor |eerder)?genoemde|aangenomen"
+    r"|gewijzigde|aangehouden|verworpen|ontraden|door uw Kamer))* $",
+    re.IGNORECASE,
+)
+
+
+class _Cue(NamedTuple):
+    rule: str
+    stance: Stance
+    pattern: re.Pattern[str]
+
+
+@cache
+def _cues() -> tuple[_Cue, ...]:
+    data = tomllib.loads(files("nlp.lexicon").joinpath("stances.toml").read_text(encoding="utf-8"))
+    return tuple(
+        _Cue(entry["rule"], Stance(entry["stance"]), _compiled(entry["pattern"], data["words"]))
+        for entry in data["cue"]
+    )
+
+
+def _compiled(pattern: str, words: dict[str, str]) -> re.Pattern[str]:
+    # Backwards, since a later list may use an earlier one.
+    for name, alternatives in reversed(words.items()):
+        pattern = pattern.replace("{" + name + "}", alternatives)
+    return re.compile(pattern)
+
+
+def said_in(clause: str) -> tuple[Stance, str, str] | None:
+    """The strongest cue of a clause; "niet" turns it round."""
+    if ASKS.search(clause):
+        return None
+    for cue in _cues():
+        match = cue.pattern.search(clause)
+        if match is None:
+            continue
+        lead = clause[max(match.start() - 40, 0) : match.start()].rpartition(",")[2]
+        around = lead + match[0]
+        if cue.stance is Stance.NOT_EXECUTED or not NEGATED.search(around):
+            return cue.stance, match[0].strip(), cue.rule
+        if _NOT_YET.search(around):
+            return Stance.IN_PROGRESS, around.strip(), f"nog niet: {cue.rule}"
+        return Stance.NOT_EXECUTED, around.strip(), f"niet: {cue.rule}"
+    return None
+
+
+def masked(text: str, begin: int, stop: int, places: list[tuple[int, int]]) -> str:
+    """A clause with § or ¶ for the motions at `places`, and without what they are about."""
+    parts = []
+    for first, last in places:
+        before = text[begin : max(first, begin)]
+        governed = _PREPOSITION.search(before[-60:]) is not None
+        parts += [before, "¶" if governed else "§"]
+        begin = last
+    parts.append(text[begin : max(stop, begin)])
+    return _TOPIC.sub("", "".join(parts).replace("\n", " "))
