@@ -12,7 +12,9 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from nlp.commitments.reading import FoundCommitment
 from nlp.components import (
+    commitments,
     deadlines,
     extensions,
     kamerstukken,
@@ -27,6 +29,8 @@ from nlp.components.questions import FoundQuestion
 from nlp.components.spans import get
 from nlp.components.stances import Statement, certainty_of
 from nlp.findings import (
+    CommitmentMention,
+    Deadline,
     DocumentKind,
     Frame,
     MotionMention,
@@ -49,6 +53,7 @@ _COMPONENTS = {
     "motions": motion_finder,
     "deadlines": deadlines,
     "occasions": occasions,
+    "commitments": commitments,
 }
 
 
@@ -97,6 +102,9 @@ def _reading(doc: Doc, mended: Mended) -> Reading:
             if not _is_own_number(doc, found)
         ),
         motions=tuple(_motion(mended, *found) for _, _, found in get(doc, extensions.MOTIONS)),
+        commitments=tuple(
+            _commitment(doc, mended, found) for _, _, found in get(doc, extensions.COMMITMENTS)
+        ),
         deadlines=tuple(
             replace(found, quote=quote_of(mended, start, end))
             for start, end, found in get(doc, extensions.DEADLINES)
@@ -123,6 +131,37 @@ def _question(mended: Mended, found: FoundQuestion) -> Question:
         question_quote=quote_of(mended, *asked) if asked else None,
         answer_quote=quote_of(mended, *answer) if answer else None,
     )
+
+
+def _commitment(doc: Doc, mended: Mended, found: FoundCommitment) -> CommitmentMention:
+    act = found.act
+    return CommitmentMention(
+        quote=quote_of(mended, found.start, found.end),
+        kind=act.kind,
+        event=act.event,
+        actor=act.actor,
+        towards=act.towards,
+        occasion=next(
+            (
+                occasion
+                for start, _, occasion in get(doc, extensions.OCCASIONS)
+                if found.start <= start < found.end
+            ),
+            None,
+        ),
+        deadline=_placed(mended, found, act.deadline),
+        previous_deadline=_placed(mended, found, act.previous_deadline),
+        certainty=act.certainty,
+        numbers=found.numbers,
+    )
+
+
+def _placed(mended: Mended, found: FoundCommitment, due: Deadline | None) -> Deadline | None:
+    """A deadline whose quote counted from its sentence, quoting the original."""
+    if due is None:
+        return None
+    start = found.start + due.quote.start
+    return replace(due, quote=quote_of(mended, start, start + len(due.quote.text)))
 
 
 def _motion(mended: Mended, found: FoundMotion, said: Statement | None) -> MotionMention:

@@ -1,0 +1,306 @@
+"""A light cut of a Dutch sentence into clauses, each with its finite verb.
+
+No parser is at hand, and none is needed for what letters say of promises: subordinate clauses
+open with a word of a closed class and end at a comma, and the finite verb that carries the tense
+is mostly one of the auxiliaries. A clause keeps the length of its sentence, with blanks for what
+is not its own, so that places in it are places in the sentence.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Tense(StrEnum):
+    """What the finite verb says of the time, as far as promises care."""
+
+    FUTURE = "toekomend"  # zal, zullen
+    INTENDED = "voorgenomen"  # verwacht, streef ernaar, ben voornemens, wil
+    PASSIVE = "lijdend"  # wordt, worden
+    PRESENT = "tegenwoordig"
+    STATE = "toestand"  # is, zijn: with a participle a perfect, else a copula
+    PERFECT = "voltooid"  # heb, heeft, hebben
+    MODAL = "mogelijk"  # kan, moet, mag, dient
+    PAST = "verleden"
+    WOULD = "verleden toekomend"  # zou, zouden
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause of a lower-case sentence; `text` has blanks where other clauses stand."""
+
+    text: str
+    start: int
+    end: int
+    # The word that subordinates it ("zodra", "die"), None for a main clause.
+    opener: str | None
+    tense: Tense | None
+    # The finite verb and where it stands.
+    verb: str
+    at: int
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether these characters of the sentence belong to this clause."""
+        return bool(self.text[start:end].strip()) and self.text[start] != " "
+
+
+_CLOSED = {
+    Tense.WOULD: "zou zouden",
+    Tense.FUTURE: "zal zullen zult",
+    Tense.MODAL: "kan kunnen kunt moet moeten mag mogen dient dienen hoeft hoeven",
+    Tense.INTENDED: (
+        "verwacht verwachten streef streeft streven hoop hoopt hopen beoog beoogt beogen voorzie "
+        "wil willen wilt overweeg overweegt probeer"
+    ),
+    Tense.PASSIVE: "wordt worden word",
+    Tense.PERFECT: "heb heeft hebben",
+    Tense.PAST: (
+        "werd werden was waren had hadden kwam kwamen gaf gaven nam namen sprak spraken zegde "
+        "zegden kondigde informeerde stuurde zond bood ontving verzocht vroeg besloot deed deden "
+        "ging gingen stond kreeg bleek bracht schreef liet hield vond vonden startte leidde "
+        "bereikte meldde berichtte maakte"
+    ),
+    Tense.STATE: "is zijn ben bent",
+    Tense.PRESENT: (
+        "informeer informeert bericht stuur stuurt zend zendt bied biedt leg legt kom komt komen "
+        "houd houdt houden stel stelt brengt breng doe doet meld meldt rapporteer rapporteert "
+        "ontvangt ontvang ontvangen krijgt krijgen volgt volgen verschijnt verschijnen start "
+        "starten begint beginnen organiseert organiseer presenteert presenteer publiceert "
+        "treedt treden vindt vinden staat staan loopt lopen neem neemt maak maakt voer voert werk "
+        "werkt bezie beziet onderzoek onderzoekt zet trek trekt trekken rond rondt ga gaat gaan "
+        "blijf blijft blijven licht betrek betrekt bespreek bespreekt spreek spreekt geef geeft "
+        "laat laten vraag vraagt verzoek verzoekt zeg zegt zie ziet lever levert dien open opent "
+        "ligt schuift schuiven vervalt treft verstrek evalueer evalueert hervat koppel reserveer "
+        "bezoek overleg verken wijs wijzig verleng besteed beslis besluit"
+    ),
+}
+# Where several stand in one clause, the first kind listed carries the tense: "zal worden gedeeld".
+_RANK = {
+    word: (rank, tense)
+    for rank, (tense, words) in enumerate(_CLOSED.items())
+    for word in words.split()
+}
+_PASSIVES = frozenset(["wordt", "worden", "is", "zijn"])
+_WEAK_RANK = list(_CLOSED).index(Tense.PASSIVE)
+_NOUNS_TOO = frozenset(
+    """bericht start vraag besluit werk onderzoek verzoek licht stel zet bezoek overleg dien staat
+    hoop streven trek volgen starten maak""".split()  # noqa: SIM905  a list would run over ten lines
+)
+_BEFORE_NOUNS = frozenset(
+    """de het een mijn uw dit deze dat ons onze geen nader van op in voor ter door aan nieuw
+    eerste""".split()  # noqa: SIM905  a list would run over ten lines
+)
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[,;:()«»“”\"]|[–—](?= )|\d+(?:[.,]\d+)*")
+_BREAKS = frozenset(',;:()«»“”"–—')
+_OPENERS = frozenset(
+    """dat die zodra nadat omdat hoewel indien wanneer terwijl opdat zodat zoals voordat alvorens
+    totdat tenzij mits welke hetgeen doordat aangezien waarin waarmee waarover waarop waarvan
+    waarbij waardoor waaraan waarna waarvoor waaruit waarvoor waartoe waarnaar als of wie wat
+    hoe""".split()  # noqa: SIM905  a list would run over ten lines
+)
+# "die sectorale samenwerking", "als input", "dat is": these open no clause at the head of one.
+_DOUBTFUL = frozenset({"dat", "die", "als", "of", "wat", "hoe"})
+_JOINS = frozenset({"en", "maar", "of", "alsmede", "dan", "doch", "waarna"})
+_REGULAR_PAST = re.compile(r"\w{3,}(?:eerde|eerden|igde|igden)$")
+_TOO_LONG = 3000
+
+
+def clauses(sentence: str) -> list[Clause]:
+    """The clauses of a lower-case sentence: conjuncts of the main clause first, then the others."""
+    words = [(m[0], m.start(), m.end()) for m in _WORD.finditer(sentence[:_TOO_LONG])]
+    mains: list[list[tuple[int, int]]] = [[]]  # conjuncts, each a list of word ranges
+    others: list[tuple[str, list[tuple[int, int]]]] = []
+    at, fresh = 0, True
+    while at < len(words):
+        word = words[at][0]
+        if word == "(":
+            stop = _closing(words, at)
+            others.append(("(", [(at + 1, stop)] if stop > at + 1 else []))
+            at = stop
+            continue
+        if word in _BREAKS:
+            at, fresh = at + 1, True
+            continue
+        stop = _piece_end(words, at)
+        if word == "zoals" and _points_back(words, at, stop):
+            mains[-1].append((at, stop))
+        elif word in _OPENERS and not (word in _DOUBTFUL and not _opens(words, at, stop, fresh)):
+            others.append((word, [(at, stop)]))
+        elif pending := _unfinished(words, others, at, stop):
+            pending.append((at, stop))
+        elif (
+            word in _JOINS
+            and _complete(words, mains[-1])
+            and _has_finite(words, at + 1, min(at + 7, stop))
+        ):
+            mains.append([(at + 1, stop)])
+        else:
+            mains[-1].append((at, stop))
+        at, fresh = stop, False
+    found = [_clause(sentence, words, ranges, None) for ranges in mains if ranges]
+    found += [_clause(sentence, words, ranges, opener) for opener, ranges in others if ranges]
+    return found
+
+
+def _closing(words: list[tuple[str, int, int]], at: int) -> int:
+    """Where a parenthesis closes; at the end of the sentence if nowhere."""
+    for index in range(at + 1, len(words)):
+        if words[index][0] == ")":
+            return index
+    return len(words)
+
+
+def _unfinished(
+    words: list[tuple[str, int, int]],
+    others: list[tuple[str, list[tuple[int, int]]]],
+    at: int,
+    stop: int,
+) -> list[tuple[int, int]] | None:
+    """The subordinate clause that still waits for its verb: "dat de vragen van A, B en C ..."."""
+    if not others or others[-1][0] not in ("dat", "die") or words[at][0] in _RANK:
+        return None
+    waiting = others[-1][1]
+    if not waiting or _complete(words, waiting):
+        return None
+    return waiting if _has_finite(words, at, stop) else None
+
+
+def _piece_end(words: list[tuple[str, int, int]], at: int) -> int:
+    stop = at + 1
+    inside = words[at][0] in _OPENERS
+    while stop < len(words):
+        word = words[stop][0]
+        if word in _BREAKS:
+            return stop
+        if word in _OPENERS and _opens(words, stop, len(words), fresh=False):
+            return stop
+        if at == 0 and words[0][0] in _INITIAL and _takes_over(words, stop):
+            return stop
+        if (
+            word in _JOINS
+            and not inside
+            and _has_finite(words, at, stop)
+            and _has_finite(words, stop + 1, stop + 7)
+        ):
+            return stop
+        stop += 1
+    return stop
+
+
+def _takes_over(words: list[tuple[str, int, int]], at: int) -> bool:
+    """Whether the main clause begins here without a comma: "zodra dat bekend is | zal ik"."""
+    if words[at][0] not in _RANK or not _has_finite(words, 1, at) or at + 1 >= len(words):
+        return False
+    return words[at + 1][0] in _SUBJECTS
+
+
+def _complete(words: list[tuple[str, int, int]], ranges: list[tuple[int, int]]) -> bool:
+    """Whether a main clause has its verb, so that another conjunct can follow."""
+    return any(_has_finite(words, start, stop) for start, stop in ranges)
+
+
+def _opens(words: list[tuple[str, int, int]], at: int, stop: int, fresh: bool) -> bool:
+    """Whether a doubtful word opens a clause here: a finite verb has to close it."""
+    word = words[at][0]
+    if word not in _DOUBTFUL:
+        return True
+    if at == 0:
+        return word == "als" and _has_finite(words, at + 2, at + 14)
+    following = words[at + 1][0] if at + 1 < len(words) else ""
+    if word in ("dat", "die"):
+        # Behind a preposition or at the head of a clause it points: "in die periode", "dat is".
+        if words[at - 1][0] in _PREPOSITIONS:
+            return False
+        if words[at - 1][0] in _BREAKS:
+            # "Het rapport, dat in mei ..." against "dit kan, dat is waar".
+            return following not in _RANK
+        if word == "dat" and following not in _RANK and _has_finite(words, 0, at):
+            return True
+    return _has_finite(words, at + 1, at + 40)
+
+
+def _points_back(words: list[tuple[str, int, int]], at: int, stop: int) -> bool:
+    """ "Zoals toegezegd stuur ik": the phrase has no verb of its own, the clause around it has."""
+    for index in range(at + 1, min(at + 4, stop)):
+        if words[index][0] in ("toegezegd", "aangekondigd", "afgesproken", "beloofd", "bekend"):
+            return _has_finite(words, index + 1, stop)
+        if words[index][0] in _RANK:
+            return False
+    return False
+
+
+def _has_finite(words: list[tuple[str, int, int]], start: int, stop: int) -> bool:
+    for word, *_ in words[start:stop]:
+        if word in _BREAKS:
+            return False
+        if word in _RANK or _REGULAR_PAST.match(word):
+            return True
+    return False
+
+
+# Openers that can stand first, with the main clause behind them; and what can follow its verb.
+_INITIAL = frozenset(
+    """zodra nadat omdat hoewel indien wanneer terwijl zoals als doordat aangezien""".split()  # noqa: SIM905  a list would run over lines
+)
+_SUBJECTS = frozenset(
+    """ik wij we u uw het de dit deze er hierover hieraan hiervan daarover dat die mijn
+    een""".split()  # noqa: SIM905  a list would run over lines
+)
+_PREPOSITIONS = frozenset(
+    """in op van voor na met bij aan door over tot uit naar binnen tijdens per om te sinds vanaf
+    tegen onder tussen volgens vanuit rond omtrent""".split()  # noqa: SIM905  a list would run over ten lines
+)
+
+
+def _clause(
+    sentence: str,
+    words: list[tuple[str, int, int]],
+    ranges: list[tuple[int, int]],
+    opener: str | None,
+) -> Clause:
+    kept: list[str] = []
+    last = 0
+    own: list[tuple[str, int, int]] = []
+    for start, stop in ranges:
+        begin, end = words[start][1], words[stop - 1][2]
+        kept += (" " * (begin - last), sentence[begin:end])
+        last = end
+        own += words[start:stop]
+    tense, verb, at = _finite(own, opener)
+    return Clause("".join(kept), words[ranges[0][0]][1], last, opener, tense, verb, at)
+
+
+def _finite(words: list[tuple[str, int, int]], opener: str | None) -> tuple[Tense | None, str, int]:
+    best: tuple[int, int] | None = None
+    found: tuple[Tense | None, str, int] = (None, "", -1)
+    for index, (word, start, _) in enumerate(words):
+        before = words[index - 1][0] if index else ""
+        if before == "te" or (index == 0 and opener):
+            continue
+        if ranked := _RANK.get(word):
+            rank, tense = ranked
+            if word == "verwacht" and any(w in _PASSIVES for w, *_ in words[:index]):
+                continue  # "worden in mei verwacht"
+            if word in _NOUNS_TOO and before in _BEFORE_NOUNS:
+                continue  # "het bericht", "de start"
+            key = (rank if rank < _WEAK_RANK else _WEAK_RANK, index)
+            # A plural that ends its clause behind another verb is an infinitive: "te kunnen".
+            if best is None or (
+                key[0] < best[0] and word not in ("kunnen", "moeten", "mogen", "willen")
+            ):
+                best, found = key, (tense, word, start)
+        elif best is None and _REGULAR_PAST.match(word) and before not in ("de", "het", "een"):
+            best, found = (_WEAK_RANK, index), (Tense.PAST, word, start)
+    if best is None:
+        for index, (word, *_) in enumerate(words):
+            if word in ("ik", "wij"):
+                # Whatever stands beside "ik" is the verb: "meen ik", "ik meen".
+                side = words[index + 1] if index == 0 and len(words) > 1 else words[index - 1]
+                if opener is None and side[0] not in ("ik", "wij"):
+                    tense = (
+                        Tense.PAST
+                        if side[0].endswith(("de", "te", "den", "ten"))
+                        else Tense.PRESENT
+                    )
+                    return tense, side[0], side[1]
+    return found

@@ -1,0 +1,43 @@
+"""Cue phrases as data: `nlp/lexicon/commitments/*.toml`, each with examples and near misses."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from nlp.findings import EventKind
+
+FILES = ("promises", "delivering", "outcomes", "delays", "letters", "parties")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A phrase that means something for a commitment; `pattern` reads lower-case text."""
+
+    name: str
+    pattern: re.Pattern[str]
+    event: EventKind | None
+    matches: tuple[str, ...]
+    misses: tuple[str, ...]
+
+    def find(self, text: str) -> re.Match[str] | None:
+        """The first place in a lower-case text."""
+        return self.pattern.search(text)
+
+
+@cache
+def cues(name: str) -> dict[str, Cue]:
+    """The cues of one file, by name."""
+    source = files("nlp") / "lexicon" / "commitments" / f"{name}.toml"
+    rows = tomllib.loads(source.read_text(encoding="utf-8"))["cue"]
+    return {
+        row["name"]: Cue(
+            row["name"],
+            re.compile(row["pattern"]),
+            EventKind(row["event"]) if "event" in row else None,
+            tuple(row["matches"]),
+            tuple(row["misses"]),
+        )
+        for row in rows
+    }

@@ -1,0 +1,147 @@
+"""Who acts in a clause, and which Chamber it is said to."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from nlp.commitments.clauses import Clause, Tense
+from nlp.commitments.cues import cues
+from nlp.findings import Towards
+
+_CUES = cues("parties")
+_FIRST = _CUES["first person"]
+_GOVERNMENT = _CUES["government"]
+_THIRD = _CUES["third party"]
+_BOTH = _CUES["both chambers"]
+_SENATE = _CUES["eerste kamer"]
+_COMMONS = _CUES["tweede kamer"]
+_CHAMBER = _CUES["kamer"]
+_YOU = _CUES["u"]
+# What stands behind one of these does not act; behind "door" it does.
+_BESIDE = re.compile(
+    r"\b(?:met|aan|naar|voor|bij|over|tussen|onder|op|tegen|vanuit|binnen|in|samen met|namens"
+    r"|richting|rond|via|per|ten aanzien van|jegens|om|tot)\s+(?:\S+\s+){0,3}$"
+)
+_OF = re.compile(r"\b(?:van|der|des)\s+(?:\S+\s+){0,2}$")
+_BY = re.compile(r"\bdoor\s+(?:\S+\s+){0,3}$")
+_ORDERED = re.compile(
+    r"\bin (?:mijn )?opdracht(?: van (?:mij|mijn|het ministerie|het kabinet"
+    r"|de minister)\b[^,;]{0,40}|\b)"
+)
+# What happens without a subject near these is theirs: "in maart wordt een stemming verwacht".
+AWAITED = re.compile(r"\b(?:verwacht|stemming|stemt|stemmen|voorstel|uitspraak)\b")
+ABROAD = re.compile(
+    r"\b(?:europe(?:es|se)|eurocommissaris\w*|lidstaten|de commissie|commissievoorstel|ep)\b"
+)
+_EUROPE = re.compile(r"europe|eu\b|commissie|parlement|lidstaten|raad")
+
+
+class Side(StrEnum):
+    """Whose act it is."""
+
+    GOVERNMENT = "regering"
+    OTHER = "derde"
+    UNSAID = "onpersoonlijk"
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts, in the words of the letter (None where it does not say)."""
+
+    side: Side
+    words: str | None = None
+    first_person: bool = False
+
+
+def actor_of(clause: Clause) -> Actor:
+    """Who does what the clause says."""
+    text = clause.text
+    if first := _FIRST.find(text):
+        if first[0] in ("ik", "wij", "we"):
+            return Actor(Side.GOVERNMENT, first[0], first_person=True)
+        if _BY.search(text[: first.start()]):
+            return Actor(Side.GOVERNMENT, first[0], first_person=True)
+    passive = is_passive(clause)
+    government: str | None = None
+    for match in _GOVERNMENT.pattern.finditer(text):
+        before = _before(clause, match.start())
+        if _BY.search(before):
+            return Actor(Side.GOVERNMENT, match[0])
+        if not (_BESIDE.search(before) or _OF.search(before)) and not passive:
+            government = match[0]
+            break
+    if ordered := _ORDERED.search(text):
+        return Actor(Side.GOVERNMENT, ordered[0])
+    third = _third_party(clause, passive)
+    if third is not None and (government is None or text.find(third) < text.find(government)):
+        return Actor(Side.OTHER, third)
+    if government is not None:
+        return Actor(Side.GOVERNMENT, government)
+    return Actor(Side.UNSAID)
+
+
+def _before(clause: Clause, at: int) -> str:
+    """The words in front of a name, back to the finite verb: "in mei organiseert | mijn"."""
+    begin = max(at - 70, 0)
+    if 0 <= clause.at < at:
+        begin = max(begin, clause.at + len(clause.verb))
+    return clause.text[begin:at]
+
+
+def is_passive(clause: Clause) -> bool:
+    """Whether the clause says what is done rather than who does it."""
+    if clause.tense is Tense.PASSIVE:
+        return True
+    return bool(re.search(r"\bworden\b", clause.text))
+
+
+def _third_party(clause: Clause, passive: bool) -> str | None:
+    text = clause.text
+    for match in _THIRD.pattern.finditer(text):
+        before = _before(clause, match.start())
+        if _BY.search(before):
+            return match[0]
+        if _OF.search(before):
+            if (
+                _EUROPE.search(match[0])
+                and match.start() < (clause.at if clause.at > 0 else 60) + 60
+            ):
+                return match[0]
+            continue
+        if _BESIDE.search(before):
+            continue
+        # In a passive clause a bare name is what is dealt with, not who deals with it.
+        if not passive or match.start() - clause.start < 4:
+            return match[0]
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Receiver:
+    """A Chamber that is addressed, where, and in which words."""
+
+    towards: Towards
+    words: str
+    start: int
+
+
+def receiver_of(text: str, home: Towards | None, you: bool = True) -> Receiver | None:
+    """The Chamber in lower-case words; `home` is the one that the letter is addressed to.
+
+    `you`: whether "u" and "uw commissie" mean a Chamber, as in a letter to its Voorzitter.
+    """
+    if both := _BOTH.find(text):
+        return Receiver(Towards.BOTH, both[0], both.start())
+    senate, commons = _SENATE.find(text), _COMMONS.find(text)
+    if senate and commons and re.search(r"\ben\b", text[min(senate.end(), commons.end()) :]):
+        return Receiver(Towards.BOTH, senate[0], senate.start())
+    if senate:
+        return Receiver(Towards.EERSTE_KAMER, senate[0], senate.start())
+    if commons:
+        return Receiver(Towards.TWEEDE_KAMER, commons[0], commons.start())
+    here = home or Towards.TWEEDE_KAMER
+    if chamber := _CHAMBER.find(text):
+        return Receiver(here, chamber[0], chamber.start())
+    if you and (addressed := _YOU.find(text)):
+        return Receiver(here, addressed[0], addressed.start())
+    return None

@@ -1,0 +1,199 @@
+"""Goes through a text sentence by sentence and keeps the thread: `commitments_in(text, ...)`.
+
+Only sentences with a time or a word of promising, delivering or delaying are looked at closely.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from nlp.commitments.acts import Act
+from nlp.commitments.reporting import Recent, points_back, postponed_to, report
+from nlp.commitments.sentence import Sentence, Setting
+from nlp.commitments.undertaking import promise, undertaking
+from nlp.dates.expressions import TimeExpression
+from nlp.findings import CommitmentKind, EventKind, Precision
+
+# Cheap, and wide: a sentence without any of these holds nothing for us.
+_WORTH_A_LOOK = re.compile(
+    r"[Kk]amers?\b|[Pp]arlement|Staten-Generaal|Senaat|\bu\b|\bU\b|uw (?:vaste )?commissie"
+    r"|[Cc]ommissie voor"
+    r"|toeg?e?zeg|\bzeg|zegden?\b|beloofd|gestand|[Vv]ertraa?g|[Uu]itgesteld|[Uu]itstel|schui[fv]"
+    r"|meer tijd"
+    r"|langer|[Zz]oals|[Cc]onform|[Dd]eze brief|[Hh]ier(?:mee|bij|aan)|[Bb]eantwoord|te vervallen"
+    r"|[Aa]angekondigd"
+    r"|[Mm]omenteel|[Oo]p dit moment|[Ii]nmiddels|ter hand genomen|in volle gang|[Dd]oende|zie ik"
+    r"|opvolging|gestaag|voorbereiding|gewerkt|vorder|is bezig|zijn bezig|in gesprek|in uitvoering"
+    r"|aangegeven|overeen|afgesproken|uitvoering"
+)
+# A question is none, nor is what a motion asks, nor a heading.
+_MOTION_ASKS = re.compile(
+    r"^\W*(?:verzoekt (?:de regering|het kabinet|de minister)|overwegende|constaterende"
+    r"|gehoord de|van mening|spreekt uit|en gaat over)"
+    r"|\b(?:verzoekt|verzoeken|roept|gevraagd|verzocht) (?:\w+ )?(?:de regering|het kabinet"
+    r"|de minister|de staatssecretaris)\b"
+    r"|\b(?:regering|kabinet|minister|staatssecretaris) (?:wordt |werd |is |te )*(?:verzocht"
+    r"|gevraagd|opgeroepen|verzoeken|vragen)\b"
+    r"|\b(?:de leden|deze leden|zij|genoemde leden)\b[^.;]{0,80}\b(?:vragen|verzoeken|vernemen"
+    r"|horen|willen weten|ontvangen graag|lezen|constateren|wijzen|merken|hebben)\b"
+    r"|\bmotie\b[^.;]{0,160}\b(?:verzoekt|vraagt|roept|verzocht)\b",
+)
+_NUMBER = re.compile(r"\bT\d{5}\b|\bTZ?\d{6}-\d{3}\b")
+_WORDS = re.compile(r"[^\W\d_]{4,}")
+_SAME = 0.5
+# No sentence of a letter is longer; a text without full stops is read up to here.
+_LONGEST = 3000
+# Precisions from which days follow once the letter's own day is known.
+_SHARP = frozenset(Precision) - {Precision.VAGUE, Precision.CONDITIONAL, Precision.EVENT}
+
+
+@dataclass(frozen=True, slots=True)
+class FoundCommitment:
+    """A commitment sentence, in characters of the mended text."""
+
+    start: int
+    end: int
+    act: Act
+    numbers: tuple[str, ...] = ()
+
+
+def commitments_in(
+    text: str,
+    ends: Sequence[int],
+    times: Sequence[TimeExpression] = (),
+    setting: Setting | None = None,
+    asked: Sequence[tuple[int, int]] = (),
+    sections: Sequence[int] = (),
+) -> list[FoundCommitment]:
+    """The commitments of a text.
+
+    `ends` is where its sentences begin (ascending); `asked` what fractions asked; `sections` where
+    a section or an answer begins: a restatement inside one does not count twice.
+    """
+    setting = setting or Setting()
+    found: list[FoundCommitment] = []
+    recent = Recent()
+    section, previous = -1, -1
+    for index, sentence in _candidates(text, ends, times, setting, asked):
+        here = bisect_right(sections, sentence.start)
+        if here != section:
+            section, recent = here, Recent()
+        elif previous >= 0:
+            recent.skip(index - previous - 1)
+        previous = index
+        act = act_in(sentence, recent)
+        late = recent.act(within=3)
+        if act is not None and late is not None and _is_new_term(act, late):
+            # The sentence with the new term carries the delay, not the one that says it is late.
+            act = postponed_to(act, late)
+            found = [mention for mention in found if mention.act is not late]
+        recent.note(act, points_back(sentence))
+        if act is None:
+            continue
+        numbers = tuple(_NUMBER.findall(sentence.text))
+        mention = FoundCommitment(sentence.start, sentence.end, act, numbers)
+        if not _restates(mention, found, text, sections):
+            found.append(mention)
+    return found
+
+
+def act_in(sentence: Sentence, recent: Recent) -> Act | None:
+    """What one sentence says of a commitment, if anything."""
+    low = sentence.lower
+    if low.rstrip(" )]\"'”»").endswith("?") or _MOTION_ASKS.search(low):
+        return None
+    if sentence.asked:
+        return report(sentence, recent)
+    return promise(sentence) or report(sentence, recent) or undertaking(sentence)
+
+
+def _is_new_term(act: Act, late: Act) -> bool:
+    """Whether an undertaking gives the term that the delay just reported was waiting for."""
+    if late.event is not EventKind.POSTPONED or act.event is not EventKind.MADE:
+        return False
+    return (
+        late.deadline is None
+        and act.deadline is not None
+        and (act.deadline.first_day is not None or act.deadline.precision in _SHARP)
+    )
+
+
+def _candidates(
+    text: str,
+    starts: Sequence[int],
+    times: Sequence[TimeExpression],
+    setting: Setting,
+    asked: Sequence[tuple[int, int]],
+) -> Iterator[tuple[int, Sentence]]:
+    by_sentence: dict[int, list[TimeExpression]] = {}
+    for time in times:
+        by_sentence.setdefault(bisect_right(starts, time.start) - 1, []).append(time)
+    worth = set(by_sentence)
+    worth.update(bisect_right(starts, m.start()) - 1 for m in _WORTH_A_LOOK.finditer(text))
+    asked_starts = [start for start, _ in asked]
+    for index in sorted(worth):
+        if index < 0:
+            continue
+        start = starts[index]
+        stop = starts[index + 1] if index + 1 < len(starts) else len(text)
+        body = text[start : min(stop, start + _LONGEST)]
+        lead = len(body) - len(body.lstrip())
+        start, end = start + lead, start + len(body.rstrip())
+        if end - start < 12:
+            continue
+        place = bisect_right(asked_starts, start) - 1
+        within = tuple(
+            _moved(time, start) for time in by_sentence.get(index, ()) if time.end <= end
+        )
+        before = text[max(text.rfind("\n", 0, start), start - 250, 0) : start].lower()
+        in_question = place >= 0 and start < asked[place][1]
+        yield (
+            index,
+            Sentence(text[start:end], start, end, setting, within, before, in_question),
+        )
+
+
+def _moved(time: TimeExpression, start: int) -> TimeExpression:
+    return TimeExpression(
+        time.start - start,
+        time.end - start,
+        time.words,
+        time.moment,
+        time.bound,
+        time.lean,
+        time.role,
+        time.recurrence,
+        time.condition,
+    )
+
+
+def _restates(
+    mention: FoundCommitment, found: list[FoundCommitment], text: str, sections: Sequence[int]
+) -> bool:
+    """Whether the same section said the same before, with the same event and term."""
+    act = mention.act
+    if act.event is not EventKind.MADE:
+        return False
+    here = bisect_right(sections, mention.start)
+    words: set[str] | None = None
+    for other in reversed(found[-8:]):
+        if bisect_right(sections, other.start) != here:
+            return False
+        if (other.act.event, other.act.kind) != (act.event, act.kind):
+            continue
+        if _days(other.act) != _days(act) or act.kind is CommitmentKind.VOORNEMEN:
+            continue
+        words = words if words is not None else _content(text[mention.start : mention.end])
+        others = _content(text[other.start : other.end])
+        if words and len(words & others) / min(len(words), len(others) or 1) > _SAME:
+            return True
+    return False
+
+
+def _days(act: Act) -> tuple[object, object]:
+    return (act.deadline.first_day, act.deadline.last_day) if act.deadline else (None, None)
+
+
+def _content(sentence: str) -> set[str]:
+    return {word.lower() for word in _WORDS.findall(sentence)}

@@ -1,0 +1,161 @@
+"""Which of the times in a sentence is the deadline of what it says."""
+
+import re
+from datetime import date
+
+from nlp.commitments.clauses import Clause, Tense
+from nlp.commitments.sentence import Sentence
+from nlp.dates.expressions import Bound, Direction, Lean, Role, TimeExpression
+from nlp.dates.resolving import deadline as resolved
+from nlp.findings import Deadline, Precision
+
+# What stands before an earlier term, and before a new one.
+_EARLIER = re.compile(
+    r"\b(?:oorspronkelijk|aanvankelijk|eerder|eerdere|aangekondigd|aangekondigde|toegezegd|beloofd"
+    r"|niet|zou|zouden|was|waren|in plaats van|anders dan|planning|streefdatum|beoogde"
+    r"|voorzien was)"
+    r"(?:\W+\w+){0,4}\W*$"
+)
+_NEW = re.compile(
+    r"\b(?:nu|thans|tot|naar|maar|pas|alsnog|uiterlijk|streven|wordt|zal"
+    r"|inmiddels)(?:\W+\w+){0,3}\W*$"
+)
+_BEHIND_EARLIER = re.compile(
+    r"\W*(?:toegezegde?|geplande?|voorziene?|aangekondigde?|beoogde?|niet (?:halen|haalbaar"
+    r"|meer))\b"
+)
+_POINTING = re.compile(
+    r"\b(?:zoals|conform|overeenkomstig)\b[^,;]{0,60}\b(?:toegezegd|aangekondigd|afgesproken|brief"
+    r"|kamerbrief|toezegging|debat|overleg)\b[^,;]{0,30}$"
+)
+_STILL_TO_COME = (Precision.VAGUE, Precision.EVENT)
+_ACTUAL = re.compile(r"\b(?:momenteel|op dit moment|thans|dit moment)\b")
+
+
+def is_time(time: TimeExpression) -> bool:
+    """Whether something happens or is due at it: no date of a paper or debate, nothing past."""
+    return time.role is Role.TIME and time.lean not in (Lean.PAST, Lean.GONE)
+
+
+def is_condition(time: TimeExpression) -> bool:
+    """Whether it is a condition alone ("zodra het advies er is")."""
+    return _of(time, None).precision is Precision.CONDITIONAL
+
+
+def _of(
+    time: TimeExpression, day: date | None, direction: Direction = Direction.FORWARDS
+) -> Deadline:
+    return resolved(time, day, direction)
+
+
+def is_to_come(time: TimeExpression, day: date | None) -> bool:
+    """Whether it lies ahead of the letter (or may, where it is vague)."""
+    if not is_time(time):
+        return False
+    due = _of(time, day)
+    if day is None:
+        return True
+    if due.last_day is not None:
+        return due.last_day >= day
+    return True
+
+
+def is_sharp(time: TimeExpression, day: date | None) -> bool:
+    """Whether days follow from it, or would if the letter's own day were known."""
+    soft = (Precision.VAGUE, Precision.EVENT, Precision.CONDITIONAL)
+    return is_to_come(time, day) and _of(time, day).precision not in soft
+
+
+def due_of(sentence: Sentence, clause: Clause | None) -> tuple[TimeExpression, Deadline] | None:
+    """The deadline of what a clause undertakes: its own time, else a condition or a neighbour's."""
+    day = sentence.setting.day
+    own: list[TimeExpression] = []
+    near: list[TimeExpression] = []
+    for time in sentence.times:
+        if not is_to_come(time, day) or _POINTING.search(
+            sentence.lower[max(time.start - 90, 0) : time.start]
+        ):
+            continue
+        if clause is None or clause.holds(time.start, time.end):
+            own.append(time)
+        else:
+            near.append(time)
+    chosen = _best(own, day)
+    # A date behind a hard bound beats a softer one: "in het najaar, uiterlijk 1 november".
+    if chosen is None or is_condition(chosen):
+        others = [time for time in near if _applies(sentence, clause, time)]
+        dated = _best(others, day)
+        if dated and (chosen is None or _is_dated(dated, day)):
+            chosen = dated
+    if chosen is None:
+        return None
+    return chosen, _of(chosen, day)
+
+
+def _best(times: list[TimeExpression], day: date | None) -> TimeExpression | None:
+    dated = [time for time in times if _is_dated(time, day)]
+    hard = [time for time in dated if time.bound in (Bound.BY, Bound.BEFORE)]
+    for group in (hard[:1], dated, [t for t in times if not is_condition(t)], times):
+        if group:
+            return group[0]
+    return None
+
+
+def _is_dated(time: TimeExpression, day: date | None) -> bool:
+    due = _of(time, day)
+    return due.first_day is not None or due.last_day is not None
+
+
+def _applies(sentence: Sentence, clause: Clause | None, time: TimeExpression) -> bool:
+    """Whether a time in another clause can be the term of this one."""
+    home = next((c for c in sentence.clauses if c.holds(time.start, time.end)), None)
+    if home is None:
+        return True
+    if home.tense in (Tense.PAST, Tense.WOULD, Tense.PERFECT):
+        return False
+    return home.opener not in ("zoals", "omdat", "hoewel", "aangezien", "doordat")
+
+
+def earlier_and_new(sentence: Sentence) -> tuple[Deadline | None, Deadline | None]:
+    """The term that was given up and the one that came in its place."""
+    day = sentence.setting.day
+    earlier: Deadline | None = None
+    new: Deadline | None = None
+    for time in sentence.times:
+        if time.role is not Role.TIME:
+            continue
+        before = sentence.lower[max(time.start - 70, 0) : time.start]
+        home = next((c for c in sentence.clauses if c.holds(time.start, time.end)), None)
+        past = home is not None and home.tense in (Tense.PAST, Tense.WOULD)
+        behind = sentence.lower[time.end : time.end + 30]
+        if not _is_new(before) and (
+            past or _EARLIER.search(before) or _BEHIND_EARLIER.match(behind)
+        ):
+            # An earlier term may lie on either side of the letter that gives it up.
+            earlier = earlier or _of(time, day, Direction.NEAREST)
+        elif is_to_come(time, day) and (
+            new is None or (new.last_day is None and _is_dated(time, day))
+        ):
+            new = _of(time, day)
+    return earlier, new
+
+
+def _is_new(before: str) -> bool:
+    new, earlier = _NEW.search(before), _EARLIER.search(before)
+    return new is not None and (earlier is None or new.start() > earlier.start())
+
+
+def reported(
+    sentence: Sentence, clause: Clause | None, ahead: bool
+) -> tuple[Deadline | None, Deadline | None]:
+    """Deadline and previous deadline of something that is reported of the past."""
+    day = sentence.setting.day
+    times = [t for t in sentence.times if t.role is Role.TIME and not is_condition(t)]
+    if not times:
+        return None, None
+    own = [t for t in times if clause is None or clause.holds(t.start, t.end)]
+    time = (own or times)[0]
+    due = _of(time, day, Direction.FORWARDS if ahead else Direction.NEAREST)
+    if day and due.last_day and due.last_day < day:
+        return None, due
+    return due, None
