@@ -32,3 +32,7 @@ def main() -> None:
     except (TrackerError, CrawlerError) as error:
         Console(stderr=True).print(f"Fout: {error}", style="red", markup=False)
         sys.exit(2)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,93 @@
+"""A served dashboard on the five letters, and a real browser to look at it."""
+
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+CHROMIUM = shutil.which("chromium")
+QUIET = [
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session")
+def five_letters(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of a database that holds samples/."""
+    url = f"sqlite:///{tmp_path_factory.mktemp('letters') / 'toezegd.sqlite'}"
+    done = subprocess.run(
+        [sys.executable, "-m", "tracker.cli.app", "ingest", "samples", "--database", url],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return url
+
+
+@pytest.fixture(scope="session")
+def address(five_letters: str) -> Iterator[str]:
+    """Where the dashboard on the five letters is served."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    server = subprocess.Popen(
+        [sys.executable, "-m", "tracker.cli.app", "dashboard", "--port", str(port)]
+        + ["--database", five_letters],
+        cwd=ROOT,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    base = f"http://127.0.0.1:{port}"
+    try:
+        _wait_for(f"{base}/_stcore/health", server)
+        yield base
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+
+
+def _wait_for(url: str, server: "subprocess.Popen[bytes]") -> None:
+    for _ in range(240):
+        assert server.poll() is None, "the dashboard stopped while starting"
+        try:
+            with urllib.request.urlopen(url, timeout=2):
+                return
+        except OSError:
+            time.sleep(0.25)
+    raise AssertionError(f"{url} does not answer")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium, headless."""
+    if CHROMIUM is None:
+        pytest.skip("Chromium is not installed: sudo apt-get install chromium")
+    with sync_playwright() as driver:
+        opened = driver.chromium.launch(
+            executable_path=CHROMIUM, chromium_sandbox=False, args=QUIET
+        )
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A fresh window, as a Dutch visitor has it."""
+    context = browser.new_context(locale="nl-NL", viewport={"width": 1280, "height": 900})
+    yield context.new_page()
+    context.close()

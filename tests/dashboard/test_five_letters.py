@@ -1,0 +1,51 @@
+"""Policy staff open the dashboard on the five letters and find the sentence behind a status."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+
+NAP = (
+    "Publicatie van het herziene NAP, oorspronkelijk aan uw Kamer toegezegd voor \n"
+    "najaar 2021, is nu voorzien voor begin 2022."
+)
+
+
+def test_from_the_overview_to_the_sentence_that_says_so(page: Page, address: str) -> None:
+    page.goto(f"{address}/?dag=2021-10-01")
+    expect(page.get_by_role("heading", name="Toezeggingen", level=1)).to_be_visible()
+    row = page.get_by_role("row").filter(has_text="herziene NAP").first
+    expect(row).to_contain_text("vertraagd")
+    row.get_by_role("link").first.click()
+    quote = page.locator("mark").filter(has_text="oorspronkelijk aan uw Kamer toegezegd")
+    expect(quote.first).to_have_text(NAP, use_inner_text=True)
+    expect(page.get_by_text("voor begin 2022").first).to_be_visible()
+
+
+def test_the_day_is_part_of_the_address(page: Page, address: str) -> None:
+    page.goto(f"{address}/?dag=2021-03-01")
+    expect(page.get_by_role("heading", name="Toezeggingen", level=1)).to_be_visible()
+    expect(page.locator("table caption").first).to_contain_text("stand op 1 maart 2021")
+    expect(page.get_by_text("is nu voorzien voor begin 2022")).to_have_count(0)
+
+
+def test_a_motion_is_found_by_name_and_by_number(page: Page, address: str) -> None:
+    for words in ("Van Dijk", "21501-02-2379"):
+        page.goto(f"{address}/moties?dag=2021-10-01&zoek={words}")
+        row = page.get_by_role("row").filter(has_text="21501-02-2379")
+        expect(row).to_have_count(1)
+        expect(row).to_contain_text("Van Dijk")
+
+
+def test_a_letter_shows_its_findings_marked_in_place(page: Page, address: str) -> None:
+    page.goto(f"{address}/stukken")
+    page.get_by_role("link", name="SER-advies inzake bouwstenen IMVO-wetgeving").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(
+        "SER-advies inzake bouwstenen IMVO-wetgeving"
+    )
+    expect(page.locator("mark").filter(has_text="26485, nr. 341").first).to_be_visible()
+
+
+def test_screen_readers_are_told_that_the_page_is_dutch(page: Page, address: str) -> None:
+    page.goto(f"{address}/moties")
+    assert page.locator("html").get_attribute("lang") == "nl"
