@@ -14,7 +14,8 @@ from spacy.tokens import Doc
 
 from nlp.components.extensions import DEADLINES, TIMES
 from nlp.components.occasions import MEETING
-from nlp.components.spans import keep, put
+from nlp.components.sentences import sentence_starts
+from nlp.components.spans import keep, put, text_of
 from nlp.dates.expressions import Bound, Direction, Lean, Role, TimeExpression
 from nlp.dates.finding import find
 from nlp.dates.resolving import deadline, resolve
@@ -61,16 +62,15 @@ class DeadlineFinder:
         self.name = name
 
     def __call__(self, doc: Doc) -> Doc:
-        times = find(doc.text)
+        text = text_of(doc)
+        times = find(text)
         keep(doc, TIMES, [(time.start, time.end, time) for time in times])
         day = doc._.published_on
-        sentences = (
-            [sent.start_char for sent in doc.sents] if doc.has_annotation("SENT_START") else [0]
-        )
+        sentences = sentence_starts(doc)
         found: list[tuple[int, int, Deadline]] = []
-        alone = len(times) <= 2 and len(doc.text.strip()) < 80 and _only(doc.text, times)
+        alone = len(times) <= 2 and len(text.strip()) < 80 and _only(text, times)
         for time in times:
-            sentence, place = _sentence(doc.text, sentences, time.start)
+            sentence, place = _sentence(text, sentences, time.start)
             if alone or is_deadline(time, sentence, place, day):
                 reported = _REPORTED.search(sentence, 0, place) is not None
                 direction = Direction.NEAREST if reported else Direction.FORWARDS

@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 
 from nlp.components.extensions import KAMERSTUKKEN
 from nlp.components.handelingen import other_papers
-from nlp.components.spans import put
+from nlp.components.spans import put, text_of
 from nlp.findings import Kamerstuk
 
 # Dossiers that letters since 1998 speak of; lower numbers are prices and distances.
@@ -201,6 +201,6 @@ class KamerstukFinder:
         self.name = name
 
     def __call__(self, doc: Doc) -> Doc:
-        text = doc.text
+        text = text_of(doc)
         put(doc, KAMERSTUKKEN, [(f.start, f.end, f) for f in references(text)])
         return doc

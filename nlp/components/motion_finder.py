@@ -6,8 +6,8 @@ from spacy.tokens import Doc
 from nlp.components.extensions import KAMERSTUKKEN, MOTIONS
 from nlp.components.motion_papers import own_motion
 from nlp.components.motions import FoundMotion, motions_in
-from nlp.components.sentences import sentence_ends
-from nlp.components.spans import get, put
+from nlp.components.sentences import sentence_starts
+from nlp.components.spans import get, put, text_of
 from nlp.components.stances import Statement, stances
 
 
@@ -20,7 +20,7 @@ class MotionFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         found: list[tuple[FoundMotion, Statement | None]] = []
-        own = own_motion(doc.text, doc._.frame)
+        own = own_motion(text_of(doc), doc._.frame)
         if own:
             found.append((own, None))
         for motion, said in _spoken_of(doc):
@@ -31,7 +31,7 @@ class MotionFinder:
 
 
 def _spoken_of(doc: Doc) -> list[tuple[FoundMotion, Statement | None]]:
-    text = doc.text
+    text = text_of(doc)
     if "otie" not in text and "OTIE" not in text:
         return []
     references = [reference for _, _, reference in get(doc, KAMERSTUKKEN)]
@@ -42,11 +42,8 @@ def _spoken_of(doc: Doc) -> list[tuple[FoundMotion, Statement | None]]:
 
 
 def _sentences(doc: Doc) -> list[tuple[int, int]]:
-    if doc.has_annotation("SENT_START"):
-        starts = [sentence.start_char for sentence in doc.sents]
-    else:
-        starts = [0, *(end for end in sentence_ends(doc.text) if end < len(doc.text))]
-    return list(zip(starts, [*starts[1:], len(doc.text)], strict=True))
+    starts = sentence_starts(doc)
+    return list(zip(starts, [*starts[1:], len(text_of(doc))], strict=True))
 
 
 def _correct_references(doc: Doc, mentions: list[FoundMotion]) -> None:

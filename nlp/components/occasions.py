@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.components.extensions import OCCASIONS, TIMES
-from nlp.components.spans import get, put
+from nlp.components.spans import get, put, text_of
 from nlp.dates.expressions import Direction, TimeExpression
 from nlp.dates.finding import find
 from nlp.dates.resolving import resolve
@@ -98,7 +98,7 @@ class OccasionFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         times = [time for _, _, time in get(doc, TIMES)]
-        found = find_occasions(doc.text, doc._.published_on, times)
+        found = find_occasions(text_of(doc), doc._.published_on, times)
         put(doc, OCCASIONS, [(each.start, each.end, each.occasion) for each in found])
         return doc
 

@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 
 from nlp import fracties
 from nlp.components.extensions import QUESTIONS
-from nlp.components.spans import put
+from nlp.components.spans import put, text_of
 
 _NUMBERS = r"\d{1,3}[a-z]?(?:\s*(?:,\s*en|,|en|t/m|tot en met|&|/|-)\s*\d{1,3}[a-z]?)*"
 _WHO = (
@@ -321,7 +321,8 @@ class QuestionFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         mended = doc._.mended
-        text = doc.text[: mended.body_end] if mended else doc.text
+        text = text_of(doc)
+        text = text[: mended.body_end] if mended else text
         put(doc, QUESTIONS, [(*_whole(q), q) for q in questions(text)])
         return doc
 

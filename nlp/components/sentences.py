@@ -7,6 +7,9 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from nlp.components.spans import text_of
+
+_STARTS = "sentence_starts"
 _END = re.compile(r"[.?!…](?:[”»\"’')\]]{0,2})(?:\d{1,3}|\[\d{1,3}\])?(?= )|\n+")
 _NEXT = re.compile(r" +[\"“„«‘'(\[]?(?:[A-ZÀ-ÖØ-Þ0-9•–]|['’‘][a-z]\b)")
 _WORD = re.compile(r"[\w.'’-]+$")
@@ -52,6 +55,15 @@ def _is_abbreviation(text: str, at: int, end: int) -> bool:
     return bool(_INITIALS.match(word[0]))
 
 
+def sentence_starts(doc: Doc) -> list[int]:
+    """Where sentences begin, in characters; `doc.sents` would build a Span for each."""
+    starts: list[int] | None = doc.user_data.get(_STARTS)
+    if starts is None:
+        text = text_of(doc)
+        starts = [0, *(end for end in sentence_ends(text) if end < len(text))]
+    return starts
+
+
 @Language.factory("sentences", assigns=["token.is_sent_start", "doc.sents"])
 class SentenceSplitter:
     """Sets where sentences start."""
@@ -62,7 +74,9 @@ class SentenceSplitter:
     def __call__(self, doc: Doc) -> Doc:
         if not len(doc):
             return doc
-        ends = list(sentence_ends(doc.text))
+        text = text_of(doc)
+        ends = [end for end in sentence_ends(text) if end < len(text)]
+        doc.user_data[_STARTS] = [0, *ends]
         starts = np.full(len(doc), -1, dtype="int64")
         starts[0] = 1
         offsets = doc.to_array(["IDX"]).astype("int64")

@@ -6,6 +6,14 @@ from typing import Any
 from spacy.tokens import Doc
 
 
+def text_of(doc: Doc) -> str:
+    """The text that components read.
+
+    Not `doc.text`: that puts the whole text together from its tokens each time it is asked.
+    """
+    return str(doc._.mended.text) if doc._.mended is not None else doc.text
+
+
 def put(doc: Doc, key: str, found: Iterable[tuple[int, int, Any]]) -> None:
     """Store findings, given as characters of `doc.text`, under `key` in `doc.spans`.
 
