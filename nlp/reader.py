@@ -11,6 +11,7 @@ from functools import cache
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from nlp.commitments.reading import FoundCommitment
 from nlp.components import (
@@ -61,7 +62,8 @@ _COMPONENTS = {
 def language() -> Language:
     """The pipeline, built once per process."""
     extensions.register()
-    built = spacy.blank("nl")
+    # Without shapes, prefixes and the like of every new word: our rules read characters.
+    built = spacy.blank("nl", vocab=Vocab(lex_attr_getters={}))
     built.tokenizer = PlainTokenizer(built.vocab)
     for name in _COMPONENTS:
         built.add_pipe(name)
