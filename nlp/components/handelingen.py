@@ -17,7 +17,7 @@ _HANDELINGEN = re.compile(
 )
 # As the publisher writes them: "ah-tk-20192020-1234", "h-tk-20192020-12-3"
 _PUBLISHED = re.compile(r"(?<![\w-])(?:ah|h)-(?:tk|ek)-\d{8}-\d{1,4}(?:-\d{1,3})?(?![\w-])")
-_REGISTER_NUMBER = re.compile(r"(?<![\w/-])20[0-4]\d[ZD]\d{5}(?!\w)")
+_REGISTER_NUMBER = re.compile(r"20[0-4]\d[ZD]\d{5}(?!\w)")
 _DIGITS = re.compile(r"\d+")
 _SENATE = ("I", "EK", "Eerste Kamer")
 
@@ -25,9 +25,12 @@ _SENATE = ("I", "EK", "Eerste Kamer")
 def other_papers(text: str) -> Iterator[tuple[int, int, str]]:
     """Start, end and identity of each paper of another family than the Kamerstukken."""
     for match in _REGISTER_NUMBER.finditer(text):
-        yield match.start(), match.end(), match[0]
-    for match in _PUBLISHED.finditer(text):
-        yield match.start(), match.end(), match[0]
+        before = text[max(match.start() - 1, 0) : match.start()]
+        if not (before.isalnum() or before in ("-", "/", "_")):
+            yield match.start(), match.end(), match[0]
+    if "h-tk-" in text or "h-ek-" in text:
+        for match in _PUBLISHED.finditer(text):
+            yield match.start(), match.end(), match[0]
     if "andelingen" not in text and "anhangsel" not in text:
         return
     for match in _HANDELINGEN.finditer(text):

@@ -73,8 +73,10 @@ _GLUED = re.compile(r"(?:kst-?|kamerstuk(?:ken)?|nr\.?|\d/)$", re.IGNORECASE)
 # "35 234, 35 235 en 35 236, nr. 7": dossiers that share the number of the last one
 _SHARES = re.compile(r"(?:, | en |/| / )(?=[1-4]\d ?\d{3}(?!\d))")
 _ROMAN_DOSSIER = re.compile(
-    rf"(?:\b[Kk]amerstuk(?:ken)?(?:nummer)?|\bEK|{_YEARS})(?: I)?(?:,? ?{_YEARS})?,? ?"
     r"(?P<dossier>[CLXVI]{2,8}),? ?(?:nr\. ?|letter |[-–])?(?P<nr>[A-Z]{1,2})(?=[\s).,;:/]|$)"
+)
+_BEFORE_ROMAN = re.compile(
+    rf"(?:\b[Kk]amerstuk(?:ken)?(?:nummer)?|\bEK|{_YEARS})(?: I)?(?:,? ?{_YEARS})?,? ?$"
 )
 # "21 501-07" is a part of the dossier of the European councils, and no paper yet.
 _IN_PARTS = ("21501",)
@@ -96,6 +98,8 @@ def references(text: str) -> list[FoundReference]:
     """Every reference, in order; a row such as "nrs. 12 en 13" gives one for each number."""
     found = list(_kamerstukken(text))
     for match in _ROMAN_DOSSIER.finditer(text):
+        if not _BEFORE_ROMAN.search(text, max(match.start() - 60, 0), match.start()):
+            continue
         paper = Kamerstuk(match["dossier"], match["nr"])
         found.append(_found(match.start("dossier"), match.end(), paper))
     found.extend(FoundReference(*other, None) for other in other_papers(text))

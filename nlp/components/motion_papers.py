@@ -23,16 +23,14 @@ _DOSSIER = re.compile(
     r"(?:-\s{0,3}(?P<part>\d\d)|\(?(?P<chapter>[IVX]+[A-E]?|[A-J])\)?)?(?=\s)"
 )
 _OWN_NUMBER = re.compile(rf"\bNr\.\s{{0,3}}(?P<nr>\d{{1,4}})\s{{1,3}}(?i:{_KIND})")
-_BODY = re.compile(
-    r"\bDe Kamer,\s+(?:gehoord|overwegende|constaterende)|\bgehoord de beraadslaging\b"
-)
+_BODY = re.compile(r"\bDe Kamer,\s+(?:gehoord|overwegende|constaterende|van mening|[a-z]+ende)\b")
 _CLOSING = re.compile(r"en gaat over tot de orde van de dag[.,]?", re.IGNORECASE)
 _HEAD = 1500
 
 
 def own_motion(text: str, frame: Frame | None) -> FoundMotion | None:
     """The motion that this document is, or None when it only speaks of some."""
-    body = _BODY.search(text, 0, 4 * _HEAD)
+    body = _BODY.search(text, 0, 4 * _HEAD) if "De Kamer," in text[: 4 * _HEAD] else None
     if body is None:
         return None
     closing = _CLOSING.search(text, body.start())

@@ -13,10 +13,8 @@ from nlp.components.kamerstukken import FoundReference
 from nlp.components.people import Row, is_member, read_row
 from nlp.fracties import short_name
 
-MOTION = re.compile(
-    r"(?P<changed>(?:\b[Nn]ader )?\b[Gg]ewijzigde )?"
-    r"(?<![\w-])(?P<word>[Mm]oties?|MOTIES?)\b(?!- (?:en|of|dan)\b)"
-)
+_MOTION = re.compile(r"[Mm](?:otie|OTIE)[sS]?\b(?!- (?:en|of|dan)\b)")
+_CHANGED = re.compile(r"(?:\b[Nn]ader )?\b[Gg]ewijzigde $")
 _WHO = (
     r"(?:(?:de|het|uw) )?(?:(?:toenmalig|voormalig|oud|gewezen|aanvragend)e?[ -])?"
     r"(?:(?:Tweede|Eerste)[ -]?)?"
@@ -115,13 +113,23 @@ class Group:
     party: str | None = None
 
 
+def words_in(text: str) -> list[re.Match[str]]:
+    """Every word "motie(s)" that stands by itself: no "promotie", no "raads-motie"."""
+    return [
+        match
+        for match in _MOTION.finditer(text)
+        if not (text[match.start() - 1 : match.start()] or " ").isalnum()
+        and text[match.start() - 1 : match.start()] not in ("-", "_")
+    ]
+
+
 def groups_at(
     text: str, word: re.Match[str], stop: int, papers: list[FoundReference]
 ) -> Iterator[Group]:
     """The motions that one word "motie(s)" introduces, each with its names and numbers."""
     if ELSEWHERE.match(text, word.end()):
         return
-    plural = word["word"].lower().endswith("s")
+    plural = word[0].lower().endswith("s")
     first = _first_group(text, word, stop, papers)
     if first is None:
         anonymous = _anonymous(text, word, papers)
@@ -158,7 +166,9 @@ def _first_group(
     row, rule = _row_after(text, at, stop, papers)
     if row is None:
         return None
-    group = Group(row, word.start(), row.end, (rule,))
+    changed = _CHANGED.search(before[-20:])
+    start = word.start() - (len(changed[0]) if changed else 0)
+    group = Group(row, start, row.end, (rule,))
     if leading:
         group.numbers.append(leading)
     return group
@@ -290,6 +300,6 @@ def _anonymous(text: str, word: re.Match[str], papers: list[FoundReference]) -> 
         return None
     fraction = _FRACTION.match(text, word.end())
     group.party = short_name(fraction["name"]) if fraction else None
-    plural = word["word"].lower().endswith("s")
+    plural = word[0].lower().endswith("s")
     group.numbers.extend(_numbers(text, group, papers[-1].end, papers, plural=plural))
     return group

@@ -15,10 +15,10 @@ from nlp.components.motion_words import (
     DEFINITE,
     ELSEWHERE,
     LONGEST_TOPIC,
-    MOTION,
     Group,
     groups_at,
     leading_number,
+    words_in,
 )
 from nlp.findings import Kamerstuk
 
@@ -67,7 +67,7 @@ def motions_in(
 ) -> Spoken:
     """Every motion that `text` names, with names and numbers put together."""
     spoken = Spoken()
-    words = list(MOTION.finditer(text))
+    words = words_in(text)
     if not words:
         return spoken
     papers = [r for r in references if r.kamerstuk]
@@ -77,7 +77,7 @@ def motions_in(
     for at, word in enumerate(words):
         if word.start() < taken:
             continue
-        number = max(bisect_right(begins, word.start("word")) - 1, 0)
+        number = max(bisect_right(begins, word.start()) - 1, 0)
         sentence_end = sentences[number][1] if sentences else len(text)
         following = words[at + 1].start() if at + 1 < len(words) else len(text)
         stop = min(max(sentence_end, word.end()), following, word.end() + LONGEST_TOPIC)
@@ -125,7 +125,7 @@ def _point_back(
     pointing = ANAPHOR.search(before) or DEFINITE.search(before)
     if not (pointing and spoken.mentions) or ELSEWHERE.match(text, word.end()):
         return
-    plural = word["word"].lower().endswith("s")
+    plural = word[0].lower().endswith("s")
     spoken.pointers.append(Pointer(word.start(), word.end(), sentence, plural))
     last = spoken.mentions[-1]
     number = leading_number(text, word.end(), papers)

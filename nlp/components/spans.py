@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
-from spacy.tokens import Doc
+import numpy as np
+from spacy.tokens import Doc, Span
 
 
 def text_of(doc: Doc) -> str:
@@ -22,11 +23,20 @@ def put(doc: Doc, key: str, found: Iterable[tuple[int, int, Any]]) -> None:
     """
     values = list(found)
     keep(doc, key, values)
-    spans = (
-        doc.char_span(start, end, label=key.upper(), alignment_mode="expand")
-        for start, end, _ in values
-    )
-    doc.spans[key] = [span for span in spans if span is not None]
+    doc.spans[key] = _spans(doc, key.upper(), values)
+
+
+def _spans(doc: Doc, label: str, values: list[tuple[int, int, Any]]) -> list[Span]:
+    """The tokens that a finding touches. `doc.char_span` would rebuild the text for each."""
+    if not values or not len(doc):
+        return []
+    begins = doc.to_array("IDX").astype("int64")
+    first = np.searchsorted(begins, [start for start, _, _ in values], side="right") - 1
+    last = np.searchsorted(begins, [end for _, end, _ in values], side="left")
+    return [
+        Span(doc, int(begin), max(int(stop), int(begin) + 1), label=label)
+        for begin, stop in zip(first, last, strict=True)
+    ]
 
 
 def keep(doc: Doc, key: str, found: list[tuple[int, int, Any]]) -> None:
