@@ -4,14 +4,25 @@ The caller owns the transaction (`tracker.database.writing`); when `item` raises
 back. Reading twice stores nothing twice.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import singledispatch
 
 from sqlmodel import Session
 
-from crawler.items import DeletionItem, DocumentItem, Item
+from crawler.items import (
+    CommitteeItem,
+    DeletionItem,
+    DocumentItem,
+    FractieItem,
+    Item,
+    MeetingItem,
+    MotionItem,
+    OfficialCommitmentItem,
+    PersonItem,
+)
 from nlp.findings import DocumentKind, Reading
-from tracker import documents, readings, standings
+from tracker import directories, documents, official, readings, registers, standings
 from tracker.documents import Change
 from tracker.models.documents import Document
 
@@ -65,6 +76,50 @@ def _deletion(given: DeletionItem, session: Session) -> Outcome:
     touched = readings.clear(session, document).touched
     standings.recompute(session, touched)
     return Outcome(Change.DELETED, document.id, frozenset(touched))
+
+
+@_take.register
+def _motion(given: MotionItem, session: Session) -> Outcome:
+    return motions(session, [given])[0]
+
+
+def motions(session: Session, items: Sequence[MotionItem]) -> list[Outcome]:
+    """Store a batch of motions at once; a register has tens of thousands."""
+    stored = registers.motions(session, items)
+    standings.recompute(session, stored.threads)
+    counts = {
+        Change.ADDED: stored.added,
+        Change.NEW_VERSION: stored.changed,
+        Change.UNCHANGED: stored.unchanged,
+    }
+    return [Outcome(change) for change, count in counts.items() for _ in range(count)]
+
+
+@_take.register
+def _official(given: OfficialCommitmentItem, session: Session) -> Outcome:
+    change, threads = official.store(session, given)
+    standings.recompute(session, threads)
+    return Outcome(change, threads=frozenset(threads))
+
+
+@_take.register
+def _person(given: PersonItem, session: Session) -> Outcome:
+    return Outcome(directories.person(session, given))
+
+
+@_take.register
+def _fractie(given: FractieItem, session: Session) -> Outcome:
+    return Outcome(directories.fractie(session, given))
+
+
+@_take.register
+def _committee(given: CommitteeItem, session: Session) -> Outcome:
+    return Outcome(directories.committee(session, given))
+
+
+@_take.register
+def _meeting(given: MeetingItem, session: Session) -> Outcome:
+    return Outcome(directories.meeting(session, given))
 
 
 def read(document: Document) -> Reading:

@@ -14,6 +14,7 @@ from sqlalchemy import or_
 from sqlmodel import Session, col, select
 
 from nlp.findings import EventKind, Precision
+from tracker.linking.offices import Cabinet, cabinet
 from tracker.models.documents import Document
 from tracker.models.threads import Event, Standing, Status, Thread, ThreadKind
 
@@ -67,7 +68,7 @@ class Line:
 
 def lines(session: Session, day: date) -> Iterator[Line]:
     """Every thread that had begun by that day, those that are late first."""
-    events = _events(session, day)
+    events, offices = _events(session, day), cabinet(session)
     query = (
         select(Standing, Thread)
         .join(Thread, col(Thread.id) == col(Standing.thread_id))
@@ -79,7 +80,18 @@ def lines(session: Session, day: date) -> Iterator[Line]:
         .order_by(col(Standing.deadline_to), col(Thread.public_id))
     )
     for standing, thread in session.exec(query):
-        yield _line(standing, thread, day, events.get(thread.id or 0, ()))
+        answers = responsible(thread, offices, day)
+        yield _line(standing, thread, day, answers, events.get(thread.id or 0, ()))
+
+
+def responsible(thread: Thread, offices: Cabinet, day: date) -> str | None:
+    """Who answers for it on a day: as a person decided, else the office and who holds it."""
+    if thread.responsible is not None:
+        return thread.responsible
+    if thread.office_id is None:
+        return thread.promiser_role or thread.promiser
+    found = offices.responsible(thread.office_id, day)
+    return f"{found.role} ({found.name})" if found.name else found.role
 
 
 def to_json(line: Line) -> Json:
@@ -129,7 +141,13 @@ def _events(session: Session, day: date) -> dict[int, tuple[Happened, ...]]:
     return {thread_id: tuple(events) for thread_id, events in found.items()}
 
 
-def _line(standing: Standing, thread: Thread, day: date, events: tuple[Happened, ...]) -> Line:
+def _line(
+    standing: Standing,
+    thread: Thread,
+    day: date,
+    answers: str | None,
+    events: tuple[Happened, ...],
+) -> Line:
     due = standing.deadline_to
     made = (event.day for event in events if event.kind is EventKind.MADE)
     return Line(
@@ -156,7 +174,7 @@ def _line(standing: Standing, thread: Thread, day: date, events: tuple[Happened,
         times_postponed=standing.times_postponed,
         days_postponed=standing.days_postponed,
         made_on=next(made, thread.made_on),
-        responsible=thread.responsible or thread.promiser_role or thread.promiser,
+        responsible=answers,
         kamerstuk=thread.kamerstuk,
         official_number=thread.official_number,
         register_status=thread.register_status,

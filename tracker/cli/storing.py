@@ -37,6 +37,7 @@ ORDER = [
     Status.WITHDRAWN,
     Status.NO_TASK,
 ]
+BATCH = 2_000
 STYLES = {Status.DELAYED: "bold red", Status.FULFILLED: "green", Status.WITHDRAWN: "dim"}
 
 
@@ -93,23 +94,40 @@ def _take(
     engine: Engine, paths: list[Path], fallback: date | None
 ) -> Iterator[tuple[str, str | None]]:
     """Store item by item; for each what became of it, and what there is to say of it."""
-    from crawler.items import DocumentItem
+    from crawler.files import Refused, read_path
+    from crawler.items import DocumentItem, Item, MotionItem
     from tracker import ingest as door
-    from tracker.cli.files import Refused, read_path
     from tracker.database import writing
 
-    for path in paths:
-        for found in read_path(path):
-            if isinstance(found, Refused):
-                yield "refused", f"Niet gelezen: {found.path}: {found.reason}"
+    waiting: list[MotionItem] = []
+
+    def motions() -> Iterator[tuple[str, str | None]]:
+        with writing(engine) as session:
+            outcomes = door.motions(session, waiting)
+        waiting.clear()
+        yield from ((outcome.change.value, None) for outcome in outcomes)
+
+    for found in (found for path in paths for found in read_path(path)):
+        if isinstance(found, MotionItem):
+            # A register is tens of thousands of small rows: a transaction for each takes minutes.
+            waiting.append(found)
+            if len(waiting) < BATCH:
                 continue
-            if isinstance(found, DocumentItem) and found.date is None and fallback is not None:
-                found = dataclasses.replace(found, date=fallback)
+        if waiting:
+            yield from motions()
+        if isinstance(found, Refused):
+            yield "refused", f"Niet gelezen: {found}"
+        elif not isinstance(found, MotionItem):
+            item: Item = found
+            if isinstance(item, DocumentItem) and item.date is None and fallback is not None:
+                item = dataclasses.replace(item, date=fallback)
             with writing(engine) as session:
-                outcome = door.item(session, found)
-            named = getattr(found, "url", None) or str(path)
+                outcome = door.item(session, item)
             remarks = " ".join(outcome.remarks)
+            named = getattr(item, "url", None) or item.source_id
             yield outcome.change.value, f"{named}: {remarks}" if remarks else None
+    if waiting:
+        yield from motions()
 
 
 def _summary(counts: Counter[str]) -> str:

@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 from sqlalchemy import delete
 from sqlmodel import Session, col, select
 
-from nlp.findings import CommitmentKind, EventKind, Reading
+from nlp.findings import CommitmentKind, EventKind, Reading, Sender
 from tracker.identity import public_id, squashed
 from tracker.linking import candidates
+from tracker.linking.offices import cabinet
 from tracker.linking.scoring import MAYBE, SURE, Score, Seen, fits, is_next, leans
 from tracker.linking.subjects import objects_of, packed, subject_of
 from tracker.models.documents import Document
@@ -49,6 +50,8 @@ class _Letter:
     document: Document
     dossiers: frozenset[str]
     earlier: Earlier
+    signer: Sender | None = None
+    office_id: int | None = None
     # The sentences of each thread that came up, of this letter and of earlier ones.
     threads: dict[int, list[Seen]] = field(default_factory=dict)
     spoken_of: set[int] = field(default_factory=set)
@@ -67,6 +70,12 @@ def place(
     if document.dossier:
         dossiers.add(document.dossier)
     letter = _Letter(session, document, frozenset(dossiers), earlier)
+    if reading.frame.senders:
+        letter.signer = reading.frame.senders[0]
+        office = cabinet(session).office(
+            letter.signer.role, letter.signer.name, document.published_on
+        )
+        letter.office_id = office.id if office else None
     placed: list[Placed] = []
     before: list[Placed] = []
     last: Seen | None = None
@@ -210,6 +219,9 @@ def _new_thread(letter: _Letter, mention: CommitmentMention) -> Thread:
         chamber=mention.towards,
         dossier=document.dossier,
         ministry=document.ministry,
+        promiser=letter.signer.name if letter.signer else None,
+        promiser_role=letter.signer.role if letter.signer else None,
+        office_id=letter.office_id,
         certainty=mention.certainty,
         to_check=mention.to_check,
     )

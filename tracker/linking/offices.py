@@ -1,0 +1,108 @@
+"""Who answers for a promise: the office outlives the person, and what took it over the office."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from sqlmodel import Session, select
+
+from tracker.models.people import Office, OfficeHolder
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who held an office between two days; on the last day the next one begins."""
+
+    name: str
+    first_day: date
+    last_day: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """An office with those who held it."""
+
+    id: int
+    role: str
+    ministry: str
+    successor_id: int | None
+    holders: tuple[Holder, ...]
+
+    def on(self, day: date) -> Holder | None:
+        """Who held it on a day."""
+        held = [
+            h for h in self.holders if h.first_day <= day and not (h.last_day and h.last_day < day)
+        ]
+        return max(held, key=lambda holder: holder.first_day, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Responsible:
+    """The office that answers for something on a day, and its holder where known."""
+
+    office_id: int
+    role: str
+    ministry: str
+    name: str | None
+
+
+class Cabinet:
+    """All offices, for looking one up by what a letter prints."""
+
+    def __init__(self, posts: list[Post]) -> None:
+        self.posts = {post.id: post for post in posts}
+        self.by_role: dict[str, list[Post]] = {}
+        for post in posts:
+            self.by_role.setdefault(_role_key(post.role), []).append(post)
+
+    def office(self, role: str | None, name: str | None, day: date | None) -> Post | None:
+        """The office of whoever signed: by the printed role, else by the name on that day."""
+        for post in self.by_role.get(_role_key(role or ""), ()):
+            return post
+        if name and day:
+            last = _last_name(name)
+            held = [
+                post
+                for post in self.posts.values()
+                if (holder := post.on(day)) and _last_name(holder.name) == last
+            ]
+            if len(held) == 1:
+                return held[0]
+        return None
+
+    def responsible(self, office_id: int, day: date) -> Responsible:
+        """Who answers on a day: the office itself while it is held, else what took it over."""
+        post: Post | None = self.posts[office_id]
+        seen: set[int] = set()
+        while post is not None and post.id not in seen:
+            seen.add(post.id)
+            if holder := post.on(day):
+                return Responsible(post.id, post.role, post.ministry, holder.name)
+            post = self.posts.get(post.successor_id or 0)
+        # Vacant, or later than what we know: the office stays responsible all the same.
+        last = self.posts[office_id]
+        return Responsible(last.id, last.role, last.ministry, None)
+
+
+def cabinet(session: Session) -> Cabinet:
+    """All offices that the database knows."""
+    holders: dict[int, list[Holder]] = {}
+    for row in session.exec(select(OfficeHolder)):
+        holder = Holder(row.name, row.first_day, row.last_day)
+        holders.setdefault(row.office_id, []).append(holder)
+    return Cabinet(
+        [
+            Post(o.id or 0, o.role, o.ministry, o.successor_id, tuple(holders.get(o.id or 0, ())))
+            for o in session.exec(select(Office))
+        ]
+    )
+
+
+def _role_key(role: str) -> str:
+    """A role without article, case and punctuation; "van" and "voor" tell two offices apart."""
+    words = re.findall(r"[^\W_]+", role.casefold())
+    return " ".join(word for word in words if word not in ("de", "en", "a", "i", "drs", "dr"))
+
+
+def _last_name(name: str) -> str:
+    return name.casefold().split()[-1] if name.split() else ""
