@@ -276,7 +276,7 @@ def _as_promised(sentence: Sentence, cue: str, here: bool) -> Act:
     """ "Zoals toegezegd" with what follows done now, done before, or still to come."""
     clauses = [c for c in sentence.clauses if c.opener not in ("zoals", "als") and c.tense]
     main = clauses[0] if clauses else None
-    day = sentence.setting.day
+    day = sentence.setting.written
     ahead = any(is_to_come(t, day) for t in sentence.times) and not here
     if main is not None and not ahead:
         if here and main.tense is not Tense.FUTURE:
@@ -341,7 +341,7 @@ def _delay_cues(low: str) -> list[tuple[Cue, re.Match[str]]]:
 
 
 def _has_term(sentence: Sentence) -> bool:
-    return any(is_to_come(t, sentence.setting.day) for t in sentence.times)
+    return any(is_to_come(t, sentence.setting.written) for t in sentence.times)
 
 
 def _given_up_term(sentence: Sentence) -> str | None:

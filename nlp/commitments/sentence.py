@@ -1,7 +1,6 @@
 """A sentence as the rules see it: its words in lower case, its clauses, the times in it."""
 
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cached_property
 
 from nlp.commitments.clauses import Clause, clauses
@@ -16,6 +15,7 @@ from nlp.commitments.parties import (
     receiver_of,
 )
 from nlp.dates.expressions import TimeExpression
+from nlp.dates.writing import Written
 from nlp.findings import Towards
 
 
@@ -23,7 +23,8 @@ from nlp.findings import Towards
 class Setting:
     """What the letter as a whole says of its sentences."""
 
-    day: date | None = None
+    # The day it is of; of an undated letter the days it must lie between.
+    written: Written | None = None
     # The Chamber that "uw Kamer" and "u" are, and whether "u" is one at all.
     home: Towards | None = Towards.TWEEDE_KAMER
     you: bool = True

@@ -1,12 +1,12 @@
 """Which of the times in a sentence is the deadline of what it says."""
 
 import re
-from datetime import date
 
 from nlp.commitments.clauses import Clause, Tense
 from nlp.commitments.sentence import Sentence
 from nlp.dates.expressions import Bound, Direction, Lean, Role, TimeExpression
-from nlp.dates.resolving import deadline as resolved
+from nlp.dates.resolving import deadline_of
+from nlp.dates.writing import Written, resolve_written
 from nlp.findings import Deadline, Precision
 
 # What stands before an earlier term, and before a new one.
@@ -43,12 +43,12 @@ def is_condition(time: TimeExpression) -> bool:
 
 
 def _of(
-    time: TimeExpression, day: date | None, direction: Direction = Direction.FORWARDS
+    time: TimeExpression, day: Written | None, direction: Direction = Direction.FORWARDS
 ) -> Deadline:
-    return resolved(time, day, direction)
+    return deadline_of(time, resolve_written(time, day, direction))
 
 
-def is_to_come(time: TimeExpression, day: date | None) -> bool:
+def is_to_come(time: TimeExpression, day: Written | None) -> bool:
     """Whether it lies ahead of the letter (or may, where it is vague)."""
     if not is_time(time):
         return False
@@ -56,11 +56,11 @@ def is_to_come(time: TimeExpression, day: date | None) -> bool:
     if day is None:
         return True
     if due.last_day is not None:
-        return due.last_day >= day
+        return due.last_day >= day[0]
     return True
 
 
-def is_sharp(time: TimeExpression, day: date | None) -> bool:
+def is_sharp(time: TimeExpression, day: Written | None) -> bool:
     """Whether days follow from it, or would if the letter's own day were known."""
     soft = (Precision.VAGUE, Precision.EVENT, Precision.CONDITIONAL)
     return is_to_come(time, day) and _of(time, day).precision not in soft
@@ -68,7 +68,7 @@ def is_sharp(time: TimeExpression, day: date | None) -> bool:
 
 def due_of(sentence: Sentence, clause: Clause | None) -> tuple[TimeExpression, Deadline] | None:
     """The deadline of what a clause undertakes: its own time, else a condition or a neighbour's."""
-    day = sentence.setting.day
+    day = sentence.setting.written
     own: list[TimeExpression] = []
     near: list[TimeExpression] = []
     for time in sentence.times:
@@ -92,7 +92,7 @@ def due_of(sentence: Sentence, clause: Clause | None) -> tuple[TimeExpression, D
     return chosen, _of(chosen, day)
 
 
-def _best(times: list[TimeExpression], day: date | None) -> TimeExpression | None:
+def _best(times: list[TimeExpression], day: Written | None) -> TimeExpression | None:
     dated = [time for time in times if _is_dated(time, day)]
     hard = [time for time in dated if time.bound in (Bound.BY, Bound.BEFORE)]
     for group in (hard[:1], dated, [t for t in times if not is_condition(t)], times):
@@ -101,7 +101,7 @@ def _best(times: list[TimeExpression], day: date | None) -> TimeExpression | Non
     return None
 
 
-def _is_dated(time: TimeExpression, day: date | None) -> bool:
+def _is_dated(time: TimeExpression, day: Written | None) -> bool:
     due = _of(time, day)
     return due.first_day is not None or due.last_day is not None
 
@@ -118,7 +118,7 @@ def _applies(sentence: Sentence, clause: Clause | None, time: TimeExpression) ->
 
 def earlier_and_new(sentence: Sentence) -> tuple[Deadline | None, Deadline | None]:
     """The term that was given up and the one that came in its place."""
-    day = sentence.setting.day
+    day = sentence.setting.written
     earlier: Deadline | None = None
     new: Deadline | None = None
     for time in sentence.times:
@@ -149,13 +149,13 @@ def reported(
     sentence: Sentence, clause: Clause | None, ahead: bool
 ) -> tuple[Deadline | None, Deadline | None]:
     """Deadline and previous deadline of something that is reported of the past."""
-    day = sentence.setting.day
+    day = sentence.setting.written
     times = [t for t in sentence.times if t.role is Role.TIME and not is_condition(t)]
     if not times:
         return None, None
     own = [t for t in times if clause is None or clause.holds(t.start, t.end)]
     time = (own or times)[0]
     due = _of(time, day, Direction.FORWARDS if ahead else Direction.NEAREST)
-    if day and due.last_day and due.last_day < day:
+    if day and due.last_day and due.last_day < day[0]:
         return None, due
     return due, None

@@ -205,7 +205,7 @@ def _implied(sentence: Sentence, clause: Clause) -> Receiver | None:
 
 
 def _looks_ahead(sentence: Sentence, clause: Clause) -> bool:
-    text, day = clause.text, sentence.setting.day
+    text, day = clause.text, sentence.setting.written
     ahead = any(is_to_come(t, day) for t in sentence.times_in(clause))
     match clause.tense:
         case Tense.FUTURE:
@@ -299,7 +299,7 @@ def intention(sentence: Sentence) -> Act | None:
 
 
 def _intention_in(sentence: Sentence, clause: Clause) -> Act | None:
-    text, day = clause.text, sentence.setting.day
+    text, day = clause.text, sentence.setting.written
     if clause.opener in _SUBORDINATING or clause.tense in (
         None,
         Tense.PAST,
@@ -372,7 +372,7 @@ def _is_action(sentence: Sentence, clause: Clause, actor: Actor) -> bool:
             return True
         case Tense.INTENDED:
             wished = clause.verb in ("wil", "willen")
-            if wished and not any(is_sharp(t, sentence.setting.day) for t in sentence.times):
+            if wished and not any(is_sharp(t, sentence.setting.written) for t in sentence.times):
                 return False
             return actor.side is Side.GOVERNMENT and clause.opener is None
         case Tense.PRESENT:

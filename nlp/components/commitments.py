@@ -52,16 +52,17 @@ def _times(doc: Doc) -> list[TimeExpression]:
 def setting_of(doc: Doc) -> Setting:
     """Who "u" is in this letter."""
     frame: Frame | None = doc._.frame
-    day = doc._.published_on
+    published = doc._.published_on
+    written = doc._.written or ((published, published) if published else None)
     if frame is None:
-        return Setting(day)
+        return Setting(written)
     to = (frame.addressee or "").lower()
     chamber = any(word in to for word in ("kamer", "staten", "voorzitter", "griffier"))
     if (to and not chamber) or frame.kind is DocumentKind.ADVIESAANVRAAG:
-        return Setting(day, None, you=False)
+        return Setting(written, None, you=False)
     home = (
         Towards.EERSTE_KAMER
         if "eerste kamer" in to and "tweede" not in to
         else Towards.TWEEDE_KAMER
     )
-    return Setting(day, home)
+    return Setting(written, home)

@@ -7,19 +7,20 @@ names a meeting or looks back ("op 12 maart jl. sprak ik") is a time, and no dea
 
 import re
 from bisect import bisect_right
+from dataclasses import dataclass
 from datetime import date
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.components.extensions import DEADLINES, TIMES
-from nlp.components.occasions import MEETING
-from nlp.components.sentences import sentence_starts
+from nlp.components.occasions import MEETING, PAPER
 from nlp.components.spans import keep, put, text_of
 from nlp.dates.expressions import Bound, Direction, Lean, Role, TimeExpression
 from nlp.dates.finding import find
-from nlp.dates.resolving import deadline, resolve
+from nlp.dates.resolving import deadline_of, resolve
 from nlp.dates.words import MONTH
+from nlp.dates.writing import Written, resolve_written, written_between
 from nlp.findings import Deadline, Precision
 
 _PAST = re.compile(
@@ -35,7 +36,9 @@ _FUTURE = re.compile(
     r"|treedt|treden|wil|wilt|hoop|beoog\w*|termijn|deadline|gereed|toegezegd|af te ronden)\b",
     re.IGNORECASE,
 )
-_MEETING_BEFORE = re.compile(rf"(?:{MEETING})(?:\s+[\w-]+){{0,4}}\s*$", re.IGNORECASE)
+# Between a meeting and its day stands its name, and no verb.
+_NAME_WORD = r"(?!(?:werd|is|heb|heeft|zal|wordt|ben|zijn|hebben|worden|zijn|kan|moet)\b)[\w-]+"
+_MEETING_BEFORE = re.compile(rf"(?:{MEETING})(?:\s+{_NAME_WORD}){{0,4}}\s*$", re.IGNORECASE)
 # "Werd toegezegd in september" was said before; its term may lie on either side of the letter.
 _REPORTED = re.compile(
     r"\b(?:werd|was|is|zijn|waren|had|heb|heeft|hebben)\b[^.;]*"
@@ -43,6 +46,9 @@ _REPORTED = re.compile(
     r"|\bzegde\b[^.;]*\btoe\b|\bwas voorzien\b",
     re.IGNORECASE,
 )
+_PAPER_BEFORE = re.compile(rf"{PAPER}(?:\s+[\w()-]+){{0,5}}\s*$", re.IGNORECASE)
+# A phrase that is looked up is no longer than this.
+_SHORT = 80
 # How far before a date its meeting can be named.
 _REACH = 80
 _STRICT = re.compile(r"uiterlijk|vóór|voor (?:het )?einde?|voor \d|nog", re.IGNORECASE)
@@ -52,6 +58,32 @@ _COMING = re.compile(
     r"\b(?:zal|zullen|wordt|worden|betrokken|betrek|kom|ontvangt|stuur|informeer)\b"
 )
 _BY = (Bound.BY, Bound.BEFORE)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A time in its sentence, and where in it."""
+
+    time: TimeExpression
+    sentence: str
+    place: int
+
+    @property
+    def ahead(self) -> bool | None:
+        """Whether the verb nearest to it speaks of the future; None where there is no telling."""
+        past, future = self._nearest(_PAST), self._nearest(_FUTURE)
+        if past is None:
+            return None if future is None else True
+        return future is not None and future <= past
+
+    @property
+    def reported(self) -> bool:
+        """Whether the sentence tells of a promise made before."""
+        return _REPORTED.search(self.sentence, 0, self.place) is not None
+
+    def _nearest(self, cue: re.Pattern[str]) -> int | None:
+        places = (match.start() for match in cue.finditer(self.sentence))
+        return min((abs(start - self.place) for start in places), default=None)
 
 
 @Language.factory("deadlines", assigns=["doc.spans"])
@@ -65,22 +97,44 @@ class DeadlineFinder:
         text = text_of(doc)
         times = find(text)
         keep(doc, TIMES, [(time.start, time.end, time) for time in times])
+        starts = (
+            [sent.start_char for sent in doc.sents] if doc.has_annotation("SENT_START") else [0]
+        )
+        placed = [Placed(time, *_sentence(text, starts, time.start)) for time in times]
         day = doc._.published_on
-        sentences = sentence_starts(doc)
+        written = (day, day) if day else _written(placed)
+        doc._.written = written
+        alone = _is_only(text, times)
         found: list[tuple[int, int, Deadline]] = []
-        alone = len(times) <= 2 and len(text.strip()) < 80 and _only(text, times)
-        for time in times:
-            sentence, place = _sentence(text, sentences, time.start)
-            if alone or is_deadline(time, sentence, place, day):
-                reported = _REPORTED.search(sentence, 0, place) is not None
-                direction = Direction.NEAREST if reported else Direction.FORWARDS
-                found.append((time.start, time.end, deadline(time, day, direction)))
+        for each in placed:
+            time = each.time
+            if alone or is_deadline(each, written):
+                direction = Direction.NEAREST if each.reported else Direction.FORWARDS
+                due = resolve_written(time, written, direction)
+                found.append((time.start, time.end, deadline_of(time, due)))
         put(doc, DEADLINES, found)
         return doc
 
 
-def _only(text: str, times: list[TimeExpression]) -> bool:
+def _written(placed: list[Placed]) -> Written | None:
+    """When an undated text was written: behind the papers it names, before what it announces."""
+    past: list[date] = []
+    future: list[date] = []
+    for each in placed:
+        due = resolve(each.time, None)
+        if not due.first_day or not due.last_day:
+            continue
+        if _PAPER_BEFORE.search(each.sentence, max(0, each.place - _REACH), each.place):
+            past.append(due.first_day)
+        elif each.time.role is Role.TIME and each.ahead:
+            future.append(due.last_day)
+    return written_between(past, future)
+
+
+def _is_only(text: str, times: list[TimeExpression]) -> bool:
     """Whether a text consists of nothing but a time, as a phrase that is looked up does."""
+    if len(text) > _SHORT:
+        return False
     rest = text
     for time in times:
         rest = rest.replace(time.words, "")
@@ -97,12 +151,13 @@ def _sentence(text: str, starts: list[int], at: int) -> tuple[str, int]:
     return text[begin:end], at - begin
 
 
-def is_deadline(time: TimeExpression, sentence: str, place: int, day: date | None) -> bool:
+def is_deadline(each: Placed, written: Written | None) -> bool:
     """Whether a time in its sentence says when something is due or to come."""
+    time, sentence, place, ahead = each.time, each.sentence, each.place, each.ahead
     if time.role is not Role.TIME or time.lean in (Lean.PAST, Lean.GONE):
         return False
-    ahead = _looks_ahead(sentence, place)
-    due = resolve(time, day)
+    due = resolve_written(time, written)
+    day = written[0] if written else None
     over = bool(day and due.last_day and due.last_day < day)
     if time.recurrence:
         return _AMOUNT_BEHIND.match(sentence, place + time.end - time.start) is None
@@ -125,15 +180,3 @@ def is_deadline(time: TimeExpression, sentence: str, place: int, day: date | Non
     if day and time.moment.dated and due.first_day and due.first_day > day:
         return True
     return ahead is not False
-
-
-def _looks_ahead(sentence: str, place: int) -> bool | None:
-    """Whether the verb nearest to a place speaks of the future; None where there is no telling."""
-
-    def nearest(cue: re.Pattern[str]) -> int | None:
-        return min((abs(match.start() - place) for match in cue.finditer(sentence)), default=None)
-
-    past, future = nearest(_PAST), nearest(_FUTURE)
-    if past is None:
-        return None if future is None else True
-    return future is not None and future <= past

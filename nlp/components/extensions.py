@@ -16,6 +16,8 @@ COMMITMENTS = "commitments"
 def register() -> None:
     """Register the attributes; force, since a reloading dashboard runs this a second time."""
     Doc.set_extension("published_on", default=None, force=True)
+    # The first and last day on which it can have been written; of an undated text from its words.
+    Doc.set_extension("written", default=None, force=True)
     Doc.set_extension("mended", default=None, force=True)
     Doc.set_extension("frame", default=None, force=True)
     # Values found, as (start, end, value) in characters of doc.text, by kind of finding.

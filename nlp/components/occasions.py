@@ -12,9 +12,9 @@ from nlp.components.extensions import OCCASIONS, TIMES
 from nlp.components.spans import get, put, text_of
 from nlp.dates.expressions import Direction, TimeExpression
 from nlp.dates.finding import find
-from nlp.dates.resolving import resolve
 from nlp.dates.scanning import fold, words_in
 from nlp.dates.words import starts_before, words
+from nlp.dates.writing import Written, resolve_written
 from nlp.findings import Occasion, Precision
 
 _DEBATE = (
@@ -33,13 +33,13 @@ MEETING = (
     r"|commissievergadering|technische briefing|ronde ?tafelgesprek|hoorzitting"
     r"|plenaire vergadering|ordedebat)(?!\w)"
 )
-_PAPER = (
+PAPER = (
     r"(?<![\w-])(?:kamerbrief|voortgangsbrief|verzamelbrief|brief|kabinetsreactie|nader rapport"
     r"|nota naar aanleiding van het (?:nader )?verslag|memorie van (?:antwoord|toelichting)"
     r"|voortgangsrapportage|(?:schriftelijke )?beantwoording"
     r"|antwoord(?:en)? op (?:de )?(?:schriftelijke |kamer)vragen)(?!\w)"
 )
-_NOUN = re.compile(rf"{MEETING}|{_PAPER}", re.IGNORECASE)
+_NOUN = re.compile(rf"{MEETING}|{PAPER}", re.IGNORECASE)
 _DEBATES = words(
     "commissie kamer hoofdlijnen tweeminuten dertigleden interpellatie spoed verantwoordings "
     "begrotings voortgangs orde"
@@ -98,17 +98,19 @@ class OccasionFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         times = [time for _, _, time in get(doc, TIMES)]
-        found = find_occasions(text_of(doc), doc._.published_on, times)
+        day = doc._.published_on
+        written = doc._.written or ((day, day) if day else None)
+        found = find_occasions(text_of(doc), written, times)
         put(doc, OCCASIONS, [(each.start, each.end, each.occasion) for each in found])
         return doc
 
 
 def find_occasions(
-    text: str, day: date | None, times: list[TimeExpression] | None = None
+    text: str, written: Written | None, times: list[TimeExpression] | None = None
 ) -> list[FoundOccasion]:
     """The meetings and papers of a text, their days resolved backwards from the document's."""
     by_place = _days_by_place(find(text) if times is None else times)
-    return list(_occasions(text, day, by_place))
+    return list(_occasions(text, written, by_place))
 
 
 def _noun(text: str, folded: str, place: int, begin: int) -> re.Match[str] | None:
@@ -136,7 +138,7 @@ def _days_by_place(times: list[TimeExpression]) -> dict[int, TimeExpression]:
 
 
 def _occasions(
-    text: str, day: date | None, by_place: dict[int, TimeExpression]
+    text: str, written: Written | None, by_place: dict[int, TimeExpression]
 ) -> Iterator[FoundOccasion]:
     at = 0
     folded = fold(text)
@@ -153,7 +155,7 @@ def _occasions(
             end = subject.end()
         held: date | None = None
         if (opening := _DAY.match(text, end)) and (time := by_place.get(opening.end())):
-            due = resolve(time, day, Direction.BACKWARDS)
+            due = resolve_written(time, written, Direction.BACKWARDS)
             if due.first_day == due.last_day and due.precision in (Precision.DAY, Precision.EVENT):
                 held = due.first_day
             end = time.end

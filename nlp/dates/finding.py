@@ -69,6 +69,8 @@ _BEFORE = frozenset(
 _MOST_WORDS = 14
 _LONGEST_WORD = 16
 _WORD = re.compile(r"(?:t/m|d\.d\.|t\.m\.|(?<![\w.,-])[\w'.,-]+)$")
+# "12", "1e", "26-30": what can stand before a month or a unit.
+_COUNT = re.compile(r"\d{1,3}(?:e|ste|de|,5)?(?:-\d{1,2})?,?$")
 _NUMERIC_DAY = re.compile(r"(?<![\w/.-])(?:\d\d?[-/.]){2}$")
 # A person is called so too.
 _NAME = re.compile(r"Mei [A-Z]")
@@ -134,7 +136,7 @@ def _starts(folded: str, trigger: int, begin: int) -> list[int]:
         if end < begin or folded[end] not in " /":
             break
         match = _WORD.search(folded, max(begin, end - _LONGEST_WORD), end)
-        if not match or (match[0].rstrip(",") not in _BEFORE and not match[0][0].isdigit()):
+        if not match or (match[0].rstrip(",") not in _BEFORE and not _COUNT.match(match[0])):
             break
         at = match.start()
         starts.append(at)

@@ -35,11 +35,8 @@ def resolve(
     return Due(first, last, precision, expression.recurrence, expression.condition)
 
 
-def deadline(
-    expression: TimeExpression, day: date | None, direction: Direction = Direction.FORWARDS
-) -> Deadline:
-    """The same as a finding, quoting the expression."""
-    due = resolve(expression, day, direction)
+def deadline_of(expression: TimeExpression, due: Due) -> Deadline:
+    """The days as a finding that quotes the expression."""
     return Deadline(
         Quote(expression.words, expression.start, expression.end),
         due.first_day,

@@ -76,9 +76,9 @@ _SUBJECT = (
 _MAIN_CLAUSE = re.compile(rf" (?:{_VERB} {_SUBJECT}|[a-z]{{2,20}} (?:ik|wij|we))\b")
 _ANY_VERB = re.compile(rf" {_VERB} ")
 _NP_STOP = re.compile(
-    rf" (?:{_VERB}|[a-z]{{2,20}} (?:ik|wij|we)|uw kamer|aan (?:uw|de) kamer|ik|u|hierover|hieromtrent|hiervan|daarover"
-    r"|verder|nader|informeren|geinformeerd|gestuurd|toegezonden|aangeboden|gepubliceerd|verzonden|gedeeld|uitgevoerd|gestart"
-    r"|opgenomen|plaatsvinden|plaats|vormgegeven|bepaald|bezien|besloten)\b"
+    rf" (?:{_VERB}|[a-z]{{2,20}} (?:ik|wij|we)|uw kamer|aan (?:uw|de) kamer|ik|u"
+    r"|hierover|hieromtrent|hiervan|daarover|verder|nader|informeren|geinformeerd|gestuurd"
+    r"|toegezonden|aangeboden|gepubliceerd|verzonden|gedeeld|uitgevoerd|gestart|opgenomen|plaatsvinden|plaats|vormgegeven|bepaald|bezien|besloten)\b"
 )
 _END = re.compile(r"[.;:!?)(](?= |$)|,| - |$")
 _LONGEST = 260

@@ -24,6 +24,8 @@ from nlp.reader import read
 _MARKS = re.compile(r"\[\[|\]\]|\{\{|\}\}")
 _KINDS = {CommitmentKind.TOEZEGGING: "T", CommitmentKind.VOORNEMEN: "V"}
 
+DAY = (date(2021, 2, 1), date(2021, 2, 1))
+
 
 @dataclass(frozen=True)
 class Expected:
@@ -145,21 +147,21 @@ def test_cuts_a_sentence_into_clauses(sentence: str, mains: int, others: list[st
 
 def test_a_letter_to_an_adviser_has_no_chamber() -> None:
     letter = "Ik zal u de stukken in mei toesturen."
-    chamber = commitments_in(letter, [0], find(letter), Setting(date(2021, 2, 1)))
-    adviser = commitments_in(letter, [0], find(letter), Setting(date(2021, 2, 1), None, you=False))
+    chamber = commitments_in(letter, [0], find(letter), Setting(DAY))
+    adviser = commitments_in(letter, [0], find(letter), Setting(DAY, None, you=False))
     assert [each.act.kind for each in chamber] == [CommitmentKind.TOEZEGGING]
     assert [each.act.kind for each in adviser] == [CommitmentKind.VOORNEMEN]
 
 
 def test_a_term_that_is_over_is_no_deadline() -> None:
     text = "Ik zal uw Kamer in 2019 informeren."
-    (found,) = commitments_in(text, [0], find(text), Setting(date(2021, 2, 1)))
+    (found,) = commitments_in(text, [0], find(text), Setting(DAY))
     assert found.act.deadline is None
 
 
 def test_the_sentence_with_the_new_term_carries_the_delay() -> None:
     text = "Het onderzoek heeft vertraging opgelopen. Ik stuur uw Kamer het rapport in oktober."
-    found = commitments_in(text, [0, 42], find(text), Setting(date(2021, 2, 1)))
+    found = commitments_in(text, [0, 42], find(text), Setting(DAY))
     assert [(each.start, each.act.event) for each in found] == [(42, EventKind.POSTPONED)]
 
 

@@ -1,0 +1,107 @@
+"""Which times of a document are deadlines, and on what day they fall."""
+
+from datetime import date
+
+import pytest
+
+from nlp.reader import read
+
+DAY = date(2021, 10, 1)
+
+
+def deadlines(text: str, day: date | None = DAY) -> list[tuple[str, str, str]]:
+    return [
+        (
+            " ".join(found.quote.text.split()),
+            f"{found.first_day or ''}..{found.last_day or ''}",
+            str(found.precision),
+        )
+        for found in read(text, day).deadlines
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Ik verzoek u mij uw advies uiterlijk 10 november 2021 te doen toekomen.",
+            ("uiterlijk 10 november 2021", "2021-10-01..2021-11-10", "day"),
+        ),
+        (
+            "Het onderzoek wordt in de loop van november afgerond.",
+            ("in de loop van november", "2021-11-01..2021-11-30", "month"),
+        ),
+        (
+            "De pilot start begin april en ik zal uw Kamer daarover berichten.",
+            ("begin april", "2022-04-01..2022-04-10", "decade"),
+        ),
+        (
+            "Het advies was voorzien voor juli 2021, maar is nog niet gereed.",
+            None,
+        ),
+        (
+            "In het debat werd uw Kamer toegezegd in september het advies te sturen.",
+            ("in september", "2021-09-01..2021-09-30", "month"),
+        ),
+        ("Op 12 maart jl. sprak ik met de sector.", None),
+        ("In september heb ik uw Kamer geïnformeerd.", None),
+        ("Voor de zomer sprak mijn voorganger met de Eurocommissaris.", None),
+        ("In mijn brief van 3 februari 2021 heb ik dit gemeld.", None),
+        ("Het commissiedebat van 27 oktober a.s. gaat hierover.", None),
+        ("De motie verzoekt de regering het World Development Report 2020 te lezen.", None),
+        ("De regeling kost jaarlijks € 2,3 miljoen.", None),
+        ("Vaststelling van de begroting voor het jaar 2022.", None),
+        (
+            "Ik streef ernaar u zo spoedig mogelijk te informeren.",
+            ("zo spoedig mogelijk", "..", "vague"),
+        ),
+        (
+            "De uitwerking komt vóór de begrotingsbehandeling naar uw Kamer.",
+            ("vóór de begrotingsbehandeling", "..", "event"),
+        ),
+        (
+            "Ik informeer u vóór het commissiedebat Natuur van 12 november.",
+            ("vóór het commissiedebat Natuur van 12 november", "2021-10-01..2021-11-11", "event"),
+        ),
+    ],
+)
+def test_a_deadline_says_when_something_is_due(
+    sentence: str, expected: tuple[str, str, str] | None
+) -> None:
+    assert deadlines(sentence) == ([expected] if expected else [])
+
+
+def test_a_phrase_by_itself_is_always_a_deadline() -> None:
+    assert deadlines("2 juli jl.") == [("2 juli jl.", "2021-07-02..2021-07-02", "day")]
+
+
+def test_two_days_in_one_phrase_are_two_deadlines() -> None:
+    assert [days for _, days, _ in deadlines("12 maart en 14 mei jl.")] == [
+        "2021-03-12..2021-03-12",
+        "2021-05-14..2021-05-14",
+    ]
+
+
+def test_the_quote_is_the_original_however_the_line_was_broken() -> None:
+    text = "Ik zal uw Kamer in de loop van no-\nvember nader informeren."
+    (found,) = read(text, DAY).deadlines
+    assert text[found.quote.start : found.quote.end] == found.quote.text
+    assert found.quote.text == "in de loop van no-\nvember"
+
+
+UNDATED = """In de brief van 3 april 2020 heeft het kabinet dit aangekondigd.
+
+Eind juni 2020 zal de tekst gedeeld worden. Dit jaar start een campagne."""
+
+
+def test_an_undated_text_can_tell_its_year() -> None:
+    assert ("Dit jaar", "2020-01-01..2020-12-31", "year") in deadlines(UNDATED, None)
+
+
+def test_an_undated_text_without_a_hint_tells_nothing() -> None:
+    assert deadlines("Dit jaar start een campagne.", None) == [("Dit jaar", "..", "year")]
+
+
+def test_a_stretch_over_new_year_leaves_this_year_open() -> None:
+    text = UNDATED.replace("Eind juni 2020", "Eind januari 2021")
+    assert ("Dit jaar", "..", "year") in deadlines(text, None)

@@ -1,0 +1,74 @@
+"""The meeting or paper in which something was said is found with its day."""
+
+from datetime import date
+
+import pytest
+
+from nlp.components.occasions import find_occasions
+
+DAY = date(2021, 2, 11)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "day"),
+    [
+        (
+            "Ook heb ik in het notaoverleg van 8 december jl. twee toezeggingen gedaan.",
+            "het notaoverleg van 8 december jl.",
+            date(2020, 12, 8),
+        ),
+        (
+            "Tijdens het algemeen overleg (AO) Natuur van 12 maart 2020 zegde ik dit toe.",
+            "het algemeen overleg (AO) Natuur van 12 maart 2020",
+            date(2020, 3, 12),
+        ),
+        (
+            "In het commissiedebat Woo op 6 juni 2020 is dit besproken.",
+            "het commissiedebat Woo op 6 juni 2020",
+            date(2020, 6, 6),
+        ),
+        (
+            "De begrotingsbehandeling van 2 december jl. duurde lang.",
+            "De begrotingsbehandeling van 2 december jl.",
+            date(2020, 12, 2),
+        ),
+        (
+            "Bij de regeling van werkzaamheden van 9 februari vroeg uw Kamer hierom.",
+            "de regeling van werkzaamheden van 9 februari",
+            date(2021, 2, 9),
+        ),
+        (
+            "Tijdens het mondelinge vragenuur van dinsdag 2 februari jl. zei ik dit.",
+            "het mondelinge vragenuur van dinsdag 2 februari jl.",
+            date(2021, 2, 2),
+        ),
+        ("Zoals gemeld in de brief van 3 mei.", "de brief van 3 mei", date(2020, 5, 3)),
+        ("In het plenaire debat kwam dit aan de orde.", "het plenaire debat", None),
+        (
+            "De procedurevergadering van de vaste commissie voor Financiën van 28 januari 2021.",
+            "De procedurevergadering van de vaste commissie voor Financiën van 28 januari 2021",
+            date(2021, 1, 28),
+        ),
+    ],
+)
+def test_finds_the_occasion(sentence: str, text: str, day: date | None) -> None:
+    (found,) = find_occasions(sentence, (DAY, DAY))
+    assert (found.occasion.text, found.occasion.day) == (text, day)
+    assert sentence[found.start : found.end] == text
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "BRIEF VAN DE MINISTER VAN FINANCIËN",
+        "In overleg met de sector wordt dit uitgewerkt.",
+        "De behandelaar neemt contact op.",
+    ],
+)
+def test_what_is_no_occasion(sentence: str) -> None:
+    assert find_occasions(sentence, (DAY, DAY)) == []
+
+
+def test_without_a_day_an_unfinished_date_stays_open() -> None:
+    (found,) = find_occasions("In het notaoverleg van 8 december jl. bleek dit.", None)
+    assert found.occasion.day is None
