@@ -19,6 +19,10 @@ class UnusableResponseError(CrawlerError):
     """One answer cannot be used, such as an error page in place of a paper; others may be fine."""
 
 
+class UnusableSelectionError(CrawlerError):
+    """A source cannot select by what was asked."""
+
+
 class FileError(CrawlerError):
     """A file of ours cannot be used, with the remedy."""
 

@@ -11,7 +11,7 @@ WORDS = (
     (r"verslag van een (?:nader )?schriftelijk overleg", "schriftelijk_overleg"),
     (r"lijst van vragen en antwoorden", "schriftelijk_overleg"),
     (
-        r"antwoord(?:en)? (?:op )?(?:de )?(?:schriftelijke )?(?:kamer)?vragen",
+        r"(?:be)?antwoord(?:en|ing)? (?:op |van )?(?:de )?(?:schriftelijke )?(?:kamer)?vragen",
         "antwoord_kamervragen",
     ),
     (r"(?:gewijzigde |nadere )*motie(?! en)", "motie"),

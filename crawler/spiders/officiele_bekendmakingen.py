@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import ClassVar
 from urllib.parse import urlsplit
 
@@ -24,34 +24,12 @@ from crawler.koop.search import (
 )
 from crawler.ledger import Failure, Ledger
 from crawler.selection import Selection
+from crawler.spiders.place import Place
 from crawler.spiders.source import LEAST_SHARE, SourceSpider, moved, request_of
 from crawler.words import words_for
 
 # `dt.modified` knows days only, and a paper changes again when it goes from provisional to final.
 OVERLAP = dt.timedelta(days=2)
-# When a listing is taken up again, results withdrawn meanwhile may have moved the others forward.
-STEP_BACK = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a listing stands: the first result to ask for, and of which changes."""
-
-    start: int = 1
-    changed_since: dt.date | None = None
-    newest: dt.date | None = None  # change seen so far; the next run asks from there on
-
-    def __str__(self) -> str:
-        return f"{self.start} {self.changed_since or '-'} {self.newest or '-'}"
-
-    @classmethod
-    def of(cls, cursor: str | None) -> "Place":
-        """The place that was noted down, or the beginning."""
-        if cursor is None:
-            return cls()
-        start, *days = cursor.split(" ")
-        since, newest = (None if day == "-" else dt.date.fromisoformat(day) for day in days)
-        return cls(max(1, int(start) - STEP_BACK), since, newest)
 
 
 class OfficieleBekendmakingenSpider(SourceSpider):
@@ -91,20 +69,23 @@ class OfficieleBekendmakingenSpider(SourceSpider):
         found = parse_page(response.body, response.url)
         if place == Place():
             self.check_count(self.stream, found.count)
-        if not found.records and place.start <= LEAST_SHARE * found.count:
-            what = f"lege bladzijde vanaf {place.start}, er zouden er {found.count} zijn"
+        if not found.records and place.offset < LEAST_SHARE * found.count:
+            what = f"lege bladzijde na {place.offset}, er zouden er {found.count} zijn"
             raise SourceChangedError(what, response.url)
         page = self.progress.open_page(self.stream)
         for record in found.records:
             if self.progress.expect(f"document:{record.identifier}", record.form, page):
                 yield self._file(record)
-        following = next_place(place, found)
-        if following is not None:
+        changes = [record.modified_on for record in found.records]
+        following = place.after(next_offset(place, found), changes)
+        # The count is an estimate, so an empty page is the end as well.
+        if found.records and (found.next_start or following.offset < found.count):
             self.progress.close_page(page, str(following))
             if not self.progress.full:
                 yield self._page(following)
         else:
-            self.progress.close_page(page, self._end(place, found))
+            end = following.next_run() if self.selection.changes else None
+            self.progress.close_page(page, str(end) if end else None)
 
     def parse_one(self, response: Response) -> Iterator[Request]:
         """The description of one paper that failed before."""
@@ -159,26 +140,14 @@ class OfficieleBekendmakingenSpider(SourceSpider):
             # What is asked for by day only bounds the first time; after that, every change.
             all_days = replace(self.selection, since=None)
             query = query_for(all_days, place.changed_since - OVERLAP)
-        url = address(self.bases["sru"], query, place.start)
+        url = address(self.bases["sru"], query, place.offset + 1)
         return self.listing(url, self.parse_listing, expects="xml", place=place)
 
-    def _end(self, place: Place, found: SearchPage) -> str | None:
-        """Where the next run begins: after the newest change seen, or afresh."""
-        newest = newest_of(place, found) or place.changed_since
-        return str(Place(changed_since=newest)) if self.selection.changes and newest else None
 
-
-def next_place(place: Place, found: SearchPage) -> Place | None:
-    """The next page. The count is an estimate, so an empty page is the end as well."""
-    start = found.next_start or place.start + len(found.records)
-    if not found.records or (found.next_start is None and start > found.count):
-        return None
-    if start <= place.start:
-        raise SourceChangedError(f"de volgende bladzijde begint bij {start}", "nextRecordPosition")
-    return replace(place, start=start, newest=newest_of(place, found))
-
-
-def newest_of(place: Place, found: SearchPage) -> dt.date | None:
-    """The last day on which something changed, of all that was listed so far."""
-    days = [record.modified_on for record in found.records]
-    return max((day for day in (place.newest, *days) if day), default=None)
+def next_offset(place: Place, found: SearchPage) -> int:
+    """How many results lie behind us; the service counts from one."""
+    offset = found.next_start - 1 if found.next_start else place.offset + len(found.records)
+    if found.records and offset <= place.offset:
+        what = f"de volgende bladzijde begint bij {found.next_start}"
+        raise SourceChangedError(what, f"na resultaat {place.offset}")
+    return offset

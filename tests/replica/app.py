@@ -14,10 +14,11 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from tests.replica.gazette import Gazette
+from tests.replica.ministries import Ministries
 from tests.replica.misbehaviour import Misbehaving, Misbehaviour
 from tests.replica.world import World
 
-SERVICES = ("odata", "files", "koop")
+SERVICES = ("odata", "files", "koop", "rijksoverheid")
 
 ROBOTS = "User-agent: *\nDisallow: /verboden/\n"
 
@@ -28,6 +29,7 @@ class Replica:
 
     world: World = field(default_factory=World)
     gazette: Gazette = field(default_factory=Gazette)
+    ministries: Ministries = field(default_factory=Ministries)
     address: str = ""  # set by `serving`; services build absolute links with it
     page_size: int = 250
     # What /robots.txt answers: a text, or an HTTP status.

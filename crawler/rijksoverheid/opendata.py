@@ -1,0 +1,152 @@
+"""The open-data service of rijksoverheid.nl: its list of documents, and one document with files.
+
+Both come as XML; the list may also come as a bare JSON array with the same names.
+"""
+
+import datetime as dt
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from urllib.parse import urlencode
+from zoneinfo import ZoneInfo
+
+from lxml import etree
+
+from crawler.errors import SourceChangedError, UnreadableFileError
+from crawler.kinds import kind_of
+from crawler.rijksoverheid.letters import Letter
+from crawler.text import html
+from crawler.text.safe_xml import local_name, parse, words
+
+PAGE_SIZE = 100
+# Stamps end in Z; a letter of half past midnight is of that day in The Hague.
+HERE = ZoneInfo("Europe/Amsterdam")
+READABLE = re.compile(r"\.(pdf|docx|html?|txt)$", re.IGNORECASE)
+# Newer papers have no file here but a link in their introduction.
+ELSEWHERE = re.compile(r"https?://open\.overheid\.nl/[^\s\"'<>]+?\.pdf", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A document as the list has it."""
+
+    id: str
+    modified: str
+    letter: Letter
+
+    @property
+    def modified_on(self) -> dt.date | None:
+        """The day of the last change."""
+        return day_of(self.modified)
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One of the files of a document."""
+
+    url: str
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """A document with its files, the letter before its annexes."""
+
+    row: Row
+    files: tuple[File, ...]
+    # What the page itself says, for a document without files.
+    text: str
+
+
+def list_address(base: str, offset: int, modified_since: dt.date | None) -> str:
+    """Where a page of the list is."""
+    asked: dict[str, str | int] = {"type": "kamerstuk", "rows": PAGE_SIZE, "offset": offset}
+    if modified_since:
+        asked["lastmodifiedsince"] = f"{modified_since:%Y%m%d}"
+    return f"{base}?{urlencode(asked)}"
+
+
+def parse_list(data: bytes, url: str) -> list[Row]:
+    """The documents on a page; an empty page is the end of the list."""
+    return [_row(fields, url) for fields in _rows(data, url)]
+
+
+def parse_detail(data: bytes, url: str) -> Detail:
+    """One document; raises `UnreadableFileError` when this one answer is broken."""
+    root = parse(data)
+    if local_name(root) != "document":
+        raise SourceChangedError(f"onbekend antwoord <{local_name(root)}>", url)
+    fields = {local_name(child): words(child).strip() for child in root}
+    row = _row(fields, url)
+    ministry = _first(root, "authorities/department") or _first(root, "creators/department")
+    files = tuple(_files(root))
+    if not files:
+        links = ELSEWHERE.findall(fields.get("introduction", ""))
+        files = tuple(File(link) for link in dict.fromkeys(links))
+    blocks = (words(each).strip() for each in root.iterfind(".//paragraph"))
+    return Detail(
+        replace(row, letter=replace(row.letter, ministry=ministry)),
+        files,
+        "\n\n".join(_plain(block) for block in blocks if block),
+    )
+
+
+def _rows(data: bytes, url: str) -> Iterator[dict[str, str]]:
+    if data.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"["):
+        try:
+            rows = json.loads(data)
+        except ValueError as error:
+            raise SourceChangedError("geen leesbare JSON", url) from error
+        for row in rows:
+            yield {name: value for name, value in row.items() if isinstance(value, str)}
+        return
+    try:
+        root = parse(data)
+    except UnreadableFileError as error:
+        raise SourceChangedError(f"geen leesbare XML: {error}", url) from error
+    if local_name(root) != "documents":
+        raise SourceChangedError(f"onbekend antwoord <{local_name(root)}>", url)
+    for document in root.iterfind("{*}document"):
+        yield {local_name(child): words(child).strip() for child in document}
+
+
+def _row(fields: dict[str, str], url: str) -> Row:
+    for name in ("id", "title", "lastmodified", "type"):
+        if not fields.get(name):
+            raise SourceChangedError(f"veld '{name}' ontbreekt", url)
+    # The day of the document itself, which only one document by itself states; or of the page.
+    day = day_of(fields.get("issued", "")) or day_of(fields.get("frontenddate", ""))
+    if day is None:
+        raise SourceChangedError("veld 'frontenddate' ontbreekt", url)
+    title = " ".join(fields["title"].split())
+    kind = kind_of(fields.get("subtype", "")) or kind_of(title)
+    letter = Letter(title, day, kind, fields.get("canonical") or None)
+    return Row(fields["id"], fields["lastmodified"], letter)
+
+
+def _files(root: etree._Element) -> Iterator[File]:
+    for file in root.iterfind("files/file"):
+        # Addresses come with blanks and line ends around them.
+        url = (_first(file, "fileurl") or "").replace(" ", "%20")
+        name = _first(file, "filename") or url
+        if url and (READABLE.search(url) or READABLE.search(name)):
+            yield File(url, _first(file, "filetitle"))
+
+
+def _first(element: etree._Element, path: str) -> str | None:
+    found = element.find(path)
+    return None if found is None else " ".join(words(found).split()) or None
+
+
+def _plain(markup: str) -> str:
+    return html.text_of(html.parse(markup.encode()))
+
+
+def day_of(stamp: str) -> dt.date | None:
+    """The day in the Netherlands of a moment as the service writes it."""
+    try:
+        moment = dt.datetime.fromisoformat(stamp)
+    except ValueError:
+        return None
+    return moment.astimezone(HERE).date() if moment.tzinfo else moment.date()

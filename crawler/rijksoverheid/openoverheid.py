@@ -1,0 +1,109 @@
+"""The search service of open.overheid.nl, where ministries publish what they make public.
+
+It stands in where the open data of rijksoverheid.nl has no file, or no longer answers. Its
+parameters are treacherous: a misspelled one is left aside in silence, and gives everything.
+"""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from crawler.errors import SourceChangedError
+from crawler.kinds import kind_of
+from crawler.rijksoverheid.letters import Letter
+
+PAGE_SIZE = 50  # 10, 20 or 50; another number is refused
+VERSION = re.compile(r"_\d+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A document that was found; its file stands under the id without version number."""
+
+    id: str
+    modified: str
+    letter: Letter
+
+    @property
+    def modified_on(self) -> dt.date | None:
+        """The day of the last change."""
+        try:
+            return dt.date.fromisoformat(self.modified[:10])
+        except ValueError:
+            return None
+
+
+def address(
+    base: str,
+    words: str,
+    offset: int = 0,
+    since: dt.date | None = None,
+    until: dt.date | None = None,
+) -> str:
+    """Where the results for these words are, the oldest first."""
+    asked: dict[str, str | int] = {
+        "zoektekst": words,
+        "start": offset,
+        "aantalResultaten": PAGE_SIZE,
+        "sort": "publicatiedatum",
+        "order": "asc",
+    }
+    if since:
+        asked["publicatiedatumVan"] = f"{since:%d-%m-%Y}"
+    if until:
+        asked["publicatiedatumTot"] = f"{until:%d-%m-%Y}"
+    return f"{base}/zoek?{urlencode(asked)}"
+
+
+def detail_address(base: str, identifier: str) -> str:
+    """Where one document is described."""
+    return f"{base}/zoek/{identifier}"
+
+
+def file_address(base: str, result: Result) -> str:
+    """Where the file of a result is."""
+    return f"{base}/documenten/{result.id}"
+
+
+def parse_results(content: dict[str, Any], url: str) -> tuple[int, list[Result]]:
+    """How many results there are, and those of this page."""
+    try:
+        return int(content["totaal"]), [_result(each["document"]) for each in content["resultaten"]]
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        raise SourceChangedError(f"onverwachte vorm bij {error}", url) from error
+
+
+def parse_detail(content: dict[str, Any], url: str) -> Result:
+    """The description of one document, which has other names than a result."""
+    try:
+        document, version = content["document"], content["versies"][0]
+        day = version["openbaarmakingsdatum"]
+        title = document["titelcollectie"]["officieleTitel"]
+        publisher = (document.get("publisher") or {}).get("label")
+        identifier = document["pid"].rsplit("/", 1)[-1]
+        return Result(identifier, day, _letter(title, day, publisher, document["pid"]))
+    except (AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
+        raise SourceChangedError(f"onverwachte vorm bij {error}", url) from error
+
+
+def _result(document: dict[str, Any]) -> Result:
+    day = document["openbaarmakingsdatum"]
+    letter = _letter(document["titel"], day, document.get("publisher"), document.get("pid"))
+    modified = str(document.get("mutatiedatumtijd") or day)
+    return Result(VERSION.sub("", document["id"]), modified, letter)
+
+
+def _letter(title: str, day: str, publisher: str | None, page: str | None) -> Letter:
+    title = " ".join(title.split())
+    return Letter(title, dt.date.fromisoformat(day[:10]), kind_of(title), page, publisher)
+
+
+def same_title(one: str, other: str) -> bool:
+    """Whether two titles are the same but for capitals, blanks and punctuation."""
+    return _bare(one) == _bare(other) != ""
+
+
+def _bare(title: str) -> str:
+    return re.sub(r"[\W_]+", " ", title).strip().casefold()
