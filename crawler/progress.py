@@ -45,6 +45,7 @@ class Progress:
         self._expected = 0
         self._pages: dict[str, deque[Page]] = {}
         self._under_way: dict[str, UnderWay] = {}
+        self._failing = {failure.key for failure in ledger.failures()}
 
     @property
     def full(self) -> bool:
@@ -64,6 +65,8 @@ class Progress:
             return False
         if self.ledger.known(key) == form:
             self.unchanged += 1
+            if key in self._failing:  # what failed was a newer form, which is gone again
+                self.ledger.kept(key, form)
             return False
         if self.full:
             return False
@@ -72,6 +75,11 @@ class Progress:
         if page:
             page.pending.add(key)
         return True
+
+    def wait(self, key: str, page: Page) -> None:
+        """The page is not done before something else with this key is settled."""
+        self._under_way.setdefault(key, UnderWay("", [])).pages.append(page)
+        page.pending.add(key)
 
     def close_page(self, page: Page, after: str | None) -> None:
         """All rows of the page were announced; `after` is where the stream goes on."""

@@ -8,13 +8,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from scrapy import signals
+from scrapy import Request, signals
 from scrapy.crawler import AsyncCrawlerRunner, Crawler
 from scrapy.exceptions import DropItem
 from scrapy.http import Response
 from twisted.python.failure import Failure as Trouble
 
-from crawler.errors import CrawlerError
+from crawler.errors import SourceChangedError
 from crawler.items import DeletionItem, DocumentItem, Item, key_of
 from crawler.ledger import Ledger, MemoryLedger
 from crawler.selection import Selection
@@ -22,9 +22,8 @@ from crawler.settings import Manners, scrapy_settings
 from crawler.spiders.source import SourceSpider, request_of, source_of
 from crawler.words import words_for
 
-logger = logging.getLogger(__name__)
-# Says at every start that the handler we chose in crawler.settings is young.
-logging.getLogger("scrapy.core.downloader.handlers._base_streaming").setLevel(logging.ERROR)
+# What Scrapy warns of is either counted by us, or about the settings that we chose on purpose.
+logging.getLogger("scrapy").setLevel(logging.ERROR)
 
 Watch = Callable[["RunSummary"], None]
 
@@ -163,17 +162,22 @@ class Tally:
         reason = f"niet opgeslagen: {words_for(failure.value)}"
         spider.progress.fail(key_of(item), response.url, reason)
 
-    def _raised(self, failure: Trouble, response: Response | Trouble, spider: SourceSpider) -> None:
+    def _raised(
+        self, failure: Trouble, response: Response | Trouble | None, spider: SourceSpider
+    ) -> None:
         self._count(raised=self.counts.raised + 1)
-        request = request_of(response) if isinstance(response, Trouble) else response.request
-        assert request is not None  # every response of the engine has one
-        if isinstance(failure.value, CrawlerError):
+        if isinstance(failure.value, SourceChangedError):
             spider.stop(str(failure.value))
-        elif key := request.meta.get("key"):
-            spider.progress.fail(key, request.url, f"niet te lezen: {words_for(failure.value)}")
+            return
+        if isinstance(response, Trouble):
+            request: Request | None = request_of(response)
         else:
-            logger.error("reading %s", request.url, exc_info=failure.value)
-            spider.halted.append(f"fout bij het lezen van {request.url}: {failure.value!r}")
+            request = response.request if response else None
+        reason = f"niet te lezen: {words_for(failure.value)}"
+        if request and (key := request.meta.get("key")):
+            spider.progress.fail(key, request.url, reason)
+        else:
+            spider.halted.append(f"{reason} ({request.url if request else 'bij het begin'})")
 
     def _count(self, **changes: Any) -> None:
         self.counts = replace(self.counts, **changes)

@@ -43,11 +43,13 @@ class SourceSpider(Spider):
         ledger: Ledger | None = None,
         base: str | None = None,
         patience: int = 20,
+        addresses: dict[str, str] | None = None,
     ) -> None:
         super().__init__()
         self.selection = selection or Selection()
         self.progress = Progress(ledger or MemoryLedger(), self.selection.limit)
-        self.bases = {part: moved(url, base) for part, url in type(self).addresses.items()}
+        own = addresses or type(self).addresses
+        self.bases = {part: moved(url, base) for part, url in own.items()}
         self.hosts = frozenset(urlsplit(url).netloc for url in self.bases.values())
         self.patience = patience
         self.stopping = asyncio.Event()
@@ -68,8 +70,8 @@ class SourceSpider(Spider):
         raise NotImplementedError
 
     def again(self, failures: Iterable[Failure]) -> Iterable[Request]:
-        """Requests for what failed at an earlier run."""
-        raise NotImplementedError
+        """Requests for what failed at an earlier run, where these can be made at the start."""
+        return ()
 
     def listing(
         self, url: str, callback: Callable[..., Any], expects: str | None = None, **given: Any
@@ -108,7 +110,7 @@ class SourceSpider(Spider):
     def paper_failed(self, trouble: Trouble) -> None:
         """Remember for the next run what could not be fetched now."""
         request = request_of(trouble)
-        if not self._given_up(trouble):
+        if not self.broken_off(trouble):
             self.fail(request.meta["key"], request.url, words_for(trouble.value))
 
     def fail(self, key: str, url: str, reason: str) -> None:
@@ -118,7 +120,7 @@ class SourceSpider(Spider):
 
     def listing_failed(self, trouble: Trouble) -> None:
         """A page stays away: this listing is read on from here at the next run."""
-        if not self._given_up(trouble):
+        if not self.broken_off(trouble):
             self.failed += 1
             self.halted.append(f"{words_for(trouble.value)} ({request_of(trouble).url})")
 
@@ -151,8 +153,8 @@ class SourceSpider(Spider):
             raise SourceChangedError("geen JSON-object", response.url)
         return content
 
-    def _given_up(self, trouble: Trouble) -> bool:
-        """Whether we ourselves broke off; counts the failure against the source if not."""
+    def broken_off(self, trouble: Trouble) -> bool:
+        """Whether we ourselves ended the request; if not, it counts against the source."""
         if self.stopping.is_set() and isinstance(trouble.value, IgnoreRequest):
             return True
         self._failed_in_a_row += 1

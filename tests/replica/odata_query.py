@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 TOKEN = re.compile(
@@ -11,6 +12,7 @@ TOKEN = re.compile(
     r"|(?P<name>[A-Za-z_][\w/]*)|(?P<mark>[(),:]))"
 )
 Value = Callable[[Any], Any]  # gets a scope, see `Scope`
+STAMP = re.compile(r"\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)")
 COMPARE: dict[str, Callable[[Any, Any], bool]] = {
     "eq": lambda a, b: a == b,
     "ne": lambda a, b: a != b,
@@ -90,7 +92,7 @@ class Filter:
         if self.tokens and self.tokens[0][1] in COMPARE:
             compare = COMPARE[self.tokens.pop(0)[1]]
             right = self._value()
-            return lambda scope: compare(left(scope), right(scope))
+            return lambda scope: compare(_moment(left(scope)), _moment(right(scope)))
         if self._next("in"):
             self._expect("(")
             options = [self._value()]
@@ -143,6 +145,13 @@ class Filter:
     def _expect(self, mark: str) -> None:
         if not self._next(mark):
             raise QueryError(f"'{mark}' expected")
+
+
+def _moment(value: Any) -> Any:
+    """A moment compares as one, whatever its offset."""
+    if isinstance(value, str) and STAMP.fullmatch(value):
+        return datetime.fromisoformat(value)
+    return value
 
 
 def _walk(scope: Scope, path: str) -> Any:

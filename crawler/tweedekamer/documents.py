@@ -1,0 +1,132 @@
+"""A row of Document to an item, and where the best text of the paper is to be had."""
+
+import re
+from collections.abc import Iterator
+
+from crawler.items import DocumentItem
+from crawler.tweedekamer.names import Names
+from crawler.tweedekamer.odata import PRESENT, Row
+
+SOURCE = "tweede_kamer"
+PAGE = "https://www.tweedekamer.nl/kamerstukken/detail?id={0}&did={0}"
+
+# Our kinds, and the words of the service for them. The vocabulary is open: a word that is not
+# here is not asked for.
+SOORTEN = {
+    "kamerbrief": ("Brief regering",),
+    "schriftelijk_overleg": (
+        "Verslag van een schriftelijk overleg",
+        "Lijst van vragen en antwoorden",
+        "Verslag houdende een lijst van vragen en antwoorden",
+    ),
+    "antwoord_kamervragen": (
+        "Antwoord schriftelijke vragen",
+        "Antwoord schriftelijke vragen (nader)",
+        "Mededeling (uitstel antwoord)",
+    ),
+    "motie": ("Motie", "Motie (gewijzigd/nader)"),
+}
+KIND = {soort: kind for kind, soorten in SOORTEN.items() for soort in soorten}
+
+EXPAND = (
+    "Kamerstukdossier($select=Id,Nummer,Toevoeging)",
+    f"DocumentActor($filter={PRESENT};$select=Id,ActorNaam,ActorFractie,Functie,Relatie)",
+    "HuidigeDocumentVersie($expand=DocumentPublicatie("
+    f"$filter={PRESENT} and DocumentType eq 'Xml';$select=Id,Identifier,DocumentType))",
+)
+REQUIRED = ("Id", "Soort", "Onderwerp", "Datum", "Verwijderd", "ApiGewijzigdOp")
+
+# Ids of a paper in its final form; "kst-1268678" is one that is not yet, and has no XML.
+FINAL_ID = re.compile(r"(?:kst|ah)-(?!\d{6,}$)[\w-]+", re.IGNORECASE)
+# "36410-(R2160)": kingdom acts carry an addition that is no part of the number of their papers.
+KINGDOM_ACT = re.compile(r"\(R\d+\)")
+
+
+def document_of(row: Row, names: Names) -> DocumentItem:
+    """The item without its text."""
+    number = row.words(names.document_number)
+    answer = row.maybe("Aanhangselnummer")
+    session_year = row.maybe("Vergaderjaar")
+    dossiers = tuple(dossier_of(dossier) for dossier in row.many("Kamerstukdossier"))
+    version = row.one("HuidigeDocumentVersie", "DocumentVersie")
+    return DocumentItem(
+        text="",
+        source=SOURCE,
+        source_id=row.id,
+        url=PAGE.format(number) if number else None,
+        title=row.words("Onderwerp") or row.maybe("Titel"),
+        kind=KIND.get(row.words("Soort")),
+        date=row.day("Datum"),
+        date_precision="day" if row.day("Datum") else None,
+        chamber="EK" if row.maybe("Kamer") in ("1", "Eerste Kamer") else "TK",
+        kamerstuk=kamerstuk_of(dossiers, row[names.sub_number]),
+        dossiers=dossiers,
+        session_year=session_year_of(answer) or session_year,
+        reference=row.maybe("KenmerkAfzender"),
+        answer_number=answer_number_of(answer),
+        senders=tuple(
+            (actor.words("ActorNaam"), actor.maybe("Functie"))
+            for actor in row.many("DocumentActor")
+            if "ondertekenaar" in (actor.maybe("Relatie") or "").lower() and actor["ActorNaam"]
+        ),
+        publication_id=publication_id(row),
+        version=version.maybe("Versienummer") if version else None,
+    )
+
+
+def dossier_of(row: Row) -> str:
+    """The canonical number of a dossier: 26485, 35570-XVII."""
+    addition = KINGDOM_ACT.sub("", row.maybe("Toevoeging") or "").strip(" -")
+    return f"{row['Nummer']}-{addition}" if addition else str(row["Nummer"])
+
+
+def kamerstuk_of(dossiers: tuple[str, ...], number: object) -> str | None:
+    """The paper's own number; None when it has none, or might have that number in two dossiers."""
+    if len(set(dossiers)) != 1 or not isinstance(number, int) or number < 1:
+        return None
+    return f"{dossiers[0]}-{number}"
+
+
+def answer_number_of(printed: str | None) -> str | None:
+    """The number of an answer within its session year: "242501244" is number 1244."""
+    return str(int(printed[4:])) if printed and re.fullmatch(r"\d{5,9}", printed) else None
+
+
+def session_year_of(printed: str | None) -> str | None:
+    """The session year in the number of an answer: "242501244" is of 2024-2025."""
+    if not printed or not re.fullmatch(r"\d{5,9}", printed):
+        return None
+    first, second = int(printed[:2]), int(printed[2:4])
+    century = 1900 if first > 80 else 2000
+    return f"{century + first}-{century + second}" if second == (first + 1) % 100 else None
+
+
+def publication_id(row: Row) -> str | None:
+    """The id at officielebekendmakingen.nl, where the Kamer gives one."""
+    version = row.one("HuidigeDocumentVersie", "DocumentVersie")
+    if version is None:
+        return None
+    if given := version.maybe("ExterneIdentifier"):
+        return given
+    ids = {publication.maybe("Identifier") for publication in _publications(version)} - {None}
+    return ids.pop() if len(ids) == 1 else None
+
+
+def files(row: Row, base: str, publications: str) -> Iterator[tuple[str, str]]:
+    """Addresses of the text, the best first, each with a name that tells the format.
+
+    The official XML keeps paragraphs, notes and headings; the Kamer's own file is a PDF or a
+    Word document. Of about a quarter of the papers there is an XML.
+    """
+    version = row.one("HuidigeDocumentVersie", "DocumentVersie")
+    for publication in _publications(version) if version else ():
+        if publication.maybe("DocumentType") == "Xml":
+            yield f"{base}/DocumentPublicatie({publication.id})/resource", "stuk.xml"
+    identifier = publication_id(row)
+    if identifier and FINAL_ID.fullmatch(identifier):
+        yield f"{publications}/{identifier}.xml", "stuk.xml"
+    yield f"{base}/Document({row.id})/resource", "stuk"
+
+
+def _publications(version: Row) -> list[Row]:
+    return version.many("DocumentPublicatie") if "DocumentPublicatie" in version.content else []

@@ -1,0 +1,193 @@
+"""OData without the web: questions to addresses, pages to rows, the description to names."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote, urlencode
+from zoneinfo import ZoneInfo
+
+from lxml import etree
+
+from crawler.errors import SourceChangedError
+from crawler.text import safe_xml
+
+THE_HAGUE = ZoneInfo("Europe/Amsterdam")
+# Without these, deleted rows come along, in a page and inside every relation.
+PRESENT = "Verwijderd eq false"
+# Changes while we read move a row to the end instead of past us; Id makes the order whole.
+ORDER = "ApiGewijzigdOp asc,Id asc"
+# Change with every touch of a record, whether or not anything in it did.
+STAMPS = ("GewijzigdOp", "ApiGewijzigdOp")
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is asked of one entity set."""
+
+    entity: str
+    where: tuple[str, ...] = ()
+    select: tuple[str, ...] = ()
+    expand: tuple[str, ...] = ()
+
+    def url(self, base: str) -> str:
+        """The first page. Without `$top`, for that would keep the next one from us."""
+        return self._url(base, {"$orderby": ORDER, "$count": "true"})
+
+    def counting_url(self, base: str) -> str:
+        """Only how many there are."""
+        return Query(self.entity, self.where, ("Id",))._url(base, {"$top": "1", "$count": "true"})
+
+    def newest_url(self, base: str) -> str:
+        """Only the row that changed last."""
+        options = {"$orderby": ORDER.replace(" asc", " desc"), "$top": "1"}
+        return Query(self.entity, self.where, ("Id", "ApiGewijzigdOp"))._url(base, options)
+
+    def _url(self, base: str, options: dict[str, str]) -> str:
+        given = {
+            "$filter": " and ".join(self.where),
+            "$select": ",".join(self.select),
+            "$expand": ",".join(self.expand),
+            **options,
+        }
+        asked = {name: value for name, value in given.items() if value}
+        # The service wants its dollar signs as they are; spaces as %20, not as a plus.
+        return f"{base}/{self.entity}?" + urlencode(asked, quote_via=quote, safe="$(),:;='/")
+
+
+def text(value: str) -> str:
+    """A text as OData writes it; a quote inside is doubled."""
+    return "'" + value.replace("'", "''") + "'"
+
+
+def one_of(field: str, values: Iterable[str]) -> str:
+    """That a text field has one of these values."""
+    return f"{field} in ({','.join(map(text, values))})"
+
+
+def with_id(ids: Iterable[str]) -> str:
+    """That a row is one of these; ids stand unquoted."""
+    return "(" + " or ".join(f"Id eq {ident}" for ident in ids) + ")"
+
+
+def between(field: str, since: dt.date | None, until: dt.date | None) -> tuple[str, ...]:
+    """That a moment lies on these days, both inclusive, by the calendar of The Hague."""
+    made = []
+    if since:
+        made.append(f"{field} ge {_midnight(since)}")
+    if until:
+        made.append(f"{field} lt {_midnight(until + dt.timedelta(days=1))}")
+    return tuple(made)
+
+
+def _midnight(day: dt.date) -> str:
+    # Days are stored as midnight in Amsterdam, which in summer is 22:00 the evening before in
+    # UTC. One hour off would lose or add a day, so the offset follows the season.
+    moment = dt.datetime.combine(day, dt.time(), THE_HAGUE)
+    return moment.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def in_dossier(dossier: str) -> str:
+    """That a paper or case is filed under a dossier: "26485", "35570-XVII"."""
+    number, _, addition = dossier.partition("-")
+    if not number.isdigit():
+        raise ValueError(f"{dossier!r} is geen dossiernummer, zoals 26485 of 35570-XVII")
+    also = f" and k/Toevoeging eq {text(addition)}" if addition else ""
+    return f"Kamerstukdossier/any(k: k/Nummer eq {number}{also})"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of an answer. A field that is gone stops the source; one that is empty does not."""
+
+    entity: str
+    content: dict[str, Any]
+
+    @property
+    def id(self) -> str:
+        return str(self["Id"])
+
+    @property
+    def deleted(self) -> bool:
+        return bool(self["Verwijderd"])
+
+    @property
+    def stamp(self) -> str:
+        """When the service last changed it."""
+        return str(self["ApiGewijzigdOp"])
+
+    def __getitem__(self, field: str) -> Any:
+        try:
+            return self.content[field]
+        except KeyError:
+            raise SourceChangedError(f"veld '{field}' ontbreekt", self.entity) from None
+
+    def words(self, field: str) -> str:
+        """A text that must be a field; empty where the service has none."""
+        return str(self[field] or "").strip()
+
+    def maybe(self, field: str) -> str | None:
+        """A text that the service may have dropped or left empty."""
+        value = self.content.get(field)
+        return None if value is None else str(value).strip() or None
+
+    def day(self, field: str) -> dt.date | None:
+        """The calendar day of a moment, as the service writes it: on the clock of Amsterdam."""
+        value = self.content.get(field)
+        if not value:
+            return None
+        try:
+            return dt.date.fromisoformat(str(value)[:10])
+        except ValueError:
+            raise SourceChangedError(f"veld '{field}' is {value!r}", self.entity) from None
+
+    def many(self, relation: str, entity: str | None = None) -> list["Row"]:
+        """The rows of a relation, those that were deleted left out."""
+        rows = self[relation] or []
+        if not isinstance(rows, list):
+            raise SourceChangedError(f"'{relation}' is geen lijst meer", self.entity)
+        made = [Row(entity or relation, row) for row in rows]
+        return [row for row in made if not row.content.get("Verwijderd")]
+
+    def one(self, relation: str, entity: str | None = None) -> "Row | None":
+        """The row of a relation that has at most one."""
+        row = self.content.get(relation)
+        return Row(entity or relation, row) if row and not row.get("Verwijderd") else None
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One page of an answer."""
+
+    rows: list[Row]
+    next: str | None
+    count: int | None
+
+
+def listing(entity: str, content: dict[str, Any]) -> Listing:
+    """The page in an answer of the service."""
+    rows = content.get("value")
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        raise SourceChangedError("het antwoord heeft geen lijst 'value'", entity)
+    following = content.get("@odata.nextLink")
+    count = content.get("@odata.count")
+    return Listing(
+        [Row(entity, row) for row in rows],
+        str(following) if following else None,
+        count if isinstance(count, int) else None,
+    )
+
+
+def description(body: bytes) -> dict[str, frozenset[str]]:
+    """The fields and relations per entity that `$metadata` lists, whatever its namespaces."""
+    root = safe_xml.parse(body)
+    if etree.QName(root).localname != "Edmx":
+        raise SourceChangedError("de beschrijving van de dienst is geen Edmx", "$metadata")
+    made: dict[str, frozenset[str]] = {}
+    for element in root.iter("{*}EntityType"):
+        children = (child for child in element if isinstance(child.tag, str))
+        wanted = ("Property", "NavigationProperty")
+        made[element.get("Name", "")] = frozenset(
+            child.get("Name", "") for child in children if etree.QName(child).localname in wanted
+        )
+    return made

@@ -1,0 +1,190 @@
+"""What there is to read in the OData service: one stream per entity set, and what it leads to."""
+
+from collections.abc import Callable, Iterable, Mapping, Set
+from dataclasses import dataclass, replace
+
+from crawler.errors import SourceChangedError
+from crawler.items import Item
+from crawler.selection import Selection
+from crawler.tweedekamer import documents, motions, register
+from crawler.tweedekamer.names import Names
+from crawler.tweedekamer.odata import Query, Row, between, in_dossier, one_of
+
+# Enough to know what a row is and whether it changed.
+BARE = ("Id", "Verwijderd", "ApiGewijzigdOp")
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """One kind of row, and the item that each becomes."""
+
+    item: str  # the name in crawler.items.NAMES
+    entity: str
+    kinds: tuple[str, ...]  # the words of `--kind` that ask for it
+    of: Callable[[Row, Names], Item | None]
+    day: str | None = None  # the field that `--since` and `--until` are about
+    dossier: bool = False  # whether `--dossier` can be asked of it
+    # Small sets are read whole at every sync: what a row points to may change without the row.
+    whole: bool = False
+    where: tuple[str, ...] = ()
+    select: tuple[str, ...] = ()
+    expand: tuple[str, ...] = ()
+    required: tuple[str, ...] = BARE
+
+    def selected(self, selection: Selection) -> tuple[str, ...]:
+        """The conditions for the rows that are asked for."""
+        days = between(self.day, selection.since, selection.until) if self.day else ()
+        dossiers = " or ".join(map(in_dossier, selection.dossiers)) if self.dossier else ""
+        return (*self.where, *days, *((f"({dossiers})",) if dossiers else ()))
+
+    def query(self, where: Iterable[str]) -> Query:
+        """The rows that answer to these conditions, with all that the item needs."""
+        return Query(self.entity, tuple(where), self.select, self.expand)
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """A set whose changes mean that a row of another stream has to be read again."""
+
+    entity: str
+    stream: Stream
+    where: tuple[str, ...]
+    expand: tuple[str, ...]
+    owners: Callable[[Row], Set[str]]
+
+
+def streams(selection: Selection, names: Names, known: Mapping[str, Set[str]]) -> list[Stream]:
+    """The streams that the selection asks for, in the order in which they are read."""
+    asked = set(selection.kinds) or set(KINDS)
+    made = [_documents(asked, names), *_others(names)]
+    wanted = [stream for stream in made if asked & set(stream.kinds)]
+    if selection.dossiers:
+        wanted = [stream for stream in wanted if stream.dossier]
+    return [_known(stream, known) for stream in wanted]
+
+
+def touches(wanted: Iterable[Stream]) -> list[Touch]:
+    """What else to watch for changes, given these streams."""
+    made = []
+    for stream in wanted:
+        if stream.item == "motion":  # the votes come weeks later, and leave the case untouched
+            made.append(
+                Touch(
+                    "Besluit",
+                    stream,
+                    ("Zaak/any(z: z/Soort eq 'Motie')",),
+                    ("Zaak($select=Id,Soort)",),
+                    lambda row: {case.id for case in row.many("Zaak") if case["Soort"] == "Motie"},
+                )
+            )
+        if stream.item == "document":  # so does the official text
+            made.append(
+                Touch(
+                    "DocumentPublicatie",
+                    stream,
+                    ("DocumentType eq 'Xml'",),
+                    ("DocumentVersie($select=Id;$expand=Document($select=Id,Soort))",),
+                    _paper_of,
+                )
+            )
+    return made
+
+
+def _paper_of(publication: Row) -> Set[str]:
+    version = publication.one("DocumentVersie")
+    paper = version.one("Document") if version else None
+    return {paper.id} if paper and paper["Soort"] in documents.KIND else frozenset()
+
+
+def _documents(asked: Set[str], names: Names) -> Stream:
+    soorten = [
+        soort for kind, named in documents.SOORTEN.items() if kind in asked for soort in named
+    ]
+    return Stream(
+        "document",
+        "Document",
+        tuple(documents.SOORTEN),
+        documents.document_of,
+        day="Datum",
+        dossier=True,
+        where=(one_of("Soort", soorten),),
+        expand=documents.EXPAND,
+        required=(*documents.REQUIRED, names.document_number, names.sub_number),
+    )
+
+
+def _others(names: Names) -> list[Stream]:
+    return [
+        Stream(
+            "motion",
+            "Zaak",
+            ("motie",),
+            motions.motion_of,
+            day="GestartOp",
+            dossier=True,
+            where=(one_of("Soort", ["Motie"]),),
+            expand=motions.expand(names),
+            required=motions.REQUIRED,
+        ),
+        Stream(
+            "commitment",
+            "Toezegging",
+            ("toezegging",),
+            register.commitment_of,
+            day="Aanmaakdatum",
+            whole=True,
+            expand=register.commitment_expand(names),
+            required=register.COMMITMENT_REQUIRED,
+        ),
+        Stream(
+            "person",
+            "Persoon",
+            ("kamerlid",),
+            register.person_of,
+            whole=True,
+            select=register.PERSON_FIELDS,
+            expand=register.PERSON_EXPAND,
+            required=(*BARE, "Achternaam"),
+        ),
+        Stream(
+            "fractie",
+            "Fractie",
+            ("fractie",),
+            register.fractie_of,
+            whole=True,
+            required=(*BARE, "Afkorting", "NaamNL"),
+        ),
+        Stream(
+            "committee",
+            "Commissie",
+            ("commissie",),
+            register.committee_of,
+            whole=True,
+            required=(*BARE, "Afkorting", "NaamNL"),
+        ),
+        Stream(
+            "meeting",
+            "Activiteit",
+            ("vergadering",),
+            register.meeting_of,
+            day="Datum",
+            required=(*BARE, "Nummer", "Soort"),
+        ),
+    ]
+
+
+KINDS = (*documents.SOORTEN, "toezegging", "kamerlid", "fractie", "commissie", "vergadering")
+
+
+def _known(stream: Stream, known: Mapping[str, Set[str]]) -> Stream:
+    """The stream, checked against the service's own description and without what it dropped."""
+    if stream.entity not in known:
+        return stream
+    there = known[stream.entity]
+    if missing := [field for field in stream.required if field not in there]:
+        raise SourceChangedError(f"veld '{missing[0]}' ontbreekt", f"{stream.entity}, $metadata")
+    return replace(
+        stream,
+        select=tuple(field for field in stream.select if field in there),
+        expand=tuple(part for part in stream.expand if part.partition("(")[0] in there),
+    )
