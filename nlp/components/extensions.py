@@ -23,6 +23,3 @@ def register() -> None:
     # Values found, as (start, end, value) in characters of doc.text, by kind of finding.
     Doc.set_extension("found", default=None, force=True)
     Span.set_extension("value", default=None, force=True)
-
-
-register()

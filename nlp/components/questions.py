@@ -7,7 +7,7 @@ numbers on lines of their own with all answers behind, or a paragraph that asks 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from spacy.language import Language
@@ -67,11 +67,21 @@ class FoundQuestion:
 
 
 @dataclass(slots=True)
+class _Block:
+    """A heading and what stands below it, up to the next heading."""
+
+    numbers: list[str]
+    is_answer: bool
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
 class _Asked:
     number: str
     start: int
     end: int
-    answered: bool = field(default=False)
+    answer: tuple[int, int] | None = None
 
 
 def paragraphs(text: str) -> list[Paragraph]:
@@ -135,49 +145,45 @@ def _headed(text: str, rows: list[Paragraph], bare: bool = False) -> list[FoundQ
     """ "Vraag 3 ... Antwoord op vragen 3 en 4 ...": by what the headings say."""
     parties = ", ".join(_head_parties(text, rows)) or None
     asked: list[_Asked] = []
-    answers: list[tuple[list[_Asked], int, int]] = []
+    for block in _blocks(rows, bare):
+        if not block.is_answer:
+            asked.extend(_Asked(number, block.start, block.end) for number in block.numbers)
+            continue
+        for question in _open(asked, block.numbers):
+            question.answer = (block.start, block.end)
+    return [_paired(text, question, parties) for question in asked]
+
+
+def _blocks(rows: list[Paragraph], bare: bool) -> list[_Block]:
+    """Questions and answers in order; in the bare form a number stands alone above each."""
+    blocks: list[_Block] = []
     answering = False
-    for row in rows:
-        heading = None if bare else _QUESTION_HEADING.match(row.text)
+    for row, following in zip(rows, [*rows[1:], None], strict=True):
         answer = _answer_heading(row.text)
-        number = _BARE_NUMBERS.match(row.text) if bare else None
+        number = (_BARE_NUMBERS if bare else _QUESTION_HEADING).match(row.text)
         if answer:
             answering = True
-            start = row.start + (answer.end() if answer.string == row.text else len(row.text))
-            wanted = expand(answer["numbers"] or "")
-            if not bare or wanted or _open(asked, []):
-                answers.append((_open(asked, wanted), start, start))
+            below = row.start + (answer.end() if answer.string == row.text else len(row.text))
+            counted = bare and following and _BARE_NUMBERS.match(following.text)
+            if not counted:
+                blocks.append(_Block(expand(answer["numbers"] or ""), True, below, row.end))
         elif answering and _ENDS.match(row.text):
             break
-        elif heading or (number and not answering):
+        elif number:
             answering = answering and bare
-            match = heading or number
-            assert match is not None
-            start = row.start + match.end()
-            asked.extend(_Asked(n, start, row.end) for n in expand(match["numbers"]))
-        elif number and answering:
-            answers.append((_open(asked, expand(number["numbers"])), row.end, row.end))
-        elif answering and answers:
-            last = answers[-1]
-            answers[-1] = (last[0], last[1], row.end)
-        elif asked:
-            _extend(asked, row.end)
-        if answer and answers:
-            last = answers[-1]
-            answers[-1] = (last[0], last[1], max(row.end, last[1]))
-    found: list[FoundQuestion] = []
-    by_number = {id(question): answer for answer in answers for question in answer[0]}
-    for question in asked:
-        answer_at = by_number.get(id(question))
-        end = question.end
-        if answer_at:
-            span: tuple[int, int] | None = _trim(text, answer_at[1], answer_at[2])
-        else:
-            end, span = _unheaded_answer(text, question.start, question.end)
-        found.append(
-            FoundQuestion(question.number, parties, _trim(text, question.start, end), span)
-        )
-    return found
+            below = row.start + number.end()
+            blocks.append(_Block(expand(number["numbers"]), answering, below, row.end))
+        elif blocks:
+            blocks[-1].end = row.end
+    return blocks
+
+
+def _paired(text: str, question: _Asked, parties: str | None) -> FoundQuestion:
+    end, answer = question.end, question.answer
+    if answer is None:
+        end, answer = _unheaded_answer(text, question.start, question.end)
+    asked = _trim(text, question.start, end)
+    return FoundQuestion(question.number, parties, asked, _trim(text, *answer) if answer else None)
 
 
 def _unheaded_answer(text: str, start: int, end: int) -> tuple[int, tuple[int, int] | None]:
@@ -190,21 +196,10 @@ def _unheaded_answer(text: str, start: int, end: int) -> tuple[int, tuple[int, i
     return stop, answer if answer[0] < answer[1] else None
 
 
-def _extend(asked: list[_Asked], end: int) -> None:
-    start = asked[-1].start
-    for question in asked:
-        if question.start == start:
-            question.end = end
-
-
 def _open(asked: list[_Asked], wanted: list[str]) -> list[_Asked]:
     """The questions that an answer is for: those it names, else all that wait for one."""
-    waiting = [question for question in asked if not question.answered]
-    named = [question for question in waiting if question.number in wanted]
-    chosen = named if wanted else waiting
-    for question in chosen:
-        question.answered = True
-    return chosen
+    waiting = [question for question in asked if question.answer is None]
+    return [question for question in waiting if question.number in wanted] if wanted else waiting
 
 
 def _numbers_on_lines(rows: list[Paragraph]) -> bool:

@@ -6,6 +6,11 @@ from typing import Any
 import numpy as np
 from spacy.tokens import Doc, Span
 
+from nlp.components.extensions import register
+
+# Whatever component is used alone finds its attributes here.
+register()
+
 
 def text_of(doc: Doc) -> str:
     """The text that components read.

@@ -45,9 +45,9 @@ def address(five_letters: str) -> Iterator[str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
+    command = ["dashboard", "--port", str(port), "--database", five_letters]
     server = subprocess.Popen(
-        [sys.executable, "-m", "tracker.cli.app", "dashboard", "--port", str(port)]
-        + ["--database", five_letters],
+        [sys.executable, "-m", "tracker.cli.app", *command],
         cwd=ROOT,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

@@ -1,0 +1,162 @@
+"""What the letterhead and the signature say, in the forms of three decades and both Chambers."""
+
+from datetime import date
+
+import pytest
+
+from nlp.findings import DocumentKind, Kamerstuk, Precision, Sender
+from nlp.frame import date_of, frame_of, own_number
+from nlp.ministries import ministry_of
+
+PRINTED = """Tweede Kamer der Staten-Generaal
+Vergaderjaar 2003–2004
+
+29 200 VI Vaststelling van de begroting van het Ministerie van Justitie
+
+Nr. 12 BRIEF VAN DE MINISTER VAN JUSTITIE
+
+Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+
+’s-Gravenhage, 4 november 2003
+
+Hierbij zend ik u het rapport over de cellen.
+
+De Minister van Justitie,
+J.P.H. Donner
+"""
+
+LETTER = """Aan de Voorzitter van de Eerste Kamer der Staten-Generaal
+Postbus 20017
+
+Datum 3 april 2024
+Betreft Voortgang van de wet op de
+toegankelijkheid
+
+Ons kenmerk
+2024-0000123
+
+Geachte voorzitter,
+
+Met deze brief informeer ik uw Kamer.
+
+De staatssecretaris van Binnenlandse Zaken en Koninkrijksrelaties
+Digitalisering en Koninkrijksrelaties,
+
+Alexandra C. van Huffelen
+"""
+
+
+def test_a_printed_paper_of_2003() -> None:
+    frame = frame_of(PRINTED)
+    assert frame.kind is DocumentKind.KAMERBRIEF
+    assert frame.published_on == date(2003, 11, 4)
+    assert frame.kamerstuk == Kamerstuk("29200", "12", "VI")
+    assert frame.session_year == "2003-2004"
+    assert frame.senders == (Sender("J.P.H. Donner", "Minister van Justitie"),)
+    assert frame.ministry == "JUS"
+
+
+def test_a_letter_as_it_was_sent() -> None:
+    frame = frame_of(LETTER)
+    assert frame.kind is DocumentKind.KAMERBRIEF
+    assert frame.published_on == date(2024, 4, 3)
+    assert frame.subject == "Voortgang van de wet op de toegankelijkheid"
+    assert frame.reference == "2024-0000123"
+    assert frame.addressee == "Voorzitter van de Eerste Kamer der Staten-Generaal"
+    assert frame.kamerstuk is None
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("Den Haag, 21 februari 2020", date(2020, 2, 21)),
+        ("'s-Gravenhage, 17 mei 1999", date(1999, 5, 17)),
+        ("Datum\n26 augustus 2024", date(2024, 8, 26)),
+        ("Datum: 03-12-2019", date(2019, 12, 3)),
+        ("Vastgesteld 6 september 2013\nDen Haag, 24 juli 2013", date(2013, 9, 6)),
+        ("Voorgesteld 27 november 2019", date(2019, 11, 27)),
+        ("Antwoord van Minister Bos (Financiën). (ontvangen 14 juli 2008)", date(2008, 7, 14)),
+    ],
+)
+def test_days(head: str, day: date) -> None:
+    assert date_of(head) == (day, Precision.DAY)
+
+
+def test_a_month_stays_a_month() -> None:
+    assert date_of("Den Haag, juni 2020") == (date(2020, 6, 1), Precision.MONTH)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Op 3 maart 2020 heeft uw Kamer een overleg gepland.",
+        "In Den Haag zijn 21 februari 2020 plannen gepresenteerd.",
+        "Datum 31 februari 2020",
+    ],
+    ids=["a debate", "in a sentence", "no such day"],
+)
+def test_other_days_are_not_the_day_of_the_letter(head: str) -> None:
+    assert date_of(head) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("head", "paper"),
+    [
+        ("26 643 ICT\nNr. 1149 BRIEF VAN DE MINISTER", Kamerstuk("26643", "1149")),
+        ("34 775 X Begroting Defensie\n\nNr. 87 BRIEF VAN", Kamerstuk("34775", "87", "X")),
+        ("CII Nota bestuur\n\nG BRIEF VAN DE MINISTER", Kamerstuk("CII", "G")),
+        ("33 328 Wet open overheid\n\nAI VERSLAG VAN EEN", Kamerstuk("33328", "AI")),
+        ("21 501-02 Raad Algemene Zaken\nNr. 2379 MOTIE VAN", Kamerstuk("21501", "2379", "02")),
+        ("Er kwamen 26 485 bezoekers.\nNr. 3 won.", None),
+    ],
+)
+def test_own_numbers(head: str, paper: Kamerstuk | None) -> None:
+    assert own_number(head) == paper
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("MOTIE VAN HET LID JANSEN\nDe Kamer, gehoord de beraadslaging,", DocumentKind.MOTIE),
+        ("GEWIJZIGDE MOTIE VAN DE LEDEN JANSEN EN BOS", DocumentKind.MOTIE),
+        ("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", DocumentKind.SCHRIFTELIJK_OVERLEG),
+        ("LIJST VAN VRAGEN EN ANTWOORDEN", DocumentKind.SCHRIFTELIJK_OVERLEG),
+        ("Vragen van het lid Bos (SP) aan de minister", DocumentKind.ANTWOORD_KAMERVRAGEN),
+        ("Betreft Antwoorden op Kamervragen over zorg", DocumentKind.ANTWOORD_KAMERVRAGEN),
+        ("Overzicht van toezeggingen aan de Kamer", DocumentKind.TOEZEGGINGENLIJST),
+        ("Geachte heer Bos,\nIk vraag de Raad om advies.", DocumentKind.ADVIESAANVRAAG),
+        ("Geachte voorzitter,\nHierbij het rapport.", DocumentKind.KAMERBRIEF),
+        ("Notulen van de vergadering van de buurt.", DocumentKind.OVERIG),
+    ],
+)
+def test_kinds(text: str, kind: DocumentKind) -> None:
+    assert frame_of(text).kind is kind
+
+
+def test_a_letter_that_speaks_of_answers_is_a_letter() -> None:
+    text = PRINTED.replace("Hierbij zend", "De beantwoording van Kamervragen volgt.\nHierbij zend")
+    assert frame_of(text).kind is DocumentKind.KAMERBRIEF
+
+
+def test_two_ministers_sign() -> None:
+    text = PRINTED + "\nDe Minister van Defensie,\nH.G.J. Kamp\n"
+    assert [sender.name for sender in frame_of(text).senders] == ["J.P.H. Donner", "H.G.J. Kamp"]
+
+
+def test_a_sentence_behind_a_title_is_no_name() -> None:
+    text = "Geachte voorzitter,\nDe minister van Financiën\nheeft dit toegezegd aan uw Kamer.\n"
+    assert frame_of(text).senders == (Sender("", "Minister van Financiën"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("de Minister van Infrastructuur en Waterstaat", "IENW"),
+        ("de Staatssecretaris van Economische Zaken, Landbouw en Innovatie", "EL&I"),
+        ("MINISTER VOOR BUITENLANDSE HANDEL EN ONTWIKKELINGSSAMENWERKING", "BZ"),
+        ("de minister-president, minister van Algemene Zaken", "AZ"),
+        ("de minister van een ander land", None),
+    ],
+)
+def test_ministries(text: str, code: str | None) -> None:
+    assert ministry_of(text) == code

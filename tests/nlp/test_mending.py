@@ -1,0 +1,98 @@
+"""Broken words, furniture and footnotes are mended, and every character finds its way back."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nlp.mending import mend
+
+# Lines as wide as print makes them, so that the width of the page shows.
+FILLER = "Dit is een gewone zin die de regel van de brief helemaal vult tot rand.\n"
+
+
+def mended(text: str) -> str:
+    return mend(FILLER * 3 + text).text.removeprefix(mend(FILLER * 3).text.rstrip("\n")).strip()
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("Het voorstel voor nieuwe wetge-\nving komt in het najaar.", "nieuwe wetgeving komt"),
+        ("Volgens de OESO-\nrichtlijnen moet dat.", "de OESO-richtlijnen moet"),
+        ("De leden van de GroenLinks-\nfractie vragen dit.", "de GroenLinks-fractie vragen"),
+        ("De olie- \nen gassector doet mee.", "De olie- en gassector"),
+        ("Het IMVO--\nbeleid wordt herzien.", "Het IMVO-beleid wordt"),
+        ("Zie https://voorbeeld.nl/een-lange-\nnaam-van-een-stuk voor meer.", "een-lange-naam"),
+        ("Een pauze - \nzo leek het - volgde.", "Een pauze - zo leek"),
+    ],
+    ids=["soft", "acronym", "camel case", "suspended", "double", "address", "dash"],
+)
+def test_words_broken_at_a_line_end(printed: str, read: str) -> None:
+    assert read in mended(printed)
+
+
+def test_a_word_the_letter_writes_with_a_hyphen_keeps_it() -> None:
+    text = (
+        "Het multistakeholder-initiatief liep goed. Later volgden multistakeholder-\ninitiatief en"
+    )
+    assert "volgden multistakeholder-initiatief en" in mended(text)
+    assert "volgden samenwerkingsinitiatief" in mended("Later volgden samenwerkings-\ninitiatief.")
+
+
+def test_a_footnote_between_two_halves_of_a_sentence_is_lifted_out() -> None:
+    text = (
+        FILLER
+        + "De minister heeft hierover een onderzoek1 laten uitvoeren door een bureau dat\n"
+        + "\n1 Zie www.rijksoverheid.nl/onderzoek.\n\n"
+        + " in het najaar zijn bevindingen oplevert aan de Kamer.\n"
+    )
+    found = mend(text)
+    assert "een bureau dat in het najaar zijn bevindingen" in found.text
+    assert [number for number, _, _ in found.footnotes] == ["1"]
+    assert found.text.index("rijksoverheid.nl/onderzoek") >= found.body_end
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["3 maart 2020 was de dag.", "26 485 Maatschappelijk verantwoord ondernemen"],
+    ids=["a day", "a dossier"],
+)
+def test_a_line_that_begins_with_a_number_is_not_always_a_footnote(line: str) -> None:
+    assert mend(f"Er was een onderzoek3 naar de zaak.\n\n{line}\n\nDaarna meer.").footnotes == ()
+
+
+def test_page_furniture_does_not_interrupt_a_sentence() -> None:
+    page = "Onze Referentie\nSTPS5HHCFWEY-7-88383\n"
+    text = "".join(
+        f"{FILLER}De voortgang van deel {n} wordt in het najaar aan de Kamer gestuurd en\n\n"
+        f"{page}\nvervolgens met de sector besproken in het overleg van die maand.\n\n"
+        for n in range(4)
+    )
+    found = mend(text).text
+    assert "STPS5HHCFWEY" not in found
+    assert "gestuurd en vervolgens met" in found
+
+
+def test_paragraphs_stay_apart() -> None:
+    found = mend(f"{FILLER}Einde van de alinea.\nInleiding\n{FILLER}")
+    assert "alinea.\nInleiding\nDit is" in found.text
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(alphabet=st.sampled_from("ab zA1.-\n\r\t\u00a0\u00ad«»–€😀"), max_size=400))
+def test_every_character_comes_from_the_original(text: str) -> None:
+    found = mend(text)
+    for start in range(len(found.text)):
+        begin, end = found.original_span(start, start + 1)
+        assert 0 <= begin <= end <= len(text)
+        character = found.text[start]
+        if not character.isspace() and begin < end:
+            assert text[begin] == character or text[begin] in "\u00ad\t\u00a0"
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.sampled_from(["wetge-", "ving", "1 Zie hier.", "", "Onze Referentie", "Ja."])))
+def test_order_is_kept_in_the_running_text(lines: list[str]) -> None:
+    found = mend("\n".join(lines))
+    places = [found.original_span(at, at + 1)[0] for at in range(found.body_end)]
+    assert places == sorted(places)
