@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from nlp.components.kamerstukken import FoundReference
+from nlp.components.lost_anchors import numbers_in_order
 from nlp.components.motion_words import (
     ANAPHOR,
     DEFINITE,
@@ -22,6 +23,8 @@ from nlp.components.motion_words import (
 )
 from nlp.findings import Kamerstuk
 
+# The name of the rule that needs a person's eye.
+IN_ORDER_OF_NOTES = "number by the order of the footnotes"
 _BRACKET_END = re.compile(r"\s{0,2}[)\]]")
 _ANCHOR = re.compile(r"[.,;:)»”’'\"]{0,2}(\d{1,3}|\[\d{1,3}\])(?![\w,]|\.\d)")
 _NOTE = re.compile(r"^ ?\[?(?P<number>\d{1,3})\]?[.)]? +(?P<body>\S.*)$", re.MULTILINE)
@@ -89,7 +92,8 @@ def motions_in(
         if not groups:
             _point_back(text, word, number, nearby, spoken)
     spoken.mentions = _with_footnotes(text, spoken.mentions, papers)
-    spoken.mentions = corrected(_completed(spoken.mentions))
+    spoken.mentions = _in_order_of_notes(text, _completed(spoken.mentions), papers)
+    spoken.mentions = corrected(spoken.mentions)
     return spoken
 
 
@@ -160,6 +164,25 @@ def _with_footnotes(
                 mention, kamerstuk=inside[0].kamerstuk, rules=(*mention.rules, "number in footnote")
             )
     return done
+
+
+def _in_order_of_notes(
+    text: str, mentions: list[FoundMotion], papers: list[FoundReference]
+) -> list[FoundMotion]:
+    waiting: dict[tuple[str, ...], FoundMotion] = {}
+    for mention in mentions:
+        if mention.kamerstuk is None:
+            waiting.setdefault(mention.names, mention)
+    if not waiting:
+        return mentions
+    numbers = numbers_in_order(text, [(m.start, m.end) for m in waiting.values()], papers)
+    found = {names: numbers[m.start] for names, m in waiting.items() if m.start in numbers}
+    return [
+        replace(m, kamerstuk=found[m.names], rules=(*m.rules, IN_ORDER_OF_NOTES))
+        if m.kamerstuk is None and m.names in found
+        else m
+        for m in mentions
+    ]
 
 
 def _completed(mentions: list[FoundMotion]) -> list[FoundMotion]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from nlp.components.motions import FoundMotion, Spoken
+from nlp.components.motions import IN_ORDER_OF_NOTES, FoundMotion, Spoken
 from nlp.components.stance_cues import ASKS, NEGATED, masked, said_in
 from nlp.findings import Certainty, Stance
 
@@ -244,4 +244,7 @@ def certainty_of(mention: FoundMotion, said: Statement | None) -> Certainty:
     """How sure it is that this motion is spoken of: more where more of it is printed."""
     score = 0.6 + 0.25 * bool(mention.kamerstuk) + 0.1 * bool(mention.names)
     rules = (*mention.rules, said.rule) if said else mention.rules
-    return Certainty(round(score, 2), said.cue if said else "", rules)
+    guessed = IN_ORDER_OF_NOTES in mention.rules
+    return Certainty(
+        round(score - 0.3 * guessed, 2), said.cue if said else "", rules, to_check=guessed
+    )

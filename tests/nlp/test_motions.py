@@ -229,3 +229,22 @@ def test_a_paper_that_is_itself_a_motion() -> None:
     assert str(own.kamerstuk) == "29684-269"
     assert other.names == ("de Groot",)
     assert str(other.kamerstuk) == "29684-200"
+
+
+def test_footnotes_that_lost_their_marks_count_in_order_and_are_marked_for_checking() -> None:
+    letter = (
+        "Op 4 mei 2023 heb ik u bericht over de havens. Daarna sprak ik over de motie Palland.\n\n"
+        "[voetnoten]\n\n Kamerstukken II 2022/23, 29862, nr. 90.\n Kamerstukken II 2022/23, 29862,"
+        " nr. 77.\n"
+    )
+    motion = only(letter)
+    assert str(motion.kamerstuk) == "29862-77"
+    assert motion.certainty.to_check
+
+
+def test_more_footnotes_than_places_that_call_for_one_settle_nothing() -> None:
+    letter = (
+        "Daarna sprak ik over de motie Palland.\n\n[voetnoten]\n\n"
+        " Kamerstukken II 2022/23, 29862, nr. 90.\n Kamerstukken II 2022/23, 29862, nr. 77.\n"
+    )
+    assert only(letter).kamerstuk is None
