@@ -163,10 +163,11 @@ def _row(
 ) -> Iterator[FoundReference]:
     base = number.start("row")
     previous: int | None = None
-    for item in _ITEM.finditer(number["row"]):
+    row = number["row"]
+    for item in _ITEM.finditer(row):
         begin = start if item.start() == 0 else base + item.start()
         end = base + item.end()
-        if previous is not None and _THROUGH.search(number["row"], 0, item.start()):
+        if previous is not None and _THROUGH.search(row, max(item.start() - 24, 0), item.start()):
             yield from _between(begin, end, previous, int(item[0]), dossier, suffix)
         yield _found(begin, end, Kamerstuk(dossier, item[0], suffix))
         previous = int(item[0]) if item[0].isdigit() else None

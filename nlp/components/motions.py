@@ -6,6 +6,7 @@ for its other mentions: the number, the fraction, and the right digits where one
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -150,6 +151,7 @@ def _with_footnotes(
     ]
     if not waiting:
         return mentions
+    starts = [paper.start for paper in papers]
     notes: dict[str, list[tuple[int, int]]] = {}
     for note in _NOTE.finditer(text):
         notes.setdefault(note["number"], []).append((note.start("body"), note.end()))
@@ -157,13 +159,17 @@ def _with_footnotes(
     for n, match in waiting:
         number = match[1].strip("[]")
         later = [place for place in notes.get(number, []) if place[0] > match.end()]
-        inside = [p for p in papers if later and later[0][0] <= p.start < later[0][1]]
+        inside = papers[slice(*_within(starts, later[0]))] if later else []
         if len({p.identity for p in inside}) == 1:
             mention = mentions[n]
             done[n] = replace(
                 mention, kamerstuk=inside[0].kamerstuk, rules=(*mention.rules, "number in footnote")
             )
     return done
+
+
+def _within(starts: list[int], place: tuple[int, int]) -> tuple[int, int]:
+    return bisect_left(starts, place[0]), bisect_left(starts, place[1])
 
 
 def _in_order_of_notes(
@@ -193,14 +199,14 @@ def _completed(mentions: list[FoundMotion]) -> list[FoundMotion]:
     numbers: dict[tuple[str, ...], set[Kamerstuk]] = {}
     parties: dict[tuple[str, ...], set[str]] = {}
     for m in mentions:
-        key = tuple(name.casefold() for name in m.names)
+        key = _names(m)
         if key and m.kamerstuk:
             numbers.setdefault(key, set()).add(m.kamerstuk)
         if key and m.party:
             parties.setdefault(key, set()).add(m.party)
     done = []
     for m in mentions:
-        key = tuple(name.casefold() for name in m.names)
+        key = _names(m)
         rules = m.rules
         kamerstuk, party = m.kamerstuk, m.party
         if kamerstuk is None and len(numbers.get(key, ())) == 1:
@@ -218,34 +224,32 @@ def corrected(mentions: list[FoundMotion]) -> list[FoundMotion]:
     The form printed most often is right. Where both stand once the newer dossier is: a letter
     speaks of the papers of its own years, and a slip of the first digit is one of decades.
     """
-    done = list(mentions)
-    for n, mention in enumerate(mentions):
-        paper = mention.kamerstuk
-        if paper is None or not mention.names:
-            continue
-        others = [
-            other.kamerstuk
-            for other in mentions
-            if other.kamerstuk
-            and _same_motion(mention, other)
-            and _one_digit_apart(paper, other.kamerstuk)
-        ]
-        if not others:
-            continue
-        same = sum(1 for m in mentions if m.kamerstuk == paper)
-        best = max(others, key=lambda p: (others.count(p), p.dossier))
-        if (others.count(best), best.dossier) > (same, paper.dossier):
-            done[n] = replace(
-                mention,
-                kamerstuk=best,
-                printed_kamerstuk=paper,
-                rules=(*mention.rules, "misprint corrected within the document"),
-            )
-    return done
+    printed: dict[tuple[str, ...], Counter[Kamerstuk]] = {}
+    for mention in mentions:
+        if mention.kamerstuk and mention.names:
+            printed.setdefault(_names(mention), Counter())[mention.kamerstuk] += 1
+    doubtful = {names: papers for names, papers in printed.items() if len(papers) > 1}
+    return [_put_right(mention, doubtful.get(_names(mention))) for mention in mentions]
 
 
-def _same_motion(one: FoundMotion, other: FoundMotion) -> bool:
-    return [n.casefold() for n in one.names] == [n.casefold() for n in other.names]
+def _put_right(mention: FoundMotion, papers: Counter[Kamerstuk] | None) -> FoundMotion:
+    paper = mention.kamerstuk
+    if paper is None or papers is None:
+        return mention
+    forms = [form for form in papers if form == paper or _one_digit_apart(paper, form)]
+    best = max(forms, key=lambda form: (papers[form], form.dossier))
+    if best == paper:
+        return mention
+    return replace(
+        mention,
+        kamerstuk=best,
+        printed_kamerstuk=paper,
+        rules=(*mention.rules, "misprint corrected within the document"),
+    )
+
+
+def _names(mention: FoundMotion) -> tuple[str, ...]:
+    return tuple(name.casefold() for name in mention.names)
 
 
 def _one_digit_apart(one: Kamerstuk, other: Kamerstuk) -> bool:

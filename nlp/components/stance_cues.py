@@ -35,6 +35,10 @@ _PREPOSITION = re.compile(
 )
 
 
+# Nobody says more of a motion in one breath; a text without full stops is not read further.
+LONGEST_CLAUSE = 3000
+
+
 class _Cue(NamedTuple):
     rule: str
     stance: Stance
@@ -84,4 +88,4 @@ def masked(text: str, begin: int, stop: int, places: list[tuple[int, int]]) -> s
         parts += [before, "¶" if governed else "§"]
         begin = last
     parts.append(text[begin : max(stop, begin)])
-    return _TOPIC.sub("", "".join(parts).replace("\n", " "))
+    return _TOPIC.sub("", "".join(parts)[:LONGEST_CLAUSE].replace("\n", " "))

@@ -7,11 +7,12 @@ it. The strongest statement counts, with the sentence that makes it.
 
 import itertools
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from nlp.components.motions import IN_ORDER_OF_NOTES, FoundMotion, Spoken
-from nlp.components.stance_cues import ASKS, NEGATED, masked, said_in
+from nlp.components.stance_cues import ASKS, LONGEST_CLAUSE, NEGATED, masked, said_in
 from nlp.findings import Certainty, Stance
 
 _STRENGTH = {
@@ -64,6 +65,8 @@ _APPRAISED = re.compile(
 _REACH = 8
 
 
+# "Deze moties" does not mean more than these.
+_MOST_MEANT = 12
 _REPORTED = "wat gevraagd werd wordt gemeld"
 
 
@@ -146,16 +149,18 @@ def _is_sent_with(
 def _marks(spoken: Spoken) -> dict[int, list[_Mark]]:
     """Where motions are named or pointed back to, by sentence."""
     marks: dict[int, list[_Mark]] = {}
+    starts = [mention.start for mention in spoken.mentions]
     for n, mention in enumerate(spoken.mentions):
         marks.setdefault(mention.sentence, []).append(_Mark(mention.start, mention.end, (n,)))
     for pointer in spoken.pointers:
-        before = [n for n, m in enumerate(spoken.mentions) if m.start < pointer.start]
-        if not before:
+        last = bisect_left(starts, pointer.start) - 1
+        if last < 0:
             continue
-        targets = tuple(before[-1:])
-        if pointer.plural:
-            last = spoken.mentions[before[-1]].sentence
-            targets = tuple(n for n in before if spoken.mentions[n].sentence >= last - 1)
+        first = last
+        near = spoken.mentions[last].sentence - 1
+        while pointer.plural and first and spoken.mentions[first - 1].sentence >= near:
+            first -= 1
+        targets = tuple(range(first, last + 1))[-_MOST_MEANT:]
         marks.setdefault(pointer.sentence, []).append(_Mark(pointer.start, pointer.end, targets))
     for here in marks.values():
         here.sort()
@@ -193,7 +198,7 @@ def _behind(
     """Sentences behind a motion that speak of it without naming it."""
     for number in range(first, min(stop, len(sentences))):
         start, end = sentences[number]
-        sentence = text[start:end]
+        sentence = text[start : min(end, start + LONGEST_CLAUSE)]
         if number > first and text[start - 1 : start] == "\n" and _is_heading(sentence):
             return
         if _OTHER_SUBJECT.search(sentence):
