@@ -7,7 +7,6 @@ names a meeting or looks back ("op 12 maart jl. sprak ik") is a time, and no dea
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from datetime import date
 
 from spacy.language import Language
@@ -18,72 +17,28 @@ from nlp.components.occasions import MEETING, PAPER
 from nlp.components.spans import keep, put, text_of
 from nlp.dates.expressions import Bound, Direction, Lean, Role, TimeExpression
 from nlp.dates.finding import find
+from nlp.dates.placing import Placed
 from nlp.dates.resolving import deadline_of, resolve
+from nlp.dates.scanning import fold
 from nlp.dates.words import MONTH
 from nlp.dates.writing import Written, resolve_written, written_between
 from nlp.findings import Deadline, Precision
 
-_PAST = re.compile(
-    r"\b(?:werd|werden|was|waren|had|hadden|heb|heeft|sprak|spraken|vond|vonden|zegde|gaf|gaven"
-    r"|kwam|kwamen|ging|gingen|stuurde|ontving|ontvingen|bleek|nam|namen|deed|deden|vroeg|vroegen"
-    r"|schreef|meldde|informeerde|besloot|bood|startte|begon|verzocht|kondigde|stelde|liet|zond)\b",
-    re.IGNORECASE,
-)
-_FUTURE = re.compile(
-    r"\b(?:zal|zullen|gaat|gaan|verwacht\w*|voorzien|voorzie|voornemens|streef\w*|word|wordt|worden"
-    r"|ontvangt|ontvangen|stuur|zend|informeer|bericht|kom|komt|komen|volgt|volgen|start|starten"
-    r"|uiterlijk|gepland|planning|plan|beoogd|moet|moeten|dient|dienen|kan|kunnen|verzoek\w*|bied"
-    r"|treedt|treden|wil|wilt|hoop|beoog\w*|termijn|deadline|gereed|toegezegd|af te ronden)\b",
-    re.IGNORECASE,
-)
 # Between a meeting and its day stands its name, and no verb.
 _NAME_WORD = r"(?!(?:werd|is|heb|heeft|zal|wordt|ben|zijn|hebben|worden|zijn|kan|moet)\b)[\w-]+"
-_MEETING_BEFORE = re.compile(rf"(?:{MEETING})(?:\s+{_NAME_WORD}){{0,4}}\s*$", re.IGNORECASE)
-# "Werd toegezegd in september" was said before; its term may lie on either side of the letter.
-_REPORTED = re.compile(
-    r"\b(?:werd|was|is|zijn|waren|had|heb|heeft|hebben)\b[^.;]*"
-    r"\b(?:toegezegd|aangekondigd|beloofd|voorzien was)"
-    r"|\bzegde\b[^.;]*\btoe\b|\bwas voorzien\b",
-    re.IGNORECASE,
-)
-_PAPER_BEFORE = re.compile(rf"{PAPER}(?:\s+[\w()-]+){{0,5}}\s*$", re.IGNORECASE)
+_MEETING_BEFORE = re.compile(rf"(?:{MEETING})(?: +{_NAME_WORD}){{0,4}} ?$")
+_PAPER_BEFORE = re.compile(rf"{PAPER}(?: +[\w()-]+){{0,5}} ?$")
 # A phrase that is looked up is no longer than this.
 _SHORT = 80
 # How far before a date its meeting can be named.
 _REACH = 80
 _STRICT = re.compile(r"uiterlijk|vóór|voor (?:het )?einde?|voor \d|nog", re.IGNORECASE)
 _BARE = re.compile(rf"\d|{MONTH}", re.IGNORECASE)
-_AMOUNT_BEHIND = re.compile(r" (?:ca\.|circa|ongeveer|ruim|zo'n)? ?(?:€|euro|\d)")
+_AMOUNT_BEHIND = re.compile(r" (?:ca\.|circa|ongeveer|ruim|zo'n)? ?(?:¤|euro|\d)")
 _COMING = re.compile(
     r"\b(?:zal|zullen|wordt|worden|betrokken|betrek|kom|ontvangt|stuur|informeer)\b"
 )
 _BY = (Bound.BY, Bound.BEFORE)
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A time in its sentence, and where in it."""
-
-    time: TimeExpression
-    sentence: str
-    place: int
-
-    @property
-    def ahead(self) -> bool | None:
-        """Whether the verb nearest to it speaks of the future; None where there is no telling."""
-        past, future = self._nearest(_PAST), self._nearest(_FUTURE)
-        if past is None:
-            return None if future is None else True
-        return future is not None and future <= past
-
-    @property
-    def reported(self) -> bool:
-        """Whether the sentence tells of a promise made before."""
-        return _REPORTED.search(self.sentence, 0, self.place) is not None
-
-    def _nearest(self, cue: re.Pattern[str]) -> int | None:
-        places = (match.start() for match in cue.finditer(self.sentence))
-        return min((abs(start - self.place) for start in places), default=None)
 
 
 @Language.factory("deadlines", assigns=["doc.spans"])
@@ -100,7 +55,8 @@ class DeadlineFinder:
         starts = (
             [sent.start_char for sent in doc.sents] if doc.has_annotation("SENT_START") else [0]
         )
-        placed = [Placed(time, *_sentence(text, starts, time.start)) for time in times]
+        folded = fold(text)
+        placed = [Placed(time, *_sentence(folded, starts, time.start)) for time in times]
         day = doc._.published_on
         written = (day, day) if day else _written(placed)
         doc._.written = written
@@ -153,30 +109,34 @@ def _sentence(text: str, starts: list[int], at: int) -> tuple[str, int]:
 
 def is_deadline(each: Placed, written: Written | None) -> bool:
     """Whether a time in its sentence says when something is due or to come."""
-    time, sentence, place, ahead = each.time, each.sentence, each.place, each.ahead
+    time, sentence = each.time, each.sentence
     if time.role is not Role.TIME or time.lean in (Lean.PAST, Lean.GONE):
         return False
     due = resolve_written(time, written)
     day = written[0] if written else None
     over = bool(day and due.last_day and due.last_day < day)
     if time.recurrence:
-        return _AMOUNT_BEHIND.match(sentence, place + time.end - time.start) is None
+        return _AMOUNT_BEHIND.match(sentence, each.behind) is None
     if time.bound in _BY:
         # What was due is told too, where the words leave no doubt that it was a term.
-        return bool(_STRICT.match(time.words)) if over else ahead is not False
-    if _MEETING_BEFORE.search(sentence, max(0, place - _REACH), place):
-        return False
+        return bool(_STRICT.match(time.words)) if over else each.ahead is not False
     if due.precision is Precision.VAGUE:
         return True
     if due.precision is Precision.EVENT:
-        return ahead is True and not over and _COMING.search(sentence) is not None
+        return not over and each.ahead is True and _COMING.search(sentence) is not None
     if due.precision is Precision.CONDITIONAL:
-        return ahead is not False
-    if over:
+        return each.ahead is not False
+    if over or (due.precision is Precision.DAY and _names_a_meeting(each)):
         return False
     if _BARE.match(time.words) and time.lean is None:
         # A date without a word in front belongs to a letterhead, unless it is still to come.
         return bool(day and due.first_day and due.first_day > day)
     if day and time.moment.dated and due.first_day and due.first_day > day:
         return True
-    return ahead is not False
+    return each.ahead is not False
+
+
+def _names_a_meeting(each: Placed) -> bool:
+    """ "Het commissiedebat Natuur op 12 november": the day of the debate, not of a promise."""
+    begin = max(0, each.place - _REACH)
+    return _MEETING_BEFORE.search(each.sentence, begin, each.place) is not None

@@ -127,7 +127,9 @@ def _ago(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
 
 
 def _vague(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
-    return _core(match, Undated(Precision.VAGUE), replace(lead, bound=Bound.IN))
+    # "Met enkele weken uitstellen" tells how long, not when.
+    role = Role.MENTION if lead.word == "met" else None
+    return _core(match, Undated(Precision.VAGUE), replace(lead, bound=Bound.IN), role=role)
 
 
 def _period(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
