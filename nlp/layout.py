@@ -28,8 +28,8 @@ _NOTE = re.compile(r"\[?(\d{1,3})\]?[.)]?\s+(?=\S)(?!\d{3}\b)")
 _MONTH = re.compile(
     r"\d{1,2}\s+(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b"
 )
-_ANCHOR = re.compile(r"(?<=[^\W\d_»”’'\")\].,;:%?!])(\d{1,3})(?!\w)|\[(\d{1,3})\]")
-_ANCHOR_AFTER_SIGN = re.compile(r"(?<=[»”’'\")\].,;:%?!])(\d{1,3})(?=[\s.,;:)»”]|$)")
+_NUMBER = re.compile(r"\d{1,3}(?!\w)")
+_SIGNS = frozenset("»”’'\")].,;:%?!")
 _BULLET = re.compile(r"(?:[•●▪■◦*–—-]|o(?=\s)|[a-z]\)|\(?[ivx]{1,4}\)|\d{1,2}[.)]|\d{1,2}°)\s")
 _ANSWER_HEADING = re.compile(
     r"(?:\d{1,3}\.?\s*)?(?:vraag|vragen|antwoord(?:en)?|reactie)\b.{0,60}$", re.IGNORECASE
@@ -134,12 +134,12 @@ def _is_text(text: str, line: Line, match: re.Match[str]) -> bool:
 
 
 def _anchors(text: str) -> dict[int, int]:
-    """Where each footnote number first stands glued to a word or a sign."""
+    """Where each footnote number first stands glued to a word or a sign, or in brackets."""
     first: dict[int, int] = {}
-    for pattern in (_ANCHOR, _ANCHOR_AFTER_SIGN):
-        for match in pattern.finditer(text):
-            number = int(match[1] or match[pattern.groups])
-            first[number] = min(first.get(number, match.start()), match.start())
+    for match in _NUMBER.finditer(text):
+        before = text[match.start() - 1] if match.start() else " "
+        if before.isalpha() or before in _SIGNS or before == "[":
+            first.setdefault(int(match[0]), match.start())
     return first
 
 

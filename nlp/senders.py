@@ -1,6 +1,7 @@
 """Who signed a letter: names and roles, from the heading and the signature."""
 
 import re
+from collections.abc import Iterator
 
 from nlp.findings import Sender
 from nlp.ministries import PRIME_MINISTER, ROLE, role_as_title
@@ -22,8 +23,9 @@ _NAME = (
     rf"(?:{_GAP}*\({_SURNAME}\){_GAP}*)?{_GAP}*{_PREFIX}"
     rf"{_SURNAME}(?:(?:{_GAP}+|{_GAP}*-{_GAP}*){_PREFIX}{_SURNAME}){{0,2}}"
 )
+_OFFICE = re.compile(r"[Mm]inister|[Ss]taatssecretaris|MINISTER|STAATSSECRETARIS")
 _SIGNED = re.compile(
-    rf"(?:^|\n)\W*(?:de\s+|hoogachtend,?\s+)?{ROLE.pattern}"
+    rf"\W*(?:de\s+|hoogachtend,?\s+)?{ROLE.pattern}"
     rf"(?:\s*,?\s*a\.i\.)?\s*[,.]?[ \t]*(?:\(?waarnemend\)?)?\s*"
     rf"(?P<person>{_NAME})?(?=\s*(?:\n|$|\[))",
     re.IGNORECASE,
@@ -63,13 +65,24 @@ def _answerer(match: re.Match[str]) -> Sender:
 
 def _signed(part: str) -> list[Sender]:
     found = []
-    for match in _SIGNED.finditer(part):
-        found.append(Sender(_person(match) or "", role_as_title(match)))
+    for start in _lines_with_an_office(part):
+        if match := _SIGNED.match(part, start):
+            found.append(Sender(_person(match) or "", role_as_title(match)))
     if not any(sender.name for sender in found):
         for match in _NAME_ABOVE.finditer(part):
             if name := _person(match):
                 found.append(Sender(name, role_as_title(match)))
     return found
+
+
+def _lines_with_an_office(part: str) -> Iterator[int]:
+    """The lines that begin with a title, give or take an article."""
+    last = -1
+    for match in _OFFICE.finditer(part):
+        start = part.rfind("\n", 0, match.start()) + 1
+        if start != last and match.start() - start <= 30:
+            yield start
+        last = start
 
 
 def _person(match: re.Match[str]) -> str | None:

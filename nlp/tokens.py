@@ -9,7 +9,7 @@ import re
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-_TOKEN = re.compile(r"[^\W\d_]+|\d+|\s|[^\w\s]|_+|\w")
+_TOKEN = re.compile(r"([^\W\d_]+|\d+|\s|[^\w\s]|_+|\w)( ?)")
 
 
 class PlainTokenizer:
@@ -19,14 +19,9 @@ class PlainTokenizer:
         self.vocab = vocab
 
     def __call__(self, text: str) -> Doc:
-        words: list[str] = []
-        spaces: list[bool] = []
-        for token in _TOKEN.findall(text):
-            if token == " " and words and not spaces[-1]:
-                spaces[-1] = True
-            else:
-                words.append(token)
-                spaces.append(False)
+        tokens = _TOKEN.findall(text)
+        words = [word for word, _ in tokens]
+        spaces = [space == " " for _, space in tokens]
         return Doc(self.vocab, words=words, spaces=spaces)
 
     def to_disk(self, path: object, **kwargs: object) -> None:
