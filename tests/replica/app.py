@@ -16,9 +16,10 @@ from starlette.types import ASGIApp
 from tests.replica.gazette import Gazette
 from tests.replica.ministries import Ministries
 from tests.replica.misbehaviour import Misbehaving, Misbehaviour
+from tests.replica.senate import Senate
 from tests.replica.world import World
 
-SERVICES = ("odata", "files", "koop", "rijksoverheid")
+SERVICES = ("odata", "files", "koop", "rijksoverheid", "eerstekamer")
 
 ROBOTS = "User-agent: *\nDisallow: /verboden/\n"
 
@@ -30,6 +31,7 @@ class Replica:
     world: World = field(default_factory=World)
     gazette: Gazette = field(default_factory=Gazette)
     ministries: Ministries = field(default_factory=Ministries)
+    senate: Senate = field(default_factory=Senate)
     address: str = ""  # set by `serving`; services build absolute links with it
     page_size: int = 250
     # What /robots.txt answers: a text, or an HTTP status.

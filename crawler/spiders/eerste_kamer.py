@@ -1,0 +1,140 @@
+"""Gathers the commitments that the Eerste Kamer keeps in its register on eerstekamer.nl.
+
+There is no data service: the spider walks the lists, and follows the links on them to the pages
+of single commitments. It reads the whole register every time, for no page says what changed.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import ClassVar
+from urllib.parse import urldefrag, urljoin, urlsplit
+
+from lxml import html
+from scrapy import Request
+from scrapy.http import Response
+from twisted.python.failure import Failure as Trouble
+
+from crawler.eerstekamer.register import NUMBER, SOURCE, parse_page
+from crawler.errors import SourceChangedError, UnusableSelectionError
+from crawler.items import OfficialCommitmentItem, key_of
+from crawler.ledger import Failure, Ledger
+from crawler.progress import fingerprint
+from crawler.selection import Selection
+from crawler.spiders.source import SourceSpider
+from crawler.text.html import error_on, parse
+
+ONE = "/toezegging/"
+LISTS = ("/toezeggingen", "/rappel")
+
+
+class EersteKamerSpider(SourceSpider):
+    """Walks the register: lists lead to lists and to commitments."""
+
+    name = SOURCE
+    addresses: ClassVar[dict[str, str]] = {"register": "https://www.eerstekamer.nl/toezeggingen"}
+
+    def __init__(
+        self,
+        selection: Selection | None = None,
+        ledger: Ledger | None = None,
+        base: str | None = None,
+        patience: int = 20,
+    ) -> None:
+        super().__init__(selection, ledger, base, patience)
+        if self.selection.kinds:
+            raise UnusableSelectionError("het register van de Eerste Kamer kent geen soorten")
+        self._seen: set[str] = set()  # pages
+        self._told: set[str] = set()  # numbers of commitments
+        self._failed_before: set[str] = set()
+        self._under_way = 0
+
+    def listings(self) -> Iterable[Request]:
+        """The register itself."""
+        yield from self._follow(self.bases["register"])
+
+    def again(self, failures: Iterable[Failure]) -> Iterable[Request]:
+        """Nothing apart: the whole register is read, with what failed before in it."""
+        self._failed_before = {failure.key for failure in failures}
+        return ()
+
+    def parse_list(self, response: Response) -> Iterator[OfficialCommitmentItem | Request]:
+        """The commitments on a list, and where it leads."""
+        root = self._page(response)
+        if root is None:
+            return
+        found = parse_page(root, response.url)
+        links = list(self._links(root, response.url))
+        if not found and not links:
+            raise SourceChangedError("geen toezeggingen en geen verwijzingen", response.url)
+        yield from self._items(found)
+        for url, words in links:
+            # A list that tells all of a commitment makes its own page unnecessary.
+            if not self._told.intersection(NUMBER.findall(words)):
+                yield from self._follow(url)
+        self._page_done(response)
+
+    def parse_one(self, response: Response) -> Iterator[OfficialCommitmentItem]:
+        """The commitment on a page of its own."""
+        root = self._page(response)
+        if root is None:
+            return
+        found = parse_page(root, response.url)
+        if not found:
+            raise SourceChangedError("geen kerngegevens van een toezegging", response.url)
+        yield from self._items(found)
+        self._page_done(response)
+
+    def page_failed(self, trouble: Trouble) -> None:
+        """This page stays away; the others do not depend on it."""
+        self._under_way -= 1
+        self.paper_failed(trouble)
+
+    def _page(self, response: Response) -> html.HtmlElement | None:
+        """The page as a tree; nothing for one that says, with status 200, that it is not there."""
+        root = parse(response.body, (response.headers.get("Content-Type") or b"").decode("latin-1"))
+        if (error := error_on(root)) is None:
+            return root
+        self._under_way -= 1
+        self.fail(response.meta["key"], response.url, error)
+        return None
+
+    def _items(self, found: list[OfficialCommitmentItem]) -> Iterator[OfficialCommitmentItem]:
+        for item in found:
+            if item.number in self._told:
+                continue
+            self._told.add(item.number)
+            if self._asked_for(item) and self.progress.expect(key_of(item), fingerprint(item)):
+                yield item
+
+    def _links(self, root: html.HtmlElement, url: str) -> Iterator[tuple[str, str]]:
+        for link in root.xpath("//main//a[@href] | //*[@id='main_content_wrapper']//a[@href]"):
+            target = urldefrag(urljoin(url, link.get("href")))[0]
+            path = urlsplit(target).path
+            known_host = urlsplit(target).netloc in self.hosts
+            if known_host and (path.startswith(ONE) or path.startswith(LISTS)):
+                yield target, str(link.text_content())
+
+    def _follow(self, url: str) -> Iterator[Request]:
+        if url in self._seen or self.progress.full:
+            return
+        self._seen.add(url)
+        self._under_way += 1
+        one = urlsplit(url).path.startswith(ONE)
+        callback = self.parse_one if one else self.parse_list
+        yield self.paper(url, callback, f"page:{url}", errback=self.page_failed)
+
+    def _page_done(self, response: Response) -> None:
+        """One page less to go; after the last, the number of commitments is compared."""
+        key = response.meta["key"]
+        if key in self._failed_before:
+            self.progress.ledger.kept(key, "gelezen")
+        self._under_way -= 1
+        if self._under_way == 0 and not self.failed and not self.progress.full:
+            self.check_count("toezeggingen", len(self._told))
+
+    def _asked_for(self, item: OfficialCommitmentItem) -> bool:
+        asked, day = self.selection, item.made_on
+        if asked.dossiers and not set(asked.dossiers) & set(item.dossiers):
+            return False
+        early = asked.since is not None and day is not None and day < asked.since
+        late = asked.until is not None and day is not None and day > asked.until
+        return not (early or late)
