@@ -29,6 +29,7 @@ from nlp.components.motions import FoundMotion
 from nlp.components.questions import FoundQuestion
 from nlp.components.spans import get
 from nlp.components.stances import Statement, certainty_of
+from nlp.dutch import remarks_on
 from nlp.findings import (
     CommitmentMention,
     Deadline,
@@ -78,9 +79,11 @@ def read(text: str, published_on: date | None = None, kind: DocumentKind | None 
     `published_on` and `kind` are what is known of it from elsewhere; they win from what the text
     seems to say, since a register is right about a date more often than a broken letterhead.
     """
+    frame = _known(frame_of(text), published_on, kind)
+    if remarks := remarks_on(text):
+        return Reading(frame, remarks=remarks)
     mended = mend(text)
     doc = language().make_doc(mended.text)
-    frame = _known(frame_of(text), published_on, kind)
     doc._.mended = mended
     doc._.published_on = frame.published_on
     doc._.frame = frame

@@ -32,7 +32,7 @@ def test_speed_of_finding_and_resolving(capsys: pytest.CaptureFixture[str]) -> N
             resolve(expression, date(2021, 2, 11))
     resolving = 100 * len(found) / (perf_counter() - started)
     with capsys.disabled():
-        print(  # noqa: T201  a benchmark reports
+        print(
             f"\n{platform.processor() or platform.machine()}, Python {platform.python_version()}: "
             f"{finding * 1000:.2f} ms for {len(found)} times in a letter of 12 kB, "
             f"{resolving:,.0f} resolved a second"

@@ -1,0 +1,130 @@
+"""The whole reader: any text is read, every offset holds, and nothing depends on how many work."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from nlp.contract import to_json
+from nlp.findings import Quote, Reading
+from nlp.reader import read
+from nlp.reading_many import Given, read_many
+
+SAMPLES = Path(__file__).resolve().parents[2] / "samples"
+PIECES = [
+    "Ik zal uw Kamer vóór de zomer informeren over de motie van het lid Van Dijk (Kamerstuk "
+    "26 485, nr. 345).",
+    "Met deze brief voldoe ik aan de toezegging, gedaan in het notaoverleg van 8 december jl.",
+    "De evaluatie wordt uiterlijk in het eerste kwartaal van 2022 afge-\nrond.",
+    "Vraag 1\nKlopt dit?\n\nAntwoord op vraag 1\nJa.\n",
+    "1 Zie www.voorbeeld.nl.\n\n",
+    "\r\n", "\t", " ", "\u00a0", "\f", "«", "12", "€ 3 mln.", "IMVO--\nbeleid", "\ufffd", "😀",
+]  # fmt: skip
+
+# What tempts a rule to look further and further; the benchmarks show that time stays linear.
+ENDLESS = [
+    "de uitvoering van het beleid en de Kamer wordt in mei geïnformeerd ",
+    "1234567890 ",
+    "12-",
+    "motie van de leden Van Dijk en ",
+    "a",
+    "(",
+    "voor de zomer van ",
+    "Vraag 1 ",
+]
+
+
+def quotes(reading: Reading) -> list[Quote]:
+    found = [item.quote for item in reading.references]
+    found += [item.quote for item in reading.motions]
+    found += [item.quote for item in reading.commitments]
+    found += [item.quote for item in reading.deadlines]
+    found += [item.deadline.quote for item in reading.commitments if item.deadline]
+    found += [item.stance_quote for item in reading.motions if item.stance_quote]
+    for question in reading.questions:
+        found += [question.span, *filter(None, [question.question_quote, question.answer_quote])]
+    return found
+
+
+def check(text: str) -> Reading:
+    reading = read(text, date(2021, 2, 11))
+    for quote in quotes(reading):
+        assert text[quote.start : quote.end] == quote.text
+        assert quote.text
+    to_json("tekst", reading)
+    return reading
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
+def test_offsets_hold_in_whatever_is_made_of_letters(text: str) -> None:
+    check(text)
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.text(max_size=300))
+def test_offsets_hold_in_any_characters(text: str) -> None:
+    check(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " ",
+        "x",
+        "\n\n\n",
+        "7" * 2000,
+        "IK ZAL UW KAMER IN MEI INFORMEREN. " * 40,
+        "\x00\x01\x02",
+    ],
+    ids=["empty", "blank", "one", "line breaks", "digits", "capitals", "control characters"],
+)
+def test_odd_texts(text: str) -> None:
+    check(text)
+
+
+def test_a_broken_encoding_is_read_as_far_as_it_goes() -> None:
+    text = "Ik zal uw Kamer v\ufffd\ufffdr 1 mei 2021 informeren."
+    assert check(text).deadlines
+
+
+@pytest.mark.parametrize("unit", ENDLESS)
+def test_a_text_without_a_full_stop_is_read(unit: str) -> None:
+    check(unit * (100_000 // len(unit)))
+
+
+@pytest.mark.parametrize("path", sorted(SAMPLES.glob("*.txt")), ids=lambda path: path.stem[:3])
+def test_offsets_hold_in_the_five_letters(path: Path) -> None:
+    check(path.read_bytes().decode())
+
+
+def test_one_worker_and_many_find_the_same() -> None:
+    letters = [Given(path.read_bytes().decode()) for path in sorted(SAMPLES.glob("*.txt"))] * 8
+    assert list(read_many(letters)) == list(read_many(letters, workers=2))
+
+
+def test_what_is_known_from_elsewhere_wins() -> None:
+    text = "Den Haag, 3 maart 2020\n\nIk zal uw Kamer in april informeren."
+    assert read(text).frame.published_on == date(2020, 3, 3)
+    assert read(text, date(2021, 3, 3)).frame.published_on == date(2021, 3, 3)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dear Speaker, I will inform the House before the summer about the motion by Mr Jones.",
+        "Sehr geehrte Frau Präsidentin, hiermit übersende ich Ihnen den Bericht der Regierung.",
+    ],
+    ids=["English", "German"],
+)
+def test_what_is_no_dutch_yields_nothing_and_says_so(text: str) -> None:
+    reading = check(text * 5)
+    assert not reading.commitments
+    assert any("Nederlands" in remark for remark in reading.remarks)
+
+
+def test_a_dutch_letter_needs_no_remark() -> None:
+    assert read((SAMPLES / "003_23bf47b4766be60a.txt").read_bytes().decode()).remarks == ()
