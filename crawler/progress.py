@@ -106,6 +106,11 @@ class Progress:
         self.ledger.failed(Failure(key, url, reason))
         self.settle(key)
 
+    def give_up(self, key: str, form: str) -> None:
+        """What failed before cannot be had any more; the next run need not ask for it."""
+        if key in self._failing:
+            self.ledger.kept(key, form)
+
     def _share(self, under_way: UnderWay, key: str, form: str, page: Page | None) -> None:
         # The same row once more: a page that came twice, or a row that changed meanwhile. What
         # is under way is then already old, so the next run has to ask for it again.

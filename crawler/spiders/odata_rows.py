@@ -1,5 +1,6 @@
 """What becomes of a row of the Kamer's OData service: an item, by way of its paper if any."""
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -12,7 +13,7 @@ from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure as Trouble
 
 from crawler.errors import UnreadableFileError
-from crawler.items import DeletionItem, DocumentItem, Item
+from crawler.items import DeletionItem, DocumentItem, Item, OfficialCommitmentItem
 from crawler.progress import Page, fingerprint
 from crawler.spiders.source import SourceSpider, request_of
 from crawler.text.formats import extract
@@ -29,12 +30,16 @@ GONE = "verwijderd"
 File = tuple[str, str]  # address, and a name that tells the format
 
 
+def addressees_key(ident: str) -> str:
+    """Under which the ledger remembers to whom a commitment was made."""
+    return f"addressees:{ident}"
+
+
 class RowsSpider(SourceSpider):
     """Knows the service and its rows; which rows to ask for is up to the spiders below it."""
 
     kinds: ClassVar[tuple[str, ...]] = KINDS
-    # Both spiders find the same things, so their items carry the same source.
-    item_source: ClassVar[str] = documents.SOURCE
+    origin: ClassVar[str] = documents.SOURCE
 
     def __init__(self, *, odata: str = "v5", **given: Any) -> None:
         self.names = VERSIONS[odata]
@@ -82,12 +87,16 @@ class RowsSpider(SourceSpider):
         key = f"{stream.item}:{row.id}"
         if row.deleted:
             if self.progress.ledger.known(key) and self.progress.expect(key, GONE, page):
-                yield DeletionItem(self.item_source, row.id, stream.item)
+                yield DeletionItem(self.origin, row.id, stream.item)
             return
-        form = fingerprint(row.content, without=STAMPS)
+        # Whom it was promised to is not in the row; the feed told us, if it was read before.
+        addressees = self.progress.ledger.known(addressees_key(row.id))
+        form = fingerprint([row.content, addressees], without=STAMPS)
         if not self.progress.expect(key, form, page):
             return
         item = stream.of(row, self.names)
+        if isinstance(item, OfficialCommitmentItem) and addressees:
+            item = replace(item, members=tuple(json.loads(addressees)))
         if item is None:  # a row that only keeps a place
             self.progress.ledger.kept(key, form)
             self.progress.settle(key)
@@ -162,7 +171,7 @@ class RowsSpider(SourceSpider):
         for row in rows:
             yield from self.take(row, stream, page)
         for ident in set(ids) - {row.id for row in rows}:
-            self.progress.ledger.kept(f"{stream.item}:{ident}", GONE)
+            self.progress.give_up(f"{stream.item}:{ident}", GONE)
         self.progress.settle(response.url)
 
     def rows_failed(self, trouble: Trouble) -> None:

@@ -34,6 +34,8 @@ class SourceSpider(Spider):
 
     # Address per part of the source, such as {"sru": "https://repository.overheid.nl/sru"}.
     addresses: ClassVar[dict[str, str]] = {}
+    # The source that items and ledger are named after, where two spiders gather the same things.
+    origin: ClassVar[str] = ""
     # The words that `--kind` knows for this source.
     kinds: ClassVar[tuple[str, ...]] = ()
 

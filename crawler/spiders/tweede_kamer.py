@@ -41,10 +41,10 @@ class TweedeKamerSpider(RowsSpider):
         reading = self.reading(stream.entity)
         where = (PRESENT, *stream.selected(self.selection))
         if self.selection.changes and stream.whole:
-            where = stream.where
+            where = stream.always
         elif self.selection.changes and (since := reading.place.after):
             # A deleted row has lost its content, so no condition can tell whether it was ours.
-            where = (f"ApiGewijzigdOp ge {since}", _or_deleted(stream.where))
+            where = (f"ApiGewijzigdOp ge {since}", _or_deleted(stream.always))
             yield self.census(stream)
         yield self.page(stream, reading, stream.query(filter(None, where)))
 
@@ -116,7 +116,7 @@ class TweedeKamerSpider(RowsSpider):
 
     def census(self, stream: Stream) -> Request:
         """How many rows there are in all, to compare with the last time."""
-        url = stream.query((PRESENT, *stream.where)).counting_url(self.base)
+        url = stream.query((PRESENT, *stream.always)).counting_url(self.base)
         return self.listing(url, self.read_census, expects="json", stream=stream)
 
     def read_census(self, response: Response, stream: Stream) -> None:
@@ -124,7 +124,7 @@ class TweedeKamerSpider(RowsSpider):
         count = listing(stream.entity, self.json_of(response)).count
         if count is None:
             raise SourceChangedError("het antwoord telt de rijen niet", response.url)
-        self.check_count(f"{stream.entity} in totaal: {' and '.join(stream.where)}", count)
+        self.check_count(f"{stream.entity} in totaal: {' and '.join(stream.always)}", count)
 
     def open_touch(self, touch: Touch) -> Iterator[Request]:
         """Read a stream, and the set that tells of changes to its rows."""

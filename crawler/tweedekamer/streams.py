@@ -26,16 +26,21 @@ class Stream:
     dossier: bool = False  # whether `--dossier` can be asked of it
     # Small sets are read whole at every sync: what a row points to may change without the row.
     whole: bool = False
-    where: tuple[str, ...] = ()
+    soorten: tuple[str, ...] = ()  # only rows with one of these in Soort
     select: tuple[str, ...] = ()
     expand: tuple[str, ...] = ()
     required: tuple[str, ...] = BARE
+
+    @property
+    def always(self) -> tuple[str, ...]:
+        """The conditions that hold whatever is asked for."""
+        return (one_of("Soort", self.soorten),) if self.soorten else ()
 
     def selected(self, selection: Selection) -> tuple[str, ...]:
         """The conditions for the rows that are asked for."""
         days = between(self.day, selection.since, selection.until) if self.day else ()
         dossiers = " or ".join(map(in_dossier, selection.dossiers)) if self.dossier else ""
-        return (*self.where, *days, *((f"({dossiers})",) if dossiers else ()))
+        return (*self.always, *days, *((f"({dossiers})",) if dossiers else ()))
 
     def query(self, where: Iterable[str]) -> Query:
         """The rows that answer to these conditions, with all that the item needs."""
@@ -107,7 +112,7 @@ def _documents(asked: Set[str], names: Names) -> Stream:
         documents.document_of,
         day="Datum",
         dossier=True,
-        where=(one_of("Soort", soorten),),
+        soorten=tuple(soorten),
         expand=documents.EXPAND,
         required=(*documents.REQUIRED, names.document_number, names.sub_number),
     )
@@ -122,7 +127,7 @@ def _others(names: Names) -> list[Stream]:
             motions.motion_of,
             day="GestartOp",
             dossier=True,
-            where=(one_of("Soort", ["Motie"]),),
+            soorten=("Motie",),
             expand=motions.expand(names),
             required=motions.REQUIRED,
         ),

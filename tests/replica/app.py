@@ -19,7 +19,7 @@ from tests.replica.misbehaviour import Misbehaving, Misbehaviour
 from tests.replica.senate import Senate
 from tests.replica.world import World
 
-SERVICES = ("odata", "files", "koop", "rijksoverheid", "eerstekamer")
+SERVICES = ("odata", "syncfeed", "files", "koop", "rijksoverheid", "eerstekamer")
 
 ROBOTS = "User-agent: *\nDisallow: /verboden/\n"
 

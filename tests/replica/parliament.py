@@ -234,6 +234,7 @@ def _actor(world: World, number: int) -> Row:
             "Fractie_Id": None,
             "Commissie_Id": None,
         },
+        {"Document": ident("Document", f"{number}")},
     )
 
 
@@ -292,6 +293,7 @@ def _signer(world: World, number: int, place: int, member: tuple[Any, ...]) -> R
             "Persoon_Id": ident("Persoon", str(MEMBERS.index(member))),
             "Fractie_Id": ident("Fractie", fractie),
         },
+        {"Zaak": [ident("Zaak", f"motie {number}")]},
     )
 
 
@@ -346,7 +348,7 @@ def commitment(world: World, number: int) -> Row:
     """Commitment `number`, with each of the statuses in turn."""
     status = STATUSES[number % len(STATUSES)]
     letters = {"Afgedaan": 1, "Voldaan": 2, "Deels Afgedaan": 1}.get(status or "", 0)
-    return world.put(
+    row = world.put(
         "Toezegging",
         f"{number}",
         {
@@ -373,3 +375,6 @@ def commitment(world: World, number: int) -> Row:
             "ToegezegdAan": [],
         },
     )
+    if number % 3 == 0:
+        row.promised_to = [(ident("Persoon", "0"), ident("Fractie", "SP")), (None, None)]
+    return row

@@ -22,6 +22,8 @@ class Row:
     id: str
     fields: dict[str, Any]
     links: dict[str, list[str] | str | None] = field(default_factory=dict)
+    # To whom a commitment was made: a member, a fractie or both. Only the feed tells.
+    promised_to: list[tuple[str | None, str | None]] = field(default_factory=list)
     changed_at: datetime = BEGIN
     token: int = 0
     deleted: bool = False
@@ -62,6 +64,7 @@ class World:
 
         self._sets: dict[str, dict[str, Row]] = {}
         self._clock, self._token = BEGIN, FIRST_TOKEN
+        self.log: list[tuple[int, str, str]] = []
         fill(self)
         return self._sets
 
@@ -108,6 +111,7 @@ class World:
         self._clock += timedelta(seconds=61)
         self._token += 1
         row.changed_at, row.token = self._clock, self._token
+        self.log.append((row.token, row.entity, row.id))
 
 
 def ident(entity: str, name: str) -> str:
