@@ -69,7 +69,7 @@ _CLOSED = {
         "treedt treden vindt vinden staat staan loopt lopen neem neemt maak maakt voer voert werk "
         "werkt bezie beziet onderzoek onderzoekt zet trek trekt trekken rond rondt ga gaat gaan "
         "blijf blijft blijven licht betrek betrekt bespreek bespreekt spreek spreekt geef geeft "
-        "laat laten vraag vraagt verzoek verzoekt zeg zegt zie ziet lever levert dien open opent "
+        "laat laten deel deelt gebeurt vraag vraagt verzoek verzoekt zeg zegt zie ziet lever levert dien open opent "
         "ligt schuift schuiven vervalt treft verstrek evalueer evalueert hervat koppel reserveer "
         "bezoek overleg verken wijs wijzig verleng besteed beslis besluit"
     ),
@@ -84,7 +84,7 @@ _PASSIVES = frozenset(["wordt", "worden", "is", "zijn"])
 _WEAK_RANK = list(_CLOSED).index(Tense.PASSIVE)
 _NOUNS_TOO = frozenset(
     """bericht start vraag besluit werk onderzoek verzoek licht stel zet bezoek overleg dien staat
-    hoop streven trek volgen starten maak""".split()  # noqa: SIM905  a list would run over ten lines
+    hoop deel streven trek volgen starten maak""".split()  # noqa: SIM905  a list would run over ten lines
 )
 _BEFORE_NOUNS = frozenset(
     """de het een mijn uw dit deze dat ons onze geen nader van op in voor ter door aan nieuw
@@ -215,7 +215,8 @@ def _opens(words: list[tuple[str, int, int]], at: int, stop: int, fresh: bool) -
             # "Het rapport, dat in mei ..." against "dit kan, dat is waar".
             return following not in _RANK
         if word == "dat" and following not in _RANK and _has_finite(words, 0, at):
-            return True
+            # A verb has to follow, however long the list of names before it: "gebeurt dat in mei".
+            return any(later in _RANK for later, *_ in words[at + 1 :])
     return _has_finite(words, at + 1, at + 40)
 
 

@@ -35,8 +35,13 @@ _MOTION_ASKS = re.compile(
     r"|de minister|de staatssecretaris)\b"
     r"|\b(?:regering|kabinet|minister|staatssecretaris) (?:wordt |werd |is |te )*(?:verzocht"
     r"|gevraagd|opgeroepen|verzoeken|vragen)\b"
-    r"|\b(?:de leden|deze leden|zij|genoemde leden)\b[^.;]{0,80}\b(?:vragen|verzoeken|vernemen"
-    r"|horen|willen weten|ontvangen graag|lezen|constateren|wijzen|merken|hebben)\b"
+    r"|\b(?:de|deze|genoemde|voornoemde) leden\b(?: van (?:de |het "
+    r"|uw )?[^.;,]{2,40}?\b(?:fracties?"
+    r"|leden))?(?: \w+){0,3} (?:vragen|verzoeken|vernemen|horen|willen weten|ontvangen graag|lezen"
+    r"|constateren|wijzen|merken)\b"
+    r"|\b(?:vragen|verzoeken|vernemen) (?:ook |verder |voorts |tevens )?(?:de|deze|genoemde"
+    r"|zij) leden\b"
+    r"|^\W*(?:zij|ook|verder|tevens) (?:vragen|verzoeken) (?:zij |de leden |of |de |het |hoe )"
     r"|\bmotie\b[^.;]{0,160}\b(?:verzoekt|vraagt|roept|verzocht)\b",
 )
 _NUMBER = re.compile(r"\bT\d{5}\b|\bTZ?\d{6}-\d{3}\b")
@@ -113,7 +118,7 @@ def _is_new_term(act: Act, late: Act) -> bool:
     if late.event is not EventKind.POSTPONED or act.event is not EventKind.MADE:
         return False
     return (
-        late.deadline is None
+        (late.deadline is None or late.deadline.last_day is None)
         and act.deadline is not None
         and (act.deadline.first_day is not None or act.deadline.precision in _SHARP)
     )
