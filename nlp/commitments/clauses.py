@@ -69,7 +69,9 @@ _CLOSED = {
         "treedt treden vindt vinden staat staan loopt lopen neem neemt maak maakt voer voert werk "
         "werkt bezie beziet onderzoek onderzoekt zet trek trekt trekken rond rondt ga gaat gaan "
         "blijf blijft blijven licht betrek betrekt bespreek bespreekt spreek spreekt geef geeft "
-        "laat laten deel deelt gebeurt vraag vraagt verzoek verzoekt zeg zegt zie ziet lever levert dien open opent "
+        "laat laten deel deelt gebeurt vergt vergen kost kosten duurt duren lukt blijkt betekent "
+        "behoeft leidt leiden bestaat zorgt dwingt beschouw beschouwt voldoe voldoet hecht denk "
+        "acht vind vraag vraagt verzoek verzoekt zeg zegt zie ziet lever levert dien open opent "
         "ligt schuift schuiven vervalt treft verstrek evalueer evalueert hervat koppel reserveer "
         "bezoek overleg verken wijs wijzig verleng besteed beslis besluit"
     ),

@@ -9,7 +9,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nlp.commitments.acts import Act
-from nlp.commitments.reporting import Recent, points_back, postponed_to, report
+from nlp.commitments.reporting import (
+    ANSWERS_LATE,
+    Recent,
+    keeps_promise,
+    points_back,
+    postponed_to,
+    report,
+)
 from nlp.commitments.sentence import Sentence, Setting
 from nlp.commitments.undertaking import promise, undertaking
 from nlp.dates.expressions import TimeExpression
@@ -23,25 +30,28 @@ _WORTH_A_LOOK = re.compile(
     r"|meer tijd"
     r"|langer|[Zz]oals|[Cc]onform|[Dd]eze brief|[Hh]ier(?:mee|bij|aan)|[Bb]eantwoord|te vervallen"
     r"|[Aa]angekondigd"
-    r"|[Mm]omenteel|[Oo]p dit moment|[Ii]nmiddels|ter hand genomen|in volle gang|[Dd]oende|zie ik"
+    r"|termijn|[Ss]pijt|[Hh]elaas|haalbaar|niet mogelijk|[Mm]omenteel|[Oo]p dit moment"
+    r"|[Ii]nmiddels|ter hand genomen|in volle gang|[Dd]oende|zie ik"
     r"|opvolging|gestaag|voorbereiding|gewerkt|vorder|is bezig|zijn bezig|in gesprek|in uitvoering"
     r"|aangegeven|overeen|afgesproken|uitvoering"
 )
 # A question is none, nor is what a motion asks, nor a heading.
-_MOTION_ASKS = re.compile(
+_OTHERS_ASK = re.compile(
     r"^\W*(?:verzoekt (?:de regering|het kabinet|de minister)|overwegende|constaterende"
     r"|gehoord de|van mening|spreekt uit|en gaat over)"
-    r"|\b(?:verzoekt|verzoeken|roept|gevraagd|verzocht) (?:\w+ )?(?:de regering|het kabinet"
+    r"|\b(?:de|deze|genoemde|voornoemde) leden\b(?: van (?:de |het |uw )?[^.;,]{2,40}?"
+    r"\b(?:fracties?|leden))?(?: \w+){0,3} (?:vragen|verzoeken|vernemen|horen|willen weten"
+    r"|ontvangen graag|lezen|constateren|wijzen|merken)\b"
+    r"|\b(?:vragen|verzoeken|vernemen) (?:ook |verder |voorts |tevens )?"
+    r"(?:de|deze|genoemde|zij) leden\b"
+    r"|^\W*(?:zij|ook|verder|tevens) (?:vragen|verzoeken) (?:zij |de leden |of |de |het |hoe )"
+)
+# Such a sentence can still say that a promise was kept, beside what was asked.
+_ASKED_OF_US = re.compile(
+    r"\b(?:verzoekt|verzoeken|roept|gevraagd|verzocht) (?:\w+ )?(?:de regering|het kabinet"
     r"|de minister|de staatssecretaris)\b"
     r"|\b(?:regering|kabinet|minister|staatssecretaris) (?:wordt |werd |is |te )*(?:verzocht"
     r"|gevraagd|opgeroepen|verzoeken|vragen)\b"
-    r"|\b(?:de|deze|genoemde|voornoemde) leden\b(?: van (?:de |het "
-    r"|uw )?[^.;,]{2,40}?\b(?:fracties?"
-    r"|leden))?(?: \w+){0,3} (?:vragen|verzoeken|vernemen|horen|willen weten|ontvangen graag|lezen"
-    r"|constateren|wijzen|merken)\b"
-    r"|\b(?:vragen|verzoeken|vernemen) (?:ook |verder |voorts |tevens )?(?:de|deze|genoemde"
-    r"|zij) leden\b"
-    r"|^\W*(?:zij|ook|verder|tevens) (?:vragen|verzoeken) (?:zij |de leden |of |de |het |hoe )"
     r"|\bmotie\b[^.;]{0,160}\b(?:verzoekt|vraagt|roept|verzocht)\b",
 )
 _NUMBER = re.compile(r"\bT\d{5}\b|\bTZ?\d{6}-\d{3}\b")
@@ -106,15 +116,22 @@ def commitments_in(
 def act_in(sentence: Sentence, recent: Recent) -> Act | None:
     """What one sentence says of a commitment, if anything."""
     low = sentence.lower
-    if low.rstrip(" )]\"'”»").endswith("?") or _MOTION_ASKS.search(low):
+    if low.rstrip(" )]\"'”»").endswith("?") or _OTHERS_ASK.search(low):
         return None
+    if _ASKED_OF_US.search(low):
+        return report(sentence, recent) if keeps_promise(low) else None
     if sentence.asked:
         return report(sentence, recent)
     return promise(sentence) or report(sentence, recent) or undertaking(sentence)
 
 
 def _is_new_term(act: Act, late: Act) -> bool:
-    """Whether an undertaking gives the term that the delay just reported was waiting for."""
+    """Whether an undertaking gives the term that the delay just reported was waiting for.
+
+    Answers that come late are another matter: they were asked for, and are promised only now.
+    """
+    if late.rules == (ANSWERS_LATE,):
+        return False
     if late.event is not EventKind.POSTPONED or act.event is not EventKind.MADE:
         return False
     return (

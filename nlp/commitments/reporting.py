@@ -8,7 +8,7 @@ from nlp.commitments.clauses import Clause, Tense
 from nlp.commitments.cues import Cue, cues
 from nlp.commitments.parties import Actor, Side
 from nlp.commitments.sentence import Sentence
-from nlp.commitments.terms import earlier_and_new, is_to_come, reported
+from nlp.commitments.terms import earlier_and_new, is_sharp, is_to_come, reported
 from nlp.findings import CommitmentKind, EventKind, Towards
 
 _PROMISES = cues("promises")
@@ -26,7 +26,8 @@ _MANY = re.compile(
     r"|stand van zaken van (?:de )?moties)\b"
     r"[^.;]{0,80}\btoezeggingen\b|\btoezeggingen\b[^.;]{0,60}\b(?:overzicht|bijlage|lijst"
     r"|registratie)\b"
-    r"|\b(?:moties en|en moties|toezeggingen en)\b[^.;]{0,20}\b(?:toezeggingen|moties)\b"
+    r"|\b(?:moties en|en moties|toezeggingen en|toezeggingen of|moties? of)\b[^.;]{0,20}"
+    r"\b(?:toezegging(?:en)?|moties?)\b|\bstand van zaken\b[^.;]{0,30}\btoezeggingen\b"
 )
 _TO_OTHERS = re.compile(
     r"\b(?:toezegging(?:en)?|toegezegd) (?:aan|van|door) (?:de|het|een|deze) "
@@ -47,7 +48,8 @@ _BACK = re.compile(
 _CONTENT = re.compile(
     r"\b(?:zou|zouden|zal|zullen|te willen|voornemens|te (?:informeren|sturen|zenden|berichten"
     r"|rapporteren"
-    r"|onderzoeken|bezien|betrekken|komen|laten|zullen|evalueren|doen)|komt|komen|helderheid|elk"
+    r"|onderzoeken|bezien|betrekken|komen|laten|zullen|evalueren|doen|kunnen|bieden|leggen"
+    r"|verwachten)|komt|komen|helderheid|elk"
     r"|ieder|jaarlijks)\b"
 )
 _REPORTS_IN_PERSON = re.compile(
@@ -76,6 +78,10 @@ _DELIVERABLE = re.compile(
     r"|monitor|analyse"
     r"|doorlichting|beleidsreactie|jaarverslag|begroting|register|systeem|stelsel|aanpak|termijn)\b"
 )
+_OWN_WORK = re.compile(
+    r"\b\w*(?:onderzoek|evaluatie|wetsvoorstel|besluitvorming|rapport|verkenning|notitie|visie"
+    r"|actieplan|doorlichting|wetgeving|herziening|rapportage|monitor)\b"
+)
 _PAPERS = re.compile(
     r"\b\w*(?:vragen|beantwoording|antwoorden|reactie|brief|toezending|toegezegde?|verzoek|fiche"
     r"|fiches|nota naar"
@@ -103,7 +109,8 @@ _GOVERNMENT_SAYS = re.compile(
 def report(sentence: Sentence, recent: "Recent") -> Act | None:
     """What a sentence reports on an earlier commitment, given what was spoken of just before."""
     low = sentence.lower
-    if _MANY.search(low):
+    headed = low[-1:].isalnum() and not any(clause.tense for clause in sentence.clauses)
+    if headed or _MANY.search(low):
         return None
     promised = _PROMISES["promised"].find(low)
     if promised and not _PROMISES["no promise"].find(low):
@@ -114,7 +121,7 @@ def report(sentence: Sentence, recent: "Recent") -> Act | None:
     if sentence.asked:
         return None
     return (
-        late(sentence, bool(promised))
+        late(sentence, bool(promised), recent)
         or _of_announcement(sentence, recent)
         or _anaphoric(sentence, recent)
     )
@@ -127,6 +134,18 @@ _WORKING = re.compile(
     r"|begonnen"
     r"|voorbereid\w*|bereid|voorbereiding|gesprek)\b"
 )
+
+
+# What each cue of delay means, for who asks why.
+ANSWERS_LATE = "de beantwoording komt later dan de termijn"
+_LATE = {
+    "answers late": ANSWERS_LATE,
+    "takes longer": "kost meer tijd",
+    "delayed": "is vertraagd",
+    "put off": "is uitgesteld",
+    "not feasible": "is niet haalbaar of nog niet gereed",
+    "new term": "is nu voor een ander moment voorzien",
+}
 
 
 class Recent:
@@ -243,7 +262,7 @@ def _of_promise(sentence: Sentence, recent: Recent) -> Act | None:
         return _act(sentence, EventKind.PARTLY_FULFILLED, 0.85, match[0], "een deel is gedaan")
     if match := _WITHDRAWN.find(low):
         return _act(sentence, EventKind.WITHDRAWN, 0.85, match[0], "vervalt of gaat niet door")
-    if act := late(sentence, promised=True):
+    if act := late(sentence, promised=True, recent=recent):
         return act
     if as_promised:
         return _as_promised(sentence, as_promised[0], here is not None)
@@ -296,7 +315,7 @@ def _as_promised(sentence: Sentence, cue: str, here: bool) -> Act:
     )
 
 
-def late(sentence: Sentence, promised: bool = False) -> Act | None:
+def late(sentence: Sentence, promised: bool = False, recent: Recent | None = None) -> Act | None:
     """What says that something comes later, or not in time."""
     low = sentence.lower
     if _DELAYS["no delay"].find(low) or _ASKED_OF_OTHERS.search(low):
@@ -305,7 +324,13 @@ def late(sentence: Sentence, promised: bool = False) -> Act | None:
     papers = bool(_PAPERS.search(low))
     if main is not None and not (papers or promised) and sentence.actor(main).side is Side.OTHER:
         return None
+    if recent is not None and _said_before(sentence, recent):
+        return None
     ours = papers or promised or sentence.receiver is not None
+    told = recent is not None and recent.act(within=4) is not None
+    if not (ours or sentence.times or told or _OWN_WORK.search(low) or "schui" in low):
+        # A project that is late without a word of an earlier term is no commitment of ours.
+        return None
     for cue, match in _delay_cues(low):
         named = promised or bool(_DELIVERABLE.search(low))
         if cue.name in ("not feasible", "new term") and not (promised or _has_term(sentence)):
@@ -318,7 +343,7 @@ def late(sentence: Sentence, promised: bool = False) -> Act | None:
             EventKind.POSTPONED,
             0.88,
             match[0],
-            f"uitstel: {cue.name}",
+            _LATE[cue.name],
             kind=kind,
             clause=main,
         )
@@ -334,6 +359,16 @@ def late(sentence: Sentence, promised: bool = False) -> Act | None:
             clause=main,
         )
     return None
+
+
+def _said_before(sentence: Sentence, recent: Recent) -> bool:
+    """Reason and fact of one delay in several sentences count once, unless a term is added."""
+    before = recent.act(within=4)
+    return (
+        before is not None
+        and before.event is EventKind.POSTPONED
+        and not any(is_sharp(time, sentence.setting.written) for time in sentence.times)
+    )
 
 
 def _delay_cues(low: str) -> list[tuple[Cue, re.Match[str]]]:
@@ -469,7 +504,7 @@ def _chamber_in(sentence: Sentence, main: Clause) -> bool:
 def _anaphoric(sentence: Sentence, recent: Recent) -> Act | None:
     """Sentences that speak of the commitment named just before: "dit treft u hierbij aan"."""
     low = sentence.lower
-    if not sentence.clauses or "motie" in low:
+    if not sentence.clauses or "motie" in low or "verzoek" in low:
         return None
     main = sentence.clauses[0]
     before = recent.act(within=3)
@@ -541,6 +576,11 @@ def postponed_to(act: Act, late: Act) -> Act:
         towards=act.towards or late.towards,
         rules=(*late.rules, "noemt de nieuwe termijn", *act.rules),
     )
+
+
+def keeps_promise(low: str) -> bool:
+    """Whether a sentence speaks of a promise in words of keeping it."""
+    return bool(_PROMISES["promised"].find(low) and (_FULFILLED.find(low) or _IN_PART.find(low)))
 
 
 def points_back(sentence: Sentence) -> bool:

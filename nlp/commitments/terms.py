@@ -12,10 +12,13 @@ from nlp.findings import Deadline, Precision
 # What stands before an earlier term, and before a new one.
 _EARLIER = re.compile(
     r"\b(?:oorspronkelijk|aanvankelijk|eerder|eerdere|aangekondigd|aangekondigde|toegezegd|beloofd"
-    r"|niet|zou|zouden|was|waren|in plaats van|anders dan|planning|streefdatum|beoogde"
+    r"|niet|zou|zouden|was|waren|termijn|termijn van|in plaats van|anders dan|planning"
+    r"|streefdatum|beoogde"
     r"|voorzien was)"
     r"(?:\W+\w+){0,4}\W*$"
 )
+_TERM_OF = re.compile(r"\btermijn(?: van)?\s*(?:van\s?)?$")
+_SENT_IN = re.compile(r"\b(?:ingezonden|ontvangen|gesteld|gedateerd|d\.d\.|kenmerk)(?: op)?\s*$")
 _NEW = re.compile(
     r"\b(?:nu|thans|tot|naar|maar|pas|alsnog|uiterlijk|streven|wordt|zal"
     r"|inmiddels)(?:\W+\w+){0,3}\W*$"
@@ -122,9 +125,11 @@ def earlier_and_new(sentence: Sentence) -> tuple[Deadline | None, Deadline | Non
     earlier: Deadline | None = None
     new: Deadline | None = None
     for time in sentence.times:
-        if time.role is not Role.TIME:
-            continue
         before = sentence.lower[max(time.start - 70, 0) : time.start]
+        if time.role is not Role.TIME and not _TERM_OF.search(before + time.words[:4].lower()):
+            continue
+        if _SENT_IN.search(before):
+            continue
         home = next((c for c in sentence.clauses if c.holds(time.start, time.end)), None)
         past = home is not None and home.tense in (Tense.PAST, Tense.WOULD)
         behind = sentence.lower[time.end : time.end + 30]

@@ -1,6 +1,7 @@
 """Undertakings: something promised to a Chamber (toezegging), or a plan with a time (voornemen)."""
 
 import re
+from datetime import timedelta
 
 from nlp.commitments.acts import Act
 from nlp.commitments.clauses import Clause, Tense
@@ -8,6 +9,8 @@ from nlp.commitments.cues import cues
 from nlp.commitments.parties import Actor, Receiver, Side
 from nlp.commitments.sentence import Sentence
 from nlp.commitments.terms import due_of, is_condition, is_sharp, is_to_come
+from nlp.dates.expressions import TimeExpression
+from nlp.dates.writing import Written
 from nlp.findings import CommitmentKind, Deadline, EventKind, Precision
 
 _DELIVERING = cues("delivering")
@@ -33,10 +36,9 @@ _NEGATION = re.compile(r"\b(?:niet|geen|nimmer|nooit|niets|noch)\b")
 _STILL_AFFIRMED = re.compile(r"\bniet (?:alleen|eerder|later)\b|\bgeen (?:twijfel|sprake)\b")
 # Delivery in the present tense is the letter itself, unless something points ahead.
 _AHEAD = re.compile(
-    r"\b(?:nog|nader|nadere|separaat|separate|afzonderlijk\w*|later|verder|daarna|daarover"
-    r"|hierover|vervolgens|dan"
-    r"|t\.z\.t|volgende|eerstvolgende|komende?|aparte?|uiteraard|vanzelfsprekend|regelmatig"
-    r"|periodiek|tussentijds|steeds|jaarlijks|tijdig|terug)\b"
+    r"\b(?:nog|nader|nadere|separaat|separate|afzonderlijk\w*|later|daarna|daarover|hierover"
+    r"|vervolgens|dan|t\.z\.t|(?:eerst)?volgende \w*(?:brief|rapportage|monitor)|aparte?|uiteraard"
+    r"|vanzelfsprekend|regelmatig|periodiek|tussentijds|steeds|jaarlijks|tijdig|terug)\b"
 )
 _LASTING = re.compile(r"\b(?:houd|houdt|houden|blijf|blijft|blijven)\b")
 _CHAMBER_GETS = re.compile(
@@ -102,12 +104,24 @@ _NOUN_ONLY = re.compile(r"\b(?:is|zijn|blijft|blijven|heeft|hebben|betreft|geldt
 
 
 # What something is for says nothing of who does it when.
+_TELLS = re.compile(
+    r"\b(?:laat|meld|melden|deel|bericht|berichten|mededelen|meedelen|mede te delen|laten weten"
+    r"|bevestigen|bevestig|informeer|aankondigen|kondig)\b"
+)
+_WILLING = re.compile(r"\bbereid\b")
+_MONEY = re.compile(r"\b(?:miljoen|miljard|mln|mld|euro)\b|€")
+_FAR = timedelta(days=6 * 365)
 _HEAD_ONLY = re.compile(r"\bom (?:de|het|een|te|zo|tot|hiermee|dit|deze)\b.*$")
 _NOW = re.compile(r"\b(?:momenteel|op dit moment|thans)\b")
 _GOES_TO_CHAMBER = re.compile(
     r"\b(?:vragen|kamervragen)\b.{0,120}\bbeantwoord(?:en)?\b|\bbeantwoord(?:en"
     r"|ing)?\b.{0,60}\bvragen\b"
     r"|\b(?:hier|daar|hierop|daarop|erop|op)\b.{0,80}\b(?:terug|terugkomen|terug te komen)\b"
+    r"|\b(?:vragen|kamervragen|verzoek|brief)\b.{0,120}\b(?:beantwoorden|beantwoord|reageren"
+    r"|voldoen)\b"
+    r"|\bin (?:de|mijn|een) (?:volgende|eerstvolgende|komende) (?:\w+ )?\w*(?:brief|rapportage"
+    r"|monitor)\b"
+    r"|\b(?:bij|per) (?:separate |afzonderlijke |aparte )?brief\b|\bschriftelijk\b"
     r"|\bkom\b.{0,60}\b(?:hier|daar|hierop|daarop|erop|op)\b.{0,60}\bterug\b"
 )
 
@@ -220,18 +234,36 @@ def _looks_ahead(sentence: Sentence, clause: Clause) -> bool:
         case Tense.PRESENT:
             if clause.verb == "deel" or _actual(text):
                 return False
+            ahead = any(
+                is_to_come(t, day) and not _is_content(text, t, day)
+                for t in sentence.times_in(clause)
+            )
             return (
                 ahead
                 or bool(_AHEAD.search(text) or _LASTING.search(text) or _INTENT.search(text))
                 or _waits(sentence)
             )
         case Tense.MODAL:
+            if clause.opener == "dat" and _INTENT.search(_matrix(sentence)):
+                return True
             return bool(_ABLE.search(text)) and (ahead or bool(_EXPECTED.search(sentence.lower)))
         case Tense.STATE:
-            return bool(_INTENT.search(text)) or (bool(_PLANNED.search(text)) and ahead)
+            return bool(_INTENT.search(text) or _WILLING.search(text)) or (
+                bool(_PLANNED.search(text)) and ahead
+            )
         case Tense.PERFECT:
             return bool(re.search(r"\bheeft (?:het|de) (?:voornemen|intentie)\b", text))
     return False
+
+
+def _is_content(text: str, time: TimeExpression, day: Written | None) -> bool:
+    """ "Over de plannen voor de komende periode": the time is what it tells about."""
+    about = text.rfind(" over ", 0, time.start)
+    return about >= 0 and not is_sharp(time, day)
+
+
+def _matrix(sentence: Sentence) -> str:
+    return next((c.text for c in sentence.clauses if c.opener is None), "")
 
 
 def _waits(sentence: Sentence) -> bool:
@@ -273,6 +305,8 @@ def _matrix_undertakes(sentence: Sentence) -> bool:
             actor = sentence.actor(clause)
             if actor.side is Side.OTHER:
                 return False
+            if _TELLS.search(clause.text) and actor.first_person:
+                return True
             if clause.tense in (Tense.PAST, Tense.PERFECT, Tense.WOULD, Tense.MODAL):
                 return False
             return bool(
@@ -303,7 +337,6 @@ def _intention_in(sentence: Sentence, clause: Clause) -> Act | None:
     if clause.opener in _SUBORDINATING or clause.tense in (
         None,
         Tense.PAST,
-        Tense.PERFECT,
         Tense.WOULD,
         Tense.MODAL,
     ):
@@ -314,6 +347,8 @@ def _intention_in(sentence: Sentence, clause: Clause) -> Act | None:
     if _STANCE.search(_HEAD_ONLY.sub("", text)) or _NOW.search(text):
         return None
     if _THIS_LETTER.find(text) or _RULE.search(text) or _AMOUNT_TARGET.search(text):
+        return None
+    if all(_is_routine(time, clause) or _is_someday(time) for time in times):
         return None
     actor = sentence.actor(clause)
     if actor.side is Side.OTHER or not _is_action(sentence, clause, actor):
@@ -328,6 +363,10 @@ def _intention_in(sentence: Sentence, clause: Clause) -> Act | None:
     if found is None:
         return None
     due: Deadline = found[1]
+    if actor.side is Side.UNSAID and _MONEY.search(text):
+        return None
+    if day and due.first_day and due.first_day - day[1] > _FAR:
+        return None  # a target, no plan
     vague = due.precision in (Precision.VAGUE, Precision.EVENT)
     score = 0.85 if actor.side is Side.GOVERNMENT else 0.75
     score -= 0.1 * vague + 0.1 * (clause.opener is not None)
@@ -347,6 +386,17 @@ def _intention_in(sentence: Sentence, clause: Clause) -> Act | None:
         None,
         due,
         clause=clause,
+    )
+
+
+def _is_routine(time: TimeExpression, clause: Clause) -> bool:
+    """ "De monitor verschijnt jaarlijks" describes; "zal jaarlijks" undertakes."""
+    return time.recurrence is not None and clause.tense is not Tense.FUTURE
+
+
+def _is_someday(time: TimeExpression) -> bool:
+    return bool(re.search(r"toekomst|op (?:de )?(?:\w+e )?termijn$", time.words.lower())) and not (
+        re.search(r"kort|afzienbare", time.words.lower())
     )
 
 
@@ -387,6 +437,8 @@ def _is_action(sentence: Sentence, clause: Clause, actor: Actor) -> bool:
             return bool(_HAPPENS.search(text)) or (
                 clause.verb == "ligt" and bool(_INTENT.search(text))
             )
+        case Tense.PERFECT:
+            return actor.side is Side.GOVERNMENT and "besloten" in text
         case Tense.STATE:
             if _INTENT.search(text) or _PLANNED.search(text) or _THERE_IS.search(text):
                 return True

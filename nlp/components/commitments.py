@@ -5,6 +5,7 @@ from spacy.tokens import Doc
 
 from nlp.commitments.reading import commitments_in
 from nlp.commitments.sentence import Setting
+from nlp.commitments.voices import merged, others
 from nlp.components.extensions import COMMITMENTS, HEADINGS, QUESTIONS, TIMES
 from nlp.components.sentences import sentence_starts
 from nlp.components.spans import get, put, text_of
@@ -22,7 +23,7 @@ class CommitmentFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         answers = [q for _, _, q in get(doc, QUESTIONS)]
-        asked = sorted(q.question for q in answers if q.question)
+        asked = merged([q.question for q in answers if q.question] + others(doc.text))
         sections = {min(part[0] for part in (q.question, q.answer) if part) for q in answers}
         sections.update(start for start, _, _ in get(doc, HEADINGS))
         found = commitments_in(
@@ -54,9 +55,6 @@ def setting_of(doc: Doc) -> Setting:
     chamber = any(word in to for word in ("kamer", "staten", "voorzitter", "griffier"))
     if (to and not chamber) or frame.kind is DocumentKind.ADVIESAANVRAAG:
         return Setting(written, None, you=False)
-    home = (
-        Towards.EERSTE_KAMER
-        if "eerste kamer" in to and "tweede" not in to
-        else Towards.TWEEDE_KAMER
-    )
-    return Setting(written, home)
+    if "eerste" in to:
+        return Setting(written, Towards.BOTH if "tweede" in to else Towards.EERSTE_KAMER)
+    return Setting(written)

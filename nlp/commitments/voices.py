@@ -1,0 +1,41 @@
+"""Where somebody else than the government speaks: a committee's letter printed with the answer."""
+
+import re
+
+_REPORT = re.compile(
+    r"^\W*(?:\w{1,4}\W+)?verslag van een (?:nader )?schriftelijk overleg", re.I | re.M
+)
+_TO_GOVERNMENT = re.compile(
+    r"^\W*brief (?:aan (?:de|het) (?:minister|staatssecretaris|kabinet)"
+    r"|van de (?:voorzitter|griffier|vaste|algemene|commissie))",
+    re.IGNORECASE | re.MULTILINE,
+)
+_FROM_GOVERNMENT = re.compile(
+    r"^\W*brief van (?:de |het )?(?:minister|staatssecretaris|kabinet|bewinds)", re.I | re.M
+)
+
+Place = tuple[int, int]
+
+
+def others(text: str) -> list[Place]:
+    """The parts of a printed exchange of letters in which the government is spoken to."""
+    starts = [match.start() for match in _TO_GOVERNMENT.finditer(text)]
+    if starts and (report := _REPORT.search(text, 0, starts[0])):
+        # The committee tells how the exchange went before it prints the letters.
+        starts.insert(0, report.start())
+    found: list[Place] = []
+    for start in starts:
+        answer = _FROM_GOVERNMENT.search(text, start + 1)
+        found.append((start, answer.start() if answer else len(text)))
+    return found
+
+
+def merged(places: list[Place]) -> list[Place]:
+    """Places in order, with those that overlap made one."""
+    found: list[Place] = []
+    for start, end in sorted(places):
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(found[-1][1], end))
+        else:
+            found.append((start, end))
+    return found
