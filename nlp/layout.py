@@ -188,6 +188,9 @@ def _mark_joins(text: str, lines: list[Line]) -> None:
             previous, blanks, lifted = line, [], False
 
 
+_HANGING = re.compile(r" (?:op|in|van|voor|vóór|met|de|het|een|en|per|tot|aan|nr\.|nrs\.)$")
+
+
 def _goes_on(text: str, previous: Line, line: Line, width: int, blank: bool, lifted: bool) -> bool:
     before, after = text[previous.start : previous.end], text[line.start : line.end]
     if _ANSWER_HEADING.match(before) or _ANSWER_HEADING.match(after) or _BULLET.match(after):
@@ -197,6 +200,8 @@ def _goes_on(text: str, previous: Line, line: Line, width: int, blank: bool, lif
     mid_sentence = (before[-1].isalpha() or before[-1] in ",(") and after[0].islower()
     if blank or not width:
         return mid_sentence and len(before) > 40
+    if _HANGING.search(before, max(len(before) - 12, 0)):
+        return True  # "wordt opgeleverd op / 30 juni"
     if mid_sentence:
         return True
     first_word = len(after.partition(" ")[0])

@@ -22,7 +22,7 @@ _ABBREVIATIONS = frozenset(
 )
 # May end one: only where a capital follows that is no name after "c.s.".
 _MAYBE = frozenset(["jl", "a.s", "c.s", "etc", "enz", "e.d", "e.a", "ll"])
-_INITIALS = re.compile(r"(?:[A-Z]\.?){1,5}$|(?:[A-Z]\.)+(?:Th|Chr|Ph|IJ)$")
+_INITIALS = re.compile(r"(?:[A-Z]\.){0,4}[A-Z]$|(?:[A-Z]\.)+(?:Th|Chr|Ph|IJ)$")
 
 
 def sentence_ends(text: str) -> Iterator[int]:
