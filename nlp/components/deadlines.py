@@ -38,6 +38,7 @@ _AMOUNT_BEHIND = re.compile(r" (?:ca\.|circa|ongeveer|ruim|zo'n)? ?(?:¤|euro|\d
 _COMING = re.compile(
     r"\b(?:zal|zullen|wordt|worden|betrokken|betrek|kom|ontvangt|stuur|informeer)\b"
 )
+_COMING_BACK = re.compile(r"periode|termijn|volgende|komende|aanstaande")
 _BY = (Bound.BY, Bound.BEFORE)
 
 
@@ -110,6 +111,8 @@ def _sentence(text: str, starts: list[int], at: int) -> tuple[str, int]:
 def is_deadline(each: Placed, written: Written | None) -> bool:
     """Whether a time in its sentence says when something is due or to come."""
     time, sentence = each.time, each.sentence
+    if each.is_named_term:
+        return True
     if time.role is not Role.TIME or time.lean in (Lean.PAST, Lean.GONE):
         return False
     due = resolve_written(time, written)
@@ -119,19 +122,26 @@ def is_deadline(each: Placed, written: Written | None) -> bool:
         return _AMOUNT_BEHIND.match(sentence, each.behind) is None
     if time.bound in _BY:
         # What was due is told too, where the words leave no doubt that it was a term.
-        return bool(_STRICT.match(time.words)) if over else each.ahead is not False
+        if over:
+            return bool(_STRICT.match(time.words))
+        return each.ahead is not False or each.reported
     if due.precision is Precision.VAGUE:
         return True
     if due.precision is Precision.EVENT:
+        if _COMING_BACK.search(time.condition or ""):
+            return not over and each.ahead is not False
         return not over and each.ahead is True and _COMING.search(sentence) is not None
     if due.precision is Precision.CONDITIONAL:
-        return each.ahead is not False
+        return each.ahead is not False or each.reported
     if over or (due.precision is Precision.DAY and _names_a_meeting(each)):
         return False
-    if _BARE.match(time.words) and time.lean is None:
+    sharp = due.precision in (Precision.DAY, Precision.MONTH)
+    if sharp and _BARE.match(time.words) and time.lean is None:
         # A date without a word in front belongs to a letterhead, unless it is still to come.
         return bool(day and due.first_day and due.first_day > day)
     if day and time.moment.dated and due.first_day and due.first_day > day:
+        return True
+    if each.reported:
         return True
     return each.ahead is not False
 

@@ -67,6 +67,8 @@ _THIS_PERIOD = re.compile(
 )
 _NAME = re.compile(r"(?: (?:[A-Z][\w-]*|en(?= [A-Z])|&)){1,5}")
 _SUBJECT = re.compile(r" (?:over|inzake) (?:[\w-]+ ){0,6}?[\w-]+(?= (?:van|op) )")
+_BUDGET_OF_YEAR = re.compile(r"begroting (?:voor |van )?(?:het jaar )?(?:19|20)\d\d")
+_TREATED = re.compile(r" van (?:de|het|dit|deze) [\w-]{1,40}")
 _DAY_OF = re.compile(r",? (?:van|op|d\.d\.|in|dat plaatsvindt op) ")
 
 
@@ -74,6 +76,8 @@ def read_event(text: str, folded: str, trigger: int, noun: str, begin: int) -> D
     """The event whose noun stands at `trigger`, with the preposition in front of it."""
     opening = _opening(folded, trigger, begin)
     noun_end = trigger + len(noun)
+    if _BUDGET_OF_YEAR.match(folded, trigger):
+        return None  # "bij de begroting 2023" has a day of its own
     if noun == "regeling":
         if not folded.startswith(_OF_BUSINESS, noun_end):
             return None
@@ -97,6 +101,8 @@ def read_event(text: str, folded: str, trigger: int, noun: str, begin: int) -> D
     for pattern, source in ((_NAME, text), (_SUBJECT, folded)):
         if behind := pattern.match(source, end):
             end = behind.end()
+    if noun == "behandeling" and (subject := _TREATED.match(folded, end)):
+        end = subject.end()
     held = _day_of(folded, end)
     end = held.end if held else end
     condition = (opening.start("event"), end)

@@ -35,7 +35,9 @@ def _both(first: Draft, last: Draft, folded: str) -> list[Draft] | None:
         return [replace(last, start=first.start)] if last.condition else None
     if _undated(last) or _undated(first):
         return None
-    if first.recurrence and not last.recurrence and _THEN.fullmatch(gap):
+    # "Twee keer per jaar, in mei en november" lists times of its own.
+    listed = "," in gap and first.recurrence != "P1Y"
+    if first.recurrence and not last.recurrence and not listed and _THEN.fullmatch(gap):
         return [replace(last, start=first.start, recurrence=first.recurrence)]
     if not _comparable(first.moment, last.moment):
         return None

@@ -31,7 +31,7 @@ _SINCE = r"sinds|sedert"
 
 _FIRST, _SECOND = r"(?:eerste|1e|1ste)", r"(?:tweede|2e|2de|laatste)"
 _PARTS: tuple[tuple[str, Part | None], ...] = (
-    (r"begin|aanvang|primo|(?:eerste|vroege) (?:maanden|weken)", Part.BEGIN),
+    (r"begin|aanvang|primo|(?:eerste|vroege) (?:twee |drie |paar )?(?:maanden|weken)", Part.BEGIN),
     (r"half|medio|midden|mid|halverwege", Part.MIDDLE),
     (r"einde?|(?:laatste|late) (?:maanden|weken)", Part.END),
     (r"ultimo", Part.LAST_DAY),

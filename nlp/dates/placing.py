@@ -24,9 +24,15 @@ _AHEAD = {word.encode("latin-1"): True for word in _FUTURE} | {
 }
 # "Werd toegezegd in september" was said before; its term may lie on either side of the letter.
 _REPORTED = re.compile(
-    r"\b(?:werd|was|is|zijn|waren|had|heb|heeft|hebben)\b[^.;]*"
-    r"\b(?:toegezegd|aangekondigd|beloofd|voorzien was)"
-    r"|\bzegde\b[^.;]*\btoe\b|\bwas voorzien\b"
+    r"\b(?:werd|was|is|zijn|waren|had|hadden|heb|heeft|hebben|zegde)\b[^.;,]{0,160}?"
+    r"\b(?:toegezegd|aangekondigd|beloofd|voorzien|gepland|toe)\b"
+)
+# How far behind the promise its term can begin: "toegezegd aan uw Kamer in september".
+_CLOSE = 40
+# What names a term as one: "de termijn van 15 februari is niet gehaald".
+_TERM = re.compile(
+    r"\b(?:termijn|deadline|streefdatum|uiterste datum|einddatum|opleverdatum|planning)"
+    r"(?: (?:van|is|was|op|voor))? $"
 )
 
 
@@ -54,5 +60,15 @@ class Placed:
 
     @property
     def reported(self) -> bool:
-        """Whether the sentence tells of a promise made before."""
-        return _REPORTED.search(self.sentence, 0, self.place) is not None
+        """Whether it is the term of a promise that was made before."""
+        return any(
+            said.start() < self.place < said.end() + _CLOSE
+            for said in _REPORTED.finditer(self.sentence)
+        )
+
+    @property
+    def is_named_term(self) -> bool:
+        """Whether a word in front calls it a term."""
+        begin = self.sentence.rfind(" ", 0, max(0, self.place - 40)) + 1
+        until = self.place + (4 if self.sentence.startswith("van ", self.place) else 0)
+        return _TERM.search(self.sentence, begin, until) is not None

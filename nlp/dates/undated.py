@@ -25,7 +25,7 @@ VAGUE_WORDS = frozenset(
         "dezer mettertijd spoed zsm tzt z"
     )
 )
-CONDITION_WORDS = frozenset(words("zodra nadat wanneer als na basis"))
+CONDITION_WORDS = frozenset(words("zodra nadat wanneer als na basis moment"))
 _NOUNS = alternatives(
     words(
         "ontvangst afronding vaststelling inwerkingtreding publicatie oplevering behandeling "
@@ -57,6 +57,7 @@ _DONE = (
     r"(?:is|zijn|was|waren|heeft|hebben|ben|heb|wordt|worden|komt|komen|ligt|liggen|ziet|zien|blijkt"
     r"|bekend|afgerond|beschikbaar|gereed|duidelijk)"
 )
+_MOMENT = "op het moment dat "
 _CLAUSE_OPENING = re.compile(
     r"(?:zodra|nadat|wanneer"
     r"|als(?= (?:de|het|er|een|dit|deze|dat|die|uw|ik) )) "
@@ -66,6 +67,8 @@ _CLAUSE_OPENING = re.compile(
 _VERB = (
     r"(?:zal|zullen|wordt|worden|kan|kunnen|wil|ga|gaat|gaan|informeer|bericht|stuur|zend|kom|komt|ontvangt"
     r"|ontvangen|bied|deel|meld|laat|start|volgt|volgen|neem|treed|zie|is|zijn|heeft|hebben|moet|moeten|besluit"
+    r"|treedt|treden|vindt|vinden|beslist|beslissen|begint|beginnen|verschijnt"
+    r"|krijgt|zou|zouden|mag|mogen|dient|dienen|loopt|neemt|nemen|doet|maakt|stuurt|brengt|leidt"
     r"|blijkt|kon|konden|werd|werden|was|waren|had|leg|maak|stel|doe|rapporteer|breng|presenteer|publiceer|verstrek|verwacht|bepaal|bezie)"
 )
 _SUBJECT = (
@@ -76,9 +79,16 @@ _SUBJECT = (
 _MAIN_CLAUSE = re.compile(rf" (?:{_VERB} {_SUBJECT}|[a-z]{{2,20}} (?:ik|wij|we))\b")
 _ANY_VERB = re.compile(rf" {_VERB} ")
 _NP_STOP = re.compile(
-    rf" (?:{_VERB}|[a-z]{{2,20}} (?:ik|wij|we)|uw kamer|aan (?:uw|de) kamer|ik|u"
-    r"|hierover|hieromtrent|hiervan|daarover|verder|nader|informeren|geinformeerd|gestuurd"
-    r"|toegezonden|aangeboden|gepubliceerd|verzonden|gedeeld|uitgevoerd|gestart|opgenomen|plaatsvinden|plaats|vormgegeven|bepaald|bezien|besloten)\b"
+    rf" (?:{_VERB}|[a-z]{{2,20}} (?:ik|wij|we)|(?<!door )(?<!van )(?<!met )uw kamer"
+    r"|aan (?:uw|de) kamer|ik|u|hierover|hieromtrent|hiervan|daarover|verder|nader|informeren"
+    r"|geinformeerd|gestuurd|toegezonden|aangeboden|gepubliceerd|verzonden|gedeeld|uitgevoerd"
+    r"|gestart|opgenomen|plaatsvinden|plaats|vormgegeven|bepaald|bezien|besloten)\b"
+)
+# A participle that ends the sentence belongs to its verb, and no noun looks like these.
+_LAST_VERB = re.compile(
+    r" (?!ge(?:bied|weld|recht|zicht|luid)\b)"
+    r"(?:(?:(?:af|uit|aan|op|in|toe|vast|bij|mee|door|terug)?ge\w{2,20}[dt]|\w{2,20}eerd|ver(?:stuurd|wacht|zonden|wezenlijkt|strekt))"
+    r"|gereed|klaar|beschikbaar|bekend|aangeboden|gegeven|genomen|vastgesteld)$"
 )
 _END = re.compile(r"[.;:!?)(](?= |$)|,| - |$")
 _LONGEST = 260
@@ -110,9 +120,15 @@ def read_condition(
     if folded.startswith("basis", trigger):
         based = _ON_BASIS.match(folded, trigger - len("op "))
         return based and _draft(based.start(), _noun_end(folded, based.end()), based.end())
-    if start is None:
+    if folded.startswith(_MOMENT, trigger - len("op het ")):
+        begun = trigger - len("op het ")
+        opened = begun + len(_MOMENT)
+        return _draft(begun, _clause_end(folded, opened), opened)
+    if start is None and folded.startswith("na ", trigger):
         term = _TERM_BEFORE.search(folded, max(begin, trigger - 40), trigger)
         start = term.start() if term else trigger
+    if start is None:
+        return None
     if skipped := _SKIPPED.match(folded, trigger):
         return _draft(start, _noun_end(folded, skipped.end()), skipped.end())
     if match := _NA.match(folded, trigger):
@@ -167,5 +183,7 @@ def _noun_end(folded: str, start: int) -> int:
     limit = min(len(folded), start + _LONGEST)
     stop = _END.search(folded, start, limit)
     end = stop.start() if stop else limit
-    verb = _NP_STOP.search(folded, start, end)
-    return verb.start() if verb else end
+    if verb := _NP_STOP.search(folded, start, end):
+        return verb.start()
+    last = _LAST_VERB.search(folded, start, end)
+    return last.start() if last else end

@@ -17,11 +17,17 @@ _PARAGRAPH = (
     "waarop bedrijven hun verantwoordelijkheid nemen en over de rol van de overheid daarin. Dit "
     "voorjaar volgt een brief, uiterlijk voor 1 juni 2021, en jaarlijks een voortgangsrapportage. "
 )
+_PROSE = (
+    "Het kabinet hecht aan een goede samenwerking met alle betrokken partijen en zet zich ervoor "
+    "in dat de afspraken in de keten worden nageleefd. De sector draagt daarbij een eigen "
+    "verantwoordelijkheid, en toezicht helpt om misstanden tegen te gaan. Waar het nodig is "
+    "ondersteunt de overheid bedrijven met kennis en met subsidie voor kleine ondernemers. "
+)
 
 
 @pytest.mark.bench
 def test_speed_of_finding_and_resolving(capsys: pytest.CaptureFixture[str]) -> None:
-    letter = (_PARAGRAPH * 24)[:12_000]
+    letter = (_PARAGRAPH + _PROSE * 9) * 3
     started = perf_counter()
     for _ in range(100):
         found = find(letter)
@@ -34,7 +40,7 @@ def test_speed_of_finding_and_resolving(capsys: pytest.CaptureFixture[str]) -> N
     with capsys.disabled():
         print(
             f"\n{platform.processor() or platform.machine()}, Python {platform.python_version()}: "
-            f"{finding * 1000:.2f} ms for {len(found)} times in a letter of 12 kB, "
+            f"{finding * 1000:.2f} ms for {len(found)} times in {len(letter)} characters, "
             f"{resolving:,.0f} resolved a second"
         )
-    assert len(found) > 100
+    assert len(found) >= 18

@@ -239,7 +239,7 @@ LANGUAGE = [
     ("uiterlijk Prinsjesdag", "…..2021-09-21 day"),
     ("op de derde dinsdag van september", "2021-09-21..2021-09-21 day"),
     ("bij de ontwerpbegroting 2023", "2022-09-20..2022-09-20 day"),
-    ("bij de begroting 2023", ".. event | de begroting"),
+    ("bij de begroting 2023", "2022-09-20..2022-09-20 day"),
     ("bij de Miljoenennota", "2021-09-21..2021-09-21 day"),
     ("bij de Miljoenennota 2022", "2021-09-21..2021-09-21 day"),
     ("vóór de Voorjaarsnota", "…..2021-05-31 day"),
@@ -376,6 +376,54 @@ LANGUAGE = [
     ("in mei van dit jaar", "2021-05-01..2021-05-31 month"),
     ("eind mei dit jaar", "2021-05-21..2021-05-31 decade"),
 ]
+
+
+# What a letter could say, with the one time in it.
+SENTENCES = [
+    ("De planning is dat dit halverwege 2022 gereed is.", "2022-05-01..2022-08-31 part-of-year"),
+    ("In de eerste drie maanden van 2022 volgt meer.", "2022-01-01..2022-03-31 part-of-year"),
+    ("Eerste kwartaal volgend jaar is het gereed.", "2022-01-01..2022-03-31 quarter"),
+    ("Uiterlijk eerste kwartaal 2022 volgt bericht.", "…..2022-03-31 quarter"),
+    ("Voor het eind van deze maand volgt de reactie.", "…..2021-02-28 month"),
+    ("Het duurt nog tot eind 2022.", "…..2022-12-31 day"),
+    ("De brief komt binnen twee tot drie weken.", "…..2021-03-04 day"),
+    ("Ik bericht u over circa zes weken.", "2021-03-25..2021-03-25 day"),
+    ("Over enkele maanden kom ik daarop terug.", ".. vague"),
+    ("De evaluatie vindt plaats in 2022/2023.", "2022-01-01..2023-12-31 year"),
+    ("Deze brief stuur ik u tussen 1 en 15 maart.", "2021-03-01..2021-03-15 day"),
+    ("Uiterlijk volgende week vrijdag volgt de brief.", "…..2021-02-19 day"),
+    ("Ik stuur u uiterlijk vrijdag 19 februari een brief.", "…..2021-02-19 day"),
+    ("De wet treedt op zijn vroegst in januari 2023 in werking.", "2023-01-01.. month"),
+    ("De regeling loopt tot en met 31 december 2022.", "…..2022-12-31 day"),
+    ("De regeling loopt tot 1 januari 2023.", "…..2022-12-31 day"),
+    ("Een evaluatie is voorzien voor 1 januari 2023.", "…..2023-01-01 day"),
+    ("Een evaluatie is voorzien vóór november 2022.", "…..2022-10-31 month"),
+    ("In week 12 van 2022 volgt een brief.", "2022-03-21..2022-03-27 week"),
+    ("Ik informeer u over de zomer heen.", "2021-09-06..2021-12-20 recess"),
+    ("Vóór Kerstmis ontvangt u de brief.", "…..2021-12-24 day"),
+    ("Uiterlijk bij de Voorjaarsnota 2022 volgt een besluit.", "…..2022-06-01 day"),
+    ("Uiterlijk twee weken vóór het debat van 12 juni volgt de brief.",
+     "…..2021-05-29 event | het debat van 12 juni"),
+    ("Voor de behandeling van de begroting volgt een brief.",
+     ".. event | de behandeling van de begroting"),
+    ("Ik informeer u in aanloop naar de begrotingsbehandeling.",
+     ".. event | de begrotingsbehandeling"),
+    ("In de volgende voortgangsrapportage ga ik hierop in.",
+     ".. event | de volgende voortgangsrapportage"),
+    ("Op het moment dat de resultaten bekend zijn, volgt een brief.",
+     ".. conditional | de resultaten bekend zijn"),
+    ("Het onderzoek wordt na afronding van de pilot geëvalueerd.",
+     ".. conditional | afronding van de pilot"),
+    ("Na instemming van de Eerste Kamer treedt de wet in werking.",
+     ".. conditional | instemming van de Eerste Kamer"),
+    ("Ik zal na ontvangst van het advies uw Kamer informeren.",
+     ".. conditional | ontvangst van het advies"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SENTENCES)
+def test_reads_the_time_of_a_sentence(sentence: str, expected: str) -> None:
+    assert read(sentence) == [due(expected)]
 
 
 @pytest.mark.parametrize(("phrase", "expected"), [*TABLE, *LANGUAGE])
