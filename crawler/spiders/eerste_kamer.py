@@ -13,9 +13,9 @@ from scrapy import Request
 from scrapy.http import Response
 from twisted.python.failure import Failure as Trouble
 
-from crawler.eerstekamer.register import NUMBER, SOURCE, parse_page
+from crawler.eerstekamer.register import SOURCE, parse_page
 from crawler.errors import SourceChangedError, UnusableSelectionError
-from crawler.items import OfficialCommitmentItem, key_of
+from crawler.items import OfficialCommitmentItem, key_of, to_json
 from crawler.ledger import Failure, Ledger
 from crawler.progress import fingerprint
 from crawler.selection import Selection
@@ -43,7 +43,9 @@ class EersteKamerSpider(SourceSpider):
         if self.selection.kinds:
             raise UnusableSelectionError("het register van de Eerste Kamer kent geen soorten")
         self._seen: set[str] = set()  # pages
-        self._told: set[str] = set()  # numbers of commitments
+        self._told: set[str] = set()  # numbers of commitments that were read
+        # What lists tell; a page of its own has more, so that is waited for.
+        self._listed: dict[str, OfficialCommitmentItem] = {}
         self._failed_before: set[str] = set()
         self._under_way = 0
 
@@ -57,61 +59,60 @@ class EersteKamerSpider(SourceSpider):
         return ()
 
     def parse_list(self, response: Response) -> Iterator[OfficialCommitmentItem | Request]:
-        """The commitments on a list, and where it leads."""
-        root = self._page(response)
-        if root is None:
-            return
-        found = parse_page(root, response.url)
-        links = list(self._links(root, response.url))
-        if not found and not links:
-            raise SourceChangedError("geen toezeggingen en geen verwijzingen", response.url)
-        yield from self._items(found)
-        for url, words in links:
-            # A list that tells all of a commitment makes its own page unnecessary.
-            if not self._told.intersection(NUMBER.findall(words)):
+        """Where a list leads, and what it tells of commitments itself."""
+        if (root := self._page(response)) is not None:
+            found = parse_page(root, response.url)
+            links = list(self._links(root, response.url))
+            if not found and not links:
+                raise SourceChangedError("geen toezeggingen en geen verwijzingen", response.url)
+            for item in found:
+                self._listed.setdefault(item.number, item)
+            for url in links:
                 yield from self._follow(url)
-        self._page_done(response)
+        yield from self._page_done()
 
     def parse_one(self, response: Response) -> Iterator[OfficialCommitmentItem]:
         """The commitment on a page of its own."""
-        root = self._page(response)
-        if root is None:
-            return
-        found = parse_page(root, response.url)
-        if not found:
-            raise SourceChangedError("geen kerngegevens van een toezegging", response.url)
-        yield from self._items(found)
-        self._page_done(response)
+        if (root := self._page(response)) is not None:
+            found = parse_page(root, response.url)
+            if not found:
+                raise SourceChangedError("geen kerngegevens van een toezegging", response.url)
+            yield from self._items(found)
+        yield from self._page_done()
 
-    def page_failed(self, trouble: Trouble) -> None:
+    def page_failed(self, trouble: Trouble) -> Iterator[OfficialCommitmentItem]:
         """This page stays away; the others do not depend on it."""
-        self._under_way -= 1
         self.paper_failed(trouble)
+        yield from self._page_done()
 
     def _page(self, response: Response) -> html.HtmlElement | None:
         """The page as a tree; nothing for one that says, with status 200, that it is not there."""
+        key = response.meta["key"]
         root = parse(response.body, (response.headers.get("Content-Type") or b"").decode("latin-1"))
-        if (error := error_on(root)) is None:
-            return root
-        self._under_way -= 1
-        self.fail(response.meta["key"], response.url, error)
-        return None
+        if (error := error_on(root)) is not None:
+            self.fail(key, response.url, error)
+            return None
+        if key in self._failed_before:
+            self.progress.ledger.kept(key, "gelezen")
+        return root
 
-    def _items(self, found: list[OfficialCommitmentItem]) -> Iterator[OfficialCommitmentItem]:
+    def _items(self, found: Iterable[OfficialCommitmentItem]) -> Iterator[OfficialCommitmentItem]:
         for item in found:
             if item.number in self._told:
                 continue
             self._told.add(item.number)
-            if self._asked_for(item) and self.progress.expect(key_of(item), fingerprint(item)):
+            # A list and a page of its own tell the same, but for these two.
+            form = fingerprint(to_json(item), without=("url", "passage"))
+            if self._asked_for(item) and self.progress.expect(key_of(item), form):
                 yield item
 
-    def _links(self, root: html.HtmlElement, url: str) -> Iterator[tuple[str, str]]:
+    def _links(self, root: html.HtmlElement, url: str) -> Iterator[str]:
         for link in root.xpath("//main//a[@href] | //*[@id='main_content_wrapper']//a[@href]"):
             target = urldefrag(urljoin(url, link.get("href")))[0]
             path = urlsplit(target).path
             known_host = urlsplit(target).netloc in self.hosts
             if known_host and (path.startswith(ONE) or path.startswith(LISTS)):
-                yield target, str(link.text_content())
+                yield target
 
     def _follow(self, url: str) -> Iterator[Request]:
         if url in self._seen or self.progress.full:
@@ -122,14 +123,14 @@ class EersteKamerSpider(SourceSpider):
         callback = self.parse_one if one else self.parse_list
         yield self.paper(url, callback, f"page:{url}", errback=self.page_failed)
 
-    def _page_done(self, response: Response) -> None:
-        """One page less to go; after the last, the number of commitments is compared."""
-        key = response.meta["key"]
-        if key in self._failed_before:
-            self.progress.ledger.kept(key, "gelezen")
+    def _page_done(self) -> Iterator[OfficialCommitmentItem]:
+        """One page less to go; after the last come those that only stand on a list."""
         self._under_way -= 1
-        if self._under_way == 0 and not self.failed and not self.progress.full:
-            self.check_count("toezeggingen", len(self._told))
+        if self._under_way:
+            return
+        if not self.failed and not self.progress.full:
+            self.check_count("toezeggingen", len(self._told | set(self._listed)))
+        yield from self._items(self._listed.values())
 
     def _asked_for(self, item: OfficialCommitmentItem) -> bool:
         asked, day = self.selection, item.made_on

@@ -113,6 +113,17 @@ def test_the_whole_register_comes_in_once(shelf: Shelf) -> None:
     assert not shelf.replica.requested("/commissies")
     assert not shelf.replica.requested("uit_het_menu")
     assert len(shelf.replica.requests) == len(set(shelf.replica.requests))
+    # A page of its own has more to tell than a list.
+    assert all(item.passage for item in _commitments(shelf))
+
+
+def test_a_commitment_on_a_list_alone_comes_in_too(shelf: Shelf) -> None:
+    shelf.replica.misbehaviour.add("onderwerp_3", storm(404))
+    shelf.crawl()
+    passages = {item.number: item.passage for item in _commitments(shelf)}
+    assert passages["T00003"] is None
+    assert passages["T00004"] is not None
+    assert len(passages) == 12
 
 
 def test_only_what_changed_comes_in_again(shelf: Shelf) -> None:
