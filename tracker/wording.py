@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from nlp.mending import mend
 from tracker.models.threads import Status
 from tracker.terms import Term, Terms
 
@@ -23,6 +24,11 @@ DECIDED = {
 def dutch(day: date) -> str:
     """1 oktober 2021."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def readable(quote: str) -> str:
+    """A quote on one line, with words that were broken at a line end put together."""
+    return " ".join(mend(quote).text.split())
 
 
 def words(term: Term | None) -> str:

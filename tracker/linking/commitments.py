@@ -13,6 +13,7 @@ from sqlalchemy import delete
 from sqlmodel import Session, col, select
 
 from nlp.findings import CommitmentKind, EventKind, Reading, Sender
+from tracker import wording
 from tracker.identity import public_id, squashed
 from tracker.linking import candidates
 from tracker.linking.offices import cabinet
@@ -214,7 +215,7 @@ def _new_thread(letter: _Letter, mention: CommitmentMention) -> Thread:
     thread = Thread(
         public_id=identity,
         kind=ThreadKind.TOEZEGGING if toezegging else ThreadKind.VOORNEMEN,
-        title=" ".join(mention.quote.split()),
+        title=wording.readable(mention.quote),
         made_on=document.published_on,
         chamber=mention.towards,
         dossier=document.dossier,

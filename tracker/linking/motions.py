@@ -13,6 +13,8 @@ from tracker.models.threads import Thread, ThreadKind
 
 # Letters report on a motion within a few years; beyond that a name alone says nothing.
 LOOK_BACK = timedelta(days=3 * 366)
+# Source of a motion that no register gave, only letters.
+MENTIONED = "vermelding"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,8 @@ def resolve(session: Session, mentioned: Mentioned) -> Resolved:
 
 def _by_number(session: Session, mentioned: Mentioned, number: Kamerstuk) -> Resolved:
     if motion := _numbered(session, str(number)):
+        if motion.source == MENTIONED and mentioned.names:
+            _name(session, motion, mentioned)
         return Resolved(motion, f"nummer {number}")
     misprint = _misprint(session, mentioned, number)
     if misprint is not None:
@@ -62,17 +66,35 @@ def _by_number(session: Session, mentioned: Mentioned, number: Kamerstuk) -> Res
     motion = Motion(
         kamerstuk=str(number),
         dossier=number.dossier,
-        title=f"Motie {' en '.join(mentioned.names)}".strip() + f" ({number})",
-        source="vermelding",
+        title=f"Motie ({number})",
+        source=MENTIONED,
     )
     session.add(motion)
     session.flush()
+    _name(session, motion, mentioned)
+    return Resolved(motion, f"nummer {number}, nog niet in het register")
+
+
+def _name(session: Session, motion: Motion, mentioned: Mentioned) -> None:
+    """Give a motion that letters alone speak of the fullest names under which they do."""
+    known = session.exec(
+        select(MotionSignatory).where(MotionSignatory.motion_id == motion.id)
+    ).all()
+    if len(known) >= len(mentioned.names):
+        return
+    for signatory in known:
+        session.delete(signatory)
     for position, name in enumerate(mentioned.names):
         party = mentioned.party if position == 0 else None
         session.add(
             MotionSignatory(motion_id=motion.id or 0, position=position, name=name, party=party)
         )
-    return Resolved(motion, f"nummer {number}, nog niet in het register")
+    motion.title = f"Motie {' en '.join(mentioned.names)} ({motion.kamerstuk})"
+    session.add(motion)
+    thread = session.get(Thread, motion.thread_id) if motion.thread_id else None
+    if thread is not None:
+        thread.title = motion.title
+        session.add(thread)
 
 
 def _numbered(session: Session, kamerstuk: str) -> Motion | None:
