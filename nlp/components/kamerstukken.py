@@ -134,7 +134,8 @@ def number_of(paper: Kamerstuk, dossier: str) -> Kamerstuk:
 
 
 def _may_begin(before: str) -> bool:
-    return not _NO_DOSSIER.search(before) or bool(_GLUED.search(before))
+    near = before[-32:]
+    return not _NO_DOSSIER.search(near) or bool(_GLUED.search(near))
 
 
 def _numbered(
@@ -147,15 +148,16 @@ def _numbered(
         suffix = addition["suffix"] or addition["part"]
         at = addition.end()
     number = _WITH_NR.match(text, at) or _COMPACT.match(text, at)
-    if number is None or (number["row"][0].isalpha() and not _is_cued(before)):
-        number = _PLAIN.match(text, at) if _is_cued(before) else None
+    if number is None or number["row"][0].isalpha():
+        number = number or _PLAIN.match(text, at)
+        number = number if number and _is_cued(before) else None
     if number is None or (dossier in _IN_PARTS and not suffix and len(number["row"]) == 2):
         return
     yield from _row(text, start, number, dossier, suffix)
 
 
 def _is_cued(before: str) -> bool:
-    return bool(_CUE.search(before) or _BRACKET.search(before))
+    return bool(_CUE.search(before[-90:]) or _BRACKET.search(before))
 
 
 def _row(
