@@ -48,10 +48,11 @@ _OTHER_PAPER = re.compile(
     r"|inbreng|motie\w*|toezegging\w*)\b",
     re.IGNORECASE,
 )
-_BEFORE_WORD = re.compile(
-    rf"(?:door|van) {_WHO} (?P<row>.{{3,120}}?) "
-    rf"(?:(?:op {_DAY}|tijdens|bij|in|eerder) ?.{{0,60}}?)?"
-    r"(?:ingediende|voorgestelde|ingebrachte)(?: en [\w ]{3,40})? $",
+# "de door het lid Ceder tijdens het debat ingediende motie"
+_BEFORE_WORD = re.compile(rf"\b(?:door|van) {_WHO} ", re.IGNORECASE)
+_SUBMITTED = re.compile(
+    rf" (?:(?:op {_DAY}|tijdens|bij|in|eerder)\b[^.;]{{0,60}} )?"
+    r"(?:ingediende|voorgestelde|ingebrachte)(?: en [\w ]{3,40})?(?: (?:nader )?gewijzigde)? ",
     re.IGNORECASE,
 )
 _NEXT_GROUP = re.compile(
@@ -67,6 +68,8 @@ ANAPHOR = re.compile(
     re.IGNORECASE,
 )
 DEFINITE = re.compile(r"\b(?:de|uw)(?: \w+)? $", re.IGNORECASE)
+# "(t.v.v. 30 977, nr. 99)": the number of the motion that this one replaces.
+_REPLACED = re.compile(r"\b(?:t\.?v\.?v\.?|ter vervanging van|vervangt)[^()]{0,24}$", re.IGNORECASE)
 # Between a motion and a number that is not its own, but that of a paper named in between.
 _IN_BETWEEN = re.compile(
     r"\b(?:kamer|beleids|verzamel|voortgangs|aanbiedings)?brie(?:f|ven)\b"
@@ -153,11 +156,6 @@ def _first_group(
 ) -> Group | None:
     at = word.end()
     before = text[max(at - 200, 0) : word.start()]
-    if match := _BEFORE_WORD.search(before):
-        row = read_row(match["row"], 0, introduced=True)
-        if row:
-            begin = word.start() - len(before) + match.start()
-            return Group(row, begin, word.end(), ("names before the word",))
     after = _AFTER_WORD.match(text, at)
     at = after.end() if after else at
     leading = leading_number(text, at, papers)
@@ -165,13 +163,21 @@ def _first_group(
         at = leading.end + (text[leading.end : leading.end + 1] in ")]")
     row, rule = _row_after(text, at, stop, papers)
     if row is None:
-        return None
+        return _named_before(text, word)
     changed = _CHANGED.search(before[-20:])
     start = word.start() - (len(changed[0]) if changed else 0)
     group = Group(row, start, row.end, (rule,))
     if leading:
         group.numbers.append(leading)
     return group
+
+
+def _named_before(text: str, word: re.Match[str]) -> Group | None:
+    for match in _BEFORE_WORD.finditer(text, max(word.start() - 200, 0), word.start()):
+        row = read_row(text, match.end(), introduced=True)
+        if row and _SUBMITTED.fullmatch(text, row.end, word.start()):
+            return Group(row, match.start(), word.end(), ("names before the word",))
+    return None
 
 
 def _row_after(
@@ -199,6 +205,8 @@ def _row_after(
 
 def _is_vouched_for(text: str, row: Row, papers: list[FoundReference]) -> bool:
     """Whether something behind an unknown name says that it is one: "c.s.", "(SP)", a number."""
+    if any(name.isupper() for name in row.names):
+        return False
     if row.others or row.party or any(is_member(name) for name in row.names):
         return True
     if _BEHIND_A_NAME.match(text, row.end):
@@ -225,7 +233,9 @@ def _following_group(
         if _OTHER_PAPER.search(between) and not plural:
             return None
         explicit = re.search(r"\b(?:van|door)\b", match[0])
-        if not plural and not (explicit and re.search(r"\bdie\b", match[0])):
+        # "... (nr. 12) en van het lid Y": one word "motie" can serve for two.
+        again = explicit and (re.search(r"\bdie\b", match[0]) or between.endswith(")"))
+        if not plural and not again:
             return None
         row = read_row(text, match.end(), introduced=True)
         if row:
@@ -251,7 +261,12 @@ def _numbers(
 ) -> Iterator[FoundReference]:
     if group.numbers:
         return
-    mine = [p for p in papers if group.end <= p.start < until]
+    mine = [
+        paper
+        for paper in papers
+        if group.end <= paper.start < until
+        and not _REPLACED.search(text, max(paper.start - 40, 0), paper.start)
+    ]
     if not mine or _IN_BETWEEN.search(text, group.end, mine[0].start):
         return
     yield mine[0]

@@ -129,6 +129,7 @@ def test_several_motions(letter: str, expected: list[tuple[list[str], str]]) -> 
         "Het ministerie besprak de emoties van Klaver.",
         "Er is een motie ingediend over landbouw.",
         "Het motie- en toezeggingenoverzicht Klaver volgt.",
+        "De motie LEBZ over toeslagen kwam van de raad.",
     ],
 )
 def test_what_is_no_motion_of_the_chamber(letter: str) -> None:
@@ -146,6 +147,30 @@ def test_what_is_no_motion_of_the_chamber(letter: str) -> None:
 )
 def test_the_number_of_another_paper_is_not_the_motions(letter: str) -> None:
     assert found(letter) == [(["Klaver"], None)]
+
+
+def test_the_number_of_a_motion_that_was_replaced_is_not_its_own() -> None:
+    letter = (
+        "De gewijzigde motie Schouw (t.v.v. 30 977, nr. 99) over de dienst (30 977, nr. 105) vraagt"
+        " meer."
+    )
+    assert found(letter) == [(["Schouw"], "30977-105")]
+
+
+def test_one_word_motie_can_serve_for_two() -> None:
+    letter = (
+        "Dit volgt uit de motie van het lid Omtzigt over stukken (Kamerstuk 31 066, nr. 1187) en"
+        " van het lid Leijten over advocaten (Kamerstuk 31 066, nr. 1180)."
+    )
+    assert found(letter) == [(["Omtzigt"], "31066-1187"), (["Leijten"], "31066-1180")]
+
+
+def test_who_asks_for_a_letter_did_not_sign_the_motion() -> None:
+    letter = (
+        "Op verzoek van het lid Bromet om een brief over de in het debat ingediende moties van de"
+        " leden Thijssen en Westerveld (34 682, nrs. 146 en 147) bericht ik u."
+    )
+    assert found(letter) == [(["Thijssen"], "34682-146"), (["Westerveld"], "34682-147")]
 
 
 def test_heading_gives_the_fraction_and_the_text_the_number() -> None:
