@@ -15,6 +15,12 @@ _HANDELINGEN = re.compile(
     r",? ?(?:nrs?\.? ?)?(?P<nr>\d{1,4})(?![\d-])"
     r"(?:,? ?(?:item|blz\.|p\.) ?(?P<item>\d{1,4}))?"
 )
+# "Aanhangsel van de Handelingen nr. 1234, vergaderjaar 2021-2022"
+_NUMBER_FIRST = re.compile(
+    r"\b[Aa]anhangsel(?: (?:van|bij|tot))?(?: (?:de|der))?(?: [Hh]andelingen)?,?"
+    r" nr\. ?(?P<nr>\d{1,4})"
+    r",? (?:[Vv]ergaderjaar )?(?P<year>(?:19|20)\d\d ?[-–/] ?(?:\d{4}|\d{2}))"
+)
 # As the publisher writes them: "ah-tk-20192020-1234", "h-tk-20192020-12-3"
 _PUBLISHED = re.compile(r"(?<![\w-])(?:ah|h)-(?:tk|ek)-\d{8}-\d{1,4}(?:-\d{1,3})?(?![\w-])")
 _REGISTER_NUMBER = re.compile(r"20[0-4]\d[ZD]\d{5}(?!\w)")
@@ -38,6 +44,8 @@ def other_papers(text: str) -> Iterator[tuple[int, int, str]]:
         family = "ah" if match["annex"] else "h"
         parts = [family, chamber, session_digits(match["year"]), match["nr"], match["item"]]
         yield match.start(), match.end(), "-".join(part for part in parts if part)
+    for match in _NUMBER_FIRST.finditer(text):
+        yield match.start(), match.end(), f"ah-tk-{session_digits(match['year'])}-{match['nr']}"
 
 
 def session_digits(printed: str) -> str:

@@ -23,18 +23,22 @@ _DOSSIER = re.compile(r"(?:1[5-9]|2\d|3\d|4[0-4])[ .]?\d{3}(?!\d)")
 _KINGDOM = re.compile(r"[ -]?\(R ?\d{3,4}\)")
 _ROMAN = r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V|X)|X{1,3})[A-E]?"
 _ADDITION = re.compile(
-    rf"(?: ?[-–] ?| |, ?)?\(?(?P<suffix>{_ROMAN}|[A-J])\)?"
+    rf"(?: ?[-–] ?|,? (?:hoofdstuk |hfdst\.? )?|, ?)?\(?(?P<suffix>{_ROMAN}|[A-J])\)?"
     r"(?=,? ?;? ?\(?(?:[Nn]rs?|[Nn]o|[Nn]ummers?)\b|[-–]\d|[-–][A-Z]{1,2}\b"
     r"|,? \d{1,4}\b|, ?[A-Z]{1,2}\b)"
+    r"| (?P<loose>\d\d)(?=, ?nrs?\b)"
     r"|[-–](?P<part>\d\d)(?=,? ?\(?[Nn]rs?\b|[-–]\d|, ?[A-Z]|, ?\d{1,4}\b)"
 )
 _NUMBER = r"\d{1,4}(?!\d|[.,]\d{3})"
 _JOINT = (
     r"(?:,? (?:en|tot en met|t/m|alsmede|of) (?:nrs?\.? ?)?|, ?(?:en )?(?:nrs?\. ?)?"
-    r"|(?<=\d)/(?=\d))"
+    r"|(?<=\d)[/–-](?=\d))"
 )
 # What follows a number of a row must not make it a dossier or a day.
-_NO_NUMBER = r"(?! ?(?:\d{3}\b|[a-z]{3,9} (?:19|20)\d\d|[-–]\w))"
+_NO_NUMBER = (
+    r"(?! ?(?:\d{3}\b|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober"
+    r"|november|december|andere|overige|moties|leden|[-–][^\W\d]))"
+)
 _LETTERS = r"[A-Z]{1,2}(?!\w|\.\w)"
 _ROW = (
     rf"(?P<row>{_NUMBER}(?:{_JOINT}{_NUMBER}{_NO_NUMBER})*"
@@ -81,8 +85,15 @@ _BEFORE_ROMAN = re.compile(
 # "21 501-07" is a part of the dossier of the European councils, and no paper yet.
 _IN_PARTS = ("21501",)
 _ITEM = re.compile(r"\d+|[A-Z]+")
-_THROUGH = re.compile(r"(?:tot en met|t/m) (?:nrs?\.? ?)?$")
+_THROUGH = re.compile(r"(?:(?:tot en met|t/m) (?:nrs?\.? ?)?|[–-])$")
 _LONGEST_RANGE = 12
+
+
+# "nr. 203 (28286)", as the proceedings print it
+_NUMBER_FIRST = re.compile(
+    rf"\bnr\.? ?(?P<nr>\d{{1,4}}) ?\((?P<dossier>[1-4]\d ?\d{{3}})"
+    rf"(?:[ -](?P<suffix>{_ROMAN}|[A-J]|\d\d))?\)"
+)
 
 
 class FoundReference(NamedTuple):
@@ -102,6 +113,10 @@ def references(text: str) -> list[FoundReference]:
             continue
         paper = Kamerstuk(match["dossier"], match["nr"])
         found.append(_found(match.start("dossier"), match.end(), paper))
+    for match in _NUMBER_FIRST.finditer(text):
+        dossier = match["dossier"].replace(" ", "")
+        paper = Kamerstuk(dossier, match["nr"], match["suffix"] or "")
+        found.append(_found(match.start(), match.end() - 1, paper))
     found.extend(FoundReference(*other, None) for other in other_papers(text))
     return _without_overlap(found)
 
@@ -145,7 +160,7 @@ def _numbered(
         at = kingdom.end()
     suffix = ""
     if addition := _ADDITION.match(text, at):
-        suffix = addition["suffix"] or addition["part"]
+        suffix = addition["suffix"] or addition["part"] or addition["loose"]
         at = addition.end()
     number = _WITH_NR.match(text, at) or _COMPACT.match(text, at)
     if number is None or number["row"][0].isalpha():

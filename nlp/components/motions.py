@@ -26,6 +26,15 @@ from nlp.findings import Kamerstuk
 
 # The name of the rule that needs a person's eye.
 IN_ORDER_OF_NOTES = "number by the order of the footnotes"
+_NUMBER_BEFORE = re.compile(
+    r"[)\]]?[:|;]?\s{1,3}(?:[-–|] ?)?(?:(?:nader )?gewijzigde )?", re.IGNORECASE
+)
+# Before a number that opens a line of a list: a sign, "Kamerstuk", and no words of a sentence.
+_OPENS_A_LINE = re.compile(
+    r"\W{0,6}(?:\d{1,2}[.)] )?\W{0,3}(?:kamerstuk(?:ken)?(?: II)? )?", re.IGNORECASE
+)
+# A number this near behind another motion is of that one.
+_LONG_NAME = 80
 _BRACKET_END = re.compile(r"\s{0,2}[)\]]")
 _ANCHOR = re.compile(r"[.,;:)»”’'\"]{0,2}(\d{1,3}|\[\d{1,3}\])(?![\w,]|\.\d)")
 _NOTE = re.compile(r"^ ?\[?(?P<number>\d{1,3})\]?[.)]? +(?P<body>\S.*)$", re.MULTILINE)
@@ -87,6 +96,7 @@ def motions_in(
         stop = min(max(sentence_end, word.end()), following, word.end() + LONGEST_TOPIC)
         nearby = papers[bisect_left(starts, word.end()) : bisect_left(starts, stop)]
         groups = list(groups_at(text, word, stop, nearby))
+        _take_number_before(text, words, at, groups, papers, starts)
         for group in groups:
             spoken.mentions.extend(_mentions(text, word, group, number))
             taken = max(taken, group.end)
@@ -96,6 +106,27 @@ def motions_in(
     spoken.mentions = _in_order_of_notes(text, _completed(spoken.mentions), papers)
     spoken.mentions = corrected(spoken.mentions)
     return spoken
+
+
+def _take_number_before(
+    text: str,
+    words: list[re.Match[str]],
+    at: int,
+    groups: list[Group],
+    papers: list[FoundReference],
+    starts: list[int],
+) -> None:
+    """ "26 643, nr. 1200 Motie-Kathmann over loketten": in lists the number often comes first."""
+    if len(groups) != 1 or groups[0].numbers:
+        return
+    last = bisect_left(starts, words[at].start()) - 1
+    if last < 0 or (at and words[at - 1].end() > papers[last].start - _LONG_NAME):
+        return
+    line = text.rfind("\n", 0, papers[last].start) + 1
+    if _OPENS_A_LINE.fullmatch(text, line, papers[last].start) and _NUMBER_BEFORE.fullmatch(
+        text, papers[last].end, words[at].start()
+    ):
+        groups[0].numbers.append(papers[last])
 
 
 def _mentions(text: str, word: re.Match[str], group: Group, sentence: int) -> Iterator[FoundMotion]:

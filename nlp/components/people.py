@@ -37,7 +37,9 @@ _TITLE = re.compile(
 )
 _OTHERS = re.compile(r",? ?\(?\bc\.? ?s\b\.?\)?|,? e\.a\.|,? en anderen\b", re.IGNORECASE)
 _BRACKET = re.compile(r" ?\((?:beiden|allen|allebei|van)? ?([^()]{1,50})\)")
-_BETWEEN = re.compile(r" ?(?P<slash>/) ?| ?(?P<comma>,) (?:en |alsmede )?| (?P<and>en|&|EN) ")
+_BETWEEN = re.compile(
+    r" ?(?P<slash>/) ?| ?(?P<comma>,) (?:en |alsmede )?| (?P<and>en|&|EN) (?:-(?=[A-Z]))?"
+)
 _FIRST_PREFIX = re.compile(rf"(?:{_PREFIX} )+")
 _CAPITALS_BETWEEN = re.compile(r",? EN |, ?| ?/ ?")
 _CAPITALS_NAME = re.compile(rf"[{_CAPITAL}'’][{_CAPITAL}'’. -]+")

@@ -72,6 +72,10 @@ def only(letter: str) -> MotionMention:
         ("De motie Schalk c.s. (Kamerstuk I 35 300, L) vraagt uitstel.", ["Schalk"], "35300-L"),
         ("De motie van lid Omtzigt (CDA) vraagt een nota.", ["Omtzigt"], None),
         ("De motie van Kamerlid Westerveld vraagt een nota.", ["Westerveld"], None),
+        ("- 26 643, nr. 1200 Motie-Kathmann c.s. over loketten", ["Kathmann"], "26643-1200"),
+        ("(26 643, nr. 1200) Motie van het lid Kathmann: loopt", ["Kathmann"], "26643-1200"),
+        ("De motie Graus, nr. 203 (28286), ging over dieren.", ["Graus"], "28286-203"),
+        ("De motie-Rosenmöller en -Melkert van toen.", ["Rosenmöller", "Melkert"], None),
         ("Ik wijs op motie 31 200 V, nr. 57 over weeskinderen.", [], "31200-V-57"),
         ("De motie van de SP-fractie (Kamerstuk 29 689, nr. 40) kwam toen.", [], "29689-40"),
     ],
@@ -142,6 +146,7 @@ def test_what_is_no_motion_of_the_chamber(letter: str) -> None:
         "De motie Klaver is besproken. De brief van 3 mei 2021 (Kamerstuk 31 793, nr. 90) gaat"
         " erop in.",
         "Over de motie Klaver ging de Kamerbrief van 3 mei 2021 (Kamerstuk 31 793, nr. 90).",
+        "Ik heb in de brief van mei (Kamerstuk 31 793, nr. 90) de motie Klaver besproken.",
         "De motie Klaver kwam aan de orde in het debat van 3 mei 2021 (Kamerstuk 31 793, nr. 90).",
     ],
 )
