@@ -13,5 +13,9 @@ class DatabaseError(TrackerError):
     """The database cannot be opened, or is of a newer version than this program."""
 
 
+class ReviewError(TrackerError):
+    """A decision that cannot be taken."""
+
+
 class EvidenceMismatchError(TrackerError):
     """A quote does not stand in the document where it claims to."""

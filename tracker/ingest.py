@@ -22,7 +22,7 @@ from crawler.items import (
     PersonItem,
 )
 from nlp.findings import DocumentKind, Reading
-from tracker import directories, documents, official, readings, registers, standings
+from tracker import directories, documents, official, readings, registers, review, standings
 from tracker.documents import Change
 from tracker.models.documents import Document
 
@@ -57,6 +57,8 @@ def _document(given: DocumentItem, session: Session) -> Outcome:
             reading = read(document)
             touched = readings.store(session, document, reading, earlier)
             standings.recompute(session, touched)
+            if stored.replaced:
+                review.reapply(session, touched)
             return Outcome(stored.change, document.id, frozenset(touched), _remarks(document))
         case Change.DELETED:
             touched = readings.clear(session, document).touched

@@ -29,7 +29,12 @@ def topic_words(subject: Subject) -> list[str]:
 
 def remember(session: Session, thread_id: int, subject: Subject) -> None:
     """Make a thread findable by what one more sentence says of it."""
-    rows = [{"word": word, "thread_id": thread_id} for word in topic_words(subject)[: 2 * WORDS]]
+    remember_words(session, thread_id, topic_words(subject)[: 2 * WORDS])
+
+
+def remember_words(session: Session, thread_id: int, words: Iterable[str]) -> None:
+    """The same for stems that are known already."""
+    rows = [{"word": word, "thread_id": thread_id} for word in words]
     if rows:
         session.execute(upsert(TopicWord).values(rows).on_conflict_do_nothing())
 

@@ -22,6 +22,7 @@ from tracker.linking.subjects import objects_of, packed, subject_of
 from tracker.models.documents import Document
 from tracker.models.threads import (
     CommitmentMention,
+    Event,
     JoinSuggestion,
     Thread,
     ThreadKind,
@@ -57,6 +58,7 @@ class _Letter:
     threads: dict[int, list[Seen]] = field(default_factory=dict)
     spoken_of: set[int] = field(default_factory=set)
     begun: set[int] = field(default_factory=set)
+    named: set[int] = field(default_factory=set)
 
 
 def place(
@@ -92,21 +94,21 @@ def place(
             for part in parts:
                 seen = whole if len(parts) == 1 else _seen(letter, mention, part)
                 taken = {one.thread_id for one in here}
-                here.append(_find_or_begin(letter, mention, seen, taken))
+                here.append(_find_or_begin(letter, mention, seen, part, taken))
         placed += here
         before, last = here, whole
     return _second_look(letter, placed)
 
 
 def _find_or_begin(
-    letter: _Letter, mention: CommitmentMention, seen: Seen, taken: set[int]
+    letter: _Letter, mention: CommitmentMention, seen: Seen, quote: str, taken: set[int]
 ) -> Placed:
     scores = _scores(letter, seen, taken)
     if scores and scores[0][1].value >= SURE:
         thread_id, score = scores[0]
         mention.link_score, mention.link_reason = score.value, "; ".join(score.reasons)
         return _into(letter, mention, seen, thread_id)
-    thread = _new_thread(letter, mention)
+    thread = _new_thread(letter, mention, quote)
     for other, score in scores[:2]:
         if score.value >= MAYBE and other != thread.id:
             _suggest(letter.session, thread.id or 0, other, score)
@@ -132,6 +134,11 @@ def _into(letter: _Letter, mention: CommitmentMention, seen: Seen, thread_id: in
     mention.thread_id = mention.thread_id or thread_id
     candidates.remember(letter.session, thread_id, seen.subject)
     thread = letter.session.get(Thread, thread_id)
+    if thread is not None and seen.event is EventKind.MADE and thread_id not in letter.named:
+        # The promise itself names it better than a report on it.
+        letter.named.add(thread_id)
+        if thread_id in letter.begun:
+            thread.title = wording.readable(mention.quote)
     if thread is not None and mention.kind is CommitmentKind.TOEZEGGING:
         # What was announced first and promised to the Chamber later is a promise.
         thread.kind = ThreadKind.TOEZEGGING
@@ -201,10 +208,16 @@ def _suggest(session: Session, thread_id: int, other: int, score: Score) -> None
     )
 
 
-def _new_thread(letter: _Letter, mention: CommitmentMention) -> Thread:
+def _vacant(session: Session, thread_id: int) -> Thread | None:
+    """The thread a sentence began before, unless that goes on without it."""
+    taken = select(Event.id).where(Event.thread_id == thread_id, Event.origin == "read").limit(1)
+    return None if session.exec(taken).first() else session.get(Thread, thread_id)
+
+
+def _new_thread(letter: _Letter, mention: CommitmentMention, quote: str) -> Thread:
     session, document = letter.session, letter.document
     known = letter.earlier.get((squashed(mention.quote), mention.event))
-    if known is not None and known not in letter.spoken_of and (old := session.get(Thread, known)):
+    if known is not None and known not in letter.spoken_of and (old := _vacant(session, known)):
         return old
     identity = public_id(document.key, squashed(mention.quote))
     turn = 0
@@ -215,7 +228,7 @@ def _new_thread(letter: _Letter, mention: CommitmentMention) -> Thread:
     thread = Thread(
         public_id=identity,
         kind=ThreadKind.TOEZEGGING if toezegging else ThreadKind.VOORNEMEN,
-        title=wording.readable(mention.quote),
+        title=wording.readable(quote),
         made_on=document.published_on,
         chamber=mention.towards,
         dossier=document.dossier,

@@ -1,0 +1,257 @@
+"""What a decision does to the threads and events it is about, and how that is taken back.
+
+Applying twice changes nothing more: after documents were read again, all decisions are applied
+again from the first to the last.
+"""
+
+import json
+from datetime import date
+from typing import Any
+
+from sqlalchemy import delete, update
+from sqlmodel import Session, col, select
+
+from nlp.findings import EventKind, Precision
+from tracker.identity import public_id, squashed
+from tracker.linking import candidates
+from tracker.linking.motions import thread_of
+from tracker.models.decisions import Decision, DecisionKind
+from tracker.models.documents import Document
+from tracker.models.motions import Motion, MotionMention
+from tracker.models.threads import Event, JoinSuggestion, Status, Thread, TopicWord
+from tracker.readings import EVENT_OF
+from tracker.wording import dutch
+
+# The words of an event as they are kept in a decision: where, what, and which kind of event.
+Key = list[str]
+
+
+def apply(session: Session, decision: Decision) -> set[int]:
+    """Let a decision work; the ids of the threads it changed."""
+    value: dict[str, Any] = json.loads(decision.value or "{}")
+    if decision.kind is DecisionKind.LINK_MENTION:
+        return _link(session, decision, value)
+    thread = session.get(Thread, decision.thread_id)
+    assert thread is not None  # threads are never deleted once somebody decided on them
+    if thread.joined_into_id is None and not _events(session, thread):
+        decision.stale = True  # what was judged is no longer read anywhere
+        return set()
+    decision.stale = False
+    match decision.kind:
+        case DecisionKind.CONFIRM:
+            thread.confirmed, thread.to_check = True, False
+        case DecisionKind.UNCLEAR:
+            thread.unclear = True
+        case DecisionKind.SET_RESPONSIBLE:
+            thread.responsible = value["responsible"]
+        case DecisionKind.REJECT:
+            _reject(session, decision, thread)
+        case DecisionKind.SET_STATUS | DecisionKind.SET_DEADLINE:
+            _rule(session, decision, value)
+        case DecisionKind.JOIN:
+            return _join(session, thread, value)
+        case DecisionKind.SPLIT:
+            return _split(session, decision, thread, value["moved"])
+    session.add(thread)
+    return {thread.id or 0}
+
+
+def take_back(session: Session, decision: Decision) -> set[int]:
+    """Undo what a decision did; what others decided on the same thread is applied again after."""
+    value: dict[str, Any] = json.loads(decision.value or "{}")
+    session.exec(delete(Event).where(col(Event.decision_id) == decision.id))
+    if decision.kind is DecisionKind.LINK_MENTION:
+        return _unlink(session, decision)
+    thread = session.get(Thread, decision.thread_id)
+    assert thread is not None
+    match decision.kind:
+        case DecisionKind.CONFIRM:
+            thread.confirmed = False
+        case DecisionKind.UNCLEAR:
+            thread.unclear = False
+        case DecisionKind.SET_RESPONSIBLE:
+            thread.responsible = None
+        case DecisionKind.REJECT:
+            session.exec(
+                update(Event).where(col(Event.thread_id) == thread.id).values(rejected=False)
+            )
+        case DecisionKind.JOIN:
+            into = _by_public_id(session, value["into"])
+            thread.joined_into_id = None
+            _move(session, into, thread, value["moved"])
+            session.add(thread)
+            return {thread.id or 0, into.id or 0}
+        case DecisionKind.SPLIT:
+            part = _by_public_id(session, _split_id(thread, decision))
+            _move(session, part, thread, value["moved"])
+            return {thread.id or 0, part.id or 0}
+    session.add(thread)
+    return {thread.id or 0}
+
+
+def keys(session: Session, thread: Thread, only: set[int] | None = None) -> list[Key]:
+    """The events of a thread as a decision keeps them, so that they are known again."""
+    return [
+        _key(event, document_key)
+        for event, document_key in _events(session, thread)
+        if only is None or event.id in only
+    ]
+
+
+def _key(event: Event, document_key: str | None) -> Key:
+    return [document_key or "", squashed(event.quote or event.note), event.kind.value]
+
+
+def _events(session: Session, thread: Thread) -> list[tuple[Event, str | None]]:
+    query = (
+        select(Event, Document.key)
+        .join(Document, col(Document.id) == col(Event.document_id), isouter=True)
+        .where(Event.thread_id == thread.id, Event.origin != "decision")
+    )
+    return [(event, key) for event, key in session.exec(query)]
+
+
+def _reject(session: Session, decision: Decision, thread: Thread) -> None:
+    if decision.quote is None:
+        _rule(session, decision, {"status": Status.NO_TASK.value, "day": _begin(session, thread)})
+        return
+    judged = (decision.document_key, squashed(decision.quote))
+    found = [
+        event
+        for event, key in _events(session, thread)
+        if (key, squashed(event.quote or "")) == judged
+    ]
+    decision.stale = not found
+    for event in found:
+        event.rejected = True
+
+
+def _begin(session: Session, thread: Thread) -> str:
+    days = [event.occurred_on for event, _ in _events(session, thread)]
+    return min(days, default=thread.made_on or date.min).isoformat()
+
+
+def _rule(session: Session, decision: Decision, value: dict[str, Any]) -> None:
+    session.exec(delete(Event).where(col(Event.decision_id) == decision.id))
+    due = date.fromisoformat(value["due"]) if "due" in value else None
+    why = f": {decision.reason}" if decision.reason else ""
+    session.add(
+        Event(
+            thread_id=decision.thread_id or 0,
+            kind=EventKind.REFERRED,
+            occurred_on=date.fromisoformat(value["day"]),
+            origin="decision",
+            ruling=Status(value["status"]) if "status" in value else None,
+            first_day=None,
+            last_day=due,
+            precision=Precision.DAY if due else None,
+            note=f"door {decision.author} op {dutch(decision.decided_at.date())}{why}",
+            decision_id=decision.id,
+        )
+    )
+
+
+def _join(session: Session, thread: Thread, value: dict[str, Any]) -> set[int]:
+    into = _by_public_id(session, value["into"])
+    known = {(e.kind, e.document_id, e.start, e.end) for e, _ in _events(session, into)}
+    for event, _ in _events(session, thread):
+        if (event.kind, event.document_id, event.start, event.end) not in known:
+            event.thread_id = into.id or 0
+    thread.joined_into_id = into.id
+    session.add(thread)
+    words = session.exec(select(TopicWord.word).where(TopicWord.thread_id == thread.id)).all()
+    candidates.remember_words(session, into.id or 0, words)
+    both = {thread.id, into.id}
+    session.exec(
+        update(JoinSuggestion)
+        .where(
+            col(JoinSuggestion.thread_id).in_(both), col(JoinSuggestion.other_thread_id).in_(both)
+        )
+        .values(settled=True)
+    )
+    session.flush()
+    return {thread.id or 0, into.id or 0}
+
+
+def _split(session: Session, decision: Decision, thread: Thread, moved: list[Key]) -> set[int]:
+    identity = _split_id(thread, decision)
+    part = session.exec(select(Thread).where(Thread.public_id == identity)).first()
+    if part is None:
+        data = thread.model_dump(exclude={"id", "public_id", "joined_into_id", "recorded_at"})
+        part = Thread(public_id=identity, **data)
+        session.add(part)
+        session.flush()
+    here = _move(session, thread, part, moved)
+    decision.stale = not here and not _events(session, part)
+    if here:
+        part.title = " ".join((here[0].quote or part.title).split())
+        part.made_on = min(event.occurred_on for event in here)
+    return {thread.id or 0, part.id or 0}
+
+
+def _split_id(thread: Thread, decision: Decision) -> str:
+    return public_id(thread.public_id, "afgesplitst", str(decision.id))
+
+
+def _move(session: Session, source: Thread, target: Thread, moved: list[Key]) -> list[Event]:
+    wanted = {tuple(key) for key in moved}
+    found = [event for event, key in _events(session, source) if tuple(_key(event, key)) in wanted]
+    for event in found:
+        event.thread_id = target.id or 0
+    session.flush()
+    return found
+
+
+def _link(session: Session, decision: Decision, value: dict[str, Any]) -> set[int]:
+    mention, document = _mention(session, decision)
+    decision.stale = mention is None
+    if mention is None or document is None or document.published_on is None:
+        return set()
+    number = value["motion"]
+    motion = session.exec(
+        select(Motion).where((Motion.kamerstuk == number) | (Motion.register_number == number))
+    ).one()
+    mention.motion_id, mention.link_reason = motion.id, f"gekoppeld door {decision.author}"
+    session.exec(delete(Event).where(col(Event.motion_mention_id) == mention.id))
+    thread = thread_of(session, motion)
+    session.add(
+        Event(
+            thread_id=thread.id or 0,
+            kind=EVENT_OF[mention.stance],
+            occurred_on=document.published_on,
+            document_id=document.id,
+            start=mention.start,
+            end=mention.end,
+            quote=mention.quote,
+            motion_mention_id=mention.id,
+            decision_id=decision.id,
+        )
+    )
+    session.flush()
+    return {thread.id or 0}
+
+
+def _unlink(session: Session, decision: Decision) -> set[int]:
+    mention, _ = _mention(session, decision)
+    if mention is None or mention.motion_id is None:
+        return set()
+    motion = session.get(Motion, mention.motion_id)
+    mention.motion_id, mention.link_reason = None, "koppeling teruggedraaid"
+    return {motion.thread_id} if motion and motion.thread_id else set()
+
+
+def _mention(session: Session, decision: Decision) -> tuple[MotionMention | None, Document | None]:
+    query = (
+        select(MotionMention, Document)
+        .join(Document, col(Document.id) == col(MotionMention.document_id))
+        .where(Document.key == decision.document_key, col(Document.current))
+    )
+    wanted = squashed(decision.quote or "")
+    for mention, document in session.exec(query):
+        if squashed(mention.quote) == wanted:
+            return mention, document
+    return None, None
+
+
+def _by_public_id(session: Session, identity: str) -> Thread:
+    return session.exec(select(Thread).where(Thread.public_id == identity)).one()

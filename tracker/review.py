@@ -1,0 +1,208 @@
+"""What people decide: recorded beside the facts, applied to them, undone, and kept for good.
+
+A decision carries who, when and why, and the words that were judged. It is applied at once, and
+again after documents were read again; when the words are no longer there it is listed as stale
+instead of being applied to something else.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlmodel import Session, col, select
+
+from tracker import clock, effects, standings
+from tracker.errors import ReviewError
+from tracker.models.decisions import Decision, DecisionKind
+from tracker.models.documents import Document
+from tracker.models.motions import Motion, MotionMention
+from tracker.models.threads import Event, JoinSuggestion, Status, Thread
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The words that a decision is about."""
+
+    document_key: str
+    start: int
+    end: int
+    quote: str
+
+
+def judged(session: Session, event_id: int) -> Judged:
+    """The words of an event, for a decision about them."""
+    event = session.get(Event, event_id)
+    if event is None or event.document_id is None or event.quote is None:
+        raise ReviewError(f"gebeurtenis {event_id} rust niet op een tekst")
+    document = session.get(Document, event.document_id)
+    assert document is not None
+    return Judged(document.key, event.start or 0, event.end or 0, event.quote)
+
+
+def confirm(session: Session, thread: Thread, author: str, reason: str = "") -> Decision:
+    """It was read rightly."""
+    return _decide(session, DecisionKind.CONFIRM, thread, author, reason)
+
+
+def reject(
+    session: Session, thread: Thread, author: str, reason: str = "", words: Judged | None = None
+) -> Decision:
+    """The text does not say so; without words: it is no commitment at all."""
+    return _decide(session, DecisionKind.REJECT, thread, author, reason, words=words)
+
+
+def set_status(
+    session: Session, thread: Thread, status: Status, author: str, reason: str, day: date
+) -> Decision:
+    """From that day on it stands like this, whatever is read."""
+    value = {"status": status.value, "day": day.isoformat()}
+    return _decide(session, DecisionKind.SET_STATUS, thread, author, reason, value)
+
+
+def set_deadline(
+    session: Session, thread: Thread, due: date, author: str, reason: str, day: date
+) -> Decision:
+    """From that day on this is its deadline, whatever is read."""
+    value = {"due": due.isoformat(), "day": day.isoformat()}
+    return _decide(session, DecisionKind.SET_DEADLINE, thread, author, reason, value)
+
+
+def set_responsible(
+    session: Session, thread: Thread, who: str, author: str, reason: str = ""
+) -> Decision:
+    """Somebody else answers for it than follows from who promised."""
+    return _decide(
+        session, DecisionKind.SET_RESPONSIBLE, thread, author, reason, {"responsible": who}
+    )
+
+
+def join(session: Session, thread: Thread, into: Thread, author: str, reason: str = "") -> Decision:
+    """Two threads are one promise; the first goes on in the second."""
+    if thread.id == into.id or into.joined_into_id is not None:
+        raise ReviewError("een draad kan niet worden samengevoegd met zichzelf of een opgegane")
+    value = {"into": into.public_id, "moved": effects.keys(session, thread)}
+    return _decide(session, DecisionKind.JOIN, thread, author, reason, value)
+
+
+def split(
+    session: Session, thread: Thread, event_ids: Iterable[int], author: str, reason: str = ""
+) -> Decision:
+    """These events are about another promise; they go on in a thread of their own."""
+    moved = effects.keys(session, thread, set(event_ids))
+    if not moved or len(moved) == len(effects.keys(session, thread)):
+        raise ReviewError("kies een deel van de gebeurtenissen om af te splitsen")
+    return _decide(session, DecisionKind.SPLIT, thread, author, reason, {"moved": moved})
+
+
+def link_mention(
+    session: Session, mention: MotionMention, motion: Motion, author: str, reason: str = ""
+) -> Decision:
+    """This mention means that motion."""
+    document = session.get(Document, mention.document_id)
+    assert document is not None
+    words = Judged(document.key, mention.start, mention.end, mention.quote)
+    value = {"motion": motion.kamerstuk or motion.register_number}
+    return _decide(session, DecisionKind.LINK_MENTION, None, author, reason, value, words)
+
+
+def note(session: Session, thread: Thread, author: str, text: str) -> Decision:
+    """A remark for colleagues; changes nothing."""
+    return _decide(session, DecisionKind.NOTE, thread, author, text)
+
+
+def unclear(session: Session, thread: Thread, author: str, reason: str = "") -> Decision:
+    """The promise itself is badly worded."""
+    return _decide(session, DecisionKind.UNCLEAR, thread, author, reason)
+
+
+def undo(session: Session, decision_id: int, author: str) -> Decision:
+    """Take a decision back; it stays on record as undone."""
+    decision = session.get(Decision, decision_id)
+    if decision is None or decision.undone_at is not None:
+        raise ReviewError(f"besluit {decision_id} bestaat niet of is al teruggedraaid")
+    decision.undone_at, decision.undone_by = clock.now(), author
+    session.add(decision)
+    session.flush()
+    touched = effects.take_back(session, decision)
+    _apply_all(session, of=touched)
+    standings.recompute(session, touched)
+    return decision
+
+
+def reapply(session: Session, of: set[int] | None = None) -> list[Decision]:
+    """Apply decisions again, after documents were read again; those that lost their words."""
+    touched = _apply_all(session, of)
+    standings.recompute(session, touched)
+    return list(session.exec(select(Decision).where(col(Decision.stale))))
+
+
+def active(session: Session, thread_id: int | None = None) -> list[Decision]:
+    """The decisions that hold, in the order in which they were taken."""
+    query = select(Decision).where(col(Decision.undone_at).is_(None)).order_by(col(Decision.id))
+    if thread_id is not None:
+        query = query.where(Decision.thread_id == thread_id)
+    return list(session.exec(query))
+
+
+def queue(session: Session, limit: int = 50) -> list[Thread]:
+    """What a person should look at first: least certain first, of those nobody confirmed."""
+    query = (
+        select(Thread)
+        .where(
+            col(Thread.to_check),
+            col(Thread.confirmed).is_(False),
+            col(Thread.joined_into_id).is_(None),
+        )
+        .order_by(col(Thread.certainty), col(Thread.id))
+        .limit(limit)
+    )
+    return list(session.exec(query))
+
+
+def suggestions(session: Session, limit: int = 50) -> list[JoinSuggestion]:
+    """Joins that linking was not sure of, the likeliest first."""
+    query = (
+        select(JoinSuggestion)
+        .where(col(JoinSuggestion.settled).is_(False))
+        .order_by(col(JoinSuggestion.score).desc(), col(JoinSuggestion.id))
+        .limit(limit)
+    )
+    return list(session.exec(query))
+
+
+def _decide(
+    session: Session,
+    kind: DecisionKind,
+    thread: Thread | None,
+    author: str,
+    reason: str,
+    value: dict[str, Any] | None = None,
+    words: Judged | None = None,
+) -> Decision:
+    if not author.strip():
+        raise ReviewError("een besluit heeft een naam nodig van wie het neemt")
+    decision = Decision(
+        kind=kind,
+        author=author,
+        reason=reason,
+        value=json.dumps(value or {}, ensure_ascii=False),
+        thread_id=thread.id if thread else None,
+        document_key=words.document_key if words else None,
+        start=words.start if words else None,
+        end=words.end if words else None,
+        quote=words.quote if words else None,
+    )
+    session.add(decision)
+    session.flush()
+    standings.recompute(session, effects.apply(session, decision))
+    return decision
+
+
+def _apply_all(session: Session, of: set[int] | None = None) -> set[int]:
+    touched: set[int] = set()
+    for decision in active(session):
+        if of is None or decision.thread_id is None or decision.thread_id in of:
+            touched |= effects.apply(session, decision)
+    return touched | (of or set())
