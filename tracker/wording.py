@@ -28,7 +28,8 @@ def dutch(day: date) -> str:
 
 def readable(quote: str) -> str:
     """A quote on one line, with words that were broken at a line end put together."""
-    return " ".join(mend(quote).text.split())
+    text = " ".join(mend(quote).text.split()).strip(" ,")
+    return text[:1].upper() + text[1:]
 
 
 def words(term: Term | None) -> str:

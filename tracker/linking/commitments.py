@@ -139,6 +139,9 @@ def _into(letter: _Letter, mention: CommitmentMention, seen: Seen, thread_id: in
         letter.named.add(thread_id)
         if thread_id in letter.begun:
             thread.title = wording.readable(mention.quote)
+    day = letter.document.published_on
+    if thread is not None and day and (thread.made_on is None or day < thread.made_on):
+        thread.made_on = day  # an older letter may come in later
     if thread is not None and mention.kind is CommitmentKind.TOEZEGGING:
         # What was announced first and promised to the Chamber later is a promise.
         thread.kind = ThreadKind.TOEZEGGING
@@ -219,11 +222,14 @@ def _new_thread(letter: _Letter, mention: CommitmentMention, quote: str) -> Thre
     known = letter.earlier.get((squashed(mention.quote), mention.event))
     if known is not None and known not in letter.spoken_of and (old := _vacant(session, known)):
         return old
-    identity = public_id(document.key, squashed(mention.quote))
-    turn = 0
-    while session.exec(select(Thread).where(Thread.public_id == identity)).first():
+    # The id follows from the words, so that a database that is made anew has the same ones.
+    words = (str(document.published_on), squashed(quote))
+    identity, turn = public_id(*words), 0
+    while found := session.exec(select(Thread).where(Thread.public_id == identity)).first():
+        if found.id not in letter.spoken_of and (old := _vacant(session, found.id or 0)):
+            return old
         turn += 1
-        identity = public_id(document.key, squashed(mention.quote), str(turn))
+        identity = public_id(*words, str(turn))
     toezegging = mention.kind is CommitmentKind.TOEZEGGING
     thread = Thread(
         public_id=identity,

@@ -1,0 +1,377 @@
+"""`toezegd review` and `toezegd reread`: what people decide, and reading everything again."""
+
+import getpass
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from tracker import clock, wording
+from tracker.cli import options
+from tracker.cli.options import Database
+from tracker.errors import UsageError
+from tracker.models.threads import Status
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+    from tracker.models.threads import Thread
+    from tracker.reread import Difference, Finding
+
+STATUSES = {
+    "open": Status.OPEN,
+    "vertraagd": Status.DELAYED,
+    "deels": Status.PARTLY_FULFILLED,
+    "afgedaan": Status.FULFILLED,
+    "vervallen": Status.WITHDRAWN,
+}
+SHOWN = 20
+
+review = typer.Typer(
+    help="Beoordeel wat er is gelezen: bevestig, verwerp, verbeter, voeg samen. Elk besluit is"
+    " terug te draaien en blijft staan als stukken opnieuw worden gelezen.",
+    no_args_is_help=True,
+)
+Id = Annotated[str, typer.Argument(metavar="ID", help="Kenmerk, zoals `status --json` het noemt.")]
+Author = Annotated[str, typer.Option("--author", help="Wie dit besluit; anders uw gebruikersnaam.")]
+Reason = Annotated[str, typer.Option("--reason", help="Waarom.")]
+Since = Annotated[
+    str | None, typer.Option("--since", metavar="DAG", help="Vanaf welke dag dit geldt.")
+]
+
+
+def register(app: typer.Typer) -> None:
+    """Add these commands."""
+    app.command()(reread)
+    app.add_typer(review, name="review")
+
+
+@review.command("list")
+def list_queue(database: Database = None) -> None:
+    """Toon wat beoordeeld moet worden: het minst zekere eerst, en mogelijke samenvoegingen."""
+    from tracker import review as decisions
+    from tracker.models.threads import Thread
+
+    with _session(database) as session:
+        console = options.printed()
+        for thread in decisions.queue(session, SHOWN):
+            console.print(
+                f"{thread.public_id}  {thread.certainty:.0%}  {thread.title}", markup=False
+            )
+        for found in decisions.suggestions(session, SHOWN):
+            one = session.get(Thread, found.thread_id)
+            other = session.get(Thread, found.other_thread_id)
+            if one is not None and other is not None:
+                ids = f"{one.public_id} + {other.public_id}"
+                console.print(f"{ids}  {found.score:.0%}  {found.reason}", markup=False)
+                console.print(f"    {one.title}\n    {other.title}", markup=False)
+        for decision in decisions.active(session):
+            if decision.stale:
+                told = f"besluit {decision.id} van {decision.author}: {decision.quote or ''}"
+                console.print(f"Tekst niet meer gevonden bij {told}", markup=False)
+
+
+@review.command()
+def confirm(id: Id, author: Author = "", reason: Reason = "", database: Database = None) -> None:
+    """Bevestig dat dit goed is gelezen."""
+    from tracker import review as decisions
+
+    with _session(database) as session:
+        _done(decisions.confirm(session, _thread(session, id), _name(author), reason).id)
+
+
+@review.command()
+def reject(id: Id, author: Author = "", reason: Reason = "", database: Database = None) -> None:
+    """Verwerp: dit is geen toezegging of voornemen."""
+    from tracker import review as decisions
+
+    with _session(database) as session:
+        _done(decisions.reject(session, _thread(session, id), _name(author), reason).id)
+
+
+@review.command()
+def status(
+    id: Id,
+    stand: Annotated[str, typer.Argument(metavar="STAND", help=", ".join(STATUSES))],
+    author: Author = "",
+    reason: Reason = "",
+    since: Since = None,
+    database: Database = None,
+) -> None:
+    """Stel vast hoe het ervoor staat; wat gelezen wordt verandert dat niet meer."""
+    from tracker import review as decisions
+
+    if stand not in STATUSES:
+        raise UsageError(f"{stand!r} is geen stand; kies uit {', '.join(STATUSES)}")
+    with _session(database) as session:
+        thread = _thread(session, id)
+        day = _since(since)
+        made = decisions.set_status(session, thread, STATUSES[stand], _name(author), reason, day)
+        _done(made.id)
+
+
+@review.command()
+def deadline(
+    id: Id,
+    due: Annotated[str, typer.Argument(metavar="DAG", help="De laatste dag (2021-10-01).")],
+    author: Author = "",
+    reason: Reason = "",
+    since: Since = None,
+    database: Database = None,
+) -> None:
+    """Stel de termijn vast."""
+    from tracker import review as decisions
+
+    with _session(database) as session:
+        thread, day = _thread(session, id), options.day(due)
+        author = _name(author)
+        _done(decisions.set_deadline(session, thread, day, author, reason, _since(since)).id)
+
+
+@review.command()
+def responsible(
+    id: Id,
+    who: Annotated[str, typer.Argument(metavar="WIE", help="Ambt of naam.")],
+    author: Author = "",
+    reason: Reason = "",
+    database: Database = None,
+) -> None:
+    """Stel vast wie hiervoor verantwoordelijk is."""
+    from tracker import review as decisions
+
+    with _session(database) as session:
+        thread = _thread(session, id)
+        _done(decisions.set_responsible(session, thread, who, _name(author), reason).id)
+
+
+@review.command()
+def join(
+    id: Id,
+    into: Annotated[str, typer.Argument(metavar="ID2", help="De draad waarin deze opgaat.")],
+    author: Author = "",
+    reason: Reason = "",
+    database: Database = None,
+) -> None:
+    """Voeg samen: dit zijn één en dezelfde toezegging."""
+    from tracker import review as decisions
+
+    with _session(database) as session:
+        one, other = _thread(session, id), _thread(session, into)
+        _done(decisions.join(session, one, other, _name(author), reason).id)
+
+
+@review.command()
+def split(
+    id: Id,
+    events: Annotated[
+        list[int], typer.Argument(metavar="NR...", help="Nummers uit `review show ID`.")
+    ],
+    author: Author = "",
+    reason: Reason = "",
+    database: Database = None,
+) -> None:
+    """Splits af: deze gebeurtenissen gaan over iets anders."""
+    from tracker import review as decisions
+
+    with _session(database) as session:
+        thread = _thread(session, id)
+        _done(decisions.split(session, thread, events, _name(author), reason).id)
+
+
+@review.command()
+def link(
+    mention: Annotated[int, typer.Argument(metavar="VERMELDING", help="Nummer van de vermelding.")],
+    kamerstuk: Annotated[str, typer.Argument(metavar="KAMERSTUK", help="Zoals 26485-345.")],
+    author: Author = "",
+    reason: Reason = "",
+    database: Database = None,
+) -> None:
+    """Koppel een vermelding aan de motie die bedoeld is."""
+    from sqlmodel import select
+
+    from tracker import review as decisions
+    from tracker.models.motions import Motion, MotionMention
+
+    with _session(database) as session:
+        found = session.get(MotionMention, mention)
+        motion = session.exec(select(Motion).where(Motion.kamerstuk == kamerstuk)).first()
+        if found is None or motion is None:
+            missing = f"vermelding {mention}" if found is None else f"motie {kamerstuk}"
+            raise UsageError(f"{missing} is niet bekend")
+        _done(decisions.link_mention(session, found, motion, _name(author), reason).id)
+
+
+@review.command()
+def note(
+    id: Id,
+    text: Annotated[str, typer.Argument(metavar="TEKST")],
+    author: Author = "",
+    database: Database = None,
+) -> None:
+    """Zet een notitie bij een toezegging of motie."""
+    from tracker import review as decisions
+
+    with _session(database) as session:
+        _done(decisions.note(session, _thread(session, id), _name(author), text).id)
+
+
+@review.command()
+def unclear(id: Id, author: Author = "", reason: Reason = "", database: Database = None) -> None:
+    """Merk aan als onduidelijk geformuleerd."""
+    from tracker import review as decisions
+
+    with _session(database) as session:
+        _done(decisions.unclear(session, _thread(session, id), _name(author), reason).id)
+
+
+@review.command()
+def undo(
+    decision: Annotated[int, typer.Argument(metavar="NR", help="Nummer van het besluit.")],
+    author: Author = "",
+    database: Database = None,
+) -> None:
+    """Draai een besluit terug."""
+    from tracker import review as decisions
+
+    with _session(database) as session:
+        decisions.undo(session, decision, _name(author))
+        typer.echo(f"Besluit {decision} is teruggedraaid.")
+
+
+@review.command()
+def show(id: Id, database: Database = None) -> None:
+    """Toon de gebeurtenissen van een draad met hun nummers, en de besluiten erover."""
+    from sqlmodel import col, select
+
+    from tracker import review as decisions
+    from tracker.models.threads import Event
+
+    with _session(database) as session:
+        thread = _thread(session, id)
+        typer.echo(thread.title)
+        query = select(Event).where(Event.thread_id == thread.id).order_by(col(Event.occurred_on))
+        for event in session.exec(query):
+            words = " ".join((event.quote or event.note).split())
+            typer.echo(f"{event.id:>6}  {wording.dutch(event.occurred_on)}  {event.kind}  {words}")
+        for decision in decisions.active(session, thread.id):
+            told = f"besluit {decision.id}: {decision.kind} door {decision.author}"
+            typer.echo(f"{told} {decision.reason}".rstrip())
+
+
+@review.command()
+def export(
+    folder: Annotated[Path, typer.Argument(metavar="MAP", help="Waar de annotaties komen.")],
+    database: Database = None,
+) -> None:
+    """Schrijf de oordelen als annotaties: `toezegd evaluate MAP/gold MAP/texts`."""
+    from tracker import labelled
+
+    with _session(database) as session:
+        count = labelled.export(session, folder)
+    typer.echo(f"{count} beoordeelde stukken geschreven naar {folder}.")
+
+
+def reread(
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Toon alleen wat er zou veranderen.")
+    ] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Voer door zonder te vragen.")] = False,
+    database: Database = None,
+) -> None:
+    """Lees alle bewaarde stukken opnieuw met de regels van nu.
+
+    Toont eerst wat erbij komt, verdwijnt en verandert, en voert dat daarna in één keer door.
+    Besluiten van mensen blijven staan; kenmerken blijven hetzelfde.
+
+    Uitgang: 0 gedaan, 2 verkeerd gebruik.
+    """
+    from tracker.database import connect, writing
+    from tracker.reread import reread as read_again
+
+    engine = connect(options.url_or_default(database))
+    errors = Console(stderr=True, highlight=False)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    hidden = not errors.is_terminal
+    with writing(engine) as session:
+        with Progress(*columns, console=errors, transient=True, disable=hidden) as bar:
+            task = bar.add_task("Herlezen", total=None)
+            difference = read_again(
+                session,
+                clock.today(),
+                lambda done, total: bar.update(task, completed=done, total=total),
+            )
+        _tell(difference)
+        keep = yes or (
+            not dry_run and bool(difference) and typer.confirm("Doorvoeren?", default=False)
+        )
+        if not keep:
+            session.rollback()
+    typer.echo("Doorgevoerd." if keep else "Niets veranderd.")
+
+
+def _tell(difference: "Difference") -> None:
+    console = options.printed()
+    console.print(
+        f"{difference.documents} stukken herlezen: {len(difference.gained)} erbij,"
+        f" {len(difference.lost)} weg, {len(difference.changed)} anders,"
+        f" {len(difference.statuses)} met een andere stand.",
+        markup=False,
+    )
+    for name, findings in (("erbij", difference.gained), ("weg", difference.lost)):
+        for finding in findings[:SHOWN]:
+            console.print(f"  {name}: {_shown(finding)}", markup=False)
+    for old, new in difference.changed[:SHOWN]:
+        console.print(f"  anders: {_shown(old)} → {new[2]} {new[4]}", markup=False)
+    for title, before, after in difference.statuses[:SHOWN]:
+        was = wording.DECIDED[before] if before else "onbekend"
+        now = wording.DECIDED[after] if after else "onbekend"
+        console.print(f"  stand: {title[:80]}: {was} → {now}", markup=False)
+    if difference.stale_decisions:
+        console.print(
+            f"  {difference.stale_decisions} besluiten gaan over tekst die niet meer zo wordt"
+            " gelezen; zie toezegd review list",
+            markup=False,
+        )
+
+
+def _shown(finding: "Finding") -> str:
+    document, kind, event, words, term = finding
+    return f"{document}: {kind} {event} {words[:80]} {term}"
+
+
+@contextmanager
+def _session(database: str | None) -> Iterator["Session"]:
+    from tracker.database import connect, writing
+
+    with writing(connect(options.url_or_default(database))) as session:
+        yield session
+
+
+def _thread(session: "Session", identity: str) -> "Thread":
+    from sqlmodel import select
+
+    from tracker.models.threads import Thread
+
+    found = session.exec(
+        select(Thread).where((Thread.public_id == identity) | (Thread.kamerstuk == identity))
+    ).first()
+    if found is None:
+        raise UsageError(f"{identity!r} is niet bekend; zie toezegd status --json")
+    return found
+
+
+def _name(author: str) -> str:
+    return author or getpass.getuser()
+
+
+def _since(text: str | None) -> date:
+    return options.day(text) if text else clock.today()
+
+
+def _done(decision: int | None) -> None:
+    typer.echo(f"Vastgelegd als besluit {decision}; terug te draaien met: review undo {decision}")

@@ -1,0 +1,119 @@
+"""Writes what people judged as annotations that `toezegd evaluate` can use.
+
+Of a document that somebody judged: what was confirmed is certain, what was rejected is left out,
+so that finding it again counts as wrong, and what nobody looked at is uncertain and counts neither
+way.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from sqlmodel import Session, col, select
+
+from tracker import review
+from tracker.models.decisions import Decision, DecisionKind
+from tracker.models.documents import Document
+from tracker.models.motions import MotionMention
+from tracker.models.threads import CommitmentMention, Event
+
+Json = dict[str, Any]
+
+
+def export(session: Session, folder: Path) -> int:
+    """Write `gold/NAME.gold.json` and `texts/NAME.txt` for every judged document; how many."""
+    gold, texts = folder / "gold", folder / "texts"
+    for needed in (gold, texts):
+        needed.mkdir(parents=True, exist_ok=True)
+    manifest = []
+    for document, annotations in labelled(session):
+        name = re.sub(r"[^\w.-]+", "_", document.key)
+        written = json.dumps({"id": name, **annotations}, ensure_ascii=False, indent=1)
+        (gold / f"{name}.gold.json").write_text(written, encoding="utf-8")
+        (texts / f"{name}.txt").write_bytes(document.text.encode("utf-8", "surrogatepass"))
+        day = document.published_on.isoformat() if document.published_on else None
+        manifest.append({"id": name, "kind": document.kind.value, "date": day})
+    lines = "".join(json.dumps(row) + "\n" for row in manifest)
+    (folder / "manifest.jsonl").write_text(lines, encoding="utf-8")
+    return len(manifest)
+
+
+def labelled(session: Session) -> Iterator[tuple[Document, Json]]:
+    """Every current document that somebody judged, with its annotations."""
+    confirmed = {d.thread_id for d in _judgements(session, DecisionKind.CONFIRM)}
+    judged_threads = {d.thread_id for d in _judgements(session)}
+    query = (
+        select(Document)
+        .join(Event, col(Event.document_id) == col(Document.id))
+        .where(col(Event.thread_id).in_(judged_threads), col(Document.current))
+        .distinct()
+        .order_by(col(Document.id))
+    )
+    for document in session.exec(query).all():
+        yield document, _annotations(session, document, confirmed)
+
+
+def _judgements(session: Session, kind: DecisionKind | None = None) -> list[Decision]:
+    judging = {DecisionKind.CONFIRM, DecisionKind.REJECT} if kind is None else {kind}
+    return [decision for decision in review.active(session) if decision.kind in judging]
+
+
+def _annotations(session: Session, document: Document, confirmed: set[int | None]) -> Json:
+    day = document.published_on.isoformat() if document.published_on else None
+    motions = select(MotionMention).where(MotionMention.document_id == document.id)
+    return {
+        "source": f"{re.sub(r'[^a-zA-Z0-9_.-]+', '_', document.key)}.txt",
+        "document": {"kind": document.kind.value, "date": day, "kamerstuk": document.kamerstuk},
+        "commitments": list(_commitments(session, document, confirmed)),
+        "motions": [_motion(mention) for mention in session.exec(motions)],
+        "references": [],
+        "questions": [],
+    }
+
+
+def _commitments(
+    session: Session, document: Document, confirmed: set[int | None]
+) -> Iterator[Json]:
+    query = (
+        select(CommitmentMention)
+        .where(CommitmentMention.document_id == document.id)
+        .order_by(col(CommitmentMention.start))
+    )
+    for mention in session.exec(query):
+        events = session.exec(select(Event).where(Event.mention_id == mention.id)).all()
+        if events and all(event.rejected for event in events):
+            continue
+        yield {
+            "quote": mention.quote,
+            "kind": mention.kind.value,
+            "event": mention.event.value,
+            "towards": mention.towards,
+            "deadline": _deadline(mention),
+            "previous_deadline": None,
+            "uncertain": not any(event.thread_id in confirmed for event in events),
+        }
+
+
+def _deadline(mention: CommitmentMention) -> Json | None:
+    if mention.deadline_quote is None:
+        return None
+    return {
+        "quote": mention.deadline_quote,
+        "from": mention.first_day.isoformat() if mention.first_day else None,
+        "to": mention.last_day.isoformat() if mention.last_day else None,
+        "precision": mention.precision.value if mention.precision else None,
+    }
+
+
+def _motion(mention: MotionMention) -> Json:
+    return {
+        "quote": mention.quote,
+        "names": list(filter(None, mention.names.split("; "))),
+        "cosigned": mention.cosigned,
+        "party": mention.party,
+        "kamerstuk": mention.kamerstuk,
+        "stance": mention.stance.value,
+        "uncertain": True,
+    }
