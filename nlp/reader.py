@@ -19,16 +19,14 @@ from nlp.components import (
     deadlines,
     extensions,
     kamerstukken,
-    motion_finder,
+    motions,
     occasions,
     questions,
     sentences,
 )
 from nlp.components.kamerstukken import FoundReference
-from nlp.components.motions import FoundMotion
 from nlp.components.questions import FoundQuestion
 from nlp.components.spans import get
-from nlp.components.stances import Statement, certainty_of
 from nlp.dutch import remarks_on
 from nlp.findings import (
     CommitmentMention,
@@ -45,6 +43,8 @@ from nlp.findings import (
 )
 from nlp.frame import frame_of
 from nlp.mending import Mended, mend
+from nlp.motions.mentions import FoundMotion
+from nlp.motions.stances import Statement, certainty_of
 from nlp.tokens import PlainTokenizer
 
 # In this order: each may use what stands before it. Importing a module registers its factory.
@@ -52,7 +52,7 @@ _COMPONENTS = {
     "sentences": sentences,
     "questions": questions,
     "kamerstukken": kamerstukken,
-    "motions": motion_finder,
+    "motions": motions,
     "deadlines": deadlines,
     "occasions": occasions,
     "commitments": commitments,

@@ -11,9 +11,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from nlp.components.motions import IN_ORDER_OF_NOTES, FoundMotion, Spoken
-from nlp.components.stance_cues import ASKS, LONGEST_CLAUSE, NEGATED, masked, said_in
 from nlp.findings import Certainty, Stance
+from nlp.motions.mentions import FoundMotion, Spoken
+from nlp.motions.numbers import IN_ORDER_OF_NOTES
+from nlp.motions.stance_cues import ASKS, LONGEST_CLAUSE, NEGATED, masked, said_in
 
 _STRENGTH = {
     Stance.EXECUTED: 3,

@@ -6,9 +6,9 @@ beraadslaging, ..." with the names of the signatories, one a line, below the tex
 
 import re
 
-from nlp.components.motions import FoundMotion
 from nlp.components.people import Row, in_capitals, read_capitals, read_row, signatures, surname_of
 from nlp.findings import Frame, Kamerstuk
+from nlp.motions.mentions import FoundMotion
 
 _KIND = (
     r"(?:(?:tweede |derde )?(?:nader )?gewijzigde )?motie (?:van )?(?:(?:het |de )?(?:lid|leden) )?"

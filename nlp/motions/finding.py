@@ -1,0 +1,123 @@
+"""Motions that a letter speaks of: who signed, and which number.
+
+"Deze motie" points back and is no new mention. What a document prints only once of a motion holds
+for its other mentions: the number, the fraction, and the right digits where one was misprinted.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from nlp.components.kamerstukken import FoundReference
+from nlp.motions.groups import Group, groups_at, leading_number, words_in
+from nlp.motions.mentions import FoundMotion, Pointer, Spoken
+from nlp.motions.numbers import completed, corrected, in_order_of_notes, with_footnotes
+from nlp.motions.patterns import ANAPHOR, DEFINITE, ELSEWHERE, LONGEST_TOPIC
+
+_NUMBER_BEFORE = re.compile(
+    r"[)\]]?[:|;]?\s{1,3}(?:[-–|] ?)?(?:(?:nader )?gewijzigde )?", re.IGNORECASE
+)
+# Before a number that opens a line of a list: a sign, "Kamerstuk", and no words of a sentence.
+_OPENS_A_LINE = re.compile(
+    r"\W{0,6}(?:\d{1,2}[.)] )?\W{0,3}(?:kamerstuk(?:ken)?(?: II)? )?", re.IGNORECASE
+)
+# A number this near behind another motion is of that one.
+_LONG_NAME = 80
+_BRACKET_END = re.compile(r"\s{0,2}[)\]]")
+
+
+def motions_in(
+    text: str, references: Sequence[FoundReference], sentences: Sequence[tuple[int, int]]
+) -> Spoken:
+    """Every motion that `text` names, with names and numbers put together."""
+    spoken = Spoken()
+    words = words_in(text)
+    if not words:
+        return spoken
+    papers = [r for r in references if r.kamerstuk]
+    starts = [r.start for r in papers]
+    begins = [start for start, _ in sentences]
+    taken = 0
+    for at, word in enumerate(words):
+        if word.start() < taken:
+            continue
+        number = max(bisect_right(begins, word.start()) - 1, 0)
+        sentence_end = sentences[number][1] if sentences else len(text)
+        following = words[at + 1].start() if at + 1 < len(words) else len(text)
+        stop = min(max(sentence_end, word.end()), following, word.end() + LONGEST_TOPIC)
+        nearby = papers[bisect_left(starts, word.end()) : bisect_left(starts, stop)]
+        groups = list(groups_at(text, word, stop, nearby))
+        _take_number_before(text, words, at, groups, papers, starts)
+        for group in groups:
+            spoken.mentions.extend(_mentions(text, word, group, number))
+            taken = max(taken, group.end)
+        if not groups:
+            _point_back(text, word, number, nearby, spoken)
+    spoken.mentions = with_footnotes(text, spoken.mentions, papers)
+    spoken.mentions = in_order_of_notes(text, completed(spoken.mentions), papers)
+    spoken.mentions = corrected(spoken.mentions)
+    return spoken
+
+
+def _take_number_before(
+    text: str,
+    words: list[re.Match[str]],
+    at: int,
+    groups: list[Group],
+    papers: list[FoundReference],
+    starts: list[int],
+) -> None:
+    """ "26 643, nr. 1200 Motie-Kathmann over loketten": in lists the number often comes first."""
+    if len(groups) != 1 or groups[0].numbers:
+        return
+    last = bisect_left(starts, words[at].start()) - 1
+    if last < 0 or (at and words[at - 1].end() > papers[last].start - _LONG_NAME):
+        return
+    line = text.rfind("\n", 0, papers[last].start) + 1
+    if _OPENS_A_LINE.fullmatch(text, line, papers[last].start) and _NUMBER_BEFORE.fullmatch(
+        text, papers[last].end, words[at].start()
+    ):
+        groups[0].numbers.append(papers[last])
+
+
+def _mentions(text: str, word: re.Match[str], group: Group, sentence: int) -> Iterator[FoundMotion]:
+    row = group.row
+    numbers: list[FoundReference | None] = [*group.numbers] or [None]
+    for number in numbers:
+        end = group.end
+        if number and number.end > end:
+            bracket = _BRACKET_END.match(text, number.end)
+            end = bracket.end() if bracket else number.end
+        yield FoundMotion(
+            start=group.start,
+            end=end,
+            names=row.names if row else (),
+            cosigned=row.others if row else False,
+            party=row.party if row else group.party,
+            kamerstuk=number.kamerstuk if number else None,
+            sentence=sentence,
+            rules=group.rules,
+            named_until=group.end,
+        )
+
+
+def _point_back(
+    text: str,
+    word: re.Match[str],
+    sentence: int,
+    papers: list[FoundReference],
+    spoken: Spoken,
+) -> None:
+    before = text[max(word.start() - 60, 0) : word.start()]
+    pointing = ANAPHOR.search(before) or DEFINITE.search(before)
+    if not (pointing and spoken.mentions) or ELSEWHERE.match(text, word.end()):
+        return
+    plural = word[0].lower().endswith("s")
+    spoken.pointers.append(Pointer(word.start(), word.end(), sentence, plural))
+    last = spoken.mentions[-1]
+    number = leading_number(text, word.end(), papers)
+    if number and last.kamerstuk is None and not plural:
+        spoken.mentions[-1] = replace(
+            last, kamerstuk=number.kamerstuk, rules=(*last.rules, "number with deze motie")
+        )

@@ -1,0 +1,137 @@
+"""Numbers that a motion has elsewhere in the document: in a footnote, at another mention.
+
+And the right digits where one was misprinted.
+"""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import replace
+
+from nlp.components.kamerstukken import FoundReference
+from nlp.findings import Kamerstuk
+from nlp.motions.lost_anchors import numbers_in_order
+from nlp.motions.mentions import FoundMotion
+
+# The name of the rule that needs a person's eye.
+IN_ORDER_OF_NOTES = "number by the order of the footnotes"
+_ANCHOR = re.compile(r"[.,;:)»”’'\"]{0,2}(\d{1,3}|\[\d{1,3}\])(?![\w,]|\.\d)")
+_NOTE = re.compile(r"^ ?\[?(?P<number>\d{1,3})\]?[.)]? +(?P<body>\S.*)$", re.MULTILINE)
+
+
+def with_footnotes(
+    text: str, mentions: list[FoundMotion], papers: list[FoundReference]
+) -> list[FoundMotion]:
+    """The number from the footnote whose mark is glued to the name."""
+    waiting = [
+        (n, match)
+        for n, m in enumerate(mentions)
+        if m.kamerstuk is None and (match := _ANCHOR.match(text, m.named_until))
+    ]
+    if not waiting:
+        return mentions
+    starts = [paper.start for paper in papers]
+    notes: dict[str, list[tuple[int, int]]] = {}
+    for note in _NOTE.finditer(text):
+        notes.setdefault(note["number"], []).append((note.start("body"), note.end()))
+    done = list(mentions)
+    for n, match in waiting:
+        number = match[1].strip("[]")
+        later = [place for place in notes.get(number, []) if place[0] > match.end()]
+        inside = papers[slice(*_within(starts, later[0]))] if later else []
+        if len({p.identity for p in inside}) == 1:
+            mention = mentions[n]
+            done[n] = replace(
+                mention, kamerstuk=inside[0].kamerstuk, rules=(*mention.rules, "number in footnote")
+            )
+    return done
+
+
+def _within(starts: list[int], place: tuple[int, int]) -> tuple[int, int]:
+    return bisect_left(starts, place[0]), bisect_left(starts, place[1])
+
+
+def in_order_of_notes(
+    text: str, mentions: list[FoundMotion], papers: list[FoundReference]
+) -> list[FoundMotion]:
+    waiting: dict[tuple[str, ...], FoundMotion] = {}
+    for mention in mentions:
+        if mention.kamerstuk is None:
+            waiting.setdefault(mention.names, mention)
+    if not waiting:
+        return mentions
+    numbers = numbers_in_order(text, [(m.start, m.end) for m in waiting.values()], papers)
+    found = {names: numbers[m.start] for names, m in waiting.items() if m.start in numbers}
+    return [
+        replace(m, kamerstuk=found[m.names], rules=(*m.rules, IN_ORDER_OF_NOTES))
+        if m.kamerstuk is None and m.names in found
+        else m
+        for m in mentions
+    ]
+
+
+def completed(mentions: list[FoundMotion]) -> list[FoundMotion]:
+    """Number, fraction and names that the document prints with the same motion elsewhere.
+
+    Only where there is one candidate: two motions of the same member stay apart.
+    """
+    numbers: dict[tuple[str, ...], set[Kamerstuk]] = {}
+    parties: dict[tuple[str, ...], set[str]] = {}
+    for m in mentions:
+        key = _names(m)
+        if key and m.kamerstuk:
+            numbers.setdefault(key, set()).add(m.kamerstuk)
+        if key and m.party:
+            parties.setdefault(key, set()).add(m.party)
+    done = []
+    for m in mentions:
+        key = _names(m)
+        rules = m.rules
+        kamerstuk, party = m.kamerstuk, m.party
+        if kamerstuk is None and len(numbers.get(key, ())) == 1:
+            (kamerstuk,) = numbers[key]
+            rules = (*rules, "number from another mention")
+        if party is None and len(parties.get(key, ())) == 1:
+            (party,) = parties[key]
+        done.append(replace(m, kamerstuk=kamerstuk, party=party, rules=rules))
+    return done
+
+
+def corrected(mentions: list[FoundMotion]) -> list[FoundMotion]:
+    """Misprints put right by the document itself: same names, same number, one other digit.
+
+    The form printed most often is right. Where both stand once the newer dossier is: a letter
+    speaks of the papers of its own years, and a slip of the first digit is one of decades.
+    """
+    printed: dict[tuple[str, ...], Counter[Kamerstuk]] = {}
+    for mention in mentions:
+        if mention.kamerstuk and mention.names:
+            printed.setdefault(_names(mention), Counter())[mention.kamerstuk] += 1
+    doubtful = {names: papers for names, papers in printed.items() if len(papers) > 1}
+    return [_put_right(mention, doubtful.get(_names(mention))) for mention in mentions]
+
+
+def _put_right(mention: FoundMotion, papers: Counter[Kamerstuk] | None) -> FoundMotion:
+    paper = mention.kamerstuk
+    if paper is None or papers is None:
+        return mention
+    forms = [form for form in papers if form == paper or _one_digit_apart(paper, form)]
+    best = max(forms, key=lambda form: (papers[form], form.dossier))
+    if best == paper:
+        return mention
+    return replace(
+        mention,
+        kamerstuk=best,
+        printed_kamerstuk=paper,
+        rules=(*mention.rules, "misprint corrected within the document"),
+    )
+
+
+def _names(mention: FoundMotion) -> tuple[str, ...]:
+    return tuple(name.casefold() for name in mention.names)
+
+
+def _one_digit_apart(one: Kamerstuk, other: Kamerstuk) -> bool:
+    if (one.nr, one.suffix) != (other.nr, other.suffix) or len(one.dossier) != len(other.dossier):
+        return False
+    return sum(a != b for a, b in zip(one.dossier, other.dossier, strict=True)) == 1

@@ -1,0 +1,93 @@
+"""The words around "motie" in letters: who signed it, and what else may stand there."""
+
+import re
+
+MOTION = re.compile(r"[Mm](?:otie|OTIE)[sS]?\b(?!- (?:en|of|dan)\b)")
+CHANGED = re.compile(r"(?:\b[Nn]ader )?\b[Gg]ewijzigde $")
+_WHO = (
+    r"(?:(?:de|het|uw) )?(?:(?:toenmalig|voormalig|oud|gewezen|aanvragend)e?[ -])?"
+    r"(?:(?:Tweede|Eerste)[ -]?)?"
+    r"(?:lid|leden|kamerlid|kamerleden|heer|heren|mevrouw|dames?|mw\.|dhr\.|senator(?:en)?"
+    r"|bijzondere? gedelegeerden?)"
+)
+BY = re.compile(rf",? ?\b(?:van|door|namens|vd\.?)(?: {_WHO}){{1,2}} ", re.IGNORECASE)
+BARE_TITLE = re.compile(rf"[ -]?{_WHO} ", re.IGNORECASE)
+_MONTHS = (
+    "(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
+)
+_DAY = rf"\d{{1,2}} {_MONTHS}(?: \d{{4}}| jl\.| j\.l\.)?"
+# What may stand between "motie" and who it is of: a kind, a day, a quoted title.
+AFTER_WORD = re.compile(
+    rf"(?: van (?:wantrouwen|afkeuring|treurnis))?"
+    r"(?:,? (?:(?:die )?(?:is )?(?:ingediend|aangenomen|voorgesteld) )?"
+    rf"(?:van|d\.d\.|dd\.?|op) {_DAY},?)?"
+    r"(?: (?:ingediend|voorgesteld|opgesteld)(?= door))?"
+    r"(?:,? (?:nr\.?|nummer) ?\d{1,4},?)?",
+    re.IGNORECASE,
+)
+SEPARATOR = re.compile(r" ?- ?|: ?| ?[\"“«‘'(]| ")
+# Behind a name that we do not know: what makes it one all the same.
+BEHIND_A_NAME = re.compile(r" (?:over|inzake|betreffende|aangaande|met betrekking tot|m\.b\.t\.) ")
+TOPIC_FIRST = re.compile(
+    r" (?:over|inzake|betreffende|aangaande|omtrent|waarin|tot|met betrekking tot|rond) "
+    r"(?P<topic>[^.;()\n]{3,160}?)(?= (?:van|door) (?:het lid|de leden) )"
+)
+OTHER_PAPER = re.compile(
+    r"\b(?:\w*nota|\w*vra(?:ag|gen)|amendement\w*|\w*voorstel(?:len)?|brie(?:f|ven)|verzoek\w*"
+    r"|inbreng|motie\w*|toezegging\w*)\b",
+    re.IGNORECASE,
+)
+# "de door het lid Ceder tijdens het debat ingediende motie"
+BEFORE_WORD = re.compile(rf"\b(?:door|van) {_WHO} ", re.IGNORECASE)
+SUBMITTED = re.compile(
+    rf" (?:(?:op {_DAY}|tijdens|bij|in|eerder)\b[^.;]{{0,60}} )?"
+    r"(?:ingediende|voorgestelde|ingebrachte)(?: en [\w ]{3,40})?(?: (?:nader )?gewijzigde)? ",
+    re.IGNORECASE,
+)
+NEXT_GROUP = re.compile(
+    rf"(?:,|;| en| alsmede| alsook| evenals| en/of)(?: (?:die|de|een))?(?: (?:nader )?gewijzigde)?"
+    rf" (?:(?:van|door) )?{_WHO} ",
+    re.IGNORECASE,
+)
+NEXT_NAMES = re.compile(r"\)?(?:, en |,? en |, )")
+ANAPHOR = re.compile(
+    r"(?:\b(?:deze|die|dezelfde|genoemde|bovengenoemde|voornoemde|bovenstaande|onderhavige"
+    r"|eerdergenoemde|(?:des)?betreffende|beide|laatstgenoemde|eerstgenoemde)"
+    r"(?: (?:twee|drie|vier|beide|aangenomen|gewijzigde|breed|\w+ aangenomen)){0,2} $)",
+    re.IGNORECASE,
+)
+DEFINITE = re.compile(r"\b(?:de|uw)(?: \w+)? $", re.IGNORECASE)
+# "(t.v.v. 30 977, nr. 99)": the number of the motion that this one replaces.
+REPLACED = re.compile(r"\b(?:t\.?v\.?v\.?|ter vervanging van|vervangt)[^()]{0,24}$", re.IGNORECASE)
+# Between a motion and a number that is not its own, but that of a paper named in between.
+IN_BETWEEN = re.compile(
+    r"\b(?:kamer|beleids|verzamel|voortgangs|aanbiedings)?brie(?:f|ven)\b"
+    r"|\bamendement|\binitiatiefnota|\btoezegging|\bbijlage bij"
+    rf"|\b(?:\w*nota|verslag|rapport\w*|\w*overleg|\w*debat|\w*behandeling|agenda|advies|besluit)\b"
+    rf"[^()]{{0,60}}\b(?:{_DAY}|\d{{4}})[^()]*\(?[^()]*$",
+    re.IGNORECASE,
+)
+ELSEWHERE = re.compile(
+    r" (?:van|door|in|uit) (?:(?:de|het|een|hun|zijn|onze|alle) )?(?:\w+ ){0,2}?"
+    r"(?:gemeente\w*|raadsleden|raad\b|[Pp]rovinciale [Ss]taten|[Pp]rovincie|[Ss]taten\b"
+    r"|[Ee]ilandsraad|Europees Parlement|EP\b|Bondsdag|Bundestag|Lagerhuis|Congres|congres"
+    r"|ledenvergadering|deelraad|waterschap|algemene vergadering)"
+)
+SHORT_REFERENCE_LEAD = re.compile(
+    r" ?[(\[]?(?:met |onder )?"
+    r"(?:(?:kamer)?stuk(?:ken)?(?:nummers?|nr\.?)?|kst\.?|nummers?|kenmerk|TK|EK|II|I"
+    r"|Tweede Kamer|Eerste Kamer|vergaderjaar|\d{4} ?[-–/] ?\d{2,4}|[ ,.:])*$",
+    re.IGNORECASE,
+)
+FRACTION = re.compile(
+    r" van (?:de )?(?:fracties? van )?(?:de |het )?(?P<name>[\w'’/+-]{2,24}?)(?:-fractie)?"
+    r"(?=[\s,.(])"
+)
+# "(nr. 12) en over ... (nr. 13)": the next number of the same members
+SAME_GROUP = re.compile(
+    r"[\s,]*(?:(?:en |, )?nrs?\. ?|Kamerstuk(?:ken)? |en )*"
+    r"|\),? (?:en )?(?:over|inzake|om|betreffende) [^()]{3,200}"
+    r"\((?:Kamerstuk(?:ken)? ?)?(?:nrs?\. ?)?"
+)
+# A number further from its motion than this belongs to something else.
+LONGEST_TOPIC = 400
