@@ -13,6 +13,7 @@ from pathlib import Path
 
 from crawler.errors import UnreadableFileError
 from crawler.items import DocumentItem, Item, from_json
+from crawler.kinds import KINDS
 from crawler.sidecar import Facts, read_sidecar, sidecar_of
 from crawler.text.extracted import Extracted
 from crawler.text.formats import EXTENSIONS, extract
@@ -23,6 +24,9 @@ Order = list[tuple[bool, int, str]]
 
 GATHERED = ".jsonl"
 READABLE = (*EXTENSIONS, GATHERED)
+
+CHAMBERS = ("TK", "EK", "VV")
+PRECISIONS = ("day", "month")
 
 # A gathered document in JSON: every character may be written as six, and some more for the rest.
 LONGEST_LINE = 6 * LARGEST_TEXT + 1_000_000
@@ -179,10 +183,22 @@ def _item(line: bytes) -> Item:
     except ValueError as error:
         raise UnreadableFileError(str(error), _FORM) from error
     if isinstance(item, DocumentItem):
-        checked(item.text)
-        if re.search("[\ud800-\udfff]", item.text):
-            raise UnreadableFileError("in 'text' staat een half teken (\\ud800-\\udfff)", _FORM)
+        _check_document(item)
     return item
+
+
+def _check_document(item: DocumentItem) -> None:
+    checked(item.text)
+    if re.search("[\ud800-\udfff]", item.text):
+        raise UnreadableFileError("in 'text' staat een half teken (\\ud800-\\udfff)", _FORM)
+    for field, value, known in (
+        ("kind", item.kind, KINDS),
+        ("chamber", item.chamber, CHAMBERS),
+        ("date_precision", item.date_precision, PRECISIONS),
+    ):
+        if value is not None and value not in known:
+            remedy = f"Bekend zijn: {', '.join(known)}"
+            raise UnreadableFileError(f"veld '{field}' is '{value}'", remedy)
 
 
 _FORM = (

@@ -272,6 +272,12 @@ def from_json(line: dict[str, Any]) -> Item:
     return rebuild(NAMES[name], line)
 
 
+def label_of(item: DocumentItem) -> str:
+    """What a person knows the document by: its id, or the source that a hand-written line names."""
+    numbered = item.source == "folder" or item.source_id != content_id(item.text)
+    return item.source_id if numbered else item.source
+
+
 def content_id(text: str) -> str:
     """An id for a text that nobody numbered: the same text has the same id in every file."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -6,6 +6,11 @@ the reader of language. What a source only calls "brief" is for the reader to te
 
 import re
 
+KINDS = (
+    "kamerbrief", "schriftelijk_overleg", "antwoord_kamervragen", "motie", "adviesaanvraag",
+    "toezeggingenlijst", "overig",
+)  # fmt: skip
+
 # In this order: a report of a written consultation may be titled "Brief ... inzake verslag van".
 WORDS = (
     (r"verslag van een (?:nader )?schriftelijk overleg", "schriftelijk_overleg"),

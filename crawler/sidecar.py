@@ -17,14 +17,9 @@ from pathlib import Path
 from typing import Any
 
 from crawler.errors import UnreadableFileError
+from crawler.kinds import KINDS
 
 NAMES = ("metadata.toml", "metadata.json")
-
-# The values of `nlp.findings.DocumentKind`.
-KINDS = (
-    "kamerbrief", "schriftelijk_overleg", "antwoord_kamervragen", "motie", "adviesaanvraag",
-    "toezeggingenlijst", "overig",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,8 @@ def _document(given: DocumentItem, session: Session) -> Outcome:
             standings.recompute(session, touched)
             if stored.replaced:
                 review.reapply(session, touched)
-            return Outcome(stored.change, document.id, frozenset(touched), _remarks(document))
+            remarks = (*given.remarks, *_remarks(document))
+            return Outcome(stored.change, document.id, frozenset(touched), remarks)
         case Change.DELETED:
             touched = readings.clear(session, document).touched
             standings.recompute(session, touched)

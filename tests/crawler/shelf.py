@@ -26,6 +26,7 @@ class Shelf:
     replica: Replica
     spider: type[SourceSpider]
     failures: tuple[Failure, ...] = ()
+    moved: bool = True
     options: Mapping[str, Any] = field(default_factory=dict)
 
     def crawl(self, selection: Selection | None = None) -> RunSummary:
@@ -37,7 +38,7 @@ class Shelf:
             ledger,
             QUICK,
             {LinesPipeline: 800},
-            base=self.replica.address,
+            base=self.replica.address if self.moved else None,
             options=self.options,
         )
         try:

@@ -230,6 +230,8 @@ def test_gathered_documents_come_back_as_they_were(tmp_path: Path) -> None:
         (b"[1, 2]", "geen object"),
         (b'{"text": "a", "date": "morgen"}', "'date' moet een dag als 2021-10-01"),
         (b'{"source": "a"}', "'text' ontbreekt"),
+        (b'{"text": "a", "kind": "brief"}', "'kind' is 'brief'. Bekend zijn: kamerbrief"),
+        (b'{"text": "a", "chamber": "2"}', "'chamber' is '2'. Bekend zijn: TK"),
         (b'{"text": " "}', "geen tekst"),
         (b'{"text": "a\\ud800b"}', "een half teken"),
         (b'{"text": "\xff"}', "geen UTF-8"),

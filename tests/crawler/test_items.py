@@ -23,6 +23,7 @@ from crawler.items import (
     Vote,
     from_json,
     key_of,
+    label_of,
     to_json,
 )
 
@@ -85,6 +86,17 @@ def test_only_the_text_is_needed_in_a_line_written_by_hand() -> None:
     assert isinstance(again, DocumentItem)
     assert (item.date, item.kind, item.source) == (dt.date(2021, 10, 1), "kamerbrief", "folder")
     assert item.source_id == again.source_id
+
+
+def test_a_line_written_by_hand_is_known_by_the_source_it_names() -> None:
+    named = from_json({"text": "a", "source": "brief.txt"})
+    numbered = from_json({"text": "a", "source": "ministerie", "source_id": "7"})
+    nameless = from_json({"text": "a"})
+    assert isinstance(named, DocumentItem)
+    assert isinstance(numbered, DocumentItem)
+    assert isinstance(nameless, DocumentItem)
+    assert (label_of(named), label_of(numbered)) == ("brief.txt", "7")
+    assert label_of(nameless) == nameless.source_id
 
 
 def test_empty_fields_stay_out_of_the_line() -> None:

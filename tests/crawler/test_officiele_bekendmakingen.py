@@ -1,8 +1,10 @@
 """The spider of officielebekendmakingen.nl, run from beginning to end against the replica."""
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
@@ -169,6 +171,26 @@ def test_a_provisional_paper_that_leads_to_the_final_one_says_so(shelf: Shelf) -
     items = {item.source_id: item for item in shelf.items()}
     assert items["kst-1268678"].media_type == "application/xml"
     assert items["kst-1268678"].kamerstuk == items["kst-35570-XVII-D"].kamerstuk
+
+
+@pytest.mark.parametrize("elsewhere", ["file:///etc/passwd", "http://elders.example/a.xml"])
+def test_an_address_outside_the_source_is_not_fetched(
+    tmp_path: Path, replica: Replica, elsewhere: str
+) -> None:
+    class Here(OfficieleBekendmakingenSpider):
+        """At the address of the replica, without moving what it is told to fetch."""
+
+        addresses: ClassVar[dict[str, str]] = {"sru": f"{replica.address}/sru"}
+
+    def misled(body: bytes) -> bytes:
+        return re.sub(rb"(<gzd:itemUrl[^>]*>)[^<]*", rb"\g<1>" + elsewhere.encode(), body)
+
+    replica.misbehaviour.add("/sru", changed(misled))
+    shelf = Shelf(tmp_path / "papers.jsonl", replica, Here, moved=False)
+    summary = shelf.crawl()
+    assert summary.gathered == 0
+    assert summary.failed > 0
+    assert {each.reason for each in shelf.failures} == {f"{elsewhere} hoort niet bij deze bron"}
 
 
 @pytest.mark.parametrize(

@@ -64,6 +64,8 @@ def extract(
                 typer.echo(json.dumps(to_json(_source(path, found), reading), ensure_ascii=False))
             else:
                 _summary(out, _source(path, found), reading)
+                for remark in found.remarks:
+                    out.print(f"  let op: {remark}", markup=False)
     if refused:
         raise typer.Exit(1)
 
@@ -75,7 +77,9 @@ def _known(item: "DocumentItem", day: date | None) -> tuple[date | None, Documen
 
 
 def _source(path: Path, item: "DocumentItem") -> str:
-    return item.source_id if path.is_dir() or path.suffix == ".jsonl" else path.name
+    from crawler.items import label_of
+
+    return label_of(item) if path.is_dir() or path.suffix == ".jsonl" else path.name
 
 
 def _summary(out: Console, source: str, reading: Reading) -> None:
