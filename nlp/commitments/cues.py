@@ -20,9 +20,13 @@ class Cue:
     event: EventKind | None
     matches: tuple[str, ...]
     misses: tuple[str, ...]
+    # Without one of these letters in a row the pattern cannot match; far cheaper to ask first.
+    needs: tuple[str, ...] = ()
 
     def find(self, text: str) -> re.Match[str] | None:
         """The first place in a lower-case text."""
+        if self.needs and not any(part in text for part in self.needs):
+            return None
         return self.pattern.search(text)
 
 
@@ -38,6 +42,7 @@ def cues(name: str) -> dict[str, Cue]:
             EventKind(row["event"]) if "event" in row else None,
             tuple(row["matches"]),
             tuple(row["misses"]),
+            tuple(row.get("needs", ())),
         )
         for row in rows
     }

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from nlp.commitments.acts import Act
 from nlp.commitments.clauses import Clause, Tense
-from nlp.commitments.cues import Cue, cues
+from nlp.commitments.cues import cues
 from nlp.commitments.parties import Actor, Side
 from nlp.commitments.sentence import Sentence
 from nlp.commitments.terms import earlier_and_new, is_sharp, is_to_come, reported
@@ -318,6 +318,10 @@ def _as_promised(sentence: Sentence, cue: str, here: bool) -> Act:
 def late(sentence: Sentence, promised: bool = False, recent: Recent | None = None) -> Act | None:
     """What says that something comes later, or not in time."""
     low = sentence.lower
+    cue = _delay_cue(sentence, promised)
+    given_up = None if cue else _given_up_term(sentence)
+    if cue is None and given_up is None:
+        return None
     if _DELAYS["no delay"].find(low) or _ASKED_OF_OTHERS.search(low):
         return None
     main = sentence.clauses[0] if sentence.clauses else None
@@ -331,34 +335,16 @@ def late(sentence: Sentence, promised: bool = False, recent: Recent | None = Non
     if not (ours or sentence.times or told or _OWN_WORK.search(low) or "schui" in low):
         # A project that is late without a word of an earlier term is no commitment of ours.
         return None
-    for cue, match in _delay_cues(low):
-        named = promised or bool(_DELIVERABLE.search(low))
-        if cue.name in ("not feasible", "new term") and not (promised or _has_term(sentence)):
-            continue
-        if cue.name != "answers late" and not named:
-            continue
-        kind = CommitmentKind.TOEZEGGING if ours else CommitmentKind.VOORNEMEN
-        return _act(
-            sentence,
-            EventKind.POSTPONED,
-            0.88,
-            match[0],
-            _LATE[cue.name],
-            kind=kind,
-            clause=main,
-        )
-    if given_up := _given_up_term(sentence):
-        kind = CommitmentKind.TOEZEGGING if ours else CommitmentKind.VOORNEMEN
-        return _act(
-            sentence,
-            EventKind.POSTPONED,
-            0.85,
-            given_up,
-            "een termijn wordt niet gehaald",
-            kind=kind,
-            clause=main,
-        )
-    return None
+    words, rule = (cue[1], _LATE[cue[0]]) if cue else (given_up or "", "haalt een termijn niet")
+    return _act(
+        sentence,
+        EventKind.POSTPONED,
+        0.88 if cue else 0.85,
+        words,
+        rule,
+        kind=CommitmentKind.TOEZEGGING if ours else CommitmentKind.VOORNEMEN,
+        clause=main,
+    )
 
 
 def _said_before(sentence: Sentence, recent: Recent) -> bool:
@@ -371,8 +357,18 @@ def _said_before(sentence: Sentence, recent: Recent) -> bool:
     )
 
 
-def _delay_cues(low: str) -> list[tuple[Cue, re.Match[str]]]:
-    return [(cue, m) for cue in _DELAYS.values() if cue.name != "no delay" and (m := cue.find(low))]
+def _delay_cue(sentence: Sentence, promised: bool) -> tuple[str, str] | None:
+    """The first cue of delay that says something of a thing the government delivers."""
+    low = sentence.lower
+    for cue in _DELAYS.values():
+        match = None if cue.name == "no delay" else cue.find(low)
+        if match is None:
+            continue
+        if cue.name in ("not feasible", "new term") and not (promised or _has_term(sentence)):
+            continue
+        if cue.name == "answers late" or promised or _DELIVERABLE.search(low):
+            return cue.name, match[0]
+    return None
 
 
 def _has_term(sentence: Sentence) -> bool:
@@ -383,7 +379,7 @@ def _given_up_term(sentence: Sentence) -> str | None:
     """ "Kunnen niet in 2021 worden afgerond": a term with "niet" in front of it."""
     for time in sentence.times:
         before = sentence.lower[max(time.start - 30, 0) : time.start]
-        if not _NOT_AT.search(before):
+        if "niet" not in before or not _NOT_AT.search(before):
             continue
         clause = _clause_at(sentence, time.start)
         if clause is None or clause.opener not in (None, "dat") or not _CAN_NOT.search(clause.text):

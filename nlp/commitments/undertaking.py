@@ -126,6 +126,9 @@ _GOES_TO_CHAMBER = re.compile(
 )
 
 
+_NEVER_AHEAD = (None, Tense.PAST, Tense.WOULD)
+
+
 def undertaking(sentence: Sentence) -> Act | None:
     """The undertaking in a sentence, by who receives it or by its time."""
     if _NO_PROMISE.find(sentence.lower):
@@ -161,6 +164,8 @@ def promise(sentence: Sentence) -> Act | None:
 
 def delivery(sentence: Sentence) -> Act | None:
     """Something will reach a Chamber."""
+    if sentence.receiver is None and not _GOES_TO_CHAMBER.search(sentence.lower):
+        return None
     best: Act | None = None
     for clause in sentence.clauses:
         act = _delivery_in(sentence, clause)
@@ -171,7 +176,7 @@ def delivery(sentence: Sentence) -> Act | None:
 
 def _delivery_in(sentence: Sentence, clause: Clause) -> Act | None:
     text = clause.text
-    if clause.opener in _SUBORDINATING or clause.tense is None:
+    if clause.opener in _SUBORDINATING or clause.tense in _NEVER_AHEAD:
         return None
     receiver = sentence.receiver_in(text) or _implied(sentence, clause)
     if receiver is None or _THIS_LETTER.find(text):

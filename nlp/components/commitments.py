@@ -23,7 +23,7 @@ class CommitmentFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         answers = [q for _, _, q in get(doc, QUESTIONS)]
-        asked = merged([q.question for q in answers if q.question] + others(doc.text))
+        asked = merged([q.question for q in answers if q.question] + others(text_of(doc)))
         sections = {min(part[0] for part in (q.question, q.answer) if part) for q in answers}
         sections.update(start for start, _, _ in get(doc, HEADINGS))
         found = commitments_in(
