@@ -9,14 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nlp.commitments.acts import Act
-from nlp.commitments.reporting import (
-    ANSWERS_LATE,
-    Recent,
-    keeps_promise,
-    points_back,
-    postponed_to,
-    report,
-)
+from nlp.commitments.announcements import points_back
+from nlp.commitments.lateness import ANSWERS_LATE, postponed_to
+from nlp.commitments.promises import keeps_promise
+from nlp.commitments.recent import Recent
+from nlp.commitments.reporting import report
 from nlp.commitments.sentence import Sentence, Setting
 from nlp.commitments.undertaking import promise, undertaking
 from nlp.dates.expressions import TimeExpression

@@ -1,0 +1,139 @@
+"""Sentences that point back at what was announced or agreed, without the word toezegging."""
+
+import re
+
+from nlp.commitments.acts import Act
+from nlp.commitments.clauses import Clause, Tense
+from nlp.commitments.cues import cues
+from nlp.commitments.parties import Actor, Side
+from nlp.commitments.recent import Recent
+from nlp.commitments.sentence import Sentence
+from nlp.commitments.telling import clause_at, has_term, telling
+from nlp.findings import CommitmentKind, EventKind
+
+_PROMISES = cues("promises")
+_OUTCOMES = cues("outcomes")
+_THIS_LETTER = cues("letters")["this letter"]
+_WITHDRAWN = _OUTCOMES["withdrawn"]
+_IN_PROGRESS = _OUTCOMES["in progress"]
+_NOW = re.compile(r"\b(?:momenteel|thans|inmiddels|op dit moment)\b")
+_CONTENT = re.compile(
+    r"\b(?:zou|zouden|zal|zullen|te willen|voornemens|te (?:informeren|sturen|zenden|berichten"
+    r"|rapporteren"
+    r"|onderzoeken|bezien|betrekken|komen|laten|zullen|evalueren|doen|kunnen|bieden|leggen"
+    r"|verwachten)|komt|komen|helderheid|elk"
+    r"|ieder|jaarlijks)\b"
+)
+
+
+def of_announcement(sentence: Sentence, recent: Recent) -> Act | None:
+    low = sentence.lower
+    pointer = _PROMISES["as announced"].find(low)
+    if pointer:
+        return _as_announced(sentence, pointer[0])
+    said = _PROMISES["announced before"].find(low)
+    if said is None or not _CONTENT.search(low[said.start() :]):
+        if (
+            match := re.search(r"\b(?:eerder|in de \w+) aangekondigde\b|\baangekondigde?\b", low)
+        ) and sentence.clauses:
+            if gone := _WITHDRAWN.find(low):
+                return telling(
+                    sentence,
+                    EventKind.WITHDRAWN,
+                    0.75,
+                    gone[0],
+                    "vervalt of gaat niet door",
+                    kind=CommitmentKind.VOORNEMEN,
+                )
+            if (
+                "aangekondigde " in low
+                and (going := _IN_PROGRESS.find(low))
+                and sentence.actor(sentence.clauses[0]).side is not Side.OTHER
+            ):
+                return telling(
+                    sentence,
+                    EventKind.IN_PROGRESS,
+                    0.65,
+                    going[0],
+                    f"loopt: {match[0]}",
+                    kind=CommitmentKind.VOORNEMEN,
+                )
+        return None
+    clause = clause_at(sentence, said.start())
+    actor = sentence.actor(clause) if clause else Actor(Side.UNSAID)
+    if actor.side is Side.OTHER:
+        return None
+    to_chamber = sentence.receiver is not None
+    if not to_chamber and not (
+        actor.side is Side.GOVERNMENT and re.search(r"\b(?:zou|te willen)\b", low)
+    ):
+        return None
+    if not to_chamber and not sentence.times and "te willen" not in low:
+        return None
+    return telling(
+        sentence,
+        EventKind.REFERRED,
+        0.75,
+        said[0],
+        "meldt wat eerder is aangekondigd",
+        clause=clause,
+    )
+
+
+def _as_announced(sentence: Sentence, cue: str) -> Act | None:
+    low = sentence.lower
+    clauses = [c for c in sentence.clauses if c.opener not in ("zoals", "als") and c.tense]
+    main = clauses[0] if clauses else None
+    if main is None:
+        return None
+    here = _THIS_LETTER.find(low)
+    agreed = bool(re.search(r"\b(?:afgesproken|overeengekomen|afspraak)\b", cue))
+    kind = CommitmentKind.VOORNEMEN
+    if sentence.receiver is not None and (agreed or _chamber_in(sentence, main)):
+        kind = CommitmentKind.TOEZEGGING
+    actor = sentence.actor(main)
+    if actor.side is Side.OTHER:
+        return None
+    if here and main.tense in (Tense.PRESENT, Tense.PASSIVE) and "aangekondigd" in cue:
+        return telling(
+            sentence, EventKind.FULFILLED, 0.8, cue, "doet met deze brief wat is aangekondigd"
+        )
+    to_come = has_term(sentence)
+    ahead = to_come and not _NOW.search(main.text)
+    if (match := _IN_PROGRESS.find(main.text)) and not ahead and main.tense is not Tense.FUTURE:
+        if agreed or re.search(r"aangekondigd|gepland|conform|planning|pad\b", cue):
+            return telling(
+                sentence,
+                EventKind.IN_PROGRESS,
+                0.8,
+                match[0],
+                f"loopt, {cue[:40]}",
+                kind=kind,
+                clause=main,
+            )
+        return None
+    if main.tense in (Tense.FUTURE, Tense.PASSIVE, Tense.PRESENT, Tense.INTENDED) and (
+        to_come or agreed or (main.tense is Tense.FUTURE and kind is CommitmentKind.TOEZEGGING)
+    ):
+        if re.search(r"planning|pad\b", cue):
+            return None
+        return telling(
+            sentence,
+            EventKind.REFERRED,
+            0.8,
+            cue,
+            "verwijst naar wat is aangekondigd",
+            kind=kind,
+            clause=main,
+        )
+    return None
+
+
+def _chamber_in(sentence: Sentence, main: Clause) -> bool:
+    return sentence.receiver_in(main.text) is not None
+
+
+def points_back(sentence: Sentence) -> bool:
+    """Whether the government says in it that something was announced or promised before."""
+    said = _PROMISES["announced before"].find(sentence.lower)
+    return said is not None and not sentence.lower.rstrip().endswith("?")

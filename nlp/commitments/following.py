@@ -1,0 +1,94 @@
+"""Sentences whose commitment stands in one just before: "dit treft u hierbij aan"."""
+
+import re
+
+from nlp.commitments.acts import Act
+from nlp.commitments.clauses import Tense
+from nlp.commitments.cues import cues
+from nlp.commitments.parties import Side
+from nlp.commitments.recent import Recent
+from nlp.commitments.sentence import Sentence
+from nlp.commitments.telling import has_term, telling
+from nlp.findings import CommitmentKind, EventKind
+
+_OUTCOMES = cues("outcomes")
+_THIS_LETTER = cues("letters")["this letter"]
+_FULFILLED = _OUTCOMES["fulfilled: doet gestand"]
+_IN_PROGRESS = _OUTCOMES["in progress"]
+_NOW = re.compile(r"\b(?:momenteel|thans|inmiddels|op dit moment)\b")
+_POINTER = re.compile(r"\b(?:hieraan|daaraan|daar|hier|hiermee|daarmee|deze|dit|brief)\b")
+_BACK = re.compile(
+    r"\b(?:dit|deze|die|hier(?:mee|aan|bij|over|op)?|daar(?:mee|aan|op|over)?|daaraan|hieraan"
+    r"|het (?:toegezegde|gevraagde)|beide)\b"
+)
+_DELIVERS = re.compile(
+    r"\b(?:informeer|informeert|bericht|stuur|zend|bied|doe|doen|geef|ga|meld|leg|rapporteer|deel"
+    r"|schets|treft|licht|kom|vindt"
+    r"|ontvangt|ontvangen|heb|ben)\b"
+)
+_ACTUAL = (Tense.STATE, Tense.PASSIVE, Tense.PRESENT, Tense.PERFECT)
+_NEAR = 4
+_WORKING = re.compile(
+    r"\b(?:loopt|lopen|werk(?:t|en)?|onderzoek(?:t|en)?|verken|verkent|bezie|beziet|gestart"
+    r"|begonnen"
+    r"|voorbereid\w*|bereid|voorbereiding|gesprek)\b"
+)
+
+
+def of_what_went_before(sentence: Sentence, recent: Recent) -> Act | None:
+    """Sentences that speak of the commitment named just before: "dit treft u hierbij aan"."""
+    low = sentence.lower
+    if "motie" in low or "verzoek" in low:
+        return None
+    before = recent.act(within=3)
+    if (
+        before is not None
+        and before.event in (EventKind.REFERRED, EventKind.POSTPONED)
+        and before.kind is CommitmentKind.TOEZEGGING
+        and (act := _kept(sentence, recent.distance == 0))
+    ):
+        return act
+    return _going_on(sentence, recent)
+
+
+def _kept(sentence: Sentence, next_to: bool) -> Act | None:
+    """Whether a sentence declares done, or gives, what the one before it promised."""
+    low = sentence.lower
+    done, here = _FULFILLED.find(low), _THIS_LETTER.find(low)
+    if not (done or here) or not _BACK.search(low) or not sentence.clauses:
+        return None
+    tense = sentence.clauses[0].tense
+    if done and tense is not Tense.FUTURE and _POINTER.search(low):
+        rule = "verklaart het zojuist genoemde nagekomen"
+        return telling(sentence, EventKind.FULFILLED, 0.85, done[0], rule)
+    if here and next_to and tense in (Tense.PRESENT, Tense.PASSIVE) and _DELIVERS.search(low):
+        rule = "geeft met deze brief wat zojuist is genoemd"
+        return telling(sentence, EventKind.FULFILLED, 0.75, here[0], rule)
+    return None
+
+
+def _going_on(sentence: Sentence, recent: Recent) -> Act | None:
+    """Work on what was promised or announced just before, and is not due at a new time."""
+    low = sentence.lower
+    before = recent.act(within=5)
+    if before is None and recent.pointed > _NEAR:
+        return None
+    match = _IN_PROGRESS.find(low)
+    if match is None or not sentence.clauses:
+        return None
+    main = sentence.clauses[0]
+    if main.tense not in _ACTUAL or has_term(sentence):
+        return None
+    if _NOW.fullmatch(match[0]) and not (main.tense is Tense.PASSIVE or _WORKING.search(low)):
+        return None
+    if sentence.actor(main).side is Side.OTHER:
+        return None
+    return telling(
+        sentence,
+        EventKind.IN_PROGRESS,
+        0.6,
+        match[0],
+        "loopt; de aankondiging staat kort ervoor",
+        kind=before.kind if before else CommitmentKind.VOORNEMEN,
+        clause=main,
+    )

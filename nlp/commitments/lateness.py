@@ -1,0 +1,147 @@
+"""Sentences that say that something comes later than was said, or not in time."""
+
+import re
+from dataclasses import replace
+
+from nlp.commitments.acts import Act
+from nlp.commitments.cues import cues
+from nlp.commitments.parties import Side
+from nlp.commitments.recent import Recent
+from nlp.commitments.sentence import Sentence
+from nlp.commitments.telling import clause_at, has_term, telling
+from nlp.commitments.terms import is_sharp
+from nlp.findings import CommitmentKind, EventKind
+
+_DELAYS = cues("delays")
+# Something the government delivers, so that its delay concerns us.
+_DELIVERABLE = re.compile(
+    r"\b\w*(?:onderzoek|onderzoeken|evaluatie|evaluaties|wetsvoorstel|wetsvoorstellen|wetgeving"
+    r"|besluit|brief|rapport"
+    r"|rapportage|reactie|beantwoording|vragen|antwoorden|verkenning|planning|oplevering"
+    r"|invoering|inwerkingtreding"
+    r"|publicatie|toezending|indiening|regeling|visie|nota|notitie|plan|actieplan|programma"
+    r"|project|traject|pilot"
+    r"|uitwerking|herziening|besluitvorming|advies|uitkomsten|resultaten|kaders|bouwstenen"
+    r"|afronding|finaliseren"
+    r"|aanbieding|fiche|fiches|standpunt|implementatie|uitvoering|wijziging|toezegging|toegezegde"
+    r"|monitor|analyse"
+    r"|doorlichting|beleidsreactie|jaarverslag|begroting|register|systeem|stelsel|aanpak|termijn)\b"
+)
+_OWN_WORK = re.compile(
+    r"\b\w*(?:onderzoek|evaluatie|wetsvoorstel|besluitvorming|rapport|verkenning|notitie|visie"
+    r"|actieplan|doorlichting|wetgeving|herziening|rapportage|monitor)\b"
+)
+_PAPERS = re.compile(
+    r"\b\w*(?:vragen|beantwoording|antwoorden|reactie|brief|toezending|toegezegde?|verzoek|fiche"
+    r"|fiches|nota naar"
+    r"|beleidsreactie|verslag)\b"
+)
+_ASKED_OF_OTHERS = re.compile(
+    r"\b(?:debat|overleg|vergadering)\b[^.;]{0,60}\b(?:uit te stellen|uitstellen|uitgesteld)\b"
+)
+_NOT_AT = re.compile(r"\b(?:niet|niet meer|niet langer|niet eerder dan|niet reeds|nog niet)\s*$")
+_CAN_NOT = re.compile(r"\b(?:kan|kunnen|zal|zullen|wordt|worden|lukt|haal|halen|ga|doen)\b")
+_ENDS_IN = re.compile(
+    r"\b(?:afgerond|gereed|ingevoerd|opgeleverd|toekomen|toesturen|toezenden|aanbieden|aangeboden"
+    r"|informeren"
+    r"|gehaald|halen|sturen|zenden|verzonden|gestuurd|ingediend|indienen|gepubliceerd|voltooid"
+    r"|starten|gestart"
+    r"|van start|in werking|beantwoord|beantwoorden|gerealiseerd|beschikbaar|afronden|opleveren)\b"
+)
+
+
+# What each cue of delay means, for who asks why.
+ANSWERS_LATE = "de beantwoording komt later dan de termijn"
+
+
+_LATE = {
+    "answers late": ANSWERS_LATE,
+    "takes longer": "kost meer tijd",
+    "delayed": "is vertraagd",
+    "put off": "is uitgesteld",
+    "not feasible": "is niet haalbaar of nog niet gereed",
+    "new term": "is nu voor een ander moment voorzien",
+}
+
+
+def late(sentence: Sentence, promised: bool = False, recent: Recent | None = None) -> Act | None:
+    """What says that something comes later, or not in time."""
+    low = sentence.lower
+    cue = _delay_cue(sentence, promised)
+    given_up = None if cue else _given_up_term(sentence)
+    if cue is None and given_up is None:
+        return None
+    if _DELAYS["no delay"].find(low) or _ASKED_OF_OTHERS.search(low):
+        return None
+    main = sentence.clauses[0] if sentence.clauses else None
+    papers = bool(_PAPERS.search(low))
+    if main is not None and not (papers or promised) and sentence.actor(main).side is Side.OTHER:
+        return None
+    if recent is not None and _said_before(sentence, recent):
+        return None
+    ours = papers or promised or sentence.receiver is not None
+    told = recent is not None and recent.act(within=4) is not None
+    if not (ours or sentence.times or told or _OWN_WORK.search(low) or "schui" in low):
+        # A project that is late without a word of an earlier term is no commitment of ours.
+        return None
+    words, rule = (cue[1], _LATE[cue[0]]) if cue else (given_up or "", "haalt een termijn niet")
+    return telling(
+        sentence,
+        EventKind.POSTPONED,
+        0.88 if cue else 0.85,
+        words,
+        rule,
+        kind=CommitmentKind.TOEZEGGING if ours else CommitmentKind.VOORNEMEN,
+        clause=main,
+    )
+
+
+def _said_before(sentence: Sentence, recent: Recent) -> bool:
+    """Reason and fact of one delay in several sentences count once, unless a term is added."""
+    before = recent.act(within=4)
+    return (
+        before is not None
+        and before.event is EventKind.POSTPONED
+        and not any(is_sharp(time, sentence.setting.written) for time in sentence.times)
+    )
+
+
+def _delay_cue(sentence: Sentence, promised: bool) -> tuple[str, str] | None:
+    """The first cue of delay that says something of a thing the government delivers."""
+    low = sentence.lower
+    for cue in _DELAYS.values():
+        match = None if cue.name == "no delay" else cue.find(low)
+        if match is None:
+            continue
+        if cue.name in ("not feasible", "new term") and not (promised or has_term(sentence)):
+            continue
+        if cue.name == "answers late" or promised or _DELIVERABLE.search(low):
+            return cue.name, match[0]
+    return None
+
+
+def _given_up_term(sentence: Sentence) -> str | None:
+    """ "Kunnen niet in 2021 worden afgerond": a term with "niet" in front of it."""
+    for time in sentence.times:
+        before = sentence.lower[max(time.start - 30, 0) : time.start]
+        if "niet" not in before or not _NOT_AT.search(before):
+            continue
+        clause = clause_at(sentence, time.start)
+        if clause is None or clause.opener not in (None, "dat") or not _CAN_NOT.search(clause.text):
+            continue
+        if sentence.actor(clause).side is Side.OTHER or not _ENDS_IN.search(clause.text):
+            continue
+        return f"niet {time.words}"
+    return None
+
+
+def postponed_to(act: Act, late: Act) -> Act:
+    """An undertaking with a new term, read as the delay that the sentence before reported."""
+    return replace(
+        act,
+        event=EventKind.POSTPONED,
+        kind=late.kind if late.kind is CommitmentKind.TOEZEGGING else act.kind,
+        previous_deadline=late.previous_deadline,
+        towards=act.towards or late.towards,
+        rules=(*late.rules, "noemt de nieuwe termijn", *act.rules),
+    )

@@ -1,0 +1,160 @@
+"""Sentences with the word itself: a toezegging that was made, kept, dropped or put off."""
+
+import re
+
+from nlp.commitments.acts import Act
+from nlp.commitments.clauses import Tense
+from nlp.commitments.cues import cues
+from nlp.commitments.lateness import late
+from nlp.commitments.parties import Side
+from nlp.commitments.recent import Recent
+from nlp.commitments.sentence import Sentence
+from nlp.commitments.telling import clause_at, telling
+from nlp.commitments.terms import is_to_come
+from nlp.findings import EventKind
+
+_PROMISES = cues("promises")
+_OUTCOMES = cues("outcomes")
+_THIS_LETTER = cues("letters")["this letter"]
+_FULFILLED = _OUTCOMES["fulfilled: doet gestand"]
+_IN_PART = _OUTCOMES["fulfilled in part"]
+_WITHDRAWN = _OUTCOMES["withdrawn"]
+_IN_PROGRESS = _OUTCOMES["in progress"]
+_TO_OTHERS = re.compile(
+    r"\b(?:toezegging(?:en)?|toegezegd) (?:aan|van|door) (?:de|het|een|deze) "
+    r"(?!lid\b|leden\b|heer\b|kamer|tweede|eerste|vaste|minister|staatssecretaris|senator"
+    r"|commissie|fractie|motie)"
+)
+_TO_MEMBERS = re.compile(r"\b(?:het lid|de leden|de heer|mevrouw|kamerlid|uw leden|senator)\b")
+_WISH = re.compile(
+    r"\b(?:wil|willen|hoop|zal|zullen|zou|graag|streef)\b[^.;]{0,80}\b(?:gestand (?:te )?doen"
+    r"|na(?: te |)komen)\b"
+)
+_LATER = re.compile(r"\b(?:zal|zullen|ga|gaan)\b")
+_CHAMBERS = re.compile(r"\b(?:kamer|kamers|parlement|staten-generaal)\b")
+_A_LETTER = re.compile(
+    r"\b(?:een|in een|separate|aparte) (?:\S+ )?(?:brief|kamerbrief|notitie|nota|rapportage)\b"
+)
+_DELIVERS = re.compile(
+    r"\b(?:informeer|informeert|bericht|stuur|zend|bied|doe|doen|geef|ga|meld|leg|rapporteer|deel"
+    r"|schets|treft|licht|kom|vindt"
+    r"|ontvangt|ontvangen|heb|ben)\b"
+)
+_GOVERNMENT_SAYS = re.compile(
+    r"\b(?:ik|wij|mijn (?:ambts?)?voorganger|(?:de|mijn) (?:toenmalige |vorige "
+    r"|huidige )?(?:minister|staatssecretaris|ambtsvoorganger)|het (?:vorige )?kabinet"
+    r"|de regering|bewindspersoon|bewindslieden|mijn (?:ambts?genoot|collega))\b"
+)
+
+
+def somebody_elses(sentence: Sentence) -> bool:
+    """A promise that another party made, or that was made to one."""
+    low = sentence.lower
+    match = _PROMISES["promised"].find(low)
+    if match is None:
+        return False
+    clause = clause_at(sentence, match.start())
+    if clause is not None:
+        actor = sentence.actor(clause)
+        if actor.side is Side.OTHER and not _CHAMBERS.search(clause.text):
+            return True
+        if (
+            actor.side is Side.UNSAID
+            and clause.tense is Tense.PERFECT
+            and not _CHAMBERS.search(low)
+        ):
+            # "De leverancier heeft toegezegd": an unknown subject in the active voice.
+            return True
+        if (
+            actor.side is Side.UNSAID
+            and clause.tense is Tense.STATE
+            and re.search(r"\baan (?:de|het|een) \S+ toegezegd\b", low)
+            and not _CHAMBERS.search(low)
+        ):
+            return True
+    return bool(_TO_OTHERS.search(low)) and not (_CHAMBERS.search(low) or _TO_MEMBERS.search(low))
+
+
+def of_promise(sentence: Sentence, recent: Recent) -> Act | None:
+    low = sentence.lower
+    if somebody_elses(sentence):
+        return None
+    wish = _WISH.search(low)
+    as_promised = _PROMISES["as promised"].find(low)
+    here = _THIS_LETTER.find(low)
+    main = sentence.clauses[0] if sentence.clauses else None
+    if sentence.asked:
+        fact = _PROMISES["promise in a fact"].find(low)
+        return (
+            telling(sentence, EventKind.REFERRED, 0.75, fact[0], "meldt een eerdere toezegging")
+            if fact and _GOVERNMENT_SAYS.search(low)
+            else None
+        )
+    if wish:
+        return telling(sentence, EventKind.REFERRED, 0.8, wish[0], "wil een toezegging nakomen")
+    if (match := _IN_PART.find(low)) and not _LATER.search(low):
+        return telling(sentence, EventKind.PARTLY_FULFILLED, 0.85, match[0], "een deel is gedaan")
+    if match := _WITHDRAWN.find(low):
+        return telling(sentence, EventKind.WITHDRAWN, 0.85, match[0], "vervalt of gaat niet door")
+    if act := late(sentence, promised=True, recent=recent):
+        return act
+    if as_promised:
+        return _as_promised(sentence, as_promised[0], here is not None)
+    if (match := _FULFILLED.find(low)) and not (main and main.tense is Tense.FUTURE):
+        return telling(
+            sentence, EventKind.FULFILLED, 0.95, match[0], "verklaart een toezegging nagekomen"
+        )
+    if here and not (main and main.tense is Tense.FUTURE):
+        return telling(
+            sentence, EventKind.FULFILLED, 0.85, here[0], "deze brief is wat is toegezegd"
+        )
+    if match := _IN_PROGRESS.find(low):
+        return telling(
+            sentence, EventKind.IN_PROGRESS, 0.8, match[0], "aan een toezegging wordt gewerkt"
+        )
+    if match := _PROMISES["promise in a fact"].find(low):
+        clause = clause_at(sentence, match.start())
+        return telling(
+            sentence,
+            EventKind.REFERRED,
+            0.9,
+            match[0],
+            "meldt een eerdere toezegging",
+            clause=clause,
+        )
+    if re.search(r"\btoegezegde\b", low) and sentence.clauses:
+        return telling(
+            sentence, EventKind.REFERRED, 0.7, "toegezegde", "noemt iets dat is toegezegd"
+        )
+    return None
+
+
+def _as_promised(sentence: Sentence, cue: str, here: bool) -> Act:
+    """ "Zoals toegezegd" with what follows done now, done before, or still to come."""
+    clauses = [c for c in sentence.clauses if c.opener not in ("zoals", "als") and c.tense]
+    main = clauses[0] if clauses else None
+    day = sentence.setting.written
+    ahead = any(is_to_come(t, day) for t in sentence.times) and not here
+    if main is not None and not ahead:
+        if here and main.tense is not Tense.FUTURE:
+            return telling(
+                sentence, EventKind.FULFILLED, 0.92, cue, "doet met deze brief wat is toegezegd"
+            )
+        if main.tense in (Tense.PERFECT, Tense.STATE) and _GOVERNMENT_SAYS.search(main.text):
+            return telling(
+                sentence, EventKind.FULFILLED, 0.85, cue, "heeft gedaan wat is toegezegd"
+            )
+        if (
+            main.tense is Tense.PRESENT
+            and _DELIVERS.search(main.verb)
+            and not _A_LETTER.search(main.text)
+        ):
+            return telling(sentence, EventKind.FULFILLED, 0.8, cue, "doet wat is toegezegd")
+    return telling(
+        sentence, EventKind.REFERRED, 0.85, cue, "verwijst naar een toezegging", clause=main
+    )
+
+
+def keeps_promise(low: str) -> bool:
+    """Whether a sentence speaks of a promise in words of keeping it."""
+    return bool(_PROMISES["promised"].find(low) and (_FULFILLED.find(low) or _IN_PART.find(low)))
