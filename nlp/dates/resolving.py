@@ -105,7 +105,7 @@ def _choose(
 def _reach(period: Period, bound: Bound) -> tuple[date, date]:
     """The days that decide whether a candidate has begun, or is over."""
     first, last = period.first or date.min, period.last or date.max
-    if bound is Bound.BEFORE:
+    if bound is Bound.BEFORE and period.first:
         eve = first - timedelta(1)
         return eve, eve
     return first, last

@@ -564,8 +564,38 @@ def test_words_around_a_day_tell_a_mention_from_a_time() -> None:
 
 
 days = st.dates(date(1900, 1, 1), date(2150, 12, 31))
-phrases = st.sampled_from([phrase for phrase, _ in (*TABLE, *LANGUAGE)])
 directions = st.sampled_from(Direction)
+phrases = st.sampled_from([phrase for phrase, _ in (*TABLE, *LANGUAGE)])
+
+
+BOUNDS = ["", "uiterlijk", "vóór", "voor", "na", "vanaf", "per", "rond", "tot", "tussen", "sinds"]
+PARTS = ["", "begin", "half", "eind", "het einde van", "de tweede helft van", "de week van"]
+CORES = [
+    "1 mei", "29 februari", "mei", "26-30 oktober", "2024", "het eerste kwartaal", "Q4", "H2",
+    "de zomer", "dit najaar", "komende winter", "het zomerreces", "het reces", "het kerstreces",
+    "Prinsjesdag", "de Voorjaarsnota", "kerst", "de jaarwisseling", "volgende week", "deze maand",
+    "komend jaar", "zes weken", "een half jaar", "het debat in november", "het AO van 12 juni",
+    "de begrotingsbehandeling van dit najaar", "elk kwartaal", "jaarlijks", "week 53", "donderdag",
+    "het schooljaar 2021-2022", "ontvangst van het advies",
+]  # fmt: skip
+TAILS = ["", "jl.", "a.s.", "2020", "van volgend jaar", "en 3 juni", "of Q1", "tot en met juli"]
+
+
+@settings(deadline=None, max_examples=300)
+@given(
+    st.sampled_from(BOUNDS),
+    st.sampled_from(PARTS),
+    st.sampled_from(CORES),
+    st.sampled_from(TAILS),
+    st.one_of(st.none(), days),
+    directions,
+)
+def test_any_bound_part_core_and_tail_go_together(
+    bound: str, part: str, core: str, tail: str, day: date | None, direction: Direction
+) -> None:
+    for found in read(" ".join(f"{bound} {part} {core} {tail}".split()), day, direction):
+        if found.first_day and found.last_day:
+            assert found.first_day <= found.last_day
 
 
 @settings(deadline=None, max_examples=150)
