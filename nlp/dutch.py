@@ -12,7 +12,7 @@ _DUTCH = frozenset(
 # A letter has more than one such word in five; a list of names or numbers has none.
 _SHARE = 0.12
 _ENOUGH = 12
-_LOOKED_AT = 20_000
+_LOOKED_AT = 6_000
 
 
 def is_dutch(text: str) -> bool | None:

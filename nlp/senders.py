@@ -30,9 +30,7 @@ _SIGNED = re.compile(
     rf"(?P<person>{_NAME})?(?=\s*(?:\n|$|\[))",
     re.IGNORECASE,
 )
-_NAME_ABOVE = re.compile(
-    rf"(?:^|\n)\W*(?P<person>{_NAME})[ \t]*,?[ \t]*\n\W*(?:de\s+)?{ROLE.pattern}", re.IGNORECASE
-)
+_NAME_ALONE = re.compile(rf"\W*(?P<person>{_NAME})[ \t]*,?[ \t]*(?=\n)")
 _BOUND = 200_000
 _TITLE_WORDS = re.compile(
     r"\b(?:minister|staatssecretaris|kamer|antwoord|vraag|bijlage|mede|namens|ministerie)\b", re.I
@@ -68,11 +66,16 @@ def _signed(part: str) -> list[Sender]:
     for start in _lines_with_an_office(part):
         if match := _SIGNED.match(part, start):
             found.append(Sender(_person(match) or "", role_as_title(match)))
-    if not any(sender.name for sender in found):
-        for match in _NAME_ABOVE.finditer(part):
-            if name := _person(match):
-                found.append(Sender(name, role_as_title(match)))
+        if match and not found[-1].name and (name := _name_above(part, start)):
+            found[-1] = Sender(name, found[-1].role)
     return found
+
+
+def _name_above(part: str, start: int) -> str | None:
+    """The name on the line above a title, where the signature puts it first."""
+    above = part.rfind("\n", 0, max(start - 1, 0)) + 1
+    match = _NAME_ALONE.match(part, above, start)
+    return _person(match) if match else None
 
 
 def _lines_with_an_office(part: str) -> Iterator[int]:
