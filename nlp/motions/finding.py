@@ -24,6 +24,7 @@ _OPENS_A_LINE = re.compile(
 )
 # A number this near behind another motion is of that one.
 _LONG_NAME = 80
+_BULLET = re.compile(r"[\W\d]{0,8}(?:[a-z]\) )?(?:(?:nader )?gewijzigde )?", re.IGNORECASE)
 _BRACKET_END = re.compile(r"\s{0,2}[)\]]")
 
 
@@ -47,6 +48,9 @@ def motions_in(
         following = words[at + 1].start() if at + 1 < len(words) else len(text)
         stop = min(max(sentence_end, word.end()), following, word.end() + LONGEST_TOPIC)
         nearby = papers[bisect_left(starts, word.end()) : bisect_left(starts, stop)]
+        if not nearby and _opens_a_line(text, word.start()):
+            stop = min(_end_of_row(text, word.end()), following)
+            nearby = papers[bisect_left(starts, word.end()) : bisect_left(starts, stop)][:1]
         groups = list(groups_at(text, word, stop, nearby))
         _take_number_before(text, words, at, groups, papers, starts)
         for group in groups:
@@ -58,6 +62,17 @@ def motions_in(
     spoken.mentions = in_order_of_notes(text, completed(spoken.mentions), papers)
     spoken.mentions = corrected(spoken.mentions)
     return spoken
+
+
+def _opens_a_line(text: str, at: int) -> bool:
+    line = text.rfind("\n", 0, at) + 1
+    return _BULLET.fullmatch(text, line, at) is not None
+
+
+def _end_of_row(text: str, at: int) -> int:
+    """A row of a list, "Motie van X over Y. Toelichting. (29 628, nr. 77)", is one line."""
+    end = text.find("\n", at)
+    return min(end if end >= 0 else len(text), at + LONGEST_TOPIC)
 
 
 def _take_number_before(

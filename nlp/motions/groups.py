@@ -23,6 +23,7 @@ from nlp.motions.patterns import (
     ELSEWHERE,
     FRACTION,
     IN_BETWEEN,
+    IS_SUBMITTED,
     MOTION,
     NEXT_GROUP,
     NEXT_NAMES,
@@ -31,8 +32,10 @@ from nlp.motions.patterns import (
     SAME_GROUP,
     SEPARATOR,
     SHORT_REFERENCE_LEAD,
+    SUBMITS,
     SUBMITTED,
     TOPIC_FIRST,
+    WHO_SUBMITS,
 )
 
 
@@ -109,6 +112,12 @@ def _named_before(text: str, word: re.Match[str]) -> Group | None:
         row = read_row(text, match.end(), introduced=True)
         if row and SUBMITTED.fullmatch(text, row.end, word.start()):
             return Group(row, match.start(), word.end(), ("names before the word",))
+    if not IS_SUBMITTED.match(text, word.end()):
+        return None
+    for match in WHO_SUBMITS.finditer(text, max(word.start() - 200, 0), word.start()):
+        row = read_row(text, match.end(), introduced=True)
+        if row and SUBMITS.fullmatch(text, row.end, word.start()):
+            return Group(row, match.start(), word.end(), ("het lid dient een motie in",))
     return None
 
 

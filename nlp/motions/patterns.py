@@ -37,6 +37,13 @@ OTHER_PAPER = re.compile(
     r"|inbreng|motie\w*|toezegging\w*)\b",
     re.IGNORECASE,
 )
+# "Het lid Ceder heeft in het debat een motie ingediend"
+SUBMITS = re.compile(
+    r"(?: c\.s\.)? (?:heeft|hebben|diende|dienden)\b[^.;]{0,80} (?:een|de|twee|drie)(?: \w+)? ",
+    re.IGNORECASE,
+)
+IS_SUBMITTED = re.compile(r"[^.;]{0,120}?\b(?:ingediend|voorgesteld|ingebracht|in\b)")
+WHO_SUBMITS = re.compile(rf"\b{_WHO} ", re.IGNORECASE)
 # "de door het lid Ceder tijdens het debat ingediende motie"
 BEFORE_WORD = re.compile(rf"\b(?:door|van) {_WHO} ", re.IGNORECASE)
 SUBMITTED = re.compile(

@@ -24,7 +24,7 @@ _STRENGTH = {
 }
 # "hieraan is uitvoering gegeven", "hiermee is aan dit verzoek voldaan"
 _BACKWARDS = re.compile(
-    r"\b(?:[Hh]ier|[Dd]aar)aan\b"
+    r"\b(?:[Hh]ier|[Dd]aar)(?:aan\b|(?= [^.;]{0,40}\baan gegeven\b))"
     r"|\b(?:[Dd]it|[Dd]at|[Hh]et|[Dd]eze|[Dd]ie) (?:\w+ )?(?:verzoek|oproep|wens|opdracht)\b"
 )
 _WITH_THIS = re.compile(r"\b(?:[Hh]ier|[Dd]aar|[Ww]aar)mee\b")
@@ -62,6 +62,17 @@ _SENDS = re.compile(
 _APPRAISED = re.compile(
     r"\bontra(?:ad|adt|den)\b|\boordeel (?:aan (?:de|uw) )?Kamer\b|\bontijdig\b"
 )
+# "Uitgevoerde moties" above a list holds for each motion that opens a line below it.
+_LIST_HEADING = re.compile(
+    r"^[^\n.]{0,60}?\b(?:(?P<done>uitgevoerde|afgedane|afgehandelde|afgeronde)|openstaande|lopende"
+    r"|in behandeling zijnde|in uitvoering zijnde|nog uit te voeren)\b"
+    r"[^\n.]{0,40}\bmoties\b[^\n.]{0,40}$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_OPENS_A_LINE = re.compile(
+    r"[\W\d]{0,8}(?:[a-z]\) )?(?:de )?(?:(?:nader )?gewijzigde )?", re.IGNORECASE
+)
+_LONGEST_LIST = 6000
 # How far behind a motion a sentence may stand that points back to it without naming it.
 _REACH = 8
 
@@ -103,7 +114,27 @@ def stances(
                 continue
             if rejected or (appraised and statement_so_far.rule == _REPORTED):
                 found[n] = None
+    _fill_from_headings(text, spoken, found)
     return found
+
+
+def _fill_from_headings(text: str, spoken: Spoken, found: list[Statement | None]) -> None:
+    headings = list(_LIST_HEADING.finditer(text)) if "moties" in text else []
+    if not headings:
+        return
+    ends = [heading.end() for heading in headings]
+    for n, mention in enumerate(spoken.mentions):
+        at = bisect_left(ends, mention.start) - 1
+        if found[n] is not None or at < 0 or mention.start - ends[at] > _LONGEST_LIST:
+            continue
+        line = text.rfind("\n", 0, mention.start) + 1
+        if _OPENS_A_LINE.fullmatch(text, line, mention.start):
+            heading = headings[at]
+            stance = Stance.EXECUTED if heading["done"] else Stance.IN_PROGRESS
+            words = heading[0].strip()
+            found[n] = Statement(
+                stance, heading.start(), heading.end(), words, "kop boven een lijst"
+            )
 
 
 class _Mark(NamedTuple):

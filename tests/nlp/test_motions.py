@@ -76,6 +76,16 @@ def only(letter: str) -> MotionMention:
         ("(26 643, nr. 1200) Motie van het lid Kathmann: loopt", ["Kathmann"], "26643-1200"),
         ("De motie Graus, nr. 203 (28286), ging over dieren.", ["Graus"], "28286-203"),
         ("De motie-Rosenmöller en -Melkert van toen.", ["Rosenmöller", "Melkert"], None),
+        (
+            "Het lid Ceder heeft op 3 mei een motie ingediend (Kamerstuk 31 015, nr. 9).",
+            ["Ceder"],
+            "31015-9",
+        ),
+        (
+            "Motie van Haverkamp over waardering. Dit volgt. 27-02-2008 Debat (29 628, nr. 77).",
+            ["Haverkamp"],
+            "29628-77",
+        ),
         ("Ik wijs op motie 31 200 V, nr. 57 over weeskinderen.", [], "31200-V-57"),
         ("De motie van de SP-fractie (Kamerstuk 29 689, nr. 40) kwam toen.", [], "29689-40"),
     ],

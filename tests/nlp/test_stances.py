@@ -110,3 +110,17 @@ def test_the_deciding_sentence_is_quoted() -> None:
     assert motion.stance_quote is not None
     assert motion.stance_quote.text.startswith("In mei 2021 is hieraan")
     assert motion.stance_quote.text.endswith("te stellen.")
+
+
+def test_a_heading_speaks_for_the_list_below_it() -> None:
+    letter = (
+        "Hieronder staat wat er met de moties over het onderwijs is gebeurd.\n\n"
+        "Uitgevoerde moties\n\n1. Motie-Kuzu (31 288, nr. 4)\n"
+        "2. Motie-Segers c.s. (31 288, nr. 5)\n\n"
+        "Openstaande moties\n\n3. Motie-Kwint (31 288, nr. 6)\n"
+    )
+    assert [motion.stance.value for motion in read(letter).motions] == [
+        "executed",
+        "executed",
+        "in_progress",
+    ]
