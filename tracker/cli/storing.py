@@ -123,7 +123,7 @@ def _take(
                 item = dataclasses.replace(item, date=fallback)
             with writing(engine) as session:
                 outcome = door.item(session, item)
-            remarks = " ".join(outcome.remarks)
+            remarks = "; ".join(outcome.remarks)
             named = getattr(item, "url", None) or item.source_id
             yield outcome.change.value, f"{named}: {remarks}" if remarks else None
     if waiting:
