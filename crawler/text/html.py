@@ -10,7 +10,7 @@ from crawler.errors import UnreadableFileError
 from crawler.text.extracted import Extracted
 from crawler.text.limits import checked
 from crawler.text.paragraphs import LINE_BREAK, Paragraphs, raised, squeezed
-from crawler.text.plain import decode
+from crawler.text.plain import printable
 from crawler.text.statements import Statements, from_pairs
 
 # Where the document stands on the pages that we know, the most precise first.
@@ -63,8 +63,9 @@ def parse(data: bytes, content_type: str | None = None) -> html.HtmlElement:
         content_type, data, auto_detect_fun=_encoding, default_encoding="utf-8"
     )
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    encoded = printable(page).encode("utf-8", "replace")
     try:
-        root = html.document_fromstring(page.encode("utf-8", "replace"), parser=parser)
+        root = html.document_fromstring(encoded, parser=parser)
     except etree.ParserError as error:
         raise UnreadableFileError("de pagina is leeg", "Bewaar de pagina opnieuw") from error
     return root
@@ -217,12 +218,10 @@ def _hidden(element: html.HtmlElement) -> bool:
     return told_nobody or "display:none" in style
 
 
-def _encoding(data: bytes) -> str | None:
+def _encoding(data: bytes) -> str:
+    """What a page is written in that does not say so."""
     try:
-        decode(data)
         data.decode("utf-8")
-    except UnreadableFileError:
-        return None
     except UnicodeDecodeError:
         return "cp1252"
     return "utf-8"

@@ -44,13 +44,13 @@ def decode(data: bytes) -> str:
         if data.startswith(mark):
             return _strictly(data, encoding)
     if b"\0" in data:
-        return _printable(_wide(data))
+        return printable(_wide(data))
     try:
-        return _printable(data.decode("utf-8"))
+        return printable(data.decode("utf-8"))
     except UnicodeDecodeError as error:
         if UTF8_CHARACTER.search(data):
             raise _damaged(data, error.start, "UTF-8") from error
-    return _printable(_older(data))
+    return printable(_older(data))
 
 
 def _strictly(data: bytes, encoding: str) -> str:
@@ -83,7 +83,8 @@ def _older(data: bytes) -> str:
     raise NOT_TEXT
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
+    """The text itself; raises for what only looks like text, such as a picture."""
     if len(CONTROLS.findall(text)) > len(text) // 200:
         raise NOT_TEXT
     return text

@@ -112,6 +112,11 @@ def test_a_letter_about_error_pages_is_a_letter() -> None:
     assert "niet gevonden" in _text("<h1>Brief</h1><p>De pagina is niet gevonden.</p>")
 
 
+def test_a_picture_that_calls_itself_a_page_is_refused() -> None:
+    with pytest.raises(UnreadableFileError, match="geen tekstbestand"):
+        read(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01\0")
+
+
 @pytest.mark.parametrize("page", [b"<html></html>", b"<p> </p>", b"<script>var a = 1</script>"])
 def test_a_page_without_words_is_refused(page: bytes) -> None:
     with pytest.raises(UnreadableFileError):
