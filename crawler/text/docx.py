@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 
 import docx
@@ -21,6 +22,13 @@ from crawler.text.safe_xml import local_name, parse
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
+# python-docx takes it for granted that the parts of a file are what they should be, and finds
+# something else missing with every other kind of damage.
+BROKEN = (
+    OpcError, zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, AttributeError, KeyError,
+    IndexError, NotImplementedError, TypeError, ValueError,
+)  # fmt: skip
+
 # Deleted by an editor, a code behind a field, the same picture for older programs, a remark.
 SKIPPED = {"del", "moveFrom", "instrText", "delText", "Fallback", "pPr", "rPr", "tblPr", "sectPr"}
 CHARACTERS = {"tab": "\t", "br": LINE_BREAK, "cr": LINE_BREAK, "noBreakHyphen": "\u2011"}
@@ -31,12 +39,13 @@ def read(data: bytes) -> Extracted:
     zips.check(data)
     try:
         document = docx.Document(io.BytesIO(data))
-    except (OpcError, KeyError, ValueError, zipfile.BadZipFile, etree.XMLSyntaxError) as error:
+        title = squeezed(document.core_properties.title or "") or None
+        text = text_of(document)
+    except BROKEN as error:
         raise UnreadableFileError(
             "dit is geen .docx, of het bestand is beschadigd", "Vraag het bestand opnieuw op"
         ) from error
-    title = squeezed(document.core_properties.title or "") or None
-    return Extracted(checked(text_of(document)), MEDIA_TYPE, title=title)
+    return Extracted(checked(text), MEDIA_TYPE, title=title)
 
 
 def text_of(document: Document) -> str:

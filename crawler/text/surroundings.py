@@ -140,7 +140,8 @@ def _column(page: Sequence[Line], size: float) -> Column:
         return Column(0.0, float("inf"), 0.0)
     left = Counter(round(line.left) for line in body).most_common(1)[0][0]
     right = max(line.right for line in body if round(line.left) == left)
-    foot = min(line.baseline for line in body if left - 1.0 <= line.left < right)
+    beside = (line.baseline for line in body if left - 1.0 <= line.left < right)
+    foot = min(beside, default=0.0)
     return Column(left - 1.0, right, foot)
 
 

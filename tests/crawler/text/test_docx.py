@@ -105,6 +105,32 @@ def test_what_is_no_word_file_is_refused(data: bytes) -> None:
         read(data)
 
 
+@pytest.mark.parametrize(
+    ("part", "content"),
+    [
+        ("[Content_Types].xml", b"<Types/>"),
+        ("word/_rels/document.xml.rels", b"<Relationships><Relationship/></Relationships>"),
+        ("word/document.xml", b"<p>"),
+        ("docProps/core.xml", b"<a/>"),
+        ("word/numbering.xml", b""),
+    ],
+)
+def test_a_damaged_part_is_refused(part: str, content: bytes) -> None:
+    with pytest.raises(UnreadableFileError, match=r"geen \.docx"):
+        read(_zip(_parts() | {part: content}))
+
+
+def test_a_letter_without_its_styles_is_read() -> None:
+    assert read(_zip(_parts() | {"word/styles.xml": b"<a/>"})).text == "Ik zeg toe."
+
+
+def _parts() -> dict[str, bytes]:
+    document = new_document()
+    document.add_paragraph("Ik zeg toe.", style="List Number")
+    with zipfile.ZipFile(io.BytesIO(word(document))) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
 def test_a_zip_with_something_else_in_it_is_refused() -> None:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as archive:
