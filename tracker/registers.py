@@ -7,11 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import delete, insert, update
+from sqlalchemy import delete, update
 from sqlmodel import Session, col, select
 
 from crawler.items import MotionItem
 from nlp.findings import EventKind
+from tracker import bulk
 from tracker.linking import people
 from tracker.linking.motions import thread_of
 from tracker.linking.people import Roster
@@ -111,16 +112,14 @@ def _add(session: Session, items: Sequence[MotionItem], roster: Roster) -> set[i
     first = (session.exec(select(Motion.id).order_by(col(Motion.id).desc())).first() or 0) + 1
     empty = {"text": "", "deleted": False, "thread_id": None}
     rows = [{"id": first + at, **_values(item), **empty} for at, item in enumerate(items)]
-    session.execute(insert(Motion), rows)
+    bulk.add(session, Motion, rows)
     signatories: list[dict[str, Any]] = []
     votes: list[dict[str, Any]] = []
     for row, item in zip(rows, items, strict=True):
         signatories += _signatories(row["id"], item, roster)
         votes += _votes(row["id"], item)
-    if signatories:
-        session.execute(insert(MotionSignatory), signatories)
-    if votes:
-        session.execute(insert(MotionVote), votes)
+    bulk.add(session, MotionSignatory, signatories)
+    bulk.add(session, MotionVote, votes)
     # A motion of which only the title is known is a row to find; its life begins with a vote.
     voted = [row["id"] for row in rows if row["status"] is not MotionStatus.UNKNOWN]
     threads = set()
@@ -188,7 +187,7 @@ def _refresh(session: Session, motion: Motion, item: MotionItem) -> bool:
     session.refresh(motion)
     if item.votes:
         session.exec(delete(MotionVote).where(col(MotionVote.motion_id) == motion.id))
-        session.execute(insert(MotionVote), _votes(motion.id or 0, item))
+        bulk.add(session, MotionVote, _votes(motion.id or 0, item))
     return True
 
 

@@ -99,19 +99,18 @@ def _after(state: _State, today: Sequence[LifeEvent]) -> _State:
     """The state after the events of one more day; their order within the day does not matter."""
     read = [event for event in today if not event.by_person]
     announced = [terms.Announced(e.kind, e.place, e.term, e.previous) for e in read]
-    state = replace(state, latest=today[-1], terms=terms.after(state.terms, announced))
-    decisive = [event for event in read if event.kind in STRENGTH and event.ruling is None]
-    if decisive:
-        strongest = max(decisive, key=lambda event: (STRENGTH[event.kind], -event.place))
-        state = replace(state, decisive=strongest)
+    moved = terms.after(state.terms, announced)
+    decisive, vote, decision = state.decisive, state.vote, state.decision
+    if said := [event for event in read if event.kind in STRENGTH and event.ruling is None]:
+        decisive = max(said, key=lambda event: (STRENGTH[event.kind], -event.place))
     for event in today:
         if event.ruling is not None and event.by_person:
-            state = replace(state, decision=event)
+            decision = event
         elif event.ruling is not None:
-            state = replace(state, vote=event)
+            vote = event
         if event.by_person and event.term is not None:
-            state = replace(state, terms=terms.set_by_person(state.terms, event.term))
-    return state
+            moved = terms.set_by_person(moved, event.term)
+    return _State(state.begin, today[-1], moved, decisive, vote, decision)
 
 
 def _periods(state: _State, since: date, until: date | None) -> Iterator[Period]:
@@ -215,7 +214,7 @@ def _merged(periods: Iterable[Period]) -> Iterator[Period]:
     """Neighbours that say the same are one period."""
     last: Period | None = None
     for period in periods:
-        if last is not None and replace(period, since=last.since, until=last.until) == last:
+        if last is not None and _says_the_same(last, period):
             last = replace(last, until=period.until)
             continue
         if last is not None:
@@ -223,3 +222,8 @@ def _merged(periods: Iterable[Period]) -> Iterator[Period]:
         last = period
     if last is not None:
         yield last
+
+
+def _says_the_same(one: Period, other: Period) -> bool:
+    # The sentence names status, source and terms; comparing it first is nearly always enough.
+    return one.reason == other.reason and replace(other, since=one.since, until=one.until) == one

@@ -13,6 +13,8 @@ from dateutil.relativedelta import relativedelta
 
 from nlp.findings import EventKind, Precision
 
+POSTPONED = EventKind.POSTPONED
+
 STEPS = {
     "P1Y": relativedelta(years=1),
     "P6M": relativedelta(months=6),
@@ -71,10 +73,10 @@ class Terms:
 
 def after(terms: Terms, day: Sequence[Announced]) -> Terms:
     """The terms after one more day of events."""
-    if terms.fixed:
+    if terms.fixed or not any(a.term or a.previous or a.kind is POSTPONED for a in day):
         return terms
     told = _told(terms, day)
-    moved = _postponed(told, [a for a in day if a.kind is EventKind.POSTPONED])
+    moved = _postponed(told, [a for a in day if a.kind is POSTPONED])
     # One move a day at most, however many sentences speak of it. Where nothing was known before,
     # the term that the same letter looks back on is what it moved from.
     return _counted(terms if terms.current is not None else told, moved)
@@ -108,7 +110,7 @@ def _told(terms: Terms, day: Sequence[Announced]) -> Terms:
     """Terms that are told or repeated, after the older ones that a letter looks back on."""
     for term in sorted((a.previous for a in day if a.previous), key=_end):
         terms = _announced(terms, term, binding=False)
-    told = [a for a in day if a.term and a.kind is not EventKind.POSTPONED]
+    told = [a for a in day if a.term and a.kind is not POSTPONED]
     for one in sorted(told, key=lambda a: (_end(a.term), a.place)):
         assert one.term is not None
         terms = _announced(terms, one.term, binding=one.kind is EventKind.MADE)

@@ -14,9 +14,9 @@ from datetime import date
 from importlib.resources import files
 from typing import Any
 
-from sqlalchemy import insert
 from sqlmodel import Session
 
+from tracker import bulk
 from tracker.linking.titles import surname_key
 from tracker.models.people import Fractie, Membership, Office, OfficeHolder, Person
 
@@ -37,7 +37,7 @@ def load(session: Session) -> None:
         }
         for row in _rows("fracties.jsonl")
     ]
-    session.execute(insert(Fractie), fracties)
+    bulk.add(session, Fractie, fracties)
 
 
 def _load_members(session: Session) -> None:
@@ -65,8 +65,8 @@ def _load_members(session: Session) -> None:
             }
             for fractie, first, last in row["seats"]
         ]
-    session.execute(insert(Person), people)
-    session.execute(insert(Membership), seats)
+    bulk.add(session, Person, people)
+    bulk.add(session, Membership, seats)
 
 
 def _load_offices(session: Session) -> None:
@@ -95,8 +95,8 @@ def _load_offices(session: Session) -> None:
             }
             for name, first, until, cabinet in row["holders"]
         ]
-    session.execute(insert(Office), offices)
-    session.execute(insert(OfficeHolder), holders)
+    bulk.add(session, Office, offices)
+    bulk.add(session, OfficeHolder, holders)
     for row in rows:
         if "successor" in row:
             office = session.get(Office, numbers[row["role"], row["ministry"]])

@@ -1,0 +1,77 @@
+"""How fast lives are recomputed, letters stored among many, and a register taken over.
+
+Run with `make bench`; prints figures, asserts nothing about time.
+"""
+
+import os
+import platform
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func
+from sqlmodel import select
+
+from crawler.items import DocumentItem
+from nlp.findings import DocumentKind
+from tests.tracker import populated
+from tracker import database, ingest, readings, standings
+from tracker.ingest import read
+from tracker.models.documents import Document
+from tracker.models.threads import Event
+
+pytestmark = pytest.mark.bench
+
+SAMPLE = Path(__file__).resolve().parents[2] / "samples" / "003_23bf47b4766be60a.txt"
+
+
+@contextmanager
+def timed(what: str, count: int = 1) -> Iterator[None]:
+    begin = time.perf_counter()
+    yield
+    took = time.perf_counter() - begin
+    machine = f"{os.cpu_count()} kernen, Python {platform.python_version()}"
+    each = f", {count / took:,.0f} per seconde" if count > 1 else ""
+    print(f"{what}: {took:.3f} s{each} ({machine})")
+
+
+def test_100_000_events_recomputed(tmp_path: Path) -> None:
+    engine = database.connect(f"sqlite:///{tmp_path / 'x.sqlite'}")
+    with database.writing(engine) as session:
+        populated.commitments(session, 40_000, events_each=3)
+    with database.writing(engine) as session:
+        count = session.exec(select(func.count()).select_from(Event)).one()
+        with timed(f"{count} gebeurtenissen herberekend", count):
+            standings.recompute(session)
+
+
+def test_a_letter_stored_among_50_000_commitments_and_55_676_motions(tmp_path: Path) -> None:
+    engine = database.connect(f"sqlite:///{tmp_path / 'x.sqlite'}")
+    with database.writing(engine) as session:
+        populated.commitments(session, 50_000)
+    with timed("55676 moties overgenomen", 55_676):
+        batch = []
+        for motion in populated.motions(55_676):
+            batch.append(motion)
+            if len(batch) == 2_000:
+                with database.writing(engine) as session:
+                    ingest.motions(session, batch)
+                batch = []
+        with database.writing(engine) as session:
+            ingest.motions(session, batch)
+    text, day = SAMPLE.read_text(encoding="utf-8"), date(2021, 2, 11)
+    draft = Document(key="x", text=text, text_sha256="", kind=DocumentKind.OVERIG, published_on=day)
+    reading = read(draft)
+    from tracker import documents
+
+    for turn in range(5):
+        with database.writing(engine) as session:
+            item = DocumentItem(f"{text}\n{turn}", "bench", str(turn), date=day)
+            with timed(f"brief {turn + 1} opgeslagen, {len(reading.commitments)} vermeldingen"):
+                stored = documents.store(session, item)
+                touched = readings.store(session, stored.document, reading)
+                standings.recompute(session, touched)
+                session.commit()
