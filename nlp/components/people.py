@@ -19,14 +19,14 @@ _PREFIX = (
 )
 # Words with a capital that follow a name, or stand where one could, but never are one.
 _NO_NAME = (
-    r"(?!(?:Kamer(?:stuk|brie|lid|led|debat|vragen)?\w*|Kst|TK|EK|Handelingen|Aanhangsel"
+    r"(?![A-Z]{2,}\b)(?!(?:Kamer(?:stuk|brie|lid|led|debat|vragen)?\w*|Kst|TK|EK|Handelingen|Aanhangsel"
     r"|Vergaderjaar|Tweede|Eerste|Nrs?|Nummer|Over|Inzake|Zie|Bijlage|Met|Voor|Naar|Bij|Om|Minister"
     r"|Staatssecretaris|Ministerie|Motie\w*|Amendement\w*|Wet|Wetsvoorstel|Commissie|Voorzitter"
     r"|Regering|Kabinet|Raad|Gemeente\w*|Toezegging\w*|Begroting\w*|Stemming\w*|Dossier|Verzoekt?"
     r"|Constaterende|Overwegende|Gehoord|Voorgesteld|Deze|Dit|Dat|Die|Ook|Ter|Uit|Vervanging)\b)"
 )
 _CAPITAL = "A-ZÀ-ÖØ-ÞŞĆČŠŽİŁĞ"
-_WORD = rf"{_NO_NAME}[{_CAPITAL}][^\W\d_]+(?:['’][^\W\d_]+)?"
+_WORD = rf"{_NO_NAME}(?:[{_CAPITAL}]['’](?=[{_CAPITAL}]))?[{_CAPITAL}][^\W\d_]+(?:['’][^\W\d_]+)?"
 _PART = rf"(?:{_PREFIX} ){{0,3}}{_WORD}(?:-(?: ?{_PREFIX}[ -]){{0,2}}{_WORD})*"
 _NAME = rf"(?:[{_CAPITAL}]\.[ ]?){{0,4}}(?P<name>{_PART}(?: {_PART}){{0,3}})"
 _ONE = re.compile(_NAME)
@@ -38,8 +38,9 @@ _TITLE = re.compile(
 _OTHERS = re.compile(r",? ?\(?\bc\.? ?s\b\.?\)?|,? e\.a\.|,? en anderen\b", re.IGNORECASE)
 _BRACKET = re.compile(r" ?\((?:beiden|allen|allebei|van)? ?([^()]{1,50})\)")
 _BETWEEN = re.compile(
-    r" ?(?P<slash>/) ?| ?(?P<comma>,) (?:en |alsmede )?| (?P<and>en|&|EN) (?:-(?=[A-Z]))?"
+    r" ?(?P<slash>[/–]) ?| ?(?P<comma>,) (?:en |alsmede )?| (?P<and>en|&|EN) (?:-(?=[A-Z]))?"
 )
+_ROW_GOES_ON = re.compile(r",? en |, |/")
 _FIRST_PREFIX = re.compile(rf"(?:{_PREFIX} )+")
 _CAPITALS_BETWEEN = re.compile(r",? EN |, ?| ?/ ?")
 _CAPITALS_NAME = re.compile(rf"[{_CAPITAL}'’][{_CAPITAL}'’. -]+")
@@ -47,11 +48,16 @@ _SPLIT_FRACTIONS = re.compile(r"/|, | en | & ")
 
 
 class Person(NamedTuple):
-    """Someone in a row of names: the surname with its prefix, and all that is printed."""
+    """Someone in a row of names: the surname with its prefix, and all that is printed.
+
+    `joined`: a slash or hyphen joins the name to the one before. `others`: "c.s." follows it.
+    """
 
     surname: str
     printed: str
-    party: str | None
+    party: str | None = None
+    joined: bool = False
+    others: bool = False
 
 
 class Row(NamedTuple):
@@ -70,6 +76,19 @@ class Row(NamedTuple):
     def party(self) -> str | None:
         """The fraction of who signed first, where it is printed."""
         return self.people[0].party
+
+    def apart(self) -> list["Row"]:
+        """A row for each name or joined names: "Hijink/Kwint, Ellemeet c.s. en Agema" are three."""
+        rows: list[list[Person]] = []
+        for person in self.people:
+            if rows and person.joined:
+                rows[-1].append(person)
+            else:
+                rows.append([person])
+        return [
+            self._replace(people=tuple(people), others=any(person.others for person in people))
+            for people in rows
+        ]
 
 
 @cache
@@ -90,7 +109,7 @@ def read_row(text: str, at: int, *, introduced: bool) -> Row | None:
     too. Otherwise only members we know are taken, since any noun may have a capital.
     """
     people: list[Person] = []
-    others = False
+    joined = False
     start, end = at, at
     while True:
         item = _item(text, at, known_only=not introduced and not _follows_slash(text, at))
@@ -99,22 +118,30 @@ def read_row(text: str, at: int, *, introduced: bool) -> Row | None:
         found, at = item
         if not people:
             start = at - len(text[start:at].lstrip()) if not text[start:at].strip() else start
-        people.extend(found)
-        end = at
-        if match := _OTHERS.match(text, at):
-            others, end = True, match.end()
+        people.extend([found[0]._replace(joined=joined), *found[1:]])
+        end = _with_others(text, at, people)
         end, people = _with_party(text, end, people)
-        if match := _OTHERS.match(text, end):
-            others, end = True, match.end()
+        end = _with_others(text, end, people)
         between = _BETWEEN.match(text, end)
         if between is None:
             break
         at = between.end()
+        joined = bool(between["slash"])
         if between["comma"] and not _row_goes_on(text, at):
             break
         if title := _TITLE.match(text, at):
             at = title.end()
+    others = any(person.others for person in people)
     return Row(tuple(people), others, start, end) if people else None
+
+
+def _with_others(text: str, at: int, people: list[Person]) -> int:
+    """Reads "c.s." behind the last name."""
+    match = _OTHERS.match(text, at)
+    if match is None:
+        return at
+    people[-1] = people[-1]._replace(others=True)
+    return match.end()
 
 
 def _follows_slash(text: str, at: int) -> bool:
@@ -126,9 +153,7 @@ def _row_goes_on(text: str, at: int) -> bool:
     match = _ONE.match(text, at)
     if match is None:
         return False
-    return bool(known_part(match["name"])) or bool(
-        re.compile(r",? en |, |/").match(text, match.end("name"))
-    )
+    return bool(known_part(match["name"]) or _ROW_GOES_ON.match(text, match.end("name")))
 
 
 def _item(text: str, at: int, *, known_only: bool) -> tuple[list[Person], int] | None:
@@ -144,11 +169,9 @@ def _item(text: str, at: int, *, known_only: bool) -> tuple[list[Person], int] |
             return joined, match.end()
         if known_only:
             return None
-        return [Person(surname_of(printed), printed, None)], match.end()
+        return [Person(surname_of(printed), printed)], match.end()
     length = printed.index(whole) + len(whole)
-    return [Person(surname_of(printed[:length]), printed[:length], None)], match.start(
-        "name"
-    ) + length
+    return [Person(surname_of(printed[:length]), printed[:length])], match.start("name") + length
 
 
 def known_part(printed: str) -> str | None:
@@ -186,7 +209,7 @@ def _hyphened_members(printed: str) -> list[Person]:
     parts = printed.split("-")
     if len(parts) < 2 or not all(is_member(part) for part in parts):
         return []
-    return [Person(part, part, None) for part in parts]
+    return [Person(part, part, joined=n > 0) for n, part in enumerate(parts)]
 
 
 def _with_party(text: str, at: int, people: list[Person]) -> tuple[int, list[Person]]:
@@ -228,7 +251,7 @@ def read_capitals(text: str) -> Row | None:
     if not items or not all(_CAPITALS_NAME.fullmatch(item) for item in items):
         return None
     written = [in_capitals(item) for item in items]
-    people = tuple(Person(surname_of(name), name, None) for name in written)
+    people = tuple(Person(surname_of(name), name) for name in written)
     return Row(people, others is not None, 0, others.end() if others else len(text))
 
 

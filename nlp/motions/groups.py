@@ -34,6 +34,8 @@ from nlp.motions.patterns import (
     SHORT_REFERENCE_LEAD,
     SUBMITS,
     SUBMITTED,
+    SUBMITTED_BY,
+    THAT_WHO,
     TOPIC_FIRST,
     WHO_SUBMITS,
 )
@@ -124,8 +126,10 @@ def _named_before(text: str, word: re.Match[str]) -> Group | None:
 def _row_after(
     text: str, at: int, stop: int, papers: list[FoundReference]
 ) -> tuple[Row | None, str]:
-    if by := BY.match(text, at):
+    if by := BY.match(text, at) or SUBMITTED_BY.match(text, at):
         return read_row(text, by.end(), introduced=True), "motie van het lid"
+    if (who := THAT_WHO.match(text, at)) and IS_SUBMITTED.match(text, who.end()):
+        return read_row(text, who.end(), introduced=True), "motie die het lid indiende"
     if title := BARE_TITLE.match(text, at):
         return read_row(text, title.end(), introduced=True), "motie lid"
     if separator := SEPARATOR.match(text, at):
@@ -227,18 +231,16 @@ def _taken_apart(group: Group, *, plural: bool, several: bool) -> Iterator[Group
     if row is None or not plural:
         yield group
         return
-    count, numbers = len(row.people), len(group.numbers)
-    separate = numbers == count if numbers else not several and count > 1 and not row.others
-    if not separate or count == 1:
-        if numbers <= 1:
-            yield group
-            return
+    rows, numbers = row.apart(), len(group.numbers)
+    separate = numbers == len(rows) if numbers else not several
+    if separate and len(rows) > 1:
+        for n, one in enumerate(rows):
+            yield replace(group, row=one, numbers=group.numbers[n : n + 1])
+    elif numbers > 1:
         for number in group.numbers:
             yield replace(group, numbers=[number])
-        return
-    for n, person in enumerate(row.people):
-        one = row._replace(people=(person,))
-        yield replace(group, row=one, numbers=group.numbers[n : n + 1])
+    else:
+        yield group
 
 
 def _anonymous(text: str, word: re.Match[str], papers: list[FoundReference]) -> Group | None:

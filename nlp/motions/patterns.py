@@ -5,12 +5,20 @@ import re
 MOTION = re.compile(r"[Mm](?:otie|OTIE)[sS]?\b(?!- (?:en|of|dan)\b)")
 CHANGED = re.compile(r"(?:\b[Nn]ader )?\b[Gg]ewijzigde $")
 _WHO = (
-    r"(?:(?:de|het|uw) )?(?:(?:toenmalig|voormalig|oud|gewezen|aanvragend)e?[ -])?"
+    r"(?:(?:de|het|uw) )?\(?(?:(?:toenmalig|voormalig|oud|gewezen|aanvragend)e?\)?[ -])?"
     r"(?:(?:Tweede|Eerste)[ -]?)?"
     r"(?:lid|leden|kamerlid|kamerleden|heer|heren|mevrouw|dames?|mw\.|dhr\.|senator(?:en)?"
-    r"|bijzondere? gedelegeerden?)"
+    r"|bijzondere? gedelegeerden?)(?: van de [\w/-]+-fractie)?"
 )
 BY = re.compile(rf",? ?\b(?:van|door|namens|vd\.?)(?: {_WHO}){{1,2}} ", re.IGNORECASE)
+# "de motie, die tijdens het debat is ingediend door het lid X"
+SUBMITTED_BY = re.compile(
+    rf",? (?:die |dat )?(?:[^.;()\n]{{0,80}} )?(?:is |zijn |was |werd )?(?:ingediend|voorgesteld)"
+    rf" door {_WHO} ",
+    re.IGNORECASE,
+)
+# "de motie die het lid X in het debat indiende"
+THAT_WHO = re.compile(rf",? (?:die|welke) (?:door )?{_WHO} ", re.IGNORECASE)
 BARE_TITLE = re.compile(rf"[ -]?{_WHO} ", re.IGNORECASE)
 _MONTHS = (
     "(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
@@ -42,7 +50,10 @@ SUBMITS = re.compile(
     r"(?: c\.s\.)? (?:heeft|hebben|diende|dienden)\b[^.;]{0,80} (?:een|de|twee|drie)(?: \w+)? ",
     re.IGNORECASE,
 )
-IS_SUBMITTED = re.compile(r"[^.;]{0,120}?\b(?:ingediend|voorgesteld|ingebracht|in\b)")
+IS_SUBMITTED = re.compile(
+    r"[^.;()]{0,120}?"
+    r"\b(?:ingediend|indienden?|voorgesteld|voorstelden?|ingebracht|in\b(?=[.,(]| \())"
+)
 WHO_SUBMITS = re.compile(rf"\b{_WHO} ", re.IGNORECASE)
 # "de door het lid Ceder tijdens het debat ingediende motie"
 BEFORE_WORD = re.compile(rf"\b(?:door|van) {_WHO} ", re.IGNORECASE)
@@ -56,7 +67,7 @@ NEXT_GROUP = re.compile(
     rf" (?:(?:van|door) )?{_WHO} ",
     re.IGNORECASE,
 )
-NEXT_NAMES = re.compile(r"\)?(?:, en |,? en |, )")
+NEXT_NAMES = re.compile(r"\)?(?:, en |,? en |, )(?:-(?=[A-Z]))?")
 ANAPHOR = re.compile(
     r"(?:\b(?:deze|die|dezelfde|genoemde|bovengenoemde|voornoemde|bovenstaande|onderhavige"
     r"|eerdergenoemde|(?:des)?betreffende|beide|laatstgenoemde|eerstgenoemde)"

@@ -86,6 +86,16 @@ def only(letter: str) -> MotionMention:
             ["Haverkamp"],
             "29628-77",
         ),
+        ("De motie, ingediend door het lid Ceder (31 015, nr. 9), slaagde.", ["Ceder"], "31015-9"),
+        ("De motie die door het lid Ceder is ingediend (31 015, nr. 9).", ["Ceder"], "31015-9"),
+        ("De motie die het lid Ceder in mei indiende (31 015, nr. 9).", ["Ceder"], "31015-9"),
+        ("De motie van de (toenmalige) leden Ceder en Bikker.", ["Ceder", "Bikker"], None),
+        (
+            "De motie van de leden van de CDA-fractie Omtzigt en Palland.",
+            ["Omtzigt", "Palland"],
+            None,
+        ),
+        ("De motie van de leden Klaassen en D'Hondtveld.", ["Klaassen", "D'Hondtveld"], None),
         ("Ik wijs op motie 31 200 V, nr. 57 over weeskinderen.", [], "31200-V-57"),
         ("De motie van de SP-fractie (Kamerstuk 29 689, nr. 40) kwam toen.", [], "29689-40"),
     ],
@@ -115,6 +125,14 @@ def test_one_motion(letter: str, names: list[str], number: str | None) -> None:
             [(["Bisschop", "Kwint"], "31289-12"), (["Westerveld"], "31289-15")],
         ),
         (
+            "De moties Hijink/Marijnissen, Ellemeet c.s. en Agema zijn aangenomen.",
+            [(["Hijink", "Marijnissen"], None), (["Ellemeet"], None), (["Agema"], None)],
+        ),
+        (
+            "De moties-Hijink (29 689, nr. 51) en -Ellemeet (29 689, nr. 52) zijn aangenomen.",
+            [(["Hijink"], "29689-51"), (["Ellemeet"], "29689-52")],
+        ),
+        (
             "De twee moties van het lid Dijkgraaf over mest (Kamerstuk 33 037, nr. 98) en over"
             " vracht (Kamerstuk 33 037, nr. 99).",
             [(["Dijkgraaf"], "33037-98"), (["Dijkgraaf"], "33037-99")],
@@ -126,7 +144,7 @@ def test_one_motion(letter: str, names: list[str], number: str | None) -> None:
         ),
     ],
 )
-def test_several_motions(letter: str, expected: list[tuple[list[str], str]]) -> None:
+def test_several_motions(letter: str, expected: list[tuple[list[str], str | None]]) -> None:
     assert found(letter) == expected
 
 
