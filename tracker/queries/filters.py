@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Select, and_, func, or_, select
 from sqlmodel import col
 
+from tracker import labels
 from tracker.models.threads import Standing, Status, Thread, ThreadKind
 
 # Threads that are listed unless a person asks for more.
@@ -51,6 +52,25 @@ class Filter:
     sort: Sort = Sort.DEADLINE
     # Threads found by the search engine; None where nothing was searched.
     among: tuple[int, ...] | None = field(default=None)
+
+    def words_for_people(self) -> str:
+        """The choice in Dutch, so that a file can say what it holds."""
+        parts = [
+            ("stand", ", ".join(labels.STATUS[status].word for status in self.status)),
+            ("soort", ", ".join(labels.KIND[kind].word for kind in self.kind)),
+            ("ministerie", ", ".join(map(labels.ministry_words, self.ministry))),
+            ("dossier", self.dossier),
+            ("fractie", ", ".join(self.party)),
+            ("persoon", self.person),
+            ("commissie", self.committee),
+            ("woorden", self.words),
+            ("termijn vanaf", labels.day_words(self.due_from, "")),
+            ("termijn tot en met", labels.day_words(self.due_to, "")),
+            ("gedaan vanaf", labels.day_words(self.made_from, "")),
+            ("gedaan tot en met", labels.day_words(self.made_to, "")),
+            ("alleen", "te controleren" if self.to_check else ""),
+        ]
+        return "; ".join(f"{name}: {value}" for name, value in parts if value) or "alles"
 
 
 def stands_on(day: date) -> Any:
