@@ -71,6 +71,7 @@ _CLOSED = {
         "blijf blijft blijven licht betrek betrekt bespreek bespreekt spreek spreekt geef geeft "
         "laat laten deel deelt gebeurt vergt vergen kost kosten duurt duren lukt blijkt betekent "
         "behoeft leidt leiden bestaat zorgt dwingt beschouw beschouwt voldoe voldoet hecht denk "
+        "opengaat ingaat plaatsvindt plaatsvinden doorgaat terugkomt afloopt uitkomt bezoeken "
         "acht vind vraag vraagt verzoek verzoekt zeg zegt zie ziet lever levert dien open opent "
         "ligt schuift schuiven vervalt treft verstrek evalueer evalueert hervat koppel reserveer "
         "bezoek overleg verken wijs wijzig verleng besteed beslis besluit"
@@ -121,6 +122,12 @@ def clauses(sentence: str) -> list[Clause]:
             at = stop
             continue
         if word in _BREAKS:
+            if (
+                word == ";"
+                and _complete(words, mains[-1])
+                and _has_finite(words, at + 1, len(words))
+            ):
+                mains.append([])
             at, fresh = at + 1, True
             continue
         stop = _piece_end(words, at)
@@ -298,7 +305,8 @@ def _finite(words: list[tuple[str, int, int]], opener: str | None) -> tuple[Tens
         for index, (word, *_) in enumerate(words):
             if word in ("ik", "wij"):
                 # Whatever stands beside "ik" is the verb: "meen ik", "ik meen".
-                side = words[index + 1] if index == 0 and len(words) > 1 else words[index - 1]
+                first = index == 0 or words[index - 1][0] in _JOINS
+                side = words[index + 1] if first and index + 1 < len(words) else words[index - 1]
                 if opener is None and side[0] not in ("ik", "wij"):
                     tense = (
                         Tense.PAST

@@ -31,8 +31,9 @@ _OWN_WORK = re.compile(
     r"\b\w*(?:onderzoek|evaluatie|wetsvoorstel|besluitvorming|rapport|verkenning|notitie|visie"
     r"|actieplan|doorlichting|wetgeving|herziening|rapportage|monitor)\b"
 )
+_ASKED_FOR = re.compile(r"\b(?:vragen|kamervragen|beantwoording|verzoek|gevraagde)\b")
 _PAPERS = re.compile(
-    r"\b\w*(?:vragen|beantwoording|antwoorden|reactie|brief|toezending|toegezegde?|verzoek|fiche"
+    r"\b\w*(?:vragen|beantwoording|antwoorden|reactie|brief|toezending|verzending|aanbieding|toegezegde?|verzoek|fiche"
     r"|fiches|nota naar"
     r"|beleidsreactie|verslag)\b"
 )
@@ -46,7 +47,8 @@ _ENDS_IN = re.compile(
     r"|informeren"
     r"|gehaald|halen|sturen|zenden|verzonden|gestuurd|ingediend|indienen|gepubliceerd|voltooid"
     r"|starten|gestart"
-    r"|van start|in werking|beantwoord|beantwoorden|gerealiseerd|beschikbaar|afronden|opleveren)\b"
+    r"|van start|in werking|beantwoord|beantwoorden|bereiken|ontvangen|voorleggen|voorgelegd"
+    r"|plaatsvinden|gerealiseerd|beschikbaar|afronden|opleveren)\b"
 )
 
 
@@ -85,6 +87,9 @@ def late(sentence: Sentence, promised: bool = False, recent: Recent | None = Non
         # A project that is late without a word of an earlier term is no commitment of ours.
         return None
     words, rule = (cue[1], _LATE[cue[0]]) if cue else (given_up or "", "haalt een termijn niet")
+    before = recent.act(within=6) if recent is not None else None
+    if _ASKED_FOR.search(low) and (before is None or before.event is not EventKind.REFERRED):
+        rule = ANSWERS_LATE
     return telling(
         sentence,
         EventKind.POSTPONED,
@@ -113,7 +118,10 @@ def _delay_cue(sentence: Sentence, promised: bool) -> tuple[str, str] | None:
         match = None if cue.name == "no delay" else cue.find(low)
         if match is None:
             continue
-        if cue.name in ("not feasible", "new term") and not (promised or has_term(sentence)):
+        termed = has_term(sentence)
+        if cue.name in ("new term", "put off") and termed:
+            return cue.name, match[0]
+        if cue.name == "new term" or (cue.name == "not feasible" and not (promised or termed)):
             continue
         if cue.name == "answers late" or promised or _DELIVERABLE.search(low):
             return cue.name, match[0]

@@ -32,6 +32,7 @@ _ORDERED = re.compile(
 AWAITED = re.compile(r"\b(?:verwacht|stemming|stemt|stemmen|voorstel|uitspraak)\b")
 ABROAD = re.compile(
     r"\b(?:europe(?:es|se)|eurocommissaris\w*|lidstaten|de commissie|commissievoorstel|ep)\b"
+    r"|\b(?:tijdens|in|op) de (?:\w+ ){0,2}(?:raad|top|eurogroep|ecofinraad|landbouwraad)\b"
 )
 _EUROPE = re.compile(r"europe|eu\b|commissie|parlement|lidstaten|raad")
 

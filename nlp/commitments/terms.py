@@ -18,9 +18,12 @@ _EARLIER = re.compile(
     r"(?:\W+\w+){0,4}\W*$"
 )
 _TERM_OF = re.compile(r"\btermijn(?: van)?\s*(?:van\s?)?$")
+_BECAUSE_OF = re.compile(
+    r"\b(?:vanwege|wegens|door|gezien|gelet op|in verband met)(?: het| de)?\s*$"
+)
 _SENT_IN = re.compile(r"\b(?:ingezonden|ontvangen|gesteld|gedateerd|d\.d\.|kenmerk)(?: op)?\s*$")
 _NEW = re.compile(
-    r"\b(?:nu|thans|tot|naar|maar|pas|alsnog|uiterlijk|streven|wordt|zal"
+    r"\b(?:nu|namelijk|te weten|thans|tot|naar|maar|pas|alsnog|uiterlijk|streven|wordt|zal"
     r"|inmiddels)(?:\W+\w+){0,3}\W*$"
 )
 _BEHIND_EARLIER = re.compile(
@@ -128,7 +131,7 @@ def earlier_and_new(sentence: Sentence) -> tuple[Deadline | None, Deadline | Non
         before = sentence.lower[max(time.start - 70, 0) : time.start]
         if time.role is not Role.TIME and not _TERM_OF.search(before + time.words[:4].lower()):
             continue
-        if _SENT_IN.search(before):
+        if _SENT_IN.search(before) or _BECAUSE_OF.search(before):
             continue
         home = next((c for c in sentence.clauses if c.holds(time.start, time.end)), None)
         past = home is not None and home.tense in (Tense.PAST, Tense.WOULD)

@@ -1,15 +1,16 @@
 """Undertakings: something promised to a Chamber (toezegging), or a plan with a time (voornemen)."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 from nlp.commitments.acts import Act
 from nlp.commitments.clauses import Clause, Tense
 from nlp.commitments.cues import cues
-from nlp.commitments.parties import Actor, Receiver, Side
+from nlp.commitments.parties import Actor, Receiver, Side, is_passive
 from nlp.commitments.sentence import Sentence
 from nlp.commitments.terms import due_of, is_condition, is_sharp, is_to_come
-from nlp.dates.expressions import TimeExpression
+from nlp.dates.expressions import Role, TimeExpression
 from nlp.dates.writing import Written
 from nlp.findings import CommitmentKind, Deadline, EventKind, Precision
 
@@ -46,7 +47,8 @@ _CHAMBER_GETS = re.compile(
     r"|\bbericht\b"
 )
 _ABLE = re.compile(
-    r"\b(?:tegemoet ?zien|tegemoet te zien)\b|\bkan(?: ik|\b.{0,60}\bik)\b|\bkunnen wij\b"
+    r"\b(?:ik kan|wij kunnen)\b|\b(?:tegemoet ?zien|tegemoet te zien)\b|\bkan(?: ik"
+    r"|\b.{0,60}\bik)\b|\bkunnen wij\b"
 )
 _EXPECTED = re.compile(
     r"\b(?:naar verwachting|verwacht|verwachten|hoop|hopen|streef|streven|planning)\b"
@@ -54,7 +56,8 @@ _EXPECTED = re.compile(
 _INTENT = re.compile(
     r"\b(?:voornemens?|van plan|mijn (?:streven|intentie|inzet|bedoeling|doel|planning)"
     r"|het (?:streven|voornemen"
-    r"|plan|doel) is|ligt in (?:het|mijn|de) (?:voornemen|bedoeling|rede)|streven is|streef\w*"
+    r"|plan|doel) is|de bedoeling|ligt in (?:het|mijn|de) (?:voornemen|bedoeling|rede)|streven is"
+    r"|streef\w*"
     r"|stel mij voor"
     r"|stellen ons voor|beoog\w*|verwacht\w*|hoop|hopen|voorzie|wil|willen)\b"
 )
@@ -72,6 +75,7 @@ _HAPPENS = re.compile(
     r"|er komen"
     r"|gaat in|ingaan|loopt tot|wordt vervolgd|zijn beslag|krijgen\b|afronding|aanvang|opent"
     r"|openen|sluit"
+    r"|in (?:internet)?consultatie|in procedure|opengaat|ingaat|plaatsvindt"
     r"|vindt\b.{0,160}\bplaats|vinden\b.{0,160}\bplaats|gaat\b.{0,160}\b(?:van start|open|in"
     r"|lopen|live)"
     r"|gaan\b.{0,160}\b(?:van start|open|in|lopen))\b"
@@ -92,13 +96,13 @@ _RULE = re.compile(
     r"\b(?:artikel \d|op grond van|krachtens|wettelijk|verplicht|bepaalt|geldt|gelden|vervalt"
     r"|ingevolge|termijn van)\b"
 )
-_FIRST_ACTION = re.compile(
-    r"\b(?:zal|zullen|ga|gaan|wil|willen|kom|neem|start|begin|bezie|besluit|beslis|stel|maak|voer"
-    r"|leg|spreek"
-    r"|bespreek|onderzoek|presenteer|publiceer|organiseer|verken|evalueer|hervat|trek|trekken"
-    r"|open|werk|bezoek|reserveer"
-    r"|verleng|rond|laat|lever|overleg|zet|dien|stuur|zend|bied|informeer|breng|verwacht|voorzie"
-    r"|streef|betrek|kijk|pas|ontvang)\b"
+# What "ik" says of itself without doing anything.
+_MEANS = re.compile(
+    r"\b(?:ben|heb|hebben|vind|acht|achten|denk|denken|meen|menen|zie|zien|deel|delen"
+    r"|onderschrijf|hecht"
+    r"|begrijp|herken|constateer|constateren|weet|weten|sta|staan|verwijs|kan|ken|lees|merk"
+    r"|vertrouw"
+    r"|beschouw|noem|onderstreep|benadruk|waardeer|betreur|geloof|concludeer|herinner|steun)\b"
 )
 _NOUN_ONLY = re.compile(r"\b(?:is|zijn|blijft|blijven|heeft|hebben|betreft|geldt|bedraagt|staat)\b")
 
@@ -109,10 +113,17 @@ _TELLS = re.compile(
     r"|bevestigen|bevestig|informeer|aankondigen|kondig)\b"
 )
 _WILLING = re.compile(r"\bbereid\b")
+_MEETING = re.compile(
+    r"\b(?:\w*debat|(?:algemeen |nota|wetgevings)\s?overleg|stemming|\w*vergadering|plenaire)\b"
+)
 _MONEY = re.compile(r"\b(?:miljoen|miljard|mln|mld|euro)\b|€")
 _FAR = timedelta(days=6 * 365)
 _HEAD_ONLY = re.compile(r"\bom (?:de|het|een|te|zo|tot|hiermee|dit|deze)\b.*$")
 _NOW = re.compile(r"\b(?:momenteel|op dit moment|thans)\b")
+_TO = re.compile(r"\b(?:aan|naar|richting|voor)\s+$")
+_CHAMBERS_OWN = re.compile(
+    r"\b(?:debat|overleg|motie|gesprek) (?:met|in|van) (?:uw|de) (?:kamer|tweede|eerste)"
+)
 _GOES_TO_CHAMBER = re.compile(
     r"\b(?:vragen|kamervragen)\b.{0,120}\bbeantwoord(?:en)?\b|\bbeantwoord(?:en"
     r"|ing)?\b.{0,60}\bvragen\b"
@@ -126,6 +137,9 @@ _GOES_TO_CHAMBER = re.compile(
 )
 
 
+_DONE_THEN = re.compile(
+    r"\b(?:worden|gaan)\b|\bzijn (?:om|ge|ver|be|her|ont|af|uit|op|door)\w*(?:d|t|en)\b"
+)
 _NEVER_AHEAD = (None, Tense.PAST, Tense.WOULD)
 
 
@@ -133,7 +147,7 @@ def undertaking(sentence: Sentence) -> Act | None:
     """The undertaking in a sentence, by who receives it or by its time."""
     if _NO_PROMISE.find(sentence.lower):
         return None
-    return delivery(sentence) or intention(sentence)
+    return delivery(sentence) or towards_chamber(sentence, intention(sentence))
 
 
 def promise(sentence: Sentence) -> Act | None:
@@ -162,6 +176,29 @@ def promise(sentence: Sentence) -> Act | None:
     )
 
 
+def towards_chamber(sentence: Sentence, act: Act | None) -> Act | None:
+    """A plan that goes to a Chamber after all: "de aanbieding aan de Kamer is voorzien in mei"."""
+    if act is None or act.clause is None or sentence.receiver is None:
+        return act
+    receiver = sentence.receiver
+    if _CHAMBERS_OWN.search(sentence.lower) or receiver.words == "u":
+        return act
+    same = act.clause.holds(receiver.start, receiver.start + 1)
+    home = next((c for c in sentence.clauses if c.holds(receiver.start, receiver.start + 1)), None)
+    before = sentence.lower[max(receiver.start - 12, 0) : receiver.start]
+    goes = same and _TO.search(before)
+    told = (
+        home is not None
+        and (home.opener is None or home.opener.startswith("waar") or home.opener in ("die", "dat"))
+        and home.tense in (Tense.PRESENT, Tense.FUTURE, Tense.PASSIVE, None)
+        and any(cue.find(home.text) for cue in _DELIVERING.values())
+    )
+    if not (goes or told):
+        return act
+    rules = (*act.rules, f"aan: {receiver.words}")
+    return replace(act, kind=CommitmentKind.TOEZEGGING, towards=receiver.towards, rules=rules)
+
+
 def delivery(sentence: Sentence) -> Act | None:
     """Something will reach a Chamber."""
     if sentence.receiver is None and not _GOES_TO_CHAMBER.search(sentence.lower):
@@ -187,7 +224,8 @@ def _delivery_in(sentence: Sentence, clause: Clause) -> Act | None:
     if _ASKING.search(text) or _I_ASK.search(text) or _negated(text):
         return None
     actor = sentence.actor(clause)
-    if actor.side is Side.OTHER and actor.words and not _chamber_gets(clause, receiver.start):
+    others = actor.side is Side.OTHER and actor.words and not is_passive(clause)
+    if others and not _chamber_gets(clause, receiver.start):
         return None
     if _chamber_acts(clause, receiver.start, receiver.words):
         return None
@@ -239,6 +277,8 @@ def _looks_ahead(sentence: Sentence, clause: Clause) -> bool:
         case Tense.PRESENT:
             if clause.verb == "deel" or _actual(text):
                 return False
+            if any(t.role is Role.PAST for t in sentence.times_in(clause)):
+                return False  # "sinds 2019 ontvangt de Kamer"
             ahead = any(
                 is_to_come(t, day) and not _is_content(text, t, day)
                 for t in sentence.times_in(clause)
@@ -249,7 +289,7 @@ def _looks_ahead(sentence: Sentence, clause: Clause) -> bool:
                 or _waits(sentence)
             )
         case Tense.MODAL:
-            if clause.opener == "dat" and _INTENT.search(_matrix(sentence)):
+            if _hoped_for(sentence, clause):
                 return True
             return bool(_ABLE.search(text)) and (ahead or bool(_EXPECTED.search(sentence.lower)))
         case Tense.STATE:
@@ -269,6 +309,11 @@ def _is_content(text: str, time: TimeExpression, day: Written | None) -> bool:
 
 def _matrix(sentence: Sentence) -> str:
     return next((c.text for c in sentence.clauses if c.opener is None), "")
+
+
+def _hoped_for(sentence: Sentence, clause: Clause) -> bool:
+    """ "Ik verwacht dat de regeling in mei kan worden opengesteld"."""
+    return clause.opener == "dat" and bool(_INTENT.search(_matrix(sentence)))
 
 
 def _waits(sentence: Sentence) -> bool:
@@ -343,15 +388,18 @@ def _intention_in(sentence: Sentence, clause: Clause) -> Act | None:
         None,
         Tense.PAST,
         Tense.WOULD,
-        Tense.MODAL,
     ):
         return None
     times = [t for t in sentence.times_in(clause) if is_to_come(t, day) and not is_condition(t)]
+    if clause.tense is Tense.PRESENT:
+        times = [t for t in times if not _is_content(text, t, day)]
     if not times or _ASKING.search(text) or _I_ASK.search(text) or _negated(text):
         return None
     if _STANCE.search(_HEAD_ONLY.sub("", text)) or _NOW.search(text):
         return None
     if _THIS_LETTER.find(text) or _RULE.search(text) or _AMOUNT_TARGET.search(text):
+        return None
+    if _MEETING.search(text) and _HAPPENS.search(text):
         return None
     if all(_is_routine(time, clause) or _is_someday(time) for time in times):
         return None
@@ -408,6 +456,8 @@ def _is_someday(time: TimeExpression) -> bool:
 def _is_relative(sentence: Sentence, clause: Clause) -> bool:
     """Whether a "dat" clause says more of a noun: "een onderwerp dat dit najaar ..."."""
     before = sentence.lower[: clause.start].rstrip()
+    if before.endswith(","):
+        return True
     return bool(re.search(r"\b(?:een|het|dit|geen|ook een) \S+(?: \S+)?(?: zijn)?$", before))
 
 
@@ -418,25 +468,20 @@ def _is_action(sentence: Sentence, clause: Clause, actor: Actor) -> bool:
         case Tense.FUTURE:
             if first or actor.side is Side.GOVERNMENT:
                 return True
-            return bool(
-                re.search(r"\b(?:worden|gaan)\b", text)
-                or _HAPPENS.search(text)
-                or _READY.search(text)
-            )
+            return bool(_DONE_THEN.search(text) or _HAPPENS.search(text) or _READY.search(text))
         case Tense.PASSIVE:
             return True
         case Tense.INTENDED:
             wished = clause.verb in ("wil", "willen")
             if wished and not any(is_sharp(t, sentence.setting.written) for t in sentence.times):
                 return False
-            return actor.side is Side.GOVERNMENT and clause.opener is None
+            relative = clause.opener in ("die", "dat") and actor.first_person
+            return actor.side is Side.GOVERNMENT and (clause.opener is None or relative)
+        case Tense.MODAL:
+            return _hoped_for(sentence, clause)
         case Tense.PRESENT:
             if actor.side is Side.GOVERNMENT:
-                return (
-                    bool(_FIRST_ACTION.search(text))
-                    if first
-                    else not _NOUN_ONLY.search(clause.verb)
-                )
+                return not (_MEANS if first else _NOUN_ONLY).search(clause.verb)
             if clause.verb in ("staat", "staan"):
                 return bool(_PLANNED.search(text))
             return bool(_HAPPENS.search(text)) or (

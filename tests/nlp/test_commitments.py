@@ -1,6 +1,7 @@
 """Who undertakes what, and what became of it; questions and plans of others are left alone.
 
-The sentences, with what should be read from them, stand in commitment_sentences.txt.
+The sentences stand in commitment_sentences.txt and commitment_letters.txt, with what should be
+read from each.
 """
 
 import re
@@ -48,9 +49,10 @@ class Paragraph:
 
 @cache
 def paragraphs() -> list[Paragraph]:
-    source = Path(__file__).with_name("commitment_sentences.txt").read_text(encoding="utf-8")
     found = []
-    for block in re.split(r"\n\s*\n", source):
+    names = ("commitment_sentences.txt", "commitment_letters.txt")
+    sources = [Path(__file__).with_name(name).read_text(encoding="utf-8") for name in names]
+    for block in re.split(r"\n\s*\n", "\n\n".join(sources)):
         lines = [line for line in block.splitlines() if line and not line.startswith("#")]
         if not lines:
             continue
