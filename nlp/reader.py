@@ -45,6 +45,7 @@ from nlp.frame import frame_of
 from nlp.mending import Mended, mend
 from nlp.motions.mentions import FoundMotion
 from nlp.motions.stances import Statement, certainty_of
+from nlp.second_opinion import checked
 from nlp.tokens import PlainTokenizer
 
 # In this order: each may use what stands before it. Importing a module registers its factory.
@@ -156,7 +157,7 @@ def _commitment(doc: Doc, mended: Mended, found: FoundCommitment) -> CommitmentM
         ),
         deadline=_placed(mended, found, act.deadline),
         previous_deadline=_placed(mended, found, act.previous_deadline),
-        certainty=act.certainty,
+        certainty=checked(act.certainty, mended.text[found.start : found.end], act.event),
         numbers=found.numbers,
     )
 
