@@ -37,14 +37,15 @@ def other_papers(text: str) -> Iterator[tuple[int, int, str]]:
     if "h-tk-" in text or "h-ek-" in text:
         for match in _PUBLISHED.finditer(text):
             yield match.start(), match.end(), match[0]
-    if "andelingen" not in text and "anhangsel" not in text:
+    # Without a capital "handelingen" are acts.
+    if "Handelingen" not in text and "anhangsel" not in text:
         return
     for match in _HANDELINGEN.finditer(text):
         chamber = "ek" if match["chamber"] in _SENATE else "tk"
         family = "ah" if match["annex"] else "h"
         parts = [family, chamber, session_digits(match["year"]), match["nr"], match["item"]]
         yield match.start(), match.end(), "-".join(part for part in parts if part)
-    for match in _NUMBER_FIRST.finditer(text):
+    for match in _NUMBER_FIRST.finditer(text) if "anhangsel" in text else ():
         yield match.start(), match.end(), f"ah-tk-{session_digits(match['year'])}-{match['nr']}"
 
 

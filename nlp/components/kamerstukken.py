@@ -91,7 +91,7 @@ _LONGEST_RANGE = 12
 
 # "nr. 203 (28286)", as the proceedings print it
 _NUMBER_FIRST = re.compile(
-    rf"\bnr\.? ?(?P<nr>\d{{1,4}}) ?\((?P<dossier>[1-4]\d ?\d{{3}})"
+    rf"nr\.? ?(?P<nr>\d{{1,4}}) ?\((?P<dossier>[1-4]\d ?\d{{3}})"
     rf"(?:[ -](?P<suffix>{_ROMAN}|[A-J]|\d\d))?\)"
 )
 

@@ -24,6 +24,8 @@ _OPENS_A_LINE = re.compile(
 )
 # A number this near behind another motion is of that one.
 _LONG_NAME = 80
+_OPENING_BRACKET = re.compile(r"\s?\((?:kamerstuk(?:ken)? |TK |zie )?(?:II,? )?", re.IGNORECASE)
+_NEAR = 30
 _BULLET = re.compile(r"[\W\d]{0,8}(?:[a-z]\) )?(?:(?:nader )?gewijzigde )?", re.IGNORECASE)
 _BRACKET_END = re.compile(r"\s{0,2}[)\]]")
 
@@ -52,6 +54,7 @@ def motions_in(
             stop = min(_end_of_row(text, word.end()), following)
             nearby = papers[bisect_left(starts, word.end()) : bisect_left(starts, stop)][:1]
         groups = list(groups_at(text, word, stop, nearby))
+        _take_number_behind(text, sentence_end, groups, papers, starts)
         _take_number_before(text, words, at, groups, papers, starts)
         for group in groups:
             spoken.mentions.extend(_mentions(text, word, group, number))
@@ -62,6 +65,22 @@ def motions_in(
     spoken.mentions = in_order_of_notes(text, completed(spoken.mentions), papers)
     spoken.mentions = corrected(spoken.mentions)
     return spoken
+
+
+def _take_number_behind(
+    text: str,
+    sentence_end: int,
+    groups: list[Group],
+    papers: list[FoundReference],
+    starts: list[int],
+) -> None:
+    """ "... de motie Klaver aan. (Kamerstuk 31 793, nr. 88)": the full stop came too early."""
+    if len(groups) != 1 or groups[0].numbers:
+        return
+    at = bisect_left(starts, sentence_end)
+    if at < len(papers) and papers[at].start - sentence_end < _NEAR:
+        if _OPENING_BRACKET.fullmatch(text, sentence_end, papers[at].start):
+            groups[0].numbers.append(papers[at])
 
 
 def _opens_a_line(text: str, at: int) -> bool:

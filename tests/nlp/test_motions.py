@@ -96,6 +96,7 @@ def only(letter: str) -> MotionMention:
             None,
         ),
         ("De motie van de leden Klaassen en D'Hondtveld.", ["Klaassen", "D'Hondtveld"], None),
+        ("Uw Kamer nam de motie Ceder aan. (Kamerstuk 31 015, nr. 9)", ["Ceder"], "31015-9"),
         ("Ik wijs op motie 31 200 V, nr. 57 over weeskinderen.", [], "31200-V-57"),
         ("De motie van de SP-fractie (Kamerstuk 29 689, nr. 40) kwam toen.", [], "29689-40"),
     ],
