@@ -34,6 +34,12 @@ class LinesFile(MemoryLedger):
         self._lines.truncate(length)
         self._journal: BinaryIO = self.journal_path.open("ab")
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
     def close(self) -> None:
         """Put everything on the disk."""
         self._sync()

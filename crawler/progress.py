@@ -14,6 +14,8 @@ from typing import Any
 
 from crawler.ledger import Failure, Ledger
 
+SHOWN = 5
+
 
 @dataclass(eq=False, slots=True)
 class Page:
@@ -42,9 +44,11 @@ class Progress:
         self.ledger = ledger
         self.limit = limit
         self.unchanged = 0
+        self.troubles: list[str] = []  # the first few that failed or were refused, to be shown
         self._expected = 0
         self._pages: dict[str, deque[Page]] = {}
         self._under_way: dict[str, UnderWay] = {}
+        self._failed: set[str] = set()  # in this run; once is enough
         self._failing = {failure.key for failure in ledger.failures()}
 
     @property
@@ -68,7 +72,7 @@ class Progress:
             if key in self._failing:  # what failed was a newer form, which is gone again
                 self.ledger.kept(key, form)
             return False
-        if self.full:
+        if self.full or key in self._failed:
             return False
         self._expected += 1
         self._under_way[key] = UnderWay(form, [page] if page else [])
@@ -104,6 +108,9 @@ class Progress:
     def fail(self, key: str, url: str, reason: str) -> None:
         """The row cannot be had now: remember it for the next run, and go on without it."""
         self.ledger.failed(Failure(key, url, reason))
+        self._failed.add(key)
+        if len(self.troubles) < SHOWN:
+            self.troubles.append(f"{reason}: {url}")
         self.settle(key)
 
     def give_up(self, key: str, form: str) -> None:

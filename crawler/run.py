@@ -25,6 +25,8 @@ from crawler.words import words_for
 # What Scrapy warns of is either counted by us, or about the settings that we chose on purpose.
 logging.getLogger("scrapy").setLevel(logging.ERROR)
 
+INTERRUPTED = "onderbroken; dezelfde opdracht gaat de volgende keer hier verder"
+
 Watch = Callable[["RunSummary"], None]
 
 
@@ -43,6 +45,8 @@ class RunSummary:
     newest: dt.date | None = None  # day of the newest document
     complete: bool = False  # everything that was asked for was read
     message: str = ""  # why not, when it was not
+    interrupted: bool = False  # by a person or the system, not by the source
+    troubles: tuple[str, ...] = ()  # the first few things that failed or were refused
 
     @property
     def clean(self) -> bool:
@@ -81,7 +85,7 @@ async def gather(
     def interrupt() -> None:
         for number in (signal.SIGINT, signal.SIGTERM):
             loop.remove_signal_handler(number)
-        source_of(crawler).stop("onderbroken; de volgende keer gaat het hier verder")
+        source_of(crawler).stop(INTERRUPTED)
 
     if stop_on_signals:
         for number in (signal.SIGINT, signal.SIGTERM):
@@ -125,6 +129,8 @@ class Tally:
             failed=spider.failed,
             complete=finished and spider.stopped is None,
             message=spider.stopped or "; ".join(spider.halted),
+            interrupted=spider.stopped == INTERRUPTED,
+            troubles=tuple(spider.progress.troubles),
         )
 
     def _opened(self, spider: SourceSpider) -> None:

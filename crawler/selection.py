@@ -17,11 +17,15 @@ class Selection:
     changes: bool = False
 
     def query(self) -> str:
-        """The selection as text: the same question has the same text, whatever the limit."""
+        """The selection as text: the same question has the same text, whatever the limit.
+
+        Of changes only the first time is bounded by days, so these are no part of the question.
+        """
+        beside = ("limit", "since", "until") if self.changes else ("limit",)
         given = {field.name: getattr(self, field.name) for field in fields(self)}
         parts = [
             f"{name}={','.join(value) if isinstance(value, tuple) else value}"
             for name, value in given.items()
-            if value and name != "limit"
+            if value and name not in beside
         ]
         return " ".join(parts)

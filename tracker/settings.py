@@ -4,7 +4,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from platformdirs import user_data_path
+from platformdirs import user_cache_path, user_data_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +14,10 @@ class Settings:
     database_url: str
     # Shown to the services we visit, so that they can reach whoever runs the crawler.
     contact: str | None
+    # Answers of services, kept as long as these allow; safe to throw away.
+    cache: Path
+    # Version of the Tweede Kamer's OData service: "v5", or "v4" while that still answers.
+    tk_odata: str
 
 
 def from_environment() -> Settings:
@@ -21,6 +25,8 @@ def from_environment() -> Settings:
     return Settings(
         database_url=os.environ.get("TOEZEGD_DATABASE_URL") or default_database_url(),
         contact=os.environ.get("TOEZEGD_CONTACT") or None,
+        cache=Path(os.environ.get("TOEZEGD_CACHE") or user_cache_path("toezegd", appauthor=False)),
+        tk_odata=os.environ.get("TOEZEGD_TK_ODATA") or "v5",
     )
 
 
