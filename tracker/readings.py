@@ -151,7 +151,12 @@ def _store_motions(session: Session, document: Document, reading: Reading) -> se
         resolved = motions.resolve(
             session,
             motions.Mentioned(
-                found.names, found.party, found.kamerstuk, document.published_on, dossiers
+                found.names,
+                found.party,
+                found.kamerstuk,
+                document.published_on,
+                dossiers,
+                document.title,
             ),
         )
         mention = _motion_mention(document, found, resolved)

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from tests.tracker.fresh import fresh_engine
 from tracker import database
 from tracker.linking.offices import cabinet
 from tracker.linking.people import Roster, roster
@@ -12,7 +13,7 @@ from tracker.linking.titles import Signed, read_title, split_name
 
 @pytest.fixture(scope="module")
 def members() -> Roster:
-    with database.reading(database.connect("sqlite://")) as session:
+    with database.reading(fresh_engine()) as session:
         return roster(session)
 
 
@@ -118,7 +119,7 @@ def test_double_surnames_have_no_first_name(name: str) -> None:
     ],
 )
 def test_the_office_inherits_a_promise(day: date, role: str, name: str) -> None:
-    with database.reading(database.connect("sqlite://")) as session:
+    with database.reading(fresh_engine()) as session:
         offices = cabinet(session)
     office = offices.office(
         "De minister voor Buitenlandse Handel en Ontwikkelingssamenwerking", "S. Kaag", None
@@ -130,7 +131,7 @@ def test_the_office_inherits_a_promise(day: date, role: str, name: str) -> None:
 
 
 def test_a_renamed_ministry_inherits_and_may_get_its_old_name_back() -> None:
-    with database.reading(database.connect("sqlite://")) as session:
+    with database.reading(fresh_engine()) as session:
         offices = cabinet(session)
     office = offices.office("Minister van Economische Zaken", None, None)
     assert office is not None

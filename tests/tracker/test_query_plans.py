@@ -21,6 +21,7 @@ from nlp.findings import (
     Stance,
 )
 from tests.tracker import populated
+from tests.tracker.fresh import fresh_engine
 from tracker import database, ingest
 
 # Tables that grow with every letter or register.
@@ -76,7 +77,7 @@ def reading(*_: object) -> Reading:
 
 def test_no_table_is_gone_through_when_a_letter_is_stored(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("nlp.reader.read", reading)
-    engine = database.connect("sqlite://")
+    engine = fresh_engine()
     with database.writing(engine) as session:
         populated.commitments(session, 300)
         ingest.motions(session, list(populated.motions(600)))

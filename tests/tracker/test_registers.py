@@ -7,6 +7,7 @@ import pytest
 from sqlmodel import Session, select
 
 from crawler.items import MotionItem, OfficialCommitmentItem, Signatory, Vote
+from tests.tracker.fresh import fresh_engine
 from tracker import database, ingest, official, report
 from tracker.documents import Change
 from tracker.models.motions import Motion, MotionSignatory, MotionVote
@@ -15,7 +16,7 @@ from tracker.models.threads import Status
 
 @pytest.fixture
 def session() -> Iterator[Session]:
-    with database.writing(database.connect("sqlite://")) as session:
+    with database.writing(fresh_engine()) as session:
         yield session
 
 

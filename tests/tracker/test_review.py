@@ -20,6 +20,7 @@ from nlp.findings import (
     Reading,
     Towards,
 )
+from tests.tracker.fresh import fresh_engine
 from tracker import database, ingest, report, review
 from tracker.errors import ReviewError
 from tracker.models.threads import Event, Status, Thread
@@ -67,7 +68,7 @@ def rules(monkeypatch: pytest.MonkeyPatch) -> dict[str, EventKind]:
 
 @pytest.fixture
 def session(rules: dict[str, EventKind]) -> Iterator[Session]:
-    with database.writing(database.connect("sqlite://")) as session:
+    with database.writing(fresh_engine()) as session:
         letter(session, f"Geachte voorzitter, {FIRST} {OTHER}", date(2021, 1, 10))
         letter(session, f"Geachte voorzitter, {SECOND}", date(2021, 4, 10))
         yield session

@@ -8,6 +8,7 @@ import pytest
 from sqlmodel import Session, select
 
 from crawler.items import DocumentItem
+from tests.tracker.fresh import fresh_engine
 from tests.tracker.gold import Letter, letters, needs_gold
 from tracker import database, documents, readings, report, standings
 from tracker.models.threads import CommitmentMention, Event, Status
@@ -26,7 +27,7 @@ def store(session: Session, letter: Letter) -> int:
 
 @pytest.fixture(scope="module")
 def stored() -> Iterator[tuple[Session, dict[int, Letter]]]:
-    engine = database.connect("sqlite://")
+    engine = fresh_engine()
     with database.writing(engine) as session:
         yield session, {store(session, letter): letter for letter in letters()}
 

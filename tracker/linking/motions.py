@@ -8,6 +8,7 @@ from sqlmodel import Session, col, select
 
 from nlp.findings import Kamerstuk
 from tracker.identity import public_id
+from tracker.linking import answers
 from tracker.models.motions import Motion, MotionSignatory
 from tracker.models.threads import Thread, ThreadKind
 
@@ -26,6 +27,8 @@ class Mentioned:
     kamerstuk: Kamerstuk | None
     document_day: date | None
     dossiers: frozenset[str]
+    # Of the letter; one about a single motion often says what the motion asks.
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +140,11 @@ def _by_names(session: Session, mentioned: Mentioned) -> Resolved:
     named = " en ".join(mentioned.names)
     if len(fitting) == 1:
         return Resolved(fitting[0], f"enige motie van {named} die past")
+    if fitting and mentioned.document_day is not None and len(mentioned.title) > 0:
+        proposed = answers.proposals(session, mentioned.title, mentioned.document_day)
+        proposed = [one for one in proposed if one.motion_id in {m.id for m in fitting}]
+        if best := answers.sure(proposed):
+            return Resolved(session.get(Motion, best.motion_id), best.reason)
     candidates = tuple(
         Candidate(motion.id or 0, 1 / len(fitting), f"ingediend door {named}")
         for motion in fitting[:20]
