@@ -78,9 +78,10 @@ def _take_number_behind(
     if len(groups) != 1 or groups[0].numbers:
         return
     at = bisect_left(starts, sentence_end)
-    if at < len(papers) and papers[at].start - sentence_end < _NEAR:
-        if _OPENING_BRACKET.fullmatch(text, sentence_end, papers[at].start):
-            groups[0].numbers.append(papers[at])
+    if at == len(papers) or papers[at].start - sentence_end > _NEAR:
+        return
+    if _OPENING_BRACKET.fullmatch(text, sentence_end, papers[at].start):
+        groups[0].numbers.append(papers[at])
 
 
 def _opens_a_line(text: str, at: int) -> bool:
