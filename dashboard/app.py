@@ -2,13 +2,14 @@
 
 import streamlit as st
 
-from dashboard.views import commitment, documents, motions, overview
+from dashboard.views import commitment, documents, motions, overview, today
 
 st.set_page_config(page_title="toezegd", page_icon="📜", layout="wide")
 
 st.navigation(
     [
         st.Page(overview.show, title="Toezeggingen", default=True),
+        st.Page(today.show, title="Vandaag", url_path="vandaag"),
         st.Page(motions.show, title="Moties", url_path="moties"),
         st.Page(documents.show, title="Stukken", url_path="stukken"),
         st.Page(commitment.show, title="Toezegging", url_path="toezegging", visibility="hidden"),

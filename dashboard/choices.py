@@ -7,9 +7,11 @@ import streamlit as st
 
 from dashboard.data import session
 from tracker import clock, labels
-from tracker.models.threads import Status, ThreadKind
+from tracker.models.threads import ThreadKind
 from tracker.queries import choices
 from tracker.queries.filters import TASKS, Filter, Sort
+
+STATES = {labels.STATUS[status].word: status for status in TASKS}
 
 
 def day() -> date:
@@ -43,13 +45,9 @@ def thread_filter(kinds: tuple[ThreadKind, ...] = ()) -> Filter:
         )
     with third:
         words = st.text_input("Woorden in de omschrijving", key="woorden", bind="query-params")
+    # Options in plain words, since they stand in the address: ?stand=vertraagd.
     status = st.pills(
-        "Stand",
-        [s.value for s in TASKS],
-        selection_mode="multi",
-        format_func=lambda s: f"{labels.STATUS[Status(s)].sign} {labels.STATUS[Status(s)].word}",
-        key="stand",
-        bind="query-params",
+        "Stand", list(STATES), selection_mode="multi", key="stand", bind="query-params"
     )
     with st.expander("Meer keuzes: soort, ministerie, dossier"):
         kind = kinds or st.multiselect(
@@ -77,7 +75,7 @@ def thread_filter(kinds: tuple[ThreadKind, ...] = ()) -> Filter:
         to_check = st.checkbox("Alleen wat te controleren is", key="controle", bind="query-params")
     return Filter(
         as_of=as_of,
-        status=tuple(Status(s) for s in status or ()),
+        status=tuple(STATES[word] for word in status or ()),
         kind=tuple(ThreadKind(k) for k in kind),
         ministry=tuple(ministry),
         dossier=dossier or "",

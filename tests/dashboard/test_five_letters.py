@@ -1,5 +1,8 @@
 """Policy staff open the dashboard on the five letters and find the sentence behind a status."""
 
+from pathlib import Path
+
+import openpyxl
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -49,3 +52,24 @@ def test_a_letter_shows_its_findings_marked_in_place(page: Page, address: str) -
 def test_screen_readers_are_told_that_the_page_is_dutch(page: Page, address: str) -> None:
     page.goto(f"{address}/moties")
     assert page.locator("html").get_attribute("lang") == "nl"
+
+
+def test_today_lists_what_is_due_within_a_month(page: Page, address: str) -> None:
+    page.goto(f"{address}/vandaag?dag=2020-06-15")
+    expect(page.get_by_role("heading", name="Loopt binnenkort af")).to_be_visible()
+    expect(page.get_by_role("row").filter(has_text="30 juni 2020").first).to_be_visible()
+    page.goto(f"{address}/vandaag?dag=2020-07-15")
+    late = page.get_by_role("table", name="termijn verstreken in de afgelopen 30 dagen")
+    expect(late.get_by_role("row").filter(has_text="30 juni 2020").first).to_be_visible()
+
+
+def test_the_list_goes_to_excel(page: Page, address: str, tmp_path: Path) -> None:
+    page.goto(f"{address}/?dag=2021-10-01&stand=vertraagd")
+    expect(page.locator("table caption").first).to_contain_text("stand op 1 oktober 2021")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Naar Excel").click()
+    download.value.save_as(tmp_path / "lijst.xlsx")
+    sheet = openpyxl.load_workbook(tmp_path / "lijst.xlsx")["Toezeggingen"]
+    states = {sheet.cell(line, 4).value for line in range(2, sheet.max_row + 1)}
+    assert states
+    assert all(str(state).startswith("vertraagd") for state in states)
