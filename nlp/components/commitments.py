@@ -3,7 +3,8 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp.commitments.reading import commitments_in
+from nlp.commitments.answers import promised_by_yes
+from nlp.commitments.reading import FoundCommitment, commitments_in
 from nlp.commitments.sentence import Setting
 from nlp.commitments.voices import merged, others
 from nlp.components.extensions import COMMITMENTS, HEADINGS, QUESTIONS, TIMES
@@ -22,18 +23,26 @@ class CommitmentFinder:
         self.name = name
 
     def __call__(self, doc: Doc) -> Doc:
+        if doc._.frame is not None and doc._.frame.kind is DocumentKind.MOTIE:
+            # In a motion the Chamber speaks; what it asks nobody has undertaken yet.
+            put(doc, COMMITMENTS, [])
+            return doc
         answers = [q for _, _, q in get(doc, QUESTIONS)]
         asked = merged([q.question for q in answers if q.question] + others(text_of(doc)))
         sections = {min(part[0] for part in (q.question, q.answer) if part) for q in answers}
         sections.update(start for start, _, _ in get(doc, HEADINGS))
+        setting = setting_of(doc)
         found = commitments_in(
-            text_of(doc),
-            sentence_starts(doc),
-            _times(doc),
-            setting_of(doc),
-            asked,
-            sorted(sections),
+            text_of(doc), sentence_starts(doc), _times(doc), setting, asked, sorted(sections)
         )
+        said = {mention.start for mention in found}
+        exchanges = [(q.question, q.answer) for q in answers if q.question and q.answer]
+        found += [
+            FoundCommitment(start, end, act)
+            for start, end, act in promised_by_yes(text_of(doc), exchanges, setting)
+            if start not in said
+        ]
+        found.sort(key=lambda mention: mention.start)
         put(doc, COMMITMENTS, [(mention.start, mention.end, mention) for mention in found])
         return doc
 

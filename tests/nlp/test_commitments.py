@@ -19,7 +19,7 @@ from nlp.commitments.cues import FILES, Cue, cues
 from nlp.commitments.reading import FoundCommitment, commitments_in
 from nlp.commitments.sentence import Setting
 from nlp.dates.finding import find
-from nlp.findings import CommitmentKind, EventKind
+from nlp.findings import CommitmentKind, DocumentKind, EventKind
 from nlp.reader import read
 
 _MARKS = re.compile(r"\[\[|\]\]|\{\{|\}\}")
@@ -145,6 +145,47 @@ def test_cuts_a_sentence_into_clauses(sentence: str, mains: int, others: list[st
     for clause in found:
         kept = clause.text
         assert all(a in (" ", b) for a, b in zip(kept, sentence, strict=False))
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "promised"),
+    [
+        ("Bent u bereid de Kamer voor 1 mei 2022 te informeren?", "Ja.", "voor 1 mei 2022"),
+        ("Bent u bereid de Kamer te informeren? Zo nee, waarom niet?", "Ja.", ""),
+        ("Kunt u toezeggen de Kamer hierover te berichten?", "Ja, dat kan ik.", ""),
+        ("Bent u bekend met het bericht? Bent u bereid de Kamer te informeren?", "Ja.", None),
+        ("Bent u bereid de Kamer te informeren?", "Nee, ik zie daartoe geen reden.", None),
+        ("Heeft u de Kamer geïnformeerd?", "Ja.", None),
+        ("Bent u bereid met de sector te spreken?", "Ja.", None),
+    ],
+)
+def test_yes_promises_what_was_asked(question: str, answer: str, promised: str | None) -> None:
+    letter = f"Vraag 1\n{question}\n\nAntwoord op vraag 1\n{answer}\n\nVraag 2\nWaarom?\n\n"
+    letter += "Antwoord op vraag 2\nDat staat in de wet.\n"
+    found = read(letter, date(2022, 2, 1)).commitments
+    if promised is None:
+        assert found == ()
+        return
+    (made,) = found
+    assert made.quote.text == answer
+    assert made.event is EventKind.MADE
+    assert (made.deadline.quote.text if made.deadline else "") == promised
+
+
+def test_in_a_motion_nothing_is_undertaken() -> None:
+    text = "Ik zal uw Kamer in mei informeren."
+    assert read(text, date(2022, 2, 1), DocumentKind.MOTIE).commitments == ()
+    assert len(read(text, date(2022, 2, 1)).commitments) == 1
+
+
+def test_a_committee_that_writes_to_a_minister_promises_nothing() -> None:
+    letter = (
+        "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nBRIEF AAN DE MINISTER VAN FINANCIËN\n\n"
+        "In mei ontvangt u van de Kamer een overzicht van de toezeggingen.\n\n"
+        "BRIEF VAN DE MINISTER VAN FINANCIËN\n\nIk zal uw Kamer in mei informeren.\n"
+    )
+    (made,) = read(letter, date(2022, 2, 1)).commitments
+    assert made.quote.text == "Ik zal uw Kamer in mei informeren."
 
 
 def test_a_letter_to_an_adviser_has_no_chamber() -> None:
