@@ -62,7 +62,7 @@ def read_dated(
 
 def read_at(folded: str, start: int) -> Draft | None:
     """A single day or period right at `start`, without anything in front."""
-    lead = replace(no_lead(start), word="op")
+    lead = replace(no_lead(start), word="in")
     cores = read_with(_ANY_DAY, folded, lead, alone=False)
     return _drafts(folded, start, lead, cores)[-1] if cores else None
 

@@ -11,7 +11,7 @@ from nlp.findings import Precision
 
 EVENT_NOUNS = frozenset(
     words(
-        "behandeling behandelingen begrotingsbehandeling begrotingbehandeling wetsbehandeling "
+        "behandeling begrotingsbehandeling begrotingbehandeling wetsbehandeling "
         "begrotingsdebat commissiedebat commissiedebatten kamerdebat hoofdlijnendebat "
         "tweeminutendebat dertigledendebat interpellatiedebat spoeddebat verantwoordingsdebat "
         "voortgangsdebat debat debatten notaoverleg wetgevingsoverleg commissieoverleg overleg ao "
@@ -24,6 +24,8 @@ EVENT_NOUNS = frozenset(
         "verzamelbrief kwartaalrapportage begroting"
     )
 )
+# "Mestdebat", "voorjaarsbegrotingsdebat": there is one for every subject.
+EVENT_ENDINGS = ("debat", "debatten", "overleggen", "begrotingsbehandeling")
 _OF_BUSINESS = " van werkzaamheden"
 _DETERMINER = (
     r"(?:(?:de|het|dit|deze|een|uw|ons|onze|mijn|aanstaande?|komende?|volgende?"
@@ -44,7 +46,7 @@ _OPENING = re.compile(
     rf"(?:(?P<number>{NUMBER}) (?P<unit>dag|dagen|week|weken|maand|maanden) )?"
     rf"(?:(?P<before>{_BEFORE})|(?P<during>{_DURING})|(?P<within>{_WITHIN})|(?P<after>na)) "
     rf"(?P<event>(?:(?:het )?einde? van |(?:de )?start van |aanvang van )?"
-    rf"{_DETERMINER}?(?:{_STOP}[\w'-]+,? ){{0,4}})$"
+    rf"{_DETERMINER}?(?:{_STOP}[\w'-]+,? ){{0,4}}(?:[\w'-]{{1,20}}-)?)$"
 )
 # How many words can stand in front of the noun: "uiterlijk twee weken voor het geplande debat".
 _REACH = 11
@@ -69,6 +71,7 @@ _NAME = re.compile(r"(?: (?:[A-Z][\w-]*|en(?= [A-Z])|&)){1,5}")
 _SUBJECT = re.compile(r" (?:over|inzake) (?:[\w-]+ ){0,6}?[\w-]+(?= (?:van|op) )")
 _BUDGET_OF_YEAR = re.compile(r"begroting (?:voor |van )?(?:het jaar )?(?:19|20)\d\d")
 _TREATED = re.compile(r" van (?:de|het|dit|deze) [\w-]{1,40}")
+_DETERMINED = re.compile(_DETERMINER)
 _DAY_OF = re.compile(r",? (?:van|op|d\.d\.|in|dat plaatsvindt op) ")
 
 
@@ -78,6 +81,8 @@ def read_event(text: str, folded: str, trigger: int, noun: str, begin: int) -> D
     noun_end = trigger + len(noun)
     if _BUDGET_OF_YEAR.match(folded, trigger):
         return None  # "bij de begroting 2023" has a day of its own
+    if noun == "overleggen":
+        return None  # there are too many kinds of them
     if noun == "regeling":
         if not folded.startswith(_OF_BUSINESS, noun_end):
             return None
@@ -85,6 +90,9 @@ def read_event(text: str, folded: str, trigger: int, noun: str, begin: int) -> D
     if not opening:
         return _running(folded, trigger, noun, begin)
     event = folded[opening.start("event") : noun_end]
+    loose = opening["before"] == "tot" or opening["within"] or opening["during"] == "bij"
+    if loose and not _DETERMINED.match(event):
+        return None  # "toegang tot effectieve behandeling"
     if opening["within"] and not _COMING_BACK.search(event):
         return None
     if (

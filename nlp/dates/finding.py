@@ -10,11 +10,11 @@ from dataclasses import replace
 
 from nlp.dates.dated import Family, read_dated
 from nlp.dates.drafts import Draft
-from nlp.dates.events import EVENT_NOUNS, read_event
+from nlp.dates.events import EVENT_ENDINGS, EVENT_NOUNS, read_event
 from nlp.dates.expressions import TimeExpression
 from nlp.dates.joining import join
 from nlp.dates.scanning import SingleSpaced, fold, words_in
-from nlp.dates.seasons import FEAST_WORDS, RECESS_WORDS
+from nlp.dates.seasons import FEAST_WORDS, RECESS_WORDS, SCHOOL_YEARS
 from nlp.dates.undated import CONDITION_WORDS, VAGUE_WORDS, read_condition, read_vague
 from nlp.dates.words import MONTHS, NUMBERS, ORDINALS, SEASONS, UNITS, WEEKDAYS, words
 
@@ -24,7 +24,12 @@ def _families() -> dict[str, Family]:
     families: dict[Family, Iterable[str]] = {
         Family.MONTH: MONTHS,
         Family.YEAR: [str(year) for year in range(1900, 2100)],
-        Family.SEASON: [*RECESS_WORDS, *SEASONS, *words("zomermaanden zomerperiode wintermaanden")],
+        Family.SEASON: [
+            *RECESS_WORDS,
+            *SCHOOL_YEARS,
+            *SEASONS,
+            *words("zomermaanden zomerperiode wintermaanden"),
+        ],
         Family.FEAST: FEAST_WORDS,
         Family.UNIT: [
             *UNITS,
@@ -46,6 +51,7 @@ _FAMILIES = _families()
 _WANTED = frozenset(
     word.encode("latin-1") for word in (*_FAMILIES, *VAGUE_WORDS, *CONDITION_WORDS, *EVENT_NOUNS)
 )
+_ENDINGS = tuple(ending.encode("latin-1") for ending in EVENT_ENDINGS)
 # Words that may stand between the beginning of an expression and its trigger.
 _BEFORE = frozenset(
     words(
@@ -89,7 +95,7 @@ def find(text: str) -> list[TimeExpression]:
 def _drafts(text: str, folded: str) -> Iterator[Draft]:
     begin = 0
     lone = len(folded) < 200 and len(folded.strip(" .,;:")) < 60
-    for start, word in words_in(folded, _WANTED):
+    for start, word in words_in(folded, _WANTED, _ENDINGS):
         if start < begin:
             continue
         for draft in _read(text, folded, start, word, begin, lone):
@@ -124,7 +130,8 @@ def _condition(text: str, folded: str, trigger: int, word: str, begin: int) -> D
 
 
 def _event(text: str, folded: str, trigger: int, word: str, begin: int) -> Draft | None:
-    return read_event(text, folded, trigger, word, begin) if word in EVENT_NOUNS else None
+    is_event = word in EVENT_NOUNS or word.endswith(EVENT_ENDINGS)
+    return read_event(text, folded, trigger, word, begin) if is_event else None
 
 
 def _starts(folded: str, trigger: int, begin: int) -> list[int]:

@@ -66,10 +66,12 @@ def fold(text: str) -> str:
     return text.encode("latin-1", "replace").translate(_FOLD).decode("latin-1")
 
 
-def words_in(folded: str, wanted: Container[bytes]) -> Iterator[tuple[int, str]]:
-    """Where which of the wanted words stands in a folded text, in order."""
+def words_in(
+    folded: str, wanted: Container[bytes], endings: tuple[bytes, ...] = ()
+) -> Iterator[tuple[int, str]]:
+    """Where which of the wanted words, or one with such an ending, stands in a folded text."""
     words = folded.encode("latin-1").translate(_WORDS).split(b" ")
-    found = [index for index, word in enumerate(words) if word in wanted]
+    found = [index for index, word in enumerate(words) if word in wanted or word.endswith(endings)]
     if not found:
         return
     lengths = list(accumulate(map(len, words), initial=0))

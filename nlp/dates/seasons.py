@@ -20,6 +20,7 @@ _SEASONS = re.compile(
     rf"(?:periode|maanden|seizoen)?\b{YEAR_TAIL}(?:[-/]\d\d(?:\d\d)?\b)?"
 )
 _OVER_SUMMER = re.compile(r"over (?:de|het) zomer(?:periode|reces|vakantie)? heen\b")
+_SCHOOL_YEAR = re.compile(rf"(?P<which>{WHICH}) (?:school|studie|college)jaar\b")
 _RECESSES = re.compile(
     rf"(?:(?P<which>{WHICH}) )?"
     r"(?P<name>zomer|kerst|voorjaars?|krokus|mei|herfst)?-? ?(?:reces|vakantie)(?:periode|week)?\b"
@@ -47,7 +48,7 @@ _BUDGETS: dict[str, Callable[[int], periods.Period]] = {
     "najaarsnota": periods.najaarsnota_in,
     "tweede suppletoire begroting": periods.najaarsnota_in,
 }
-_PLANS = r"(?:miljoenennota|(?:ontwerp|rijks)?begroting(?:en)?)"
+_PLANS = r"(?:miljoenennota|(?:ontwerp|rijks)?begroting(?:en)?|(?:pakket )?belastingplan)"
 _DATED = re.compile(rf"(?:(?P<which>{WHICH}) )?(?P<name>{alternatives(_DATES)})\b{YEAR_TAIL}")
 _BUDGETED = re.compile(rf"(?:(?P<which>{WHICH}) )?(?P<name>{alternatives(_BUDGETS)})\b{YEAR_TAIL}")
 _PLANNED = re.compile(
@@ -75,6 +76,14 @@ def _seasons(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
 
 def _over_summer(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
     return one(match, Annual(periods.after_summer_in), lead)
+
+
+def _school_year(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
+    _, lean, role, recurrence = which_one(match["which"], lead)
+    if match["which"] in NEXT:
+        lean = Lean.COMING
+    moment = Annual(periods.school_year_in)
+    return one(match, moment, lead, lean, lead.bound, role, recurrence)
 
 
 def _recesses(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
@@ -116,6 +125,7 @@ def _planned(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
     return yearly(match, lead, periods.budget_in if year else periods.prinsjesdag_in)
 
 
+SCHOOL_YEARS = words("schooljaar studiejaar collegejaar")
 RECESS_WORDS = [
     f"{name}{free}{length}"
     for name in ("", "zomer", "kerst", "voorjaar", "voorjaars", "krokus", "mei", "herfst")
@@ -126,12 +136,14 @@ FEAST_WORDS = [
     *(name for name in _DATES if " " not in name),
     *(name for name in _BUDGETS if " " not in name),
     *words(
-        "miljoenennota begroting begrotingen ontwerpbegroting ontwerpbegrotingen rijksbegroting"
+        "miljoenennota belastingplan begroting begrotingen ontwerpbegroting "
+        "ontwerpbegrotingen rijksbegroting"
     ),
 ]
 YEARLY: tuple[Reader, ...] = (
     (_OVER_SUMMER, _over_summer),
     (_RECESSES, _recesses),
+    (_SCHOOL_YEAR, _school_year),
     (_SEASONS, _seasons),
 )
 FEASTS: tuple[Reader, ...] = ((_DATED, _dated), (_BUDGETED, _budgeted), (_PLANNED, _planned))

@@ -57,7 +57,7 @@ _DONE = (
     r"(?:is|zijn|was|waren|heeft|hebben|ben|heb|wordt|worden|komt|komen|ligt|liggen|ziet|zien|blijkt"
     r"|bekend|afgerond|beschikbaar|gereed|duidelijk)"
 )
-_MOMENT = "op het moment dat "
+_MOMENT = re.compile(r"\b(?:op|vanaf) het moment dat ")
 _CLAUSE_OPENING = re.compile(
     r"(?:zodra|nadat|wanneer"
     r"|als(?= (?:de|het|er|een|dit|deze|dat|die|uw|ik) )) "
@@ -90,6 +90,8 @@ _LAST_VERB = re.compile(
     r"(?:(?:(?:af|uit|aan|op|in|toe|vast|bij|mee|door|terug)?ge\w{2,20}[dt]|\w{2,20}eerd|ver(?:stuurd|wacht|zonden|wezenlijkt|strekt))"
     r"|gereed|klaar|beschikbaar|bekend|aangeboden|gegeven|genomen|vastgesteld)$"
 )
+# Words that only lead on to what was cut off behind them.
+_LOOSE_END = re.compile(r"(?: (?:te|om|aan|naar|over|de|het|een|en|of|met|in|op|voor|dit|deze))+$")
 _END = re.compile(r"[.;:!?)(](?= |$)|,| - |$")
 _LONGEST = 260
 _AFTER_VAGUE = re.compile(r" ?,? ?(?=(?:na|nadat|zodra)\b)")
@@ -120,10 +122,8 @@ def read_condition(
     if folded.startswith("basis", trigger):
         based = _ON_BASIS.match(folded, trigger - len("op "))
         return based and _draft(based.start(), _noun_end(folded, based.end()), based.end())
-    if folded.startswith(_MOMENT, trigger - len("op het ")):
-        begun = trigger - len("op het ")
-        opened = begun + len(_MOMENT)
-        return _draft(begun, _clause_end(folded, opened), opened)
+    if since := _MOMENT.search(folded, max(begin, trigger - len("vanaf het ")), trigger + 12):
+        return _draft(since.start(), _clause_end(folded, since.end()), since.end())
     if start is None and folded.startswith("na ", trigger):
         term = _TERM_BEFORE.search(folded, max(begin, trigger - 40), trigger)
         start = term.start() if term else trigger
@@ -184,6 +184,8 @@ def _noun_end(folded: str, start: int) -> int:
     stop = _END.search(folded, start, limit)
     end = stop.start() if stop else limit
     if verb := _NP_STOP.search(folded, start, end):
-        return verb.start()
-    last = _LAST_VERB.search(folded, start, end)
-    return last.start() if last else end
+        end = verb.start()
+    elif last := _LAST_VERB.search(folded, start, end):
+        end = last.start()
+    loose = _LOOSE_END.search(folded, start, end)
+    return loose.start() if loose else end
