@@ -33,10 +33,11 @@ _OTHER_SUBJECT = re.compile(r"\b(?:toezegging|amendement|initiatief)\w*")
 _RETELLS = re.compile(
     r"[§¶][^.;]{0,160}\b(?:verzoekt|verzocht|verzoeken|vraagt|roept|riep|draagt|spreekt|oproept|opgeroepen|gevraagd)\b"
     r"|\b(?:verzoekt|verzocht|vraagt|roept)\b[^.;]{0,80}[§¶]|[§¶][^.;]{0,20}\b(?:die|waarin|waarmee)\b"
-    r"|\b(?:[Ii]n|[Mm]et|[Mm]iddels|[Vv]ia) [§¶][^.;]{0,60}"
+    r"|\b(?:[Ii]n|[Mm]et|[Mm]iddels|[Vv]ia) (?:de |deze )?[§¶][^.;]{0,60}"
     r"\b(?:verzoek|vraag|roep|verzocht|gevraagd)"
 )
 _GOVERNMENT_ACTS = re.compile(
+    r"\bontvang(?:t|en)? (?:u|uw Kamer)\b|\b(?:heeft|hebben)\b[^.;]{0,80}\bplaatsgevonden\b|"
     r"\b(?:[Ii]k|[Ww]ij|[Hh]et kabinet|[Dd]e regering"
     r"|[Hh]et ministerie|[Mm]ijn (?:ministerie|departement|voorganger|ambtgenoot))\b"
     r"(?! (?:onderschrijf|begrijp|deel|vind|hecht|herken|ben het|ontraadt?|verwijs|lees))"
