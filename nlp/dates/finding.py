@@ -60,7 +60,7 @@ _BEFORE = frozenset(
         "tijdens binnen over te beginnen startend voor vóór voorafgaand voorafgaande tot en "
         "t/m t.m. na vanaf ingang van ingaande per tussen rond rondom omstreeks omtrent "
         "tegen richting circa ca. ongeveer sinds sedert d.d. dd. dd de dato het een 't loop "
-        "verloop maand maanden week weken begin aanvang primo half medio midden mid "
+        "verloop maand maanden week weken begin start aanvang afloop primo half medio midden mid "
         "halverwege eind einde ultimo helft volle eerste laatste tweede derde vierde vroege "
         "late hele ten niet dan vroegst zijn z'n laatst eerder periode tijde ieder geval om "
         "termijn nu zo'n maximaal hooguit hoogste minimaal enkele enige paar aantal meerdere "
@@ -74,7 +74,7 @@ _BEFORE = frozenset(
 ) | frozenset(NUMBERS | ORDINALS | WEEKDAYS)
 _MOST_WORDS = 14
 _LONGEST_WORD = 16
-_WORD = re.compile(r"(?:t/m|d\.d\.|t\.m\.|(?<![\w.,-])[\w'.,-]+)$")
+_WORD = re.compile(r"(?:\(\d{1,3}\)|t/m|d\.d\.|t\.m\.|(?<![\w.,-])[\w'.,-]+)$")
 # "12", "1e", "26-30": what can stand before a month or a unit.
 _COUNT = re.compile(r"\d{1,3}(?:e|ste|de|,5)?(?:-\d{1,2})?,?$")
 _NUMERIC_DAY = re.compile(r"(?<![\w/.-])(?:\d\d?[-/.]){2}$")
@@ -143,7 +143,9 @@ def _starts(folded: str, trigger: int, begin: int) -> list[int]:
         if end < begin or folded[end] not in " /":
             break
         match = _WORD.search(folded, max(begin, end - _LONGEST_WORD), end)
-        if not match or (match[0].rstrip(",") not in _BEFORE and not _COUNT.match(match[0])):
+        if not match or (
+            match[0].rstrip(",") not in _BEFORE and not _COUNT.match(match[0].strip("()"))
+        ):
             break
         at = match.start()
         starts.append(at)

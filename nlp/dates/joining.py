@@ -5,12 +5,28 @@ from dataclasses import replace
 
 from nlp.dates.drafts import Draft
 from nlp.dates.expressions import Bound, Role
-from nlp.dates.moments import Annual, Moment, Rolling, Span, Year, precision_of
+from nlp.dates.moments import (
+    Amount,
+    Annual,
+    CountedOff,
+    Moment,
+    Rolling,
+    Side,
+    Span,
+    Year,
+    precision_of,
+)
+from nlp.dates.words import NUMBER, UNITS, halves
 from nlp.findings import Precision
 
 _LIST = re.compile(r"(?:, en | en |, | en/of | respectievelijk |, respectievelijk | dan wel )")
 _RANGE = re.compile(r"(?: ?[-/] ?| of | a | dan wel |, dan wel )")
 _THEN = re.compile(r"[ ,(]*(?:(?:telkens|steeds|en wel|te beginnen|voor het eerst) )*")
+_TERM = re.compile(
+    rf"\b(?P<bound>uiterlijk |binnen )?(?P<number>{NUMBER})"
+    r" (?P<unit>dag|dagen|week|weken|maand|maanden|jaar) $"
+)
+_TERM_REACH = 40
 _UNTIL = frozenset({"tot", "tot en met", "t/m", "t.m.", "tot aan"})
 _FROM = frozenset({"", "van", "in", "tussen", "vanaf", "in de periode van", "in de periode"})
 _UNDATED = (Precision.VAGUE, Precision.CONDITIONAL, Precision.EVENT)
@@ -18,6 +34,7 @@ _UNDATED = (Precision.VAGUE, Precision.CONDITIONAL, Precision.EVENT)
 
 def join(drafts: list[Draft], folded: str) -> list[Draft]:
     """The same expressions, neighbours joined where the words between them ask for it."""
+    drafts = _counted_off(drafts, folded)
     joined: list[Draft] = []
     # Backwards, so that "12 maart, 3 april en 14 mei jl." hands its "jl." on to all three.
     for draft in reversed(drafts):
@@ -26,6 +43,28 @@ def join(drafts: list[Draft], folded: str) -> list[Draft]:
         else:
             joined.append(draft)
     return joined[::-1]
+
+
+def _counted_off(drafts: list[Draft], folded: str) -> list[Draft]:
+    """ "Een week vóór het zomerreces": the term in front counts off from what follows."""
+    found: list[Draft] = []
+    for draft in drafts:
+        behind = draft.word.startswith("na")
+        term = None
+        if (behind or draft.bound is Bound.BEFORE) and not _undated(draft):
+            term = _TERM.search(folded, max(0, draft.start - _TERM_REACH), draft.start)
+        if term is None:
+            found.append(draft)
+            continue
+        while found and found[-1].start >= term.start():
+            found.pop()
+        amount = Amount(halves(term["number"]), UNITS[term["unit"]])
+        # "Na de zomer" is the time behind the recess itself, so it is counted from its first day.
+        side = Side.BEFORE if not behind else Side.IN if draft.bound is Bound.IN else Side.BEHIND
+        moment = CountedOff(draft.moment, amount, side)
+        bound = Bound.BY if term["bound"] else Bound.IN
+        found.append(replace(draft, start=term.start(), moment=moment, bound=bound, word=""))
+    return found
 
 
 def _both(first: Draft, last: Draft, folded: str) -> list[Draft] | None:

@@ -13,10 +13,11 @@ _FILLERS = (
 )
 _BY = (
     r"uiterlijk(?: tot en met| tot| per| rond(?:om)?)?|ten laatste|niet later dan"
-    r"|op (?:zijn|z'n) laatst|tot en met|t/m|t\.m\.|tot uiterlijk|tot aan"
+    r"|op (?:zijn|z'n) laatst|tot en met|t/m|t\.m\.|tot uiterlijk"
+    rf"|op of {VOOR}|{VOOR} of op|tussen nu en"
 )
-_BEFORE = rf"(?:uiterlijk |nog )?(?:{VOOR}|voorafgaande? aan)|eerder dan|tot"
-_AFTER = r"na|later dan"
+_BEFORE = rf"(?:uiterlijk |nog )?(?:{VOOR}|voorafgaande? aan)|eerder dan|tot aan|tot"
+_AFTER = r"na afloop van|na|later dan"
 _FROM = (
     r"niet eerder dan|op (?:zijn|z'n) vroegst|vanaf|met ingang van|ingaande"
     r"|te beginnen (?:met|vanaf)|beginnend|startend"
@@ -31,7 +32,11 @@ _SINCE = r"sinds|sedert"
 
 _FIRST, _SECOND = r"(?:eerste|1e|1ste)", r"(?:tweede|2e|2de|laatste)"
 _PARTS: tuple[tuple[str, Part | None], ...] = (
-    (r"begin|aanvang|primo|(?:eerste|vroege) (?:twee |drie |paar )?(?:maanden|weken)", Part.BEGIN),
+    (
+        r"begin|start|aanvang|primo"
+        r"|(?:eerste|vroege) (?:twee |drie |paar )?(?:maanden|maand|weken)",
+        Part.BEGIN,
+    ),
     (r"half|medio|midden|mid|halverwege", Part.MIDDLE),
     (r"einde?|(?:laatste|late) (?:maanden|weken)", Part.END),
     (r"ultimo", Part.LAST_DAY),
@@ -50,9 +55,9 @@ _PART = "|".join(pattern for pattern, _ in _PARTS)
 
 _LEAD = re.compile(
     rf"(?:(?:{_FILLERS}) )*"
-    rf"(?:(?P<from>{_FROM})|(?P<before>{_BEFORE})(?! en met| uiterlijk| aan)|(?P<by>{_BY})"
-    rf"|(?P<after>{_AFTER})|(?P<per>per)|(?P<between>tussen)|(?P<around>{_AROUND})|(?P<since>{_SINCE})"
-    rf"|(?P<mention>{_MENTION}))?(?:\b|(?<=\.)) ?"
+    rf"(?:(?P<from>{_FROM})|(?P<before>{_BEFORE})(?! en met\b| uiterlijk\b| aan\b| of op\b)"
+    rf"|(?P<by>{_BY})|(?P<after>{_AFTER})|(?P<per>per)|(?P<between>tussen)"
+    rf"|(?P<around>{_AROUND})|(?P<since>{_SINCE})|(?P<mention>{_MENTION}))?(?:\b|(?<=\.)) ?"
     rf"(?:(?P<prep>{_IN}) )?(?:(?:{_FILLERS}) )*(?P<around_too>(?:{_AROUND}) )?"
     rf"(?:(?:de|het|'t) )?"
     rf"(?:(?P<part>{_PART})(?:(?:/|-| / | - | of | tot | a | en )(?P<part_to>{_PART}))?"

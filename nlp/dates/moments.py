@@ -222,6 +222,38 @@ def _working_days(day: date, count: int) -> date:
     return day
 
 
+class Side(StrEnum):
+    """On which side of a period a term is counted off."""
+
+    BEFORE = "before"
+    IN = "in"
+    BEHIND = "behind"
+
+
+@dataclass(frozen=True, slots=True)
+class CountedOff:
+    """The day that lies a term before the beginning of something, or behind its end."""
+
+    moment: Moment
+    amount: Amount
+    side: Side
+
+    @property
+    def dated(self) -> bool:
+        return self.moment.dated
+
+    def candidates(self, day: date | None) -> list[Period]:
+        found = []
+        for period in self.moment.candidates(day):
+            edge = period.last if self.side is Side.BEHIND else period.first
+            if edge:
+                sign = -1 if self.side is Side.BEFORE else 1
+                there = Amount(sign * self.amount.halves, self.amount.unit).after(edge)
+                there -= timedelta(1) if self.side is Side.IN else timedelta(0)
+                found.append(Period(there, there, Precision.DAY))
+        return found
+
+
 def month_around(day: date, shift: int, part: Part | None = None) -> Period:
     """This month (0), the next (1), the one before (-1)."""
     found = _months_later(day.replace(day=1), shift)

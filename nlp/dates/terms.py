@@ -34,7 +34,7 @@ from nlp.findings import Precision
 _UNIT = rf"(?:{alternatives(UNITS)})"
 _ABOUT = r"(?:ongeveer |circa |ca\. |zo'n |maximaal |uiterlijk |ten hoogste |hooguit |minimaal )?"
 _AMOUNT = (
-    rf"{_ABOUT}(?P<least>{NUMBER})(?:(?: a | tot | of |-)(?P<most>{NUMBER}))? "
+    rf"{_ABOUT}(?P<least>{NUMBER})(?: \(\d{{1,3}}\))?(?:(?: a | tot | of |-)(?P<most>{NUMBER}))? "
     rf"(?P<unit>{_UNIT}|half ?jaar|halfjaar)\b"
 )
 _COMING = rf"(?:{alternatives(COMING | NEXT)})"
@@ -55,7 +55,9 @@ _VAGUE_TERM = re.compile(
     r"(?:(?:binnen|over|in|gedurende) )?(?:de )?(?:komende |eerstkomende )?"
     rf"{_VAGUE_NUMBER} {_VAGUE_UNIT}\b(?: langer| later| meer)?"
 )
-_VAGUE_COMING = re.compile(rf"(?:de |het )?{_COMING} (?:{_VAGUE_UNIT}|tijd|periode|fase)\b")
+_VAGUE_COMING = re.compile(
+    rf"(?:de |het )?{_COMING} (?:paar )?(?:{_VAGUE_UNIT}|tijd|periode|fase)\b"
+)
 _GONE_TERM = re.compile(
     rf"(?:de |het )?(?:{alternatives(GONE | {'laatste'})}) (?:{NUMBER} |{_VAGUE_NUMBER} )?"
     rf"(?:{_UNIT}|tijd|periode)\b(?! van)"

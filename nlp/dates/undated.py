@@ -12,8 +12,9 @@ _VAGUE = re.compile(
     r"|(?:zeer |heel )?(?:spoedig|binnenkort)|eerdaags|weldra"
     r"|(?:op|binnen) (?:een |de )?(?:zeer |zo )?(?:korte?|kortst mogelijke|afzienbare"
     r"|middellange|langere?|redelijke)(?: mogelijke)? (?:termijn|tijd)"
-    r"|op (?:een |het )?(?:(?:zo )?(?:kort|vroegst) mogelijke|later|nader te bepalen|passend"
-    r"|geschikt) (?:moment|tijdstip|termijn)"
+    r"|per direct|met onmiddellijke ingang|terstond|onverwijld"
+    r"|op (?:een |het )?(?:nog )?(?:(?:zo )?(?:kort|vroegst) mogelijke|later|nader te bepalen"
+    r"|passend|geschikt) (?:moment|tijdstip|termijn)"
     r"|op (?:korte en )?(?:middellange |lange )?termijn|te(?:r)? zijner tijd|t\.?z\.?t\b\.?"
     r"|te(?:r)? gelegener tijd|in een (?:later|volgend) stadium"
     r"|in de (?:nabije |verdere )?toekomst|in korte tijd|(?:een )?dezer dagen|mettertijd"
@@ -22,7 +23,7 @@ _VAGUE = re.compile(
 VAGUE_WORDS = frozenset(
     words(
         "mogelijk spoedig binnenkort eerdaags weldra termijn tijd tijdstip moment stadium toekomst "
-        "dezer mettertijd spoed zsm tzt z"
+        "dezer mettertijd spoed zsm tzt z direct ingang terstond onverwijld"
     )
 )
 CONDITION_WORDS = frozenset(words("zodra nadat wanneer als na basis moment"))
@@ -61,6 +62,10 @@ _MOMENT = re.compile(r"\b(?:op|vanaf) het moment dat ")
 _CLAUSE_OPENING = re.compile(
     r"(?:zodra|nadat|wanneer"
     r"|als(?= (?:de|het|er|een|dit|deze|dat|die|uw|ik) )) "
+)
+_AFTER_DATES = re.compile(
+    r"na (?:afloop van )?(?:de|het|dit|deze) (?:\w+ )?"
+    r"(?:\w{0,12}reces|\w{0,10}vakantie|zomer\w*|winter|herfst|lente|voorjaar|najaar|kwartaal|jaar|maand|week)\b"
 )
 # Where the main clause takes over: its verb in front of its subject, or of anything at all
 # once the condition has had a verb of its own.
@@ -129,6 +134,8 @@ def read_condition(
         start = term.start() if term else trigger
     if start is None:
         return None
+    if _AFTER_DATES.match(folded, trigger):
+        return None  # "na afloop van het zomerreces" has days
     if skipped := _SKIPPED.match(folded, trigger):
         return _draft(start, _noun_end(folded, skipped.end()), skipped.end())
     if match := _NA.match(folded, trigger):
