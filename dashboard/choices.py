@@ -7,9 +7,9 @@ import streamlit as st
 
 from dashboard.data import session
 from tracker import clock, labels
-from tracker.models.threads import ThreadKind
 from tracker.queries import choices
 from tracker.queries.filters import TASKS, Filter, Sort
+from tracker.values import ThreadKind
 
 STATES = {labels.STATUS[status].word: status for status in TASKS}
 

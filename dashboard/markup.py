@@ -7,8 +7,8 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 from tracker.labels import KIND, STATUS, day_words
-from tracker.models.threads import Status
 from tracker.queries.threads import Passage, Term, ThreadRow
+from tracker.values import Status
 
 STYLE = f"<style>{(Path(__file__).parent / 'style.css').read_text('utf-8')}</style>"
 

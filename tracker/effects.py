@@ -18,8 +18,9 @@ from tracker.linking.motions import thread_of
 from tracker.models.decisions import Decision, DecisionKind
 from tracker.models.documents import Document
 from tracker.models.motions import Motion, MotionMention
-from tracker.models.threads import Event, JoinSuggestion, Status, Thread, TopicWord
+from tracker.models.threads import Event, JoinSuggestion, Thread, TopicWord
 from tracker.readings import EVENT_OF
+from tracker.values import Status
 from tracker.wording import dutch
 
 # The words of an event as they are kept in a decision: where, what, and which kind of event.

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from nlp.findings import DocumentKind, EventKind, Precision, Stance
-from tracker.models.motions import Appreciation, MotionStatus
-from tracker.models.threads import Status, ThreadKind
+from tracker.values import Appreciation, MotionStatus, Status, ThreadKind
 from tracker.wording import dutch
 
 

@@ -19,7 +19,8 @@ from tracker.linking import candidates
 from tracker.linking.scoring import SURE, Seen, fits
 from tracker.linking.subjects import subject_of
 from tracker.models.official import OfficialCommitment
-from tracker.models.threads import Event, Standing, Status, Thread, ThreadKind
+from tracker.models.threads import Event, Standing, Thread
+from tracker.values import Status, ThreadKind
 
 # What the registers call it when they no longer expect anything.
 CLOSED = ("afgedaan", "voldaan", "vervallen", "nagekomen", "gesloten")

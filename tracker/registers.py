@@ -17,8 +17,9 @@ from tracker.linking import people
 from tracker.linking.motions import thread_of
 from tracker.linking.people import Roster
 from tracker.linking.titles import Signed, read_title, split_name
-from tracker.models.motions import Appreciation, Motion, MotionSignatory, MotionStatus, MotionVote
-from tracker.models.threads import Event, Status
+from tracker.models.motions import Motion, MotionSignatory, MotionVote
+from tracker.models.threads import Event
+from tracker.values import Appreciation, MotionStatus, Status
 
 OUTCOMES = {status.value: status for status in MotionStatus}
 APPRECIATIONS = {

@@ -16,7 +16,8 @@ from sqlmodel import Session, col, select
 from nlp.findings import EventKind, Precision
 from tracker.linking.offices import Cabinet, cabinet
 from tracker.models.documents import Document
-from tracker.models.threads import Event, Standing, Status, Thread, ThreadKind
+from tracker.models.threads import Event, Standing, Thread
+from tracker.values import Status, ThreadKind
 
 Json = dict[str, Any]
 

@@ -22,10 +22,10 @@ from tracker.models.threads import (
     Event,
     JoinSuggestion,
     Standing,
-    Status,
     Thread,
     TopicWord,
 )
+from tracker.values import Status
 
 # What is compared: document, kind of finding, event or stance, words, and the days of its term.
 Finding = tuple[str, str, str, str, str]

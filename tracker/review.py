@@ -18,7 +18,8 @@ from tracker.errors import ReviewError
 from tracker.models.decisions import Decision, DecisionKind
 from tracker.models.documents import Document
 from tracker.models.motions import Motion, MotionMention
-from tracker.models.threads import Event, JoinSuggestion, Status, Thread
+from tracker.models.threads import Event, JoinSuggestion, Thread
+from tracker.values import Status
 
 
 @dataclass(frozen=True, slots=True)

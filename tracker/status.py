@@ -12,8 +12,8 @@ from itertools import groupby, zip_longest
 
 from nlp.findings import EventKind
 from tracker import terms, wording
-from tracker.models.threads import Status
 from tracker.terms import Term, Terms
+from tracker.values import Status
 
 DAY = timedelta(days=1)
 

@@ -3,8 +3,8 @@
 from datetime import date
 
 from nlp.mending import mend
-from tracker.models.threads import Status
 from tracker.terms import Term, Terms
+from tracker.values import Status
 
 MONTHS = (
     *("januari", "februari", "maart", "april", "mei", "juni"),

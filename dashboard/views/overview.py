@@ -8,9 +8,9 @@ from dashboard import choices, markup
 from dashboard.data import session
 from tracker import labels
 from tracker.export.files import MEDIA_TYPES, Format, about, as_bytes
-from tracker.models.threads import Status
 from tracker.queries import freshness, threads
 from tracker.queries.filters import Filter
+from tracker.values import Status
 
 SIZE = 50
 

@@ -15,7 +15,8 @@ from nlp.findings import CommitmentKind, DocumentKind, EventKind, Precision
 from tracker.linking.candidates import WORDS, topic_words
 from tracker.linking.subjects import packed, subject_of
 from tracker.models.documents import Document
-from tracker.models.threads import CommitmentMention, Event, Thread, ThreadKind, TopicWord
+from tracker.models.threads import CommitmentMention, Event, Thread, TopicWord
+from tracker.values import ThreadKind
 
 BEGIN = date(2015, 1, 1)
 NAMES = ["Jansen", "De Vries", "Van den Berg", "Bakker", "Visser", "Smit", "Meijer", "De Boer"]

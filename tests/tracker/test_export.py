@@ -12,8 +12,8 @@ import pytest
 from nlp.findings import Precision
 from tracker.export.files import About, Format, as_bytes
 from tracker.export.table import COLUMNS
-from tracker.models.threads import Status, ThreadKind
 from tracker.queries.threads import Term, ThreadRow
+from tracker.values import Status, ThreadKind
 
 ABOUT = About(date(2021, 10, 1), "stand: vertraagd", "5 stukken", "0.1.0")
 

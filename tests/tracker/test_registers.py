@@ -11,7 +11,7 @@ from tests.tracker.fresh import fresh_engine
 from tracker import database, ingest, official, report
 from tracker.documents import Change
 from tracker.models.motions import Motion, MotionSignatory, MotionVote
-from tracker.models.threads import Status
+from tracker.values import Status
 
 
 @pytest.fixture

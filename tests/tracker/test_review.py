@@ -23,8 +23,9 @@ from nlp.findings import (
 from tests.tracker.fresh import fresh_engine
 from tracker import database, ingest, report, review
 from tracker.errors import ReviewError
-from tracker.models.threads import Event, Status, Thread
+from tracker.models.threads import Event, Thread
 from tracker.reread import reread
+from tracker.values import Status
 
 FIRST = "Ik stuur uw Kamer voor 1 mei de evaluatie van de wet op de orgaandonatie."
 SECOND = "De evaluatie van de wet op de orgaandonatie is nog niet afgerond."

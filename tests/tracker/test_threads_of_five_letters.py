@@ -11,7 +11,8 @@ from crawler.items import DocumentItem
 from tests.tracker.fresh import fresh_engine
 from tests.tracker.gold import Letter, letters, needs_gold
 from tracker import database, documents, readings, report, standings
-from tracker.models.threads import CommitmentMention, Event, Status
+from tracker.models.threads import CommitmentMention, Event
+from tracker.values import Status
 
 pytestmark = needs_gold
 

@@ -15,7 +15,7 @@ from tracker import clock, wording
 from tracker.cli import options
 from tracker.cli.options import Database
 from tracker.errors import UsageError
-from tracker.models.threads import Status
+from tracker.values import Status
 
 if TYPE_CHECKING:
     from sqlmodel import Session

@@ -6,19 +6,22 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
 from rich.table import Table
-from sqlalchemy import Engine
 
 from tracker import clock, wording
 from tracker.cli import options
 from tracker.cli.options import Database
-from tracker.models.threads import Status
-from tracker.report import Deadline, Line
+from tracker.values import Status
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+    from tracker.report import Deadline, Line
 
 # What one line after reading says of the files; in this order.
 CHANGES = {
@@ -91,7 +94,7 @@ def ingest(
 
 
 def _take(
-    engine: Engine, paths: list[Path], fallback: date | None
+    engine: "Engine", paths: list[Path], fallback: date | None
 ) -> Iterator[tuple[str, str | None]]:
     """Store item by item; for each what became of it, and what there is to say of it."""
     from crawler.files import Refused, read_path
@@ -178,13 +181,13 @@ def status(
         console.print("Lees eerst stukken in: toezegd ingest PAD", markup=False)
 
 
-def _counted(lines: list[Line]) -> str:
+def _counted(lines: "list[Line]") -> str:
     counts = Counter(line.status for line in lines)
     told = [f"{counts[status]} {wording.DECIDED[status]}" for status in ORDER if counts[status]]
     return ", ".join(told) or "er is nog niets bekend."
 
 
-def _table(lines: list[Line]) -> Table:
+def _table(lines: "list[Line]") -> Table:
     table = Table(box=None, pad_edge=False, header_style="bold", show_lines=False)
     table.add_column("Stand", no_wrap=True)
     table.add_column("Motie, toezegging of voornemen", ratio=3)
@@ -201,7 +204,7 @@ def _table(lines: list[Line]) -> Table:
     return table
 
 
-def _shown_status(line: Line) -> str:
+def _shown_status(line: "Line") -> str:
     if line.status is Status.DELAYED:
         return "te laat" if line.overdue else "uitgesteld"
     return wording.DECIDED[line.status]
@@ -211,7 +214,7 @@ def _shortened(title: str, length: int = 140) -> str:
     return title if len(title) <= length else f"{title[: length - 1].rsplit(' ', 1)[0]}…"
 
 
-def _shown_term(deadline: Deadline | None) -> str:
+def _shown_term(deadline: "Deadline | None") -> str:
     if deadline is None:
         return "-"
     if deadline.last_day is None:

@@ -20,14 +20,8 @@ from tracker.linking.offices import cabinet
 from tracker.linking.scoring import MAYBE, SURE, Score, Seen, fits, is_next, leans
 from tracker.linking.subjects import objects_of, packed, subject_of
 from tracker.models.documents import Document
-from tracker.models.threads import (
-    CommitmentMention,
-    Event,
-    JoinSuggestion,
-    Thread,
-    ThreadKind,
-    TopicWord,
-)
+from tracker.models.threads import CommitmentMention, Event, JoinSuggestion, Thread, TopicWord
+from tracker.values import ThreadKind
 
 # How much of the text before a sentence may tell what it points to.
 AROUND = 300

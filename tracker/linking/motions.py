@@ -10,7 +10,8 @@ from nlp.findings import Kamerstuk
 from tracker.identity import public_id
 from tracker.linking import answers
 from tracker.models.motions import Motion, MotionSignatory
-from tracker.models.threads import Thread, ThreadKind
+from tracker.models.threads import Thread
+from tracker.values import ThreadKind
 
 # Letters report on a motion within a few years; beyond that a name alone says nothing.
 LOOK_BACK = timedelta(days=3 * 366)

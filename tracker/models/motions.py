@@ -1,35 +1,12 @@
 """Motions as the register has them, and the mentions of motions in letters."""
 
 from datetime import date
-from enum import StrEnum
 
 from sqlmodel import Field, SQLModel, UniqueConstraint
 
 from nlp.findings import Stance
 from tracker.models.evidence import Evidence
-
-
-class MotionStatus(StrEnum):
-    """Outcome of the vote, or none yet."""
-
-    ADOPTED = "adopted"
-    REJECTED = "rejected"
-    HELD = "held"
-    WITHDRAWN = "withdrawn"
-    LAPSED = "lapsed"
-    UNKNOWN = "unknown"
-
-
-class Appreciation(StrEnum):
-    """The government's advice on a motion, before the vote."""
-
-    LEFT_TO_KAMER = "left_to_kamer"
-    ADVISED_AGAINST = "advised_against"
-    TAKEN_OVER = "taken_over"
-    HOLD_REQUESTED = "hold_requested"
-    UNTIMELY = "untimely"
-    NONE_GIVEN = "none_given"
-    UNKNOWN = "unknown"
+from tracker.values import Appreciation, MotionStatus
 
 
 class Motion(SQLModel, table=True):

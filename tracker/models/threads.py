@@ -1,33 +1,13 @@
 """One promise, one life: threads, the events in them, and where each stood from day to day."""
 
 from datetime import date, datetime
-from enum import StrEnum
 
 from sqlmodel import Field, Index, SQLModel, UniqueConstraint
 
 from nlp.findings import CommitmentKind, EventKind, Precision, Towards
 from tracker import clock
 from tracker.models.evidence import Evidence, MaybeEvidence
-
-
-class ThreadKind(StrEnum):
-    """What the government has to deliver."""
-
-    TOEZEGGING = "toezegging"
-    VOORNEMEN = "voornemen"
-    MOTIE = "motie"
-
-
-class Status(StrEnum):
-    """Where a thread stands on a day."""
-
-    OPEN = "open"
-    DELAYED = "delayed"
-    PARTLY_FULFILLED = "partly_fulfilled"
-    FULFILLED = "fulfilled"
-    WITHDRAWN = "withdrawn"
-    # No task for the government: a motion that was rejected, withdrawn or is still held.
-    NO_TASK = "no_task"
+from tracker.values import Status, ThreadKind
 
 
 class Thread(SQLModel, table=True):

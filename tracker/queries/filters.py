@@ -9,7 +9,8 @@ from sqlalchemy import Select, and_, func, or_, select
 from sqlmodel import col
 
 from tracker import labels
-from tracker.models.threads import Standing, Status, Thread, ThreadKind
+from tracker.models.threads import Standing, Thread
+from tracker.values import Status, ThreadKind
 
 # Threads that are listed unless a person asks for more.
 TASKS = (

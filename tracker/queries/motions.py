@@ -6,9 +6,10 @@ from datetime import date
 from sqlalchemy import ColumnElement, exists, func, or_, select
 from sqlmodel import Session, col
 
-from tracker.models.motions import Motion, MotionMention, MotionSignatory, MotionStatus
-from tracker.models.threads import Standing, Status, Thread
+from tracker.models.motions import Motion, MotionMention, MotionSignatory
+from tracker.models.threads import Standing, Thread
 from tracker.queries.filters import stands_on
+from tracker.values import MotionStatus, Status
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,15 +11,9 @@ from nlp.findings import DocumentKind, EventKind, Precision
 from tracker.labels import status_words
 from tracker.models.documents import Document, DocumentOrigin
 from tracker.models.motions import MotionMention
-from tracker.models.threads import (
-    CommitmentMention,
-    Event,
-    Standing,
-    Status,
-    Thread,
-    ThreadKind,
-)
+from tracker.models.threads import CommitmentMention, Event, Standing, Thread
 from tracker.queries.filters import TASKS, Filter, conditions, ordered, selection, stands_on
+from tracker.values import Status, ThreadKind
 
 # How much of the letter is shown on either side of a quote.
 SURROUNDINGS = 320
