@@ -52,7 +52,6 @@ class _Letter:
     threads: dict[int, list[Seen]] = field(default_factory=dict)
     spoken_of: set[int] = field(default_factory=set)
     begun: set[int] = field(default_factory=set)
-    named: set[int] = field(default_factory=set)
 
 
 def place(
@@ -128,11 +127,11 @@ def _into(letter: _Letter, mention: CommitmentMention, seen: Seen, thread_id: in
     mention.thread_id = mention.thread_id or thread_id
     candidates.remember(letter.session, thread_id, seen.subject)
     thread = letter.session.get(Thread, thread_id)
-    if thread is not None and seen.event is EventKind.MADE and thread_id not in letter.named:
+    others = letter.threads[thread_id][:-1]
+    first_made = seen.event is EventKind.MADE and all(o.event is not seen.event for o in others)
+    if thread is not None and first_made and thread.official_number is None:
         # The promise itself names it better than a report on it.
-        letter.named.add(thread_id)
-        if thread_id in letter.begun:
-            thread.title = wording.readable(mention.quote)
+        thread.title = wording.readable(mention.quote)
     day = letter.document.published_on
     if thread is not None and day and (thread.made_on is None or day < thread.made_on):
         thread.made_on = day  # an older letter may come in later

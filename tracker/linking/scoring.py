@@ -8,12 +8,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from nlp.findings import EventKind
-from tracker.linking.subjects import Subject, covered, differ, similarity
+from tracker.linking.subjects import Subject, covered, differ, shared_weight, similarity
+from tracker.linking.words import weight
 
 SURE, MAYBE = 0.5, 0.34
 
 # From here on one sentence is enough, whatever the others of its thread say.
-CERTAIN, BEST_COUNTS = 0.8, 0.75
+CERTAIN, LEANING, BEST_COUNTS = 0.8, 0.8, 0.75
+
+# What sentences of two letters must share at least, as a sum of the weights of stems.
+SHARED = 0.8
 
 # A sentence right behind another one, give or take a note or a line end.
 NEXT = 80
@@ -94,14 +98,25 @@ def _pair(new: Seen, old: Seen) -> Score:
     value = likeness
     if is_next(new, old) and leans(new):
         return Score(0.85, ("verwijst naar de zin ervoor",))
+    if new.document_id == old.document_id and leans(new) and _in_view(new, old):
+        return Score(LEANING, ("de zin ervoor noemt het",))
     if likeness >= 0.2:
         for bonus, reason in _signs(new, old):
             value += bonus
             reasons.append(reason)
+    if new.document_id != old.document_id and not _telling(new, old):
+        value = min(value, MAYBE)
+        reasons.append("deelt weinig met de andere brief")
     if not _related(new, old):
         value *= STRANGERS
         reasons.append("andere bewindspersoon of ander dossier")
     return Score(min(value, 1.0), tuple(reasons))
+
+
+def _in_view(new: Seen, old: Seen) -> bool:
+    """Whether the sentence before a leaning one names the thing in more than one word."""
+    named = new.subject.stems & old.subject.strong()
+    return len(named) > 1 and sum(weight(stem) for stem in named) >= SHARED
 
 
 def _signs(new: Seen, old: Seen) -> Sequence[tuple[float, str]]:
@@ -134,6 +149,19 @@ def _signs(new: Seen, old: Seen) -> Sequence[tuple[float, str]]:
     if new.subject.years and old.subject.years and not new.subject.years & old.subject.years:
         signs.append((-0.4, "over een ander jaar"))
     return signs
+
+
+def _telling(new: Seen, old: Seen) -> bool:
+    """Whether what two letters share is more than a common word: there are many evaluations."""
+    same_term = new.last_day is not None and new.last_day == old.last_day
+    same_occasion = new.occasion_on is not None and new.occasion_on == old.occasion_on
+    looks_back = new.previous_last_day is not None and new.previous_last_day == old.last_day
+    return (
+        same_term
+        or same_occasion
+        or looks_back
+        or shared_weight(new.subject, old.subject) >= SHARED
+    )
 
 
 def _apart(new: Seen, old: Seen) -> bool:

@@ -126,9 +126,11 @@ def objects_of(quote: str) -> tuple[str, ...]:
     aan te bieden" are three promises that go on to lives of their own.
     """
     text = mend(quote).text
-    if not _PROMISED.search(text):
+    promised = _PROMISED.search(text)
+    if promised is None:
         return (quote,)
-    listed = [part for part in _LISTED.split(text) if _heavy(_weighed(part))]
+    # What stands before it tells where it was promised: "in het overleg over de wet en de nota".
+    listed = [part for part in _LISTED.split(text[promised.end() :]) if _heavy(_weighed(part))]
     return tuple(listed) if len(listed) > 1 else (quote,)
 
 
@@ -180,6 +182,11 @@ def covered(one: Subject, other: Subject) -> bool:
     """Whether all that the one is about is what the other is about too."""
     core = one.strong()
     return bool(core) and core <= other.strong()
+
+
+def shared_weight(one: Subject, other: Subject) -> float:
+    """How much the stems tell that both have, whatever part they play."""
+    return sum(weight(stem) for stem in one.stems & other.stems if stem not in light_stems())
 
 
 def differ(one: Subject, other: Subject) -> bool:
@@ -244,9 +251,7 @@ def _phrases(words: Sequence[str]) -> Iterator[tuple[list[str], float]]:
         if word in role_words("prepositions"):
             # "publicatie van het NAP": the NAP is the subject. "advies van de SER": it is not.
             through = word in ("van", "voor") and role == CORE and _is_light(phrase)
-            through |= (
-                word == "met" and role == CORE and bool(phrase) and stem_of(phrase[-1]) == "start"
-            )
+            through |= word == "met" and role == CORE and any(stem_of(w) == "start" for w in phrase)
             through |= telling and word in ("over", "omtrent", "inzake")
             yield phrase, role
             aside = BESIDE if word in role_words("reasons") else SIDE
