@@ -74,7 +74,7 @@ _SESSION = re.compile(
 )
 _DOSSIER_LINE = re.compile(
     r"^\W{0,4}(?P<dossier>[123]\d[ .]?\d{3}|[CLXVI]{2,8})"
-    r"(?:[ -]\(?(?P<suffix>[IVX]{1,5}[A-E]?|[A-J]|\d{2}(?=\s+[A-Z]))\)?)?"
+    r"(?:[ -]\(?(?P<suffix>[IVX]{1,5}[A-E]?|[A-M]|\d{2}(?=\s+[A-Z]))\)?)?"
     r"(?:\s+nr\.\s*(?P<own>\d{1,4}|[A-Z]{1,2})\b|(?:\s+(?P<bare>\d{1,4}))?\s+(?=[A-Z«\"“‘]))",
     re.MULTILINE,
 )
@@ -85,7 +85,7 @@ _OWN_NUMBER = re.compile(
 )
 _PUBLISHED_AS = re.compile(
     r"(?P<years>(?:19|20)\d\d-(?:19|20)\d\d)(?P<dossier>[123]\d{4}|[CLXVI]{2,8})"
-    r"(?:-(?P<suffix>[IVX]{1,5}|[A-J]|\d\d))?\s+nr\.\s*(?P<nr>\d{1,4}|[A-Z]{1,2})\b"
+    r"(?:-(?P<suffix>[IVX]{1,5}|[A-M]|\d\d))?\s+nr\.\s*(?P<nr>\d{1,4}|[A-Z]{1,2})\b"
 )
 
 

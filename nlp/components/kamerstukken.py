@@ -23,7 +23,7 @@ _DOSSIER = re.compile(r"(?:1[5-9]|2\d|3\d|4[0-4])[ .]?\d{3}(?!\d)")
 _KINGDOM = re.compile(r"[ -]?\(R ?\d{3,4}\)")
 _ROMAN = r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V|X)|X{1,3})[A-E]?"
 _ADDITION = re.compile(
-    rf"(?: ?[-–] ?|,? (?:hoofdstuk |hfdst\.? )?|, ?)?\(?(?P<suffix>{_ROMAN}|[A-J])\)?"
+    rf"(?: ?[-–] ?|,? (?:hoofdstuk |hfdst\.? )?|, ?)?\(?(?P<suffix>{_ROMAN}|[A-M])\)?"
     r"(?=,? ?;? ?\(?(?:[Nn]rs?|[Nn]o|[Nn]ummers?)\b|[-–]\d|[-–][A-Z]{1,2}\b"
     r"|,? \d{1,4}\b|, ?[A-Z]{1,2}\b)"
     r"| (?P<loose>\d\d)(?=, ?nrs?\b)"
@@ -92,7 +92,7 @@ _LONGEST_RANGE = 12
 # "nr. 203 (28286)", as the proceedings print it
 _NUMBER_FIRST = re.compile(
     rf"nr\.? ?(?P<nr>\d{{1,4}}) ?\((?P<dossier>[1-4]\d ?\d{{3}})"
-    rf"(?:[ -](?P<suffix>{_ROMAN}|[A-J]|\d\d))?\)"
+    rf"(?:[ -](?P<suffix>{_ROMAN}|[A-M]|\d\d))?\)"
 )
 
 

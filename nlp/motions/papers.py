@@ -14,13 +14,14 @@ _KIND = (
     r"(?:(?:tweede |derde )?(?:nader )?gewijzigde )?motie (?:van )?(?:(?:het |de )?(?:lid|leden) )?"
 )
 _TITLE = re.compile(
-    rf"^(?:Nr\.\s{{0,3}}\d{{1,4}}\s{{1,3}})?(?P<title>(?i:{_KIND})(?P<names>\S[^\n]{{1,200}}))",
+    rf"^(?:Nr\.\s{{0,3}}\d{{1,4}}\s{{1,3}})?(?P<title>(?i:{_KIND})(?P<names>\S[^\n]{{1,200}}?))"
+    r"(?= (?i:ter vervanging van)|\s*$)",
     re.MULTILINE,
 )
 # "21 501 / - / 32 ... Nr. / 1603 MOTIE VAN", over as many lines as the printer liked
 _DOSSIER = re.compile(
     r"(?<!\d)(?P<dossier>[123]\d ?\d{3})\s{0,3}"
-    r"(?:-\s{0,3}(?P<part>\d\d)|\(?(?P<chapter>[IVX]+[A-E]?|[A-J])\)?)?(?=\s)"
+    r"(?:-\s{0,3}(?P<part>\d\d)|\(?(?P<chapter>[IVX]+[A-E]?|[A-M])\)?)?(?=\s)"
 )
 _OWN_NUMBER = re.compile(rf"\bNr\.\s{{0,3}}(?P<nr>\d{{1,4}})\s{{1,3}}(?i:{_KIND})")
 _BODY = re.compile(r"\bDe Kamer,\s+(?:gehoord|overwegende|constaterende|van mening|[a-z]+ende)\b")

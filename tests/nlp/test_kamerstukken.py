@@ -40,6 +40,8 @@ from nlp.reader import read
         ("Zie Kamerstuk 34 775 X, nr. 66.", ["34775-X-66"]),
         ("Zie Kamerstuk 34300 J, nr. 32.", ["34300-J-32"]),
         ("Zie Kamerstuk 34 300 J nr. 32.", ["34300-J-32"]),
+        ("Zie Kamerstuk 36 600 L, nr. 11.", ["36600-L-11"]),
+        ("Zie Kamerstuk 36600-M-3.", ["36600-M-3"]),
         ("Zie Kamerstuk 36 410 IIA, nr. 5.", ["36410-IIA-5"]),
         ("Zie Kamerstuk 36 600 XXIII, nr. 30.", ["36600-XXIII-30"]),
         ("Zie Kamerstuk 31 700 - XIII, nr. 43.", ["31700-XIII-43"]),

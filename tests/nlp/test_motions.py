@@ -307,3 +307,16 @@ def test_more_footnotes_than_places_that_call_for_one_settle_nothing() -> None:
         " Kamerstukken II 2022/23, 29862, nr. 90.\n Kamerstukken II 2022/23, 29862, nr. 77.\n"
     )
     assert only(letter).kamerstuk is None
+
+
+def test_a_changed_motion_names_what_it_replaces_and_not_who() -> None:
+    paper = (
+        "35 334 Stikstof\n\nNr. 353\nGEWIJZIGDE MOTIE VAN HET LID FLACH TER VERVANGING VAN DIE"
+        " GEDRUKT ONDER NR. 339\nVoorgesteld 4 maart 2025\n\nDe Kamer,\n\ngehoord de beraadslaging,\n\n"
+        "verzoekt de regering te zorgen voor een grens,\n\nen gaat over tot de orde van de dag.\n\n"
+        "Flach\n"
+    )
+    motion = only(paper)
+    assert motion.names == ("Flach",)
+    assert str(motion.kamerstuk) == "35334-353"
+    assert motion.quote.text == "GEWIJZIGDE MOTIE VAN HET LID FLACH"
