@@ -312,7 +312,8 @@ def test_more_footnotes_than_places_that_call_for_one_settle_nothing() -> None:
 def test_a_changed_motion_names_what_it_replaces_and_not_who() -> None:
     paper = (
         "35 334 Stikstof\n\nNr. 353\nGEWIJZIGDE MOTIE VAN HET LID FLACH TER VERVANGING VAN DIE"
-        " GEDRUKT ONDER NR. 339\nVoorgesteld 4 maart 2025\n\nDe Kamer,\n\ngehoord de beraadslaging,\n\n"
+        " GEDRUKT ONDER NR. 339\nVoorgesteld 4 maart 2025\n\n"
+        "De Kamer,\n\ngehoord de beraadslaging,\n\n"
         "verzoekt de regering te zorgen voor een grens,\n\nen gaat over tot de orde van de dag.\n\n"
         "Flach\n"
     )
