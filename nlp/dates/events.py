@@ -2,10 +2,11 @@
 
 import re
 
+from nlp.dates.counting import Amount
 from nlp.dates.dated import read_at
 from nlp.dates.drafts import Draft
 from nlp.dates.expressions import Bound, Role
-from nlp.dates.moments import Amount, Event, Undated
+from nlp.dates.moments import Event, Undated
 from nlp.dates.words import NUMBER, UNITS, VOOR, halves, starts_before, words
 from nlp.findings import Precision
 

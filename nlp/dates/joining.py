@@ -3,19 +3,10 @@
 import re
 from dataclasses import replace
 
+from nlp.dates.counting import Amount
 from nlp.dates.drafts import Draft
 from nlp.dates.expressions import Bound, Role
-from nlp.dates.moments import (
-    Amount,
-    Annual,
-    CountedOff,
-    Moment,
-    Rolling,
-    Side,
-    Span,
-    Year,
-    precision_of,
-)
+from nlp.dates.moments import Annual, CountedOff, Moment, Rolling, Side, Span, Year, precision_of
 from nlp.dates.words import NUMBER, UNITS, halves
 from nlp.findings import Precision
 

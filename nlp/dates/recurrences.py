@@ -3,10 +3,11 @@
 import re
 from functools import partial
 
-from nlp.dates import moments
+from nlp.dates import counting
 from nlp.dates.cores import Core, Reader
+from nlp.dates.counting import Amount, Unit
 from nlp.dates.leads import Lead
-from nlp.dates.moments import Amount, Rolling, Unit
+from nlp.dates.moments import Rolling
 from nlp.dates.words import NUMBER, NUMBERS, alternatives, halves
 from nlp.findings import Precision
 
@@ -65,8 +66,8 @@ def _core(match: re.Match[str], lead: Lead, number: int, unit: str) -> list[Core
     months = _months(unit)
     if months is None:
         weeks = max(1, number // 2)
-        term = partial(moments.within, amount=Amount(number, Unit.WEEK), precision=Precision.WEEK)
-        around = partial(moments.week_around, shift=0) if weeks == 1 else term
+        term = partial(counting.within, amount=Amount(number, Unit.WEEK), precision=Precision.WEEK)
+        around = partial(counting.week_around, shift=0) if weeks == 1 else term
         return _found(match, lead, Rolling(around), f"P{weeks}W")
     total = number * months // 2
     if not total:
@@ -74,9 +75,9 @@ def _core(match: re.Match[str], lead: Lead, number: int, unit: str) -> list[Core
     years, rest = divmod(total, 12)
     precision = Precision.YEAR if not rest else _PRECISIONS.get(total, Precision.DAY)
     if rest and 12 % total:
-        term = partial(moments.within, amount=Amount(2 * total, Unit.MONTH))
+        term = partial(counting.within, amount=Amount(2 * total, Unit.MONTH))
         return _found(match, lead, Rolling(term), f"P{total}M")
-    around = partial(moments.current_span, months=total, precision=precision)
+    around = partial(counting.current_span, months=total, precision=precision)
     return _found(match, lead, Rolling(around), f"P{total}M" if rest else f"P{years}Y")
 
 

@@ -71,7 +71,8 @@ def words_in(
 ) -> Iterator[tuple[int, str]]:
     """Where which of the wanted words, or one with such an ending, stands in a folded text."""
     words = folded.encode("latin-1").translate(_WORDS).split(b" ")
-    found = [index for index, word in enumerate(words) if word in wanted or word.endswith(endings)]
+    compounds = {word for word in set(words) if word.endswith(endings)} if endings else ()
+    found = [i for i, word in enumerate(words) if word in wanted or word in compounds]
     if not found:
         return
     lengths = list(accumulate(map(len, words), initial=0))

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from nlp.dates import moments, periods
+from nlp.dates import counting, periods
 from nlp.dates.cores import Core, Reader, ending, one, which_one, yearly
 from nlp.dates.expressions import Bound, Lean
 from nlp.dates.leads import Lead
@@ -93,7 +93,7 @@ def _recesses(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
         if "vakantie" in match[0]:
             return []
         shift = 1 if match["which"] in NEXT else 0
-        return one(match, Rolling(partial(moments.recess_around, shift=shift)), lead)
+        return one(match, Rolling(partial(counting.recess_around, shift=shift)), lead)
     if name == "zomer" and lead.bound is Bound.AFTER:
         return yearly(match, replace(lead, bound=Bound.IN), periods.after_summer_in)
     year, lean, role, recurrence = which_one(match["which"], lead)

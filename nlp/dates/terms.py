@@ -6,11 +6,12 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from nlp.dates import moments, periods
+from nlp.dates import counting, periods
 from nlp.dates.cores import Core, Reader, ending, parts
+from nlp.dates.counting import Amount, Unit
 from nlp.dates.expressions import Bound, Lean, Role
 from nlp.dates.leads import Lead
-from nlp.dates.moments import Amount, Annual, Moment, Rolling, Undated, Unit, Year
+from nlp.dates.moments import Annual, Moment, Rolling, Undated, Year
 from nlp.dates.periods import Part
 from nlp.dates.words import (
     COMING,
@@ -113,13 +114,13 @@ def _within(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
         r"in de (?:komende|eerstkomende|volgende)", match[0]
     ):
         return []
-    term = Rolling(partial(moments.within, amount=amount(match)), own=True)
+    term = Rolling(partial(counting.within, amount=amount(match)), own=True)
     return _core(match, term, replace(lead, bound=Bound.IN))
 
 
 def _ahead(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
     term = Rolling(
-        partial(moments.ahead, least=amount(match, "least"), most=amount(match)), own=True
+        partial(counting.ahead, least=amount(match, "least"), most=amount(match)), own=True
     )
     return _core(match, term, lead)
 
@@ -154,18 +155,18 @@ def _period(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
     moment: Moment
     match unit:
         case "week":
-            moment = Rolling(partial(moments.week_around, shift=shift, part=lead.part))
+            moment = Rolling(partial(counting.week_around, shift=shift, part=lead.part))
             lead = replace(lead, bound=Bound.BY) if _closing(lead) else lead
         case "maand" | "kwartaal":
             lead = ending(lead)
             around: Callable[..., periods.Period] = (
-                moments.month_around if unit == "maand" else moments.quarter_around
+                counting.month_around if unit == "maand" else counting.quarter_around
             )
             moment = Rolling(partial(around, shift=shift, part=lead.part))
             if rolling and unit == "maand":
                 moment = _rolling(1, Unit.MONTH, Precision.MONTH)
         case "half jaar" | "halfjaar":
-            moment = Rolling(partial(moments.half_around, shift=shift))
+            moment = Rolling(partial(counting.half_around, shift=shift))
             if rolling:
                 moment = _rolling(6, Unit.MONTH, Precision.HALF_YEAR)
         case _:
@@ -182,14 +183,14 @@ def _closing(lead: Lead) -> bool:
 
 def _rolling(number: int, unit: Unit, precision: Precision) -> Moment:
     return Rolling(
-        partial(moments.within, amount=Amount(2 * number, unit), precision=precision), own=True
+        partial(counting.within, amount=Amount(2 * number, unit), precision=precision), own=True
     )
 
 
 def _weekday_of_week(day: date, shift: int, weekday: int) -> periods.Period:
-    monday = moments.week_around(day, shift).first
+    monday = counting.week_around(day, shift).first
     assert monday is not None  # a week has days
-    return moments.day_around(monday, weekday)
+    return counting.day_around(monday, weekday)
 
 
 def _numbered_week(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
@@ -204,7 +205,7 @@ def _weekday(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
     past = which in GONE or which in LAST or lean.startswith("j")
     if not which and not lean:
         return []
-    around = partial(moments.weekday_around, weekday=WEEKDAYS[match["name"]], ahead=not past)
+    around = partial(counting.weekday_around, weekday=WEEKDAYS[match["name"]], ahead=not past)
     return _core(match, Rolling(around), lead, role=Role.PAST if past else None)
 
 
@@ -213,7 +214,7 @@ def _today(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
         return []
     shift = _TODAY_SHIFT[match["word"]]
     role = Role.PAST if shift < 0 else None
-    return _core(match, Rolling(partial(moments.day_around, shift=shift)), lead, role=role)
+    return _core(match, Rolling(partial(counting.day_around, shift=shift)), lead, role=role)
 
 
 _COUNTED: tuple[Reader, ...] = (

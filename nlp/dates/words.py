@@ -2,7 +2,8 @@
 
 import re
 
-from nlp.dates.moments import Unit, Year
+from nlp.dates.counting import Unit
+from nlp.dates.moments import Year
 
 # "Vóór" with its accents is before; without, "voor november" can also be for November.
 VOOR = "v[oó]{2}r"
