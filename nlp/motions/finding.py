@@ -154,5 +154,5 @@ def _point_back(
     number = leading_number(text, word.end(), papers)
     if number and last.kamerstuk is None and not plural:
         spoken.mentions[-1] = replace(
-            last, kamerstuk=number.kamerstuk, rules=(*last.rules, "number with deze motie")
+            last, kamerstuk=number.kamerstuk, rules=(*last.rules, "nummer bij deze motie")
         )

@@ -113,7 +113,7 @@ def _named_before(text: str, word: re.Match[str]) -> Group | None:
     for match in BEFORE_WORD.finditer(text, max(word.start() - 200, 0), word.start()):
         row = read_row(text, match.end(), introduced=True)
         if row and SUBMITTED.fullmatch(text, row.end, word.start()):
-            return Group(row, match.start(), word.end(), ("names before the word",))
+            return Group(row, match.start(), word.end(), ("namen voor het woord motie",))
     if not IS_SUBMITTED.match(text, word.end()):
         return None
     for match in WHO_SUBMITS.finditer(text, max(word.start() - 200, 0), word.start()):
@@ -136,15 +136,15 @@ def _row_after(
         hyphen = separator[0].strip() == "-"
         row = read_row(text, separator.end(), introduced=hyphen)
         if row:
-            return row, "motie with a known name"
+            return row, "motie met bekende naam"
         row = read_row(text, separator.end(), introduced=True)
         if row and _is_vouched_for(text, row, papers):
-            return row, "motie with a name and c.s., fraction or number"
+            return row, "motie met naam en c.s., fractie of nummer"
     topic = TOPIC_FIRST.match(text, at, stop)
     if topic and not OTHER_PAPER.search(topic["topic"]):
         by = BY.match(text, topic.end())
         if by:
-            return read_row(text, by.end(), introduced=True), "names behind the topic"
+            return read_row(text, by.end(), introduced=True), "namen achter het onderwerp"
     return None, ""
 
 
@@ -188,7 +188,7 @@ def _following_group(
                 r"\b(?:van|door)\b|\b(?:het|de) (?=lid|leden)", match[0], re.IGNORECASE
             )
             start = match.start() + (words.start() if words else 0)
-            return Group(row, start, row.end, ("one of several motions",))
+            return Group(row, start, row.end, ("een van meer moties",))
     if not plural:
         return None
     for paper in papers:
@@ -197,7 +197,7 @@ def _following_group(
         match_names = NEXT_NAMES.match(text, paper.end)
         row = read_row(text, match_names.end(), introduced=False) if match_names else None
         if match_names and row and row.end <= stop:
-            return Group(row, match_names.end(), row.end, ("one of several motions",))
+            return Group(row, match_names.end(), row.end, ("een van meer moties",))
     return None
 
 
@@ -251,7 +251,7 @@ def _anonymous(text: str, word: re.Match[str], papers: list[FoundReference]) -> 
     if IN_BETWEEN.search(text, word.end(), papers[0].start):
         return None
     between = text[word.end() : papers[0].start]
-    group = Group(None, word.start(), word.end(), ("number without names",))
+    group = Group(None, word.start(), word.end(), ("nummer zonder namen",))
     if not SHORT_REFERENCE_LEAD.fullmatch(between) and not re.search(
         r"\($|\([^()]*$|, ?(?:Kamerstuk|TK)[^()]*$", between
     ):

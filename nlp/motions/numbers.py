@@ -14,7 +14,7 @@ from nlp.motions.lost_anchors import numbers_in_order
 from nlp.motions.mentions import FoundMotion
 
 # The name of the rule that needs a person's eye.
-IN_ORDER_OF_NOTES = "number by the order of the footnotes"
+IN_ORDER_OF_NOTES = "nummer naar de volgorde van de voetnoten"
 _ANCHOR = re.compile(r"[.,;:)»”’'\"]{0,2}(\d{1,3}|\[\d{1,3}\])(?![\w,]|\.\d)")
 _NOTE = re.compile(r"^ ?\[?(?P<number>\d{1,3})\]?[.)]? +(?P<body>\S.*)$", re.MULTILINE)
 
@@ -42,7 +42,9 @@ def with_footnotes(
         if len({p.identity for p in inside}) == 1:
             mention = mentions[n]
             done[n] = replace(
-                mention, kamerstuk=inside[0].kamerstuk, rules=(*mention.rules, "number in footnote")
+                mention,
+                kamerstuk=inside[0].kamerstuk,
+                rules=(*mention.rules, "nummer uit de voetnoot"),
             )
     return done
 
@@ -90,7 +92,7 @@ def completed(mentions: list[FoundMotion]) -> list[FoundMotion]:
         kamerstuk, party = m.kamerstuk, m.party
         if kamerstuk is None and len(numbers.get(key, ())) == 1:
             (kamerstuk,) = numbers[key]
-            rules = (*rules, "number from another mention")
+            rules = (*rules, "nummer van een andere vermelding")
         if party is None and len(parties.get(key, ())) == 1:
             (party,) = parties[key]
         done.append(replace(m, kamerstuk=kamerstuk, party=party, rules=rules))
@@ -123,7 +125,7 @@ def _put_right(mention: FoundMotion, papers: Counter[Kamerstuk] | None) -> Found
         mention,
         kamerstuk=best,
         printed_kamerstuk=paper,
-        rules=(*mention.rules, "misprint corrected within the document"),
+        rules=(*mention.rules, "drukfout hersteld binnen het stuk"),
     )
 
 

@@ -53,7 +53,7 @@ def own_motion(text: str, frame: Frame | None) -> FoundMotion | None:
         party=None,
         kamerstuk=_number(text, frame),
         sentence=0,
-        rules=("the document is a motion",),
+        rules=("het stuk is een motie",),
         named_until=title.end("title"),
     )
 

@@ -284,5 +284,8 @@ def certainty_of(mention: FoundMotion, said: Statement | None) -> Certainty:
     rules = (*mention.rules, said.rule) if said else mention.rules
     guessed = IN_ORDER_OF_NOTES in mention.rules
     return Certainty(
-        round(score - 0.3 * guessed, 2), said.cue if said else "", rules, to_check=guessed
+        round(score - 0.3 * guessed, 2),
+        said.cue if said else mention.rules[0],
+        rules,
+        to_check=guessed,
     )
