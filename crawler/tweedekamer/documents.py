@@ -38,6 +38,7 @@ REQUIRED = ("Id", "Soort", "Onderwerp", "Datum", "Verwijderd", "ApiGewijzigdOp")
 
 # Ids of a paper in its final form; "kst-1268678" is one that is not yet, and has no XML.
 FINAL_ID = re.compile(r"(?:kst|ah)-(?!\d{6,}$)[\w-]+", re.IGNORECASE)
+ANSWER = re.compile(r"(?P<first>\d\d)(?P<second>\d\d)(?P<number>\d{1,5})")
 # "36410-(R2160)": kingdom acts carry an addition that is no part of the number of their papers.
 KINGDOM_ACT = re.compile(r"\(R\d+\)")
 
@@ -45,8 +46,7 @@ KINGDOM_ACT = re.compile(r"\(R\d+\)")
 def document_of(row: Row, names: Names) -> DocumentItem:
     """The item without its text."""
     number = row.words(names.document_number)
-    answer = row.maybe("Aanhangselnummer")
-    session_year = row.maybe("Vergaderjaar")
+    answered_in, answer_number = answer_of(row.maybe("Aanhangselnummer"))
     dossiers = tuple(dossier_of(dossier) for dossier in row.many("Kamerstukdossier"))
     version = row.one("HuidigeDocumentVersie", "DocumentVersie")
     return DocumentItem(
@@ -61,9 +61,9 @@ def document_of(row: Row, names: Names) -> DocumentItem:
         chamber="EK" if row.maybe("Kamer") in ("1", "Eerste Kamer") else "TK",
         kamerstuk=kamerstuk_of(dossiers, row[names.sub_number]),
         dossiers=dossiers,
-        session_year=session_year_of(answer) or session_year,
+        session_year=answered_in or row.maybe("Vergaderjaar"),
         reference=row.maybe("KenmerkAfzender"),
-        answer_number=answer_number_of(answer),
+        answer_number=answer_number,
         senders=tuple(
             (actor.words("ActorNaam"), actor.maybe("Functie"))
             for actor in row.many("DocumentActor")
@@ -87,18 +87,13 @@ def kamerstuk_of(dossiers: tuple[str, ...], number: object) -> str | None:
     return f"{dossiers[0]}-{number}"
 
 
-def answer_number_of(printed: str | None) -> str | None:
-    """The number of an answer within its session year: "242501244" is number 1244."""
-    return str(int(printed[4:])) if printed and re.fullmatch(r"\d{5,9}", printed) else None
-
-
-def session_year_of(printed: str | None) -> str | None:
-    """The session year in the number of an answer: "242501244" is of 2024-2025."""
-    if not printed or not re.fullmatch(r"\d{5,9}", printed):
-        return None
-    first, second = int(printed[:2]), int(printed[2:4])
-    century = 1900 if first > 80 else 2000
-    return f"{century + first}-{century + second}" if second == (first + 1) % 100 else None
+def answer_of(printed: str | None) -> tuple[str | None, str | None]:
+    """Session year and number of an answer: "242501244" is number 1244 of 2024-2025."""
+    parts = ANSWER.fullmatch(printed or "")
+    if parts is None or int(parts["second"]) != (int(parts["first"]) + 1) % 100:
+        return None, None
+    year = int(parts["first"]) + (1900 if int(parts["first"]) > 80 else 2000)
+    return f"{year}-{year + 1}", str(int(parts["number"]))
 
 
 def publication_id(row: Row) -> str | None:
