@@ -13,8 +13,8 @@ from crawler.spiders.source import source_of
 
 # "…/Errors/404.htm", "/fout404", "/storing.html", "/onderhoud"
 ERROR_PAGE = re.compile(
-    r"(?:^|/)(?:errors?|fout(?:en|melding|pagina)?|storing|onderhoud|maintenance"
-    r"|niet-gevonden|not-?found|404)[\w-]*(?:[/.]|$)",
+    r"(?:^|/)(?:(?:errors?|fout(?:en|melding|pagina)?|storing|onderhoud|maintenance|niet-gevonden"
+    r"|not-?found)[-_]?(?:404|50\d)?|404|50\d)(?:[/.]|$)",
     re.IGNORECASE,
 )
 
