@@ -13,13 +13,13 @@ from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure as Trouble
 
 from crawler.errors import UnreadableFileError
-from crawler.items import DeletionItem, DocumentItem, Item, OfficialCommitmentItem
+from crawler.items import DeletionItem, DocumentItem, Item, OfficialCommitmentItem, to_json
 from crawler.progress import Page, fingerprint
 from crawler.spiders.source import SourceSpider, request_of
 from crawler.text.formats import extract
 from crawler.tweedekamer import documents, odata
 from crawler.tweedekamer.names import PUBLICATIONS, VERSIONS, adapted
-from crawler.tweedekamer.odata import STAMPS, Row
+from crawler.tweedekamer.odata import Row
 from crawler.tweedekamer.streams import KINDS, Stream, streams
 from crawler.words import words_for
 
@@ -86,21 +86,23 @@ class RowsSpider(SourceSpider):
         """What has to be done for one row: nothing, an item, or a request for its paper."""
         key = f"{stream.item}:{row.id}"
         if row.deleted:
-            if self.progress.ledger.known(key) and self.progress.expect(key, GONE, page):
+            if not self.progress.ledger.known(key):
+                self.progress.give_up(key, GONE)
+            elif self.progress.expect(key, GONE, page):
                 yield DeletionItem(self.origin, row.id, stream.item)
             return
-        # Whom it was promised to is not in the row; the feed told us, if it was read before.
-        addressees = self.progress.ledger.known(addressees_key(row.id))
-        form = fingerprint([row.content, addressees], without=STAMPS)
+        item = stream.of(row, self.names)
+        if isinstance(item, OfficialCommitmentItem):
+            # Whom it was promised to is not in the row; the feed told us, if it was read before.
+            addressees = self.progress.ledger.known(addressees_key(row.id))
+            item = replace(item, members=tuple(json.loads(addressees or "[]")))
+        if item is None:  # a row that only keeps a place
+            return
+        # Of what we keep, not of the row: a touch, or a field that we do not know, changes nothing.
+        form = fingerprint([to_json(item), documents.marks_of_file(row)])
         if not self.progress.expect(key, form, page):
             return
-        item = stream.of(row, self.names)
-        if isinstance(item, OfficialCommitmentItem) and addressees:
-            item = replace(item, members=tuple(json.loads(addressees)))
-        if item is None:  # a row that only keeps a place
-            self.progress.ledger.kept(key, form)
-            self.progress.settle(key)
-        elif isinstance(item, DocumentItem):
+        if isinstance(item, DocumentItem):
             files = documents.files(row, self.base, self.bases["publications"])
             yield self.file(key, item, list(files))
         else:

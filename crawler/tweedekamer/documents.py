@@ -123,5 +123,13 @@ def files(row: Row, base: str, publications: str) -> Iterator[tuple[str, str]]:
     yield f"{base}/Document({row.id})/resource", "stuk"
 
 
+def marks_of_file(row: Row) -> tuple[str | None, ...]:
+    """What differs when the file behind a row is another than before."""
+    fields = ("HuidigeDocumentVersie_Id", "ContentLength", "ContentType")
+    version = row.one("HuidigeDocumentVersie", "DocumentVersie")
+    publications = _publications(version) if version else []
+    return *(row.maybe(field) for field in fields), *(each.id for each in publications)
+
+
 def _publications(version: Row) -> list[Row]:
     return version.many("DocumentPublicatie") if "DocumentPublicatie" in version.content else []

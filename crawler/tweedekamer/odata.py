@@ -17,8 +17,6 @@ THE_HAGUE = ZoneInfo("Europe/Amsterdam")
 PRESENT = "Verwijderd eq false"
 # Changes while we read move a row to the end instead of past us; Id makes the order whole.
 ORDER = "ApiGewijzigdOp asc,Id asc"
-# Change with every touch of a record, whether or not anything in it did.
-STAMPS = ("GewijzigdOp", "ApiGewijzigdOp")
 
 
 @dataclass(frozen=True, slots=True)

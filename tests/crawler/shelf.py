@@ -28,6 +28,7 @@ class Shelf:
     failures: tuple[Failure, ...] = ()
     moved: bool = True
     options: Mapping[str, Any] = field(default_factory=dict)
+    manners: Manners = QUICK
 
     def crawl(self, selection: Selection | None = None) -> RunSummary:
         """Run the spider once more."""
@@ -36,7 +37,7 @@ class Shelf:
             self.spider,
             selection or Selection(),
             ledger,
-            QUICK,
+            self.manners,
             {LinesPipeline: 800},
             base=self.replica.address if self.moved else None,
             options=self.options,
