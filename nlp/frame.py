@@ -36,34 +36,34 @@ _DATES = tuple(
         rf"\bVastgesteld\s+(?:op\s+)?{_DAY}",
         rf"\bVoorgesteld\s+{_DAY}",
         rf"\((?:ontvangen|beantwoord)\s+(?:op\s+)?{_DAY}\)",
-        rf"^\W*{_PLACE},?\s+(?:{_DAY}|{_NUMERIC})",
-        rf"^\W*Datum:?\s+(?:brief\s+)?(?:{_DAY}|{_NUMERIC})",
-        rf"^\W*(?:de\s+dato|d\.d\.)\s+{_DAY}",
+        rf"^[^\w\n]{{0,20}}{_PLACE},?\s+(?:{_DAY}|{_NUMERIC})",
+        rf"^[^\w\n]{{0,20}}Datum:?\s+(?:brief\s+)?(?:{_DAY}|{_NUMERIC})",
+        rf"^[^\w\n]{{0,20}}(?:de\s+dato|d\.d\.)\s+{_DAY}",
     )
 )
 _MONTH_ONLY = re.compile(
-    rf"^\W*(?:{_PLACE},?|Datum:?)\s+(?P<month>{_MONTH})\s+(?P<year>(?:19|20)\d\d)\s*$",
+    rf"^[^\w\n]{{0,20}}(?:{_PLACE},?|Datum:?)\s+(?P<month>{_MONTH})\s+(?P<year>(?:19|20)\d\d)[^\S\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_BARE_DAY = re.compile(rf"^\W*{_DAY}\s*$", re.IGNORECASE | re.MULTILINE)
+_BARE_DAY = re.compile(rf"^[^\w\n]{{0,20}}{_DAY}[^\S\n]*$", re.IGNORECASE | re.MULTILINE)
 _SUBJECT = re.compile(
-    r"^\W*(?:Betreft|Onderwerp|Betr\.|Inzake)\b[ \t]*:?[ \t]*(?:\n\s*)?"
-    r"(?P<subject>\S.*(?:\n(?!\s*\n)(?=[a-zà-ö(‘'“])\S?.*){0,3})",
+    r"^[^\w\n]{0,20}(?:Betreft|Onderwerp|Betr\.|Inzake)\b[ \t]*:?[ \t]*(?:\n\s{0,9})?"
+    r"(?P<subject>\S.*(?:\n(?!\s{0,99}\n)(?=[a-zà-ö(‘'“])\S?.*){0,3})",
     re.MULTILINE,
 )
-_LISTED_AS = re.compile(r"^\s*Brief regering\s*:\s*(?P<subject>\S.*)$", re.MULTILINE)
+_LISTED_AS = re.compile(r"^[^\S\n]*Brief regering\s*:\s*(?P<subject>\S.*)$", re.MULTILINE)
 _REFERENCE = re.compile(
-    r"^\W*(?:Onze referentie|Ons kenmerk|Kenmerk)\b[ \t]*:?[ \t]*\n?\s*"
+    r"^[^\w\n]{0,20}(?:Onze referentie|Ons kenmerk|Kenmerk)\b[ \t]*:?[ \t]*\n?\s{0,20}"
     r"(?P<reference>[\w./-]*\d[\w./-]*)",
     re.IGNORECASE | re.MULTILINE,
 )
 _ADDRESSEE = re.compile(
-    r"^\W*Aan(?: de| het)?:?\s+(?P<to>(?:de )?(?:Voorzitters?|leden|heer|mevrouw)\b[^\n]*"
-    r"(?:\n(?=\s*(?:Tweede|Eerste|der|Kamer|en van|Staten))[^\n]*){0,3})",
+    r"^[^\w\n]{0,20}Aan(?: de| het)?:?\s+(?P<to>(?:de )?(?:Voorzitters?|leden|heer|mevrouw)\b[^\n]*"
+    r"(?:\n(?=\s{0,20}(?:Tweede|Eerste|der|Kamer|en van|Staten))[^\n]*){0,3})",
     re.MULTILINE,
 )
 _SALUTATION = re.compile(
-    r"^\W*(?:Geachte|Beste|Zeer geachte)\s+"
+    r"^[^\w\n]{0,20}(?:Geachte|Beste|Zeer geachte)\s+"
     r"(?P<to>(?:heer|mevrouw|dames|[Vv]oorzitter|leden)[^,\n]*),",
     re.MULTILINE,
 )

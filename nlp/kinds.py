@@ -10,7 +10,7 @@ _RULES: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = tuple(
     for kind, pattern, flags in (
         (
             DocumentKind.MOTIE,
-            r"^\W*(?:Nr\.?\s*\w+\s+)?(?:NADER\s+|TWEEDE\s+)?(?:GEWIJZIGDE\s+)?MOTIE\s+VAN\s+(?:HET\s+LID|DE\s+LEDEN)",
+            r"^[^\w\n]{0,20}(?:Nr\.?\s*\w+\s+)?(?:NADER\s+|TWEEDE\s+)?(?:GEWIJZIGDE\s+)?MOTIE\s+VAN\s+(?:HET\s+LID|DE\s+LEDEN)",
             re.MULTILINE,
         ),
         (
@@ -22,24 +22,24 @@ _RULES: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = tuple(
         ),
         (
             DocumentKind.ANTWOORD_KAMERVRAGEN,
-            r"^\W*(?:Betreft|Onderwerp)?[\s:]*(?:Beantwoording|Antwoord(?:en)?)\s+"
+            r"^[^\w\n]{0,20}(?:Betreft|Onderwerp)?[\s:]{0,20}(?:Beantwoording|Antwoord(?:en)?)\s+"
             r"(?:op\s+|van\s+(?:de\s+)?)?(?:\w+\s+)?(?:schriftelijke\s+vragen|(?:[Kk]amer)?vragen)"
-            r"|^\W*Antwoord(?:en)?\s+(?:van\s+)?(?:de\s+)?(?:[Mm]inister|[Ss]taatssecretaris)"
-            r"|^\W*(?:\d+\s+)?Vragen\s+van\s+(?:het\s+lid|de\s+leden|de\s+Kamerleden)\b"
-            r"|Aanhangsel\s+van\s+de\s+Handelingen\s*$",
+            r"|^[^\w\n]{0,20}Antwoord(?:en)?\s+(?:van\s+)?(?:de\s+)?(?:[Mm]inister|[Ss]taatssecretaris)"
+            r"|^[^\w\n]{0,20}(?:\d+\s+)?Vragen\s+van\s+(?:het\s+lid|de\s+leden|de\s+Kamerleden)\b"
+            r"|Aanhangsel\s+van\s+de\s+Handelingen[^\S\n]*$",
             re.MULTILINE,
         ),
         (
             DocumentKind.TOEZEGGINGENLIJST,
-            r"^\W*(?:Overzicht|Lijst|Stand\s+van\s+zaken)\s+(?:van\s+)?(?:de\s+)?(?:openstaande\s+|\(?deels\)?\s+|moties\s+en\s+)*"
-            r"toezegging(?:en)?\b.{0,60}$|^\W*toezeggingen(?:lijst|overzicht|register)\b.{0,60}$",
+            r"^[^\w\n]{0,20}(?:Overzicht|Lijst|Stand\s+van\s+zaken)\s+(?:van\s+)?(?:de\s+)?(?:openstaande\s+|\(?deels\)?\s+|moties\s+en\s+){0,4}"
+            r"toezegging(?:en)?\b.{0,60}$|^[^\w\n]{0,20}toezeggingen(?:lijst|overzicht|register)\b.{0,60}$",
             re.MULTILINE | re.IGNORECASE,
         ),
     )
 )
 _LETTER = re.compile(
     r"Aan\s+de\s+[Vv]oorzitters?\s+van\s+de\s+(?:Tweede|Eerste)|BRIEF\s+VAN\s+DE\s+(?:MINISTER|STAATSSECRETARIS|VICE)"
-    r"|^\W*Geachte\s+(?:heer\s+|mevrouw\s+)?voorzitter|\bBrief regering\s*:",
+    r"|^[^\w\n]{0,20}Geachte\s+(?:heer\s+|mevrouw\s+)?voorzitter|\bBrief regering\s*:",
     re.MULTILINE | re.IGNORECASE,
 )
 _ADVICE = re.compile(
@@ -47,7 +47,7 @@ _ADVICE = re.compile(
     re.IGNORECASE,
 )
 _TO_THE_CHAMBER = re.compile(r"\b(?:uw|de (?:Tweede|Eerste)) Kamer\b", re.IGNORECASE)
-_SALUTATION = re.compile(r"^\W*(?:Zeer\s+)?[Gg]eachte\b", re.MULTILINE)
+_SALUTATION = re.compile(r"^[^\w\n]{0,20}(?:Zeer\s+)?[Gg]eachte\b", re.MULTILINE)
 
 
 def kind_of(text: str) -> DocumentKind:

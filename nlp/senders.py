@@ -7,27 +7,27 @@ from nlp.findings import Sender
 from nlp.ministries import PRIME_MINISTER, ROLE, role_as_title
 
 _HEADING = re.compile(
-    r"BRIEF\s+VAN\s+DE\s+(?P<roles>[^\n]+(?:\n(?!\s*\n)[^\n]+){0,2})", re.IGNORECASE
+    r"BRIEF\s+VAN\s+DE\s+(?P<roles>[^\n]+(?:\n(?!\s{0,99}\n)[^\n]+){0,2})", re.IGNORECASE
 )
 _ANSWER_BY = re.compile(
     r"Antwoord(?:en)?\s+van\s+(?:de\s+)?(?P<office>minister|staatssecretaris)\s+(?P<name>[A-ZÀ-Ö][^()\n]{1,40}?)"
-    r"\s*\((?P<ministry>[^)]{3,90})\)",
+    r"\s{0,9}\((?P<ministry>[^)]{3,90})\)",
     re.IGNORECASE,
 )
 _GAP = r"[ \t\u00a0]"
-_PREFIX = rf"(?:(?:van|de|der|den|ter|ten|te|het|el|al|in|’t|'t|von|du|la){_GAP}+){{0,3}}"
+_PREFIX = rf"(?:(?:van|de|der|den|ter|ten|te|het|el|al|in|’t|'t|von|du|la){_GAP}{{1,20}}){{0,3}}"
 _SURNAME = r"[A-ZÀ-ÖØ-Ş][\w’'-]+"
 _NAME = (
     rf"(?:(?:(?:[A-ZÀ-Ö]|Th|Ch|Ph|IJ|Chr)\.{_GAP}?){{1,6}}"
-    rf"|(?:{_SURNAME}{_GAP}+){{1,2}}(?:(?:[A-ZÀ-Ö]\.{_GAP}?){{1,4}})?)"
-    rf"(?:{_GAP}*\({_SURNAME}\){_GAP}*)?{_GAP}*{_PREFIX}"
-    rf"{_SURNAME}(?:(?:{_GAP}+|{_GAP}*-{_GAP}*){_PREFIX}{_SURNAME}){{0,2}}"
+    rf"|(?:{_SURNAME}{_GAP}{{1,20}}){{1,2}}(?:(?:[A-ZÀ-Ö]\.{_GAP}?){{1,4}})?)"
+    rf"(?:{_GAP}{{0,20}}\({_SURNAME}\){_GAP}{{0,20}})?{_GAP}{{0,20}}{_PREFIX}"
+    rf"{_SURNAME}(?:(?:{_GAP}{{1,20}}|{_GAP}{{0,20}}-{_GAP}{{0,20}}){_PREFIX}{_SURNAME}){{0,2}}"
 )
 _OFFICE = re.compile(r"[Mm]inister|[Ss]taatssecretaris|MINISTER|STAATSSECRETARIS")
 _SIGNED = re.compile(
-    rf"\W*(?:de\s+|hoogachtend,?\s+)?{ROLE.pattern}"
-    rf"(?:\s*,?\s*a\.i\.)?\s*[,.]?[ \t]*(?:\(?waarnemend\)?)?\s*"
-    rf"(?P<person>{_NAME})?(?=\s*(?:\n|$|\[))",
+    rf"[^\w\n]{{0,20}}(?:de\s+|hoogachtend,?\s+)?{ROLE.pattern}"
+    rf"(?:\s{{0,9}},?\s{{0,9}}a\.i\.)?\s{{0,9}}[,.]?[ \t]{{0,9}}(?:\(?waarnemend\)?)?\s{{0,99}}"
+    rf"(?P<person>{_NAME})?(?=\s{{0,9}}(?:\n|$|\[))",
     re.IGNORECASE,
 )
 _NAME_ALONE = re.compile(rf"\W*(?P<person>{_NAME})[ \t]*,?[ \t]*(?=\n)")
