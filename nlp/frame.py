@@ -31,14 +31,17 @@ _NUMERIC = r"(?P<d>\d{1,2})[-/.](?P<m>\d{1,2})[-/.](?P<y>(?:19|20)\d\d)"
 _PLACE = r"(?:Den Haag|['’‘`]?s[-‑ ]?Gravenhage|’s Gravenhage|Amsterdam|Rotterdam|Utrecht)"
 # In order of trust: what the Chamber printed, then the letterhead, then the answer's receipt.
 _DATES = tuple(
-    re.compile(pattern, re.IGNORECASE | re.MULTILINE)
-    for pattern in (
-        rf"\bVastgesteld\s+(?:op\s+)?{_DAY}",
-        rf"\bVoorgesteld\s+{_DAY}",
-        rf"\((?:ontvangen|beantwoord)\s+(?:op\s+)?{_DAY}\)",
-        rf"^[^\w\n]{{0,20}}{_PLACE},?\s+(?:{_DAY}|{_NUMERIC})",
-        rf"^[^\w\n]{{0,20}}Datum:?\s+(?:brief\s+)?(?:{_DAY}|{_NUMERIC})",
-        rf"^[^\w\n]{{0,20}}(?:de\s+dato|d\.d\.)\s+{_DAY}",
+    (cues, re.compile(pattern, re.IGNORECASE | re.MULTILINE))
+    for cues, pattern in (
+        (("vastgesteld",), rf"\bVastgesteld\s+(?:op\s+)?{_DAY}"),
+        (("voorgesteld",), rf"\bVoorgesteld\s+{_DAY}"),
+        (("ontvangen", "beantwoord"), rf"\((?:ontvangen|beantwoord)\s+(?:op\s+)?{_DAY}\)"),
+        (
+            ("haag", "gravenhage", "amsterdam", "rotterdam", "utrecht"),
+            rf"^[^\w\n]{{0,20}}{_PLACE},?\s+(?:{_DAY}|{_NUMERIC})",
+        ),
+        (("datum",), rf"^[^\w\n]{{0,20}}Datum:?\s+(?:brief\s+)?(?:{_DAY}|{_NUMERIC})"),
+        (("dato", "d.d."), rf"^[^\w\n]{{0,20}}(?:de\s+dato|d\.d\.)\s+{_DAY}"),
     )
 )
 _MONTH_ONLY = re.compile(
@@ -111,7 +114,10 @@ def frame_of(text: str) -> Frame:
 
 def date_of(head: str) -> tuple[date | None, Precision | None]:
     """The day of the document, or the first day of its month with precision "month"."""
-    for pattern in _DATES:
+    words = head.lower()
+    for cues, pattern in _DATES:
+        if not any(cue in words for cue in cues):
+            continue
         for match in pattern.finditer(head):
             if day := _day(match):
                 return day, Precision.DAY

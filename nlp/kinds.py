@@ -37,6 +37,13 @@ _RULES: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
+# A word that each rule needs: searching for one is far cheaper than trying the rule everywhere.
+_NEEDS = {
+    DocumentKind.MOTIE: ("motie",),
+    DocumentKind.SCHRIFTELIJK_OVERLEG: ("schriftelijk", "lijst van", "opmerkingen"),
+    DocumentKind.ANTWOORD_KAMERVRAGEN: ("vragen", "handelingen", "antwoord"),
+    DocumentKind.TOEZEGGINGENLIJST: ("toezegging",),
+}
 _LETTER = re.compile(
     r"Aan\s+de\s+[Vv]oorzitters?\s+van\s+de\s+(?:Tweede|Eerste)|BRIEF\s+VAN\s+DE\s+(?:MINISTER|STAATSSECRETARIS|VICE)"
     r"|^[^\w\n]{0,20}Geachte\s+(?:heer\s+|mevrouw\s+)?voorzitter|\bBrief regering\s*:",
@@ -53,9 +60,12 @@ _SALUTATION = re.compile(r"^[^\w\n]{0,20}(?:Zeer\s+)?[Gg]eachte\b", re.MULTILINE
 def kind_of(text: str) -> DocumentKind:
     """The kind of paper; `OVERIG` where nothing tells."""
     head = text[:_HEAD]
-    letter = _LETTER.search(head)
+    words = head.lower()
+    to_whom = "voorzitter" in words or "brief" in words
+    letter = _LETTER.search(head) if to_whom else None
     for kind, pattern in _RULES:
-        match = pattern.search(head)
+        needed = any(word in words for word in _NEEDS[kind])
+        match = pattern.search(head) if needed else None
         # A list in the annex, or a title that is quoted, does not make the letter a list.
         if match and not (
             kind is DocumentKind.TOEZEGGINGENLIJST and letter and letter.start() < match.start()
