@@ -81,6 +81,8 @@ _DOSSIER_LINE = re.compile(
     r"(?:\s+nr\.\s*(?P<own>\d{1,4}|[A-Z]{1,2})\b|(?:\s+(?P<bare>\d{1,4}))?\s+(?=[A-Z«\"“‘]))",
     re.MULTILINE,
 )
+# The title of a dossier, which can run on over lines up to the number of the paper.
+_TITLE = re.compile(r"\S[^\n]*(?:\n(?=[a-zà-ö(])[^\n]+|(?<=van)\n[^\n]+|(?<=en)\n[^\n]+){0,4}")
 _OWN_NUMBER = re.compile(
     r"^\W{0,4}(?:Nr\.?\s*)(?P<nr>\d{1,4}|[A-Z]{1,2})\b|^\W{0,4}(?P<letter>[A-Z]{1,2})\d{0,2}\s+"
     r"(?:BRIEF|VERSLAG|NOTA|MOTIE|VOORLOPIG|MEMORIE|NADER|GEWIJZIGD)",
@@ -145,9 +147,9 @@ def _subject(head: str) -> str | None:
     if subject:
         return " ".join(subject.split())
     for match in _DOSSIER_LINE.finditer(head[:2500]):
-        rest = head[match.end() : head.find("\n", match.end())].strip()
-        if rest and not match["own"]:
-            return rest
+        title = _TITLE.match(head, match.end())
+        if title and not match["own"]:
+            return " ".join(title[0].split())
     return None
 
 

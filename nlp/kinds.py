@@ -31,7 +31,7 @@ _RULES: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = tuple(
         ),
         (
             DocumentKind.TOEZEGGINGENLIJST,
-            r"^[^\w\n]{0,20}(?:Overzicht|Lijst|Stand\s+van\s+zaken)\s+(?:van\s+)?(?:de\s+)?(?:openstaande\s+|\(?deels\)?\s+|moties\s+en\s+){0,4}"
+            r"^[^\w\n]{0,20}(?:Bijlage\s{0,2}\w{0,3}[\s:.–-]{1,4})?(?:Overzicht|Lijst|Stand\s+van\s+zaken)\s+(?:van\s+)?(?:de\s+)?(?:openstaande\s+|\(?deels\)?\s+|moties\s+en\s+){0,4}"
             r"toezegging(?:en)?\b.{0,60}$|^[^\w\n]{0,20}toezeggingen(?:lijst|overzicht|register)\b.{0,60}$",
             re.MULTILINE | re.IGNORECASE,
         ),
@@ -48,6 +48,14 @@ _LETTER = re.compile(
     r"Aan\s+de\s+[Vv]oorzitters?\s+van\s+de\s+(?:Tweede|Eerste)|BRIEF\s+VAN\s+DE\s+(?:MINISTER|STAATSSECRETARIS|VICE)"
     r"|^[^\w\n]{0,20}Geachte\s+(?:heer\s+|mevrouw\s+)?voorzitter|\bBrief regering\s*:",
     re.MULTILINE | re.IGNORECASE,
+)
+# A letter that sends answers is those answers only where they follow in the same text.
+_SENDS_ANSWERS = re.compile(
+    r"(?:antwoord(?:en)?\s+op|beantwoording\s+van)\s+(?:de\s+)?(?:schriftelijke\s+)?(?:Kamer)?vragen\s+"
+    r"(?:gesteld\s+door|van)\s+(?:het\s+(?:Kamer)?lid|de\s+(?:Kamer)?leden)\b"
+)
+_ANSWERS = re.compile(
+    r"^[^\w\n]{0,9}Antwoord(?:\s+(?:op\s+)?(?:vraag|vragen)?\s*\d.{0,40})?[ :.]*$", re.MULTILINE
 )
 _ADVICE = re.compile(
     r"advies(?:aan)?(?:aanvraag|vraag)|(?:verzoek|vraag|vragen|verzoeken)\b[^.\n]{0,120}\b(?:uw\s+(?:raad\s+)?(?:om\s+)?)?advies",
@@ -71,6 +79,8 @@ def kind_of(text: str) -> DocumentKind:
             kind is DocumentKind.TOEZEGGINGENLIJST and letter and letter.start() < match.start()
         ):
             return kind
+    if "ntwoord" in text and _SENDS_ANSWERS.search(head) and _ANSWERS.search(text[:40_000]):
+        return DocumentKind.ANTWOORD_KAMERVRAGEN
     if letter:
         return DocumentKind.KAMERBRIEF
     if _SALUTATION.search(head) and _ADVICE.search(text[:20_000]):

@@ -3,15 +3,16 @@
 import re
 
 _REPORT = re.compile(
-    r"^\W*(?:\w{1,4}\W+)?verslag van een (?:nader )?schriftelijk overleg", re.I | re.M
+    r"^[^\w\n]{0,20}(?:\w{1,4}\W+)?verslag van een (?:nader )?schriftelijk overleg", re.I | re.M
 )
 _TO_GOVERNMENT = re.compile(
-    r"^\W*brief (?:aan (?:de|het) (?:minister|staatssecretaris|kabinet)"
+    r"^[^\w\n]{0,20}brief (?:aan (?:de|het) (?:minister|staatssecretaris|kabinet)"
     r"|van de (?:voorzitter|griffier|vaste|algemene|commissie))",
     re.IGNORECASE | re.MULTILINE,
 )
 _FROM_GOVERNMENT = re.compile(
-    r"^\W*brief van (?:de |het )?(?:minister|staatssecretaris|kabinet|bewinds)", re.I | re.M
+    r"^[^\w\n]{0,20}brief van (?:de |het )?(?:minister|staatssecretaris|kabinet|bewinds)",
+    re.I | re.M,
 )
 
 Place = tuple[int, int]

@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 
 from nlp import fracties
 from nlp.components.extensions import QUESTIONS
+from nlp.components.fraction_blocks import pairs, turns
 from nlp.components.spans import put, text_of
 
 _NUMBERS = r"\d{1,3}[a-z]?(?:\s*(?:,\s*en|,|en|t/m|tot en met|&|/|-)\s*\d{1,3}[a-z]?)*"
@@ -37,6 +38,7 @@ _REACTION_HEADING = re.compile(
 )
 _BARE_NUMBERS = re.compile(rf"(?:Vraag\s+)?(?P<numbers>{_NUMBERS})\s*[.)]?$")
 _ANSWERED_BY = re.compile(r"Antwoord(?:en)?\s+van\s+(?:de\s+)?(?:minister|staatssecretaris)", re.I)
+_ABOVE_ALL = re.compile(r"(?:Zie ook|Mede namens|Vraag|Antwoord|\d{1,3}[.)]?$)", re.IGNORECASE)
 _ENDS = re.compile(
     r"(?:X Noot|Toelichting:|Noten?$|Bijlage\b.{0,30}$|\[?1[\])]\s+(?:http|www)"
     r"|Volledige agenda|De (?:griffier|voorzitter) van)"
@@ -108,9 +110,19 @@ def questions(text: str) -> list[FoundQuestion]:
         return _answers_numbered(text, rows)
     if _numbers_on_lines(rows):
         return _headed(text, rows, bare=True)
+    if found := _by_group(rows):
+        return found
     if sum(bool(_answer_heading(row.text)) for row in rows) >= 2:
         return _answers_numbered(text, rows)
     return []
+
+
+def _by_group(rows: list[Paragraph]) -> list[FoundQuestion]:
+    """Without numbers, what a group asked is one question: they count in order of asking."""
+    return [
+        FoundQuestion(str(n), ask.party, (ask.start, ask.end), (answer.start, answer.end))
+        for n, (ask, answer) in enumerate(pairs(turns(rows)), start=1)
+    ]
 
 
 def _answer_heading(text: str) -> re.Match[str] | None:
@@ -145,12 +157,18 @@ def _headed(text: str, rows: list[Paragraph], bare: bool = False) -> list[FoundQ
     """ "Vraag 3 ... Antwoord op vragen 3 en 4 ...": by what the headings say."""
     parties = ", ".join(_head_parties(text, rows)) or None
     asked: list[_Asked] = []
+    waiting: dict[str, list[_Asked]] = {}
     for block in _blocks(rows, bare):
-        if not block.is_answer:
-            asked.extend(_Asked(number, block.start, block.end) for number in block.numbers)
+        if block.is_answer:
+            # For the questions that it names, else for all that wait for an answer.
+            for number in block.numbers or list(waiting):
+                for question in waiting.pop(number, []):
+                    question.answer = (block.start, block.end)
             continue
-        for question in _open(asked, block.numbers):
-            question.answer = (block.start, block.end)
+        for number in block.numbers:
+            question = _Asked(number, block.start, block.end)
+            asked.append(question)
+            waiting.setdefault(number, []).append(question)
     return [_paired(text, question, parties) for question in asked]
 
 
@@ -158,6 +176,8 @@ def _blocks(rows: list[Paragraph], bare: bool) -> list[_Block]:
     """Questions and answers in order; in the bare form a number stands alone above each."""
     blocks: list[_Block] = []
     answering = False
+    seen: set[str] = set()
+    closed = False
     for row, following in zip(rows, [*rows[1:], None], strict=True):
         answer = _answer_heading(row.text)
         number = (_BARE_NUMBERS if bare else _QUESTION_HEADING).match(row.text)
@@ -167,13 +187,24 @@ def _blocks(rows: list[Paragraph], bare: bool) -> list[_Block]:
             counted = bare and following and _BARE_NUMBERS.match(following.text)
             if not counted:
                 blocks.append(_Block(expand(answer["numbers"] or ""), True, below, row.end))
+            closed = False
         elif answering and _ENDS.match(row.text):
             break
+        elif _ANSWERED_BY.match(row.text):
+            # "Antwoord van Minister X (Financiën)" stands above all answers, or above its own.
+            answering = bare
+            closed = following is None or bool(_ABOVE_ALL.match(following.text))
+            if not closed:
+                blocks.append(_Block([], True, row.end, row.end))
         elif number:
-            answering = answering and bare
+            numbers = expand(number["numbers"])
+            # All answers behind all questions count again; else a new number asks.
+            answering = answering and bare and seen.issuperset(numbers)
+            seen.update(numbers)
             below = row.start + number.end()
-            blocks.append(_Block(expand(number["numbers"]), answering, below, row.end))
-        elif blocks:
+            blocks.append(_Block(numbers, answering, below, row.end))
+            closed = False
+        elif blocks and not closed:
             blocks[-1].end = row.end
     return blocks
 
@@ -194,12 +225,6 @@ def _unheaded_answer(text: str, start: int, end: int) -> tuple[int, tuple[int, i
         return end, None
     answer = _trim(text, stop, end)
     return stop, answer if answer[0] < answer[1] else None
-
-
-def _open(asked: list[_Asked], wanted: list[str]) -> list[_Asked]:
-    """The questions that an answer is for: those it names, else all that wait for one."""
-    waiting = [question for question in asked if question.answer is None]
-    return [question for question in waiting if question.number in wanted] if wanted else waiting
 
 
 def _numbers_on_lines(rows: list[Paragraph]) -> bool:
@@ -246,7 +271,7 @@ def _answer_stop(rows: list[Paragraph], at: int, following: int, last: bool) -> 
         if (
             not last
             and _ASKS.search(row.text)
-            and (_asks(row.text) or _rest_asks(rows[i:following]))
+            and (_asks(row.text) or _ends_asking(rows, i, following))
         ):
             # A heading without a full stop right above belongs to the question.
             above = rows[i - 1]
@@ -261,8 +286,8 @@ def _asks(text: str) -> bool:
     )
 
 
-def _rest_asks(rows: list[Paragraph]) -> bool:
-    return bool(rows) and "?" in rows[-1].text
+def _ends_asking(rows: list[Paragraph], at: int, following: int) -> bool:
+    return at < following and "?" in rows[following - 1].text
 
 
 def _asking(rows: list[Paragraph]) -> list[str]:

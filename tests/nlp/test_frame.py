@@ -160,3 +160,27 @@ def test_a_sentence_behind_a_title_is_no_name() -> None:
 )
 def test_ministries(text: str, code: str | None) -> None:
     assert ministry_of(text) == code
+
+
+def test_the_title_of_a_dossier_runs_on_over_lines() -> None:
+    text = PRINTED.replace("Ministerie van Justitie\n", "Ministerie van\nJustitie (VI)\n", 1)
+    title = "Vaststelling van de begroting van het Ministerie van Justitie (VI)"
+    assert frame_of(text).subject == title
+
+
+def test_a_letter_with_the_answers_in_it_is_those_answers() -> None:
+    letter = "Geachte voorzitter,\n\nHierbij de antwoorden op de vragen van het lid Jansen (SP).\n"
+    assert frame_of(letter).kind is DocumentKind.KAMERBRIEF
+    answers = "\n1\nKlopt het?\n\nAntwoord\nJa.\n"
+    assert frame_of(letter + answers).kind is DocumentKind.ANTWOORD_KAMERVRAGEN
+
+
+def test_a_list_in_an_annex() -> None:
+    text = "Bijlage 2: Overzicht openstaande toezeggingen\nDe brief over wonen is verzonden.\n"
+    assert frame_of(text).kind is DocumentKind.TOEZEGGINGENLIJST
+
+
+@pytest.mark.parametrize("unit", ["\n", " \n", "\x85", "\t", "- \n", "Datum\n", "a. "])
+def test_blank_lines_without_end_cost_no_time(unit: str) -> None:
+    # Cubic in the blank lines once: 5,000 of them took minutes.
+    assert frame_of(unit * 20_000).published_on is None

@@ -3,6 +3,7 @@
 import pytest
 
 from nlp.components.questions import FoundQuestion, expand, questions
+from nlp.reader import read
 
 WRITTEN = """Antwoorden van de minister van Financiën op vragen van het lid Jansen (SP) over banken.
 
@@ -142,3 +143,87 @@ def test_a_letter_has_no_questions(text: str) -> None:
 )
 def test_rows_of_numbers(printed: str, numbers: list[str]) -> None:
     assert expand(printed) == numbers
+
+
+IN_TWO_PARTS = """I Vragen en opmerkingen vanuit de fracties
+
+Vragen en opmerkingen van de leden van de VVD-fractie
+
+De leden van de VVD-fractie willen weten wanneer het wetsvoorstel komt.
+
+Vragen en opmerkingen van de leden van de D66-fractie
+
+De leden van de D66-fractie vragen of dat ook eerder kan.
+
+II Antwoord/Reactie van de Minister
+
+Vragen en opmerkingen van de leden van de VVD-fractie
+
+Het wetsvoorstel komt in het najaar.
+
+Vragen en opmerkingen van de leden van de D66-fractie
+
+Nee, dat kan niet.
+"""
+REACTIONS = """Inbreng van de leden van de SP-fractie
+
+De leden van de SP-fractie vinden het plan te duur.
+
+Reactie van de Minister
+
+Ik deel dat niet.
+
+Inbreng van de leden van de CDA-fractie
+
+De leden van de CDA-fractie sluiten zich daarbij aan.
+
+Reactie van de Minister
+
+Ik verwijs naar het antwoord hierboven.
+"""
+
+
+def test_questions_and_answers_in_two_parts_are_paired_by_group() -> None:
+    found = read(IN_TWO_PARTS).questions
+    assert [(q.number, q.party) for q in found] == [("1", "VVD"), ("2", "D66")]
+    assert [q.answer for q in found] == [
+        "Het wetsvoorstel komt in het najaar.",
+        "Nee, dat kan niet.",
+    ]
+
+
+def test_each_group_has_a_reaction_of_its_own() -> None:
+    found = read(REACTIONS).questions
+    assert [(q.party, q.answer) for q in found] == [
+        ("SP", "Ik deel dat niet."),
+        ("CDA", "Ik verwijs naar het antwoord hierboven."),
+    ]
+
+
+def test_a_group_that_is_only_spoken_of_asks_nothing() -> None:
+    text = "De leden van de VVD-fractie dienden een motie in.\n\nDe reactie van het kabinet volgt."
+    assert read(text).questions == ()
+
+
+def test_who_answers_is_no_part_of_the_question() -> None:
+    text = (
+        "Vraag 1\nKent u het bericht?\n\nAntwoord van minister De Vries (Financiën) (ontvangen "
+        "4 mei 2021)\n\nAntwoord 1\nJa.\n"
+    )
+    (found,) = read(text).questions
+    assert (found.question, found.answer) == ("Kent u het bericht?", "Ja.")
+
+
+def test_an_answer_can_stand_below_who_gives_it() -> None:
+    text = (
+        "Vraag 1\nKent u het bericht?\n\nAntwoord van de minister\nJa.\n\n"
+        "Vraag 2\nEn nu?\n\nAntwoord van de minister\nNiets.\n"
+    )
+    assert [q.answer for q in read(text).questions] == ["Ja.", "Niets."]
+
+
+def test_bare_numbers_alternate_with_answers() -> None:
+    text = (
+        "1\nKlopt dit bericht?\n\nAntwoord\nJa.\n\n2\nWanneer komt u ermee?\n\nAntwoord\nIn mei.\n"
+    )
+    assert [(q.number, q.answer) for q in read(text).questions] == [("1", "Ja."), ("2", "In mei.")]
