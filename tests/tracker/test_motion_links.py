@@ -1,0 +1,116 @@
+"""A mention of a motion is the motion with that number; a misprint is seen through and kept."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from sqlmodel import Session, select
+
+from crawler.items import DocumentItem, MotionItem
+from nlp.findings import (
+    Certainty,
+    DocumentKind,
+    EventKind,
+    Frame,
+    Kamerstuk,
+    MotionMention,
+    Quote,
+    Reading,
+    Stance,
+)
+from tests.tracker.fresh import fresh_engine
+from tracker import database, ingest, review
+from tracker.models.motions import Motion, MotionCandidate
+from tracker.models.motions import MotionMention as Row
+from tracker.models.threads import Event
+
+TEXT = "Met deze brief voer ik de motie Van Raan uit. De motie Van Raan is ook elders genoemd."
+
+
+@pytest.fixture
+def session() -> Iterator[Session]:
+    with database.writing(fresh_engine()) as session:
+        yield session
+
+
+def letter(
+    session: Session,
+    monkeypatch: pytest.MonkeyPatch,
+    *numbers: Kamerstuk | None,
+    day: date = date(2021, 2, 11),
+    name: str = "Van Raan",
+) -> list[Row]:
+    found = []
+    for at, number in enumerate(numbers):
+        start = TEXT.index("motie Van Raan", at * 20)
+        quote = Quote(TEXT[start : start + 14], start, start + 14)
+        found.append(
+            MotionMention(
+                quote, (name,), False, None, number, Stance.EXECUTED, Certainty(0.9, "voer uit")
+            )
+        )
+    reading = Reading(Frame(DocumentKind.KAMERBRIEF, day), motions=tuple(found))
+    monkeypatch.setattr("nlp.reader.read", lambda *_: reading)
+    ingest.item(session, DocumentItem(TEXT, "test", f"{day}{numbers}", date=day))
+    return list(session.exec(select(Row).order_by(Row.id)))  # type: ignore[arg-type]
+
+
+def test_a_number_that_nobody_knows_makes_a_motion(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (mention,) = letter(session, monkeypatch, Kamerstuk("35570", "38", "XVII"))
+    motion = session.get(Motion, mention.motion_id)
+    assert motion is not None
+    assert motion.kamerstuk == "35570-XVII-38"
+
+
+def test_one_wrong_digit_is_a_misprint_and_stays_as_evidence(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    right, misprinted = letter(
+        session, monkeypatch, Kamerstuk("35570", "38", "XVII"), Kamerstuk("25570", "38", "XVII")
+    )
+    assert misprinted.motion_id == right.motion_id
+    assert misprinted.kamerstuk == "35570-XVII-38"
+    assert misprinted.printed_kamerstuk == "25570-XVII-38"
+    assert "gedrukt als 25570-XVII-38" in misprinted.link_reason
+
+
+def test_another_number_is_another_motion(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, other = letter(
+        session, monkeypatch, Kamerstuk("35570", "38", "XVII"), Kamerstuk("35570", "39", "XVII")
+    )
+    assert one.motion_id != other.motion_id
+
+
+def test_a_person_chooses_between_candidates(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    titles = ["over klimaatdoelen", "over de luchtvaart"]
+    ingest.motions(
+        session,
+        [
+            MotionItem(
+                "t",
+                str(n),
+                f"2020Z0000{n}",
+                f"Motie van het lid Van Raan {title}",
+                submitted_on=date(2020, 12, n),
+                kamerstuk=f"35570-{n}",
+            )
+            for n, title in enumerate(titles, 1)
+        ],
+    )
+    (mention,) = letter(session, monkeypatch, None)
+    assert mention.motion_id is None
+    assert len(session.exec(select(MotionCandidate)).all()) == 2
+    motion = session.exec(select(Motion).where(Motion.kamerstuk == "35570-2")).one()
+    decision = review.link_mention(session, mention, motion, "Noor", "zie de tekst")
+    assert mention.motion_id == motion.id
+    event = session.exec(select(Event).where(Event.thread_id == motion.thread_id)).one()
+    assert event.kind is EventKind.FULFILLED
+    review.undo(session, decision.id or 0, "Noor")
+    assert mention.motion_id is None
+    assert session.exec(select(Event)).all() == []

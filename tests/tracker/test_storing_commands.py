@@ -1,0 +1,142 @@
+"""The commands as somebody at a desk uses them: what they print, and how they end."""
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from tracker.cli.app import app
+
+SAMPLES = Path(__file__).resolve().parents[2] / "samples"
+CONTRACT = {
+    *("id", "kind", "title", "status", "reason", "first_deadline", "current_deadline"),
+    *("days_late", "made_on", "responsible", "kamerstuk", "events"),
+}
+
+
+@pytest.fixture(scope="module")
+def database(tmp_path_factory: pytest.TempPathFactory) -> str:
+    path = tmp_path_factory.mktemp("db") / "toezegd.sqlite"
+    result = CliRunner().invoke(app, ["ingest", str(SAMPLES), "--database", f"sqlite:///{path}"])
+    assert result.exit_code == 0, result.output
+    assert "5 stukken: 5 nieuw." in result.output
+    return f"sqlite:///{path}"
+
+
+def run(*words: str) -> tuple[int, str]:
+    result = CliRunner().invoke(app, list(words))
+    return result.exit_code, result.output
+
+
+def status(database: str, day: str) -> list[dict[str, object]]:
+    code, output = run("status", "--as-of", day, "--json", "--database", database)
+    assert code == 0
+    return [json.loads(line) for line in output.splitlines()]
+
+
+def test_reading_twice_stores_nothing_twice(database: str) -> None:
+    before = status(database, "2021-10-01")
+    code, output = run("ingest", str(SAMPLES), "--database", database)
+    assert (code, "5 al bekend" in output) == (0, True)
+    assert status(database, "2021-10-01") == before
+
+
+def test_status_prints_the_contract(database: str) -> None:
+    lines = status(database, "2021-10-01")
+    assert lines
+    for line in lines:
+        assert set(line) >= CONTRACT
+        assert line["events"]
+        assert "" not in line.values()
+
+
+@pytest.mark.parametrize(
+    ("words", "status_on", "due"),
+    [
+        ("herziene NAP", {"2021-10-01": "delayed"}, "2022-03-31"),
+        ("bouwstenen in de loop van november", {"2021-10-01": "delayed"}, "2021-11-30"),
+        ("nieuwe kaders niet in 2021", {"2021-10-01": "delayed"}, None),
+        ("EU-traject inzake IMVO-wetgeving", {"2021-10-01": "fulfilled"}, None),
+        ("geef ik daar opvolging aan", {"2021-10-01": "fulfilled"}, None),
+    ],
+)
+def test_the_five_letters_as_of_1_october_2021(
+    database: str, words: str, status_on: dict[str, str], due: str | None
+) -> None:
+    for day, expected in status_on.items():
+        lines = [
+            line
+            for line in status(database, day)
+            for event in line["events"]  # type: ignore[attr-defined]
+            if words in " ".join((event["quote"] or "").split())
+        ]
+        assert expected in {line["status"] for line in lines}
+        terms = [line["current_deadline"] for line in lines if line["current_deadline"]]
+        if due:
+            assert due in {term["to"] for term in terms}  # type: ignore[index]
+
+
+def test_an_earlier_day_knows_nothing_of_later_letters(database: str) -> None:
+    for line in status(database, "2021-03-01"):
+        assert all(event["date"] <= "2021-03-01" for event in line["events"])  # type: ignore[attr-defined]
+        assert "1 oktober 2021" not in str(line["reason"])
+
+
+def test_a_table_for_people(database: str) -> None:
+    code, output = run("status", "--as-of", "2021-10-01", "--database", database)
+    assert code == 0
+    assert "Stand op 1 oktober 2021" in output
+    assert "uitgesteld" in output
+
+
+def test_rereading_with_the_same_rules_changes_nothing(database: str) -> None:
+    run("reread", "--yes", "--database", database)
+    before = status(database, "2021-10-01")
+    code, output = run("reread", "--dry-run", "--database", database)
+    assert code == 0
+    assert "0 erbij, 0 weg, 0 anders, 0 met een andere stand" in output
+    assert status(database, "2021-10-01") == before
+
+
+def test_a_decision_and_its_annotations(database: str, tmp_path: Path) -> None:
+    identity = str(status(database, "2021-10-01")[0]["id"])
+    common = ("--author", "Noor", "--database", database)
+    assert run("review", "confirm", identity, *common)[0] == 0
+    code, output = run("review", "note", identity, "Navragen bij BZ", *common)
+    assert code == 0
+    number = output.split("besluit ")[1].split(";")[0]
+    assert "Navragen" in run("review", "show", identity, "--database", database)[1]
+    assert run("review", "undo", number, *common)[0] == 0
+    assert run("review", "list", "--database", database)[0] == 0
+    assert run("review", "export", str(tmp_path), "--database", database)[0] == 0
+    written = [json.loads(path.read_text()) for path in (tmp_path / "gold").glob("*.gold.json")]
+    judged = [one for document in written for one in document["commitments"]]
+    assert {one["uncertain"] for one in judged} == {True, False}
+
+
+def test_what_cannot_be_read_is_named_and_the_rest_goes_on(tmp_path: Path) -> None:
+    (tmp_path / "leeg.txt").write_text("")
+    (tmp_path / "brief.txt").write_text("Geachte voorzitter, ik stuur u de evaluatie in mei 2021.")
+    database = f"sqlite:///{tmp_path / 'db' / 'x.sqlite'}"
+    code, output = run("ingest", str(tmp_path), "--date", "2021-01-10", "--database", database)
+    assert code == 1
+    assert "leeg.txt" in output
+    assert "1 nieuw" in output
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["ingest", "/bestaat/niet"],
+        ["status", "--as-of", "gisteren"],
+        ["review", "confirm", "nergens"],
+    ],
+)
+def test_wrong_use_is_told_in_one_line(
+    words: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from tracker.errors import TrackerError
+
+    result = CliRunner().invoke(app, [*words, "--database", f"sqlite:///{tmp_path / 'x.sqlite'}"])
+    assert result.exit_code == 2 or isinstance(result.exception, TrackerError)
