@@ -104,7 +104,7 @@ _OPENERS = frozenset(
 # "die sectorale samenwerking", "als input", "dat is": these open no clause at the head of one.
 _DOUBTFUL = frozenset({"dat", "die", "als", "of", "wat", "hoe"})
 _JOINS = frozenset({"en", "maar", "of", "alsmede", "dan", "doch", "waarna"})
-_REGULAR_PAST = re.compile(r"\w{3,}(?:eerde|eerden|igde|igden)$")
+_REGULAR_PAST = ("eerde", "eerden", "igde", "igden")
 _TOO_LONG = 3000
 
 
@@ -243,7 +243,7 @@ def _has_finite(words: list[tuple[str, int, int]], start: int, stop: int) -> boo
     for word, *_ in words[start:stop]:
         if word in _BREAKS:
             return False
-        if word in _RANK or _REGULAR_PAST.match(word):
+        if word in _RANK or word.endswith(_REGULAR_PAST):
             return True
     return False
 
@@ -299,7 +299,7 @@ def _finite(words: list[tuple[str, int, int]], opener: str | None) -> tuple[Tens
                 key[0] < best[0] and word not in ("kunnen", "moeten", "mogen", "willen")
             ):
                 best, found = key, (tense, word, start)
-        elif best is None and _REGULAR_PAST.match(word) and before not in ("de", "het", "een"):
+        elif best is None and word.endswith(_REGULAR_PAST) and before not in ("de", "het", "een"):
             best, found = (_WEAK_RANK, index), (Tense.PAST, word, start)
     if best is None:
         for index, (word, *_) in enumerate(words):

@@ -25,9 +25,12 @@ class Cue:
 
     def find(self, text: str) -> re.Match[str] | None:
         """The first place in a lower-case text."""
-        if self.needs and not any(part in text for part in self.needs):
-            return None
-        return self.pattern.search(text)
+        if not self.needs:
+            return self.pattern.search(text)
+        for part in self.needs:
+            if part in text:
+                return self.pattern.search(text)
+        return None
 
 
 @cache

@@ -49,6 +49,10 @@ _ASKED_OF_US = re.compile(
     r"|gevraagd|opgeroepen|verzoeken|vragen)\b"
     r"|\bmotie\b[^.;]{0,160}\b(?:verzoekt|vraagt|roept|verzocht)\b",
 )
+_ASKING_WORDS = (
+    "verzoek", "verzocht", "vraag", "vragen", "roep", "leden", "motie", "overwegende", "van mening",
+    "constaterende", "gehoord", "spreekt uit", "en gaat over",
+)  # fmt: skip
 _NUMBER = re.compile(r"\bT\d{5}\b|\bTZ?\d{6}-\d{3}\b")
 _WORDS = re.compile(r"[^\W\d_]{4,}")
 _SAME = 0.5
@@ -111,9 +115,12 @@ def commitments_in(
 def act_in(sentence: Sentence, recent: Recent) -> Act | None:
     """What one sentence says of a commitment, if anything."""
     low = sentence.lower
-    if low.rstrip(" )]\"'”»").endswith("?") or _OTHERS_ASK.search(low):
+    if low.rstrip(" )]\"'”»").endswith("?"):
         return None
-    if _ASKED_OF_US.search(low):
+    asking = any(word in low for word in _ASKING_WORDS)
+    if asking and _OTHERS_ASK.search(low):
+        return None
+    if asking and _ASKED_OF_US.search(low):
         return report(sentence, recent) if keeps_promise(low) else None
     if sentence.asked:
         return report(sentence, recent)
