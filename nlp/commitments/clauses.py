@@ -231,8 +231,8 @@ def _opens(words: list[tuple[str, int, int]], at: int, stop: int, fresh: bool) -
 
 def _points_back(words: list[tuple[str, int, int]], at: int, stop: int) -> bool:
     """ "Zoals toegezegd stuur ik": the phrase has no verb of its own, the clause around it has."""
-    for index in range(at + 1, min(at + 4, stop)):
-        if words[index][0] in ("toegezegd", "aangekondigd", "afgesproken", "beloofd", "bekend"):
+    for index in range(at + 1, min(at + 9, stop)):
+        if words[index][0] in _POINTING:
             return _has_finite(words, index + 1, stop)
         if words[index][0] in _RANK:
             return False
@@ -255,6 +255,10 @@ _INITIAL = frozenset(
 _SUBJECTS = frozenset(
     """ik wij we u uw het de dit deze er hierover hieraan hiervan daarover dat die mijn
     een""".split()  # noqa: SIM905  a list would run over lines
+)
+_POINTING = frozenset(
+    """toegezegd aangekondigd afgesproken beloofd bekend gebruikelijk gemeld aangegeven verzocht
+    gevraagd eerder""".split()  # noqa: SIM905  a list would run over lines
 )
 _PREPOSITIONS = frozenset(
     """in op van voor na met bij aan door over tot uit naar binnen tijdens per om te sinds vanaf

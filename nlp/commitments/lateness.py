@@ -4,12 +4,13 @@ import re
 from dataclasses import replace
 
 from nlp.commitments.acts import Act
+from nlp.commitments.clauses import Tense
 from nlp.commitments.cues import cues
 from nlp.commitments.parties import Side
 from nlp.commitments.recent import Recent
 from nlp.commitments.sentence import Sentence
 from nlp.commitments.telling import clause_at, has_term, telling
-from nlp.commitments.terms import is_sharp
+from nlp.commitments.terms import is_sharp, is_to_come
 from nlp.findings import CommitmentKind, EventKind
 
 _DELAYS = cues("delays")
@@ -33,15 +34,20 @@ _OWN_WORK = re.compile(
 )
 _ASKED_FOR = re.compile(r"\b(?:vragen|kamervragen|beantwoording|verzoek|gevraagde)\b")
 _PAPERS = re.compile(
-    r"\b\w*(?:vragen|beantwoording|antwoorden|reactie|brief|toezending|verzending|aanbieding|toegezegde?|verzoek|fiche"
+    r"\b\w*(?:vragen|beantwoording|antwoorden|reactie|brief|toezending|verzending|aanbieding"
+    r"|toegezegde?|verzoek|fiche"
     r"|fiches|nota naar"
     r"|beleidsreactie|verslag)\b"
 )
 _ASKED_OF_OTHERS = re.compile(
-    r"\b(?:debat|overleg|vergadering)\b[^.;]{0,60}\b(?:uit te stellen|uitstellen|uitgesteld)\b"
+    r"\b(?:debat|overleg|vergadering)\b[^;]{0,60}\b(?:uit te stellen|uitstellen|uitgesteld)\b"
 )
 _NOT_AT = re.compile(r"\b(?:niet|niet meer|niet langer|niet eerder dan|niet reeds|nog niet)\s*$")
 _CAN_NOT = re.compile(r"\b(?:kan|kunnen|zal|zullen|wordt|worden|lukt|haal|halen|ga|doen)\b")
+_NOT_READY = re.compile(
+    r"\b(?:gereed|klaar|beschikbaar) (?:is|zijn)\b|\b(?:is|zijn)\b.*\b(?:gereed|klaar"
+    r"|beschikbaar)\b"
+)
 _ENDS_IN = re.compile(
     r"\b(?:afgerond|gereed|ingevoerd|opgeleverd|toekomen|toesturen|toezenden|aanbieden|aangeboden"
     r"|informeren"
@@ -62,6 +68,7 @@ _LATE = {
     "delayed": "is vertraagd",
     "put off": "is uitgesteld",
     "not feasible": "is niet haalbaar of nog niet gereed",
+    "only then": "kan pas later",
     "new term": "is nu voor een ander moment voorzien",
 }
 
@@ -70,7 +77,7 @@ def late(sentence: Sentence, promised: bool = False, recent: Recent | None = Non
     """What says that something comes later, or not in time."""
     low = sentence.lower
     cue = _delay_cue(sentence, promised)
-    given_up = None if cue else _given_up_term(sentence)
+    given_up = None if cue else _given_up_term(sentence) or _overtaken_term(sentence)
     if cue is None and given_up is None:
         return None
     if _DELAYS["no delay"].find(low) or _ASKED_OF_OTHERS.search(low):
@@ -121,10 +128,25 @@ def _delay_cue(sentence: Sentence, promised: bool) -> tuple[str, str] | None:
         termed = has_term(sentence)
         if cue.name in ("new term", "put off") and termed:
             return cue.name, match[0]
+        if cue.name == "only then" and not (termed and (promised or _ASKED_FOR.search(low))):
+            continue
         if cue.name == "new term" or (cue.name == "not feasible" and not (promised or termed)):
             continue
         if cue.name == "answers late" or promised or _DELIVERABLE.search(low):
             return cue.name, match[0]
+    return None
+
+
+def _overtaken_term(sentence: Sentence) -> str | None:
+    """ "De nota, die u in mei zou ontvangen, volgt in juni": an old term beside a new one."""
+    if len(sentence.times) < 2:
+        return None
+    told = [c for c in sentence.clauses if c.opener in ("die", "dat") and c.tense is Tense.WOULD]
+    for clause in told:
+        if old := sentence.times_in(clause):
+            rest = [time for time in sentence.times if time not in old]
+            if any(is_to_come(time, sentence.setting.written) for time in rest):
+                return f"zou {old[0].words}"
     return None
 
 
@@ -135,7 +157,9 @@ def _given_up_term(sentence: Sentence) -> str | None:
         if "niet" not in before or not _NOT_AT.search(before):
             continue
         clause = clause_at(sentence, time.start)
-        if clause is None or clause.opener not in (None, "dat") or not _CAN_NOT.search(clause.text):
+        if clause is None or clause.opener not in (None, "dat"):
+            continue
+        if not (_CAN_NOT.search(clause.text) or _NOT_READY.search(clause.text)):
             continue
         if sentence.actor(clause).side is Side.OTHER or not _ENDS_IN.search(clause.text):
             continue

@@ -101,6 +101,8 @@ def _third_party(clause: Clause, passive: bool) -> str | None:
     for match in _THIRD.pattern.finditer(text):
         before = _before(clause, match.start())
         if _BY.search(before):
+            if "onafhankelijk" in before or "extern" in before:
+                continue  # somebody who is hired
             return match[0]
         if _OF.search(before):
             if (

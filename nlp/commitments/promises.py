@@ -27,7 +27,7 @@ _TO_OTHERS = re.compile(
 )
 _TO_MEMBERS = re.compile(r"\b(?:het lid|de leden|de heer|mevrouw|kamerlid|uw leden|senator)\b")
 _WISH = re.compile(
-    r"\b(?:wil|willen|hoop|zal|zullen|zou|graag|streef)\b[^.;]{0,80}\b(?:gestand (?:te )?doen"
+    r"\b(?:wil|willen|hoop|zal|zullen|zou|graag|streef)\b[^;]{0,80}\b(?:gestand (?:te )?doen"
     r"|na(?: te |)komen)\b"
 )
 _LATER = re.compile(r"\b(?:zal|zullen|ga|gaan)\b")

@@ -15,10 +15,10 @@ _PROMISES = cues("promises")
 _MANY = re.compile(
     r"\b(?:overzicht|bijlage|lijst|openstaande|afgedane|alle|diverse"
     r"|stand van zaken van (?:de )?moties)\b"
-    r"[^.;]{0,80}\btoezeggingen\b|\btoezeggingen\b[^.;]{0,60}\b(?:overzicht|bijlage|lijst"
+    r"[^;]{0,80}\btoezeggingen\b|\btoezeggingen\b[^;]{0,60}\b(?:overzicht|bijlage|lijst"
     r"|registratie)\b"
-    r"|\b(?:moties en|en moties|toezeggingen en|toezeggingen of|moties? of)\b[^.;]{0,20}"
-    r"\b(?:toezegging(?:en)?|moties?)\b|\bstand van zaken\b[^.;]{0,30}\btoezeggingen\b"
+    r"|\b(?:moties en|en moties|toezeggingen en|toezeggingen of|moties? of)\b[^;]{0,20}"
+    r"\b(?:toezegging(?:en)?|moties?)\b|\bstand van zaken\b[^;]{0,30}\btoezeggingen\b"
 )
 
 

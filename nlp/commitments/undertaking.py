@@ -47,7 +47,8 @@ _CHAMBER_GETS = re.compile(
     r"|\bbericht\b"
 )
 _ABLE = re.compile(
-    r"\b(?:ik kan|wij kunnen)\b|\b(?:tegemoet ?zien|tegemoet te zien)\b|\bkan(?: ik"
+    r"\b(?:ik kan|wij kunnen)\b|\b(?:kunt u|kan (?:uw|de) kamer)\b.*\bverwachten\b"
+    r"|\b(?:tegemoet ?zien|tegemoet te zien)\b|\bkan(?: ik"
     r"|\b.{0,60}\bik)\b|\bkunnen wij\b"
 )
 _EXPECTED = re.compile(
@@ -69,7 +70,8 @@ _READY = re.compile(
 )
 # Verbs whose subject is the thing itself, so that nobody else has to be the one who does it.
 _HAPPENS = re.compile(
-    r"\b(?:start|starten|van start|begint|beginnen|vindt plaats|vinden plaats|plaats\s?vinden"
+    r"\b(?:(?:gereed|beschikbaar)\s?kom(?:t|en)|kom(?:t|en)\b.{0,80}\b(?:gereed|beschikbaar)"
+    r"|start|starten|van start|begint|beginnen|vindt plaats|vinden plaats|plaats\s?vinden"
     r"|plaatsvinden"
     r"|volgt|volgen|verschijnt|verschijnen|treedt|treden|in werking|komt er|komen er|er komt"
     r"|er komen"
@@ -81,7 +83,7 @@ _HAPPENS = re.compile(
     r"|gaan\b.{0,160}\b(?:van start|open|in|lopen))\b"
 )
 _THERE_IS = re.compile(
-    r"\b(?:is|zijn) er (?:een|twee|drie|vier|meerdere|nog)\b|\ber (?:is|zijn) [^.;]{0,60}\b(?:een"
+    r"\b(?:is|zijn) er (?:een|twee|drie|vier|meerdere|nog)\b|\ber (?:is|zijn) [^;]{0,60}\b(?:een"
     r"|twee|drie)\b"
 )
 _STANCE = re.compile(
@@ -114,8 +116,10 @@ _TELLS = re.compile(
 )
 _WILLING = re.compile(r"\bbereid\b")
 _MEETING = re.compile(
-    r"\b(?:\w*debat|(?:algemeen |nota|wetgevings)\s?overleg|stemming|\w*vergadering|plenaire)\b"
+    r"\b(?:\w*debat|(?:algemeen |nota|wetgevings)\s?overleg|stemming|\w*vergadering|plenaire"
+    r"|verkiezing(?:en)?)\b"
 )
+_TALKS = re.compile(r"\b(?:een|het|nader|opnieuw) (?:\w+ )?(?:gesprek|overleg|afspraak)\b")
 _MONEY = re.compile(r"\b(?:miljoen|miljard|mln|mld|euro)\b|€")
 _FAR = timedelta(days=6 * 365)
 _HEAD_ONLY = re.compile(r"\bom (?:de|het|een|te|zo|tot|hiermee|dit|deze)\b.*$")
@@ -399,7 +403,7 @@ def _intention_in(sentence: Sentence, clause: Clause) -> Act | None:
         return None
     if _THIS_LETTER.find(text) or _RULE.search(text) or _AMOUNT_TARGET.search(text):
         return None
-    if _MEETING.search(text) and _HAPPENS.search(text):
+    if _MEETING.search(text) and (_HAPPENS.search(text) or "gehouden" in text):
         return None
     if all(_is_routine(time, clause) or _is_someday(time) for time in times):
         return None
@@ -488,7 +492,8 @@ def _is_action(sentence: Sentence, clause: Clause, actor: Actor) -> bool:
                 clause.verb == "ligt" and bool(_INTENT.search(text))
             )
         case Tense.PERFECT:
-            return actor.side is Side.GOVERNMENT and "besloten" in text
+            talks = actor.first_person and bool(_TALKS.search(text))
+            return talks or (actor.side is Side.GOVERNMENT and "besloten" in text)
         case Tense.STATE:
             if _INTENT.search(text) or _PLANNED.search(text) or _THERE_IS.search(text):
                 return True
