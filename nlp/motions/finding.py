@@ -124,6 +124,9 @@ def _mentions(text: str, word: re.Match[str], group: Group, sentence: int) -> It
         if number and number.end > end:
             bracket = _BRACKET_END.match(text, number.end)
             end = bracket.end() if bracket else number.end
+        quoted = text[group.start : end]
+        if text[end : end + 1] == ")" and quoted.count("(") > quoted.count(")"):
+            end += 1
         yield FoundMotion(
             start=group.start,
             end=end,

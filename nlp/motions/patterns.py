@@ -19,7 +19,7 @@ SUBMITTED_BY = re.compile(
 )
 # "de motie die het lid X in het debat indiende"
 THAT_WHO = re.compile(rf",? (?:die|welke) (?:door )?{_WHO} ", re.IGNORECASE)
-BARE_TITLE = re.compile(rf"[ -]?{_WHO} ", re.IGNORECASE)
+BARE_TITLE = re.compile(rf"[ -]?\(?{_WHO} ", re.IGNORECASE)
 _MONTHS = (
     "(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
 )
@@ -30,7 +30,7 @@ AFTER_WORD = re.compile(
     r"(?:,? (?:(?:die )?(?:is )?(?:ingediend|aangenomen|voorgesteld) )?"
     rf"(?:van|d\.d\.|dd\.?|op) {_DAY},?)?"
     r"(?: (?:ingediend|voorgesteld|opgesteld)(?= door))?"
-    r"(?:,? (?:nr\.?|nummer) ?\d{1,4},?)?",
+    r"(?:,?(?: op stuk)?(?: met)? \(?(?:nrs?\.?|nummers?) ?\d{1,4}\)?,?)?",
     re.IGNORECASE,
 )
 SEPARATOR = re.compile(r" ?- ?|: ?| ?[\"“«‘'(]| ")

@@ -97,6 +97,9 @@ def only(letter: str) -> MotionMention:
         ),
         ("De motie van de leden Klaassen en D'Hondtveld.", ["Klaassen", "D'Hondtveld"], None),
         ("Uw Kamer nam de motie Ceder aan. (Kamerstuk 31 015, nr. 9)", ["Ceder"], "31015-9"),
+        ("De motie op stuk nr. 1200 (lid Ceder) vraagt een plan.", ["Ceder"], None),
+        ("De motie op stuk nr. 1200 van het lid Ceder vraagt een plan.", ["Ceder"], None),
+        ("De motie (nr. 1200) van het lid Ceder vraagt een plan.", ["Ceder"], None),
         ("Ik wijs op motie 31 200 V, nr. 57 over weeskinderen.", [], "31200-V-57"),
         ("De motie van de SP-fractie (Kamerstuk 29 689, nr. 40) kwam toen.", [], "29689-40"),
     ],
@@ -273,6 +276,12 @@ def test_the_quote_is_what_stands_there() -> None:
     motion = only(letter)
     assert motion.quote.text == "motie van het lid\nVan Laar (Kamerstuk 26 485,\nnr. 224)"
     assert letter[motion.quote.start : motion.quote.end] == motion.quote.text
+
+
+def test_the_quote_closes_its_bracket() -> None:
+    assert only("De motie op stuk nr. 12 (lid Ceder) telt.").quote.text == (
+        "motie op stuk nr. 12 (lid Ceder)"
+    )
 
 
 def test_a_paper_that_is_itself_a_motion() -> None:
