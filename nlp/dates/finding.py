@@ -56,12 +56,12 @@ _ENDINGS = tuple(ending.encode("latin-1") for ending in EVENT_ENDINGS)
 _BEFORE = frozenset(
     words(
         "uiterlijk nog pas al reeds alsnog direct meteen onmiddellijk kort snel vlak ruim "
-        "ruimschoots tijdig ergens vroeg later laat zeker in op aan met bij gedurende "
-        "tijdens binnen over te beginnen startend voor vóór voorafgaand voorafgaande tot en "
-        "t/m t.m. na vanaf ingang van ingaande per tussen rond rondom omstreeks omtrent "
-        "tegen richting circa ca. ongeveer sinds sedert d.d. dd. dd de dato het een 't loop "
-        "verloop maand maanden week weken begin start aanvang afloop primo half medio midden mid "
-        "halverwege eind einde ultimo helft volle eerste laatste tweede derde vierde vroege "
+        "ruimschoots tijdig ergens vroeg later laat zeker in op aan met bij gedurende tijdens "
+        "binnen over te beginnen startend voor vóór voorafgaand voorafgaande tot en t/m t.m. "
+        "na vanaf ingang van ingaande per tussen rond rondom omstreeks omtrent tegen richting "
+        "circa ca. ongeveer sinds sedert d.d. dd. dd de dato het een 't loop verloop maand "
+        "maanden week weken begin start aanvang afloop primo half medio midden mid halverwege "
+        "eind einde ultimo wel danwel helft volle eerste laatste tweede derde vierde vroege "
         "late hele ten niet dan vroegst zijn z'n laatst eerder periode tijde ieder geval om "
         "termijn nu zo'n maximaal hooguit hoogste minimaal enkele enige paar aantal meerdere "
         "verscheidene luttele of a dit deze lopende lopend huidige huidig volgend volgende "

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from nlp.dates import periods
@@ -37,10 +38,13 @@ _NUMERIC = re.compile(
     r"(?P<y>(?:19|20)\d\d)|(?P<yy>(?:19|20)\d\d)-(?P<mm>0[1-9]|1[0-2])-(?P<dd>[0-3]\d))(?![\w/-])"
 )
 _YEARS = re.compile(
-    rf"(?:(?:het )?(?P<school>school|studie|college)?(?:kalender|begrotings|verslag)?jaar )?"
+    r"(?:(?:het )?(?P<school>school|studie|college)?(?:kalender|begrotings|verslag)?"
+    r"(?:jaar|jaren) )?"
     rf"(?P<from>{YEAR})(?:[-/](?P<to>(?:19|20)\d\d)\b)?"
+    r"(?P<more>(?:(?:, | en | of )(?:19|20)\d\d\b(?![/%-]))*)"
 )
-_AND_OR = r"(?: en | of | en/of | ?/ ?|-| tot en met | t/m )"
+_A_YEAR = re.compile(r"(?:19|20)\d\d")
+_AND_OR = r"(?: en | of | en/of | dan ?wel | ?/ ?|-| tot en met | t/m )"
 _QUARTERS = re.compile(
     rf"(?:(?P<one>{ORDINAL})(?:{_AND_OR}(?:het )?(?P<two>{ORDINAL}))? kwartaal"
     rf"|kwartaal (?P<three>[1-4])|[qk] ?(?P<four>[1-4])(?:{_AND_OR}[qk]?(?P<five>[1-4])\b)?)\b"
@@ -112,7 +116,7 @@ def _numeric(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
 
 
 def _years(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
-    named = "jaar" in match[0]
+    named = "jaar" in match[0] or "jaren" in match[0]
     if (lead.bare and not alone and not named) or lead.word in ("op", "aan", "met", "bij"):
         return []
     if lead.part is Part.WEEK_OF:
@@ -123,6 +127,8 @@ def _years(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
         return one(match, Annual(periods.year_in, first), lead, bound=Bound.IN, role=Role.MENTION)
     if match["school"]:
         return one(match, Annual(periods.school_year_in, first), lead)
+    if match["more"]:
+        return _several_years(match, lead)
     # "Voor het einde van 2022" is as sharp as its last day; "uiterlijk in 2022" is not.
     lead = ending(lead, Part.LAST_DAY)
     if not match["to"]:
@@ -130,6 +136,18 @@ def _years(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
     last = Year(int(match["to"]))
     span = Span(Annual(periods.year_in, first), Annual(periods.year_in, last), Precision.YEAR)
     return one(match, span, lead) if int(match["from"]) <= int(match["to"]) else []
+
+
+def _several_years(match: re.Match[str], lead: Lead) -> list[Core]:
+    """ "In 2022 en 2023" are two years, "in 2022 of 2023" is one stretch."""
+    found = [
+        Core(year.start(), year.end(), Annual(periods.year_in, Year(int(year[0]))), lead.bound)
+        for year in _A_YEAR.finditer(match.string, match.start("from"), match.end())
+    ]
+    if " of " not in match["more"]:
+        return [replace(core, role=lead.role) for core in found]
+    span = Span(found[0].moment, found[-1].moment, Precision.YEAR)
+    return one(match, span, lead)
 
 
 def _quarters(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:

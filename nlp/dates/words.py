@@ -19,15 +19,15 @@ MONTHS = {
     for number, names in enumerate(
         (
             "januari jan",
-            "februari febr feb",
+            "februari febuari febr feb",
             "maart mrt",
             "april apr",
             "mei",
             "juni jun",
             "juli jul",
-            "augustus aug",
+            "augustus agustus aug",
             "september sept sep",
-            "oktober okt",
+            "oktober october okt",
             "november nov",
             "december dec",
         ),

@@ -408,6 +408,9 @@ SENTENCES = [
     ("De wet geldt tot aan de zomer.", "…..2021-07-08 recess"),
     ("De brief volgt op of vóór 1 mei.", "…..2021-05-01 day"),
     ("De brief volgt binnen drie (3) maanden.", "…..2021-05-11 day"),
+    ("De brief volgt in agustus.", "2021-08-01..2021-08-31 month"),
+    ("Dit gebeurt in 2022 of 2023.", "2022-01-01..2023-12-31 year"),
+    ("Dit gebeurt in het eerste dan wel tweede kwartaal.", "2021-01-01..2021-06-30 quarter"),
     ("Ik informeer u over de zomer heen.", "2021-09-06..2021-12-20 recess"),
     ("Vóór Kerstmis ontvangt u de brief.", "…..2021-12-24 day"),
     ("Uiterlijk bij de Voorjaarsnota 2022 volgt een besluit.", "…..2022-06-01 day"),
@@ -542,6 +545,11 @@ def test_direction_completes_an_unfinished_date(
 )
 def test_without_a_day_only_full_dates_have_days(text: str, expected: str) -> None:
     assert read(text, None) == [due(expected)]
+
+
+def test_years_in_a_row_are_several() -> None:
+    years = [due(f"{year}-01-01..{year}-12-31 year") for year in (2022, 2023, 2024)]
+    assert read("Dit gebeurt in 2022, 2023 en 2024.") == years
 
 
 def test_an_earlier_explicit_term_has_no_first_day() -> None:
