@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.views import commitment, documents, motions, overview, today
+from dashboard.views import commitment, documents, motions, overview, search, today
 
 st.set_page_config(page_title="toezegd", page_icon="📜", layout="wide")
 
@@ -11,6 +11,7 @@ st.navigation(
         st.Page(overview.show, title="Toezeggingen", default=True),
         st.Page(today.show, title="Vandaag", url_path="vandaag"),
         st.Page(motions.show, title="Moties", url_path="moties"),
+        st.Page(search.show, title="Zoeken", url_path="zoeken"),
         st.Page(documents.show, title="Stukken", url_path="stukken"),
         st.Page(commitment.show, title="Toezegging", url_path="toezegging", visibility="hidden"),
         st.Page(commitment.show, title="Motie", url_path="motie", visibility="hidden"),

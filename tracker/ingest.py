@@ -25,6 +25,7 @@ from nlp.findings import DocumentKind, Reading
 from tracker import directories, documents, official, readings, registers, review, standings
 from tracker.documents import Change
 from tracker.models.documents import Document
+from tracker.search import engine
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ def _document(given: DocumentItem, session: Session) -> Outcome:
     match stored.change:
         case Change.ADDED | Change.NEW_VERSION if document.current:
             earlier = readings.clear(session, stored.replaced) if stored.replaced else None
+            engine.add(session, document)
             reading = read(document)
             touched = readings.store(session, document, reading, earlier)
             standings.recompute(session, touched)

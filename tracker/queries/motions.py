@@ -92,3 +92,12 @@ def _row(
         mentions=count,
         public_id=thread.public_id if thread else None,
     )
+
+
+def numbered(session: Session, kamerstuk: str) -> str | None:
+    """The public id of the motion with this number, if it has a life of its own."""
+    return session.scalar(
+        select(col(Thread.public_id))
+        .join(Motion, col(Motion.thread_id) == col(Thread.id))
+        .where(col(Motion.kamerstuk) == kamerstuk)
+    )
