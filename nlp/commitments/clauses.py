@@ -177,10 +177,13 @@ def _unfinished(
 def _piece_end(words: list[tuple[str, int, int]], at: int) -> int:
     stop = at + 1
     inside = words[at][0] in _OPENERS
+    amid = inside and at > 0 and words[at][0] in _WHEN and words[at - 1][0] not in _BREAKS
     while stop < len(words):
         word = words[stop][0]
         if word in _BREAKS:
             return stop
+        if amid and stop > at + 2 and words[stop - 1][0] in _RANK:
+            return stop  # "zal ik zodra het gereed is | aan uw Kamer zenden"
         if word in _OPENERS and _opens(words, stop, len(words), fresh=False):
             return stop
         if at == 0 and words[0][0] in _INITIAL and _takes_over(words, stop):
@@ -256,6 +259,7 @@ _SUBJECTS = frozenset(
     """ik wij we u uw het de dit deze er hierover hieraan hiervan daarover dat die mijn
     een""".split()  # noqa: SIM905  a list would run over lines
 )
+_WHEN = frozenset(["zodra", "nadat", "wanneer", "als", "indien"])
 _POINTING = frozenset(
     """toegezegd aangekondigd afgesproken beloofd bekend gebruikelijk gemeld aangegeven verzocht
     gevraagd eerder""".split()  # noqa: SIM905  a list would run over lines

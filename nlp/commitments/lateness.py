@@ -132,7 +132,7 @@ def _delay_cue(sentence: Sentence, promised: bool) -> tuple[str, str] | None:
             continue
         if cue.name == "new term" or (cue.name == "not feasible" and not (promised or termed)):
             continue
-        if cue.name == "answers late" or promised or _DELIVERABLE.search(low):
+        if cue.name == "answers late" or promised or _DELIVERABLE.search(low) or sentence.receiver:
             return cue.name, match[0]
     return None
 

@@ -10,7 +10,7 @@ from nlp.commitments.parties import Side
 from nlp.commitments.recent import Recent
 from nlp.commitments.sentence import Sentence
 from nlp.commitments.telling import clause_at, telling
-from nlp.commitments.terms import is_to_come
+from nlp.commitments.terms import is_event, is_to_come
 from nlp.findings import EventKind
 
 _PROMISES = cues("promises")
@@ -57,6 +57,8 @@ def somebody_elses(sentence: Sentence) -> bool:
     if clause is not None:
         actor = sentence.actor(clause)
         if actor.side is Side.OTHER and not _CHAMBERS.search(clause.text):
+            return True
+        if actor.side is Side.UNSAID and clause.verb in ("doet", "doen", "deed", "krijgt"):
             return True
         if (
             actor.side is Side.UNSAID
@@ -134,7 +136,7 @@ def _as_promised(sentence: Sentence, cue: str, here: bool) -> Act:
     clauses = [c for c in sentence.clauses if c.opener not in ("zoals", "als") and c.tense]
     main = clauses[0] if clauses else None
     day = sentence.setting.written
-    ahead = any(is_to_come(t, day) for t in sentence.times) and not here
+    ahead = not here and any(is_to_come(t, day) and not is_event(t) for t in sentence.times)
     if main is not None and not ahead:
         if here and main.tense is not Tense.FUTURE:
             return telling(

@@ -34,8 +34,6 @@ _POINTING = re.compile(
     r"\b(?:zoals|conform|overeenkomstig)\b[^,;]{0,60}\b(?:toegezegd|aangekondigd|afgesproken|brief"
     r"|kamerbrief|toezegging|debat|overleg)\b[^,;]{0,30}$"
 )
-_STILL_TO_COME = (Precision.VAGUE, Precision.EVENT)
-_ACTUAL = re.compile(r"\b(?:momenteel|op dit moment|thans|dit moment)\b")
 
 
 def is_time(time: TimeExpression) -> bool:
@@ -46,6 +44,11 @@ def is_time(time: TimeExpression) -> bool:
 def is_condition(time: TimeExpression) -> bool:
     """Whether it is a condition alone ("zodra het advies er is")."""
     return _of(time, None).precision is Precision.CONDITIONAL
+
+
+def is_event(time: TimeExpression) -> bool:
+    """Whether it names a meeting or paper rather than a time ("bij de begrotingsbehandeling")."""
+    return _of(time, None).precision is Precision.EVENT
 
 
 def _of(
