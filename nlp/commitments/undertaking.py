@@ -39,7 +39,8 @@ _STILL_AFFIRMED = re.compile(r"\bniet (?:alleen|eerder|later)\b|\bgeen (?:twijfe
 _AHEAD = re.compile(
     r"\b(?:nog|nader|nadere|separaat|separate|afzonderlijk\w*|later|daarna|daarover|hierover"
     r"|vervolgens|dan|t\.z\.t|(?:eerst)?volgende \w*(?:brief|rapportage|monitor)|aparte?|uiteraard"
-    r"|vanzelfsprekend|regelmatig|periodiek|tussentijds|steeds|jaarlijks|tijdig|terug|gelijktijdig met (?:de|het))\b"
+    r"|vanzelfsprekend|periodiek|tussentijds|jaarlijks|tijdig|terug"
+    r"|gelijktijdig met (?:de|het))\b"
 )
 _LASTING = re.compile(r"\b(?:houd|houdt|houden|blijf|blijft|blijven)\b")
 _CHAMBER_GETS = re.compile(
