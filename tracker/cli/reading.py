@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.console import Console
 
-from nlp.findings import DocumentKind, Reading
+from nlp.findings import DocumentKind, Precision, Reading
 
 if TYPE_CHECKING:
     from crawler.items import DocumentItem
@@ -38,6 +38,10 @@ def extract(
             help="Dag van de brief (2021-10-01), als de tekst die niet noemt.",
         ),
     ] = None,
+    kind: Annotated[
+        DocumentKind | None,
+        typer.Option("--kind", help="Soort stuk, als de tekst dat niet verraadt."),
+    ] = None,
     as_json: Annotated[
         bool, typer.Option("--json", help="Eén JSON-object per document en regel.")
     ] = False,
@@ -58,8 +62,7 @@ def extract(
                 continue
             if not isinstance(found, DocumentItem):
                 continue  # a gathered file may hold motions and people besides
-            known = day.date() if day else None
-            reading = read(found.text, *_known(found, known))
+            reading = read(found.text, *_known(found, day.date() if day else None, kind))
             if as_json:
                 typer.echo(json.dumps(to_json(_source(path, found), reading), ensure_ascii=False))
             else:
@@ -70,10 +73,12 @@ def extract(
         raise typer.Exit(1)
 
 
-def _known(item: "DocumentItem", day: date | None) -> tuple[date | None, DocumentKind | None]:
+def _known(
+    item: "DocumentItem", day: date | None, kind: DocumentKind | None
+) -> tuple[date | None, DocumentKind | None]:
     """What is known of the document from elsewhere; an exact day only."""
     own = item.date if item.date_precision in (None, "day") else None
-    return own or day, DocumentKind(item.kind) if item.kind else None
+    return own or day, DocumentKind(item.kind) if item.kind else kind
 
 
 def _source(path: Path, item: "DocumentItem") -> str:
@@ -83,24 +88,31 @@ def _source(path: Path, item: "DocumentItem") -> str:
 
 
 def _summary(out: Console, source: str, reading: Reading) -> None:
+    from tracker.labels import DOCUMENT, EVENT, STANCE, count_words, day_words
+
     frame = reading.frame
-    day = f"{frame.published_on:%d-%m-%Y}" if frame.published_on else "dag onbekend"
-    out.print(f"[bold]{source}[/bold]  {frame.kind.value.replace('_', ' ')}, {day}")
+    day = day_words(frame.published_on, "dag onbekend")
+    if frame.date_precision is Precision.MONTH:
+        day = day.partition(" ")[2]  # "juni 2020": the letter prints no day
+    out.print(f"{source}: {DOCUMENT[frame.kind]}, {day}", style="bold", markup=False)
     for motion in reading.motions:
-        out.print(f"  motie       {' '.join(motion.quote.text.split())}", markup=False)
+        words = " ".join(motion.quote.text.split())
+        out.print(f"  motie, {STANCE[motion.stance]}: {words}", markup=False)
     for commitment in reading.commitments:
         words = " ".join(commitment.quote.text.split())
         due = commitment.deadline
         until = f" [termijn: {' '.join(due.quote.text.split())}]" if due else ""
         out.print(
-            f"  {commitment.kind.value:11} {commitment.event.value}: {words}{until}", markup=False
+            f"  {commitment.kind.value}, {EVENT[commitment.event]}: {words}{until}", markup=False
         )
     counts = (
-        f"{len(reading.motions)} moties, {len(reading.commitments)} toezeggingen en voornemens, "
-        f"{len(reading.deadlines)} termijnen, {len(reading.questions)} vragen, "
-        f"{len(reading.references)} verwijzingen"
+        count_words(len(reading.motions), "motie", "moties"),
+        count_words(len(reading.commitments), "toezegging", "toezeggingen en voornemens"),
+        count_words(len(reading.deadlines), "termijn", "termijnen"),
+        count_words(len(reading.questions), "vraag", "vragen"),
+        count_words(len(reading.references), "verwijzing", "verwijzingen"),
     )
-    out.print(f"  {counts}")
+    out.print(f"  {', '.join(counts)}")
     for remark in reading.remarks:
         out.print(f"  let op: {remark}", markup=False)
 
