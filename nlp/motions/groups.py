@@ -21,6 +21,7 @@ from nlp.motions.patterns import (
     BY,
     CHANGED,
     ELSEWHERE,
+    ELSEWHERE_BEFORE,
     FRACTION,
     IN_BETWEEN,
     IS_SUBMITTED,
@@ -67,7 +68,8 @@ def groups_at(
     text: str, word: re.Match[str], stop: int, papers: list[FoundReference]
 ) -> Iterator[Group]:
     """The motions that one word "motie(s)" introduces, each with its names and numbers."""
-    if ELSEWHERE.match(text, word.end()):
+    before = text[max(word.start() - 160, 0) : word.start()]
+    if ELSEWHERE.match(text, word.end()) or ELSEWHERE_BEFORE.search(before):
         return
     plural = word[0].lower().endswith("s")
     first = _first_group(text, word, stop, papers)

@@ -85,6 +85,12 @@ IN_BETWEEN = re.compile(
     rf"[^()]{{0,60}}\b(?:{_DAY}|\d{{4}})[^()]*\(?[^()]*$",
     re.IGNORECASE,
 )
+# "De gemeenteraad van Haren nam met de motie-De Vries een besluit"
+ELSEWHERE_BEFORE = re.compile(
+    r"\b(?:gemeenteraad|raad van de gemeente|[Pp]rovinciale [Ss]taten|Staten van \w+|[Ee]ilandsraad"
+    r"|Europees Parlement|Bondsdag|ledenraad)\b[^.;]{0,60}\b(?:nam|namen|neemt|heeft|hebben"
+    r"|aanvaardde|aangenomen|diende)\b[^.;]{0,60}$"
+)
 ELSEWHERE = re.compile(
     r" (?:van|door|in|uit) (?:(?:de|het|een|hun|zijn|onze|alle) )?(?:\w+ ){0,2}?"
     r"(?:gemeente\w*|raadsleden|raad\b|[Pp]rovinciale [Ss]taten|[Pp]rovincie|[Ss]taten\b"

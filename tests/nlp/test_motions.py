@@ -159,6 +159,8 @@ def test_several_motions(letter: str, expected: list[tuple[list[str], str | None
         "Het gewijzigde amendement Lodders en Van Weyenberg (Kamerstuk 35 704, nr. 12) is"
         " aangenomen.",
         "De gemeenteraad van Utrecht nam een motie van het raadslid Jansen aan.",
+        "De gemeenteraad van Haren nam met de motie-De Vries een besluit over windmolens.",
+        "Het Europees Parlement nam een motie van het lid Timmermans aan.",
         "De motie van de gemeenteraad van Staphorst vraagt aandacht voor natuur.",
         "Bijlage 1 bevat de moties en toezeggingen van dit jaar.",
         "Dit was een promotie van Van Dijk bij de politie.",
