@@ -30,6 +30,8 @@ _MEETING_BEFORE = re.compile(rf"(?:{MEETING})(?: +{_NAME_WORD}){{0,4}} ?$")
 _PAPER_BEFORE = re.compile(rf"{PAPER}(?: +[\w()-]+){{0,5}} ?$")
 # A phrase that is looked up is no longer than this.
 _SHORT = 80
+# How much of a sentence around a time can matter.
+_WINDOW = 400
 # How far before a date its meeting can be named.
 _REACH = 80
 _STRICT = re.compile(r"uiterlijk|vóór|voor (?:het )?einde?|voor \d|nog", re.IGNORECASE)
@@ -104,7 +106,7 @@ def _sentence(text: str, starts: list[int], at: int) -> tuple[str, int]:
     begin = starts[index - 1] if index else 0
     end = starts[index] if index < len(starts) else len(text)
     # A text without full stops is one sentence; a window of it will do.
-    begin, end = max(begin, at - 600), min(end, at + 600)
+    begin, end = max(begin, at - _WINDOW), min(end, at + _WINDOW)
     return text[begin:end], at - begin
 
 

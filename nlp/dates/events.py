@@ -72,6 +72,7 @@ _NAME = re.compile(r"(?: (?:[A-Z][\w-]*|en(?= [A-Z])|&)){1,5}")
 _SUBJECT = re.compile(r" (?:over|inzake) (?:[\w-]+ ){0,6}?[\w-]+(?= (?:van|op) )")
 _BUDGET_OF_YEAR = re.compile(r"begroting (?:voor |van )?(?:het jaar )?(?:19|20)\d\d")
 _TREATED = re.compile(r" van (?:de|het|dit|deze) [\w-]{1,40}")
+_GONE_BY = re.compile(r"\b(?:vorige?|afgelopen|laatste|eerdere)\b")
 _DETERMINED = re.compile(_DETERMINER)
 _DAY_OF = re.compile(r",? (?:van|op|d\.d\.|in|dat plaatsvindt op) ")
 
@@ -127,10 +128,16 @@ def read_event(text: str, folded: str, trigger: int, noun: str, begin: int) -> D
         Event(held.moment if held else None, lead_time),
         Bound.BEFORE if opening["before"] else Bound.IN,
         held.lean if held else None,
-        Role.MENTION if opening["within"] and held else Role.TIME,
+        _role(event, within_day=bool(opening["within"] and held)),
         condition=condition,
         word=opening["before"] or opening["during"] or opening["within"],
     )
+
+
+def _role(event: str, within_day: bool) -> Role:
+    if _GONE_BY.search(event):
+        return Role.PAST
+    return Role.MENTION if within_day else Role.TIME
 
 
 def _opening(folded: str, trigger: int, begin: int) -> re.Match[str] | None:

@@ -29,6 +29,8 @@ _REPORTED = re.compile(
 )
 # How far behind the promise its term can begin: "toegezegd aan uw Kamer in september".
 _CLOSE = 40
+# How far around a time the verbs that say so are looked for.
+_FAR = 200
 # What names a term as one: "de termijn van 15 februari is niet gehaald".
 _TERM = re.compile(
     r"\b(?:termijn|deadline|streefdatum|uiterste datum|einddatum|opleverdatum|planning)"
@@ -61,9 +63,10 @@ class Placed:
     @property
     def reported(self) -> bool:
         """Whether it is the term of a promise that was made before."""
+        begin, end = max(0, self.place - _FAR), self.place + _FAR
         return any(
             said.start() < self.place < said.end() + _CLOSE
-            for said in _REPORTED.finditer(self.sentence)
+            for said in _REPORTED.finditer(self.sentence, begin, end)
         )
 
     @property

@@ -128,7 +128,10 @@ def read_condition(
         based = _ON_BASIS.match(folded, trigger - len("op "))
         return based and _draft(based.start(), _noun_end(folded, based.end()), based.end())
     if since := _MOMENT.search(folded, max(begin, trigger - len("vanaf het ")), trigger + 12):
-        return _draft(since.start(), _clause_end(folded, since.end()), since.end())
+        end = _clause_end(folded, since.end())
+        if folded[end : end + 1] == "?" or not _fulfilled(folded[since.end() : end]):
+            return None
+        return _draft(since.start(), end, since.end())
     if start is None and folded.startswith("na ", trigger):
         term = _TERM_BEFORE.search(folded, max(begin, trigger - 40), trigger)
         start = term.start() if term else trigger
