@@ -3,7 +3,7 @@
 In batches: a register is tens of thousands of rows, and most runs bring nothing new.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,13 +13,14 @@ from sqlmodel import Session, col, select
 from crawler.items import MotionItem
 from nlp.findings import EventKind
 from tracker import bulk
+from tracker.identity import public_id
 from tracker.linking import people
 from tracker.linking.motions import thread_of
 from tracker.linking.people import Roster
 from tracker.linking.titles import Signed, read_title, split_name
 from tracker.models.motions import Motion, MotionSignatory, MotionVote
-from tracker.models.threads import Event
-from tracker.values import Appreciation, MotionStatus, Status
+from tracker.models.threads import Event, Thread
+from tracker.values import Appreciation, MotionStatus, Status, ThreadKind
 
 OUTCOMES = {status.value: status for status in MotionStatus}
 APPRECIATIONS = {
@@ -113,21 +114,49 @@ def _add(session: Session, items: Sequence[MotionItem], roster: Roster) -> set[i
     first = (session.exec(select(Motion.id).order_by(col(Motion.id).desc())).first() or 0) + 1
     empty = {"text": "", "deleted": False, "thread_id": None}
     rows = [{"id": first + at, **_values(item), **empty} for at, item in enumerate(items)]
+    signatories = [
+        signed
+        for row, item in zip(rows, items, strict=True)
+        for signed in _signatories(row["id"], item, roster)
+    ]
+    threads = _begin(session, rows, {one["motion_id"]: one for one in reversed(signatories)})
     bulk.add(session, Motion, rows)
-    signatories: list[dict[str, Any]] = []
-    votes: list[dict[str, Any]] = []
-    for row, item in zip(rows, items, strict=True):
-        signatories += _signatories(row["id"], item, roster)
-        votes += _votes(row["id"], item)
     bulk.add(session, MotionSignatory, signatories)
-    bulk.add(session, MotionVote, votes)
-    # A motion of which only the title is known is a row to find; its life begins with a vote.
-    voted = [row["id"] for row in rows if row["status"] is not MotionStatus.UNKNOWN]
-    threads = set()
-    for start in range(0, len(voted), 500):
-        batch = select(Motion).where(col(Motion.id).in_(voted[start : start + 500]))
-        threads |= {thread for motion in session.exec(batch) if (thread := _live(session, motion))}
+    for row, item in zip(rows, items, strict=True):
+        bulk.add(session, MotionVote, _votes(row["id"], item))
     return threads
+
+
+def _begin(
+    session: Session, rows: Sequence[dict[str, Any]], submitters: Mapping[int, dict[str, Any]]
+) -> set[int]:
+    """Begin the lives of new motions that were voted on; of the others only the title is known."""
+    newest = session.exec(select(Thread.id).order_by(col(Thread.id).desc())).first() or 0
+    threads, events = [], []
+    template = Thread(public_id="", kind=ThreadKind.MOTIE, chamber="TK").model_dump()
+    for row in rows:
+        if row["status"] is MotionStatus.UNKNOWN or row["submitted_on"] is None:
+            continue
+        newest += 1
+        row["thread_id"] = newest
+        submitter = submitters.get(row["id"], {})
+        threads.append(
+            template
+            | {
+                "id": newest,
+                "public_id": public_id("motie", row["kamerstuk"] or row["register_number"]),
+                "title": row["title"],
+                "made_on": row["submitted_on"],
+                "dossier": row["dossier"],
+                "kamerstuk": row["kamerstuk"],
+                "asked_by": submitter.get("name"),
+                "party": submitter.get("party"),
+            }
+        )
+        events += [event.model_dump(exclude={"id"}) for event in _events(newest, Motion(**row))]
+    bulk.add(session, Thread, threads)
+    bulk.add(session, Event, events)
+    return {thread["id"] for thread in threads}
 
 
 def _signatories(motion_id: int, item: MotionItem, roster: Roster) -> list[dict[str, Any]]:
