@@ -1,0 +1,189 @@
+"""Something that will reach a Chamber: a toezegging by its receiver."""
+
+import re
+
+from nlp.commitments.acts import Act
+from nlp.commitments.clauses import Clause, Tense
+from nlp.commitments.cues import cues
+from nlp.commitments.moods import (
+    ASKING,
+    I_ASK,
+    INTENT,
+    PLANNED,
+    SUBORDINATING,
+    hoped_for,
+    is_content,
+    matrix_undertakes,
+    negated,
+)
+from nlp.commitments.parties import Receiver, Side, is_passive
+from nlp.commitments.sentence import Sentence
+from nlp.commitments.terms import due_of, is_condition, is_sharp, is_to_come
+from nlp.dates.expressions import Role
+from nlp.findings import CommitmentKind, EventKind
+
+_DELIVERING = cues("delivering")
+_THIS_LETTER = cues("letters")["this letter"]
+# Delivery in the present tense is the letter itself, unless something points ahead.
+_AHEAD = re.compile(
+    r"\b(?:nog|nader|nadere|separaat|separate|afzonderlijk\w*|later|daarna|daarover|hierover"
+    r"|vervolgens|dan|t\.z\.t|(?:eerst)?volgende \w*(?:brief|rapportage|monitor)|aparte?|uiteraard"
+    r"|vanzelfsprekend|periodiek|tussentijds|jaarlijks|tijdig|terug"
+    r"|gelijktijdig met (?:de|het))\b"
+)
+_LASTING = re.compile(r"\b(?:houd|houdt|houden|blijf|blijft|blijven)\b")
+_CHAMBER_GETS = re.compile(
+    r"\b(?:ontvangt|ontvangen|krijgt|krijgen)\b|\btegemoet ?zien\b|\btegemoet kunnen zien\b"
+    r"|\bbericht\b"
+)
+_ABLE = re.compile(
+    r"\b(?:ik kan|wij kunnen)\b|\b(?:kunt u|kan (?:uw|de) kamer)\b.*\bverwachten\b"
+    r"|\b(?:tegemoet ?zien|tegemoet te zien)\b|\bkan(?: ik"
+    r"|\b.{0,60}\bik)\b|\bkunnen wij\b"
+)
+_EXPECTED = re.compile(
+    r"\b(?:naar verwachting|verwacht|verwachten|hoop|hopen|streef|streven|planning)\b"
+)
+_WILLING = re.compile(r"\bbereid\b")
+_GOES_TO_CHAMBER = re.compile(
+    r"\b(?:vragen|kamervragen)\b.{0,120}\bbeantwoord(?:en)?\b|\bbeantwoord(?:en"
+    r"|ing)?\b.{0,60}\bvragen\b"
+    r"|\b(?:hier|daar|hierop|daarop|erop|op)\b.{0,80}\b(?:terug|terugkomen|terug te komen)\b"
+    r"|\b(?:vragen|kamervragen|verzoek|brief)\b.{0,120}\b(?:beantwoorden|beantwoord|reageren"
+    r"|voldoen)\b"
+    r"|\bin (?:de|mijn|een) (?:volgende|eerstvolgende|komende) (?:\w+ )?\w*(?:brief|rapportage"
+    r"|monitor)\b"
+    r"|\b(?:bij|per) (?:separate |afzonderlijke |aparte )?brief\b|\bschriftelijk\b"
+    r"|\bkom\b.{0,60}\b(?:hier|daar|hierop|daarop|erop|op)\b.{0,60}\bterug\b"
+)
+_NEVER_AHEAD = (None, Tense.PAST, Tense.WOULD)
+
+
+def delivery(sentence: Sentence) -> Act | None:
+    """Something will reach a Chamber."""
+    if sentence.receiver is None and not _GOES_TO_CHAMBER.search(sentence.lower):
+        return None
+    best: Act | None = None
+    for clause in sentence.clauses:
+        act = _delivery_in(sentence, clause)
+        if act and (best is None or act.score > best.score):
+            best = act
+    return best
+
+
+def _delivery_in(sentence: Sentence, clause: Clause) -> Act | None:
+    text = clause.text
+    if clause.opener in SUBORDINATING or clause.tense in _NEVER_AHEAD:
+        return None
+    receiver = sentence.receiver_in(text) or _implied(sentence, clause)
+    if receiver is None or _THIS_LETTER.find(text):
+        return None
+    verb = next(((cue.name, m) for cue in _DELIVERING.values() if (m := cue.find(text))), None)
+    if verb is None or not _looks_ahead(sentence, clause):
+        return None
+    if ASKING.search(text) or I_ASK.search(text) or negated(text):
+        return None
+    actor = sentence.actor(clause)
+    others = actor.side is Side.OTHER and actor.words and not is_passive(clause)
+    if others and not _chamber_gets(clause, receiver.start):
+        return None
+    if _chamber_acts(clause, receiver.start, receiver.words):
+        return None
+    if clause.opener == "dat" and not matrix_undertakes(sentence):
+        return None
+    found = due_of(sentence, clause)
+    score = 0.9 if clause.tense in (Tense.FUTURE, Tense.INTENDED) else 0.85
+    score += 0.05 * actor.first_person - 0.1 * (clause.opener is not None) + 0.02 * bool(found)
+    rules = [
+        f"levering: {verb[0]}",
+        f"aan: {receiver.words}",
+        f"tijd: {clause.tense.value} ({clause.verb})",
+    ]
+    rules.append(f"spreker: {actor.words}" if actor.words else "spreker: onpersoonlijk")
+    return Act(
+        EventKind.MADE,
+        CommitmentKind.TOEZEGGING,
+        round(score, 2),
+        verb[1][0][:60],
+        tuple(rules),
+        actor.words,
+        receiver.towards,
+        found[1] if found else None,
+        clause=clause,
+    )
+
+
+def _implied(sentence: Sentence, clause: Clause) -> Receiver | None:
+    """Answers to its questions go to the Chamber, and so does what one comes back to."""
+    if sentence.setting.home is None or clause.opener is not None:
+        return None
+    match = _GOES_TO_CHAMBER.search(clause.text)
+    return Receiver(sentence.setting.home, match[0], match.start()) if match else None
+
+
+def _looks_ahead(sentence: Sentence, clause: Clause) -> bool:
+    text, day = clause.text, sentence.setting.written
+    ahead = any(is_to_come(t, day) for t in sentence.times_in(clause))
+    match clause.tense:
+        case Tense.FUTURE:
+            return True
+        case Tense.INTENDED:
+            # "Wil ik uw Kamer informeren over" opens the letter that does so.
+            return clause.verb not in ("wil", "willen") or any(
+                is_sharp(t, day) for t in sentence.times_in(clause)
+            )
+        case Tense.PASSIVE:
+            return not re.search(r"\b(?:worden|wordt) (?:hierbij|thans|nu)\b", text)
+        case Tense.PRESENT:
+            if clause.verb == "deel" or _actual(text):
+                return False
+            if any(t.role is Role.PAST for t in sentence.times_in(clause)):
+                return False  # "sinds 2019 ontvangt de Kamer"
+            ahead = any(
+                is_to_come(t, day) and not is_content(text, t, day)
+                for t in sentence.times_in(clause)
+            )
+            return (
+                ahead
+                or bool(_AHEAD.search(text) or _LASTING.search(text) or INTENT.search(text))
+                or _waits(sentence)
+            )
+        case Tense.MODAL:
+            if hoped_for(sentence, clause):
+                return True
+            return bool(_ABLE.search(text)) and (ahead or bool(_EXPECTED.search(sentence.lower)))
+        case Tense.STATE:
+            return bool(INTENT.search(text) or _WILLING.search(text)) or (
+                bool(PLANNED.search(text)) and ahead
+            )
+        case Tense.PERFECT:
+            return bool(re.search(r"\bheeft (?:het|de) (?:voornemen|intentie)\b", text))
+    return False
+
+
+def _waits(sentence: Sentence) -> bool:
+    """ "Zodra de resultaten bekend zijn, stuur ik deze"."""
+    return any(
+        c.opener in ("zodra", "nadat", "wanneer", "als", "indien") for c in sentence.clauses
+    ) or any(is_condition(t) for t in sentence.times)
+
+
+def _actual(text: str) -> bool:
+    return bool(re.search(r"\bgraag\b|\bhet volgende\b|\bals volgt\b", text)) and not _AHEAD.search(
+        text
+    )
+
+
+def _chamber_gets(clause: Clause, at: int) -> bool:
+    return bool(_CHAMBER_GETS.search(clause.text))
+
+
+def _chamber_acts(clause: Clause, at: int, words: str) -> bool:
+    """ "Uw Kamer bespreekt", "de Kamer heeft gevraagd": the Chamber does it, it gets nothing."""
+    text = clause.text
+    if clause.tense is Tense.PASSIVE or _CHAMBER_GETS.search(text):
+        return False
+    if clause.opener is None and at - clause.start < 3 and 0 <= clause.at - (at + len(words)) < 3:
+        # Subject first; with a passive infinitive it still receives: "zal worden geïnformeerd".
+        return not re.search(r"\bworden\b", text)
+    return False

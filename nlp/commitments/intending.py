@@ -1,0 +1,212 @@
+"""An action of the government's own with a time: a voornemen."""
+
+import re
+from datetime import timedelta
+
+from nlp.commitments.acts import Act
+from nlp.commitments.clauses import Clause, Tense
+from nlp.commitments.cues import cues
+from nlp.commitments.moods import (
+    ASKING,
+    I_ASK,
+    INTENT,
+    PLANNED,
+    SUBORDINATING,
+    hoped_for,
+    is_content,
+    matrix_undertakes,
+    negated,
+)
+from nlp.commitments.parties import Actor, Side
+from nlp.commitments.sentence import Sentence
+from nlp.commitments.terms import due_of, is_condition, is_sharp, is_to_come
+from nlp.dates.expressions import TimeExpression
+from nlp.findings import CommitmentKind, Deadline, EventKind, Precision
+
+_THIS_LETTER = cues("letters")["this letter"]
+_READY = re.compile(
+    r"\b(?:gereed|klaar|afgerond|voltooid|beschikbaar|operationeel|gerealiseerd|opgeleverd"
+    r"|van start|ingevoerd"
+    r"|gepubliceerd|vastgesteld|in werking|gestart|uitgevoerd|actief|rond)\b"
+)
+# Verbs whose subject is the thing itself, so that nobody else has to be the one who does it.
+_HAPPENS = re.compile(
+    r"\b(?:(?:gereed|beschikbaar)\s?kom(?:t|en)|kom(?:t|en)\b.{0,80}\b(?:gereed|beschikbaar)"
+    r"|start|starten|van start|begint|beginnen|vindt plaats|vinden plaats|plaats\s?vinden"
+    r"|plaatsvinden"
+    r"|volgt|volgen|verschijnt|verschijnen|treedt|treden|in werking|komt er|komen er|er komt"
+    r"|er komen"
+    r"|gaat in|ingaan|loopt tot|wordt vervolgd|zijn beslag|krijgen\b|afronding|aanvang|opent"
+    r"|openen|sluit"
+    r"|in (?:internet)?consultatie|in procedure|opengaat|ingaat|plaatsvindt"
+    r"|vindt\b.{0,160}\bplaats|vinden\b.{0,160}\bplaats|gaat\b.{0,160}\b(?:van start|open|in"
+    r"|lopen|live)"
+    r"|gaan\b.{0,160}\b(?:van start|open|in|lopen))\b"
+)
+_THERE_IS = re.compile(
+    r"\b(?:is|zijn) er (?:een|twee|drie|vier|meerdere|nog)\b|\ber (?:is|zijn) [^;]{0,60}\b(?:een"
+    r"|twee|drie)\b"
+)
+_STANCE = re.compile(
+    r"\b(?:hecht|onderschrijf\w*|deelt? (?:de|het|uw)|ambitie|doelstelling(?:en)?|streefwaarde"
+    r"|streefcijfer|target"
+    r"|blijft zich|blijf mij|mij inzetten|zich inzetten|inzetten voor|inzet op"
+    r"|zet\b.{0,80}\bin op|zetten\b.{0,80}\bin op"
+    r"|ingezet op|maximaal mogelijk|van mening|van oordeel)\b"
+)
+_AMOUNT_TARGET = re.compile(r"\d+(?:[.,]\d+)?\s?(?:%|procent)")
+_RULE = re.compile(
+    r"\b(?:artikel \d|op grond van|krachtens|wettelijk|verplicht|bepaalt|geldt|gelden|vervalt"
+    r"|ingevolge|termijn van)\b"
+)
+# What "ik" says of itself without doing anything.
+_MEANS = re.compile(
+    r"\b(?:ben|heb|hebben|vind|acht|achten|denk|denken|meen|menen|zie|zien|deel|delen"
+    r"|onderschrijf|hecht"
+    r"|begrijp|herken|constateer|constateren|weet|weten|sta|staan|verwijs|kan|ken|lees|merk"
+    r"|vertrouw"
+    r"|beschouw|noem|onderstreep|benadruk|waardeer|betreur|geloof|concludeer|herinner|steun)\b"
+)
+_NOUN_ONLY = re.compile(r"\b(?:is|zijn|blijft|blijven|heeft|hebben|betreft|geldt|bedraagt|staat)\b")
+_MEETING = re.compile(
+    r"\b(?:\w*debat|(?:algemeen |nota|wetgevings)\s?overleg|stemming|\w*vergadering|plenaire"
+    r"|verkiezing(?:en)?)\b"
+)
+_TALKS = re.compile(r"\b(?:een|het|nader|opnieuw) (?:\w+ )?(?:gesprek|overleg|afspraak)\b")
+_MONEY = re.compile(r"\b(?:miljoen|miljard|mln|mld|euro)\b|€")
+_FAR = timedelta(days=6 * 365)
+_HEAD_ONLY = re.compile(r"\bom (?:de|het|een|te|zo|tot|hiermee|dit|deze)\b.*$")
+_NOW = re.compile(r"\b(?:momenteel|op dit moment|thans)\b")
+_DONE_THEN = re.compile(
+    r"\b(?:worden|gaan)\b|\bzijn (?:om|ge|ver|be|her|ont|af|uit|op|door)\w*(?:d|t|en)\b"
+)
+
+
+def intention(sentence: Sentence) -> Act | None:
+    """An action of the government's own, with a time."""
+    if not sentence.times:
+        return None
+    best: Act | None = None
+    for clause in sentence.clauses:
+        act = _intention_in(sentence, clause)
+        if act and (best is None or act.score > best.score):
+            best = act
+    return best
+
+
+def _intention_in(sentence: Sentence, clause: Clause) -> Act | None:
+    text, day = clause.text, sentence.setting.written
+    if clause.opener in SUBORDINATING or clause.tense in (
+        None,
+        Tense.PAST,
+        Tense.WOULD,
+    ):
+        return None
+    times = [t for t in sentence.times_in(clause) if is_to_come(t, day) and not is_condition(t)]
+    if clause.tense is Tense.PRESENT:
+        times = [t for t in times if not is_content(text, t, day)]
+    if not times or ASKING.search(text) or I_ASK.search(text) or negated(text):
+        return None
+    if _STANCE.search(_HEAD_ONLY.sub("", text)) or _NOW.search(text):
+        return None
+    if _THIS_LETTER.find(text) or _RULE.search(text) or _AMOUNT_TARGET.search(text):
+        return None
+    if _MEETING.search(text) and (_HAPPENS.search(text) or "gehouden" in text):
+        return None
+    if all(_is_routine(time, clause) or _is_someday(time) for time in times):
+        return None
+    actor = sentence.actor(clause)
+    if actor.side is Side.OTHER or not _is_action(sentence, clause, actor):
+        return None
+    if (
+        clause.opener == "dat"
+        and not matrix_undertakes(sentence)
+        and not _is_relative(sentence, clause)
+    ):
+        return None
+    found = due_of(sentence, clause)
+    if found is None:
+        return None
+    due: Deadline = found[1]
+    if actor.side is Side.UNSAID and _MONEY.search(text):
+        return None
+    if day and due.first_day and due.first_day - day[1] > _FAR:
+        return None  # a target, no plan
+    vague = due.precision in (Precision.VAGUE, Precision.EVENT)
+    score = 0.85 if actor.side is Side.GOVERNMENT else 0.75
+    score -= 0.1 * vague + 0.1 * (clause.opener is not None)
+    assert clause.tense is not None
+    rules = (
+        f"eigen handeling met termijn: {found[0].words}",
+        f"tijd: {clause.tense.value} ({clause.verb})",
+        f"spreker: {actor.words or 'onpersoonlijk'}",
+    )
+    return Act(
+        EventKind.MADE,
+        CommitmentKind.VOORNEMEN,
+        round(score, 2),
+        found[0].words[:60],
+        rules,
+        actor.words,
+        None,
+        due,
+        clause=clause,
+    )
+
+
+def _is_routine(time: TimeExpression, clause: Clause) -> bool:
+    """ "De monitor verschijnt jaarlijks" describes; "zal jaarlijks" undertakes."""
+    return time.recurrence is not None and clause.tense is not Tense.FUTURE
+
+
+def _is_someday(time: TimeExpression) -> bool:
+    return bool(re.search(r"toekomst|op (?:de )?(?:\w+e )?termijn$", time.words.lower())) and not (
+        re.search(r"kort|afzienbare", time.words.lower())
+    )
+
+
+def _is_relative(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a "dat" clause says more of a noun: "een onderwerp dat dit najaar ..."."""
+    before = sentence.lower[: clause.start].rstrip()
+    if before.endswith(","):
+        return True
+    return bool(re.search(r"\b(?:een|het|dit|geen|ook een) \S+(?: \S+)?(?: zijn)?$", before))
+
+
+def _is_action(sentence: Sentence, clause: Clause, actor: Actor) -> bool:
+    text = clause.text
+    first = actor.first_person
+    match clause.tense:
+        case Tense.FUTURE:
+            if first or actor.side is Side.GOVERNMENT:
+                return True
+            return bool(_DONE_THEN.search(text) or _HAPPENS.search(text) or _READY.search(text))
+        case Tense.PASSIVE:
+            return True
+        case Tense.INTENDED:
+            wished = clause.verb in ("wil", "willen")
+            if wished and not any(is_sharp(t, sentence.setting.written) for t in sentence.times):
+                return False
+            relative = clause.opener in ("die", "dat") and actor.first_person
+            return actor.side is Side.GOVERNMENT and (clause.opener is None or relative)
+        case Tense.MODAL:
+            return hoped_for(sentence, clause)
+        case Tense.PRESENT:
+            if actor.side is Side.GOVERNMENT:
+                return not (_MEANS if first else _NOUN_ONLY).search(clause.verb)
+            if clause.verb in ("staat", "staan"):
+                return bool(PLANNED.search(text))
+            return bool(_HAPPENS.search(text)) or (
+                clause.verb == "ligt" and bool(INTENT.search(text))
+            )
+        case Tense.PERFECT:
+            talks = actor.first_person and bool(_TALKS.search(text))
+            return talks or (actor.side is Side.GOVERNMENT and "besloten" in text)
+        case Tense.STATE:
+            if INTENT.search(text) or PLANNED.search(text) or _THERE_IS.search(text):
+                return True
+            return bool(_READY.search(text)) and (
+                (clause.opener == "dat" and matrix_undertakes(sentence))
+                or bool(re.search(r"\b(?:naar verwachting|volgens planning)\b", text))
+            )
+    return False

@@ -1,0 +1,84 @@
+"""Whether a clause undertakes or only asks, denies, means or hangs on another."""
+
+import re
+
+from nlp.commitments.clauses import Clause, Tense
+from nlp.commitments.parties import Side
+from nlp.commitments.sentence import Sentence
+from nlp.commitments.terms import is_sharp
+from nlp.dates.expressions import TimeExpression
+from nlp.dates.writing import Written
+
+# A condition or a request is no undertaking, nor is what a law or a motion lays down.
+SUBORDINATING = frozenset(
+    """zodra nadat omdat hoewel indien wanneer terwijl opdat zodat zoals voordat alvorens totdat
+    tenzij mits doordat aangezien als of hoe wat wie waardoor""".split()  # noqa: SIM905  a list would run over ten lines
+)
+ASKING = re.compile(
+    r"\b(?:verzoekt|gevraagd|verzocht|roept|roepen|opgeroepen|adviseert|adviseren|geadviseerd"
+    r"|beveelt"
+    r"|aanbevolen|pleit|pleiten|dringt|dringen|nodigt)\b|\b(?:leden|fracties?) (?:vragen"
+    r"|verzoeken)\b"
+)
+I_ASK = re.compile(
+    r"\b(?:vraag|verzoek) (?:ik|wij)\b|\b(?:ik|wij) (?:vraag|verzoek|vragen|verzoeken)\b"
+)
+_NEGATION = re.compile(r"\b(?:niet|geen|nimmer|nooit|niets|noch)\b")
+_STILL_AFFIRMED = re.compile(r"\bniet (?:alleen|eerder|later)\b|\bgeen (?:twijfel|sprake)\b")
+INTENT = re.compile(
+    r"\b(?:voornemens?|van plan|mijn (?:streven|intentie|inzet|bedoeling|doel|planning)"
+    r"|het (?:streven|voornemen"
+    r"|plan|doel) is|de bedoeling|ligt in (?:het|mijn|de) (?:voornemen|bedoeling|rede)|streven is"
+    r"|streef\w*"
+    r"|stel mij voor"
+    r"|stellen ons voor|beoog\w*|verwacht\w*|hoop|hopen|voorzie|wil|willen)\b"
+)
+PLANNED = re.compile(r"\b(?:voorzien|gepland|beoogd|verwacht|ingepland|geagendeerd|voorgenomen)\b")
+# "Ik laat u weten dat ik de brief in mei stuur": telling it undertakes it.
+_TELLS = re.compile(
+    r"\b(?:laat|meld|melden|deel|bericht|berichten|mededelen|meedelen|mede te delen|laten weten"
+    r"|bevestigen|bevestig|informeer|aankondigen|kondig)\b"
+)
+
+
+def negated(text: str) -> bool:
+    """Whether a clause denies; "niet later dan" does not."""
+    return bool(_NEGATION.search(text)) and not _STILL_AFFIRMED.search(text)
+
+
+def matrix(sentence: Sentence) -> str:
+    """The words of the main clause."""
+    return next((c.text for c in sentence.clauses if c.opener is None), "")
+
+
+def hoped_for(sentence: Sentence, clause: Clause) -> bool:
+    """ "Ik verwacht dat de regeling in mei kan worden opengesteld"."""
+    return clause.opener == "dat" and bool(INTENT.search(matrix(sentence)))
+
+
+def matrix_undertakes(sentence: Sentence) -> bool:
+    """Whether the main clause lets a "dat" clause count: "ik verwacht dat", "voorzien is dat"."""
+    for clause in sentence.clauses:
+        if clause.opener is None:
+            actor = sentence.actor(clause)
+            if actor.side is Side.OTHER:
+                return False
+            if _TELLS.search(clause.text) and actor.first_person:
+                return True
+            if clause.tense in (Tense.PAST, Tense.PERFECT, Tense.WOULD, Tense.MODAL):
+                return False
+            return bool(
+                INTENT.search(clause.text)
+                or PLANNED.search(clause.text)
+                or re.search(
+                    r"\b(?:betekent|zal|zullen|zorg|zorgen|planning|ga ervan uit|uitgangspunt)\b",
+                    clause.text,
+                )
+            )
+    return True
+
+
+def is_content(text: str, time: TimeExpression, day: Written | None) -> bool:
+    """ "Over de plannen voor de komende periode": the time is what it tells about."""
+    about = text.rfind(" over ", 0, time.start)
+    return about >= 0 and not is_sharp(time, day)
