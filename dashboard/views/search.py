@@ -9,7 +9,8 @@ from dashboard.data import session
 from tracker import labels
 from tracker.queries import freshness, motions
 from tracker.search import engine
-from tracker.search.engine import MARK, UNMARK, Found, Hit
+from tracker.search.engine import Found, Hit
+from tracker.search.marking import MARK, UNMARK
 from tracker.search.query import Query, parse
 
 SIZE = 20

@@ -12,7 +12,8 @@ from crawler.items import DocumentItem
 from tracker import ingest
 from tracker.database import connect, reading, writing
 from tracker.search import engine
-from tracker.search.engine import MARK, UNMARK, Found
+from tracker.search.engine import Found
+from tracker.search.marking import MARK, UNMARK
 from tracker.search.query import parse
 
 LETTERS = {
@@ -65,8 +66,13 @@ def test_finds(letters: Engine, typed: str, expected: list[str]) -> None:
 
 
 def test_the_words_found_are_marked(letters: Engine) -> None:
-    passage = found(letters, "najaar").hits[0].passages[0]
-    assert f"{MARK}najaar{UNMARK}" in passage
+    for typed, word in (
+        ("najaar", "najaar"),
+        ("bouwsteen", "bouwstenen"),
+        ("fonds", "pensioenfondsen"),
+    ):
+        passage = found(letters, typed).hits[0].passages[0]
+        assert f"{MARK}{word}{UNMARK}" in passage
 
 
 @pytest.mark.parametrize("typed", ["26485-345", "26 485, nr. 345", "kst-26485-345"])

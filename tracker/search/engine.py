@@ -13,11 +13,10 @@ from sqlmodel import Session
 
 from nlp.findings import DocumentKind
 from tracker.models.documents import Document
+from tracker.search.marking import snippet
 from tracker.search.query import Query, Term
 from tracker.search.stems import can_be_part, stem, stems
 
-# Put around a word that was found; characters that no letter holds.
-MARK, UNMARK = "\ue000", "\ue001"
 # Ranking a word that stands everywhere takes longer than it is worth: newest first then.
 _RANKED = 20_000
 _COMPOUNDS = 50
@@ -26,7 +25,7 @@ _SHORTEST, _LONGEST = 20, 1500
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A passage with the words found between `MARK` and `UNMARK`."""
+    """Passages of a document, with the words found between `MARK` and `UNMARK`."""
 
     document_id: int
     title: str
@@ -94,14 +93,13 @@ def search(session: Session, query: Query, first: int = 0, size: int = 20) -> Fo
     rows = session.execute(
         text(
             "SELECT document.id, document.title, document.kind, document.published_on, "
-            "document.kamerstuk, passage.start, "
-            "snippet(passage_fts, 0, :mark, :unmark, '…', 48) "
+            "document.kamerstuk, passage.start, passage_fts.body "
             f"FROM {tables} WHERE passage_fts MATCH :match AND {where} "
             f"ORDER BY {order} LIMIT :size OFFSET :first"
         ),
-        {**values, "mark": MARK, "unmark": UNMARK, "size": size, "first": first},
+        {**values, "size": size, "first": first},
     ).all()
-    return Found(tuple(_grouped(rows)), total)
+    return Found(tuple(_grouped(rows, query)), total)
 
 
 def expression(session: Session, query: Query) -> str | None:
@@ -158,7 +156,7 @@ def _narrowed(query: Query) -> tuple[str, dict[str, object]]:
     return " AND ".join(where), values
 
 
-def _grouped(rows: Sequence[tuple[object, ...]]) -> Iterator[Hit]:
+def _grouped(rows: Sequence[tuple[object, ...]], query: Query) -> Iterator[Hit]:
     by_document: dict[object, list[tuple[object, ...]]] = defaultdict(list)
     for row in rows:
         by_document[row[0]].append(row)
@@ -171,5 +169,5 @@ def _grouped(rows: Sequence[tuple[object, ...]]) -> Iterator[Hit]:
             published_on=date.fromisoformat(str(day)) if day else None,
             kamerstuk=str(kamerstuk) if kamerstuk else None,
             start=int(str(start)),
-            passages=tuple(str(row[-1]) for row in found),
+            passages=tuple(snippet(str(row[-1]), query) for row in found),
         )
