@@ -128,7 +128,8 @@ def _delay_cue(sentence: Sentence, promised: bool) -> tuple[str, str] | None:
         termed = has_term(sentence)
         if cue.name in ("new term", "put off") and termed:
             return cue.name, match[0]
-        if cue.name == "only then" and not (termed and (promised or _ASKED_FOR.search(low))):
+        ours = promised or sentence.receiver or _ASKED_FOR.search(low)
+        if cue.name == "only then" and not (termed and ours):
             continue
         if cue.name == "new term" or (cue.name == "not feasible" and not (promised or termed)):
             continue
