@@ -15,10 +15,10 @@ _RULES: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = tuple(
         ),
         (
             DocumentKind.SCHRIFTELIJK_OVERLEG,
-            r"VERSLAG\s+VAN\s+EEN\s+(?:NADER\s+)?SCHRIFTELIJK\s+OVERLEG|LIJST\s+VAN\s+VRAGEN\s+EN\s+ANTWOORDEN"
-            r"|Vragen\s+en\s+opmerkingen\s+vanuit\s+de\s+fracties"
-            r"|(?:brengt\s+bijgaand\s+verslag\s+uit\s+van\s+het\s+gevoerde|INBRENG\s+VERSLAG\s+VAN\s+EEN)\s+schriftelijk\s+overleg",
-            re.IGNORECASE,
+            r"verslag\s+van\s+een\s+(?:nader\s+)?schriftelijk\s+overleg|lijst\s+van\s+vragen\s+en\s+antwoorden"
+            r"|vragen\s+en\s+opmerkingen\s+vanuit\s+de\s+fracties"
+            r"|(?:brengt\s+bijgaand\s+verslag\s+uit\s+van\s+het\s+gevoerde|inbreng\s+verslag\s+van\s+een)\s+schriftelijk\s+overleg",
+            0,
         ),
         (
             DocumentKind.ANTWOORD_KAMERVRAGEN,
@@ -37,6 +37,7 @@ _RULES: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
+_IN_LOWER_CASE = frozenset({DocumentKind.SCHRIFTELIJK_OVERLEG})
 # A word that each rule needs: searching for one is far cheaper than trying the rule everywhere.
 _NEEDS = {
     DocumentKind.MOTIE: ("motie",),
@@ -44,10 +45,11 @@ _NEEDS = {
     DocumentKind.ANTWOORD_KAMERVRAGEN: ("vragen", "handelingen", "antwoord"),
     DocumentKind.TOEZEGGINGENLIJST: ("toezegging",),
 }
+# Read in lower case: a pattern that minds no case is many times slower.
 _LETTER = re.compile(
-    r"Aan\s+de\s+[Vv]oorzitters?\s+van\s+de\s+(?:Tweede|Eerste)|BRIEF\s+VAN\s+DE\s+(?:MINISTER|STAATSSECRETARIS|VICE)"
-    r"|^[^\w\n]{0,20}Geachte\s+(?:heer\s+|mevrouw\s+)?voorzitter|\bBrief regering\s*:",
-    re.MULTILINE | re.IGNORECASE,
+    r"aan\s+de\s+voorzitters?\s+van\s+de\s+(?:tweede|eerste)"
+    r"|brief\s+van\s+de\s+(?:minister|staatssecretaris|vice)"
+    r"|brief regering\s{0,9}:|geachte\s+(?:heer\s+|mevrouw\s+)?voorzitter"
 )
 # A letter that sends answers is those answers only where they follow in the same text.
 _SENDS_ANSWERS = re.compile(
@@ -70,10 +72,10 @@ def kind_of(text: str) -> DocumentKind:
     head = text[:_HEAD]
     words = head.lower()
     to_whom = "voorzitter" in words or "brief" in words
-    letter = _LETTER.search(head) if to_whom else None
+    letter = _LETTER.search(words) if to_whom else None
     for kind, pattern in _RULES:
         needed = any(word in words for word in _NEEDS[kind])
-        match = pattern.search(head) if needed else None
+        match = pattern.search(words if kind in _IN_LOWER_CASE else head) if needed else None
         # A list in the annex, or a title that is quoted, does not make the letter a list.
         if match and not (
             kind is DocumentKind.TOEZEGGINGENLIJST and letter and letter.start() < match.start()

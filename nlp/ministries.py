@@ -102,10 +102,18 @@ _PROPER = {name.lower(): name for names in NAMES.values() for name in names}
 
 def ministry_of(text: str) -> str | None:
     """The code of the first ministry, or of the first role, that the text names."""
-    for pattern in (_MINISTRY, ROLE):
-        if match := pattern.search(text):
-            return _CODE_OF[" ".join(match["name"].lower().split())]
+    low = text.lower()
+    if "minister" not in low and "staatssecretaris" not in low:
+        return None
+    if "ministerie" in low and (match := _MINISTRY.search(text)):
+        return _code(match)
+    if match := ROLE.search(text):
+        return _code(match)
     return "AZ" if PRIME_MINISTER.search(text) else None
+
+
+def _code(match: re.Match[str]) -> str:
+    return _CODE_OF[" ".join(match["name"].lower().split())]
 
 
 def role_as_title(match: re.Match[str]) -> str:
