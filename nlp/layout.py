@@ -191,9 +191,14 @@ def _mark_joins(text: str, lines: list[Line]) -> None:
 _HANGING = re.compile(r" (?:op|in|van|voor|vóór|met|de|het|een|en|per|tot|aan|nr\.|nrs\.)$")
 
 
+def _is_heading(body: str) -> bool:
+    # Most lines begin with another letter, and need no pattern.
+    return body[0] in "VvAaRr0123456789" and bool(_ANSWER_HEADING.match(body))
+
+
 def _goes_on(text: str, previous: Line, line: Line, width: int, blank: bool, lifted: bool) -> bool:
     before, after = text[previous.start : previous.end], text[line.start : line.end]
-    if _ANSWER_HEADING.match(before) or _ANSWER_HEADING.match(after) or _BULLET.match(after):
+    if _is_heading(before) or _is_heading(after) or _BULLET.match(after):
         return False
     if before[-1] in "-\u00ad" and before[-2:-1].isalpha() and not (blank and not lifted):
         return True

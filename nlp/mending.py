@@ -8,7 +8,9 @@ finding in the mended text can be shown in the original. Linear in the length of
 import itertools
 import re
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 
 from nlp.layout import Line, Role, lines_of
 
@@ -156,17 +158,31 @@ def _footnotes(lines: list[Line]) -> tuple[tuple[str, int, int], ...]:
     return tuple(notes)
 
 
+# A line that ends otherwise goes on behind a space.
+_BROKEN_ENDS = frozenset("\u00ad-/_.=–")
+
+
 class _Forms:
     """Which words the document itself writes with a hyphen and which without."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.lower = ""
 
     def prefers_hyphen(self, left: str, right: str) -> bool:
-        self.lower = self.lower or self.text.lower()  # most letters never ask
-        hyphenated = self.lower.count(f"{left}-{right}".lower())
-        return hyphenated > 0 and hyphenated > self.lower.count(f"{left}{right}".lower())
+        left, right = left.lower(), right.lower()
+        hyphenated = self._hyphenated[left, right]
+        return hyphenated > 0 and hyphenated > self._joined[left + right]
+
+    @cached_property
+    def _hyphenated(self) -> Counter[tuple[str, str]]:
+        # Counted once for all line ends, or a long text would be searched through for each.
+        words = (word for word in self.text.lower().split() if "-" in word)
+        parts = (re.findall(r"\w+", word) for word in words)
+        return Counter(pair for some in parts for pair in itertools.pairwise(some))
+
+    @cached_property
+    def _joined(self) -> Counter[str]:
+        return Counter(re.findall(r"\w+", self.text.lower()))
 
 
 def _line_end(body: str, after: str, forms: _Forms) -> tuple[int, str]:
@@ -175,9 +191,11 @@ def _line_end(body: str, after: str, forms: _Forms) -> tuple[int, str]:
     The order of the rules was measured on 193 line ends in real letters.
     """
     stripped = body.rstrip()
+    if stripped[-1:] not in _BROKEN_ENDS:
+        return len(stripped), " "
     if stripped.endswith("\u00ad"):
         return len(stripped) - 1, ""
-    if _URL.search(stripped) and stripped[-1] in "-/_.=–":
+    if _URL.search(stripped[-2000:]):
         return len(stripped), ""
     if stripped.endswith("/") and not stripped.endswith(" /"):
         return len(stripped), ""
