@@ -10,6 +10,7 @@ from nlp.dates.cores import Core, Reader, ending, one, parts, which_one
 from nlp.dates.expressions import Bound, Role
 from nlp.dates.leads import Lead
 from nlp.dates.moments import Annual, Span, Year
+from nlp.dates.numeric import day_of
 from nlp.dates.periods import Part
 from nlp.dates.words import (
     MONTH,
@@ -34,8 +35,8 @@ _DAYS_OF_MONTH = re.compile(
 _MONTHS = re.compile(rf"(?<!\d )(?:(?P<which>{WHICH}) )?(?P<month>{MONTH}){YEAR_TAIL}")
 _FIRST_DAY = re.compile(rf"(?P<first>{_DAY})(?:(?P<gap>{_RANGE}|{_AND})|$)")
 _NUMERIC = re.compile(
-    r"(?<![\w/.-])(?:(?P<d>0?[1-9]|[12]\d|3[01])(?P<s>[-/.])(?P<m>0?[1-9]|1[0-2])(?P=s)"
-    r"(?P<y>(?:19|20)\d\d)|(?P<yy>(?:19|20)\d\d)-(?P<mm>0[1-9]|1[0-2])-(?P<dd>[0-3]\d))(?![\w/-])"
+    r"(?<![\w/.-])(?:(?:0?[1-9]|[12]\d|3[01])(?P<s>[-/.])(?:0?[1-9]|1[0-2])(?P=s)"
+    r"(?:19|20)\d\d|(?:19|20)\d\d-(?:0[1-9]|1[0-2])-[0-3]\d)(?![\w/-])"
 )
 _YEARS = re.compile(
     r"(?:(?:het )?(?P<school>school|studie|college)?(?:kalender|begrotings|verslag)?"
@@ -108,11 +109,11 @@ def _month(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
 
 
 def _numeric(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
-    year, month, day = (
-        int(match[short] or match[iso]) for short, iso in (("y", "yy"), ("m", "mm"), ("d", "dd"))
-    )
-    within = partial(periods.day_in, month=month, day=day, part=lead.part)
-    return one(match, Annual(within, Year(year)), lead) if within(year) else []
+    written = day_of(match[0])
+    if written is None:
+        return []
+    within = partial(periods.day_in, month=written.month, day=written.day, part=lead.part)
+    return one(match, Annual(within, Year(written.year)), lead) if within(written.year) else []
 
 
 def _years(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:

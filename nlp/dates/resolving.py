@@ -94,7 +94,9 @@ def _choose(
         case Lean.COMING:
             fitting = [p for p, (first, _) in spans if first > day][:1]
         case Lean.PAST | Direction.BACKWARDS:
-            fitting = [p for p, (first, _) in spans if first <= day][-1:]
+            # "Na september" begins when September is over.
+            over = expression.bound is Bound.AFTER
+            fitting = [p for p, (a, b) in spans if (b < day if over else a <= day)][-1:]
         case Direction.NEAREST:
             fitting = [min(spans, key=lambda span: _distance(span[1], day))[0]]
         case _:
