@@ -226,4 +226,5 @@ def _merged(periods: Iterable[Period]) -> Iterator[Period]:
 
 def _says_the_same(one: Period, other: Period) -> bool:
     # The sentence names status, source and terms; comparing it first is nearly always enough.
-    return one.reason == other.reason and replace(other, since=one.since, until=one.until) == one
+    same_words = one.reason == other.reason and one.deciding_event == other.deciding_event
+    return same_words and replace(other, since=one.since, until=one.until) == one

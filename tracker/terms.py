@@ -123,17 +123,20 @@ def _announced(terms: Terms, term: Term, *, binding: bool) -> Terms:
     One that is only referred to may add to a term but never bring it forward: a letter that looks
     back ("zoals toegezegd in september") must not undo a postponement.
     """
-    if terms.first is None or (terms.first.last_day is None and term.last_day is not None):
-        terms = replace(terms, first=term)
-    if terms.current is None and not terms.given_up:
-        return replace(terms, current=term)
-    if term.last_day is None:
-        return terms
-    if terms.given_up:
-        return replace(terms, current=term, given_up=False) if binding else terms
-    if terms.due is None or binding or term.last_day > terms.due:
-        return replace(terms, current=term)
-    return terms
+    first = terms.first
+    if first is None or (first.last_day is None and term.last_day is not None):
+        first = term
+    current, given_up = terms.current, terms.given_up
+    if current is None and not given_up:
+        current = term
+    elif term.last_day is not None and given_up:
+        if binding:
+            current, given_up = term, False
+    elif term.last_day is not None:
+        due = terms.due
+        if due is None or binding or term.last_day > due:
+            current = term
+    return Terms(first, current, given_up, terms.times, terms.days, terms.fixed)
 
 
 def _postponed(terms: Terms, postponed: Sequence[Announced]) -> Terms:
@@ -141,16 +144,16 @@ def _postponed(terms: Terms, postponed: Sequence[Announced]) -> Terms:
         return terms
     best = max(postponed, key=lambda a: (_sharpness(a.term), -a.place)).term
     if best is not None and best.last_day is not None:
-        return replace(terms, first=terms.first or best, current=best, given_up=False)
-    return replace(terms, current=best, given_up=True)
+        return Terms(terms.first or best, best, False, terms.times, terms.days)
+    return Terms(terms.first, best, True, terms.times, terms.days)
 
 
 def _counted(before: Terms, now: Terms) -> Terms:
     if now.given_up and not before.given_up:
-        return replace(now, times=before.times + 1)
+        return Terms(now.first, now.current, True, before.times + 1, before.days)
     if before.due is not None and now.due is not None and now.due > before.due:
         days = before.days + (now.due - before.due).days
-        return replace(now, times=before.times + 1, days=days)
+        return Terms(now.first, now.current, now.given_up, before.times + 1, days)
     return now
 
 
