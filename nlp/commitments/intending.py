@@ -84,7 +84,8 @@ _DONE_THEN = re.compile(
 
 def intention(sentence: Sentence) -> Act | None:
     """An action of the government's own, with a time."""
-    if not sentence.times:
+    day = sentence.setting.written
+    if not any(is_to_come(time, day) for time in sentence.times):
         return None
     best: Act | None = None
     for clause in sentence.clauses:

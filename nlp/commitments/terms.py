@@ -1,6 +1,7 @@
 """Which of the times in a sentence is the deadline of what it says."""
 
 import re
+from functools import lru_cache
 
 from nlp.commitments.clauses import Clause, Tense
 from nlp.commitments.sentence import Sentence
@@ -51,6 +52,7 @@ def is_event(time: TimeExpression) -> bool:
     return _of(time, None).precision is Precision.EVENT
 
 
+@lru_cache(maxsize=512)
 def _of(
     time: TimeExpression, day: Written | None, direction: Direction = Direction.FORWARDS
 ) -> Deadline:
