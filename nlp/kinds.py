@@ -57,7 +57,8 @@ _SENDS_ANSWERS = re.compile(
     r"(?:gesteld\s+door|van)\s+(?:het\s+(?:Kamer)?lid|de\s+(?:Kamer)?leden)\b"
 )
 _ANSWERS = re.compile(
-    r"^[^\w\n]{0,9}Antwoord(?:\s+(?:op\s+)?(?:vraag|vragen)?\s*\d.{0,40})?[ :.]*$", re.MULTILINE
+    r"^[^\w\n]{0,9}Antwoord(?:\s+(?:op\s+)?(?:vraag|vragen)?\s*\d.{0,40})?[ :.]*$|^1[.)]?[^\S\n]*$",
+    re.MULTILINE,
 )
 _ADVICE = re.compile(
     r"advies(?:aan)?(?:aanvraag|vraag)|(?:verzoek|vraag|vragen|verzoeken)\b[^.\n]{0,120}\b(?:uw\s+(?:raad\s+)?(?:om\s+)?)?advies",

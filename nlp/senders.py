@@ -27,7 +27,7 @@ _OFFICE = re.compile(r"[Mm]inister|[Ss]taatssecretaris|MINISTER|STAATSSECRETARIS
 _SIGNED = re.compile(
     rf"[^\w\n]{{0,20}}(?:de\s+|hoogachtend,?\s+)?{ROLE.pattern}"
     rf"(?:\s{{0,9}},?\s{{0,9}}a\.i\.)?\s{{0,9}}[,.]?[ \t]{{0,9}}(?:\(?waarnemend\)?)?\s{{0,99}}"
-    rf"(?P<person>{_NAME})?(?=\s{{0,9}}(?:\n|$|\[))",
+    rf"(?:(?:mw|mevr|mevrouw|dhr|drs|dr|mr|ir|ing|prof|jhr)\.?\s{{1,3}}){{0,3}}(?P<person>{_NAME})?(?=\s{{0,9}}(?:\n|$|\[))",
     re.IGNORECASE,
 )
 _NAME_ALONE = re.compile(rf"\W*(?P<person>{_NAME})[ \t]*,?[ \t]*(?=\n)")

@@ -37,6 +37,7 @@ _REACTION_HEADING = re.compile(
     re.IGNORECASE,
 )
 _BARE_NUMBERS = re.compile(rf"(?:Vraag\s+)?(?P<numbers>{_NUMBERS})\s*[.)]?$")
+_LEADING_NUMBER = re.compile(r"(?P<numbers>\d{1,3})\s?[.)]?\s+(?=[A-ZÀ-Ö«\"“‘'(])")
 _ANSWERED_BY = re.compile(r"Antwoord(?:en)?\s+van\s+(?:de\s+)?(?:minister|staatssecretaris)", re.I)
 _ABOVE_ALL = re.compile(r"(?:Zie ook|Mede namens|Vraag|Antwoord|\d{1,3}[.)]?$)", re.IGNORECASE)
 _ENDS = re.compile(
@@ -110,6 +111,9 @@ def questions(text: str) -> list[FoundQuestion]:
         return _answers_numbered(text, rows)
     if _numbers_on_lines(rows):
         return _headed(text, rows, bare=True)
+    numbered = _numbers_in_front(rows)
+    if len(numbered) != len(rows):
+        return _headed(text, numbered)
     if found := _by_group(rows):
         return found
     if sum(bool(_answer_heading(row.text)) for row in rows) >= 2:
@@ -233,7 +237,44 @@ def _numbers_on_lines(rows: list[Paragraph]) -> bool:
         _answer_heading(row.text) or _ANSWERED_BY.match(row.text) or row.text == "Antwoord"
         for row in rows
     )
-    return answers and numbers[:2] == ["1", "2"] and any("?" in row.text for row in rows)
+    in_order = numbers[:2] == ["1", "2"] and any("?" in row.text for row in rows)
+    return in_order and (answers or _answers_follow(rows))
+
+
+def _answers_follow(rows: list[Paragraph]) -> bool:
+    """Whether below most numbers a paragraph asks and another one answers, without a heading."""
+    at = [i for i, row in enumerate(rows) if _BARE_NUMBERS.match(row.text)]
+    ends = [*at[1:], len(rows)]
+    both = [
+        any("?" in row.text for row in rows[i + 1 : end - 1]) and end - i > 2
+        for i, end in zip(at, ends, strict=True)
+    ]
+    return sum(both) > 0.8 * len(both)
+
+
+def _numbers_in_front(rows: list[Paragraph]) -> list[Paragraph]:
+    """The paragraphs, with a heading of its own for each that asks as "2. Wat gaat u doen?".
+
+    Only where the answers name the numbers, and only the next number in order: an answer can hold
+    a numbered list.
+    """
+    answered = {
+        number
+        for row in rows
+        if (answer := _answer_heading(row.text)) and not answer["before"]
+        for number in expand(answer["numbers"] or "")
+    }
+    found: list[Paragraph] = []
+    last = 0
+    for row in rows:
+        front = _LEADING_NUMBER.match(row.text)
+        if front and front["numbers"] in answered and int(front["numbers"]) == last + 1:
+            last += 1
+            body, heading = row.start + front.end(), f"Vraag {last}"
+            found.append(Paragraph(body - len(heading), body, heading))
+            row = Paragraph(body, row.end, row.text[front.end() :])
+        found.append(row)
+    return found
 
 
 def _answers_numbered(text: str, rows: list[Paragraph]) -> list[FoundQuestion]:

@@ -184,3 +184,8 @@ def test_a_list_in_an_annex() -> None:
 def test_blank_lines_without_end_cost_no_time(unit: str) -> None:
     # Cubic in the blank lines once: 5,000 of them took minutes.
     assert frame_of(unit * 20_000).published_on is None
+
+
+def test_titles_before_a_name() -> None:
+    text = PRINTED.replace("J.P.H. Donner", "mw. mr. N. Albayrak")
+    assert frame_of(text).senders[0].name == "N. Albayrak"

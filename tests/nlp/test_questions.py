@@ -227,3 +227,52 @@ def test_bare_numbers_alternate_with_answers() -> None:
         "1\nKlopt dit bericht?\n\nAntwoord\nJa.\n\n2\nWanneer komt u ermee?\n\nAntwoord\nIn mei.\n"
     )
     assert [(q.number, q.answer) for q in read(text).questions] == [("1", "Ja."), ("2", "In mei.")]
+
+
+IN_FRONT = """Vragen van de leden Van Kent en Jasper van Dijk (beiden SP) over lonen
+
+1. Kent u het bericht?
+
+Antwoord op vraag 1.
+Ja. Er zijn twee redenen:
+2. de lonen.
+
+2. Wat gaat u doen?
+3. En wanneer?
+
+Antwoord op vragen 2 en 3.
+In juni volgt een brief.
+"""
+
+
+def test_a_number_in_front_asks_where_answers_name_it() -> None:
+    text = IN_FRONT.replace("2. de lonen.\n", "de lonen.\n")
+    assert [(q.number, q.party, q.question) for q in read(text).questions] == [
+        ("1", "SP", "Kent u het bericht?"),
+        ("2", "SP", "Wat gaat u doen?"),
+        ("3", "SP", "En wanneer?"),
+    ]
+    assert read(text).questions[1].answer == "In juni volgt een brief."
+
+
+def test_a_numbered_list_in_an_answer_asks_nothing() -> None:
+    assert [q.number for q in read(IN_FRONT).questions] == ["1", "2", "3"]
+
+
+def test_questions_and_answers_below_bare_numbers() -> None:
+    text = (
+        "Hierbij de antwoorden op de vragen van het lid Jansen (CDA).\n\n"
+        "1\nBent u bekend met het bericht?\n\nJa.\n\n2\nWaarom is dat zo?\n\nOmdat het moet.\n"
+    )
+    assert [(q.question, q.answer) for q in read(text).questions] == [
+        ("Bent u bekend met het bericht?", "Ja."),
+        ("Waarom is dat zo?", "Omdat het moet."),
+    ]
+
+
+def test_numbered_sections_of_a_letter_ask_nothing() -> None:
+    text = (
+        "Antwoorden volgen.\n\n1\nInleiding\n\nDe wet werkt.\n\n"
+        "2\nPlanning\n\nWat komt er?\n\nIets.\n"
+    )
+    assert read(text).questions == ()
