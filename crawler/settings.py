@@ -90,5 +90,7 @@ def scrapy_settings(manners: Manners, pipelines: dict[Any, int]) -> dict[str, An
         },
         "ITEM_PIPELINES": {"crawler.checks.ChecksPipeline": 100, **pipelines},
         "LOG_ENABLED": False,
+        "LOG_FORMATTER": "crawler.logs.Sober",
+        "RETRY_GIVE_UP_LOG_LEVEL": "DEBUG",
         "STATS_DUMP": False,
     }

@@ -22,6 +22,7 @@ from crawler.words import words_for
 LEAST_SHARE = 0.6
 # Papers come before the next page of a listing, so that one page at a time is under way.
 PAPER, LISTING = 10, 0
+SHOWN = 120  # characters of an address in a message
 
 
 class SourceSpider(Spider):
@@ -124,7 +125,8 @@ class SourceSpider(Spider):
         """A page stays away: this listing is read on from here at the next run."""
         if not self.broken_off(trouble):
             self.failed += 1
-            self.halted.append(f"{words_for(trouble.value)} ({request_of(trouble).url})")
+            url = shortened(request_of(trouble).url)
+            self.halted.append(f"{words_for(trouble.value)} ({url})")
 
     def answered(self) -> None:
         """The source gave a usable answer: whatever failed, it is there."""
@@ -178,6 +180,11 @@ def request_of(trouble: Trouble) -> Request:
     """The request that went wrong; Scrapy puts it on every failure it hands to an errback."""
     request: Request = trouble.request  # type: ignore[attr-defined]
     return request
+
+
+def shortened(url: str) -> str:
+    """As much of an address as tells what was asked."""
+    return url if len(url) <= SHOWN else f"{url[:SHOWN]}…"
 
 
 def moved(url: str, base: str | None) -> str:

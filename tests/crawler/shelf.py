@@ -48,6 +48,10 @@ class Shelf:
             self.failures = ledger.failures()
             ledger.close()
 
+    def ledger(self) -> LinesFile:
+        """What the source remembers between two crawls."""
+        return LinesFile(self.path)
+
     def all(self) -> list[Item]:
         """Every item in the file."""
         items = [each for each in read_path(self.path) if isinstance(each, Item)]

@@ -39,6 +39,8 @@ class Replica:
     misbehaviour: Misbehaviour = field(default_factory=Misbehaviour)
     # Path and query of every request, in order of arrival.
     requests: list[str] = field(default_factory=list)
+    # When each came, in seconds on a clock of its own.
+    moments: list[float] = field(default_factory=list)
     # What the request said it was and accepted, by path and query: the last headers seen.
     headers: dict[str, dict[str, str]] = field(default_factory=dict)
 
@@ -50,6 +52,11 @@ class Replica:
     def requested(self, part: str) -> list[str]:
         """The requests with `part` in their path or query."""
         return [url for url in self.requests if part in url]
+
+    def times(self, part: str) -> list[float]:
+        """When the requests with `part` in their path or query came."""
+        pairs = zip(self.requests, self.moments, strict=True)
+        return [moment for url, moment in pairs if part in url]
 
     def _routes(self) -> list[Route]:
         from importlib import import_module

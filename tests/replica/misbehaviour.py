@@ -8,6 +8,7 @@ The first rule whose part occurs in the path and query, and that has times left,
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from time import monotonic
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -133,6 +134,7 @@ class Misbehaving:
         address = request.url.path + (f"?{request.url.query}" if request.url.query else "")
         address = unquote(address)
         self.replica.requests.append(address)
+        self.replica.moments.append(monotonic())
         self.replica.headers[address] = dict(request.headers)
         act = self.replica.misbehaviour.next_act(address)
         if act is None:

@@ -117,8 +117,9 @@ class Service:
         return sum(1 for row in rows if (row.stamp, row.id) <= last)
 
     def _chosen(self, entity: str, where: str | None, order: str) -> list[Row]:
+        rows = self.replica.world.sets[entity]
         # Every page of a listing asks for the same rows; remember them while nothing changes.
-        asked = (entity, where, order, self.replica.world.last_token)
+        asked = (entity, where, order, self.replica.world.last_token, len(rows))
         if self._remembered[0] != asked:
             self._remembered = (asked, self._choose(entity, where, order))
         return self._remembered[1]
@@ -153,8 +154,8 @@ class Service:
         target, ids = TARGETS.get(name, name), row.links[name]
         rows = self.replica.world.sets[target]
         if isinstance(ids, list):
-            return [] if row.deleted else [rows[ident] for ident in ids]
-        return rows[ids] if ids else None
+            return [] if row.deleted else [rows[ident] for ident in ids if ident in rows]
+        return rows.get(ids) if ids else None
 
     def _content(self, row: Row, asked: Shape) -> dict[str, Any]:
         content = {self.name(row.entity, key): value for key, value in row.content().items()}
