@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, replace
+from functools import partial
 
 from crawler.errors import SourceChangedError
 from crawler.items import Item
@@ -89,16 +90,16 @@ def touches(wanted: Iterable[Stream]) -> list[Touch]:
                     stream,
                     ("DocumentType eq 'Xml'",),
                     ("DocumentVersie($select=Id;$expand=Document($select=Id,Soort))",),
-                    _paper_of,
+                    partial(_paper_of, frozenset(stream.soorten)),
                 )
             )
     return made
 
 
-def _paper_of(publication: Row) -> Set[str]:
+def _paper_of(soorten: Set[str], publication: Row) -> Set[str]:
     version = publication.one("DocumentVersie")
     paper = version.one("Document") if version else None
-    return {paper.id} if paper and paper["Soort"] in documents.KIND else frozenset()
+    return {paper.id} if paper and paper["Soort"] in soorten else frozenset()
 
 
 def _documents(asked: Set[str], names: Names) -> Stream:

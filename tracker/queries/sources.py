@@ -1,5 +1,6 @@
 """How fresh each source is: what `toezegd sources` and the freshness page show."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -49,15 +50,8 @@ def states(session: Session) -> list[SourceState]:
             ).group_by(col(CrawlRun.source))
         )
     }
-    waiting = dict(
-        session.execute(
-            select(col(CrawlFailure.source), func.count())
-            .where(col(CrawlFailure.solved_at).is_(None))
-            .group_by(col(CrawlFailure.source))
-        )
-        .tuples()
-        .all()
-    )
+    unsolved = select(col(CrawlFailure.source)).where(col(CrawlFailure.solved_at).is_(None))
+    waiting = Counter(session.execute(unsolved).scalars())
     made = []
     for name, source in SOURCES.items():
         run = last.get(name)
@@ -73,7 +67,7 @@ def states(session: Session) -> list[SourceState]:
                 refused=run.refused if run else 0,
                 failed=run.failed if run else 0,
                 message=run.message if run else "",
-                waiting=waiting.get(name, 0),
+                waiting=waiting[name],
                 gathered_in_all=gathered,
                 newest_document=day,
             )
