@@ -16,8 +16,7 @@ from nlp.findings import EventKind, Precision
 from tracker.documents import Change
 from tracker.identity import public_id
 from tracker.linking import candidates
-from tracker.linking.scoring import SURE, Seen, fits
-from tracker.linking.subjects import subject_of
+from tracker.linking.scoring import SURE, fits
 from tracker.models.official import OfficialCommitment
 from tracker.models.threads import Event, Standing, Thread
 from tracker.values import Status, ThreadKind
@@ -135,19 +134,7 @@ def _thread(session: Session, known: OfficialCommitment) -> Thread:
     numbered = select(Thread).where(Thread.official_number == known.number)
     if found := session.exec(numbered).first():
         return found
-    seen = Seen(
-        document_id=0,
-        start=0,
-        end=0,
-        event=EventKind.REFERRED,
-        subject=subject_of(known.title or known.text),
-        last_day=known.deadline,
-        occasion_on=known.made_on,
-        numbers=frozenset({known.number}),
-        towards=known.chamber,
-        ministry=known.ministry,
-        dossiers=frozenset(filter(None, known.dossiers.split("; "))),
-    )
+    seen = candidates.seen_in_register(known)
     likely = candidates.sentences_of(session, candidates.find(session, seen))
     scores = [(fits(seen, sentences).value, number) for number, sentences in likely.items()]
     value, number = max(scores, default=(0.0, 0))

@@ -6,7 +6,17 @@ from datetime import date
 import pytest
 from sqlmodel import Session, select
 
-from crawler.items import MotionItem, OfficialCommitmentItem, Signatory, Vote
+from crawler.items import DocumentItem, MotionItem, OfficialCommitmentItem, Signatory, Vote
+from nlp.findings import (
+    Certainty,
+    CommitmentKind,
+    CommitmentMention,
+    DocumentKind,
+    EventKind,
+    Frame,
+    Quote,
+    Reading,
+)
 from tests.tracker.fresh import fresh_engine
 from tracker import database, ingest, official, report
 from tracker.documents import Change
@@ -106,3 +116,27 @@ def test_a_register_changes_what_it_said(session: Session) -> None:
     assert ingest.item(session, official_item("voldaan")).change is Change.NEW_VERSION
     (line,) = report.lines(session, date(2016, 1, 1))
     assert line.register_status == "voldaan"
+
+
+def test_a_letter_with_the_number_joins_the_official_commitment(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ingest.item(session, official_item("openstaand"))
+    text = "Hiermee is toezegging T01970 afgedaan."
+    mention = CommitmentMention(
+        quote=Quote(text, 0, len(text)),
+        kind=CommitmentKind.TOEZEGGING,
+        event=EventKind.FULFILLED,
+        actor=None,
+        towards=None,
+        occasion=None,
+        deadline=None,
+        previous_deadline=None,
+        certainty=Certainty(0.9, "afgedaan"),
+        numbers=("T01970",),
+    )
+    reading = Reading(Frame(DocumentKind.KAMERBRIEF, date(2015, 1, 1)), commitments=(mention,))
+    monkeypatch.setattr("nlp.reader.read", lambda *_: reading)
+    ingest.item(session, DocumentItem(text, "test", "1", date=date(2015, 1, 1)))
+    (line,) = report.lines(session, date(2015, 2, 1))
+    assert (line.official_number, line.status) == ("T01970", Status.FULFILLED)

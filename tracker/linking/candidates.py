@@ -6,10 +6,12 @@ from collections.abc import Iterable, Mapping
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlmodel import Session, col, select
 
+from nlp.findings import EventKind
 from tracker.linking.scoring import Seen
-from tracker.linking.subjects import Subject, unpacked
+from tracker.linking.subjects import Subject, subject_of, unpacked
 from tracker.linking.words import weight
 from tracker.models.documents import Document, DocumentDossier
+from tracker.models.official import OfficialCommitment
 from tracker.models.threads import CommitmentMention, Event, Thread, TopicWord
 
 # The rarest words of a sentence decide; a word that so many threads share tells nothing.
@@ -74,7 +76,28 @@ def sentences_of(session: Session, thread_ids: Iterable[int]) -> dict[int, list[
     for thread_id, mention, ministry in rows:
         if len(found[thread_id]) < SENTENCES and mention.subject:
             found[thread_id].append(seen_of(mention, unpacked(mention.subject), ministry, dossiers))
+    for official in session.exec(
+        select(OfficialCommitment).where(col(OfficialCommitment.thread_id).in_(ids))
+    ):
+        found[official.thread_id or 0].append(seen_in_register(official))
     return found
+
+
+def seen_in_register(official: OfficialCommitment) -> Seen:
+    """What a register says of a commitment, as linking looks at a sentence."""
+    return Seen(
+        document_id=0,
+        start=0,
+        end=0,
+        event=EventKind.REFERRED,
+        subject=subject_of(official.title or official.text),
+        last_day=official.deadline,
+        occasion_on=official.made_on,
+        numbers=frozenset({official.number}),
+        towards=official.chamber,
+        ministry=official.ministry,
+        dossiers=frozenset(filter(None, official.dossiers.split("; "))),
+    )
 
 
 def seen_of(
