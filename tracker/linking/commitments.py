@@ -54,6 +54,19 @@ class _Letter:
     begun: set[int] = field(default_factory=set)
 
 
+# The promise itself names it best, then the sentence with its new term, then one that says what
+# was promised; a report of progress can name anything.
+_NAMING = {
+    EventKind.MADE: 0,
+    EventKind.POSTPONED: 1,
+    EventKind.REFERRED: 2,
+    EventKind.FULFILLED: 3,
+    EventKind.PARTLY_FULFILLED: 3,
+    EventKind.WITHDRAWN: 3,
+    EventKind.IN_PROGRESS: 4,
+}
+
+
 def place(
     session: Session,
     document: Document,
@@ -128,9 +141,8 @@ def _into(letter: _Letter, mention: CommitmentMention, seen: Seen, thread_id: in
     candidates.remember(letter.session, thread_id, seen.subject)
     thread = letter.session.get(Thread, thread_id)
     others = letter.threads[thread_id][:-1]
-    first_made = seen.event is EventKind.MADE and all(o.event is not seen.event for o in others)
-    if thread is not None and first_made and thread.official_number is None:
-        # The promise itself names it better than a report on it.
+    names_best = all(_NAMING[seen.event] < _NAMING[other.event] for other in others)
+    if thread is not None and names_best and others and thread.official_number is None:
         thread.title = wording.readable(mention.quote)
     day = letter.document.published_on
     if thread is not None and day and (thread.made_on is None or day < thread.made_on):
