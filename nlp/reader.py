@@ -141,21 +141,25 @@ def _question(mended: Mended, found: FoundQuestion) -> Question:
 
 def _commitment(doc: Doc, mended: Mended, found: FoundCommitment) -> CommitmentMention:
     act = found.act
+    occasion = next(
+        (
+            occasion
+            for start, _, occasion in get(doc, extensions.OCCASIONS)
+            if found.start <= start < found.end
+        ),
+        None,
+    )
+    deadline = act.deadline
+    if deadline and occasion and occasion.day and deadline.last_day == occasion.day:
+        deadline = None  # the day on which it was promised, not the one by which it is due
     return CommitmentMention(
         quote=quote_of(mended, found.start, found.end),
         kind=act.kind,
         event=act.event,
         actor=act.actor,
         towards=act.towards,
-        occasion=next(
-            (
-                occasion
-                for start, _, occasion in get(doc, extensions.OCCASIONS)
-                if found.start <= start < found.end
-            ),
-            None,
-        ),
-        deadline=_placed(mended, found, act.deadline),
+        occasion=occasion,
+        deadline=_placed(mended, found, deadline),
         previous_deadline=_placed(mended, found, act.previous_deadline),
         certainty=checked(act.certainty, mended.text[found.start : found.end], act.event),
         numbers=found.numbers,

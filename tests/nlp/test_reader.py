@@ -128,3 +128,24 @@ def test_what_is_no_dutch_yields_nothing_and_says_so(text: str) -> None:
 
 def test_a_dutch_letter_needs_no_remark() -> None:
     assert read((SAMPLES / "003_23bf47b4766be60a.txt").read_bytes().decode()).remarks == ()
+
+
+def test_the_day_of_the_debate_is_no_term() -> None:
+    text = (
+        "Tijdens de begrotingsbehandeling op 2 december 2019 heb ik toegezegd dat over de "
+        "richtlijnen zou worden gerapporteerd."
+    )
+    (found,) = read(text, date(2021, 2, 11)).commitments
+    assert found.occasion is not None
+    assert found.occasion.day == date(2019, 12, 2)
+    assert found.deadline is None
+
+
+def test_a_term_beside_the_debate_is_kept() -> None:
+    text = (
+        "In het notaoverleg van 8 december jl. heb ik toegezegd uw Kamer uiterlijk 1 april 2021 "
+        "te informeren."
+    )
+    (found,) = read(text, date(2021, 2, 11)).commitments
+    assert found.deadline is not None
+    assert found.deadline.last_day == date(2021, 4, 1)
