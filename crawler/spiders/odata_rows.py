@@ -19,7 +19,7 @@ from crawler.spiders.source import SourceSpider, request_of
 from crawler.text.formats import extract
 from crawler.tweedekamer import documents, odata
 from crawler.tweedekamer.names import PUBLICATIONS, VERSIONS, adapted
-from crawler.tweedekamer.odata import Row
+from crawler.tweedekamer.odata import Description, Row
 from crawler.tweedekamer.streams import KINDS, Stream, streams
 from crawler.words import words_for
 
@@ -45,6 +45,7 @@ class RowsSpider(SourceSpider):
         self.names = VERSIONS[odata]
         here = {"odata": self.names.base, "publications": PUBLICATIONS}
         super().__init__(addresses={**here, **type(self).addresses}, **given)
+        self.known: Description = {}  # what the service says of itself
         self.streams: list[Stream] = []
 
     @property
@@ -66,8 +67,9 @@ class RowsSpider(SourceSpider):
         if not self.broken_off(trouble):
             yield from self.begin({})
 
-    def begin(self, known: dict[str, frozenset[str]]) -> Iterator[Request]:
+    def begin(self, known: Description) -> Iterator[Request]:
         """First what failed at an earlier run, then what is asked for now."""
+        self.known = known
         self.names = adapted(self.names, known)
         self.streams = streams(self.selection, self.names, known)
         ids: dict[str, list[str]] = defaultdict(list)

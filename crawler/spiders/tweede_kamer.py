@@ -29,7 +29,7 @@ class TweedeKamerSpider(RowsSpider):
     def ask(self) -> Iterator[Request]:
         watched = {}
         if self.selection.changes:
-            watched = {touch.stream.item: touch for touch in touches(self.streams)}
+            watched = {touch.stream.item: touch for touch in touches(self.streams, self.known)}
         for stream in self.streams:
             if touch := watched.get(stream.item):
                 yield from self.open_touch(touch)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from crawler.items import DocumentItem
 from crawler.tweedekamer.names import Names
-from crawler.tweedekamer.odata import PRESENT, Row
+from crawler.tweedekamer.odata import PRESENT, Expand, Row
 
 SOURCE = "tweede_kamer"
 PAGE = "https://www.tweedekamer.nl/kamerstukken/detail?id={0}&did={0}"
@@ -29,10 +29,24 @@ SOORTEN = {
 KIND = {soort: kind for kind, soorten in SOORTEN.items() for soort in soorten}
 
 EXPAND = (
-    "Kamerstukdossier($select=Id,Nummer,Toevoeging)",
-    f"DocumentActor($filter={PRESENT};$select=Id,ActorNaam,ActorFractie,Functie,Relatie)",
-    "HuidigeDocumentVersie($expand=DocumentPublicatie("
-    f"$filter={PRESENT} and DocumentType eq 'Xml';$select=Id,Identifier,DocumentType))",
+    Expand("Kamerstukdossier", ("Id", "Nummer", "Toevoeging")),
+    Expand(
+        "DocumentActor",
+        ("Id", "ActorNaam", "ActorFractie", "Functie", "Relatie"),
+        where=(PRESENT,),
+    ),
+    Expand(
+        "DocumentVersie",
+        ("Id", "Versienummer", "ExterneIdentifier"),
+        (
+            Expand(
+                "DocumentPublicatie",
+                ("Id", "Identifier", "DocumentType"),
+                where=(PRESENT, "DocumentType eq 'Xml'"),
+            ),
+        ),
+        where=(PRESENT,),
+    ),
 )
 REQUIRED = ("Id", "Soort", "Onderwerp", "Datum", "Verwijderd", "ApiGewijzigdOp")
 
@@ -48,7 +62,7 @@ def document_of(row: Row, names: Names) -> DocumentItem:
     number = row.words(names.document_number)
     answered_in, answer_number = answer_of(row.maybe("Aanhangselnummer"))
     dossiers = tuple(dossier_of(dossier) for dossier in row.many("Kamerstukdossier"))
-    version = row.one("HuidigeDocumentVersie", "DocumentVersie")
+    version = current_version(row)
     return DocumentItem(
         text="",
         source=SOURCE,
@@ -96,9 +110,17 @@ def answer_of(printed: str | None) -> tuple[str | None, str | None]:
     return f"{year}-{year + 1}", str(int(parts["number"]))
 
 
+def current_version(row: Row) -> Row | None:
+    """The version that counts: the one the row names, else the one with the highest number."""
+    versions = row.many("DocumentVersie") if "DocumentVersie" in row.content else []
+    named = [each for each in versions if each.id == row.maybe("HuidigeDocumentVersie_Id")]
+    numbered = sorted(versions, key=lambda each: each.content.get("Versienummer") or 0)
+    return next(iter(named), None) or (numbered[-1] if numbered else None)
+
+
 def publication_id(row: Row) -> str | None:
     """The id at officielebekendmakingen.nl, where the Kamer gives one."""
-    version = row.one("HuidigeDocumentVersie", "DocumentVersie")
+    version = current_version(row)
     if version is None:
         return None
     if given := version.maybe("ExterneIdentifier"):
@@ -113,7 +135,7 @@ def files(row: Row, base: str, publications: str) -> Iterator[tuple[str, str]]:
     The official XML keeps paragraphs, notes and headings; the Kamer's own file is a PDF or a
     Word document. Of about a quarter of the papers there is an XML.
     """
-    version = row.one("HuidigeDocumentVersie", "DocumentVersie")
+    version = current_version(row)
     for publication in _publications(version) if version else ():
         if publication.maybe("DocumentType") == "Xml":
             yield f"{base}/DocumentPublicatie({publication.id})/resource", "stuk.xml"
@@ -126,7 +148,7 @@ def files(row: Row, base: str, publications: str) -> Iterator[tuple[str, str]]:
 def marks_of_file(row: Row) -> tuple[str | None, ...]:
     """What differs when the file behind a row is another than before."""
     fields = ("HuidigeDocumentVersie_Id", "ContentLength", "ContentType")
-    version = row.one("HuidigeDocumentVersie", "DocumentVersie")
+    version = current_version(row)
     publications = _publications(version) if version else []
     return *(row.maybe(field) for field in fields), *(each.id for each in publications)
 

@@ -5,7 +5,7 @@ import datetime as dt
 from crawler.items import MotionItem, Signatory, Vote
 from crawler.tweedekamer.documents import KIND, SOURCE, dossier_of, kamerstuk_of
 from crawler.tweedekamer.names import Names
-from crawler.tweedekamer.odata import PRESENT, Row
+from crawler.tweedekamer.odata import PRESENT, Expand, Row
 
 PAGE = "https://www.tweedekamer.nl/kamerstukken/moties/detail?id={0}&did={1}"
 REQUIRED = ("Id", "Nummer", "Soort", "Onderwerp", "GestartOp", "Verwijderd", "ApiGewijzigdOp")
@@ -25,16 +25,29 @@ CHOICES = {"voor": "voor", "tegen": "tegen", "niet deelgenomen": "niet deelgenom
 SIGNED = {"Indiener": 0, "Medeindiener": 1}
 
 
-def expand(names: Names) -> tuple[str, ...]:
+def expand(names: Names) -> tuple[Expand, ...]:
     """The relations that a motion is made of."""
+    activity = Expand("Activiteit", ("Id", "Datum", "Soort"))
     return (
-        "Kamerstukdossier($select=Id,Nummer,Toevoeging)",
-        f"ZaakActor($filter={PRESENT};"
-        "$select=Id,ActorNaam,ActorFractie,Functie,Relatie,Persoon_Id)",
-        f"Document($filter={PRESENT};"
-        f"$select=Id,Soort,Datum,{names.document_number},{names.sub_number})",
-        f"Besluit($filter={PRESENT};$expand=Stemming($filter={PRESENT}),"
-        "Agendapunt($select=Id;$expand=Activiteit($select=Id,Datum,Soort)))",
+        Expand("Kamerstukdossier", ("Id", "Nummer", "Toevoeging")),
+        Expand(
+            "ZaakActor",
+            ("Id", "ActorNaam", "ActorFractie", "Functie", "Relatie", "Persoon_Id"),
+            where=(PRESENT,),
+        ),
+        Expand(
+            "Document",
+            ("Id", "Soort", "Datum", names.document_number, names.sub_number),
+            where=(PRESENT,),
+        ),
+        Expand(
+            "Besluit",
+            expand=(
+                Expand("Stemming", where=(PRESENT,)),
+                Expand("Agendapunt", ("Id",), (activity,)),
+            ),
+            where=(PRESENT,),
+        ),
     )
 
 
@@ -50,9 +63,9 @@ def motion_of(row: Row, names: Names) -> MotionItem:
         source_id=row.id,
         number=number,
         title=row.words("Onderwerp") or row.words("Titel"),
-        url=PAGE.format(number, paper.words(names.document_number)) if paper else None,
+        url=PAGE.format(number, paper.maybe(names.document_number)) if paper else None,
         submitted_on=row.day("GestartOp"),
-        kamerstuk=kamerstuk_of(dossiers, paper[names.sub_number]) if paper else None,
+        kamerstuk=kamerstuk_of(dossiers, paper.content.get(names.sub_number)) if paper else None,
         dossiers=dossiers,
         session_year=row.maybe("Vergaderjaar"),
         document_id=paper.id if paper else None,

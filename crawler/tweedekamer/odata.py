@@ -1,8 +1,8 @@
 """OData without the web: questions to addresses, pages to rows, the description to names."""
 
 import datetime as dt
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import quote, urlencode
 from zoneinfo import ZoneInfo
@@ -12,11 +12,51 @@ from lxml import etree
 from crawler.errors import SourceChangedError
 from crawler.text import safe_xml
 
+# What a service says of itself: per entity its fields and relations.
+Description = Mapping[str, Set[str]]
+
 THE_HAGUE = ZoneInfo("Europe/Amsterdam")
 # Without these, deleted rows come along, in a page and inside every relation.
 PRESENT = "Verwijderd eq false"
 # Changes while we read move a row to the end instead of past us; Id makes the order whole.
 ORDER = "ApiGewijzigdOp asc,Id asc"
+
+
+@dataclass(frozen=True, slots=True)
+class Expand:
+    """A relation whose rows have to come along."""
+
+    relation: str
+    select: tuple[str, ...] = ()
+    expand: tuple["Expand", ...] = ()
+    where: tuple[str, ...] = ()
+    entity: str = ""  # where it leads, when it is not named after that
+
+    @property
+    def text(self) -> str:
+        """As it stands in a question."""
+        options = {
+            "$filter": " and ".join(self.where),
+            "$select": ",".join(self.select),
+            "$expand": ",".join(inner.text for inner in self.expand),
+        }
+        given = ";".join(f"{name}={value}" for name, value in options.items() if value)
+        return f"{self.relation}({given})" if given else self.relation
+
+
+def listed(expand: Iterable[Expand], entity: str, known: Description) -> tuple[Expand, ...]:
+    """Those relations and fields that the service says it has; all where it says nothing."""
+    if entity not in known:
+        return tuple(expand)
+    made = []
+    for each in expand:
+        if each.relation in known[entity]:
+            target = each.entity or each.relation
+            there = known.get(target)
+            select = tuple(field for field in each.select if there is None or field in there)
+            inner = listed(each.expand, target, known)
+            made.append(replace(each, select=select, expand=inner))
+    return tuple(made)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +66,7 @@ class Query:
     entity: str
     where: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
-    expand: tuple[str, ...] = ()
+    expand: tuple[Expand, ...] = ()
 
     def url(self, base: str) -> str:
         """The first page. Without `$top`, for that would keep the next one from us."""
@@ -45,7 +85,7 @@ class Query:
         given = {
             "$filter": " and ".join(self.where),
             "$select": ",".join(self.select),
-            "$expand": ",".join(self.expand),
+            "$expand": ",".join(each.text for each in self.expand),
             **options,
         }
         asked = {name: value for name, value in given.items() if value}

@@ -13,7 +13,7 @@ from crawler.items import (
 )
 from crawler.tweedekamer.documents import SOURCE
 from crawler.tweedekamer.names import Names
-from crawler.tweedekamer.odata import PRESENT, Row
+from crawler.tweedekamer.odata import PRESENT, Expand, Row
 
 COMMITMENT_REQUIRED = (
     "Id",
@@ -38,8 +38,12 @@ PERSON_FIELDS = (
     "Verwijderd",
 )
 PERSON_EXPAND = (
-    f"FractieZetelPersoon($filter={PRESENT};$select=Id,Functie,Van,TotEnMet,Verwijderd;"
-    "$expand=FractieZetel($select=Id;$expand=Fractie($select=Id,Afkorting,NaamNL)))",
+    Expand(
+        "FractieZetelPersoon",
+        ("Id", "Functie", "Van", "TotEnMet", "Verwijderd"),
+        (Expand("FractieZetel", ("Id",), (Expand("Fractie", ("Id", "Afkorting", "NaamNL")),)),),
+        where=(PRESENT,),
+    ),
 )
 RELATIONS = {
     "IsHerhalingVan": "repeats",
@@ -49,12 +53,13 @@ RELATIONS = {
 REGISTER = "https://www.tweedekamer.nl/toezeggingen"
 
 
-def commitment_expand(names: Names) -> tuple[str, ...]:
+def commitment_expand(names: Names) -> tuple[Expand, ...]:
     """The relations of a commitment; ToegezegdAan is listed by the service but answers 404."""
+    letter = ("Id", "Soort", "Onderwerp", "Datum", names.document_number)
     return (
-        "Activiteit($select=Id,Nummer,Soort,Onderwerp,Datum)",
-        f"KamerbriefNakoming($select=Id,Soort,Onderwerp,Datum,{names.document_number})",
-        *(f"{relation}($select=Id,Nummer)" for relation in RELATIONS),
+        Expand("Activiteit", ("Id", "Nummer", "Soort", "Onderwerp", "Datum")),
+        Expand("KamerbriefNakoming", letter, entity="Document"),
+        *(Expand(relation, ("Id", "Nummer"), entity="Toezegging") for relation in RELATIONS),
     )
 
 
@@ -100,6 +105,7 @@ def person_of(row: Row, _: Names) -> PersonItem | None:
     """A member; None for a row that is only kept as a place."""
     if not row.words("Achternaam"):
         return None
+    held = row.many("FractieZetelPersoon") if "FractieZetelPersoon" in row.content else []
     return PersonItem(
         source=SOURCE,
         source_id=row.id,
@@ -110,7 +116,7 @@ def person_of(row: Row, _: Names) -> PersonItem | None:
         call_name=row.maybe("Roepnaam"),
         function=row.maybe("Functie"),
         fractie=row.maybe("Fractielabel"),
-        seats=tuple(seat for held in row.many("FractieZetelPersoon") if (seat := _seat(held))),
+        seats=tuple(seat for each in held if (seat := _seat(each))),
     )
 
 

@@ -1,6 +1,6 @@
 """What there is to read in the OData service: one stream per entity set, and what it leads to."""
 
-from collections.abc import Callable, Iterable, Mapping, Set
+from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -9,7 +9,16 @@ from crawler.items import Item
 from crawler.selection import Selection
 from crawler.tweedekamer import documents, motions, register
 from crawler.tweedekamer.names import Names
-from crawler.tweedekamer.odata import Query, Row, between, in_dossier, one_of
+from crawler.tweedekamer.odata import (
+    Description,
+    Expand,
+    Query,
+    Row,
+    between,
+    in_dossier,
+    listed,
+    one_of,
+)
 
 # Enough to know what a row is and whether it changed.
 BARE = ("Id", "Verwijderd", "ApiGewijzigdOp")
@@ -29,7 +38,7 @@ class Stream:
     whole: bool = False
     soorten: tuple[str, ...] = ()  # only rows with one of these in Soort
     select: tuple[str, ...] = ()
-    expand: tuple[str, ...] = ()
+    expand: tuple[Expand, ...] = ()
     required: tuple[str, ...] = BARE
 
     @property
@@ -55,11 +64,11 @@ class Touch:
     entity: str
     stream: Stream
     where: tuple[str, ...]
-    expand: tuple[str, ...]
+    expand: tuple[Expand, ...]
     owners: Callable[[Row], Set[str]]
 
 
-def streams(selection: Selection, names: Names, known: Mapping[str, Set[str]]) -> list[Stream]:
+def streams(selection: Selection, names: Names, known: Description) -> list[Stream]:
     """The streams that the selection asks for, in the order in which they are read."""
     asked = set(selection.kinds) or set(KINDS)
     made = [_documents(asked, names), *_others(names)]
@@ -69,8 +78,15 @@ def streams(selection: Selection, names: Names, known: Mapping[str, Set[str]]) -
     return [_known(stream, known) for stream in wanted]
 
 
-def touches(wanted: Iterable[Stream]) -> list[Touch]:
-    """What else to watch for changes, given these streams."""
+def touches(wanted: Iterable[Stream], known: Description) -> list[Touch]:
+    """What else to watch for changes, given these streams, where the service lets us."""
+    found = (
+        replace(each, expand=listed(each.expand, each.entity, known)) for each in _touches(wanted)
+    )
+    return [touch for touch in found if touch.expand]
+
+
+def _touches(wanted: Iterable[Stream]) -> list[Touch]:
     made = []
     for stream in wanted:
         if stream.item == "motion":  # the votes come weeks later, and leave the case untouched
@@ -79,7 +95,7 @@ def touches(wanted: Iterable[Stream]) -> list[Touch]:
                     "Besluit",
                     stream,
                     ("Zaak/any(z: z/Soort eq 'Motie')",),
-                    ("Zaak($select=Id,Soort)",),
+                    (Expand("Zaak", ("Id", "Soort")),),
                     lambda row: {case.id for case in row.many("Zaak") if case["Soort"] == "Motie"},
                 )
             )
@@ -89,7 +105,7 @@ def touches(wanted: Iterable[Stream]) -> list[Touch]:
                     "DocumentPublicatie",
                     stream,
                     ("DocumentType eq 'Xml'",),
-                    ("DocumentVersie($select=Id;$expand=Document($select=Id,Soort))",),
+                    (Expand("DocumentVersie", ("Id",), (Expand("Document", ("Id", "Soort")),)),),
                     partial(_paper_of, frozenset(stream.soorten)),
                 )
             )
@@ -182,7 +198,7 @@ def _others(names: Names) -> list[Stream]:
 KINDS = (*documents.SOORTEN, "toezegging", "kamerlid", "fractie", "commissie", "vergadering")
 
 
-def _known(stream: Stream, known: Mapping[str, Set[str]]) -> Stream:
+def _known(stream: Stream, known: Description) -> Stream:
     """The stream, checked against the service's own description and without what it dropped."""
     if stream.entity not in known:
         return stream
@@ -192,5 +208,5 @@ def _known(stream: Stream, known: Mapping[str, Set[str]]) -> Stream:
     return replace(
         stream,
         select=tuple(field for field in stream.select if field in there),
-        expand=tuple(part for part in stream.expand if part.partition("(")[0] in there),
+        expand=listed(stream.expand, stream.entity, known),
     )

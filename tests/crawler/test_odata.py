@@ -132,7 +132,7 @@ def test_a_relation_that_the_service_dropped_is_no_longer_asked_for() -> None:
     (stream,) = streams(Selection(kinds=("toezegging",)), V5, {})
     there = {"Toezegging": frozenset(stream.required) | {"Activiteit"}}
     (left,) = streams(Selection(kinds=("toezegging",)), V5, there)
-    assert [part.partition("(")[0] for part in left.expand] == ["Activiteit"]
+    assert [part.relation for part in left.expand] == ["Activiteit"]
 
 
 def test_the_names_of_fields_follow_the_description_of_the_service() -> None:
@@ -185,13 +185,32 @@ def test_a_description_lists_fields_and_relations_whatever_its_namespaces() -> N
 
 
 def test_a_decision_leads_to_the_motions_it_is_about() -> None:
-    (touch,) = touches(_of("motie", "Zaak"))
+    (touch,) = touches(_of("motie", "Zaak"), {})
     cases = [{"Id": "m", "Soort": "Motie"}, {"Id": "b", "Soort": "Brief regering"}]
     assert touch.owners(Row("Besluit", {"Zaak": cases})) == {"m"}
 
 
+def test_a_set_that_cannot_tell_whose_it_is_is_not_watched() -> None:
+    there = {"Besluit": frozenset({"Id", "BesluitSoort"})}
+    assert touches(_of("motie", "Zaak"), there) == []
+
+
+def test_a_field_that_is_gone_inside_a_relation_is_no_longer_asked_for() -> None:
+    there = {
+        "Zaak": frozenset({"Besluit"}),
+        "Besluit": frozenset({"Agendapunt"}),
+        "Agendapunt": frozenset({"Id", "Activiteit"}),
+        "Activiteit": frozenset({"Id", "Datum"}),
+    }
+    (left,) = odata.listed(_of("motie", "Zaak")[0].expand, "Zaak", there)
+    assert left.text == (
+        "Besluit($filter=Verwijderd eq false;"
+        "$expand=Agendapunt($select=Id;$expand=Activiteit($select=Id,Datum)))"
+    )
+
+
 def test_a_publication_leads_to_a_paper_of_a_kind_that_we_gather() -> None:
-    (touch,) = touches(_of("kamerbrief", "Document"))
+    (touch,) = touches(_of("kamerbrief", "Document"), {})
 
     def publication(soort: str) -> Row:
         return Row(

@@ -28,7 +28,8 @@ PAPER: dict[str, Any] = {
     "ApiGewijzigdOp": "2024-02-14T09:22:10.1234567Z",
     "Kamerstukdossier": [{"Id": "k1", "Nummer": 26485, "Toevoeging": None}],
     "DocumentActor": [],
-    "HuidigeDocumentVersie": None,
+    "HuidigeDocumentVersie_Id": "v1",
+    "DocumentVersie": [],
 }
 
 
@@ -148,15 +149,27 @@ XML = {"Id": "p1", "Identifier": "kst-26485-323", "DocumentType": "Xml"}
 def test_the_official_text_comes_first_where_there_is_one(
     current: dict[str, Any] | None, expected: list[str]
 ) -> None:
-    row = paper(HuidigeDocumentVersie=current)
+    row = paper(DocumentVersie=[current] if current else [])
     assert [url for url, _ in documents.files(row, "o", "p")] == expected
 
 
 def test_a_publication_tells_the_id_where_the_version_does_not() -> None:
-    row = paper(HuidigeDocumentVersie=version(None, XML))
+    row = paper(DocumentVersie=[version(None, XML)])
     assert documents.document_of(row, V5).publication_id == "kst-26485-323"
     two = version(None, XML, XML | {"Id": "p2", "Identifier": "kst-31305-9"})
-    assert documents.publication_id(paper(HuidigeDocumentVersie=two)) is None
+    assert documents.publication_id(paper(DocumentVersie=[two])) is None
+
+
+def test_the_current_version_is_the_one_that_is_named_else_the_last() -> None:
+    first = version("kst-26485-323") | {"Versienummer": 1}
+    second = version("kst-26485-323-n1") | {"Id": "v2", "Versienummer": 2}
+    ids = {
+        named: documents.publication_id(
+            paper(DocumentVersie=[second, first], HuidigeDocumentVersie_Id=named)
+        )
+        for named in ("v1", "v2", None)
+    }
+    assert ids == {"v1": "kst-26485-323", "v2": "kst-26485-323-n1", None: "kst-26485-323-n1"}
 
 
 # Motions

@@ -26,7 +26,6 @@ V4_NAMES = {
 STAMPS = ("GewijzigdOp", "ApiGewijzigdOp", "Verwijderd")
 # Where a relation leads that is not named after its entity.
 TARGETS = {
-    "HuidigeDocumentVersie": "DocumentVersie",
     "KamerbriefNakoming": "Document",
     "IsHerhalingVan": "Toezegging",
     "IsWijzigingVan": "Toezegging",

@@ -209,12 +209,13 @@ def document(world: World, number: int, kind: str | None = None) -> Row:
             "ContentType": DOCX if number % 5 == 3 else PDF,
             # Wrong on purpose: the service announces other sizes than it delivers.
             "ContentLength": 1000 + number,
+            "HuidigeDocumentVersie_Id": version.id,
         },
         {
             "Kamerstukdossier": list(dict.fromkeys(dossiers)),
             "DocumentActor": [_actor(world, number).id],
             "Zaak": [],
-            "HuidigeDocumentVersie": version.id,
+            "DocumentVersie": [version.id],
         },
         deleted=number % 7 == 6 and number % 14 == 13,
     )
