@@ -1,12 +1,14 @@
 """Navigation and page titles, nothing else."""
 
+import logging
+
 import streamlit as st
 
 from dashboard.views import commitment, documents, motions, overview, search, today
 
 st.set_page_config(page_title="toezegd", page_icon="📜", layout="wide")
 
-st.navigation(
+page = st.navigation(
     [
         st.Page(overview.show, title="Toezeggingen", default=True),
         st.Page(today.show, title="Vandaag", url_path="vandaag"),
@@ -18,4 +20,13 @@ st.navigation(
         st.Page(documents.show_one, title="Stuk", url_path="document", visibility="hidden"),
     ],
     position="top",
-).run()
+)
+try:
+    page.run()
+except Exception:
+    # The visitor gets a sentence, whoever runs the server gets the details.
+    logging.getLogger(__name__).exception("page %s failed", page.url_path or "/")
+    st.error(
+        "Deze pagina kon niet worden gemaakt. Er is niets verloren gegaan. Laad de pagina opnieuw;"
+        " helpt dat niet, geef dan het adres van deze pagina door aan de beheerder."
+    )

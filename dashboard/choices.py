@@ -1,17 +1,47 @@
 """The choices a person makes on a page, kept in the address so that a colleague sees the same."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 import streamlit as st
 
-from dashboard.data import session
-from tracker import clock, labels
+from dashboard import data
+from tracker import clock, labels, periods
 from tracker.queries import choices
-from tracker.queries.filters import TASKS, Filter, Sort
-from tracker.values import ThreadKind
+from tracker.queries.filters import COMMITMENTS, TASKS, UNFINISHED, Filter, Sort
+from tracker.values import MotionStatus, Status, ThreadKind
 
+# Options are plain words, since they stand in the address: ?stand=vertraagd.
 STATES = {labels.STATUS[status].word: status for status in TASKS}
+ALL_STATES = {labels.STATUS[status].word: status for status in Status}
+OUTCOMES = {labels.MOTION_STATUS[outcome].word: outcome for outcome in MotionStatus}
+KINDS = {labels.KIND[kind].word: kind for kind in COMMITMENTS}
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """What there is to choose from, in the stored documents."""
+
+    ministries: list[str]
+    ministers: list[str]
+    dossiers: list[str]
+    parties: list[str]
+    committees: list[str]
+
+
+@st.cache_data(ttl=60, show_spinner=False)
+def _offered(database: str) -> Offered:
+    """The same for all visitors; a new letter is among them within the minute."""
+    with data.session() as opened:
+        return Offered(
+            choices.ministries(opened),
+            choices.ministers(opened),
+            choices.dossiers(opened),
+            choices.parties(opened),
+            choices.committees(opened),
+        )
 
 
 def day() -> date:
@@ -27,59 +57,144 @@ def day() -> date:
     return chosen if isinstance(chosen, date) else clock.today()
 
 
-def thread_filter(kinds: tuple[ThreadKind, ...] = ()) -> Filter:
-    """Everything that narrows a list of motions and commitments."""
-    with session() as opened:
-        ministries = choices.ministries(opened)
-        dossiers = choices.dossiers(opened)
+def commitments() -> Filter:
+    """Everything that narrows the list of commitments."""
+    as_of, order, words = _first_row("Woorden in de omschrijving")
+    status = _pills("Stand", "stand", STATES)
+    with st.expander("Meer keuzes: soort, ministerie, wie, dossier, termijn, periode"):
+        kind = _several("Soort", "soort", list(KINDS), "alle soorten")
+        chosen = _who_and_where()
+        chosen |= _periods(as_of)
+        chosen["to_check"] = st.checkbox(
+            "Alleen wat te controleren is", key="controle", bind="query-params"
+        )
+    return _filter(
+        as_of=as_of,
+        status=tuple(STATES[word] for word in status),
+        kind=tuple(KINDS[word] for word in kind) or COMMITMENTS,
+        words=words,
+        sort=order,
+        **chosen,
+    )
+
+
+def motions() -> Filter:
+    """Everything that narrows the list of motions."""
+    as_of, order, words = _first_row("Naam, nummer of woord", Sort.NEWEST)
+    status = _pills("Stand", "stand", ALL_STATES)
+    with st.expander("Meer keuzes: uitslag, ondertekenaar, fractie, ministerie, dossier, periode"):
+        outcome = _several("Uitslag van de stemming", "uitslag", list(OUTCOMES), "alle uitslagen")
+        chosen = _who_and_where() | _periods(as_of)
+    return _filter(
+        as_of=as_of,
+        status=tuple(ALL_STATES[word] for word in status),
+        kind=(ThreadKind.MOTIE,),
+        outcome=tuple(OUTCOMES[word] for word in outcome),
+        words=words,
+        sort=order,
+        **chosen,
+    )
+
+
+def _filter(named_term: str, **chosen: Any) -> Filter:
+    """Whoever asks what is late or due by name does not ask for what is done."""
+    if named_term and not chosen["status"]:
+        chosen["status"] = UNFINISHED
+    return Filter(**chosen)
+
+
+def _first_row(words: str, order: Sort = Sort.DEADLINE) -> tuple[date, Sort, str]:
     first, second, third = st.columns([1, 1, 2])
     with first:
         as_of = day()
     with second:
-        order = st.selectbox(
+        chosen = st.selectbox(
             "Volgorde",
             list(Sort),
+            list(Sort).index(order),
             format_func=lambda s: s.value,
             key="volgorde",
             bind="query-params",
         )
     with third:
-        words = st.text_input("Woorden in de omschrijving", key="woorden", bind="query-params")
-    # Options in plain words, since they stand in the address: ?stand=vertraagd.
-    status = st.pills(
-        "Stand", list(STATES), selection_mode="multi", key="stand", bind="query-params"
+        text = st.text_input(words, key="woorden", bind="query-params")
+    return as_of, chosen or order, text or ""
+
+
+def _who_and_where() -> dict[str, Any]:
+    """Who promised, who asked or signed, and about what."""
+    offered = _offered(data.address())
+    left, right = st.columns(2)
+    names = {labels.ministry_words(code): code for code in offered.ministries}
+    with left:
+        ministry = _several("Ministerie", "ministerie", list(names), "alle ministeries")
+        minister = _one("Bewindspersoon", "bewindspersoon", offered.ministers, "alle")
+        dossier = _one("Dossier", "dossier", offered.dossiers, "alle dossiers")
+    with right:
+        person = st.text_input("Wie vroeg of ondertekende", key="persoon", bind="query-params")
+        party = _several("Fractie", "fractie", offered.parties, "alle fracties")
+        committee = _one("Commissie", "commissie", offered.committees, "alle commissies")
+    return {
+        "ministry": tuple(names[name] for name in ministry),
+        "minister": minister,
+        "dossier": dossier,
+        "person": person or "",
+        "party": tuple(party),
+        "committee": committee,
+    }
+
+
+def _periods(as_of: date) -> dict[str, Any]:
+    """When it falls due, and when it was promised or submitted."""
+    first, second, third, fourth, fifth = st.columns([2, 1, 1, 1, 1])
+    with first:
+        named = _one("Termijn", "termijn", list(periods.DUE), "alle termijnen")
+    due_from, due_to = periods.DUE[named](as_of) if named else (None, None)
+    with second:
+        due_from = _day("Termijn vanaf", "termijnvanaf") or due_from
+    with third:
+        due_to = _day("Termijn tot en met", "termijntot") or due_to
+    with fourth:
+        made_from = _day("Gedaan vanaf", "vanaf")
+    with fifth:
+        made_to = _day("Gedaan tot en met", "tot")
+    return {
+        "named_term": named,
+        "due_from": due_from,
+        "due_to": due_to,
+        "made_from": made_from,
+        "made_to": made_to,
+    }
+
+
+def _day(label: str, key: str) -> date | None:
+    chosen: Any = st.date_input(
+        label,
+        None,
+        key=key,
+        bind="query-params",
+        format="DD-MM-YYYY",
+        min_value=date(1995, 1, 1),
+        max_value=date(2060, 12, 31),
     )
-    with st.expander("Meer keuzes: soort, ministerie, dossier"):
-        kind = kinds or st.multiselect(
-            "Soort",
-            [k.value for k in ThreadKind],
-            key="soort",
-            bind="query-params",
-            placeholder="alle soorten",
-        )
-        ministry = st.multiselect(
-            "Ministerie",
-            ministries,
-            format_func=labels.ministry_words,
-            key="ministerie",
-            bind="query-params",
-            placeholder="alle ministeries",
-        )
-        dossier = st.selectbox(
-            "Dossier",
-            ["", *dossiers],
-            key="dossier",
-            bind="query-params",
-            format_func=lambda d: d or "alle dossiers",
-        )
-        to_check = st.checkbox("Alleen wat te controleren is", key="controle", bind="query-params")
-    return Filter(
-        as_of=as_of,
-        status=tuple(STATES[word] for word in status or ()),
-        kind=tuple(ThreadKind(k) for k in kind),
-        ministry=tuple(ministry),
-        dossier=dossier or "",
-        words=words or "",
-        to_check=to_check,
-        sort=order or Sort.DEADLINE,
+    return chosen if isinstance(chosen, date) else None
+
+
+def _pills(label: str, key: str, options: Mapping[str, object]) -> list[str]:
+    chosen = st.pills(label, list(options), selection_mode="multi", key=key, bind="query-params")
+    return list(chosen or ())
+
+
+def _several(label: str, key: str, options: list[str], all_words: str) -> list[str]:
+    return st.multiselect(label, options, key=key, bind="query-params", placeholder=all_words)
+
+
+def _one(label: str, key: str, options: list[str], all_words: str) -> str:
+    chosen = st.selectbox(
+        label,
+        ["", *options],
+        format_func=lambda option: option or all_words,
+        key=key,
+        bind="query-params",
     )
+    return chosen or ""

@@ -17,8 +17,13 @@ def engine(url: str) -> Engine:
     return connect(url)
 
 
+def address() -> str:
+    """The database of this process."""
+    return settings.from_environment().database_url
+
+
 @contextmanager
 def session() -> Iterator[Session]:
     """A session for looking only."""
-    with reading(engine(settings.from_environment().database_url)) as opened:
+    with reading(engine(address())) as opened:
         yield opened

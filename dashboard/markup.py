@@ -1,14 +1,16 @@
 """HTML that a screen reader, a keyboard and a printer understand; all that came in is escaped."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from html import escape
 from pathlib import Path
 from urllib.parse import urlencode
 
 from tracker.labels import KIND, STATUS, day_words
+from tracker.queries.filters import COMMITMENTS, EVERYTHING, Filter
 from tracker.queries.threads import Passage, Term, ThreadRow
-from tracker.values import Status
+from tracker.values import Status, ThreadKind
 
 STYLE = f"<style>{(Path(__file__).parent / 'style.css').read_text('utf-8')}</style>"
 
@@ -81,6 +83,15 @@ def thread_cells(row: ThreadRow, day: date) -> list[str]:
         day_words(row.made_on),
         escape(row.ministry or "onbekend"),
     ]
+
+
+def chosen(wanted: Filter) -> str:
+    """What narrows the list, in words: part of it may be chosen out of sight."""
+    of_page = wanted.kind in (COMMITMENTS, (ThreadKind.MOTIE,))
+    words = (replace(wanted, kind=()) if of_page else wanted).words_for_people()
+    if words == EVERYTHING:
+        return ""
+    return f"<p>Keuze: {escape(words)}. {link('', 'Wis deze keuze', dag=wanted.as_of)}</p>"
 
 
 THREAD_HEADS = ("Stand", "Wat", "Eerste termijn", "Huidige termijn", "Gedaan op", "Ministerie")

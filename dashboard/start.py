@@ -1,6 +1,6 @@
 """Settings of Streamlit that belong to this product, set before it starts."""
 
-from streamlit import config
+from streamlit import config, logger
 
 # Collecting garbage after every run cost 95 % of the time of a page (see docs/dashboard.md).
 OPTIONS: dict[str, object] = {
@@ -19,3 +19,5 @@ def configure() -> None:
     for name, value in OPTIONS.items():
         if not config.is_manually_set(name):
             config.set_option(name, value)
+    # Streamlit tells of every file that a browser asks for; our user reads that terminal.
+    logger.set_log_level("WARNING")

@@ -18,7 +18,7 @@ SIZE = 50
 def show() -> None:
     """Counts, filters and one page of the list."""
     st.title("Toezeggingen")
-    wanted = choices.thread_filter()
+    wanted = choices.commitments()
     with session() as opened:
         counts = threads.counts(opened, wanted)
         fresh = freshness.of(opened)
@@ -42,7 +42,7 @@ def show() -> None:
         f" {labels.day_words(wanted.as_of)}"
     )
     rows = [markup.thread_cells(row, wanted.as_of) for row in found.rows]
-    st.html(markup.STYLE + markup.table(caption, markup.THREAD_HEADS, rows))
+    st.html(markup.STYLE + markup.chosen(wanted) + markup.table(caption, markup.THREAD_HEADS, rows))
     if pages > 1:
         st.pagination(pages, key="blad", bind="query-params")
     _downloads(wanted)

@@ -34,7 +34,7 @@ def test_the_day_is_part_of_the_address(page: Page, address: str) -> None:
 
 def test_a_motion_is_found_by_name_and_by_number(page: Page, address: str) -> None:
     for words in ("Van Dijk", "21501-02-2379"):
-        page.goto(f"{address}/moties?dag=2021-10-01&zoek={words}")
+        page.goto(f"{address}/moties?dag=2021-10-01&woorden={words}")
         row = page.get_by_role("row").filter(has_text="21501-02-2379")
         expect(row).to_have_count(1)
         expect(row).to_contain_text("Van Dijk")

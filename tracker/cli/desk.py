@@ -8,6 +8,7 @@ import typer
 from tracker import clock, labels, settings
 from tracker.cli import options
 from tracker.cli.options import Database
+from tracker.values import Status, ThreadKind
 
 STATES = {label.word: status for status, label in labels.STATUS.items()}
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
@@ -30,19 +31,32 @@ def dashboard(
     import uvicorn
 
     from tracker.database import connect, reading
-    from tracker.queries import freshness
+    from tracker.queries import freshness, threads
+    from tracker.queries.filters import COMMITMENTS, Filter
 
     url = options.url_or_default(database)
     with reading(connect(url)) as session:
         fresh = freshness.of(session)
+        today = clock.today()
+        promised = threads.counts(session, Filter(today, kind=COMMITMENTS))
+        moved = threads.counts(session, Filter(today, kind=(ThreadKind.MOTIE,)))
     out = options.printed()
     out.print(fresh.words())
+    out.print(f"Toezeggingen en voornemens: {_counted(promised)}.")
+    out.print(f"Moties die om uitvoering vragen: {_counted(moved)}.")
     if host not in LOOPBACK:
         out.print("Let op: er is nog geen aanmelding; iedereen in het netwerk kan meekijken.")
     shown = "localhost" if host in LOOPBACK else host
     out.print(f"Dashboard: http://{shown}:{port}  (stoppen met Ctrl-C)")
     settings.use_database(url)
     uvicorn.run("dashboard.server:app", host=host, port=port, log_level="warning")
+
+
+def _counted(counts: dict[Status, int]) -> str:
+    found = [
+        f"{number} {labels.STATUS[status].word}" for status, number in counts.items() if number
+    ]
+    return ", ".join(found) or "nog geen"
 
 
 def export(

@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlmodel import Session, col
 
+from tracker.models.motions import MotionSignatory
 from tracker.models.threads import Thread
 
 
@@ -16,6 +17,23 @@ def ministries(session: Session) -> list[str]:
 def dossiers(session: Session) -> list[str]:
     """Dossiers with anything in them."""
     return _distinct(session, col(Thread.dossier))
+
+
+def ministers(session: Session) -> list[str]:
+    """Names of those who promised anything."""
+    return _distinct(session, col(Thread.promiser))
+
+
+def committees(session: Session) -> list[str]:
+    """Committees in which anything was promised."""
+    return _distinct(session, col(Thread.committee))
+
+
+def parties(session: Session) -> list[str]:
+    """Fracties that asked for anything or signed a motion."""
+    asked = _distinct(session, col(Thread.party))
+    signed = _distinct(session, col(MotionSignatory.party))
+    return sorted({*asked, *signed}, key=str.casefold)
 
 
 def _distinct(session: Session, column: Any) -> list[str]:

@@ -1,20 +1,23 @@
 """Motions: those of the register, and those that letters speak of."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 
-from sqlalchemy import ColumnElement, exists, func, or_, select
+from sqlalchemy import func, select
 from sqlmodel import Session, col
 
 from tracker.models.motions import Motion, MotionMention, MotionSignatory
-from tracker.models.threads import Standing, Thread
-from tracker.queries.filters import stands_on
+from tracker.models.threads import Thread
+from tracker.queries.filters import Filter, ordered, selection
 from tracker.values import MotionStatus, Status
 
 
 @dataclass(frozen=True, slots=True)
 class MotionRow:
-    """A motion in a list; `standing` is None where it is no task or nothing is known of it."""
+    """A motion in a list."""
 
     id: int
     kamerstuk: str | None
@@ -22,76 +25,66 @@ class MotionRow:
     names: tuple[str, ...]
     submitted_on: date | None
     outcome: MotionStatus
-    standing: Status | None
+    standing: Status
     reason: str
     mentions: int
-    public_id: str | None
+    public_id: str
 
 
-def listed(
-    session: Session, day: date, words: str = "", first: int = 0, size: int = 50
+def page(
+    session: Session, wanted: Filter, first: int = 0, size: int = 50
 ) -> tuple[list[MotionRow], int]:
-    """Motions found by number, name and word, those that letters speak of first."""
-    where = [_has(word) for word in words.split()]
-    mentions = (
-        select(func.count())
-        .select_from(MotionMention)
-        .where(col(MotionMention.motion_id) == col(Motion.id))
-        .correlate(Motion)
-        .scalar_subquery()
-    )
-    total = session.scalar(select(func.count()).select_from(Motion).where(*where)) or 0
-    query = (
-        select(Motion, Thread, Standing, mentions)
-        .outerjoin(Thread, col(Thread.id) == col(Motion.thread_id))
-        .outerjoin(Standing, (col(Standing.thread_id) == col(Thread.id)) & stands_on(day))
-        .where(*where)
-        .order_by(mentions.desc(), col(Motion.submitted_on).desc(), col(Motion.id))
-        .offset(first)
-        .limit(size)
-    )
-    return [_row(session, *found) for found in session.execute(query)], total
-
-
-def _has(word: str) -> ColumnElement[bool]:
-    like = f"%{word}%"
-    signed = exists().where(
-        col(MotionSignatory.motion_id) == col(Motion.id), col(MotionSignatory.name).ilike(like)
-    )
-    mentioned = exists().where(
-        col(MotionMention.motion_id) == col(Motion.id), col(MotionMention.names).ilike(like)
-    )
-    return or_(col(Motion.title).ilike(like), col(Motion.kamerstuk).ilike(like), signed, mentioned)
-
-
-def _row(
-    session: Session, motion: Motion, thread: Thread | None, standing: Standing | None, count: int
-) -> MotionRow:
-    assert motion.id is not None
-    names = session.scalars(
-        select(col(MotionSignatory.name))
-        .where(col(MotionSignatory.motion_id) == motion.id)
-        .order_by(col(MotionSignatory.position))
+    """Rows `first` up to `first + size` of the motions that are wanted, and how many there are."""
+    query = selection(wanted).join(Motion, col(Motion.thread_id) == col(Thread.id))
+    total = session.scalar(query.with_only_columns(func.count())) or 0
+    found = session.execute(
+        ordered(query.add_columns(Motion), wanted).offset(first).limit(size)
     ).all()
-    if not names:
-        printed = session.scalar(
-            select(col(MotionMention.names)).where(
-                col(MotionMention.motion_id) == motion.id, col(MotionMention.names) != ""
-            )
+    ids = [motion.id for _, _, motion in found if motion.id is not None]
+    names, counts = _names(session, ids), _mentions(session, ids)
+    rows = [
+        MotionRow(
+            id=motion.id,
+            public_id=thread.public_id,
+            kamerstuk=motion.kamerstuk,
+            title=motion.title or thread.title,
+            names=names.get(motion.id, ()),
+            submitted_on=motion.submitted_on,
+            outcome=motion.status,
+            standing=standing.status,
+            reason=standing.reason,
+            mentions=counts.get(motion.id, 0),
         )
-        names = printed.split("; ") if printed else []
-    return MotionRow(
-        id=motion.id,
-        kamerstuk=motion.kamerstuk,
-        title=motion.title,
-        names=tuple(names),
-        submitted_on=motion.submitted_on,
-        outcome=motion.status,
-        standing=standing.status if standing else None,
-        reason=standing.reason if standing else "",
-        mentions=count,
-        public_id=thread.public_id if thread else None,
+        for thread, standing, motion in found
+    ]
+    return rows, total
+
+
+def _names(session: Session, motions: Sequence[int]) -> dict[int, tuple[str, ...]]:
+    """Who signed, from the register; else as a letter names them."""
+    found: dict[int, tuple[str, ...]] = {}
+    printed = select(col(MotionMention.motion_id), col(MotionMention.names)).where(
+        col(MotionMention.motion_id).in_(motions), col(MotionMention.names) != ""
     )
+    for motion, names in session.execute(printed):
+        found.setdefault(motion, tuple(names.split("; ")))
+    signed = (
+        select(col(MotionSignatory.motion_id), col(MotionSignatory.name))
+        .where(col(MotionSignatory.motion_id).in_(motions))
+        .order_by(col(MotionSignatory.motion_id), col(MotionSignatory.position))
+    )
+    for motion, group in groupby(session.execute(signed), key=itemgetter(0)):
+        found[motion] = tuple(name for _, name in group)
+    return found
+
+
+def _mentions(session: Session, motions: Sequence[int]) -> dict[int, int]:
+    query = (
+        select(col(MotionMention.motion_id), func.count())
+        .where(col(MotionMention.motion_id).in_(motions))
+        .group_by(col(MotionMention.motion_id))
+    )
+    return {motion: count for motion, count in session.execute(query) if motion is not None}
 
 
 def numbered(session: Session, kamerstuk: str) -> str | None:

@@ -1,0 +1,129 @@
+"""A list shows what was asked for and nothing else, and says in words what that was."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from sqlmodel import Session, select
+
+from crawler.items import MotionItem, Signatory
+from tests.tracker.fresh import fresh_engine
+from tracker import database, ingest, standings
+from tracker.models.threads import Event, Thread
+from tracker.queries import motions, threads
+from tracker.queries.filters import COMMITMENTS, EVERYTHING, Filter, Sort
+from tracker.values import MotionStatus, Status, ThreadKind
+
+DAY = date(2021, 10, 1)
+MOTIONS = Filter(DAY, kind=(ThreadKind.MOTIE,))
+
+
+@pytest.fixture(scope="module")
+def session() -> Iterator[Session]:
+    with database.writing(fresh_engine()) as opened:
+        for number, name, party, outcome in (
+            ("26485-345", "Voordewind", "ChristenUnie", "adopted"),
+            ("26485-346", "Jasper van Dijk", "SP", "rejected"),
+            ("21501-02-2379", "Van Dijk", "SP", "adopted"),
+        ):
+            ingest.item(
+                opened,
+                MotionItem(
+                    source="tweede_kamer",
+                    source_id=number,
+                    number=f"Z{number}",
+                    title=f"Motie van het lid {name} over ketens",
+                    submitted_on=date(2020, 12, 1),
+                    kamerstuk=number,
+                    signatories=(Signatory(name, party),),
+                    outcome=outcome,
+                    decided_on=date(2020, 12, 8),
+                ),
+            )
+        _promise(
+            opened, "Ik stuur u het rapport.", ministry="BZ", asked_by="Van Raan", party="PvdD"
+        )
+        _promise(opened, "Ik zend u de 100%-norm.", ministry="OCW", promiser="Van Engelshoven")
+        yield opened
+
+
+def _promise(session: Session, title: str, **given: str) -> None:
+    thread = Thread(
+        public_id=title[-8:], kind=ThreadKind.TOEZEGGING, title=title, made_on=DAY, **given
+    )
+    session.add(thread)
+    session.flush()
+    assert thread.id is not None
+    session.add(Event(thread_id=thread.id, kind="made", occurred_on=DAY))
+    session.flush()
+    standings.recompute(session, {thread.id})
+
+
+def numbers(session: Session, **wanted: object) -> set[str | None]:
+    rows, total = motions.page(session, replace(MOTIONS, **wanted))  # type: ignore[arg-type]
+    assert total == len(rows)
+    return {row.kamerstuk for row in rows}
+
+
+def titles(session: Session, **wanted: object) -> set[str]:
+    asked = replace(Filter(DAY, kind=COMMITMENTS), **wanted)  # type: ignore[arg-type]
+    return {row.title for row in threads.page(session, asked).rows}
+
+
+def test_motions_are_found_by_who_signed(session: Session) -> None:
+    assert numbers(session, person="van dijk") == {"26485-346", "21501-02-2379"}
+    assert numbers(session, person="Jasper van Dijk") == {"26485-346"}
+    assert numbers(session, party=("ChristenUnie",)) == {"26485-345"}
+
+
+def test_motions_are_found_by_number_and_by_vote(session: Session) -> None:
+    assert numbers(session, words="2379") == {"21501-02-2379"}
+    assert numbers(session, outcome=(MotionStatus.REJECTED,)) == {"26485-346"}
+    assert numbers(session, status=(Status.NO_TASK,)) == {"26485-346"}
+
+
+def test_all_motions_are_listed_also_those_that_ask_for_nothing(session: Session) -> None:
+    assert len(numbers(session)) == 3
+
+
+def test_a_rejected_motion_is_not_among_the_tasks(session: Session) -> None:
+    counted = threads.counts(session, Filter(DAY))
+    assert sum(counted.values()) == threads.page(session, Filter(DAY)).total == 4
+
+
+def test_a_motion_is_not_there_before_it_was_submitted(session: Session) -> None:
+    assert not numbers(session, as_of=date(2020, 11, 30))
+
+
+def test_commitments_are_found_by_who_asked_and_who_promised(session: Session) -> None:
+    assert titles(session, person="Raan") == titles(session, party=("PvdD",))
+    assert titles(session, person="Raan") == {"Ik stuur u het rapport."}
+    assert titles(session, minister="engelshoven") == {"Ik zend u de 100%-norm."}
+    assert titles(session, ministry=("BZ",)) == {"Ik stuur u het rapport."}
+
+
+def test_a_percent_sign_is_a_percent_sign(session: Session) -> None:
+    assert titles(session, words="%") == {"Ik zend u de 100%-norm."}
+    assert not titles(session, words="_apport")
+
+
+def test_a_period_holds_its_first_and_its_last_day(session: Session) -> None:
+    assert len(titles(session, made_from=DAY, made_to=DAY)) == 2
+    assert not titles(session, made_to=date(2021, 9, 30))
+
+
+@pytest.mark.parametrize("order", list(Sort))
+def test_every_order_lists_everything_once(session: Session, order: Sort) -> None:
+    found = [row.public_id for row in threads.page(session, Filter(DAY, sort=order)).rows]
+    assert len(found) == len(set(found)) == 4
+
+
+def test_a_file_can_say_what_was_asked(session: Session) -> None:
+    asked = Filter(DAY, outcome=(MotionStatus.ADOPTED,), minister="Kaag", party=("SP", "PvdA"))
+    words = asked.words_for_people()
+    assert "uitslag: aangenomen" in words
+    assert "bewindspersoon: Kaag" in words
+    assert "fractie: SP, PvdA" in words
+    assert Filter(DAY).words_for_people() == EVERYTHING
+    assert session.scalars(select(Thread)).first() is not None

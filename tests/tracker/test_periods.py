@@ -1,0 +1,35 @@
+"""Spans that people name: each holds its own last day and not the day after."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tracker import periods
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "first", "last"),
+    [
+        ("te laat", date(2021, 10, 1), None, date(2021, 9, 30)),
+        ("deze maand", date(2024, 2, 3), date(2024, 2, 3), date(2024, 2, 29)),
+        ("te laat of deze maand", date(2021, 10, 31), None, date(2021, 10, 31)),
+        ("binnen 30 dagen", date(2021, 12, 15), date(2021, 12, 15), date(2022, 1, 14)),
+        ("dit kwartaal", date(2021, 5, 31), date(2021, 5, 31), date(2021, 6, 30)),
+        ("dit kwartaal", date(2021, 12, 1), date(2021, 12, 1), date(2021, 12, 31)),
+        ("dit jaar", date(2021, 3, 1), date(2021, 3, 1), date(2021, 12, 31)),
+    ],
+)
+def test_a_named_span(name: str, day: date, first: date | None, last: date) -> None:
+    assert periods.DUE[name](day) == (first, last)
+
+
+@given(st.dates(date(1995, 1, 1), date(2060, 1, 1)))
+def test_the_rest_of_a_month_and_quarter_end_where_the_next_begins(day: date) -> None:
+    for span in (periods.this_month, periods.this_quarter):
+        first, last = span(day)
+        assert first == day
+        assert last is not None
+        assert last >= day
+        assert (last + timedelta(days=1)).day == 1

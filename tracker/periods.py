@@ -1,0 +1,49 @@
+"""Spans of days that people ask for by name, counted from the day they look."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from dateutil.relativedelta import relativedelta
+
+Span = tuple[date | None, date | None]
+
+
+def overdue(day: date) -> Span:
+    """Everything before the day."""
+    return None, day - timedelta(days=1)
+
+
+def this_month(day: date) -> Span:
+    """The rest of the month of the day."""
+    return day, day + relativedelta(day=31)
+
+
+def next_thirty_days(day: date) -> Span:
+    """The day and the thirty after it."""
+    return day, day + timedelta(days=30)
+
+
+def this_quarter(day: date) -> Span:
+    """The rest of the quarter of the day."""
+    return day, day + relativedelta(months=2 - (day.month - 1) % 3, day=31)
+
+
+def this_year(day: date) -> Span:
+    """The rest of the year of the day."""
+    return day, date(day.year, 12, 31)
+
+
+def overdue_or_this_month(day: date) -> Span:
+    """What is late or falls due before the month is over."""
+    return None, this_month(day)[1]
+
+
+# The names stand in the address: ?termijn=te laat of deze maand.
+DUE: dict[str, Callable[[date], Span]] = {
+    "te laat": overdue,
+    "deze maand": this_month,
+    "te laat of deze maand": overdue_or_this_month,
+    "binnen 30 dagen": next_thirty_days,
+    "dit kwartaal": this_quarter,
+    "dit jaar": this_year,
+}
