@@ -8,18 +8,17 @@ import json
 from datetime import date
 from typing import Any
 
-from sqlalchemy import delete, update
+from sqlalchemy import update
 from sqlmodel import Session, col, select
 
 from nlp.findings import EventKind, Precision
+from tracker import journal, relinking
 from tracker.identity import public_id, squashed
 from tracker.linking import candidates
-from tracker.linking.motions import thread_of
 from tracker.models.decisions import Decision, DecisionKind
 from tracker.models.documents import Document
-from tracker.models.motions import Motion, MotionMention
+from tracker.models.official import OfficialCommitment
 from tracker.models.threads import Event, JoinSuggestion, Thread, TopicWord
-from tracker.readings import EVENT_OF
 from tracker.values import Status
 from tracker.wording import dutch
 
@@ -31,7 +30,7 @@ def apply(session: Session, decision: Decision) -> set[int]:
     """Let a decision work; the ids of the threads it changed."""
     value: dict[str, Any] = json.loads(decision.value or "{}")
     if decision.kind is DecisionKind.LINK_MENTION:
-        return _link(session, decision, value)
+        return relinking.link(session, decision, value["motion"])
     thread = session.get(Thread, decision.thread_id)
     assert thread is not None  # threads are never deleted once somebody decided on them
     if thread.joined_into_id is None and not _events(session, thread):
@@ -60,9 +59,9 @@ def apply(session: Session, decision: Decision) -> set[int]:
 def take_back(session: Session, decision: Decision) -> set[int]:
     """Undo what a decision did; what others decided on the same thread is applied again after."""
     value: dict[str, Any] = json.loads(decision.value or "{}")
-    session.exec(delete(Event).where(col(Event.decision_id) == decision.id))
+    journal.supersede(session, journal.UNDONE, col(Event.decision_id) == decision.id)
     if decision.kind is DecisionKind.LINK_MENTION:
-        return _unlink(session, decision)
+        return relinking.unlink(session, decision)
     thread = session.get(Thread, decision.thread_id)
     assert thread is not None
     match decision.kind:
@@ -79,6 +78,7 @@ def take_back(session: Session, decision: Decision) -> set[int]:
         case DecisionKind.JOIN:
             into = _by_public_id(session, value["into"])
             thread.joined_into_id = None
+            _give_back_official(session, into, thread)
             _move(session, into, thread, value["moved"])
             session.add(thread)
             return {thread.id or 0, into.id or 0}
@@ -107,7 +107,11 @@ def _events(session: Session, thread: Thread) -> list[tuple[Event, str | None]]:
     query = (
         select(Event, Document.key)
         .join(Document, col(Document.id) == col(Event.document_id), isouter=True)
-        .where(Event.thread_id == thread.id, Event.origin != "decision")
+        .where(
+            Event.thread_id == thread.id,
+            Event.origin != "decision",
+            col(Event.superseded_at).is_(None),
+        )
     )
     return [(event, key) for event, key in session.exec(query)]
 
@@ -133,33 +137,31 @@ def _begin(session: Session, thread: Thread) -> str:
 
 
 def _rule(session: Session, decision: Decision, value: dict[str, Any]) -> None:
-    session.exec(delete(Event).where(col(Event.decision_id) == decision.id))
     due = date.fromisoformat(value["due"]) if "due" in value else None
     why = f": {decision.reason}" if decision.reason else ""
-    session.add(
-        Event(
-            thread_id=decision.thread_id or 0,
-            kind=EventKind.REFERRED,
-            occurred_on=date.fromisoformat(value["day"]),
-            origin="decision",
-            ruling=Status(value["status"]) if "status" in value else None,
-            first_day=None,
-            last_day=due,
-            precision=Precision.DAY if due else None,
-            note=f"door {decision.author} op {dutch(decision.decided_at.date())}{why}",
-            decision_id=decision.id,
-        )
+    ruled = Event(
+        thread_id=decision.thread_id or 0,
+        kind=EventKind.REFERRED,
+        occurred_on=date.fromisoformat(value["day"]),
+        origin="decision",
+        ruling=Status(value["status"]) if "status" in value else None,
+        last_day=due,
+        precision=Precision.DAY if due else None,
+        note=f"door {decision.author} op {dutch(decision.decided_at.date())}{why}",
+        decision_id=decision.id,
     )
+    journal.replace(session, journal.UNDONE, [ruled], col(Event.decision_id) == decision.id)
 
 
 def _join(session: Session, thread: Thread, value: dict[str, Any]) -> set[int]:
     into = _by_public_id(session, value["into"])
-    known = {(e.kind, e.document_id, e.start, e.end) for e, _ in _events(session, into)}
+    known = {_place(event) for event, _ in _events(session, into) if event.document_id}
     for event, _ in _events(session, thread):
-        if (event.kind, event.document_id, event.start, event.end) not in known:
+        if _place(event) not in known:  # one sentence may have been in both
             event.thread_id = into.id or 0
     thread.joined_into_id = into.id
     session.add(thread)
+    _take_official(session, thread, into)
     words = session.exec(select(TopicWord.word).where(TopicWord.thread_id == thread.id)).all()
     candidates.remember_words(session, into.id or 0, words)
     both = {thread.id, into.id}
@@ -172,6 +174,39 @@ def _join(session: Session, thread: Thread, value: dict[str, Any]) -> set[int]:
     )
     session.flush()
     return {thread.id or 0, into.id or 0}
+
+
+def _place(event: Event) -> tuple[EventKind, int | None, int | None, int | None]:
+    return event.kind, event.document_id, event.start, event.end
+
+
+def _take_official(session: Session, source: Thread, target: Thread) -> None:
+    """What a register keeps of the one goes with it to the other."""
+    session.exec(
+        update(OfficialCommitment)
+        .where(col(OfficialCommitment.thread_id) == source.id)
+        .values(thread_id=target.id)
+    )
+    if target.official_number is None:
+        target.official_number = source.official_number
+        target.register_status = source.register_status
+        target.register_status_on = source.register_status_on
+        session.add(target)
+
+
+def _give_back_official(session: Session, source: Thread, target: Thread) -> None:
+    """The other way, by the number that the thread that was joined has kept."""
+    session.exec(
+        update(OfficialCommitment)
+        .where(
+            col(OfficialCommitment.thread_id) == source.id,
+            col(OfficialCommitment.number) == target.official_number,
+        )
+        .values(thread_id=target.id)
+    )
+    if source.official_number == target.official_number:
+        source.official_number = source.register_status = source.register_status_on = None
+        session.add(source)
 
 
 def _split(session: Session, decision: Decision, thread: Thread, moved: list[Key]) -> set[int]:
@@ -201,57 +236,6 @@ def _move(session: Session, source: Thread, target: Thread, moved: list[Key]) ->
         event.thread_id = target.id or 0
     session.flush()
     return found
-
-
-def _link(session: Session, decision: Decision, value: dict[str, Any]) -> set[int]:
-    mention, document = _mention(session, decision)
-    decision.stale = mention is None
-    if mention is None or document is None or document.published_on is None:
-        return set()
-    number = value["motion"]
-    motion = session.exec(
-        select(Motion).where((Motion.kamerstuk == number) | (Motion.register_number == number))
-    ).one()
-    mention.motion_id, mention.link_reason = motion.id, f"gekoppeld door {decision.author}"
-    session.exec(delete(Event).where(col(Event.motion_mention_id) == mention.id))
-    thread = thread_of(session, motion)
-    session.add(
-        Event(
-            thread_id=thread.id or 0,
-            kind=EVENT_OF[mention.stance],
-            occurred_on=document.published_on,
-            document_id=document.id,
-            start=mention.start,
-            end=mention.end,
-            quote=mention.quote,
-            motion_mention_id=mention.id,
-            decision_id=decision.id,
-        )
-    )
-    session.flush()
-    return {thread.id or 0}
-
-
-def _unlink(session: Session, decision: Decision) -> set[int]:
-    mention, _ = _mention(session, decision)
-    if mention is None or mention.motion_id is None:
-        return set()
-    motion = session.get(Motion, mention.motion_id)
-    mention.motion_id, mention.link_reason = None, "koppeling teruggedraaid"
-    return {motion.thread_id} if motion and motion.thread_id else set()
-
-
-def _mention(session: Session, decision: Decision) -> tuple[MotionMention | None, Document | None]:
-    query = (
-        select(MotionMention, Document)
-        .join(Document, col(Document.id) == col(MotionMention.document_id))
-        .where(Document.key == decision.document_key, col(Document.current))
-    )
-    wanted = squashed(decision.quote or "")
-    for mention, document in session.exec(query):
-        if squashed(mention.quote) == wanted:
-            return mention, document
-    return None, None
 
 
 def _by_public_id(session: Session, identity: str) -> Thread:

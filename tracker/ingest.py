@@ -22,7 +22,16 @@ from crawler.items import (
     PersonItem,
 )
 from nlp.findings import DocumentKind, Reading
-from tracker import directories, documents, official, readings, registers, review, standings
+from tracker import (
+    directories,
+    documents,
+    journal,
+    official,
+    readings,
+    registers,
+    review,
+    standings,
+)
 from tracker.documents import Change
 from tracker.models.documents import Document
 from tracker.search import engine
@@ -54,7 +63,9 @@ def _document(given: DocumentItem, session: Session) -> Outcome:
     document = stored.document
     match stored.change:
         case Change.ADDED | Change.NEW_VERSION if document.current:
-            earlier = readings.clear(session, stored.replaced) if stored.replaced else None
+            earlier = None
+            if stored.replaced:
+                earlier = readings.clear(session, stored.replaced, journal.NEW_VERSION)
             engine.add(session, document)
             reading = read(document)
             touched = readings.store(session, document, reading, earlier)
@@ -64,7 +75,7 @@ def _document(given: DocumentItem, session: Session) -> Outcome:
             remarks = (*given.remarks, *_remarks(document))
             return Outcome(stored.change, document.id, frozenset(touched), remarks)
         case Change.DELETED:
-            touched = readings.clear(session, document).touched
+            touched = readings.clear(session, document, journal.SOURCE_WITHDREW).touched
             standings.recompute(session, touched)
             return Outcome(stored.change, document.id, frozenset(touched))
         case _:
@@ -78,7 +89,7 @@ def _deletion(given: DeletionItem, session: Session) -> Outcome:
     document = documents.delete(session, given.source, given.source_id)
     if document is None:
         return Outcome(Change.UNCHANGED)
-    touched = readings.clear(session, document).touched
+    touched = readings.clear(session, document, journal.SOURCE_WITHDREW).touched
     standings.recompute(session, touched)
     return Outcome(Change.DELETED, document.id, frozenset(touched))
 

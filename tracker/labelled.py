@@ -47,7 +47,11 @@ def labelled(session: Session) -> Iterator[tuple[Document, Json]]:
     query = (
         select(Document)
         .join(Event, col(Event.document_id) == col(Document.id))
-        .where(col(Event.thread_id).in_(judged_threads), col(Document.current))
+        .where(
+            col(Event.thread_id).in_(judged_threads),
+            col(Event.superseded_at).is_(None),
+            col(Document.current),
+        )
         .distinct()
         .order_by(col(Document.id))
     )

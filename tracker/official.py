@@ -1,42 +1,52 @@
 """Takes over commitments from the registers of the Chambers, beside what letters say of them.
 
 One that is sure to be known already joins that thread; else it begins one. The register's status
-never decides ours: it stands beside it, and where the two differ a person should look.
+never decides ours: it stands beside it (`tracker.queries.registers` lists where the two differ).
+A register only shows how things are now, so every change of status or deadline that we see becomes
+an event with its day, and what it said before stays known.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
-from sqlalchemy import delete, or_
 from sqlmodel import Session, col, select
 
 from crawler.items import OfficialCommitmentItem
 from nlp.findings import EventKind, Precision
+from tracker import clock, journal
 from tracker.documents import Change
 from tracker.identity import public_id
 from tracker.linking import candidates
 from tracker.linking.scoring import SURE, fits
 from tracker.models.official import OfficialCommitment
-from tracker.models.threads import Event, Standing, Thread
-from tracker.values import Status, ThreadKind
-
-# What the registers call it when they no longer expect anything.
-CLOSED = ("afgedaan", "voldaan", "vervallen", "nagekomen", "gesloten")
-PARTLY = ("deels", "gedeeltelijk")
-CLOSED_HERE = {Status.FULFILLED, Status.WITHDRAWN}
+from tracker.models.threads import Event, Thread
+from tracker.values import ThreadKind
+from tracker.wording import dutch
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """A commitment of which the register says something else than the letters do."""
+class Stage(StrEnum):
+    """How far a register says that something is; its words are an open list."""
 
-    public_id: str
-    number: str
-    title: str
-    register_status: str
-    status: Status
-    reason: str
+    OPEN = "open"
+    PARTLY = "partly"
+    CLOSED = "closed"
+    UNKNOWN = "unknown"
+
+
+# The first that stands in the words of the register decides: "niet nagekomen" is open.
+STAGES = (
+    (Stage.OPEN, ("niet ", "openstaand", "open", "doorlopend", "lopend", "toelichting gevraagd")),
+    (Stage.PARTLY, ("deels", "gedeeltelijk")),
+    (Stage.CLOSED, ("afgedaan", "voldaan", "vervallen", "nagekomen", "gesloten", "afgevoerd")),
+)
+REGISTERS = {"TK": "het register van de Tweede Kamer", "EK": "het register van de Eerste Kamer"}
+
+
+def stage(words: str) -> Stage:
+    """What a register means by its status."""
+    folded = words.casefold()
+    found = (kind for kind, known in STAGES if any(word in folded for word in known))
+    return next(found, Stage.UNKNOWN)
 
 
 def store(session: Session, item: OfficialCommitmentItem) -> tuple[Change, set[int]]:
@@ -50,52 +60,52 @@ def store(session: Session, item: OfficialCommitmentItem) -> tuple[Change, set[i
         different = {name: v for name, v in values.items() if getattr(known, name) != v}
         if not different:
             return Change.UNCHANGED, set()
+        before = known.deadline
         for name, value in different.items():
             setattr(known, name, value)
         change = Change.DELETED if "deleted" in different and item.deleted else Change.NEW_VERSION
     else:
         known = OfficialCommitment.model_validate(values)
         session.add(known)
-        change = Change.ADDED
+        before, change = known.deadline, Change.ADDED
     thread = _thread(session, known)
     known.thread_id = thread.id
-    thread.official_number = known.number
+    thread.official_number = thread.official_number or known.number
     thread.register_status, thread.register_status_on = known.status, known.fulfilled_on
     assert thread.id is not None
-    session.exec(
-        delete(Event).where(col(Event.thread_id) == thread.id, col(Event.origin) == "register")
-    )
-    if known.made_on is not None and not known.deleted:
-        session.add(_made(thread.id, known, known.made_on))
-    session.flush()
+    seen_on = item.gathered_at.astimezone(clock.HERE).date() if item.gathered_at else clock.today()
+    _record(session, thread.id, known, before, seen_on)
     return change, {thread.id}
 
 
-def differences(session: Session, day: date) -> Iterator[Difference]:
-    """Where the register and the letters disagree on whether something is done."""
-    query = (
-        select(Thread, Standing)
-        .join(Standing, col(Standing.thread_id) == col(Thread.id))
-        .where(
-            col(Thread.register_status).is_not(None),
-            Standing.since <= day,
-            or_(col(Standing.until).is_(None), col(Standing.until) >= day),
-        )
-        .order_by(col(Thread.official_number))
-    )
-    for thread, standing in session.exec(query):
-        words = (thread.register_status or "").casefold()
-        partly = any(word in words for word in PARTLY)
-        closed = not partly and any(word in words for word in CLOSED)
-        if closed != (standing.status in CLOSED_HERE):
-            yield Difference(
-                thread.public_id,
-                thread.official_number or "",
-                thread.title,
-                thread.register_status or "",
-                standing.status,
-                standing.reason,
-            )
+def _record(
+    session: Session, thread_id: int, known: OfficialCommitment, before: date | None, seen_on: date
+) -> None:
+    """Add what happened to the life of a thread; what was recorded of it before stays."""
+    promise = (Event.thread_id == thread_id, Event.note == _name(known))
+    recorded = session.exec(
+        select(Event).where(*promise, col(Event.superseded_at).is_(None))
+    ).first()
+    if known.made_on is None or known.deleted:
+        journal.supersede(session, journal.REGISTER_CHANGED, *promise)
+        return
+    # The term it was promised for; one that the register changed later is an event of its own.
+    first = (recorded.last_day, recorded.deadline_quote) if recorded else None
+    made = _made(thread_id, known, known.made_on, *(first or (known.deadline, known.deadline_text)))
+    journal.replace(session, journal.REGISTER_CHANGED, [made], *promise)
+    if recorded is not None and known.deadline != before:
+        session.add(_moved(thread_id, known, before, seen_on))
+    last = session.exec(
+        select(Event.register_status)
+        .where(Event.thread_id == thread_id, col(Event.register_status).is_not(None))
+        .where(col(Event.note).startswith(f"{known.number} ", autoescape=True))
+        .order_by(col(Event.id).desc())
+    ).first()
+    if last != known.status:
+        open_from_the_start = last is None and stage(known.status) is Stage.OPEN
+        day = known.made_on if open_from_the_start else known.fulfilled_on or seen_on
+        session.add(_status(thread_id, known, day))
+    session.flush()
 
 
 def _values(item: OfficialCommitmentItem) -> dict[str, object]:
@@ -159,16 +169,50 @@ def _thread(session: Session, known: OfficialCommitment) -> Thread:
     return thread
 
 
-def _made(thread_id: int, known: OfficialCommitment, day: date) -> Event:
+def _name(known: OfficialCommitment) -> str:
+    return f"toezegging {known.number} in het register"
+
+
+def _made(
+    thread_id: int, known: OfficialCommitment, day: date, due: date | None, words: str | None
+) -> Event:
     return Event(
         thread_id=thread_id,
         kind=EventKind.MADE,
         occurred_on=day,
-        last_day=known.deadline,
-        first_day=day if known.deadline else None,
-        precision=Precision.DAY if known.deadline else None,
-        deadline_quote=known.deadline_text,
+        first_day=day if due else None,
+        last_day=due,
+        precision=Precision.DAY if due else None,
+        deadline_quote=words,
         quote=known.text,
         origin="register",
-        note=f"toezegging {known.number} in het register",
+        note=_name(known),
+    )
+
+
+def _moved(thread_id: int, known: OfficialCommitment, before: date | None, seen_on: date) -> Event:
+    """A new term: told, not decisive, so that a letter that says it is done stays right."""
+    was = f" (was {dutch(before)})" if before else ""
+    now = f"de termijn {dutch(known.deadline)}" if known.deadline else "geen termijn meer"
+    return Event(
+        thread_id=thread_id,
+        kind=EventKind.REFERRED,
+        occurred_on=seen_on,
+        first_day=seen_on if known.deadline else None,
+        last_day=known.deadline,
+        precision=Precision.DAY if known.deadline else None,
+        deadline_quote=known.deadline_text if known.deadline else None,
+        origin="register",
+        note=f"{known.number} heeft in {REGISTERS[known.chamber]} {now}{was}",
+    )
+
+
+def _status(thread_id: int, known: OfficialCommitment, day: date) -> Event:
+    return Event(
+        thread_id=thread_id,
+        kind=EventKind.REFERRED,
+        occurred_on=day,
+        origin="register",
+        register_status=known.status,
+        note=f"{known.number} staat in {REGISTERS[known.chamber]} als “{known.status}”",
     )

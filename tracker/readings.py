@@ -1,11 +1,12 @@
 """Stores what was read from a document, and lets it happen to the threads it speaks of.
 
 What was read can be read again: `clear` takes it away and remembers which thread each sentence
-belonged to, `store` puts the new reading in its place.
+belonged to, `store` puts the new reading in its place. Events of the earlier reading stay on
+record (`tracker.journal`).
 """
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import delete
@@ -13,6 +14,7 @@ from sqlmodel import Session, SQLModel, col, select
 
 from nlp import findings
 from nlp.findings import EventKind, Quote, Reading, Stance
+from tracker import journal
 from tracker.identity import squashed
 from tracker.linking import commitments, motions
 from tracker.models.documents import (
@@ -57,7 +59,9 @@ def store(
     return touched
 
 
-def clear(session: Session, document: Document) -> Earlier:
+def clear(
+    session: Session, document: Document, why: str, moment: datetime | None = None
+) -> Earlier:
     """Take away all that was read from a document; what people decided stays."""
     earlier = Earlier()
     mentions = session.exec(
@@ -67,9 +71,10 @@ def clear(session: Session, document: Document) -> Earlier:
         if mention.thread_id is not None:
             earlier.threads.setdefault((squashed(mention.quote), mention.event), mention.thread_id)
     read = (col(Event.document_id) == document.id, col(Event.origin) == "read")
-    earlier.touched = set(session.exec(select(Event.thread_id).where(*read).distinct()))
+    in_force = (*read, col(Event.superseded_at).is_(None))
+    earlier.touched = set(session.exec(select(Event.thread_id).where(*in_force).distinct()))
     motion_mentions = select(MotionMention.id).where(MotionMention.document_id == document.id)
-    session.exec(delete(Event).where(*read))
+    journal.supersede(session, why, *read, moment=moment)
     session.exec(
         delete(MotionCandidate).where(col(MotionCandidate.mention_id).in_(motion_mentions))
     )

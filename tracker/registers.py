@@ -12,7 +12,7 @@ from sqlmodel import Session, col, select
 
 from crawler.items import MotionItem
 from nlp.findings import EventKind
-from tracker import bulk
+from tracker import bulk, journal
 from tracker.identity import public_id
 from tracker.linking import people
 from tracker.linking.motions import thread_of
@@ -229,10 +229,8 @@ def _live(session: Session, motion: Motion) -> int | None:
     assert thread.id is not None
     thread.title, thread.kamerstuk = motion.title or thread.title, motion.kamerstuk
     thread.dossier, thread.made_on = motion.dossier, motion.submitted_on
-    session.exec(
-        delete(Event).where(col(Event.thread_id) == thread.id, col(Event.origin) == "register")
-    )
-    session.add_all(_events(thread.id, motion))
+    ours = (col(Event.thread_id) == thread.id, col(Event.origin) == "register")
+    journal.replace(session, journal.REGISTER_CHANGED, _events(thread.id, motion), *ours)
     return thread.id
 
 

@@ -133,7 +133,11 @@ def _events(session: Session, day: date) -> dict[int, tuple[Happened, ...]]:
     query = (
         select(Event, Document.key)
         .join(Document, col(Document.id) == col(Event.document_id), isouter=True)
-        .where(Event.occurred_on <= day, col(Event.rejected).is_(False))
+        .where(
+            Event.occurred_on <= day,
+            col(Event.rejected).is_(False),
+            col(Event.superseded_at).is_(None),
+        )
         .order_by(col(Event.occurred_on), col(Event.document_id), col(Event.start))
     )
     for event, key in session.exec(query):

@@ -12,7 +12,7 @@ from datetime import date
 from sqlalchemy import delete
 from sqlmodel import Session, col, select
 
-from tracker import readings, review, standings
+from tracker import clock, journal, readings, review, standings
 from tracker.identity import squashed
 from tracker.ingest import read
 from tracker.models.documents import Document
@@ -60,15 +60,19 @@ def reread(
         )
     )
     documents = session.exec(query).all()
-    earlier = {document.id: readings.clear(session, document) for document in documents}
+    moment = clock.now()
+    earlier = {
+        document.id: readings.clear(session, document, journal.READ_AGAIN, moment)
+        for document in documents
+    }
     _forget_links(session)
     difference = Difference(documents=len(documents))
-    touched: set[int] = set()
     for done, document in enumerate(documents, 1):
-        touched |= readings.store(session, document, read(document), earlier[document.id])
+        readings.store(session, document, read(document), earlier[document.id])
         progress(done, len(documents))
-    standings.recompute(session, touched)
     difference.stale_decisions = len(review.reapply(session))
+    journal.settle(session, moment)
+    standings.recompute(session)
     after = set(_findings(session))
     difference.gained, difference.lost, difference.changed = _compare(before, after)
     now = _statuses(session, day)

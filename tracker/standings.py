@@ -90,7 +90,12 @@ def _events(session: Session, ids: Sequence[int] | None) -> Iterator[tuple[int, 
     query = (
         sql_select(*(events.c[name] for name in NEEDED), documents.c.kind, documents.c.published_on)
         .join(documents, documents.c.id == events.c.document_id, isouter=True)
-        .where(events.c.rejected.is_(False))
+        .where(
+            events.c.rejected.is_(False),
+            events.c.superseded_at.is_(None),
+            # What a register calls its status stands beside ours.
+            events.c.register_status.is_(None),
+        )
     )
     if ids is not None:
         query = query.where(events.c.thread_id.in_(ids))

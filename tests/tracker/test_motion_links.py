@@ -113,4 +113,4 @@ def test_a_person_chooses_between_candidates(
     assert event.kind is EventKind.FULFILLED
     review.undo(session, decision.id or 0, "Noor")
     assert mention.motion_id is None
-    assert session.exec(select(Event)).all() == []
+    assert [e.superseded_by for e in session.exec(select(Event))] == ["besluit teruggedraaid"]

@@ -6,19 +6,9 @@ from datetime import date
 import pytest
 from sqlmodel import Session, select
 
-from crawler.items import DocumentItem, MotionItem, OfficialCommitmentItem, Signatory, Vote
-from nlp.findings import (
-    Certainty,
-    CommitmentKind,
-    CommitmentMention,
-    DocumentKind,
-    EventKind,
-    Frame,
-    Quote,
-    Reading,
-)
+from crawler.items import MotionItem, Signatory, Vote
 from tests.tracker.fresh import fresh_engine
-from tracker import database, ingest, official, report
+from tracker import database, ingest, report
 from tracker.documents import Change
 from tracker.models.motions import Motion, MotionSignatory, MotionVote
 from tracker.values import Status
@@ -83,60 +73,3 @@ def test_signatories_are_members(session: Session) -> None:
         ("Van Dijk", "SP"),
     ]
     assert all(s.person_id for s in signed)
-
-
-def official_item(status: str, deadline: date | None = None) -> OfficialCommitmentItem:
-    return OfficialCommitmentItem(
-        source="eerste_kamer",
-        source_id="t01970",
-        number="T01970",
-        chamber="EK",
-        text="De minister zegt toe de Kamer een evaluatie van de kinderarbeidwet te sturen.",
-        status=status,
-        made_on=date(2014, 5, 27),
-        deadline=deadline,
-    )
-
-
-def test_a_register_never_decides_our_status(session: Session) -> None:
-    ingest.item(session, official_item("voldaan", date(2015, 1, 1)))
-    (line,) = report.lines(session, date(2016, 1, 1))
-    assert (line.status, line.register_status) == (Status.DELAYED, "voldaan")
-    (difference,) = official.differences(session, date(2016, 1, 1))
-    assert (difference.number, difference.status) == ("T01970", Status.DELAYED)
-
-
-def test_a_register_that_agrees_is_no_difference(session: Session) -> None:
-    ingest.item(session, official_item("openstaand", date(2015, 1, 1)))
-    assert list(official.differences(session, date(2014, 6, 1))) == []
-
-
-def test_a_register_changes_what_it_said(session: Session) -> None:
-    ingest.item(session, official_item("openstaand"))
-    assert ingest.item(session, official_item("voldaan")).change is Change.NEW_VERSION
-    (line,) = report.lines(session, date(2016, 1, 1))
-    assert line.register_status == "voldaan"
-
-
-def test_a_letter_with_the_number_joins_the_official_commitment(
-    session: Session, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    ingest.item(session, official_item("openstaand"))
-    text = "Hiermee is toezegging T01970 afgedaan."
-    mention = CommitmentMention(
-        quote=Quote(text, 0, len(text)),
-        kind=CommitmentKind.TOEZEGGING,
-        event=EventKind.FULFILLED,
-        actor=None,
-        towards=None,
-        occasion=None,
-        deadline=None,
-        previous_deadline=None,
-        certainty=Certainty(0.9, "afgedaan"),
-        numbers=("T01970",),
-    )
-    reading = Reading(Frame(DocumentKind.KAMERBRIEF, date(2015, 1, 1)), commitments=(mention,))
-    monkeypatch.setattr("nlp.reader.read", lambda *_: reading)
-    ingest.item(session, DocumentItem(text, "test", "1", date=date(2015, 1, 1)))
-    (line,) = report.lines(session, date(2015, 2, 1))
-    assert (line.official_number, line.status) == ("T01970", Status.FULFILLED)

@@ -254,7 +254,11 @@ def show(id: Id, database: Database = None) -> None:
     with _session(database) as session:
         thread = _thread(session, id)
         typer.echo(thread.title)
-        query = select(Event).where(Event.thread_id == thread.id).order_by(col(Event.occurred_on))
+        query = (
+            select(Event)
+            .where(Event.thread_id == thread.id, col(Event.superseded_at).is_(None))
+            .order_by(col(Event.occurred_on), col(Event.document_id), col(Event.start))
+        )
         for event in session.exec(query):
             words = " ".join((event.quote or event.note).split())
             typer.echo(f"{event.id:>6}  {wording.dutch(event.occurred_on)}  {event.kind}  {words}")

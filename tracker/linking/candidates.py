@@ -12,7 +12,7 @@ from tracker.linking.subjects import Subject, subject_of, unpacked
 from tracker.linking.words import weight
 from tracker.models.documents import Document, DocumentDossier
 from tracker.models.official import OfficialCommitment
-from tracker.models.threads import CommitmentMention, Event, Thread, TopicWord
+from tracker.models.threads import CommitmentMention, Event, TopicWord
 
 # The rarest words of a sentence decide; a word that so many threads share tells nothing.
 WORDS, COMMON = 6, 300
@@ -51,7 +51,7 @@ def find(session: Session, seen: Seen) -> list[int]:
             for thread_id in threads:
                 votes[thread_id] += weight(word)
     for number in seen.numbers:
-        by_number = select(Thread.id).where(Thread.official_number == number)
+        by_number = select(OfficialCommitment.thread_id).where(OfficialCommitment.number == number)
         for known in session.exec(by_number):
             votes[known or 0] += CERTAIN
     likeliest = sorted(votes, key=lambda thread_id: (-votes[thread_id], -thread_id))
@@ -68,7 +68,11 @@ def sentences_of(session: Session, thread_ids: Iterable[int]) -> dict[int, list[
         select(Event.thread_id, CommitmentMention, Document.ministry)
         .join(CommitmentMention, col(CommitmentMention.id) == col(Event.mention_id))
         .join(Document, col(Document.id) == col(CommitmentMention.document_id))
-        .where(col(Event.thread_id).in_(ids), col(Event.rejected).is_(False))
+        .where(
+            col(Event.thread_id).in_(ids),
+            col(Event.rejected).is_(False),
+            col(Event.superseded_at).is_(None),
+        )
         .order_by(col(Event.occurred_on).desc(), col(Event.start).desc())
     )
     rows = session.exec(query).all()

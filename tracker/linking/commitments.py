@@ -218,7 +218,8 @@ def _suggest(session: Session, thread_id: int, other: int, score: Score) -> None
 
 def _vacant(session: Session, thread_id: int) -> Thread | None:
     """The thread a sentence began before, unless that goes on without it."""
-    taken = select(Event.id).where(Event.thread_id == thread_id, Event.origin == "read").limit(1)
+    read = (Event.thread_id == thread_id, Event.origin == "read")
+    taken = select(Event.id).where(*read, col(Event.superseded_at).is_(None)).limit(1)
     return None if session.exec(taken).first() else session.get(Thread, thread_id)
 
 

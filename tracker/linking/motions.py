@@ -192,6 +192,8 @@ def thread_of(session: Session, motion: Motion) -> Thread:
     """The thread of a motion; made when something first happens to it."""
     if motion.thread_id is not None:
         thread = session.get(Thread, motion.thread_id)
+        while thread is not None and thread.joined_into_id is not None:
+            thread = session.get(Thread, thread.joined_into_id)
         assert thread is not None
         return thread
     number = motion.kamerstuk or motion.register_number or str(motion.id)

@@ -2,7 +2,8 @@
 
 from datetime import date, datetime
 
-from sqlmodel import Field, Index, SQLModel, UniqueConstraint
+from sqlalchemy import text
+from sqlmodel import Field, Index, SQLModel
 
 from nlp.findings import CommitmentKind, EventKind, Precision, Towards
 from tracker import clock
@@ -83,11 +84,33 @@ class CommitmentMention(Evidence, table=True):
 
 
 class Event(MaybeEvidence, table=True):
-    """Something that happened to a thread. Rows are added, never changed."""
+    """Something that happened to a thread.
+
+    Rows are added and never erased: one that a later reading, a register or an undone decision
+    took back is stamped, and counts no more. What was said is never changed; which thread it
+    belongs to is a matter of linking, and may be.
+    """
 
     # Reading a letter twice must not make anything happen twice.
     # The end too: one sentence may be one event, and the clause in it another of the same kind.
-    __table_args__ = (UniqueConstraint("thread_id", "kind", "document_id", "start", "end"),)
+    __table_args__ = (
+        Index(
+            "ux_event_in_force",
+            *("thread_id", "kind", "document_id", "start", "end"),
+            unique=True,
+            sqlite_where=text("superseded_at IS NULL"),
+        ),
+        Index(
+            "ix_event_superseded",
+            "superseded_at",
+            sqlite_where=text("superseded_at IS NOT NULL"),
+        ),
+        Index(
+            "ix_event_register_status",
+            *("thread_id", "occurred_on"),
+            sqlite_where=text("register_status IS NOT NULL"),
+        ),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     thread_id: int = Field(foreign_key="thread.id", index=True)
@@ -114,8 +137,13 @@ class Event(MaybeEvidence, table=True):
     rejected: bool = False
     mention_id: int | None = Field(default=None, index=True)
     motion_mention_id: int | None = Field(default=None, index=True)
-    decision_id: int | None = Field(default=None, foreign_key="decision.id")
+    decision_id: int | None = Field(default=None, foreign_key="decision.id", index=True)
+    # What a register called its status from that day on; stands beside ours, never decides it.
+    register_status: str | None = None
     recorded_at: datetime = Field(default_factory=clock.now)
+    # When it stopped counting, and what took its place, in Dutch: "opnieuw gelezen".
+    superseded_at: datetime | None = None
+    superseded_by: str = ""
 
 
 class Standing(SQLModel, table=True):

@@ -198,7 +198,11 @@ def _events(session: Session, thread_id: int, day: date) -> list[EventRow]:
     query = (
         select(Event, Document)
         .outerjoin(Document, col(Document.id) == col(Event.document_id))
-        .where(col(Event.thread_id) == thread_id, col(Event.occurred_on) <= day)
+        .where(
+            col(Event.thread_id) == thread_id,
+            col(Event.occurred_on) <= day,
+            col(Event.superseded_at).is_(None),
+        )
         .order_by(col(Event.occurred_on), col(Event.document_id), col(Event.start))
     )
     return [_event(session, event, document) for event, document in session.execute(query)]
