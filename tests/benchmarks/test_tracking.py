@@ -18,7 +18,7 @@ from sqlmodel import select
 from crawler.items import DocumentItem
 from nlp.findings import DocumentKind
 from tests.tracker import populated
-from tracker import database, ingest, readings, standings
+from tracker import database, readings, standings
 from tracker.ingest import read
 from tracker.models.documents import Document
 from tracker.models.threads import Event
@@ -53,15 +53,7 @@ def test_a_letter_stored_among_50_000_commitments_and_55_676_motions(tmp_path: P
     with database.writing(engine) as session:
         populated.commitments(session, 50_000)
     with timed("55676 moties overgenomen", 55_676):
-        batch = []
-        for motion in populated.motions(55_676):
-            batch.append(motion)
-            if len(batch) == 2_000:
-                with database.writing(engine) as session:
-                    ingest.motions(session, batch)
-                batch = []
-        with database.writing(engine) as session:
-            ingest.motions(session, batch)
+        populated.register(engine, 55_676)
     text, day = SAMPLE.read_text(encoding="utf-8"), date(2021, 2, 11)
     draft = Document(key="x", text=text, text_sha256="", kind=DocumentKind.OVERIG, published_on=day)
     reading = read(draft)
