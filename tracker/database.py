@@ -50,6 +50,17 @@ def writing(engine: Engine) -> Iterator[Session]:
         session.commit()
 
 
+def note_sizes(engine: Engine) -> None:
+    """Let SQLite note how many rows its tables hold, by which it chooses between indexes.
+
+    A sample is enough and takes milliseconds; without it a list of 100,000 takes seconds.
+    """
+    with engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA analysis_limit = 400")
+        connection.exec_driver_sql("ANALYZE")
+        connection.commit()
+
+
 def newest_version() -> str:
     """The schema version that this program works with."""
     return max(path.name.split("_")[0] for path in (MIGRATIONS / "versions").glob("0*.py"))

@@ -18,7 +18,7 @@ from crawler.settings import Manners
 from crawler.sources import Source
 from tracker import clock
 from tracker.bookkeeping import TableLedger
-from tracker.database import writing
+from tracker.database import note_sizes, writing
 from tracker.models.intake import CrawlRun
 from tracker.pipeline import StorePipeline
 from tracker.settings import Settings
@@ -52,6 +52,7 @@ def to_database(plan: Plan, engine: Engine, watch: Watch | None = None) -> RunSu
     finally:
         with writing(engine) as session:
             session.add(_ended(session.merge(record), summary))
+        note_sizes(engine)
     return summary
 
 

@@ -42,9 +42,16 @@ def show() -> None:
 
 
 def _cells(row: MotionRow, day: object) -> list[str]:
-    name = markup.link("motie", row.title or row.public_id, id=row.public_id, dag=day)
+    title = row.title or f"Motie {row.kamerstuk or ''}".strip()
+    name = (
+        markup.link("motie", title, id=row.public_id, dag=day) if row.public_id else escape(title)
+    )
     outcome = labels.MOTION_STATUS[row.outcome]
-    standing = markup.badge(row.standing, labels.STATUS[row.standing].word)
+    standing = (
+        markup.badge(row.standing, labels.STATUS[row.standing].word)
+        if row.standing
+        else "nog niet in stemming, niet besproken in een brief"
+    )
     return [
         f"{name}<br><span class='tz-small'>{escape(row.kamerstuk or 'nummer onbekend')}</span>",
         escape(", ".join(row.names)) or "onbekend",

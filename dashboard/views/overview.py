@@ -22,11 +22,11 @@ def show() -> None:
     with session() as opened:
         counts = threads.counts(opened, wanted)
         fresh = freshness.of(opened)
-        total = threads.page(opened, wanted, size=1).total
+        total = sum(counts[status] for status in wanted.status or counts)
         number = st.session_state.get("blad", 1)
         pages = max(-(-total // SIZE), 1)
         first = (min(number, pages) - 1) * SIZE
-        found = threads.page(opened, wanted, first, SIZE)
+        rows = threads.listed(opened, wanted, first, SIZE)
     st.html(markup.STYLE + _counts(counts, wanted.as_of))
     if not fresh.documents:
         st.info(
@@ -34,15 +34,16 @@ def show() -> None:
             " met `toezegd crawl`."
         )
         return
-    if not found.rows:
+    if not rows:
         st.info("Geen toezeggingen bij deze keuze. Maak de keuze ruimer of kies een latere dag.")
         return
     caption = (
-        f"{labels.count_words(found.total, 'regel', 'regels')}, stand op"
-        f" {labels.day_words(wanted.as_of)}"
+        f"{labels.count_words(total, 'regel', 'regels')}, stand op {labels.day_words(wanted.as_of)}"
     )
-    rows = [markup.thread_cells(row, wanted.as_of) for row in found.rows]
-    st.html(markup.STYLE + markup.chosen(wanted) + markup.table(caption, markup.THREAD_HEADS, rows))
+    cells = [markup.thread_cells(row, wanted.as_of) for row in rows]
+    st.html(
+        markup.STYLE + markup.chosen(wanted) + markup.table(caption, markup.THREAD_HEADS, cells)
+    )
     if pages > 1:
         st.pagination(pages, key="blad", bind="query-params")
     _downloads(wanted)

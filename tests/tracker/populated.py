@@ -213,6 +213,7 @@ def everything(url: str, commitments_wanted: int, motions_wanted: int) -> None:
     with database.writing(opened) as session:
         standings.recompute(session)
     register(opened, motions_wanted)
+    database.note_sizes(opened)
 
 
 if __name__ == "__main__":

@@ -72,7 +72,7 @@ def ingest(
 
     Uitgang: 0 alles gelezen, 1 iets was niet te lezen, 2 verkeerd gebruik.
     """
-    from tracker.database import connect
+    from tracker.database import connect, note_sizes
 
     if missing := [str(path) for path in paths if not path.exists()]:
         raise typer.BadParameter(f"bestaat niet: {', '.join(missing)}", param_hint="PAD")
@@ -87,6 +87,8 @@ def ingest(
             bar.advance(task)
             if message:
                 errors.print(message, markup=False, soft_wrap=True)
+    if set(counts) - {"unchanged", "refused"}:
+        note_sizes(engine)
     options.printed().print(_summary(counts), markup=False)
     if not counts:
         errors.print(f"Niets gevonden om te lezen in {', '.join(map(str, paths))}.", markup=False)

@@ -155,7 +155,8 @@ class Standing(SQLModel, table=True):
     """
 
     __table_args__ = (
-        Index("ix_standing_status_period", "status", "since", "until"),
+        # Covers counting, and putting in order of deadline, without a look at the rows.
+        Index("ix_standing_status_period", "status", "since", "until", "deadline_to", "thread_id"),
         Index("ix_standing_thread_period", "thread_id", "since"),
     )
 

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Select, and_, exists, false, func, or_, select
+from sqlalchemy import Select, and_, false, func, or_, select
 from sqlmodel import col
 
 from tracker import labels
@@ -107,28 +107,30 @@ def conditions(wanted: Filter) -> list[Any]:
     if wanted.kind:
         found.append(col(Thread.kind).in_(wanted.kind))
     if wanted.outcome:
-        found.append(_of_motion(col(Motion.status).in_(wanted.outcome)))
+        found.append(_of_motion(wanted, col(Motion.status).in_(wanted.outcome)))
     if wanted.ministry:
         found.append(col(Thread.ministry).in_(wanted.ministry))
     if wanted.minister:
-        found.append(_named(wanted.minister, Thread.promiser, Thread.responsible))
+        found.append(named(wanted.minister, Thread.promiser, Thread.responsible))
     if wanted.dossier:
-        found.append(col(Thread.dossier) == wanted.dossier.replace(" ", "").partition("-")[0])
+        found.append(col(Thread.dossier) == dossier_number(wanted.dossier))
     if wanted.party:
-        signed = _signed(wanted, col(MotionSignatory.party).in_(wanted.party))
-        found.append(or_(col(Thread.party).in_(wanted.party), signed))
+        by_party = _of_motion(wanted, signed(col(MotionSignatory.party).in_(wanted.party)))
+        found.append(or_(col(Thread.party).in_(wanted.party), by_party))
     if wanted.person:
-        found.append(or_(_named(wanted.person, Thread.asked_by), _bears(wanted, wanted.person)))
+        by_name = _of_motion(wanted, bears(wanted.person))
+        found.append(or_(named(wanted.person, Thread.asked_by), by_name))
     if wanted.committee:
         found.append(col(Thread.committee) == wanted.committee)
     for word in wanted.words.split():
-        found.append(or_(_named(word, Thread.title, Thread.kamerstuk), _bears(wanted, word)))
+        titled = named(word, Thread.title, Thread.kamerstuk)
+        found.append(or_(titled, _of_motion(wanted, bears(word))))
     if wanted.among is not None:
         found.append(col(Thread.id).in_(wanted.among))
     if wanted.to_check:
         found.append(col(Thread.to_check))
-    found.extend(_between(col(Standing.deadline_to), wanted.due_from, wanted.due_to))
-    found.extend(_between(col(Thread.made_on), wanted.made_from, wanted.made_to))
+    found.extend(between(col(Standing.deadline_to), wanted.due_from, wanted.due_to))
+    found.extend(between(col(Thread.made_on), wanted.made_from, wanted.made_to))
     return found
 
 
@@ -148,45 +150,46 @@ def ordered(query: Select[Thread, Standing], wanted: Filter) -> Select[Thread, S
     return query.order_by(*orders[wanted.sort], col(Thread.id))
 
 
-def _between(column: Any, first: date | None, last: date | None) -> list[Any]:
+def between(column: Any, first: date | None, last: date | None) -> list[Any]:
+    """The conditions that a day lies in a period; an open end does not restrict."""
     return [
         *([column >= first] if first else []),
         *([column <= last] if last else []),
     ]
 
 
-def _named(text: str, *columns: Any) -> Any:
+def dossier_number(typed: str) -> str:
+    """A dossier as people type it, as it is stored: "26 485" and "26485-345" are 26485."""
+    return typed.replace(" ", "").partition("-")[0]
+
+
+def named(text: str, *columns: Any) -> Any:
     """The condition that one of these columns has this text in it."""
     return or_(*(col(column).ilike(_like(text), escape="\\") for column in columns))
 
 
-def _of_motion(condition: Any) -> Any:
-    """The condition on the motion that a thread is the life of."""
-    # Named correlation: the query around it may have motions of its own.
-    return exists().where(col(Motion.thread_id) == col(Thread.id), condition).correlate(Thread)
+def signed(condition: Any) -> Any:
+    """The condition that a motion has a signatory like this."""
+    # As a set worked out once: asked again for every motion it would take minutes.
+    return col(Motion.id).in_(select(col(MotionSignatory.motion_id)).where(condition))
 
 
-def _signed(wanted: Filter, condition: Any) -> Any:
-    """The condition on somebody who signed; asked of motions only, which spares much looking."""
-    if wanted.kind and ThreadKind.MOTIE not in wanted.kind:
-        return false()
-    signatory = exists().where(col(MotionSignatory.motion_id) == col(Motion.id), condition)
-    return _of_motion(signatory.correlate(Motion))
-
-
-def _bears(wanted: Filter, name: str) -> Any:
+def bears(name: str) -> Any:
     """The condition that a motion bears this name, in the register or in a letter."""
+    printed = select(col(MotionMention.motion_id)).where(named(name, MotionMention.names))
+    return or_(
+        signed(named(name, MotionSignatory.name)),
+        col(Motion.id).in_(printed),
+        # The register's title has first names: "Motie van het lid Jasper van Dijk over".
+        named(name, Motion.title),
+    )
+
+
+def _of_motion(wanted: Filter, condition: Any) -> Any:
+    """The condition on the motion that a thread is the life of; none where no motion is asked."""
     if wanted.kind and ThreadKind.MOTIE not in wanted.kind:
         return false()
-    printed = exists().where(
-        col(MotionMention.motion_id) == col(Motion.id), _named(name, MotionMention.names)
-    )
-    return or_(
-        _signed(wanted, _named(name, MotionSignatory.name)),
-        _of_motion(printed.correlate(Motion)),
-        # The register's title has first names: "Motie van het lid Jasper van Dijk over".
-        and_(col(Thread.kind) == ThreadKind.MOTIE, _named(name, Thread.title)),
-    )
+    return col(Thread.id).in_(select(col(Motion.thread_id)).where(condition))
 
 
 def _like(text: str) -> str:

@@ -5,19 +5,29 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
+from typing import Any
 
 from sqlalchemy import func, select
 from sqlmodel import Session, col
 
 from tracker.models.motions import Motion, MotionMention, MotionSignatory
-from tracker.models.threads import Thread
-from tracker.queries.filters import Filter, ordered, selection
+from tracker.models.threads import Standing, Thread
+from tracker.queries.filters import (
+    Filter,
+    Sort,
+    bears,
+    between,
+    dossier_number,
+    named,
+    signed,
+    stands_on,
+)
 from tracker.values import MotionStatus, Status
 
 
 @dataclass(frozen=True, slots=True)
 class MotionRow:
-    """A motion in a list."""
+    """A motion in a list; one that was never voted on nor spoken of has no life yet."""
 
     id: int
     kamerstuk: str | None
@@ -25,39 +35,81 @@ class MotionRow:
     names: tuple[str, ...]
     submitted_on: date | None
     outcome: MotionStatus
-    standing: Status
+    standing: Status | None
     reason: str
     mentions: int
-    public_id: str
+    public_id: str | None
 
 
 def page(
     session: Session, wanted: Filter, first: int = 0, size: int = 50
 ) -> tuple[list[MotionRow], int]:
     """Rows `first` up to `first + size` of the motions that are wanted, and how many there are."""
-    query = selection(wanted).join(Motion, col(Motion.thread_id) == col(Thread.id))
+    query = (
+        select(Motion, Thread, Standing)
+        .outerjoin(Thread, col(Thread.id) == col(Motion.thread_id))
+        .outerjoin(Standing, (col(Standing.thread_id) == col(Thread.id)) & stands_on(wanted.as_of))
+        .where(*_conditions(wanted))
+    )
     total = session.scalar(query.with_only_columns(func.count())) or 0
     found = session.execute(
-        ordered(query.add_columns(Motion), wanted).offset(first).limit(size)
+        query.order_by(*_order(wanted.sort), col(Motion.id)).offset(first).limit(size)
     ).all()
-    ids = [motion.id for _, _, motion in found if motion.id is not None]
+    ids = [motion.id for motion, _, _ in found if motion.id is not None]
     names, counts = _names(session, ids), _mentions(session, ids)
     rows = [
         MotionRow(
             id=motion.id,
-            public_id=thread.public_id,
+            public_id=thread.public_id if thread else None,
             kamerstuk=motion.kamerstuk,
-            title=motion.title or thread.title,
+            title=motion.title,
             names=names.get(motion.id, ()),
             submitted_on=motion.submitted_on,
             outcome=motion.status,
-            standing=standing.status,
-            reason=standing.reason,
+            standing=standing.status if standing else None,
+            reason=standing.reason if standing else "",
             mentions=counts.get(motion.id, 0),
         )
-        for thread, standing, motion in found
+        for motion, thread, standing in found
     ]
     return rows, total
+
+
+def _conditions(wanted: Filter) -> list[Any]:
+    """The restrictions on motions; also those that were never voted on and have no life yet."""
+    submitted = col(Motion.submitted_on)
+    found: list[Any] = [col(Motion.deleted).is_(False)]
+    found.append(submitted.is_(None) | (submitted <= wanted.as_of))
+    if wanted.status:
+        found.append(col(Standing.status).in_(wanted.status))
+    if wanted.outcome:
+        found.append(col(Motion.status).in_(wanted.outcome))
+    if wanted.ministry:
+        found.append(col(Thread.ministry).in_(wanted.ministry))
+    if wanted.minister:
+        found.append(named(wanted.minister, Thread.promiser, Thread.responsible))
+    if wanted.committee:
+        found.append(col(Thread.committee) == wanted.committee)
+    if wanted.dossier:
+        found.append(col(Motion.dossier) == dossier_number(wanted.dossier))
+    if wanted.party:
+        found.append(signed(col(MotionSignatory.party).in_(wanted.party)))
+    for name in (wanted.person, *wanted.words.split()):
+        found.append(bears(name) | named(name, Motion.kamerstuk))
+    found += between(col(Standing.deadline_to), wanted.due_from, wanted.due_to)
+    found += between(submitted, wanted.made_from, wanted.made_to)
+    return found
+
+
+def _order(sort: Sort) -> tuple[Any, ...]:
+    due = col(Standing.deadline_to)
+    newest = col(Motion.submitted_on).desc()
+    return {
+        Sort.NEWEST: (newest,),
+        Sort.DEADLINE: (due.is_(None), due, newest),
+        Sort.POSTPONED: (col(Standing.times_postponed).desc(), newest),
+        Sort.TITLE: (func.lower(col(Motion.title)),),
+    }[sort]
 
 
 def _names(session: Session, motions: Sequence[int]) -> dict[int, tuple[str, ...]]:

@@ -109,10 +109,17 @@ class ThreadDetail:
 
 
 def page(session: Session, wanted: Filter, first: int = 0, size: int = 50) -> Page:
-    """Rows `first` up to `first + size` of what is wanted."""
+    """Rows `first` up to `first + size` of what is wanted, and how many there are in all."""
     total = session.scalar(_counting(wanted)) or 0
-    found = session.execute(ordered(selection(wanted), wanted).offset(first).limit(size)).all()
-    return Page(tuple(_row(t, s, wanted.as_of) for t, s in found), total)
+    return Page(listed(session, wanted, first, size), total)
+
+
+def listed(
+    session: Session, wanted: Filter, first: int = 0, size: int = 50
+) -> tuple[ThreadRow, ...]:
+    """Rows `first` up to `first + size` of what is wanted."""
+    found = session.execute(ordered(selection(wanted), wanted).offset(first).limit(size))
+    return tuple(_row(thread, standing, wanted.as_of) for thread, standing in found)
 
 
 def rows(session: Session, wanted: Filter) -> Sequence[ThreadRow]:
