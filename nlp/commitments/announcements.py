@@ -3,8 +3,9 @@
 import re
 
 from nlp.commitments.acts import Act
-from nlp.commitments.clauses import Clause, Tense
+from nlp.commitments.clauses import Clause
 from nlp.commitments.cues import cues
+from nlp.commitments.finite_verbs import Tense
 from nlp.commitments.parties import Actor, Side
 from nlp.commitments.recent import Recent
 from nlp.commitments.sentence import Sentence
@@ -36,6 +37,15 @@ def of_announcement(sentence: Sentence, recent: Recent) -> Act | None:
         if (
             match := re.search(r"\b(?:eerder|in de \w+) aangekondigde\b|\baangekondigde?\b", low)
         ) and sentence.clauses:
+            main = sentence.clauses[0]
+            if (here := _THIS_LETTER.find(main.text)) and "aangekondigde " in main.text:
+                return telling(
+                    sentence,
+                    EventKind.FULFILLED,
+                    0.8,
+                    here[0],
+                    f"geeft met deze brief wat is aangekondigd: {match[0]}",
+                )
             if gone := _WITHDRAWN.find(low):
                 return telling(
                     sentence,
@@ -63,6 +73,13 @@ def of_announcement(sentence: Sentence, recent: Recent) -> Act | None:
     actor = sentence.actor(clause) if clause else Actor(Side.UNSAID)
     if actor.side is Side.OTHER:
         return None
+    here = _THIS_LETTER.find(low)
+    given = clause_at(sentence, here.start()) if here else None
+    if here and given and given is not clause and given.opener is None and sentence.receiver:
+        # "Ik heb gemeld dat u een overzicht zou krijgen; dit is bijgevoegd."
+        return telling(
+            sentence, EventKind.FULFILLED, 0.75, here[0], "geeft wat eerder is aangekondigd"
+        )
     to_chamber = sentence.receiver is not None
     if not to_chamber and not (
         actor.side is Side.GOVERNMENT and re.search(r"\b(?:zou|te willen)\b", low)
@@ -94,7 +111,11 @@ def _as_announced(sentence: Sentence, cue: str) -> Act | None:
     actor = sentence.actor(main)
     if actor.side is Side.OTHER:
         return None
-    if here and main.tense in (Tense.PRESENT, Tense.PASSIVE) and "aangekondigd" in cue:
+    if (
+        here
+        and main.tense in (Tense.PRESENT, Tense.PASSIVE)
+        and ("aangekondigd" in cue or (agreed and sentence.receiver is not None))
+    ):
         return telling(
             sentence, EventKind.FULFILLED, 0.8, cue, "doet met deze brief wat is aangekondigd"
         )

@@ -8,21 +8,16 @@ is not its own, so that places in it are places in the sentence.
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 
-
-class Tense(StrEnum):
-    """What the finite verb says of the time, as far as promises care."""
-
-    FUTURE = "toekomend"  # zal, zullen
-    INTENDED = "voorgenomen"  # verwacht, streef ernaar, ben voornemens, wil
-    PASSIVE = "lijdend"  # wordt, worden
-    PRESENT = "tegenwoordig"
-    STATE = "toestand"  # is, zijn: with a participle a perfect, else a copula
-    PERFECT = "voltooid"  # heb, heeft, hebben
-    MODAL = "mogelijk"  # kan, moet, mag, dient
-    PAST = "verleden"
-    WOULD = "verleden toekomend"  # zou, zouden
+from nlp.commitments.finite_verbs import (
+    JOINS,
+    NOUNS_TOO,
+    PREPOSITIONS,
+    RANK,
+    REGULAR_PAST,
+    Tense,
+    finite,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,55 +39,6 @@ class Clause:
         return bool(self.text[start:end].strip()) and self.text[start] != " "
 
 
-_CLOSED = {
-    Tense.WOULD: "zou zouden",
-    Tense.FUTURE: "zal zullen zult",
-    Tense.MODAL: "kan kunnen kunt moet moeten mag mogen dient dienen hoeft hoeven",
-    Tense.INTENDED: (
-        "verwacht verwachten streef streeft streven hoop hoopt hopen beoog beoogt beogen voorzie "
-        "wil willen wilt overweeg overweegt probeer"
-    ),
-    Tense.PASSIVE: "wordt worden word",
-    Tense.PERFECT: "heb heeft hebben",
-    Tense.PAST: (
-        "werd werden was waren had hadden kwam kwamen gaf gaven nam namen sprak spraken zegde "
-        "zegden kondigde informeerde stuurde zond bood ontving verzocht vroeg besloot deed deden "
-        "ging gingen stond kreeg bleek bracht schreef liet hield vond vonden startte leidde "
-        "bereikte meldde berichtte maakte"
-    ),
-    Tense.STATE: "is zijn ben bent",
-    Tense.PRESENT: (
-        "informeer informeert bericht stuur stuurt zend zendt bied biedt leg legt kom komt komen "
-        "houd houdt houden stel stelt brengt breng doe doet meld meldt rapporteer rapporteert "
-        "ontvangt ontvang ontvangen krijgt krijgen volgt volgen verschijnt verschijnen start "
-        "starten begint beginnen organiseert organiseer presenteert presenteer publiceert "
-        "treedt treden vindt vinden staat staan loopt lopen neem neemt maak maakt voer voert werk "
-        "werkt bezie beziet onderzoek onderzoekt zet trek trekt trekken rond rondt ga gaat gaan "
-        "blijf blijft blijven licht betrek betrekt bespreek bespreekt spreek spreekt geef geeft "
-        "laat laten deel deelt gebeurt vergt vergen kost kosten duurt duren lukt blijkt betekent "
-        "behoeft leidt leiden bestaat zorgt dwingt beschouw beschouwt voldoe voldoet hecht denk "
-        "opengaat ingaat plaatsvindt plaatsvinden doorgaat terugkomt afloopt uitkomt bezoeken "
-        "acht vind vraag vraagt verzoek verzoekt zeg zegt zie ziet lever levert dien open opent "
-        "ligt schuift schuiven vervalt treft verstrek evalueer evalueert hervat koppel reserveer "
-        "bezoek overleg verken wijs wijzig verleng besteed beslis besluit"
-    ),
-}
-# Where several stand in one clause, the first kind listed carries the tense: "zal worden gedeeld".
-_RANK = {
-    word: (rank, tense)
-    for rank, (tense, words) in enumerate(_CLOSED.items())
-    for word in words.split()
-}
-_PASSIVES = frozenset(["wordt", "worden", "is", "zijn"])
-_WEAK_RANK = list(_CLOSED).index(Tense.PASSIVE)
-_NOUNS_TOO = frozenset(
-    """bericht start vraag besluit werk onderzoek verzoek licht stel zet bezoek overleg dien staat
-    hoop deel streven trek volgen starten maak""".split()  # noqa: SIM905  a list would run over ten lines
-)
-_BEFORE_NOUNS = frozenset(
-    """de het een mijn uw dit deze dat ons onze geen nader van op in voor ter door aan nieuw
-    eerste""".split()  # noqa: SIM905  a list would run over ten lines
-)
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[,;:()«»“”\"]|[–—](?= )|\d+(?:[.,]\d+)*")
 _BREAKS = frozenset(',;:()«»“”"–—')
 _OPENERS = frozenset(
@@ -103,8 +49,6 @@ _OPENERS = frozenset(
 )
 # "die sectorale samenwerking", "als input", "dat is": these open no clause at the head of one.
 _DOUBTFUL = frozenset({"dat", "die", "als", "of", "wat", "hoe"})
-_JOINS = frozenset({"en", "maar", "of", "alsmede", "dan", "doch", "waarna"})
-_REGULAR_PAST = ("eerde", "eerden", "igde", "igden")
 _TOO_LONG = 3000
 
 
@@ -138,7 +82,7 @@ def clauses(sentence: str) -> list[Clause]:
         elif pending := _unfinished(words, others, at, stop):
             pending.append((at, stop))
         elif (
-            word in _JOINS
+            word in JOINS
             and _complete(words, mains[-1])
             and _has_finite(words, at + 1, min(at + 7, stop))
         ):
@@ -166,7 +110,7 @@ def _unfinished(
     stop: int,
 ) -> list[tuple[int, int]] | None:
     """The subordinate clause that still waits for its verb: "dat de vragen van A, B en C ..."."""
-    if not others or others[-1][0] not in ("dat", "die") or words[at][0] in _RANK:
+    if not others or others[-1][0] not in ("dat", "die") or words[at][0] in RANK:
         return None
     waiting = others[-1][1]
     if not waiting or _complete(words, waiting):
@@ -182,14 +126,16 @@ def _piece_end(words: list[tuple[str, int, int]], at: int) -> int:
         word = words[stop][0]
         if word in _BREAKS:
             return stop
-        if amid and stop > at + 2 and words[stop - 1][0] in _RANK:
+        if amid and stop > at + 2 and words[stop - 1][0] in RANK:
             return stop  # "zal ik zodra het gereed is | aan uw Kamer zenden"
+        if inside and at > 0 and (_resumes(words, at, stop) or _shares_verb(words, at, stop)):
+            return stop
         if word in _OPENERS and _opens(words, stop, len(words), fresh=False):
             return stop
         if at == 0 and words[0][0] in _INITIAL and _takes_over(words, stop):
             return stop
         if (
-            word in _JOINS
+            word in JOINS
             and not inside
             and _has_finite(words, at, stop)
             and _has_finite(words, stop + 1, stop + 7)
@@ -201,7 +147,7 @@ def _piece_end(words: list[tuple[str, int, int]], at: int) -> int:
 
 def _takes_over(words: list[tuple[str, int, int]], at: int) -> bool:
     """Whether the main clause begins here without a comma: "zodra dat bekend is | zal ik"."""
-    if words[at][0] not in _RANK or not _has_finite(words, 1, at) or at + 1 >= len(words):
+    if words[at][0] not in RANK or not _has_finite(words, 1, at) or at + 1 >= len(words):
         return False
     return words[at + 1][0] in _SUBJECTS
 
@@ -221,14 +167,14 @@ def _opens(words: list[tuple[str, int, int]], at: int, stop: int, fresh: bool) -
     following = words[at + 1][0] if at + 1 < len(words) else ""
     if word in ("dat", "die"):
         # Behind a preposition or at the head of a clause it points: "in die periode", "dat is".
-        if words[at - 1][0] in _PREPOSITIONS:
+        if words[at - 1][0] in PREPOSITIONS:
             return False
         if words[at - 1][0] in _BREAKS:
             # "Het rapport, dat in mei ..." against "dit kan, dat is waar".
-            return following not in _RANK
-        if word == "dat" and following not in _RANK and _has_finite(words, 0, at):
+            return following not in RANK
+        if word == "dat" and following not in RANK and _has_finite(words, 0, at):
             # A verb has to follow, however long the list of names before it: "gebeurt dat in mei".
-            return any(later in _RANK for later, *_ in words[at + 1 :])
+            return any(later in RANK for later, *_ in words[at + 1 :])
     return _has_finite(words, at + 1, at + 40)
 
 
@@ -237,7 +183,7 @@ def _points_back(words: list[tuple[str, int, int]], at: int, stop: int) -> bool:
     for index in range(at + 1, min(at + 9, stop)):
         if words[index][0] in _POINTING:
             return _has_finite(words, index + 1, stop)
-        if words[index][0] in _RANK:
+        if words[index][0] in RANK:
             return False
     return False
 
@@ -246,7 +192,7 @@ def _has_finite(words: list[tuple[str, int, int]], start: int, stop: int) -> boo
     for word, *_ in words[start:stop]:
         if word in _BREAKS:
             return False
-        if word in _RANK or word.endswith(_REGULAR_PAST):
+        if word in RANK or word.endswith(REGULAR_PAST):
             return True
     return False
 
@@ -264,10 +210,6 @@ _POINTING = frozenset(
     """toegezegd aangekondigd afgesproken beloofd bekend gebruikelijk gemeld aangegeven verzocht
     gevraagd eerder""".split()  # noqa: SIM905  a list would run over lines
 )
-_PREPOSITIONS = frozenset(
-    """in op van voor na met bij aan door over tot uit naar binnen tijdens per om te sinds vanaf
-    tegen onder tussen volgens vanuit rond omtrent""".split()  # noqa: SIM905  a list would run over ten lines
-)
 
 
 def _clause(
@@ -284,42 +226,50 @@ def _clause(
         kept += (" " * (begin - last), sentence[begin:end])
         last = end
         own += words[start:stop]
-    tense, verb, at = _finite(own, opener)
+    tense, verb, at = finite(own, opener)
     return Clause("".join(kept), words[ranges[0][0]][1], last, opener, tense, verb, at)
 
 
-def _finite(words: list[tuple[str, int, int]], opener: str | None) -> tuple[Tense | None, str, int]:
-    best: tuple[int, int] | None = None
-    found: tuple[Tense | None, str, int] = (None, "", -1)
-    for index, (word, start, _) in enumerate(words):
-        before = words[index - 1][0] if index else ""
-        if before == "te" or (index == 0 and opener):
-            continue
-        if ranked := _RANK.get(word):
-            rank, tense = ranked
-            if word == "verwacht" and any(w in _PASSIVES for w, *_ in words[:index]):
-                continue  # "worden in mei verwacht"
-            if word in _NOUNS_TOO and before in _BEFORE_NOUNS:
-                continue  # "het bericht", "de start"
-            key = (rank if rank < _WEAK_RANK else _WEAK_RANK, index)
-            # A plural that ends its clause behind another verb is an infinitive: "te kunnen".
-            if best is None or (
-                key[0] < best[0] and word not in ("kunnen", "moeten", "mogen", "willen")
-            ):
-                best, found = key, (tense, word, start)
-        elif best is None and word.endswith(_REGULAR_PAST) and before not in ("de", "het", "een"):
-            best, found = (_WEAK_RANK, index), (Tense.PAST, word, start)
-    if best is None:
-        for index, (word, *_) in enumerate(words):
-            if word in ("ik", "wij"):
-                # Whatever stands beside "ik" is the verb: "meen ik", "ik meen".
-                first = index == 0 or words[index - 1][0] in _JOINS
-                side = words[index + 1] if first and index + 1 < len(words) else words[index - 1]
-                if opener is None and side[0] not in ("ik", "wij"):
-                    tense = (
-                        Tense.PAST
-                        if side[0].endswith(("de", "te", "den", "ten"))
-                        else Tense.PRESENT
-                    )
-                    return tense, side[0], side[1]
-    return found
+# Finite verbs that are no infinitives, with which a main clause goes on behind a relative one.
+_RESUMING = frozenset(
+    """is wordt zal kan moet heeft werd was heb mag ben komt gaat volgt ontvangt vindt start
+    zullen""".split()  # noqa: SIM905  a list would run over lines
+)
+_RELATIVE = frozenset(["die", "dat", "welke"])
+_AUXILIARIES = frozenset(["zal", "zullen", "wil", "willen", "hoop", "kan", "kunnen"])
+
+
+def _resumes(words: list[tuple[str, int, int]], at: int, stop: int) -> bool:
+    """ "Het onderzoek dat het WODC uitvoert | is in mei gereed": the main clause has its verb yet.
+
+    Verbs of one clause stand together ("zal zijn", "kan worden"), so something is in between.
+    """
+    word, opener = words[stop][0], words[at][0]
+    if word not in _RESUMING or not (opener in _RELATIVE or opener.startswith("waar")):
+        return False
+    if any(before in RANK or before in ("te", "en") for before, *_ in words[stop - 1 : stop]):
+        return False
+    if any(before in RANK and before not in NOUNS_TOO for before, *_ in words[:at]):
+        return False
+    inner = [inner for inner, *_ in words[at + 1 : stop]]
+    return any(each in RANK for each in inner) or bool({"ik", "wij"} & set(inner[:-1]))
+
+
+def _shares_verb(words: list[tuple[str, int, int]], at: int, stop: int) -> bool:
+    """ "Zal bezien of dat kan | en de Kamer berichten": the infinitive belongs to "zal"."""
+    if words[stop][0] != "en" or not _has_finite(words, at + 1, stop):
+        return False
+    if not any(word in _AUXILIARIES for word, *_ in words[:at]):
+        return False
+    if any(word in _AUXILIARIES for word, *_ in words[at + 1 : stop]):
+        return False
+    end = stop + 1
+    while end < len(words) and words[end][0] not in _BREAKS:
+        end += 1
+    last = words[end - 1][0]
+    return (
+        end > stop + 2
+        and last.endswith("en")
+        and not last.startswith("ge")
+        and not any(word in RANK for word, *_ in words[stop + 1 : end - 1])
+    )

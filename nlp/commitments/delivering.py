@@ -3,8 +3,9 @@
 import re
 
 from nlp.commitments.acts import Act
-from nlp.commitments.clauses import Clause, Tense
+from nlp.commitments.clauses import Clause
 from nlp.commitments.cues import cues
+from nlp.commitments.finite_verbs import Tense
 from nlp.commitments.moods import (
     ASKING,
     I_ASK,
@@ -29,15 +30,22 @@ _AHEAD = re.compile(
     r"\b(?:nog|nader|nadere|separaat|separate|afzonderlijk\w*|later|daarna|daarover|hierover"
     r"|vervolgens|dan|t\.z\.t|(?:eerst)?volgende \w*(?:brief|rapportage|monitor)|aparte?|uiteraard"
     r"|vanzelfsprekend|periodiek|tussentijds|jaarlijks|tijdig|terug"
+    r"|(?:uitkomst(?:en)?|resultaten|resultaat|bevindingen|vervolg|verloop|voortgang) "
+    r"(?:daarvan|hiervan|van (?:dit|dat|deze|die))"
     r"|gelijktijdig met (?:de|het))\b"
 )
+_ACTUAL = re.compile(r"\bgraag\b|\bhet volgende$|\bals volgt\b")
+# A paper of its own that is still to come, unlike "deze brief" in the present letter.
+_THE_PAPER = re.compile(r"deze (?:brief|nota|notitie|rapportage)|dit (?:schrijven|rapport)")
 _LASTING = re.compile(r"\b(?:houd|houdt|houden|blijf|blijft|blijven)\b")
 _CHAMBER_GETS = re.compile(
     r"\b(?:ontvangt|ontvangen|krijgt|krijgen)\b|\btegemoet ?zien\b|\btegemoet kunnen zien\b"
-    r"|\bbericht\b"
+    r"|\bbericht\b|\bverwachten\b"
 )
 _ABLE = re.compile(
-    r"\b(?:ik kan|wij kunnen)\b|\b(?:kunt u|kan (?:uw|de) kamer)\b.*\bverwachten\b"
+    r"\b(?:ik kan|wij kunnen)\b|\b(?:kunt u|u kunt|kan (?:uw|de) kamer|kamer kan)\b.*\bverwachten\b"
+    r"|\btegemoet (?:kan|kunt|mag) zien\b|\bkan\b.*\bnaar verwachting\b.*\bworden\b"
+    r"|\bnaar verwachting kan\b.*\bworden\b"
     r"|\b(?:tegemoet ?zien|tegemoet te zien)\b|\bkan(?: ik"
     r"|\b.{0,60}\bik)\b|\bkunnen wij\b"
 )
@@ -51,11 +59,12 @@ _GOES_TO_CHAMBER = re.compile(
     r"|\b(?:hier|daar|hierop|daarop|erop|op)\b.{0,80}\b(?:terug|terugkomen|terug te komen)\b"
     r"|\b(?:vragen|kamervragen|verzoek|brief)\b.{0,120}\b(?:beantwoorden|beantwoord|reageren"
     r"|voldoen)\b"
-    r"|\bin (?:de|mijn|een) (?:volgende|eerstvolgende|komende) (?:\w+ )?\w*(?:brief|rapportage"
-    r"|monitor)\b"
+    r"|\bin (?:de|mijn|een|het) (?:volgende|eerstvolgende|komende) (?:\w+ )?\w*(?:brief|rapportage"
+    r"|monitor|bericht)\b|\bin de geannoteerde agenda\b"
     r"|\b(?:bij|per) (?:separate |afzonderlijke |aparte )?brief\b|\bschriftelijk\b"
     r"|\bkom\b.{0,60}\b(?:hier|daar|hierop|daarop|erop|op)\b.{0,60}\bterug\b"
 )
+_HAS_TO_COME = re.compile(r"\bheeft (?:het|de) (?:voornemen|intentie)\b|\bte verwachten\b")
 _NEVER_AHEAD = (None, Tense.PAST, Tense.WOULD)
 
 
@@ -76,7 +85,7 @@ def _delivery_in(sentence: Sentence, clause: Clause) -> Act | None:
     if clause.opener in SUBORDINATING or clause.tense in _NEVER_AHEAD:
         return None
     receiver = sentence.receiver_in(text) or _implied(sentence, clause)
-    if receiver is None or _THIS_LETTER.find(text):
+    if receiver is None or _is_this_letter(sentence, clause):
         return None
     verb = next(((cue.name, m) for cue in _DELIVERING.values() if (m := cue.find(text))), None)
     if verb is None or not _looks_ahead(sentence, clause):
@@ -87,7 +96,7 @@ def _delivery_in(sentence: Sentence, clause: Clause) -> Act | None:
     others = actor.side is Side.OTHER and actor.words and not is_passive(clause)
     if others and not _chamber_gets(clause, receiver.start):
         return None
-    if _chamber_acts(clause, receiver.start, receiver.words):
+    if not actor.first_person and _chamber_acts(clause, receiver.start, receiver.words):
         return None
     if clause.opener == "dat" and not matrix_undertakes(sentence):
         return None
@@ -110,6 +119,18 @@ def _delivery_in(sentence: Sentence, clause: Clause) -> Act | None:
         receiver.towards,
         found[1] if found else None,
         clause=clause,
+    )
+
+
+def _is_this_letter(sentence: Sentence, clause: Clause) -> bool:
+    """Whether it is the present letter; "deze brief zal u in maart bereiken" is another one."""
+    here = _THIS_LETTER.find(clause.text)
+    if here is None:
+        return False
+    day = sentence.setting.written
+    return not (
+        _THE_PAPER.fullmatch(here[0])
+        and any(is_sharp(time, day) for time in sentence.times_in(clause))
     )
 
 
@@ -157,7 +178,7 @@ def _looks_ahead(sentence: Sentence, clause: Clause) -> bool:
                 bool(PLANNED.search(text)) and ahead
             )
         case Tense.PERFECT:
-            return bool(re.search(r"\bheeft (?:het|de) (?:voornemen|intentie)\b", text))
+            return bool(_HAS_TO_COME.search(text))
     return False
 
 
@@ -169,9 +190,7 @@ def _waits(sentence: Sentence) -> bool:
 
 
 def _actual(text: str) -> bool:
-    return bool(re.search(r"\bgraag\b|\bhet volgende\b|\bals volgt\b", text)) and not _AHEAD.search(
-        text
-    )
+    return bool(_ACTUAL.search(text)) and not _AHEAD.search(text)
 
 
 def _chamber_gets(clause: Clause, at: int) -> bool:

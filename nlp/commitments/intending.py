@@ -4,8 +4,9 @@ import re
 from datetime import timedelta
 
 from nlp.commitments.acts import Act
-from nlp.commitments.clauses import Clause, Tense
+from nlp.commitments.clauses import Clause
 from nlp.commitments.cues import cues
+from nlp.commitments.finite_verbs import Tense
 from nlp.commitments.moods import (
     ASKING,
     I_ASK,
@@ -67,7 +68,12 @@ _MEANS = re.compile(
     r"|vertrouw"
     r"|beschouw|noem|onderstreep|benadruk|waardeer|betreur|geloof|concludeer|herinner|steun)\b"
 )
-_NOUN_ONLY = re.compile(r"\b(?:is|zijn|blijft|blijven|heeft|hebben|betreft|geldt|bedraagt|staat)\b")
+# What a government says, means or is without doing anything.
+_ONLY_SAYS = re.compile(
+    r"\b(?:is|zijn|blijft|blijven|heeft|hebben|betreft|geldt|bedraagt|staat|vindt|acht|ziet|meent"
+    r"|hecht|deelt|waardeert|verwelkomt|onderkent|erkent|herkent|begrijpt|benadrukt|onderstreept"
+    r"|constateert|steunt|betreurt|gelooft|beschikt|streeft|concludeert|verwijst|deelt|bestaat)\b"
+)
 _MEETING = re.compile(
     r"\b(?:\w*debat|(?:algemeen |nota|wetgevings)\s?overleg|stemming|\w*vergadering|plenaire"
     r"|verkiezing(?:en)?)\b"
@@ -110,7 +116,7 @@ def _intention_in(sentence: Sentence, clause: Clause) -> Act | None:
         return None
     if _STANCE.search(_HEAD_ONLY.sub("", text)) or _NOW.search(text):
         return None
-    if _THIS_LETTER.find(text) or _RULE.search(text) or _AMOUNT_TARGET.search(text):
+    if _THIS_LETTER.find(text) or _RULE.search(text) or _aims(sentence, clause):
         return None
     if _MEETING.search(text) and (_HAPPENS.search(text) or "gehouden" in text):
         return None
@@ -155,6 +161,11 @@ def _intention_in(sentence: Sentence, clause: Clause) -> Act | None:
     )
 
 
+def _aims(sentence: Sentence, clause: Clause) -> bool:
+    """A figure to be reached ("tot onder de 3%") is a target; the sign may end the clause."""
+    return bool(_AMOUNT_TARGET.search(sentence.lower[clause.start : clause.end + 2]))
+
+
 def _is_routine(time: TimeExpression, clause: Clause) -> bool:
     """ "De monitor verschijnt jaarlijks" describes; "zal jaarlijks" undertakes."""
     return time.recurrence is not None and clause.tense is not Tense.FUTURE
@@ -194,7 +205,7 @@ def _is_action(sentence: Sentence, clause: Clause, actor: Actor) -> bool:
             return hoped_for(sentence, clause)
         case Tense.PRESENT:
             if actor.side is Side.GOVERNMENT:
-                return not (_MEANS if first else _NOUN_ONLY).search(clause.verb)
+                return not (_MEANS if first else _ONLY_SAYS).search(clause.verb)
             if clause.verb in ("staat", "staan"):
                 return bool(PLANNED.search(text))
             return bool(_HAPPENS.search(text)) or (

@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 
 from nlp.commitments.acts import Act
-from nlp.commitments.clauses import Tense
 from nlp.commitments.cues import cues
+from nlp.commitments.finite_verbs import Tense
 from nlp.commitments.parties import Side
 from nlp.commitments.recent import Recent
 from nlp.commitments.sentence import Sentence
@@ -54,7 +54,7 @@ _ENDS_IN = re.compile(
     r"|gehaald|halen|sturen|zenden|verzonden|gestuurd|ingediend|indienen|gepubliceerd|voltooid"
     r"|starten|gestart"
     r"|van start|in werking|beantwoord|beantwoorden|bereiken|ontvangen|voorleggen|voorgelegd"
-    r"|plaatsvinden|gerealiseerd|beschikbaar|afronden|opleveren)\b"
+    r"|plaatsvinden|gerealiseerd|beschikbaar|afronden|opleveren|uitgebracht|uitbrengen|verschijnen)\b"
 )
 
 

@@ -2,7 +2,8 @@
 
 import re
 
-from nlp.commitments.clauses import Clause, Tense
+from nlp.commitments.clauses import Clause
+from nlp.commitments.finite_verbs import Tense
 from nlp.commitments.parties import Side
 from nlp.commitments.sentence import Sentence
 from nlp.commitments.terms import is_sharp

@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from nlp.commitments.clauses import Clause, Tense
+from nlp.commitments.clauses import Clause
 from nlp.commitments.cues import cues
+from nlp.commitments.finite_verbs import Tense
 from nlp.findings import Towards
 
 _CUES = cues("parties")
@@ -33,6 +34,17 @@ AWAITED = re.compile(r"\b(?:verwacht|stemming|stemt|stemmen|voorstel|uitspraak)\
 ABROAD = re.compile(
     r"\b(?:europe(?:es|se)|eurocommissaris\w*|lidstaten|de commissie|commissievoorstel|ep)\b"
     r"|\b(?:tijdens|in|op) de (?:\w+ ){0,2}(?:raad|top|eurogroep|ecofinraad|landbouwraad)\b"
+)
+# What others were just said to work on, and what comes of it: "de resultaten daarvan".
+WORKS_ON = re.compile(
+    r"\b(?:voer(?:t|en)|onderzoek(?:t|en)|werk(?:t|en)|ontwikkel(?:t|en)|stel(?:t|len)|do(?:et|en)"
+    r"|verricht(?:en)?|bereid(?:t|en)|publice(?:ert|ren)|kom(?:t|en)|maakt|maken|evalue(?:ert|ren)"
+    r"|onderhandel\w*|uitgevoerd|gevoerd|ontwikkeld)\b"
+)
+RESULT_OF_IT = re.compile(
+    r"\b(?:daarvan|hiervan)\b"
+    r"|^\W*(?:dit|deze|dat|die|de|het) (?:\w+ )?(?:onderzoek|rapport|advies|model|evaluatie|plan"
+    r"|ronde|resultaten|uitkomsten|bevindingen|handreiking|richtlijn|voorstel|verkenning)\b"
 )
 _EUROPE = re.compile(r"europe|eu\b|commissie|parlement|lidstaten|raad")
 

@@ -3,8 +3,8 @@
 import re
 
 from nlp.commitments.acts import Act
-from nlp.commitments.clauses import Tense
 from nlp.commitments.cues import cues
+from nlp.commitments.finite_verbs import Tense
 from nlp.commitments.lateness import late
 from nlp.commitments.parties import Side
 from nlp.commitments.recent import Recent

@@ -1,5 +1,6 @@
 """A sentence as the rules see it: its words in lower case, its clauses, the times in it."""
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -7,6 +8,8 @@ from nlp.commitments.clauses import Clause, clauses
 from nlp.commitments.parties import (
     ABROAD,
     AWAITED,
+    RESULT_OF_IT,
+    WORKS_ON,
     Actor,
     Receiver,
     Side,
@@ -17,6 +20,8 @@ from nlp.commitments.parties import (
 from nlp.dates.expressions import TimeExpression
 from nlp.dates.writing import Written
 from nlp.findings import Towards
+
+_LAST_SENTENCE = re.compile(r"(?:^|[.:;] )([^.;]{12,})[.;]\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +79,27 @@ class Sentence:
                     break
                 if other.opener is None and not is_passive(clause) and clause.at - clause.start < 1:
                     return actor_of(other)
-        if actor.side is Side.UNSAID and ABROAD.search(
-            self.before + clause.text if AWAITED.search(clause.text) else clause.text
+        if actor.side is Side.UNSAID and (
+            ABROAD.search(self.before + clause.text if AWAITED.search(clause.text) else clause.text)
+            or self._of_others_before(clause)
         ):
             return Actor(Side.OTHER)
         return actor
+
+    def _of_others_before(self, clause: Clause) -> bool:
+        """ "De VNG werkt aan een model, dat in mei gereed is": what others do, and its result."""
+        if clause.opener in ("die", "dat"):
+            main = next((c for c in self.clauses if c.opener is None), None)
+            return (
+                main is not None and actor_of(main).side is Side.OTHER and "kamer" not in main.text
+            )
+        if clause.opener is not None or not RESULT_OF_IT.search(clause.text):
+            return False
+        last = _LAST_SENTENCE.search(self.before)
+        if last is None:
+            return False
+        sides = [actor_of(told).side for told in clauses(last[1]) if WORKS_ON.search(told.text)]
+        return Side.OTHER in sides and Side.GOVERNMENT not in sides
 
     def times_in(self, clause: Clause) -> list[TimeExpression]:
         """The times that belong to this clause."""

@@ -1,7 +1,8 @@
 """Makes an act of a sentence that tells of an earlier commitment."""
 
 from nlp.commitments.acts import Act
-from nlp.commitments.clauses import Clause, Tense
+from nlp.commitments.clauses import Clause
+from nlp.commitments.finite_verbs import Tense
 from nlp.commitments.parties import Actor, Side
 from nlp.commitments.sentence import Sentence
 from nlp.commitments.terms import earlier_and_new, is_to_come, reported

@@ -3,7 +3,8 @@
 import re
 from functools import lru_cache
 
-from nlp.commitments.clauses import Clause, Tense
+from nlp.commitments.clauses import Clause
+from nlp.commitments.finite_verbs import Tense
 from nlp.commitments.sentence import Sentence
 from nlp.dates.expressions import Bound, Direction, Lean, Role, TimeExpression
 from nlp.dates.resolving import deadline_of

@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 
 from nlp.commitments.acts import Act
-from nlp.commitments.clauses import Tense
 from nlp.commitments.cues import cues
 from nlp.commitments.delivering import delivery
+from nlp.commitments.finite_verbs import Tense
 from nlp.commitments.intending import intention
 from nlp.commitments.moods import SUBORDINATING
 from nlp.commitments.parties import Actor, Side
@@ -18,6 +18,10 @@ _DELIVERING = cues("delivering")
 _PROMISE_NOW = cues("promises")["promise now"]
 _NO_PROMISE = cues("promises")["no promise"]
 _TO = re.compile(r"\b(?:aan|naar|richting|voor)\s+$")
+_A_LETTER_FOLLOWS = re.compile(
+    r"\b(?:brief|kamerbrief|(?:voortgangs)?rapportage|voortgangsbrief|voortgangsbericht) "
+    r"(?:[^;,]{0,50} )?volgt\b|\bvolgt\b[^;]{0,40}\b(?:kamerbrief|een (?:\w+ )?brief)\b"
+)
 _CHAMBERS_OWN = re.compile(
     r"\b(?:debat|overleg|motie|gesprek) (?:met|in|van) (?:uw|de) (?:kamer|tweede|eerste)"
 )
@@ -58,9 +62,15 @@ def promise(sentence: Sentence) -> Act | None:
 
 def towards_chamber(sentence: Sentence, act: Act | None) -> Act | None:
     """A plan that goes to a Chamber after all: "de aanbieding aan de Kamer is voorzien in mei"."""
-    if act is None or act.clause is None or sentence.receiver is None:
+    if act is None or act.clause is None:
         return act
     receiver = sentence.receiver
+    if receiver is None:
+        chamber = sentence.setting.home
+        if chamber is None or not _A_LETTER_FOLLOWS.search(act.clause.text):
+            return act
+        rules = (*act.rules, "een brief volgt")
+        return replace(act, kind=CommitmentKind.TOEZEGGING, towards=chamber, rules=rules)
     if _CHAMBERS_OWN.search(sentence.lower) or receiver.words == "u":
         return act
     same = act.clause.holds(receiver.start, receiver.start + 1)

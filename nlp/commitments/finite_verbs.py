@@ -1,0 +1,155 @@
+"""The finite verb of a clause, and what it says of the time."""
+
+from enum import StrEnum
+
+
+class Tense(StrEnum):
+    """What the finite verb says of the time, as far as promises care."""
+
+    FUTURE = "toekomend"  # zal, zullen
+    INTENDED = "voorgenomen"  # verwacht, streef ernaar, ben voornemens, wil
+    PASSIVE = "lijdend"  # wordt, worden
+    PRESENT = "tegenwoordig"
+    STATE = "toestand"  # is, zijn: with a participle a perfect, else a copula
+    PERFECT = "voltooid"  # heb, heeft, hebben
+    MODAL = "mogelijk"  # kan, moet, mag, dient
+    PAST = "verleden"
+    WOULD = "verleden toekomend"  # zou, zouden
+
+
+_CLOSED = {
+    Tense.WOULD: "zou zouden",
+    Tense.FUTURE: "zal zullen zult",
+    Tense.MODAL: "kan kunnen kunt moet moeten mag mogen dient dienen hoeft hoeven",
+    Tense.INTENDED: (
+        "verwacht verwachten streef streeft streven hoop hoopt hopen beoog beoogt beogen voorzie "
+        "wil willen wilt overweeg overweegt probeer"
+    ),
+    Tense.PASSIVE: "wordt worden word",
+    Tense.PERFECT: "heb heeft hebben",
+    Tense.PAST: (
+        "werd werden was waren had hadden kwam kwamen gaf gaven nam namen sprak spraken zegde "
+        "zegden kondigde informeerde stuurde zond bood ontving verzocht vroeg besloot deed deden "
+        "ging gingen stond kreeg bleek bracht schreef liet hield vond vonden startte leidde "
+        "bereikte meldde berichtte maakte"
+    ),
+    Tense.STATE: "is zijn ben bent",
+    Tense.PRESENT: (
+        "informeer informeert bericht stuur stuurt zend zendt bied biedt leg legt kom komt komen "
+        "houd houdt houden stel stelt brengt breng doe doet meld meldt rapporteer rapporteert "
+        "ontvangt ontvang ontvangen krijgt krijgen volgt volgen verschijnt verschijnen start "
+        "starten begint beginnen organiseert organiseer presenteert presenteer publiceert "
+        "treedt treden vindt vinden staat staan loopt lopen neem neemt maak maakt voer voert werk "
+        "werkt bezie beziet onderzoek onderzoekt zet trek trekt trekken rond rondt ga gaat gaan "
+        "blijf blijft blijven licht betrek betrekt bespreek bespreekt spreek spreekt geef geeft "
+        "laat laten deel deelt gebeurt vergt vergen kost kosten duurt duren lukt blijkt betekent "
+        "behoeft leidt leiden bestaat zorgt dwingt beschouw beschouwt voldoe voldoet hecht denk "
+        "opengaat ingaat plaatsvindt plaatsvinden doorgaat terugkomt afloopt uitkomt bezoeken "
+        "acht vind vraag vraagt verzoek verzoekt zeg zegt zie ziet lever levert dien open opent "
+        "ligt schuift schuiven vervalt treft verstrek evalueer evalueert hervat koppel reserveer "
+        "bezoek overleg verken wijs wijzig verleng besteed beslis besluit"
+    ),
+}
+# Where several stand in one clause, the first kind listed carries the tense: "zal worden gedeeld".
+RANK = {
+    word: (rank, tense)
+    for rank, (tense, words) in enumerate(_CLOSED.items())
+    for word in words.split()
+}
+_PASSIVES = frozenset(["wordt", "worden", "is", "zijn"])
+_WEAK_RANK = list(_CLOSED).index(Tense.PASSIVE)
+NOUNS_TOO = frozenset(
+    """bericht start vraag besluit werk onderzoek verzoek licht stel zet bezoek overleg dien staat
+    hoop deel streven trek volgen starten maak""".split()  # noqa: SIM905  a list would run over ten lines
+)
+# The form of "ik"; without it these are nouns.
+_ONLY_WITH_I = frozenset(["overleg", "bezoek", "verzoek", "onderzoek", "bericht", "werk", "vraag"])
+_BEFORE_NOUNS = frozenset(
+    """de het een mijn uw dit deze dat ons onze geen nader van op in voor ter door aan nieuw
+    eerste""".split()  # noqa: SIM905  a list would run over ten lines
+)
+JOINS = frozenset({"en", "maar", "of", "alsmede", "doch", "waarna"})
+REGULAR_PAST = ("eerde", "eerden", "igde", "igden")
+PREPOSITIONS = frozenset(
+    """in op van voor na met bij aan door over tot uit naar binnen tijdens per om te sinds vanaf
+    tegen onder tussen volgens vanuit rond omtrent""".split()  # noqa: SIM905  a list would run over ten lines
+)
+
+
+def finite(words: list[tuple[str, int, int]], opener: str | None) -> tuple[Tense | None, str, int]:
+    best: tuple[int, int] | None = None
+    found: tuple[Tense | None, str, int] = (None, "", -1)
+    for index, (word, start, _) in enumerate(words):
+        before = words[index - 1][0] if index else ""
+        if before == "te" or (index == 0 and opener):
+            continue
+        if ranked := RANK.get(word):
+            rank, tense = ranked
+            if word == "verwacht" and any(w in _PASSIVES for w, *_ in words[:index]):
+                continue  # "worden in mei verwacht"
+            if word in NOUNS_TOO and before in _BEFORE_NOUNS:
+                continue  # "het bericht", "de start"
+            if word in _ONLY_WITH_I and not _beside_i(words, index):
+                continue  # "het algemeen overleg", "schriftelijk verzoek"
+            key = (rank if rank < _WEAK_RANK else _WEAK_RANK, index)
+            # A plural that ends its clause behind another verb is an infinitive: "te kunnen".
+            if best is None or (
+                key[0] < best[0] and word not in ("kunnen", "moeten", "mogen", "willen")
+            ):
+                best, found = key, (tense, word, start)
+        elif best is None and word.endswith(REGULAR_PAST) and before not in ("de", "het", "een"):
+            best, found = (_WEAK_RANK, index), (Tense.PAST, word, start)
+    if best is None and (regular := _regular_present(words, opener)):
+        return Tense.PRESENT, regular[0], regular[1]
+    if best is None:
+        for index, (word, *_) in enumerate(words):
+            if word in ("ik", "wij"):
+                # Whatever stands beside "ik" is the verb: "meen ik", "ik meen".
+                first = index == 0 or words[index - 1][0] in JOINS
+                side = words[index + 1] if first and index + 1 < len(words) else words[index - 1]
+                if opener is None and side[0] not in ("ik", "wij"):
+                    tense = (
+                        Tense.PAST
+                        if side[0].endswith(("de", "te", "den", "ten"))
+                        else Tense.PRESENT
+                    )
+                    return tense, side[0], side[1]
+    return found
+
+
+_HEADS = frozenset(
+    """kabinet ministerie departement regering minister staatssecretaris rijk rijkswaterstaat
+    belastingdienst douane inspectie nvwa ilt rvo ind duo uwv""".split()  # noqa: SIM905  a list would run over lines
+)
+_NO_VERBS = frozenset(
+    """niet kabinet budget bericht departement parlement project traject besluit advies direct
+    recent dienst afschrift inzet concept verzoek eerst laatst uiterst exact intussen
+    ministerraad omtrent""".split()  # noqa: SIM905  a list would run over lines
+)
+
+
+def _regular_present(
+    words: list[tuple[str, int, int]], opener: str | None
+) -> tuple[str, int] | None:
+    """A verb that is on no list: "het kabinet verhoogt", "actualiseert het ministerie"."""
+    for index, (word, start, _) in enumerate(words):
+        if len(word) < 5 or not word.endswith("t") or word in _NO_VERBS:
+            continue
+        before = words[index - 1][0] if index else ""
+        if before in PREPOSITIONS or before in _BEFORE_NOUNS or word.startswith("ge"):
+            continue
+        if opener is not None:
+            if index == len(words) - 1 and index > 1:
+                return word, start
+            continue
+        after = [each for each, *_ in words[index + 1 : index + 3]]
+        if before in _HEADS or after[:1] in (["rijkswaterstaat"], ["u"]):
+            return word, start
+        if len(after) == 2 and after[0] in ("het", "de", "mijn", "dit") and after[1] in _HEADS:
+            return word, start
+    return None
+
+
+def _beside_i(words: list[tuple[str, int, int]], index: int) -> bool:
+    near = [word for word, *_ in words[max(index - 1, 0) : index + 2]]
+    return bool({"ik", "wij", "we", "en", "u"} & set(near))
