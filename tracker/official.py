@@ -193,7 +193,7 @@ def _made(
 def _moved(thread_id: int, known: OfficialCommitment, before: date | None, seen_on: date) -> Event:
     """A new term: told, not decisive, so that a letter that says it is done stays right."""
     was = f" (was {dutch(before)})" if before else ""
-    now = f"de termijn {dutch(known.deadline)}" if known.deadline else "geen termijn meer"
+    now = f"nieuwe termijn {dutch(known.deadline)}" if known.deadline else "geen termijn meer"
     return Event(
         thread_id=thread_id,
         kind=EventKind.REFERRED,
@@ -203,7 +203,7 @@ def _moved(thread_id: int, known: OfficialCommitment, before: date | None, seen_
         precision=Precision.DAY if known.deadline else None,
         deadline_quote=known.deadline_text if known.deadline else None,
         origin="register",
-        note=f"{known.number} heeft in {REGISTERS[known.chamber]} {now}{was}",
+        note=f"{known.number} in {REGISTERS[known.chamber]}: {now}{was}",
     )
 
 

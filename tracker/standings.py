@@ -22,6 +22,8 @@ from tracker.wording import dutch
 
 # SQLite takes at most some tens of thousands of values in one statement.
 BATCH = 5_000
+# Rows fetched at once: one by one takes longer, and all of them need not be in memory.
+PORTION = 10_000
 
 # What decides a status; whole rows, with their quotes, would take twice as long.
 NEEDED = (
@@ -100,8 +102,10 @@ def _events(session: Session, ids: Sequence[int] | None) -> Iterator[tuple[int, 
     if ids is not None:
         query = query.where(events.c.thread_id.in_(ids))
     # Past the object layer: a whole database is 100,000 of these.
-    for found in session.connection().execute(query):
-        yield found[1], life_event(found)
+    result = session.connection().execute(query)
+    for portion in result.partitions(PORTION):
+        for found in portion:
+            yield found[1], life_event(found)
 
 
 def life_event(found: Any) -> LifeEvent:
@@ -120,8 +124,15 @@ def life_event(found: Any) -> LifeEvent:
         ruling,
         origin == "decision",
         note,
-        source_of(document_kind, published_on) if document_kind is not None else note,
+        source_of(document_kind, published_on)
+        if document_kind is not None
+        else _told(origin, note),
     )
+
+
+def _told(origin: str, note: str) -> str:
+    """What a sentence calls a source without a text: "het besluit door Noor op 1 mei 2021"."""
+    return f"het besluit {note}" if origin == "decision" else note
 
 
 @lru_cache(maxsize=10_000)

@@ -6,15 +6,18 @@ midnight for something to become overdue. `docs/tracking.md` tells the rules in 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import groupby, zip_longest
+from operator import attrgetter
+from typing import NamedTuple
 
 from nlp.findings import EventKind
 from tracker import terms, wording
 from tracker.terms import Term, Terms
 from tracker.values import Status
 
+# The values here are named tuples: a database is hundreds of thousands of them, and a frozen
+# dataclass takes three times as long to make.
 DAY = timedelta(days=1)
 
 # Of two decisive events on one day the stronger counts: a letter that explains a delay and then
@@ -27,8 +30,7 @@ STRENGTH = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class LifeEvent:
+class LifeEvent(NamedTuple):
     """Something that happened, with no more than what decides a status."""
 
     id: int
@@ -44,8 +46,7 @@ class LifeEvent:
     source: str = ""  # "de brief van 1 oktober 2021"
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """Where something stood from `since` to `until`, both inclusive; `None`: from then on."""
 
     since: date
@@ -61,13 +62,12 @@ class Period:
     days_postponed: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
+class _State(NamedTuple):
     """All that the events up to a day amount to."""
 
     begin: LifeEvent
-    latest: LifeEvent
     terms: Terms
+    mover: LifeEvent | None = None  # set the current term, or gave it up
     decisive: LifeEvent | None = None
     vote: LifeEvent | None = None  # made it a task, or not
     decision: LifeEvent | None = None  # a person's status
@@ -76,12 +76,12 @@ class _State:
 def life(events: Iterable[LifeEvent]) -> list[Period]:
     """Every period of a life, in order; the last one has no end. No events, no periods."""
     # By source before id: an id tells which letter was stored first, and that must not matter.
-    ordered = sorted(events, key=lambda event: (event.day, event.place, event.source, event.id))
-    days = [list(group) for _, group in groupby(ordered, key=lambda event: event.day)]
+    ordered = sorted(events, key=attrgetter("day", "place", "source", "id"))
+    days = [list(group) for _, group in groupby(ordered, key=attrgetter("day"))]
     state: _State | None = None
     found: list[Period] = []
     for today, tomorrow in zip_longest(days, days[1:]):
-        state = _after(state or _State(begin=today[0], latest=today[0], terms=Terms()), today)
+        state = _after(state or _State(begin=today[0], terms=Terms()), today)
         until = tomorrow[0].day - DAY if tomorrow else None
         found.extend(_periods(state, today[0].day, until))
     return list(_merged(found))
@@ -97,9 +97,8 @@ def standing_on(day: date, events: Iterable[LifeEvent]) -> Period | None:
 
 def _after(state: _State, today: Sequence[LifeEvent]) -> _State:
     """The state after the events of one more day; their order within the day does not matter."""
-    read = [event for event in today if not event.by_person]
-    announced = [terms.Announced(e.kind, e.place, e.term, e.previous) for e in read]
-    moved = terms.after(state.terms, announced)
+    read = today if not any(e.by_person for e in today) else [e for e in today if not e.by_person]
+    moved = terms.after(state.terms, read)
     decisive, vote, decision = state.decisive, state.vote, state.decision
     if said := [event for event in read if event.kind in STRENGTH and event.ruling is None]:
         decisive = max(said, key=lambda event: (STRENGTH[event.kind], -event.place))
@@ -110,19 +109,31 @@ def _after(state: _State, today: Sequence[LifeEvent]) -> _State:
             vote = event
         if event.by_person and event.term is not None:
             moved = terms.set_by_person(moved, event.term)
-    return _State(state.begin, today[-1], moved, decisive, vote, decision)
+    mover = state.mover if moved is state.terms else _mover(state, moved, today)
+    return _State(state.begin, moved, mover, decisive, vote, decision)
+
+
+def _mover(state: _State, moved: Terms, today: Sequence[LifeEvent]) -> LifeEvent | None:
+    """Which of today's events set the term as it is now."""
+    if moved.current == state.terms.current and moved.given_up == state.terms.given_up:
+        return state.mover
+    said = [event for event in today if event.term is not None and event.term == moved.current]
+    put_off = [event for event in today if event.kind is EventKind.POSTPONED]
+    return next(iter(said or put_off), state.mover)
 
 
 def _periods(state: _State, since: date, until: date | None) -> Iterator[Period]:
     """The periods until the next event: time alone only lets a term pass, or begin anew."""
     if state.decision is not None and state.decision.ruling is not None:
         ruling = state.decision.ruling
-        yield _period(state, since, until, ruling, wording.decided(ruling, state.decision.note))
+        reason = wording.decided(ruling, state.decision.note)
+        yield _period(state, since, until, ruling, reason, state.decision)
     elif state.vote is not None and state.vote.ruling is Status.NO_TASK:
-        yield _period(state, since, until, Status.NO_TASK, wording.no_task(state.vote.note))
+        reason = wording.no_task(state.vote.note)
+        yield _period(state, since, until, Status.NO_TASK, reason, state.vote)
     elif state.decisive is not None and state.decisive.kind is EventKind.WITHDRAWN:
         reason = wording.withdrawn(state.decisive.source)
-        yield _period(state, since, until, Status.WITHDRAWN, reason)
+        yield _period(state, since, until, Status.WITHDRAWN, reason, state.decisive)
     elif state.decisive is not None and state.decisive.kind is EventKind.FULFILLED:
         yield from _fulfilled(state, state.decisive, since, until)
     else:
@@ -136,18 +147,18 @@ def _fulfilled(
     term = state.terms.current
     if term is None or term.last_day is None or term.recurrence is None:
         reason = wording.fulfilled(event.source)
-        yield _period(state, since, until, Status.FULFILLED, reason)
+        yield _period(state, since, until, Status.FULFILLED, reason, event)
         return
     met = terms.next_due(term, event.day)
     if since <= met:
         end = met if until is None else min(met, until)
         reason = wording.fulfilled(event.source, again_from=met + DAY)
-        yield _period(state, since, end, Status.FULFILLED, reason)
+        yield _period(state, since, end, Status.FULFILLED, reason, event)
     if until is None or met < until:
         due = terms.next_due(term, met + DAY)
-        anew = replace(term, first_day=met + DAY, last_day=due)
+        anew = term._replace(first_day=met + DAY, last_day=due)
         again = Terms(first=anew, current=anew)
-        begun = replace(state, terms=again, decisive=None, begin=event)
+        begun = state._replace(terms=again, mover=event, decisive=None, begin=event)
         yield from _running(begun, max(since, met + DAY), until)
 
 
@@ -160,9 +171,11 @@ def _running(state: _State, since: date, until: date | None) -> Iterator[Period]
         if due is None or in_time != due or due == until:
             return
         since = due + DAY
-    reason = wording.overdue(state.terms)
     yield _period(
-        state, since, until, Status.DELAYED, reason, overdue=True, postponed=_postponed(state)
+        *(state, since, until, Status.DELAYED, wording.overdue(state.terms)),
+        state.decisive or state.mover or state.begin,
+        overdue=True,
+        postponed=_postponed(state),
     )
 
 
@@ -170,13 +183,15 @@ def _in_time(state: _State, since: date, until: date | None) -> Period:
     decisive = state.decisive
     if decisive is not None and decisive.kind is EventKind.PARTLY_FULFILLED:
         reason = wording.partly_fulfilled(decisive.source, state.terms)
-        return _period(state, since, until, Status.PARTLY_FULFILLED, reason)
+        return _period(state, since, until, Status.PARTLY_FULFILLED, reason, decisive)
     if _postponed(state):
-        source = (decisive or state.latest).source
-        reason = wording.postponed(source, state.terms)
-        return _period(state, since, until, Status.DELAYED, reason, postponed=True)
-    reason = wording.running(state.begin.source, state.terms)
-    return _period(state, since, until, Status.OPEN, reason)
+        said = [event for event in (decisive, state.mover) if event is not None]
+        deciding = max(said, key=lambda event: event.day, default=state.begin)
+        reason = wording.postponed(deciding.source, state.terms)
+        return _period(state, since, until, Status.DELAYED, reason, deciding, postponed=True)
+    begin = state.vote or state.begin
+    reason = wording.running(begin.source, state.terms)
+    return _period(state, since, until, Status.OPEN, reason, begin)
 
 
 def _postponed(state: _State) -> bool:
@@ -190,11 +205,11 @@ def _period(
     until: date | None,
     status: Status,
     reason: str,
+    deciding: LifeEvent,
     *,
     overdue: bool = False,
     postponed: bool = False,
 ) -> Period:
-    deciding = state.decision or state.decisive or state.vote or state.begin
     return Period(
         since=since,
         until=until,
@@ -215,7 +230,7 @@ def _merged(periods: Iterable[Period]) -> Iterator[Period]:
     last: Period | None = None
     for period in periods:
         if last is not None and _says_the_same(last, period):
-            last = replace(last, until=period.until)
+            last = last._replace(until=period.until)
             continue
         if last is not None:
             yield last
@@ -227,4 +242,4 @@ def _merged(periods: Iterable[Period]) -> Iterator[Period]:
 def _says_the_same(one: Period, other: Period) -> bool:
     # The sentence names status, source and terms; comparing it first is nearly always enough.
     same_words = one.reason == other.reason and one.deciding_event == other.deciding_event
-    return same_words and replace(other, since=one.since, until=one.until) == one
+    return same_words and other._replace(since=one.since, until=one.until) == one

@@ -6,8 +6,8 @@ Events of one day are taken together, so that the order in which they were store
 
 import calendar
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple, Protocol
 
 from dateutil.relativedelta import relativedelta
 
@@ -25,8 +25,7 @@ STEPS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A deadline as an event sets it: inclusive days, and the words it was read from."""
 
     first_day: date | None
@@ -36,18 +35,20 @@ class Term:
     recurrence: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Announced:
+class Announced(Protocol):
     """What one event says about the term. `place` only settles ties."""
 
-    kind: EventKind
-    place: int
-    term: Term | None
-    previous: Term | None
+    @property
+    def kind(self) -> EventKind: ...
+    @property
+    def place(self) -> int: ...
+    @property
+    def term(self) -> Term | None: ...
+    @property
+    def previous(self) -> Term | None: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(NamedTuple):
     """The first and the current term, and how often and how far it moved."""
 
     first: Term | None = None
@@ -68,7 +69,8 @@ class Terms:
     def later_than_first(self) -> bool:
         """Whether the current term ends later than the one announced first."""
         first = self.first.last_day if self.first is not None else None
-        return first is not None and self.due is not None and self.due > first
+        due = self.due
+        return first is not None and due is not None and due > first
 
 
 def after(terms: Terms, day: Sequence[Announced]) -> Terms:
@@ -84,7 +86,7 @@ def after(terms: Terms, day: Sequence[Announced]) -> Terms:
 
 def set_by_person(terms: Terms, term: Term) -> Terms:
     """The terms after a person decided what the deadline is."""
-    return replace(terms, first=terms.first or term, current=term, given_up=False, fixed=True)
+    return terms._replace(first=terms.first or term, current=term, given_up=False, fixed=True)
 
 
 def next_due(term: Term, day: date) -> date:
@@ -108,10 +110,13 @@ def _stepped(end: date, step: relativedelta, turn: int) -> date:
 
 def _told(terms: Terms, day: Sequence[Announced]) -> Terms:
     """Terms that are told or repeated, after the older ones that a letter looks back on."""
-    for term in sorted((a.previous for a in day if a.previous), key=_end):
-        terms = _announced(terms, term, binding=False)
-    told = [a for a in day if a.term and a.kind is not POSTPONED]
-    for one in sorted(told, key=lambda a: (_end(a.term), a.place)):
+    if looked_back := [a.previous for a in day if a.previous is not None]:
+        for term in sorted(looked_back, key=_end):
+            terms = _announced(terms, term, binding=False)
+    told = [a for a in day if a.term is not None and a.kind is not POSTPONED]
+    if len(told) > 1:
+        told.sort(key=lambda a: (_end(a.term), a.place))
+    for one in told:
         assert one.term is not None
         terms = _announced(terms, one.term, binding=one.kind is EventKind.MADE)
     return terms
@@ -151,8 +156,9 @@ def _postponed(terms: Terms, postponed: Sequence[Announced]) -> Terms:
 def _counted(before: Terms, now: Terms) -> Terms:
     if now.given_up and not before.given_up:
         return Terms(now.first, now.current, True, before.times + 1, before.days)
-    if before.due is not None and now.due is not None and now.due > before.due:
-        days = before.days + (now.due - before.due).days
+    due, was = now.due, before.due
+    if was is not None and due is not None and due > was:
+        days = before.days + (due - was).days
         return Terms(now.first, now.current, now.given_up, before.times + 1, days)
     return now
 

@@ -1,6 +1,7 @@
 """The one Dutch sentence that tells why something stands where it stands."""
 
 from datetime import date
+from functools import lru_cache
 
 from nlp.mending import mend
 from tracker.terms import Term, Terms
@@ -21,6 +22,7 @@ DECIDED = {
 }
 
 
+@lru_cache(maxsize=20_000)
 def dutch(day: date) -> str:
     """1 oktober 2021."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlmodel import Session, col, select
 
 from nlp.findings import EventKind
@@ -12,7 +11,7 @@ from tracker.linking.subjects import Subject, subject_of, unpacked
 from tracker.linking.words import weight
 from tracker.models.documents import Document, DocumentDossier
 from tracker.models.official import OfficialCommitment
-from tracker.models.threads import CommitmentMention, Event, TopicWord
+from tracker.models.threads import CommitmentMention, Event
 
 # The rarest words of a sentence decide; a word that so many threads share tells nothing.
 WORDS, COMMON = 6, 300
@@ -21,6 +20,12 @@ CANDIDATES, SENTENCES = 15, 6
 CERTAIN = 10.0
 # Stems below this weight are not worth a look-up.
 WORTH = 0.3
+
+# Every sentence of every letter asks and tells this, so it is put as plainly as it can be.
+FIND = " UNION ALL ".join(
+    [f"SELECT * FROM (SELECT word, thread_id FROM topicword WHERE word = ? LIMIT {COMMON})"] * WORDS
+)
+REMEMBER = "INSERT OR IGNORE INTO topicword (word, thread_id) VALUES (?, ?)"
 
 
 def topic_words(subject: Subject) -> list[str]:
@@ -36,17 +41,20 @@ def remember(session: Session, thread_id: int, subject: Subject) -> None:
 
 def remember_words(session: Session, thread_id: int, words: Iterable[str]) -> None:
     """The same for stems that are known already."""
-    rows = [{"word": word, "thread_id": thread_id} for word in words]
+    rows = [(word, thread_id) for word in words]
     if rows:
-        session.execute(upsert(TopicWord).values(rows).on_conflict_do_nothing())
+        session.connection().exec_driver_sql(REMEMBER, rows)
 
 
 def find(session: Session, seen: Seen) -> list[int]:
     """Threads that share the rarest words, or a number, with the sentence; the likeliest first."""
     votes: dict[int, float] = defaultdict(float)
-    for word in topic_words(seen.subject)[:WORDS]:
-        query = select(TopicWord.thread_id).where(TopicWord.word == word).limit(COMMON)
-        threads = session.exec(query).all()
+    words = topic_words(seen.subject)[:WORDS]
+    asked = tuple(words + [""] * (WORDS - len(words)))
+    by_word: dict[str, list[int]] = defaultdict(list)
+    for word, thread_id in session.connection().exec_driver_sql(FIND, asked):
+        by_word[word].append(thread_id)
+    for word, threads in by_word.items():
         if len(threads) < COMMON:
             for thread_id in threads:
                 votes[thread_id] += weight(word)

@@ -6,7 +6,7 @@ tells of a circumstance, one that is not is what is done or sent; behind words f
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -166,15 +166,16 @@ def similarity(one: Subject, other: Subject) -> float:
     if not one.norm or not other.norm:
         return 0.0
     theirs = dict(other.weights)
+    compounds = [(stem, value) for stem, value in other.weights if len(stem) >= PART_LENGTH]
     shared = 0.0
     for stem, value in one.weights:
         if stem in theirs:
             shared += value * theirs[stem]
         elif len(stem) >= PART_LENGTH:
             # "stimuleringscampagne" is a "campagne".
-            shared += max(
-                (PART * value * v for s, v in other.weights if _is_part(stem, s)), default=0
-            )
+            alike = [v for s, v in compounds if _is_part(stem, s)]
+            if alike:
+                shared += PART * value * max(alike)
     return min(1.0, shared / (one.norm * other.norm))
 
 
@@ -193,10 +194,14 @@ def differ(one: Subject, other: Subject) -> bool:
     """Whether only a common word joins them: "evaluatie van de wet", "evaluatie van het fonds"."""
     shared = one.stems & other.stems
     own, theirs = one.stems - shared, other.stems - shared
-    if any(_is_part(a, b) for a in own for b in theirs):
+    if any(_is_part(a, b) for a in _long(own) for b in _long(theirs)):
         return False
     common = all(weight(stem) < TELLING for stem in shared)
     return common and _says(one, own) and _says(other, theirs)
+
+
+def _long(stems: Iterable[str]) -> list[str]:
+    return [stem for stem in stems if len(stem) >= PART_LENGTH]
 
 
 def _says(subject: Subject, stems: frozenset[str]) -> bool:
@@ -210,8 +215,10 @@ def _says(subject: Subject, stems: frozenset[str]) -> bool:
 
 
 def _is_part(stem: str, other: str) -> bool:
-    shorter, longer = sorted((stem, other), key=len)
-    return len(shorter) >= PART_LENGTH and (longer.endswith(shorter) or longer.startswith(shorter))
+    """Whether one of two long stems begins or ends with the other."""
+    if len(stem) > len(other):
+        return stem.startswith(other) or stem.endswith(other)
+    return other.startswith(stem) or other.endswith(stem)
 
 
 def _weighed(text: str) -> dict[str, float]:
