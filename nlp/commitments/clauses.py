@@ -77,7 +77,11 @@ def clauses(sentence: str) -> list[Clause]:
         stop = _piece_end(words, at)
         if word == "zoals" and _points_back(words, at, stop):
             mains[-1].append((at, stop))
-        elif word in _OPENERS and not (word in _DOUBTFUL and not _opens(words, at, stop, fresh)):
+        elif (
+            word in _OPENERS
+            and not (word in _DOUBTFUL and not _opens(words, at, stop, fresh))
+            and not _elliptic(words, at)
+        ):
             others.append((word, [(at, stop)]))
         elif pending := _unfinished(words, others, at, stop):
             pending.append((at, stop))
@@ -188,6 +192,11 @@ def _points_back(words: list[tuple[str, int, int]], at: int, stop: int) -> bool:
     return False
 
 
+def _elliptic(words: list[tuple[str, int, int]], at: int) -> bool:
+    """ "Indien nodig zal ik": no clause of its own."""
+    return words[at][0] in _WHEN and at + 1 < len(words) and words[at + 1][0] in _NEED
+
+
 def _has_finite(words: list[tuple[str, int, int]], start: int, stop: int) -> bool:
     for word, *_ in words[start:stop]:
         if word in _BREAKS:
@@ -206,6 +215,10 @@ _SUBJECTS = frozenset(
     een""".split()  # noqa: SIM905  a list would run over lines
 )
 _WHEN = frozenset(["zodra", "nadat", "wanneer", "als", "indien"])
+_NEED = frozenset(
+    """nodig noodzakelijk mogelijk gewenst wenselijk opportuun relevant daartoe
+    passend""".split()  # noqa: SIM905  a list would run over lines
+)
 _POINTING = frozenset(
     """toegezegd aangekondigd afgesproken beloofd bekend gebruikelijk gemeld aangegeven verzocht
     gevraagd eerder""".split()  # noqa: SIM905  a list would run over lines

@@ -7,11 +7,10 @@ from nlp.commitments.clauses import Clause
 from nlp.commitments.cues import cues
 from nlp.commitments.finite_verbs import Tense
 from nlp.commitments.moods import (
-    ASKING,
-    I_ASK,
     INTENT,
     PLANNED,
     SUBORDINATING,
+    asks,
     hoped_for,
     is_content,
     matrix_undertakes,
@@ -32,6 +31,7 @@ _AHEAD = re.compile(
     r"|vanzelfsprekend|periodiek|tussentijds|jaarlijks|tijdig|terug"
     r"|(?:uitkomst(?:en)?|resultaten|resultaat|bevindingen|vervolg|verloop|voortgang) "
     r"(?:daarvan|hiervan|van (?:dit|dat|deze|die))"
+    r"|(?:indien|waar|zo) (?:nodig|noodzakelijk|gewenst|mogelijk)|desgewenst|zonodig"
     r"|gelijktijdig met (?:de|het))\b"
 )
 _ACTUAL = re.compile(r"\bgraag\b|\bhet volgende$|\bals volgt\b")
@@ -51,6 +51,11 @@ _ABLE = re.compile(
 )
 _EXPECTED = re.compile(
     r"\b(?:naar verwachting|verwacht|verwachten|hoop|hopen|streef|streven|planning)\b"
+)
+# What a law lays down is done every time; it is promised only with a time.
+_BY_LAW = re.compile(
+    r"\b(?:conform|op grond van|ingevolge|krachtens|volgens|op basis van) (?:het |de )?(?:artikel"
+    r"|wet|\w+wet|besluit|aanwijzing\w*|comptabiliteitswet\w*)\b"
 )
 _WILLING = re.compile(r"\bbereid\b")
 _GOES_TO_CHAMBER = re.compile(
@@ -90,7 +95,11 @@ def _delivery_in(sentence: Sentence, clause: Clause) -> Act | None:
     verb = next(((cue.name, m) for cue in _DELIVERING.values() if (m := cue.find(text))), None)
     if verb is None or not _looks_ahead(sentence, clause):
         return None
-    if ASKING.search(text) or I_ASK.search(text) or negated(text):
+    if asks(text) or negated(text):
+        return None
+    if _BY_LAW.search(text) and not any(
+        is_to_come(t, sentence.setting.written) for t in sentence.times_in(clause)
+    ):
         return None
     actor = sentence.actor(clause)
     others = actor.side is Side.OTHER and actor.words and not is_passive(clause)

@@ -8,11 +8,10 @@ from nlp.commitments.clauses import Clause
 from nlp.commitments.cues import cues
 from nlp.commitments.finite_verbs import Tense
 from nlp.commitments.moods import (
-    ASKING,
-    I_ASK,
     INTENT,
     PLANNED,
     SUBORDINATING,
+    asks,
     hoped_for,
     is_content,
     matrix_undertakes,
@@ -37,8 +36,8 @@ _HAPPENS = re.compile(
     r"|plaatsvinden"
     r"|volgt|volgen|verschijnt|verschijnen|treedt|treden|in werking|komt er|komen er|er komt"
     r"|er komen"
-    r"|gaat in|ingaan|loopt tot|wordt vervolgd|zijn beslag|krijgen\b|afronding|aanvang|opent"
-    r"|openen|sluit"
+    r"|gaat in|ingaan|loopt (?:tot|van)|wordt vervolgd|zijn beslag|krijgen\b|afronding|aanvang"
+    r"|opent|openen|sluit"
     r"|in (?:internet)?consultatie|in procedure|opengaat|ingaat|plaatsvindt"
     r"|vindt\b.{0,160}\bplaats|vinden\b.{0,160}\bplaats|gaat\b.{0,160}\b(?:van start|open|in"
     r"|lopen|live)"
@@ -112,7 +111,7 @@ def _intention_in(sentence: Sentence, clause: Clause) -> Act | None:
     times = [t for t in sentence.times_in(clause) if is_to_come(t, day) and not is_condition(t)]
     if clause.tense is Tense.PRESENT:
         times = [t for t in times if not is_content(text, t, day)]
-    if not times or ASKING.search(text) or I_ASK.search(text) or negated(text):
+    if not times or asks(text) or negated(text):
         return None
     if _STANCE.search(_HEAD_ONLY.sub("", text)) or _NOW.search(text):
         return None

@@ -97,6 +97,8 @@ def late(sentence: Sentence, promised: bool = False, recent: Recent | None = Non
     before = recent.act(within=6) if recent is not None else None
     if _ASKED_FOR.search(low) and (before is None or before.event is not EventKind.REFERRED):
         rule = ANSWERS_LATE
+    elif rule == ANSWERS_LATE and before is not None and before.event is EventKind.REFERRED:
+        rule = "haalt de toegezegde termijn niet"
     return telling(
         sentence,
         EventKind.POSTPONED,

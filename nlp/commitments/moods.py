@@ -21,6 +21,10 @@ ASKING = re.compile(
     r"|aanbevolen|pleit|pleiten|dringt|dringen|nodigt)\b|\b(?:leden|fracties?) (?:vragen"
     r"|verzoeken)\b"
 )
+# "Zoals gevraagd zal ik": who asked is told, nobody asks here.
+AS_ASKED = re.compile(
+    r"\b(?:zoals|conform|als) (?:[^,;]{0,60} )?(?:gevraagd|verzocht|geadviseerd|aanbevolen)\b"
+)
 I_ASK = re.compile(
     r"\b(?:vraag|verzoek) (?:ik|wij)\b|\b(?:ik|wij) (?:vraag|verzoek|vragen|verzoeken)\b"
 )
@@ -83,3 +87,8 @@ def is_content(text: str, time: TimeExpression, day: Written | None) -> bool:
     """ "Over de plannen voor de komende periode": the time is what it tells about."""
     about = text.rfind(" over ", 0, time.start)
     return about >= 0 and not is_sharp(time, day)
+
+
+def asks(text: str) -> bool:
+    """Whether a clause asks or advises; "zoals gevraagd zal ik" does not."""
+    return bool(ASKING.search(AS_ASKED.sub("", text)) or I_ASK.search(text))

@@ -39,6 +39,7 @@ ABROAD = re.compile(
 WORKS_ON = re.compile(
     r"\b(?:voer(?:t|en)|onderzoek(?:t|en)|werk(?:t|en)|ontwikkel(?:t|en)|stel(?:t|len)|do(?:et|en)"
     r"|verricht(?:en)?|bereid(?:t|en)|publice(?:ert|ren)|kom(?:t|en)|maakt|maken|evalue(?:ert|ren)"
+    r"|inventarise(?:ert|ren)|verken(?:t|nen)|brengt|brengen|rond(?:t|en)|beziet|bezien|neemt|nemen"
     r"|onderhandel\w*|uitgevoerd|gevoerd|ontwikkeld)\b"
 )
 RESULT_OF_IT = re.compile(
