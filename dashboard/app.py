@@ -4,7 +4,7 @@ import logging
 
 import streamlit as st
 
-from dashboard.views import commitment, documents, motions, overview, search, today
+from dashboard.views import commitment, documents, motions, overview, review, search, today
 
 st.set_page_config(page_title="toezegd", page_icon="📜", layout="wide")
 
@@ -15,6 +15,7 @@ page = st.navigation(
         st.Page(motions.show, title="Moties", url_path="moties"),
         st.Page(search.show, title="Zoeken", url_path="zoeken"),
         st.Page(documents.show, title="Stukken", url_path="stukken"),
+        st.Page(review.show, title="Controleren", url_path="controleren"),
         st.Page(commitment.show, title="Toezegging", url_path="toezegging", visibility="hidden"),
         st.Page(commitment.show, title="Motie", url_path="motie", visibility="hidden"),
         st.Page(documents.show_one, title="Stuk", url_path="document", visibility="hidden"),

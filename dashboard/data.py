@@ -7,14 +7,13 @@ import streamlit as st
 from sqlalchemy import Engine
 from sqlmodel import Session
 
-from tracker import settings
-from tracker.database import connect, reading
+from tracker import database, settings
 
 
 @st.cache_resource(show_spinner="Database openen…")
 def engine(url: str) -> Engine:
     """One engine for all visitors of this process."""
-    return connect(url)
+    return database.connect(url)
 
 
 def address() -> str:
@@ -25,5 +24,12 @@ def address() -> str:
 @contextmanager
 def session() -> Iterator[Session]:
     """A session for looking only."""
-    with reading(engine(address())) as opened:
+    with database.reading(engine(address())) as opened:
+        yield opened
+
+
+@contextmanager
+def writing() -> Iterator[Session]:
+    """A session in which a person decides something; kept whole or not at all."""
+    with database.writing(engine(address())) as opened:
         yield opened

@@ -15,11 +15,11 @@ from nlp.findings import EventKind, Precision
 from tracker import journal, relinking
 from tracker.identity import public_id, squashed
 from tracker.linking import candidates
-from tracker.models.decisions import Decision, DecisionKind
+from tracker.models.decisions import Decision
 from tracker.models.documents import Document
 from tracker.models.official import OfficialCommitment
 from tracker.models.threads import Event, JoinSuggestion, Thread, TopicWord
-from tracker.values import Status
+from tracker.values import DecisionKind, Status
 from tracker.wording import dutch
 
 # The words of an event as they are kept in a decision: where, what, and which kind of event.
@@ -50,6 +50,8 @@ def apply(session: Session, decision: Decision) -> set[int]:
             _rule(session, decision, value)
         case DecisionKind.JOIN:
             return _join(session, thread, value)
+        case DecisionKind.KEEP_APART:
+            _settle(session, {thread.id, _by_public_id(session, value["from"]).id}, settled=True)
         case DecisionKind.SPLIT:
             return _split(session, decision, thread, value["moved"])
     session.add(thread)
@@ -82,6 +84,8 @@ def take_back(session: Session, decision: Decision) -> set[int]:
             _move(session, into, thread, value["moved"])
             session.add(thread)
             return {thread.id or 0, into.id or 0}
+        case DecisionKind.KEEP_APART:
+            _settle(session, {thread.id, _by_public_id(session, value["from"]).id}, settled=False)
         case DecisionKind.SPLIT:
             part = _by_public_id(session, _split_id(thread, decision))
             _move(session, part, thread, value["moved"])
@@ -164,16 +168,20 @@ def _join(session: Session, thread: Thread, value: dict[str, Any]) -> set[int]:
     _take_official(session, thread, into)
     words = session.exec(select(TopicWord.word).where(TopicWord.thread_id == thread.id)).all()
     candidates.remember_words(session, into.id or 0, words)
-    both = {thread.id, into.id}
+    _settle(session, {thread.id, into.id}, settled=True)
+    session.flush()
+    return {thread.id or 0, into.id or 0}
+
+
+def _settle(session: Session, both: set[int | None], *, settled: bool) -> None:
+    """Whether the question if these two are one promise has been answered."""
     session.exec(
         update(JoinSuggestion)
         .where(
             col(JoinSuggestion.thread_id).in_(both), col(JoinSuggestion.other_thread_id).in_(both)
         )
-        .values(settled=True)
+        .values(settled=settled)
     )
-    session.flush()
-    return {thread.id or 0, into.id or 0}
 
 
 def _place(event: Event) -> tuple[EventKind, int | None, int | None, int | None]:

@@ -14,10 +14,11 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from tracker import review
-from tracker.models.decisions import Decision, DecisionKind
+from tracker.models.decisions import Decision
 from tracker.models.documents import Document
 from tracker.models.motions import MotionMention
 from tracker.models.threads import CommitmentMention, Event
+from tracker.values import DecisionKind
 
 Json = dict[str, Any]
 

@@ -1,10 +1,12 @@
 """The Dutch words for our values, for the screen and the exports alike."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from nlp.findings import DocumentKind, EventKind, Precision, Stance
-from tracker.values import Appreciation, MotionStatus, Status, ThreadKind
+from tracker.values import Appreciation, DecisionKind, MotionStatus, Status, ThreadKind
 from tracker.wording import dutch
 
 
@@ -151,6 +153,33 @@ TERMS: dict[str, str] = {
     "vertraagd": STATUS[Status.DELAYED].meaning,
     "voornemen": KIND[ThreadKind.VOORNEMEN].meaning,
 }
+
+
+DECISION: dict[DecisionKind, str] = {
+    DecisionKind.CONFIRM: "bevestigd dat dit goed is gelezen",
+    DecisionKind.REJECT: "afgewezen: dit staat er niet",
+    DecisionKind.SET_STATUS: "stand vastgesteld",
+    DecisionKind.SET_DEADLINE: "termijn vastgesteld",
+    DecisionKind.SET_RESPONSIBLE: "verantwoordelijke vastgesteld",
+    DecisionKind.JOIN: "samengevoegd met een andere",
+    DecisionKind.KEEP_APART: "uit elkaar gehouden",
+    DecisionKind.SPLIT: "deel afgesplitst",
+    DecisionKind.LINK_MENTION: "vermelding gekoppeld aan een motie",
+    DecisionKind.NOTE: "notitie",
+    DecisionKind.UNCLEAR: "aangemerkt als onduidelijk geformuleerd",
+}
+
+
+def decision_words(kind: DecisionKind, value: Mapping[str, Any]) -> str:
+    """What a person decided: "stand vastgesteld: afgedaan, vanaf 1 oktober 2021"."""
+    details = [
+        STATUS[Status(value["status"])].word if "status" in value else "",
+        day_words(date.fromisoformat(value["due"])) if "due" in value else "",
+        str(value.get("responsible") or value.get("motion") or ""),
+        f"vanaf {day_words(date.fromisoformat(value['day']))}" if "day" in value else "",
+    ]
+    said = ", ".join(detail for detail in details if detail)
+    return f"{DECISION[kind]}: {said}" if said else DECISION[kind]
 
 
 def status_words(status: Status, *, overdue: bool, postponed: bool, has_term: bool) -> str:

@@ -7,11 +7,12 @@ from sqlmodel import Session, col, select
 from tracker import journal
 from tracker.identity import squashed
 from tracker.linking.motions import thread_of
-from tracker.models.decisions import Decision, DecisionKind
+from tracker.models.decisions import Decision
 from tracker.models.documents import Document
 from tracker.models.motions import Motion, MotionMention
 from tracker.models.threads import Event
 from tracker.readings import EVENT_OF
+from tracker.values import DecisionKind
 
 
 def link(session: Session, decision: Decision, number: str) -> set[int]:

@@ -15,11 +15,11 @@ from sqlmodel import Session, col, select
 
 from tracker import clock, effects, standings
 from tracker.errors import ReviewError
-from tracker.models.decisions import Decision, DecisionKind
+from tracker.models.decisions import Decision
 from tracker.models.documents import Document
 from tracker.models.motions import Motion, MotionMention
-from tracker.models.threads import Event, JoinSuggestion, Thread
-from tracker.values import Status
+from tracker.models.threads import Event, Thread
+from tracker.values import DecisionKind, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,17 @@ def judged(session: Session, event_id: int) -> Judged:
     document = session.get(Document, event.document_id)
     assert document is not None
     return Judged(document.key, event.start or 0, event.end or 0, event.quote)
+
+
+def thread_of(session: Session, identity: str) -> Thread:
+    """The thread with this public id or paper number."""
+    query = select(Thread).where(
+        (Thread.public_id == identity.strip()) | (Thread.kamerstuk == identity.strip())
+    )
+    found = session.exec(query).first()
+    if found is None:
+        raise ReviewError(f"{identity!r} is geen bekend kenmerk of Kamerstuknummer")
+    return found
 
 
 def confirm(session: Session, thread: Thread, author: str, reason: str = "") -> Decision:
@@ -85,6 +96,16 @@ def join(session: Session, thread: Thread, into: Thread, author: str, reason: st
         raise ReviewError("een draad kan niet worden samengevoegd met zichzelf of een opgegane")
     value = {"into": into.public_id, "moved": effects.keys(session, thread)}
     return _decide(session, DecisionKind.JOIN, thread, author, reason, value)
+
+
+def keep_apart(
+    session: Session, thread: Thread, other: Thread, author: str, reason: str = ""
+) -> Decision:
+    """Two threads that look alike are two promises; they are not suggested again."""
+    if thread.id == other.id:
+        raise ReviewError("kies twee verschillende toezeggingen om uit elkaar te houden")
+    value = {"from": other.public_id}
+    return _decide(session, DecisionKind.KEEP_APART, thread, author, reason, value)
 
 
 def split(
@@ -144,32 +165,6 @@ def active(session: Session, thread_id: int | None = None) -> list[Decision]:
     query = select(Decision).where(col(Decision.undone_at).is_(None)).order_by(col(Decision.id))
     if thread_id is not None:
         query = query.where(Decision.thread_id == thread_id)
-    return list(session.exec(query))
-
-
-def queue(session: Session, limit: int = 50) -> list[Thread]:
-    """What a person should look at first: least certain first, of those nobody confirmed."""
-    query = (
-        select(Thread)
-        .where(
-            col(Thread.to_check),
-            col(Thread.confirmed).is_(False),
-            col(Thread.joined_into_id).is_(None),
-        )
-        .order_by(col(Thread.certainty), col(Thread.id))
-        .limit(limit)
-    )
-    return list(session.exec(query))
-
-
-def suggestions(session: Session, limit: int = 50) -> list[JoinSuggestion]:
-    """Joins that linking was not sure of, the likeliest first."""
-    query = (
-        select(JoinSuggestion)
-        .where(col(JoinSuggestion.settled).is_(False))
-        .order_by(col(JoinSuggestion.score).desc(), col(JoinSuggestion.id))
-        .limit(limit)
-    )
     return list(session.exec(query))
 
 

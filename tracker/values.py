@@ -44,3 +44,19 @@ class Appreciation(StrEnum):
     UNTIMELY = "untimely"
     NONE_GIVEN = "none_given"
     UNKNOWN = "unknown"
+
+
+class DecisionKind(StrEnum):
+    """What a person can decide."""
+
+    CONFIRM = "confirm"
+    REJECT = "reject"
+    SET_STATUS = "set_status"
+    SET_DEADLINE = "set_deadline"
+    SET_RESPONSIBLE = "set_responsible"
+    JOIN = "join"
+    KEEP_APART = "keep_apart"
+    SPLIT = "split"
+    LINK_MENTION = "link_mention"
+    NOTE = "note"
+    UNCLEAR = "unclear"

@@ -5,7 +5,7 @@ from html import escape
 
 import streamlit as st
 
-from dashboard import markup
+from dashboard import deciding, markup
 from dashboard.data import session
 from tracker import clock, labels
 from tracker.queries import threads
@@ -35,9 +35,12 @@ def show() -> None:
     row = found.row
     st.html(markup.link("./", "← Alle toezeggingen", dag=day))
     st.title(row.title or row.public_id)
+    deciding.tell()
     st.html(markup.STYLE + _standing(found, day))
+    deciding.panel(found, day)
     st.subheader("Wat er gebeurde")
     st.html(markup.STYLE + _life(found))
+    deciding.history(row.public_id)
     st.subheader("Verwijzen naar deze pagina")
     st.code(_citation(found, day), language=None, wrap_lines=True)
 

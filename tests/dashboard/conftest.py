@@ -7,6 +7,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -44,10 +45,26 @@ def five_letters(tmp_path_factory: pytest.TempPathFactory) -> str:
 @pytest.fixture(scope="session")
 def address(five_letters: str) -> Iterator[str]:
     """Where the dashboard on the five letters is served."""
+    with served(five_letters) as base:
+        yield base
+
+
+@pytest.fixture(scope="module")
+def own_address(five_letters: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A dashboard on a copy of the five letters, for tests that decide something."""
+    copy = tmp_path_factory.mktemp("copy") / "toezegd.sqlite"
+    shutil.copy(five_letters.removeprefix("sqlite:///"), copy)
+    with served(f"sqlite:///{copy}") as base:
+        yield base
+
+
+@contextmanager
+def served(database: str) -> Iterator[str]:
+    """The address of a dashboard on this database, for as long as the block lasts."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = ["dashboard", "--port", str(port), "--database", five_letters]
+    command = ["dashboard", "--port", str(port), "--database", database]
     server = subprocess.Popen(
         [sys.executable, "-m", "tracker.cli.app", *command],
         cwd=ROOT,

@@ -23,7 +23,8 @@ from nlp.findings import (
 from tests.tracker.fresh import fresh_engine
 from tracker import database, ingest, report, review
 from tracker.errors import ReviewError
-from tracker.models.threads import Event, Thread
+from tracker.models.threads import Event, JoinSuggestion, Thread
+from tracker.queries import decisions, threads
 from tracker.reread import reread
 from tracker.values import Status
 
@@ -190,3 +191,64 @@ def test_a_decision_on_words_that_are_gone_is_listed(
     difference = reread(session, DAY)
     assert difference.stale_decisions == 1
     assert len(difference.lost) == 1
+
+
+def alike(session: Session) -> tuple[Thread, Thread]:
+    """Two threads that linking suggests to be one."""
+    one, other = thread(session, "Binnenhof"), thread(session, "orgaandonatie")
+    session.add(
+        JoinSuggestion(
+            thread_id=one.id or 0, other_thread_id=other.id or 0, score=0.4, reason="lijkt erop"
+        )
+    )
+    session.flush()
+    return one, other
+
+
+def suggested(session: Session) -> int:
+    return len(list(decisions.suggested(session, DAY)))
+
+
+def test_what_is_kept_apart_is_not_suggested_again_until_that_is_undone(session: Session) -> None:
+    one, other = alike(session)
+    assert suggested(session) == 1
+    decision = review.keep_apart(session, one, other, "Noor", "twee gebouwen")
+    assert suggested(session) == 0
+    review.reapply(session)
+    assert suggested(session) == 0
+    assert len(list(report.lines(session, DAY))) == 2
+    review.undo(session, decision.id or 0, "Noor")
+    assert suggested(session) == 1
+
+
+def test_nothing_is_kept_apart_from_itself(session: Session) -> None:
+    found = thread(session, "Binnenhof")
+    with pytest.raises(ReviewError):
+        review.keep_apart(session, found, found, "Noor")
+
+
+def test_colleagues_read_what_was_decided_and_what_was_taken_back(session: Session) -> None:
+    found = thread(session, "Binnenhof")
+    review.set_deadline(session, found, date(2021, 7, 1), "Noor", "mondeling", DAY)
+    taken = review.note(session, found, "Sem", "navragen")
+    review.undo(session, taken.id or 0, "Sem")
+    note, deadline = decisions.of(session, found.public_id)
+    assert deadline.what == "termijn vastgesteld: 1 juli 2021, vanaf 1 juni 2021"
+    assert (note.what, note.undone_by) == ("notitie", "Sem")
+
+
+def test_doubts_wait_for_a_person_until_they_are_confirmed(session: Session) -> None:
+    found = thread(session, "Binnenhof")
+    found.to_check = True
+    session.add(found)
+    session.flush()
+    before = decisions.waiting(session, DAY).unsure
+    (row,) = threads.listed(session, decisions.doubtful(DAY))
+    assert row.public_id == found.public_id
+    review.confirm(session, found, "Noor")
+    assert decisions.waiting(session, DAY).unsure == before - 1 == 0
+
+
+def test_an_unknown_name_of_a_thread_is_told(session: Session) -> None:
+    with pytest.raises(ReviewError, match="geen bekend kenmerk"):
+        review.thread_of(session, "bestaatniet")

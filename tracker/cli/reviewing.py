@@ -4,6 +4,7 @@ import getpass
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -20,7 +21,6 @@ from tracker.values import Status
 if TYPE_CHECKING:
     from sqlmodel import Session
 
-    from tracker.models.threads import Thread
     from tracker.reread import Difference, Finding
 
 STATUSES = {
@@ -54,26 +54,26 @@ def register(app: typer.Typer) -> None:
 @review.command("list")
 def list_queue(database: Database = None) -> None:
     """Toon wat beoordeeld moet worden: het minst zekere eerst, en mogelijke samenvoegingen."""
-    from tracker import review as decisions
-    from tracker.models.threads import Thread
+    from tracker.queries import decisions, threads
 
     with _session(database) as session:
         console = options.printed()
-        for thread in decisions.queue(session, SHOWN):
-            console.print(
-                f"{thread.public_id}  {thread.certainty:.0%}  {thread.title}", markup=False
-            )
-        for found in decisions.suggestions(session, SHOWN):
-            one = session.get(Thread, found.thread_id)
-            other = session.get(Thread, found.other_thread_id)
-            if one is not None and other is not None:
-                ids = f"{one.public_id} + {other.public_id}"
-                console.print(f"{ids}  {found.score:.0%}  {found.reason}", markup=False)
-                console.print(f"    {one.title}\n    {other.title}", markup=False)
-        for decision in decisions.active(session):
-            if decision.stale:
-                told = f"besluit {decision.id} van {decision.author}: {decision.quote or ''}"
-                console.print(f"Tekst niet meer gevonden bij {told}", markup=False)
+        today = clock.today()
+        waiting = decisions.waiting(session, today)
+        console.print(
+            f"{waiting.unsure} te controleren, {waiting.suggested} mogelijke samenvoegingen,"
+            f" {waiting.stale} besluiten over tekst die niet meer wordt gevonden."
+        )
+        for row in threads.listed(session, decisions.doubtful(today), size=SHOWN):
+            console.print(f"{row.public_id}  {row.status_words}  {row.title}", markup=False)
+        for found in islice(decisions.suggested(session, today), SHOWN):
+            one, other = found.one.row, found.other.row
+            ids = f"{one.public_id} + {other.public_id}"
+            console.print(f"{ids}  {found.score:.0%}  {found.reason}", markup=False)
+            console.print(f"    {one.title}\n    {other.title}", markup=False)
+        for decision in decisions.stale(session):
+            told = f"besluit {decision.id} van {decision.author}: {decision.what}"
+            console.print(f"Tekst niet meer gevonden bij {told}", markup=False)
 
 
 @review.command()
@@ -82,7 +82,9 @@ def confirm(id: Id, author: Author = "", reason: Reason = "", database: Database
     from tracker import review as decisions
 
     with _session(database) as session:
-        _done(decisions.confirm(session, _thread(session, id), _name(author), reason).id)
+        _done(
+            decisions.confirm(session, decisions.thread_of(session, id), _name(author), reason).id
+        )
 
 
 @review.command()
@@ -91,7 +93,7 @@ def reject(id: Id, author: Author = "", reason: Reason = "", database: Database 
     from tracker import review as decisions
 
     with _session(database) as session:
-        _done(decisions.reject(session, _thread(session, id), _name(author), reason).id)
+        _done(decisions.reject(session, decisions.thread_of(session, id), _name(author), reason).id)
 
 
 @review.command()
@@ -109,7 +111,7 @@ def status(
     if stand not in STATUSES:
         raise UsageError(f"{stand!r} is geen stand; kies uit {', '.join(STATUSES)}")
     with _session(database) as session:
-        thread = _thread(session, id)
+        thread = decisions.thread_of(session, id)
         day = _since(since)
         made = decisions.set_status(session, thread, STATUSES[stand], _name(author), reason, day)
         _done(made.id)
@@ -128,7 +130,7 @@ def deadline(
     from tracker import review as decisions
 
     with _session(database) as session:
-        thread, day = _thread(session, id), options.day(due)
+        thread, day = decisions.thread_of(session, id), options.day(due)
         author = _name(author)
         _done(decisions.set_deadline(session, thread, day, author, reason, _since(since)).id)
 
@@ -145,7 +147,7 @@ def responsible(
     from tracker import review as decisions
 
     with _session(database) as session:
-        thread = _thread(session, id)
+        thread = decisions.thread_of(session, id)
         _done(decisions.set_responsible(session, thread, who, _name(author), reason).id)
 
 
@@ -161,8 +163,24 @@ def join(
     from tracker import review as decisions
 
     with _session(database) as session:
-        one, other = _thread(session, id), _thread(session, into)
+        one, other = decisions.thread_of(session, id), decisions.thread_of(session, into)
         _done(decisions.join(session, one, other, _name(author), reason).id)
+
+
+@review.command()
+def apart(
+    id: Id,
+    other: Annotated[str, typer.Argument(metavar="ID2", help="De draad waar deze op lijkt.")],
+    author: Author = "",
+    reason: Reason = "",
+    database: Database = None,
+) -> None:
+    """Houd uit elkaar: dit zijn twee toezeggingen; ze worden niet meer samen voorgesteld."""
+    from tracker import review as decisions
+
+    with _session(database) as session:
+        one, two = decisions.thread_of(session, id), decisions.thread_of(session, other)
+        _done(decisions.keep_apart(session, one, two, _name(author), reason).id)
 
 
 @review.command()
@@ -179,7 +197,7 @@ def split(
     from tracker import review as decisions
 
     with _session(database) as session:
-        thread = _thread(session, id)
+        thread = decisions.thread_of(session, id)
         _done(decisions.split(session, thread, events, _name(author), reason).id)
 
 
@@ -217,7 +235,7 @@ def note(
     from tracker import review as decisions
 
     with _session(database) as session:
-        _done(decisions.note(session, _thread(session, id), _name(author), text).id)
+        _done(decisions.note(session, decisions.thread_of(session, id), _name(author), text).id)
 
 
 @review.command()
@@ -226,7 +244,9 @@ def unclear(id: Id, author: Author = "", reason: Reason = "", database: Database
     from tracker import review as decisions
 
     with _session(database) as session:
-        _done(decisions.unclear(session, _thread(session, id), _name(author), reason).id)
+        _done(
+            decisions.unclear(session, decisions.thread_of(session, id), _name(author), reason).id
+        )
 
 
 @review.command()
@@ -252,7 +272,7 @@ def show(id: Id, database: Database = None) -> None:
     from tracker.models.threads import Event
 
     with _session(database) as session:
-        thread = _thread(session, id)
+        thread = decisions.thread_of(session, id)
         typer.echo(thread.title)
         query = (
             select(Event)
@@ -354,19 +374,6 @@ def _session(database: str | None) -> Iterator["Session"]:
 
     with writing(connect(options.url_or_default(database))) as session:
         yield session
-
-
-def _thread(session: "Session", identity: str) -> "Thread":
-    from sqlmodel import select
-
-    from tracker.models.threads import Thread
-
-    found = session.exec(
-        select(Thread).where((Thread.public_id == identity) | (Thread.kamerstuk == identity))
-    ).first()
-    if found is None:
-        raise UsageError(f"{identity!r} is niet bekend; zie toezegd status --json")
-    return found
 
 
 def _name(author: str) -> str:

@@ -1,26 +1,11 @@
 """What people decide and follow, in rows of their own beside the facts."""
 
 from datetime import datetime
-from enum import StrEnum
 
 from sqlmodel import Field, SQLModel
 
 from tracker import clock
-
-
-class DecisionKind(StrEnum):
-    """What a person can decide."""
-
-    CONFIRM = "confirm"
-    REJECT = "reject"
-    SET_STATUS = "set_status"
-    SET_DEADLINE = "set_deadline"
-    SET_RESPONSIBLE = "set_responsible"
-    JOIN = "join"
-    SPLIT = "split"
-    LINK_MENTION = "link_mention"
-    NOTE = "note"
-    UNCLEAR = "unclear"
+from tracker.values import DecisionKind
 
 
 class Decision(SQLModel, table=True):

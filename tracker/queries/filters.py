@@ -33,6 +33,7 @@ class Sort(StrEnum):
     NEWEST = "nieuwste"
     POSTPONED = "vaakst uitgesteld"
     TITLE = "titel"
+    DOUBT = "minst zeker"
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +147,8 @@ def ordered(query: Select[Thread, Standing], wanted: Filter) -> Select[Thread, S
             col(Standing.days_postponed).desc(),
         ),
         Sort.TITLE: (func.lower(col(Thread.title)),),
+        # What is shown as late does most harm when it was read wrongly.
+        Sort.DOUBT: (done_last, col(Standing.overdue).desc(), col(Thread.certainty)),
     }
     return query.order_by(*orders[wanted.sort], col(Thread.id))
 

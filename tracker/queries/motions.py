@@ -109,6 +109,7 @@ def _order(sort: Sort) -> tuple[Any, ...]:
         Sort.DEADLINE: (due.is_(None), due, newest),
         Sort.POSTPONED: (col(Standing.times_postponed).desc(), newest),
         Sort.TITLE: (func.lower(col(Motion.title)),),
+        Sort.DOUBT: (col(Thread.certainty).is_(None), col(Thread.certainty), newest),
     }[sort]
 
 

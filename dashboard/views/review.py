@@ -1,0 +1,176 @@
+"""What waits for a person: doubtful findings, joins, and decisions that lost their words."""
+
+from collections.abc import Callable
+from functools import partial
+from html import escape
+from itertools import islice
+from typing import Any
+
+import streamlit as st
+from sqlmodel import Session
+
+from dashboard import choices, deciding, markup
+from dashboard.data import session
+from tracker import labels, review
+from tracker.queries import decisions, threads
+from tracker.queries.decisions import Suggested
+from tracker.queries.threads import ThreadDetail
+
+DOUBTFUL, JOINS, LOST = "Twijfelgevallen", "Misschien hetzelfde", "Tekst verdwenen"
+
+
+def show() -> None:
+    """One question at a time, the most urgent first, one key for each answer."""
+    st.title("Controleren")
+    deciding.tell()
+    left, right = st.columns([1, 2])
+    with left:
+        day = choices.day()
+    with right:
+        author = deciding.name()
+    with session() as opened:
+        waiting = decisions.waiting(opened, day)
+    counts = {DOUBTFUL: waiting.unsure, JOINS: waiting.suggested, LOST: waiting.stale}
+    chosen = st.segmented_control(
+        "Wat ligt er",
+        list(counts),
+        default=DOUBTFUL,
+        format_func=lambda part: f"{part} ({counts[part]})",
+        key="deel",
+        required=True,
+    )
+    if chosen == JOINS:
+        _joins(day, author, counts[JOINS])
+    elif chosen == LOST:
+        _lost()
+    else:
+        _doubtful(day, author, counts[DOUBTFUL])
+
+
+def _doubtful(day: Any, author: str, count: int) -> None:
+    skip = _skipped(DOUBTFUL, count)
+    with session() as opened:
+        row = next(iter(threads.listed(opened, decisions.doubtful(day), skip, 1)), None)
+        found = threads.detail(opened, row.public_id, day) if row else None
+    if found is None:
+        st.success("Er is niets te controleren. Nieuwe stukken kunnen nieuwe twijfel brengen.")
+        return
+    id = found.row.public_id
+    st.html(markup.STYLE + _question(found, day))
+    said = found.row.title[:80]
+    _answers(
+        author,
+        {
+            "Klopt": ("k", _on(review.confirm, id), f"Bevestigd: {said}"),
+            "Klopt niet": ("n", _on(review.reject, id), f"Afgewezen: {said}"),
+            "Onduidelijk geformuleerd": ("o", _on(review.unclear, id), f"Onduidelijk: {said}"),
+        },
+        DOUBTFUL,
+        f"{skip + 1} van {count}",
+    )
+
+
+def _joins(day: Any, author: str, count: int) -> None:
+    skip = _skipped(JOINS, count)
+    with session() as opened:
+        found = next(islice(decisions.suggested(opened, day, skip), 1), None)
+    if found is None:
+        st.success("Er zijn geen samenvoegingen te beoordelen.")
+        return
+    st.html(markup.STYLE + _pair(found, day))
+    one, other = found.one.row.public_id, found.other.row.public_id
+    _answers(
+        author,
+        {
+            "Zelfde: voeg samen": ("z", _on(review.join, one, other), "Samengevoegd."),
+            "Twee verschillende": ("v", _on(review.keep_apart, one, other), "Uit elkaar gehouden."),
+        },
+        JOINS,
+        f"{skip + 1} van {count}",
+    )
+
+
+def _lost() -> None:
+    with session() as opened:
+        found = decisions.stale(opened)
+    if not found:
+        st.success("Alle besluiten gaan over tekst die nog zo wordt gelezen.")
+        return
+    rows = [
+        (
+            escape(row.what),
+            escape(row.author),
+            labels.day_words(row.decided_at.date()),
+            escape(row.reason),
+        )
+        for row in found
+    ]
+    heads = ("Besluit", "Door", "Op", "Waarom")
+    st.html(markup.STYLE + markup.table("Besluiten zonder hun tekst", heads, rows))
+
+
+def _on(function: Callable[..., object], *ids: str) -> Callable[..., object]:
+    """A decision on the threads with these public ids."""
+
+    def act(opened: Session, author: str) -> object:
+        found = [review.thread_of(opened, id) for id in ids]
+        return function(opened, *found, author=author)
+
+    return act
+
+
+Answers = dict[str, tuple[str, Callable[..., object], str]]
+
+
+def _answers(author: str, answers: Answers, part: str, place: str) -> None:
+    """A button for each answer, and its key; and one to look at it later."""
+    for column, (label, (key, act, said)) in zip(
+        st.columns(len(answers) + 1), answers.items(), strict=False
+    ):
+        with column:
+            if st.button(label, shortcut=key, key=f"{part}{key}", width="stretch"):
+                deciding.record(partial(act, author=author), author, said)
+    with st.container(horizontal=True):
+        if st.button("Sla over", shortcut="s", key=f"{part}s"):
+            st.session_state[part] = st.session_state.get(part, 0) + 1
+            st.rerun()
+        st.html(f"<p>{place}. Elk besluit is later terug te draaien.</p>")
+
+
+def _skipped(part: str, count: int) -> int:
+    skipped: int = st.session_state.get(part, 0)
+    if skipped >= count:
+        skipped = st.session_state[part] = 0
+    return skipped
+
+
+def _question(found: ThreadDetail, day: Any) -> str:
+    """What was read, where, and why the reader is not sure."""
+    row = found.row
+    doubts = [event for event in found.events if event.to_check] or list(found.events)
+    quotes = "".join(
+        f"<p class='tz-small'>{labels.day_words(event.day)}, gelezen als"
+        f" <strong>{labels.EVENT[event.kind]}</strong>"
+        f"{_why(event.cue, event.rules, event.certainty)}</p>"
+        f"{markup.quote(event.passage) if event.passage else ''}"
+        for event in doubts
+    )
+    title = markup.link("toezegging", row.title or row.public_id, id=row.public_id, dag=day)
+    return (
+        f"<h2 class='tz-asked'>{title}</h2><p>{markup.status(row)} {escape(row.reason)}</p>{quotes}"
+    )
+
+
+def _why(cue: str, rules: str, certainty: float) -> str:
+    told = f", zekerheid {certainty:.0%}"
+    if cue:
+        told += f", herkend aan “{escape(cue)}”"
+    return f"{told}. {escape(rules)}" if rules else told
+
+
+def _pair(found: Suggested, day: Any) -> str:
+    both = "".join(f"<div>{_question(one, day)}</div>" for one in (found.one, found.other))
+    return (
+        f"<p>Gaat dit over dezelfde toezegging? Gelijkenis {found.score:.0%}:"
+        f" {escape(found.reason)}.</p><div class='tz-pair'>{both}</div>"
+    )

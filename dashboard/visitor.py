@@ -1,0 +1,21 @@
+"""What this browser remembers of its visitor: a few words in a cookie, read by nobody else."""
+
+import json
+from urllib.parse import quote, unquote
+
+import streamlit as st
+
+A_YEAR = 365 * 24 * 3600
+
+
+def remembered(name: str) -> str:
+    """What was kept under this name; empty where nothing was."""
+    return unquote(st.context.cookies.get(f"toezegd_{name}", ""))
+
+
+def remember(name: str, value: str) -> None:
+    """Keep this, in this browser, for a year."""
+    # Percent-encoded and a JSON string: nothing a visitor types can end it.
+    cookie = json.dumps(f"toezegd_{name}={quote(value, safe='')}")
+    rest = f"; path=/; max-age={A_YEAR}; SameSite=Lax"
+    st.html(f"<script>document.cookie = {cookie} + '{rest}'</script>", unsafe_allow_javascript=True)

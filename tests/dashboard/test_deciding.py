@@ -1,0 +1,80 @@
+"""A person judges what was read, with a click or a key, and takes it back."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+
+DAY = "dag=2021-10-01"
+
+
+def open_late(page: Page, address: str) -> None:
+    """The page of the first late commitment."""
+    page.goto(f"{address}/?{DAY}&stand=vertraagd")
+    page.locator("table.tz-table td a").first.click()
+    expect(page.get_by_role("heading", name="Wat er gebeurde")).to_be_visible()
+
+
+def test_a_status_is_corrected_and_the_correction_taken_back(page: Page, own_address: str) -> None:
+    open_late(page, own_address)
+    page.get_by_text("Klopt dit? Bevestigen").click()
+    page.get_by_label("Uw naam", exact=True).fill("J. de Vries")
+    page.get_by_text("Andere stand", exact=True).click()
+    page.get_by_role("combobox", name="Stand").click()
+    page.get_by_role("option", name="afgedaan", exact=True).click()
+    page.get_by_label("Waarom").fill("Kamerstuk 26485-380")
+    page.get_by_role("button", name="Vastleggen").click()
+    expect(page.get_by_text("Vastgelegd: andere stand")).to_be_visible()
+    expect(page.get_by_text("stand vastgesteld: afgedaan, vanaf 1 oktober 2021")).to_be_visible()
+    expect(page.locator(".tz-status").first).to_contain_text("afgedaan")
+    expect(page.get_by_text("“Kamerstuk 26485-380”")).to_be_visible()
+    page.get_by_role("button", name="Terugdraaien").click()
+    expect(page.get_by_text("Teruggedraaid door J. de Vries")).to_be_visible()
+    expect(page.locator(".tz-status").first).to_contain_text("vertraagd")
+
+
+def test_a_decision_without_a_name_is_not_taken(page: Page, own_address: str) -> None:
+    open_late(page, own_address)
+    page.get_by_text("Klopt dit? Bevestigen").click()
+    page.get_by_role("button", name="Vastleggen").click()
+    expect(page.get_by_text("Vul eerst uw naam in")).to_be_visible()
+
+
+def test_joining_with_what_does_not_exist_is_told(page: Page, own_address: str) -> None:
+    open_late(page, own_address)
+    page.get_by_text("Klopt dit? Bevestigen").click()
+    page.get_by_label("Uw naam", exact=True).fill("J. de Vries")
+    page.get_by_text("Zelfde als een andere", exact=True).click()
+    page.get_by_label("Kenmerk van de andere toezegging", exact=True).fill("bestaatniet")
+    page.get_by_role("button", name="Vastleggen").click()
+    expect(page.get_by_text("is geen bekend kenmerk")).to_be_visible()
+
+
+def test_doubts_are_judged_with_one_key_each(page: Page, own_address: str) -> None:
+    page.goto(f"{own_address}/controleren?{DAY}")
+    part = page.get_by_text("Twijfelgevallen (")
+    expect(part).to_be_visible()
+    before = int((part.text_content() or "").split("(")[1].rstrip(")"))
+    page.get_by_label("Uw naam", exact=True).fill("J. de Vries")
+    page.get_by_label("Uw naam", exact=True).press("Enter")
+    first = page.locator("h2.tz-asked").text_content()
+    page.locator("h1").click()
+    page.keyboard.press("k")
+    expect(page.get_by_text(f"Twijfelgevallen ({before - 1})")).to_be_visible()
+    expect(page.locator("h2.tz-asked")).not_to_have_text(first or "")
+    # The name is known on the next page: it is asked once.
+    page.goto(f"{own_address}/controleren?{DAY}")
+    expect(page.get_by_label("Uw naam", exact=True)).to_have_value("J. de Vries")
+
+
+def test_what_looks_alike_is_kept_apart_for_good(page: Page, own_address: str) -> None:
+    page.goto(f"{own_address}/controleren?{DAY}")
+    page.get_by_label("Uw naam", exact=True).fill("J. de Vries")
+    page.get_by_label("Uw naam", exact=True).press("Enter")
+    page.get_by_text("Misschien hetzelfde (").click()
+    expect(page.locator(".tz-pair > div")).to_have_count(2)
+    place = page.get_by_text("1 van ")
+    before = int((place.text_content() or "").split(" van ")[1].split(".")[0])
+    page.get_by_role("button", name="Twee verschillende").click()
+    expect(page.get_by_text("Uit elkaar gehouden.")).to_be_visible()
+    expect(page.get_by_text(f"Misschien hetzelfde ({before - 1})")).to_be_visible()
