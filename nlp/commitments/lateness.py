@@ -133,6 +133,7 @@ def _delay_cue(sentence: Sentence, promised: bool) -> tuple[str, str] | None:
         ours = promised or sentence.receiver or _ASKED_FOR.search(low)
         if cue.name == "only then" and not (termed and ours):
             continue
+        termed = termed or " termijn" in low
         if cue.name == "new term" or (cue.name == "not feasible" and not (promised or termed)):
             continue
         if cue.name == "answers late" or promised or _DELIVERABLE.search(low) or sentence.receiver:
