@@ -48,6 +48,13 @@ _MONTH_ONLY = re.compile(
     rf"^[^\w\n]{{0,20}}(?:{_PLACE},?|Datum:?)\s+(?P<month>{_MONTH})\s+(?P<year>(?:19|20)\d\d)[^\S\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
+# An older letterhead: "Uw brief", "Ons kenmerk" and the place in columns, what they are below.
+_COLUMNS = re.compile(
+    r"^(?P<names>[^\n]{0,80}(?:\t|[ ]{2,})[^\n]{0,80})\n\s{0,9}(?P<values>[^\n]*(?:19|20)\d\d\b.*)$",
+    re.MULTILINE,
+)
+_COLUMN_OF_DAY = re.compile(rf"(?:{_PLACE}|Datum),?:?", re.IGNORECASE)
+_CELLS = re.compile(r"\t+| {2,}")
 _BARE_DAY = re.compile(rf"^[^\w\n]{{0,20}}{_DAY}[^\S\n]*$", re.IGNORECASE | re.MULTILINE)
 _SUBJECT = re.compile(
     r"^[^\w\n]{0,20}(?:Betreft|Onderwerp|Betr\.|Inzake)\b[ \t]*:?[ \t]*(?:\n\s{0,9})?"
@@ -77,7 +84,9 @@ _SESSION = re.compile(
 )
 _DOSSIER_LINE = re.compile(
     r"^\W{0,4}(?P<dossier>[123]\d[ .]?\d{3}|[CLXVI]{2,8})"
-    r"(?:[ -]\(?(?P<suffix>[IVX]{1,5}[A-E]?|[A-M]|\d{2}(?=\s+[A-Z]))\)?)?"
+    r"(?:[ -]\(?(?P<suffix>[IVX]{1,5}[A-E]?|[A-M]|\d{2}(?=\s+[A-Z]))\)?"
+    # A web page prints each part on a line of its own: "21 501", "-", "32".
+    r"|\s*\n\s{0,9}(?:[-–‑]\s*\n\s{0,9})?(?P<part>[IVX]{1,5}[A-E]?|[A-M]|\d\d)[^\S\n]*(?=\n))?"
     r"(?:\s+nr\.\s*(?P<own>\d{1,4}|[A-Z]{1,2})\b|(?:\s+(?P<bare>\d{1,4}))?\s+(?=[A-Z«\"“‘]))",
     re.MULTILINE,
 )
@@ -125,11 +134,23 @@ def date_of(head: str) -> tuple[date | None, Precision | None]:
                 return day, Precision.DAY
     if month := _MONTH_ONLY.search(head):
         return date(int(month["year"]), _MONTHS[month["month"].lower()], 1), Precision.MONTH
+    if day := _day_in_columns(head):
+        return day, Precision.DAY
     # A day on a line of its own, above the salutation.
     salutation = head.find("Geachte")
     bare = _BARE_DAY.search(head[: salutation if salutation > 0 else 1200])
     day = _day(bare) if bare else None
     return day, Precision.DAY if day else None
+
+
+def _day_in_columns(head: str) -> date | None:
+    for match in _COLUMNS.finditer(head[:2500]):
+        names, values = (_CELLS.split(match[each].strip()) for each in ("names", "values"))
+        for name, value in zip(names, values, strict=False):
+            if _COLUMN_OF_DAY.fullmatch(name.strip()):
+                found = re.fullmatch(rf"(?:{_DAY}|{_NUMERIC})", value.strip(), re.IGNORECASE)
+                return _day(found) if found else None
+    return None
 
 
 def _day(match: re.Match[str]) -> date | None:
@@ -164,7 +185,7 @@ def own_number(head: str) -> Kamerstuk | None:
         return Kamerstuk(published["dossier"], published["nr"], published["suffix"] or "")
     for match in _DOSSIER_LINE.finditer(head[:2500]):
         dossier = re.sub(r"\D", "", match["dossier"]) or match["dossier"]
-        suffix = match["suffix"] or ""
+        suffix = match["suffix"] or match["part"] or ""
         if match["own"]:
             return Kamerstuk(dossier, match["own"], suffix)
         own = _OWN_NUMBER.search(head, match.end(), match.end() + 1500)

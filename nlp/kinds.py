@@ -10,7 +10,9 @@ _RULES: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = tuple(
     for kind, pattern, flags in (
         (
             DocumentKind.MOTIE,
-            r"^[^\w\n]{0,20}(?:Nr\.?\s*\w+\s+)?(?:NADER\s+|TWEEDE\s+)?(?:GEWIJZIGDE\s+)?MOTIE\s+VAN\s+(?:HET\s+LID|DE\s+LEDEN)",
+            r"^[^\w\n]{0,20}(?:Nr\.?\s*\w+\s+)?(?:NADER\s+|TWEEDE\s+)?(?:GEWIJZIGDE\s+)?MOTIE\s+VAN\s+(?:HET\s+LID|DE\s+LEDEN)"
+            # The head can be misprinted; the form of a motion is not.
+            r"|^[^\w\n]{0,20}(?:GEWIJZIGDE\s+)?MOTIE\b(?:.*\n){1,6}\W{0,9}Voorgesteld\b",
             re.MULTILINE,
         ),
         (

@@ -75,6 +75,10 @@ def test_a_letter_as_it_was_sent() -> None:
         ("Datum: 03-12-2019", date(2019, 12, 3)),
         ("Vastgesteld 6 september 2013\nDen Haag, 24 juli 2013", date(2013, 9, 6)),
         ("Voorgesteld 27 november 2019", date(2019, 11, 27)),
+        (
+            "Uw brief\tOns kenmerk\t's-Gravenhage\n12 mei 1998\tDGP/98/1\t3 juni 1998",
+            date(1998, 6, 3),
+        ),
         ("Antwoord van Minister Bos (Financiën). (ontvangen 14 juli 2008)", date(2008, 7, 14)),
     ],
 )
@@ -92,8 +96,9 @@ def test_a_month_stays_a_month() -> None:
         "Op 3 maart 2020 heeft uw Kamer een overleg gepland.",
         "In Den Haag zijn 21 februari 2020 plannen gepresenteerd.",
         "Datum 31 februari 2020",
+        "Uw brief\tOns kenmerk\n12 mei 1998\tDGP/98/1",
     ],
-    ids=["a debate", "in a sentence", "no such day"],
+    ids=["a debate", "in a sentence", "no such day", "the letter answered"],
 )
 def test_other_days_are_not_the_day_of_the_letter(head: str) -> None:
     assert date_of(head) == (None, None)
@@ -107,6 +112,9 @@ def test_other_days_are_not_the_day_of_the_letter(head: str) -> None:
         ("CII Nota bestuur\n\nG BRIEF VAN DE MINISTER", Kamerstuk("CII", "G")),
         ("33 328 Wet open overheid\n\nAI VERSLAG VAN EEN", Kamerstuk("33328", "AI")),
         ("21 501-02 Raad Algemene Zaken\nNr. 2379 MOTIE VAN", Kamerstuk("21501", "2379", "02")),
+        ("21 501\n-\n32\nVisserijraad\nNr.\n1608\nMOTIE VAN", Kamerstuk("21501", "1608", "32")),
+        ("36 600\nVIII\nBegroting OCW\nNr.\n40\nMOTIE VAN", Kamerstuk("36600", "40", "VIII")),
+        ("36 600\nVijf begrotingen\nNr.\n40\nMOTIE VAN", Kamerstuk("36600", "40")),
         ("Er kwamen 26 485 bezoekers.\nNr. 3 won.", None),
     ],
 )
@@ -119,6 +127,7 @@ def test_own_numbers(head: str, paper: Kamerstuk | None) -> None:
     [
         ("MOTIE VAN HET LID JANSEN\nDe Kamer, gehoord de beraadslaging,", DocumentKind.MOTIE),
         ("GEWIJZIGDE MOTIE VAN DE LEDEN JANSEN EN BOS", DocumentKind.MOTIE),
+        ("MOTIE HET LID JANSEN\nVoorgesteld 3 mei 2022\nDe Kamer,", DocumentKind.MOTIE),
         ("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", DocumentKind.SCHRIFTELIJK_OVERLEG),
         ("LIJST VAN VRAGEN EN ANTWOORDEN", DocumentKind.SCHRIFTELIJK_OVERLEG),
         ("Vragen van het lid Bos (SP) aan de minister", DocumentKind.ANTWOORD_KAMERVRAGEN),
