@@ -45,7 +45,6 @@ from nlp.frame import frame_of
 from nlp.mending import Mended, mend
 from nlp.motions.mentions import FoundMotion
 from nlp.motions.stances import Statement, certainty_of
-from nlp.second_opinion import checked
 from nlp.tokens import PlainTokenizer
 
 # In this order: each may use what stands before it. Importing a module registers its factory.
@@ -161,7 +160,7 @@ def _commitment(doc: Doc, mended: Mended, found: FoundCommitment) -> CommitmentM
         occasion=occasion,
         deadline=_placed(mended, found, deadline),
         previous_deadline=_placed(mended, found, act.previous_deadline),
-        certainty=checked(act.certainty, mended.text[found.start : found.end], act.event),
+        certainty=act.certainty,
         numbers=found.numbers,
     )
 
