@@ -17,7 +17,7 @@ from tracker import wording
 from tracker.identity import public_id, squashed
 from tracker.linking import candidates
 from tracker.linking.offices import cabinet
-from tracker.linking.scoring import MAYBE, SURE, Score, Seen, fits, is_next, leans
+from tracker.linking.scoring import MAYBE, SURE, Score, Seen, fits, is_next, leans, looks_back
 from tracker.linking.subjects import objects_of, packed, subject_of
 from tracker.models.documents import Document
 from tracker.models.threads import CommitmentMention, Event, JoinSuggestion, Thread, TopicWord
@@ -101,6 +101,7 @@ def place(
                 seen = whole if len(parts) == 1 else _seen(letter, mention, part)
                 taken = {one.thread_id for one in here}
                 here.append(_find_or_begin(letter, mention, seen, part, taken))
+                here += _also_moved(letter, mention, seen, here[-1].thread_id)
         placed += here
         before, last = here, whole
     return _second_look(letter, placed)
@@ -119,6 +120,31 @@ def _find_or_begin(
         if score.value >= MAYBE and other != thread.id:
             _suggest(letter.session, thread.id or 0, other, score)
     return _into(letter, mention, seen, thread.id or 0)
+
+
+def _also_moved(
+    letter: _Letter, mention: CommitmentMention, seen: Seen, placed_in: int
+) -> list[Placed]:
+    """The same sentence in the thread whose term it moves, where its own has none.
+
+    "De kaders kunnen niet in 2021 worden afgerond" is about the kaders, and about the "eind 2021"
+    that stood elsewhere without naming them. Whether these two are one is for a person to say;
+    until then neither may stand there as if nothing had been heard.
+    """
+    others = [one for one in letter.threads[placed_in] if one is not seen]
+    if seen.previous_last_day is None or not others or any(one.last_day for one in others):
+        return []
+    scores = [
+        (looks_back(seen, sentences), thread_id)
+        for thread_id, sentences in letter.threads.items()
+        if thread_id != placed_in
+    ]
+    nothing = Score(0.0), 0
+    score, thread_id = max(scores, key=lambda pair: (pair[0].value, -pair[1]), default=nothing)
+    if score.value < SURE:
+        return []
+    _suggest(letter.session, placed_in, thread_id, score)
+    return [_into(letter, mention, seen, thread_id)]
 
 
 def _scores(letter: _Letter, seen: Seen, taken: set[int]) -> list[tuple[int, Score]]:

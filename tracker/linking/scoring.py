@@ -76,6 +76,12 @@ def fits(new: Seen, known: Sequence[Seen]) -> Score:
     return Score(value, best.reasons)
 
 
+def looks_back(new: Seen, known: Sequence[Seen]) -> Score:
+    """How well a sentence fits the ones of a thread that told the term it looks back on."""
+    told = [one for one in known if one.last_day and one.last_day == new.previous_last_day]
+    return max((_pair(new, one) for one in told), key=lambda s: s.value, default=Score(0.0))
+
+
 def is_next(new: Seen, old: Seen) -> bool:
     """Whether the one stands right behind the other."""
     return new.document_id == old.document_id and 0 <= new.start - old.end <= NEXT
@@ -123,6 +129,9 @@ def _signs(new: Seen, old: Seen) -> Sequence[tuple[float, str]]:
     """What else speaks for or against it, once the subjects are alike."""
     signs = []
     near = is_next(new, old)
+    recent = new.document_id == old.document_id and 0 <= new.start - old.end <= RECENT
+    # Two promises far apart; a report may well name what was promised by its kind alone.
+    promises = new.event is EventKind.MADE and old.event is EventKind.MADE and not recent
     if new.last_day is not None and (new.first_day, new.last_day) == (old.first_day, old.last_day):
         signs.append((0.2, "zelfde termijn"))
     if new.previous_last_day is not None and new.previous_last_day == old.last_day:
@@ -132,8 +141,7 @@ def _signs(new: Seen, old: Seen) -> Sequence[tuple[float, str]]:
     if new.towards and old.towards and new.towards != old.towards:
         signs.append((-0.1, "andere Kamer"))
     if new.document_id == old.document_id and covered(new.subject, old.subject):
-        recent = 0.05 if 0 <= new.start - old.end <= RECENT else 0.0
-        signs.append((0.2 + recent, "noemt hetzelfde in dezelfde brief"))
+        signs.append((0.25 if recent else 0.2, "noemt hetzelfde in dezelfde brief"))
     if near and new.event in REPORTS and new.subject.strong() & old.subject.strong():
         signs.append((0.25, "sluit aan op de zin ervoor"))
     if new.event is EventKind.MADE and new.subject.telling and not old.subject.telling:
@@ -144,7 +152,7 @@ def _signs(new: Seen, old: Seen) -> Sequence[tuple[float, str]]:
         signs.append((-0.25, "het een bericht over de voortgang van het ander"))
     if new.subject.involving != old.subject.involving:
         signs.append((-0.4, "het een wordt elders bij betrokken"))
-    if differ(new.subject, old.subject):
+    if differ(new.subject, old.subject, either=promises):
         signs.append((-0.25, "deelt alleen een algemeen woord"))
     if new.subject.years and old.subject.years and not new.subject.years & old.subject.years:
         signs.append((-0.4, "over een ander jaar"))

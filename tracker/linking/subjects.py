@@ -190,14 +190,19 @@ def shared_weight(one: Subject, other: Subject) -> float:
     return sum(weight(stem) for stem in one.stems & other.stems if stem not in light_stems())
 
 
-def differ(one: Subject, other: Subject) -> bool:
-    """Whether only a common word joins them: "evaluatie van de wet", "evaluatie van het fonds"."""
+def differ(one: Subject, other: Subject, *, either: bool = False) -> bool:
+    """Whether only a common word joins them: "evaluatie van de wet", "evaluatie van het fonds".
+
+    With `either` it is enough that one of the two says which: "de financiële ondersteuning" need
+    not be "de ondersteuning van de convenanten".
+    """
     shared = one.stems & other.stems
     own, theirs = one.stems - shared, other.stems - shared
     if any(_is_part(a, b) for a in _long(own) for b in _long(theirs)):
         return False
     common = all(weight(stem) < TELLING for stem in shared)
-    return common and _says(one, own) and _says(other, theirs)
+    said = _says(one, own), _says(other, theirs)
+    return common and (any(said) if either else all(said))
 
 
 def _long(stems: Iterable[str]) -> list[str]:
@@ -227,7 +232,9 @@ def _weighed(text: str) -> dict[str, float]:
         about = _weighed(f"{_after_preposition(clause['antecedent'])} {clause['clause']}")
         return {s: min(r, SIDE) for s, r in _weighed(clause["main"]).items()} | about
     found: dict[str, float] = {}
-    for phrase, role in _phrases(tokens(_circumstances().sub(" volgens ", _NOISE.sub(" ", text)))):
+    for phrase, role in _phrases(
+        tokens(_circumstances().sub(_as_preposition, _NOISE.sub(" ", text)))
+    ):
         for word in phrase:
             for stem in parts(word):
                 if stem not in silent_stems():
@@ -246,6 +253,12 @@ def _after_preposition(antecedent: str) -> str:
 def _circumstances() -> re.Pattern[str]:
     phrases = sorted(role_words("phrases"), key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(phrases)})\b", re.IGNORECASE)
+
+
+def _as_preposition(circumstance: re.Match[str]) -> str:
+    """ "Op basis van" brings a noun along, as one preposition; "op dit moment" is complete."""
+    brings = circumstance[0].split()[-1].lower() in role_words("prepositions")
+    return " volgens " if brings else " "
 
 
 def _phrases(words: Sequence[str]) -> Iterator[tuple[list[str], float]]:

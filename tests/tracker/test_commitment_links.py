@@ -1,0 +1,191 @@
+"""Sentences about one promise find each other; ones that only look alike stay apart."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+import pytest
+from sqlmodel import Session, col, select
+
+from crawler.items import DocumentItem
+from nlp.findings import (
+    Certainty,
+    CommitmentKind,
+    CommitmentMention,
+    Deadline,
+    DocumentKind,
+    EventKind,
+    Frame,
+    Precision,
+    Quote,
+    Reading,
+)
+from tests.tracker.fresh import fresh_engine
+from tracker import database, documents, readings, standings
+from tracker.models.threads import Event, JoinSuggestion
+
+MADE, REFERRED, POSTPONED = EventKind.MADE, EventKind.REFERRED, EventKind.POSTPONED
+BUSY, DONE = EventKind.IN_PROGRESS, EventKind.FULFILLED
+END_OF_2021 = date(2021, 12, 31)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence of a letter, and what the reader makes of it; empty space stands before it."""
+
+    text: str
+    event: EventKind
+    due: date | None = None
+    was_due: date | None = None
+    after: int = 1
+
+
+@pytest.fixture
+def session() -> Iterator[Session]:
+    with database.writing(fresh_engine()) as session:
+        yield session
+
+
+def letter(session: Session, day: date, *sentences: Said) -> list[set[int]]:
+    """Store a letter of these sentences; the threads in which each has an event."""
+    text, found = "Geachte voorzitter,", []
+    for said in sentences:
+        text += " " * said.after
+        quote = Quote(said.text, len(text), len(text) + len(said.text))
+        text += said.text
+        found.append(
+            CommitmentMention(
+                quote=quote,
+                kind=CommitmentKind.TOEZEGGING,
+                event=said.event,
+                actor=None,
+                towards=None,
+                occasion=None,
+                deadline=_term(quote, said.due),
+                previous_deadline=_term(quote, said.was_due),
+                certainty=Certainty(0.9, ""),
+            )
+        )
+    item = DocumentItem(text, "test", f"{day}", date=day)
+    document = documents.store(session, item).document
+    frame = Frame(DocumentKind.KAMERBRIEF, day, ministry="BZ")
+    reading = Reading(frame, commitments=tuple(found))
+    standings.recompute(session, readings.store(session, document, reading))
+    return [_threads(session, document.id, mention.quote.start) for mention in found]
+
+
+def _term(quote: Quote, due: date | None) -> Deadline | None:
+    if due is None:
+        return None
+    return Deadline(Quote("x", quote.start, quote.start + 1), None, due, Precision.DAY)
+
+
+def _threads(session: Session, document_id: int | None, start: int) -> set[int]:
+    query = select(Event.thread_id).where(Event.document_id == document_id, Event.start == start)
+    return set(session.exec(query.where(col(Event.superseded_at).is_(None))))
+
+
+FEB, OCT = date(2021, 2, 1), date(2021, 10, 1)
+
+
+def test_the_same_evaluation_in_two_letters_is_one_promise(session: Session) -> None:
+    (first,) = letter(
+        session, FEB, Said("Ik stuur u in mei de evaluatie van de wet op de orgaandonatie.", MADE)
+    )
+    (later,) = letter(
+        session, OCT, Said("De evaluatie van de wet op de orgaandonatie is nog niet af.", POSTPONED)
+    )
+    assert first == later
+
+
+def test_evaluations_of_two_laws_are_two_promises(session: Session) -> None:
+    (first,) = letter(
+        session, FEB, Said("Ik stuur u in mei de evaluatie van de wet op de orgaandonatie.", MADE)
+    )
+    (later,) = letter(
+        session, OCT, Said("De evaluatie van de Visserijwet is nog niet afgerond.", POSTPONED)
+    )
+    assert not first & later
+
+
+def test_a_sentence_that_points_to_the_one_before_it_speaks_of_the_same(session: Session) -> None:
+    one, other = letter(
+        session,
+        FEB,
+        Said("Momenteel worden de criteria voor geluidsoverlast herzien.", BUSY),
+        Said("Naar verwachting wordt dit eind 2021 afgerond.", MADE, END_OF_2021),
+    )
+    assert one == other
+
+
+def test_two_promises_that_share_a_common_word_far_apart_are_two(session: Session) -> None:
+    one, other = letter(
+        session,
+        FEB,
+        Said("De overheid zal de financiële ondersteuning van de orkesten continueren.", MADE),
+        Said("Daarna wordt de financiële ondersteuning vormgegeven.", MADE, after=2_500),
+    )
+    assert not one & other
+
+
+def test_what_was_just_promised_may_be_called_by_a_common_word(session: Session) -> None:
+    one, other = letter(
+        session,
+        FEB,
+        Said("De overheid zal de financiële ondersteuning van de orkesten continueren.", MADE),
+        Said("De financiële ondersteuning wordt in mei vormgegeven.", MADE),
+    )
+    assert one == other
+
+
+def test_a_complete_circumstance_takes_no_noun_along(session: Session) -> None:
+    (first,) = letter(
+        session, FEB, Said("Het kabinet onderzoekt op dit moment de vangstquota.", BUSY)
+    )
+    (later,) = letter(session, OCT, Said("Het onderzoek naar de vangstquota is afgerond.", DONE))
+    assert first == later
+
+
+def test_a_delay_that_fits_two_threads_is_heard_of_in_both_and_a_person_is_asked(
+    session: Session,
+) -> None:
+    about, _, term = letter(
+        session,
+        FEB,
+        Said("Momenteel worden de inhoudelijke criteria voor geluidsoverlast herzien.", BUSY),
+        Said("Na de vaststelling van de criteria wordt de heffing ingericht.", MADE, after=900),
+        Said("Naar verwachting worden zij eind 2021 afgerond.", MADE, END_OF_2021),
+    )
+    assert not about & term
+    _, moved = letter(
+        session,
+        OCT,
+        Said("Momenteel worden de inhoudelijke criteria voor geluidsoverlast herzien.", BUSY),
+        Said(
+            "De nieuwe criteria kunnen niet in 2021 worden afgerond.", POSTPONED, None, END_OF_2021
+        ),
+    )
+    assert moved == about | term
+    asked = session.exec(select(JoinSuggestion)).all()
+    assert any({one.thread_id, one.other_thread_id} == about | term for one in asked)
+
+
+def test_a_delay_of_a_thread_with_a_term_of_its_own_moves_no_other(session: Session) -> None:
+    about, other = letter(
+        session,
+        FEB,
+        Said("De criteria voor geluidsoverlast worden eind 2021 herzien.", MADE, END_OF_2021),
+        Said("Het register van notarissen wordt eind 2021 afgerond.", MADE, END_OF_2021, after=900),
+    )
+    (moved,) = letter(
+        session,
+        OCT,
+        Said(
+            "De criteria voor geluidsoverlast kunnen niet in 2021 worden afgerond.",
+            POSTPONED,
+            None,
+            END_OF_2021,
+        ),
+    )
+    assert moved == about
+    assert not moved & other
