@@ -4,7 +4,18 @@ import logging
 
 import streamlit as st
 
-from dashboard.views import commitment, documents, motions, overview, review, search, today
+from dashboard.views import (
+    briefing,
+    commitment,
+    documents,
+    dossier,
+    motions,
+    overview,
+    person,
+    review,
+    search,
+    today,
+)
 
 st.set_page_config(page_title="toezegd", page_icon="📜", layout="wide")
 
@@ -14,6 +25,9 @@ page = st.navigation(
         st.Page(today.show, title="Vandaag", url_path="vandaag"),
         st.Page(motions.show, title="Moties", url_path="moties"),
         st.Page(search.show, title="Zoeken", url_path="zoeken"),
+        st.Page(dossier.show, title="Dossiers", url_path="dossier"),
+        st.Page(person.show, title="Personen", url_path="persoon"),
+        st.Page(briefing.show, title="Debatbriefing", url_path="briefing"),
         st.Page(documents.show, title="Stukken", url_path="stukken"),
         st.Page(review.show, title="Controleren", url_path="controleren"),
         st.Page(commitment.show, title="Toezegging", url_path="toezegging", visibility="hidden"),

@@ -96,6 +96,29 @@ def motions() -> Filter:
     )
 
 
+def subject() -> Filter:
+    """What a debate is about."""
+    offered = _offered(data.address())
+    first, second, third = st.columns(3)
+    with first:
+        as_of = day()
+        dossier = _one("Dossier", "dossier", offered.dossiers, "alle dossiers")
+    with second:
+        words = st.text_input("Woorden", key="woorden", bind="query-params", placeholder="IMVO")
+        committee = _one("Commissie", "commissie", offered.committees, "alle commissies")
+    with third:
+        person = st.text_input("Wie vroeg of ondertekende", key="persoon", bind="query-params")
+        party = _several("Fractie", "fractie", offered.parties, "alle fracties")
+    return Filter(
+        as_of=as_of,
+        dossier=dossier,
+        words=words or "",
+        committee=committee,
+        person=person or "",
+        party=tuple(party),
+    )
+
+
 def _filter(named_term: str, **chosen: Any) -> Filter:
     """Whoever asks what is late or due by name does not ask for what is done."""
     if named_term and not chosen["status"]:

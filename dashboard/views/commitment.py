@@ -67,6 +67,12 @@ def _standing(found: ThreadDetail, day: date) -> str:
         ),
         ("Ministerie", escape(labels.ministry_words(row.ministry))),
         ("Kamerstuk", escape(row.kamerstuk or "onbekend")),
+        (
+            "Dossier",
+            markup.link("dossier", row.dossier, nummer=row.dossier, dag=day)
+            if row.dossier
+            else "onbekend",
+        ),
     ]
     if found.register_status:
         facts.append(("Volgens het register", escape(found.register_status)))

@@ -1,5 +1,6 @@
 """The stored documents: a list, and one with everything found in it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -86,6 +87,12 @@ def listed(
         .limit(size)
     ).all()
     return [_row(session, document) for document in found], total
+
+
+def rows(session: Session, ids: Sequence[int]) -> list[DocumentRow]:
+    """These documents, in this order."""
+    found = [session.get(Document, id) for id in ids]
+    return [_row(session, document) for document in found if document is not None]
 
 
 def detail(session: Session, document_id: int) -> DocumentDetail | None:

@@ -1,0 +1,92 @@
+"""A debate briefing that prints well, and the same as a Word file."""
+
+from functools import partial
+from html import escape
+
+import streamlit as st
+
+from dashboard import choices, markup
+from dashboard.data import session
+from tracker import labels
+from tracker.export import briefing as word
+from tracker.queries import briefing
+from tracker.queries.briefing import Briefing, Line
+from tracker.queries.filters import EVERYTHING
+from tracker.queries.motions import MotionRow
+
+NOWHERE = "in geen brief besproken"
+
+
+def show() -> None:
+    """A subject is chosen; the rest of the page is for paper."""
+    st.title("Debatbriefing")
+    wanted = choices.subject()
+    if wanted.words_for_people() == EVERYTHING:
+        st.info("Kies waarover het debat gaat: een dossier, een commissie, woorden of een persoon.")
+        return
+    with session() as opened:
+        found = briefing.about(opened, wanted)
+    st.download_button(
+        "Naar Word",
+        data=partial(word.as_bytes, found),
+        file_name=f"briefing-{found.day.isoformat()}.docx",
+        mime=word.MEDIA_TYPE,
+        on_click="ignore",
+    )
+    st.html(markup.STYLE + _page(found))
+
+
+def _page(found: Briefing) -> str:
+    parts = "".join(
+        f"<h2>{title} ({len(lines)})</h2>{_promises(title, lines)}"
+        for title, lines in word.parts(found)
+    )
+    left_out = f"<p><em>{word.left_out(found)}</em></p>" if found.left_out else ""
+    return (
+        f"<div class='tz-paper'><p><strong>{escape(found.subject)}</strong>. Stand op"
+        f" {labels.day_words(found.day)}. {escape(found.sources)}</p>{left_out}{parts}"
+        f"<h2>Moties ({len(found.motions)})</h2>{_motions(found)}</div>"
+    )
+
+
+def _promises(title: str, lines: tuple[Line, ...]) -> str:
+    if not lines:
+        return "<p>Niets.</p>"
+    rows = [
+        (
+            markup.link("toezegging", line.thread.row.title, id=line.thread.row.public_id),
+            f"{markup.status(line.thread.row)}<br>{escape(line.thread.row.reason)}",
+            _place(line),
+        )
+        for line in lines
+    ]
+    return markup.table(title, ("Wat is beloofd", "Stand van zaken", "Vindplaats"), rows)
+
+
+def _motions(found: Briefing) -> str:
+    if not found.motions:
+        return "<p>Niets.</p>"
+    rows = [
+        (
+            _motion(row),
+            escape(word.outcome(row)),
+            _place(line) if line else "in geen brief besproken",
+        )
+        for row, line in found.motions
+    ]
+    return markup.table("Moties", ("Motie", "Uitslag en uitvoering", "Vindplaats"), rows)
+
+
+def _motion(row: MotionRow) -> str:
+    title = row.title or "Motie"
+    name = markup.link("motie", title, id=row.public_id) if row.public_id else escape(title)
+    signed = escape(", ".join(row.names))
+    return f"{name}<br><span class='tz-small'>{escape(row.kamerstuk or '')} {signed}</span>"
+
+
+def _place(line: Line) -> str:
+    place = escape(line.place)
+    if line.event and line.event.document_id:
+        place = markup.link("document", line.place, id=line.event.document_id, plaats=line.event.id)
+    quote = word.quoted(line)
+    return f"{place}<br><span class='tz-small'>{escape(quote)}</span>" if quote else place

@@ -1,0 +1,91 @@
+"""A dossier: its letters, motions, promises and terms in one line of time."""
+
+import streamlit as st
+
+from dashboard import choices, markup, timeline
+from dashboard.data import session
+from tracker import labels
+from tracker.queries import dossier, freshness, threads
+from tracker.queries.documents import rows as document_rows
+from tracker.queries.dossier import EntryKind
+from tracker.queries.filters import COMMITMENTS, Filter, dossier_number
+
+SHOWN = {
+    "alles": set(EntryKind),
+    "toezeggingen en termijnen": {EntryKind.EVENT, EntryKind.DEADLINE},
+    "moties": {EntryKind.MOTION},
+    "stukken": {EntryKind.LETTER},
+}
+
+
+def show() -> None:
+    """The dossier in the address, or a list to choose from."""
+    number = dossier_number(st.query_params.get("nummer", ""))
+    with session() as opened:
+        known = dossier.known(opened)
+    if not number:
+        _choose(known)
+        return
+    st.html(markup.link("dossier", "← Alle dossiers"))
+    st.title(f"Dossier {number}")
+    left, right = st.columns([1, 2])
+    with left:
+        day = choices.day()
+    with right:
+        shown = st.segmented_control(
+            "Wat wilt u zien", list(SHOWN), default="alles", key="deel", bind="query-params"
+        )
+    with session() as opened:
+        entries = dossier.timeline(opened, number, day)
+        counts = threads.counts(opened, Filter(day, dossier=number, kind=COMMITMENTS))
+        near = document_rows(opened, dossier.referring(opened, number))
+        fresh = freshness.of(opened)
+    if not entries:
+        st.info(
+            f"Van dossier {number} is niets ingelezen tot en met {labels.day_words(day)}. Kies een"
+            " latere dag, of haal het op met `toezegd crawl tweede_kamer --dossier "
+            f"{number}`."
+        )
+    found = [entry for entry in entries if entry.kind in SHOWN[shown or "alles"]]
+    links = " · ".join(
+        [
+            markup.link("./", "toezeggingen als lijst", dossier=number, dag=day),
+            markup.link("moties", "moties als lijst", dossier=number, dag=day),
+            markup.link("briefing", "debatbriefing", dossier=number, dag=day),
+        ]
+    )
+    told = ", ".join(
+        f"{count} {labels.STATUS[status].word}" for status, count in counts.items() if count
+    )
+    st.html(f"<p>Toezeggingen en voornemens: {told or 'geen'}. {links}</p>")
+    st.html(markup.STYLE + timeline.listed(found, day))
+    if near:
+        st.subheader("Brieven buiten het dossier die ernaar verwijzen")
+        items = "".join(
+            f"<li>{labels.day_words(row.published_on)}: "
+            f"{markup.link('document', row.title or labels.DOCUMENT[row.kind], id=row.id)}</li>"
+            for row in near
+        )
+        st.html(f"<ul>{items}</ul>")
+    st.html(f"<p class='tz-small'>{fresh.words()}</p>")
+
+
+def _choose(known: list[dossier.DossierRow]) -> None:
+    st.title("Dossiers")
+    if not known:
+        st.info("Er is nog niets ingelezen dat bij een dossier hoort.")
+        return
+    typed = st.text_input("Nummer", key="zoek", bind="query-params", placeholder="26485")
+    found = [row for row in known if (typed or "").replace(" ", "") in row.number]
+    rows = [
+        (
+            markup.link("dossier", row.number, nummer=row.number),
+            labels.count_words(row.documents, "stuk", "stukken"),
+            labels.count_words(row.threads, "toezegging of motie", "toezeggingen en moties"),
+        )
+        for row in found[:200]
+    ]
+    caption = labels.count_words(len(found), "dossier", "dossiers")
+    if len(found) > 200:
+        caption += ", de volste 200"
+    st.html(markup.STYLE + markup.table(caption, ("Dossier", "Stukken", "Daarin"), rows))

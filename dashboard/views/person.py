@@ -1,0 +1,83 @@
+"""A person: seats and offices, and what was signed and promised, in one line of time."""
+
+from html import escape
+
+import streamlit as st
+
+from dashboard import choices, markup, timeline
+from dashboard.data import session
+from tracker import labels
+from tracker.queries import freshness, persons
+from tracker.queries.persons import Held, PersonRow
+
+
+def show() -> None:
+    """The person in the address, or everybody who bears a name."""
+    id, name = st.query_params.get("id", ""), st.query_params.get("naam", "")
+    with session() as opened:
+        found = persons.get(opened, int(id)) if id.isdecimal() else None
+        found = found or (persons.holder(opened, name) if name else None)
+    if found is None:
+        _choose()
+        return
+    st.html(markup.link("persoon", "← Iemand anders"))
+    st.title(found.name)
+    day = choices.day()
+    with session() as opened:
+        sure = persons.timeline(opened, found, day)
+        unsure = persons.perhaps(opened, found, day)
+        fresh = freshness.of(opened)
+    st.html(markup.STYLE + _held(found))
+    links = [
+        markup.link("moties", "moties als lijst", persoon=found.name, dag=day),
+        markup.link("briefing", "debatbriefing", persoon=found.surname, dag=day),
+    ]
+    st.html(f"<p>{' · '.join(links)}</p>")
+    st.subheader("Ondertekend en toegezegd")
+    if sure:
+        st.html(markup.STYLE + timeline.listed(sure, day))
+    else:
+        st.info(
+            f"Tot en met {labels.day_words(day)} is niets ingelezen dat zeker van {found.name} is."
+        )
+    if unsure:
+        st.subheader("Misschien ook")
+        st.html(f"<p>Hier staat alleen “{escape(found.surname)}”; het kan een naamgenoot zijn.</p>")
+        st.html(markup.STYLE + timeline.listed(unsure, day))
+    st.html(f"<p class='tz-small'>{fresh.words()}</p>")
+
+
+def _choose() -> None:
+    st.title("Personen")
+    typed = st.text_input("Naam", key="zoek", bind="query-params", placeholder="Van Dijk")
+    if not typed:
+        st.info("Typ een achternaam. Dragen meer mensen die naam, dan kiest u zelf wie u bedoelt.")
+        return
+    with session() as opened:
+        found = persons.named(opened, typed)
+    if not found:
+        st.info("Niemand met deze naam gevonden. Controleer de spelling, of typ alleen een deel.")
+        return
+    rows = [(_link(one), _short(one)) for one in found]
+    caption = labels.count_words(len(found), "persoon", "personen")
+    st.html(markup.STYLE + markup.table(caption, ("Naam", "Wie"), rows))
+
+
+def _link(person: PersonRow) -> str:
+    if person.id is None:
+        return markup.link("persoon", person.name, naam=person.name)
+    return markup.link("persoon", person.name, id=person.id)
+
+
+def _short(person: PersonRow) -> str:
+    return "<br>".join(_period(one) for one in person.held[-3:])
+
+
+def _held(person: PersonRow) -> str:
+    items = "".join(f"<li>{_period(one)}</li>" for one in person.held)
+    return f"<ul>{items}</ul>"
+
+
+def _period(held: Held) -> str:
+    last = labels.day_words(held.last_day, "heden")
+    return f"{escape(held.words)}: {labels.day_words(held.first_day)} – {last}"

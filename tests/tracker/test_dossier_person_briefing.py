@@ -1,0 +1,136 @@
+"""A dossier, a person and a briefing tell what happened, and nothing from after the day."""
+
+from collections.abc import Iterator
+from datetime import date
+from io import BytesIO
+
+import docx
+import pytest
+from sqlmodel import Session
+
+from crawler.items import DocumentItem, MotionItem, Signatory
+from tests.tracker.fresh import fresh_engine
+from tracker import database, ingest
+from tracker.export import briefing as word
+from tracker.queries import briefing, dossier, persons
+from tracker.queries.dossier import EntryKind
+from tracker.queries.filters import Filter
+
+PROMISE = "Ik stuur uw Kamer voor 1 mei 2021 de evaluatie van de wet op de orgaandonatie."
+LATER = (
+    "De evaluatie van de wet op de orgaandonatie, die ik uw Kamer heb toegezegd voor 1 mei 2021, is"
+    " vertraagd en is nu voorzien voor 1 oktober 2021."
+)
+MOTION = "De motie van het lid Jasper van Dijk (Kamerstuk 28140, nr. 5) is hiermee uitgevoerd."
+TAIL = " De brief gaat over de zorg en over de mensen die daar elke dag voor werken."
+DAY = date(2021, 6, 1)
+
+
+def letter(number: int, day: date, text: str) -> DocumentItem:
+    return DocumentItem(
+        f"Geachte voorzitter,\n\n{text}{TAIL}\n\nHoogachtend,",
+        "test",
+        str(number),
+        title=f"Brief {number}",
+        date=day,
+        dossiers=("28140",),
+        kamerstuk=f"28140-{number}",
+    )
+
+
+@pytest.fixture(scope="module")
+def session() -> Iterator[Session]:
+    with database.writing(fresh_engine()) as opened:
+        ingest.item(
+            opened,
+            MotionItem(
+                source="tweede_kamer",
+                source_id="m5",
+                number="2020Z00005",
+                title="Motie van het lid Jasper van Dijk over orgaandonatie",
+                submitted_on=date(2020, 12, 1),
+                kamerstuk="28140-5",
+                signatories=(Signatory("Jasper van Dijk", "SP"),),
+                outcome="adopted",
+                decided_on=date(2020, 12, 8),
+            ),
+        )
+        ingest.item(opened, letter(10, date(2021, 1, 15), PROMISE))
+        ingest.item(opened, letter(11, date(2021, 4, 20), LATER))
+        ingest.item(opened, letter(12, date(2021, 9, 1), MOTION))
+        yield opened
+
+
+def told(session: Session, day: date) -> list[tuple[date, EntryKind, str]]:
+    return [(one.day, one.kind, one.words) for one in dossier.timeline(session, "28140", day)]
+
+
+def test_a_dossier_mixes_letters_motions_promises_and_terms(session: Session) -> None:
+    found = told(session, DAY)
+    assert (date(2020, 12, 1), EntryKind.MOTION, "ingediend") in found
+    assert (date(2020, 12, 8), EntryKind.MOTION, "aangenomen") in found
+    assert (date(2021, 4, 20), EntryKind.EVENT, "uitgesteld") in found
+    assert found[-1] == (date(2021, 10, 1), EntryKind.DEADLINE, "termijn loopt af")
+    assert [day for day, *_ in found] == sorted(day for day, *_ in found)
+
+
+def test_nothing_from_after_the_day_but_the_terms_that_run(session: Session) -> None:
+    early = told(session, date(2021, 2, 1))
+    assert (date(2021, 4, 20), EntryKind.EVENT, "uitgesteld") not in early
+    assert early[-1][0] in (date(2021, 4, 30), date(2021, 5, 1))
+
+
+def test_another_dossier_is_empty_and_none_is_invented(session: Session) -> None:
+    assert dossier.timeline(session, "2814", DAY) == []
+    assert [(row.number, row.documents) for row in dossier.known(session)] == [("28140", 3)]
+
+
+def test_several_people_bear_one_name(session: Session) -> None:
+    found = {one.name for one in persons.named(session, "van dijk")}
+    assert {"Jasper van Dijk", "Gijs van Dijk", "Inge van Dijk"} <= found
+    assert persons.named(session, "") == []
+    assert persons.named(session, "qqqq") == []
+
+
+def test_a_person_signed_what_bears_the_first_name_and_perhaps_nothing_else(
+    session: Session,
+) -> None:
+    by_name = {one.name: one for one in persons.named(session, "van dijk")}
+    jasper, inge = by_name["Jasper van Dijk"], by_name["Inge van Dijk"]
+    assert "aangenomen" in [one.words for one in persons.timeline(session, jasper, DAY)]
+    assert persons.timeline(session, inge, DAY) == []
+
+
+def test_a_minister_has_offices_with_their_days(session: Session) -> None:
+    found = persons.holder(session, "Sigrid Kaag")
+    assert found is not None
+    assert any("Buitenlandse Handel" in one.words for one in found.held)
+    assert persons.holder(session, "Bestaat Niet") is None
+
+
+def test_a_briefing_tells_what_is_late_with_the_words_that_say_so(session: Session) -> None:
+    found = briefing.about(session, Filter(DAY, dossier="28140"))
+    (line,) = found.late
+    assert "1 oktober 2021" in line.thread.row.reason
+    assert line.place == "Kamerbrief van 20 april 2021, 28140-11"
+    assert "nu voorzien" in word.quoted(line)
+    assert [row.kamerstuk for row, _ in found.motions] == ["28140-5"]
+    assert found.left_out == 0
+
+
+def test_the_word_file_holds_the_same(session: Session) -> None:
+    found = briefing.about(session, Filter(date(2021, 9, 2), dossier="28140"))
+    paper = docx.Document(BytesIO(word.as_bytes(found)))
+    cells = "\n".join(
+        cell.text for table in paper.tables for row in table.rows for cell in row.cells
+    )
+    assert "nu voorzien voor 1 oktober 2021" in cells
+    assert "is hiermee uitgevoerd" in cells
+    assert "Stand op 2 september 2021" in "\n".join(one.text for one in paper.paragraphs)
+
+
+def test_a_briefing_on_nothing_known_says_so_in_every_part(session: Session) -> None:
+    found = briefing.about(session, Filter(DAY, dossier="99999"))
+    assert [*found.late, *found.due, *found.open, *found.done, *found.motions] == []
+    paper = docx.Document(BytesIO(word.as_bytes(found)))
+    assert [one.text for one in paper.paragraphs].count("Niets.") == 5

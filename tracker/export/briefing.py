@@ -1,0 +1,103 @@
+"""A debate briefing as a Word file, to print or to send."""
+
+from io import BytesIO
+
+from docx import Document
+from docx.document import Document as Paper
+from docx.shared import Cm, Pt
+
+from tracker import labels
+from tracker.queries.briefing import Briefing, Line
+from tracker.queries.motions import MotionRow
+
+MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def as_bytes(briefing: Briefing) -> bytes:
+    """The file as one value, for a download button."""
+    paper = Document()
+    paper.styles["Normal"].font.size = Pt(10)
+    for section in paper.sections:
+        section.left_margin = section.right_margin = Cm(2)
+    paper.core_properties.title = f"Debatbriefing {briefing.subject}"
+    paper.core_properties.language = "nl-NL"
+    paper.add_heading("Debatbriefing", level=1)
+    paper.add_paragraph(f"{briefing.subject}. Stand op {labels.day_words(briefing.day)}.")
+    paper.add_paragraph(briefing.sources)
+    if briefing.left_out:
+        paper.add_paragraph(left_out(briefing))
+    for title, lines in parts(briefing):
+        paper.add_heading(f"{title} ({len(lines)})", level=2)
+        if lines:
+            _promises(paper, lines)
+        else:
+            paper.add_paragraph("Niets.")
+    paper.add_heading(f"Moties ({len(briefing.motions)})", level=2)
+    _motions(paper, briefing.motions)
+    target = BytesIO()
+    paper.save(target)
+    return target.getvalue()
+
+
+def parts(briefing: Briefing) -> list[tuple[str, tuple[Line, ...]]]:
+    """The promises under their headings, in the order in which they are read."""
+    return [
+        ("Vertraagd", briefing.late),
+        ("Loopt af binnen drie maanden", briefing.due),
+        ("Open", briefing.open),
+        ("Afgedaan of vervallen", briefing.done),
+    ]
+
+
+def left_out(briefing: Briefing) -> str:
+    """How much there was no room for."""
+    count = labels.count_words(briefing.left_out, "regel", "regels")
+    return f"Niet opgenomen: nog {count}. Maak het onderwerp kleiner om alles te zien."
+
+
+def standing(line: Line) -> str:
+    """Where a promise stands, and why."""
+    return f"{line.thread.row.status_words.capitalize()}. {line.thread.row.reason}"
+
+
+def quoted(line: Line | None) -> str:
+    """The words that the newest letter has for it."""
+    if line is None or line.event is None or line.event.passage is None:
+        return ""
+    return f"“{' '.join(line.event.passage.quote.split())}”"
+
+
+def outcome(row: MotionRow) -> str:
+    """What became of a motion in the vote, and after."""
+    return f"{labels.MOTION_STATUS[row.outcome].word.capitalize()}. {row.reason}".strip()
+
+
+def _promises(paper: Paper, lines: tuple[Line, ...]) -> None:
+    grid = _grid(paper, ("Wat is beloofd", "Stand van zaken", "Vindplaats"))
+    for line in lines:
+        cells = grid.add_row().cells
+        cells[0].text = line.thread.row.title
+        cells[1].text = standing(line)
+        cells[2].text = f"{line.place}\n{quoted(line)}".strip()
+
+
+def _motions(paper: Paper, found: tuple[tuple[MotionRow, Line | None], ...]) -> None:
+    if not found:
+        paper.add_paragraph("Niets.")
+        return
+    grid = _grid(paper, ("Motie", "Uitslag en uitvoering", "Vindplaats"))
+    for row, line in found:
+        cells = grid.add_row().cells
+        signed = f" ({', '.join(row.names)})" if row.names else ""
+        cells[0].text = f"{row.title or 'Motie'}{signed}"
+        cells[1].text = outcome(row)
+        place = f"{line.place}\n{quoted(line)}" if line else "in geen brief besproken"
+        cells[2].text = f"{row.kamerstuk or 'nummer onbekend'}\n{place}".strip()
+
+
+def _grid(paper: Paper, heads: tuple[str, ...]):  # type: ignore[no-untyped-def]
+    grid = paper.add_table(rows=1, cols=len(heads), style="Table Grid")
+    for cell, name in zip(grid.rows[0].cells, heads, strict=True):
+        cell.text = ""
+        cell.paragraphs[0].add_run(name).bold = True
+    return grid

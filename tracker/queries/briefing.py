@@ -1,0 +1,103 @@
+"""What somebody needs to know before a debate: promises, motions and terms on one subject."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from sqlmodel import Session
+
+from tracker import labels
+from tracker.queries import freshness, motions, threads
+from tracker.queries.filters import COMMITMENTS, UNFINISHED, Filter, Sort
+from tracker.queries.motions import MotionRow
+from tracker.queries.threads import EventRow, ThreadDetail, ThreadRow
+from tracker.values import Status, ThreadKind
+
+# A briefing that nobody can read before a debate briefs nobody; the rest is counted.
+MOST = 60
+AHEAD = timedelta(days=90)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A promise with the words it rests on."""
+
+    thread: ThreadDetail
+    event: EventRow | None  # the newest that a document tells
+
+    @property
+    def place(self) -> str:
+        """Where to find it: "Kamerbrief van 1 oktober 2021, 26485-377"."""
+        if self.event is None or self.event.document_id is None:
+            return "volgens het register"
+        kind = self.event.document_kind
+        name = labels.DOCUMENT[kind] if kind else "stuk"
+        number = f", {self.event.kamerstuk}" if self.event.kamerstuk else ""
+        return f"{name} van {labels.day_words(self.event.day)}{number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """Everything on one subject as of a day, in the order in which it is read."""
+
+    subject: str
+    day: date
+    late: tuple[Line, ...]
+    due: tuple[Line, ...]  # within three months
+    open: tuple[Line, ...]
+    done: tuple[Line, ...]
+    motions: tuple[tuple[MotionRow, Line | None], ...]
+    left_out: int  # more than fits
+    sources: str
+
+
+def about(session: Session, wanted: Filter) -> Briefing:
+    """A briefing on what a filter selects; its kind and status do not matter."""
+    promised = replace(wanted, kind=COMMITMENTS, status=(), sort=Sort.DEADLINE)
+    unfinished = threads.listed(session, replace(promised, status=UNFINISHED), size=MOST)
+    done = threads.listed(
+        session,
+        replace(promised, status=(Status.FULFILLED, Status.WITHDRAWN), sort=Sort.NEWEST),
+        size=MOST,
+    )
+    moved = replace(wanted, kind=(ThreadKind.MOTIE,), sort=Sort.NEWEST)
+    found, of_motions = motions.page(session, moved, size=MOST)
+    lines = list(_lines(session, unfinished, wanted.as_of))
+    late = [line for line in lines if line.thread.row.status is Status.DELAYED]
+    due = [line for line in lines if line not in late and _is_due(line, wanted.as_of)]
+    in_all = sum(threads.counts(session, promised).values())
+    return Briefing(
+        subject=replace(wanted, kind=(), status=()).words_for_people(),
+        day=wanted.as_of,
+        late=tuple(late),
+        due=tuple(due),
+        open=tuple(line for line in lines if line not in late and line not in due),
+        done=tuple(_lines(session, done, wanted.as_of)),
+        motions=tuple((row, _of_motion(session, row, wanted.as_of)) for row in found),
+        left_out=in_all - len(lines) - len(done) + of_motions - len(found),
+        sources=freshness.of(session).words(),
+    )
+
+
+def _lines(session: Session, rows: Iterable[ThreadRow], day: date) -> Iterator[Line]:
+    for row in rows:
+        if line := _line(session, row.public_id, day):
+            yield line
+
+
+def _line(session: Session, public_id: str, day: date) -> Line | None:
+    found = threads.detail(session, public_id, day)
+    if found is None:
+        return None
+    told = [event for event in found.events if event.passage and not event.rejected]
+    return Line(found, told[-1] if told else None)
+
+
+def _of_motion(session: Session, row: MotionRow, day: date) -> Line | None:
+    """What the newest letter says of a motion, if one does."""
+    return _line(session, row.public_id, day) if row.public_id and row.mentions else None
+
+
+def _is_due(line: Line, day: date) -> bool:
+    term = line.thread.row.term
+    return bool(term and term.last_day and day <= term.last_day <= day + AHEAD)
