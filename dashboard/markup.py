@@ -65,6 +65,17 @@ def table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> 
     )
 
 
+def facts(caption: str, named: Iterable[tuple[str, str]]) -> str:
+    """A table of names and plain values."""
+    rows = "".join(
+        f"<tr><th scope='row'>{escape(name)}</th><td>{escape(value)}</td></tr>"
+        for name, value in named
+    )
+    return (
+        f'<table class="tz-table"><caption>{escape(caption)}</caption><tbody>{rows}</tbody></table>'
+    )
+
+
 def thread_cells(row: ThreadRow, day: date) -> list[str]:
     """The cells of a motion or commitment in a list."""
     checking = " · <em>te controleren</em>" if row.to_check else ""

@@ -5,10 +5,10 @@ from html import escape
 
 import streamlit as st
 
-from dashboard import deciding, markup
+from dashboard import deciding, life, markup
 from dashboard.data import session
 from tracker import clock, labels
-from tracker.queries import threads
+from tracker.queries import steps, threads, votes
 from tracker.queries.threads import EventRow, ThreadDetail
 
 ORIGINS = {"register": "volgens het register", "decision": "beoordeling van een mens"}
@@ -20,6 +20,7 @@ def show() -> None:
     with session() as opened:
         found = threads.detail(opened, public_id, day)
         since = None if found else threads.first_day(opened, public_id)
+        ballot = votes.ballot(opened, found.row.public_id) if found else None
     if found is None:
         st.title("Niet gevonden")
         if since:
@@ -38,6 +39,9 @@ def show() -> None:
     deciding.tell()
     st.html(markup.STYLE + _standing(found, day))
     deciding.panel(found, day)
+    life.course(steps.course(found, day), row.public_id)
+    if ballot:
+        life.ballot(ballot, day, row.public_id)
     st.subheader("Wat er gebeurde")
     st.html(markup.STYLE + _life(found))
     deciding.history(row.public_id)

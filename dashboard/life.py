@@ -1,0 +1,67 @@
+"""What the page of one motion or commitment shows in pictures: its life, and the vote on it."""
+
+from datetime import date
+from html import escape
+
+import streamlit as st
+
+from dashboard import markup
+from dashboard.pictures import frame, votes
+from dashboard.pictures import life as drawn
+from tracker import labels
+from tracker.queries.steps import Course
+from tracker.queries.votes import Ballot
+
+
+def course(found: Course, name: str) -> None:
+    """The timeline, with the same in words below it."""
+    st.subheader("Tijdlijn")
+    if not found.steps:
+        st.info("Er is nog niets gebeurd op of voor deze dag. Kies hierboven een latere dag.")
+        return
+    frame.show(drawn.picture(found, name), folded=True)
+
+
+def ballot(found: Ballot, day: date, name: str) -> None:
+    """The outcome, who signed, and who voted how."""
+    st.subheader("Stemming")
+    if found.decided_on and found.decided_on > day:
+        voted_on = labels.day_words(found.decided_on)
+        st.info(f"Op {labels.day_words(day)} was nog niet gestemd; dat gebeurde op {voted_on}.")
+        return
+    outcome = labels.MOTION_STATUS[found.outcome]
+    facts = [
+        ("Uitslag", f"{outcome.sign} {outcome.word} — {outcome.meaning}"),
+        ("Ingediend", labels.day_words(found.submitted_on)),
+        ("Besluit", labels.day_words(found.decided_on, "nog niet genomen of niet bekend")),
+        ("Ondertekend door", ", ".join(found.signed) or "onbekend"),
+        ("Oordeel van het kabinet", labels.APPRECIATION[found.appreciation]),
+    ]
+    if found.votes:
+        facts.append(("Stemmen", votes.totals(found)))
+    st.html(markup.STYLE + markup.facts("De motie in het register", facts))
+    if not found.votes:
+        st.info(
+            "Bij deze motie staan geen stemmen. Is er al gestemd, haal dan het register op met"
+            " `toezegd crawl tweede_kamer`."
+        )
+        return
+    frame.show(votes.picture(found, name))
+    if found.by_member:
+        with st.expander("Hoofdelijke stemming: wie stemde wat"):
+            st.html(markup.STYLE + _members(found))
+    elif wrong := [vote.fractie for vote in found.votes if vote.mistake]:
+        st.html(f"<p>Later een vergissing genoemd: {escape(', '.join(wrong))}.</p>")
+
+
+def _members(found: Ballot) -> str:
+    rows = [
+        [
+            escape(vote.member or vote.fractie),
+            escape(vote.fractie),
+            escape(vote.side)
+            + (" <em>(later een vergissing genoemd)</em>" if vote.mistake else ""),
+        ]
+        for vote in sorted(found.votes, key=lambda vote: vote.member)
+    ]
+    return markup.table("Stem per Kamerlid", ("Kamerlid", "Fractie", "Stem"), rows)

@@ -1,0 +1,154 @@
+"""A picture with what belongs to it: words for who cannot see it, the same as a table, files."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from html import escape
+from typing import Any, Literal
+
+import altair as alt
+import streamlit as st
+
+from dashboard import markup
+from tracker.export.figures import Cell, as_csv
+from tracker.labels import day_words
+from tracker.values import Status
+from tracker.wording import MONTHS
+
+Chart = alt.Chart | alt.LayerChart | alt.FacetChart
+
+# Seen well on a light and on a dark page; a sign or a word always says the same.
+COLOURS = {
+    Status.DELAYED: "#d2524a",
+    Status.OPEN: "#3b82d6",
+    Status.PARTLY_FULFILLED: "#b07d12",
+    Status.FULFILLED: "#2f9a60",
+    Status.WITHDRAWN: "#858b95",
+    Status.NO_TASK: "#858b95",
+}
+# For the words in a file that only a screen reader meets.
+DUTCH: Literal["nl-NL"] = "nl-NL"
+GREY = "#858b95"
+_SHORT = "[" + ",".join(f"'{name[:3]}'" for name in MONTHS).replace("'maa'", "'mrt'") + "]"
+# Vega has no Dutch of its own that a browser and a file both follow.
+_MONTH = f"{_SHORT}[month(datum.value)]"
+# Spans in days, with the words below the axis and how far apart they stand.
+_AXES = (
+    (70, f"date(datum.value) + ' ' + {_MONTH}", alt.TimeIntervalStep("week", 1)),
+    (550, f"{_MONTH} + ' ' + year(datum.value)", alt.TimeIntervalStep("month", 1)),
+    (1500, f"{_MONTH} + ' ' + year(datum.value)", alt.TimeIntervalStep("month", 3)),
+    (100_000, "'' + year(datum.value)", alt.TimeIntervalStep("year", 1)),
+)
+COUNT_AXIS = "replace(format(datum.value, ','), regexp(',', 'g'), '.')"
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A chart, and the same figures as a table."""
+
+    name: str  # of the files
+    chart: Chart
+    caption: str
+    spoken: str  # what the picture shows, in one sentence
+    heads: tuple[str, ...]
+    rows: Sequence[tuple[Cell, ...]]
+    # The table on the page, in markup, where it says things otherwise than the file does.
+    shown: tuple[str, ...] = ()
+    cells: Sequence[Sequence[str]] = ()
+
+
+def chart_of(rows: Sequence[Mapping[str, Any]]) -> alt.Chart:
+    """An empty chart on these rows."""
+    return alt.Chart(alt.InlineData(values=[dict(row) for row in rows]))
+
+
+def moment(day: date) -> str:
+    """Midnight where the visitor is: a bare day would be read as UTC, and may fall a day early."""
+    return f"{day.isoformat()}T00:00:00"
+
+
+def time_axis(first: date, last: date, field: str) -> alt.X:
+    """Time from left to right, in Dutch, with as many words as fit."""
+    days = (last - first).days
+    words, ticks = next((words, ticks) for most, words, ticks in _AXES if days <= most)
+    return alt.X(
+        f"{field}:T",
+        title=None,
+        axis=alt.Axis(labelExpr=words, tickCount=ticks, labelOverlap=True, grid=True),
+        scale=alt.Scale(domain=[moment(first), moment(last)], padding=8),
+    )
+
+
+def show(picture: Picture, *, folded: bool = False) -> None:
+    """The chart, its files, and the table; folded where the page says the same below."""
+    st.html(f"<p class='tz-picture'>{escape(picture.caption)}</p>")
+    st.altair_chart(picture.chart, width="stretch", alt=picture.spoken)
+    _files(picture)
+    cells = picture.cells or [_plain(row) for row in picture.rows]
+    heads = picture.shown or picture.heads
+    table = markup.STYLE + markup.table(f"{picture.caption}, als tabel", heads, cells)
+    if folded:
+        with st.expander("Het beeld als tabel"):
+            st.html(table)
+    else:
+        st.html(table)
+
+
+def _files(picture: Picture) -> None:
+    """Made only when somebody asks for one."""
+    kinds = {
+        "PNG": (as_png, "image/png"),
+        "SVG": (as_svg, "image/svg+xml"),
+        "CSV": (_csv, "text/csv"),
+    }
+    with st.container(horizontal=True):
+        for word, (make, kind) in kinds.items():
+            what = "Cijfers" if word == "CSV" else "Beeld"
+            st.download_button(
+                f"{what} als {word}",
+                data=partial(make, picture),
+                file_name=f"{picture.name}.{word.lower()}",
+                mime=kind,
+                on_click="ignore",
+                key=f"{picture.name}.{word}",
+            )
+
+
+def as_png(picture: Picture) -> bytes:
+    """The picture for a document or a slide, on white, twice as sharp as on screen."""
+    import vl_convert
+
+    made: bytes = vl_convert.vegalite_to_png(
+        _printed(picture), scale=2, format_locale=DUTCH, time_format_locale=DUTCH
+    )
+    return made
+
+
+def as_svg(picture: Picture) -> bytes:
+    """The picture as lines and letters that stay sharp at any size."""
+    import vl_convert
+
+    made: str = vl_convert.vegalite_to_svg(
+        _printed(picture), format_locale=DUTCH, time_format_locale=DUTCH
+    )
+    return made.encode()
+
+
+def _printed(picture: Picture) -> str:
+    chart = picture.chart.properties(
+        width=900, title=alt.TitleParams(picture.caption, anchor="start", fontSize=15)
+    )
+    printed: str = chart.configure(background="white", padding=16).to_json()
+    return printed
+
+
+def _csv(picture: Picture) -> bytes:
+    return as_csv(picture.heads, picture.rows)
+
+
+def _plain(row: tuple[Cell, ...]) -> list[str]:
+    return [
+        day_words(cell) if isinstance(cell, date) else escape("" if cell is None else str(cell))
+        for cell in row
+    ]
