@@ -9,15 +9,12 @@ from collections import Counter
 from dataclasses import dataclass
 from enum import Enum, auto
 
-_PAGE_NUMBER = re.compile(
-    r"(?:pagina|blad|page)\s+\d+(?:\s*(?:van|/|of)\s*\d+)?$|[-–]\s*\d{1,3}\s*[-–]$|\d{1,3}\s*/\s*\d{1,3}$",
-    re.IGNORECASE,
-)
-_PRINTER = re.compile(
-    r"(?:tweede|eerste) kamer, vergaderjaar [\d–-]+, .{1,60}$|kst-?\s?[\w-]+$"
+# In lower case, as printers and page numbers stand on lines of their own.
+_PAGE_OR_PRINTER = re.compile(
+    r"(?:pagina|blad|page)\s+\d+(?:\s*(?:van|/|of)\s*\d+)?$|[-–]\s*\d{1,3}\s*[-–]$|\d{1,3}\s*/\s*\d{1,3}$"
+    r"|(?:tweede|eerste) kamer, vergaderjaar [\d–-]+, .{1,60}$|kst-?\s?[\w-]+$"
     r"|issn \d{4}\s?[-–]\s?\d{4}"
-    r"|['’‘]s-gravenhage \d{4}$|kvr\d+$",
-    re.IGNORECASE,
+    r"|['’‘]s-gravenhage \d{4}$|kvr\d+$"
 )
 _LABEL = re.compile(
     r"(?:onze referentie|ons kenmerk|uw kenmerk|uw referentie|datum|kenmerk|ministerie van .*"
@@ -50,7 +47,7 @@ class Role(Enum):
 
 @dataclass(slots=True)
 class Line:
-    """Characters `start` up to `end`, without white space at either end.
+    """Characters `start` up to `end`: `body`, without white space at either end.
 
     `joined`: goes on where the text line before it stopped. `note`: the number of the footnote
     that begins here.
@@ -58,6 +55,7 @@ class Line:
 
     start: int
     end: int
+    body: str
     role: Role
     new_page: bool = False
     joined: bool = False
@@ -67,9 +65,9 @@ class Line:
 def lines_of(text: str) -> list[Line]:
     """Every line of the text with its role; a blank between two halves of a sentence is lifted."""
     lines = _split(text)
-    _mark_furniture(text, lines)
+    _mark_furniture(lines)
     _mark_footnotes(text, lines)
-    _mark_joins(text, lines)
+    _mark_joins(lines)
     return lines
 
 
@@ -79,21 +77,21 @@ def _split(text: str) -> list[Line]:
     for raw in text.split("\n"):
         body = raw.strip()
         if body:
-            start = at + len(raw) - len(raw.lstrip())
-            one_blank = raw[0] == " " and raw[1:2] != " "
-            lines.append(Line(start, start + len(body), Role.TEXT, new_page=one_blank))
+            one_blank = raw[0] == " " and raw[1] != " "
+            start = at + raw.index(body[0])
+            lines.append(Line(start, start + len(body), body, Role.TEXT, new_page=one_blank))
         else:
-            lines.append(Line(at, at, Role.BLANK))
+            lines.append(Line(at, at, "", Role.BLANK))
         at += len(raw) + 1
     return lines
 
 
-def _mark_furniture(text: str, lines: list[Line]) -> None:
-    short = [line for line in lines if line.role is Role.TEXT and line.end - line.start <= 80]
-    times = Counter(text[line.start : line.end] for line in short)
+def _mark_furniture(lines: list[Line]) -> None:
+    short = [line for line in lines if line.role is Role.TEXT and len(line.body) <= 80]
+    times = Counter(line.body for line in short)
     for line in short:
-        body = text[line.start : line.end]
-        if _PAGE_NUMBER.match(body) or _PRINTER.match(body):
+        body = line.body
+        if _PAGE_OR_PRINTER.match(body.lower()):
             line.role = Role.FURNITURE
         elif times[body] >= 3 and not body.endswith(_SENTENCE_END):
             is_code = any(c.isdigit() for c in body) and not _ANSWER_HEADING.match(body)
@@ -107,27 +105,27 @@ def _mark_footnotes(text: str, lines: list[Line]) -> None:
         for at, line in enumerate(lines)
         if line.role is Role.TEXT and (match := _NOTE.match(text, line.start, line.end))
     ]
-    if not candidates:
-        return
-    anchors = _anchors(text)
+    anchors: dict[int, int] | None = None  # looked for when a line could be a note at all
     last = 0
     for at, match in candidates:
         number = int(match[1])
         before = lines[at - 1] if at else None
         block = before is None or before.role is not Role.TEXT or lines[at].new_page
         in_order = last < number <= last + 3 if last else number <= 3
-        # Some marks are lost in print; the next number in a row of notes needs none.
-        anchored = number == last + 1 > 1 or anchors.get(number, len(text)) < match.start()
-        if not (block and in_order and anchored) or _is_text(text, lines[at], match):
+        if not (block and in_order) or _is_text(text, lines[at], match):
             continue
+        # Some marks are lost in print; the next number in a row of notes needs none.
+        if not number == last + 1 > 1:
+            anchors = _anchors(text) if anchors is None else anchors
+            if anchors.get(number, len(text)) >= match.start():
+                continue
         lines[at].note = match[1]
         _mark_note(text, lines, at)
         last = number
 
 
 def _is_text(text: str, line: Line, match: re.Match[str]) -> bool:
-    body = text[line.start : line.end]
-    if _MONTH.match(body) or _ANSWER_HEADING.match(body):
+    if _MONTH.match(line.body) or _ANSWER_HEADING.match(line.body):
         return True
     lower = text[match.end()].islower()
     return lower and not text.startswith(("http", "www", "zie "), match.end())
@@ -163,29 +161,28 @@ def _open_address(text: str, line: Line) -> bool:
     return "://" in text[line.start : line.end] and text[line.end - 1] in "/-_"
 
 
-def _mark_joins(text: str, lines: list[Line]) -> None:
-    lengths = sorted(line.end - line.start for line in lines if line.role is Role.TEXT)
+def _mark_joins(lines: list[Line]) -> None:
+    lengths = sorted(len(line.body) for line in lines if line.role is Role.TEXT)
     if not lengths:
         return
     width = lengths[int(len(lengths) * 0.75)]
-    printed = width <= _WIDEST_PRINTED_LINE
+    width = width if width <= _WIDEST_PRINTED_LINE else 0
     previous: Line | None = None
     blanks: list[Line] = []
-    lifted = False
+    lifted = after_heading = False
     for line in lines:
         if line.role is Role.BLANK:
             blanks.append(line)
         elif line.role is not Role.TEXT:
             lifted = True
         else:
-            if previous is not None:
-                line.joined = _goes_on(
-                    text, previous, line, width if printed else 0, bool(blanks), lifted
-                )
+            heading = _is_heading(line.body)
+            if previous is not None and not (heading or after_heading):
+                line.joined = _goes_on(previous.body, line.body, width, bool(blanks), lifted)
                 if line.joined:
                     for blank in blanks:
                         blank.role = Role.FURNITURE
-            previous, blanks, lifted = line, [], False
+            previous, blanks, lifted, after_heading = line, [], False, heading
 
 
 _HANGING = re.compile(r" (?:op|in|van|voor|vóór|met|de|het|een|en|per|tot|aan|nr\.|nrs\.)$")
@@ -196,21 +193,19 @@ def _is_heading(body: str) -> bool:
     return body[0] in "VvAaRr0123456789" and bool(_ANSWER_HEADING.match(body))
 
 
-def _goes_on(text: str, previous: Line, line: Line, width: int, blank: bool, lifted: bool) -> bool:
-    before, after = text[previous.start : previous.end], text[line.start : line.end]
-    if _is_heading(before) or _is_heading(after) or _BULLET.match(after):
+def _goes_on(before: str, after: str, width: int, blank: bool, lifted: bool) -> bool:
+    """Whether a line goes on where the one before it stopped; neither is a heading."""
+    if _BULLET.match(after):
         return False
-    if before[-1] in "-\u00ad" and before[-2:-1].isalpha() and not (blank and not lifted):
+    last, starts_low = before[-1], after[0].islower()
+    if last in "-\u00ad" and before[-2:-1].isalpha() and not (blank and not lifted):
         return True
-    mid_sentence = (before[-1].isalpha() or before[-1] in ",(") and after[0].islower()
+    mid_sentence = starts_low and (last.isalpha() or last in ",(")
     if blank or not width:
         return mid_sentence and len(before) > 40
-    if _HANGING.search(before, max(len(before) - 12, 0)):
+    if mid_sentence or _HANGING.search(before, max(len(before) - 12, 0)):
         return True  # "wordt opgeleverd op / 30 juni"
-    if mid_sentence:
+    if starts_low and not before.endswith(_SENTENCE_END):
         return True
-    first_word = len(after.partition(" ")[0])
-    fills_the_line = len(before) + 1 + first_word > width * 0.9
-    if before.endswith(_SENTENCE_END) or not after[0].islower():
-        return fills_the_line
-    return True
+    # What fills the line goes on behind its end, too.
+    return len(before) + 1 + len(after.partition(" ")[0]) > width * 0.9

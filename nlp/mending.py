@@ -69,8 +69,7 @@ class Mended:
 class _Pieces:
     """Collects the mended text piece by piece."""
 
-    def __init__(self, original: str) -> None:
-        self.original = original
+    def __init__(self) -> None:
         self.parts: list[str] = []
         self.length = 0
         self.mended: list[int] = []
@@ -78,21 +77,19 @@ class _Pieces:
         self.ends: list[int] = []
 
     def keep(self, text: str, start: int) -> None:
-        if text:
-            self._note(start, start + len(text))
-            self.parts.append(text)
-            self.length += len(text)
-
-    def put(self, text: str, at: int) -> None:
-        """Put in `text`, which stands for the line break at `at` in the original."""
-        self._note(at, at + 1)
+        """Put in `text`, which stands at `start` in the original."""
+        if not text:
+            return
+        end = start + len(text)
+        # What follows in the original as it does here needs no place of its own.
+        if self.ends and self.ends[-1] == start:
+            self.ends[-1] = end
+        else:
+            self.mended.append(self.length)
+            self.starts.append(start)
+            self.ends.append(end)
         self.parts.append(text)
         self.length += len(text)
-
-    def _note(self, start: int, end: int) -> None:
-        self.mended.append(self.length)
-        self.starts.append(start)
-        self.ends.append(end)
 
 
 def mend(original: str) -> Mended:
@@ -100,32 +97,28 @@ def mend(original: str) -> Mended:
     text = _plain(original)
     lines = lines_of(text)
     forms = _Forms(text)
-    out = _Pieces(original)
+    out = _Pieces()
     kept = [line for line in lines if line.role is Role.TEXT or line.role is Role.BLANK]
     notes = _footnotes(lines)
-    for at, line in enumerate(kept):
-        following = kept[at + 1] if at + 1 < len(kept) else None
+    for line, following in zip(kept, [*kept[1:], None], strict=True):
         if line.role is Role.BLANK:
             if out.parts and out.parts[-1] != "\n":
-                out.put("\n", line.start)
-            continue
-        body = text[line.start : line.end]
-        if following is None:
-            out.keep(body, line.start)
-            continue
-        if following.role is Role.BLANK or not following.joined:
-            out.keep(body, line.start)
-            if out.parts[-1] != "\n":
-                out.put("\n", line.end)
-            continue
-        after = text[following.start : following.end]
-        keep, between = _line_end(body, after, forms)
-        out.keep(body[:keep], line.start)
-        if between:
-            out.put(between, line.start + keep)
+                out.keep("\n", line.start)
+        elif following is None:
+            out.keep(line.body, line.start)
+        elif not following.joined:
+            out.keep(line.body, line.start)
+            out.keep("\n", line.end)
+        elif line.body[-1] not in _BROKEN_ENDS:
+            out.keep(line.body, line.start)
+            out.keep(" ", line.end)
+        else:
+            keep, between = _line_end(line.body, following.body, forms)
+            out.keep(line.body[:keep], line.start)
+            out.keep(between, line.start + keep)
     body_end = out.length
     for _, start, end in notes:
-        out.put("\n", start)
+        out.keep("\n", start)
         out.keep(text[start:end].replace("\n", " "), start)
     return Mended(
         "".join(out.parts),

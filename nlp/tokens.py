@@ -9,7 +9,7 @@ import re
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-_TOKEN = re.compile(r"([^\W\d_]+|\d+|\s|[^\w\s]|_+|\w)( ?)")
+_WORD_OR_SIGN = re.compile(r"[^\W\d_]+|\d+|\s|[^\w\s]|_+|\w")
 
 
 class PlainTokenizer:
@@ -19,9 +19,20 @@ class PlainTokenizer:
         self.vocab = vocab
 
     def __call__(self, text: str) -> Doc:
-        tokens = _TOKEN.findall(text)
-        words = [word for word, _ in tokens]
-        spaces = [space == " " for _, space in tokens]
+        words: list[str] = []
+        spaces: list[bool] = []
+        *chunks, last = text.split(" ")
+        for chunk in chunks:
+            if chunk.isalpha():  # as most are
+                words.append(chunk)
+            elif chunk:
+                words += _WORD_OR_SIGN.findall(chunk)
+                spaces += [False] * (len(words) - len(spaces) - 1)
+            else:
+                words.append(" ")
+            spaces.append(bool(chunk))
+        words += _WORD_OR_SIGN.findall(last)
+        spaces += [False] * (len(words) - len(spaces))
         return Doc(self.vocab, words=words, spaces=spaces)
 
     def to_disk(self, path: object, **kwargs: object) -> None:
