@@ -50,10 +50,11 @@ _MONTH_ONLY = re.compile(
 )
 # An older letterhead: "Uw brief", "Ons kenmerk" and the place in columns, what they are below.
 _COLUMNS = re.compile(
-    r"^(?P<names>[^\n]{0,80}(?:\t|[ ]{2,})[^\n]{0,80})\n\s{0,9}(?P<values>[^\n]*(?:19|20)\d\d\b.*)$",
+    r"^(?P<names>[^\n]{0,80}(?:\t|[ ]{2,})[^\n]{0,80})\n\s{0,9}"
+    r"(?P<values>[^\n]*(?:19|20)\d\d\b.*)$",
     re.MULTILINE,
 )
-_COLUMN_OF_DAY = re.compile(rf"(?:{_PLACE}|Datum),?:?", re.IGNORECASE)
+_COLUMN_OF_DAY = re.compile(rf"(?:{_PLACE}|Datum)[,:]?", re.IGNORECASE)
 _CELLS = re.compile(r"\t+| {2,}")
 _BARE_DAY = re.compile(rf"^[^\w\n]{{0,20}}{_DAY}[^\S\n]*$", re.IGNORECASE | re.MULTILINE)
 _SUBJECT = re.compile(

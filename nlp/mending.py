@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from nlp.layout import Line, Role, lines_of
+from nlp.raised import marked
 
 # One character stands for one character: nothing moves. Looked for one by one, which is ten times
 # as fast as str.translate: most letters hold two or three of them.
@@ -136,6 +137,7 @@ def _plain(text: str) -> str:
     for given, plain in _SAME_LENGTH:
         if given in text:
             text = text.replace(given, plain)
+    text = marked(text)
     return text.replace("\r\n", " \n").replace("\r", "\n") if "\r" in text else text
 
 

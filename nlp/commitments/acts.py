@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from nlp.commitments.clauses import Clause
 from nlp.findings import Certainty, CommitmentKind, Deadline, EventKind, Towards
+from nlp.raised import without_marks
 
 # Below this a person had better look.
 _SURE = 0.65
@@ -28,4 +29,6 @@ class Act:
     @property
     def certainty(self) -> Certainty:
         """How sure, and why."""
-        return Certainty(self.score, self.cue, self.rules, to_check=self.score < _SURE)
+        return Certainty(
+            self.score, without_marks(self.cue), self.rules, to_check=self.score < _SURE
+        )

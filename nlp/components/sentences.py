@@ -8,9 +8,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.components.spans import text_of
+from nlp.raised import ANY_MARK
 
 _STARTS = "sentence_starts"
-_END = re.compile(r"[.?!…](?:[”»\"’')\]]{0,2})(?:\d{1,3}|\[\d{1,3}\])?(?= )|\n+")
+_NOTE = rf"(?:\d{{1,3}}|\[\d{{1,3}}\]|[{ANY_MARK}]{{1,3}}(?:, ?[{ANY_MARK}]{{1,3}})*)"
+_END = re.compile(rf"[.?!…](?:[”»\"’')\]]{{0,2}}){_NOTE}?(?= )|\n+")
 _NEXT = re.compile(r" +[\"“„«‘'(\[]?(?:[A-ZÀ-ÖØ-Þ0-9•–]|['’‘][a-z]\b)")
 _WORD = re.compile(r"[\w.'’-]+$")
 # Never end a sentence, whatever follows.

@@ -12,11 +12,21 @@ from nlp.components.kamerstukken import FoundReference
 from nlp.findings import Kamerstuk
 from nlp.motions.lost_anchors import numbers_in_order
 from nlp.motions.mentions import FoundMotion
+from nlp.motions.patterns import LONGEST_TOPIC, OTHER_PAPER
+from nlp.raised import ANY_MARK
+from nlp.raised import number as plain_number
 
 # The name of the rule that needs a person's eye.
 IN_ORDER_OF_NOTES = "nummer naar de volgorde van de voetnoten"
-_ANCHOR = re.compile(r"[.,;:)»”’'\"]{0,2}(\d{1,3}|\[\d{1,3}\])(?![\w,]|\.\d)")
-_NOTE = re.compile(r"^ ?\[?(?P<number>\d{1,3})\]?[.)]? +(?P<body>\S.*)$", re.MULTILINE)
+_ANCHOR = re.compile(
+    rf"[.,;:)»”’'\"]{{0,2}}([{ANY_MARK}]{{1,3}}|(?:\d{{1,3}}|\[\d{{1,3}}\])(?![\w,]|\.\d))"
+)
+_NOTE = re.compile(
+    rf"^ ?\[?(?P<number>\d{{1,3}}|[{ANY_MARK}]{{1,3}})\]?[.)]? +(?P<body>\S.*)$", re.MULTILINE
+)
+# A mark further on in the sentence, behind what the motion asks, and where the sentence ends.
+_LATER_ANCHOR = re.compile(rf"[{ANY_MARK}]{{1,3}}|(?<=[a-zà-ö])\d{{1,3}}(?=[ ,.;])")
+_SENTENCE_END = re.compile(r"[.?!]\W{0,3} +[A-Z]|\n")
 
 
 def with_footnotes(
@@ -26,17 +36,19 @@ def with_footnotes(
     waiting = [
         (n, match)
         for n, m in enumerate(mentions)
-        if m.kamerstuk is None and (match := _ANCHOR.match(text, m.named_until))
+        if m.kamerstuk is None
+        and (match := _ANCHOR.match(text, m.named_until) or _anchor_of(text, mentions, n))
     ]
     if not waiting:
         return mentions
     starts = [paper.start for paper in papers]
     notes: dict[str, list[tuple[int, int]]] = {}
     for note in _NOTE.finditer(text):
-        notes.setdefault(note["number"], []).append((note.start("body"), note.end()))
+        places = notes.setdefault(plain_number(note["number"]), [])
+        places.append((note.start("body"), note.end()))
     done = list(mentions)
     for n, match in waiting:
-        number = match[1].strip("[]")
+        number = plain_number(match[match.lastindex or 0].strip("[]"))
         later = [place for place in notes.get(number, []) if place[0] > match.end()]
         inside = papers[slice(*_within(starts, later[0]))] if later else []
         if len({p.identity for p in inside}) == 1:
@@ -47,6 +59,17 @@ def with_footnotes(
                 rules=(*mention.rules, "nummer uit de voetnoot"),
             )
     return done
+
+
+def _anchor_of(text: str, mentions: list[FoundMotion], n: int) -> re.Match[str] | None:
+    """The first mark behind what a motion asks, where no other paper was named before it."""
+    start = mentions[n].named_until
+    end = min(mentions[n + 1].start if n + 1 < len(mentions) else len(text), start + LONGEST_TOPIC)
+    stop = _SENTENCE_END.search(text, start, end)
+    match = _LATER_ANCHOR.search(text, start, stop.end() if stop else end)
+    if match is None or OTHER_PAPER.search(text, start, match.start()):
+        return None
+    return match
 
 
 def _within(starts: list[int], place: tuple[int, int]) -> tuple[int, int]:

@@ -29,7 +29,7 @@ _TOPIC = re.compile(
 _PREPOSITION = re.compile(
     r"\b(?:van|in|met|door|conform|overeenkomstig|bij|op|over|uit|tot|volgens|aan|naar|middels|via"
     r"|onder|tegen|voor|tijdens|per|vanwege|dankzij|inzake|rond|naast|na|sinds|zonder|wegens|omtrent"
-    r"|aangaande|betreffende)"
+    r"|aangaande|(?<!\bde )(?<!\bdeze )betreffende)"
     r"(?: (?:de|het|deze|die|dit|een|uw|beide|twee|(?:boven|hiervoor |eerder)?genoemde|aangenomen"
     r"|gewijzigde|aangehouden|verworpen|ontraden|door uw Kamer))* $",
     re.IGNORECASE,

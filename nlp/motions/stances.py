@@ -15,6 +15,7 @@ from nlp.findings import Certainty, Stance
 from nlp.motions.mentions import FoundMotion, Spoken
 from nlp.motions.numbers import IN_ORDER_OF_NOTES
 from nlp.motions.stance_cues import ASKS, LONGEST_CLAUSE, NEGATED, masked, said_in
+from nlp.raised import without_marks
 
 _STRENGTH = {
     Stance.EXECUTED: 3,
@@ -285,7 +286,7 @@ def certainty_of(mention: FoundMotion, said: Statement | None) -> Certainty:
     guessed = IN_ORDER_OF_NOTES in mention.rules
     return Certainty(
         round(score - 0.3 * guessed, 2),
-        said.cue if said else mention.rules[0],
+        without_marks(said.cue) if said else mention.rules[0],
         rules,
         to_check=guessed,
     )

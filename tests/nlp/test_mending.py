@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nlp.mending import mend
+from nlp.raised import RAISED
 
 # Lines as wide as print makes them, so that the width of the page shows.
 FILLER = "Dit is een gewone zin die de regel van de brief helemaal vult tot rand.\n"
@@ -87,7 +88,7 @@ def test_every_character_comes_from_the_original(text: str) -> None:
         assert 0 <= begin <= end <= len(text)
         character = found.text[start]
         if not character.isspace() and begin < end:
-            assert text[begin] == character or text[begin] in "\u00ad\t\u00a0"
+            assert text[begin] == character or text[begin] in f"\u00ad\t\u00a0{RAISED}"
 
 
 @settings(max_examples=100, deadline=None)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from nlp.findings import MotionMention
+from nlp.findings import MotionMention, Stance
 from nlp.reader import read
 
 
@@ -251,6 +251,25 @@ def test_number_in_a_footnote() -> None:
         "1 Kamerstuk 26 643, nr. 11.\n2 Kamerstuk 26 643, nr. 12.\n3 Kamerstuk 26 643, nr. 1300.\n"
     )
     assert found(letter) == [(["Kathmann"], "26643-1300")]
+
+
+def test_number_in_a_footnote_with_a_raised_mark() -> None:
+    letter = (
+        "Met dit overzicht beschouw ik de betreffende motie Van Baarle-Dassen¹³ als afgedaan.\n\n"
+        "Eerder gemeld.¹ De motie van het lid Kathmann vraagt om loketten in het hele land².\n\n"
+        "¹ Kamerstuk 26 643, nr. 11.\n² Kamerstuk 26 643, nr. 1300.\n"
+        "¹³ Kamerstuk 28 844, nr. 261.\n"
+    )
+    assert found(letter) == [(["Van Baarle", "Dassen"], "28844-261"), (["Kathmann"], "26643-1300")]
+    assert read(letter).motions[0].stance is Stance.EXECUTED
+
+
+def test_a_footnote_with_a_letter_named_behind_the_motion_is_not_the_motions() -> None:
+    letter = (
+        "De motie van het lid Kathmann verwijst naar mijn brief van 3 mei².\n\n"
+        "² Kamerstuk 26 643, nr. 1300.\n"
+    )
+    assert found(letter) == [(["Kathmann"], None)]
 
 
 def test_misprint_is_put_right_by_the_document_itself() -> None:

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from nlp.contract import to_json
-from nlp.findings import Quote, Reading
+from nlp.findings import EventKind, Quote, Reading
 from nlp.reader import read
 from nlp.reading_many import Given, read_many
 
@@ -20,7 +20,7 @@ PIECES = [
     "De evaluatie wordt uiterlijk in het eerste kwartaal van 2022 afge-\nrond.",
     "Vraag 1\nKlopt dit?\n\nAntwoord op vraag 1\nJa.\n",
     "1 Zie www.voorbeeld.nl.\n\n",
-    "\r\n", "\t", " ", "\u00a0", "\f", "«", "12", "€ 3 mln.", "IMVO--\nbeleid", "\ufffd", "😀",
+    "\r\n", "\t", " ", "\u00a0", "\f", "«", "12¹³", "€ 3 mln.", "IMVO--\nbeleid", "\ufffd", "😀",
 ]  # fmt: skip
 
 # What tempts a rule to look further and further; the benchmarks show that time stays linear.
@@ -149,3 +149,14 @@ def test_a_term_beside_the_debate_is_kept() -> None:
     (found,) = read(text, date(2021, 2, 11)).commitments
     assert found.deadline is not None
     assert found.deadline.last_day == date(2021, 4, 1)
+
+
+def test_a_raised_footnote_number_is_no_part_of_the_word_before_it() -> None:
+    letter = (
+        "Zoals toegezegd¹ zend ik u hierbij het overzicht.² Dit najaar¹² informeer ik uw Kamer."
+    )
+    kept, promised = read(letter, date(2021, 2, 1)).commitments
+    assert (kept.event, kept.quote.text) == (EventKind.FULFILLED, letter[: letter.index(" Dit")])
+    assert promised.deadline is not None
+    assert promised.deadline.first_day == date(2021, 9, 21)
+    assert "\ue001" not in kept.certainty.cue

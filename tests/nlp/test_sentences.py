@@ -35,11 +35,12 @@ def test_one_sentence(text: str) -> None:
         "Ik sprak de Kamer op 13 september jl. | Voor de zomer volgt meer.",
         "De wet is aangenomen.1 | Deze wet regelt veel.",
         "Klopt dat? | Zo ja, waarom?",
+        "De wet is aangenomen.\ue001\ue003 | Deze wet regelt veel.",
         "Hij zei: «Dat is zo.» | Daarna niets meer.",
         "De motie is gesteund door Van Raan c.s. | De regering voert haar uit.",
         "Het plan is er in 2021. | In 2022 volgt de wet.",
     ],
-    ids=["jl.", "footnote mark", "questions", "quotation", "c.s.", "year"],
+    ids=["jl.", "footnote mark", "raised mark", "questions", "quotation", "c.s.", "year"],
 )
 def test_two_sentences(text: str) -> None:
     parts = [part.strip() for part in text.split("|")]
