@@ -101,7 +101,7 @@ def mend(original: str) -> Mended:
     out = _Pieces()
     kept = [line for line in lines if line.role is Role.TEXT or line.role is Role.BLANK]
     notes = _footnotes(lines)
-    for line, following in zip(kept, [*kept[1:], None], strict=True):
+    for line, following in itertools.zip_longest(kept, kept[1:]):
         if line.role is Role.BLANK:
             if out.parts and out.parts[-1] != "\n":
                 out.keep("\n", line.start)
