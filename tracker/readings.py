@@ -217,7 +217,7 @@ def _motion_mention(
         certainty=found.certainty.score,
         cue=found.certainty.cue,
         rules=", ".join(found.certainty.rules),
-        to_check=found.certainty.to_check,
+        to_check=found.certainty.to_check or resolved.doubtful,
         motion_id=resolved.motion.id if resolved.motion else None,
         link_reason=resolved.reason,
         **_evidence(document, found.quote),

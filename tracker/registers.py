@@ -176,6 +176,7 @@ def _signatories(motion_id: int, item: MotionItem, roster: Roster) -> list[dict[
                 "motion_id": motion_id,
                 "position": position,
                 "name": _shown(name),
+                "surname_key": name.key,
                 "party": party or (seat.fractie if seat else None),
                 "person_id": member.id if member else None,
             }

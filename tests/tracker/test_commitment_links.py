@@ -90,17 +90,23 @@ FEB, OCT = date(2021, 2, 1), date(2021, 10, 1)
 
 def test_the_same_evaluation_in_two_letters_is_one_promise(session: Session) -> None:
     (first,) = letter(
-        session, FEB, Said("Ik stuur uw Kamer in mei de evaluatie van de wet op de orgaandonatie.", MADE)
+        session,
+        FEB,
+        Said("Ik stuur uw Kamer in mei de evaluatie van de wet op de orgaandonatie.", MADE),
     )
     (later,) = letter(
-        session, OCT, Said("De evaluatie van de wet op de orgaandonatie is nog niet afgerond.", POSTPONED)
+        session,
+        OCT,
+        Said("De evaluatie van de wet op de orgaandonatie is nog niet afgerond.", POSTPONED),
     )
     assert first == later
 
 
 def test_evaluations_of_two_laws_are_two_promises(session: Session) -> None:
     (first,) = letter(
-        session, FEB, Said("Ik stuur uw Kamer in mei de evaluatie van de wet op de orgaandonatie.", MADE)
+        session,
+        FEB,
+        Said("Ik stuur uw Kamer in mei de evaluatie van de wet op de orgaandonatie.", MADE),
     )
     (later,) = letter(
         session, OCT, Said("De evaluatie van de Visserijwet is nog niet afgerond.", POSTPONED)

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from sqlmodel import Session, select
 
-from crawler.items import DocumentItem, MotionItem
+from crawler.items import DocumentItem, MotionItem, Signatory
 from nlp.findings import (
     Certainty,
     DocumentKind,
@@ -39,6 +39,7 @@ def letter(
     *numbers: Kamerstuk | None,
     day: date = date(2021, 2, 11),
     name: str = "Van Raan",
+    party: str | None = None,
 ) -> list[Row]:
     found = []
     for at, number in enumerate(numbers):
@@ -46,7 +47,7 @@ def letter(
         quote = Quote(TEXT[start : start + 14], start, start + 14)
         found.append(
             MotionMention(
-                quote, (name,), False, None, number, Stance.EXECUTED, Certainty(0.9, "voer uit")
+                quote, (name,), False, party, number, Stance.EXECUTED, Certainty(0.9, "voer uit")
             )
         )
     reading = Reading(Frame(DocumentKind.KAMERBRIEF, day), motions=tuple(found))
@@ -114,3 +115,123 @@ def test_a_person_chooses_between_candidates(
     review.undo(session, decision.id or 0, "Noor")
     assert mention.motion_id is None
     assert [e.superseded_by for e in session.exec(select(Event))] == ["besluit teruggedraaid"]
+
+
+def in_the_register(session: Session, *motions: tuple[str, str, str | None]) -> None:
+    """Motions by paper number, signer and fractie, all of December 2020."""
+    items = [
+        MotionItem(
+            "t",
+            number,
+            f"2020Z{at:05d}",
+            f"Motie van het lid {signer} over zaak {at}",
+            submitted_on=date(2020, 12, 1 + at),
+            kamerstuk=number,
+            signatories=(Signatory(signer, party),),
+        )
+        for at, (number, signer, party) in enumerate(motions)
+    ]
+    ingest.motions(session, items)
+
+
+def linked(session: Session, mention: Row) -> str | None:
+    motion = session.get(Motion, mention.motion_id) if mention.motion_id else None
+    return motion.kamerstuk if motion else None
+
+
+@pytest.mark.parametrize(
+    ("register", "printed"),
+    [
+        ("Van Nispen", "van Nispen"),
+        ("Michiel van Nispen", "Van Nispen"),
+        ("Van den Berg", "Van Den Berg"),
+        ("Van den Berg", "v.d. Berg"),
+        ("Özütok", "Ozutok"),
+        ("Van 't Wout", "Van ’t Wout"),
+        ("Van Dijk", "VAN DIJK"),
+    ],
+)
+def test_a_name_is_known_however_it_is_spelled(
+    session: Session, monkeypatch: pytest.MonkeyPatch, register: str, printed: str
+) -> None:
+    in_the_register(session, ("29279-1", register, None), ("29279-2", "Kuiken", None))
+    (mention,) = letter(session, monkeypatch, None, name=printed)
+    assert linked(session, mention) == "29279-1"
+
+
+@pytest.mark.parametrize(
+    ("register", "printed"), [("Dijk", "Van Dijk"), ("Van der Berg", "Van den Berg")]
+)
+def test_another_prefix_is_another_name(
+    session: Session, monkeypatch: pytest.MonkeyPatch, register: str, printed: str
+) -> None:
+    in_the_register(session, ("29279-1", register, None))
+    (mention,) = letter(session, monkeypatch, None, name=printed)
+    assert linked(session, mention) is None
+
+
+@pytest.mark.parametrize("printed", ["CU", "ChristenUnie"])
+def test_a_fractie_is_known_by_its_abbreviation(
+    session: Session, monkeypatch: pytest.MonkeyPatch, printed: str
+) -> None:
+    in_the_register(session, ("29279-1", "Bakker", "ChristenUnie"), ("29279-2", "Bakker", "VVD"))
+    (mention,) = letter(session, monkeypatch, None, name="Bakker", party=printed)
+    assert linked(session, mention) == "29279-1"
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        Kamerstuk("35750", "38", "XVII"),  # two digits changed places
+        Kamerstuk("35570", "38"),  # the part of the dossier was left out
+        Kamerstuk("35578", "38", "XVII"),
+    ],
+    ids=str,
+)
+def test_misprints_that_are_seen_through(
+    session: Session, monkeypatch: pytest.MonkeyPatch, printed: Kamerstuk
+) -> None:
+    in_the_register(
+        session, ("35570-XVII-38", "Van Raan", "PvdD"), ("35570-XVII-39", "Bakker", None)
+    )
+    (mention,) = letter(session, monkeypatch, printed)
+    assert linked(session, mention) == "35570-XVII-38"
+    assert mention.printed_kamerstuk == str(printed)
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        Kamerstuk("35570", "83", "XVII"),  # another motion, or a misprint: nobody can tell
+        Kamerstuk("53570", "39", "XVII"),
+        Kamerstuk("35590", "39", "XVII"),  # of somebody else
+    ],
+    ids=str,
+)
+def test_numbers_that_are_no_misprint(
+    session: Session, monkeypatch: pytest.MonkeyPatch, printed: Kamerstuk
+) -> None:
+    in_the_register(
+        session, ("35570-XVII-38", "Van Raan", "PvdD"), ("35570-XVII-39", "Bakker", None)
+    )
+    (mention,) = letter(session, monkeypatch, printed)
+    assert linked(session, mention) == str(printed)
+
+
+def test_a_number_of_somebody_elses_motion_is_a_misprint_where_one_fits(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    in_the_register(session, ("35570-38", "Van Raan", None), ("25570-38", "Bakker", None))
+    (mention,) = letter(session, monkeypatch, Kamerstuk("25570", "38"))
+    assert linked(session, mention) == "35570-38"
+    assert mention.printed_kamerstuk == "25570-38"
+
+
+def test_a_number_of_somebody_elses_motion_is_to_be_checked(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    in_the_register(session, ("25570-38", "Bakker", None))
+    (mention,) = letter(session, monkeypatch, Kamerstuk("25570", "38"))
+    assert linked(session, mention) == "25570-38"
+    assert mention.to_check
+    assert "Bakker" in mention.link_reason

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from sqlmodel import Session, col, select
 
 from tracker.linking.subjects import CORE
-from tracker.linking.titles import Signed, read_title
+from tracker.linking.titles import Signed, read_title, spelled
 from tracker.linking.words import parts, role_words, silent_stems, tokens, weight
 from tracker.models.motions import Motion, MotionSignatory
 
@@ -60,12 +60,12 @@ def sure(found: Sequence[Answered]) -> Answered | None:
 def _signed_by(
     session: Session, signed: Sequence[Signed], day: date
 ) -> list[tuple[Motion, list[str]]]:
-    wanted = [name.surname for name in signed]
+    wanted = {name.key for name in signed}
     query = (
         select(Motion)
         .join(MotionSignatory, col(MotionSignatory.motion_id) == col(Motion.id))
         .where(
-            col(MotionSignatory.name).in_(wanted),
+            col(MotionSignatory.surname_key).in_(wanted),
             col(Motion.submitted_on) <= day,
             col(Motion.submitted_on) >= day - LOOK_BACK,
         )
@@ -88,14 +88,15 @@ def _scored(
 ) -> Answered:
     theirs = read_title(motion.title)
     alike = _likeness(wanted, _stems(theirs.subject if theirs else motion.title))
-    printed = [name.surname for name in signed]
-    same = set(printed) & set(names)
+    printed, theirs_spelled = [spelled(n.surname) for n in signed], [spelled(n) for n in names]
+    same = set(printed) & set(theirs_spelled)
     score = SUBJECT * alike
     reasons = [f"onderwerp lijkt voor {alike:.0%}"]
-    if set(printed) == set(names) or (printed[0] == names[0] and same == set(printed)):
+    first = bool(names) and printed[0] == theirs_spelled[0]
+    if set(printed) == set(theirs_spelled) or (first and same == set(printed)):
         score += ALL_NAMES
-        reasons.append(f"ingediend door {', '.join(printed)}")
-    elif names and printed[0] == names[0]:
+        reasons.append(f"ingediend door {', '.join(name.surname for name in signed)}")
+    elif first:
         score += FIRST_NAME
         reasons.append(f"eerste indiener {names[0]}")
     if motion.submitted_on is not None:

@@ -3,13 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from sqlmodel import Session, col, select
 
 from nlp.findings import Kamerstuk
 from tracker.identity import public_id
 from tracker.linking import answers
+from tracker.linking.people import has_first_name, same_party
+from tracker.linking.titles import same_surname, split_name
 from tracker.models.motions import Motion, MotionSignatory
+from tracker.models.people import Person
 from tracker.models.threads import Thread
 from tracker.values import ThreadKind
 
@@ -50,6 +54,8 @@ class Resolved:
     candidates: tuple[Candidate, ...] = ()
     # The number as it should have been printed, where the register shows a misprint.
     corrected: Kamerstuk | None = None
+    # Linked, but a person should look.
+    doubtful: bool = False
 
 
 def resolve(session: Session, mentioned: Mentioned) -> Resolved:
@@ -63,7 +69,15 @@ def _by_number(session: Session, mentioned: Mentioned, number: Kamerstuk) -> Res
     if motion := _numbered(session, str(number)):
         if motion.source == MENTIONED and mentioned.names:
             _name(session, motion, mentioned)
-        return Resolved(motion, f"nummer {number}")
+        signers = _names(session, motion)
+        if not mentioned.names or not signers or _signed(signers, mentioned.names[0]):
+            return Resolved(motion, f"nummer {number}")
+        # A printed number that belongs to somebody else's motion may be a misprint too.
+        return _misprint(session, mentioned, number) or Resolved(
+            motion,
+            f"nummer {number}; die motie is echter van {' en '.join(signers)}",
+            doubtful=True,
+        )
     misprint = _misprint(session, mentioned, number)
     if misprint is not None:
         return misprint
@@ -91,7 +105,13 @@ def _name(session: Session, motion: Motion, mentioned: Mentioned) -> None:
     for position, name in enumerate(mentioned.names):
         party = mentioned.party if position == 0 else None
         session.add(
-            MotionSignatory(motion_id=motion.id or 0, position=position, name=name, party=party)
+            MotionSignatory(
+                motion_id=motion.id or 0,
+                position=position,
+                name=split_name(name).surname,
+                surname_key=split_name(name).key,
+                party=party,
+            )
         )
     motion.title = f"Motie {' en '.join(mentioned.names)} ({motion.kamerstuk})"
     session.add(motion)
@@ -106,20 +126,15 @@ def _numbered(session: Session, kamerstuk: str) -> Motion | None:
 
 
 def _misprint(session: Session, mentioned: Mentioned, number: Kamerstuk) -> Resolved | None:
-    """The motion of the same signer whose number differs in one digit of the dossier."""
+    """The motion of the same signer whose number differs by one slip in the dossier."""
     if not mentioned.names:
         return None
-    query = (
-        select(Motion)
-        .join(MotionSignatory)
-        .where(MotionSignatory.name == mentioned.names[0], MotionSignatory.position == 0)
-    )
     near = [
         motion
-        for motion in session.exec(query)
-        if motion.kamerstuk
-        and _one_digit_apart(motion.kamerstuk, str(number))
-        and motion.kamerstuk.rpartition("-")[2] == number.nr
+        for motion in _first_signed_by(
+            session, mentioned, col(Motion.kamerstuk).like(f"%-{number.nr}")
+        )
+        if motion.kamerstuk and _one_slip_apart(motion.kamerstuk, number)
     ]
     if len(near) != 1 or near[0].kamerstuk is None:
         return None
@@ -129,15 +144,28 @@ def _misprint(session: Session, mentioned: Mentioned, number: Kamerstuk) -> Reso
     return Resolved(near[0], f"gedrukt als {number}, bedoeld is {right}", corrected=corrected)
 
 
-def _one_digit_apart(one: str, other: str) -> bool:
-    return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1
+def _one_slip_apart(right: str, printed: Kamerstuk) -> bool:
+    """One wrong digit, two that changed places, or a part of the dossier left out."""
+    dossier, *suffix, nr = right.split("-")
+    if nr != printed.nr:
+        return False
+    if dossier == printed.dossier:
+        return bool(suffix) and not printed.suffix
+    if len(dossier) != len(printed.dossier) or "-".join(suffix) != (printed.suffix or ""):
+        return False
+    wrong = [at for at, (a, b) in enumerate(zip(dossier, printed.dossier, strict=True)) if a != b]
+    swapped = len(wrong) == 2 and wrong[1] == wrong[0] + 1
+    return len(wrong) == 1 or (
+        swapped
+        and dossier[wrong[0]] + dossier[wrong[1]]
+        == printed.dossier[wrong[1]] + printed.dossier[wrong[0]]
+    )
 
 
 def _by_names(session: Session, mentioned: Mentioned) -> Resolved:
     if not mentioned.names:
         return Resolved(None, "geen nummer en geen naam")
-    found = _signed_by(session, mentioned)
-    fitting = [motion for motion in found if not mentioned.dossiers or _fits(motion, mentioned)]
+    fitting = _signed_by(session, mentioned)
     named = " en ".join(mentioned.names)
     if len(fitting) == 1:
         return Resolved(fitting[0], f"enige motie van {named} die past")
@@ -155,37 +183,56 @@ def _by_names(session: Session, mentioned: Mentioned) -> Resolved:
 
 
 def _signed_by(session: Session, mentioned: Mentioned) -> Sequence[Motion]:
-    query = (
-        select(Motion)
-        .join(MotionSignatory)
-        .where(MotionSignatory.name == mentioned.names[0], MotionSignatory.position == 0)
-    )
-    if mentioned.party:
-        query = query.where(
-            (col(MotionSignatory.party) == mentioned.party) | col(MotionSignatory.party).is_(None)
-        )
+    restricted: list[Any] = []
     if mentioned.document_day is not None:
-        query = query.where(
+        restricted.append(
             col(Motion.submitted_on).is_(None)
-            | (
-                (col(Motion.submitted_on) <= mentioned.document_day)
-                & (col(Motion.submitted_on) >= mentioned.document_day - LOOK_BACK)
+            | col(Motion.submitted_on).between(
+                mentioned.document_day - LOOK_BACK, mentioned.document_day
             )
         )
-    found = session.exec(query).all()
-    others = set(mentioned.names[1:])
+    if mentioned.dossiers:
+        restricted.append(
+            col(Motion.dossier).is_(None) | col(Motion.dossier).in_(mentioned.dossiers)
+        )
+    found = _first_signed_by(session, mentioned, *restricted)
+    others = mentioned.names[1:]
     if not others:
         return found
-    return [motion for motion in found if others <= set(_names(session, motion))]
+    signers = {motion.id: _names(session, motion) for motion in found}
+    return [m for m in found if all(_signed(signers[m.id], name) for name in others)]
+
+
+def _first_signed_by(session: Session, mentioned: Mentioned, *restricted: Any) -> list[Motion]:
+    """Motions whose first signer has the first name, in whatever spelling."""
+    name = split_name(mentioned.names[0])
+    query = (
+        select(Motion, MotionSignatory, Person)
+        .join(MotionSignatory, col(MotionSignatory.motion_id) == col(Motion.id))
+        .outerjoin(Person, col(Person.id) == col(MotionSignatory.person_id))
+        .where(MotionSignatory.surname_key == name.key, MotionSignatory.position == 0, *restricted)
+    )
+    return [
+        motion
+        for motion, signer, person in session.exec(query)
+        if same_surname(name.surname, signer.name)
+        and (not mentioned.party or not signer.party or same_party(mentioned.party, signer.party))
+        and (not name.first or person is None or has_first_name(person, name.first))
+    ]
+
+
+def _signed(signers: Sequence[str], name: str) -> bool:
+    surname = split_name(name).surname
+    return any(same_surname(surname, signer) for signer in signers)
 
 
 def _names(session: Session, motion: Motion) -> list[str]:
-    query = select(MotionSignatory.name).where(MotionSignatory.motion_id == motion.id)
+    query = (
+        select(MotionSignatory.name)
+        .where(MotionSignatory.motion_id == motion.id)
+        .order_by(col(MotionSignatory.position))
+    )
     return list(session.exec(query))
-
-
-def _fits(motion: Motion, mentioned: Mentioned) -> bool:
-    return motion.dossier is None or motion.dossier in mentioned.dossiers
 
 
 def thread_of(session: Session, motion: Motion) -> Thread:

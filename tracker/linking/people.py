@@ -8,10 +8,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import Protocol
 
 from sqlmodel import Session, select
 
-from tracker.linking.titles import Signed, surname_key
+from tracker.linking.titles import Signed, same_surname, surname_key
 from tracker.models.people import Membership, Person
 
 # A motion may be voted on some weeks after its member left.
@@ -96,8 +97,8 @@ class Roster:
         self, name: Signed, day: date | None, party: str | None = None, dossier: str | None = None
     ) -> Meant:
         """Who is meant by a name on a day."""
-        found = [m for m in self.by_key.get(name.key, []) if _same_prefix(m.surname, name.surname)]
-        found = [m for m in found if not name.first or _has_first_name(m, name.first)]
+        found = [m for m in self.by_key.get(name.key, []) if same_surname(m.surname, name.surname)]
+        found = [m for m in found if not name.first or has_first_name(m, name.first)]
         if day is not None:
             found = [m for m in found if m.sat_on(day)]
         if party and len(found) > 1:
@@ -145,20 +146,30 @@ def roster(session: Session) -> Roster:
     )
 
 
-def _same_prefix(one: str, other: str) -> bool:
-    """ "Van Dijk" is not "Dijk"; but "v.d. Berg" may be anybody called Berg."""
-    return one.casefold() == other.casefold() or "." in other
+class Named(Protocol):
+    """Somebody with first names."""
+
+    @property
+    def call_name(self) -> str: ...
+    @property
+    def first_names(self) -> str: ...
 
 
-def _has_first_name(member: Member, first: str) -> bool:
+def has_first_name(member: Named, first: str) -> bool:
+    """Whether somebody goes by that first name."""
     folded = first.casefold()
     return folded == member.call_name.casefold() or member.first_names.casefold().startswith(folded)
 
 
 def _of_party(member: Member, day: date | None, party: str) -> bool:
     seats = [member.sat_on(day)] if day is not None else list(member.seats)
-    wanted = _party_key(party)
-    return any(_party_key(seat.fractie) in _ALIASES.get(wanted, {wanted}) for seat in seats if seat)
+    return any(same_party(party, seat.fractie) for seat in seats if seat)
+
+
+def same_party(printed: str, fractie: str) -> bool:
+    """Whether a mention may mean that fractie: "CU" is the ChristenUnie."""
+    wanted = _party_key(printed)
+    return _party_key(fractie) in _ALIASES.get(wanted, {wanted})
 
 
 def _party_key(party: str) -> str:

@@ -9,10 +9,12 @@ import unicodedata
 from dataclasses import dataclass
 
 _PREFIX = (
+    r"v\.\s?d\.|v/d|v\.|"
     r"van der|van den|van de|van 't|van ’t|van het|van|von|de la|de|den|der|ter|ten|te|el|la|le|"
     r"op den|op de|op 't|in 't|in ’t|'t|’t|uit de"
 )
 PREFIX = re.compile(rf"^(?:{_PREFIX})\s+", re.IGNORECASE)
+_SHORTENED = re.compile(r"^v[./]", re.IGNORECASE)
 _TITLE = re.compile(
     r"\bmotie[- ](?:(?:van\s+)?(?:het\s+lid|de\s+leden|de\s+heer|mevrouw)\s+)?(?P<names>.+?)"
     r"(?P<others>\s+c\.s\.?)?\s+"
@@ -84,6 +86,24 @@ def surname_key(surname: str) -> str:
     while (shorter := PREFIX.sub("", folded)) != folded:
         folded = shorter
     return re.sub(r"[^\w]+", "", _plain(folded))
+
+
+def same_surname(one: str, other: str) -> bool:
+    """However it is spelled: "van Nispen" is "Van Nispen", but "Dijk" is not "Van Dijk".
+
+    A prefix that is shortened may be any: "v.d. Berg".
+    """
+    shortened = _SHORTENED.match(one) or _SHORTENED.match(other)
+    key = surname_key if shortened else spelled
+    return key(one) == key(other)
+
+
+def spelled(surname: str) -> str:
+    """What the spellings of a surname share, its prefix included: "vannispen"."""
+    name = _plain(surname.casefold()).replace("’", "'")
+    found = PREFIX.match(name)
+    prefix = re.sub(r"[^\w']+", "", found[0]) if found else ""
+    return prefix + surname_key(name)
 
 
 def _plain(text: str) -> str:

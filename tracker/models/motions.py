@@ -39,6 +39,7 @@ class MotionSignatory(SQLModel, table=True):
     motion_id: int = Field(foreign_key="motion.id", index=True)
     position: int
     name: str = Field(index=True)  # as printed, with prefix
+    surname_key: str = Field(default="", index=True)  # folded, without prefix
     party: str | None = Field(default=None, index=True)
     person_id: int | None = Field(default=None, foreign_key="person.id", index=True)
 
