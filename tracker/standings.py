@@ -15,9 +15,10 @@ from sqlmodel import Session, col
 from nlp.findings import DocumentKind
 from tracker import bulk
 from tracker.models.documents import Document
-from tracker.models.threads import Event, Standing
+from tracker.models.threads import Event, Standing, Thread
 from tracker.status import LifeEvent, Period, life
 from tracker.terms import Term
+from tracker.values import ThreadKind
 from tracker.wording import dutch
 
 # SQLite takes at most some tens of thousands of values in one statement.
@@ -59,12 +60,26 @@ def _recompute(session: Session, batch: Sequence[int] | None) -> int:
     lives: dict[int, list[LifeEvent]] = defaultdict(list)
     for thread_id, event in _events(session, batch):
         lives[thread_id].append(event)
+    kinds = _kinds(session, batch)
     bulk.add(
         session,
         Standing,
-        (row(thread, period) for thread, events in lives.items() for period in life(events)),
+        (
+            row(thread, kinds[thread], period)
+            for thread, events in lives.items()
+            if thread in kinds
+            for period in life(events)
+        ),
     )
     return sum(map(len, lives.values()))
+
+
+def _kinds(session: Session, ids: Sequence[int] | None) -> dict[int, ThreadKind]:
+    """What each thread is; one that was joined into another stands nowhere of itself."""
+    query = sql_select(col(Thread.id), col(Thread.kind)).where(col(Thread.joined_into_id).is_(None))
+    if ids is not None:
+        query = query.where(col(Thread.id).in_(ids))
+    return {id: kind for id, kind in session.connection().execute(query) if id is not None}
 
 
 @contextmanager
@@ -141,11 +156,12 @@ def source_of(kind: DocumentKind, published_on: date | None) -> str:
     return f"{SOURCES[kind]} van {dutch(published_on)}" if published_on else SOURCES[kind]
 
 
-def row(thread_id: int, period: Period) -> dict[str, Any]:
+def row(thread_id: int, kind: ThreadKind, period: Period) -> dict[str, Any]:
     """A period as a row of the table."""
     first, term = period.first_term, period.term
     return {
         "thread_id": thread_id,
+        "kind": kind,
         "since": period.since,
         "until": period.until,
         "status": period.status,

@@ -156,12 +156,16 @@ class Standing(SQLModel, table=True):
 
     __table_args__ = (
         # Covers counting, and putting in order of deadline, without a look at the rows.
-        Index("ix_standing_status_period", "status", "since", "until", "deadline_to", "thread_id"),
+        Index(
+            "ix_standing_status_period",
+            *("status", "since", "until", "kind", "deadline_to", "thread_id"),
+        ),
         Index("ix_standing_thread_period", "thread_id", "since"),
     )
 
     id: int | None = Field(default=None, primary_key=True)
     thread_id: int = Field(foreign_key="thread.id")
+    kind: ThreadKind  # of the thread, so that counting needs no look at it
     since: date
     until: date | None = None
     status: Status

@@ -1,9 +1,9 @@
 """One value for what a person wants to see, shared by screen, address, export and API."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVarTuple
 
 from sqlalchemy import Select, and_, false, func, or_, select
 from sqlmodel import col
@@ -13,6 +13,7 @@ from tracker.models.motions import Motion, MotionMention, MotionSignatory
 from tracker.models.threads import Standing, Thread
 from tracker.values import MotionStatus, Status, ThreadKind
 
+T = TypeVarTuple("T")
 # Threads that are listed unless a person asks for more.
 TASKS = (
     Status.DELAYED,
@@ -34,6 +35,9 @@ class Sort(StrEnum):
     POSTPONED = "vaakst uitgesteld"
     TITLE = "titel"
     DOUBT = "minst zeker"
+
+
+_BY_THREAD = (Sort.NEWEST, Sort.TITLE, Sort.DOUBT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +97,25 @@ def selection(wanted: Filter) -> Select[Thread, Standing]:
     query = (
         select(Thread, Standing)
         .join(Standing, col(Standing.thread_id) == col(Thread.id))
-        .where(stands_on(wanted.as_of), col(Thread.joined_into_id).is_(None))
+        .where(stands_on(wanted.as_of))
     )
     return query.where(*conditions(wanted))
+
+
+def standings(wanted: Filter, *columns: Any, for_order: bool = False) -> Select[Any]:
+    """Columns of the standings that are wanted; threads come into it only where they are asked.
+
+    What can be told from the standings alone is told from their index, in a tenth of the time.
+    """
+    query = select(*columns).select_from(Standing)
+    if _asks_of_thread(wanted) or (for_order and wanted.sort in _BY_THREAD):
+        query = query.join(Thread, col(Thread.id) == col(Standing.thread_id))
+    return query.where(stands_on(wanted.as_of), *conditions(wanted))
+
+
+def _asks_of_thread(wanted: Filter) -> bool:
+    of_standing = replace(wanted, status=(), kind=(), due_from=None, due_to=None, sort=Sort.NEWEST)
+    return of_standing != Filter(wanted.as_of, sort=Sort.NEWEST)
 
 
 def conditions(wanted: Filter) -> list[Any]:
@@ -106,7 +126,7 @@ def conditions(wanted: Filter) -> list[Any]:
     elif wanted.kind != (ThreadKind.MOTIE,):
         found.append(col(Standing.status).in_(TASKS))
     if wanted.kind:
-        found.append(col(Thread.kind).in_(wanted.kind))
+        found.append(col(Standing.kind).in_(wanted.kind))
     if wanted.outcome:
         found.append(_of_motion(wanted, col(Motion.status).in_(wanted.outcome)))
     if wanted.ministry:
@@ -135,7 +155,7 @@ def conditions(wanted: Filter) -> list[Any]:
     return found
 
 
-def ordered(query: Select[Thread, Standing], wanted: Filter) -> Select[Thread, Standing]:
+def ordered(query: Select[*T], wanted: Filter) -> Select[*T]:
     """The same query in the wanted order; what has no deadline comes last."""
     due = col(Standing.deadline_to)
     done_last = col(Standing.status).in_((Status.FULFILLED, Status.WITHDRAWN, Status.NO_TASK))
@@ -150,7 +170,7 @@ def ordered(query: Select[Thread, Standing], wanted: Filter) -> Select[Thread, S
         # What is shown as late does most harm when it was read wrongly.
         Sort.DOUBT: (done_last, col(Standing.overdue).desc(), col(Thread.certainty)),
     }
-    return query.order_by(*orders[wanted.sort], col(Thread.id))
+    return query.order_by(*orders[wanted.sort], col(Standing.thread_id))
 
 
 def between(column: Any, first: date | None, last: date | None) -> list[Any]:

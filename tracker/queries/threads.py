@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import func, select
 from sqlmodel import Session, col
 
 from nlp.findings import DocumentKind, EventKind, Precision
@@ -12,7 +12,7 @@ from tracker.labels import status_words
 from tracker.models.documents import Document, DocumentOrigin
 from tracker.models.motions import MotionMention
 from tracker.models.threads import CommitmentMention, Event, Standing, Thread
-from tracker.queries.filters import TASKS, Filter, conditions, ordered, selection, stands_on
+from tracker.queries.filters import TASKS, Filter, ordered, selection, standings
 from tracker.values import Status, ThreadKind
 
 # How much of the letter is shown on either side of a quote.
@@ -110,7 +110,7 @@ class ThreadDetail:
 
 def page(session: Session, wanted: Filter, first: int = 0, size: int = 50) -> Page:
     """Rows `first` up to `first + size` of what is wanted, and how many there are in all."""
-    total = session.scalar(_counting(wanted)) or 0
+    total = session.scalar(standings(wanted, func.count())) or 0
     return Page(listed(session, wanted, first, size), total)
 
 
@@ -118,8 +118,15 @@ def listed(
     session: Session, wanted: Filter, first: int = 0, size: int = 50
 ) -> tuple[ThreadRow, ...]:
     """Rows `first` up to `first + size` of what is wanted."""
-    found = session.execute(ordered(selection(wanted), wanted).offset(first).limit(size))
-    return tuple(_row(thread, standing, wanted.as_of) for thread, standing in found)
+    # First which ones, then the ones: putting whole rows in order takes four times as long.
+    chosen = ordered(standings(wanted, col(Standing.id), for_order=True), wanted)
+    ids = session.scalars(chosen.offset(first).limit(size)).all()
+    query = select(Thread, Standing).join(Standing, col(Standing.thread_id) == col(Thread.id))
+    found = {
+        standing.id: _row(thread, standing, wanted.as_of)
+        for thread, standing in session.execute(query.where(col(Standing.id).in_(ids)))
+    }
+    return tuple(found[id] for id in ids)
 
 
 def rows(session: Session, wanted: Filter) -> Sequence[ThreadRow]:
@@ -131,13 +138,7 @@ def rows(session: Session, wanted: Filter) -> Sequence[ThreadRow]:
 def counts(session: Session, wanted: Filter) -> dict[Status, int]:
     """How many stand where, under the same filter but for the status."""
     free = replace(wanted, status=())
-    query = (
-        select(col(Standing.status), func.count())
-        .select_from(Thread)
-        .join(Standing, col(Standing.thread_id) == col(Thread.id))
-        .where(stands_on(free.as_of), col(Thread.joined_into_id).is_(None), *conditions(free))
-        .group_by(col(Standing.status))
-    )
+    query = standings(free, col(Standing.status), func.count()).group_by(col(Standing.status))
     found: dict[Status, int] = {row[0]: row[1] for row in session.execute(query)}
     return {status: found.get(status, 0) for status in TASKS}
 
@@ -319,12 +320,3 @@ def _term(
     if not words and first is None and last is None:
         return None
     return Term(" ".join((words or "").split()), first, last, precision)
-
-
-def _counting(wanted: Filter) -> Select[int]:
-    return (
-        select(func.count())
-        .select_from(Thread)
-        .join(Standing, col(Standing.thread_id) == col(Thread.id))
-        .where(stands_on(wanted.as_of), col(Thread.joined_into_id).is_(None), *conditions(wanted))
-    )
