@@ -30,6 +30,13 @@ _WISH = re.compile(
     r"\b(?:wil|willen|hoop|zal|zullen|zou|graag|streef)\b[^;]{0,80}\b(?:gestand (?:te )?doen"
     r"|na(?: te |)komen)\b"
 )
+# Many at once, without a word of what: "ik doe een aantal toezeggingen af".
+_MANY = re.compile(
+    r"\b(?:een (?:aantal|reeks)|diverse|enkele|verschillende|meerdere|alle|openstaande|gedane"
+    r"|moties en) (?:\w+ ){0,2}toezeggingen\b"
+    r"(?![^.;]{0,60}\b(?:over|inzake|om|dat|te weten|namelijk|aan (?:het lid|de leden))\b)"
+)
+_ONE = re.compile(r"\btoezegging\b|\btoegezegd|\b(?:deze|die|beide|twee|drie) toezeggingen\b")
 _LATER = re.compile(r"\b(?:zal|zullen|ga|gaan)\b")
 _CHAMBERS = re.compile(r"\b(?:kamer|kamers|parlement|staten-generaal)\b")
 _A_LETTER = re.compile(
@@ -79,7 +86,7 @@ def somebody_elses(sentence: Sentence) -> bool:
 
 def of_promise(sentence: Sentence, recent: Recent) -> Act | None:
     low = sentence.lower
-    if somebody_elses(sentence):
+    if somebody_elses(sentence) or (_MANY.search(low) and not _ONE.search(low)):
         return None
     wish = _WISH.search(low)
     as_promised = _PROMISES["as promised"].find(low)

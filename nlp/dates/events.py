@@ -73,6 +73,10 @@ _SUBJECT = re.compile(r" (?:over|inzake) (?:[\w-]+ ){0,6}?[\w-]+(?= (?:van|op) )
 _BUDGET_OF_YEAR = re.compile(r"begroting (?:voor |van )?(?:het jaar )?(?:19|20)\d\d")
 _TREATED = re.compile(r" van (?:de|het|dit|deze) [\w-]{1,40}")
 _GONE_BY = re.compile(r"\b(?:vorige?|afgelopen|laatste|eerdere)\b")
+# The Raad voor de Kinderbescherming meets nobody's term; the Raad of ministers does.
+_A_BODY = re.compile(
+    r" (?:voor (?:de |het )?\w|van (?:state|bestuur|toezicht|advies|commissarissen)\b)"
+)
 _DETERMINED = re.compile(_DETERMINER)
 _DAY_OF = re.compile(r",? (?:van|op|d\.d\.|in|dat plaatsvindt op) ")
 
@@ -83,6 +87,8 @@ def read_event(text: str, folded: str, trigger: int, noun: str, begin: int) -> D
     noun_end = trigger + len(noun)
     if _BUDGET_OF_YEAR.match(folded, trigger):
         return None  # "bij de begroting 2023" has a day of its own
+    if noun == "raad" and _A_BODY.match(folded, noun_end):
+        return None
     if noun == "overleggen":
         return None  # there are too many kinds of them
     if noun == "regeling":

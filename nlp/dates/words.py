@@ -18,18 +18,18 @@ MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "januari jan",
-            "februari febuari febr feb",
+            "januari januri janurai jan",
+            "februari febuari feburari febr feb",
             "maart mrt",
             "april apr",
             "mei",
             "juni jun",
             "juli jul",
-            "augustus agustus aug",
-            "september sept sep",
-            "oktober october okt",
-            "november nov",
-            "december dec",
+            "augustus agustus augstus aug",
+            "september sepember setember sept sep",
+            "oktober october ocktober okt",
+            "november novermber nov",
+            "december decmber dec",
         ),
         start=1,
     )
