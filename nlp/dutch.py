@@ -12,15 +12,23 @@ _DUTCH = frozenset(
 # A letter has more than one such word in five; a list of names or numbers has none.
 _SHARE = 0.12
 _ENOUGH = 12
-_LOOKED_AT = 6_000
+# How much is looked at: where the first lines leave a doubt, some pages.
+_FIRST_LINES, _PAGES = 1_000, 6_000
 
 
 def is_dutch(text: str) -> bool | None:
     """True, False, or None where there are too few words to tell."""
-    words = _WORD.findall(text[:_LOOKED_AT].lower())
+    if (share := _share(text[:_FIRST_LINES])) is not None and share >= 3 * _SHARE:
+        return True
+    share = _share(text[:_PAGES])
+    return None if share is None else share >= _SHARE
+
+
+def _share(part: str) -> float | None:
+    words = _WORD.findall(part.lower())
     if len(words) < _ENOUGH:
         return None
-    return sum(word in _DUTCH for word in words) / len(words) >= _SHARE
+    return sum(map(_DUTCH.__contains__, words)) / len(words)
 
 
 def remarks_on(text: str) -> tuple[str, ...]:

@@ -80,6 +80,8 @@ def short_name(printed: str) -> str | None:
 
 def named_in(text: str) -> list[str]:
     """The groups whose members speak in this text, in order, each once."""
+    if "fractie" not in text and "leden van " not in text and "lid van " not in text:
+        return []
     names = [short_name(m["first"] or m["second"]) for m in IN_SENTENCE.finditer(text)]
     return list(dict.fromkeys(name for name in names if name))
 

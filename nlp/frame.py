@@ -10,6 +10,7 @@ from datetime import date
 from nlp.findings import Frame, Kamerstuk, Precision
 from nlp.kinds import kind_of
 from nlp.ministries import ministry_of
+from nlp.searching import lowered, matches_at
 from nlp.senders import senders_of
 
 _HEAD = 6000
@@ -38,14 +39,14 @@ _DATES = tuple(
         (("ontvangen", "beantwoord"), rf"\((?:ontvangen|beantwoord)\s+(?:op\s+)?{_DAY}\)"),
         (
             ("haag", "gravenhage", "amsterdam", "rotterdam", "utrecht"),
-            rf"^[^\w\n]{{0,20}}{_PLACE},?\s+(?:{_DAY}|{_NUMERIC})",
+            rf"\n[^\w\n]{{0,20}}{_PLACE},?\s+(?:{_DAY}|{_NUMERIC})",
         ),
-        (("datum",), rf"^[^\w\n]{{0,20}}Datum:?\s+(?:brief\s+)?(?:{_DAY}|{_NUMERIC})"),
-        (("dato", "d.d."), rf"^[^\w\n]{{0,20}}(?:de\s+dato|d\.d\.)\s+{_DAY}"),
+        (("datum",), rf"\n[^\w\n]{{0,20}}Datum:?\s+(?:brief\s+)?(?:{_DAY}|{_NUMERIC})"),
+        (("dato", "d.d."), rf"\n[^\w\n]{{0,20}}(?:de\s+dato|d\.d\.)\s+{_DAY}"),
     )
 )
 _MONTH_ONLY = re.compile(
-    rf"^[^\w\n]{{0,20}}(?:{_PLACE},?|Datum:?)\s+(?P<month>{_MONTH})\s+(?P<year>(?:19|20)\d\d)[^\S\n]*$",
+    rf"\n[^\w\n]{{0,20}}(?:{_PLACE},?|Datum:?)\s+(?P<month>{_MONTH})\s+(?P<year>(?:19|20)\d\d)[^\S\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 # An older letterhead: "Uw brief", "Ons kenmerk" and the place in columns, what they are below.
@@ -56,25 +57,25 @@ _COLUMNS = re.compile(
 )
 _COLUMN_OF_DAY = re.compile(rf"(?:{_PLACE}|Datum)[,:]?", re.IGNORECASE)
 _CELLS = re.compile(r"\t+| {2,}")
-_BARE_DAY = re.compile(rf"^[^\w\n]{{0,20}}{_DAY}[^\S\n]*$", re.IGNORECASE | re.MULTILINE)
+_BARE_DAY = re.compile(rf"\n[^\w\n]{{0,20}}{_DAY}[^\S\n]*$", re.IGNORECASE | re.MULTILINE)
 _SUBJECT = re.compile(
-    r"^[^\w\n]{0,20}(?:Betreft|Onderwerp|Betr\.|Inzake)\b[ \t]*:?[ \t]*(?:\n\s{0,9})?"
+    r"\n[^\w\n]{0,20}(?:Betreft|Onderwerp|Betr\.|Inzake)\b[ \t]*:?[ \t]*(?:\n\s{0,9})?"
     r"(?P<subject>\S.*(?:\n(?!\s{0,99}\n)(?=[a-zà-ö(‘'“])\S?.*){0,3})",
     re.MULTILINE,
 )
-_LISTED_AS = re.compile(r"^[^\S\n]*Brief regering\s*:\s*(?P<subject>\S.*)$", re.MULTILINE)
+_LISTED_AS = re.compile(r"\n[^\S\n]*Brief regering\s*:\s*(?P<subject>\S.*)$", re.MULTILINE)
 _REFERENCE = re.compile(
-    r"^[^\w\n]{0,20}(?:Onze referentie|Ons kenmerk|Kenmerk)\b[ \t]*:?[ \t]*\n?\s{0,20}"
+    r"\n[^\w\n]{0,20}(?:Onze referentie|Ons kenmerk|Kenmerk)\b[ \t]*:?[ \t]*\n?\s{0,20}"
     r"(?P<reference>[\w./-]*\d[\w./-]*)",
     re.IGNORECASE | re.MULTILINE,
 )
 _ADDRESSEE = re.compile(
-    r"^[^\w\n]{0,20}Aan(?: de| het)?:?\s+(?P<to>(?:de )?(?:Voorzitters?|leden|heer|mevrouw)\b[^\n]*"
+    r"\n[^\w\n]{0,20}Aan(?: de| het)?:?\s+(?P<to>(?:de )?(?:Voorzitters?|leden|heer|mevrouw)\b[^\n]*"
     r"(?:\n(?=\s{0,20}(?:Tweede|Eerste|der|Kamer|en van|Staten))[^\n]*){0,3})",
     re.MULTILINE,
 )
 _SALUTATION = re.compile(
-    r"^[^\w\n]{0,20}(?:Geachte|Beste|Zeer geachte)\s+"
+    r"\n[^\w\n]{0,20}(?:Geachte|Beste|Zeer geachte)\s+"
     r"(?P<to>(?:heer|mevrouw|dames|[Vv]oorzitter|leden)[^,\n]*),",
     re.MULTILINE,
 )
@@ -107,6 +108,8 @@ _PUBLISHED_AS = re.compile(
 def frame_of(text: str) -> Frame:
     """Everything the letterhead and the signature say; unknown stays None."""
     head = text[:_HEAD]
+    # Rules for a line begin with the line break in front, which is found faster than "^".
+    lines = "\n" + head
     day, precision = date_of(head)
     senders = senders_of(text)
     roles = [sender.role for sender in senders if sender.role]
@@ -114,11 +117,11 @@ def frame_of(text: str) -> Frame:
         kind=kind_of(text),
         published_on=day,
         date_precision=precision,
-        subject=_subject(head),
+        subject=_subject(lines),
         senders=senders,
         ministry=next(filter(None, map(ministry_of, roles)), None) or ministry_of(head[:2500]),
-        addressee=_addressee(head),
-        reference=_match(_REFERENCE, head, "reference"),
+        addressee=_addressee(lines),
+        reference=_match(_REFERENCE, lines, "reference"),
         kamerstuk=own_number(head),
         session_year=_session_year(head),
     )
@@ -126,6 +129,7 @@ def frame_of(text: str) -> Frame:
 
 def date_of(head: str) -> tuple[date | None, Precision | None]:
     """The day of the document, or the first day of its month with precision "month"."""
+    head = "\n" + head
     words = head.lower()
     for cues, pattern in _DATES:
         if not any(cue in words for cue in cues):
@@ -145,6 +149,8 @@ def date_of(head: str) -> tuple[date | None, Precision | None]:
 
 
 def _day_in_columns(head: str) -> date | None:
+    if "\t" not in head and "  " not in head:
+        return None
     for match in _COLUMNS.finditer(head[:2500]):
         names, values = (_CELLS.split(match[each].strip()) for each in ("names", "values"))
         for name, value in zip(names, values, strict=False):
@@ -164,19 +170,19 @@ def _day(match: re.Match[str]) -> date | None:
         return None
 
 
-def _subject(head: str) -> str | None:
-    subject = _match(_SUBJECT, head, "subject") or _match(_LISTED_AS, head, "subject")
+def _subject(lines: str) -> str | None:
+    subject = _match(_SUBJECT, lines, "subject") or _match(_LISTED_AS, lines, "subject")
     if subject:
         return " ".join(subject.split())
-    for match in _DOSSIER_LINE.finditer(head[:2500]):
-        title = _TITLE.match(head, match.end())
+    for match in _DOSSIER_LINE.finditer(lines[:2500]):
+        title = _TITLE.match(lines, match.end())
         if title and not match["own"]:
             return " ".join(title[0].split())
     return None
 
 
-def _addressee(head: str) -> str | None:
-    found = _match(_ADDRESSEE, head, "to") or _match(_SALUTATION, head, "to")
+def _addressee(lines: str) -> str | None:
+    found = _match(_ADDRESSEE, lines, "to") or _match(_SALUTATION, lines, "to")
     return " ".join(found.split()) if found else None
 
 
@@ -201,7 +207,8 @@ def _session_year(head: str) -> str | None:
     published = _PUBLISHED_AS.search(head[:800])
     if published:
         return published["years"]
-    match = _SESSION.search(head[:2500])
+    low = lowered(head[:2500])
+    match = next(matches_at(_SESSION, head[:2500], low, "vergaderjaar", "staten-generaal"), None)
     if not match:
         return None
     last = match["last"]

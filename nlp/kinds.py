@@ -3,6 +3,7 @@
 import re
 
 from nlp.findings import DocumentKind
+from nlp.searching import lowered
 
 _HEAD = 5000
 _RULES: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = tuple(
@@ -10,9 +11,9 @@ _RULES: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = tuple(
     for kind, pattern, flags in (
         (
             DocumentKind.MOTIE,
-            r"^[^\w\n]{0,20}(?:Nr\.?\s*\w+\s+)?(?:NADER\s+|TWEEDE\s+)?(?:GEWIJZIGDE\s+)?MOTIE\s+VAN\s+(?:HET\s+LID|DE\s+LEDEN)"
+            r"\n[^\w\n]{0,20}(?:Nr\.?\s*\w+\s+)?(?:NADER\s+|TWEEDE\s+)?(?:GEWIJZIGDE\s+)?MOTIE\s+VAN\s+(?:HET\s+LID|DE\s+LEDEN)"
             # The head can be misprinted; the form of a motion is not.
-            r"|^[^\w\n]{0,20}(?:GEWIJZIGDE\s+)?MOTIE\b(?:.*\n){1,6}\W{0,9}Voorgesteld\b",
+            r"|\n[^\w\n]{0,20}(?:GEWIJZIGDE\s+)?MOTIE\b(?:.*\n){1,6}\W{0,9}Voorgesteld\b",
             re.MULTILINE,
         ),
         (
@@ -24,17 +25,17 @@ _RULES: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = tuple(
         ),
         (
             DocumentKind.ANTWOORD_KAMERVRAGEN,
-            r"^[^\w\n]{0,20}(?:Betreft|Onderwerp)?[\s:]{0,20}(?:Beantwoording|Antwoord(?:en)?)\s+"
+            r"\n[^\w\n]{0,20}(?:Betreft|Onderwerp)?[\s:]{0,20}(?:Beantwoording|Antwoord(?:en)?)\s+"
             r"(?:op\s+|van\s+(?:de\s+)?)?(?:\w+\s+)?(?:schriftelijke\s+vragen|(?:[Kk]amer)?vragen)"
-            r"|^[^\w\n]{0,20}Antwoord(?:en)?\s+(?:van\s+)?(?:de\s+)?(?:[Mm]inister|[Ss]taatssecretaris)"
-            r"|^[^\w\n]{0,20}(?:\d+\s+)?Vragen\s+van\s+(?:het\s+lid|de\s+leden|de\s+Kamerleden)\b"
+            r"|\n[^\w\n]{0,20}Antwoord(?:en)?\s+(?:van\s+)?(?:de\s+)?(?:[Mm]inister|[Ss]taatssecretaris)"
+            r"|\n[^\w\n]{0,20}(?:\d+\s+)?Vragen\s+van\s+(?:het\s+lid|de\s+leden|de\s+Kamerleden)\b"
             r"|Aanhangsel\s+van\s+de\s+Handelingen[^\S\n]*$",
             re.MULTILINE,
         ),
         (
             DocumentKind.TOEZEGGINGENLIJST,
-            r"^[^\w\n]{0,20}(?:Bijlage\s{0,2}\w{0,3}[\s:.–-]{1,4})?(?:Overzicht|Lijst|Stand\s+van\s+zaken)\s+(?:van\s+)?(?:de\s+)?(?:openstaande\s+|\(?deels\)?\s+|moties\s+en\s+){0,4}"
-            r"toezegging(?:en)?\b.{0,60}$|^[^\w\n]{0,20}toezeggingen(?:lijst|overzicht|register)\b.{0,60}$",
+            r"\n[^\w\n]{0,20}(?:Bijlage\s{0,2}\w{0,3}[\s:.–-]{1,4})?(?:Overzicht|Lijst|Stand\s+van\s+zaken)\s+(?:van\s+)?(?:de\s+)?(?:openstaande\s+|\(?deels\)?\s+|moties\s+en\s+){0,4}"
+            r"toezegging(?:en)?\b.{0,60}$|\n[^\w\n]{0,20}toezeggingen(?:lijst|overzicht|register)\b.{0,60}$",
             re.MULTILINE | re.IGNORECASE,
         ),
     )
@@ -47,15 +48,20 @@ _NEEDS = {
     DocumentKind.ANTWOORD_KAMERVRAGEN: ("vragen", "handelingen", "antwoord"),
     DocumentKind.TOEZEGGINGENLIJST: ("toezegging",),
 }
-# Read in lower case: a pattern that minds no case is many times slower.
-_LETTER = re.compile(
-    r"aan\s+de\s+voorzitters?\s+van\s+de\s+(?:tweede|eerste)"
-    r"|brief\s+van\s+de\s+(?:minister|staatssecretaris|vice)"
-    r"|brief regering\s{0,9}:|geachte\s+(?:heer\s+|mevrouw\s+)?voorzitter"
+# Read in lower case, each with letters in front: a pattern that minds no case, or that begins
+# with a choice, is many times slower.
+_LETTER = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"aan\s+de\s+voorzitters?\s+van\s+de\s+(?:tweede|eerste)",
+        r"brief\s+van\s+de\s+(?:minister|staatssecretaris|vice)",
+        r"brief regering\s{0,9}:",
+        r"geachte\s+(?:heer\s+|mevrouw\s+)?voorzitter",
+    )
 )
 # A letter that sends answers is those answers only where they follow in the same text.
 _SENDS_ANSWERS = re.compile(
-    r"(?:antwoord(?:en)?\s+op|beantwoording\s+van)\s+(?:de\s+)?(?:schriftelijke\s+)?(?:Kamer)?vragen\s+"
+    r"antwoord(?:(?:en)?\s+op|(?<=beantwoord)ing\s+van)\s+(?:de\s+)?(?:schriftelijke\s+)?(?:Kamer)?vragen\s+"
     r"(?:gesteld\s+door|van)\s+(?:het\s+(?:Kamer)?lid|de\s+(?:Kamer)?leden)\b"
 )
 _ANSWERS = re.compile(
@@ -66,30 +72,35 @@ _ADVICE = re.compile(
     r"advies(?:aan)?(?:aanvraag|vraag)|(?:verzoek|vraag|vragen|verzoeken)\b[^.\n]{0,120}\b(?:uw\s+(?:raad\s+)?(?:om\s+)?)?advies",
     re.IGNORECASE,
 )
-_TO_THE_CHAMBER = re.compile(r"\b(?:uw|de (?:Tweede|Eerste)) Kamer\b", re.IGNORECASE)
-_SALUTATION = re.compile(r"^[^\w\n]{0,20}(?:Zeer\s+)?[Gg]eachte\b", re.MULTILINE)
+_TO_THE_CHAMBER = re.compile(
+    r" kamer\b(?:(?<=\buw kamer)|(?<=\bde tweede kamer)|(?<=\bde eerste kamer))"
+)
+_SALUTATION = re.compile(r"\n[^\w\n]{0,20}(?:Zeer\s+)?[Gg]eachte\b")
 
 
 def kind_of(text: str) -> DocumentKind:
     """The kind of paper; `OVERIG` where nothing tells."""
-    head = text[:_HEAD]
-    words = head.lower()
-    to_whom = "voorzitter" in words or "brief" in words
-    letter = _LETTER.search(words) if to_whom else None
+    # A rule for a line begins with the line break in front, which is found faster than "^".
+    head = "\n" + text[:_HEAD]
+    words = lowered(head)
+    starts = [match.start() for pattern in _LETTER if (match := pattern.search(words))]
+    letter = min(starts, default=None)
     for kind, pattern in _RULES:
         needed = any(word in words for word in _NEEDS[kind])
         match = pattern.search(words if kind in _IN_LOWER_CASE else head) if needed else None
         # A list in the annex, or a title that is quoted, does not make the letter a list.
         if match and not (
-            kind is DocumentKind.TOEZEGGINGENLIJST and letter and letter.start() < match.start()
+            kind is DocumentKind.TOEZEGGINGENLIJST
+            and letter is not None
+            and letter <= match.start()
         ):
             return kind
     if "ntwoord" in text and _SENDS_ANSWERS.search(head) and _ANSWERS.search(text[:40_000]):
         return DocumentKind.ANTWOORD_KAMERVRAGEN
-    if letter:
+    if letter is not None:
         return DocumentKind.KAMERBRIEF
     if _SALUTATION.search(head) and _ADVICE.search(text[:20_000]):
         return DocumentKind.ADVIESAANVRAAG
-    if _TO_THE_CHAMBER.search(text[:20_000]):
+    if _TO_THE_CHAMBER.search(text[:20_000].lower()):
         return DocumentKind.KAMERBRIEF
     return DocumentKind.OVERIG

@@ -2,6 +2,8 @@
 
 import re
 
+from nlp.searching import lowered, matches_at
+
 # Code: names as they stand behind "Minister van" or "Ministerie van".
 NAMES: dict[str, tuple[str, ...]] = {
     "AZ": ("Algemene Zaken",),
@@ -102,14 +104,12 @@ _PROPER = {name.lower(): name for names in NAMES.values() for name in names}
 
 def ministry_of(text: str) -> str | None:
     """The code of the first ministry, or of the first role, that the text names."""
-    low = text.lower()
-    if "minister" not in low and "staatssecretaris" not in low:
-        return None
-    if "ministerie" in low and (match := _MINISTRY.search(text)):
+    low = lowered(text)
+    for match in matches_at(_MINISTRY, text, low, "ministerie"):
         return _code(match)
-    if match := ROLE.search(text):
+    for match in matches_at(ROLE, text, low, "minister", "staatssecretaris"):
         return _code(match)
-    return "AZ" if PRIME_MINISTER.search(text) else None
+    return "AZ" if "minister-president" in low else None
 
 
 def _code(match: re.Match[str]) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from nlp.findings import Sender
 from nlp.ministries import PRIME_MINISTER, ROLE, role_as_title
+from nlp.searching import lowered, matches_at, places_of
 
 _HEADING = re.compile(
     r"BRIEF\s+VAN\s+DE\s+(?P<roles>[^\n]+(?:\n(?!\s{0,99}\n)[^\n]+){0,2})", re.IGNORECASE
@@ -23,7 +24,6 @@ _NAME = (
     rf"(?:{_GAP}{{0,20}}\({_SURNAME}\){_GAP}{{0,20}})?{_GAP}{{0,20}}{_PREFIX}"
     rf"{_SURNAME}(?:(?:{_GAP}{{1,20}}|{_GAP}{{0,20}}-{_GAP}{{0,20}}){_PREFIX}{_SURNAME}){{0,2}}"
 )
-_OFFICE = re.compile(r"[Mm]inister|[Ss]taatssecretaris|MINISTER|STAATSSECRETARIS")
 _SIGNED = re.compile(
     rf"[^\w\n]{{0,20}}(?:de\s+|hoogachtend,?\s+)?{ROLE.pattern}"
     rf"(?:\s{{0,9}},?\s{{0,9}}a\.i\.)?\s{{0,9}}[,.]?[ \t]{{0,9}}(?:\(?waarnemend\)?)?\s{{0,99}}"
@@ -40,14 +40,15 @@ _TITLE_WORDS = re.compile(
 def senders_of(text: str) -> tuple[Sender, ...]:
     """Everyone who signed, in order; only a role where no name is printed."""
     head = text[:8000]
-    if answer := _ANSWER_BY.search(head):
+    low = lowered(head)
+    if answer := next(matches_at(_ANSWER_BY, head, low, "antwoord"), None):
         return (_answerer(answer),)
     # An annex can follow the signature, so all of it is looked at, up to a generous bound.
     signed = _signed(text[:_BOUND]) + (_signed(text[-8000:]) if len(text) > _BOUND else [])
     named = [sender for sender in signed if sender.name]
     if named:
         return tuple({sender.name: sender for sender in named}.values())
-    heading = _HEADING.search(head)
+    heading = next(matches_at(_HEADING, head, low, "brief"), None)
     roles = [role_as_title(match) for match in ROLE.finditer(heading["roles"])] if heading else []
     if not roles and heading and PRIME_MINISTER.search(heading["roles"]):
         roles = ["Minister-president"]
@@ -81,9 +82,9 @@ def _name_above(part: str, start: int) -> str | None:
 def _lines_with_an_office(part: str) -> Iterator[int]:
     """The lines that begin with a title, give or take an article."""
     last = -1
-    for match in _OFFICE.finditer(part):
-        start = part.rfind("\n", 0, match.start()) + 1
-        if start != last and match.start() - start <= 30:
+    for place in places_of(lowered(part), "minister", "staatssecretaris"):
+        start = part.rfind("\n", 0, place) + 1
+        if start != last and place - start <= 30:
             yield start
         last = start
 

@@ -20,6 +20,7 @@ from nlp.commitments.parties import (
 from nlp.dates.expressions import TimeExpression
 from nlp.dates.writing import Written
 from nlp.findings import Towards
+from nlp.searching import lowered
 
 _LAST_SENTENCE = re.compile(r"(?:^|[.:;] )([^.;]{12,})[.;]\s*$")
 
@@ -52,9 +53,8 @@ class Sentence:
 
     @cached_property
     def lower(self) -> str:
-        """Lower case of the same length ("İ" would grow)."""
-        low = self.text.lower()
-        return low if len(low) == len(self.text) else "".join(c.lower()[:1] for c in self.text)
+        """Lower case of the same length."""
+        return lowered(self.text)
 
     @cached_property
     def clauses(self) -> list[Clause]:

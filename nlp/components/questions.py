@@ -36,6 +36,8 @@ _REACTION_HEADING = re.compile(
     r"regering|bewindspersoon)).{0,40}$",
     re.IGNORECASE,
 )
+# Antwoord, Reactie, Beantwoording; most paragraphs begin otherwise, and need no pattern.
+_HEADINGS_BEGIN = frozenset("ARrBb")
 _BARE_NUMBERS = re.compile(rf"(?:Vraag\s+)?(?P<numbers>{_NUMBERS})\s*[.)]?$")
 _LEADING_NUMBER = re.compile(r"(?P<numbers>\d{1,3})\s?[.)]?\s+(?=[A-ZÀ-Ö«\"“‘'(])")
 _ANSWERED_BY = re.compile(r"Antwoord(?:en)?\s+van\s+(?:de\s+)?(?:minister|staatssecretaris)", re.I)
@@ -130,6 +132,8 @@ def _by_group(rows: list[Paragraph]) -> list[FoundQuestion]:
 
 
 def _answer_heading(text: str) -> re.Match[str] | None:
+    if text[0] not in _HEADINGS_BEGIN and not text[0].isdigit():
+        return None
     match = _ANSWER_HEADING.match(text) or _REACTION_HEADING.match(text)
     if not match or _ANSWERED_BY.match(text):
         return None
@@ -311,6 +315,7 @@ def _answer_stop(rows: list[Paragraph], at: int, following: int, last: bool) -> 
             continue  # the answer itself
         if (
             not last
+            and ("?" in row.text or "leden" in row.text.lower())
             and _ASKS.search(row.text)
             and (_asks(row.text) or _ends_asking(rows, i, following))
         ):
