@@ -96,6 +96,20 @@ def motions() -> Filter:
     )
 
 
+def today() -> Filter:
+    """For whom the day is laid out: a ministry, a fractie, or everybody."""
+    offered = _offered(data.address())
+    names = {labels.ministry_words(code): code for code in offered.ministries}
+    first, second, third = st.columns(3)
+    with first:
+        as_of = day()
+    with second:
+        ministry = _several("Ministerie", "ministerie", list(names), "alle ministeries")
+    with third:
+        party = _several("Fractie", "fractie", offered.parties, "alle fracties")
+    return Filter(as_of, ministry=tuple(names[name] for name in ministry), party=tuple(party))
+
+
 def subject() -> Filter:
     """What a debate is about."""
     offered = _offered(data.address())

@@ -17,8 +17,12 @@ STYLE = f"<style>{(Path(__file__).parent / 'style.css').read_text('utf-8')}</sty
 
 def link(page: str, text: str, **query: object) -> str:
     """A plain link in the same window, so that Back brings the list back as it was."""
-    given = {key: str(value) for key, value in query.items() if value not in (None, "")}
-    address = f"{page}?{urlencode(given)}" if given else page
+    given = {
+        key: [str(one) for one in value] if isinstance(value, list | tuple) else str(value)
+        for key, value in query.items()
+        if value not in (None, "")
+    }
+    address = f"{page}?{urlencode(given, doseq=True)}" if given else page
     return f'<a href="{escape(address, quote=True)}" target="_self">{escape(text)}</a>'
 
 
@@ -96,13 +100,13 @@ def thread_cells(row: ThreadRow, day: date) -> list[str]:
     ]
 
 
-def chosen(wanted: Filter) -> str:
+def chosen(wanted: Filter, page: str = "") -> str:
     """What narrows the list, in words: part of it may be chosen out of sight."""
     of_page = wanted.kind in (COMMITMENTS, (ThreadKind.MOTIE,))
     words = (replace(wanted, kind=()) if of_page else wanted).words_for_people()
     if words == EVERYTHING:
         return ""
-    return f"<p>Keuze: {escape(words)}. {link('', 'Wis deze keuze', dag=wanted.as_of)}</p>"
+    return f"<p>Keuze: {escape(words)}. {link(page, 'Wis deze keuze', dag=wanted.as_of)}</p>"
 
 
 THREAD_HEADS = ("Stand", "Wat", "Eerste termijn", "Huidige termijn", "Gedaan op", "Ministerie")

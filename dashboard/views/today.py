@@ -1,42 +1,151 @@
-"""What a day asks for: what became overdue, what is due soon, what a person must look at."""
+"""What a day asks for: what is late, due, new or doubtful, and how fresh the sources are."""
 
-from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
+from html import escape
+from typing import Any
 
 import streamlit as st
 
-from dashboard import choices, markup
+from dashboard import choices, markup, sources, terms, visits
 from dashboard.data import session
-from tracker import labels
-from tracker.queries import freshness, threads
+from tracker import clock, labels
+from tracker.queries import freshness, today
+from tracker.queries import sources as gathered
+from tracker.queries import threads as listed
 from tracker.queries.filters import Filter
-from tracker.queries.threads import ThreadRow
+from tracker.queries.threads import Page
+from tracker.queries.today import Arrived, News
 
 AHEAD = 30
+NEWS_HEADS = ("Wat er gebeurde", "Toezegging of motie", "Waar het staat")
 
 
 def show() -> None:
-    """Three short lists, most pressing first."""
+    """Short lists, most pressing first, each with a way to all of it."""
     st.title("Vandaag")
-    day = choices.day()
-    until = day + timedelta(days=AHEAD)
+    wanted = choices.today()
+    since = _since(wanted.as_of)
     with session() as opened:
-        overdue = threads.became_overdue(opened, day, AHEAD)
-        due = threads.due_between(opened, day, until)
-        doubtful = threads.page(opened, Filter(as_of=day, to_check=True), size=10)
         fresh = freshness.of(opened)
-    st.html(markup.STYLE)
-    _part("Net te laat", f"termijn verstreken in de afgelopen {AHEAD} dagen", overdue, day)
-    _part("Loopt binnenkort af", f"termijn tot en met {labels.day_words(until)}", due, day)
-    what = f"{labels.count_words(doubtful.total, 'regel', 'regels')}; de eerste tien"
-    _part("Te controleren", what, doubtful.rows, day)
+        late = today.became_overdue(opened, wanted, AHEAD)
+        due = today.due_soon(opened, wanted, AHEAD)
+        new = today.arrived(opened, wanted, since)
+        doubtful = listed.page(opened, replace(wanted, to_check=True), size=5)
+        states = gathered.states(opened)
+    if not fresh.documents:
+        st.info(
+            "Er zijn nog geen stukken ingelezen. Lees er in met `toezegd ingest MAP`, of haal ze op"
+            " met `toezegd crawl tweede_kamer`; daarna staat hier wat aandacht vraagt."
+        )
+        return
+    st.html(markup.STYLE + markup.chosen(wanted, "vandaag"))
+    until = labels.day_words(wanted.as_of + timedelta(days=AHEAD))
+    passed = f"termijn verstreken in de afgelopen {AHEAD} dagen"
+    _part("Net te laat", passed, late, wanted.as_of)
+    _all(today.overdue_filter(wanted, AHEAD), late.total)
+    _part("Loopt binnenkort af", f"termijn tot en met {until}", due, wanted.as_of)
+    _all(today.due_filter(wanted, AHEAD), due.total)
+    _new(new, since, wanted.as_of)
+    _part("Te controleren", "de lezer is niet zeker", doubtful, wanted.as_of)
+    if doubtful.total:
+        st.html(f"<p>{markup.link('controleren', 'Beoordeel ze één voor één')}</p>")
+    _sources(states)
+    terms.explained()
     st.html(f"<p class='tz-small'>{fresh.words()}</p>")
 
 
-def _part(title: str, caption: str, rows: Sequence[ThreadRow], day: date) -> None:
+def _since(as_of: date) -> date:
+    """The day in the address, else the last visit of this browser."""
+    before, known = visits.since(clock.today())
+    chosen: Any = st.date_input(
+        "Nieuw sinds",
+        before,
+        key="sinds",
+        bind="query-params",
+        format="DD-MM-YYYY",
+        max_value=max(as_of, clock.today()),
+        width=260,
+        help="Uw vorige bezoek met deze browser; kies een andere dag om verder terug te kijken."
+        if known
+        else "Deze browser was hier nog niet; kies de dag waarop u voor het laatst keek.",
+    )
+    return chosen if isinstance(chosen, date) else before
+
+
+def _part(title: str, caption: str, found: Page, day: date) -> None:
     st.subheader(title)
-    if not rows:
+    if not found.rows:
         st.html(f"<p>Niets ({caption}).</p>")
         return
-    cells = [markup.thread_cells(row, day) for row in rows]
-    st.html(markup.STYLE + markup.table(caption, markup.THREAD_HEADS, cells))
+    count = labels.count_words(found.total, "regel", "regels")
+    shown = f"; de eerste {len(found.rows)}" if found.total > len(found.rows) else ""
+    cells = [markup.thread_cells(row, day) for row in found.rows]
+    words = f"{caption}: {count}{shown}"
+    st.html(markup.STYLE + markup.table(words, markup.THREAD_HEADS, cells))
+
+
+def _all(asked: Filter, total: int) -> None:
+    """The same in the overview, where it goes on and can be taken along as a file."""
+    if not total:
+        return
+    address = {
+        "dag": asked.as_of,
+        "stand": [labels.STATUS[status].word for status in asked.status],
+        "termijnvanaf": asked.due_from,
+        "termijntot": asked.due_to,
+        "ministerie": [labels.ministry_words(code) for code in asked.ministry],
+        "fractie": list(asked.party),
+    }
+    words = "Deze toezeggingen in de lijst, met downloads voor Excel en Word"
+    st.html(f"<p>{markup.link('./', words, **address)}</p>")
+
+
+def _new(found: Arrived, since: date, day: date) -> None:
+    st.subheader("Nieuw")
+    newest = labels.count_words(today.NEWEST, "gebeurtenis", "gebeurtenissen")
+    if not found.rows:
+        among = f" onder de laatste {newest}" if found.more else ""
+        st.html(
+            f"<p>Niets nieuws{among} sinds {labels.day_words(since)}. Kies hierboven een eerdere"
+            " dag, maak de keuze ruimer of haal de bronnen op met <code>toezegd sync</code>.</p>"
+        )
+        return
+    counts = ", ".join(f"{count} {labels.EVENT[kind]}" for kind, count in found.counts.items())
+    more = f" Geteld zijn de laatste {newest}; er is meer." if found.more else ""
+    st.html(f"<p>Ingelezen sinds {labels.day_words(since)}: {escape(counts)}.{more}</p>")
+    shown = f"de laatste {len(found.rows)}" if found.total > len(found.rows) else "alle"
+    rows = [_news(row, day) for row in found.rows]
+    st.html(markup.STYLE + markup.table(f"Nieuw ingelezen, {shown}", NEWS_HEADS, rows))
+
+
+def _news(row: News, day: date) -> list[str]:
+    page = "motie" if row.kind == "motie" else "toezegging"
+    said = row.note if row.origin == "register" and row.note else labels.EVENT[row.event]
+    place = (
+        markup.link("document", row.document_title or "stuk zonder titel", id=row.document_id)
+        if row.document_id is not None
+        else {"register": "register", "decision": "besluit van een mens"}.get(row.origin, "")
+    )
+    return [
+        f"{escape(said)}<br><span class='tz-small'>{labels.day_words(row.day)}</span>",
+        markup.link(page, row.title or row.public_id, id=row.public_id, dag=day),
+        place,
+    ]
+
+
+def _sources(states: list[gathered.SourceState]) -> None:
+    st.subheader("Hoe vers zijn de bronnen")
+    asked = [state for state in states if state.last_run is not None]
+    never = len(states) - len(asked)
+    if asked:
+        st.html(markup.STYLE + sources.table(asked, clock.today()))
+    else:
+        st.html(
+            "<p>Er is nog geen bron opgehaald: alles komt uit bestanden die zijn ingelezen. Haal op"
+            " met <code>toezegd crawl tweede_kamer</code>.</p>"
+        )
+    if never:
+        words = labels.count_words(never, "bron is", "bronnen zijn")
+        link = markup.link("kwaliteit", "Kwaliteit en dekking")
+        st.html(f"<p>{words} nog nooit opgehaald; zie {link}.</p>")

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlmodel import Session, col
 
 from nlp.findings import DocumentKind, EventKind, Precision
@@ -129,6 +129,11 @@ def listed(
     return tuple(found[id] for id in ids)
 
 
+def of(query: Select[Thread, Standing], session: Session, day: date) -> tuple[ThreadRow, ...]:
+    """The rows of a selection that has an order and an end of its own."""
+    return tuple(_row(thread, standing, day) for thread, standing in session.execute(query))
+
+
 def rows(session: Session, wanted: Filter) -> Sequence[ThreadRow]:
     """Everything that is wanted, for exports; read in portions so that memory stays flat."""
     query = ordered(selection(wanted), wanted).execution_options(yield_per=2000)
@@ -141,28 +146,6 @@ def counts(session: Session, wanted: Filter) -> dict[Status, int]:
     query = standings(free, col(Standing.status), func.count()).group_by(col(Standing.status))
     found: dict[Status, int] = {row[0]: row[1] for row in session.execute(query)}
     return {status: found.get(status, 0) for status in TASKS}
-
-
-def due_between(session: Session, first: date, last: date, limit: int = 20) -> list[ThreadRow]:
-    """What is open and falls due in a period, soonest first."""
-    wanted = Filter(
-        as_of=first,
-        status=(Status.OPEN, Status.DELAYED, Status.PARTLY_FULFILLED),
-        due_from=first,
-        due_to=last,
-    )
-    return list(page(session, wanted, size=limit).rows)
-
-
-def became_overdue(session: Session, day: date, within: int = 30) -> list[ThreadRow]:
-    """What passed its deadline in the last days, newest first."""
-    wanted = Filter(
-        as_of=day,
-        status=(Status.DELAYED,),
-        due_from=day - timedelta(days=within),
-        due_to=day - timedelta(days=1),
-    )
-    return sorted(page(session, wanted, size=200).rows, key=lambda row: row.days_late)
 
 
 def detail(session: Session, public_id: str, day: date) -> ThreadDetail | None:

@@ -1,0 +1,53 @@
+"""How fresh each source is, in signs and words."""
+
+from collections.abc import Sequence
+from datetime import date
+from html import escape
+
+from dashboard import markup
+from tracker import clock
+from tracker.labels import count_words, day_words
+from tracker.queries.sources import SourceState
+
+HEADS = ("Bron", "Laatst opgehaald", "Nieuwste stuk", "Wacht op herhaling")
+
+
+def table(states: Sequence[SourceState], today: date) -> str:
+    """One row a source, those that were ever asked."""
+    rows = [
+        [
+            f"{escape(state.description)}<br><span class='tz-small'>{escape(state.name)}</span>",
+            run_words(state, today),
+            newest_words(state, today),
+            count_words(state.waiting, "stuk", "stukken") if state.waiting else "niets",
+        ]
+        for state in states
+    ]
+    return markup.table(f"Bronnen op {day_words(today)}", HEADS, rows)
+
+
+def run_words(state: SourceState, today: date) -> str:
+    """When it was last asked, and whether that went well."""
+    if state.last_run is None:
+        return "○ nooit"
+    asked = clock.day_of(state.last_run)
+    when = f"{day_words(asked)} ({ago_words((today - asked).days)})"
+    if state.complete:
+        return f"✓ {when}"
+    why = f": {escape(state.message)}" if state.message else ""
+    return f"▲ {when}, niet afgemaakt{why}"
+
+
+def newest_words(state: SourceState, today: date) -> str:
+    """The day of the newest document, and how long ago that is."""
+    age = state.age(today)
+    if age is None:
+        return "nog geen"
+    return f"{day_words(state.newest_document)} ({ago_words(age)})"
+
+
+def ago_words(days: int) -> str:
+    """Vandaag, gisteren, 12 dagen geleden."""
+    if days <= 0:
+        return "vandaag"
+    return "gisteren" if days == 1 else f"{days} dagen geleden"
