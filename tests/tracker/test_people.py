@@ -5,10 +5,12 @@ from datetime import date
 import pytest
 
 from tests.tracker.fresh import fresh_engine
-from tracker import database
+from tracker import database, report
 from tracker.linking.offices import cabinet
 from tracker.linking.people import Roster, roster
 from tracker.linking.titles import Signed, read_title, split_name
+from tracker.models.threads import Thread
+from tracker.values import ThreadKind
 
 
 @pytest.fixture(scope="module")
@@ -137,3 +139,130 @@ def test_a_renamed_ministry_inherits_and_may_get_its_old_name_back() -> None:
     assert office is not None
     held = [offices.responsible(office.id, date(year, 9, 1)) for year in (2016, 2019, 2024)]
     assert [one.ministry for one in held] == ["EZ", "EZK", "EZ"]
+
+
+LANDBOUW = "Minister van Landbouw, Natuur en Voedselkwaliteit"
+ECONOMIE = "Minister van Economische Zaken"
+
+
+@pytest.mark.parametrize(
+    ("role", "made_on", "day", "name"),
+    [
+        # Landbouw went into another ministry, and came back years later under its old name.
+        (LANDBOUW, date(2009, 5, 1), date(2009, 6, 1), "Gerda Verburg"),
+        (LANDBOUW, date(2009, 5, 1), date(2011, 6, 1), "Maxime Verhagen"),
+        (LANDBOUW, date(2009, 5, 1), date(2014, 6, 1), "Henk Kamp"),
+        (LANDBOUW, date(2019, 5, 1), date(2020, 6, 1), "Carola Schouten"),
+        (LANDBOUW, date(2019, 5, 1), date(2022, 9, 20), "Carola Schouten"),
+        (LANDBOUW, date(2019, 5, 1), date(2025, 6, 1), "Femke Wiersma"),
+        (ECONOMIE, date(2008, 5, 1), date(2012, 1, 1), "Maxime Verhagen"),
+        (ECONOMIE, date(2013, 5, 1), date(2018, 1, 1), "Eric Wiebes"),
+        (ECONOMIE, date(2013, 5, 1), date(2025, 9, 10), "Vincent Karremans"),
+        ("Minister van Justitie", date(2008, 5, 1), date(2012, 1, 1), "Ivo Opstelten"),
+        ("Minister van Justitie", date(2008, 5, 1), date(2018, 1, 1), "Ferdinand Grapperhaus"),
+        (
+            "Minister van Justitie en Veiligheid",
+            date(2018, 1, 1),
+            date(2025, 9, 10),
+            "Foort van Oosten",
+        ),
+        (
+            "Minister van Verkeer en Waterstaat",
+            date(2009, 1, 1),
+            date(2018, 1, 1),
+            "Cora van Nieuwenhuizen",
+        ),
+        (
+            "Staatssecretaris van Infrastructuur en Milieu",
+            date(2013, 5, 1),
+            date(2014, 1, 1),
+            "Wilma Mansveld",
+        ),
+        # Asylum went to a ministry of its own, and back when that was left without a minister.
+        (
+            "Staatssecretaris van Justitie en Veiligheid",
+            date(2022, 5, 1),
+            date(2024, 9, 1),
+            "Marjolein Faber",
+        ),
+        (
+            "Staatssecretaris van Justitie en Veiligheid",
+            date(2022, 5, 1),
+            date(2025, 7, 1),
+            "David van Weel",
+        ),
+        (
+            "Minister voor Wonen en Rijksdienst",
+            date(2014, 5, 1),
+            date(2018, 1, 1),
+            "Kajsa Ollongren",
+        ),
+        (
+            "Minister van Buitenlandse Zaken",
+            date(2014, 5, 1),
+            date(2025, 8, 25),
+            "Ruben Brekelmans",
+        ),
+        (
+            "Minister van Binnenlandse Zaken en Koninkrijksrelaties",
+            date(2018, 1, 1),
+            date(2020, 1, 15),
+            "Raymond Knops",
+        ),
+        (
+            "Minister van Binnenlandse Zaken en Koninkrijksrelaties",
+            date(2018, 1, 1),
+            date(2020, 6, 1),
+            "Kajsa Ollongren",
+        ),
+        (
+            "Minister van Volksgezondheid, Welzijn en Sport",
+            date(2018, 1, 1),
+            date(2025, 7, 1),
+            "Daniëlle Jansen",
+        ),
+    ],
+)
+def test_who_answers_for_what_was_promised(role: str, made_on: date, day: date, name: str) -> None:
+    with database.reading(fresh_engine()) as session:
+        offices = cabinet(session)
+    office = offices.office(f"De {role[0].lower()}{role[1:]}", None, made_on)
+    assert office is not None
+    assert offices.responsible(office.id, day).name == name
+
+
+def test_every_office_of_today_is_held_or_taken_over() -> None:
+    """Nothing that was ever promised is left with nobody to answer for it."""
+    with database.reading(fresh_engine()) as session:
+        offices = cabinet(session)
+    nobody = {
+        f"{post.role} ({post.ministry})"
+        for post in offices.posts.values()
+        if offices.responsible(post.id, date(2025, 10, 1)).name is None
+    }
+    assert nobody == set()
+
+
+def test_terms_of_one_office_have_no_day_backwards() -> None:
+    with database.reading(fresh_engine()) as session:
+        offices = cabinet(session)
+    for post in offices.posts.values():
+        for holder in post.holders:
+            assert holder.last_day is None or holder.first_day < holder.last_day, holder
+
+
+def test_the_promiser_stays_on_record_when_the_office_goes_to_another() -> None:
+    with database.writing(fresh_engine()) as session:
+        office = cabinet(session).office(LANDBOUW, None, date(2019, 5, 1))
+        assert office is not None
+        thread = Thread(
+            id=1,
+            public_id="t1",
+            kind=ThreadKind.TOEZEGGING,
+            promiser="Carola Schouten",
+            promiser_role=LANDBOUW,
+            office_id=office.id,
+        )
+        told = report.responsible(thread, cabinet(session), date(2025, 6, 1))
+        assert told == "Minister van Landbouw, Visserij, Voedselzekerheid en Natuur (Femke Wiersma)"
+        assert thread.promiser == "Carola Schouten"

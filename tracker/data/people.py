@@ -26,7 +26,7 @@ SOURCE = "meegeleverd"
 def load(session: Session) -> None:
     """Fill the tables of people from the files beside this module."""
     _load_members(session)
-    _load_offices(session)
+    load_offices(session)
     fracties = [
         {
             "abbreviation": row["abbreviation"],
@@ -69,20 +69,18 @@ def _load_members(session: Session) -> None:
     bulk.add(session, Membership, seats)
 
 
-def _load_offices(session: Session) -> None:
+def load_offices(session: Session) -> None:
+    """Fill the offices alone, those who held them, and what took over from each."""
     rows = list(_rows("offices.jsonl"))
-    numbers = {(row["role"], row["ministry"]): number for number, row in enumerate(rows, 1)}
     offices, holders = [], []
-    for row in rows:
-        number = numbers[row["role"], row["ministry"]]
-        last = row["holders"][-1][2]
+    for number, row in enumerate(rows, 1):
         offices.append(
             {
                 "id": number,
                 "role": row["role"],
                 "ministry": row["ministry"],
                 "first_day": _day(row["holders"][0][1]),
-                "last_day": _day(last),
+                "last_day": _ended(row),
             }
         )
         holders += [
@@ -97,12 +95,30 @@ def _load_offices(session: Session) -> None:
         ]
     bulk.add(session, Office, offices)
     bulk.add(session, OfficeHolder, holders)
-    for row in rows:
+    for number, row in enumerate(rows, 1):
         if "successor" in row:
-            office = session.get(Office, numbers[row["role"], row["ministry"]])
+            office = session.get(Office, number)
             assert office is not None
-            office.successor_id = numbers[tuple(row["successor"])]
+            office.successor_id = _successor(row, rows)
     session.flush()
+
+
+def _ended(row: dict[str, Any]) -> date | None:
+    """The last day on which anybody held it; `None` while somebody does."""
+    days = [_day(until) for _, _, until, _ in row["holders"]]
+    return None if None in days else max(filter(None, days))
+
+
+def _successor(row: dict[str, Any], rows: list[dict[str, Any]]) -> int:
+    """The number of the office that took over: where its name came back, the first one after."""
+    named = [
+        number
+        for number, other in enumerate(rows, 1)
+        if [other["role"], other["ministry"]] == row["successor"]
+    ]
+    ended = (_ended(row) or date.max).isoformat()
+    after = [number for number in named if rows[number - 1]["holders"][0][1] >= ended]
+    return after[0] if after else named[-1]
 
 
 def _rows(name: str) -> Iterator[dict[str, Any]]:

@@ -1,6 +1,7 @@
 """Who answers for a promise: the office outlives the person, and what took it over the office."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -57,8 +58,8 @@ class Cabinet:
 
     def office(self, role: str | None, name: str | None, day: date | None) -> Post | None:
         """The office of whoever signed: by the printed role, else by the name on that day."""
-        for post in self.by_role.get(_role_key(role or ""), ()):
-            return post
+        if posts := self.by_role.get(_role_key(role or "")):
+            return _at_the_time(posts, day)
         if name and day:
             last = _last_name(name)
             held = [
@@ -84,12 +85,20 @@ class Cabinet:
         return Responsible(last.id, last.role, last.ministry, None)
 
 
+def _at_the_time(posts: Sequence[Post], day: date | None) -> Post:
+    """A name may come back: the Landbouw of 2008 is not the one of 2018, which took it over."""
+    begun = [post for post in posts if day and post.holders and post.holders[0].first_day <= day]
+    return begun[-1] if begun else posts[0]
+
+
 def cabinet(session: Session) -> Cabinet:
     """All offices that the database knows."""
     holders: dict[int, list[Holder]] = {}
     for row in session.exec(select(OfficeHolder)):
         holder = Holder(row.name, row.first_day, row.last_day)
         holders.setdefault(row.office_id, []).append(holder)
+    for held in holders.values():
+        held.sort(key=lambda holder: holder.first_day)
     return Cabinet(
         [
             Post(o.id or 0, o.role, o.ministry, o.successor_id, tuple(holders.get(o.id or 0, ())))
