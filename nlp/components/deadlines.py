@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 
 from nlp.components.extensions import DEADLINES, TIMES
 from nlp.components.occasions import MEETING, PAPER
+from nlp.components.sentences import sentence_starts
 from nlp.components.spans import keep, put, text_of
 from nlp.dates.expressions import Bound, Direction, Lean, Role, TimeExpression
 from nlp.dates.finding import find
@@ -55,9 +56,7 @@ class DeadlineFinder:
         text = text_of(doc)
         times = find(text)
         keep(doc, TIMES, [(time.start, time.end, time) for time in times])
-        starts = (
-            [sent.start_char for sent in doc.sents] if doc.has_annotation("SENT_START") else [0]
-        )
+        starts = sentence_starts(doc)
         folded = fold(text)
         placed = [Placed(time, *_sentence(folded, starts, time.start)) for time in times]
         day = doc._.published_on

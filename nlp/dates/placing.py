@@ -22,6 +22,7 @@ _FUTURE = words(
 _AHEAD = {word.encode("latin-1"): True for word in _FUTURE} | {
     word.encode("latin-1"): False for word in _PAST
 }
+_VERBS = frozenset(_AHEAD)
 # "Werd toegezegd in september" was said before; its term may lie on either side of the letter.
 _REPORTED = re.compile(
     r"\b(?:werd|was|is|zijn|waren|had|hadden|heb|heeft|hebben|zegde)\b[^.;,]{0,160}?"
@@ -56,7 +57,7 @@ class Placed:
         """Whether the verb nearest to it speaks of the future; None where there is no telling."""
         cues = [
             (abs(start - self.place), not _AHEAD[word.encode("latin-1")])
-            for start, word in words_in(self.sentence, _AHEAD)
+            for start, word in words_in(self.sentence, _VERBS)
         ]
         return not min(cues)[1] if cues else None
 
