@@ -18,6 +18,8 @@ class Settings:
     cache: Path
     # Version of the Tweede Kamer's OData service: "v5", or "v4" while that still answers.
     tk_odata: str
+    # Where people reach the dashboard; stands in permanent links, feeds and mails.
+    address: str
 
 
 def from_environment() -> Settings:
@@ -27,12 +29,18 @@ def from_environment() -> Settings:
         contact=os.environ.get("TOEZEGD_CONTACT") or None,
         cache=Path(os.environ.get("TOEZEGD_CACHE") or user_cache_path("toezegd", appauthor=False)),
         tk_odata=os.environ.get("TOEZEGD_TK_ODATA") or "v5",
+        address=(os.environ.get("TOEZEGD_ADDRESS") or "http://localhost:8501").rstrip("/"),
     )
 
 
 def use_database(url: str) -> None:
     """Let the rest of this process, and what it starts, use this database."""
     os.environ["TOEZEGD_DATABASE_URL"] = url
+
+
+def use_address(address: str) -> None:
+    """Let permanent links lead here, unless the environment names another address."""
+    os.environ.setdefault("TOEZEGD_ADDRESS", address)
 
 
 def default_database_url() -> str:

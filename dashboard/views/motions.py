@@ -4,7 +4,7 @@ from html import escape
 
 import streamlit as st
 
-from dashboard import choices, markup
+from dashboard import choices, downloads, markup
 from dashboard.data import session
 from tracker import labels
 from tracker.queries import freshness, motions
@@ -38,6 +38,7 @@ def show() -> None:
     st.html(markup.STYLE + markup.chosen(wanted) + markup.table(caption, HEADS, rows))
     if pages > 1:
         st.pagination(pages, key="blad", bind="query-params")
+    downloads.offer(wanted, total)
     st.html(f"<p class='tz-small'>{fresh.words()}</p>")
 
 

@@ -1,15 +1,11 @@
 """The overview: how many stand where as of a day, and the list behind the numbers."""
 
-from functools import partial
-
 import streamlit as st
 
-from dashboard import choices, markup
+from dashboard import choices, downloads, markup
 from dashboard.data import session
 from tracker import labels
-from tracker.export.files import MEDIA_TYPES, Format, about, as_bytes
 from tracker.queries import freshness, threads
-from tracker.queries.filters import Filter
 from tracker.values import Status
 
 SIZE = 50
@@ -46,27 +42,8 @@ def show() -> None:
     )
     if pages > 1:
         st.pagination(pages, key="blad", bind="query-params")
-    _downloads(wanted)
+    downloads.offer(wanted, total)
     st.html(f"<p class='tz-small'>{fresh.words()}</p>")
-
-
-def _downloads(wanted: Filter) -> None:
-    """The same choice as a file; made only when somebody asks for it."""
-    names = {Format.XLSX: "Excel", Format.DOCX: "Word", Format.CSV: "CSV"}
-    for place, (kind, name) in zip(st.columns([1, 1, 1, 5]), names.items(), strict=False):
-        with place:
-            st.download_button(
-                f"Naar {name}",
-                data=partial(_file, wanted, kind),
-                file_name=f"toezeggingen-{wanted.as_of.isoformat()}.{kind.value}",
-                mime=MEDIA_TYPES[kind],
-                on_click="ignore",
-            )
-
-
-def _file(wanted: Filter, kind: Format) -> bytes:
-    with session() as opened:
-        return as_bytes(threads.rows(opened, wanted), kind, about(wanted, freshness.of(opened)))
 
 
 def _counts(counts: dict[Status, int], day: object) -> str:

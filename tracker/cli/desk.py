@@ -1,6 +1,5 @@
 """`toezegd dashboard`: serves the dashboard and says where it is and what it holds."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -10,14 +9,12 @@ from tracker.cli import options
 from tracker.cli.options import Database
 from tracker.values import Status, ThreadKind
 
-STATES = {label.word: status for status, label in labels.STATUS.items()}
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
 def register(app: typer.Typer) -> None:
     """Add these commands to the command line."""
     app.command()(dashboard)
-    app.command()(export)
 
 
 def dashboard(
@@ -49,6 +46,7 @@ def dashboard(
     shown = "localhost" if host in LOOPBACK else host
     out.print(f"Dashboard: http://{shown}:{port}  (stoppen met Ctrl-C)")
     settings.use_database(url)
+    settings.use_address(f"http://{shown}:{port}")
     uvicorn.run("dashboard.server:app", host=host, port=port, log_level="warning")
 
 
@@ -57,50 +55,3 @@ def _counted(counts: dict[Status, int]) -> str:
         f"{number} {labels.STATUS[status].word}" for status, number in counts.items() if number
     ]
     return ", ".join(found) or "nog geen"
-
-
-def export(
-    file: Annotated[
-        Path, typer.Argument(help="Bestand om te maken: .csv, .xlsx, .docx of .jsonl.")
-    ],
-    as_of: Annotated[
-        str | None,
-        typer.Option("--as-of", metavar="DAG", help="Stand op deze dag; anders vandaag."),
-    ] = None,
-    state: Annotated[
-        list[str] | None,
-        typer.Option("--stand", help="Alleen deze stand: open, vertraagd, afgedaan ..."),
-    ] = None,
-    ministry: Annotated[
-        list[str] | None, typer.Option("--ministerie", help="Alleen dit ministerie, als code: BZ.")
-    ] = None,
-    dossier: Annotated[str, typer.Option(help="Alleen dit dossier: 26485.")] = "",
-    words: Annotated[str, typer.Option("--woorden", help="Woorden in de omschrijving.")] = "",
-    database: Database = None,
-) -> None:
-    """Schrijf de lijst van toezeggingen en moties naar een bestand."""
-    from tracker.database import connect, reading
-    from tracker.export.files import Format, about, write
-    from tracker.queries import freshness, threads
-    from tracker.queries.filters import Filter
-
-    extension = file.suffix.removeprefix(".").lower()
-    if extension not in set(Format):
-        names = ", ".join(f".{kind}" for kind in Format)
-        raise typer.BadParameter(f"{file.name}: kies een van {names}", param_hint="FILE")
-    if unknown := [name for name in state or () if name not in STATES]:
-        raise typer.BadParameter(
-            f"{', '.join(unknown)}: kies uit {', '.join(STATES)}", param_hint="--stand"
-        )
-    wanted = Filter(
-        as_of=options.day(as_of) if as_of else clock.today(),
-        status=tuple(STATES[name] for name in state or ()),
-        ministry=tuple(ministry or ()),
-        dossier=dossier,
-        words=words,
-    )
-    with reading(connect(options.url_or_default(database))) as session:
-        rows = threads.rows(session, wanted)
-        with file.open("wb") as target:
-            write(target, rows, Format(extension), about(wanted, freshness.of(session)))
-    options.printed().print(f"{labels.count_words(len(rows), 'regel', 'regels')} in {file}.")

@@ -1,154 +1,168 @@
-"""Writes the table as CSV, spreadsheet, JSON Lines or Word document, row by row."""
+"""The one way to a file: a filter, what about it, and the format."""
 
-import csv
-import json
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from importlib.metadata import version
-from io import BytesIO, StringIO
-from typing import BinaryIO
+from io import BytesIO
+from typing import BinaryIO, Generic, TypeVar
 
-from docx import Document
-from xlsxwriter import Workbook
+from sqlmodel import Session
 
-from tracker.export.table import COLUMNS, as_json, cells, harmless
-from tracker.labels import day_words
+from tracker.export import (
+    atom,
+    calendar,
+    columnar,
+    events,
+    jsonlines,
+    motions,
+    spreadsheet,
+    word,
+)
+from tracker.export import items as item_table
+from tracker.export.about import about
+from tracker.export.table import Table
 from tracker.queries.filters import Filter
-from tracker.queries.freshness import Freshness
-from tracker.queries.threads import ThreadRow
+from tracker.queries.happenings import happenings
+from tracker.queries.latest import latest
+from tracker.queries.listing import items as listed
+from tracker.queries.motion_listing import motions as listed_motions
+from tracker.values import ThreadKind
 
 
 class Format(StrEnum):
-    """The kinds of file; the value is the extension."""
+    """The kinds of file."""
 
-    CSV = "csv"
     XLSX = "xlsx"
-    JSONL = "jsonl"
+    CSV = "csv"
+    CSV_COMMA = "csv-komma"
     DOCX = "docx"
+    PARQUET = "parquet"
+    JSONL = "jsonl"
+    ICS = "ics"
+    ATOM = "atom"
+
+    @property
+    def extension(self) -> str:
+        """How the name of the file ends."""
+        return "csv" if self is Format.CSV_COMMA else self.value
+
+
+class What(StrEnum):
+    """What the rows are."""
+
+    ITEMS = "toezeggingen"
+    MOTIONS = "moties"
+    EVENTS = "gebeurtenissen"
 
 
 MEDIA_TYPES = {
-    Format.CSV: "text/csv",
     Format.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    Format.JSONL: "application/jsonl",
+    Format.CSV: "text/csv",
+    Format.CSV_COMMA: "text/csv",
     Format.DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    Format.PARQUET: "application/vnd.apache.parquet",
+    Format.JSONL: "application/jsonl",
+    Format.ICS: "text/calendar",
+    Format.ATOM: "application/atom+xml",
 }
-# What a cell of a spreadsheet can hold.
-_LONGEST = 32_767
-
-
-def about(wanted: Filter, fresh: Freshness) -> "About":
-    """What a file made now, with this choice, says of itself."""
-    return About(wanted.as_of, wanted.words_for_people(), fresh.words(), version("toezegd"))
+# What a person sees on a button.
+NAMES = {
+    Format.XLSX: "Excel",
+    Format.CSV: "CSV (puntkomma, voor Excel)",
+    Format.CSV_COMMA: "CSV (komma)",
+    Format.DOCX: "Word",
+    Format.PARQUET: "Parquet",
+    Format.JSONL: "JSON Lines",
+    Format.ICS: "Agenda (.ics)",
+    Format.ATOM: "Atom-feed",
+}
+# A calendar, a feed and the table of a budget are about items as they stand.
+OF_ITEMS_ONLY = frozenset({Format.DOCX, Format.ICS, Format.ATOM})
 
 
 @dataclass(frozen=True, slots=True)
-class About:
-    """What a file says of itself: the day, the choice and what it was made from."""
+class Export:
+    """Exactly what is wanted: the filter, what its rows are, and the format."""
 
-    as_of: date
-    choice: str
-    sources: str
-    version: str
+    wanted: Filter
+    what: What = What.ITEMS
+    format: Format = Format.XLSX
+    address: str = "http://localhost:8501"  # of the dashboard, for permanent links
 
-    def lines(self) -> list[tuple[str, str]]:
-        """Name and value, in order."""
-        return [
-            ("Stand op", day_words(self.as_of)),
-            ("Keuze", self.choice),
-            ("Bronnen", self.sources),
-            ("Gemaakt met", f"toezegd {self.version}"),
-        ]
+    @property
+    def name(self) -> str:
+        """A name for the file that tells what it is and as of which day."""
+        return f"{self.what.value}-{self.wanted.as_of.isoformat()}.{self.format.extension}"
 
 
-def write(target: BinaryIO, rows: Iterable[ThreadRow], kind: Format, about: About) -> None:
-    """Write the rows in a format."""
-    _WRITERS[kind](target, rows, about)
+Row = TypeVar("Row")
 
 
-def as_bytes(rows: Iterable[ThreadRow], kind: Format, about: About) -> bytes:
+class Counted(Generic[Row]):
+    """Rows, and how many of them were gone through."""
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        self.rows = rows
+        self.number = 0
+
+    def __iter__(self) -> Iterator[Row]:
+        for row in self.rows:
+            self.number += 1
+            yield row
+
+
+def write(session: Session, target: BinaryIO, export: Export) -> int:
+    """Write the file, row by row; how many rows were gone through."""
+    explained = about(session, export.wanted, export.address)
+    match export.format:
+        case Format.DOCX:
+            items = Counted(listed(session, export.wanted))
+            word.write(target, items, explained)
+            return items.number
+        case Format.ICS:
+            items = Counted(listed(session, export.wanted))
+            calendar.write(target, items, explained)
+            return items.number
+        case Format.ATOM:
+            changes = latest(session, export.wanted)
+            atom.write(target, changes, explained)
+            return len(changes)
+    made = table(session, export)
+    rows = Counted(made.rows)
+    made = replace(made, rows=rows)
+    match export.format:
+        case Format.XLSX:
+            spreadsheet.write(target, made, explained)
+        case Format.PARQUET:
+            columnar.write_parquet(target, made, explained)
+        case Format.JSONL:
+            jsonlines.write(target, made)
+        case Format.CSV:
+            columnar.semicolons(target, made)
+        case Format.CSV_COMMA:
+            columnar.commas(target, made)
+    return rows.number
+
+
+def as_bytes(session: Session, export: Export) -> bytes:
     """The file as one value, for a download button."""
     target = BytesIO()
-    write(target, rows, kind, about)
+    write(session, target, export)
     return target.getvalue()
 
 
-def _csv(target: BinaryIO, rows: Iterable[ThreadRow], _about: About) -> None:
-    # A semicolon and a byte order mark: what Dutch Excel opens with a double click.
-    target.write(b"\xef\xbb\xbf")
-    buffer = StringIO(newline="")
-    lines = csv.writer(buffer, delimiter=";")
-    lines.writerow([column.name for column in COLUMNS])
-    for row in rows:
-        lines.writerow([_text(value) for value in cells(row)])
-        if buffer.tell() > 1_000_000:
-            target.write(buffer.getvalue().encode())
-            buffer.seek(0)
-            buffer.truncate()
-    target.write(buffer.getvalue().encode())
+def table(session: Session, export: Export) -> Table:
+    """The rows that are wanted, as they are asked for."""
+    wanted = export.wanted
+    match export.what:
+        case What.EVENTS:
+            return events.table(happenings(session, wanted), export.address)
+        case What.MOTIONS:
+            return motions.table(listed_motions(session, wanted), export.address)
+        case What.ITEMS:
+            return item_table.table(listed(session, wanted), wanted.as_of, export.address)
 
 
-def _text(value: object) -> str:
-    if value is None:
-        return ""
-    return value.isoformat() if isinstance(value, date) else harmless(str(value))
-
-
-def _jsonl(target: BinaryIO, rows: Iterable[ThreadRow], _about: About) -> None:
-    for row in rows:
-        target.write(json.dumps(as_json(row), ensure_ascii=False).encode() + b"\n")
-
-
-def _xlsx(target: BinaryIO, rows: Iterable[ThreadRow], about: About) -> None:
-    options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    book = Workbook(target, options)
-    head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
-    wrap = book.add_format({"text_wrap": True, "valign": "top"})
-    day = book.add_format({"num_format": "d mmmm yyyy", "valign": "top", "align": "left"})
-    sheet = book.add_worksheet("Toezeggingen")
-    for place, column in enumerate(COLUMNS):
-        sheet.set_column(place, place, column.width)
-        sheet.write_string(0, place, column.name, head)
-    last = 0
-    for last, row in enumerate(rows, start=1):
-        for place, value in enumerate(cells(row)):
-            if isinstance(value, date):
-                sheet.write_datetime(last, place, value, day)
-            elif isinstance(value, int):
-                sheet.write_number(last, place, value, wrap)
-            elif value is not None:
-                # write_string, and never write: a promise may begin with "=".
-                sheet.write_string(last, place, value[:_LONGEST], wrap)
-    sheet.freeze_panes(1, 3)
-    sheet.autofilter(0, 0, last, len(COLUMNS) - 1)
-    notes = book.add_worksheet("Toelichting")
-    notes.set_column(0, 0, 16)
-    notes.set_column(1, 1, 90)
-    for line, (name, value) in enumerate(about.lines()):
-        notes.write_string(line, 0, name, head)
-        notes.write_string(line, 1, value[:_LONGEST], wrap)
-    book.close()
-
-
-def _docx(target: BinaryIO, rows: Iterable[ThreadRow], about: About) -> None:
-    """The three columns that ministries put in their budgets."""
-    paper = Document()
-    paper.add_heading("Moties en toezeggingen", level=1)
-    for name, value in about.lines():
-        paper.add_paragraph(f"{name}: {value}")
-    grid = paper.add_table(rows=1, cols=3, style="Table Grid")
-    for cell, name in zip(
-        grid.rows[0].cells, ("Omschrijving", "Vindplaats", "Stand van zaken"), strict=True
-    ):
-        cell.text = name
-    for row in rows:
-        place = " · ".join(filter(None, [row.kamerstuk, row.promiser, day_words(row.made_on, "")]))
-        line = grid.add_row().cells
-        line[0].text, line[1].text = row.title, place
-        line[2].text = f"{row.status_words.capitalize()}. {row.reason}"
-    paper.save(target)
-
-
-_WRITERS = {Format.CSV: _csv, Format.JSONL: _jsonl, Format.XLSX: _xlsx, Format.DOCX: _docx}
+def what_for(wanted: Filter) -> What:
+    """The rows that the page with this filter shows."""
+    return What.MOTIONS if wanted.kind == (ThreadKind.MOTIE,) else What.ITEMS

@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 from sqlmodel import Session, col
 
 from tracker.labels import count_words, day_words
-from tracker.models.documents import Document
+from tracker.models.documents import Document, DocumentOrigin
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +38,28 @@ def of(session: Session) -> Freshness:
         ).where(col(Document.current))
     ).one()
     return Freshness(total, newest, total - dated)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceCount:
+    """How many of the documents in force came from a source."""
+
+    name: str
+    documents: int
+    newest: date | None
+
+
+def by_source(session: Session) -> list[SourceCount]:
+    """The documents in force by where they came from, in alphabetical order."""
+    counted = session.execute(
+        select(
+            col(DocumentOrigin.source),
+            func.count(func.distinct(col(Document.id))),
+            func.max(col(Document.published_on)),
+        )
+        .join(Document, col(Document.id) == col(DocumentOrigin.document_id))
+        .where(col(Document.current))
+        .group_by(col(DocumentOrigin.source))
+        .order_by(col(DocumentOrigin.source))
+    )
+    return [SourceCount(*row) for row in counted]

@@ -49,11 +49,11 @@ def page(
         select(Motion, Thread, Standing)
         .outerjoin(Thread, col(Thread.id) == col(Motion.thread_id))
         .outerjoin(Standing, (col(Standing.thread_id) == col(Thread.id)) & stands_on(wanted.as_of))
-        .where(*_conditions(wanted))
+        .where(*conditions(wanted))
     )
     total = session.scalar(query.with_only_columns(func.count())) or 0
     found = session.execute(
-        query.order_by(*_order(wanted.sort), col(Motion.id)).offset(first).limit(size)
+        query.order_by(*order(wanted.sort), col(Motion.id)).offset(first).limit(size)
     ).all()
     ids = [motion.id for motion, _, _ in found if motion.id is not None]
     names, counts = _names(session, ids), _mentions(session, ids)
@@ -75,7 +75,7 @@ def page(
     return rows, total
 
 
-def _conditions(wanted: Filter) -> list[Any]:
+def conditions(wanted: Filter) -> list[Any]:
     """The restrictions on motions; also those that were never voted on and have no life yet."""
     submitted = col(Motion.submitted_on)
     found: list[Any] = [col(Motion.deleted).is_(False)]
@@ -101,7 +101,8 @@ def _conditions(wanted: Filter) -> list[Any]:
     return found
 
 
-def _order(sort: Sort) -> tuple[Any, ...]:
+def order(sort: Sort) -> tuple[Any, ...]:
+    """What motions are ordered by."""
     due = col(Standing.deadline_to)
     newest = col(Motion.submitted_on).desc()
     return {

@@ -1,0 +1,70 @@
+"""Exactly what is filtered, as a file: the buttons below every list."""
+
+from functools import partial
+
+import streamlit as st
+
+from dashboard.data import session
+from tracker import settings
+from tracker.export import word
+from tracker.export.files import (
+    MEDIA_TYPES,
+    NAMES,
+    OF_ITEMS_ONLY,
+    Export,
+    Format,
+    What,
+    as_bytes,
+    what_for,
+)
+from tracker.queries.filters import Filter
+
+FIRST = (Format.XLSX, Format.DOCX, Format.CSV)
+
+
+def offer(wanted: Filter, total: int) -> None:
+    """Buttons for every format; a file is made only when somebody asks for it."""
+    what = what_for(wanted)
+    with st.container(horizontal=True):
+        for kind in FIRST:
+            _button(wanted, what, kind, total, f"Naar {_short(kind)}")
+        with st.popover("Meer: elke termijn, agenda, andere formaten"):
+            st.markdown(
+                "**Elke gebeurtenis**: een regel per brief die iets zegt, met oude en nieuwe"
+                " termijn, citaat en bron."
+            )
+            with st.container(horizontal=True):
+                for kind in Format:
+                    if kind not in OF_ITEMS_ONLY:
+                        _button(wanted, What.EVENTS, kind, total, NAMES[kind])
+            st.markdown(f"**Deze lijst** ({what.value})")
+            with st.container(horizontal=True):
+                for kind in Format:
+                    if kind not in FIRST:
+                        _button(wanted, what, kind, total, NAMES[kind])
+
+
+def _short(kind: Format) -> str:
+    return NAMES[kind].partition(" (")[0]
+
+
+def _button(wanted: Filter, what: What, kind: Format, total: int, label: str) -> None:
+    export = Export(wanted, what, kind, settings.from_environment().address)
+    too_many = kind is Format.DOCX and total > word.MOST
+    st.download_button(
+        label,
+        data=partial(_file, export),
+        file_name=export.name,
+        mime=MEDIA_TYPES[kind],
+        on_click="ignore",
+        key=f"download-{what.value}-{kind.value}",
+        disabled=too_many,
+        help=f"Word houdt hoogstens {word.MOST} regels; maak de keuze kleiner of kies Excel."
+        if too_many
+        else None,
+    )
+
+
+def _file(export: Export) -> bytes:
+    with session() as opened:
+        return as_bytes(opened, export)

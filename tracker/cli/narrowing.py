@@ -1,0 +1,47 @@
+"""Options that narrow a list, under the names that the page has for them."""
+
+from typing import Annotated
+from urllib.parse import parse_qs, urlsplit
+
+import typer
+
+from tracker.narrowing import NAMES
+
+
+def option(name: str) -> typer.models.OptionInfo:
+    """The option for one name in the address of the page."""
+    words = NAMES[name]
+    info: typer.models.OptionInfo = typer.Option(
+        f"--{name}", help=f"{words[0].upper()}{words[1:]}.", show_default=False
+    )
+    return info
+
+
+Stand = Annotated[list[str] | None, option("stand")]
+Soort = Annotated[list[str] | None, option("soort")]
+Uitslag = Annotated[list[str] | None, option("uitslag")]
+Ministerie = Annotated[list[str] | None, option("ministerie")]
+Bewindspersoon = Annotated[str | None, option("bewindspersoon")]
+Persoon = Annotated[str | None, option("persoon")]
+Fractie = Annotated[list[str] | None, option("fractie")]
+Commissie = Annotated[str | None, option("commissie")]
+Dossier = Annotated[str | None, option("dossier")]
+Woorden = Annotated[str | None, option("woorden")]
+Termijn = Annotated[str | None, option("termijn")]
+TermijnVanaf = Annotated[str | None, option("termijnvanaf")]
+TermijnTot = Annotated[str | None, option("termijntot")]
+Vanaf = Annotated[str | None, option("vanaf")]
+Tot = Annotated[str | None, option("tot")]
+Volgorde = Annotated[str | None, option("volgorde")]
+
+
+def of_address(address: str) -> dict[str, list[str]]:
+    """The choices in an address of the dashboard; the number of a page is none."""
+    query = urlsplit(address).query if "?" in address else address
+    return {name: values for name, values in parse_qs(query).items() if name in NAMES}
+
+
+def given(**options: str | list[str] | None) -> dict[str, list[str]]:
+    """The options that were given, as an address would have them."""
+    listed = {name: [value] if isinstance(value, str) else value for name, value in options.items()}
+    return {name: values for name, values in listed.items() if values}

@@ -1,0 +1,63 @@
+"""What a file says of itself: the day, the choice and what it was made from."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from importlib.metadata import version
+
+from sqlmodel import Session
+
+from tracker.export.table import Column
+from tracker.labels import TERMS, day_words
+from tracker.queries import freshness
+from tracker.queries.filters import Filter
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """The explanation that goes with an export."""
+
+    as_of: date
+    choice: str
+    order: str
+    sources: str
+    address: str
+    version: str
+
+    def lines(self) -> list[tuple[str, str]]:
+        """Name and value, in order."""
+        return [
+            ("Stand op", day_words(self.as_of)),
+            ("Keuze", self.choice),
+            ("Volgorde", self.order),
+            ("Bronnen", self.sources),
+            ("Dashboard", self.address),
+            ("Gemaakt met", f"toezegd {self.version}"),
+        ]
+
+    def terms(self, columns: Iterable[Column]) -> Iterator[tuple[str, str]]:
+        """What words on the sheet mean."""
+        yield "", ""
+        yield "Kolommen", ", ".join(column.name for column in columns)
+        yield from ((name.capitalize(), meaning) for name, meaning in TERMS.items())
+
+
+def about(session: Session, wanted: Filter, address: str) -> About:
+    """What a file made now, with this choice, says of itself."""
+    return About(
+        as_of=wanted.as_of,
+        choice=wanted.words_for_people(),
+        order=wanted.sort.value,
+        sources=sources(session),
+        address=address,
+        version=version("toezegd"),
+    )
+
+
+def sources(session: Session) -> str:
+    """How fresh the record is, in all and for each source."""
+    lines = [freshness.of(session).words()]
+    for source in freshness.by_source(session):
+        newest = f", het nieuwste van {day_words(source.newest)}" if source.newest else ""
+        lines.append(f"{source.name}: {source.documents}{newest}")
+    return "\n".join(lines)

@@ -1,0 +1,118 @@
+"""Everything a filter finds, row by row, for files; memory stays flat however much there is.
+
+First the order is worked out as bare numbers, then the rows are fetched in portions: SQLite would
+otherwise sort whole rows, with their sentences, in memory.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from sqlalchemy import select
+from sqlmodel import Session, col
+
+from nlp.findings import DocumentKind, Precision
+from tracker.models.documents import Document, DocumentOrigin
+from tracker.models.threads import Event, Standing, Thread
+from tracker.queries.filters import Filter, ordered, selection
+from tracker.values import Status, ThreadKind
+
+PORTION = 2_000
+
+
+class Item(NamedTuple):
+    """A motion or commitment, where it stands, and the words that this rests on."""
+
+    public_id: str
+    kind: ThreadKind
+    title: str
+    made_on: date | None
+    promiser: str | None
+    promiser_role: str | None
+    responsible: str | None
+    asked_by: str | None
+    party: str | None
+    committee: str | None
+    ministry: str | None
+    dossier: str | None
+    kamerstuk: str | None
+    official_number: str | None
+    register_status: str | None
+    to_check: bool
+    since: date
+    status: Status
+    overdue: bool
+    postponed: bool
+    reason: str
+    first_quote: str | None
+    first_to: date | None
+    due_quote: str | None
+    due_from: date | None
+    due_to: date | None
+    due_precision: Precision | None
+    times_postponed: int
+    days_postponed: int
+    quote: str | None
+    document: str | None
+    document_kind: DocumentKind | None
+    document_on: date | None
+    document_kamerstuk: str | None
+    url: str | None
+
+
+def source_url() -> Any:
+    """Where the document of the row can be read: the first address on the web it came from."""
+    return (
+        select(col(DocumentOrigin.url))
+        .where(
+            col(DocumentOrigin.document_id) == col(Document.id),
+            col(DocumentOrigin.url).like("http%"),
+        )
+        .order_by(col(DocumentOrigin.id))
+        .limit(1)
+        .correlate(Document)
+        .scalar_subquery()
+    )
+
+
+# In the order of the fields of `Item`.
+_FIELDS = (
+    *(col(Thread.public_id), col(Thread.kind), col(Thread.title), col(Thread.made_on)),
+    *(col(Thread.promiser), col(Thread.promiser_role), col(Thread.responsible)),
+    *(col(Thread.asked_by), col(Thread.party), col(Thread.committee), col(Thread.ministry)),
+    *(col(Thread.dossier), col(Thread.kamerstuk), col(Thread.official_number)),
+    *(col(Thread.register_status), col(Thread.to_check)),
+    *(col(Standing.since), col(Standing.status), col(Standing.overdue), col(Standing.postponed)),
+    *(col(Standing.reason), col(Standing.first_quote), col(Standing.first_deadline_to)),
+    *(col(Standing.deadline_quote), col(Standing.deadline_from), col(Standing.deadline_to)),
+    *(col(Standing.deadline_precision), col(Standing.times_postponed)),
+    *(col(Standing.days_postponed), col(Event.quote), col(Document.title), col(Document.kind)),
+    *(col(Document.published_on), col(Document.kamerstuk), source_url()),
+)
+
+
+def items(session: Session, wanted: Filter) -> Iterator[Item]:
+    """Every motion and commitment that is wanted, in the wanted order."""
+    for portion in portions(standing_ids(session, wanted)):
+        # Past the object layer, which would take as long again.
+        found = session.connection().execute(
+            select(col(Standing.id), *_FIELDS)
+            .join(Thread, col(Thread.id) == col(Standing.thread_id))
+            .outerjoin(Event, col(Event.id) == col(Standing.deciding_event_id))
+            .outerjoin(Document, col(Document.id) == col(Event.document_id))
+            .where(col(Standing.id).in_(portion))
+        )
+        rows = {row[0]: Item._make(row[1:]) for row in found}
+        yield from (rows[number] for number in portion)
+
+
+def standing_ids(session: Session, wanted: Filter) -> list[int]:
+    """The standings that are wanted, by number, in the wanted order."""
+    query = ordered(selection(wanted), wanted).with_only_columns(col(Standing.id))
+    return list(session.scalars(query))
+
+
+def portions(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
+    """The numbers in the same order, as many at a time as one question can name."""
+    for start in range(0, len(numbers), PORTION):
+        yield numbers[start : start + PORTION]
