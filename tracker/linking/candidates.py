@@ -2,7 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from datetime import date
 
+from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
 from nlp.findings import EventKind
@@ -73,7 +75,10 @@ def sentences_of(session: Session, thread_ids: Iterable[int]) -> dict[int, list[
     if not ids:
         return found
     query = (
-        select(Event.thread_id, CommitmentMention, Document.ministry)
+        sql_select(
+            *(col(Event.thread_id), CommitmentMention),
+            *(col(Document.ministry), col(Document.published_on)),
+        )
         .join(CommitmentMention, col(CommitmentMention.id) == col(Event.mention_id))
         .join(Document, col(Document.id) == col(CommitmentMention.document_id))
         .where(
@@ -83,11 +88,12 @@ def sentences_of(session: Session, thread_ids: Iterable[int]) -> dict[int, list[
         )
         .order_by(col(Event.occurred_on).desc(), col(Event.start).desc())
     )
-    rows = session.exec(query).all()
-    dossiers = _dossiers(session, {mention.document_id for _, mention, _ in rows})
-    for thread_id, mention, ministry in rows:
+    rows = session.execute(query).all()
+    dossiers = _dossiers(session, {mention.document_id for _, mention, *_ in rows})
+    for thread_id, mention, ministry, day in rows:
         if len(found[thread_id]) < SENTENCES and mention.subject:
-            found[thread_id].append(seen_of(mention, unpacked(mention.subject), ministry, dossiers))
+            subject = unpacked(mention.subject)
+            found[thread_id].append(seen_of(mention, subject, ministry, dossiers, day))
     for official in session.exec(
         select(OfficialCommitment).where(col(OfficialCommitment.thread_id).in_(ids))
     ):
@@ -109,6 +115,7 @@ def seen_in_register(official: OfficialCommitment) -> Seen:
         towards=official.chamber,
         ministry=official.ministry,
         dossiers=frozenset(filter(None, official.dossiers.split("; "))),
+        day=official.made_on,
     )
 
 
@@ -117,6 +124,7 @@ def seen_of(
     subject: Subject,
     ministry: str | None,
     dossiers: Mapping[int, frozenset[str]],
+    day: date | None,
 ) -> Seen:
     """A row as linking looks at it."""
     return Seen(
@@ -133,6 +141,7 @@ def seen_of(
         towards=mention.towards,
         ministry=ministry,
         dossiers=dossiers.get(mention.document_id, frozenset()),
+        day=day,
     )
 
 

@@ -226,8 +226,11 @@ def _seen(letter: _Letter, mention: CommitmentMention, quote: str) -> Seen:
     around = letter.document.text[max(0, mention.start - AROUND) : mention.start].strip()
     last_sentence = _SENTENCE_END.split(around)[-1] if quote == mention.quote else ""
     subject = subject_of(quote, without, last_sentence)
+    document = letter.document
     return candidates.seen_of(
-        mention, subject, letter.document.ministry, {mention.document_id: letter.dossiers}
+        *(mention, subject, document.ministry),
+        {mention.document_id: letter.dossiers},
+        document.published_on,
     )
 
 

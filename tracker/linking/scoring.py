@@ -53,6 +53,7 @@ class Seen:
     towards: str | None = None
     ministry: str | None = None
     dossiers: frozenset[str] = frozenset()
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,9 @@ def leans(new: Seen) -> bool:
 
 
 def _pair(new: Seen, old: Seen) -> Score:
+    # Which letter came in first says nothing; which was written first does.
+    if new.day is not None and old.day is not None and new.day < old.day:
+        new, old = old, new
     if shared := new.numbers & old.numbers:
         return Score(1.0, (f"zelfde nummer {', '.join(sorted(shared))}",))
     likeness = similarity(new.subject, old.subject)
