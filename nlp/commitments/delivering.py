@@ -65,7 +65,9 @@ _GOES_TO_CHAMBER = re.compile(
     r"|\b(?:vragen|kamervragen|verzoek|brief)\b.{0,120}\b(?:beantwoorden|beantwoord|reageren"
     r"|voldoen)\b"
     r"|\bin (?:de|mijn|een|het) (?:volgende|eerstvolgende|komende) (?:\w+ )?\w*(?:brief|rapportage"
-    r"|monitor|bericht)\b|\bin de geannoteerde agenda\b"
+    r"|monitor|bericht)\b"
+    r"|\bin (?:de|mijn|het) (?:geannoteerde agenda|voortgangs(?:rapportage|brief|bericht)"
+    r"|halfjaarbericht|jaarbericht|verzamelbrief)\b"
     r"|\b(?:bij|per) (?:separate |afzonderlijke |aparte )?brief\b|\bschriftelijk\b"
     r"|\bkom\b.{0,60}\b(?:hier|daar|hierop|daarop|erop|op)\b.{0,60}\bterug\b"
 )

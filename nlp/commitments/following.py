@@ -18,7 +18,7 @@ _IN_PROGRESS = _OUTCOMES["in progress"]
 _NOW = re.compile(r"\b(?:momenteel|thans|inmiddels|op dit moment)\b")
 _POINTER = re.compile(r"\b(?:hieraan|daaraan|daar|hier|hiermee|daarmee|deze|dit|brief)\b")
 _BACK = re.compile(
-    r"\b(?:dit|deze|die|hier(?:mee|aan|bij|over|op)?|daar(?:mee|aan|op|over)?|daaraan|hieraan"
+    r"\b(?:daartoe|hiertoe|dit|deze|die|hier(?:mee|aan|bij|over|op)?|daar(?:mee|aan|op|over)?|daaraan|hieraan"
     r"|het (?:toegezegde|gevraagde)|beide)\b"
 )
 _DELIVERS = re.compile(

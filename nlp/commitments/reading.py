@@ -28,7 +28,7 @@ _WORTH_A_LOOK = (
     "termijn", "spijt", "helaas", "haalbaar", "niet mogelijk", "momenteel", "op dit moment",
     "inmiddels", "ter hand genomen", "in volle gang", "doende", "zie ik", "opvolging", "gestaag",
     "voorbereiding", "gewerkt", "vorder", " bezig", "in gesprek", "aangegeven", "overeen",
-    "afgesproken", "uitvoering", " terug", "voldoen",
+    "afgesproken", "uitvoering", " terug", "voldoen", "geannoteerde", "strekt",
 )  # fmt: skip
 # A question is none, nor is what a motion asks, nor a heading.
 _OTHERS_ASK = re.compile(

@@ -23,7 +23,8 @@ _OVER_SUMMER = re.compile(r"over (?:de|het) zomer(?:periode|reces|vakantie)? hee
 _SCHOOL_YEAR = re.compile(rf"(?P<which>{WHICH}) (?:school|studie|college)jaar\b")
 _RECESSES = re.compile(
     rf"(?:(?P<which>{WHICH}) )?"
-    r"(?P<name>zomer|kerst|voorjaars?|krokus|mei|herfst)?-? ?(?:reces|vakantie)(?:periode|week)?\b"
+    r"(?P<name>zomer|kerst|voorjaars?|krokus|mei|herfst)?-? ?(?:r?recess?|(?<=zomer)eces|vakantie)"
+    r"(?:periode|week)?\b"
     rf"{YEAR_TAIL}(?:[-/]\d\d(?:\d\d)?\b)?"
 )
 _DATES: dict[str, Callable[[int], periods.Period]] = {
@@ -132,6 +133,8 @@ RECESS_WORDS = [
     for free in ("reces", "vakantie")
     for length in ("", "periode", "week")
 ]
+# Misprints that letters have.
+RECESS_WORDS += words("zomereces zomerrreces zomerrecess kerstrecess meirecess herfstrecess")
 FEAST_WORDS = [
     *(name for name in _DATES if " " not in name),
     *(name for name in _BUDGETS if " " not in name),

@@ -79,6 +79,8 @@ TABLE = [
     ("vóór het zomerreces", "…..2021-07-08 recess"),
     ("na de zomer", "2021-09-06..2021-12-20 recess"),
     ("na het zomerreces", "2021-09-06..2021-12-20 recess"),
+    ("vóór het zomereces", "…..2021-07-08 recess"),
+    ("uiterlijk 3 febuari", "…..2022-02-03 day"),
     ("vóór het kerstreces", "…..2021-12-21 recess"),
     ("in het kerstreces", "2021-12-22..2022-01-17 recess"),
     ("na het kerstreces", "2022-01-18.. recess"),
