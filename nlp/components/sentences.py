@@ -7,12 +7,13 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp.components.spans import text_of
+from nlp.components.spans import text_of, token_starts
 from nlp.raised import ANY_MARK
 
 _STARTS = "sentence_starts"
 _NOTE = rf"(?:\d{{1,3}}|\[\d{{1,3}}\]|[{ANY_MARK}]{{1,3}}(?:, ?[{ANY_MARK}]{{1,3}})*)"
-_END = re.compile(rf"[.?!…](?:[”»\"’')\]]{{0,2}}){_NOTE}?(?= )|\n+")
+# Beginning with one set of signs and not with a choice, or it would be tried at every character.
+_END = re.compile(rf"[.?!…\n](?:(?<=\n)\n*|(?<!\n)[”»\"’')\]]{{0,2}}{_NOTE}?(?= ))")
 _NEXT = re.compile(r" +[\"“„«‘'(\[]?(?:[A-ZÀ-ÖØ-Þ0-9•–]|['’‘][a-z]\b)")
 _WORD = re.compile(r"[\w.'’-]+$")
 # Never end a sentence, whatever follows.
@@ -81,8 +82,7 @@ class SentenceSplitter:
         doc.user_data[_STARTS] = [0, *ends]
         starts = np.full(len(doc), -1, dtype="int64")
         starts[0] = 1
-        offsets = doc.to_array(["IDX"]).astype("int64")
-        at = np.searchsorted(offsets, np.asarray(ends, dtype="int64"))
+        at = np.searchsorted(token_starts(doc), np.asarray(ends, dtype="int64"))
         starts[at[at < len(doc)]] = 1
         # from_array and not token.is_sent_start: that one looks through the whole Doc each time.
         return doc.from_array(["SENT_START"], starts.astype("uint64"))  # type: ignore[arg-type]  # one column is allowed

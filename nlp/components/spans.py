@@ -8,6 +8,8 @@ from spacy.tokens import Doc, Span
 
 from nlp.components.extensions import register
 
+_TOKEN_STARTS = "token_starts"
+
 # Whatever component is used alone finds its attributes here.
 register()
 
@@ -35,13 +37,21 @@ def _spans(doc: Doc, label: str, values: list[tuple[int, int, Any]]) -> list[Spa
     """The tokens that a finding touches. `doc.char_span` would rebuild the text for each."""
     if not values or not len(doc):
         return []
-    begins = doc.to_array("IDX").astype("int64")
+    begins = token_starts(doc)
     first = np.searchsorted(begins, [start for start, _, _ in values], side="right") - 1
     last = np.searchsorted(begins, [end for _, end, _ in values], side="left")
     return [
         Span(doc, int(begin), max(int(stop), int(begin) + 1), label=label)
         for begin, stop in zip(first, last, strict=True)
     ]
+
+
+def token_starts(doc: Doc) -> np.ndarray[Any, np.dtype[np.int64]]:
+    """Where each token begins, worked out once for all components."""
+    starts: np.ndarray[Any, np.dtype[np.int64]] | None = doc.user_data.get(_TOKEN_STARTS)
+    if starts is None:
+        starts = doc.user_data[_TOKEN_STARTS] = doc.to_array("IDX").astype("int64")
+    return starts
 
 
 def keep(doc: Doc, key: str, found: list[tuple[int, int, Any]]) -> None:
