@@ -14,6 +14,7 @@ from dashboard.views import (
     person,
     review,
     search,
+    timeline,
     today,
 )
 
@@ -24,6 +25,7 @@ page = st.navigation(
         st.Page(overview.show, title="Toezeggingen", default=True),
         st.Page(today.show, title="Vandaag", url_path="vandaag"),
         st.Page(motions.show, title="Moties", url_path="moties"),
+        st.Page(timeline.show, title="Tijdlijn", url_path="tijdlijn"),
         st.Page(search.show, title="Zoeken", url_path="zoeken"),
         st.Page(dossier.show, title="Dossiers", url_path="dossier"),
         st.Page(person.show, title="Personen", url_path="persoon"),

@@ -80,6 +80,12 @@ def facts(caption: str, named: Iterable[tuple[str, str]]) -> str:
     )
 
 
+def thread_link(row: ThreadRow, day: date) -> str:
+    """The page of a motion or commitment, as of the day."""
+    page = "motie" if row.kind is ThreadKind.MOTIE else "toezegging"
+    return link(page, row.title or row.public_id, id=row.public_id, dag=day)
+
+
 def thread_cells(row: ThreadRow, day: date) -> list[str]:
     """The cells of a motion or commitment in a list."""
     checking = " · <em>te controleren</em>" if row.to_check else ""
@@ -89,10 +95,9 @@ def thread_cells(row: ThreadRow, day: date) -> list[str]:
     )
     times = row.times_postponed
     put_off = f"<br><span class='tz-small'>{times}× uitgesteld</span>" if times else ""
-    page = "motie" if row.kind == "motie" else "toezegging"
     return [
         status(row) + late + put_off,
-        link(page, row.title or row.public_id, id=row.public_id, dag=day) + "<br>" + kind,
+        thread_link(row, day) + "<br>" + kind,
         term(row.first_term),
         term(row.term),
         day_words(row.made_on),

@@ -27,6 +27,8 @@ COLOURS = {
     Status.WITHDRAWN: "#858b95",
     Status.NO_TASK: "#858b95",
 }
+# Past this many rows a file as sharp as this would be tens of megabytes.
+SHARP = 120
 # For the words in a file that only a screen reader meets.
 DUTCH: Literal["nl-NL"] = "nl-NL"
 GREY = "#858b95"
@@ -56,6 +58,7 @@ class Picture:
     # The table on the page, in markup, where it says things otherwise than the file does.
     shown: tuple[str, ...] = ()
     cells: Sequence[Sequence[str]] = ()
+    remark: str = ""  # where the table says less than the file
 
 
 def chart_of(rows: Sequence[Mapping[str, Any]]) -> alt.Chart:
@@ -88,6 +91,8 @@ def show(picture: Picture, *, folded: bool = False) -> None:
     cells = picture.cells or [_plain(row) for row in picture.rows]
     heads = picture.shown or picture.heads
     table = markup.STYLE + markup.table(f"{picture.caption}, als tabel", heads, cells)
+    if picture.remark:
+        table += f"<p class='tz-small'>{escape(picture.remark)}</p>"
     if folded:
         with st.expander("Het beeld als tabel"):
             st.html(table)
@@ -116,11 +121,12 @@ def _files(picture: Picture) -> None:
 
 
 def as_png(picture: Picture) -> bytes:
-    """The picture for a document or a slide, on white, twice as sharp as on screen."""
+    """The picture for a document or a slide, on white, sharper than on screen."""
     import vl_convert
 
+    scale = 2 if len(picture.rows) <= SHARP else 1
     made: bytes = vl_convert.vegalite_to_png(
-        _printed(picture), scale=2, format_locale=DUTCH, time_format_locale=DUTCH
+        _printed(picture), scale=scale, format_locale=DUTCH, time_format_locale=DUTCH
     )
     return made
 

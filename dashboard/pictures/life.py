@@ -31,7 +31,7 @@ def picture(course: Course, name: str) -> Picture:
     """One row a step; a thick bar is the term, a thin line the time until it."""
     rows = [_row(step) for step in course.steps]
     x = partial(time_axis, course.first, course.last)
-    y = alt.Y("number:O", axis=None, sort=None)
+    y = alt.Y("number:O", axis=None)
     base = chart_of(rows)
     waiting = base.mark_rule(strokeDash=[4, 3], yOffset=6, color=GREY).encode(
         x=x("day"), x2="until:T", y=y

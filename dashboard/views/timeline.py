@@ -1,0 +1,98 @@
+"""Terms in time: how each moved, how many stood where, and how late each ministry is."""
+
+from html import escape
+
+import streamlit as st
+
+from dashboard import choices, data, markup, terms
+from dashboard.pictures import delays as late
+from dashboard.pictures import frame, months
+from dashboard.pictures import terms as drawn
+from tracker import labels
+from tracker.queries import freshness, timeline
+from tracker.queries import threads as listed
+from tracker.queries.filters import Filter
+from tracker.queries.timeline import Delay, Month
+
+EACH, OVER_TIME, LATE = "Elke toezegging", "Stand per maand", "Vertraging per ministerie"
+SIZES = (50, 100, 250, 500)
+WIDER = "Maak de keuze ruimer, of kies een latere dag."
+
+
+@st.cache_data(ttl=60, show_spinner="Maanden tellen…")
+def _months(database: str, wanted: Filter) -> tuple[Month, ...]:
+    with data.session() as opened:
+        return timeline.over_time(opened, wanted)
+
+
+@st.cache_data(ttl=60, show_spinner="Vertraging uitrekenen…")
+def _delays(database: str, wanted: Filter) -> tuple[Delay, ...]:
+    with data.session() as opened:
+        return timeline.delays(opened, wanted)
+
+
+def show() -> None:
+    """One of three pictures of the same choice."""
+    st.title("Tijdlijn")
+    wanted = choices.commitments()
+    view = st.segmented_control(
+        "Beeld", [EACH, OVER_TIME, LATE], default=EACH, key="beeld", bind="query-params"
+    )
+    with data.session() as opened:
+        fresh = freshness.of(opened)
+    st.html(markup.STYLE + markup.chosen(wanted, "tijdlijn"))
+    if not fresh.documents:
+        st.info(
+            "Er zijn nog geen stukken ingelezen. Lees er in met `toezegd ingest MAP`, of haal ze op"
+            " met `toezegd crawl tweede_kamer`."
+        )
+    elif view == OVER_TIME:
+        _over_time(wanted)
+    elif view == LATE:
+        _late(wanted)
+    else:
+        _each(wanted)
+    terms.explained()
+    st.html(f"<p class='tz-small'>{fresh.words()}</p>")
+
+
+def _each(wanted: Filter) -> None:
+    size = st.selectbox("Regels per blad", SIZES, key="regels", bind="query-params", width=160)
+    number = st.session_state.get("blad", 1)
+    with data.session() as opened:
+        counts = listed.counts(opened, wanted)
+        total = sum(counts[one] for one in wanted.status or counts)
+        pages = max(-(-total // size), 1)
+        first = (min(number, pages) - 1) * size
+        bars = timeline.bars(opened, wanted, first, size)
+    if not bars:
+        st.info(f"Geen toezeggingen bij deze keuze. {WIDER}")
+        return
+    all_words = labels.count_words(total, "regel", "regels")
+    place = all_words if total == len(bars) else f"{first + 1}-{first + len(bars)} van {all_words}"
+    st.html(f"<p class='tz-small'>{escape(drawn.LEGEND)}</p>")
+    frame.show(drawn.picture(bars, wanted.as_of, place))
+    if pages > 1:
+        st.pagination(pages, key="blad", bind="query-params")
+
+
+def _over_time(wanted: Filter) -> None:
+    found = _months(data.address(), wanted)
+    if not found:
+        st.info(f"Geen toezeggingen bij deze keuze. {WIDER}")
+        return
+    if wanted.status or wanted.due_from or wanted.due_to:
+        st.html(
+            "<p>Stand en termijn van vandaag tellen hier niet als keuze: elke maand heeft zijn"
+            " eigen stand.</p>"
+        )
+    frame.show(months.picture(found))
+
+
+def _late(wanted: Filter) -> None:
+    found = _delays(data.address(), wanted)
+    if not found:
+        st.info(f"Bij deze keuze is nog geen enkele eerste termijn verstreken. {WIDER}")
+        return
+    st.html(f"<p class='tz-small'>{escape(late.MEANING)}</p>")
+    frame.show(late.picture(found, wanted.as_of))
