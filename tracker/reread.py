@@ -4,7 +4,7 @@ What people decided stays. Threads keep their ids: a sentence that was read befo
 thread it belonged to, unless linking now knows better.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,7 +12,7 @@ from datetime import date
 from sqlalchemy import delete
 from sqlmodel import Session, col, select
 
-from tracker import clock, journal, readings, review, standings
+from tracker import clock, journal, labels, readings, review, standings
 from tracker.identity import squashed
 from tracker.ingest import read
 from tracker.models.documents import Document
@@ -26,9 +26,27 @@ from tracker.models.threads import (
     TopicWord,
 )
 from tracker.values import Status
+from tracker.wording import dutch, readable
 
-# What is compared: document, kind of finding, event or stance, words, and the days of its term.
-Finding = tuple[str, str, str, str, str]
+
+@dataclass(frozen=True, slots=True, order=True)
+class Finding:
+    """What is compared: where it stands, what it says, and the term or number that goes with it."""
+
+    document: str
+    kind: str
+    squashed: str
+    says: str  # in Dutch: "uitgesteld"
+    detail: str  # "uiterlijk 1 oktober 2021", "26485-345"
+    words: str = field(compare=False, default="")
+
+    @property
+    def told(self) -> str:
+        """What it says, in a few words."""
+        return f"{self.says}, {self.detail}" if self.detail else self.says
+
+    def __str__(self) -> str:
+        return f"{self.document}: {self.kind} {self.told}: “{self.words[:80]}”"
 
 
 @dataclass(slots=True)
@@ -39,19 +57,22 @@ class Difference:
     gained: list[Finding] = field(default_factory=list)
     lost: list[Finding] = field(default_factory=list)
     changed: list[tuple[Finding, Finding]] = field(default_factory=list)
+    # Sentences that say the same and now belong to another thread.
+    moved: int = 0
     # Threads whose status of today changes, as (title, before, after).
     statuses: list[tuple[str, Status | None, Status | None]] = field(default_factory=list)
     stale_decisions: int = 0
+    lost_words: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.gained or self.lost or self.changed or self.statuses)
+        return bool(self.gained or self.lost or self.changed or self.moved or self.statuses)
 
 
 def reread(
     session: Session, day: date, progress: Callable[[int, int], None] = lambda done, total: None
 ) -> Difference:
     """Read everything again within the session's transaction; the caller keeps it or not."""
-    before, stood = set(_findings(session)), _statuses(session, day)
+    before, stood, placed = set(_findings(session)), _statuses(session, day), _placed(session)
     query = (
         select(Document)
         .where(col(Document.current))
@@ -70,12 +91,18 @@ def reread(
     for done, document in enumerate(documents, 1):
         readings.store(session, document, read(document), earlier[document.id])
         progress(done, len(documents))
-    difference.stale_decisions = len(review.reapply(session))
+    stale = review.reapply(session)
+    difference.stale_decisions = len(stale)
+    difference.lost_words = tuple(
+        f"besluit {one.id} van {one.author}: {readable(one.quote)}" for one in stale if one.quote
+    )
     journal.settle(session, moment)
     standings.recompute(session)
     after = set(_findings(session))
     difference.gained, difference.lost, difference.changed = _compare(before, after)
-    now = _statuses(session, day)
+    now, placed_now = _statuses(session, day), _placed(session)
+    both = placed.keys() & placed_now.keys()
+    difference.moved = sum(placed[sentence] != placed_now[sentence] for sentence in both)
     titles = dict(session.exec(select(Thread.id, Thread.title)).all())
     difference.statuses = [
         (titles.get(thread_id, ""), stood.get(thread_id), now.get(thread_id))
@@ -101,13 +128,16 @@ def _findings(session: Session) -> Iterator[Finding]:
         Document, col(Document.id) == col(CommitmentMention.document_id)
     )
     for said, key in session.exec(commitments):
-        term = f"{said.first_day or ''}..{said.last_day or ''}"
-        yield key, "toezegging", said.event.value, squashed(said.quote), term
+        due = f"uiterlijk {dutch(said.last_day)}" if said.last_day else ""
+        detail = due or " ".join((said.deadline_quote or "").split())
+        words = squashed(said.quote), labels.EVENT[said.event], detail, readable(said.quote)
+        yield Finding(key, said.kind.value, *words)
     motions = select(MotionMention, Document.key).join(
         Document, col(Document.id) == col(MotionMention.document_id)
     )
     for named, key in session.exec(motions):
-        yield key, "motie", named.stance.value, squashed(named.quote), named.kamerstuk or ""
+        number, says = named.kamerstuk or "", labels.STANCE[named.stance]
+        yield Finding(key, "motie", squashed(named.quote), says, number, readable(named.quote))
 
 
 def _compare(
@@ -115,17 +145,32 @@ def _compare(
 ) -> tuple[list[Finding], list[Finding], list[tuple[Finding, Finding]]]:
     """The same words that now say something else are changed rather than lost and gained."""
     gained, lost = after - before, before - after
-    by_words = Counter((key, kind, words) for key, kind, _, words, _ in gained)
+    by_words = Counter(map(_place, gained))
     changed = []
     for old in sorted(lost):
-        place = (old[0], old[1], old[3])
+        place = _place(old)
         if by_words[place] > 0:
             by_words[place] -= 1
-            new = min(one for one in gained if (one[0], one[1], one[3]) == place)
+            new = min(one for one in gained if _place(one) == place)
             gained.discard(new)
             lost.discard(old)
             changed.append((old, new))
     return sorted(gained), sorted(lost), changed
+
+
+def _place(finding: Finding) -> tuple[str, str, str]:
+    return finding.document, finding.kind, finding.squashed
+
+
+def _placed(session: Session) -> dict[tuple[int | None, int | None, str], frozenset[int]]:
+    """In which threads each sentence has an event."""
+    query = select(Event.document_id, Event.start, Event.kind, Event.thread_id).where(
+        Event.origin == "read", col(Event.superseded_at).is_(None)
+    )
+    found: dict[tuple[int | None, int | None, str], set[int]] = defaultdict(set)
+    for document_id, start, kind, thread_id in session.exec(query):
+        found[document_id, start, kind].add(thread_id)
+    return {sentence: frozenset(threads) for sentence, threads in found.items()}
 
 
 def _statuses(session: Session, day: date) -> dict[int, Status]:

@@ -1,4 +1,4 @@
-"""`toezegd review` and `toezegd reread`: what people decide, and reading everything again."""
+"""`toezegd review`: what people decide, and what waits for them."""
 
 import getpass
 from collections.abc import Iterator
@@ -9,8 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from tracker import clock, wording
 from tracker.cli import options
@@ -21,7 +19,6 @@ from tracker.values import Status
 if TYPE_CHECKING:
     from sqlmodel import Session
 
-    from tracker.reread import Difference, Finding
 
 STATUSES = {
     "open": Status.OPEN,
@@ -47,14 +44,13 @@ Since = Annotated[
 
 def register(app: typer.Typer) -> None:
     """Add these commands."""
-    app.command()(reread)
     app.add_typer(review, name="review")
 
 
 @review.command("list")
 def list_queue(database: Database = None) -> None:
     """Toon wat beoordeeld moet worden: het minst zekere eerst, en mogelijke samenvoegingen."""
-    from tracker.queries import decisions, threads
+    from tracker.queries import decisions, records, threads
 
     with _session(database) as session:
         console = options.printed()
@@ -71,6 +67,12 @@ def list_queue(database: Database = None) -> None:
             ids = f"{one.public_id} + {other.public_id}"
             console.print(f"{ids}  {found.score:.0%}  {found.reason}", markup=False)
             console.print(f"    {one.title}\n    {other.title}", markup=False)
+        for mention in records.unlinked(session, SHOWN):
+            console.print(
+                f"vermelding {mention.id}: “{mention.words}” ({mention.source}) kan zijn: "
+                + "; ".join(mention.candidates),
+                markup=False,
+            )
         for decision in decisions.stale(session):
             told = f"besluit {decision.id} van {decision.author}: {decision.what}"
             console.print(f"Tekst niet meer gevonden bij {told}", markup=False)
@@ -264,27 +266,31 @@ def undo(
 
 
 @review.command()
-def show(id: Id, database: Database = None) -> None:
+def show(
+    id: Id,
+    history: Annotated[
+        bool, typer.Option("--history", help="Toon ook wat niet meer telt, en waarom niet.")
+    ] = False,
+    database: Database = None,
+) -> None:
     """Toon de gebeurtenissen van een draad met hun nummers, en de besluiten erover."""
-    from sqlmodel import col, select
-
     from tracker import review as decisions
-    from tracker.models.threads import Event
+    from tracker.queries import records
+    from tracker.queries.decisions import of
 
     with _session(database) as session:
         thread = decisions.thread_of(session, id)
-        typer.echo(thread.title)
-        query = (
-            select(Event)
-            .where(Event.thread_id == thread.id, col(Event.superseded_at).is_(None))
-            .order_by(col(Event.occurred_on), col(Event.document_id), col(Event.start))
-        )
-        for event in session.exec(query):
-            words = " ".join((event.quote or event.note).split())
-            typer.echo(f"{event.id:>6}  {wording.dutch(event.occurred_on)}  {event.kind}  {words}")
-        for decision in decisions.active(session, thread.id):
-            told = f"besluit {decision.id}: {decision.kind} door {decision.author}"
-            typer.echo(f"{told} {decision.reason}".rstrip())
+        console = options.printed()
+        console.print(thread.title, markup=False)
+        for record in records.of(session, thread.id or 0, history=history):
+            said = f"{record.said} [{record.taken_back}]" if record.taken_back else record.said
+            day = wording.dutch(record.day)
+            console.print(f"{record.id:>6}  {day}  {said}: {record.words}", markup=False)
+        for decision in of(session, thread.public_id):
+            undone = f" (teruggedraaid door {decision.undone_by})" if decision.undone_at else ""
+            if history or not undone:
+                told = f"besluit {decision.id} van {decision.author}: {decision.what}{undone}"
+                console.print(f"{told} {decision.reason}".rstrip(), markup=False)
 
 
 @review.command()
@@ -298,74 +304,6 @@ def export(
     with _session(database) as session:
         count = labelled.export(session, folder)
     typer.echo(f"{count} beoordeelde stukken geschreven naar {folder}.")
-
-
-def reread(
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Toon alleen wat er zou veranderen.")
-    ] = False,
-    yes: Annotated[bool, typer.Option("--yes", help="Voer door zonder te vragen.")] = False,
-    database: Database = None,
-) -> None:
-    """Lees alle bewaarde stukken opnieuw met de regels van nu.
-
-    Toont eerst wat erbij komt, verdwijnt en verandert, en voert dat daarna in één keer door.
-    Besluiten van mensen blijven staan; kenmerken blijven hetzelfde.
-
-    Uitgang: 0 gedaan, 2 verkeerd gebruik.
-    """
-    from tracker.database import connect, writing
-    from tracker.reread import reread as read_again
-
-    engine = connect(options.url_or_default(database))
-    errors = Console(stderr=True, highlight=False)
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    hidden = not errors.is_terminal
-    with writing(engine) as session:
-        with Progress(*columns, console=errors, transient=True, disable=hidden) as bar:
-            task = bar.add_task("Herlezen", total=None)
-            difference = read_again(
-                session,
-                clock.today(),
-                lambda done, total: bar.update(task, completed=done, total=total),
-            )
-        _tell(difference)
-        keep = yes or (
-            not dry_run and bool(difference) and typer.confirm("Doorvoeren?", default=False)
-        )
-        if not keep:
-            session.rollback()
-    typer.echo("Doorgevoerd." if keep else "Niets veranderd.")
-
-
-def _tell(difference: "Difference") -> None:
-    console = options.printed()
-    console.print(
-        f"{difference.documents} stukken herlezen: {len(difference.gained)} erbij,"
-        f" {len(difference.lost)} weg, {len(difference.changed)} anders,"
-        f" {len(difference.statuses)} met een andere stand.",
-        markup=False,
-    )
-    for name, findings in (("erbij", difference.gained), ("weg", difference.lost)):
-        for finding in findings[:SHOWN]:
-            console.print(f"  {name}: {_shown(finding)}", markup=False)
-    for old, new in difference.changed[:SHOWN]:
-        console.print(f"  anders: {_shown(old)} → {new[2]} {new[4]}", markup=False)
-    for title, before, after in difference.statuses[:SHOWN]:
-        was = wording.DECIDED[before] if before else "onbekend"
-        now = wording.DECIDED[after] if after else "onbekend"
-        console.print(f"  stand: {title[:80]}: {was} → {now}", markup=False)
-    if difference.stale_decisions:
-        console.print(
-            f"  {difference.stale_decisions} besluiten gaan over tekst die niet meer zo wordt"
-            " gelezen; zie toezegd review list",
-            markup=False,
-        )
-
-
-def _shown(finding: "Finding") -> str:
-    document, kind, event, words, term = finding
-    return f"{document}: {kind} {event} {words[:80]} {term}"
 
 
 @contextmanager

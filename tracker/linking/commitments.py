@@ -167,8 +167,8 @@ def _into(letter: _Letter, mention: CommitmentMention, seen: Seen, thread_id: in
     candidates.remember(letter.session, thread_id, seen.subject)
     thread = letter.session.get(Thread, thread_id)
     others = letter.threads[thread_id][:-1]
-    names_best = all(_NAMING[seen.event] < _NAMING[other.event] for other in others)
-    if thread is not None and names_best and others and thread.official_number is None:
+    unnumbered = thread is not None and thread.official_number is None
+    if thread is not None and unnumbered and others and _names_best(seen, others):
         thread.title = wording.readable(mention.quote)
     day = letter.document.published_on
     if thread is not None and day and (thread.made_on is None or day < thread.made_on):
@@ -177,6 +177,13 @@ def _into(letter: _Letter, mention: CommitmentMention, seen: Seen, thread_id: in
         # What was announced first and promised to the Chamber later is a promise.
         thread.kind = ThreadKind.TOEZEGGING
     return Placed(mention, thread_id)
+
+
+def _names_best(seen: Seen, others: Sequence[Seen]) -> bool:
+    """Whether a sentence tells best what the thread is about; "dit wordt afgerond" never does."""
+    return not seen.subject.bare and all(
+        other.subject.bare or _NAMING[seen.event] < _NAMING[other.event] for other in others
+    )
 
 
 def _second_look(letter: _Letter, placed: Sequence[Placed]) -> list[Placed]:

@@ -1,0 +1,90 @@
+"""`toezegd reread`: reading everything again, after showing what that changes."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from tracker import clock, wording
+from tracker.cli import options
+from tracker.cli.options import Database
+
+if TYPE_CHECKING:
+    from tracker.reread import Difference
+
+# Of each kind of change; the counts tell how many there are.
+SHOWN = 20
+
+
+def register(app: typer.Typer) -> None:
+    """Add this command."""
+    app.command()(reread)
+
+
+def reread(
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Toon alleen wat er zou veranderen.")
+    ] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Voer door zonder te vragen.")] = False,
+    database: Database = None,
+) -> None:
+    """Lees alle bewaarde stukken opnieuw met de regels van nu.
+
+    Toont eerst wat erbij komt, verdwijnt en verandert, en voert dat daarna in één keer door.
+    Besluiten van mensen blijven staan; kenmerken blijven hetzelfde.
+
+    Uitgang: 0 gedaan, 2 verkeerd gebruik.
+    """
+    from tracker.database import connect, writing
+    from tracker.reread import reread as read_again
+
+    engine = connect(options.url_or_default(database))
+    errors = Console(stderr=True, highlight=False)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    hidden = not errors.is_terminal
+    with writing(engine) as session:
+        with Progress(*columns, console=errors, transient=True, disable=hidden) as bar:
+            task = bar.add_task("Herlezen", total=None)
+            difference = read_again(
+                session,
+                clock.today(),
+                lambda done, total: bar.update(task, completed=done, total=total),
+            )
+        _tell(difference)
+        asked = bool(difference) and not (dry_run or yes)
+        keep = not dry_run and (yes or (asked and typer.confirm("Doorvoeren?", default=False)))
+        if not keep:
+            session.rollback()
+    if not difference:
+        typer.echo("Er verandert niets.")
+    else:
+        typer.echo("Doorgevoerd." if keep else "Niets doorgevoerd.")
+
+
+def _tell(difference: "Difference") -> None:
+    console = options.printed()
+    console.print(
+        f"{difference.documents} stukken herlezen: {len(difference.gained)} erbij,"
+        f" {len(difference.lost)} weg, {len(difference.changed)} anders,"
+        f" {difference.moved} bij een andere toezegging of motie,"
+        f" {len(difference.statuses)} met een andere stand.",
+        markup=False,
+    )
+    for name, findings in (("erbij", difference.gained), ("weg", difference.lost)):
+        for finding in findings[:SHOWN]:
+            console.print(f"  {name}: {finding}", markup=False)
+    for old, new in difference.changed[:SHOWN]:
+        console.print(f"  anders: {old} → {new.told}", markup=False)
+    for title, before, after in difference.statuses[:SHOWN]:
+        was = wording.DECIDED[before] if before else "onbekend"
+        now = wording.DECIDED[after] if after else "niet meer gevonden"
+        console.print(f"  stand: {title[:80]}: {was} → {now}", markup=False)
+    for decision in difference.lost_words:
+        console.print(f"  tekst niet meer gevonden bij {decision}", markup=False)
+    if difference.stale_decisions:
+        console.print(
+            f"  {difference.stale_decisions} besluiten gaan over tekst die niet meer zo wordt"
+            " gelezen; zie toezegd review list",
+            markup=False,
+        )

@@ -1,0 +1,92 @@
+"""What is on record of a thread, also what counts no more; and mentions that wait for a link."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+from sqlmodel import Session, col
+
+from tracker import labels, standings
+from tracker.models.documents import Document
+from tracker.models.motions import Motion, MotionCandidate, MotionMention
+from tracker.models.threads import Event
+from tracker.wording import dutch, readable
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """An event as it was recorded."""
+
+    id: int
+    day: date
+    said: str  # "uitgesteld"
+    words: str
+    # Why it counts no more, in Dutch; empty while it does.
+    taken_back: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unlinked:
+    """A mention that fits several motions."""
+
+    id: int
+    words: str
+    source: str  # "de brief van 1 oktober 2021"
+    candidates: tuple[str, ...]  # "26485-345 (Motie van het lid ...)"
+
+
+def of(session: Session, thread_id: int, *, history: bool = False) -> list[Record]:
+    """The events of a thread by day; with `history` those too that count no more."""
+    query = select(Event).where(col(Event.thread_id) == thread_id)
+    if not history:
+        query = query.where(col(Event.superseded_at).is_(None))
+    ordered = query.order_by(
+        col(Event.occurred_on), col(Event.document_id), col(Event.start), col(Event.id)
+    )
+    return [_record(event) for event in session.scalars(ordered)]
+
+
+def unlinked(session: Session, limit: int = 50) -> list[Unlinked]:
+    """Mentions of motions among which nothing decided, with what they may mean."""
+    query = (
+        select(MotionMention, Document)
+        .join(Document, col(Document.id) == col(MotionMention.document_id))
+        .where(
+            col(MotionMention.motion_id).is_(None),
+            col(MotionMention.id).in_(select(col(MotionCandidate.mention_id))),
+            col(Document.current),
+        )
+        .order_by(col(MotionMention.id).desc())
+        .limit(limit)
+    )
+    return [_unlinked(session, *found) for found in session.execute(query).all()]
+
+
+def _record(event: Event) -> Record:
+    assert event.id is not None
+    said = "besluit" if event.origin == "decision" else labels.EVENT[event.kind]
+    taken_back = "verworpen" if event.rejected else ""
+    if event.superseded_at is not None:
+        taken_back = f"{event.superseded_by} op {dutch(event.superseded_at.date())}"
+    words = readable(event.quote or event.note)
+    return Record(event.id, event.occurred_on, said, words, taken_back)
+
+
+def _unlinked(session: Session, mention: MotionMention, document: Document) -> Unlinked:
+    assert mention.id is not None
+    query = (
+        select(Motion)
+        .join(MotionCandidate, col(MotionCandidate.motion_id) == col(Motion.id))
+        .where(col(MotionCandidate.mention_id) == mention.id)
+        .order_by(col(MotionCandidate.score).desc(), col(Motion.id).desc())
+        .limit(5)
+    )
+    return Unlinked(
+        mention.id,
+        readable(mention.quote),
+        standings.source_of(document.kind, document.published_on),
+        tuple(
+            f"{motion.kamerstuk or motion.register_number} ({motion.title})"
+            for motion in session.scalars(query)
+        ),
+    )
