@@ -70,7 +70,8 @@ _REFERENCE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _ADDRESSEE = re.compile(
-    r"\n[^\w\n]{0,20}Aan(?: de| het)?:?\s+(?P<to>(?:de )?(?:Voorzitters?|leden|heer|mevrouw)\b[^\n]*"
+    r"\n[^\w\n]{0,20}Aan(?: de| het)?:?\s+"
+    r"(?P<to>(?:de )?(?:Voorzitters?|leden|heer|mevrouw)\b[^\n]*"
     r"(?:\n(?=\s{0,20}(?:Tweede|Eerste|der|Kamer|en van|Staten))[^\n]*){0,3})",
     re.MULTILINE,
 )

@@ -29,7 +29,7 @@ _NUMBER = re.compile(r"\d{1,3}(?!\w)")
 _SIGNS = frozenset("»”’'\")].,;:%?!")
 _BULLET = re.compile(r"(?:[•●▪■◦*–—-]|o(?=\s)|[a-z]\)|\(?[ivx]{1,4}\)|\d{1,2}[.)]|\d{1,2}°)\s")
 _ANSWER_HEADING = re.compile(
-    r"(?:\d{1,3}\.?\s*)?(?:vraag|vragen|antwoord(?:en)?|reactie)\b.{0,60}$", re.IGNORECASE
+    r"(?:\d{1,3}\.?\s*)?(?:vraag|vragen|antwoord(?:en)?|reactie|inbreng)\b.{0,60}$", re.IGNORECASE
 )
 _SENTENCE_END = (".", "?", "!", ":", ";", "»", "”")
 # Past this typical length a line is a whole paragraph and not a printed line.
@@ -185,17 +185,19 @@ def _mark_joins(lines: list[Line]) -> None:
             previous, blanks, lifted, after_heading = line, [], False, heading
 
 
+# "2 en 3" above an answer, behind the full stop of the one before.
+_NUMBERS_ALONE = re.compile(r"\d{1,3}(?:(?:, | en | t/m )\d{1,3}){0,9}$")
 _HANGING = re.compile(r" (?:op|in|van|voor|vóór|met|de|het|een|en|per|tot|aan|nr\.|nrs\.)$")
 
 
 def _is_heading(body: str) -> bool:
     # Most lines begin with another letter, and need no pattern.
-    return body[0] in "VvAaRr0123456789" and bool(_ANSWER_HEADING.match(body))
+    return body[0] in "VvAaRrIi0123456789" and bool(_ANSWER_HEADING.match(body))
 
 
 def _goes_on(before: str, after: str, width: int, blank: bool, lifted: bool) -> bool:
     """Whether a line goes on where the one before it stopped; neither is a heading."""
-    if _BULLET.match(after):
+    if _BULLET.match(after) or (before[-1] in ".?!:)" and _NUMBERS_ALONE.match(after)):
         return False
     last, starts_low = before[-1], after[0].islower()
     if last in "-\u00ad" and before[-2:-1].isalpha() and not (blank and not lifted):

@@ -27,6 +27,8 @@ _QUESTIONS = re.compile(
     r"(?:[IVX]+\.?\s+)?vragen\s+en\s+opmerkingen\s+(?:vanuit|van)\s+de\s+fracties.{0,40}$",
     re.IGNORECASE,
 )
+# Below what one group asked: "Antwoord", "Reactie".
+_BARE_ANSWER = re.compile(r"(?:Antwoord|Reactie|Beantwoording)\s*:?$")
 _LONGEST_HEADING = 130
 
 
@@ -51,7 +53,7 @@ def turns(rows: Sequence[tuple[int, int, str]]) -> list[Turn]:
         heading = len(text) <= _LONGEST_HEADING and text[-1] not in ".?!;"
         if heading and _QUESTIONS.match(text):
             party, answering = None, False
-        elif heading and _ANSWERS.match(text):
+        elif (heading and _ANSWERS.match(text)) or (party and _BARE_ANSWER.match(text)):
             answering = fresh = True
         elif heading and _TURN.match(text) and (names := fracties.named_in(text)):
             party, fresh = ", ".join(names), True

@@ -186,13 +186,17 @@ def _blocks(rows: list[Paragraph], bare: bool) -> list[_Block]:
     answering = False
     seen: set[str] = set()
     closed = False
-    for row, following in zip(rows, [*rows[1:], None], strict=True):
+    for at, row in enumerate(rows):
+        following = rows[at + 1] if at + 1 < len(rows) else None
         answer = _answer_heading(row.text)
         number = (_BARE_NUMBERS if bare else _QUESTION_HEADING).match(row.text)
         if answer:
             answering = True
             below = row.start + (answer.end() if answer.string == row.text else len(row.text))
-            counted = bare and following and _BARE_NUMBERS.match(following.text)
+            below_it = [each.text for each in rows[at + 1 : at + 3]]
+            if below_it and _ANSWERED_BY.match(below_it[0]):
+                below_it.pop(0)  # "Antwoord van minister X", with the answers counted behind it
+            counted = bare and below_it and _BARE_NUMBERS.match(below_it[0])
             if not counted:
                 blocks.append(_Block(expand(answer["numbers"] or ""), True, below, row.end))
             closed = False

@@ -276,3 +276,30 @@ def test_numbered_sections_of_a_letter_ask_nothing() -> None:
         "2\nPlanning\n\nWat komt er?\n\nIets.\n"
     )
     assert read(text).questions == ()
+
+
+def test_the_register_of_old_names_who_answers_below_the_heading() -> None:
+    answers = "Antwoord\nAntwoord van minister Bos (Justitie). (Ontvangen 9 april 2003)"
+    paper = REGISTER_OF_OLD.replace("Antwoord", answers)
+    paper = paper.replace("Wat vindt u ervan?", "Wat vindt u van de sluiting van de oude cellen?")
+    found = read(paper).questions
+    assert [(q.number, q.party, q.answer) for q in found] == [
+        ("1", "CDA", "Ja."),
+        ("2", "CDA", "Ik doe onderzoek."),
+        ("3", "CDA", "Ik doe onderzoek."),
+    ]
+
+
+def test_each_group_is_answered_below_a_bare_heading() -> None:
+    paper = (
+        "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\nInbreng van de leden van de PvdA-fractie\n"
+        "De leden van de PvdA-fractie vragen waarom de evaluatie van de haven is uitgebleven.\n"
+        "Antwoord\nDe gegevens ontbraken tot voor kort, zodat de evaluatie nog niet kon beginnen.\n"
+        "Inbreng van de leden van de CDA-fractie\n"
+        "De leden van de CDA-fractie vragen naar de kosten.\nAntwoord\nDrie miljoen.\n"
+    )
+    found = read(paper).questions
+    assert [(q.party, (q.answer or "")[:13]) for q in found] == [
+        ("PvdA", "De gegevens o"),
+        ("CDA", "Drie miljoen."),
+    ]
