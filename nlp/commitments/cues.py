@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -31,6 +32,11 @@ class Cue:
             if part in text:
                 return self.pattern.search(text)
         return None
+
+
+def holds_any(text: str, parts: Iterable[str]) -> bool:
+    """Whether one of these stands in the text; no pattern answers that as fast."""
+    return any(map(text.__contains__, parts))
 
 
 @cache

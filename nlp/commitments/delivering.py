@@ -4,7 +4,7 @@ import re
 
 from nlp.commitments.acts import Act
 from nlp.commitments.clauses import Clause
-from nlp.commitments.cues import cues
+from nlp.commitments.cues import cues, holds_any
 from nlp.commitments.finite_verbs import Tense
 from nlp.commitments.moods import (
     INTENT,
@@ -71,13 +71,19 @@ _GOES_TO_CHAMBER = re.compile(
     r"|\b(?:bij|per) (?:separate |afzonderlijke |aparte )?brief\b|\bschriftelijk\b"
     r"|\bkom\b.{0,60}\b(?:hier|daar|hierop|daarop|erop|op)\b.{0,60}\bterug\b"
 )
+# Without one of these nothing above can match.
+_GOING = (
+    "beantwoord", "terug", "reageren", "voldoen", "brief", "rapportage", "monitor", "bericht",
+    "agenda", "schriftelijk",
+)  # fmt: skip
 _HAS_TO_COME = re.compile(r"\bheeft (?:het|de) (?:voornemen|intentie)\b|\bte verwachten\b")
 _NEVER_AHEAD = (None, Tense.PAST, Tense.WOULD)
 
 
 def delivery(sentence: Sentence) -> Act | None:
     """Something will reach a Chamber."""
-    if sentence.receiver is None and not _GOES_TO_CHAMBER.search(sentence.lower):
+    low = sentence.lower
+    if sentence.receiver is None and not (holds_any(low, _GOING) and _GOES_TO_CHAMBER.search(low)):
         return None
     best: Act | None = None
     for clause in sentence.clauses:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from nlp.commitments.acts import Act
 from nlp.commitments.announcements import points_back
+from nlp.commitments.cues import holds_any
 from nlp.commitments.lateness import ANSWERS_LATE, postponed_to
 from nlp.commitments.promises import keeps_promise
 from nlp.commitments.recent import Recent
@@ -117,7 +118,7 @@ def act_in(sentence: Sentence, recent: Recent) -> Act | None:
     low = sentence.lower
     if low.rstrip(" )]\"'”»").endswith("?"):
         return None
-    asking = any(word in low for word in _ASKING_WORDS)
+    asking = holds_any(low, _ASKING_WORDS)
     if asking and _OTHERS_ASK.search(low):
         return None
     if asking and _ASKED_OF_US.search(low):
