@@ -84,7 +84,7 @@ def history(public_id: str) -> None:
         taken = decisions.of(opened, public_id)
     if not taken:
         return
-    st.subheader("Besluiten en notities")
+    st.header("Besluiten en notities")
     for decision in taken:
         words, button = st.columns([6, 1])
         words.html(markup.STYLE + _told(decision))

@@ -15,7 +15,7 @@ from tracker.queries.votes import Ballot
 
 def course(found: Course, name: str) -> None:
     """The timeline, with the same in words below it."""
-    st.subheader("Tijdlijn")
+    st.header("Tijdlijn")
     if not found.steps:
         st.info("Er is nog niets gebeurd op of voor deze dag. Kies hierboven een latere dag.")
         return
@@ -24,7 +24,7 @@ def course(found: Course, name: str) -> None:
 
 def ballot(found: Ballot, day: date, name: str) -> None:
     """The outcome, who signed, and who voted how."""
-    st.subheader("Stemming")
+    st.header("Stemming")
     if found.decided_on and found.decided_on > day:
         voted_on = labels.day_words(found.decided_on)
         st.info(f"Op {labels.day_words(day)} was nog niet gestemd; dat gebeurde op {voted_on}.")

@@ -9,8 +9,9 @@ OPTIONS: dict[str, object] = {
     "client.toolbarMode": "minimal",
     "client.showErrorDetails": "none",
     "server.fileWatcherType": "none",
-    "theme.primaryColor": "#0b57a4",
-    "theme.font": "sans-serif",
+    # One for each, or Streamlit shows the light theme to who asked for a dark one.
+    "theme.light.primaryColor": "#0b57a4",
+    "theme.dark.primaryColor": "#8ec5ff",
 }
 
 

@@ -42,10 +42,10 @@ def show() -> None:
     life.course(steps.course(found, day), row.public_id)
     if ballot:
         life.ballot(ballot, day, row.public_id)
-    st.subheader("Wat er gebeurde")
+    st.header("Wat er gebeurde")
     st.html(markup.STYLE + _life(found))
     deciding.history(row.public_id)
-    st.subheader("Verwijzen naar deze pagina")
+    st.header("Verwijzen naar deze pagina")
     st.code(_citation(found, day), language=None, wrap_lines=True)
 
 

@@ -60,7 +60,7 @@ def show() -> None:
     st.html(f"<p>Toezeggingen en voornemens: {told or 'geen'}. {links}</p>")
     st.html(markup.STYLE + timeline.listed(found, day))
     if near:
-        st.subheader("Brieven buiten het dossier die ernaar verwijzen")
+        st.header("Brieven buiten het dossier die ernaar verwijzen")
         items = "".join(
             f"<li>{labels.day_words(row.published_on)}: "
             f"{markup.link('document', row.title or labels.DOCUMENT[row.kind], id=row.id)}</li>"

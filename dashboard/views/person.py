@@ -33,7 +33,7 @@ def show() -> None:
         markup.link("briefing", "debatbriefing", persoon=found.surname, dag=day),
     ]
     st.html(f"<p>{' · '.join(links)}</p>")
-    st.subheader("Ondertekend en toegezegd")
+    st.header("Ondertekend en toegezegd")
     if sure:
         st.html(markup.STYLE + timeline.listed(sure, day))
     else:
@@ -41,7 +41,7 @@ def show() -> None:
             f"Tot en met {labels.day_words(day)} is niets ingelezen dat zeker van {found.name} is."
         )
     if unsure:
-        st.subheader("Misschien ook")
+        st.header("Misschien ook")
         st.html(f"<p>Hier staat alleen “{escape(found.surname)}”; het kan een naamgenoot zijn.</p>")
         st.html(markup.STYLE + timeline.listed(unsure, day))
     st.html(f"<p class='tz-small'>{fresh.words()}</p>")

@@ -66,7 +66,7 @@ def _hit(hit: Hit) -> str:
         f"<blockquote class='tz-quote'>{_marked(p)}</blockquote>" for p in hit.passages
     )
     return (
-        f"<h3>{markup.link('document', title, id=hit.document_id)}</h3>"
+        f"<h2 class='tz-asked'>{markup.link('document', title, id=hit.document_id)}</h2>"
         f"<p class='tz-small'>{escape(about)}</p>{passages}"
     )
 

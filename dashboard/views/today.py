@@ -74,7 +74,7 @@ def _since(as_of: date) -> date:
 
 
 def _part(title: str, caption: str, found: Page, day: date) -> None:
-    st.subheader(title)
+    st.header(title)
     if not found.rows:
         st.html(f"<p>Niets ({caption}).</p>")
         return
@@ -102,7 +102,7 @@ def _all(asked: Filter, total: int) -> None:
 
 
 def _new(found: Arrived, since: date, day: date) -> None:
-    st.subheader("Nieuw")
+    st.header("Nieuw")
     newest = labels.count_words(today.NEWEST, "gebeurtenis", "gebeurtenissen")
     if not found.rows:
         among = f" onder de laatste {newest}" if found.more else ""
@@ -135,7 +135,7 @@ def _news(row: News, day: date) -> list[str]:
 
 
 def _sources(states: list[gathered.SourceState]) -> None:
-    st.subheader("Hoe vers zijn de bronnen")
+    st.header("Hoe vers zijn de bronnen")
     asked = [state for state in states if state.last_run is not None]
     never = len(states) - len(asked)
     if asked:
