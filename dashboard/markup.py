@@ -80,6 +80,11 @@ def facts(caption: str, named: Iterable[tuple[str, str]]) -> str:
     )
 
 
+def share(part: float) -> str:
+    """98,8%, as Dutch writes it."""
+    return f"{part * 100:.1f}%".replace(".", ",")
+
+
 def thread_link(row: ThreadRow, day: date) -> str:
     """The page of a motion or commitment, as of the day."""
     page = "motie" if row.kind is ThreadKind.MOTIE else "toezegging"

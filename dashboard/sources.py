@@ -12,6 +12,11 @@ from tracker.queries.sources import SourceState
 HEADS = ("Bron", "Laatst opgehaald", "Nieuwste stuk", "Wacht op herhaling")
 
 
+def asked(states: Sequence[SourceState]) -> list[SourceState]:
+    """Without the reading of files, which nobody asks for what is new, unless it was crawled."""
+    return [state for state in states if state.last_run is not None or state.name != "folder"]
+
+
 def table(states: Sequence[SourceState], today: date) -> str:
     """One row a source, those that were ever asked."""
     rows = [

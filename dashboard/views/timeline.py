@@ -4,7 +4,7 @@ from html import escape
 
 import streamlit as st
 
-from dashboard import choices, data, markup, terms
+from dashboard import choices, data, downloads, markup, terms
 from dashboard.pictures import delays as late
 from dashboard.pictures import frame, months
 from dashboard.pictures import terms as drawn
@@ -74,6 +74,8 @@ def _each(wanted: Filter) -> None:
     frame.show(drawn.picture(bars, wanted.as_of, place))
     if pages > 1:
         st.pagination(pages, key="blad", bind="query-params")
+    st.subheader("De hele keuze als bestand")
+    downloads.offer(wanted, total)
 
 
 def _over_time(wanted: Filter) -> None:

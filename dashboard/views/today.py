@@ -137,7 +137,7 @@ def _news(row: News, day: date) -> list[str]:
 def _sources(states: list[gathered.SourceState]) -> None:
     st.header("Hoe vers zijn de bronnen")
     asked = [state for state in states if state.last_run is not None]
-    never = len(states) - len(asked)
+    never = len(sources.asked(states)) - len(asked)
     if asked:
         st.html(markup.STYLE + sources.table(asked, clock.today()))
     else:

@@ -121,6 +121,10 @@ def evaluate(
     gold: Annotated[Path, typer.Argument(help="Map met annotaties (*.gold.json).")],
     texts: Annotated[Path, typer.Argument(help="Map met de teksten waar ze bij horen.")],
     misses: Annotated[bool, typer.Option(help="Noem ook elke misser.")] = True,
+    save: Annotated[
+        Path | None,
+        typer.Option(metavar="BESTAND", help="Bewaar de cijfers, zoals het dashboard ze toont."),
+    ] = None,
 ) -> None:
     """Meet hoe goed er gelezen wordt: precisie en vangst per soort, en elke misser."""
     from nlp.evaluate import evaluate as measure
@@ -134,3 +138,8 @@ def evaluate(
     if not report.rows:
         typer.echo(f"Geen annotaties (*.gold.json) in {gold}.", err=True)
         raise typer.Exit(2)
+    if save:
+        from tracker import clock, quality
+
+        quality.save(quality.of(report.rows, clock.today()), save)
+        typer.echo(f"Cijfers bewaard in {save}.")
