@@ -15,12 +15,13 @@ from nlp.findings import EventKind, Precision
 from tracker import journal, relinking
 from tracker.identity import public_id, squashed
 from tracker.linking import candidates
+from tracker.linking.commitments import NAMING
 from tracker.models.decisions import Decision
 from tracker.models.documents import Document
 from tracker.models.official import OfficialCommitment
 from tracker.models.threads import Event, JoinSuggestion, Thread, TopicWord
-from tracker.values import DecisionKind, Status
-from tracker.wording import dutch
+from tracker.values import DecisionKind, Status, ThreadKind
+from tracker.wording import dutch, readable
 
 # The words of an event as they are kept in a decision: where, what, and which kind of event.
 Key = list[str]
@@ -89,6 +90,7 @@ def take_back(session: Session, decision: Decision) -> set[int]:
         case DecisionKind.SPLIT:
             part = _by_public_id(session, _split_id(thread, decision))
             _move(session, part, thread, value["moved"])
+            _name(session, thread)
             return {thread.id or 0, part.id or 0}
     session.add(thread)
     return {thread.id or 0}
@@ -228,9 +230,21 @@ def _split(session: Session, decision: Decision, thread: Thread, moved: list[Key
     here = _move(session, thread, part, moved)
     decision.stale = not here and not _events(session, part)
     if here:
-        part.title = " ".join((here[0].quote or part.title).split())
         part.made_on = min(event.occurred_on for event in here)
+        for named in (part, thread):
+            _name(session, named)
     return {thread.id or 0, part.id or 0}
+
+
+def _name(session: Session, thread: Thread) -> None:
+    """Call a thread by the sentence of its own that says best what it is."""
+    said = [event for event, _ in _events(session, thread) if event.quote]
+    if thread.kind is not ThreadKind.MOTIE and thread.official_number is None and said:
+        best = min(
+            said, key=lambda event: (NAMING[event.kind], event.occurred_on, event.start or 0)
+        )
+        thread.title = readable(best.quote or "")
+        session.add(thread)
 
 
 def _split_id(thread: Thread, decision: Decision) -> str:

@@ -15,7 +15,7 @@ from sqlmodel import Session, col, select
 
 from tracker import review
 from tracker.models.decisions import Decision
-from tracker.models.documents import Document
+from tracker.models.documents import Document, ReferenceMention
 from tracker.models.motions import MotionMention
 from tracker.models.threads import CommitmentMention, Event
 from tracker.values import DecisionKind
@@ -30,7 +30,7 @@ def export(session: Session, folder: Path) -> int:
         needed.mkdir(parents=True, exist_ok=True)
     manifest = []
     for document, annotations in labelled(session):
-        name = re.sub(r"[^\w.-]+", "_", document.key)
+        name = _name(document)
         written = json.dumps({"id": name, **annotations}, ensure_ascii=False, indent=1)
         (gold / f"{name}.gold.json").write_text(written, encoding="utf-8")
         (texts / f"{name}.txt").write_bytes(document.text.encode("utf-8", "surrogatepass"))
@@ -44,6 +44,8 @@ def export(session: Session, folder: Path) -> int:
 def labelled(session: Session) -> Iterator[tuple[Document, Json]]:
     """Every current document that somebody judged, with its annotations."""
     confirmed = {d.thread_id for d in _judgements(session, DecisionKind.CONFIRM)}
+    # Rejected as a whole; where only some words were, their events say so.
+    rejected = {d.thread_id for d in _judgements(session, DecisionKind.REJECT) if d.quote is None}
     judged_threads = {d.thread_id for d in _judgements(session)}
     query = (
         select(Document)
@@ -57,7 +59,12 @@ def labelled(session: Session) -> Iterator[tuple[Document, Json]]:
         .order_by(col(Document.id))
     )
     for document in session.exec(query).all():
-        yield document, _annotations(session, document, confirmed)
+        yield document, _annotations(session, document, confirmed, rejected)
+
+
+def _name(document: Document) -> str:
+    """What the files of a document are called."""
+    return re.sub(r"[^a-zA-Z0-9_.-]+", "_", document.key.rpartition("/")[2] or document.key)
 
 
 def _judgements(session: Session, kind: DecisionKind | None = None) -> list[Decision]:
@@ -65,21 +72,27 @@ def _judgements(session: Session, kind: DecisionKind | None = None) -> list[Deci
     return [decision for decision in review.active(session) if decision.kind in judging]
 
 
-def _annotations(session: Session, document: Document, confirmed: set[int | None]) -> Json:
-    day = document.published_on.isoformat() if document.published_on else None
+def _annotations(
+    session: Session, document: Document, confirmed: set[int | None], rejected: set[int | None]
+) -> Json:
+    references = select(ReferenceMention.identity).where(
+        ReferenceMention.document_id == document.id
+    )
     motions = select(MotionMention).where(MotionMention.document_id == document.id)
     return {
-        "source": f"{re.sub(r'[^a-zA-Z0-9_.-]+', '_', document.key)}.txt",
-        "document": {"kind": document.kind.value, "date": day, "kamerstuk": document.kamerstuk},
-        "commitments": list(_commitments(session, document, confirmed)),
+        "source": f"{_name(document)}.txt",
+        # Of the document itself nobody judged anything either; its day is in the manifest.
+        "document": {},
+        "commitments": list(_commitments(session, document, confirmed, rejected)),
         "motions": [_motion(mention) for mention in session.exec(motions)],
+        # Nobody is asked about these: what was read counts neither way.
         "references": [],
-        "questions": [],
+        "references_uncertain": list(session.exec(references)),
     }
 
 
 def _commitments(
-    session: Session, document: Document, confirmed: set[int | None]
+    session: Session, document: Document, confirmed: set[int | None], rejected: set[int | None]
 ) -> Iterator[Json]:
     query = (
         select(CommitmentMention)
@@ -88,7 +101,7 @@ def _commitments(
     )
     for mention in session.exec(query):
         events = session.exec(select(Event).where(Event.mention_id == mention.id)).all()
-        if events and all(event.rejected for event in events):
+        if events and all(event.rejected or event.thread_id in rejected for event in events):
             continue
         yield {
             "quote": mention.quote,

@@ -136,7 +136,7 @@ STEPS = st.one_of(
 )
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(st.lists(STEPS, min_size=2, max_size=8))
 def test_a_persons_decision_always_wins_and_recomputing_changes_nothing(steps: list[Step]) -> None:
     with patch("nlp.reader.read", read), database.writing(fresh_engine()) as session:
@@ -146,7 +146,7 @@ def test_a_persons_decision_always_wins_and_recomputing_changes_nothing(steps: l
             desk.check()
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(st.permutations(sorted(LETTERS)))
 def test_a_letter_never_changes_where_things_stood_before_its_day(order: list[str]) -> None:
     with patch("nlp.reader.read", read), database.writing(fresh_engine()) as session:
@@ -160,7 +160,7 @@ def test_a_letter_never_changes_where_things_stood_before_its_day(order: list[st
                         assert was == is_now
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(st.permutations(sorted(LETTERS)))
 def test_the_order_of_arrival_does_not_matter(order: list[str]) -> None:
     def after(letters: list[str]) -> list[list[tuple[date, Status, str] | None]]:
@@ -173,7 +173,7 @@ def test_the_order_of_arrival_does_not_matter(order: list[str]) -> None:
         assert after(order) == after(sorted(LETTERS, key=lambda text: LETTERS[text][0]))
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(st.lists(STEPS, min_size=2, max_size=8))
 def test_nothing_that_was_recorded_is_ever_erased(steps: list[Step]) -> None:
     with patch("nlp.reader.read", read), database.writing(fresh_engine()) as session:

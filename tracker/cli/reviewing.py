@@ -287,10 +287,11 @@ def show(
             day = wording.dutch(record.day)
             console.print(f"{record.id:>6}  {day}  {said}: {record.words}", markup=False)
         for decision in of(session, thread.public_id):
-            undone = f" (teruggedraaid door {decision.undone_by})" if decision.undone_at else ""
+            undone = f", teruggedraaid door {decision.undone_by}" if decision.undone_at else ""
             if history or not undone:
-                told = f"besluit {decision.id} van {decision.author}: {decision.what}{undone}"
-                console.print(f"{told} {decision.reason}".rstrip(), markup=False)
+                why = f" ({decision.reason})" if decision.reason else ""
+                told = f"besluit {decision.id} van {decision.author}: {decision.what}{why}{undone}"
+                console.print(told, markup=False)
 
 
 @review.command()

@@ -56,7 +56,7 @@ class _Letter:
 
 # The promise itself names it best, then the sentence with its new term, then one that says what
 # was promised; a report of progress can name anything.
-_NAMING = {
+NAMING = {
     EventKind.MADE: 0,
     EventKind.POSTPONED: 1,
     EventKind.REFERRED: 2,
@@ -182,7 +182,7 @@ def _into(letter: _Letter, mention: CommitmentMention, seen: Seen, thread_id: in
 def _names_best(seen: Seen, others: Sequence[Seen]) -> bool:
     """Whether a sentence tells best what the thread is about; "dit wordt afgerond" never does."""
     return not seen.subject.bare and all(
-        other.subject.bare or _NAMING[seen.event] < _NAMING[other.event] for other in others
+        other.subject.bare or NAMING[seen.event] < NAMING[other.event] for other in others
     )
 
 
