@@ -1,6 +1,7 @@
 """Exactly what is filtered, as a file: the buttons below every list."""
 
 from functools import partial
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -17,6 +18,7 @@ from tracker.export.files import (
     as_bytes,
     what_for,
 )
+from tracker.queries.asking import spoken
 from tracker.queries.filters import Filter
 
 FIRST = (Format.XLSX, Format.DOCX, Format.CSV)
@@ -42,6 +44,9 @@ def offer(wanted: Filter, total: int) -> None:
                 for kind in Format:
                     if kind not in FIRST:
                         _button(wanted, what, kind, total, NAMES[kind])
+            st.markdown("**Abonneren**: geef dit adres aan uw agenda (termijnen) of feedlezer.")
+            for kind in (Format.ICS, Format.ATOM):
+                st.code(_served(wanted, what, kind), language=None, wrap_lines=True)
 
 
 def _short(kind: Format) -> str:
@@ -63,6 +68,13 @@ def _button(wanted: Filter, what: What, kind: Format, total: int, label: str) ->
         if too_many
         else None,
     )
+
+
+def _served(wanted: Filter, what: What, kind: Format) -> str:
+    """Where the API keeps serving this choice; without a day, so that it stays of today."""
+    query = urlencode(spoken(wanted), doseq=True)
+    address = settings.from_environment().address
+    return f"{address}/api/{what.value}.{kind.value}" + (f"?{query}" if query else "")
 
 
 def _file(export: Export) -> bytes:

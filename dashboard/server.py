@@ -4,9 +4,13 @@ from pathlib import Path
 
 import streamlit as st
 from starlette.middleware import Middleware
+from starlette.routing import Mount
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard import start
+from dashboard.api.app import api
+
+API = "/api"
 
 
 class DutchPage:
@@ -16,7 +20,7 @@ class DutchPage:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
+        if scope["type"] != "http" or scope["path"].startswith(f"{API}/"):
             await self.app(scope, receive, send)
             return
 
@@ -36,4 +40,8 @@ class DutchPage:
 
 
 start.configure()
-app = st.App(Path(__file__).parent / "app.py", middleware=[Middleware(DutchPage)])
+app = st.App(
+    Path(__file__).parent / "app.py",
+    routes=[Mount(API, api)],
+    middleware=[Middleware(DutchPage)],
+)

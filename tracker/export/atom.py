@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 from lxml import etree
 
@@ -18,7 +18,7 @@ _NAMES: Any = {None: _ATOM}  # no prefix
 _TAG = "tag:toezegd,2021"
 
 
-def write(target: BinaryIO, found: Sequence[Change], about: About, own: str = "") -> None:
+def write(target: IO[bytes], found: Sequence[Change], about: About, own: str = "") -> None:
     """Write the feed; `own` is the address at which it is served, if it is."""
     feed = etree.Element(f"{{{_ATOM}}}feed", nsmap=_NAMES)
     feed.set("{http://www.w3.org/XML/1998/namespace}lang", "nl")

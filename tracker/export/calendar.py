@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import UTC, datetime, time, timedelta
-from typing import BinaryIO
+from typing import IO
 
 from icalendar import Alarm, Calendar, Event, vText
 
@@ -21,7 +21,7 @@ _END = b"END:VCALENDAR\r\n"
 _LONGEST_TITLE = 120
 
 
-def write(target: BinaryIO, found: Iterable[Item], about: About) -> None:
+def write(target: IO[bytes], found: Iterable[Item], about: About) -> None:
     """Write one day for every term that has a last day; one without cannot stand in a calendar."""
     calendar = Calendar()
     calendar.add("prodid", f"-//toezegd//{about.version}//NL")

@@ -5,7 +5,7 @@ Arrow takes a third of the time of Python's own CSV writer, and both formats get
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 import pyarrow as pa
 from pyarrow import compute, csv, parquet
@@ -23,18 +23,18 @@ _TYPES = {
 _HARMFUL = rf"^([{FORMULA}])"
 
 
-def semicolons(target: BinaryIO, table: Table) -> None:
+def semicolons(target: IO[bytes], table: Table) -> None:
     """CSV as Dutch Excel opens it with a double click: a byte order mark, and semicolons."""
     target.write(b"\xef\xbb\xbf")
     _csv(target, table, ";")
 
 
-def commas(target: BinaryIO, table: Table) -> None:
+def commas(target: IO[bytes], table: Table) -> None:
     """CSV as programs expect it."""
     _csv(target, table, ",")
 
 
-def write_parquet(target: BinaryIO, table: Table, about: About) -> None:
+def write_parquet(target: IO[bytes], table: Table, about: About) -> None:
     """Parquet with real days and numbers; what the file holds stands in its metadata."""
     schema = _schema(table.columns).with_metadata(dict(about.lines()))
     with parquet.ParquetWriter(target, schema, compression="zstd") as writer:
@@ -42,7 +42,7 @@ def write_parquet(target: BinaryIO, table: Table, about: About) -> None:
             writer.write_batch(batch)
 
 
-def _csv(target: BinaryIO, table: Table, delimiter: str) -> None:
+def _csv(target: IO[bytes], table: Table, delimiter: str) -> None:
     schema = _schema(table.columns)
     options = csv.WriteOptions(delimiter=delimiter)
     with csv.CSVWriter(target, schema, write_options=options) as writer:

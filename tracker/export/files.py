@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from io import BytesIO
-from typing import BinaryIO, Generic, TypeVar
+from typing import IO, Generic, TypeVar
 
 from sqlmodel import Session
 
@@ -88,6 +88,7 @@ class Export:
     what: What = What.ITEMS
     format: Format = Format.XLSX
     address: str = "http://localhost:8501"  # of the dashboard, for permanent links
+    own: str = ""  # where this very file is served, if it is
 
     @property
     def name(self) -> str:
@@ -111,7 +112,7 @@ class Counted(Generic[Row]):
             yield row
 
 
-def write(session: Session, target: BinaryIO, export: Export) -> int:
+def write(session: Session, target: IO[bytes], export: Export) -> int:
     """Write the file, row by row; how many rows were gone through."""
     explained = about(session, export.wanted, export.address)
     match export.format:
@@ -125,7 +126,7 @@ def write(session: Session, target: BinaryIO, export: Export) -> int:
             return items.number
         case Format.ATOM:
             changes = latest(session, export.wanted)
-            atom.write(target, changes, explained)
+            atom.write(target, changes, explained, export.own)
             return len(changes)
     made = table(session, export)
     rows = Counted(made.rows)

@@ -2,12 +2,12 @@
 
 import json
 from datetime import date
-from typing import BinaryIO
+from typing import IO
 
 from tracker.export.table import Table
 
 
-def write(target: BinaryIO, table: Table) -> None:
+def write(target: IO[bytes], table: Table) -> None:
     """Days come in ISO form."""
     names = [column.name for column in table.columns]
     encode = json.JSONEncoder(ensure_ascii=False, default=date.isoformat).encode

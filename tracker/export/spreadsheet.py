@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from itertools import chain
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 from xlsxwriter import Workbook
 
@@ -25,7 +25,7 @@ _OPTIONS = {
 }
 
 
-def write(target: BinaryIO, table: Table, about: About) -> None:
+def write(target: IO[bytes], table: Table, about: About) -> None:
     """Write the sheet with the table, and the sheet "Toelichting"."""
     book = Workbook(target, _OPTIONS)
     # Without this the file would tell when it was made, and never be the same twice.

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from itertools import islice
-from typing import BinaryIO
+from typing import IO
 
 from docx import Document
 from docx.enum.section import WD_ORIENT
@@ -21,7 +21,7 @@ HEADS = ("Omschrijving", "Vindplaats", "Stand van zaken")
 WIDTHS = (10.5, 6.0, 8.5)
 
 
-def write(target: BinaryIO, found: Iterable[Item], about: About) -> None:
+def write(target: IO[bytes], found: Iterable[Item], about: About) -> None:
     """Write the document: the explanation, then the table with its head on every page."""
     items = list(islice(found, MOST + 1))
     if len(items) > MOST:

@@ -17,8 +17,8 @@ from sqlmodel import Session, col
 from nlp.findings import DocumentKind, EventKind
 from tracker.models.documents import Document
 from tracker.models.threads import Event, Standing, Thread
-from tracker.queries.filters import Filter, ordered, selection
-from tracker.queries.listing import portions, source_url
+from tracker.queries.filters import Filter
+from tracker.queries.listing import portions, source_url, thread_ids
 from tracker.values import ThreadKind
 
 DAY = timedelta(days=1)
@@ -89,19 +89,25 @@ _FIELDS = (
 )
 
 
-def happenings(session: Session, wanted: Filter) -> Iterator[Happening]:
-    """The lives of everything that is wanted, one after the other, each in order of time."""
-    query = ordered(selection(wanted), wanted).with_only_columns(col(Thread.id))
-    for portion in portions(list(session.scalars(query))):
+def happenings(
+    session: Session, wanted: Filter, first: int = 0, size: int | None = None
+) -> Iterator[Happening]:
+    """The lives of everything that is wanted, or of `size` of them, each in order of time."""
+    return lives(session, thread_ids(session, wanted, first, size), wanted.as_of)
+
+
+def lives(session: Session, threads: Sequence[int], day: date) -> Iterator[Happening]:
+    """What happened to these threads until a day, one life after the other."""
+    for portion in portions(threads):
         running = _running(session, portion)
-        lives: dict[int, list[Happening]] = defaultdict(list)
+        found_in: dict[int, list[Happening]] = defaultdict(list)
         found = session.connection().execute(
             select(col(Event.thread_id), *_FIELDS)
             .join(Thread, col(Thread.id) == col(Event.thread_id))
             .outerjoin(Document, col(Document.id) == col(Event.document_id))
             .where(
                 col(Event.thread_id).in_(portion),
-                col(Event.occurred_on) <= wanted.as_of,
+                col(Event.occurred_on) <= day,
                 col(Event.superseded_at).is_(None),
             )
             .order_by(
@@ -109,9 +115,9 @@ def happenings(session: Session, wanted: Filter) -> Iterator[Happening]:
             )
         )
         for thread, *values in found:
-            lives[thread].append(Happening(*values))
+            found_in[thread].append(Happening(*values))
         for thread in portion:
-            yield from _with_terms(lives[thread], running[thread])
+            yield from _with_terms(found_in[thread], running[thread])
 
 
 def _with_terms(life: Sequence[Happening], periods: Sequence[_Period]) -> Iterator[Happening]:

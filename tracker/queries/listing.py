@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlmodel import Session, col
 
 from nlp.findings import DocumentKind, Precision
 from tracker.models.documents import Document, DocumentOrigin
 from tracker.models.threads import Event, Standing, Thread
-from tracker.queries.filters import Filter, ordered, selection
+from tracker.queries.filters import Filter, ordered, standings, stands_on
 from tracker.values import Status, ThreadKind
 
 PORTION = 2_000
@@ -45,7 +45,9 @@ class Item(NamedTuple):
     postponed: bool
     reason: str
     first_quote: str | None
+    first_from: date | None
     first_to: date | None
+    first_precision: Precision | None
     due_quote: str | None
     due_from: date | None
     due_to: date | None
@@ -83,7 +85,8 @@ _FIELDS = (
     *(col(Thread.dossier), col(Thread.kamerstuk), col(Thread.official_number)),
     *(col(Thread.register_status), col(Thread.to_check)),
     *(col(Standing.since), col(Standing.status), col(Standing.overdue), col(Standing.postponed)),
-    *(col(Standing.reason), col(Standing.first_quote), col(Standing.first_deadline_to)),
+    *(col(Standing.reason), col(Standing.first_quote), col(Standing.first_deadline_from)),
+    *(col(Standing.first_deadline_to), col(Standing.first_precision)),
     *(col(Standing.deadline_quote), col(Standing.deadline_from), col(Standing.deadline_to)),
     *(col(Standing.deadline_precision), col(Standing.times_postponed)),
     *(col(Standing.days_postponed), col(Event.quote), col(Document.title), col(Document.kind)),
@@ -91,9 +94,11 @@ _FIELDS = (
 )
 
 
-def items(session: Session, wanted: Filter) -> Iterator[Item]:
-    """Every motion and commitment that is wanted, in the wanted order."""
-    for portion in portions(standing_ids(session, wanted)):
+def items(
+    session: Session, wanted: Filter, first: int = 0, size: int | None = None
+) -> Iterator[Item]:
+    """Every motion and commitment that is wanted, or `size` of them, in the wanted order."""
+    for portion in portions(_ids(session, wanted, col(Standing.id), first, size)):
         # Past the object layer, which would take as long again.
         found = session.connection().execute(
             select(col(Standing.id), *_FIELDS)
@@ -106,9 +111,42 @@ def items(session: Session, wanted: Filter) -> Iterator[Item]:
         yield from (rows[number] for number in portion)
 
 
-def standing_ids(session: Session, wanted: Filter) -> list[int]:
-    """The standings that are wanted, by number, in the wanted order."""
-    query = ordered(selection(wanted), wanted).with_only_columns(col(Standing.id))
+def item(session: Session, public_id: str, day: date) -> Item | None:
+    """One motion or commitment as of a day; None when there is none, or not yet on that day."""
+    found = session.connection().execute(
+        select(*_FIELDS)
+        .select_from(Thread)
+        .join(Standing, (col(Standing.thread_id) == col(Thread.id)) & stands_on(day))
+        .outerjoin(Event, col(Event.id) == col(Standing.deciding_event_id))
+        .outerjoin(Document, col(Document.id) == col(Event.document_id))
+        .where(col(Thread.id) == lasting(session, public_id))
+    )
+    row = found.first()
+    return Item._make(row) if row else None
+
+
+def lasting(session: Session, public_id: str) -> int | None:
+    """The thread of this id, or the one that it was joined into: links keep working."""
+    thread = session.scalar(select(Thread).where(col(Thread.public_id) == public_id))
+    while thread is not None and thread.joined_into_id is not None:
+        thread = session.get(Thread, thread.joined_into_id)
+    return thread.id if thread else None
+
+
+def total(session: Session, wanted: Filter) -> int:
+    """How many there are of what is wanted."""
+    return session.scalar(standings(wanted, func.count())) or 0
+
+
+def thread_ids(
+    session: Session, wanted: Filter, first: int = 0, size: int | None = None
+) -> list[int]:
+    """The threads that are wanted, by number, in the wanted order."""
+    return _ids(session, wanted, col(Standing.thread_id), first, size)
+
+
+def _ids(session: Session, wanted: Filter, column: Any, first: int, size: int | None) -> list[int]:
+    query = ordered(standings(wanted, column, for_order=True), wanted).offset(first).limit(size)
     return list(session.scalars(query))
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlmodel import Session, col
 
 from tracker.models.motions import Motion, MotionMention, MotionSignatory
@@ -60,27 +60,49 @@ _FIELDS = (
 )
 
 
-def motions(session: Session, wanted: Filter) -> Iterator[ListedMotion]:
-    """Every motion that is wanted, in the wanted order."""
+def motions(
+    session: Session, wanted: Filter, first: int = 0, size: int | None = None
+) -> Iterator[ListedMotion]:
+    """Every motion that is wanted, or `size` of them, in the wanted order."""
+    query = _standing_on(select(col(Motion.id)), wanted.as_of).where(*conditions(wanted))
+    query = query.order_by(*order(wanted.sort), col(Motion.id)).offset(first).limit(size)
+    for portion in portions([number for number in session.scalars(query) if number is not None]):
+        rows = dict(_rows(session, portion, wanted.as_of))
+        yield from (rows[number] for number in portion)
+
+
+def total(session: Session, wanted: Filter) -> int:
+    """How many motions there are of what is wanted."""
+    query = _standing_on(select(func.count(col(Motion.id))), wanted.as_of)
+    return session.scalar(query.where(*conditions(wanted))) or 0
+
+
+def motion(session: Session, name: str, day: date) -> ListedMotion | None:
+    """One motion, by its paper number or by the id of its life."""
     query = (
         select(col(Motion.id))
         .outerjoin(Thread, col(Thread.id) == col(Motion.thread_id))
-        .outerjoin(Standing, (col(Standing.thread_id) == col(Thread.id)) & stands_on(wanted.as_of))
-        .where(*conditions(wanted))
-        .order_by(*order(wanted.sort), col(Motion.id))
+        .where((col(Motion.kamerstuk) == name) | (col(Thread.public_id) == name))
     )
-    for portion in portions([number for number in session.scalars(query) if number is not None]):
-        signed = _signed(session, portion)
-        found = session.connection().execute(
-            select(col(Motion.id), *_FIELDS)
-            .outerjoin(Thread, col(Thread.id) == col(Motion.thread_id))
-            .outerjoin(
-                Standing, (col(Standing.thread_id) == col(Thread.id)) & stands_on(wanted.as_of)
-            )
-            .where(col(Motion.id).in_(portion))
-        )
-        rows = {row[0]: ListedMotion._make((*row[1:], signed.get(row[0], ()))) for row in found}
-        yield from (rows[number] for number in portion)
+    found = session.scalar(query)
+    return next((motion for _, motion in _rows(session, [found], day)), None) if found else None
+
+
+def _rows(
+    session: Session, portion: Sequence[int], day: date
+) -> Iterator[tuple[int, ListedMotion]]:
+    signed = _signed(session, portion)
+    query = _standing_on(select(col(Motion.id), *_FIELDS), day).where(col(Motion.id).in_(portion))
+    for row in session.connection().execute(query):
+        number: int = row[0]
+        yield number, ListedMotion._make((*row[1:], signed.get(number, ())))
+
+
+def _standing_on(query: Any, day: date) -> Any:
+    """With the life of each motion, and where that stands on the day, if it has one."""
+    return query.outerjoin(Thread, col(Thread.id) == col(Motion.thread_id)).outerjoin(
+        Standing, (col(Standing.thread_id) == col(Thread.id)) & stands_on(day)
+    )
 
 
 def _signed(session: Session, portion: Sequence[int]) -> dict[int | None, tuple[Signed, ...]]:

@@ -1,6 +1,5 @@
 """Lists and counts of motions and commitments as of a day, and one of them in full."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -12,7 +11,7 @@ from tracker.labels import status_words
 from tracker.models.documents import Document, DocumentOrigin
 from tracker.models.motions import MotionMention
 from tracker.models.threads import CommitmentMention, Event, Standing, Thread
-from tracker.queries.filters import TASKS, Filter, ordered, selection, standings
+from tracker.queries.filters import TASKS, Filter, ordered, standings
 from tracker.values import Status, ThreadKind
 
 # How much of the letter is shown on either side of a quote.
@@ -132,12 +131,6 @@ def listed(
 def of(query: Select[Thread, Standing], session: Session, day: date) -> tuple[ThreadRow, ...]:
     """The rows of a selection that has an order and an end of its own."""
     return tuple(_row(thread, standing, day) for thread, standing in session.execute(query))
-
-
-def rows(session: Session, wanted: Filter) -> Sequence[ThreadRow]:
-    """Everything that is wanted, for exports; read in portions so that memory stays flat."""
-    query = ordered(selection(wanted), wanted).execution_options(yield_per=2000)
-    return [_row(t, s, wanted.as_of) for t, s in session.execute(query)]
 
 
 def counts(session: Session, wanted: Filter) -> dict[Status, int]:

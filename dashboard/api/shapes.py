@@ -1,0 +1,338 @@
+"""What the API answers with; the descriptions are shown in its documentation."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from pydantic import BaseModel, Field
+
+from nlp.findings import DocumentKind, EventKind, Precision
+from tracker import labels
+from tracker.export import items, motions
+from tracker.export.events import ORIGINS, shift
+from tracker.export.items import one_line
+from tracker.queries.happenings import Happening, Running
+from tracker.queries.listing import Item
+from tracker.queries.motion_listing import ListedMotion
+from tracker.values import Appreciation, MotionStatus, Status, ThreadKind
+
+
+class Term(BaseModel):
+    """Een termijn, zo precies als de brief hem noemt."""
+
+    quote: str | None = Field(description="De woorden in de brief")
+    first_day: date | None = Field(None, alias="from", description="Eerste dag")
+    last_day: date | None = Field(None, alias="to", description="Laatste dag; null: geen dag")
+    precision: Precision | None = Field(None, description="Hoe precies: dag, maand, seizoen ...")
+
+
+class Source(BaseModel):
+    """Waar iets staat: de letterlijke woorden en het stuk."""
+
+    quote: str | None = Field(description="De letterlijke woorden")
+    title: str | None = Field(description="Titel van het stuk")
+    kind: DocumentKind | None = Field(description="Soort stuk")
+    kamerstuk: str | None = Field(description="Nummer van het stuk")
+    day: date | None = Field(None, alias="date", description="Datum van het stuk")
+    url: str | None = Field(description="Adres bij de bron")
+
+
+class Commitment(BaseModel):
+    """Een toezegging, voornemen of motie, en waar die op de dag staat."""
+
+    id: str = Field(description="Kenmerk; blijft hetzelfde")
+    kind: ThreadKind = Field(description="Soort")
+    title: str = Field(description="Omschrijving")
+    status: Status = Field(description="Stand")
+    status_words: str = Field(description="Stand in woorden")
+    reason: str = Field(description="Waarom, in een zin")
+    first_deadline: Term | None = Field(description="Eerste termijn")
+    current_deadline: Term | None = Field(description="Huidige termijn")
+    days_late: int = Field(description="Dagen te laat; 0 als het niet te laat is")
+    times_postponed: int = Field(description="Hoe vaak uitgesteld")
+    days_postponed: int = Field(description="Hoeveel dagen uitgesteld")
+    made_on: date | None = Field(description="Gedaan op")
+    promiser: str | None = Field(description="Wie het toezegde")
+    responsible: str | None = Field(description="Wie erover gaat, als een mens dat vaststelde")
+    ministry: str | None = Field(description="Ministerie, als code")
+    asked_by: str | None = Field(description="Wie erom vroeg")
+    party: str | None = Field(description="Fractie die erom vroeg")
+    committee: str | None = Field(description="Commissie")
+    dossier: str | None = Field(description="Dossier")
+    kamerstuk: str | None = Field(description="Kamerstuk")
+    official_number: str | None = Field(description="Nummer in het register van de Kamer")
+    register_status: str | None = Field(description="Stand volgens dat register")
+    to_check: bool = Field(description="Of een mens het nog moet controleren")
+    evidence: Source | None = Field(description="Waar de stand op rust")
+    link: str = Field(description="Vaste link naar het dashboard")
+
+
+class Event(BaseModel):
+    """Iets wat gebeurde, met de termijn ervoor en erna."""
+
+    id: str = Field(description="Kenmerk van de toezegging of motie")
+    title: str = Field(description="Omschrijving daarvan")
+    day: date = Field(alias="date", description="Dag")
+    event: EventKind = Field(description="Wat er gebeurde")
+    event_words: str = Field(description="Hetzelfde in woorden")
+    deadline: Term | None = Field(description="Termijn die het stuk noemt")
+    previous_deadline: Term | None = Field(description="Eerdere termijn volgens het stuk")
+    deadline_before: Term | None = Field(description="Termijn die tot dan gold")
+    deadline_after: Term | None = Field(description="Termijn die sindsdien geldt")
+    days_moved: int | None = Field(description="Hoeveel dagen de termijn verschoof")
+    evidence: Source | None = Field(description="De woorden en het stuk")
+    origin: str = Field(description="Gelezen, uit een register of van een beoordelaar")
+    note: str = Field(description="Toelichting")
+    counts: bool = Field(description="Nee als een mens het afkeurde")
+
+
+class CommitmentInFull(Commitment):
+    """Een toezegging of motie met alles wat ermee gebeurde."""
+
+    as_of: date = Field(description="Stand op deze dag")
+    events: list[Event] = Field(description="Wat er gebeurde, op volgorde van tijd")
+
+
+class Motion(BaseModel):
+    """Een motie, de uitslag van de stemming en wat ermee gedaan is."""
+
+    id: str | None = Field(description="Kenmerk; null zolang er niets mee gebeurd is")
+    kamerstuk: str | None = Field(description="Nummer van de motie")
+    title: str = Field(description="Titel")
+    text: str = Field(description="Tekst, als die is ingelezen")
+    submitted_on: date | None = Field(description="Ingediend op")
+    signatories: list[str] = Field(description="Ondertekenaars; de eerste is de indiener")
+    parties: list[str] = Field(description="Hun fracties")
+    outcome: MotionStatus = Field(description="Uitslag van de stemming")
+    decided_on: date | None = Field(description="Besloten op")
+    appreciation: Appreciation = Field(description="Appreciatie van het kabinet")
+    status: Status | None = Field(description="Stand; null als er niets uit te voeren of bekend is")
+    status_words: str | None = Field(description="Stand in woorden")
+    reason: str | None = Field(description="Waarom, in een zin")
+    deadline: Term | None = Field(description="Huidige termijn")
+    ministry: str | None = Field(description="Ministerie, als code")
+    dossier: str | None = Field(description="Dossier")
+    register_status: str | None = Field(description="Stand volgens het register")
+    url: str | None = Field(description="Adres bij de bron")
+    link: str | None = Field(description="Vaste link naar het dashboard")
+
+
+class MotionInFull(Motion):
+    """Een motie met alles wat ermee gebeurde."""
+
+    as_of: date = Field(description="Stand op deze dag")
+    events: list[Event] = Field(description="Wat er gebeurde, op volgorde van tijd")
+
+
+class Page(BaseModel):
+    """Een bladzijde van een lijst."""
+
+    as_of: date = Field(description="Stand op deze dag")
+    choice: str = Field(description="De keuze in woorden")
+    total: int = Field(description="Hoeveel er in totaal zijn")
+    next: str | None = Field(description="Adres van de volgende bladzijde; null op de laatste")
+
+
+class Commitments(Page):
+    """Toezeggingen en voornemens."""
+
+    items: list[Commitment]
+
+
+class Motions(Page):
+    """Moties."""
+
+    items: list[Motion]
+
+
+class Events(Page):
+    """Gebeurtenissen; `total` telt de toezeggingen en moties waar ze van zijn."""
+
+    items: list[Event]
+
+
+class Document(BaseModel):
+    """Een ingelezen stuk."""
+
+    id: int
+    title: str = Field(description="Titel")
+    kind: DocumentKind = Field(description="Soort stuk")
+    day: date | None = Field(alias="date", description="Datum")
+    kamerstuk: str | None = Field(description="Nummer")
+    ministry: str | None = Field(description="Ministerie, als code")
+    commitments: int = Field(description="Hoeveel vermeldingen van toezeggingen erin staan")
+    motions: int = Field(description="Hoeveel vermeldingen van moties erin staan")
+    link: str = Field(description="Vaste link naar het dashboard")
+
+
+class Finding(BaseModel):
+    """Iets wat in een stuk gevonden is; `text[start:end]` zijn de woorden."""
+
+    start: int
+    end: int
+    kind: str = Field(description="toezegging, motie of termijn")
+    words: str = Field(description="Wat het is, in woorden")
+    id: str | None = Field(description="Kenmerk van de toezegging of motie")
+
+
+class Question(BaseModel):
+    """Een vraag met het antwoord."""
+
+    number: str
+    party: str | None
+    question: str
+    answer: str
+
+
+class DocumentInFull(Document):
+    """Een stuk met de tekst en alles wat erin gevonden is."""
+
+    text: str
+    url: str | None = Field(description="Adres bij de bron")
+    findings: list[Finding]
+    questions: list[Question]
+
+
+class Documents(BaseModel):
+    """Stukken, het nieuwste eerst."""
+
+    total: int
+    next: str | None
+    items: list[Document]
+
+
+class Hit(BaseModel):
+    """Passages van een stuk waarin het gezochte staat."""
+
+    document: int
+    title: str
+    kind: DocumentKind
+    day: date | None = Field(alias="date")
+    kamerstuk: str | None
+    passages: list[str] = Field(description="Zonder opmaak, het gevondene tussen ** en **")
+    link: str
+
+
+class Hits(BaseModel):
+    """Wat de zoekmachine vond."""
+
+    query: str
+    remarks: list[str] = Field(description="Wat van de vraag niet begrepen is")
+    total: int
+    next: str | None
+    items: list[Hit]
+
+
+class SourceState(BaseModel):
+    """Hoe vers een bron is."""
+
+    name: str
+    description: str
+    documents: int = Field(description="Hoeveel stukken ervan in gebruik zijn")
+    newest_document: date | None = Field(description="Datum van het nieuwste stuk")
+    last_run: datetime | None = Field(description="Wanneer er het laatst is opgehaald")
+    complete: bool = Field(description="Of dat ophalen tot het einde liep")
+    waiting: int = Field(description="Hoeveel stukken opnieuw geprobeerd worden")
+    message: str = Field(description="Wat er misging")
+
+
+class Sources(BaseModel):
+    """Hoe vers alles is."""
+
+    documents: int
+    newest_document: date | None
+    undated: int
+    words: str
+    items: list[SourceState]
+
+
+def commitment(item: Item, day: date, address: str) -> Commitment:
+    """A row of the list."""
+    return Commitment.model_construct(
+        **{name: getattr(item, name) for name in Commitment.model_fields if name in Item._fields},
+        id=item.public_id,
+        status_words=items.standing_words(item),
+        first_deadline=_term(
+            item.first_quote, item.first_from, item.first_to, item.first_precision
+        ),
+        current_deadline=_term(item.due_quote, item.due_from, item.due_to, item.due_precision),
+        days_late=items.days_late(item, day),
+        evidence=_source(
+            *(item.quote, item.document, item.document_kind),
+            *(item.document_kamerstuk, item.document_on, item.url),
+        ),
+        link=items.link(address, item.public_id, items.page_of(item.kind)),
+    )
+
+
+def event(one: Happening) -> Event:
+    """A row of the list of events."""
+    return Event.model_construct(
+        id=one.public_id,
+        title=one.title,
+        day=one.day,
+        event=one.kind,
+        event_words=labels.EVENT[one.kind],
+        deadline=_term(one.term_quote, one.term_from, one.term_to),
+        previous_deadline=_term(one.previous_quote, one.previous_from, one.previous_to),
+        deadline_before=_running(one.before),
+        deadline_after=_running(one.after),
+        days_moved=shift(one),
+        evidence=_source(
+            *(one.quote, one.document, one.document_kind),
+            *(one.document_kamerstuk, one.day, one.url),
+        ),
+        origin=ORIGINS.get(one.origin, one.origin),
+        note="; ".join(filter(None, (one.note, one.register_status))),
+        counts=not one.rejected,
+    )
+
+
+def motion(found: ListedMotion, address: str) -> Motion:
+    """A row of the list of motions."""
+    parties: Iterable[str] = dict.fromkeys(one.party for one in found.signed if one.party)
+    return Motion.model_construct(
+        **{
+            name: getattr(found, name)
+            for name in Motion.model_fields
+            if name in ListedMotion._fields
+        },
+        id=found.public_id,
+        signatories=[one.name for one in found.signed],
+        parties=list(parties),
+        status_words=motions.standing_words(found),
+        deadline=_term(found.due_quote, None, found.due_to),
+        register_status=found.register_state,
+        link=items.link(address, found.public_id, "motie") if found.public_id else None,
+    )
+
+
+def _running(term: Running) -> Term | None:
+    return _term(term.quote, None, term.last_day)
+
+
+def _term(
+    quote: str | None,
+    first_day: date | None,
+    last_day: date | None,
+    precision: Precision | None = None,
+) -> Term | None:
+    if not quote and first_day is None and last_day is None:
+        return None
+    return Term.model_construct(
+        quote=one_line(quote), first_day=first_day, last_day=last_day, precision=precision
+    )
+
+
+def _source(
+    quote: str | None,
+    title: str | None,
+    kind: DocumentKind | None,
+    kamerstuk: str | None,
+    day: date | None,
+    url: str | None,
+) -> Source | None:
+    if kind is None:
+        return None
+    return Source.model_construct(
+        quote=quote, title=title, kind=kind, kamerstuk=kamerstuk, day=day, url=url
+    )
