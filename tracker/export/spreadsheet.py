@@ -1,7 +1,7 @@
 """Writes a table as an Excel file, with a second sheet that tells what it holds."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime, time
 from itertools import chain
 from typing import IO, Any
 
@@ -29,7 +29,7 @@ def write(target: IO[bytes], table: Table, about: About) -> None:
     """Write the sheet with the table, and the sheet "Toelichting"."""
     book = Workbook(target, _OPTIONS)
     # Without this the file would tell when it was made, and never be the same twice.
-    book.set_properties({"title": table.name, "created": about.as_of})
+    book.set_properties({"title": table.name, "created": datetime.combine(about.as_of, time())})
     head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
     try:
         _rows(book, head, table)
