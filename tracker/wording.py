@@ -12,6 +12,11 @@ MONTHS = (
     *("juli", "augustus", "september", "oktober", "november", "december"),
 )
 
+COUNTED = (
+    *("nul", "één", "twee", "drie", "vier", "vijf", "zes"),
+    *("zeven", "acht", "negen", "tien", "elf", "twaalf"),
+)
+
 DECIDED = {
     Status.OPEN: "open",
     Status.DELAYED: "vertraagd",
@@ -85,6 +90,15 @@ def postponed(source: str, terms: Terms) -> str:
     if terms.current is not None:
         return f"Uitgesteld{was} naar {words(terms.current)}, zonder dag{said}."
     return f"Uitgesteld{was}, zonder nieuwe termijn{said}."
+
+
+def put_off(times: int, days: int) -> str:
+    """ "drie keer uitgesteld, samen 214 dagen"; without days where no new day was ever given."""
+    if not times:
+        return "niet uitgesteld"
+    often = COUNTED[times] if times < len(COUNTED) else str(times)
+    far = f"{'samen ' if times > 1 else ''}{days} {'dag' if days == 1 else 'dagen'}"
+    return f"{often} keer uitgesteld, {far if days else 'zonder nieuwe dag'}"
 
 
 def overdue(terms: Terms) -> str:

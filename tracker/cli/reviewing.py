@@ -49,8 +49,10 @@ def register(app: typer.Typer) -> None:
 
 @review.command("list")
 def list_queue(database: Database = None) -> None:
-    """Toon wat beoordeeld moet worden: het minst zekere eerst, en mogelijke samenvoegingen."""
-    from tracker.queries import decisions, records, threads
+    """Toon wat beoordeeld moet worden: het minst zekere eerst, mogelijke samenvoegingen, en waar
+    het register van een Kamer iets anders zegt dan de brieven.
+    """
+    from tracker.queries import decisions, records, registers, threads
 
     with _session(database) as session:
         console = options.printed()
@@ -73,6 +75,9 @@ def list_queue(database: Database = None) -> None:
                 + "; ".join(mention.candidates),
                 markup=False,
             )
+        for differing in registers.differences(session, today)[:SHOWN]:
+            numbers = f"{differing.public_id}  {differing.number}"
+            console.print(f"{numbers}  {differing.sentence}", markup=False)
         for decision in decisions.stale(session):
             told = f"besluit {decision.id} van {decision.author}: {decision.what}"
             console.print(f"Tekst niet meer gevonden bij {told}", markup=False)

@@ -158,6 +158,9 @@ def status(
     as_json: Annotated[
         bool, typer.Option("--json", help="Een JSON-object per regel, volgens docs/tracking.md.")
     ] = False,
+    postponed: Annotated[
+        bool, typer.Option("--postponed", help="Alleen wat is uitgesteld, het vaakst eerst.")
+    ] = False,
     database: Database = None,
 ) -> None:
     """Toon waar elke motie en toezegging staat, zoals het op een dag bekend was.
@@ -172,12 +175,19 @@ def status(
     console = options.printed()
     with reading(engine) as session:
         lines = list(report.lines(session, day))
+    if postponed:
+        lines = [line for line in lines if line.times_postponed]
+        lines.sort(key=lambda line: (-line.times_postponed, -line.days_postponed, line.id))
     if as_json:
         for line in lines:
             typer.echo(json.dumps(report.to_json(line), ensure_ascii=False))
         return
     console.print(f"Stand op {wording.dutch(day)}: {_counted(lines)}", markup=False)
-    if lines:
+    if postponed:
+        for line in lines:
+            told = wording.put_off(line.times_postponed, line.days_postponed)
+            console.print(f"{line.id}  {told}: {_shortened(line.title)}", markup=False)
+    elif lines:
         console.print(_table(lines))
     else:
         console.print("Lees eerst stukken in: toezegd ingest PAD", markup=False)
