@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.dashboard.acting import choose
+
 pytestmark = pytest.mark.browser
 
 DAY = "dag=2021-10-01"
@@ -20,8 +22,7 @@ def test_a_status_is_corrected_and_the_correction_taken_back(page: Page, own_add
     page.get_by_text("Klopt dit? Bevestigen").click()
     page.get_by_label("Uw naam", exact=True).fill("J. de Vries")
     page.get_by_text("Andere stand", exact=True).click()
-    page.get_by_role("combobox", name="Stand").click()
-    page.get_by_role("option", name="afgedaan", exact=True).click()
+    choose(page, "Stand", "afgedaan")
     page.get_by_label("Waarom").fill("Kamerstuk 26485-380")
     page.get_by_role("button", name="Vastleggen").click()
     expect(page.get_by_text("Vastgelegd: andere stand")).to_be_visible()

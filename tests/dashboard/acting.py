@@ -1,0 +1,17 @@
+"""What visitors do on several pages."""
+
+from playwright.sync_api import Page, expect
+
+
+def settled(page: Page) -> None:
+    """Wait until the page has answered what was done last; a busy one closes what one opens."""
+    page.wait_for_timeout(300)
+    expect(page.locator("[data-testid=stStatusWidget]")).to_have_count(0)
+
+
+def choose(page: Page, box: str, option: str) -> None:
+    """Open a box and choose from its list."""
+    settled(page)
+    page.get_by_role("combobox", name=box, exact=True).click()
+    page.get_by_role("option", name=option, exact=True).click()
+    settled(page)
