@@ -14,6 +14,16 @@ def lowered(text: str) -> str:
     return low if len(low) == len(text) else "".join(c.lower()[:1] for c in text)
 
 
+def line_start(text: str, at: int, reach: int = 60) -> int | None:
+    """Where the line around a place begins; None where that is further back than `reach`.
+
+    Looking further would take a text of one endless line quadratic time.
+    """
+    back = max(at - reach, 0)
+    found = text.rfind("\n", back, at)
+    return found + 1 if found >= 0 else (None if back else 0)
+
+
 def places_of(low: str, *words: str) -> list[int]:
     """Where one of the words stands, in order."""
     places = []

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from nlp.findings import Sender
 from nlp.ministries import PRIME_MINISTER, ROLE, role_as_title
-from nlp.searching import lowered, matches_at, places_of
+from nlp.searching import line_start, lowered, matches_at, places_of
 
 _HEADING = re.compile(
     r"BRIEF\s+VAN\s+DE\s+(?P<roles>[^\n]+(?:\n(?!\s{0,99}\n)[^\n]+){0,2})", re.IGNORECASE
@@ -83,10 +83,10 @@ def _lines_with_an_office(part: str) -> Iterator[int]:
     """The lines that begin with a title, give or take an article."""
     last = -1
     for place in places_of(lowered(part), "minister", "staatssecretaris"):
-        start = part.rfind("\n", 0, place) + 1
-        if start != last and place - start <= 30:
+        start = line_start(part, place, reach=31)
+        if start is not None and start != last:
             yield start
-        last = start
+            last = start
 
 
 def _person(match: re.Match[str]) -> str | None:

@@ -171,7 +171,8 @@ def _candidates(
         within = tuple(
             _moved(time, start) for time in by_sentence.get(index, ()) if time.end <= end
         )
-        before = text[max(text.rfind("\n", 0, start), start - 250, 0) : start].lower()
+        back = max(start - 250, 0)
+        before = text[max(text.rfind("\n", back, start), back) : start].lower()
         in_question = place >= 0 and start < asked[place][1]
         yield (
             index,

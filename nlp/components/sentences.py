@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from nlp.components.spans import text_of, token_starts
 from nlp.raised import ANY_MARK
+from nlp.searching import line_start
 
 _STARTS = "sentence_starts"
 _NOTE = rf"(?:\d{{1,3}}|\[\d{{1,3}}\]|[{ANY_MARK}]{{1,3}}(?:, ?[{ANY_MARK}]{{1,3}})*)"
@@ -53,8 +54,9 @@ def _is_abbreviation(text: str, at: int, end: int) -> bool:
         return True
     if bare.isdigit():
         # A number that opens a line counts an item: "1. Het kabinet".
-        line = text.rfind("\n", 0, at) + 1
-        return not text[line : word.start()].strip() and len(bare) <= 3
+        line = line_start(text, word.start())
+        opens = line is not None and not text[line : word.start()].strip()
+        return opens and len(bare) <= 3
     return bool(_INITIALS.match(word[0]))
 
 

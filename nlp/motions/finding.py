@@ -14,6 +14,7 @@ from nlp.motions.groups import Group, groups_at, leading_number, words_in
 from nlp.motions.mentions import FoundMotion, Pointer, Spoken
 from nlp.motions.numbers import completed, corrected, in_order_of_notes, with_footnotes
 from nlp.motions.patterns import ANAPHOR, DEFINITE, ELSEWHERE, LONGEST_TOPIC
+from nlp.searching import line_start
 
 _NUMBER_BEFORE = re.compile(
     r"[)\]]?[:|;]?\s{1,3}(?:[-–|] ?)?(?:(?:nader )?gewijzigde )?", re.IGNORECASE
@@ -85,8 +86,8 @@ def _take_number_behind(
 
 
 def _opens_a_line(text: str, at: int) -> bool:
-    line = text.rfind("\n", 0, at) + 1
-    return _BULLET.fullmatch(text, line, at) is not None
+    line = line_start(text, at)
+    return line is not None and _BULLET.fullmatch(text, line, at) is not None
 
 
 def _end_of_row(text: str, at: int) -> int:
@@ -109,9 +110,11 @@ def _take_number_before(
     last = bisect_left(starts, words[at].start()) - 1
     if last < 0 or (at and words[at - 1].end() > papers[last].start - _LONG_NAME):
         return
-    line = text.rfind("\n", 0, papers[last].start) + 1
-    if _OPENS_A_LINE.fullmatch(text, line, papers[last].start) and _NUMBER_BEFORE.fullmatch(
-        text, papers[last].end, words[at].start()
+    line = line_start(text, papers[last].start)
+    if (
+        line is not None
+        and _OPENS_A_LINE.fullmatch(text, line, papers[last].start)
+        and _NUMBER_BEFORE.fullmatch(text, papers[last].end, words[at].start())
     ):
         groups[0].numbers.append(papers[last])
 

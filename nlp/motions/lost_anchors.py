@@ -60,7 +60,7 @@ def _notes(text: str, begin: int, papers: Sequence[FoundReference]) -> Iterator[
     for paper in papers:
         if paper.start < begin or paper.kamerstuk is None:
             continue
-        start = max(text.rfind("\n", 0, paper.start) + 1, previous)
+        start = max(text.rfind("\n", previous, paper.start) + 1, previous)
         if _CUE_ONLY.fullmatch(text, start, paper.start):
             yield paper
         previous = paper.end

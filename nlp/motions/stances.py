@@ -16,6 +16,7 @@ from nlp.motions.mentions import FoundMotion, Spoken
 from nlp.motions.numbers import IN_ORDER_OF_NOTES
 from nlp.motions.stance_cues import ASKS, LONGEST_CLAUSE, NEGATED, masked, said_in
 from nlp.raised import without_marks
+from nlp.searching import line_start
 
 _STRENGTH = {
     Stance.EXECUTED: 3,
@@ -129,8 +130,8 @@ def _fill_from_headings(text: str, spoken: Spoken, found: list[Statement | None]
         at = bisect_left(ends, mention.start) - 1
         if found[n] is not None or at < 0 or mention.start - ends[at] > _LONGEST_LIST:
             continue
-        line = text.rfind("\n", 0, mention.start) + 1
-        if _OPENS_A_LINE.fullmatch(text, line, mention.start):
+        line = line_start(text, mention.start)
+        if line is not None and _OPENS_A_LINE.fullmatch(text, line, mention.start):
             heading = headings[at]
             stance = Stance.EXECUTED if heading["done"] else Stance.IN_PROGRESS
             words = heading[0].strip()
