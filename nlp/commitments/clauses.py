@@ -176,6 +176,8 @@ def _opens(words: list[tuple[str, int, int]], at: int, stop: int, fresh: bool) -
         if words[at - 1][0] in _BREAKS:
             # "Het rapport, dat in mei ..." against "dit kan, dat is waar".
             return following not in RANK
+        if word == "dat" and words[at - 1][0] in _COPULAS and following in _SAID_OF_THAT:
+            return False  # "is dat niet gelukt"
         if word == "dat" and following not in RANK and _has_finite(words, 0, at):
             # A verb has to follow, however long the list of names before it: "gebeurt dat in mei".
             return any(later in RANK for later, *_ in words[at + 1 :])
@@ -214,6 +216,11 @@ _SUBJECTS = frozenset(
     """ik wij we u uw het de dit deze er hierover hieraan hiervan daarover dat die mijn
     een""".split()  # noqa: SIM905  a list would run over lines
 )
+_COPULAS = frozenset(["is", "was", "wordt", "werd", "kan", "kon", "zal", "bleek", "blijkt"])
+_SAID_OF_THAT = frozenset(
+    """niet nog helaas ook al inmiddels pas wel echter nu thans gelukt mogelijk
+    haalbaar""".split()  # noqa: SIM905  a list would run over lines
+)
 _WHEN = frozenset(["zodra", "nadat", "wanneer", "als", "indien"])
 _NEED = frozenset(
     """nodig noodzakelijk mogelijk gewenst wenselijk opportuun relevant daartoe
@@ -249,6 +256,11 @@ _RESUMING = frozenset(
     zullen""".split()  # noqa: SIM905  a list would run over lines
 )
 _RELATIVE = frozenset(["die", "dat", "welke"])
+# "Waarin ik inga op": verbs of "ik" as a subordinate clause writes them, in one word.
+_SEPARABLE = re.compile(
+    r"(?:in|op|aan|uit|toe|terug|voor|mee|af|over|na|weer)"
+    r"(?:ga|geef|kom|neem|stuur|zend|licht|bied|leg|zet|werk)|reageer|schets|beschrijf"
+)
 _AUXILIARIES = frozenset(["zal", "zullen", "wil", "willen", "hoop", "kan", "kunnen"])
 
 
@@ -265,7 +277,7 @@ def _resumes(words: list[tuple[str, int, int]], at: int, stop: int) -> bool:
     if any(before in RANK and before not in NOUNS_TOO for before, *_ in words[:at]):
         return False
     inner = [inner for inner, *_ in words[at + 1 : stop]]
-    return any(each in RANK for each in inner) or bool({"ik", "wij"} & set(inner[:-1]))
+    return any(each in RANK or _SEPARABLE.fullmatch(each) for each in inner)
 
 
 def _shares_verb(words: list[tuple[str, int, int]], at: int, stop: int) -> bool:

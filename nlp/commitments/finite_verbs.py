@@ -63,7 +63,9 @@ NOUNS_TOO = frozenset(
     hoop deel streven trek volgen starten maak""".split()  # noqa: SIM905  a list would run over ten lines
 )
 # The form of "ik"; without it these are nouns.
-_ONLY_WITH_I = frozenset(["overleg", "bezoek", "verzoek", "onderzoek", "bericht", "werk", "vraag"])
+_ONLY_WITH_I = frozenset(
+    ["overleg", "bezoek", "verzoek", "onderzoek", "bericht", "werk", "vraag", "rond", "deel"]
+)
 _BEFORE_NOUNS = frozenset(
     """de het een mijn uw dit deze dat ons onze geen nader van op in voor ter door aan nieuw
     eerste""".split()  # noqa: SIM905  a list would run over ten lines

@@ -77,6 +77,7 @@ _MEETING = re.compile(
     r"\b(?:\w*debat|(?:algemeen |nota|wetgevings)\s?overleg|stemming|\w*vergadering|plenaire"
     r"|verkiezing(?:en)?)\b"
 )
+_CONVENES = re.compile(r"\bkom(?:t|en)\b.{0,80}\bbijeen\b|\bbijeen(?:komt|komen)\b")
 _TALKS = re.compile(r"\b(?:een|het|nader|opnieuw) (?:\w+ )?(?:gesprek|overleg|afspraak)\b")
 _MONEY = re.compile(r"\b(?:miljoen|miljard|mln|mld|euro)\b|€")
 _FAR = timedelta(days=6 * 365)
@@ -116,6 +117,8 @@ def _intention_in(sentence: Sentence, clause: Clause) -> Act | None:
     if _STANCE.search(_HEAD_ONLY.sub("", text)) or _NOW.search(text):
         return None
     if _THIS_LETTER.find(text) or _RULE.search(text) or _aims(sentence, clause):
+        return None
+    if _CONVENES.search(text):
         return None
     if _MEETING.search(text) and (_HAPPENS.search(text) or "gehouden" in text):
         return None

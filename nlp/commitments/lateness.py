@@ -76,6 +76,7 @@ _LATE = {
 def late(sentence: Sentence, promised: bool = False, recent: Recent | None = None) -> Act | None:
     """What says that something comes later, or not in time."""
     low = sentence.lower
+    promised = promised or _of_the_promise_before(sentence, recent)
     cue = _delay_cue(sentence, promised)
     given_up = None if cue else _given_up_term(sentence) or _overtaken_term(sentence)
     if cue is None and given_up is None:
@@ -107,6 +108,17 @@ def late(sentence: Sentence, promised: bool = False, recent: Recent | None = Non
         rule,
         kind=CommitmentKind.TOEZEGGING if ours else CommitmentKind.VOORNEMEN,
         clause=main,
+    )
+
+
+def _of_the_promise_before(sentence: Sentence, recent: Recent | None) -> bool:
+    """ "Ik heb u dit toegezegd. Dat is niet gelukt en zal januari worden.": with its new term."""
+    before = recent.act(within=1) if recent is not None else None
+    return (
+        before is not None
+        and before.event is EventKind.REFERRED
+        and before.kind is CommitmentKind.TOEZEGGING
+        and any(is_sharp(time, sentence.setting.written) for time in sentence.times)
     )
 
 

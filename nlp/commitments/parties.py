@@ -23,6 +23,7 @@ _BESIDE = re.compile(
     r"\b(?:met|aan|naar|voor|bij|over|tussen|onder|op|tegen|vanuit|binnen|in|samen met|namens"
     r"|richting|rond|via|per|ten aanzien van|jegens|om|tot)\s+(?:\S+\s+){0,3}$"
 )
+_MY_PLAN = re.compile(r"\b(?:mijn|ons) (?:voornemen|bedoeling|streven|inzet|intentie|planning)\b")
 _OF = re.compile(r"\b(?:van|der|des)\s+(?:\S+\s+){0,2}$")
 _BY = re.compile(r"\bdoor\s+(?:\S+\s+){0,3}$")
 _ORDERED = re.compile(
@@ -75,6 +76,8 @@ def actor_of(clause: Clause) -> Actor:
             return Actor(Side.GOVERNMENT, first[0], first_person=True)
         if _BY.search(text[: first.start()]):
             return Actor(Side.GOVERNMENT, first[0], first_person=True)
+    if mine := _MY_PLAN.search(text):
+        return Actor(Side.GOVERNMENT, mine[0], first_person=True)
     passive = is_passive(clause)
     government: str | None = None
     for match in _GOVERNMENT.pattern.finditer(text):

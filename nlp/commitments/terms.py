@@ -23,6 +23,10 @@ _TERM_OF = re.compile(r"\btermijn(?: van)?\s*(?:van\s?)?$")
 _BECAUSE_OF = re.compile(
     r"\b(?:vanwege|wegens|door|gezien|gelet op|in verband met)(?: het| de)?\s*$"
 )
+_VERB_BEHIND_COMMA = re.compile(
+    r", (?:is|zijn|wordt|worden|zal|zullen|kan|kunnen|ontvangt|volgt|komt|stuur|zend|verschijnt"
+    r"|verwacht)\b[^,]*$"
+)
 _SENT_IN = re.compile(r"\b(?:ingezonden|ontvangen|gesteld|gedateerd|d\.d\.|kenmerk)(?: op)?\s*$")
 _NEW = re.compile(
     r"\b(?:nu|namelijk|te weten|thans|tot|naar|maar|pas|alsnog|uiterlijk|streven|wordt|zal"
@@ -141,6 +145,8 @@ def earlier_and_new(sentence: Sentence) -> tuple[Deadline | None, Deadline | Non
             continue
         home = next((c for c in sentence.clauses if c.holds(time.start, time.end)), None)
         past = home is not None and home.tense in (Tense.PAST, Tense.WOULD)
+        if home is not None and home.opener is None and _VERB_BEHIND_COMMA.search(before):
+            before = before[before.rfind(",") :]  # "die u in mei zou ontvangen, komt in juni"
         behind = sentence.lower[time.end : time.end + 30]
         if not _is_new(before) and (
             past or _EARLIER.search(before) or _BEHIND_EARLIER.match(behind)

@@ -26,6 +26,7 @@ _ABBREVIATIONS = frozenset(
 )
 # May end one: only where a capital follows that is no name after "c.s.".
 _MAYBE = frozenset(["jl", "a.s", "c.s", "etc", "enz", "e.d", "e.a", "ll"])
+_NO_NAME = re.compile(r" +(?:Deze|Dit|Ik|Wij|Uw|Hierbij|Hierop|Daarop|Daarnaast|Tevens|Ook)\b")
 _INITIALS = re.compile(r"(?:[A-Z]\.){0,4}[A-Z]$|(?:[A-Z]\.)+(?:Th|Chr|Ph|IJ)$")
 
 
@@ -50,6 +51,8 @@ def _is_abbreviation(text: str, at: int, end: int) -> bool:
     if bare in _MAYBE:
         following = text[end : end + 2].strip()[:1]
         return not following.isalpha()
+    if len(bare) == 1 and _NO_NAME.match(text, end):
+        return False  # "De heer K. te D. Deze brief": an initial, but no name begins so.
     if bare in _ABBREVIATIONS:
         return True
     if bare.isdigit():

@@ -33,7 +33,7 @@ _SINCE = r"sinds|sedert"
 _FIRST, _SECOND = r"(?:eerste|1e|1ste)", r"(?:tweede|2e|2de|laatste)"
 _PARTS: tuple[tuple[str, Part | None], ...] = (
     (
-        r"begin|start|aanvang|primo"
+        r"begin|start(?! in\b)|aanvang|primo"
         r"|(?:eerste|vroege) (?:twee |drie |paar )?(?:maanden|maand|weken)",
         Part.BEGIN,
     ),

@@ -39,8 +39,18 @@ def test_one_sentence(text: str) -> None:
         "Hij zei: «Dat is zo.» | Daarna niets meer.",
         "De motie is gesteund door Van Raan c.s. | De regering voert haar uit.",
         "Het plan is er in 2021. | In 2022 volgt de wet.",
+        "Er kwam een brief van de heer K. te D. | Deze brief is beantwoord.",
     ],
-    ids=["jl.", "footnote mark", "raised mark", "questions", "quotation", "c.s.", "year"],
+    ids=[
+        "jl.",
+        "footnote mark",
+        "raised mark",
+        "questions",
+        "quotation",
+        "c.s.",
+        "year",
+        "K. te D.",
+    ],
 )
 def test_two_sentences(text: str) -> None:
     parts = [part.strip() for part in text.split("|")]
