@@ -14,7 +14,7 @@ class BusyError(CrawlerError):
 
 
 @contextmanager
-def only_one(path: Path) -> Iterator[None]:
+def only_one(path: Path, busy: str = "") -> Iterator[None]:
     """Hold the lock file; the system lets go of it when the process ends, however it ends."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("a+") as file:
@@ -22,9 +22,9 @@ def only_one(path: Path) -> Iterator[None]:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:
             file.seek(0)
+            said = busy or f"er wordt al opgehaald naar {path.with_suffix('')}"
             raise BusyError(
-                f"er wordt al opgehaald naar {path.with_suffix('')}"
-                f" (proces {file.read().strip()}); wacht tot dat klaar is"
+                f"{said} (proces {file.read().strip()}); wacht tot dat klaar is"
             ) from error
         file.truncate(0)
         file.write(str(os.getpid()))

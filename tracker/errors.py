@@ -19,3 +19,7 @@ class ReviewError(TrackerError):
 
 class EvidenceMismatchError(TrackerError):
     """A quote does not stand in the document where it claims to."""
+
+
+class FollowError(TrackerError):
+    """Something that cannot be followed, or a follow that there is not."""

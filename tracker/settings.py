@@ -1,10 +1,24 @@
 """Settings from the environment, read here and nowhere else; every default works offline."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from platformdirs import user_cache_path, user_data_path
+
+from tracker.errors import UsageError
+
+
+@dataclass(frozen=True, slots=True)
+class MailServer:
+    """Where mail of follows is handed over."""
+
+    host: str
+    port: int
+    sender: str
+    user: str | None
+    password: str | None = field(repr=False)
+    security: str  # "starttls", "tls" or "geen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +34,8 @@ class Settings:
     tk_odata: str
     # Where people reach the dashboard; stands in permanent links, feeds and mails.
     address: str
+    # None: no mail is sent.
+    mail: MailServer | None
 
 
 def from_environment() -> Settings:
@@ -30,6 +46,28 @@ def from_environment() -> Settings:
         cache=Path(os.environ.get("TOEZEGD_CACHE") or user_cache_path("toezegd", appauthor=False)),
         tk_odata=os.environ.get("TOEZEGD_TK_ODATA") or "v5",
         address=(os.environ.get("TOEZEGD_ADDRESS") or "http://localhost:8501").rstrip("/"),
+        mail=_mail(),
+    )
+
+
+def _mail() -> MailServer | None:
+    host = os.environ.get("TOEZEGD_SMTP_HOST")
+    if not host:
+        return None
+    security = os.environ.get("TOEZEGD_SMTP_SECURITY") or "starttls"
+    port = os.environ.get("TOEZEGD_SMTP_PORT") or {"tls": "465", "geen": "25"}.get(security, "587")
+    if security not in ("starttls", "tls", "geen") or not port.isdecimal():
+        raise UsageError(
+            "TOEZEGD_SMTP_SECURITY is starttls, tls of geen, en TOEZEGD_SMTP_PORT een getal; nu"
+            f" {security!r} en {port!r}"
+        )
+    return MailServer(
+        host=host,
+        port=int(port),
+        sender=os.environ.get("TOEZEGD_SMTP_FROM") or f"toezegd@{host}",
+        user=os.environ.get("TOEZEGD_SMTP_USER") or None,
+        password=os.environ.get("TOEZEGD_SMTP_PASSWORD") or None,
+        security=security,
     )
 
 

@@ -6,12 +6,21 @@ import typer
 from rich.console import Console
 
 from crawler.errors import CrawlerError
-from tracker.cli import desk, exporting, gathering, reading, rereading, reviewing, storing
+from tracker.cli import (
+    desk,
+    exporting,
+    following,
+    gathering,
+    reading,
+    rereading,
+    reviewing,
+    storing,
+)
 from tracker.errors import TrackerError
 
 # Each module offers `register(app)`. Heavy imports stay inside the commands, so that `--help`
 # and the first finding of `extract` come at once.
-_MODULES = (reading, storing, gathering, reviewing, rereading, exporting, desk)
+_MODULES = (reading, storing, gathering, reviewing, rereading, exporting, following, desk)
 
 app = typer.Typer(
     name="toezegd",

@@ -43,7 +43,8 @@ def _entry(feed: etree._Element, change: Change, address: str) -> None:
     _add(entry, "title", f"{change.what.value.capitalize()}: {change.title}")
     _add(entry, "updated", _moment(change.day))
     _add(entry, "published", _moment(change.day))
-    href = link(address, change.public_id, page_of(change.kind))
+    own = link(address, change.public_id, page_of(change.kind))
+    href = f"{address}/{change.page}" if change.page else own
     _add(entry, "link", rel="alternate", href=href)
     if change.url:
         _add(entry, "link", rel="related", href=change.url, title=change.document or "bron")

@@ -1,4 +1,4 @@
-"""What people decide and follow, in rows of their own beside the facts."""
+"""What people decide, in rows of their own beside the facts."""
 
 from datetime import datetime
 
@@ -30,19 +30,6 @@ class Decision(SQLModel, table=True):
     undone_by: str | None = None
     # Set when a second reading no longer has the text that was judged.
     stale: bool = Field(default=False, index=True)
-
-
-class Follow(SQLModel, table=True):
-    """Something a person wants to be told about."""
-
-    id: int | None = Field(default=None, primary_key=True)
-    kind: str  # "thread", "motion", "dossier", "person", "search"
-    target: str = Field(index=True)
-    label: str = ""
-    email: str | None = None
-    at_once: bool = False
-    created_at: datetime = Field(default_factory=clock.now)
-    told_until: datetime | None = None
 
 
 class SavedSearch(SQLModel, table=True):

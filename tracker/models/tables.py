@@ -2,13 +2,14 @@
 
 from sqlmodel import SQLModel
 
-from tracker.models import decisions, documents, intake, motions, official, people, threads
+from tracker.models import decisions, documents, follows, intake, motions, official, people, threads
 
 metadata = SQLModel.metadata
 
 __all__ = [
     "decisions",
     "documents",
+    "follows",
     "intake",
     "metadata",
     "motions",

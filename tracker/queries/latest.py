@@ -32,11 +32,14 @@ class Change:
     quote: str | None
     document: str | None
     url: str | None
+    page: str = ""  # of the dashboard, where it is another than that of the thread
+    mark: str = ""  # tells changes apart that are of the same kind and day
 
     @property
     def key(self) -> str:
         """The same for the same change, however often documents are read again."""
-        return f"{self.public_id}/{self.what.name.lower()}/{self.day.isoformat()}"
+        own = f"{self.public_id}/{self.what.name.lower()}/{self.day.isoformat()}"
+        return f"{own}/{self.mark}" if self.mark else own
 
 
 def latest(session: Session, wanted: Filter, most: int = MOST) -> list[Change]:

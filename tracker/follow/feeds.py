@@ -1,0 +1,49 @@
+"""What was noticed for a follow, as an Atom feed."""
+
+from dataclasses import replace
+from datetime import date
+from typing import IO
+
+from sqlmodel import Session, col, select
+
+from tracker.changes import ChangeKind
+from tracker.export import atom
+from tracker.export.about import about
+from tracker.models.follows import Follow, FollowNotice
+from tracker.queries.filters import Filter
+from tracker.queries.latest import MOST, Change
+from tracker.values import ThreadKind
+
+
+def notices(session: Session, follow: Follow, most: int = MOST) -> list[FollowNotice]:
+    """The newest notices of a follow, newest first."""
+    query = (
+        select(FollowNotice)
+        .where(FollowNotice.follow_id == follow.id)
+        .order_by(col(FollowNotice.id).desc())
+        .limit(most)
+    )
+    return list(session.exec(query))
+
+
+def write(session: Session, target: IO[bytes], follow: Follow, today: date, address: str) -> None:
+    """Write the feed; an entry keeps its id, so that a reader shows it once."""
+    explained = about(session, Filter(today), address)
+    found = [_change(follow, one) for one in notices(session, follow)]
+    atom.write(target, found, replace(explained, choice=f"{follow.label} (volgnummer {follow.id})"))
+
+
+def _change(follow: Follow, one: FollowNotice) -> Change:
+    return Change(
+        public_id=one.public_id or "stuk",
+        kind=ThreadKind.TOEZEGGING,
+        title=one.title,
+        what=ChangeKind(one.kind),
+        day=one.noticed_on,
+        sentence=one.sentence,
+        quote=one.quote,
+        document=one.document,
+        url=one.url,
+        page=one.page,
+        mark=f"{follow.id}-{one.id}",
+    )

@@ -1,0 +1,135 @@
+"""What can be followed, and what stands there today."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from enum import StrEnum
+from urllib.parse import parse_qs
+
+from sqlalchemy import func, select
+from sqlmodel import Session, col
+
+from tracker.changes import Where
+from tracker.errors import FollowError, UsageError
+from tracker.models.documents import Document
+from tracker.models.follows import Follow
+from tracker.models.motions import Motion
+from tracker.models.threads import Thread
+from tracker.queries import listing
+from tracker.queries.asking import asked
+from tracker.queries.filters import Filter
+from tracker.queries.listing import Item
+from tracker.search import engine
+from tracker.search.query import parse
+from tracker.values import Status
+
+_HITS = 500
+
+
+class Kind(StrEnum):
+    """What a follow points at; the value is the word that people type."""
+
+    COMMITMENT = "toezegging"
+    MOTION = "motie"
+    DOSSIER = "dossier"
+    PERSON = "persoon"
+    LIST = "lijst"
+    SEARCH = "zoekopdracht"
+
+
+def label(session: Session, kind: Kind, target: str, today: date) -> str:
+    """What a person calls it; raises where there is nothing like it to follow."""
+    if kind in (Kind.COMMITMENT, Kind.MOTION):
+        number = _thread(session, kind, target)
+        thread = session.get(Thread, number) if number else None
+        if thread is not None:
+            return thread.title or target
+        motion = session.scalar(select(Motion).where(col(Motion.kamerstuk) == target))
+        if kind is Kind.MOTION and motion is not None:
+            return motion.title or f"Motie {target}"
+        raise FollowError(
+            f"er is geen {kind.value} {target!r}; het kenmerk staat onder aan de pagina en in elke"
+            " export"
+        )
+    if not target.strip():
+        raise FollowError(f"geef op welke {kind.value} u wilt volgen")
+    if kind is Kind.LIST:
+        try:
+            return f"Lijst: {_list(target, today).words_for_people()}"
+        except UsageError as error:
+            raise FollowError(str(error)) from error
+    if kind is Kind.SEARCH and not parse(target).groups:
+        raise FollowError(f"in {target!r} staat geen woord om op te zoeken")
+    return f"{kind.value.capitalize()} {target}"
+
+
+def found(session: Session, follow: Follow, today: date) -> Iterator[Item]:
+    """Everything that a follow is about, as it stands today, each once."""
+    kind, seen = Kind(follow.kind), set[str]()
+    if kind in (Kind.COMMITMENT, Kind.MOTION):
+        if number := _thread(session, kind, follow.target):
+            thread = session.get(Thread, number)
+            item = listing.item(session, thread.public_id, today) if thread else None
+            if item is not None:
+                # Also when it was joined into another: for the follower it is the same.
+                yield item
+        return
+    for wanted in _filters(kind, follow.target, today):
+        for item in listing.items(session, wanted):
+            if item.public_id not in seen:
+                seen.add(item.public_id)
+                yield item
+
+
+def new_documents(session: Session, follow: Follow) -> list[Document]:
+    """Documents that a search finds and that came in since it was looked at last."""
+    if follow.kind != Kind.SEARCH:
+        return []
+    query = select(col(Document.id)).where(
+        col(Document.id) > follow.seen_document, col(Document.current)
+    )
+    fresh = {number for number in session.scalars(query) if number is not None}
+    wanted, first, hits = parse(follow.target), 0, set[int]()
+    while fresh - hits:
+        page = engine.search(session, wanted, first, _HITS)
+        hits |= {hit.document_id for hit in page.hits}
+        first += _HITS
+        if first >= page.total:
+            break
+    documents = [session.get(Document, number) for number in sorted(fresh & hits)]
+    return [document for document in documents if document is not None]
+
+
+def newest_document(session: Session) -> int:
+    """The number up to which a follow has seen the documents."""
+    return session.scalar(select(func.max(col(Document.id)))) or 0
+
+
+def where(item: Item) -> Where:
+    """The part of an item of which a change is worth telling."""
+    return Where(item.status, item.overdue, item.due_quote, item.due_to, item.times_postponed)
+
+
+def _filters(kind: Kind, target: str, today: date) -> list[Filter]:
+    # Also what is no task for the government: that it became so is news.
+    everything = Filter(today, status=tuple(Status))
+    if kind is Kind.DOSSIER:
+        return [replace(everything, dossier=target)]
+    if kind is Kind.PERSON:
+        return [replace(everything, person=target), replace(everything, minister=target)]
+    return [_list(target, today)] if kind is Kind.LIST else []
+
+
+def _list(target: str, today: date) -> Filter:
+    given = parse_qs(target)
+    given.pop("dag", None)  # a follow is about today
+    return asked(given, today)
+
+
+def _thread(session: Session, kind: Kind, target: str) -> int | None:
+    number = listing.lasting(session, target)
+    if number is None and kind is Kind.MOTION:
+        number = session.scalar(
+            select(col(Motion.thread_id)).where(col(Motion.kamerstuk) == target)
+        )
+    return number
