@@ -46,7 +46,7 @@ from nlp.frame import frame_of
 from nlp.mending import Mended, mend
 from nlp.motions.mentions import FoundMotion
 from nlp.motions.stances import Statement, certainty_of
-from nlp.tokens import PlainTokenizer
+from nlp.tokens import TOKENIZER
 
 # In this order: each may use what stands before it. Importing a module registers its factory.
 _COMPONENTS = {
@@ -65,8 +65,11 @@ def language() -> Language:
     """The pipeline, built once per process."""
     extensions.register()
     # Without shapes, prefixes and the like of every new word: our rules read characters.
-    built = spacy.blank("nl", vocab=Vocab(lex_attr_getters={}))
-    built.tokenizer = PlainTokenizer(built.vocab)
+    built = spacy.blank(
+        "nl",
+        vocab=Vocab(lex_attr_getters={}),
+        config={"nlp": {"tokenizer": {"@tokenizers": TOKENIZER}}},
+    )
     for name in _COMPONENTS:
         built.add_pipe(name)
     # What is loaded by now stays; going through it at every collection is a tenth of the reading.

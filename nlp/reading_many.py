@@ -10,7 +10,8 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import get_all_start_methods, get_context
+from multiprocessing.context import BaseContext
 
 from nlp.findings import DocumentKind, Reading
 from nlp.reader import language, read
@@ -34,16 +35,25 @@ def read_many(texts: Iterable[Given], workers: int = 1) -> Iterator[Reading]:
         for batch in batches:
             yield from read_batch(batch)
         return
-    # Spawned, not forked: a forked copy of a process with threads can hang.
-    with ProcessPoolExecutor(
-        workers, mp_context=get_context("spawn"), initializer=language
-    ) as pool:
+    with ProcessPoolExecutor(workers, mp_context=_context(), initializer=language) as pool:
         # A few batches ahead of the reader, and no more: a million letters do not fit in memory.
         waiting = [pool.submit(read_batch, batch) for batch in islice(batches, workers * 2)]
         while waiting:
             done = waiting.pop(0)
             yield from done.result()
             waiting.extend(pool.submit(read_batch, batch) for batch in islice(batches, 1))
+
+
+def _context() -> BaseContext:
+    """How workers are started: from a server that has loaded the reader once, where there is one.
+
+    Never forked from here: a copy of a process with threads can hang.
+    """
+    if "forkserver" not in get_all_start_methods():
+        return get_context("spawn")
+    context = get_context("forkserver")
+    context.set_forkserver_preload([__name__])
+    return context
 
 
 def read_batch(batch: list[Given]) -> list[Reading]:

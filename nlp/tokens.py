@@ -5,10 +5,15 @@ than spaCy's own for Dutch: "Diks/Van" are two names, "sectoren19" a word with a
 """
 
 import re
+from collections.abc import Callable
 
+from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import registry
 from spacy.vocab import Vocab
 
+# Its name in the configuration of a pipeline.
+TOKENIZER = "toezegd.plain.v1"
 _WORD_OR_SIGN = re.compile(r"[^\W\d_]+|\d+|\s|[^\w\s]|_+|\w")
 
 
@@ -41,3 +46,9 @@ class PlainTokenizer:
     def from_disk(self, path: object, **kwargs: object) -> "PlainTokenizer":
         """Nothing to load; spaCy asks."""
         return self
+
+
+@registry.tokenizers(TOKENIZER)  # type: ignore[untyped-decorator]  # spaCy says no more
+def plain_tokenizer() -> Callable[[Language], PlainTokenizer]:
+    """For the configuration of a pipeline, so that spaCy does not build its own tokenizer first."""
+    return lambda language: PlainTokenizer(language.vocab)
