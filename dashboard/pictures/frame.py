@@ -31,6 +31,7 @@ COLOURS = {
 SHARP = 120
 # For the words in a file that only a screen reader meets.
 DUTCH: Literal["nl-NL"] = "nl-NL"
+LIGHT_INK, DARK_INK = "#fafafa", "#262730"
 GREY = "#858b95"
 _SHORT = "[" + ",".join(f"'{name[:3]}'" for name in MONTHS).replace("'maa'", "'mrt'") + "]"
 # Vega has no Dutch of its own that a browser and a file both follow.
@@ -86,7 +87,10 @@ def time_axis(first: date, last: date, field: str) -> alt.X:
 def show(picture: Picture, *, folded: bool = False) -> None:
     """The chart, its files, and the table; folded where the page says the same below."""
     st.html(f"<p class='tz-picture'>{escape(picture.caption)}</p>")
-    st.altair_chart(picture.chart, width="stretch", alt=picture.spoken)
+    # Streamlit gives its colours to axes, and leaves words in the picture black on black.
+    ink = LIGHT_INK if st.context.theme.type == "dark" else DARK_INK
+    chart = picture.chart.configure_text(color=ink)
+    st.altair_chart(chart, width="stretch", alt=picture.spoken)
     _files(picture)
     cells = picture.cells or [_plain(row) for row in picture.rows]
     heads = picture.shown or picture.heads
