@@ -43,13 +43,13 @@ def show() -> None:
         )
     _age(states)
     _reading(doubtful)
-    st.subheader("Bekende fouten")
+    st.header("Bekende fouten")
     st.html(_list(map(escape, quality.KNOWN_MISTAKES)))
     terms.explained()
 
 
 def _inside(found: Contents) -> None:
-    st.subheader("Wat erin zit")
+    st.header("Wat erin zit")
     kinds = {labels.DOCUMENT[kind].capitalize(): count for kind, count in found.kinds.items()}
     names = {labels.ministry_words(code): count for code, count in found.ministries.items()}
     years = {str(year): count for year, count in found.years.items()}
@@ -85,7 +85,7 @@ def _inside(found: Contents) -> None:
 
 
 def _outside(found: Missing) -> None:
-    st.subheader("Wat ontbreekt")
+    st.header("Wat ontbreekt")
     st.html(markup.STYLE + _list(_lacking(found)))
     if found.failures:
         rows = [
@@ -157,7 +157,7 @@ def _gap(gap: Gap) -> str:
 
 
 def _age(states: list[gathered.SourceState]) -> None:
-    st.subheader("Hoe oud het is")
+    st.header("Hoe oud het is")
     st.html(markup.STYLE + sources.table(sources.asked(states), clock.today()))
     if all(state.last_run is None for state in states):
         st.html(
@@ -167,7 +167,7 @@ def _age(states: list[gathered.SourceState]) -> None:
 
 
 def _reading(doubtful: int) -> None:
-    st.subheader("Hoe goed er is gelezen")
+    st.header("Hoe goed er is gelezen")
     figures = quality.saved()
     day = labels.day_words(figures.measured_on)
     caption = f"Gemeten op {day}, op {figures.letters} stukken die mensen hebben nagelezen"

@@ -74,7 +74,7 @@ def _each(wanted: Filter) -> None:
     frame.show(drawn.picture(bars, wanted.as_of, place))
     if pages > 1:
         st.pagination(pages, key="blad", bind="query-params")
-    st.subheader("De hele keuze als bestand")
+    st.header("De hele keuze als bestand")
     downloads.offer(wanted, total)
 
 
