@@ -45,10 +45,10 @@ _OPENERS = frozenset(
     """dat die zodra nadat omdat hoewel indien wanneer terwijl opdat zodat zoals voordat alvorens
     totdat tenzij mits welke hetgeen doordat aangezien waarin waarmee waarover waarop waarvan
     waarbij waardoor waaraan waarna waarvoor waaruit waarvoor waartoe waarnaar als of wie wat
-    hoe""".split()  # noqa: SIM905  a list would run over ten lines
+    hoe mocht mochten""".split()  # noqa: SIM905  a list would run over ten lines
 )
 # "die sectorale samenwerking", "als input", "dat is": these open no clause at the head of one.
-_DOUBTFUL = frozenset({"dat", "die", "als", "of", "wat", "hoe"})
+_DOUBTFUL = frozenset({"dat", "die", "als", "of", "wat", "hoe", "mocht", "mochten"})
 _TOO_LONG = 3000
 
 
@@ -166,6 +166,8 @@ def _opens(words: list[tuple[str, int, int]], at: int, stop: int, fresh: bool) -
     word = words[at][0]
     if word not in _DOUBTFUL:
         return True
+    if word.startswith("mocht"):
+        return at == 0  # "mocht dit niet zo zijn, dan zal ik"
     if at == 0:
         return word == "als" and _has_finite(words, at + 2, at + 14)
     following = words[at + 1][0] if at + 1 < len(words) else ""
