@@ -5,7 +5,7 @@ from html import escape
 import streamlit as st
 
 from dashboard import choices, downloads, markup
-from dashboard.data import session
+from dashboard.data import answer
 from tracker import labels
 from tracker.queries import freshness, motions
 from tracker.queries.motions import MotionRow
@@ -18,13 +18,12 @@ def show() -> None:
     """A search box and one page of the list."""
     st.title("Moties")
     wanted = choices.motions()
-    with session() as opened:
-        fresh = freshness.of(opened)
-        number = st.session_state.get("blad", 1)
-        found, total = motions.page(opened, wanted, (number - 1) * SIZE, SIZE)
-        pages = max(-(-total // SIZE), 1)
-        if number > pages:
-            found, total = motions.page(opened, wanted, (pages - 1) * SIZE, SIZE)
+    fresh = answer(freshness.of)
+    number = st.session_state.get("blad", 1)
+    found, total = answer(motions.page, wanted, (number - 1) * SIZE, SIZE)
+    pages = max(-(-total // SIZE), 1)
+    if number > pages:
+        found, total = answer(motions.page, wanted, (pages - 1) * SIZE, SIZE)
     if not found:
         st.info(
             "Geen moties bij deze keuze. Zoek op een achternaam, een Kamerstuknummer of een woord,"

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard import choices, downloads, markup
-from dashboard.data import session
+from dashboard.data import answer
 from tracker import labels
 from tracker.queries import freshness, threads
 from tracker.values import Status
@@ -15,14 +15,12 @@ def show() -> None:
     """Counts, filters and one page of the list."""
     st.title("Toezeggingen")
     wanted = choices.commitments()
-    with session() as opened:
-        counts = threads.counts(opened, wanted)
-        fresh = freshness.of(opened)
-        total = sum(counts[status] for status in wanted.status or counts)
-        number = st.session_state.get("blad", 1)
-        pages = max(-(-total // SIZE), 1)
-        first = (min(number, pages) - 1) * SIZE
-        rows = threads.listed(opened, wanted, first, SIZE)
+    counts = answer(threads.counts, wanted)
+    fresh = answer(freshness.of)
+    total = sum(counts[status] for status in wanted.status or counts)
+    pages = max(-(-total // SIZE), 1)
+    first = (min(st.session_state.get("blad", 1), pages) - 1) * SIZE
+    rows = answer(threads.listed, wanted, first, SIZE)
     st.html(markup.STYLE + _counts(counts, wanted.as_of))
     if not fresh.documents:
         st.info(

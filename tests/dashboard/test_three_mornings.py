@@ -5,6 +5,7 @@ every shifted term along. What they download is opened with other programs' libr
 """
 
 import csv
+import re
 from pathlib import Path
 
 import docx
@@ -39,6 +40,7 @@ def test_policy_staff_see_what_is_late_correct_it_and_take_it_along(
     expect(chosen).to_contain_text("ministerie: Buitenlandse Zaken")
     expect(chosen).to_contain_text("termijn tot en met: 31 oktober 2021")
     # A colleague opens the same address and sees the same.
+    expect(page).to_have_url(re.compile("ministerie=.*termijn=|termijn=.*ministerie="))
     page.goto(page.url)
     expect(chosen).to_contain_text("ministerie: Buitenlandse Zaken")
     rows = page.locator("table.tz-table tbody tr")

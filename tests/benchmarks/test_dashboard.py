@@ -1,0 +1,144 @@
+"""How long a visitor waits among 100,000 commitments, and what twenty at once ask of the server.
+
+The database takes some minutes to make; set TOEZEGD_LARGE to the path of one that was made by
+`python -m tests.tracker.populated` to use that.
+"""
+
+import os
+import shutil
+import statistics
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import psutil
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.benchmarks.machine import machine
+from tests.dashboard.conftest import CHROMIUM, QUIET, served
+from tests.tracker import populated
+
+pytestmark = pytest.mark.bench
+
+COMMITMENTS, MOTIONS = 100_000, 55_676
+VISITORS = 20
+DAY = "dag=2021-10-01"
+ROW = "table.tz-table tbody tr"
+VIEWS = {
+    "Toezeggingen": (f"?{DAY}", ROW),
+    "Toezeggingen, vertraagd bij een ministerie": (
+        f"?{DAY}&stand=vertraagd&ministerie=Buitenlandse+Zaken",
+        ROW,
+    ),
+    "Vandaag": (f"vandaag?{DAY}", ROW),
+    "Moties": (f"moties?{DAY}", ROW),
+    "Zoeken": ("zoeken?zoek=rapport", "mark"),
+    "Dossier": (f"dossier?nummer=20100&{DAY}", ".tz-life"),
+    "Debatbriefing": (f"briefing?dossier=20100&{DAY}", ROW),
+    "Tijdlijn": (f"tijdlijn?{DAY}", ROW),
+    "Controleren": (f"controleren?{DAY}", ".tz-asked"),
+}
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    given = os.environ.get("TOEZEGD_LARGE")
+    path = tmp_path_factory.mktemp("large") / "toezegd.sqlite"
+    if given:
+        shutil.copy(given, path)
+    else:
+        populated.everything(f"sqlite:///{path}", COMMITMENTS, MOTIONS)
+    return path
+
+
+@pytest.fixture(scope="module")
+def address(large: Path) -> Iterator[str]:
+    with served(f"sqlite:///{large}") as base:
+        yield base
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    if CHROMIUM is None:
+        pytest.skip("Chromium is not installed")
+    with sync_playwright() as driver:
+        opened = driver.chromium.launch(
+            executable_path=CHROMIUM, chromium_sandbox=False, args=QUIET
+        )
+        yield opened
+        opened.close()
+
+
+def seconds(work: Callable[[], object]) -> float:
+    begun = time.perf_counter()
+    work()
+    return time.perf_counter() - begun
+
+
+def complete(page: Page, address: str, view: str) -> None:
+    path, sign = VIEWS[view]
+    page.goto(f"{address}/{path}")
+    page.locator(sign).first.wait_for(timeout=60_000)
+
+
+def test_first_view_of_each_page(browser: Browser, address: str) -> None:
+    print(f"\n{machine()}\nseconds until a page is complete, in a new window (median of 3):")
+    for view in VIEWS:
+        taken = []
+        for _ in range(4):
+            context = browser.new_context(locale="nl-NL")
+            page = context.new_page()
+            taken.append(seconds(lambda: complete(page, address, view)))  # noqa: B023
+            context.close()
+        print(f"  {view:45} {statistics.median(taken[1:]):5.2f}  (the first time {taken[0]:.2f})")
+
+
+def test_a_filter(browser: Browser, address: str) -> None:
+    context = browser.new_context(locale="nl-NL")
+    page = context.new_page()
+    complete(page, address, "Toezeggingen")
+    page.wait_for_timeout(2_000)
+    print(f"\n{machine()}\nseconds from a click on a filter to the new list:")
+    for word in ("vertraagd", "open", "afgedaan", "vertraagd"):
+        old = page.locator("table.tz-table caption").first.text_content()
+        begun = time.perf_counter()
+        page.get_by_role("button", name=word, exact=True).first.click()
+        page.wait_for_function(
+            "old => { const c = document.querySelector('table.tz-table caption');"
+            " return c && c.textContent !== old }",
+            arg=old,
+        )
+        print(f"  {word:45} {time.perf_counter() - begun:5.2f}")
+        page.wait_for_timeout(1_000)
+    context.close()
+
+
+def test_twenty_visitors_at_once(address: str, large: Path) -> None:
+    """Each looks at three views, as fast as the server answers, in processes of their own."""
+    server = next(
+        process
+        for process in psutil.process_iter(["cmdline"])
+        if str(large) in " ".join(process.info["cmdline"] or ())
+    )
+    _visit(address)
+    before = server.memory_info().rss
+    with ThreadPoolExecutor(VISITORS) as visitors:
+        begun = time.perf_counter()
+        told = list(visitors.map(_visit, [address] * VISITORS))
+        spent = time.perf_counter() - begun
+    each = (server.memory_info().rss - before) / VISITORS / 1e6
+    views = sorted(one for visit in told for one in visit)
+    print(
+        f"\n{machine()}\n{VISITORS} visitors, {len(views)} views in {spent:.1f} s; a view takes"
+        f" {statistics.median(views):.2f} s, at most {views[-1]:.2f} s; {each:.1f} MB a visitor"
+    )
+    assert len(views) == VISITORS * 3
+
+
+def _visit(address: str) -> list[float]:
+    """Three views over the socket that a browser uses; an error among the answers is raised."""
+    from tests.benchmarks.visiting import look
+
+    return [look(address, path) for path in (f"?{DAY}", f"?{DAY}&stand=open", f"moties?{DAY}")]
