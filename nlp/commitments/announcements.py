@@ -17,6 +17,7 @@ _OUTCOMES = cues("outcomes")
 _THIS_LETTER = cues("letters")["this letter"]
 _WITHDRAWN = _OUTCOMES["withdrawn"]
 _IN_PROGRESS = _OUTCOMES["in progress"]
+_ANNOUNCED = re.compile(r"\b(?:eerder|in de \w+) aangekondigde\b|\baangekondigde?\b")
 _NOW = re.compile(r"\b(?:momenteel|thans|inmiddels|op dit moment)\b")
 _CONTENT = re.compile(
     r"\b(?:zou|zouden|zal|zullen|te willen|voornemens|te (?:informeren|sturen|zenden|berichten"
@@ -34,9 +35,7 @@ def of_announcement(sentence: Sentence, recent: Recent) -> Act | None:
         return _as_announced(sentence, pointer[0])
     said = _PROMISES["announced before"].find(low)
     if said is None or not _CONTENT.search(low[said.start() :]):
-        if (
-            match := re.search(r"\b(?:eerder|in de \w+) aangekondigde\b|\baangekondigde?\b", low)
-        ) and sentence.clauses:
+        if "aangekondigd" in low and (match := _ANNOUNCED.search(low)) and sentence.clauses:
             main = sentence.clauses[0]
             if (here := _THIS_LETTER.find(main.text)) and "aangekondigde " in main.text:
                 return telling(
