@@ -143,8 +143,8 @@ class Tally:
             self.spider.stopped = "fout bij het begin van de bron; zie het logboek"
 
     def _answered(self, response: Response) -> None:
-        if self.spider and response.status < 400:
-            self.spider.answered()
+        if self.spider:
+            self.spider.answered(response.status)
 
     def _kept(self, item: Item, spider: SourceSpider) -> None:
         newest = self.counts.newest

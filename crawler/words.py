@@ -11,6 +11,13 @@ from scrapy.exceptions import (
 )
 from scrapy.spidermiddlewares.httperror import HttpError
 
+# The host did not let itself be heard at all.
+UNREACHABLE = (
+    CannotResolveHostError,
+    DownloadConnectionRefusedError,
+    DownloadTimeoutError,
+    DownloadFailedError,
+)
 WORDS: tuple[tuple[type[Exception], str], ...] = (
     (DownloadTimeoutError, "geen antwoord binnen de wachttijd"),
     (ResponseDataLossError, "antwoord afgebroken"),
@@ -24,10 +31,24 @@ WORDS: tuple[tuple[type[Exception], str], ...] = (
 def words_for(error: BaseException | None) -> str:
     """The reason as it is shown in `toezegd sources`."""
     if isinstance(error, HttpError):
-        return f"HTTP {error.response.status}"
+        return status_words(error.response.status)
     if isinstance(error, IgnoreRequest) and "robots.txt" in str(error):
         return "robots.txt staat het niet toe"
     for kind, words in WORDS:
         if isinstance(error, kind):
             return words
     return str(error) or type(error).__name__
+
+
+def status_words(status: int) -> str:
+    """What the source means by this status, with the number for who looks it up."""
+    known = {
+        400: "de bron begrijpt de vraag niet",
+        401: "de bron weigert de toegang",
+        403: "de bron weigert de toegang",
+        404: "niet gevonden bij de bron",
+        410: "niet meer bij de bron",
+        429: "de bron vraagt om rust",
+    }
+    words = known.get(status, "storing bij de bron" if status >= 500 else "onbruikbaar antwoord")
+    return f"{words} (HTTP {status})"

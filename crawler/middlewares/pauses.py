@@ -27,6 +27,7 @@ from scrapy.utils.httpobj import urlparse_cached
 
 from crawler.errors import UnusableResponseError
 from crawler.spiders.source import source_of
+from crawler.words import UNREACHABLE, status_words
 
 # What may be over the next time. Scrapy's own list also names errors of handlers we do not use.
 PASSING = (
@@ -38,6 +39,8 @@ PASSING = (
     OSError,
 )
 ASKED_TO_WAIT = (429, 503)
+# A host that never answered is most likely not there, and a person is waiting for the message.
+ATTEMPTS_UNHEARD = 2
 WHOLE_ENDS_WITH = {"json": (b"}", b"]"), "xml": (b">",)}
 
 
@@ -47,6 +50,7 @@ class PausesMiddleware:
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
         self.codes = frozenset(map(int, crawler.settings.getlist("RETRY_HTTP_CODES")))
+        self.attempts = crawler.settings.getint("RETRY_TIMES")
         self.first = crawler.settings.getfloat("PAUSE_FIRST")
         self.longest = crawler.settings.getfloat("PAUSE_LONGEST")
         self._not_before: dict[str, float] = {}
@@ -89,7 +93,10 @@ class PausesMiddleware:
         if asked is not None and asked > self.longest:
             return None
         wait = max(wait, asked or 0.0)
-        again = get_retry_request(request, spider=source_of(self.crawler), reason=reason)
+        spider = source_of(self.crawler)
+        unheard = not spider.heard and isinstance(reason, UNREACHABLE)
+        most = min(ATTEMPTS_UNHEARD, self.attempts) if unheard else self.attempts
+        again = get_retry_request(request, spider=spider, reason=reason, max_retry_times=most)
         if again is None:
             return None
         again.meta.pop("astray", None)
@@ -119,7 +126,7 @@ def trouble(request: Request, response: Response, codes: frozenset[int]) -> str 
     if astray := request.meta.get("astray"):
         return str(astray)
     if response.status in codes:
-        return f"HTTP {response.status}"
+        return status_words(response.status)
     expected = request.meta.get("expects")
     if response.status != 200 or expected is None:
         return None

@@ -16,7 +16,7 @@ from crawler.errors import SourceChangedError
 from crawler.ledger import Failure, Ledger, MemoryLedger
 from crawler.progress import Progress
 from crawler.selection import Selection
-from crawler.words import words_for
+from crawler.words import UNREACHABLE, words_for
 
 # A query that gives so much less than the last time was not cleaned up: the source changed.
 LEAST_SHARE = 0.6
@@ -59,6 +59,7 @@ class SourceSpider(Spider):
         self.stopped: str | None = None  # why, when not everything was read
         self.halted: list[str] = []  # listings that could not be read on, with the reason
         self.failed = 0
+        self.heard = False  # whether any host of this source answered at all
         self._failed_in_a_row = 0
 
     async def start(self) -> AsyncIterator[Request]:
@@ -128,9 +129,11 @@ class SourceSpider(Spider):
             url = shortened(request_of(trouble).url)
             self.halted.append(f"{words_for(trouble.value)} ({url})")
 
-    def answered(self) -> None:
-        """The source gave a usable answer: whatever failed, it is there."""
-        self._failed_in_a_row = 0
+    def answered(self, status: int) -> None:
+        """The source is there; with a usable answer, whatever failed before was by the way."""
+        self.heard = True
+        if status < 400:
+            self._failed_in_a_row = 0
 
     def stop(self, message: str | None = None) -> None:
         """End the run here; what was not gathered stays for the next one."""
@@ -161,6 +164,13 @@ class SourceSpider(Spider):
         """Whether we ourselves ended the request; if not, it counts against the source."""
         if self.stopping.is_set() and isinstance(trouble.value, IgnoreRequest):
             return True
+        if not self.heard and isinstance(trouble.value, UNREACHABLE):
+            host = urlsplit(request_of(trouble).url).netloc
+            self.stop(
+                f"{host} is niet te bereiken: {words_for(trouble.value)}. Controleer de "
+                f"internetverbinding en probeer het later opnieuw; er gaat niets verloren."
+            )
+            return True
         self._failed_in_a_row += 1
         if self._failed_in_a_row >= self.patience:
             self.stop(
@@ -183,8 +193,9 @@ def request_of(trouble: Trouble) -> Request:
 
 
 def shortened(url: str) -> str:
-    """As much of an address as tells what was asked."""
-    return url if len(url) <= SHOWN else f"{url[:SHOWN]}…"
+    """The address without the question, which is long and says little to who reads it."""
+    plain = urlsplit(url)._replace(query="", fragment="").geturl()
+    return plain if len(plain) <= SHOWN else f"{plain[:SHOWN]}…"
 
 
 def moved(url: str, base: str | None) -> str:

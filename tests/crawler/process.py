@@ -15,7 +15,7 @@ from crawler.settings import Manners
 from crawler.spiders.tweede_kamer import TweedeKamerSpider
 from tests.replica.app import Replica
 
-WAIT = 60.0
+WAIT = 240.0  # a busy machine takes its time to start a process
 
 
 def main(address: str, path: str) -> None:

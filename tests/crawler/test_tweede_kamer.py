@@ -329,7 +329,7 @@ def test_what_failed_is_tried_again_and_then_forgotten(shelf: Shelf) -> None:
     first = shelf.crawl(SYNC)
     assert (first.failed, first.complete, first.clean) == (1, True, False)
     (failure,) = shelf.failures
-    assert failure.reason == "HTTP 404"
+    assert failure.reason == "niet gevonden bij de bron (HTTP 404)"
     assert shelf.crawl(SYNC).failed == 1
     assert shelf.failures[0].attempts == 2
     row = paper(shelf, 49)

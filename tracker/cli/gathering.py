@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
+from urllib.parse import urlsplit
 
 import typer
 from rich.console import Console
@@ -93,7 +94,7 @@ def crawl(
         tuple(kind or ()),
         limit,
     )
-    _check(found, selection)
+    _check(found, selection, base)
     plan = _plan(found, selection, base, path)
     with _counting(found.name) as watch:
         if to is not None:
@@ -102,7 +103,8 @@ def crawl(
             engine = _engine(database)
             with gathering.alone(engine):
                 summary = gathering.to_database(plan, engine, watch)
-    _report([summary])
+    _tell(summary)
+    _leave([summary])
 
 
 def sync(
@@ -140,15 +142,18 @@ def sync(
     try:
         with gathering.alone(engine):
             for each in chosen:
-                plan = _plan(each, Selection(since=first, changes=True), base)
+                selection = Selection(since=first, changes=True)
+                _check(each, selection, base)
+                plan = _plan(each, selection, base)
                 with _counting(each.name) as watch:
                     summaries.append(gathering.to_database(plan, engine, watch))
+                _tell(summaries[-1])
                 if summaries[-1].interrupted:
                     break
     except BusyError as error:
         options.printed().print(f"Niets gedaan: {error}.", markup=False)
         return
-    _report(summaries)
+    _leave(summaries)
 
 
 def sources(database: Database = None) -> None:
@@ -161,7 +166,15 @@ def sources(database: Database = None) -> None:
         found = states(session)
     today = clock.today()
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for title in ("Bron", "Laatste keer", "Binnen", "Geweigerd", "Wacht", "Nieuwste stuk", "Wat"):
+    for title in (
+        "Bron",
+        "Laatste keer",
+        "Binnen",
+        "Geweigerd",
+        "Wacht op herhaling",
+        "Nieuwste stuk",
+        "Wat",
+    ):
         table.add_column(title, overflow="fold")
     for state in found:
         last = state.last_run.astimezone(clock.HERE) if state.last_run else None
@@ -179,11 +192,15 @@ def sources(database: Database = None) -> None:
     options.printed().print(table)
 
 
-def _check(source: "Source", selection: "Selection") -> None:
+def _check(source: "Source", selection: "Selection", base: str | None) -> None:
     kinds = source.load().kinds
     if wrong := [kind for kind in selection.kinds if kind not in kinds]:
         known = f"kent alleen {', '.join(kinds)}" if kinds else "kent geen soorten"
         raise UsageError(f"geen soort '{wrong[0]}': {source.name} {known}")
+    if base is not None and urlsplit(base).scheme not in ("http", "https"):
+        raise UsageError(
+            f"--base '{base}' is geen adres; schrijf bijvoorbeeld http://127.0.0.1:8099"
+        )
     if selection.since and selection.until and selection.since > selection.until:
         raise UsageError("--since ligt na --until")
 
@@ -229,7 +246,7 @@ def _counts(summary: "RunSummary") -> str:
         (summary.deleted, "daarvan vervallen"),
         (summary.unchanged, "ongewijzigd"),
         (summary.refused, "geweigerd"),
-        (summary.failed, "niet opgehaald"),
+        (summary.failed, "niet opgehaald (volgende keer opnieuw)"),
         (summary.raised, "fout bij het lezen"),
     ):
         if count:
@@ -237,14 +254,17 @@ def _counts(summary: "RunSummary") -> str:
     return ", ".join(told)
 
 
-def _report(summaries: "list[RunSummary]") -> None:
+def _tell(summary: "RunSummary") -> None:
+    """How one source went, as soon as that is known."""
     from tracker.labels import day_words
 
-    out, errors = options.printed(), Console(stderr=True, highlight=False)
-    for summary in summaries:
-        newest = f"; nieuwste stuk {day_words(summary.newest)}" if summary.newest else ""
-        out.print(f"{summary.source}: {_counts(summary)}{newest}.", markup=False)
-        for trouble in (*summary.troubles, *filter(None, [summary.message])):
-            errors.print(f"{summary.source}: {trouble}", markup=False, soft_wrap=True)
+    newest = f"; nieuwste stuk {day_words(summary.newest)}" if summary.newest else ""
+    options.printed().print(f"{summary.source}: {_counts(summary)}{newest}.", markup=False)
+    errors = Console(stderr=True, highlight=False)
+    for trouble in (*summary.troubles, *filter(None, [summary.message])):
+        errors.print(f"{summary.source}: {trouble}", markup=False, soft_wrap=True)
+
+
+def _leave(summaries: "list[RunSummary]") -> None:
     if not all(summary.clean for summary in summaries):
         raise typer.Exit(1)
