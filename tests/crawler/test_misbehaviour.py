@@ -17,6 +17,7 @@ from crawler.items import DocumentItem
 from crawler.selection import Selection
 from crawler.spiders.eerste_kamer import EersteKamerSpider
 from crawler.spiders.tweede_kamer import TweedeKamerSpider
+from tests.crawler.recorded import FOLDER, needs_recordings
 from tests.crawler.shelf import QUICK, Shelf
 from tests.replica.app import Replica
 from tests.replica.misbehaviour import Act, changed, cut_off, redirect, slow, storm, with_etag
@@ -329,6 +330,15 @@ def test_a_crawl_delay_is_kept(shelf: Shelf) -> None:
     assert shelf.crawl(REGISTER).clean
     times = shelf.replica.times("/Toezegging?")
     assert min(later - earlier for earlier, later in pairwise(times)) > 0.15
+
+
+@needs_recordings
+def test_the_recorded_robots_txt_is_kept(shelf: Shelf) -> None:
+    """What it forbids is not fetched, and its pause of a second lies between two requests."""
+    shelf.replica.robots = (FOLDER / "reconstructed" / "robots.txt").read_text()
+    shelf.crawl(replace(REGISTER, limit=1))
+    first, second, *_ = shelf.replica.times("/OData/")
+    assert second - first > 0.9
 
 
 def test_every_request_says_who_we_are(shelf: Shelf) -> None:

@@ -5,6 +5,7 @@ import json
 import re
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
@@ -13,6 +14,7 @@ from crawler.rijksoverheid import opendata, openoverheid
 from crawler.selection import Selection
 from crawler.spiders.open_overheid import OpenOverheidSpider
 from crawler.spiders.rijksoverheid import RijksoverheidSpider
+from crawler.text import safe_xml
 from tests.crawler.recorded import FOLDER, name, needs_recordings, recordings
 from tests.crawler.shelf import Shelf
 from tests.replica.app import Replica
@@ -289,3 +291,13 @@ def test_the_recorded_broken_document_is_one_that_cannot_be_read() -> None:
     (path,) = (path for path in RECORDED if "malformed" in path.name)
     with pytest.raises(UnreadableFileError, match="goed gevormde"):
         opendata.parse_detail(path.read_bytes(), path.name)
+
+
+@needs_recordings
+def test_the_type_that_we_ask_for_is_one_that_the_service_has() -> None:
+    path = FOLDER / "reconstructed" / "rijksoverheid" / "documents_infotypes.xml"
+    names = [each.text for each in safe_xml.parse(path.read_bytes()).iter("{*}name")]
+    asked = parse_qs(
+        urlsplit(opendata.list_address("https://x.example/v1/documents", 0, None)).query
+    )
+    assert asked["type"][0] in names
