@@ -2,14 +2,17 @@
 
 from datetime import date
 from html import escape
+from urllib.parse import urlencode, urljoin
 
 import streamlit as st
+from sqlmodel import Session
 
-from dashboard import deciding, life, markup
+from dashboard import beside, deciding, life, markup
 from dashboard.data import session
 from tracker import clock, labels
-from tracker.queries import steps, threads, votes
-from tracker.queries.threads import EventRow, ThreadDetail
+from tracker.queries import persons, registers, related, steps, threads, votes
+from tracker.queries.threads import EventRow, ThreadDetail, ThreadRow
+from tracker.values import ThreadKind
 
 ORIGINS = {"register": "volgens het register", "decision": "beoordeling van een mens"}
 
@@ -20,7 +23,10 @@ def show() -> None:
     with session() as opened:
         found = threads.detail(opened, public_id, day)
         since = None if found else threads.first_day(opened, public_id)
-        ballot = votes.ballot(opened, found.row.public_id) if found else None
+        if found:
+            ballot = votes.ballot(opened, found.row.public_id)
+            near = related.to(opened, found.row, day)
+            more = _more(opened, found, day)
     if found is None:
         st.title("Niet gevonden")
         if since:
@@ -37,7 +43,7 @@ def show() -> None:
     st.html(markup.link("./", "← Alle toezeggingen", dag=day))
     st.title(row.title or row.public_id)
     deciding.tell()
-    st.html(markup.STYLE + _standing(found, day))
+    st.html(markup.STYLE + _standing(found, day, more))
     deciding.panel(found, day)
     life.course(steps.course(found, day), row.public_id)
     if ballot:
@@ -45,7 +51,9 @@ def show() -> None:
     st.header("Wat er gebeurde")
     st.html(markup.STYLE + _life(found))
     deciding.history(row.public_id)
+    beside.related(near, day)
     st.header("Verwijzen naar deze pagina")
+    st.html("<p>Kopieer deze verwijzing. Het adres blijft hetzelfde, ook na opnieuw inlezen.</p>")
     st.code(_citation(found, day), language=None, wrap_lines=True)
 
 
@@ -56,7 +64,22 @@ def _day() -> date:
         return clock.today()
 
 
-def _standing(found: ThreadDetail, day: date) -> str:
+def _more(opened: Session, found: ThreadDetail, day: date) -> list[tuple[str, str]]:
+    """What is only said where there is something to say."""
+    id = found.row.id
+    since = registers.register_history(opened, id)
+    differs = registers.difference(opened, id, day)
+    named = [
+        ("Verantwoordelijk", escape(found.responsible or "")),
+        ("Gevraagd door", escape(" · ".join(filter(None, [found.asked_by, found.party])))),
+        ("Ondertekend door", beside.signatories(persons.signatories(opened, id))),
+        ("Verwoording", "onduidelijk geformuleerd, zo is beoordeeld" if found.unclear else ""),
+        ("Volgens het register", beside.register(since, differs, day)),
+    ]
+    return [(name, words) for name, words in named if words]
+
+
+def _standing(found: ThreadDetail, day: date, more: list[tuple[str, str]]) -> str:
     row = found.row
     facts = [
         ("Stand op", labels.day_words(day)),
@@ -67,7 +90,7 @@ def _standing(found: ThreadDetail, day: date) -> str:
         ("Uitgesteld", _put_off(found)),
         (
             "Gedaan door",
-            escape(" · ".join(filter(None, [row.promiser, found.promiser_role]))) or "onbekend",
+            beside.promiser(found),
         ),
         ("Ministerie", escape(labels.ministry_words(row.ministry))),
         ("Kamerstuk", escape(row.kamerstuk or "onbekend")),
@@ -78,10 +101,8 @@ def _standing(found: ThreadDetail, day: date) -> str:
             else "onbekend",
         ),
     ]
-    if found.register_status:
-        facts.append(("Volgens het register", escape(found.register_status)))
     cells = "".join(
-        f"<tr><th scope='row'>{name}</th><td>{value}</td></tr>" for name, value in facts
+        f"<tr><th scope='row'>{name}</th><td>{value}</td></tr>" for name, value in [*facts, *more]
     )
     doubt = (
         "<p><em>Te controleren: de lezer is niet zeker van wat hieronder staat.</em></p>"
@@ -131,8 +152,15 @@ def _event(event: EventRow) -> str:
 
 
 def _citation(found: ThreadDetail, day: date) -> str:
-    row = found.row
+    row, when = found.row, labels.day_words(day)
     return (
-        f"{row.title}. {row.status_words.capitalize()} (stand op {labels.day_words(day)}). "
-        f"{row.reason} toezegd, kenmerk {row.public_id}."
+        f"{row.title.rstrip('.')}. {row.status_words.capitalize()} (stand op {when})."
+        f" {row.reason} toezegd, kenmerk {row.public_id}. {_address(row, day)}"
     )
+
+
+def _address(row: ThreadRow, day: date) -> str:
+    """The permanent link: the same page, as of the same day."""
+    page = "motie" if row.kind is ThreadKind.MOTIE else "toezegging"
+    query = urlencode({"id": row.public_id, "dag": day.isoformat()})
+    return urljoin(st.context.url or "", f"{page}?{query}")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import ColumnElement, and_, func, select
 from sqlmodel import Session, col
 
 from nlp.findings import EventKind
@@ -43,6 +43,11 @@ def differences(session: Session, day: date) -> list[Difference]:
     return [found for found in _compared(session, day) if found is not None]
 
 
+def difference(session: Session, thread_id: int, day: date) -> Difference | None:
+    """Where register and letters disagree on one thread, as both stood on a day."""
+    return next(_compared(session, day, col(Thread.id) == thread_id), None)
+
+
 def register_history(session: Session, thread_id: int) -> list[tuple[date, str]]:
     """What a register called the status of a thread, from which day on; the oldest first."""
     query = (
@@ -57,7 +62,7 @@ def register_history(session: Session, thread_id: int) -> list[tuple[date, str]]
     return [(day, status or "") for day, status in session.execute(query)]
 
 
-def _compared(session: Session, day: date) -> Iterator[Difference | None]:
+def _compared(session: Session, day: date, *of: ColumnElement[bool]) -> Iterator[Difference | None]:
     # The newest status by that day: the day first, and of two on one day the one seen last.
     newest = (
         func.row_number()
@@ -85,7 +90,7 @@ def _compared(session: Session, day: date) -> Iterator[Difference | None]:
         .join(Standing, col(Standing.thread_id) == col(Thread.id))
         .outerjoin(Event, col(Event.id) == col(Standing.deciding_event_id))
         .outerjoin(Document, col(Document.id) == col(Event.document_id))
-        .where(stands_on(day), col(Thread.joined_into_id).is_(None))
+        .where(stands_on(day), col(Thread.joined_into_id).is_(None), *of)
         .order_by(col(Thread.official_number))
     )
     for thread, standing, document, words, since, decided_by in session.execute(query):

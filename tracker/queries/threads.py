@@ -99,6 +99,8 @@ class ThreadDetail:
 
     row: ThreadRow
     promiser_role: str | None
+    responsible: str | None  # as a person decided
+    unclear: bool
     asked_by: str | None
     party: str | None
     register_status: str | None
@@ -159,6 +161,8 @@ def detail(session: Session, public_id: str, day: date) -> ThreadDetail | None:
     return ThreadDetail(
         row=_row(thread, now, day),
         promiser_role=thread.promiser_role,
+        responsible=thread.responsible,
+        unclear=thread.unclear,
         asked_by=thread.asked_by,
         party=thread.party,
         register_status=thread.register_status,

@@ -1,0 +1,79 @@
+"""What stands beside one motion or commitment: the people, the register, and what is related."""
+
+from collections.abc import Sequence
+from datetime import date
+from html import escape
+
+import streamlit as st
+
+from dashboard import markup
+from tracker import labels
+from tracker.queries.registers import Difference
+from tracker.queries.related import Related
+from tracker.queries.threads import ThreadDetail, ThreadRow
+
+
+def promiser(found: ThreadDetail) -> str:
+    """Who promised, with a way to all that was promised from that office."""
+    name = _person(found.row.promiser, None) if found.row.promiser else ""
+    return " · ".join(filter(None, [name, escape(found.promiser_role or "")])) or "onbekend"
+
+
+def signatories(signed: Sequence[tuple[str, int | None]]) -> str:
+    """Who signed, each with a page; a name that several people bear leads to the choice."""
+    return ", ".join(_person(name, id) for name, id in signed)
+
+
+def register(history: Sequence[tuple[date, str]], differs: Difference | None, day: date) -> str:
+    """What the register called it, and since when; and in what it differs from the letters."""
+    told = "; ".join(
+        f"{escape(words)} (sinds {labels.day_words(since)})"
+        for since, words in history
+        if since <= day
+    )
+    if differs:
+        return f"{told}<br><strong>Verschil:</strong> {escape(differs.sentence)}"
+    return told
+
+
+def related(found: Related, day: date) -> None:
+    """What one may want to read next, each with its reason to stand here."""
+    if not (found.together or found.alike or found.letters):
+        return
+    st.header("Hoort hierbij")
+    parts = [
+        _list("Vlak hierbij genoemd in een brief", [_thread(r, day) for r in found.together]),
+        _list(
+            "Misschien hetzelfde; nog niemand heeft dat beoordeeld",
+            [
+                f"{_thread(one.row, day)}<br><span class='tz-small'>Gelijkenis"
+                f" {one.score:.0%}: {escape(one.reason)}</span>"
+                for one in found.alike
+            ],
+        ),
+        _list(
+            "Andere stukken die dit Kamerstuk noemen",
+            [
+                f"{labels.day_words(row.published_on)}: "
+                + markup.link("document", row.title or labels.DOCUMENT[row.kind], id=row.id)
+                for row in found.letters
+            ],
+        ),
+    ]
+    st.html(markup.STYLE + "".join(parts))
+
+
+def _thread(row: ThreadRow, day: date) -> str:
+    return f"{labels.KIND[row.kind].word}: {markup.thread_link(row, day)} {markup.status(row)}"
+
+
+def _list(title: str, items: Sequence[str]) -> str:
+    if not items:
+        return ""
+    return f"<h3>{title}</h3><ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>"
+
+
+def _person(name: str, id: int | None) -> str:
+    if id is not None:
+        return markup.link("persoon", name, id=id)
+    return markup.link("persoon", name, naam=name, zoek=name)
