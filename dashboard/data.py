@@ -42,7 +42,7 @@ def _answer(name: str, url: str, stored: int, _question: Callable[..., Any], *gi
 
 def _stored(url: str) -> int:
     """A number that is another one after every change by anybody."""
-    return int(_watch(url).execute("PRAGMA data_version").fetchone()[0])
+    return int(_watch(url).cursor().execute("PRAGMA data_version").fetchone()[0])
 
 
 @st.cache_resource(show_spinner=False)
@@ -50,7 +50,7 @@ def _watch(url: str) -> Any:
     """A connection of its own: SQLite tells each only of what the others changed."""
     connection = engine(url).raw_connection()
     connection.detach()
-    return connection.driver_connection
+    return connection
 
 
 @contextmanager
