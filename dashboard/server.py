@@ -7,8 +7,8 @@ from starlette.middleware import Middleware
 from starlette.routing import Mount
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-# Drawing and exporting take seconds to import: before the first visitor comes, not while one waits.
-import dashboard.views.timeline  # noqa: F401
+# Drawing takes seconds to import: before the first visitor comes, not while one waits.
+import dashboard.pictures.frame  # noqa: F401
 from dashboard import start
 from dashboard.api.app import api
 
