@@ -129,6 +129,20 @@ def link_mention(
     return _decide(session, DecisionKind.LINK_MENTION, None, author, reason, value, words)
 
 
+def link_number(
+    session: Session, mention_id: int, number: str, author: str, reason: str = ""
+) -> Decision:
+    """The mention with this id means the motion with this paper or register number."""
+    mention = session.get(MotionMention, mention_id)
+    if mention is None:
+        raise ReviewError(f"vermelding {mention_id} is niet bekend")
+    query = select(Motion).where((Motion.kamerstuk == number) | (Motion.register_number == number))
+    motion = session.exec(query).first()
+    if motion is None:
+        raise ReviewError(f"motie {number} is niet bekend")
+    return link_mention(session, mention, motion, author, reason)
+
+
 def note(session: Session, thread: Thread, author: str, text: str) -> Decision:
     """A remark for colleagues; changes nothing."""
     return _decide(session, DecisionKind.NOTE, thread, author, text)

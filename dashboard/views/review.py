@@ -12,11 +12,12 @@ from sqlmodel import Session
 from dashboard import choices, deciding, markup
 from dashboard.data import session
 from tracker import labels, review
-from tracker.queries import decisions, threads
+from tracker.queries import decisions, records, threads
 from tracker.queries.decisions import Suggested
 from tracker.queries.threads import ThreadDetail
 
-DOUBTFUL, JOINS, LOST = "Twijfelgevallen", "Misschien hetzelfde", "Tekst verdwenen"
+DOUBTFUL, JOINS = "Twijfelgevallen", "Misschien hetzelfde"
+MEANT, LOST = "Welke motie", "Tekst verdwenen"
 
 
 def show() -> None:
@@ -30,7 +31,8 @@ def show() -> None:
         author = deciding.name()
     with session() as opened:
         waiting = decisions.waiting(opened, day)
-    counts = {DOUBTFUL: waiting.unsure, JOINS: waiting.suggested, LOST: waiting.stale}
+        meant = records.count_unlinked(opened)
+    counts = {DOUBTFUL: waiting.unsure, JOINS: waiting.suggested, MEANT: meant, LOST: waiting.stale}
     chosen = st.segmented_control(
         "Wat ligt er",
         list(counts),
@@ -41,6 +43,8 @@ def show() -> None:
     )
     if chosen == JOINS:
         _joins(day, author, counts[JOINS])
+    elif chosen == MEANT:
+        _meant(author, counts[MEANT])
     elif chosen == LOST:
         _lost()
     else:
@@ -86,6 +90,35 @@ def _joins(day: Any, author: str, count: int) -> None:
             "Twee verschillende": ("v", _on(review.keep_apart, one, other), "Uit elkaar gehouden."),
         },
         JOINS,
+        f"{skip + 1} van {count}",
+    )
+
+
+def _meant(author: str, count: int) -> None:
+    skip = _skipped(MEANT, count)
+    with session() as opened:
+        found = next(iter(records.unlinked(opened, 1, skip)), None)
+    if found is None:
+        st.success("Van elke motie die een brief noemt, is bekend welke het is, of niets past.")
+        return
+    source = markup.link("document", found.source, id=found.document_id)
+    offered = "".join(f"<li>{escape(words)}</li>" for words in found.candidates)
+    quote = markup.quote(found.passage) if found.passage else ""
+    st.html(
+        f"{markup.STYLE}<h2 class='tz-asked'>Welke motie is dit?</h2><p>Uit {source}:</p>{quote}"
+        f"<ol>{offered}</ol>"
+    )
+    _answers(
+        author,
+        {
+            f"{place}: {number}": (
+                str(place),
+                partial(review.link_number, mention_id=found.id, number=number),
+                f"Gekoppeld aan {number}. Terugdraaien kan op de pagina van die motie.",
+            )
+            for place, number in enumerate(found.numbers, start=1)
+        },
+        MEANT,
         f"{skip + 1} van {count}",
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlmodel import Session, col
 
 from tracker import labels
@@ -54,10 +54,21 @@ class Waiting:
 
 def of(session: Session, public_id: str) -> list[DecisionRow]:
     """Every decision on a thread, the newest first; those undone too."""
+    thread = session.scalar(select(Thread).where(col(Thread.public_id) == public_id))
+    if thread is None:
+        return []
+    # A mention is linked to a number: the decision knows its motion by that alone.
+    linked = json.dumps({"motion": thread.kamerstuk}, ensure_ascii=False)
     query = (
         select(Decision)
-        .join(Thread, col(Thread.id) == col(Decision.thread_id))
-        .where(col(Thread.public_id) == public_id)
+        .where(
+            or_(
+                col(Decision.thread_id) == thread.id,
+                and_(
+                    col(Decision.kind) == DecisionKind.LINK_MENTION, col(Decision.value) == linked
+                ),
+            )
+        )
         .order_by(col(Decision.id).desc())
     )
     return [_row(decision) for decision in session.scalars(query)]

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, func, select
 from sqlmodel import Session, col
 
 from tracker import labels, standings
 from tracker.models.documents import Document
 from tracker.models.motions import Motion, MotionCandidate, MotionMention
 from tracker.models.threads import Event
+from tracker.queries.threads import Passage, passage
 from tracker.wording import dutch, readable
 
 
@@ -33,6 +34,9 @@ class Unlinked:
     words: str
     source: str  # "de brief van 1 oktober 2021"
     candidates: tuple[str, ...]  # "26485-345 (Motie van het lid ...)"
+    numbers: tuple[str, ...]  # of the candidates, in the same order
+    passage: Passage | None
+    document_id: int
 
 
 def of(session: Session, thread_id: int, *, history: bool = False) -> list[Record]:
@@ -46,20 +50,36 @@ def of(session: Session, thread_id: int, *, history: bool = False) -> list[Recor
     return [_record(event) for event in session.scalars(ordered)]
 
 
-def unlinked(session: Session, limit: int = 50) -> list[Unlinked]:
+def count_unlinked(session: Session) -> int:
+    """How many mentions wait for somebody to say which motion they mean."""
+    query = (
+        select(func.count())
+        .select_from(MotionMention)
+        .join(Document, col(Document.id) == col(MotionMention.document_id))
+        .where(*_undecided())
+    )
+    return session.scalar(query) or 0
+
+
+def unlinked(session: Session, limit: int = 50, skip: int = 0) -> list[Unlinked]:
     """Mentions of motions among which nothing decided, with what they may mean."""
     query = (
         select(MotionMention, Document)
         .join(Document, col(Document.id) == col(MotionMention.document_id))
-        .where(
-            col(MotionMention.motion_id).is_(None),
-            col(MotionMention.id).in_(select(col(MotionCandidate.mention_id))),
-            col(Document.current),
-        )
+        .where(*_undecided())
         .order_by(col(MotionMention.id).desc())
+        .offset(skip)
         .limit(limit)
     )
     return [_unlinked(session, *found) for found in session.execute(query).all()]
+
+
+def _undecided() -> tuple[ColumnElement[bool], ...]:
+    return (
+        col(MotionMention.motion_id).is_(None),
+        col(MotionMention.id).in_(select(col(MotionCandidate.mention_id))),
+        col(Document.current).is_(True),
+    )
 
 
 def _record(event: Event) -> Record:
@@ -81,12 +101,14 @@ def _unlinked(session: Session, mention: MotionMention, document: Document) -> U
         .order_by(col(MotionCandidate.score).desc(), col(Motion.id).desc())
         .limit(5)
     )
+    found = session.scalars(query).all()
+    numbers = [motion.kamerstuk or motion.register_number or "" for motion in found]
     return Unlinked(
         mention.id,
         readable(mention.quote),
         standings.source_of(document.kind, document.published_on),
-        tuple(
-            f"{motion.kamerstuk or motion.register_number} ({motion.title})"
-            for motion in session.scalars(query)
-        ),
+        tuple(f"{number} ({motion.title})" for number, motion in zip(numbers, found, strict=True)),
+        tuple(numbers),
+        passage(document.text, mention.start, mention.end),
+        mention.document_id,
     )

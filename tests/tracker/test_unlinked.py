@@ -1,0 +1,83 @@
+"""A mention that fits two motions waits for a person, who says which one and may take it back."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from sqlmodel import Session, select
+
+from crawler.items import DocumentItem, MotionItem, Signatory
+from tests.tracker.fresh import fresh_engine
+from tracker import database, ingest, review
+from tracker.errors import ReviewError
+from tracker.models.motions import Motion, MotionCandidate, MotionMention
+from tracker.models.threads import Thread
+from tracker.queries import decisions, records
+
+LETTER = "Geachte voorzitter,\n\nDe motie van het lid Van Dijk is uitgevoerd.\n\nHoogachtend,"
+NUMBERS = ("28140-5", "28140-6")
+
+
+def motion(number: str, name: str) -> MotionItem:
+    return MotionItem(
+        source="tweede_kamer",
+        source_id=number,
+        number=f"2020Z0000{number[-1]}",
+        title=f"Motie van het lid {name} over orgaandonatie",
+        submitted_on=date(2020, 12, 1),
+        kamerstuk=number,
+        signatories=(Signatory(name, "SP"),),
+        outcome="adopted",
+        decided_on=date(2020, 12, 8),
+    )
+
+
+@pytest.fixture
+def session() -> Iterator[Session]:
+    with database.writing(fresh_engine()) as opened:
+        for number, name in zip(NUMBERS, ("Jasper van Dijk", "Gijs van Dijk"), strict=True):
+            ingest.item(opened, motion(number, name))
+        ingest.item(opened, DocumentItem(LETTER, "test", "1", title="Brief", date=date(2021, 1, 5)))
+        mention = opened.exec(select(MotionMention)).one()
+        mention.motion_id = None
+        for old in opened.exec(select(MotionCandidate)):
+            opened.delete(old)
+        for found in opened.exec(select(Motion)):
+            opened.add(
+                MotionCandidate(mention_id=mention.id, motion_id=found.id, score=0.5, reason="naam")
+            )
+        opened.flush()
+        yield opened
+
+
+def test_it_waits_with_its_surroundings_and_everything_it_may_be(session: Session) -> None:
+    assert records.count_unlinked(session) == 1
+    (found,) = records.unlinked(session)
+    assert sorted(found.numbers) == sorted(NUMBERS)
+    assert found.passage is not None
+    assert "Van Dijk" in found.passage.quote
+    assert records.unlinked(session, skip=1) == []
+
+
+def test_a_link_is_told_on_the_page_of_that_motion_alone_and_can_be_undone(
+    session: Session,
+) -> None:
+    (found,) = records.unlinked(session)
+    taken = review.link_number(session, found.id, "28140-6", "J. de Vries")
+    assert records.count_unlinked(session) == 0
+    of = {
+        thread.kamerstuk: decisions.of(session, thread.public_id)
+        for thread in session.exec(select(Thread))
+    }
+    assert [one.id for one in of["28140-6"]] == [taken.id]
+    assert of["28140-5"] == []
+    assert taken.id is not None
+    review.undo(session, taken.id, "J. de Vries")
+    assert records.count_unlinked(session) == 1
+
+
+def test_a_number_that_nobody_knows_links_nothing(session: Session) -> None:
+    (found,) = records.unlinked(session)
+    with pytest.raises(ReviewError, match="28140-7 is niet bekend"):
+        review.link_number(session, found.id, "28140-7", "J. de Vries")
+    assert records.count_unlinked(session) == 1
