@@ -1,0 +1,104 @@
+"""A host is asked little at once and nothing twice; one that is not there is named as such."""
+
+import asyncio
+import socket
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from starlette.requests import Request
+from starlette.responses import Response
+
+from crawler.selection import Selection
+from crawler.spiders.eerste_kamer import EersteKamerSpider
+from crawler.spiders.tweede_kamer import TweedeKamerSpider
+from tests.crawler.shelf import QUICK, Shelf
+from tests.replica.app import Replica
+from tests.replica.misbehaviour import slow, with_etag
+from tests.replica.world import World
+
+LETTERS = Selection(kinds=("kamerbrief",))
+REGISTER = Selection(kinds=("toezegging",))
+COMMITMENTS = 12
+
+
+@pytest.fixture
+def shelf(replica: Replica, tmp_path: Path) -> Shelf:
+    replica.world = World(documents=20, motions=2)
+    return Shelf(tmp_path / "kamer.jsonl", replica, TweedeKamerSpider)
+
+
+class Together:
+    """Answers slowly, and counts how many requests are under way at once."""
+
+    def __init__(self) -> None:
+        self.now = self.most = 0
+
+    async def act(self, _: Request, answer: Callable[[], Awaitable[Response]]) -> Response:
+        self.now += 1
+        self.most = max(self.most, self.now)
+        await asyncio.sleep(0.05)
+        self.now -= 1
+        return await answer()
+
+
+@pytest.mark.parametrize(("per_host", "most"), [(1, 1), (2, 2)])
+def test_a_host_is_asked_no_more_than_so_much_at_once(
+    shelf: Shelf, per_host: int, most: int
+) -> None:
+    together = Together()
+    shelf.replica.misbehaviour.add("/", together.act)
+    shelf.manners = replace(QUICK, per_host=per_host)
+    assert shelf.crawl(LETTERS).gathered
+    assert together.most == most
+
+
+def test_a_page_in_the_cache_is_asked_for_only_if_it_changed(shelf: Shelf, tmp_path: Path) -> None:
+    shelf.spider = EersteKamerSpider
+    shelf.manners = replace(QUICK, cache=tmp_path / "bewaard")
+    shelf.replica.misbehaviour.add("/toezegging", with_etag())
+    assert shelf.crawl().gathered == COMMITMENTS
+    shelf.replica.senate.change("T00010", "voldaan", "1 januari 2026")
+    asked = len(shelf.replica.requested("/toezegging/"))
+    again = shelf.crawl()
+    assert (again.gathered, again.unchanged, again.clean) == (1, COMMITMENTS - 1, True)
+    assert len(shelf.replica.requested("/toezegging/")) == 2 * asked
+    told = [
+        headers.get("if-none-match")
+        for url, headers in shelf.replica.headers.items()
+        if url.startswith("/toezegging/")
+    ]
+    assert len(told) == COMMITMENTS
+    assert all(told)
+
+
+def test_a_page_that_is_fresh_is_taken_from_the_cache(shelf: Shelf, tmp_path: Path) -> None:
+    shelf.spider = EersteKamerSpider
+    shelf.manners = replace(QUICK, cache=tmp_path / "bewaard")
+    shelf.replica.misbehaviour.add("/toezegging/", with_etag(seconds=3600))
+    assert shelf.crawl().gathered == COMMITMENTS
+    asked = len(shelf.replica.requested("/toezegging/"))
+    assert shelf.crawl().clean
+    assert len(shelf.replica.requested("/toezegging/")) == asked
+
+
+# A source that is not there
+
+
+def test_a_host_that_is_not_there_is_said_to_be_in_one_sentence(shelf: Shelf) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        shelf.replica.address = f"http://127.0.0.1:{free.getsockname()[1]}"
+    summary = shelf.crawl()
+    host = shelf.replica.address.removeprefix("http://")
+    assert summary.message.startswith(f"{host} is niet te bereiken: verbinding geweigerd. ")
+    assert (summary.gathered, summary.failed, summary.complete) == (0, 0, False)
+    assert shelf.failures == ()
+
+
+def test_a_host_that_answered_is_there_even_if_it_then_falls_silent(shelf: Shelf) -> None:
+    shelf.manners = replace(QUICK, timeout=0.3, attempts=0)
+    shelf.replica.misbehaviour.add("/Toezegging?", slow(30))
+    summary = shelf.crawl(REGISTER)
+    assert "niet te bereiken" not in summary.message
+    assert summary.message.startswith("geen antwoord binnen de wachttijd")
