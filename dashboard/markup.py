@@ -1,5 +1,6 @@
 """HTML that a screen reader, a keyboard and a printer understand; all that came in is escaped."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -120,6 +121,11 @@ def chosen(wanted: Filter, page: str = "") -> str:
 
 
 THREAD_HEADS = ("Stand", "Wat", "Eerste termijn", "Huidige termijn", "Gedaan op", "Ministerie")
+
+
+def as_text(words: str) -> str:
+    """Words for a button or a message, where Streamlit would read Markdown in them."""
+    return re.sub(r"([\\`*_{}\[\]()#+.!|~:$<>-])", r"\\\1", words)
 
 
 def quote(passage: Passage) -> str:

@@ -132,11 +132,16 @@ def _upgrade(engine: Engine) -> None:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
         connection.commit()
-    if stored is None:
-        from tracker.data import people
+    with writing(engine) as session:
+        if stored is None:
+            from tracker.data import people
 
-        with writing(engine) as session:
             people.load(session)
+        else:
+            # The index is made of everything else, so that a migration need not know it.
+            from tracker.search import collecting
+
+            collecting.everything(session)
 
 
 def _stored_version(engine: Engine) -> str | None:

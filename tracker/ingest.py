@@ -34,7 +34,7 @@ from tracker import (
 )
 from tracker.documents import Change
 from tracker.models.documents import Document
-from tracker.search import engine
+from tracker.search import collecting
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +66,10 @@ def _document(given: DocumentItem, session: Session) -> Outcome:
             earlier = None
             if stored.replaced:
                 earlier = readings.clear(session, stored.replaced, journal.NEW_VERSION)
-            engine.add(session, document)
             reading = read(document)
             touched = readings.store(session, document, reading, earlier)
             standings.recompute(session, touched)
+            collecting.documents(session, [document, *filter(None, [stored.replaced])])
             if stored.replaced:
                 review.reapply(session, touched)
             remarks = (*given.remarks, *_remarks(document))
@@ -77,7 +77,11 @@ def _document(given: DocumentItem, session: Session) -> Outcome:
         case Change.DELETED:
             touched = readings.clear(session, document, journal.SOURCE_WITHDREW).touched
             standings.recompute(session, touched)
+            collecting.documents(session, [document])
             return Outcome(stored.change, document.id, frozenset(touched))
+        case Change.ORIGIN_ADDED:  # which may know the day or the dossier
+            collecting.documents(session, [document])
+            return Outcome(stored.change, document.id)
         case _:
             return Outcome(stored.change, document.id)
 
@@ -91,6 +95,7 @@ def _deletion(given: DeletionItem, session: Session) -> Outcome:
         return Outcome(Change.UNCHANGED)
     touched = readings.clear(session, document, journal.SOURCE_WITHDREW).touched
     standings.recompute(session, touched)
+    collecting.documents(session, [document])
     return Outcome(Change.DELETED, document.id, frozenset(touched))
 
 
@@ -103,6 +108,8 @@ def motions(session: Session, items: Sequence[MotionItem]) -> list[Outcome]:
     """Store a batch of motions at once; a register has tens of thousands."""
     stored = registers.motions(session, items)
     standings.recompute(session, stored.threads)
+    if stored.added or stored.changed:
+        collecting.untracked_motions(session, [each.number for each in items])
     counts = {
         Change.ADDED: stored.added,
         Change.NEW_VERSION: stored.changed,

@@ -25,6 +25,7 @@ from tracker.models.threads import (
     Thread,
     TopicWord,
 )
+from tracker.search import collecting
 from tracker.values import Status
 from tracker.wording import dutch, readable
 
@@ -90,6 +91,7 @@ def reread(
     difference = Difference(documents=len(documents))
     for done, document in enumerate(documents, 1):
         readings.store(session, document, read(document), earlier[document.id])
+        collecting.documents(session, [document])
         progress(done, len(documents))
     stale = review.reapply(session)
     difference.stale_decisions = len(stale)

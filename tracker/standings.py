@@ -16,6 +16,7 @@ from nlp.findings import DocumentKind
 from tracker import bulk
 from tracker.models.documents import Document
 from tracker.models.threads import Event, Standing, Thread
+from tracker.search import collecting
 from tracker.status import LifeEvent, Period, life
 from tracker.terms import Term
 from tracker.values import ThreadKind
@@ -51,7 +52,10 @@ def recompute(session: Session, thread_ids: Iterable[int] | None = None) -> int:
     if ids is None:
         session.exec(delete(Standing))
     with _uncollected():
-        return sum(_recompute(session, batch) for batch in _batches(ids))
+        count = sum(_recompute(session, batch) for batch in _batches(ids))
+    # What happened to a thread may have given it another title, or joined it into another.
+    collecting.threads(session, ids or ())
+    return count
 
 
 def _recompute(session: Session, batch: Sequence[int] | None) -> int:

@@ -12,6 +12,7 @@ from tracker.queries.documents import DocumentRow
 from tracker.search import engine
 from tracker.search.marking import MARK, UNMARK
 from tracker.search.query import parse
+from tracker.search.results import Order
 
 router = APIRouter(tags=["Stukken en bronnen"])
 
@@ -87,22 +88,22 @@ def search(request: Request) -> Response:
     typed, page, size = _asked(request, "q")
     query = parse(typed)
     with answers.session() as opened:
-        found = engine.search(opened, query, (page - 1) * size, size)
-    following = answers.page_link(request, page + 1) if page * size < found.total else None
+        found = engine.search(opened, query, Order.BEST, (page - 1) * size, size)
+    following = answers.page_link(request, page + 1) if page * size < found.entries else None
     hits = [
         shapes.Hit.model_construct(
             document=hit.document_id,
             title=hit.title,
             kind=hit.kind,
-            day=hit.published_on,
+            day=hit.day,
             kamerstuk=hit.kamerstuk,
-            passages=[one.replace(MARK, "**").replace(UNMARK, "**") for one in hit.passages],
-            link=_link(hit.document_id),
+            passages=[one.text.replace(MARK, "**").replace(UNMARK, "**") for one in hit.passages],
+            link=f"{answers.address()}/{hit.address}",
         )
         for hit in found.hits
     ]
     made = shapes.Hits(
-        query=typed, remarks=list(query.remarks), total=found.total, next=following, items=hits
+        query=typed, remarks=list(query.remarks), total=found.entries, next=following, items=hits
     )
     return answers.json(request, made, {"next": following or ""})
 

@@ -201,11 +201,11 @@ class Documents(BaseModel):
 
 
 class Hit(BaseModel):
-    """Passages van een stuk waarin het gezochte staat."""
+    """Een stuk, motie of toezegging, met de passages waarin het gezochte staat."""
 
-    document: int
+    document: int | None = Field(description="Het stuk, als het een stuk is")
     title: str
-    kind: DocumentKind
+    kind: str = Field(description="soort: Kamerbrief, motie, toezegging ...")
     day: date | None = Field(alias="date")
     kamerstuk: str | None
     passages: list[str] = Field(description="Zonder opmaak, het gevondene tussen ** en **")

@@ -1,75 +1,185 @@
-"""One box over everything that was said; hits are passages, grouped by document."""
+"""One box over everything that was said; hits are passages, grouped by what they belong to."""
 
+import json
 from html import escape
 
 import streamlit as st
+from sqlmodel import Session
 
-from dashboard import markup
+from dashboard import facets, hits, markup, saved_searches
 from dashboard.data import session
+from dashboard.facets import BOX, PAGE
 from tracker import labels
-from tracker.queries import freshness, motions
-from tracker.search import engine
-from tracker.search.engine import Found, Hit
-from tracker.search.marking import MARK, UNMARK
+from tracker.queries import freshness
+from tracker.search import engine, names, places, vocabulary
+from tracker.search.names import Candidate
 from tracker.search.query import Query, parse
+from tracker.search.results import Order
 
 SIZE = 20
-HELP = (
-    "Alle woorden moeten voorkomen. “Een zin” tussen aanhalingstekens staat bij elkaar; OF, NIET en"
-    " pensioen* werken ook, en van:2020-01-01, tot:, dossier:26485, ministerie:BZ,"
-    " soort:kamerbrief."
+JUMP = "naar het stuk"
+# What a person can type, with an example that works as it stands.
+EXAMPLES = (
+    ("bouwsteen convenant", "beide woorden, ook in het meervoud en in samenstellingen"),
+    ("“due diligence”", "precies deze woorden bij elkaar"),
+    ("kinderarbeid OF dwangarbeid", "een van beide"),
+    ("convenant NIET textiel", "zonder dat woord"),
+    ("verduurzam*", "alles wat zo begint"),
+    ("26485-345", "een Kamerstuk, hoe u het ook schrijft"),
+    ("“Van Dijk” fractie:SP", "een naam, met de fractie erbij"),
+    ("imvo soort:toezegging ministerie:BZ van:2021-01-01 tot:2021-12-31", "versmald"),
+)
+FIELDS = (
+    "Versmal met soort:, ministerie:, fractie:, dossier:, bewindspersoon:, persoon:, jaar:, van: en"
+    " tot:. Een waarde met een spatie staat tussen aanhalingstekens."
 )
 
 
 def show() -> None:
-    """The box, what it found, and the paper that a number names."""
+    """The box, the paper or the people that are named, and what was found."""
     st.title("Zoeken")
-    typed = st.text_input("Zoek in alle stukken", key="zoek", bind="query-params", help=HELP) or ""
+    st.html(hits.STYLE)
+    typed = _box()
     if not typed.strip():
-        st.info(HELP)
+        _welcome()
         return
-    query = parse(typed)
-    for remark in query.remarks:
-        st.warning(remark)
-    page = st.session_state.get("blad", 1)
     with session() as opened:
-        found = engine.search(opened, query, (page - 1) * SIZE, SIZE)
-        motion = motions.numbered(opened, query.kamerstuk) if query.kamerstuk else None
-        fresh = freshness.of(opened)
-    if motion:
-        st.html(f"<p>{markup.link('motie', f'Motie {query.kamerstuk}', id=motion)}</p>")
-    st.html(markup.STYLE + _hits(found, query))
-    pages = -(-found.total // SIZE)
-    if pages > 1:
-        st.pagination(pages, key="blad", bind="query-params")
-    st.html(f"<p class='tz-small'>{fresh.words()}</p>")
+        query = parse(typed, names.surnames(opened))
+        people = _counted(opened, typed, names.candidates(opened, query))
+        asked = {str(number): names.shown(opened, number) for number in query.people}
+        papers = places.of_paper(opened, query.kamerstuk) if query.kamerstuk else []
+    for remark in query.remarks:
+        st.warning(markup.as_text(remark))
+    if query.kamerstuk:
+        _jump(query, papers[0].address if papers else None)
+        st.html(hits.places(query.kamerstuk, papers))
+    if people:
+        _people(typed, people)
+    facets.chosen(typed, query, asked)
+    _results(typed, query)
 
 
-def _hits(found: Found, query: Query) -> str:
-    if not found.hits:
-        return (
-            "<p>Niets gevonden. Probeer minder of andere woorden, of een begin met een sterretje:"
-            " pensioen*.</p>"
+def _box() -> str:
+    typed = st.text_input(
+        "Zoek in brieven, vragen en antwoorden, moties en toezeggingen",
+        key=BOX,
+        bind="query-params",
+        type="search",
+        icon=":material/search:",
+        help=FIELDS,
+        on_change=_typed,
+    )
+    return typed or ""
+
+
+def _typed() -> None:
+    """Somebody typed: begin at the first page, and go to a paper that is named."""
+    facets.type_in(st.session_state.get(BOX) or "")
+    st.session_state[JUMP] = True
+
+
+def _jump(query: Query, address: str | None) -> None:
+    """Go to the page of a paper at once; but not for who comes back from it with Back."""
+    if st.session_state.pop(JUMP, False) and query.only_paper and address:
+        target = json.dumps(address).replace("<", "\\u003c")
+        st.html(f"<script>window.location.assign({target})</script>", unsafe_allow_javascript=True)
+
+
+def _results(typed: str, query: Query) -> None:
+    order, keep = st.columns([3, 1], vertical_alignment="bottom")
+    with order:
+        chosen = st.segmented_control(
+            "Volgorde",
+            list(Order),
+            format_func=lambda each: f"{each.value} eerst",
+            default=Order.BEST,
+            required=True,
+            key="volgorde",
+            bind="query-params",
+            label_visibility="collapsed",
         )
-    count = labels.count_words(found.total, "passage", "passages")
-    return f"<p>{count}</p>" + "".join(_hit(hit) for hit in found.hits)
+    with keep:
+        saved_searches.keep(typed)
+    first = (st.session_state.get(PAGE, 1) - 1) * SIZE
+    with session() as opened:
+        found = engine.search(opened, query, chosen or Order.BEST, first, SIZE)
+        fresh = freshness.of(opened)
+    if not found.entries:
+        _nothing(typed, query)
+        st.html(f"<p class='tz-small'>{fresh.words()}</p>")
+        return
+    narrow, wide = st.columns([1, 3], gap="medium")
+    with narrow:
+        with st.container(key="versmallen-breed"):
+            facets.offered(typed, query, found.facets, "breed")
+        with st.container(key="versmallen-smal"), st.popover("Versmallen"):
+            facets.offered(typed, query, found.facets, "smal")
+    with wide:
+        st.html(f"<p role='status'><b>{hits.counted(found, chosen or Order.BEST)}</b></p>")
+        st.html(hits.listed(found.hits, first))
+        pages = -(-found.entries // SIZE)
+        if pages > 1:
+            st.pagination(pages, key=PAGE, bind="query-params")
+        st.html(f"<p class='tz-small'>{fresh.words()}</p>")
 
 
-def _hit(hit: Hit) -> str:
-    title = hit.title or labels.DOCUMENT[hit.kind].capitalize()
-    about = " · ".join(
-        part
-        for part in (labels.DOCUMENT[hit.kind], labels.day_words(hit.published_on), hit.kamerstuk)
-        if part
-    )
-    passages = "".join(
-        f"<blockquote class='tz-quote'>{_marked(p)}</blockquote>" for p in hit.passages
-    )
-    return (
-        f"<h2 class='tz-asked'>{markup.link('document', title, id=hit.document_id)}</h2>"
-        f"<p class='tz-small'>{escape(about)}</p>{passages}"
-    )
+def _counted(opened: Session, typed: str, people: list[Candidate]) -> list[tuple[Candidate, int]]:
+    """Candidates with the number of results that are about each."""
+    queries = (parse(names.instead(typed, one)) for one in people)
+    return [
+        (one, engine.search(opened, query, size=0).entries)
+        for one, query in zip(people, queries, strict=True)
+    ]
 
 
-def _marked(passage: str) -> str:
-    return escape(passage).replace(MARK, "<mark>").replace(UNMARK, "</mark>")
+def _people(typed: str, people: list[tuple[Candidate, int]]) -> None:
+    """The persons that a name may be: to a page of them, or to what is about them alone."""
+    number = labels.count_words(len(people), "persoon heet", "personen heten")
+    with st.expander(f"Bedoelt u een persoon? {number} zo.", icon=":material/person:"):
+        for one, count in people:
+            left, right = st.columns([3, 2], vertical_alignment="center")
+            with left:
+                st.html(markup.link("persoon", one.words(), id=one.id))
+            with right:
+                if not count:
+                    continue
+                st.button(
+                    f"{labels.count_words(count, 'resultaat', 'resultaten')} van deze persoon",
+                    key=f"persoon-{one.id}",
+                    type="tertiary",
+                    on_click=facets.type_in,
+                    args=(names.instead(typed, one),),
+                    help=f"Moties van {one.name}, en passages die ze noemen.",
+                )
+
+
+def _nothing(typed: str, query: Query) -> None:
+    """Why nothing was found, and what to do about it."""
+    with session() as opened:
+        meant = vocabulary.suggestion(opened, query)
+        apart = engine.apart(opened, query, SIZE)
+    st.info("Niets gevonden waarin dit alles bij elkaar staat.")
+    if meant:
+        better = vocabulary.corrected(typed, meant)
+        st.button(f"Bedoelde u: {markup.as_text(better)}?", on_click=facets.type_in, args=(better,))
+    if apart:
+        st.header("Wel in één stuk, maar niet in dezelfde alinea")
+        st.html(hits.listed(apart))
+        return
+    tips = ["Gebruik minder of andere woorden, of een begin met een sterretje: pensioen*."]
+    if query.narrowed_to or query.since or query.until:
+        tips.append("Haal een beperking weg, zoals de soort of de periode.")
+    st.html("<ul>" + "".join(f"<li>{tip}</li>" for tip in tips) + "</ul>")
+
+
+def _welcome() -> None:
+    """What one can type, and the searches that were kept."""
+    saved_searches.listed()
+    st.header("Zo zoekt u")
+    rows = [
+        [markup.link("zoeken", words, zoek=words), escape(meaning)] for words, meaning in EXAMPLES
+    ]
+    st.html(markup.table("Klik op een voorbeeld om het te proberen", ("U typt", "U vindt"), rows))
+    st.html(f"<p>{escape(FIELDS)}</p>")
+    with session() as opened:
+        st.html(f"<p class='tz-small'>{freshness.of(opened).words()}</p>")

@@ -24,7 +24,7 @@ from tests.tracker.fresh import fresh_engine
 from tracker.export.files import OF_ITEMS_ONLY, Format, What
 from tracker.models.documents import Document
 from tracker.narrowing import NAMES
-from tracker.search import engine as search
+from tracker.search import collecting
 
 DAY = {"dag": "2021-10-01"}
 
@@ -35,7 +35,7 @@ def client() -> Iterator[TestClient]:
     with Session(engine) as session:
         exported.fill(session, "<script>alert(1)</script> **vet** &amp;")
         for document in session.exec(select(Document)):
-            search.add(session, document)
+            collecting.documents(session, [document])
         session.commit()
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("TOEZEGD_DATABASE_URL", str(engine.url))

@@ -14,7 +14,7 @@ from itertools import islice
 from typing import Any
 
 from sqlalchemy import insert
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from crawler.items import MotionItem, Signatory, Vote
 from nlp.findings import CommitmentKind, DocumentKind, EventKind, Precision
@@ -23,7 +23,7 @@ from tracker.linking.candidates import WORDS, topic_words
 from tracker.linking.subjects import packed, subject_of
 from tracker.models.documents import Document
 from tracker.models.threads import CommitmentMention, Event, Thread, TopicWord
-from tracker.search import engine
+from tracker.search import collecting
 from tracker.values import ThreadKind
 from tracker.wording import MONTHS
 
@@ -208,11 +208,11 @@ def everything(url: str, commitments_wanted: int, motions_wanted: int) -> None:
     opened = database.connect(url)
     with database.writing(opened) as session:
         commitments(session, commitments_wanted, events_each=3)
-        for document in session.exec(select(Document).order_by(col(Document.id))):
-            engine.add(session, document)
     with database.writing(opened) as session:
         standings.recompute(session)
     register(opened, motions_wanted)
+    with database.writing(opened) as session:
+        collecting.everything(session)
     database.note_sizes(opened)
 
 

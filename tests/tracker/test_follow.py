@@ -33,7 +33,7 @@ from tracker.follow import feeds, mailing, noticing
 from tracker.follow.targets import Kind
 from tracker.models.follows import Follow, FollowNotice, FollowSeen
 from tracker.models.threads import Thread
-from tracker.search import engine as search
+from tracker.search import collecting
 from tracker.settings import MailServer
 
 ANNE = "anne@ministerie.example"
@@ -121,7 +121,7 @@ def arrives(engine: Engine, kind: EventKind, day: date = DAY, public_id: str = "
     with writing(engine) as session:
         said = f"Over {public_id} meld ik op {day} dat dit zo is: {kind.value}."
         document = letter(session, 400 + day.toordinal() % 500, day, said)
-        search.add(session, document)
+        collecting.documents(session, [document])
         found = session.exec(select(Thread).where(Thread.public_id == public_id)).one()
         term = ("in mei 2022", date(2022, 5, 1), date(2022, 5, 31))
         moved = term if kind is EventKind.POSTPONED else None
@@ -214,8 +214,9 @@ def test_what_leaves_a_list_says_why(engine: Engine) -> None:
 def test_a_search_tells_of_new_letters_only(engine: Engine) -> None:
     followed(engine, Kind.SEARCH, "vuurwerkverbod")
     with writing(engine) as session:
-        search.add(session, letter(session, 777, DAY, "Het vuurwerkverbod komt er aan dit jaar."))
-        search.add(session, letter(session, 778, DAY, "Deze brief gaat over iets heel anders."))
+        ban = letter(session, 777, DAY, "Het vuurwerkverbod komt er aan dit jaar.")
+        other = letter(session, 778, DAY, "Deze brief gaat over iets heel anders.")
+        collecting.documents(session, [ban, other])
     assert look(engine) == [("nieuw", "Brief 777")]
     assert look(engine) == []
 

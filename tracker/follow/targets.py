@@ -21,6 +21,7 @@ from tracker.queries.filters import Filter
 from tracker.queries.listing import Item
 from tracker.search import engine
 from tracker.search.query import parse
+from tracker.search.results import Order
 from tracker.values import Status
 
 _HITS = 500
@@ -91,10 +92,10 @@ def new_documents(session: Session, follow: Follow) -> list[Document]:
     fresh = {number for number in session.scalars(query) if number is not None}
     wanted, first, hits = parse(follow.target), 0, set[int]()
     while fresh - hits:
-        page = engine.search(session, wanted, first, _HITS)
-        hits |= {hit.document_id for hit in page.hits}
+        page = engine.search(session, wanted, Order.NEWEST, first, _HITS)
+        hits |= {hit.document_id for hit in page.hits if hit.document_id is not None}
         first += _HITS
-        if first >= page.total:
+        if first >= page.entries:
             break
     documents = [session.get(Document, number) for number in sorted(fresh & hits)]
     return [document for document in documents if document is not None]

@@ -76,15 +76,6 @@ class DocumentSender(SQLModel, table=True):
     role: str | None = None
 
 
-class Passage(SQLModel, table=True):
-    """A paragraph of a document, as the search engine finds it; the words are in its index."""
-
-    id: int | None = Field(default=None, primary_key=True)
-    document_id: int = Field(foreign_key="document.id", index=True)
-    start: int
-    end: int
-
-
 class ReferenceMention(Evidence, table=True):
     """A paper that a document mentions. `identity` is canonical, see nlp.findings.Reference."""
 

@@ -2,7 +2,17 @@
 
 from sqlmodel import SQLModel
 
-from tracker.models import decisions, documents, follows, intake, motions, official, people, threads
+from tracker.models import (
+    decisions,
+    documents,
+    follows,
+    intake,
+    motions,
+    official,
+    people,
+    searching,
+    threads,
+)
 
 metadata = SQLModel.metadata
 
@@ -15,5 +25,6 @@ __all__ = [
     "motions",
     "official",
     "people",
+    "searching",
     "threads",
 ]

@@ -4,56 +4,81 @@ Our own, since the index marks a word only in the column that it matched: "bouws
 through its dictionary form, which stands in another column than the words people read.
 """
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 
-from tracker.search.query import Query, Term
-from tracker.search.stems import can_be_part, stem
+from tracker.search.expression import Marks
+from tracker.search.stems import stem
+from tracker.search.words import placed
 
 # Put around a word that was found; characters that no letter holds.
 MARK, UNMARK = "\ue000", "\ue001"
-_WORDS = re.compile(r"\w+")
-_AROUND = 180
+_NO_MARKS = str.maketrans({MARK: "\ufffd", UNMARK: "\ufffd"})
+_BEFORE, _AFTER = 120, 330
 
 
-def snippet(body: str, query: Query) -> str:
-    """The passage around the first words found, with every word found marked."""
-    terms = [term for group in query.groups for term in group]
-    places = sorted(set(_places(body, terms)))
-    first = places[0][0] if places else 0
-    start, end = max(first - _AROUND, 0), min(first + 2 * _AROUND, len(body))
-    start = body.find(" ", start) + 1 if start else 0
-    end = body.rfind(" ", start, end) if end < len(body) else end
+def marked(text: str, marks: Marks) -> str:
+    """The whole text, with every word found marked."""
+    text = text.translate(_NO_MARKS)
+    return _marked(text, list(_places(text, marks)), 0, len(text))
+
+
+def snippet(body: str, marks: Marks) -> str:
+    """The part of a passage that holds most of what was found, marked."""
+    body = body.translate(_NO_MARKS).strip()
+    places = list(_places(body, marks))
+    start, end = _window(body, places)
+    before, after = ("… " if start else ""), (" …" if end < len(body) else "")
+    return f"{before}{_marked(body, places, start, end).strip()}{after}"
+
+
+def _window(body: str, places: list[tuple[int, int]]) -> tuple[int, int]:
+    """Whole words around the place where most was found."""
+    if len(body) <= _BEFORE + _AFTER:
+        return 0, len(body)
+
+    def held(first: int) -> int:
+        return sum(first <= begin and stop <= first + _AFTER for begin, stop in places)
+
+    first = max((begin for begin, _ in places), key=held, default=0)
+    start, end = max(first - _BEFORE, 0), min(first + _AFTER, len(body))
+    if start:
+        # A sentence that begins here reads better than a word.
+        sentence = body.rfind(". ", start, first) + 2
+        start = sentence if sentence > 1 else body.find(" ", start, first) + 1 or start
+    if end < len(body):
+        end = max(body.rfind(" ", first, end), *(stop for _, stop in places if stop <= end), first)
+    return start, end
+
+
+def _marked(text: str, places: list[tuple[int, int]], start: int, end: int) -> str:
     parts, at = [], start
     for begin, stop in places:
         if begin >= at and stop <= end:
-            parts += [body[at:begin], MARK, body[begin:stop], UNMARK]
+            parts += [text[at:begin], MARK, text[begin:stop], UNMARK]
             at = stop
-    parts.append(body[at:end])
-    before, after = ("…" if start else ""), ("…" if end < len(body) else "")
-    return f"{before}{''.join(parts)}{after}"
+    return "".join([*parts, text[at:end]])
 
 
-def _places(body: str, terms: Iterable[Term]) -> Iterable[tuple[int, int]]:
-    words = [(m.start(), m.end(), m[0].lower()) for m in _WORDS.finditer(body)]
-    for term in terms:
-        if len(term.words) > 1 or term.exact:
-            size = len(term.words)
-            for at in range(len(words) - size + 1):
-                if all(
-                    words[at + i][2] == word or (term.prefix and words[at + i][2].startswith(word))
-                    for i, word in enumerate(term.words)
-                ):
-                    yield words[at][0], words[at + size - 1][1]
-            continue
-        yield from ((start, end) for start, end, word in words if _is(word, term))
+def _places(body: str, marks: Marks) -> Iterator[tuple[int, int]]:
+    words = placed(body)
+    # Longest first where two begin at the same word.
+    found = {
+        (words[at][0], -words[at + length - 1][1])
+        for at in range(len(words))
+        for length in _lengths(words, at, marks)
+    }
+    yield from ((begin, -stop) for begin, stop in sorted(found))
 
 
-def _is(word: str, term: Term) -> bool:
-    wanted = term.words[0]
-    if term.prefix:
-        return word.startswith(wanted)
-    if word == wanted:
-        return True
-    root, form = stem(wanted), stem(word)
-    return form == root or (can_be_part(root) and form.endswith(root))
+def _lengths(words: list[tuple[int, int, str]], at: int, marks: Marks) -> Iterator[int]:
+    """How many words that were found begin here."""
+    word = words[at][2]
+    if word in marks.forms or (marks.forms and stem(word) in marks.forms):
+        yield 1
+    for phrase, prefix in marks.phrases:
+        here = [each[2] for each in words[at : at + len(phrase)]]
+        if len(here) == len(phrase) and (
+            here[:-1] == list(phrase[:-1])
+            and (here[-1] == phrase[-1] or (prefix and here[-1].startswith(phrase[-1])))
+        ):
+            yield len(phrase)

@@ -1,28 +1,45 @@
-"""What a person types, as an expression for the index; no input makes it fail.
+"""What a person types, as a query; no input makes it fail.
 
 Words must all occur; "een zin" in quotes stands together; OF between words means either; NIET or a
-minus leaves out; a star ends a prefix. `fractie:SP` and the like narrow the documents.
+minus leaves out; a star ends a prefix; `fractie:SP` and the like narrow to a field.
 """
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import date
 
-from nlp.components.kamerstukken import references
+from tracker.search import days, papers
+from tracker.search.fields import Field, known_kind, quoted
+from tracker.search.stems import stem
+from tracker.search.words import folded, words
 
-_PART = re.compile(r'(?P<minus>-)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
-_FIELD = re.compile(r"(?P<name>van|tot|soort|ministerie|dossier):(?P<value>\S+)", re.IGNORECASE)
-_WORDS = re.compile(r"\w+")
-_LONGEST = 500
+# Quotes of a word processor; brackets, which change nothing, since OF binds before the rest.
+_PLAIN = str.maketrans(dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("()[]{}", " "))
+_PART = re.compile(
+    rf'(?P<minus>-)?(?:(?P<field>van|tot|{"|".join(Field)}):(?:"(?P<quoted>[^"]*)"?|(?P<value>\S*))'
+    r'|"(?P<phrase>[^"]*)"?|(?P<name>(?:(?:van|von|de|der|den|ter|ten|te|het|in|op|[\'’]t|el|la|le)\s+)+'
+    r'(?-i:[A-ZÀ-Þ])[^\s"*:]+)|(?P<word>[^\s"]+))',
+    re.IGNORECASE,
+)
+_LONGEST, _MOST_TERMS = 500, 40
+_EITHER, _LEAVE_OUT, _BOTH = {"OF", "OR"}, {"NIET", "NOT"}, {"EN", "AND"}
+# Nearly every passage has them, and they say nothing about it.
+_EMPTY_WORDS = frozenset(
+    """aan als bij dat de den der die dit door een en er het hun ik in is met naar of om onder
+    ook op over te ten ter tot uit van voor was wat wordt zijn""".split()  # noqa: SIM905  a list runs over pages
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """Words that stand together; `prefix` when the last one may go on."""
+    """One thing to look for: spellings of a word or phrase, or the value of a field."""
 
-    words: tuple[str, ...]
+    spellings: tuple[str, ...]
     prefix: bool = False
-    exact: bool = False
+    # Other forms of the word count too, and compounds that end in it.
+    loose: bool = False
+    field: Field | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,67 +50,186 @@ class Query:
     without: tuple[Term, ...] = ()
     since: date | None = None
     until: date | None = None
-    kind: str | None = None
-    ministry: str | None = None
-    dossier: str | None = None
-    # A paper that the query names by its number, in any spelling.
+    # A paper that the query names by its number, and whether it names nothing else.
     kamerstuk: str | None = None
+    only_paper: bool = False
     remarks: tuple[str, ...] = field(default=())
 
+    def __bool__(self) -> bool:
+        return bool(self.groups or self.without or self.since or self.until)
 
-def parse(typed: str) -> Query:
-    """The query behind what was typed; what makes no sense is told in `remarks`."""
-    typed = typed[:_LONGEST]
-    fields, remarks = _fields(typed)
-    rest = _FIELD.sub(" ", typed)
-    groups: list[tuple[Term, ...]] = []
-    without: list[Term] = []
-    either = leave_out = False
+    @property
+    def looked_for(self) -> tuple[Term, ...]:
+        """The words and phrases that a passage may have, which are marked in it."""
+        return tuple(term for group in self.groups for term in group if term.field is None)
+
+    @property
+    def narrowed_to(self) -> tuple[tuple[Field, str], ...]:
+        """The fields that it is narrowed to, with their values."""
+        terms = (term for group in self.groups for term in group)
+        return tuple((term.field, term.spellings[0]) for term in terms if term.field)
+
+    @property
+    def people(self) -> tuple[int, ...]:
+        """The persons that it is narrowed to by their number."""
+        values = [value for name, value in self.narrowed_to if name is Field.PERSON]
+        return tuple(int(value) for value in values if value.isdecimal() and len(value) < 10)
+
+
+def parse(typed: str, surnames: Collection[str] = ()) -> Query:
+    """The query behind what was typed; what makes no sense is told in `remarks`.
+
+    `surnames` are those of more than one word: "Van Dijk" stands together.
+    """
+    typed = typed[:_LONGEST].translate(_PLAIN)
+    named = papers.paper(typed)
+    rest = papers.joined(typed.replace(named[1], " ", 1) if named else typed)
+    reading = _Reading(surnames)
     for part in _PART.finditer(rest):
-        word = part["word"]
-        if word == "OF" and groups:
-            either = True
-        elif word == "NIET":
-            leave_out = True
-        elif term := _term(part["phrase"], word or ""):
-            if leave_out or part["minus"]:
-                without.append(term)
-            elif either:
-                groups[-1] = (*groups[-1], term)
-            else:
-                groups.append((term,))
-            either = leave_out = False
-    if without and not groups:
-        remarks.append("Noem ook een woord dat er wel in moet staan.")
-    paper = next((found.kamerstuk for found in references(rest) if found.kamerstuk), None)
+        reading.take(part)
+    groups = _without_empty_words(reading.groups)
+    if named:
+        groups = [(Term(tuple(papers.spellings(named[0]))),), *groups]
     return Query(
-        tuple(groups),
-        tuple(without),
-        kamerstuk=str(paper) if paper else None,
-        remarks=tuple(remarks),
-        **fields,  # type: ignore[arg-type]  # each under its own name
+        tuple(groups[:_MOST_TERMS]),
+        tuple(reading.without[:_MOST_TERMS]),
+        since=reading.since,
+        until=reading.until,
+        kamerstuk=str(named[0]) if named else None,
+        only_paper=named is not None and len(groups) == 1 and not reading.without,
+        remarks=tuple(reading.remarks),
     )
 
 
+def narrowed(typed: str, name: Field, value: str) -> str:
+    """What to type to narrow to a value."""
+    return f"{typed.strip()} {name}:{quoted(value)}".strip()
+
+
+def widened(typed: str, name: Field, value: str) -> str:
+    """What to type to take that back."""
+    kept = [
+        part[0]
+        for part in _PART.finditer(typed[:_LONGEST])
+        if not ((part["field"] or "").lower() == name and folded(_given(part)) == folded(value))
+    ]
+    return " ".join(kept)
+
+
+class _Reading:
+    """The parts of a query, taken one by one."""
+
+    def __init__(self, surnames: Collection[str]) -> None:
+        self.surnames = surnames
+        self.groups: list[tuple[Term, ...]] = []
+        self.without: list[Term] = []
+        self.remarks: list[str] = []
+        self.since: date | None = None
+        self.until: date | None = None
+        self._either = self._leave_out = False
+
+    def take(self, part: re.Match[str]) -> None:
+        """Take the next part."""
+        word = part["word"] or ""
+        if word in _EITHER | _BOTH:
+            self._either = word in _EITHER and bool(self.groups)
+        elif word in _LEAVE_OUT:
+            self._leave_out = True
+        elif part["field"]:
+            self._take_field(part)
+        elif part["name"]:
+            self._take_name(part["name"].split(), minus=bool(part["minus"]))
+        elif term := _term(part["phrase"], word):
+            self._put(term, leave_out=bool(part["minus"]))
+
+    def _take_name(self, parts: list[str], *, minus: bool) -> None:
+        """ "in Van Dijk": the longest part that is a surname stands together."""
+        for at in range(len(parts)):
+            name = " ".join(words(" ".join(parts[at:])))
+            found = Term((name,)) if at < len(parts) - 1 and name in self.surnames else None
+            if term := found or _term(None, parts[at]):
+                self._put(term, leave_out=minus)
+            if found:
+                return
+
+    def _put(self, term: Term, *, leave_out: bool = False) -> None:
+        if leave_out or self._leave_out:
+            self.without.append(term)
+        elif self._either:
+            self.groups[-1] = (*self.groups[-1], term)
+        else:
+            self.groups.append((term,))
+        self._either = self._leave_out = False
+
+    def _take_field(self, part: re.Match[str]) -> None:
+        name, value = part["field"].lower(), _given(part)
+        if name in ("van", "tot"):
+            self._take_day(name, value)
+            return
+        if not words(value):
+            self.remarks.append(f"Achter “{name}:” hoort een waarde, zonder spatie ertussen.")
+            return
+        if name == Field.KIND:
+            kind = known_kind(value)
+            if kind is None:
+                self.remarks.append(f"Er is geen soort “{value}”.")
+                return
+            value = kind
+        term = Term((value,), field=Field(name))
+        minus = self._leave_out or bool(part["minus"])
+        # Two fracties mean either; nothing is both a letter and a motion.
+        for at, group in enumerate(self.groups):
+            if not (minus or self._either) and all(other.field == term.field for other in group):
+                self.groups[at] = (*group, term)
+                return
+        self._put(term, leave_out=minus)
+
+    def _take_day(self, name: str, value: str) -> None:
+        found = days.span(value)
+        if found is None:
+            self.remarks.append(f"“{value}” is geen dag; schrijf bijvoorbeeld {name}:2021-10-01.")
+        elif name == "van":
+            self.since = found[0]
+        else:
+            self.until = found[1]
+
+
 def _term(phrase: str | None, word: str) -> Term | None:
-    text = phrase if phrase is not None else word
-    words = tuple(_WORDS.findall(text.lower()))
-    if not words:
+    found = words(phrase if phrase is not None else word)
+    if not found:
         return None
-    return Term(words, prefix=phrase is None and word.endswith("*"), exact=phrase is not None)
+    together = " ".join(found)
+    if phrase is not None:
+        return Term((together,))
+    if word.endswith("*"):
+        return Term((together,), prefix=True)
+    if len(found) == 1:
+        return Term((together,), loose=True)
+    # "IMVO-convenant" finds "IMVO-convenanten" and the other way round.
+    goes_on = len(found[-1]) > 3 and found[-1].isalpha()
+    base = " ".join((*found[:-1], stem(found[-1])))
+    return Term(tuple(dict.fromkeys((together, base))), prefix=goes_on)
 
 
-def _fields(typed: str) -> tuple[dict[str, object], list[str]]:
-    fields: dict[str, object] = {}
-    remarks: list[str] = []
-    names = {"soort": "kind", "ministerie": "ministry", "dossier": "dossier"}
-    for match in _FIELD.finditer(typed):
-        name, value = match["name"].lower(), match["value"]
-        if name in names:
-            fields[names[name]] = value.lower() if name == "soort" else value.upper()
-            continue
-        try:
-            fields["since" if name == "van" else "until"] = date.fromisoformat(value)
-        except ValueError:
-            remarks.append(f"“{match[0]}” is geen dag; schrijf bijvoorbeeld {name}:2021-10-01.")
-    return fields, remarks
+def _given(part: re.Match[str]) -> str:
+    return str(part["quoted"] if part["quoted"] is not None else part["value"] or "").strip(",;")
+
+
+def _without_empty_words(groups: list[tuple[Term, ...]]) -> list[tuple[Term, ...]]:
+    """Words that stand everywhere are left out, unless there is nothing else; dossiers put in."""
+    telling = [group for group in groups if not all(_is_empty(term) for term in group)]
+    return [tuple(_with_dossiers(group)) for group in telling or groups]
+
+
+def _is_empty(term: Term) -> bool:
+    return term.loose and term.spellings[0] in _EMPTY_WORDS
+
+
+def _with_dossiers(group: tuple[Term, ...]) -> Iterator[Term]:
+    for term in group:
+        word = term.spellings[0]
+        if term.loose and papers.is_dossier(word):
+            yield replace(term, spellings=(word, f"{word[:2]} {word[2:]}"), loose=False)
+            yield Term((word,), field=Field.DOSSIER)
+        else:
+            yield term

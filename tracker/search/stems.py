@@ -5,23 +5,59 @@ from functools import lru_cache
 
 import simplemma
 
-_WORDS = re.compile(r"\w+")
-# Longer than these a part of a compound says something by itself.
+from tracker.search.words import folded, printed
+
+# A part of a compound that is shorter says too little by itself.
 _SHORTEST_PART = 4
+_SHORTEST_COMPOUND = 8
+_PLURAL = ("en", "s", "ën")
+# In front of a word these make another verb or noun of it, not a compound: "toestand", "onderzoek".
+_PREFIXES = frozenset(
+    """aan achter af be bij door ge her her in mis na om on onder ont oor op over samen tegen terug
+    toe tussen uit ver voor vol wan weer wel""".split()  # noqa: SIM905  a list runs over pages
+)
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=400_000)
 def stem(word: str) -> str:
     """The dictionary form of a word; the word itself where none is known."""
+    if not _LETTERS.fullmatch(word):
+        return word
     lemma: str = simplemma.lemmatize(word, lang="nl")
-    return lemma.lower().replace("_", "")
+    if lemma == word and word.endswith(_PLURAL) and len(word) >= _SHORTEST_COMPOUND:
+        lemma = _by_last_part(word)
+    return folded(lemma).replace("_", "")
 
 
-def stems(text: str) -> str:
-    """The dictionary forms of the words of a text, for the second column of the index."""
-    return " ".join(stem(word) for word in _WORDS.findall(text.lower()))
+def _by_last_part(word: str) -> str:
+    """ "Kamerbrieven" is in no dictionary, "brieven" is: "kamerbrief"."""
+    if simplemma.is_known(word, lang="nl"):
+        return word
+    for at in range(3, len(word) - _SHORTEST_PART + 1):
+        last = word[at:]
+        if simplemma.is_known(last, lang="nl"):
+            return word[:at] + str(simplemma.lemmatize(last, lang="nl"))
+    return word
 
 
 def can_be_part(word: str) -> bool:
     """Whether to look for the word inside compounds too."""
     return len(word) >= _SHORTEST_PART and word.isalpha()
+
+
+@lru_cache(maxsize=100_000)
+def is_compound(word: str, last: str) -> bool:
+    """Whether a word that ends in `last` is put together with it: "klimaat" + "fonds"."""
+    first = word.removesuffix(last)
+    if len(first) < 3 or first in _PREFIXES or first == word:
+        return False
+    # "volk-s-huisvesting", "boer-en-bond"
+    stems = (first, first.removesuffix("s"), first.removesuffix("en"))
+    return any(len(each) >= 3 and simplemma.is_known(each, lang="nl") for each in stems)
+
+
+def stems(text: str) -> str:
+    """The dictionary forms of the words of a text that are not in it as they stand."""
+    lower = printed(text.lower())
+    return " ".join(form for word in lower if (form := stem(word)) != folded(word))

@@ -1,11 +1,7 @@
-"""the index of the search engine."""
+"""the first index of the search engine."""
 
 import sqlalchemy as sa
 from alembic import op
-from sqlmodel import Session, select
-
-from tracker.models.documents import Document
-from tracker.search import engine
 
 revision = "0003"
 down_revision = "0002"
@@ -21,15 +17,12 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_index("ix_passage_document_id", "passage", ["document_id"])
+    # What was in these is put into the index of the next migration.
     op.execute(
         "CREATE VIRTUAL TABLE passage_fts USING fts5("
         "body, stems, tokenize = 'unicode61 remove_diacritics 2')"
     )
     op.execute("CREATE VIRTUAL TABLE passage_fts_word USING fts5vocab(passage_fts, 'row')")
-    with Session(bind=op.get_bind()) as session:
-        for document in session.exec(select(Document)):
-            engine.add(session, document)
-        session.commit()
 
 
 def downgrade() -> None:

@@ -1,0 +1,80 @@
+"""What search found, as HTML: a title, where it comes from, and passages with the words marked."""
+
+from collections.abc import Sequence
+from html import escape
+
+from dashboard import markup
+from tracker import labels
+from tracker.search.engine import MOST
+from tracker.search.marking import MARK, UNMARK
+from tracker.search.places import Place
+from tracker.search.results import Hit, Order, Results
+
+
+def listed(hits: Sequence[Hit], first: int = 0) -> str:
+    """A numbered list of hits."""
+    items = "".join(f"<li>{_hit(hit)}</li>" for hit in hits)
+    return f"<ol class='tz-hits' start='{first + 1}'>{items}</ol>"
+
+
+def counted(found: Results, order: Order) -> str:
+    """How much there is, and what was not looked at."""
+    if found.capped:
+        most = labels.count_words(MOST, "passage", "passages")
+        rest = ", beste bovenaan" if order is Order.BEST else ""
+        return f"Meer dan {most}; dit zijn de nieuwste {most}{rest}. Een extra woord helpt."
+    passages = labels.count_words(found.passages, "passage", "passages")
+    return f"{labels.count_words(found.entries, 'resultaat', 'resultaten')}, {passages}"
+
+
+def places(kamerstuk: str, found: Sequence[Place]) -> str:
+    """The pages of a paper that was named by its number."""
+    if not found:
+        return (
+            f"<p class='tz-place'>Kamerstuk {escape(kamerstuk)} is zelf niet ingelezen."
+            " Hieronder staat wie het noemt.</p>"
+        )
+    items = "".join(
+        f"<li>{_link(place.address, escape(place.title))} <span class='tz-small'>"
+        f"{escape(_about(place.kind, labels.day_words(place.day, '')))}</span></li>"
+        for place in found
+    )
+    return f"<div class='tz-place'>Kamerstuk {escape(kamerstuk)}:<ul>{items}</ul></div>"
+
+
+def _hit(hit: Hit) -> str:
+    about = _about(
+        hit.kind,
+        labels.day_words(hit.day, "datum onbekend"),
+        hit.kamerstuk,
+        labels.ministry_words(hit.ministry) if hit.ministry else None,
+    )
+    quotes = "".join(
+        f"<blockquote class='tz-quote'>{_label(found.label)}{_marked(found.text)}</blockquote>"
+        for found in hit.passages
+    )
+    more = ""
+    if hit.more:
+        count = labels.count_words(hit.more, "andere passage", "andere passages")
+        more = f"<p class='tz-small'>En {count} met deze woorden.</p>"
+    title = _link(hit.address, _marked(hit.marked_title))
+    return f"<h2>{title}</h2><p class='tz-small'>{escape(about)}</p>{quotes}{more}"
+
+
+def _about(*parts: str | None) -> str:
+    return " · ".join(part for part in parts if part)
+
+
+def _label(label: str) -> str:
+    return f"<span class='tz-small tz-label'>{escape(label.capitalize())}</span>" if label else ""
+
+
+def _link(address: str, words: str) -> str:
+    return f'<a href="{escape(address, quote=True)}" target="_self">{words}</a>'
+
+
+def _marked(passage: str) -> str:
+    return escape(" ".join(passage.split())).replace(MARK, "<mark>").replace(UNMARK, "</mark>")
+
+
+STYLE = markup.STYLE
