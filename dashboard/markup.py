@@ -128,6 +128,14 @@ def as_text(words: str) -> str:
     return re.sub(r"([\\`*_{}\[\]()#+.!|~:$<>-])", r"\\\1", words)
 
 
+def code(words: str) -> str:
+    """Words with commands between backticks."""
+    parts = [escape(part) for part in words.split("`")]
+    return "".join(
+        f"<code>{part}</code>" if place % 2 else part for place, part in enumerate(parts)
+    )
+
+
 def quote(passage: Passage) -> str:
     """A quote in its surroundings."""
     return (

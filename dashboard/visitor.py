@@ -1,11 +1,13 @@
 """What this browser remembers of its visitor: a few words in a cookie, read by nobody else."""
 
 import json
+import secrets
 from urllib.parse import quote, unquote
 
 import streamlit as st
 
 A_YEAR = 365 * 24 * 3600
+MARK = "kenmerk"
 
 
 def remembered(name: str) -> str:
@@ -19,3 +21,23 @@ def remember(name: str, value: str) -> None:
     cookie = json.dumps(f"toezegd_{name}={quote(value, safe='')}")
     rest = f"; path=/; max-age={A_YEAR}; SameSite=Lax"
     st.html(f"<script>document.cookie = {cookie} + '{rest}'</script>", unsafe_allow_javascript=True)
+
+
+def mark() -> str:
+    """By what we know this browser again; empty until there is a reason to."""
+    given: str = st.session_state.get(MARK) or remembered(MARK)
+    return given
+
+
+def give_mark() -> str:
+    """The same, made up now where there was none."""
+    given = mark() or secrets.token_hex(12)
+    st.session_state[MARK] = given
+    return given
+
+
+def keep_mark() -> None:
+    """Let the browser remember a mark that was given while it looked."""
+    given = mark()
+    if given and remembered(MARK) != given:
+        remember(MARK, given)

@@ -7,9 +7,10 @@ from urllib.parse import urlencode, urljoin
 import streamlit as st
 from sqlmodel import Session
 
-from dashboard import beside, deciding, life, markup
+from dashboard import beside, deciding, following, life, markup
 from dashboard.data import session
 from tracker import clock, labels
+from tracker.follow.targets import Kind
 from tracker.queries import persons, registers, related, steps, threads, votes
 from tracker.queries.threads import EventRow, ThreadDetail, ThreadRow
 from tracker.values import ThreadKind
@@ -42,6 +43,9 @@ def show() -> None:
     row = found.row
     st.html(markup.link("./", "← Alle toezeggingen", dag=day))
     st.title(row.title or row.public_id)
+    following.button(
+        Kind.MOTION if row.kind is ThreadKind.MOTIE else Kind.COMMITMENT, row.public_id
+    )
     deciding.tell()
     st.html(markup.STYLE + _standing(found, day, more))
     deciding.panel(found, day)

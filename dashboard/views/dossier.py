@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from dashboard import choices, markup, timeline
+from dashboard import choices, following, markup, timeline
 from dashboard.data import session
 from tracker import labels
+from tracker.follow.targets import Kind
 from tracker.queries import dossier, freshness, threads
 from tracker.queries.documents import rows as document_rows
 from tracker.queries.dossier import EntryKind
@@ -28,6 +29,7 @@ def show() -> None:
         return
     st.html(markup.link("dossier", "← Alle dossiers"))
     st.title(f"Dossier {number}")
+    following.button(Kind.DOSSIER, number)
     left, right = st.columns([1, 2])
     with left:
         day = choices.day()

@@ -4,9 +4,10 @@ from html import escape
 
 import streamlit as st
 
-from dashboard import choices, markup, timeline
+from dashboard import choices, following, markup, timeline
 from dashboard.data import session
 from tracker import labels
+from tracker.follow.targets import Kind
 from tracker.queries import freshness, persons
 from tracker.queries.persons import Held, PersonRow
 
@@ -22,6 +23,7 @@ def show() -> None:
         return
     st.html(markup.link("persoon", "← Iemand anders"))
     st.title(found.name)
+    following.button(Kind.PERSON, found.name if found.id is None else f"{found.id}")
     day = choices.day()
     with session() as opened:
         sure = persons.timeline(opened, found, day)

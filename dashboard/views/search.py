@@ -6,10 +6,11 @@ from html import escape
 import streamlit as st
 from sqlmodel import Session
 
-from dashboard import facets, hits, markup, saved_searches
+from dashboard import facets, following, hits, markup, saved_searches
 from dashboard.data import session
 from dashboard.facets import BOX, PAGE
 from tracker import labels
+from tracker.follow.targets import Kind
 from tracker.queries import freshness
 from tracker.search import engine, names, places, vocabulary
 from tracker.search.names import Candidate
@@ -86,7 +87,7 @@ def _jump(query: Query, address: str | None) -> None:
 
 
 def _results(typed: str, query: Query) -> None:
-    order, keep = st.columns([3, 1], vertical_alignment="bottom")
+    order, keep, follow = st.columns([2, 1, 2], vertical_alignment="bottom")
     with order:
         chosen = st.segmented_control(
             "Volgorde",
@@ -100,6 +101,8 @@ def _results(typed: str, query: Query) -> None:
         )
     with keep:
         saved_searches.keep(typed)
+    with follow:
+        following.button(Kind.SEARCH, typed.strip())
     first = (st.session_state.get(PAGE, 1) - 1) * SIZE
     with session() as opened:
         found = engine.search(opened, query, chosen or Order.BEST, first, SIZE)

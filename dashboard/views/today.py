@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import choices, markup, sources, terms, visits
+from dashboard import choices, following, markup, sources, terms, visits
 from dashboard.data import session
 from tracker import clock, labels
 from tracker.queries import freshness, today
@@ -18,6 +18,7 @@ from tracker.queries.threads import Page
 from tracker.queries.today import Arrived, News
 
 AHEAD = 30
+MOST_NEWS = 5
 NEWS_HEADS = ("Wat er gebeurde", "Toezegging of motie", "Waar het staat")
 
 
@@ -47,6 +48,7 @@ def show() -> None:
     _part("Loopt binnenkort af", f"termijn tot en met {until}", due, wanted.as_of)
     _all(today.due_filter(wanted, AHEAD), due.total)
     _new(new, since, wanted.as_of)
+    _followed()
     _part("Te controleren", "de lezer is niet zeker", doubtful, wanted.as_of)
     if doubtful.total:
         st.html(f"<p>{markup.link('controleren', 'Beoordeel ze één voor één')}</p>")
@@ -117,6 +119,24 @@ def _new(found: Arrived, since: date, day: date) -> None:
     shown = f"de laatste {len(found.rows)}" if found.total > len(found.rows) else "alle"
     rows = [_news(row, day) for row in found.rows]
     st.html(markup.STYLE + markup.table(f"Nieuw ingelezen, {shown}", NEWS_HEADS, rows))
+
+
+def _followed() -> None:
+    """What changed in what this visitor follows."""
+    st.header("Wat u volgt")
+    found = following.looked()
+    if not found:
+        st.html(
+            "<p>U volgt nog niets. Op de pagina van een toezegging, motie, dossier of persoon, en"
+            " bij een zoekopdracht, staat “Volgen”; wat er dan verandert, ziet u hier.</p>"
+        )
+        return
+    told = sorted({each for one in found for each in one.news}, key=lambda each: each.day)
+    number = labels.count_words(len(found), "onderwerp", "onderwerpen")
+    link = markup.link("volgen", f"Alles wat u volgt ({number})")
+    items = "".join(f"<li>{following.news(each)}</li>" for each in reversed(told[-MOST_NEWS:]))
+    said = f"<ul>{items}</ul>" if items else "<p>Niets veranderd sinds u het volgt.</p>"
+    st.html(f"{markup.STYLE}{said}<p>{link}</p>")
 
 
 def _news(row: News, day: date) -> list[str]:

@@ -23,6 +23,7 @@ PAGES = {
     "dossier": "table.tz-table",
     "persoon?zoek=van+dijk": "table.tz-table",
     f"briefing?woorden=IMVO&{DAY}": "table.tz-table",
+    "volgen": "h2",
     "stukken": "table.tz-table",
     "document?id=1": "mark",
     f"controleren?{DAY}": ".tz-asked",

@@ -29,9 +29,11 @@ from tracker.cli.app import app
 from tracker.cli.following import KINDS
 from tracker.database import reading, writing
 from tracker.errors import FollowError
-from tracker.follow import feeds, mailing, noticing
+from tracker.follow import feeds, kept, mailing, noticing
 from tracker.follow.targets import Kind
 from tracker.models.follows import Follow, FollowNotice, FollowSeen
+from tracker.models.motions import MotionSignatory
+from tracker.models.people import Person
 from tracker.models.threads import Thread
 from tracker.search import collecting
 from tracker.settings import MailServer
@@ -271,7 +273,9 @@ def test_a_mail_says_what_changed_why_and_where(
     assert "“Over plan meld ik" in text
     assert f"{ADDRESS}/toezegging?id=plan" in text
     assert exported.URL in text
-    assert "toezegd follow remove 1" in text
+    with reading(engine) as session:
+        (mark,) = [one.mark for one in session.exec(select(Follow))]
+    assert f"{ADDRESS}/volgen?kenmerk={mark}" in text
     assert send(engine, server) == mailing.Sent(0, 0, ())
 
 
@@ -468,3 +472,69 @@ def test_two_runs_at_once_are_one_too_many(engine: Engine, monkeypatch: pytest.M
 
 def test_the_command_knows_every_kind() -> None:
     assert set(KINDS) == set(Kind)
+
+
+def test_a_visitor_finds_back_what_was_followed_in_that_browser_only(engine: Engine) -> None:
+    with writing(engine) as session:
+        for owner in ("a", "b"):
+            noticing.add(session, Kind.DOSSIER, "26485", DAY, owner=owner)
+        noticing.add(session, Kind.COMMITMENT, "plan", DAY, owner="a")
+        with pytest.raises(FollowError, match="al gevolgd"):
+            noticing.add(session, Kind.DOSSIER, "26485", DAY, owner="a")
+    with reading(engine) as session:
+        assert [one.page for one in kept.of(session, "a")] == [
+            "toezegging?id=plan",
+            "dossier?nummer=26485",
+        ]
+        (own,) = kept.of(session, "b")
+        assert kept.of(session, "") == []
+        assert kept.known(session, "b", Kind.DOSSIER, "26485") == [own]
+        assert kept.known(session, "b", Kind.COMMITMENT, "plan") == []
+        assert kept.one(session, own.mark) == own
+        assert kept.one(session, own.mark[:-1]) is None
+        assert len({own.mark, *(one.mark for one in kept.of(session, "a"))}) == 3
+
+
+def test_one_address_hears_of_one_thing_once_whoever_asked(engine: Engine) -> None:
+    followed(engine, Kind.DOSSIER, "26485")
+    with writing(engine) as session, pytest.raises(FollowError, match="al gevolgd"):
+        noticing.add(session, Kind.DOSSIER, "26485", DAY, email=ANNE, owner="a")
+
+
+def test_looking_on_a_page_notices_what_a_run_would(engine: Engine) -> None:
+    with writing(engine) as session:
+        noticing.add(session, Kind.COMMITMENT, "plan", DAY, owner="a")
+        noticing.add(session, Kind.COMMITMENT, "plan", DAY, owner="b")
+    arrives(engine, EventKind.FULFILLED)
+    with writing(engine) as session:
+        (own,) = kept.of(session, "a")
+        assert own.looked_at is not None
+        # It was looked at a moment ago: not again so soon.
+        assert kept.look(session, "a", DAY, own.looked_at) == 0
+        assert kept.look(session, "a", DAY, clock.now() + timedelta(seconds=1)) == 1
+    with reading(engine) as session:
+        (own,) = kept.of(session, "a")
+        assert [(one.what, one.title, one.page) for one in own.news] == [
+            ("afgedaan", exported.PLAN, "toezegging?id=plan")
+        ]
+        assert kept.of(session, "b")[0].news == ()
+
+
+def test_a_member_is_followed_without_the_namesakes(engine: Engine) -> None:
+    with writing(engine) as session:
+        members = session.exec(select(Person).where(Person.surname == "Van Dijk")).all()
+        assert len(members) > 1
+        one, other = (member.id for member in members[:2])
+        signed = session.exec(select(MotionSignatory)).all()
+        for signatory in signed:
+            signatory.person_id = one
+        for number in (one, other):
+            made = noticing.add(session, Kind.PERSON, f"{number}", DAY, owner="a")
+            assert made.label.startswith("Persoon ")
+            assert made.label.endswith("van Dijk")
+    with reading(engine) as session:
+        his, hers = reversed(kept.of(session, "a"))
+        assert his.page == f"persoon?id={one}"
+        seen = session.exec(select(FollowSeen.follow_id, FollowSeen.public_id)).all()
+    assert seen == [(his.number, "motie")]
+    assert hers.number not in dict(seen)

@@ -55,8 +55,6 @@ def add(
 
     if kind not in KINDS:
         raise FollowError(f"{kind!r} kan niet; kies uit {', '.join(KINDS)}")
-    if email is not None and (email.count("@") != 1 or not email.isprintable() or " " in email):
-        raise FollowError(f"{email!r} is geen mailadres")
     if kind == Kind.LIST:
         from urllib.parse import urlencode
 

@@ -26,11 +26,19 @@ def notices(session: Session, follow: Follow, most: int = MOST) -> list[FollowNo
     return list(session.exec(query))
 
 
-def write(session: Session, target: IO[bytes], follow: Follow, today: date, address: str) -> None:
+def write(
+    session: Session,
+    target: IO[bytes],
+    follow: Follow,
+    today: date,
+    address: str,
+    own: str = "",
+) -> None:
     """Write the feed; an entry keeps its id, so that a reader shows it once."""
     explained = about(session, Filter(today), address)
     found = [_change(follow, one) for one in notices(session, follow)]
-    atom.write(target, found, replace(explained, choice=f"{follow.label} (volgnummer {follow.id})"))
+    named = replace(explained, choice=f"{follow.label} (volgnummer {follow.id})")
+    atom.write(target, found, named, own)
 
 
 def _change(follow: Follow, one: FollowNotice) -> Change:

@@ -100,8 +100,11 @@ def compose(
     for number, told in parts.items():
         follow = follows[number]
         text.append(f"{follow.label}\n{'=' * min(len(follow.label), 70)}\n\n" + "\n\n".join(told))
-    numbers = ", ".join(f"`toezegd follow remove {number}`" for number in parts)
-    text.append(f"-- \nU volgt dit met toezegd ({address}). Niet meer volgen: {numbers}.")
+    ends = "\n".join(
+        f"Niet meer volgen: {one.label}\n{address}/volgen?kenmerk={one.mark}"
+        for one in map(follows.__getitem__, parts)
+    )
+    text.append(f"-- \nU volgt dit met toezegd ({address}).\n{ends}")
     mail.set_content("\n\n\n".join(text) + "\n")
     return mail
 

@@ -27,17 +27,22 @@ def add(
     label: str = "",
     email: str | None = None,
     at_once: bool = False,
+    owner: str | None = None,
 ) -> Follow:
     """Follow something from now on: what there is already is no news."""
+    if email is not None and not _is_address(email):
+        raise FollowError(f"{email!r} is geen mailadres")
     name = label or targets.label(session, kind, target, today)
-    known = session.exec(
-        select(Follow).where(
-            Follow.kind == kind.value, Follow.target == target, Follow.email == email
-        )
-    ).first()
-    if known is not None:
-        raise FollowError(f"dat wordt al gevolgd, onder nummer {known.id}")
-    follow = Follow(kind=kind.value, target=target, label=name, email=email, at_once=at_once)
+    known = select(Follow).where(
+        Follow.kind == kind.value, Follow.target == target, Follow.email == email
+    )
+    if email is None:  # one address hears it once, whoever asked
+        known = known.where(Follow.owner == owner)
+    if (already := session.exec(known).first()) is not None:
+        raise FollowError(f"dat wordt al gevolgd, onder nummer {already.id}")
+    follow = Follow(
+        kind=kind.value, target=target, label=name, email=email, at_once=at_once, owner=owner
+    )
     session.add(follow)
     session.flush()
     for item in targets.found(session, follow, today):
@@ -80,6 +85,11 @@ def notice(session: Session, follow: Follow, today: date) -> int:
         noticed += 1
     _looked(session, follow)
     return noticed
+
+
+def _is_address(text: str) -> bool:
+    before, _, after = text.partition("@")
+    return bool(before and after) and "@" not in after and text.isprintable() and " " not in text
 
 
 def _compare(

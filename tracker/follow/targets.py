@@ -15,10 +15,11 @@ from tracker.models.documents import Document
 from tracker.models.follows import Follow
 from tracker.models.motions import Motion
 from tracker.models.threads import Thread
-from tracker.queries import listing
+from tracker.queries import listing, persons
 from tracker.queries.asking import asked
 from tracker.queries.filters import Filter
 from tracker.queries.listing import Item
+from tracker.queries.persons import PersonRow
 from tracker.search import engine
 from tracker.search.query import parse
 from tracker.search.results import Order
@@ -41,10 +42,8 @@ class Kind(StrEnum):
 def label(session: Session, kind: Kind, target: str, today: date) -> str:
     """What a person calls it; raises where there is nothing like it to follow."""
     if kind in (Kind.COMMITMENT, Kind.MOTION):
-        number = _thread(session, kind, target)
-        thread = session.get(Thread, number) if number else None
-        if thread is not None:
-            return thread.title or target
+        if (known := thread(session, kind, target)) is not None:
+            return known.title or target
         motion = session.scalar(select(Motion).where(col(Motion.kamerstuk) == target))
         if kind is Kind.MOTION and motion is not None:
             return motion.title or f"Motie {target}"
@@ -59,6 +58,8 @@ def label(session: Session, kind: Kind, target: str, today: date) -> str:
             return f"Lijst: {_list(target, today).words_for_people()}"
         except UsageError as error:
             raise FollowError(str(error)) from error
+    if member := _member(session, kind, target):
+        return f"Persoon {member.name}"
     if kind is Kind.SEARCH and not parse(target).groups:
         raise FollowError(f"in {target!r} staat geen woord om op te zoeken")
     return f"{kind.value.capitalize()} {target}"
@@ -68,14 +69,13 @@ def found(session: Session, follow: Follow, today: date) -> Iterator[Item]:
     """Everything that a follow is about, as it stands today, each once."""
     kind, seen = Kind(follow.kind), set[str]()
     if kind in (Kind.COMMITMENT, Kind.MOTION):
-        if number := _thread(session, kind, follow.target):
-            thread = session.get(Thread, number)
-            item = listing.item(session, thread.public_id, today) if thread else None
-            if item is not None:
-                # Also when it was joined into another: for the follower it is the same.
-                yield item
+        known = thread(session, kind, follow.target)
+        item = listing.item(session, known.public_id, today) if known else None
+        if item is not None:
+            # Also when it was joined into another: for the follower it is the same.
+            yield item
         return
-    for wanted in _filters(kind, follow.target, today):
+    for wanted in _filters(session, kind, follow.target, today):
         for item in listing.items(session, wanted):
             if item.public_id not in seen:
                 seen.add(item.public_id)
@@ -111,11 +111,23 @@ def where(item: Item) -> Where:
     return Where(item.status, item.overdue, item.due_quote, item.due_to, item.times_postponed)
 
 
-def _filters(kind: Kind, target: str, today: date) -> list[Filter]:
+def thread(session: Session, kind: Kind, target: str) -> Thread | None:
+    """The motion or commitment with this id or paper number."""
+    number = listing.lasting(session, target)
+    if number is None and kind is Kind.MOTION:
+        number = session.scalar(
+            select(col(Motion.thread_id)).where(col(Motion.kamerstuk) == target)
+        )
+    return session.get(Thread, number) if number else None
+
+
+def _filters(session: Session, kind: Kind, target: str, today: date) -> list[Filter]:
     # Also what is no task for the government: that it became so is news.
     everything = Filter(today, status=tuple(Status))
     if kind is Kind.DOSSIER:
         return [replace(everything, dossier=target)]
+    if member := _member(session, kind, target):
+        return [replace(everything, among=persons.lives(session, member))]
     if kind is Kind.PERSON:
         return [replace(everything, person=target), replace(everything, minister=target)]
     return [_list(target, today)] if kind is Kind.LIST else []
@@ -127,10 +139,8 @@ def _list(target: str, today: date) -> Filter:
     return asked(given, today)
 
 
-def _thread(session: Session, kind: Kind, target: str) -> int | None:
-    number = listing.lasting(session, target)
-    if number is None and kind is Kind.MOTION:
-        number = session.scalar(
-            select(col(Motion.thread_id)).where(col(Motion.kamerstuk) == target)
-        )
-    return number
+def _member(session: Session, kind: Kind, target: str) -> PersonRow | None:
+    """One person and no namesake: a page knows whom it shows, and names that number."""
+    if kind is not Kind.PERSON or not target.isdecimal():
+        return None
+    return persons.get(session, int(target))

@@ -1,6 +1,8 @@
 """What people follow, what each was told last, and what still has to be sent."""
 
 from datetime import date, datetime
+from functools import partial
+from secrets import token_hex
 
 from sqlalchemy import text
 from sqlmodel import Field, Index, SQLModel
@@ -16,6 +18,11 @@ class Follow(SQLModel, table=True):
     kind: str  # tracker.follow.targets.Kind
     target: str = Field(index=True)
     label: str = ""
+    # The mark of the browser it was asked in: without a sign-in that is how its visitor finds it
+    # back. None for who asked by command.
+    owner: str | None = Field(default=None, index=True)
+    # Names it in the address of its feed and in mails, where its number could be guessed.
+    mark: str = Field(default_factory=partial(token_hex, 9), unique=True, index=True)
     email: str | None = None
     at_once: bool = False  # else one mail a day
     created_at: datetime = Field(default_factory=clock.now)

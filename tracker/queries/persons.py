@@ -99,6 +99,18 @@ def timeline(session: Session, person: PersonRow, day: date) -> list[Entry]:
     return sorted(entries, key=lambda entry: (entry.day, entry.kind))
 
 
+def lives(session: Session, person: PersonRow) -> tuple[int, ...]:
+    """The motions and commitments that are surely of this person, by number."""
+    signed = (
+        select(col(Motion.thread_id))
+        .join(MotionSignatory, col(MotionSignatory.motion_id) == col(Motion.id))
+        .where(col(MotionSignatory.person_id) == person.id, col(Motion.thread_id).is_not(None))
+    )
+    promised = select(col(Thread.id)).where(_promised(person))
+    found = {*session.scalars(signed), *session.scalars(promised)}
+    return tuple(sorted(number for number in found if number is not None))
+
+
 def perhaps(session: Session, person: PersonRow, day: date) -> list[Entry]:
     """Motions that only bear the surname: it may have been a namesake."""
     bearing = col(Motion.id).in_(
