@@ -27,9 +27,22 @@ _MONTHS = {
     for name in names.split()
 }  # fmt: skip
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_PLACE_CUES = (
+    "haag",
+    "gravenhage",
+    "amsterdam",
+    "rotterdam",
+    "utrecht",
+    "zoetermeer",
+    "rijswijk",
+    "leidschendam",
+)
 _DAY = rf"(?P<day>\d{{1,2}})\s+(?P<month>{_MONTH})\.?\s+(?P<year>(?:19|20)\d\d)"
 _NUMERIC = r"(?P<d>\d{1,2})[-/.](?P<m>\d{1,2})[-/.](?P<y>(?:19|20)\d\d)"
-_PLACE = r"(?:Den Haag|['’‘`]?s[-‑ ]?Gravenhage|’s Gravenhage|Amsterdam|Rotterdam|Utrecht)"
+_PLACE = (
+    r"(?:Den Haag|['’‘`]?s[-‑ ]?Gravenhage|’s Gravenhage|Amsterdam|Rotterdam|Utrecht|Zoetermeer"
+    r"|Rijswijk|Leidschendam)"
+)
 # In order of trust: what the Chamber printed, then the letterhead, then the answer's receipt.
 _DATES = tuple(
     (cues, re.compile(pattern, re.IGNORECASE | re.MULTILINE))
@@ -38,7 +51,7 @@ _DATES = tuple(
         (("voorgesteld",), rf"\bVoorgesteld\s+{_DAY}"),
         (("ontvangen", "beantwoord"), rf"\((?:ontvangen|beantwoord)\s+(?:op\s+)?{_DAY}\)"),
         (
-            ("haag", "gravenhage", "amsterdam", "rotterdam", "utrecht"),
+            _PLACE_CUES,
             rf"\n[^\w\n]{{0,20}}{_PLACE},?\s+(?:{_DAY}|{_NUMERIC})",
         ),
         (("datum",), rf"\n[^\w\n]{{0,20}}Datum:?\s+(?:brief\s+)?(?:{_DAY}|{_NUMERIC})"),

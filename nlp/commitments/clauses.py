@@ -67,7 +67,7 @@ def clauses(sentence: str) -> list[Clause]:
             continue
         if word in _BREAKS:
             if (
-                word == ";"
+                word in ";:"
                 and _complete(words, mains[-1])
                 and _has_finite(words, at + 1, len(words))
             ):
@@ -174,7 +174,8 @@ def _opens(words: list[tuple[str, int, int]], at: int, stop: int, fresh: bool) -
     if word in ("dat", "die"):
         # Behind a preposition or at the head of a clause it points: "in die periode", "dat is".
         if words[at - 1][0] in PREPOSITIONS:
-            return False
+            # "Ik merk op dat het": behind a particle it opens a clause, "in dat jaar" does not.
+            return word == "dat" and following in _SUBJECTS and _has_finite(words, at + 2, stop)
         if words[at - 1][0] in _BREAKS:
             # "Het rapport, dat in mei ..." against "dit kan, dat is waar".
             return following not in RANK
@@ -197,7 +198,9 @@ def _points_back(words: list[tuple[str, int, int]], at: int, stop: int) -> bool:
 
 
 def _elliptic(words: list[tuple[str, int, int]], at: int) -> bool:
-    """ "Indien nodig zal ik": no clause of its own."""
+    """ "Indien nodig zal ik", "bericht ik u als volgt": no clause of its own."""
+    if words[at][0] == "als" and words[at + 1 : at + 2] and words[at + 1][0] == "volgt":
+        return True
     return words[at][0] in _WHEN and at + 1 < len(words) and words[at + 1][0] in _NEED
 
 

@@ -13,6 +13,7 @@ from nlp.commitments.moods import (
     asks,
     hoped_for,
     is_content,
+    is_relative,
     matrix_undertakes,
     negated,
 )
@@ -70,6 +71,7 @@ _GOES_TO_CHAMBER = re.compile(
     r"|halfjaarbericht|jaarbericht|verzamelbrief)\b"
     r"|\b(?:bij|per) (?:separate |afzonderlijke |aparte )?brief\b|\bschriftelijk\b"
     r"|\bkom\b.{0,60}\b(?:hier|daar|hierop|daarop|erop|op)\b.{0,60}\bterug\b"
+    r"|\bkom(?:en)?\b.{0,60}\bterug op (?:de|het|deze|dit)\b"
 )
 # Without one of these nothing above can match.
 _GOING = (
@@ -115,7 +117,11 @@ def _delivery_in(sentence: Sentence, clause: Clause) -> Act | None:
         return None
     if not actor.first_person and _chamber_acts(clause, receiver.start, receiver.words):
         return None
-    if clause.opener == "dat" and not matrix_undertakes(sentence):
+    if (
+        clause.opener == "dat"
+        and not matrix_undertakes(sentence)
+        and not is_relative(sentence, clause)
+    ):
         return None
     found = due_of(sentence, clause)
     score = 0.9 if clause.tense in (Tense.FUTURE, Tense.INTENDED) else 0.85

@@ -47,7 +47,8 @@ _CLOSED = {
         "opengaat ingaat plaatsvindt plaatsvinden doorgaat terugkomt afloopt uitkomt bezoeken "
         "acht vind vraag vraagt verzoek verzoekt zeg zegt zie ziet lever levert dien open opent "
         "ligt schuift schuiven vervalt treft verstrek evalueer evalueert hervat koppel reserveer "
-        "bezoek overleg verken wijs wijzig verleng besteed beslis besluit"
+        "toegaat toekomt toezend toezendt bezoek overleg verken wijs wijzig verleng besteed beslis "
+        "besluit"
     ),
 }
 # Where several stand in one clause, the first kind listed carries the tense: "zal worden gedeeld".

@@ -9,6 +9,7 @@ from nlp.commitments.parties import Side
 from nlp.commitments.recent import Recent
 from nlp.commitments.sentence import Sentence
 from nlp.commitments.telling import has_term, telling
+from nlp.commitments.terms import is_time, is_to_come
 from nlp.findings import CommitmentKind, EventKind
 
 _OUTCOMES = cues("outcomes")
@@ -67,6 +68,11 @@ def _kept(sentence: Sentence, next_to: bool) -> Act | None:
     return None
 
 
+def _is_over(sentence: Sentence) -> bool:
+    """ "In 2019 zijn 300 mensen gestart": what was then is no work that goes on."""
+    return any(is_time(t) and not is_to_come(t, sentence.setting.written) for t in sentence.times)
+
+
 def _going_on(sentence: Sentence, recent: Recent) -> Act | None:
     """Work on what was promised or announced just before, and is not due at a new time."""
     low = sentence.lower
@@ -77,7 +83,7 @@ def _going_on(sentence: Sentence, recent: Recent) -> Act | None:
     if match is None or not sentence.clauses:
         return None
     main = sentence.clauses[0]
-    if main.tense not in _ACTUAL or has_term(sentence):
+    if main.tense not in _ACTUAL or has_term(sentence) or _is_over(sentence):
         return None
     if _NOW.fullmatch(match[0]) and not (main.tense is Tense.PASSIVE or _WORKING.search(low)):
         return None

@@ -14,6 +14,7 @@ from nlp.commitments.moods import (
     asks,
     hoped_for,
     is_content,
+    is_relative,
     matrix_undertakes,
     negated,
 )
@@ -79,6 +80,16 @@ _MEETING = re.compile(
 )
 _CONVENES = re.compile(r"\bkom(?:t|en)\b.{0,80}\bbijeen\b|\bbijeen(?:komt|komen)\b")
 _TALKS = re.compile(r"\b(?:een|het|nader|opnieuw) (?:\w+ )?(?:gesprek|overleg|afspraak)\b")
+_NOUN_BEFORE = re.compile(r"\b(?:een|het|dit|geen|ook een) \S+(?: \S+)?(?: zijn)?$")
+# When a law begins to hold says the law; who means to bring it about says so ("naar verwachting").
+_IN_FORCE = re.compile(
+    r"\b(?:treedt|treden|getreden)\b[^;]{0,120}\bin werking\b"
+    r"|\bin werking (?:(?:is|zal|zullen) )?(?:treedt|treden|getreden)\b"
+)
+_FORCE_DAY = re.compile(
+    r"\b(?:beoogde|verwachte|voorziene|geplande) (?:datum van )?(?:inwerkingtreding\w*"
+    r"|ingangsdatum|invoeringsdatum) (?:is|blijft)\b"
+)
 _MONEY = re.compile(r"\b(?:miljoen|miljard|mln|mld|euro)\b|€")
 _FAR = timedelta(days=6 * 365)
 _HEAD_ONLY = re.compile(r"\bom (?:de|het|een|te|zo|tot|hiermee|dit|deze)\b.*$")
@@ -137,7 +148,7 @@ def _intention_in(sentence: Sentence, clause: Clause) -> Act | None:
     if found is None:
         return None
     due: Deadline = found[1]
-    if actor.side is Side.UNSAID and _MONEY.search(text):
+    if actor.side is Side.UNSAID and (_MONEY.search(text) or _is_law(text)):
         return None
     if day and due.first_day and due.first_day - day[1] > _FAR:
         return None  # a target, no plan
@@ -168,6 +179,15 @@ def _aims(sentence: Sentence, clause: Clause) -> bool:
     return bool(_AMOUNT_TARGET.search(sentence.lower[clause.start : clause.end + 2]))
 
 
+def _is_law(text: str) -> bool:
+    """ "De wet treedt op 1 juli in werking" tells what holds, not what somebody will do."""
+    if _FORCE_DAY.search(text):
+        return True
+    return bool(_IN_FORCE.search(text)) and not (
+        "verwachting" in text or INTENT.search(text) or PLANNED.search(text)
+    )
+
+
 def _is_routine(time: TimeExpression, clause: Clause) -> bool:
     """ "De monitor verschijnt jaarlijks" describes; "zal jaarlijks" undertakes."""
     return time.recurrence is not None and clause.tense is not Tense.FUTURE
@@ -182,9 +202,7 @@ def _is_someday(time: TimeExpression) -> bool:
 def _is_relative(sentence: Sentence, clause: Clause) -> bool:
     """Whether a "dat" clause says more of a noun: "een onderwerp dat dit najaar ..."."""
     before = sentence.lower[: clause.start].rstrip()
-    if before.endswith(","):
-        return True
-    return bool(re.search(r"\b(?:een|het|dit|geen|ook een) \S+(?: \S+)?(?: zijn)?$", before))
+    return is_relative(sentence, clause) or bool(_NOUN_BEFORE.search(before))
 
 
 def _is_action(sentence: Sentence, clause: Clause, actor: Actor) -> bool:

@@ -56,7 +56,10 @@ _ENDS_IN = re.compile(
     r"|van start|in werking|beantwoord|beantwoorden|bereiken|ontvangen|voorleggen|voorgelegd"
     r"|plaatsvinden|gerealiseerd|beschikbaar|afronden|opleveren|uitgebracht|uitbrengen|verschijnen)\b"
 )
-
+# "In mijn brief toegezegd voor eind januari; dit wordt maart": the first is the term that was.
+_TERM_WAS = re.compile(
+    r"\b(?:toegezegd|aangekondigd|beloofd) (?:voor|vóór|in|uiterlijk|om)\b(?! (?:het|de|een) )"
+)
 
 # What each cue of delay means, for who asks why.
 ANSWERS_LATE = "de beantwoording komt later dan de termijn"
@@ -157,6 +160,19 @@ def _overtaken_term(sentence: Sentence) -> str | None:
     """ "De nota, die u in mei zou ontvangen, volgt in juni": an old term beside a new one."""
     if len(sentence.times) < 2:
         return None
+    if taken := _TERM_WAS.search(sentence.lower):
+        clause = clause_at(sentence, taken.start())
+        for time in sentence.times:
+            other = clause_at(sentence, time.start)
+            if (
+                time.start > taken.end()
+                and other is not None
+                and clause is not other
+                and other.opener is None
+                and other.tense in (Tense.PASSIVE, Tense.PRESENT, Tense.FUTURE, Tense.INTENDED)
+                and is_sharp(time, sentence.setting.written)
+            ):
+                return taken[0]
     told = [c for c in sentence.clauses if c.opener in ("die", "dat") and c.tense is Tense.WOULD]
     for clause in told:
         if old := sentence.times_in(clause):

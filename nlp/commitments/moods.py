@@ -45,6 +45,10 @@ _TELLS = re.compile(
     r"|bevestigen|bevestig|informeer|aankondigen|kondig)\b"
 )
 
+_LATELY = re.compile(
+    r"\b(?:laatstelijk|(?:voor )?het laatst|laatst(?: nog)?|recentelijk|onlangs)\b[^,;]*$"
+)
+
 
 def negated(text: str) -> bool:
     """Whether a clause denies; "niet later dan" does not."""
@@ -83,8 +87,18 @@ def matrix_undertakes(sentence: Sentence) -> bool:
     return True
 
 
+def is_relative(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a "dat" behind a comma says more of a noun: "het verslag, dat u in mei toegaat"."""
+    return clause.opener == "dat" and sentence.lower[: clause.start].rstrip().endswith(",")
+
+
 def is_content(text: str, time: TimeExpression, day: Written | None) -> bool:
-    """ "Over de plannen voor de komende periode": the time is what it tells about."""
+    """Whether a time is what a clause tells about: "over de plannen voor de komende periode".
+
+    So is the day on which it was last so: "laatstelijk tijdens het overleg op 7 maart".
+    """
+    if _LATELY.search(text, max(time.start - 80, 0), time.start):
+        return True
     about = text.rfind(" over ", 0, time.start)
     return about >= 0 and not is_sharp(time, day)
 

@@ -48,7 +48,28 @@ RESULT_OF_IT = re.compile(
     r"|^\W*(?:dit|deze|dat|die|de|het) (?:\w+ )?(?:onderzoek|rapport|advies|model|evaluatie|plan"
     r"|ronde|resultaten|uitkomsten|bevindingen|handreiking|richtlijn|voorstel|verkenning)\b"
 )
+# "De regio Amsterdam", "Het Kadaster", "TenneT en Gasunie" in front of the verb: who does it.
+_NAME = r"(?:[A-Z]{2,}|[A-Z][a-z]+[A-Z]\w*|[A-Z]\w{2,})[\w'’-]*"
+_SHORT_NAME = r"(?:[A-Z]{2,}|[A-Z][a-z]+[A-Z])[\w'’-]*"
+_NAMED = re.compile(
+    r"(?:(?:Ook|Verder|Daarnaast|Tevens),? )?(?:[Dd]e|[Hh]et) "
+    rf"(?:[a-z]\w*(?:e|regio|stad) |regio )?"
+    rf"{_NAME}(?: (?:en |van |voor |de |het |& )*{_NAME})* ?$"
+    rf"|(?:Ook )?{_SHORT_NAME}(?: en (?:de |het )?{_NAME})* ?$"
+)
+_A_THING = re.compile(
+    r"kamer|staten-generaal|minister|staatssecretaris|\w*(?:wet|programma|plan|plannen|agenda|nota"
+    r"|visie|monitor|campagne|regeling|besluit|akkoord|rapport|fonds|subsidie|project|proef|pilot"
+    r"|verordening|richtlijn|stelsel|register|loket|strategie|aanpak|evaluatie|onderzoek|pact"
+    r"|conferentie|week|dag|jaar|brief|verslag|begroting|tour|verkenning|impuls|portaal|route"
+    r"|deal|convenant|kader|code|toets|scan|index|barometer|systeem|app|site|weg|lijn|brug|tunnel"
+    r"|sluis|traject|spoor|polder|amvb|kb|haven|museum|prijs|platform|meldpunt|steunpunt)\b|\w\d",
+    re.IGNORECASE,
+)
 _EUROPE = re.compile(r"europe|eu\b|commissie|parlement|lidstaten|raad")
+
+
+_LONGEST_NAME = 70
 
 
 class Side(StrEnum):
@@ -133,6 +154,20 @@ def _third_party(clause: Clause, passive: bool) -> str | None:
         if not passive or match.start() - clause.start < 4:
             return match[0]
     return None
+
+
+def named_subject(text: str, clause: Clause) -> str | None:
+    """A proper name that stands as subject in front of the verb, `text` with its capitals."""
+    at = clause.at
+    if at < 0 and (works := WORKS_ON.search(clause.text)):
+        at = works.start()  # a plural looks like an infinitive: "TenneT en Gasunie werken aan"
+    if clause.opener is not None or at <= clause.start or is_passive(clause):
+        return None
+    before = text[clause.start : at]
+    if len(before) > _LONGEST_NAME or _A_THING.search(before):
+        return None
+    named = _NAMED.match(before)
+    return named[0].strip() if named else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from nlp.commitments.parties import (
     Side,
     actor_of,
     is_passive,
+    named_subject,
     receiver_of,
 )
 from nlp.dates.expressions import TimeExpression
@@ -22,6 +23,8 @@ from nlp.dates.writing import Written
 from nlp.findings import Towards
 from nlp.searching import lowered
 
+# A clause that says more of what the main one spoke of; "waarna" tells what happens next.
+_OF_IT = ("die", "dat", "welke", "waarvan", "waarin", "waarmee", "waarbij")
 _LAST_SENTENCE = re.compile(r"(?:^|[.:;] )([^.;]{12,})[.;]\s*$")
 
 
@@ -84,14 +87,18 @@ class Sentence:
             or self._of_others_before(clause)
         ):
             return Actor(Side.OTHER)
+        if actor.side is Side.UNSAID and (name := named_subject(self.text, clause)):
+            return Actor(Side.OTHER, name)
         return actor
 
     def _of_others_before(self, clause: Clause) -> bool:
         """ "De VNG werkt aan een model, dat in mei gereed is": what others do, and its result."""
-        if clause.opener in ("die", "dat"):
+        if clause.opener in _OF_IT:
             main = next((c for c in self.clauses if c.opener is None), None)
             return (
-                main is not None and actor_of(main).side is Side.OTHER and "kamer" not in main.text
+                main is not None
+                and self.actor(main).side is Side.OTHER
+                and "kamer" not in main.text
             )
         if clause.opener is not None or not RESULT_OF_IT.search(clause.text):
             return False

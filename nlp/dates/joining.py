@@ -115,10 +115,11 @@ def _year_before(first: Annual, last: Annual) -> Year | None:
 def _span(first: Draft, last: Draft) -> Draft:
     sharper = precision_of(last.moment)
     bound = Bound.IN if last.word in _UNTIL else first.bound
+    between = first.word == "tussen" and {precision_of(first.moment), sharper} == {Precision.RECESS}
     return Draft(
         first.start,
         last.end,
-        Span(first.moment, last.moment, sharper),
+        Span(first.moment, last.moment, sharper, between),
         bound,
         last.lean or first.lean,
         # "Van 1 tot en met 3 juni" is a time; "het overleg van maart of april" a mention.

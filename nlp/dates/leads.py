@@ -24,11 +24,13 @@ _FROM = (
 )
 _AROUND = r"rond(?:om)?|omstreeks|omtrent|tegen|richting|circa|ca\.|ongeveer"
 _IN = (
-    r"in|op|aan|met|bij|gedurende|tijdens|binnen|te beginnen (?:in|op)|startend (?:in|per)"
-    r"|(?:in|voor) de periode(?: van)?|ten tijde van"
+    r"(?:in|voor|gedurende) (?:de|het) (?:periode|tijdvak|jaren)(?: van)?"
+    r"|in|op|aan|met|bij|gedurende|tijdens|binnen|te beginnen (?:in|op)|startend (?:in|per)"
+    r"|ten tijde van"
 )
 _MENTION = r"van|d\.d\.|dd\.?|de dato"
 _SINCE = r"sinds|sedert"
+_EARLIER = r"eerder(?= (?:dit|deze|in|op|afgelopen|vorige?)\b)"
 
 _FIRST, _SECOND = r"(?:eerste|1e|1ste)", r"(?:tweede|2e|2de|laatste)"
 _PARTS: tuple[tuple[str, Part | None], ...] = (
@@ -57,7 +59,8 @@ _LEAD = re.compile(
     rf"(?:(?:{_FILLERS}) )*"
     rf"(?:(?P<from>{_FROM})|(?P<before>{_BEFORE})(?! en met\b| uiterlijk\b| aan\b| of op\b)"
     rf"|(?P<by>{_BY})|(?P<after>{_AFTER})|(?P<per>per)|(?P<between>tussen)"
-    rf"|(?P<around>{_AROUND})|(?P<since>{_SINCE})|(?P<mention>{_MENTION}))?(?:\b|(?<=\.)) ?"
+    rf"|(?P<around>{_AROUND})|(?P<since>{_SINCE})|(?P<past>{_EARLIER})|(?P<mention>{_MENTION}))?"
+    r"(?:\b|(?<=\.)) ?"
     rf"(?:(?P<prep>{_IN}) )?(?:(?:{_FILLERS}) )*(?P<around_too>(?:{_AROUND}) )?"
     rf"(?:(?:de|het|'t) )?"
     rf"(?:(?P<part>{_PART})(?:(?:/|-| / | - | of | tot | a | en )(?P<part_to>{_PART}))?"
@@ -107,12 +110,16 @@ def read_lead(folded: str, start: int, core: int) -> Lead:
     match = _LEAD.match(folded, start, core)
     if match is None:
         return no_lead(start)
-    kind = next((k for k in (*_BOUNDS, "per", "between", "around", "mention") if match[k]), None)
+    kind = next(
+        (k for k in (*_BOUNDS, "per", "between", "around", "past", "mention") if match[k]), None
+    )
     word = (kind and match[kind]) or match["prep"] or ("rond" if match["around_too"] else "")
     bound = _BOUNDS.get(kind or "", Bound.IN)
     if _part(match["part"]) is Part.LAST_DAY and bound is Bound.IN:
         bound = Bound.BY  # "ultimo 2022" is a term by itself
-    role = {"mention": Role.MENTION, "since": Role.PAST}.get(kind or "", Role.TIME)
+    role = {"mention": Role.MENTION, "since": Role.PAST, "past": Role.PAST}.get(
+        kind or "", Role.TIME
+    )
     return Lead(
         match.end(),
         bound,

@@ -105,6 +105,8 @@ class Span:
     first: Moment
     last: Moment
     precision: Precision
+    # "Tussen het kerstreces en het voorjaarsreces": what lies in between, without the two.
+    between: bool = False
 
     @property
     def dated(self) -> bool:
@@ -112,6 +114,11 @@ class Span:
 
     def candidates(self, day: date | None) -> list[Period]:
         found = []
+        if self.between:
+            for begin in self.first.candidates(day):
+                after = [p for p in self.last.candidates(begin.first) if _later(p, begin)]
+                found += [gap for p in after[:1] if (gap := _gap(begin, p, self.precision))]
+            return found
         if self.first.dated and not self.last.dated:
             for begin in self.first.candidates(day):
                 ends = [p for p in self.last.candidates(begin.first) if _later(p, begin)]
@@ -121,6 +128,13 @@ class Span:
             begins = [p for p in self.first.candidates(end.first) if _later(end, p)]
             found += [Period(begin.first, end.last, self.precision) for begin in begins[-1:]]
         return found
+
+
+def _gap(begin: Period, end: Period, precision: Precision) -> Period | None:
+    if begin.last is None or end.first is None:
+        return None
+    first, last = begin.last + timedelta(1), end.first - timedelta(1)
+    return Period(first, last, precision) if first <= last else None
 
 
 def _later(end: Period, begin: Period) -> bool:

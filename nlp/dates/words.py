@@ -60,10 +60,10 @@ NUMBERS = {
     )
 } | {"dertig": 30, "veertig": 40, "vijftig": 50, "zestig": 60, "negentig": 90}
 ORDINALS = {
-    "eerste": 1, "eerst": 1, "1e": 1, "1ste": 1, "1": 1, "i": 1,
-    "tweede": 2, "2e": 2, "2de": 2, "2": 2, "ii": 2,
-    "derde": 3, "3e": 3, "3de": 3, "3": 3, "iii": 3,
-    "vierde": 4, "4e": 4, "4de": 4, "4": 4, "iv": 4,
+    "eerste": 1, "eerst": 1, "1e": 1, "1ste": 1, "1": 1, "i": 1, "ie": 1,
+    "tweede": 2, "2e": 2, "2de": 2, "2": 2, "ii": 2, "iie": 2,
+    "derde": 3, "3e": 3, "3de": 3, "3": 3, "iii": 3, "iiie": 3,
+    "vierde": 4, "4e": 4, "4de": 4, "4": 4, "iv": 4, "ive": 4,
     "laatste": -1,
 }  # fmt: skip
 UNITS = {

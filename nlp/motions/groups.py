@@ -15,6 +15,7 @@ from nlp.fracties import short_name
 from nlp.motions.patterns import (
     AFTER_WORD,
     ANAPHOR,
+    ASKS_BY,
     BARE_TITLE,
     BEFORE_WORD,
     BEHIND_A_NAME,
@@ -116,12 +117,13 @@ def _named_before(text: str, word: re.Match[str]) -> Group | None:
         row = read_row(text, match.end(), introduced=True)
         if row and SUBMITTED.fullmatch(text, row.end, word.start()):
             return Group(row, match.start(), word.end(), ("namen voor het woord motie",))
-    if not IS_SUBMITTED.match(text, word.end()):
-        return None
+    submitted = IS_SUBMITTED.match(text, word.end())
     for match in WHO_SUBMITS.finditer(text, max(word.start() - 200, 0), word.start()):
         row = read_row(text, match.end(), introduced=True)
-        if row and SUBMITS.fullmatch(text, row.end, word.start()):
+        if row and submitted and SUBMITS.fullmatch(text, row.end, word.start()):
             return Group(row, match.start(), word.end(), ("het lid dient een motie in",))
+        if row and ASKS_BY.fullmatch(text, row.end, word.start()):
+            return Group(row, match.start(), word.end(), ("het lid vraagt bij motie",))
     return None
 
 

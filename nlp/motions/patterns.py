@@ -54,6 +54,12 @@ IS_SUBMITTED = re.compile(
     r"[^.;()]{0,120}?"
     r"\b(?:ingediend|indienden?|voorgesteld|voorstelden?|ingebracht|in\b(?=[.,(]| \())"
 )
+# "Het lid Ceder heeft bij motie gevraagd", with the number behind the word.
+ASKS_BY = re.compile(
+    r"(?: c\.s\.)? (?:heeft|hebben|verzocht(?:en)?|verzoek(?:t|en)|vraagt|vragen|vroeg(?:en)?)\b"
+    r"[^.;]{0,80}? (?:bij|per|middels|via|met) (?:(?:een|de|deze|gewijzigde) )*",
+    re.IGNORECASE,
+)
 WHO_SUBMITS = re.compile(rf"\b{_WHO} ", re.IGNORECASE)
 # "de door het lid Ceder tijdens het debat ingediende motie"
 BEFORE_WORD = re.compile(rf"\b(?:door|van) {_WHO} ", re.IGNORECASE)

@@ -50,7 +50,9 @@ _LISTED = re.compile(
     r"^(?:Het (?:betreft|gaat)|Dit (?:betreft|zijn)|Te weten|Namelijk|[-•–*·]"
     r"|\d{1,2}[.)]|[a-z][.)])"
 )
-_MANY = re.compile(r"(?:\b[Dd]e )?(?:\bvolgende )?\b[Mm]oties?\b")
+_MANY = re.compile(
+    r"(?:\b[Dd]e )?(?:\bvolgende )?\b[Mm]oties\b|\b(?:(?:[Dd]e )?volgende|[Ee]en) motie\b"
+)
 _REJECTED = re.compile(r"\bverworpen\b|\bverworden\b|\bingetrokken\b")
 _VERB_BETWEEN = re.compile(
     r"\b(?:is|zijn|wordt|worden|heb|heeft|hebben|zal|zullen|kan|kunnen|geef|geeft|beschouw|voer|doe|verzoekt|vraagt)\b"

@@ -71,6 +71,7 @@ def test_a_letter_as_it_was_sent() -> None:
     [
         ("Den Haag, 21 februari 2020", date(2020, 2, 21)),
         ("'s-Gravenhage, 17 mei 1999", date(1999, 5, 17)),
+        ("Zoetermeer, 25 november 2003", date(2003, 11, 25)),
         ("Datum\n26 augustus 2024", date(2024, 8, 26)),
         ("Datum: 03-12-2019", date(2019, 12, 3)),
         ("Vastgesteld 6 september 2013\nDen Haag, 24 juli 2013", date(2013, 9, 6)),

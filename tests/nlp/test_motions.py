@@ -102,6 +102,12 @@ def only(letter: str) -> MotionMention:
         ("De motie (nr. 1200) van het lid Ceder vraagt een plan.", ["Ceder"], None),
         ("Ik wijs op motie 31 200 V, nr. 57 over weeskinderen.", [], "31200-V-57"),
         ("De motie van de SP-fractie (Kamerstuk 29 689, nr. 40) kwam toen.", [], "29689-40"),
+        (
+            "Het lid Ceder heeft bij motie (Kamerstuk 31 015, nr. 9) om een plan gevraagd.",
+            ["Ceder"],
+            "31015-9",
+        ),
+        ("Het lid Ceder sprak over de motie (Kamerstuk 31 015, nr. 9).", [], "31015-9"),
     ],
 )
 def test_one_motion(letter: str, names: list[str], number: str | None) -> None:
