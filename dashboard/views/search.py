@@ -129,10 +129,7 @@ def _results(typed: str, query: Query) -> None:
 def _counted(opened: Session, typed: str, people: list[Candidate]) -> list[tuple[Candidate, int]]:
     """Candidates with the number of results that are about each."""
     queries = (parse(names.instead(typed, one)) for one in people)
-    return [
-        (one, engine.search(opened, query, size=0).entries)
-        for one, query in zip(people, queries, strict=True)
-    ]
+    return [(one, engine.number(opened, query)) for one, query in zip(people, queries, strict=True)]
 
 
 def _people(typed: str, people: list[tuple[Candidate, int]]) -> None:

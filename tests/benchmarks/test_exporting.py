@@ -3,19 +3,13 @@
 Run with `make bench`; prints figures, asserts nothing about time.
 """
 
-import gc
-import threading
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-import psutil
 import pytest
 from sqlalchemy import Engine
 
-from tests.benchmarks.machine import machine
+from tests.benchmarks.machine import measured
 from tests.tracker import populated
 from tracker import database, standings
 from tracker.export.files import OF_ITEMS_ONLY, Export, Format, What, write
@@ -35,31 +29,6 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Engine:
         standings.recompute(session)
     database.note_sizes(made)
     return made
-
-
-@contextmanager
-def measured(what: str) -> Iterator[None]:
-    """Print how long it took, how much of that was work, and the most memory beyond the start."""
-    own, done, most = psutil.Process(), threading.Event(), [0]
-
-    def watch() -> None:
-        while not done.wait(0.05):
-            found = own.memory_full_info()
-            most[0] = max(most[0], found.uss)
-
-    gc.collect()
-    before = own.memory_full_info().uss
-    watcher = threading.Thread(target=watch)
-    watcher.start()
-    begin, worked = time.perf_counter(), time.process_time()
-    yield
-    took, worked = time.perf_counter() - begin, time.process_time() - worked
-    done.set()
-    watcher.join()
-    print(
-        f"{what}: {took:.1f} s, waarvan {worked:.1f} s rekenen,"
-        f" {max(most[0] - before, 0) / 1e6:.0f} MB geheugen erbij ({machine()})"
-    )
 
 
 @pytest.mark.parametrize("kind", [kind for kind in Format if kind is not Format.DOCX])

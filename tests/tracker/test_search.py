@@ -216,6 +216,23 @@ def test_a_slip_of_the_keys_is_seen(letters: Engine) -> None:
     assert vocabulary.corrected("Mijnbow goud", meant) == "mijnbouw goud"
 
 
+def test_forms_and_compounds_are_those_of_the_letters_that_are_there() -> None:
+    database = fresh_engine()
+    with writing(database) as session:
+        for number, body in enumerate(
+            (
+                "De categorieën van het warmtefonds worden vastgesteld.",
+                "Elke categorie van de warmtefondsen wordt vastgesteld.",
+            )
+        ):
+            ingest.item(session, letter(f"brief {number}", body, date(2021, 1, 1 + number)))
+    for typed in ("categorie", "categorieën", "categorieen", "fonds", "fondsen", "warmtefonds"):
+        assert titles(database, typed) == ["brief 0", "brief 1"], typed
+    assert titles(database, '"categorie"') == ["brief 1"]
+    (hit, _) = found(database, "fonds").hits
+    assert any(f"{MARK}warmtefonds" in passage.text for passage in hit.passages)
+
+
 def test_words_far_apart_in_one_letter_are_found_after_all(letters: Engine) -> None:
     assert found(letters, "goud groet").entries == 0
     with reading(letters) as session:

@@ -131,13 +131,19 @@ def test_a_paper_with_words_beside_it_is_no_reason_to_leave_the_page() -> None:
         ("pensioenfonds", "pensioenfondsen"),
         ("natuurvergunning", "natuurvergunningen"),
         ("toezegging", "toezeggingen"),
+        ("categorie", "categorieen"),
+        ("cliënt", "clienten"),
+        ("beëindigen", "beeindigd"),
+        ("subsidiestrategie", "subsidiestrategieen"),
     ],
 )
 def test_forms_of_a_word_share_a_stem(one: str, other: str) -> None:
     assert stem(one) == stem(other)
 
 
-@pytest.mark.parametrize(("one", "other"), [("minister", "mini"), ("goud", "goed"), ("26", "27")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("minister", "mini"), ("goud", "goed"), ("een", "ineen"), ("26", "27")]
+)
 def test_other_words_do_not(one: str, other: str) -> None:
     assert stem(one) != stem(other)
 

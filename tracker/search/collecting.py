@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
-from typing import Any, TypeVar
+from typing import Any
 
-from sqlmodel import Session, SQLModel, col, select
+from sqlalchemy import select as columns_of
+from sqlmodel import Session, col, select
 
 from tracker import labels
 from tracker.models.documents import Document, DocumentDossier, DocumentSender, QuestionAnswer
@@ -13,13 +14,13 @@ from tracker.models.motions import Motion, MotionMention, MotionSignatory
 from tracker.models.official import OfficialCommitment
 from tracker.models.threads import Thread
 from tracker.search import index
-from tracker.search.entries import Entry, Piece, Source, Values, paragraphs
-from tracker.search.fields import QUESTION, Field
+from tracker.search.entries import Entry, Piece, Source, paragraphs
+from tracker.search.fields import QUESTION, Field, Values
 from tracker.search.names import surname_of
 from tracker.values import ThreadKind
 
 _BATCH = 500
-Row = TypeVar("Row", bound=SQLModel)
+_Groups = dict[int, list[Any]]
 
 
 def documents(session: Session, found: Sequence[Document]) -> None:
@@ -58,24 +59,38 @@ def threads(session: Session, ids: Iterable[int]) -> None:
 
 
 def everything(session: Session) -> None:
-    """Make the whole index anew, oldest first."""
-    index.clear(session)
-    current = select(Document.id).where(col(Document.current))
-    for batch in _batches(_all(session, current.order_by(col(Document.published_on)))):
-        found = session.exec(select(Document).where(col(Document.id).in_(batch))).all()
-        documents(session, found)
+    """Make the whole index anew."""
+    index.rebuild(session, _oldest_first(session))
+
+
+def _oldest_first(session: Session) -> Iterator[Entry]:
+    """All there is to find, in the order of days for each source."""
+    documents = select(Document.id).where(col(Document.current))
+    for batch in _batches(_all(session, documents.order_by(col(Document.published_on)))):
+        current = session.exec(select(Document).where(col(Document.id).in_(batch))).all()
+        yield from _documents(session, current)
         session.expunge_all()
-    motions(session, _all(session, select(Motion.id).order_by(col(Motion.submitted_on))))
-    commitments = select(Thread.id).where(col(Thread.kind) != ThreadKind.MOTIE)
-    threads(session, _all(session, commitments.order_by(col(Thread.made_on))))
+    motions = select(Motion.id).where(~col(Motion.deleted))
+    for batch in _batches(_all(session, motions.order_by(col(Motion.submitted_on)))):
+        yield from _motions(
+            session, session.exec(select(Motion).where(col(Motion.id).in_(batch))).all()
+        )
+        session.expunge_all()
+    commitments = select(Thread.id).where(
+        col(Thread.kind) != ThreadKind.MOTIE, col(Thread.joined_into_id).is_(None)
+    )
+    for batch in _batches(_all(session, commitments.order_by(col(Thread.made_on)))):
+        found = session.exec(select(Thread).where(col(Thread.id).in_(batch))).all()
+        yield from _threads(session, found)
+        session.expunge_all()
 
 
 def _documents(session: Session, found: Sequence[Document]) -> Iterator[Entry]:
     ids = [document.id or 0 for document in found]
-    dossiers = _grouped(session, DocumentDossier, ids)
-    senders = _grouped(session, DocumentSender, ids)
-    questions = _grouped(session, QuestionAnswer, ids)
-    mentions = _grouped(session, MotionMention, ids)
+    dossiers = _grouped(session, ids, DocumentDossier.document_id, DocumentDossier.dossier)
+    senders = _grouped(session, ids, DocumentSender.document_id, DocumentSender.name)
+    questions = _grouped(session, ids, *_QUESTION)
+    mentions = _grouped(session, ids, *_MENTION)
     signed = _signatories(
         session, {m.motion_id for each in mentions.values() for m in each if m.motion_id}
     )
@@ -103,26 +118,45 @@ def _documents(session: Session, found: Sequence[Document]) -> Iterator[Entry]:
         )
 
 
+# Columns and not whole rows: the quotes of these are as long as all documents together.
+_QUESTION = (
+    QuestionAnswer.document_id,
+    QuestionAnswer.start,
+    QuestionAnswer.end,
+    QuestionAnswer.number,
+    QuestionAnswer.party,
+)
+_MENTION = (
+    MotionMention.document_id,
+    MotionMention.start,
+    MotionMention.end,
+    MotionMention.motion_id,
+    MotionMention.names,
+    MotionMention.party,
+)
 # A stretch of a document with what it is called and the fields of it.
 _Span = tuple[int, int, str, Values]
 
 
 def _pieces(whole: str, spans: Sequence[_Span]) -> Iterator[Piece]:
     for start, end in paragraphs(whole):
+        if not spans:
+            yield Piece(whole[start:end], start)
+            continue
         over = [span for span in spans if span[0] < end and span[1] > start]
         label = next((label for *_, label, _ in over if label), "")
         values = tuple(value for *_, values in over for value in values)
         yield Piece(whole[start:end], start, label, values)
 
 
-def _question(row: QuestionAnswer) -> _Span:
+def _question(row: Any) -> _Span:
     values: Values = ((Field.KIND, QUESTION),)
     values += ((Field.PARTY, row.party),) if row.party else ()
     by = f" van de {row.party}" if row.party else ""
     return row.start, row.end, f"vraag {row.number}{by}", values
 
 
-def _mention(row: MotionMention, signed: dict[int, list[MotionSignatory]]) -> _Span:
+def _mention(row: Any, signed: dict[int, list[MotionSignatory]]) -> _Span:
     values = _signed(signed.get(row.motion_id or 0, ()))
     values += tuple((Field.PERSON, name) for name in row.names.split("; ") if name)
     values += ((Field.PARTY, row.party),) if row.party else ()
@@ -228,12 +262,12 @@ def _signatories(session: Session, ids: Iterable[int]) -> dict[int, list[MotionS
     return found
 
 
-def _grouped(session: Session, table: type[Row], ids: Sequence[int]) -> dict[int, list[Row]]:
-    columns: Any = table
-    found: dict[int, list[Row]] = defaultdict(list)
-    for row in session.exec(select(table).where(columns.document_id.in_(ids))):
-        owned: Any = row
-        found[owned.document_id].append(row)
+def _grouped(session: Session, ids: Sequence[int], owner: Any, *columns: Any) -> _Groups:
+    """Rows of these columns by the document that they belong to."""
+    found: _Groups = defaultdict(list)
+    rows: Any = session.connection().execute(columns_of(owner, *columns).where(owner.in_(ids)))
+    for row in rows:
+        found[row[0]].append(row)
     return found
 
 

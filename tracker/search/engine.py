@@ -3,6 +3,9 @@
 One walk over the newest matching passages gives the hits, their number and the facets. It ends
 after `MOST`: of a word that stands everywhere nobody reads more, and counting on would take
 seconds.
+
+Hits are weighed by FTS5's bm25 (its usual way with frequent and rare words, and long and short
+passages), but not after `MOST`.
 """
 
 from collections import defaultdict
@@ -20,12 +23,20 @@ from tracker.search.query import Query
 from tracker.search.results import Hit, Match, Order, Results, hits
 
 MOST = 10_000
+# A word in the title says more of what a letter is about than one in its text.
+_TITLE = 1.5
 
 _NEWEST = (
     "SELECT passage.id, passage.entry_id, passage.start IS NULL, passage.fields"
     " FROM passage_fts JOIN passage ON passage.id = passage_fts.rowid"
     " WHERE passage_fts MATCH ? AND passage_fts.rowid >= ? AND passage_fts.rowid < ?"
     " ORDER BY passage_fts.rowid DESC LIMIT ?"
+)
+_NUMBER = (
+    "SELECT count(DISTINCT entry_id) FROM (SELECT passage.entry_id FROM passage_fts"
+    " JOIN passage ON passage.id = passage_fts.rowid WHERE passage_fts MATCH ?"
+    " AND passage_fts.rowid >= ? AND passage_fts.rowid < ?"
+    " ORDER BY passage_fts.rowid DESC LIMIT ?)"
 )
 _CAME_IN = (
     "SELECT passage.id, passage.entry_id, passage.start IS NULL"
@@ -34,9 +45,9 @@ _CAME_IN = (
     " WHERE passage_fts MATCH ? AND passage_fts.rowid >= ? AND passage_fts.rowid < ?"
     " AND searchentry.first_seen > ? ORDER BY passage_fts.rowid DESC"
 )
-# bm25 is negative; words as they were typed count for more than other forms, fields for nothing.
+# bm25 is negative; fields count for nothing.
 _SCORE = (
-    "SELECT rowid, -bm25(passage_fts, 1.0, 0.8, 0.0) FROM passage_fts"
+    "SELECT rowid, -bm25(passage_fts, 1.0, 0.0) FROM passage_fts"
     " WHERE passage_fts MATCH ? AND rowid >= ? AND rowid < ?"
 )
 
@@ -53,21 +64,29 @@ def search(
     if not rows:
         return Results()
     scores: dict[int, float] = {}
-    if order is Order.BEST and size:
-        # What has the words only inside compounds has no score, and comes last.
-        scores = dict(map(tuple, _rows(session, _SCORE, asked.close, rows[-1][0], until)))
-    by_entry = _by_entry(rows, scores)
-    best = {entry: max(match.worth for match in each) for entry, each in by_entry.items()}
-    # A stable sort: of equally good ones the newest stay first.
-    ordered = sorted(by_entry, key=best.__getitem__, reverse=True)
-    page = {entry: by_entry[entry] for entry in ordered[first : first + size]}
+    ordered = list(dict.fromkeys(entry for _, entry, *_ in rows))
+    if order is Order.BEST:
+        # To weigh a word that stands everywhere takes long and tells little: a title says enough.
+        scores = _of_titles(rows) if capped else _weighed(session, asked.close, rows[-1][0], until)
+        best = _best(rows, scores)
+        # A stable sort: of equally good ones the newest stay first.
+        ordered.sort(key=best.__getitem__, reverse=True)
+    shown = ordered[first : first + size]
+    page = set(shown)
+    found = _by_entry((row for row in rows if row[1] in page), scores)
     return Results(
-        tuple(hits(session, page, asked.marks)),
-        entries=len(by_entry),
+        tuple(hits(session, {entry: found[entry] for entry in shown}, asked.marks)),
+        entries=len(ordered),
         passages=len(rows),
         capped=capped,
         facets=counts((row[1], row[3]) for row in rows),
     )
+
+
+def number(session: Session, query: Query) -> int:
+    """How many hits a query has, or more than `MOST` passages."""
+    asked = expression(session, query)
+    return int(_rows(session, _NUMBER, asked.match, *_period(query), MOST)[0][0])
 
 
 def apart(session: Session, query: Query, size: int = 20) -> tuple[Hit, ...]:
@@ -106,6 +125,25 @@ def _period(query: Query) -> tuple[int, int]:
     since = query.since or (date.min if query.until else None)
     first = index.first_id(since) if since else 0
     return first, index.first_id(query.until or date.max) + index.PER_DAY
+
+
+def _weighed(session: Session, match: str, since: int, until: int) -> dict[int, float]:
+    """How well passages match; what has the words only inside compounds is not among them."""
+    return dict(map(tuple, _rows(session, _SCORE, match, since, until)))
+
+
+def _of_titles(rows: Iterable[Any]) -> dict[int, float]:
+    return {passage: 1.0 for passage, _, is_title, _ in rows if is_title}
+
+
+def _best(rows: Iterable[Any], scores: Mapping[int, float]) -> Mapping[int, float]:
+    """What the best passage of each entry is worth."""
+    best: dict[int, float] = defaultdict(float)
+    for passage, entry, is_title, _ in rows:
+        worth = scores.get(passage, 0.0) * (_TITLE if is_title else 1.0)
+        if worth > best[entry]:
+            best[entry] = worth
+    return best
 
 
 def _by_entry(rows: Iterable[Any], scores: Mapping[int, float]) -> dict[int, list[Match]]:

@@ -5,11 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from tracker.search.fields import Field
+from tracker.search.fields import Values
 
 _SHORTEST, _LONGEST = 20, 1500
-
-Values = tuple[tuple[Field, str], ...]
 
 
 class Source(StrEnum):

@@ -3,25 +3,25 @@
 Every word is quoted, so that none is an operator: what a person typed never reaches the index.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlmodel import Session
 
+from tracker.search import vocabulary
 from tracker.search.fields import token
 from tracker.search.query import Query, Term
-from tracker.search.stems import stem
-from tracker.search.vocabulary import compounds
-from tracker.search.words import folded
 
 _EVERYTHING = 'fields : "alles"'
+# Words with the words of the index that count as the same.
+_Known = Mapping[str, Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
 class Marks:
     """What to mark in a passage that was found."""
 
-    # Words in whatever form.
+    # Words, in every form that was looked for.
     forms: frozenset[str]
     # Words that stand together, and whether the last one may go on.
     phrases: tuple[tuple[tuple[str, ...], bool], ...]
@@ -39,39 +39,45 @@ class Expression:
 
 def expression(session: Session, query: Query) -> Expression:
     """The query as the index takes it; an empty one matches everything."""
-    inside = {
-        spelling: tuple(compounds(session, folded(stem(spelling))))
+    loose = {
+        spelling
         for term in (*query.looked_for, *query.without)
         if term.loose
         for spelling in term.spellings
     }
-    without = [_forms(term, {}) for term in query.without]
+    forms = {word: vocabulary.forms(session, word) for word in loose}
+    inside = {word: [*forms[word], *vocabulary.compounds(session, word)] for word in loose}
+    without = [_matches(term, forms) for term in query.without]
 
-    def combined(parts: dict[str, tuple[str, ...]]) -> str:
-        groups = [" OR ".join(_forms(term, parts) for term in group) for group in query.groups]
+    def combined(known: _Known) -> str:
+        groups = [" OR ".join(_matches(term, known) for term in group) for group in query.groups]
         wanted = " AND ".join(f"({group})" for group in groups) or _EVERYTHING
         return f"({wanted}) NOT ({' OR '.join(without)})" if without else wanted
 
-    return Expression(combined(inside), combined({}), _marks(query.looked_for, inside))
+    return Expression(combined(inside), combined(forms), _marks(query.looked_for, inside))
 
 
-def _forms(term: Term, inside: dict[str, tuple[str, ...]]) -> str:
+def _matches(term: Term, known: _Known) -> str:
     if term.field is not None:
         return f'fields : "{token(term.field, term.spellings[0])}"'
+    star = " *" if term.prefix else ""
+    return " OR ".join(f'body : "{form}"{star}' for form in _spellings(term, known))
+
+
+def _spellings(term: Term, known: _Known) -> list[str]:
+    """The term in all its forms; as it was typed where that was asked."""
     if not term.loose:
-        star = " *" if term.prefix else ""
-        return " OR ".join(f'body : "{phrase}"{star}' for phrase in term.spellings)
-    forms = {form for word in term.spellings for form in (word, stem(word), *inside.get(word, ()))}
-    return " OR ".join(f'{{body stems}} : "{form}"' for form in sorted(forms))
+        return list(term.spellings)
+    return list(dict.fromkeys(form for word in term.spellings for form in known[word]))
 
 
-def _marks(terms: Iterable[Term], inside: dict[str, tuple[str, ...]]) -> Marks:
+def _marks(terms: Iterable[Term], known: _Known) -> Marks:
     forms: set[str] = set()
     phrases = []
     for term in terms:
-        for spelling in term.spellings:
-            if term.loose:
-                forms |= {spelling, stem(spelling), *inside.get(spelling, ())}
-            else:
-                phrases.append((tuple(spelling.split()), term.prefix))
+        found = _spellings(term, known)
+        if term.loose:
+            forms.update(found)
+        else:
+            phrases += [(tuple(spelling.split()), term.prefix) for spelling in found]
     return Marks(frozenset(forms), tuple(phrases))

@@ -3,8 +3,8 @@
 A value is one token in the index, whatever its spelling: "GroenLinks-PvdA" and "groenlinks pvda".
 """
 
-from collections.abc import Iterable
 from enum import StrEnum
+from functools import lru_cache
 
 from nlp.findings import DocumentKind
 from nlp.fracties import short_name
@@ -44,10 +44,11 @@ _CODES = dict(zip(Field, ("s", "m", "j", "f", "d", "b", "p"), strict=True))
 _MINISTRIES = {"".join(words(name)): code for code, name in MINISTRY.items()}
 _BETWEEN, _IS = "\n", "="
 
-# A value of each field that a passage or a whole document has.
-Values = Iterable[tuple[Field, str]]
+# The values of the fields that a passage or a whole document has.
+Values = tuple[tuple[Field, str], ...]
 
 
+@lru_cache(maxsize=50_000)
 def token(field: Field, value: str) -> str:
     """The token in the index for a value; empty where the value has no letter or digit."""
     if field is Field.PARTY:
@@ -58,22 +59,29 @@ def token(field: Field, value: str) -> str:
     return _CODES[field] + "".join(words(key)) if key else ""
 
 
+@lru_cache(maxsize=1_000)  # the passages of one letter have the same
 def tokens(values: Values) -> str:
     """What the index keeps of these values; every passage has the token `alles`."""
     found = {token(field, value) for field, value in values}
     return " ".join(["alles", *sorted(found - {""})])
 
 
+@lru_cache(maxsize=1_000)
 def packed(values: Values) -> str:
     """The values in one string, as they are shown."""
     kept = {(field, " ".join(value.split())): None for field, value in values if value.strip()}
     return _BETWEEN.join(f"{field}{_IS}{value}" for field, value in kept)
 
 
-def unpacked(stored: str) -> list[tuple[Field, str]]:
-    """The values of a string that `packed` made."""
-    pairs = (line.partition(_IS) for line in stored.split(_BETWEEN) if line)
-    return [(Field(name), value) for name, _, value in pairs]
+def parts(stored: str) -> list[str]:
+    """The values in a string that `packed` made, each for `unpacked`."""
+    return stored.split(_BETWEEN) if stored else []
+
+
+def unpacked(part: str) -> tuple[Field, str]:
+    """One value with its field."""
+    name, _, value = part.partition(_IS)
+    return Field(name), value
 
 
 def known_kind(typed: str) -> str | None:

@@ -1,13 +1,12 @@
 """Cuts a passage to what was found and marks it.
 
-Our own, since the index marks a word only in the column that it matched: "bouwstenen" is found
-through its dictionary form, which stands in another column than the words people read.
+Our own, since titles are marked too, and since of a long passage the part with most of what was
+found is shown.
 """
 
 from collections.abc import Iterator
 
 from tracker.search.expression import Marks
-from tracker.search.stems import stem
 from tracker.search.words import placed
 
 # Put around a word that was found; characters that no letter holds.
@@ -73,7 +72,7 @@ def _places(body: str, marks: Marks) -> Iterator[tuple[int, int]]:
 def _lengths(words: list[tuple[int, int, str]], at: int, marks: Marks) -> Iterator[int]:
     """How many words that were found begin here."""
     word = words[at][2]
-    if word in marks.forms or (marks.forms and stem(word) in marks.forms):
+    if word in marks.forms:
         yield 1
     for phrase, prefix in marks.phrases:
         here = [each[2] for each in words[at : at + len(phrase)]]

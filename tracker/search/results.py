@@ -13,8 +13,6 @@ from tracker.search.expression import Marks
 from tracker.search.marking import marked, snippet
 
 _PASSAGES_EACH = 3
-# A word in the title says more of what a letter is about than one in its text.
-_TITLE = 1.5
 
 
 class Order(StrEnum):
@@ -72,11 +70,6 @@ class Match(NamedTuple):
     passage_id: int
     is_title: bool
     score: float = 0.0
-
-    @property
-    def worth(self) -> float:
-        """How much the passage says for its entry."""
-        return self.score * _TITLE if self.is_title else self.score
 
 
 def hits(session: Session, page: Mapping[int, Sequence[Match]], marks: Marks) -> Iterator[Hit]:

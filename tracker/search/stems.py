@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import simplemma
 
-from tracker.search.words import folded, printed
+from tracker.search.words import folded
 
 # A part of a compound that is shorter says too little by itself.
 _SHORTEST_PART = 4
@@ -17,17 +17,41 @@ _PREFIXES = frozenset(
     toe tussen uit ver voor vol wan weer wel""".split()  # noqa: SIM905  a list runs over pages
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
+_DOTLESS_PLURAL = re.compile(r"[ei]een$")
+_TWO_VOWELS = re.compile(r"[aeiou](?=[eiou])")
+_DOTS = str.maketrans("eiou", "ëïöü")
 
 
-@lru_cache(maxsize=400_000)
+@lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
-    """The dictionary form of a word; the word itself where none is known."""
+    """The dictionary form of a word, folded; the word itself where none is known."""
     if not _LETTERS.fullmatch(word):
         return word
+    if not word.isascii():
+        return _stem(word)
+    return _stem(_accented(word))
+
+
+def _stem(word: str) -> str:
     lemma: str = simplemma.lemmatize(word, lang="nl")
     if lemma == word and word.endswith(_PLURAL) and len(word) >= _SHORTEST_COMPOUND:
         lemma = _by_last_part(word)
     return folded(lemma).replace("_", "")
+
+
+def _accented(word: str) -> str:
+    """A word as a dictionary prints it: the index knows "categorieën" without its dots."""
+    if _DOTLESS_PLURAL.search(word):
+        return f"{word[:-2]}ën"
+    pairs = list(_TWO_VOWELS.finditer(word))
+    if not pairs or simplemma.is_known(word, lang="nl"):
+        return word
+    for found in reversed(pairs):
+        at = found.start() + 1
+        dotted = word[:at] + word[at].translate(_DOTS) + word[at + 1 :]
+        if simplemma.is_known(dotted, lang="nl"):
+            return dotted
+    return word
 
 
 def _by_last_part(word: str) -> str:
@@ -55,9 +79,3 @@ def is_compound(word: str, last: str) -> bool:
     # "volk-s-huisvesting", "boer-en-bond"
     stems = (first, first.removesuffix("s"), first.removesuffix("en"))
     return any(len(each) >= 3 and simplemma.is_known(each, lang="nl") for each in stems)
-
-
-def stems(text: str) -> str:
-    """The dictionary forms of the words of a text that are not in it as they stand."""
-    lower = printed(text.lower())
-    return " ".join(form for word in lower if (form := stem(word)) != folded(word))

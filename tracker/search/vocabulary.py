@@ -1,31 +1,84 @@
-"""The words that the index holds: compounds by their last part, and what a typing slip meant."""
+"""The words that the index holds: other forms of a word, compounds, and what a slip meant.
+
+A word is kept with its dictionary form, backwards: words of one form are found by it, and words
+that are put together with it by its beginning.
+"""
 
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
+from sqlalchemy import Connection
 from sqlmodel import Session
 
 from tracker.search.query import Query
 from tracker.search.stems import can_be_part, is_compound, stem
+from tracker.search.words import words
 
-_COMPOUNDS = 50
+_FORMS, _COMPOUNDS = 50, 80
 # Words looked at for these: the commonest that end alike.
 _LOOKED_AT = 400
 _SHORTEST = 4
 
 
-def compounds(session: Session, last: str) -> list[str]:
-    """The commonest words that are put together with this one: "fonds" in "pensioenfonds"."""
+_PORTION = 10_000
+_ADD = (
+    "INSERT INTO searchword (word, backwards, passages) VALUES (?, ?, ?)"
+    " ON CONFLICT (word) DO UPDATE SET passages = passages + excluded.passages"
+)
+_OF_INDEX = (
+    "CREATE VIRTUAL TABLE IF NOT EXISTS temp.passage_fts_word"
+    " USING fts5vocab(main, passage_fts, col)"
+)
+
+
+def add(connection: Connection, texts: Iterable[str]) -> None:
+    """Know the words of passages that were added."""
+    counted: Counter[str] = Counter()
+    for text in texts:
+        counted.update(set(words(text)))
+    _add(connection, sorted(counted.items()))
+
+
+def rebuild(connection: Connection) -> None:
+    """Know the words of the whole index, and those alone."""
+    connection.exec_driver_sql("DELETE FROM searchword")
+    connection.exec_driver_sql(_OF_INDEX)
+    found = connection.exec_driver_sql("SELECT term, doc FROM passage_fts_word WHERE col = 'body'")
+    for portion in found.partitions(_PORTION):
+        _add(connection, [(word, passages) for word, passages in portion])
+    connection.exec_driver_sql("DROP TABLE temp.passage_fts_word")
+
+
+def _add(connection: Connection, counted: Iterable[tuple[str, int]]) -> None:
+    # A number is no part of a compound, and nobody meant another one.
+    rows = [(word, stem(word)[::-1], count) for word, count in counted if word.isalpha()]
+    if rows:
+        connection.exec_driver_sql(_ADD, rows)
+
+
+def forms(session: Session, word: str) -> list[str]:
+    """The word and its other forms in the index: "bouwsteen" and "bouwstenen"."""
+    rows = session.connection().exec_driver_sql(
+        "SELECT word FROM searchword WHERE backwards IN (?, ?) ORDER BY passages DESC LIMIT ?",
+        (stem(word)[::-1], word[::-1], _FORMS),
+    )
+    return list(dict.fromkeys((word, stem(word), *(form for (form,) in rows))))
+
+
+def compounds(session: Session, word: str) -> list[str]:
+    """The commonest words that are put together with this one: "fonds" in "pensioenfondsen"."""
+    last = stem(word)
     if not can_be_part(last):
         return []
     rows = session.connection().exec_driver_sql(
-        "SELECT word FROM searchword WHERE backwards > ? AND backwards < ?"
+        "SELECT word, backwards FROM searchword WHERE backwards > ? AND backwards < ?"
         " ORDER BY passages DESC LIMIT ?",
         (last[::-1], last[::-1] + chr(0x10FFFF), _LOOKED_AT),
     )
-    return [word for (word,) in rows if is_compound(word, last)][:_COMPOUNDS]
+    return [word for word, back in rows if is_compound(back[::-1], last)][:_COMPOUNDS]
 
 
 def suggestion(session: Session, query: Query) -> dict[str, str]:
@@ -50,7 +103,9 @@ def corrected(typed: str, meant: Mapping[str, str]) -> str:
 def _known(session: Session, word: str) -> bool:
     return (
         session.connection()
-        .exec_driver_sql("SELECT 1 FROM searchword WHERE word IN (?, ?)", (word, stem(word)))
+        .exec_driver_sql(
+            "SELECT 1 FROM searchword WHERE word = ? OR backwards = ?", (word, stem(word)[::-1])
+        )
         .first()
         is not None
     )
