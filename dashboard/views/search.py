@@ -57,7 +57,12 @@ def show() -> None:
     if people:
         _people(typed, people)
     facets.chosen(typed, query, asked)
-    _results(typed, query)
+    if query:
+        _results(typed, query)
+        return
+    if not query.remarks:
+        st.info("Hier staat geen woord om op te zoeken. Typ een woord, een naam of een nummer.")
+    _examples()
 
 
 def _box() -> str:
@@ -175,11 +180,15 @@ def _nothing(typed: str, query: Query) -> None:
 def _welcome() -> None:
     """What one can type, and the searches that were kept."""
     saved_searches.listed()
+    _examples()
+    with session() as opened:
+        st.html(f"<p class='tz-small'>{freshness.of(opened).words()}</p>")
+
+
+def _examples() -> None:
     st.header("Zo zoekt u")
     rows = [
         [markup.link("zoeken", words, zoek=words), escape(meaning)] for words, meaning in EXAMPLES
     ]
     st.html(markup.table("Klik op een voorbeeld om het te proberen", ("U typt", "U vindt"), rows))
     st.html(f"<p>{escape(FIELDS)}</p>")
-    with session() as opened:
-        st.html(f"<p class='tz-small'>{freshness.of(opened).words()}</p>")

@@ -1,5 +1,6 @@
 """What people type is understood; what makes no sense is told; nothing makes it fail."""
 
+import re
 from datetime import date
 
 import pytest
@@ -12,6 +13,7 @@ from tests.tracker.fresh import fresh_engine
 from tracker import ingest
 from tracker.database import reading, writing
 from tracker.search import days, engine, names, news, papers, places, vocabulary
+from tracker.search.expression import expression
 from tracker.search.fields import Field, token
 from tracker.search.names import surname_of
 from tracker.search.query import narrowed, parse, widened
@@ -80,6 +82,13 @@ def test_a_period_is_as_wide_as_its_words(typed: str, day: str, expected: date) 
         ("van:gisteren", "“gisteren” is geen dag; schrijf bijvoorbeeld van:2021-10-01."),
         ("tot:2021-02-30", "“2021-02-30” is geen dag; schrijf bijvoorbeeld tot:2021-10-01."),
         ("soort:gedicht", "Er is geen soort “gedicht”."),
+        ("van:2020-13-45", "“2020-13-45” is geen dag; schrijf bijvoorbeeld van:2021-10-01."),
+        (
+            "v*",
+            "“v*” is te kort om aan te vullen; zet minstens 3 letters voor het sterretje.",
+        ),
+        ("x" * 501, "Alleen de eerste 500 tekens tellen mee."),
+        ("a b " * 25, "Alleen de eerste 40 woorden tellen mee."),
         ("fractie: SP", "Achter “fractie:” hoort een waarde, zonder spatie ertussen."),
     ],
 )
@@ -209,6 +218,9 @@ ODD = [
     "\u202e", "\ue000", "fractie:\"", "fractie:\x00", "fractie:😀", "van:", "van:９９９９", "₂",
     "__", "_a_", "'; DROP TABLE passage; --", "\ud800", "ǅ İ ß ﬁ", "\n\t", "26485-" + "9" * 50,
     "persoon:" + "9" * 40, "persoon:²", "persoon:٣",
+    "van:2020-13-45", "tot:-1", "van:99999", "soort:soort:soort:", "fractie:" * 60, "שלום עולם",
+    "\u202eחוק\u202c OF שלום*", '"' * 10_000, "(" * 10_000, "😀 " * 5_000, "\x00" * 10_000,
+    "ab* " * 200, "a OF " * 2_000, "NIET a " * 2_000, "fonds OF " * 60, "Van Van Van De De het",
     "jaar:²", "e\u0301", "\u0301", "%", "\\", "a OF", "NIET soort:", "-fractie:SP -a",
 ]  # fmt: skip
 
@@ -216,6 +228,22 @@ ODD = [
 @pytest.mark.parametrize("typed", ODD, ids=range(len(ODD)))
 def test_odd_input_does_not_fail(database: Engine, typed: str) -> None:
     _search(database, typed)
+
+
+@pytest.mark.parametrize("typed", ODD, ids=range(len(ODD)))
+def test_odd_input_asks_no_more_of_the_index_than_other_input(database: Engine, typed: str) -> None:
+    query = parse(typed, SURNAMES)
+    with reading(database) as session:
+        asked = expression(session, query)
+    assert len(query.groups) + len(query.without) <= 80
+    assert len(asked.match) < 50_000
+    # A star after one letter would fit a third of all words.
+    assert not re.search(r'\b\w{1,2}" \*', asked.match)
+
+
+@pytest.mark.parametrize("typed", ['"', "😀", "OF NIET", "(((", "\x00", "* -", "\u202e", "--"])
+def test_signs_alone_ask_for_nothing(typed: str) -> None:
+    assert not parse(typed)
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))

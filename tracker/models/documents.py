@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlmodel import Field, SQLModel, UniqueConstraint
+from sqlmodel import Field, Index, SQLModel, UniqueConstraint
 
 from nlp.findings import DocumentKind, Precision
 from tracker import clock
@@ -12,7 +12,11 @@ from tracker.models.evidence import Evidence
 class Document(SQLModel, table=True):
     """One version of one paper. `text` is never edited: a corrected paper is a new row."""
 
-    __table_args__ = (UniqueConstraint("key", "version"),)
+    __table_args__ = (
+        UniqueConstraint("key", "version"),
+        # How many there are and how new, below every list, without a look at their texts.
+        Index("ix_document_current_published_on", "current", "published_on"),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     # What makes two publications the same paper: "TK-26485-345", "ah-tk-20192020-1234",
@@ -21,7 +25,7 @@ class Document(SQLModel, table=True):
     version: int = 1
     replaces_id: int | None = Field(default=None, foreign_key="document.id", index=True)
     # Only the newest version that was not deleted at its source counts for the standing.
-    current: bool = Field(default=True, index=True)
+    current: bool = Field(default=True)
     deleted_on: date | None = None
 
     text: str

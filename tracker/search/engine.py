@@ -25,6 +25,8 @@ from tracker.search.results import Hit, Match, Order, Results, hits
 MOST = 10_000
 # A word in the title says more of what a letter is about than one in its text.
 _TITLE = 1.5
+# Words that are looked for apart; each costs a search of its own.
+_APART = 8
 
 _NEWEST = (
     "SELECT passage.id, passage.entry_id, passage.start IS NULL, passage.fields"
@@ -93,7 +95,7 @@ def apart(session: Session, query: Query, size: int = 20) -> tuple[Hit, ...]:
     """The newest hits that have all that was asked, though not in one passage."""
     of_fields = tuple(group for group in query.groups if all(term.field for term in group))
     of_words = [group for group in query.groups if group not in of_fields]
-    if len(of_words) < 2:
+    if not 2 <= len(of_words) <= _APART:
         return ()
     period = _period(query)
     found = [

@@ -23,6 +23,8 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _LONGEST, _MOST_TERMS = 500, 40
+# A shorter beginning fits a third of all words there are, and would take seconds.
+_SHORTEST_BEGINNING = 3
 _EITHER, _LEAVE_OUT, _BOTH = {"OF", "OR"}, {"NIET", "NOT"}, {"EN", "AND"}
 # Nearly every passage has them, and they say nothing about it.
 _EMPTY_WORDS = frozenset(
@@ -81,13 +83,17 @@ def parse(typed: str, surnames: Collection[str] = ()) -> Query:
 
     `surnames` are those of more than one word: "Van Dijk" stands together.
     """
-    typed = typed[:_LONGEST].translate(_PLAIN)
-    named = papers.paper(typed)
-    rest = papers.joined(typed.replace(named[1], " ", 1) if named else typed)
+    kept = typed[:_LONGEST].translate(_PLAIN)
+    named = papers.paper(kept)
+    rest = papers.joined(kept.replace(named[1], " ", 1) if named else kept)
     reading = _Reading(surnames)
+    if len(typed.strip()) > _LONGEST:
+        reading.remarks.append(f"Alleen de eerste {_LONGEST} tekens tellen mee.")
     for part in _PART.finditer(rest):
         reading.take(part)
     groups = _without_empty_words(reading.groups)
+    if max(len(groups), len(reading.without)) > _MOST_TERMS:
+        reading.remarks.append(f"Alleen de eerste {_MOST_TERMS} woorden tellen mee.")
     if named:
         groups = [(Term(tuple(papers.spellings(named[0]))),), *groups]
     return Query(
@@ -140,6 +146,11 @@ class _Reading:
         elif part["name"]:
             self._take_name(part["name"].split(), minus=bool(part["minus"]))
         elif term := _term(part["phrase"], word):
+            if word.endswith("*") and not term.prefix:
+                self.remarks.append(
+                    f"“{word}” is te kort om aan te vullen; zet minstens {_SHORTEST_BEGINNING}"
+                    " letters voor het sterretje."
+                )
             self._put(term, leave_out=bool(part["minus"]))
 
     def _take_name(self, parts: list[str], *, minus: bool) -> None:
@@ -201,7 +212,7 @@ def _term(phrase: str | None, word: str) -> Term | None:
     together = " ".join(found)
     if phrase is not None:
         return Term((together,))
-    if word.endswith("*"):
+    if word.endswith("*") and len(found[-1]) >= _SHORTEST_BEGINNING:
         return Term((together,), prefix=True)
     if len(found) == 1:
         return Term((together,), loose=True)

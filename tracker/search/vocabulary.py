@@ -7,6 +7,7 @@ that are put together with it by its beginning.
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from itertools import islice
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -21,8 +22,8 @@ _FORMS, _COMPOUNDS = 50, 80
 # Words looked at for these: the commonest that end alike.
 _LOOKED_AT = 400
 _SHORTEST = 4
-
-
+# Words of one query for which a better one is looked up.
+_SLIPS = 4
 _PORTION = 10_000
 _ADD = (
     "INSERT INTO searchword (word, backwards, passages) VALUES (?, ?, ?)"
@@ -82,15 +83,11 @@ def compounds(session: Session, word: str) -> list[str]:
 
 
 def suggestion(session: Session, query: Query) -> dict[str, str]:
-    """For words that stand nowhere: the word that looks most like it."""
-    meant = {}
-    for term in query.looked_for:
-        word = term.spellings[0]
-        if not term.loose or not word.isalpha() or _known(session, word):
-            continue
-        if close := _closest(session, word):
-            meant[word] = close
-    return meant
+    """For the first words that stand nowhere: the word that looks most like it."""
+    typed = [term.spellings[0] for term in query.looked_for if term.loose]
+    unknown = (word for word in typed if word.isalpha() and not _known(session, word))
+    meant = {word: _closest(session, word) for word in islice(unknown, _SLIPS)}
+    return {word: close for word, close in meant.items() if close}
 
 
 def corrected(typed: str, meant: Mapping[str, str]) -> str:
