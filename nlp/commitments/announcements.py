@@ -72,6 +72,8 @@ def of_announcement(sentence: Sentence, recent: Recent) -> Act | None:
     actor = sentence.actor(clause) if clause else Actor(Side.UNSAID)
     if actor.side is Side.OTHER:
         return None
+    if clause and clause.opener in ("die", "dat", "welke") and not _CONTENT.search(clause.text):
+        return None  # "het akkoord dat is aangekondigd, verwacht ik in mei": told in passing
     here = _THIS_LETTER.find(low)
     given = clause_at(sentence, here.start()) if here else None
     if here and given and given is not clause and given.opener is None and sentence.receiver:

@@ -56,6 +56,10 @@ _ENDS_IN = re.compile(
     r"|van start|in werking|beantwoord|beantwoorden|bereiken|ontvangen|voorleggen|voorgelegd"
     r"|plaatsvinden|gerealiseerd|beschikbaar|afronden|opleveren|uitgebracht|uitbrengen|verschijnen)\b"
 )
+_TOLD_BEFORE = re.compile(
+    r"\b(?:had|hadden|heb|hebben|was|waren|is|werd)\b.*\b(?:toegezegd|aangekondigd|beloofd)\b"
+    r"|\b(?:toegezegd|aangekondigd|beloofd) (?:had|hadden|heb|was|is|werd)\b"
+)
 # "In mijn brief toegezegd voor eind januari; dit wordt maart": the first is the term that was.
 _TERM_WAS = re.compile(
     r"\b(?:toegezegd|aangekondigd|beloofd) (?:voor|vóór|in|uiterlijk|om)\b(?! (?:het|de|een) )"
@@ -173,7 +177,11 @@ def _overtaken_term(sentence: Sentence) -> str | None:
                 and is_sharp(time, sentence.setting.written)
             ):
                 return taken[0]
-    told = [c for c in sentence.clauses if c.opener in ("die", "dat") and c.tense is Tense.WOULD]
+    told = [
+        c
+        for c in sentence.clauses
+        if c.opener in ("die", "dat") and (c.tense is Tense.WOULD or _TOLD_BEFORE.search(c.text))
+    ]
     for clause in told:
         if old := sentence.times_in(clause):
             rest = [time for time in sentence.times if time not in old]

@@ -45,8 +45,9 @@ WORKS_ON = re.compile(
 )
 RESULT_OF_IT = re.compile(
     r"\b(?:daarvan|hiervan)\b"
-    r"|^\W*(?:dit|deze|dat|die|de|het) (?:\w+ )?(?:onderzoek|rapport|advies|model|evaluatie|plan"
-    r"|ronde|resultaten|uitkomsten|bevindingen|handreiking|richtlijn|voorstel|verkenning)\b"
+    r"|^\W*(?:dit|deze|dat|die|de|het) (?:(?:eerst)?volgende \w*(?:rapportage|monitor|ronde|advies)"
+    r"|(?:\w+ )?(?:onderzoek|rapport|advies|model|evaluatie|plan"
+    r"|ronde|resultaten|uitkomsten|bevindingen|handreiking|richtlijn|voorstel|verkenning))\b"
 )
 # "De regio Amsterdam", "Het Kadaster", "TenneT en Gasunie" in front of the verb: who does it.
 _NAME = r"(?:[A-Z]{2,}|[A-Z][a-z]+[A-Z]\w*|[A-Z]\w{2,})[\w'’-]*"
@@ -56,6 +57,14 @@ _NAMED = re.compile(
     rf"(?:[a-z]\w*(?:e|regio|stad) |regio )?"
     rf"{_NAME}(?: (?:en |van |voor |de |het |& )*{_NAME})* ?$"
     rf"|(?:Ook )?{_SHORT_NAME}(?: en (?:de |het )?{_NAME})* ?$"
+)
+_BY_NAME = re.compile(
+    rf"\bdoor (?:(?:de|het) )?(?!(?:Minister|Staatssecretaris|Kabinet|Regering|Rijk|RVO|DJI|IND|DUO"
+    rf"|NVWA|ILT|RWS|Rijkswaterstaat|Belastingdienst|Douane|Ministerie|Inspectie)\b)({_NAME})"
+)
+_ON_ORDER = re.compile(
+    r"\b\w*(?:onderzo\w+|evaluatie\w*|geevalueerd|geëvalueerd|verkenning\w*|doorlichting|studie"
+    r"|analyse\w*|monitor\w*|inventarisatie|doorgelicht|audit|validatie|toets\w*|rapport\w*)\b"
 )
 _A_THING = re.compile(
     r"kamer|staten-generaal|minister|staatssecretaris|\w*(?:wet|programma|plan|plannen|agenda|nota"
@@ -154,6 +163,17 @@ def _third_party(clause: Clause, passive: bool) -> str | None:
         if not passive or match.start() - clause.start < 4:
             return match[0]
     return None
+
+
+def named_agent(text: str, clause: Clause) -> str | None:
+    """A proper name by whom something is done: "wordt door SLO opgeleverd".
+
+    Who is asked to look into something does so for the government.
+    """
+    if not is_passive(clause) or "door" not in clause.text or _ON_ORDER.search(clause.text):
+        return None
+    named = _BY_NAME.search(text, clause.start, clause.end)
+    return named[1] if named and clause.holds(named.start(), named.end()) else None
 
 
 def named_subject(text: str, clause: Clause) -> str | None:

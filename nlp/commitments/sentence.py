@@ -15,6 +15,7 @@ from nlp.commitments.parties import (
     Side,
     actor_of,
     is_passive,
+    named_agent,
     named_subject,
     receiver_of,
 )
@@ -23,6 +24,8 @@ from nlp.dates.writing import Written
 from nlp.findings import Towards
 from nlp.searching import lowered
 
+# Who they are says the sentence before.
+_THEY = re.compile(r"(?:zij|hij|deze partijen|beide)\b")
 # A clause that says more of what the main one spoke of; "waarna" tells what happens next.
 _OF_IT = ("die", "dat", "welke", "waarvan", "waarin", "waarmee", "waarbij")
 _LAST_SENTENCE = re.compile(r"(?:^|[.:;] )([^.;]{12,})[.;]\s*$")
@@ -87,7 +90,9 @@ class Sentence:
             or self._of_others_before(clause)
         ):
             return Actor(Side.OTHER)
-        if actor.side is Side.UNSAID and (name := named_subject(self.text, clause)):
+        if actor.side is Side.UNSAID and (
+            name := named_subject(self.text, clause) or named_agent(self.text, clause)
+        ):
             return Actor(Side.OTHER, name)
         return actor
 
@@ -103,6 +108,8 @@ class Sentence:
         if clause.opener is not None or not RESULT_OF_IT.search(clause.text):
             return False
         last = _LAST_SENTENCE.search(self.before)
+        if last is not None and _THEY.match(last[1]):
+            last = _LAST_SENTENCE.search(self.before[: last.start() + 1]) or last
         if last is None:
             return False
         sides = [actor_of(told).side for told in clauses(last[1]) if WORKS_ON.search(told.text)]
