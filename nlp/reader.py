@@ -26,7 +26,6 @@ from nlp.components import (
     sentences,
 )
 from nlp.components.kamerstukken import FoundReference
-from nlp.components.questions import FoundQuestion
 from nlp.components.spans import get
 from nlp.dutch import remarks_on
 from nlp.findings import (
@@ -46,6 +45,7 @@ from nlp.frame import frame_of
 from nlp.mending import Mended, mend
 from nlp.motions.mentions import FoundMotion
 from nlp.motions.stances import Statement, certainty_of
+from nlp.questions.found import FoundQuestion
 from nlp.tokens import TOKENIZER
 
 # In this order: each may use what stands before it. Importing a module registers its factory.

@@ -2,7 +2,9 @@
 
 import pytest
 
-from nlp.components.questions import FoundQuestion, expand, questions
+from nlp.components.questions import questions
+from nlp.questions.found import FoundQuestion
+from nlp.questions.headings import expand
 from nlp.reader import read
 
 WRITTEN = """Antwoorden van de minister van Financiën op vragen van het lid Jansen (SP) over banken.
@@ -303,3 +305,42 @@ def test_each_group_is_answered_below_a_bare_heading() -> None:
         ("PvdA", "De gegevens o"),
         ("CDA", "Drie miljoen."),
     ]
+
+
+def test_numbered_questions_belong_to_the_group_in_the_heading_above() -> None:
+    text = (
+        "Vragen van de leden van de VVD-fractie\n1\nKlopt dit?\nAntwoord\nJa.\n2\nEn dat?\n"
+        "Antwoord\nNee.\nVragen van de leden van de SP-fractie\n3\nHoe dan?\nAntwoord\nZo.\n"
+    )
+    assert [question.party for question in questions(text)] == ["VVD", "VVD", "SP"]
+
+
+def test_questions_without_a_heading_are_of_nobody() -> None:
+    text = "1\nKlopt dit?\nAntwoord\nJa.\n2\nVraagt de VVD dat ook?\nAntwoord\nNee.\n"
+    assert [question.party for question in questions(text)] == [None, None]
+
+
+def test_questions_that_the_answer_repeats_are_told_apart() -> None:
+    text = (
+        "II Reactie van de minister\nVragen en opmerkingen van de leden van de VVD-fractie\n"
+        "De leden van de VVD-fractie vragen wanneer de kade klaar is.\nIn mei is zij klaar.\n"
+        "Dat is later dan gedacht.\nOok vragen deze leden wat het kost.\nEen miljoen euro.\n"
+        "Vragen en opmerkingen van de leden van de SP-fractie\n"
+        "De leden van de SP-fractie vragen wie betaalt.\nDe gemeente betaalt.\n"
+    )
+    found = [(q.number, q.party, text[slice(*q.answer)]) for q in questions(text) if q.answer]
+    assert found == [
+        ("1", "VVD", "In mei is zij klaar.\nDat is later dan gedacht."),
+        ("2", "VVD", "Een miljoen euro."),
+        ("3", "SP", "De gemeente betaalt."),
+    ]
+
+
+def test_an_answer_that_repeats_nothing_stays_whole() -> None:
+    text = (
+        "I Vragen en opmerkingen vanuit de fracties\nInbreng van de VVD-fractie\n"
+        "De leden van de VVD-fractie vragen wanneer de kade klaar is.\nOok vragen zij de prijs.\n"
+        "II Reactie van de minister\nReactie op vragen van de VVD-fractie\n"
+        "In mei is zij klaar.\nHet kost een miljoen.\n"
+    )
+    assert [q.number for q in questions(text)] == ["1"]

@@ -29,6 +29,16 @@ _QUESTIONS = re.compile(
 )
 # Below what one group asked: "Antwoord", "Reactie".
 _BARE_ANSWER = re.compile(r"(?:Antwoord|Reactie|Beantwoording)\s*:?$")
+# "... en reactie van de minister": the group asks and is answered below the same heading.
+_REACTS = re.compile(r"\b(?:reactie|antwoord(?:en)?|beantwoording)\b", re.IGNORECASE)
+_ASKING = r"(?:vragen|vroegen|verzoeken|willen|informeren|vernemen|horen|ontvangen)"
+_RETELLS = re.compile(
+    r"^(?:(?:Ook|Verder|Voorts|Tevens|Daarnaast|Tot slot|Allereerst|Vervolgens),? )?"
+    rf"(?:{_ASKING} (?:ook |verder )?(?:zij|deze leden|de leden)\b"
+    r"|(?:(?:de|deze|genoemde|voornoemde) leden|zij)\b"
+    rf".{{0,400}}?\b(?:{_ASKING}|benieuwd|kennisgenomen)\b)",
+    re.IGNORECASE,
+)
 _LONGEST_HEADING = 130
 
 
@@ -40,6 +50,8 @@ class Turn:
     is_answer: bool
     start: int
     end: int
+    # Whether an answer stands behind it already.
+    end_of_run: bool = False
 
 
 def turns(rows: Sequence[tuple[int, int, str]]) -> list[Turn]:
@@ -66,6 +78,55 @@ def turns(rows: Sequence[tuple[int, int, str]]) -> list[Turn]:
         elif party and found:
             found[-1].end = end
     return found
+
+
+def retold(rows: Sequence[tuple[int, int, str]]) -> list[tuple[Turn, Turn]]:
+    """Questions that the government repeats, each with its answer right behind it.
+
+    "De leden van de VVD-fractie vragen of ..." and then "Dat is het geval.", without a heading for
+    either; below a heading that names the group, in the part where the government speaks.
+    """
+    found: list[tuple[Turn, Turn]] = []
+    party: str | None = None
+    answering = both = False
+    ask: Turn | None = None
+    for start, end, text in rows:
+        heading = len(text) <= _LONGEST_HEADING and text[-1] not in ".?!;"
+        if heading and _QUESTIONS.match(text):
+            party, ask, answering = None, None, bool(_REACTS.search(text))
+        elif heading and _ANSWERS.match(text):
+            ask, answering = None, True
+        elif heading and _TURN.match(text) and (names := fracties.named_in(text)):
+            party, ask = ", ".join(names), None
+            both = answering or bool(_REACTS.search(text))
+        elif party and both:
+            if _RETELLS.search(text) or text.endswith("?"):
+                if ask is not None and ask.end_of_run:
+                    ask = None
+                if ask is None:
+                    ask = Turn(party, False, start, end)
+                ask.end = end
+            elif ask is not None and ask.end_of_run:
+                found[-1][1].end = end
+            elif ask is not None:
+                found.append((ask, Turn(party, True, start, end)))
+                ask.end_of_run = True
+    return found
+
+
+def groups_above(rows: Sequence[tuple[int, int, str]]) -> tuple[list[int], list[str | None]]:
+    """Where a heading names the group that asks from there on, and which one that is.
+
+    Of what stands above the first heading nobody is said to have asked it.
+    """
+    starts: list[int] = [0]
+    found: list[str | None] = [None]
+    for start, _, text in rows:
+        heading = len(text) <= _LONGEST_HEADING and text[-1] not in ".?!;"
+        if heading and _TURN.match(text) and (names := fracties.named_in(text)):
+            starts.append(start)
+            found.append(", ".join(names))
+    return starts, found
 
 
 def pairs(found: Sequence[Turn]) -> list[tuple[Turn, Turn]]:

@@ -1,0 +1,72 @@
+"""Answers with a number each behind paragraphs that ask: "15. Antwoord van het kabinet:"."""
+
+import re
+
+from nlp import fracties
+from nlp.questions.found import FoundQuestion, Paragraph, trim
+from nlp.questions.headings import ENDS, SPEAKERS_TURN, answer_heading
+
+_ASKS = re.compile(r"\?|\b(?:deze|de|genoemde|voorgenoemde|die) leden\b|\bleden van de\b", re.I)
+
+
+def counted_answers(text: str, rows: list[Paragraph]) -> list[FoundQuestion]:
+    """ "15. Antwoord van het kabinet:" behind paragraphs that ask, without a heading."""
+    headings = [i for i, row in enumerate(rows) if answer_heading(row.text)]
+    found: list[FoundQuestion] = []
+    party: str | None = None
+    asked_from = 0
+    for place, at in enumerate(headings):
+        heading = answer_heading(rows[at].text)
+        assert heading is not None
+        ask = rows[asked_from:at]
+        following = headings[place + 1] if place + 1 < len(headings) else len(rows)
+        stop = _answer_stop(rows, at, following, place + 1 == len(headings))
+        names = _asking(ask)
+        party = names[-1] if names else party
+        start = rows[at].start + (heading.end() if heading.string == rows[at].text else 9**9)
+        end = rows[stop - 1].end
+        answer = trim(text, min(start, rows[at].end), end)
+        number = heading["before"] or heading["numbers"] or str(place + 1)
+        question = (ask[0].start, ask[-1].end) if ask else None
+        found.append(FoundQuestion(number, party, question, answer))
+        asked_from = stop
+    return found
+
+
+def _answer_stop(rows: list[Paragraph], at: int, following: int, last: bool) -> int:
+    """The first paragraph behind the answer: where the next one begins to ask."""
+    for i in range(at + 1, following):
+        row = rows[i]
+        if ENDS.match(row.text) or SPEAKERS_TURN.match(row.text):
+            return i
+        if i == at + 1 and rows[at].text[-1:] in ":.":
+            continue  # the answer itself
+        if (
+            not last
+            and ("?" in row.text or "leden" in row.text.lower())
+            and _ASKS.search(row.text)
+            and (_asks(row.text) or _ends_asking(rows, i, following))
+        ):
+            # A heading without a full stop right above belongs to the question.
+            above = rows[i - 1]
+            headed = i - 1 > at + 1 and len(above.text) < 90 and above.text[-1:] not in ".?!:;"
+            return i - 1 if headed else i
+    return following
+
+
+def _asks(text: str) -> bool:
+    return bool(
+        re.search(r"\?(?:\s|$)|[Dd]e leden van de \S+-\s?fractie|leden van de fractie", text)
+    )
+
+
+def _ends_asking(rows: list[Paragraph], at: int, following: int) -> bool:
+    return at < following and "?" in rows[following - 1].text
+
+
+def _asking(rows: list[Paragraph]) -> list[str]:
+    """The group that asks: the last one named as the subject of asking."""
+    names: list[str] = []
+    for row in rows:
+        names.extend(fracties.named_in(row.text))
+    return names

@@ -1,0 +1,188 @@
+"""Questions below headings, or below bare numbers, each with its answer below another."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from nlp import fracties
+from nlp.questions.found import FoundQuestion, Paragraph, trim
+from nlp.questions.groups import groups_above
+from nlp.questions.headings import (
+    ANSWERED_BY,
+    BARE_NUMBERS,
+    ENDS,
+    QUESTION_HEADING,
+    answer_heading,
+    expand,
+)
+
+_LEADING_NUMBER = re.compile(r"(?P<numbers>\d{1,3})\s?[.)]?\s+(?=[A-ZÀ-Ö«\"“‘'(])")
+_ABOVE_ALL = re.compile(r"(?:Zie ook|Mede namens|Vraag|Antwoord|\d{1,3}[.)]?$)", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class _Block:
+    """A heading and what stands below it, up to the next heading."""
+
+    numbers: list[str]
+    is_answer: bool
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class _Asked:
+    number: str
+    start: int
+    end: int
+    answer: tuple[int, int] | None = None
+
+
+def headed(text: str, rows: list[Paragraph], bare: bool = False) -> list[FoundQuestion]:
+    """ "Vraag 3 ... Antwoord op vragen 3 en 4 ...": by what the headings say."""
+    parties = ", ".join(_head_parties(text, rows)) or None
+    asked: list[_Asked] = []
+    waiting: dict[str, list[_Asked]] = {}
+    for block in _blocks(rows, bare):
+        if block.is_answer:
+            # For the questions that it names, else for all that wait for an answer.
+            for number in block.numbers or list(waiting):
+                for question in waiting.pop(number, []):
+                    question.answer = (block.start, block.end)
+            continue
+        for number in block.numbers:
+            question = _Asked(number, block.start, block.end)
+            asked.append(question)
+            waiting.setdefault(number, []).append(question)
+    if parties is None:
+        starts, groups = groups_above(rows)
+        return [
+            _paired(text, each, groups[bisect_right(starts, each.start) - 1] if starts else None)
+            for each in asked
+        ]
+    return [_paired(text, question, parties) for question in asked]
+
+
+def _blocks(rows: list[Paragraph], bare: bool) -> list[_Block]:
+    """Questions and answers in order; in the bare form a number stands alone above each."""
+    blocks: list[_Block] = []
+    answering = False
+    seen: set[str] = set()
+    closed = False
+    for at, row in enumerate(rows):
+        following = rows[at + 1] if at + 1 < len(rows) else None
+        answer = answer_heading(row.text)
+        number = (BARE_NUMBERS if bare else QUESTION_HEADING).match(row.text)
+        if answer:
+            answering = True
+            below = row.start + (answer.end() if answer.string == row.text else len(row.text))
+            below_it = [each.text for each in rows[at + 1 : at + 3]]
+            if below_it and ANSWERED_BY.match(below_it[0]):
+                below_it.pop(0)  # "Antwoord van minister X", with the answers counted behind it
+            counted = bare and below_it and BARE_NUMBERS.match(below_it[0])
+            if not counted:
+                blocks.append(_Block(expand(answer["numbers"] or ""), True, below, row.end))
+            closed = False
+        elif answering and ENDS.match(row.text):
+            break
+        elif ANSWERED_BY.match(row.text):
+            # "Antwoord van Minister X (Financiën)" stands above all answers, or above its own.
+            answering = bare
+            closed = following is None or bool(_ABOVE_ALL.match(following.text))
+            if not closed:
+                blocks.append(_Block([], True, row.end, row.end))
+        elif number:
+            numbers = expand(number["numbers"])
+            # All answers behind all questions count again; else a new number asks.
+            answering = answering and bare and seen.issuperset(numbers)
+            seen.update(numbers)
+            below = row.start + number.end()
+            blocks.append(_Block(numbers, answering, below, row.end))
+            closed = False
+        elif blocks and not closed:
+            blocks[-1].end = row.end
+    return blocks
+
+
+def _paired(text: str, question: _Asked, parties: str | None) -> FoundQuestion:
+    end, answer = question.end, question.answer
+    if answer is None:
+        end, answer = _unheaded_answer(text, question.start, question.end)
+    asked = trim(text, question.start, end)
+    if parties is None:
+        named = fracties.named_in(text[asked[0] : asked[1]])
+        parties = named[0] if len(named) == 1 else None
+    return FoundQuestion(question.number, parties, asked, trim(text, *answer) if answer else None)
+
+
+def _unheaded_answer(text: str, start: int, end: int) -> tuple[int, tuple[int, int] | None]:
+    """Where the asking stops when no heading says so: behind the paragraph of the last "?"."""
+    mark = text.rfind("?", start, end)
+    stop = text.find("\n", mark, end) if mark >= 0 else -1
+    if stop < 0:
+        return end, None
+    answer = trim(text, stop, end)
+    return stop, answer if answer[0] < answer[1] else None
+
+
+def numbers_on_lines(rows: list[Paragraph]) -> bool:
+    numbers = [m["numbers"] for row in rows if (m := BARE_NUMBERS.match(row.text))]
+    answers = any(
+        answer_heading(row.text) or ANSWERED_BY.match(row.text) or row.text == "Antwoord"
+        for row in rows
+    )
+    in_order = numbers[:2] == ["1", "2"] and any("?" in row.text for row in rows)
+    return in_order and (answers or _answers_follow(rows))
+
+
+def _answers_follow(rows: list[Paragraph]) -> bool:
+    """Whether below most numbers a paragraph asks and another one answers, without a heading."""
+    at = [i for i, row in enumerate(rows) if BARE_NUMBERS.match(row.text)]
+    ends = [*at[1:], len(rows)]
+    both = [
+        any("?" in row.text for row in rows[i + 1 : end - 1]) and end - i > 2
+        for i, end in zip(at, ends, strict=True)
+    ]
+    return sum(both) > 0.8 * len(both)
+
+
+def numbers_in_front(rows: list[Paragraph]) -> list[Paragraph]:
+    """The paragraphs, with a heading of its own for each that asks as "2. Wat gaat u doen?".
+
+    Only where the answers name the numbers, and only the next number in order: an answer can hold
+    a numbered list.
+    """
+    answered = {
+        number
+        for row in rows
+        if (answer := answer_heading(row.text)) and not answer["before"]
+        for number in expand(answer["numbers"] or "")
+    }
+    found: list[Paragraph] = []
+    last = 0
+    for row in rows:
+        front = _LEADING_NUMBER.match(row.text)
+        if front and front["numbers"] in answered and int(front["numbers"]) == last + 1:
+            last += 1
+            body, heading = row.start + front.end(), f"Vraag {last}"
+            found.append(Paragraph(body - len(heading), body, heading))
+            row = Paragraph(body, row.end, row.text[front.end() :])
+        found.append(row)
+    return found
+
+
+def _head_parties(text: str, rows: list[Paragraph]) -> list[str]:
+    """The groups of the members that asked, from the heading above the first question."""
+    end = next(
+        (row.start for row in rows if QUESTION_HEADING.match(row.text) or row.text in {"1", "1."}),
+        len(text),
+    )
+    head = text[max(0, end - 6000) : end]
+    for pattern in (
+        r"[Vv]ragen\s+(?:gesteld\s+)?(?:door|van)?\s*(?:van\s+)?(?:het\s+)?(?:de\s+)?(?:leden|lid)\b.*",
+    ):
+        for match in re.finditer(pattern, head):
+            sentence = re.split(r"\bover\b|\baan\b|\bnaar aanleiding", match[0])[0]
+            if names := fracties.in_brackets(sentence):
+                return names
+    return fracties.in_brackets(head)[:1]
