@@ -24,12 +24,12 @@ Judge = Callable[..., object]
 T = TypeVar("T")
 
 
-def name() -> str:
+def name(key: str = "beoordelaar") -> str:
     """Who decides; asked once, remembered in this browser."""
     given = st.text_input(
         "Uw naam",
         visitor.remembered("naam"),
-        key="beoordelaar",
+        key=key,
         help="Staat bij uw besluit, zodat collega's weten wie het nam.",
     )
     return (given or "").strip()
@@ -44,7 +44,7 @@ def record(act: Callable[[Session], object], author: str, said: str) -> None:
         with writing() as opened:
             act(opened)
     except TrackerError as error:
-        st.error(f"Dat kan niet: {error}.")
+        st.error(markup.as_text(f"Dat kan niet: {error}."))
         return
     st.session_state["gezegd"] = (said, author)
     st.rerun()
@@ -54,7 +54,7 @@ def tell() -> None:
     """Say once what was just decided, and remember who decided."""
     said, author = st.session_state.pop("gezegd", ("", ""))
     if said:
-        st.success(said)
+        st.success(markup.as_text(said))
         visitor.remember("naam", author)
 
 
@@ -149,16 +149,16 @@ def _status(_found: ThreadDetail, day: date) -> Judge:
     with left:
         status = STATES[st.selectbox("Stand", list(STATES))]
     with right:
-        since = _ask_day("Sinds", day)
+        since = ask_day("Sinds", day)
     return _reasoned(review.set_status, status, day=since)
 
 
 def _deadline(_found: ThreadDetail, day: date) -> Judge:
     left, right = st.columns(2)
     with left:
-        due = _ask_day("Laatste dag van de termijn", None)
+        due = ask_day("Laatste dag van de termijn", None)
     with right:
-        since = _ask_day("Geldt vanaf", day)
+        since = ask_day("Geldt vanaf", day)
     return _reasoned(review.set_deadline, due, day=since)
 
 
@@ -237,6 +237,7 @@ def _needed(value: T | None) -> T:
     return value
 
 
-def _ask_day(label: str, proposed: date | None) -> date | None:
+def ask_day(label: str, proposed: date | None) -> date | None:
+    """A day, as Dutch writes it; none is an answer too."""
     chosen: Any = st.date_input(label, proposed, format="DD-MM-YYYY")
     return chosen if isinstance(chosen, date) else None

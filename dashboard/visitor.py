@@ -12,11 +12,14 @@ MARK = "kenmerk"
 
 def remembered(name: str) -> str:
     """What was kept under this name; empty where nothing was."""
-    return unquote(st.context.cookies.get(f"toezegd_{name}", ""))
+    # Cookies are those of when the page was opened; what was said since is newer.
+    said: str = st.session_state.get(_key(name), "")
+    return said or _cookie(name)
 
 
 def remember(name: str, value: str) -> None:
     """Keep this, in this browser, for a year."""
+    st.session_state[_key(name)] = value
     # Percent-encoded and a JSON string: nothing a visitor types can end it.
     cookie = json.dumps(f"toezegd_{name}={quote(value, safe='')}")
     rest = f"; path=/; max-age={A_YEAR}; SameSite=Lax"
@@ -25,19 +28,26 @@ def remember(name: str, value: str) -> None:
 
 def mark() -> str:
     """By what we know this browser again; empty until there is a reason to."""
-    given: str = st.session_state.get(MARK) or remembered(MARK)
-    return given
+    return remembered(MARK)
 
 
 def give_mark() -> str:
-    """The same, made up now where there was none."""
+    """The same, made up now where there was none; `keep_mark` lets the browser remember it."""
     given = mark() or secrets.token_hex(12)
-    st.session_state[MARK] = given
+    st.session_state[_key(MARK)] = given
     return given
 
 
 def keep_mark() -> None:
     """Let the browser remember a mark that was given while it looked."""
     given = mark()
-    if given and remembered(MARK) != given:
+    if given != _cookie(MARK):
         remember(MARK, given)
+
+
+def _key(name: str) -> str:
+    return f"onthouden-{name}"
+
+
+def _cookie(name: str) -> str:
+    return unquote(st.context.cookies.get(f"toezegd_{name}", ""))

@@ -12,7 +12,7 @@ from sqlalchemy import update
 from sqlmodel import Session, col, select
 
 from nlp.findings import EventKind, Precision
-from tracker import journal, relinking
+from tracker import attaching, journal, relinking
 from tracker.identity import public_id, squashed
 from tracker.linking import candidates
 from tracker.linking.commitments import NAMING
@@ -55,6 +55,8 @@ def apply(session: Session, decision: Decision) -> set[int]:
             _settle(session, {thread.id, _by_public_id(session, value["from"]).id}, settled=True)
         case DecisionKind.SPLIT:
             return _split(session, decision, thread, value["moved"])
+        case DecisionKind.LINK_DOCUMENT:
+            return attaching.attach(session, decision, thread, value)
     session.add(thread)
     return {thread.id or 0}
 
@@ -78,6 +80,8 @@ def take_back(session: Session, decision: Decision) -> set[int]:
             session.exec(
                 update(Event).where(col(Event.thread_id) == thread.id).values(rejected=False)
             )
+        case DecisionKind.LINK_DOCUMENT:
+            return attaching.detach(session, thread)
         case DecisionKind.JOIN:
             into = _by_public_id(session, value["into"])
             thread.joined_into_id = None

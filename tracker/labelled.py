@@ -17,8 +17,8 @@ from tracker import review
 from tracker.models.decisions import Decision
 from tracker.models.documents import Document, ReferenceMention
 from tracker.models.motions import MotionMention
-from tracker.models.threads import CommitmentMention, Event
-from tracker.values import DecisionKind
+from tracker.models.threads import CommitmentMention, Event, Thread
+from tracker.values import DecisionKind, ThreadKind
 
 Json = dict[str, Any]
 
@@ -47,11 +47,12 @@ def labelled(session: Session) -> Iterator[tuple[Document, Json]]:
     # Rejected as a whole; where only some words were, their events say so.
     rejected = {d.thread_id for d in _judgements(session, DecisionKind.REJECT) if d.quote is None}
     judged_threads = {d.thread_id for d in _judgements(session)}
+    linked = {d.id for d in _judgements(session, DecisionKind.LINK_DOCUMENT)}
     query = (
         select(Document)
         .join(Event, col(Event.document_id) == col(Document.id))
         .where(
-            col(Event.thread_id).in_(judged_threads),
+            col(Event.thread_id).in_(judged_threads) | col(Event.decision_id).in_(linked),
             col(Event.superseded_at).is_(None),
             col(Document.current),
         )
@@ -112,9 +113,39 @@ def _commitments(
             "previous_deadline": None,
             "uncertain": not any(event.thread_id in confirmed for event in events),
         }
+    yield from _linked(session, document)
 
 
-def _deadline(mention: CommitmentMention) -> Json | None:
+def _linked(session: Session, document: Document) -> Iterator[Json]:
+    """What a person found in it by hand: to be found by the reader from now on."""
+    query = (
+        select(Event, Thread.kind)
+        .join(Thread, col(Thread.id) == col(Event.thread_id))
+        .join(Decision, col(Decision.id) == col(Event.decision_id))
+        .where(
+            Event.document_id == document.id,
+            Decision.kind == DecisionKind.LINK_DOCUMENT,
+            col(Event.superseded_at).is_(None),
+            col(Event.rejected).is_(False),
+            Thread.kind != ThreadKind.MOTIE,
+        )
+        .order_by(col(Event.start))
+    )
+    for event, kind in session.exec(query):
+        yield {
+            "quote": event.quote,
+            "kind": ThreadKind(kind).value,
+            "event": event.kind.value,
+            # Nobody was asked about these.
+            "towards": None,
+            "deadline": _deadline(event),
+            "deadline_uncertain": True,
+            "previous_deadline": None,
+            "uncertain": False,
+        }
+
+
+def _deadline(mention: CommitmentMention | Event) -> Json | None:
     if mention.deadline_quote is None:
         return None
     return {

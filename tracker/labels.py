@@ -61,6 +61,17 @@ EVENT: dict[EventKind, str] = {
     EventKind.WITHDRAWN: "vervallen",
 }
 
+# What a letter says of a promise, for who links it by hand; the word is also typed in a command.
+SAID: dict[EventKind, Label] = {
+    EventKind.FULFILLED: Label("afgedaan", "", "het is nagekomen: hiermee is dit afgedaan"),
+    EventKind.PARTLY_FULFILLED: Label("deels", "", "het is deels nagekomen"),
+    EventKind.POSTPONED: Label("uitgesteld", "", "het is uitgesteld"),
+    EventKind.IN_PROGRESS: Label("bezig", "", "er wordt aan gewerkt"),
+    EventKind.WITHDRAWN: Label("vervallen", "", "het gaat niet door"),
+    EventKind.MADE: Label("toegezegd", "", "dit is de toezegging zelf"),
+    EventKind.REFERRED: Label("genoemd", "", "het wordt alleen genoemd, of is verwant"),
+}
+
 STANCE: dict[Stance, str] = {
     Stance.EXECUTED: "uitgevoerd",
     Stance.IN_PROGRESS: "in uitvoering",
@@ -165,6 +176,7 @@ DECISION: dict[DecisionKind, str] = {
     DecisionKind.KEEP_APART: "uit elkaar gehouden",
     DecisionKind.SPLIT: "deel afgesplitst",
     DecisionKind.LINK_MENTION: "vermelding gekoppeld aan een motie",
+    DecisionKind.LINK_DOCUMENT: "brief gekoppeld",
     DecisionKind.NOTE: "notitie",
     DecisionKind.UNCLEAR: "aangemerkt als onduidelijk geformuleerd",
 }
@@ -174,6 +186,8 @@ def decision_words(kind: DecisionKind, value: Mapping[str, Any]) -> str:
     """What a person decided: "stand vastgesteld: afgedaan, vanaf 1 oktober 2021"."""
     details = [
         STATUS[Status(value["status"])].word if "status" in value else "",
+        EVENT[EventKind(value["event"])] if "event" in value else "",
+        str(value.get("paper", "")),
         day_words(date.fromisoformat(value["due"])) if "due" in value else "",
         str(value.get("responsible") or value.get("motion") or ""),
         f"vanaf {day_words(date.fromisoformat(value['day']))}" if "day" in value else "",

@@ -13,13 +13,15 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
-from tracker import clock, effects, standings
+from nlp.findings import EventKind
+from tracker import attaching, clock, effects, standings
 from tracker.errors import ReviewError
 from tracker.models.decisions import Decision
 from tracker.models.documents import Document
 from tracker.models.motions import Motion, MotionMention
 from tracker.models.threads import Event, Thread
 from tracker.values import DecisionKind, Status
+from tracker.wording import readable
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +143,40 @@ def link_number(
     if motion is None:
         raise ReviewError(f"motie {number} is niet bekend")
     return link_mention(session, mention, motion, author, reason)
+
+
+def words_in(session: Session, document_id: int, quote: str) -> Judged:
+    """These words in a document, for a decision about them."""
+    document = session.get(Document, document_id)
+    if document is None:
+        raise ReviewError(f"stuk {document_id} is niet bekend")
+    place = attaching.find(document.text, quote)
+    if place is None:
+        raise ReviewError("die woorden staan zo niet in het stuk; neem ze letterlijk over")
+    start, end = place
+    return Judged(document.key, start, end, document.text[start:end])
+
+
+def link_document(
+    session: Session,
+    thread: Thread,
+    words: Judged,
+    event: EventKind,
+    author: str,
+    reason: str = "",
+    due: date | None = None,
+) -> Decision:
+    """A letter says this of a motion or commitment, in these words."""
+    query = select(Document).where(Document.key == words.document_key, col(Document.current))
+    document = session.exec(query).one()
+    if document.published_on is None:
+        raise ReviewError("van dat stuk is geen dag bekend, dus ook niet wanneer dit gebeurde")
+    if due is not None and event not in attaching.TERMED:
+        raise ReviewError("bij wat is afgedaan, vervallen of alleen genoemd hoort geen termijn")
+    value = {"event": event.value, "paper": document.kamerstuk or readable(document.title)}
+    value |= {"due": due.isoformat()} if due else {}
+    thread = attaching.root(session, thread)
+    return _decide(session, DecisionKind.LINK_DOCUMENT, thread, author, reason, value, words)
 
 
 def note(session: Session, thread: Thread, author: str, text: str) -> Decision:

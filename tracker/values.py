@@ -58,5 +58,6 @@ class DecisionKind(StrEnum):
     KEEP_APART = "keep_apart"
     SPLIT = "split"
     LINK_MENTION = "link_mention"
+    LINK_DOCUMENT = "link_document"
     NOTE = "note"
     UNCLEAR = "unclear"

@@ -7,7 +7,7 @@ from urllib.parse import urlencode, urljoin
 import streamlit as st
 from sqlmodel import Session
 
-from dashboard import beside, deciding, following, life, markup
+from dashboard import attaching, beside, deciding, following, life, markup
 from dashboard.data import session
 from tracker import clock, labels
 from tracker.follow.targets import Kind
@@ -49,6 +49,7 @@ def show() -> None:
     deciding.tell()
     st.html(markup.STYLE + _standing(found, day, more))
     deciding.panel(found, day)
+    attaching.panel(found)
     life.course(steps.course(found, day), row.public_id)
     if ballot:
         life.ballot(ballot, day, row.public_id)

@@ -2,12 +2,13 @@
 
 import shutil
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -53,7 +54,12 @@ def address(five_letters: str) -> Iterator[str]:
 def own_address(five_letters: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A dashboard on a copy of the five letters, for tests that decide something."""
     copy = tmp_path_factory.mktemp("copy") / "toezegd.sqlite"
-    shutil.copy(five_letters.removeprefix("sqlite:///"), copy)
+    # Not the file alone: what was stored last may still stand in the journal beside it.
+    with (
+        closing(sqlite3.connect(five_letters.removeprefix("sqlite:///"))) as source,
+        closing(sqlite3.connect(copy)) as target,
+    ):
+        source.backup(target)
     with served(f"sqlite:///{copy}") as base:
         yield base
 

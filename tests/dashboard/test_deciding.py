@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.dashboard.acting import choose
+from tests.dashboard.acting import choose, settled
 
 pytestmark = pytest.mark.browser
 
@@ -79,3 +79,35 @@ def test_what_looks_alike_is_kept_apart_for_good(page: Page, own_address: str) -
     page.get_by_role("button", name="Twee verschillende").click()
     expect(page.get_by_text("Uit elkaar gehouden.")).to_be_visible()
     expect(page.get_by_text(f"Misschien hetzelfde ({before - 1})")).to_be_visible()
+
+
+def test_a_letter_is_linked_by_hand_and_taken_back(page: Page, own_address: str) -> None:
+    open_late(page, own_address)
+    page.get_by_text("Koppel een brief").click()
+    page.get_by_label("Welke brief?").fill("26 485, nr. 323")
+    page.get_by_label("Welke brief?").press("Enter")
+    settled(page)
+    page.get_by_role("combobox", name="Welke zin").click()
+    page.get_by_role("combobox", name="Welke zin").fill("doordachte mix aan")
+    page.get_by_role("option").first.click()
+    expect(page.locator(".tz-quote mark", has_text="doordachte mix").first).to_be_visible()
+    page.get_by_text("het gaat niet door").click()
+    page.get_by_label("Uw naam", exact=True).last.fill("J. de Vries")
+    page.get_by_label("Uw naam", exact=True).last.press("Enter")
+    settled(page)
+    page.get_by_role("button", name="Koppel deze brief").click()
+    expect(page.get_by_text("Gekoppeld: 21 februari 2020")).to_be_visible()
+    expect(page.get_by_text("brief gekoppeld: vervallen, 26485-323")).to_be_visible()
+    event = page.locator(".tz-life > li", has_text="gekoppeld door J. de Vries")
+    expect(event).to_contain_text("doordachte mix aan maatregelen")
+    page.get_by_role("button", name="Terugdraaien").click()
+    expect(page.get_by_text("Teruggedraaid door J. de Vries")).to_be_visible()
+    expect(event).to_have_count(0)
+
+
+def test_a_letter_that_is_not_there_is_told(page: Page, own_address: str) -> None:
+    open_late(page, own_address)
+    page.get_by_text("Koppel een brief").click()
+    page.get_by_label("Welke brief?").fill("26485-999")
+    page.get_by_label("Welke brief?").press("Enter")
+    expect(page.get_by_text("Geen stuk gevonden")).to_be_visible()

@@ -63,7 +63,9 @@ def test_what_is_followed_is_listed_and_ended(
         urllib.request.urlopen(feed)
 
 
-def test_today_shows_that_something_is_followed(page: Page, own_address: str, commitment: str) -> None:
+def test_today_shows_that_something_is_followed(
+    page: Page, own_address: str, commitment: str
+) -> None:
     follow(page, commitment)
     page.goto(f"{own_address}/vandaag?{DAY}")
     part = page.get_by_role("heading", name="Wat u volgt")

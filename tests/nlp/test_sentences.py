@@ -3,7 +3,7 @@
 import pytest
 import spacy
 
-from nlp.components.sentences import sentence_ends
+from nlp.sentence_ends import sentence_ends
 
 
 def sentences(text: str) -> list[str]:

@@ -129,6 +129,9 @@ def test_confirm_note_and_unclear(desk: Desk) -> None:
         (("deadline", NAP, "morgen"), "schrijf bijvoorbeeld 2021-10-01"),
         (("undo", "999"), "besluit 999 bestaat niet"),
         (("link", "999", "26485-345"), "vermelding 999 is niet bekend"),
+        (("letter", NAP, "26485-1", "bezig", "--quote", "x"), "is niet één bekend stuk"),
+        (("letter", NAP, "26485-323", "klaar", "--quote", "x"), "kies uit afgedaan, deels"),
+        (("letter", NAP, "26485-323", "bezig", "--quote", "Niets."), "neem ze letterlijk over"),
     ],
     ids=lambda value: value[0] if isinstance(value, tuple) else "",
 )
@@ -199,3 +202,23 @@ def test_what_was_rejected_counts_as_wrong_when_it_is_found_again(
     folder = tmp_path / "oordelen"
     result = CliRunner().invoke(app, ["evaluate", str(folder / "gold"), str(folder / "texts")])
     assert re.search(r"te veel: toezegging postponed: .*NAP", result.output)
+
+
+def test_a_letter_is_linked_by_its_number_and_stays_linked_when_read_again(desk: Desk) -> None:
+    words = "een doordachte mix aan maatregelen"
+    given = ("letter", desk.id(NAP), "26 485, nr. 323", "afgedaan", "--quote", words)
+    number = desk.decide(*given)
+
+    def quoted() -> list[str]:
+        events = desk.line(NAP)["events"]
+        assert isinstance(events, list)
+        return [one["event"] for one in events if words in (one["quote"] or "")]
+
+    assert quoted() == ["fulfilled"]
+    # A later letter put it off: where it stands follows from all of them.
+    assert desk.line(NAP)["status"] == "delayed"
+    desk.run("reread", answer="j\n")
+    assert quoted() == ["fulfilled"]
+    assert "brief gekoppeld: afgedaan, 26485-323" in desk.review("show", desk.id(NAP))
+    desk.review("undo", number)
+    assert quoted() == []

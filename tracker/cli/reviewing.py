@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker import clock, wording
+from tracker import clock, labels, wording
 from tracker.cli import options
 from tracker.cli.options import Database
 from tracker.errors import UsageError
@@ -229,6 +229,46 @@ def link(
             missing = f"vermelding {mention}" if found is None else f"motie {kamerstuk}"
             raise UsageError(f"{missing} is niet bekend")
         _done(decisions.link_mention(session, found, motion, _name(author), reason).id)
+
+
+@review.command()
+def letter(
+    id: Id,
+    paper: Annotated[
+        str, typer.Argument(metavar="STUK", help="Kamerstuknummer, hoe u het ook schrijft.")
+    ],
+    says: Annotated[
+        str,
+        typer.Argument(metavar="ZEGT", help=", ".join(one.word for one in labels.SAID.values())),
+    ],
+    quote: Annotated[str, typer.Option("--quote", help="De woorden in het stuk die dat zeggen.")],
+    due: Annotated[
+        str | None, typer.Option("--due", metavar="DAG", help="De nieuwe termijn (2021-10-01).")
+    ] = None,
+    author: Author = "",
+    reason: Reason = "",
+    database: Database = None,
+) -> None:
+    """Koppel een brief die iets over deze toezegging of motie zegt."""
+    from tracker import review as decisions
+    from tracker.queries import letters
+
+    known = {one.word: kind for kind, one in labels.SAID.items()}
+    if says not in known:
+        raise UsageError(f"{says!r} kan niet; kies uit {', '.join(known)}")
+    with _session(database) as session:
+        found = letters.meant(session, paper)
+        if len(found) != 1:
+            told = "; ".join(f"{one.kamerstuk or one.id}: {one.title}" for one in found)
+            raise UsageError(
+                f"{paper!r} is niet één bekend stuk; geef het Kamerstuknummer"
+                + (f". Het kan zijn: {told}" if told else "")
+            )
+        words = decisions.words_in(session, found[0].id, quote)
+        thread, day = decisions.thread_of(session, id), options.day(due) if due else None
+        author = _name(author)
+        made = decisions.link_document(session, thread, words, known[says], author, reason, day)
+        _done(made.id)
 
 
 @review.command()

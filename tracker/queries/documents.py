@@ -10,9 +10,11 @@ from sqlmodel import Session, col
 
 from nlp.findings import DocumentKind
 from tracker.labels import EVENT, STANCE
+from tracker.models.decisions import Decision
 from tracker.models.documents import DeadlineMention, Document, DocumentOrigin, QuestionAnswer
 from tracker.models.motions import MotionMention
-from tracker.models.threads import CommitmentMention, Thread
+from tracker.models.threads import CommitmentMention, Event, Thread
+from tracker.values import DecisionKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +158,20 @@ def _marks(session: Session, document_id: int) -> list[Mark]:
             .outerjoin(Thread, col(Thread.id) == col(CommitmentMention.thread_id))
             .where(col(CommitmentMention.document_id) == document_id)
         )
+    ]
+    marks += [
+        Mark(event.start, event.end, MarkKind.COMMITMENT, f"gekoppeld: {EVENT[event.kind]}", thread)
+        for event, thread in session.execute(
+            select(Event, col(Thread.public_id))
+            .join(Thread, col(Thread.id) == col(Event.thread_id))
+            .join(Decision, col(Decision.id) == col(Event.decision_id))
+            .where(
+                col(Event.document_id) == document_id,
+                col(Event.superseded_at).is_(None),
+                col(Decision.kind) == DecisionKind.LINK_DOCUMENT,
+            )
+        )
+        if event.start is not None and event.end is not None
     ]
     marks += [
         Mark(motion.start, motion.end, MarkKind.MOTION, f"motie: {STANCE[motion.stance]}")
