@@ -16,18 +16,22 @@ _PAGE_OR_PRINTER = re.compile(
     r"|issn \d{4}\s?[-–]\s?\d{4}"
     r"|['’‘]s-gravenhage \d{4}$|kvr\d+$"
 )
+# What those begin with; here and below, looking at one character spares most lines the pattern.
+_PAGE_FIRST = frozenset("pPbBtTeEkKiI-–'’‘0123456789")
 _LABEL = re.compile(
     r"(?:onze referentie|ons kenmerk|uw kenmerk|uw referentie|datum|kenmerk|ministerie van .*"
     r"|pagina.*)$",
     re.IGNORECASE,
 )
 _NOTE = re.compile(r"\[?(\d{1,3})\]?[.)]?\s+(?=\S)(?!\d{3}\b)")
+_NOTE_FIRST = frozenset("[0123456789")
 _MONTH = re.compile(
     r"\d{1,2}\s+(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b"
 )
 _NUMBER = re.compile(r"\d{1,3}(?!\w)")
 _SIGNS = frozenset("»”’'\")].,;:%?!")
 _BULLET = re.compile(r"(?:[•●▪■◦*–—-]|o(?=\s)|[a-z]\)|\(?[ivx]{1,4}\)|\d{1,2}[.)]|\d{1,2}°)\s")
+_BULLET_FIRST = frozenset("•●▪■◦*–—-o(ivx0123456789")
 _ANSWER_HEADING = re.compile(
     r"(?:\d{1,3}\.?\s*)?(?:vraag|vragen|antwoord(?:en)?|reactie|inbreng)\b.{0,60}$", re.IGNORECASE
 )
@@ -76,7 +80,9 @@ def _split(text: str) -> list[Line]:
     at = 0
     for raw in text.split("\n"):
         body = raw.strip()
-        if body:
+        if body and len(body) == len(raw):  # as most are
+            lines.append(Line(at, at + len(raw), body, Role.TEXT))
+        elif body:
             one_blank = raw[0] == " " and raw[1] != " "
             start = at + raw.index(body[0])
             lines.append(Line(start, start + len(body), body, Role.TEXT, new_page=one_blank))
@@ -91,7 +97,7 @@ def _mark_furniture(lines: list[Line]) -> None:
     times = Counter(line.body for line in short)
     for line in short:
         body = line.body
-        if _PAGE_OR_PRINTER.match(body.lower()):
+        if body[0] in _PAGE_FIRST and _PAGE_OR_PRINTER.match(body.lower()):
             line.role = Role.FURNITURE
         elif times[body] >= 3 and not body.endswith(_SENTENCE_END):
             is_code = any(c.isdigit() for c in body) and not _ANSWER_HEADING.match(body)
@@ -103,7 +109,9 @@ def _mark_footnotes(text: str, lines: list[Line]) -> None:
     candidates = [
         (at, match)
         for at, line in enumerate(lines)
-        if line.role is Role.TEXT and (match := _NOTE.match(text, line.start, line.end))
+        if line.role is Role.TEXT
+        and line.body[0] in _NOTE_FIRST
+        and (match := _NOTE.match(text, line.start, line.end))
     ]
     anchors: dict[int, int] | None = None  # looked for when a line could be a note at all
     last = 0
@@ -195,9 +203,13 @@ def _is_heading(body: str) -> bool:
     return body[0] in "VvAaRrIi0123456789" and bool(_ANSWER_HEADING.match(body))
 
 
+def _is_bullet(body: str) -> bool:
+    return (body[0] in _BULLET_FIRST or body[1:2] == ")") and bool(_BULLET.match(body))
+
+
 def _goes_on(before: str, after: str, width: int, blank: bool, lifted: bool) -> bool:
     """Whether a line goes on where the one before it stopped; neither is a heading."""
-    if _BULLET.match(after) or (before[-1] in ".?!:)" and _NUMBERS_ALONE.match(after)):
+    if _is_bullet(after) or (before[-1] in ".?!:)" and _NUMBERS_ALONE.match(after)):
         return False
     last, starts_low = before[-1], after[0].islower()
     if last in "-\u00ad" and before[-2:-1].isalpha() and not (blank and not lifted):

@@ -26,6 +26,7 @@ _SAME_LENGTH = (
 )
 _SUSPENDED = frozenset({"en", "of", "dan", "noch", "als", "tot", "respectievelijk", "resp."})
 _WORD_BEFORE = re.compile(r"[^\W_](?:[\w'’.-]*[^\W_])?-?$")
+_HYPHENATED = re.compile(r"(\w+)-(?=(\w+))")
 _WORD_AFTER = re.compile(r"[^\s]+")
 _URL = re.compile(r"(?:https?://|www\.)\S*$")
 
@@ -78,7 +79,7 @@ class _Pieces:
         self.ends: list[int] = []
 
     def keep(self, text: str, start: int) -> None:
-        """Put in `text`, which stands at `start` in the original."""
+        """Put in `text`, which stands at `start` in the original (a space for a line break)."""
         if not text:
             return
         end = start + len(text)
@@ -111,12 +112,10 @@ def mend(original: str) -> Mended:
             out.keep(line.body, line.start)
             out.keep("\n", line.end)
         elif line.body[-1] not in _BROKEN_ENDS:
-            out.keep(line.body, line.start)
-            out.keep(" ", line.end)
+            out.keep(line.body + " ", line.start)
         else:
             keep, between = _line_end(line.body, following.body, forms)
-            out.keep(line.body[:keep], line.start)
-            out.keep(between, line.start + keep)
+            out.keep(line.body[:keep] + between, line.start)
     body_end = out.length
     for _, start, end in notes:
         out.keep("\n", start)
@@ -171,9 +170,8 @@ class _Forms:
     @cached_property
     def _hyphenated(self) -> Counter[tuple[str, str]]:
         # Counted once for all line ends, or a long text would be searched through for each.
-        words = (word for word in self.text.lower().split() if "-" in word)
-        parts = (re.findall(r"\w+", word) for word in words)
-        return Counter(pair for some in parts for pair in itertools.pairwise(some))
+        words = [word for word in self.text.lower().split() if "-" in word]
+        return Counter(_HYPHENATED.findall(" ".join(words)))
 
     @cached_property
     def _joined(self) -> Counter[str]:

@@ -15,12 +15,11 @@ from spacy.tokens import Doc
 from nlp.components.extensions import DEADLINES, TIMES
 from nlp.components.occasions import MEETING, PAPER
 from nlp.components.sentences import sentence_starts
-from nlp.components.spans import keep, put, text_of
+from nlp.components.spans import keep, put, scan_of, text_of
 from nlp.dates.expressions import Bound, Direction, Lean, Role, TimeExpression
 from nlp.dates.finding import find
-from nlp.dates.placing import Placed
+from nlp.dates.placing import Placed, Verbs
 from nlp.dates.resolving import deadline_of, resolve
-from nlp.dates.scanning import fold
 from nlp.dates.words import MONTH
 from nlp.dates.writing import Written, resolve_written, written_between
 from nlp.findings import Deadline, Precision
@@ -54,11 +53,14 @@ class DeadlineFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         text = text_of(doc)
-        times = find(text)
+        scan = scan_of(doc)
+        times = find(text, scan)
         keep(doc, TIMES, [(time.start, time.end, time) for time in times])
         starts = sentence_starts(doc)
-        folded = fold(text)
-        placed = [Placed(time, *_sentence(folded, starts, time.start)) for time in times]
+        verbs = Verbs(scan)
+        placed = [
+            Placed(time, *_sentence(scan.folded, starts, time.start), verbs) for time in times
+        ]
         day = doc._.published_on
         written = (day, day) if day else _written(placed)
         doc._.written = written
@@ -100,13 +102,13 @@ def _is_only(text: str, times: list[TimeExpression]) -> bool:
 
 
 def _sentence(text: str, starts: list[int], at: int) -> tuple[str, int]:
-    """The sentence around a place, and where in it the place is."""
+    """The sentence around a place, and where it begins."""
     index = bisect_right(starts, at)
     begin = starts[index - 1] if index else 0
     end = starts[index] if index < len(starts) else len(text)
     # A text without full stops is one sentence; a window of it will do.
     begin, end = max(begin, at - _WINDOW), min(end, at + _WINDOW)
-    return text[begin:end], at - begin
+    return text[begin:end], begin
 
 
 def is_deadline(each: Placed, written: Written | None) -> bool:

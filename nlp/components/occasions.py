@@ -9,10 +9,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.components.extensions import OCCASIONS, TIMES
-from nlp.components.spans import get, put, text_of
+from nlp.components.spans import get, put, scan_of, text_of
 from nlp.dates.expressions import Direction, TimeExpression
 from nlp.dates.finding import find
-from nlp.dates.scanning import fold, words_in
+from nlp.dates.scanning import Scan, fold
 from nlp.dates.words import starts_before, words
 from nlp.dates.writing import Written, resolve_written
 from nlp.findings import Occasion, Precision
@@ -100,17 +100,21 @@ class OccasionFinder:
         times = [time for _, _, time in get(doc, TIMES)]
         day = doc._.published_on
         written = doc._.written or ((day, day) if day else None)
-        found = find_occasions(text_of(doc), written, times)
+        found = find_occasions(text_of(doc), written, times, scan_of(doc))
         put(doc, OCCASIONS, [(each.start, each.end, each.occasion) for each in found])
         return doc
 
 
 def find_occasions(
-    text: str, written: Written | None, times: list[TimeExpression] | None = None
+    text: str,
+    written: Written | None,
+    times: list[TimeExpression] | None = None,
+    scan: Scan | None = None,
 ) -> list[FoundOccasion]:
     """The meetings and papers of a text, their days resolved backwards from the document's."""
-    by_place = _days_by_place(find(text) if times is None else times)
-    return list(_occasions(text, written, by_place))
+    scan = scan or Scan(fold(text))
+    by_place = _days_by_place(find(text, scan) if times is None else times)
+    return list(_occasions(text, scan, written, by_place))
 
 
 def _noun(text: str, folded: str, place: int, begin: int) -> re.Match[str] | None:
@@ -138,12 +142,11 @@ def _days_by_place(times: list[TimeExpression]) -> dict[int, TimeExpression]:
 
 
 def _occasions(
-    text: str, written: Written | None, by_place: dict[int, TimeExpression]
+    text: str, scan: Scan, written: Written | None, by_place: dict[int, TimeExpression]
 ) -> Iterator[FoundOccasion]:
     at = 0
-    folded = fold(text)
-    for place, _ in words_in(folded, _LAST_WORDS):
-        noun = _noun(text, folded, place, at) if place >= at else None
+    for place, _ in scan.places(_LAST_WORDS):
+        noun = _noun(text, scan.folded, place, at) if place >= at else None
         if noun is None or (len(noun[0]) > 4 and noun[0].isupper()):
             continue  # in capitals it is the heading "BRIEF VAN DE MINISTER"
         before = _BEFORE.search(text, max(at, noun.start() - 70), noun.start())

@@ -7,8 +7,10 @@ import numpy as np
 from spacy.tokens import Doc, Span
 
 from nlp.components.extensions import register
+from nlp.dates.scanning import Scan, fold
 
 _TOKEN_STARTS = "token_starts"
+_SCAN = "scan"
 
 # Whatever component is used alone finds its attributes here.
 register()
@@ -20,6 +22,14 @@ def text_of(doc: Doc) -> str:
     Not `doc.text`: that puts the whole text together from its tokens each time it is asked.
     """
     return str(doc._.mended.text) if doc._.mended is not None else doc.text
+
+
+def scan_of(doc: Doc) -> Scan:
+    """The text folded and cut into words, once for all components."""
+    scan: Scan | None = doc.user_data.get(_SCAN)
+    if scan is None:
+        scan = doc.user_data[_SCAN] = Scan(fold(text_of(doc)))
+    return scan
 
 
 def put(doc: Doc, key: str, found: Iterable[tuple[int, int, Any]]) -> None:

@@ -13,7 +13,7 @@ from nlp.dates.drafts import Draft
 from nlp.dates.events import EVENT_ENDINGS, EVENT_NOUNS, read_event
 from nlp.dates.expressions import TimeExpression
 from nlp.dates.joining import join
-from nlp.dates.scanning import SingleSpaced, fold, words_in
+from nlp.dates.scanning import Scan, SingleSpaced, fold
 from nlp.dates.seasons import FEAST_WORDS, RECESS_WORDS, SCHOOL_YEARS
 from nlp.dates.undated import CONDITION_WORDS, VAGUE_WORDS, read_condition, read_vague
 from nlp.dates.words import MONTHS, NUMBERS, ORDINALS, SEASONS, UNITS, WEEKDAYS, words
@@ -82,20 +82,23 @@ _NUMERIC_DAY = re.compile(r"(?<![\w/.-])(?:\d\d?[-/.]){2}$")
 _NAME = re.compile(r"Mei [A-Z]")
 
 
-def find(text: str) -> list[TimeExpression]:
-    """Every time expression of the text, in order and without overlap."""
-    folded = fold(text)
-    if "  " not in folded:
-        return [_expression(text, draft) for draft in join(list(_drafts(text, folded)), folded)]
-    spaced = SingleSpaced(text, folded)
-    drafts = join(list(_drafts(spaced.text, spaced.folded)), spaced.folded)
+def find(text: str, scan: Scan | None = None) -> list[TimeExpression]:
+    """Every time expression of the text, in order and without overlap.
+
+    `scan` is that of the text, where there is one already.
+    """
+    scan = scan or Scan(fold(text))
+    if "  " not in scan.folded:
+        return [_expression(text, draft) for draft in join(list(_drafts(text, scan)), scan.folded)]
+    spaced = SingleSpaced(text, scan.folded)
+    drafts = join(list(_drafts(spaced.text, Scan(spaced.folded))), spaced.folded)
     return [_expression(text, _moved(draft, spaced)) for draft in drafts]
 
 
-def _drafts(text: str, folded: str) -> Iterator[Draft]:
-    begin = 0
+def _drafts(text: str, scan: Scan) -> Iterator[Draft]:
+    begin, folded = 0, scan.folded
     lone = len(folded) < 200 and len(folded.strip(" .,;:")) < 60
-    for start, word in words_in(folded, _WANTED, _ENDINGS):
+    for start, word in scan.places(_WANTED, _ENDINGS):
         if start < begin:
             continue
         for draft in _read(text, folded, start, word, begin, lone):

@@ -1,10 +1,11 @@
 """A time in its sentence: does what stands around it look ahead or back?"""
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from nlp.dates.expressions import TimeExpression
-from nlp.dates.scanning import words_in
+from nlp.dates.scanning import Scan
 from nlp.dates.words import words
 
 _PAST = words(
@@ -39,27 +40,49 @@ _TERM = re.compile(
 )
 
 
+class Verbs:
+    """The verbs of a text that look ahead or back, and where they stand."""
+
+    def __init__(self, scan: Scan) -> None:
+        found = list(scan.places(_VERBS))
+        self._starts = [start for start, _ in found]
+        self._ends = [start + len(word) for start, word in found]
+        self._ahead = [_AHEAD[word.encode("latin-1")] for _, word in found]
+
+    def nearest(self, place: int, begin: int, end: int) -> bool | None:
+        """Whether the one nearest to a place looks ahead; None where none stands from `begin`."""
+        first = bisect_left(self._starts, begin)
+        last = bisect_right(self._ends, end)
+        cues = [
+            (abs(start - place), not ahead)
+            for start, ahead in zip(self._starts[first:last], self._ahead[first:last], strict=True)
+        ]
+        return not min(cues)[1] if cues else None
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A time at a `place` in its sentence, which is folded to lower case."""
+    """A time at a `place` in its sentence, which is folded to lower case and begins at `begin`."""
 
     time: TimeExpression
     sentence: str
-    place: int
+    begin: int
+    verbs: Verbs
+
+    @property
+    def place(self) -> int:
+        """Where in the sentence the time begins."""
+        return self.time.start - self.begin
 
     @property
     def behind(self) -> int:
         """Where in the sentence the time ends."""
-        return self.place + self.time.end - self.time.start
+        return self.time.end - self.begin
 
     @property
     def ahead(self) -> bool | None:
         """Whether the verb nearest to it speaks of the future; None where there is no telling."""
-        cues = [
-            (abs(start - self.place), not _AHEAD[word.encode("latin-1")])
-            for start, word in words_in(self.sentence, _VERBS)
-        ]
-        return not min(cues)[1] if cues else None
+        return self.verbs.nearest(self.time.start, self.begin, self.begin + len(self.sentence))
 
     @property
     def reported(self) -> bool:

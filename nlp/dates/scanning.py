@@ -61,25 +61,35 @@ _WORDS = _word_table()
 def fold(text: str) -> str:
     """Lower case, plain letters, spaces and dashes; as long as the text, so offsets hold."""
     for sign, plain in _SIGNS.items():
-        text = text.replace(sign, plain)
+        if sign in text:
+            text = text.replace(sign, plain)
     return text.encode("latin-1", "replace").translate(_FOLD).decode("latin-1")
 
 
-def words_in(
-    folded: str, wanted: frozenset[bytes], endings: tuple[bytes, ...] = ()
-) -> Iterator[tuple[int, str]]:
-    """Where which of the wanted words, or one with such an ending, stands in a folded text."""
-    bare = folded.encode("latin-1").translate(_WORDS)
-    here = {word for word in wanted.intersection(bare.split(b" ")) if word}
-    # Few of the wanted words stand in one text, and those are found faster than all are counted.
-    spaced = b" " + bare + b" "
-    places = {at: word for word in here for at in _places(spaced, b" " + word + b" ")}
-    for ending in endings:
-        for at in _places(spaced, ending + b" "):
-            start = spaced.rfind(b" ", 0, at) + 1
-            places[start - 1] = spaced[start : at + len(ending)]
-    for at in sorted(places):
-        yield at, places[at].decode("latin-1")
+class Scan:
+    """A folded text, cut into words once for all who look for some."""
+
+    def __init__(self, folded: str) -> None:
+        self.folded = folded
+        # With a space at both ends, so that every word stands between two.
+        self._spaced = b" " + folded.encode("latin-1").translate(_WORDS) + b" "
+        self._words = frozenset(self._spaced.split(b" "))
+
+    def places(
+        self, wanted: frozenset[bytes], endings: tuple[bytes, ...] = ()
+    ) -> Iterator[tuple[int, str]]:
+        """Where which of the wanted words, or one with such an ending, stands."""
+        spaced = self._spaced
+        # Few of the wanted words stand in one text; those are found faster than all are counted.
+        places = {
+            at: word for word in self._words & wanted for at in _places(spaced, b" " + word + b" ")
+        }
+        for ending in endings:
+            for at in _places(spaced, ending + b" "):
+                start = spaced.rfind(b" ", 0, at) + 1
+                places[start - 1] = spaced[start : at + len(ending)]
+        for at in sorted(places):
+            yield at, places[at].decode("latin-1")
 
 
 def _places(text: bytes, part: bytes) -> Iterator[int]:
