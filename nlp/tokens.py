@@ -5,7 +5,8 @@ than spaCy's own for Dutch: "Diks/Van" are two names, "sectoren19" a word with a
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -14,8 +15,8 @@ from spacy.vocab import Vocab
 
 # Its name in the configuration of a pipeline.
 TOKENIZER = "toezegd.plain.v1"
-# A letter holds a thousand different words; a process keeps the cuts of no more than these.
-_MOST_KEPT = 100_000
+# The first words a process meets are the commonest; keeping those costs some MB, all would grow.
+_MOST_KEPT = 50_000
 _LONGEST_KEPT = 40
 _WORD_OR_SIGN = re.compile(r"[^\W\d_]+|\d+|\s|[^\w\s]|_+|\w")
 
@@ -29,17 +30,36 @@ class _Chunks(dict[str, tuple[tuple[int, ...], tuple[bool, ...]]]):
 
     def __init__(self, vocab: Vocab) -> None:
         self.vocab = vocab
+        self._in_zone = False
+        self._met: list[str] = []
 
     def __missing__(self, chunk: str) -> tuple[tuple[int, ...], tuple[bool, ...]]:
+        cut = self._cut(chunk, passing=self._in_zone)
+        if len(self) < _MOST_KEPT and len(chunk) <= _LONGEST_KEPT:
+            self[chunk] = cut
+            if self._in_zone:
+                self._met.append(chunk)
+        return cut
+
+    def _cut(self, chunk: str, passing: bool) -> tuple[tuple[int, ...], tuple[bool, ...]]:
         # Between two spaces in a row stands nothing: the first of them is a token of its own.
         words = _WORD_OR_SIGN.findall(chunk) or [" "]
-        numbers = tuple(self.vocab.strings.add(word) for word in words)
-        cut = (numbers, (False,) * (len(words) - 1) + (bool(chunk),))
-        if len(chunk) <= _LONGEST_KEPT:
-            if len(self) >= _MOST_KEPT:
-                self.clear()
-            self[chunk] = cut
-        return cut
+        add = self.vocab.strings.add
+        numbers = tuple(add(word, allow_transient=passing) for word in words)  # type: ignore[call-arg]  # newer than the stubs
+        return numbers, (False,) * (len(words) - 1) + (bool(chunk),)
+
+    def begin_zone(self) -> None:
+        """Tell the vocabulary for good what it forgot with the zone before this one."""
+        for chunk in self._met:
+            self[chunk] = self._cut(chunk, passing=False)
+        self._met.clear()
+        self._in_zone = True
+
+    def end_zone(self) -> None:
+        """Forget what the vocabulary is about to forget."""
+        for chunk in self._met:
+            del self[chunk]
+        self._in_zone = False
 
 
 class PlainTokenizer:
@@ -57,8 +77,16 @@ class PlainTokenizer:
         if last:
             words += self._chunks[last][0]
             spaces += [*self._chunks[last][1][:-1], False]
-        # Numbers are welcome too, whatever the stubs say.
         return Doc(self.vocab, words=words, spaces=spaces)  # type: ignore[arg-type]
+
+    @contextmanager
+    def memory_zone(self, mem: object = None) -> Iterator[object]:
+        """Called by `Language.memory_zone`, inside the zone of the vocabulary."""
+        self._chunks.begin_zone()
+        try:
+            yield mem
+        finally:
+            self._chunks.end_zone()
 
     def to_disk(self, path: object, **kwargs: object) -> None:
         """Nothing to save; spaCy asks."""
