@@ -200,7 +200,7 @@ def _line_end(body: str, after: str, forms: _Forms) -> tuple[int, str]:
     right = following.group() if following else ""
     if right.rstrip(",.;:") in _SUSPENDED:
         return len(stripped), " "
-    before = _WORD_BEFORE.search(stripped[-60:])
+    before = _WORD_BEFORE.search(stripped[-60:].rpartition(" ")[2])
     left = before.group().rstrip("-") if before else ""
     last = left.rpartition("-")[2]
     if not left or not right or not right[0].isalpha():

@@ -8,6 +8,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ahocorasick_rs import AhoCorasick
+
 from nlp.commitments.acts import Act
 from nlp.commitments.announcements import points_back
 from nlp.commitments.cues import holds_any
@@ -31,6 +33,7 @@ _WORTH_A_LOOK = (
     "voorbereiding", "gewerkt", "vorder", " bezig", "in gesprek", "aangegeven", "overeen",
     "afgesproken", "uitvoering", " terug", "voldoen", "geannoteerde", "strekt",
 )  # fmt: skip
+_SIEVE = AhoCorasick(_WORTH_A_LOOK)
 # A question is none, nor is what a motion asks, nor a heading.
 _OTHERS_ASK = re.compile(
     r"^\W*(?:verzoekt (?:de regering|het kabinet|de minister)|overwegende|constaterende"
@@ -155,7 +158,8 @@ def _candidates(
     for time in times:
         by_sentence.setdefault(bisect_right(starts, time.start) - 1, []).append(time)
     worth = set(by_sentence)
-    worth.update(bisect_right(starts, place) - 1 for place in _worth_a_look(text))
+    found = _SIEVE.find_matches_as_indexes(text.lower(), overlapping=True)
+    worth.update(bisect_right(starts, place) - 1 for _, place, _ in found)
     asked_starts = [start for start, _ in asked]
     for index in sorted(worth):
         if index < 0:
@@ -178,15 +182,6 @@ def _candidates(
             index,
             Sentence(text[start:end], start, end, setting, within, before, in_question),
         )
-
-
-def _worth_a_look(text: str) -> Iterator[int]:
-    low = text.lower()
-    for part in _WORTH_A_LOOK:
-        at = low.find(part)
-        while at >= 0:
-            yield at
-            at = low.find(part, at + len(part))
 
 
 def _moved(time: TimeExpression, start: int) -> TimeExpression:

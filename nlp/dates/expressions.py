@@ -57,3 +57,8 @@ class TimeExpression:
     role: Role = Role.TIME
     recurrence: str | None = None
     condition: str | None = None
+
+    def __hash__(self) -> int:
+        # By its place: a text has one time there, and hashing all that it means costs more than
+        # working its days out.
+        return hash((self.start, self.end, self.words))

@@ -1,11 +1,12 @@
 """Words and signs for spaCy: nothing is lost, and memory zones leave no holes."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nlp.reader import language
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from("ab 1.,\n-_é/"), max_size=40))
 def test_a_text_comes_back_as_it_went_in(text: str) -> None:
     assert language().make_doc(text).text == text
