@@ -12,6 +12,7 @@ import pytest
 import time_machine
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from openpyxl.utils.escape import unescape
 from pyarrow import parquet
 from sqlmodel import Session
 
@@ -19,10 +20,10 @@ from tests.tracker import exported
 from tests.tracker.exported import DAY, LATER, PLAN, URL
 from tests.tracker.fresh import fresh_engine
 from tracker.errors import UsageError
-from tracker.export import columnar, events, items, motions, spreadsheet, word
+from tracker.export import columnar, events, items, motions, sheet, spreadsheet, word
 from tracker.export.about import About
 from tracker.export.files import Export, Format, What, as_bytes
-from tracker.export.table import Column, Holds, Table, harmless
+from tracker.export.table import Column, Holds, Table, harmless, printable
 from tracker.queries.filters import Filter
 from tracker.values import Status, ThreadKind
 
@@ -144,11 +145,11 @@ def test_the_spreadsheet_has_real_days_links_a_filter_and_its_explanation(
 ) -> None:
     file = made(session, Format.XLSX, wanted=Filter(DAY, ministry=("BZ",)))
     book = openpyxl.load_workbook(io.BytesIO(file))
-    sheet = book["Toezeggingen"]
-    assert sheet.freeze_panes == "D2"
-    assert sheet.auto_filter.ref == f"A1:{sheet.cell(1, len(items.COLUMNS)).column_letter}5"
-    names = {cell.value: cell.column for cell in sheet[1]}
-    plan = next(row for row in sheet.iter_rows(min_row=2) if row[0].value == "plan")
+    page = book["Toezeggingen"]
+    assert page.freeze_panes == "D2"
+    assert page.auto_filter.ref == f"A1:{page.cell(1, len(items.COLUMNS)).column_letter}5"
+    names = {cell.value: cell.column for cell in page[1]}
+    plan = next(row for row in page.iter_rows(min_row=2) if row[0].value == "plan")
     due = plan[names["Huidige termijn tot en met"] - 1]
     assert due.value == datetime(2022, 3, 31)  # noqa: DTZ001 (as Excel has it)
     assert due.number_format == "d mmmm yyyy"
@@ -208,21 +209,64 @@ def test_word_refuses_what_nobody_can_read(
 
 
 def test_excel_refuses_more_rows_than_a_sheet_holds(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(spreadsheet, "_ROWS", 3)
-    table = Table("Te veel", (Column("A", 10),), [["a"]] * 3)
+    monkeypatch.setattr(sheet, "ROWS", 3)
+    table = Table("Te veel", (Column("A", 10),), [[["a"] * 3]])
     with pytest.raises(UsageError, match="CSV of Parquet"):
         spreadsheet.write(io.BytesIO(), table, ABOUT)
 
 
 def test_more_links_than_a_sheet_holds_stay_as_text(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(spreadsheet, "_LINKS", 1)
+    monkeypatch.setattr(sheet, "LINKS", 1)
     target = io.BytesIO()
-    table = Table("Links", (Column("Bron", 10, Holds.LINK),), [[URL], [URL], ["geen adres"]])
+    table = Table("Links", (Column("Bron", 10, Holds.LINK),), [[[URL, URL, "geen adres"]]])
     spreadsheet.write(target, table, ABOUT)
-    sheet = openpyxl.load_workbook(target)["Links"]
-    assert [sheet.cell(row, 1).value for row in (2, 3, 4)] == [URL, URL, "geen adres"]
-    assert sheet.cell(2, 1).hyperlink is not None
-    assert sheet.cell(3, 1).hyperlink is None
+    book = openpyxl.load_workbook(target)
+    cells = [book["Links"].cell(row, 1) for row in (2, 3, 4)]
+    assert [cell.value for cell in cells] == [URL, URL, "geen adres"]
+    assert [bool(cell.hyperlink) for cell in cells] == [True, False, False]
+    notes = {name.value: value.value for name, value in book["Toelichting"].iter_rows(max_col=2)}
+    assert notes["Links"] == "Een werkblad houdt 1 link; vanaf regel 3 staat elk adres als tekst."
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.text(max_size=40) | st.sampled_from(["_x000D_", "_x0041_", " a ", "a\n\nb", "<r>x</r>"]))
+def test_a_sheet_says_what_the_letter_says(said: str) -> None:
+    target = io.BytesIO()
+    columns = (Column("Een", 10), Column("Bron", 10, Holds.LINK))
+    spreadsheet.write(
+        target, Table("Proef", columns, [[[said], [f"https://x.example/{said}"]]]), ABOUT
+    )
+    one, other = openpyxl.load_workbook(target)["Proef"][2]
+    # Signs that no XML can hold are left out, and every end of a line is one sign.
+    expected = printable(said.replace("\r\n", "\n").replace("\r", "\n"))
+    assert unescape(one.value or "") == expected
+    assert unescape(other.value) == f"https://x.example/{expected}"
+
+
+def test_a_cell_that_is_too_long_says_that_it_was_cut() -> None:
+    target = io.BytesIO()
+    columns = (Column("Een", 10), Column("Twee", 10))
+    long, fits = "😀" * 20_000, "é" * 32_767
+    spreadsheet.write(target, Table("Proef", columns, [[[long], [fits]]]), ABOUT)
+    cut, whole = (cell.value for cell in openpyxl.load_workbook(target)["Proef"][2])
+    assert whole == fits
+    assert len(cut.encode("utf-16-le")) // 2 <= 32_767
+    assert cut.startswith("😀" * 16_000)
+    assert cut.endswith("CSV heeft alles)")
+
+
+def test_days_that_excel_does_not_know_are_text() -> None:
+    target = io.BytesIO()
+    days = [date(1848, 11, 3), date(1900, 3, 1), date(2021, 10, 1)]
+    spreadsheet.write(target, Table("Dagen", (Column("Dag", 10, Holds.DAY),), [[days]]), ABOUT)
+    found = [row[0].value for row in openpyxl.load_workbook(target)["Dagen"].iter_rows(min_row=2)]
+    assert found == ["1848-11-03", datetime(1900, 3, 1), datetime(2021, 10, 1)]  # noqa: DTZ001
+
+
+def test_columns_beyond_z_have_two_letters() -> None:
+    assert [sheet.letters(place) for place in (0, 25, 26, 51, 52, 702)] == [
+        *("A", "Z", "AA", "AZ", "BA", "AAA")
+    ]
 
 
 @pytest.mark.parametrize("start", list("=+-@\t\r\n＝＋－＠"))
@@ -247,7 +291,7 @@ def test_whatever_a_cell_says_it_comes_back_and_cannot_run(one: str, other: str)
     columns = (Column("Een", 10), Column("Twee", 10))
     for write, delimiter in ((columnar.semicolons, ";"), (columnar.commas, ",")):
         target = io.BytesIO()
-        write(target, Table("Proef", columns, [[one, other]]))
+        write(target, Table("Proef", columns, [[[one], [other]]]))
         text = io.StringIO(target.getvalue().decode("utf-8-sig"), newline="")
         _, cells = csv.reader(text, delimiter=delimiter)
         assert cells == [harmless(one), harmless(other)]
@@ -259,6 +303,6 @@ def test_whatever_a_cell_says_it_comes_back_and_cannot_run(one: str, other: str)
 def test_a_sheet_opens_whatever_a_cell_says(said: str) -> None:
     for cell in (said, f"={said}", f"<r>{said}</r>"):
         target = io.BytesIO()
-        spreadsheet.write(target, Table("Proef", (Column("Een", 10),), [[cell]]), ABOUT)
+        spreadsheet.write(target, Table("Proef", (Column("Een", 10),), [[[cell]]]), ABOUT)
         found = openpyxl.load_workbook(target)["Proef"].cell(2, 1)
         assert found.data_type != "f"

@@ -1,11 +1,12 @@
 """The table of events: one row each, with the term that it found and the term that it left."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from tracker.export.items import link, one_line, page_of
-from tracker.export.table import Cell, Column, Holds, Table
-from tracker.labels import DOCUMENT, EVENT, KIND, MINISTRY
-from tracker.queries.happenings import Happening
+from tracker.export.items import documents, links, ministries, one_lines
+from tracker.export.table import Column, Holds, Portion, Table
+from tracker.labels import EVENT, KIND
+from tracker.queries.happenings import Happening, Running
+from tracker.queries.listing import Columns
 
 COLUMNS = (
     Column("Kenmerk", 12),
@@ -40,48 +41,53 @@ COLUMNS = (
 ORIGINS = {"read": "gelezen in het stuk", "register": "register", "decision": "beoordelaar"}
 
 
-def table(found: Iterable[Happening], address: str) -> Table:
+def table(found: Iterable[Columns], address: str) -> Table:
     """The rows; `address` is where the dashboard is served."""
-    return Table("Gebeurtenissen", COLUMNS, (cells(one, address) for one in found))
+    return Table("Gebeurtenissen", COLUMNS, (cells(of, address) for of in found))
 
 
-def cells(one: Happening, address: str) -> Sequence[Cell]:
-    """The cells of a row, in the order of `COLUMNS`; days stay days."""
-    before, after = one.before, one.after
+def cells(of: Columns, address: str) -> Portion:
+    """The cells in the order of `COLUMNS`, from columns of `Happening`; days stay days."""
+    before, after = of["before"], of["after"]
+    notes = zip(of["note"], of["register_status"], strict=True)
     return (
-        one.public_id,
-        one.day,
-        EVENT[one.kind],
-        one.title,
-        one_line(before.quote),
-        before.last_day,
-        one_line(after.quote),
-        after.last_day,
-        shift(one),
-        one_line(one.term_quote),
-        one.term_from,
-        one.term_to,
-        one_line(one.previous_quote),
-        one.previous_to,
-        one_line(one.quote),
-        one.document or (DOCUMENT[one.document_kind] if one.document_kind else None),
-        one.document_kamerstuk,
-        one.url,
-        ORIGINS.get(one.origin, one.origin),
-        "; ".join(filter(None, (one.note, one.register_status))) or None,
-        "nee" if one.rejected else "ja",
-        KIND[one.thread_kind].word,
-        one.dossier,
-        one.thread_kamerstuk,
-        one.made_on,
-        one.promiser,
-        MINISTRY.get(one.ministry, one.ministry) if one.ministry else None,
-        link(address, one.public_id, page_of(one.thread_kind)),
+        of["public_id"],
+        of["day"],
+        [EVENT[kind] for kind in of["kind"]],
+        of["title"],
+        one_lines(term.quote for term in before),
+        [term.last_day for term in before],
+        one_lines(term.quote for term in after),
+        [term.last_day for term in after],
+        list(map(_moved, before, after)),
+        one_lines(of["term_quote"]),
+        of["term_from"],
+        of["term_to"],
+        one_lines(of["previous_quote"]),
+        of["previous_to"],
+        one_lines(of["quote"]),
+        documents(of),
+        of["document_kamerstuk"],
+        of["url"],
+        [ORIGINS.get(origin, origin) for origin in of["origin"]],
+        ["; ".join(filter(None, note)) or None for note in notes],
+        ["nee" if rejected else "ja" for rejected in of["rejected"]],
+        [KIND[kind].word for kind in of["thread_kind"]],
+        of["dossier"],
+        of["thread_kamerstuk"],
+        of["made_on"],
+        of["promiser"],
+        ministries(of["ministry"]),
+        links(address, of["public_id"], of["thread_kind"]),
     )
 
 
 def shift(one: Happening) -> int | None:
     """How many days the term moved on that day; nothing where it did not, or was not known."""
-    if one.before.last_day is None or one.after.last_day is None:
+    return _moved(one.before, one.after)
+
+
+def _moved(before: Running, after: Running) -> int | None:
+    if before.last_day is None or after.last_day is None:
         return None
-    return (one.after.last_day - one.before.last_day).days or None
+    return (after.last_day - before.last_day).days or None

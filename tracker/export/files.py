@@ -1,6 +1,6 @@
 """The one way to a file: a filter, what about it, and the format."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from io import BytesIO
@@ -21,10 +21,9 @@ from tracker.export import (
 from tracker.export import items as item_table
 from tracker.export.about import about
 from tracker.export.table import Table
+from tracker.queries import happenings, listing
 from tracker.queries.filters import Filter
-from tracker.queries.happenings import happenings
 from tracker.queries.latest import latest
-from tracker.queries.listing import items as listed
 from tracker.queries.motion_listing import motions as listed_motions
 from tracker.values import ThreadKind
 
@@ -100,15 +99,16 @@ Row = TypeVar("Row")
 
 
 class Counted(Generic[Row]):
-    """Rows, and how many of them were gone through."""
+    """Rows, or some at a time, and how many of them were gone through."""
 
-    def __init__(self, rows: Iterable[Row]) -> None:
+    def __init__(self, rows: Iterable[Row], size: Callable[[Row], int] = lambda _: 1) -> None:
         self.rows = rows
+        self.size = size
         self.number = 0
 
     def __iter__(self) -> Iterator[Row]:
         for row in self.rows:
-            self.number += 1
+            self.number += self.size(row)
             yield row
 
 
@@ -117,11 +117,11 @@ def write(session: Session, target: IO[bytes], export: Export) -> int:
     explained = about(session, export.wanted, export.address)
     match export.format:
         case Format.DOCX:
-            items = Counted(listed(session, export.wanted))
+            items = Counted(listing.items(session, export.wanted))
             word.write(target, items, explained)
             return items.number
         case Format.ICS:
-            items = Counted(listed(session, export.wanted))
+            items = Counted(listing.items(session, export.wanted))
             calendar.write(target, items, explained)
             return items.number
         case Format.ATOM:
@@ -129,8 +129,8 @@ def write(session: Session, target: IO[bytes], export: Export) -> int:
             atom.write(target, changes, explained, export.own)
             return len(changes)
     made = table(session, export)
-    rows = Counted(made.rows)
-    made = replace(made, rows=rows)
+    portions = Counted(made.portions, lambda portion: len(portion[0]))
+    made = replace(made, portions=portions)
     match export.format:
         case Format.XLSX:
             spreadsheet.write(target, made, explained)
@@ -142,7 +142,7 @@ def write(session: Session, target: IO[bytes], export: Export) -> int:
             columnar.semicolons(target, made)
         case Format.CSV_COMMA:
             columnar.commas(target, made)
-    return rows.number
+    return portions.number
 
 
 def as_bytes(session: Session, export: Export) -> bytes:
@@ -157,11 +157,12 @@ def table(session: Session, export: Export) -> Table:
     wanted = export.wanted
     match export.what:
         case What.EVENTS:
-            return events.table(happenings(session, wanted), export.address)
+            return events.table(happenings.portions(session, wanted), export.address)
         case What.MOTIONS:
             return motions.table(listed_motions(session, wanted), export.address)
         case What.ITEMS:
-            return item_table.table(listed(session, wanted), wanted.as_of, export.address)
+            found = listing.portions(session, wanted)
+            return item_table.table(found, wanted.as_of, export.address)
 
 
 def what_for(wanted: Filter) -> What:

@@ -1,11 +1,11 @@
 """The table of motions and commitments: one row each, as of a day."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 
-from tracker.export.table import Cell, Column, Holds, Table
+from tracker.export.table import Column, Holds, Portion, Table
 from tracker.labels import DOCUMENT, KIND, MINISTRY, status_words
-from tracker.queries.listing import Item
+from tracker.queries.listing import Columns, Item
 from tracker.values import Status, ThreadKind
 
 COLUMNS = (
@@ -42,61 +42,91 @@ COLUMNS = (
 )
 
 
-def table(found: Iterable[Item], day: date, address: str) -> Table:
+def table(found: Iterable[Columns], day: date, address: str) -> Table:
     """The rows as of `day`; `address` is where the dashboard is served."""
-    return Table("Toezeggingen", COLUMNS, (cells(item, day, address) for item in found))
+    return Table("Toezeggingen", COLUMNS, (cells(of, day, address) for of in found))
 
 
-def cells(item: Item, day: date, address: str) -> Sequence[Cell]:
-    """The cells of a row, in the order of `COLUMNS`; days stay days."""
+def cells(of: Columns, day: date, address: str) -> Portion:
+    """The cells in the order of `COLUMNS`, from columns of `Item`; days stay days."""
+    due = of["due_to"]
+    has_term = [bool(day or quote) for day, quote in zip(due, of["due_quote"], strict=True)]
+    stand = map(_standing_words, of["status"], of["overdue"], of["postponed"], has_term)
+    late = (_days_late(*row, day) for row in zip(of["status"], of["overdue"], due, strict=True))
     return (
-        item.public_id,
-        KIND[item.kind].word,
-        item.title,
-        standing_words(item),
-        item.reason,
-        one_line(item.first_quote),
-        item.first_to,
-        one_line(item.due_quote),
-        item.due_from,
-        item.due_to,
-        days_late(item, day) or None,
-        item.times_postponed or None,
-        item.days_postponed or None,
-        item.made_on,
-        item.promiser,
-        MINISTRY.get(item.ministry, item.ministry) if item.ministry else None,
-        item.asked_by,
-        item.party,
-        item.committee,
-        item.dossier,
-        item.kamerstuk,
-        item.official_number,
-        item.register_status,
-        one_line(item.quote),
-        item.document or (DOCUMENT[item.document_kind] if item.document_kind else None),
-        item.document_kamerstuk,
-        item.document_on,
-        item.url,
-        link(address, item.public_id, page_of(item.kind)),
-        "ja" if item.to_check else "nee",
+        of["public_id"],
+        [KIND[kind].word for kind in of["kind"]],
+        of["title"],
+        list(stand),
+        of["reason"],
+        one_lines(of["first_quote"]),
+        of["first_to"],
+        one_lines(of["due_quote"]),
+        of["due_from"],
+        due,
+        [days or None for days in late],
+        counted(of["times_postponed"]),
+        counted(of["days_postponed"]),
+        of["made_on"],
+        of["promiser"],
+        ministries(of["ministry"]),
+        of["asked_by"],
+        of["party"],
+        of["committee"],
+        of["dossier"],
+        of["kamerstuk"],
+        of["official_number"],
+        of["register_status"],
+        one_lines(of["quote"]),
+        documents(of),
+        of["document_kamerstuk"],
+        of["document_on"],
+        of["url"],
+        links(address, of["public_id"], of["kind"]),
+        ["ja" if doubtful else "nee" for doubtful in of["to_check"]],
     )
+
+
+def one_lines(quotes: Iterable[str | None]) -> list[str | None]:
+    """Quotes without the line ends of the letter."""
+    # Most have none, and to see that takes less than to split them.
+    return [
+        quote if quote and quote.isprintable() and "  " not in f" {quote} " else one_line(quote)
+        for quote in quotes
+    ]
+
+
+def counted(numbers: Iterable[int | None]) -> list[int | None]:
+    """Numbers, and nothing where there is none to tell."""
+    return [number or None for number in numbers]
+
+
+def ministries(codes: Iterable[str | None]) -> list[str | None]:
+    """The names of ministries; the code where we have no name for it."""
+    return [MINISTRY.get(code, code) if code else None for code in codes]
+
+
+def documents(of: Columns) -> list[str | None]:
+    """The titles of the documents, or what kind they are of."""
+    named = zip(of["document"], of["document_kind"], strict=True)
+    return [title or (DOCUMENT[kind] if kind else None) for title, kind in named]
+
+
+def links(address: str, ids: Iterable[str], kinds: Iterable[ThreadKind]) -> list[str]:
+    """The permanent links to motions and commitments."""
+    pages = {kind: link(address, "", page_of(kind)) for kind in ThreadKind}
+    return [pages[kind] + public_id for public_id, kind in zip(ids, kinds, strict=True)]
 
 
 def standing_words(item: Item) -> str:
     """The status as the screen shows it."""
-    return status_words(
-        item.status,
-        overdue=item.overdue,
-        postponed=item.postponed,
-        has_term=bool(item.due_to or item.due_quote),
-    )
+    has_term = bool(item.due_to or item.due_quote)
+    return _standing_words(item.status, item.overdue, item.postponed, has_term)
 
 
 def days_late(item: Item, day: date) -> int:
     """How many days the term has passed, 0 where it has not."""
-    late = item.due_to and item.overdue and item.status is Status.DELAYED
-    return max((day - item.due_to).days, 0) if late and item.due_to else 0
+    return _days_late(item.status, item.overdue, item.due_to, day)
 
 
 def page_of(kind: ThreadKind) -> str:
@@ -112,3 +142,12 @@ def link(address: str, public_id: str, page: str = "toezegging") -> str:
 def one_line(quote: str | None) -> str | None:
     """A quote without the line ends of the letter."""
     return " ".join(quote.split()) if quote else None
+
+
+def _standing_words(status: Status, overdue: bool, postponed: bool, has_term: bool) -> str:
+    return status_words(status, overdue=overdue, postponed=postponed, has_term=has_term)
+
+
+def _days_late(status: Status, overdue: bool, due: date | None, day: date) -> int:
+    late = due is not None and overdue and status is Status.DELAYED
+    return max((day - due).days, 0) if late and due else 0

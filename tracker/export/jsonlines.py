@@ -11,5 +11,5 @@ def write(target: IO[bytes], table: Table) -> None:
     """Days come in ISO form."""
     names = [column.name for column in table.columns]
     encode = json.JSONEncoder(ensure_ascii=False, default=date.isoformat).encode
-    for row in table.rows:
+    for row in table.rows():
         target.write(f"{encode(dict(zip(names, row, strict=True)))}\n".encode())

@@ -1,92 +1,120 @@
 """Writes a table as an Excel file, with a second sheet that tells what it holds."""
 
-from collections.abc import Sequence
-from datetime import date, datetime, time
-from itertools import chain
+import re
+from collections.abc import Iterable
+from datetime import datetime, time
+from io import BytesIO
+from tempfile import SpooledTemporaryFile
 from typing import IO, Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from xlsxwriter import Workbook
 
-from tracker.errors import UsageError
 from tracker.export.about import About
-from tracker.export.table import Column, Holds, Table, printable
+from tracker.export.sheet import LONGEST, Rows, Style
+from tracker.export.table import Table, printable
+from tracker.labels import count_words
 
-# What Excel can hold: characters in a cell, rows and links on a sheet, characters in a link.
-_LONGEST = 32_767
-_ROWS = 1_048_576
-_LINKS = 65_530
-_LONGEST_LINK = 2_079
-_OPTIONS = {
-    # Rows go to disk as they come, and no text is taken for a formula or a link.
-    "constant_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_numbers": False,
-    "strings_to_urls": False,
+_SHEET = "xl/worksheets/sheet1.xml"
+_LINKS = "xl/worksheets/_rels/sheet1.xml.rels"
+_TYPES = "[Content_Types].xml"
+# Of the links; more goes to disk.
+_IN_MEMORY = 2**20
+_LOOKS: dict[Style, dict[str, Any]] = {
+    Style.TEXT: {"text_wrap": True, "valign": "top"},
+    Style.DAY: {"num_format": "d mmmm yyyy", "valign": "top", "align": "left"},
+    Style.NUMBER: {"valign": "top"},
+    Style.LINK: {"font_color": "#0b57a4", "underline": 1, "valign": "top"},
+    Style.PLAIN: {"valign": "top"},
 }
+_SIZE = re.compile("<dimension [^>]*/>")
+_PATTERN = re.compile('<row r="2".*?</row>')
+_NUMBER = re.compile(r'<c r="[A-Z]+2" s="(\d+)"/>')
 
 
 def write(target: IO[bytes], table: Table, about: About) -> None:
-    """Write the sheet with the table, and the sheet "Toelichting"."""
-    book = Workbook(target, _OPTIONS)
-    # Without this the file would tell when it was made, and never be the same twice.
-    book.set_properties({"title": table.name, "created": datetime.combine(about.as_of, time())})
-    head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
-    try:
-        _rows(book, head, table)
-        _explanation(book, head, about, table.columns)
-    finally:
-        book.close()  # also where it stops halfway: it lets go of the rows it put on disk
+    """Write the sheet with the table, and the sheet "Toelichting".
+
+    XlsxWriter makes the same book twice, without rows: what stands before the rows is taken from
+    the first, and from the second, when it is known how many there were, all the rest.
+    """
+    first = _book(table, about, 1, ())
+    head, _, _ = first[_SHEET].decode().partition("</sheetData>")
+    styles = dict(zip(Style, _NUMBER.findall(head), strict=True))
+    with (
+        ZipFile(target, "w") as file,
+        SpooledTemporaryFile(_IN_MEMORY) as places,
+        SpooledTemporaryFile(_IN_MEMORY) as addresses,
+    ):
+        rows = Rows(table.columns, styles, places, addresses)
+        _add(file, _TYPES, [first[_TYPES]])
+        with file.open(_named(_SHEET), "w", force_zip64=True) as sheet:
+            # Without the size: it is that of no rows.
+            sheet.write(_SIZE.sub("", _PATTERN.sub("", head)).encode())
+            for portion in table.portions:
+                sheet.write(rows.xml(portion))
+            parts = _book(table, about, rows.last, _cut_short(rows))
+            _, _, tail = parts.pop(_SHEET).partition(b"</sheetData>")
+            filtered, margins, rest = tail.partition(b"<pageMargins")
+            sheet.write(b"</sheetData>" + filtered)
+            sheet.writelines(rows.places_of_links())
+            sheet.write(margins + rest)
+        _add(file, _LINKS, rows.addresses())
+        for name, content in parts.items():
+            if name != _TYPES:
+                _add(file, name, [content])
 
 
-def _rows(book: Any, head: Any, table: Table) -> None:
-    text = book.add_format({"text_wrap": True, "valign": "top"})
-    top = book.add_format({"valign": "top"})
-    day = book.add_format({"num_format": "d mmmm yyyy", "valign": "top", "align": "left"})
-    link = book.add_format({"font_color": "#0b57a4", "underline": 1, "valign": "top"})
-    sheet = book.add_worksheet(table.name)
-    for place, column in enumerate(table.columns):
-        sheet.set_column(place, place, column.width)
-        sheet.write_string(0, place, column.name, head)
-    linked = [column.holds is Holds.LINK for column in table.columns]
-    last = links = 0
-    for last, row in enumerate(table.rows, start=1):
-        if last == _ROWS:
-            raise UsageError(
-                f"een werkblad houdt hoogstens {_ROWS - 1} regels; maak de keuze kleiner, of kies"
-                " CSV of Parquet"
-            )
-        for place, value in enumerate(row):
-            if value is None:
-                continue
-            if isinstance(value, str):
-                if linked[place] and links < _LINKS and _is_link(value):
-                    sheet.write_url(last, place, value, link, value)
-                    links += 1
-                else:
-                    # write_string, and never write: a promise may begin with "=".
-                    sheet.write_string(last, place, _plain(value), top if linked[place] else text)
-            elif isinstance(value, date):
-                sheet.write_datetime(last, place, value, day)
-            else:
-                sheet.write_number(last, place, value, top)
-    sheet.freeze_panes(1, table.frozen)
-    sheet.autofilter(0, 0, last, len(table.columns) - 1)
+def _book(
+    table: Table, about: About, last: int, more: Iterable[tuple[str, str]]
+) -> dict[str, bytes]:
+    """The parts of the file, with a pattern of every look in the place of the rows."""
+    made = BytesIO()
+    # No text is taken for a formula or a link, also not in the explanation.
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    with Workbook(made, options) as book:
+        # Without this the file would tell when it was made, and never be the same twice.
+        book.set_properties({"title": table.name, "created": datetime.combine(about.as_of, time())})
+        head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
+        sheet = book.add_worksheet(table.name)
+        for place, column in enumerate(table.columns):
+            sheet.set_column(place, place, column.width)
+            sheet.write_string(0, place, column.name, head)
+        for place, style in enumerate(Style):
+            sheet.write_blank(1, place, None, book.add_format(_LOOKS[style]))
+        sheet.freeze_panes(1, table.frozen)
+        sheet.autofilter(0, 0, last - 1, len(table.columns) - 1)
+        _explanation(book, head, [*about.lines(), *more, *about.terms(table.columns)])
+    with ZipFile(made) as file:
+        return {name: file.read(name) for name in file.namelist()}
 
 
-def _plain(value: str) -> str:
-    # The library takes text between these marks for formatting, and writes it as it is.
-    return f" {value[:_LONGEST]}" if value.startswith("<r>") else value[:_LONGEST]
-
-
-def _is_link(value: str) -> bool:
-    return value.startswith(("http://", "https://")) and len(value) <= _LONGEST_LINK
-
-
-def _explanation(book: Any, head: Any, about: About, columns: Sequence[Column]) -> None:
+def _explanation(book: Any, head: Any, lines: Iterable[tuple[str, str]]) -> None:
     text = book.add_format({"text_wrap": True, "valign": "top"})
     notes = book.add_worksheet("Toelichting")
     notes.set_column(0, 0, 20)
     notes.set_column(1, 1, 100)
-    for line, (name, value) in enumerate(chain(about.lines(), about.terms(columns))):
+    for line, (name, value) in enumerate(lines):
         notes.write_string(line, 0, name, head)
-        notes.write_string(line, 1, printable(value)[:_LONGEST], text)
+        notes.write_string(line, 1, printable(value)[:LONGEST], text)
+
+
+def _cut_short(rows: Rows) -> Iterable[tuple[str, str]]:
+    if rows.links_end:
+        most = count_words(rows.links, "link", "links")
+        yield (
+            "Links",
+            f"Een werkblad houdt {most}; vanaf regel {rows.links_end} staat elk adres als tekst.",
+        )
+
+
+def _add(file: ZipFile, name: str, content: Iterable[bytes]) -> None:
+    with file.open(_named(name), "w") as part:
+        part.writelines(content)
+
+
+def _named(name: str) -> ZipInfo:
+    """A part of the file, with no other day than the first that a zip file knows."""
+    info = ZipInfo(name)
+    info.compress_type = ZIP_DEFLATED
+    return info

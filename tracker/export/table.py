@@ -1,12 +1,14 @@
-"""What every export is made of: columns with a kind of cell, and rows that come one by one."""
+"""What every export is made of: columns with a kind of cell, and rows some at a time."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 
 Cell = str | int | date | None
+# Some rows, column by column: a function called for every cell takes longer than all the rest.
+Portion = Sequence[Sequence[Cell]]
 
 
 class Holds(Enum):
@@ -29,13 +31,18 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A name for the sheet, the columns, and the rows; they can be gone through once."""
+    """A name for the sheet, the columns, and their cells; they can be gone through once."""
 
     name: str
     columns: tuple[Column, ...]
-    rows: Iterable[Sequence[Cell]]
+    portions: Iterable[Portion]
     # How many of the first columns stay in sight on a sheet.
     frozen: int = 3
+
+    def rows(self) -> Iterator[Sequence[Cell]]:
+        """The cells row by row."""
+        for portion in self.portions:
+            yield from zip(*portion, strict=True)
 
 
 # A cell that begins with one of these would run as a formula in some spreadsheet; the wide ones

@@ -3,25 +3,23 @@
 "Alle termijnen van dossier 26485, met elke verschuiving" is one question here.
 """
 
-from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from itertools import groupby
-from operator import attrgetter
 from typing import NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import String, bindparam, select
 from sqlmodel import Session, col
 
 from nlp.findings import DocumentKind, EventKind
+from tracker import bulk
 from tracker.models.documents import Document
 from tracker.models.threads import Event, Standing, Thread
 from tracker.queries.filters import Filter
-from tracker.queries.listing import portions, source_url, thread_ids
+from tracker.queries.listing import Columns, source_url, thread_ids
 from tracker.values import ThreadKind
-
-DAY = timedelta(days=1)
 
 
 class Running(NamedTuple):
@@ -64,19 +62,6 @@ class Happening(NamedTuple):
     after: Running = Running()
 
 
-class _Period(NamedTuple):
-    """A term, from when on, and the one that was announced first."""
-
-    since: date
-    term: Running
-    first: Running
-
-    def first_if_it_moved(self) -> "_Period | None":
-        """A life may begin with a letter that puts off what was promised where we did not see."""
-        moved = self.first.last_day != self.term.last_day
-        return self._replace(term=self.first) if moved else None
-
-
 # In the order of the fields of `Happening`, but for the last two.
 _FIELDS = (
     *(col(Thread.public_id), col(Thread.kind), col(Thread.title), col(Thread.made_on)),
@@ -89,6 +74,28 @@ _FIELDS = (
 )
 
 
+_EVENTS = bulk.Wide(
+    select(col(Event.thread_id), *_FIELDS)
+    .join(Thread, col(Thread.id) == col(Event.thread_id))
+    .outerjoin(Document, col(Document.id) == col(Event.document_id))
+    .where(
+        bulk.among(col(Event.thread_id)),
+        col(Event.occurred_on) <= bindparam("day", type_=String),
+        col(Event.superseded_at).is_(None),
+    )
+    .order_by(col(Event.occurred_on), col(Event.document_id), col(Event.start), col(Event.id))
+)
+_STANDINGS = bulk.Wide(
+    select(
+        *(col(Standing.thread_id), col(Standing.since)),
+        *(col(Standing.deadline_quote), col(Standing.deadline_to)),
+        *(col(Standing.first_quote), col(Standing.first_deadline_to)),
+    )
+    .where(bulk.among(col(Standing.thread_id)))
+    .order_by(col(Standing.thread_id), col(Standing.since))
+)
+
+
 def happenings(
     session: Session, wanted: Filter, first: int = 0, size: int | None = None
 ) -> Iterator[Happening]:
@@ -96,81 +103,83 @@ def happenings(
     return lives(session, thread_ids(session, wanted, first, size), wanted.as_of)
 
 
-def lives(session: Session, threads: Sequence[int], day: date) -> Iterator[Happening]:
+def lives(session: Session, threads: Iterable[int], day: date) -> Iterator[Happening]:
     """What happened to these threads until a day, one life after the other."""
-    for portion in portions(threads):
-        running = _running(session, portion)
-        found_in: dict[int, list[Happening]] = defaultdict(list)
-        found = session.connection().execute(
-            select(col(Event.thread_id), *_FIELDS)
-            .join(Thread, col(Thread.id) == col(Event.thread_id))
-            .outerjoin(Document, col(Document.id) == col(Event.document_id))
-            .where(
-                col(Event.thread_id).in_(portion),
-                col(Event.occurred_on) <= day,
-                col(Event.superseded_at).is_(None),
-            )
-            .order_by(
-                col(Event.occurred_on), col(Event.document_id), col(Event.start), col(Event.id)
-            )
-        )
-        for thread, *values in found:
-            found_in[thread].append(Happening(*values))
-        for thread in portion:
-            yield from _with_terms(found_in[thread], running[thread])
+    for columns in _portions(session, array("q", threads), day):
+        yield from map(Happening._make, zip(*columns.values(), strict=True))
 
 
-def _with_terms(life: Sequence[Happening], periods: Sequence[_Period]) -> Iterator[Happening]:
-    """Each event with the term it found and the term it left; of a day only one moves the term."""
-    for day, group in groupby(life, key=attrgetter("day")):
-        events = list(group)
-        after = _on(periods, day)
-        before = _on(periods, day - DAY) or (after and after.first_if_it_moved())
-        found, left = _term(before), _term(after)
-        mover = _mover(events, left)
-        for place, event in enumerate(events):
-            yield event._replace(
-                before=left if place > mover else found, after=found if place < mover else left
-            )
+def portions(session: Session, wanted: Filter) -> Iterator[Columns]:
+    """The lives of what is wanted by column, under the names of the fields of `Happening`."""
+    return _portions(session, thread_ids(session, wanted), wanted.as_of)
 
 
-def _mover(events: Sequence[Happening], left: Running) -> int:
+def _portions(session: Session, threads: "array[int]", day: date) -> Iterator[Columns]:
+    for portion in bulk.portions(threads):
+        places = {thread: place for place, thread in enumerate(portion)}
+        rows = _EVENTS.rows(session, portion, day=day.isoformat())
+        rows.sort(key=lambda row: places[row[0]])  # of one life they stay in order of time
+        own, *columns = _EVENTS.columns(rows)
+        found = dict(zip(Happening._fields, columns, strict=False))
+        terms = _Terms(*_STANDINGS.columns(_STANDINGS.rows(session, portion)))
+        yield {**found, **terms.around(own, found)}
+
+
+class _Terms:
+    """Which term was in force from which day on, in the lives of a portion."""
+
+    def __init__(
+        self,
+        threads: Sequence[int],
+        since: Sequence[date],
+        quotes: Sequence[str | None],
+        last_days: Sequence[date | None],
+        first_quotes: Sequence[str | None],
+        first_days: Sequence[date | None],
+    ) -> None:
+        self._since = since
+        self._terms = list(map(Running, quotes, last_days))
+        self._first = list(map(Running, first_quotes, first_days))
+        # A life lies together, from one place up to another.
+        self._lives = {
+            thread: (bisect_left(threads, thread), bisect_right(threads, thread))
+            for thread in set(threads)
+        }
+
+    def around(self, threads: Sequence[int], found: Columns) -> Columns:
+        """The term that each event found and the one it left; of a day only one moves the term."""
+        days = found["day"]
+        before: list[Running] = []
+        after: list[Running] = []
+        for (thread, day), group in groupby(range(len(days)), lambda at: (threads[at], days[at])):
+            events = list(group)
+            old, new = self._on(thread, day)
+            moves = _mover(events, found, new) if len(events) > 1 else events[0]
+            before += [new if event > moves else old for event in events]
+            after += [old if event < moves else new for event in events]
+        return {"before": before, "after": after}
+
+    def _on(self, thread: int, day: date) -> tuple[Running, Running]:
+        """The term of the day before, and the one of the day."""
+        start, end = self._lives.get(thread, (0, 0))
+        old = bisect_left(self._since, day, start, end)  # the periods that began before the day
+        new = bisect_right(self._since, day, start, end)
+        left = self._terms[new - 1] if new > start else Running()
+        if old > start:
+            return self._terms[old - 1], left
+        # A life may begin with a letter that puts off what was promised where we did not see.
+        first = self._first[new - 1] if new > start else Running()
+        return (first if first.last_day != left.last_day else Running()), left
+
+
+def _mover(events: Sequence[int], found: Columns, left: Running) -> int:
     """Which event of a day set the term that it left: the one that says so, else one that fits."""
 
-    def fits(event: Happening) -> tuple[bool, bool, bool]:
-        sets = event.term_to is not None and event.term_to == left.last_day
-        put_off = event.kind is EventKind.POSTPONED
+    def fits(event: int) -> tuple[bool, bool, bool]:
+        term_to = found["term_to"][event]
+        sets = term_to is not None and term_to == left.last_day
+        put_off = found["kind"][event] is EventKind.POSTPONED
         return sets and put_off, sets, put_off
 
-    counted = [place for place, event in enumerate(events) if not event.rejected]
-    return max(counted, key=lambda place: fits(events[place]), default=0)
-
-
-def _running(session: Session, threads: Sequence[int]) -> dict[int, list[_Period]]:
-    """From which day on which term was in force."""
-    found: dict[int, list[_Period]] = defaultdict(list)
-    query = (
-        select(
-            *(col(Standing.thread_id), col(Standing.since)),
-            *(col(Standing.deadline_quote), col(Standing.deadline_to)),
-            *(col(Standing.first_quote), col(Standing.first_deadline_to)),
-        )
-        .where(col(Standing.thread_id).in_(threads))
-        .order_by(col(Standing.since))
-    )
-    for thread, since, quote, last_day, first_quote, first_to in session.connection().execute(
-        query
-    ):
-        found[thread].append(
-            _Period(since, Running(quote, last_day), Running(first_quote, first_to))
-        )
-    return found
-
-
-def _on(periods: Sequence[_Period], day: date) -> _Period | None:
-    place = bisect_right(periods, day, key=attrgetter("since"))
-    return periods[place - 1] if place else None
-
-
-def _term(period: _Period | None) -> Running:
-    return period.term if period else Running()
+    counted = [event for event in events if not found["rejected"][event]]
+    return max(counted, key=fits, default=events[0])

@@ -4,7 +4,8 @@ First the order is worked out as bare numbers, then the rows are fetched in port
 otherwise sort whole rows, with their sentences, in memory.
 """
 
-from collections.abc import Iterator, Sequence
+from array import array
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -12,12 +13,14 @@ from sqlalchemy import func, select
 from sqlmodel import Session, col
 
 from nlp.findings import DocumentKind, Precision
+from tracker import bulk
 from tracker.models.documents import Document, DocumentOrigin
 from tracker.models.threads import Event, Standing, Thread
 from tracker.queries.filters import Filter, ordered, standings, stands_on
 from tracker.values import Status, ThreadKind
 
-PORTION = 2_000
+# Cells by the name of their field; all columns are of the same length.
+Columns = Mapping[str, Sequence[Any]]
 
 
 class Item(NamedTuple):
@@ -94,21 +97,31 @@ _FIELDS = (
 )
 
 
+_ROWS = bulk.Wide(
+    select(col(Standing.id), *_FIELDS)
+    .join(Thread, col(Thread.id) == col(Standing.thread_id))
+    .outerjoin(Event, col(Event.id) == col(Standing.deciding_event_id))
+    .outerjoin(Document, col(Document.id) == col(Event.document_id))
+    .where(bulk.among(col(Standing.id)))
+)
+
+
 def items(
     session: Session, wanted: Filter, first: int = 0, size: int | None = None
 ) -> Iterator[Item]:
     """Every motion and commitment that is wanted, or `size` of them, in the wanted order."""
-    for portion in portions(_ids(session, wanted, col(Standing.id), first, size)):
-        # Past the object layer, which would take as long again.
-        found = session.connection().execute(
-            select(col(Standing.id), *_FIELDS)
-            .join(Thread, col(Thread.id) == col(Standing.thread_id))
-            .outerjoin(Event, col(Event.id) == col(Standing.deciding_event_id))
-            .outerjoin(Document, col(Document.id) == col(Event.document_id))
-            .where(col(Standing.id).in_(portion))
-        )
-        rows = {row[0]: Item._make(row[1:]) for row in found}
-        yield from (rows[number] for number in portion)
+    for columns in portions(session, wanted, first, size):
+        yield from map(Item._make, zip(*columns.values(), strict=True))
+
+
+def portions(
+    session: Session, wanted: Filter, first: int = 0, size: int | None = None
+) -> Iterator[Columns]:
+    """The same by column, under the names of the fields of `Item`, some rows at a time."""
+    for numbers in bulk.portions(_ids(session, wanted, col(Standing.id), first, size)):
+        rows = {row[0]: row for row in _ROWS.rows(session, numbers)}
+        _, *columns = _ROWS.columns([rows[number] for number in numbers])
+        yield dict(zip(Item._fields, columns, strict=True))
 
 
 def item(session: Session, public_id: str, day: date) -> Item | None:
@@ -140,17 +153,13 @@ def total(session: Session, wanted: Filter) -> int:
 
 def thread_ids(
     session: Session, wanted: Filter, first: int = 0, size: int | None = None
-) -> list[int]:
+) -> "array[int]":
     """The threads that are wanted, by number, in the wanted order."""
     return _ids(session, wanted, col(Standing.thread_id), first, size)
 
 
-def _ids(session: Session, wanted: Filter, column: Any, first: int, size: int | None) -> list[int]:
-    query = ordered(standings(wanted, column, for_order=True), wanted).offset(first).limit(size)
-    return list(session.scalars(query))
-
-
-def portions(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
-    """The numbers in the same order, as many at a time as one question can name."""
-    for start in range(0, len(numbers), PORTION):
-        yield numbers[start : start + PORTION]
+def _ids(
+    session: Session, wanted: Filter, column: Any, first: int, size: int | None
+) -> "array[int]":
+    query = ordered(standings(wanted, column, for_order=True), wanted)
+    return bulk.numbers(session, query.offset(first).limit(size))

@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 from sqlalchemy import func, select
 from sqlmodel import Session, col
 
+from tracker import bulk
 from tracker.models.motions import Motion, MotionMention, MotionSignatory
 from tracker.models.threads import Standing, Thread
 from tracker.queries.filters import Filter, stands_on
-from tracker.queries.listing import portions
 from tracker.queries.motions import conditions, order
 from tracker.values import Appreciation, MotionStatus, Status
 
@@ -66,7 +66,7 @@ def motions(
     """Every motion that is wanted, or `size` of them, in the wanted order."""
     query = _standing_on(select(col(Motion.id)), wanted.as_of).where(*conditions(wanted))
     query = query.order_by(*order(wanted.sort), col(Motion.id)).offset(first).limit(size)
-    for portion in portions([number for number in session.scalars(query) if number is not None]):
+    for portion in bulk.portions(bulk.numbers(session, query)):
         rows = dict(_rows(session, portion, wanted.as_of))
         yield from (rows[number] for number in portion)
 
