@@ -33,7 +33,7 @@ _AHEAD = re.compile(
     r"|(?:uitkomst(?:en)?|resultaten|resultaat|bevindingen|vervolg|verloop|voortgang) "
     r"(?:daarvan|hiervan|van (?:dit|dat|deze|die))"
     r"|(?:indien|waar|zo) (?:nodig|noodzakelijk|gewenst|mogelijk)|desgewenst|zonodig"
-    r"|gelijktijdig met (?:de|het))\b"
+    r"|(?:daarvan|hiervan) (?:\w+ )?(?:afschrift|kopie|exemplaar)|gelijktijdig met (?:de|het))\b"
 )
 _ACTUAL = re.compile(r"\bgraag\b|\bhet volgende$|\bals volgt\b")
 # A paper of its own that is still to come, unlike "deze brief" in the present letter.

@@ -95,7 +95,8 @@ _FAR = timedelta(days=6 * 365)
 _HEAD_ONLY = re.compile(r"\bom (?:de|het|een|te|zo|tot|hiermee|dit|deze)\b.*$")
 _NOW = re.compile(r"\b(?:momenteel|op dit moment|thans)\b")
 _DONE_THEN = re.compile(
-    r"\b(?:worden|gaan)\b|\bzijn (?:om|ge|ver|be|her|ont|af|uit|op|door)\w*(?:d|t|en)\b"
+    r"\b(?:worden|gaan)\b"
+    r"|\bzijn (?:om|ge|ver|be|her|ont|af|uit|op|door|onder|over|aan|in|vol)\w*(?:d|t|en)\b"
 )
 
 
@@ -233,6 +234,11 @@ def _is_action(sentence: Sentence, clause: Clause, actor: Actor) -> bool:
             )
         case Tense.PERFECT:
             talks = actor.first_person and bool(_TALKS.search(text))
+            ahead = [
+                t for t in sentence.times_in(clause) if is_to_come(t, sentence.setting.written)
+            ]
+            if all(time.words.lower().startswith("tot ") for time in ahead):
+                return talks  # "besloten de regels te verlengen tot 1 mei": they hold until then
             return talks or (actor.side is Side.GOVERNMENT and "besloten" in text)
         case Tense.STATE:
             if INTENT.search(text) or PLANNED.search(text) or _THERE_IS.search(text):

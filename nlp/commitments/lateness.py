@@ -88,6 +88,8 @@ def late(sentence: Sentence, promised: bool = False, recent: Recent | None = Non
     given_up = None if cue else _given_up_term(sentence) or _overtaken_term(sentence)
     if cue is None and given_up is None:
         return None
+    if cue and "motie" in low and "aangehouden" in cue[1]:
+        return None  # the member holds the motion back
     if _DELAYS["no delay"].find(low) or _ASKED_OF_OTHERS.search(low):
         return None
     main = sentence.clauses[0] if sentence.clauses else None

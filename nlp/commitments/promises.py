@@ -52,6 +52,8 @@ _GOVERNMENT_SAYS = re.compile(
     r"|huidige )?(?:minister|staatssecretaris|ambtsvoorganger)|het (?:vorige )?kabinet"
     r"|de regering|bewindspersoon|bewindslieden|mijn (?:ambts?genoot|collega))\b"
 )
+# A committee writes to the minister.
+_YOU_DID = re.compile(r"\bu (?:heeft|hebt|had|zegde)\b|\b(?:heeft|hebt|had|zegde) u\b")
 
 
 def somebody_elses(sentence: Sentence) -> bool:
@@ -96,7 +98,7 @@ def of_promise(sentence: Sentence, recent: Recent) -> Act | None:
         fact = _PROMISES["promise in a fact"].find(low)
         return (
             telling(sentence, EventKind.REFERRED, 0.75, fact[0], "meldt een eerdere toezegging")
-            if fact and _GOVERNMENT_SAYS.search(low)
+            if fact and (_GOVERNMENT_SAYS.search(low) or _YOU_DID.search(low))
             else None
         )
     if wish:
