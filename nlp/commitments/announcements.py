@@ -58,6 +58,7 @@ def of_announcement(sentence: Sentence, recent: Recent) -> Act | None:
                 "aangekondigde " in low
                 and (going := _IN_PROGRESS.find(low))
                 and sentence.actor(sentence.clauses[0]).side is not Side.OTHER
+                and not any(clause.tense is Tense.FUTURE for clause in sentence.clauses)
             ):
                 return telling(
                     sentence,

@@ -16,6 +16,11 @@ _OUTCOMES = cues("outcomes")
 _THIS_LETTER = cues("letters")["this letter"]
 _FULFILLED = _OUTCOMES["fulfilled: doet gestand"]
 _IN_PROGRESS = _OUTCOMES["in progress"]
+_WITHDRAWN = _OUTCOMES["withdrawn"]
+_OF_IT = re.compile(
+    r"\b(?:dit|dat|deze|die|het|de) (?:\w+ )?(?:toezegging|onderzoek|wetsvoorstel|evaluatie"
+    r"|verkenning|brief|nota|notitie|wijziging|besluit|plan|voorstel|pilot|proef|rapportage)\b"
+)
 _NOW = re.compile(r"\b(?:momenteel|thans|inmiddels|op dit moment)\b")
 _POINTER = re.compile(r"\b(?:hieraan|daaraan|daar|hier|hiermee|daarmee|deze|dit|brief)\b")
 _BACK = re.compile(
@@ -55,6 +60,9 @@ def of_what_went_before(sentence: Sentence, recent: Recent) -> Act | None:
 def _kept(sentence: Sentence, next_to: bool) -> Act | None:
     """Whether a sentence declares done, or gives, what the one before it promised."""
     low = sentence.lower
+    if next_to and (gone := _WITHDRAWN.find(low)) and _OF_IT.search(low):
+        rule = "wat zojuist is genoemd gaat niet door"
+        return telling(sentence, EventKind.WITHDRAWN, 0.75, gone[0], rule)
     done, here = _FULFILLED.find(low), _THIS_LETTER.find(low)
     if not (done or here) or not _BACK.search(low) or not sentence.clauses:
         return None

@@ -79,6 +79,8 @@ _MEETING = re.compile(
     r"|verkiezing(?:en)?)\b"
 )
 _CONVENES = re.compile(r"\bkom(?:t|en)\b.{0,80}\bbijeen\b|\bbijeen(?:komt|komen)\b")
+# "Mocht de evaluatie, die in mei plaatsvindt, ...": told in passing of what is only supposed.
+_SUPPOSING = re.compile(r"\W*(?:mocht(?:en)?|indien|als)\b")
 _TALKS = re.compile(r"\b(?:een|het|nader|opnieuw) (?:\w+ )?(?:gesprek|overleg|afspraak)\b")
 _NOUN_BEFORE = re.compile(r"\b(?:een|het|dit|geen|ook een) \S+(?: \S+)?(?: zijn)?$")
 # When a law begins to hold says the law; who means to bring it about says so ("naar verwachting").
@@ -130,7 +132,7 @@ def _intention_in(sentence: Sentence, clause: Clause) -> Act | None:
         return None
     if _THIS_LETTER.find(text) or _RULE.search(text) or _aims(sentence, clause):
         return None
-    if _CONVENES.search(text):
+    if _CONVENES.search(text) or (clause.opener and _SUPPOSING.match(sentence.lower)):
         return None
     if _MEETING.search(text) and (_HAPPENS.search(text) or "gehouden" in text):
         return None

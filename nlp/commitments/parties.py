@@ -58,6 +58,7 @@ _NAMED = re.compile(
     rf"{_NAME}(?: (?:en |van |voor |de |het |& )*{_NAME})* ?$"
     rf"|(?:Ook )?{_SHORT_NAME}(?: en (?:de |het )?{_NAME})* ?$"
 )
+_RULING = re.compile(r"\b\w*(?:uitspraak|uitspraken|arrest|vonnis|beschikking|stemming)\b")
 _BY_NAME = re.compile(
     rf"\bdoor (?:(?:de|het) )?(?!(?:Minister|Staatssecretaris|Kabinet|Regering|Rijk|RVO|DJI|IND|DUO"
     rf"|NVWA|ILT|RWS|Rijkswaterstaat|Belastingdienst|Douane|Ministerie|Inspectie)\b)({_NAME})"
@@ -188,6 +189,17 @@ def named_subject(text: str, clause: Clause) -> str | None:
         return None
     named = _NAMED.match(before)
     return named[0].strip() if named else None
+
+
+def awaited_of(clause: Clause) -> bool:
+    """Whether something of others is waited for: "de uitspraak van het Hof wordt verwacht"."""
+    text = clause.text
+    if "verwacht" not in text or not is_passive(clause):
+        return False
+    return bool(_RULING.search(text)) or any(
+        _OF.search(text, max(match.start() - 40, 0), match.start())
+        for match in _THIRD.pattern.finditer(text)
+    )
 
 
 @dataclass(frozen=True, slots=True)

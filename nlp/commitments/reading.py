@@ -28,7 +28,7 @@ _WORTH_A_LOOK = (
     "toezeg", "toegezeg", "zeg ", "zegt ", "zegde", "beloofd", "gestand", "vertrag", "vertraa",
     "uitgesteld", "uitstel", "schui", "meer tijd", "langer", "zoals", "conform", "deze brief",
     "hiermee", "hierbij", "hieraan", "daaraan", "beantwoord", "te vervallen", "aangekondigd",
-    "termijn", "spijt", "helaas", "haalbaar", "niet mogelijk", "momenteel", "op dit moment",
+    "niet meer", "termijn", "spijt", "helaas", "haalbaar", "niet mogelijk", "momenteel", "op dit moment",
     "inmiddels", "ter hand genomen", "in volle gang", "doende", "zie ik", "opvolging", "gestaag",
     "voorbereiding", "gewerkt", "vorder", " bezig", "in gesprek", "aangegeven", "overeen",
     "afgesproken", "uitvoering", " terug", "voldoen", "geannoteerde", "strekt",

@@ -14,6 +14,7 @@ from nlp.commitments.parties import (
     Receiver,
     Side,
     actor_of,
+    awaited_of,
     is_passive,
     named_agent,
     named_subject,
@@ -87,6 +88,7 @@ class Sentence:
                     return actor_of(other)
         if actor.side is Side.UNSAID and (
             ABROAD.search(self.before + clause.text if AWAITED.search(clause.text) else clause.text)
+            or awaited_of(clause)
             or self._of_others_before(clause)
         ):
             return Actor(Side.OTHER)

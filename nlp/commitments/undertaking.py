@@ -21,6 +21,11 @@ _TO = re.compile(r"\b(?:aan|naar|richting|voor)\s+$")
 _A_LETTER_FOLLOWS = re.compile(
     r"\b(?:brief|kamerbrief|(?:voortgangs)?rapportage|voortgangsbrief|voortgangsbericht) "
     r"(?:[^;,]{0,50} )?volgt\b|\bvolgt\b[^;]{0,40}\b(?:kamerbrief|een (?:\w+ )?brief)\b"
+    # What the government thinks of a report is for the Chamber, also where nobody says so.
+    r"|\b(?:kabinets|beleids)(?:reactie|standpunt)\b(?: (?:op|over|van|hierop|daarop|inzake)\b"
+    r"[^;,]{0,80})? (?:volgt|komt|verschijnt|(?:wordt|is)\b[^;]{0,60}\b(?:verwacht|voorzien"
+    r"|gepland|verzonden))"
+    r"|\b(?:volgt|komt|verschijnt|verwacht)\b[^;]{0,60}\b(?:kabinets|beleids)(?:reactie|standpunt)"
 )
 _CHAMBERS_OWN = re.compile(
     r"\b(?:debat|overleg|motie|gesprek) (?:met|in|van) (?:uw|de) (?:kamer|tweede|eerste)"
