@@ -41,7 +41,8 @@ _THE_PAPER = re.compile(r"deze (?:brief|nota|notitie|rapportage)|dit (?:schrijve
 _LASTING = re.compile(r"\b(?:houd|houdt|houden|blijf|blijft|blijven)\b")
 _CHAMBER_GETS = re.compile(
     r"\b(?:ontvangt|ontvangen|krijgt|krijgen)\b|\btegemoet ?zien\b|\btegemoet kunnen zien\b"
-    r"|\bbericht\b|\bverwachten\b"
+    r"|\bbericht\b|\bverwachten\b|\bgaa[tn] (?:u|uw kamer|de kamer)\b|\btoegaa[tn]\b"
+    r"|\bbereik(?:t|en)\b"
 )
 _ABLE = re.compile(
     r"\b(?:ik kan|wij kunnen)\b|\b(?:kunt u|u kunt|kan (?:uw|de) kamer|kamer kan)\b.*\bverwachten\b"

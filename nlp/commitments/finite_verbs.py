@@ -121,8 +121,8 @@ def finite(words: list[tuple[str, int, int]], opener: str | None) -> tuple[Tense
 
 
 _HEADS = frozenset(
-    """kabinet ministerie departement regering minister staatssecretaris rijk rijkswaterstaat
-    belastingdienst douane inspectie nvwa ilt rvo ind duo uwv""".split()  # noqa: SIM905  a list would run over lines
+    """kabinet ministerie departement regering minister minister-president staatssecretaris rijk
+    rijkswaterstaat belastingdienst douane inspectie nvwa ilt rvo ind duo uwv""".split()  # noqa: SIM905  a list would run over lines
 )
 _NO_VERBS = frozenset(
     """niet kabinet budget bericht departement parlement project traject besluit advies direct
@@ -146,11 +146,16 @@ def _regular_present(
                 return word, start
             continue
         after = [each for each, *_ in words[index + 1 : index + 3]]
-        if before in _HEADS or after[:1] in (["rijkswaterstaat"], ["u"]):
+        if before in _HEADS or _heads_of(words, index) or after[:1] in (["rijkswaterstaat"], ["u"]):
             return word, start
         if len(after) == 2 and after[0] in ("het", "de", "mijn", "dit") and after[1] in _HEADS:
             return word, start
     return None
+
+
+def _heads_of(words: list[tuple[str, int, int]], index: int) -> bool:
+    """ "Het ministerie van EZK ondersteunt", "de minister van Financiën ondertekent"."""
+    return index > 2 and words[index - 2][0] == "van" and words[index - 3][0] in _HEADS
 
 
 def _beside_i(words: list[tuple[str, int, int]], index: int) -> bool:

@@ -37,7 +37,7 @@ _HAPPENS = re.compile(
     r"|plaatsvinden"
     r"|volgt|volgen|verschijnt|verschijnen|treedt|treden|in werking|komt er|komen er|er komt"
     r"|er komen"
-    r"|gaat in|ingaan|loopt (?:tot|van)|wordt vervolgd|zijn beslag|krijgen\b|afronding|aanvang"
+    r"|gaat in|ingaan|loopt van|wordt vervolgd|zijn beslag|krijgen\b|afronding|aanvang"
     r"|opent|openen|sluit"
     r"|in (?:internet)?consultatie|in procedure|opengaat|ingaat|plaatsvindt"
     r"|vindt\b.{0,160}\bplaats|vinden\b.{0,160}\bplaats|gaat\b.{0,160}\b(?:van start|open|in"
