@@ -12,7 +12,7 @@ from nlp.components.extensions import OCCASIONS, TIMES
 from nlp.components.spans import get, put, scan_of, text_of
 from nlp.dates.expressions import Direction, TimeExpression
 from nlp.dates.finding import find
-from nlp.dates.scanning import Scan, fold
+from nlp.dates.scanning import Scan, Wanted, fold
 from nlp.dates.words import starts_before, words
 from nlp.dates.writing import Written, resolve_written
 from nlp.findings import Occasion, Precision
@@ -45,9 +45,8 @@ _DEBATES = words(
     "begrotings voortgangs orde"
 )
 # The nouns above by the word that is looked for: of several words the last, or the first.
-_LAST_WORDS = frozenset(
-    word.encode("latin-1")
-    for word in (
+_LAST_WORDS = Wanted(
+    {
         *(f"{kind}debat" for kind in ("", *_DEBATES)),
         *(f"{kind}debatten" for kind in ("", *_DEBATES)),
         *(f"{kind}overleg" for kind in ("", "nota", "wetgevings", "commissie", "kamer")),
@@ -58,7 +57,7 @@ _LAST_WORDS = frozenset(
             "vergadering kamerbrief voortgangsbrief verzamelbrief brief kabinetsreactie rapport "
             "nota memorie voortgangsrapportage beantwoording antwoord antwoorden"
         ),
-    )
+    }
 )
 _BEFORE = re.compile(
     r"\b(?:(?:het|de|dit|deze|mijn|onze|uw|een|hun)\s+)?(?:(?:eerdere|laatste|vorige|afgelopen"

@@ -13,7 +13,7 @@ from nlp.dates.drafts import Draft
 from nlp.dates.events import EVENT_ENDINGS, EVENT_NOUNS, read_event
 from nlp.dates.expressions import TimeExpression
 from nlp.dates.joining import join
-from nlp.dates.scanning import Scan, SingleSpaced, fold
+from nlp.dates.scanning import Scan, SingleSpaced, Wanted, fold
 from nlp.dates.seasons import FEAST_WORDS, RECESS_WORDS, SCHOOL_YEARS
 from nlp.dates.undated import CONDITION_WORDS, VAGUE_WORDS, read_condition, read_vague
 from nlp.dates.words import MONTHS, NUMBERS, ORDINALS, SEASONS, UNITS, WEEKDAYS, words
@@ -48,10 +48,7 @@ def _families() -> dict[str, Family]:
 
 
 _FAMILIES = _families()
-_WANTED = frozenset(
-    word.encode("latin-1") for word in (*_FAMILIES, *VAGUE_WORDS, *CONDITION_WORDS, *EVENT_NOUNS)
-)
-_ENDINGS = tuple(ending.encode("latin-1") for ending in EVENT_ENDINGS)
+_WANTED = Wanted({*_FAMILIES, *VAGUE_WORDS, *CONDITION_WORDS, *EVENT_NOUNS}, EVENT_ENDINGS)
 # Words that may stand between the beginning of an expression and its trigger.
 _BEFORE = frozenset(
     words(
@@ -98,7 +95,7 @@ def find(text: str, scan: Scan | None = None) -> list[TimeExpression]:
 def _drafts(text: str, scan: Scan) -> Iterator[Draft]:
     begin, folded = 0, scan.folded
     lone = len(folded) < 200 and len(folded.strip(" .,;:")) < 60
-    for start, word in scan.places(_WANTED, _ENDINGS):
+    for start, word in scan.places(_WANTED):
         if start < begin:
             continue
         for draft in _read(text, folded, start, word, begin, lone):

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from nlp.dates.expressions import TimeExpression
-from nlp.dates.scanning import Scan
+from nlp.dates.scanning import Scan, Wanted
 from nlp.dates.words import words
 
 _PAST = words(
@@ -20,10 +20,8 @@ _FUTURE = words(
     "beoogt moet moeten dient dienen kan kunnen verzoek verzoekt verzoeken bied treedt treden "
     "wil wilt hoop termijn deadline gereed toegezegd"
 )
-_AHEAD = {word.encode("latin-1"): True for word in _FUTURE} | {
-    word.encode("latin-1"): False for word in _PAST
-}
-_VERBS = frozenset(_AHEAD)
+_AHEAD = dict.fromkeys(_FUTURE, True) | dict.fromkeys(_PAST, False)
+_VERBS = Wanted(_AHEAD)
 # "Werd toegezegd in september" was said before; its term may lie on either side of the letter.
 _REPORTED = re.compile(
     r"\b(?:werd|was|is|zijn|waren|had|hadden|heb|heeft|hebben|zegde)\b[^.;,]{0,160}?"
@@ -47,7 +45,7 @@ class Verbs:
         found = list(scan.places(_VERBS))
         self._starts = [start for start, _ in found]
         self._ends = [start + len(word) for start, word in found]
-        self._ahead = [_AHEAD[word.encode("latin-1")] for _, word in found]
+        self._ahead = [_AHEAD[word] for _, word in found]
 
     def nearest(self, place: int, begin: int, end: int) -> bool | None:
         """Whether the one nearest to a place looks ahead; None where none stands from `begin`."""
