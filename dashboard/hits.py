@@ -21,8 +21,11 @@ def counted(found: Results, order: Order) -> str:
     """How much there is, and what was not looked at."""
     if found.capped:
         most = labels.count_words(MOST, "passage", "passages")
-        rest = ", beste bovenaan" if order is Order.BEST else ""
-        return f"Meer dan {most}; dit zijn de nieuwste {most}{rest}. Een extra woord helpt."
+        rest = ", titels met deze woorden eerst" if order is Order.BEST else ""
+        return (
+            f"Meer dan {most}. Dit zijn de nieuwste {most}{rest}; ook de aantallen gaan alleen"
+            " daarover. Een extra woord helpt."
+        )
     passages = labels.count_words(found.passages, "passage", "passages")
     return f"{labels.count_words(found.entries, 'resultaat', 'resultaten')}, {passages}"
 
@@ -66,7 +69,9 @@ def _about(*parts: str | None) -> str:
 
 
 def _label(label: str) -> str:
-    return f"<span class='tz-small tz-label'>{escape(label.capitalize())}</span>" if label else ""
+    # Not `capitalize`, which makes small letters of "SP".
+    words = escape(label[:1].upper() + label[1:])
+    return f"<span class='tz-small tz-label'>{words}</span>" if label else ""
 
 
 def _link(address: str, words: str) -> str:

@@ -1,6 +1,7 @@
 """One process that serves the dashboard, in a page that tells screen readers it is Dutch."""
 
 from pathlib import Path
+from threading import Thread
 
 import streamlit as st
 from starlette.middleware import Middleware
@@ -11,6 +12,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 import dashboard.pictures.frame  # noqa: F401
 from dashboard import start
 from dashboard.api.app import api
+from tracker.search import stems
 
 API = "/api"
 
@@ -42,6 +44,7 @@ class DutchPage:
 
 
 start.configure()
+Thread(target=stems.load, daemon=True).start()
 app = st.App(
     Path(__file__).parent / "app.py",
     routes=[Mount(API, api)],

@@ -72,6 +72,7 @@ def _box() -> str:
         bind="query-params",
         type="search",
         icon=":material/search:",
+        placeholder="Een woord, een naam of een nummer, bijvoorbeeld: motie Van Dijk",
         help=FIELDS,
         on_change=_typed,
     )
@@ -92,8 +93,9 @@ def _jump(query: Query, address: str | None) -> None:
 
 
 def _results(typed: str, query: Query) -> None:
-    order, keep, follow = st.columns([2, 1, 2], vertical_alignment="bottom")
-    with order:
+    # In a row, so that a phone shows what was found without scrolling past buttons.
+    buttons = st.container(horizontal=True, gap="small", vertical_alignment="bottom")
+    with buttons:
         chosen = st.segmented_control(
             "Volgorde",
             list(Order),
@@ -103,25 +105,25 @@ def _results(typed: str, query: Query) -> None:
             key="volgorde",
             bind="query-params",
             label_visibility="collapsed",
+            width="content",
         )
-    with keep:
-        saved_searches.keep(typed)
-    with follow:
-        following.button(Kind.SEARCH, typed.strip())
     first = (st.session_state.get(PAGE, 1) - 1) * SIZE
     with session() as opened:
         found = engine.search(opened, query, chosen or Order.BEST, first, SIZE)
         fresh = freshness.of(opened)
+    with buttons:
+        if found.entries:
+            with st.container(key="versmallen-smal", width="content"), st.popover("Versmallen"):
+                facets.offered(typed, query, found.facets, "smal")
+        saved_searches.keep(typed)
+        following.button(Kind.SEARCH, typed.strip())
     if not found.entries:
         _nothing(typed, query)
         st.html(f"<p class='tz-small'>{fresh.words()}</p>")
         return
     narrow, wide = st.columns([1, 3], gap="medium")
-    with narrow:
-        with st.container(key="versmallen-breed"):
-            facets.offered(typed, query, found.facets, "breed")
-        with st.container(key="versmallen-smal"), st.popover("Versmallen"):
-            facets.offered(typed, query, found.facets, "smal")
+    with narrow, st.container(key="versmallen-breed", gap=None):
+        facets.offered(typed, query, found.facets, "breed")
     with wide:
         st.html(f"<p role='status'><b>{hits.counted(found, chosen or Order.BEST)}</b></p>")
         st.html(hits.listed(found.hits, first))

@@ -30,9 +30,13 @@ def measured(what: str) -> Iterator[None]:
     own, done, most = psutil.Process(), threading.Event(), [0]
 
     def watch() -> None:
-        while not done.wait(0.05):
+        pause = 0.05
+        while not done.wait(pause):
+            begin = time.perf_counter()
             found = own.memory_full_info()
             most[0] = max(most[0], found.uss)
+            # To look takes longer the more there is, and must not be what is measured.
+            pause = max(0.05, 50 * (time.perf_counter() - begin))
 
     gc.collect()
     before = own.memory_full_info().uss

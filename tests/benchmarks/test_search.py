@@ -70,8 +70,8 @@ def test_a_page_of_hits(million: Engine) -> None:
 
 def test_a_new_letter_is_found_at_once(million: Engine) -> None:
     taken = []
-    for number in range(10):
-        word = f"gloednieuwwoord{'abcdefghij'[number]}"
+    for number in range(11):
+        word = f"gloednieuwwoord{'abcdefghijk'[number]}"
         text = f"Geachte voorzitter,\n\nOver het {word} bericht ik uw Kamer in de zomer."
         item = DocumentItem(text, "bench", f"nieuw-{number}", title="Nieuw", date=date(2025, 6, 1))
 
@@ -81,7 +81,8 @@ def test_a_new_letter_is_found_at_once(million: Engine) -> None:
             assert _page(million, word).entries
 
         taken.append(_timed(stored_and_found))
-    _report("nieuwe brief gelezen, opgeslagen en gevonden", taken)
+    # The first one loads what reads letters.
+    _report("nieuwe brief gelezen, opgeslagen en gevonden", taken[1:])
 
 
 def _page(million: Engine, typed: str) -> Results:

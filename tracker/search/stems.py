@@ -65,6 +65,11 @@ def _by_last_part(word: str) -> str:
     return word
 
 
+def load() -> None:
+    """Read the dictionary, which takes half a second, before somebody waits for it."""
+    simplemma.is_known("woord", lang="nl")
+
+
 def can_be_part(word: str) -> bool:
     """Whether to look for the word inside compounds too."""
     return len(word) >= _SHORTEST_PART and word.isalpha()

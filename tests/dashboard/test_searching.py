@@ -1,0 +1,56 @@
+"""Searching in a browser: what was found, what was meant, and searches that are kept."""
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.dashboard.acting import settled
+
+
+def test_a_search_is_kept_under_a_name_opened_again_and_removed(
+    page: Page, own_address: str
+) -> None:
+    page.goto(f"{own_address}/zoeken?zoek=bouwsteen")
+    expect(page.locator("mark", has_text="bouwstenen").first).to_be_visible()
+    settled(page)
+    page.get_by_role("button", name="Bewaren").click()
+    page.get_by_label("Naam").fill("Debat IMVO <b>donderdag</b>")
+    page.get_by_label("Naam").press("Enter")
+    settled(page)
+    page.get_by_role("button", name="Bewaar deze zoekopdracht").click()
+    expect(page.get_by_text("Bewaard als")).to_be_visible()
+
+    page.goto(f"{own_address}/zoeken")
+    page.get_by_role("link", name="Debat IMVO <b>donderdag</b>").click()
+    expect(page.locator("mark", has_text="bouwstenen").first).to_be_visible()
+    expect(page.get_by_role("searchbox")).to_have_value("bouwsteen")
+
+    page.goto(f"{own_address}/zoeken")
+    page.get_by_role("button", name="Verwijderen").click()
+    expect(page.get_by_role("link", name="Debat IMVO")).to_have_count(0)
+    expect(page.get_by_role("heading", name="Zo zoekt u")).to_be_visible()
+
+
+def test_a_paper_number_goes_straight_to_the_paper(page: Page, address: str) -> None:
+    page.goto(f"{address}/zoeken")
+    box = page.get_by_role("searchbox")
+    box.fill("kst-21501-02-2379")
+    box.press("Enter")
+    page.wait_for_url(re.compile(r"/motie\?id="))
+    expect(page.get_by_role("heading", level=1)).to_contain_text("21501-02-2379")
+
+
+def test_a_surname_offers_the_persons_it_may_be(page: Page, address: str) -> None:
+    page.goto(f"{address}/zoeken?zoek=motie+Van+Dijk")
+    page.get_by_text("Bedoelt u een persoon?").click()
+    page.get_by_role("link", name=re.compile("Jasper van Dijk")).click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Jasper van Dijk")
+
+
+def test_who_finds_nothing_is_told_what_to_do(page: Page, address: str) -> None:
+    page.goto(f"{address}/zoeken?zoek=bouwstenn")
+    page.get_by_role("button", name="Bedoelde u: bouwstenen?").click()
+    expect(page.locator("mark", has_text="bouwstenen").first).to_be_visible()
+    page.goto(f"{address}/zoeken?zoek=***")
+    expect(page.get_by_text("Hier staat geen woord om op te zoeken")).to_be_visible()
+    expect(page.get_by_role("heading", name="Zo zoekt u")).to_be_visible()
