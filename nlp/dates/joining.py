@@ -76,11 +76,18 @@ def _both(first: Draft, last: Draft, folded: str) -> list[Draft] | None:
         return [_span(first, last)]
     if _RANGE.fullmatch(gap) and last.bound is Bound.IN and not last.word:
         return [_span(first, last)]
+    if gap == ", " and _turns(first, last, folded):
+        return [_span(first, last)]
     if _LIST.fullmatch(gap) and last.bound is Bound.IN:
         role = last.role if last.word else first.role
         bound = last.bound if last.word else first.bound
         return [_like(first, last), replace(last, role=role, bound=bound)]
     return None
+
+
+def _turns(first: Draft, last: Draft, folded: str) -> bool:
+    """ "Eind november, begin december" is one stretch around the turn."""
+    return "eind" in folded[first.start : first.end] and folded.startswith("begin", last.start)
 
 
 def _undated(draft: Draft) -> bool:

@@ -63,6 +63,7 @@ _LEAD = re.compile(
     r"(?:\b|(?<=\.)) ?"
     rf"(?:(?P<prep>{_IN}) )?(?:(?:{_FILLERS}) )*(?P<around_too>(?:{_AROUND}) )?"
     rf"(?:(?:de|het|'t) )?"
+    r"(?:(?:loop|verloop) van (?:de|het) (?=(?:eerste|tweede|laatste|1e|2e) helft))?"
     rf"(?:(?P<part>{_PART})(?:(?:/|-| / | - | of | tot | a | en )(?P<part_to>{_PART}))?"
     r"(?P<of> van| in)? )?"
     r"(?:(?:de|het) )?(?:maand(?:en)? )?"

@@ -18,12 +18,13 @@ _VAGUE = re.compile(
     r"|op (?:korte en )?(?:middellange |lange )?termijn|te(?:r)? zijner tijd|t\.?z\.?t\b\.?"
     r"|te(?:r)? gelegener tijd|in een (?:later|volgend) stadium"
     r"|in de (?:nabije |verdere )?toekomst|in korte tijd|(?:een )?dezer dagen|mettertijd"
-    r"|met (?:de meeste )?spoed"
+    r"|met (?:de meeste )?spoed|ten (?:spoedigste|snelste)|per omgaande"
 )
 VAGUE_WORDS = frozenset(
     words(
         "mogelijk spoedig binnenkort eerdaags weldra termijn tijd tijdstip moment stadium toekomst "
-        "dezer mettertijd spoed zsm tzt z direct ingang terstond onverwijld"
+        "dezer mettertijd spoed spoedigste snelste omgaande zsm tzt z direct ingang terstond "
+        "onverwijld"
     )
 )
 CONDITION_WORDS = frozenset(words("zodra nadat wanneer als na basis moment"))

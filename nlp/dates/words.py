@@ -26,7 +26,7 @@ MONTHS = {
             "juni jun",
             "juli jul",
             "augustus agustus augstus aug",
-            "september sepember setember sept sep",
+            "september sepember setember setpember sept sep",
             "oktober october ocktober okt",
             "november novermber nov",
             "december decmber dec",
