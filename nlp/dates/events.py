@@ -77,6 +77,10 @@ _GONE_BY = re.compile(r"\b(?:vorige?|afgelopen|laatste|eerdere)\b")
 _A_BODY = re.compile(
     r" (?:voor (?:de |het )?\w|van (?:state|bestuur|toezicht|advies|commissarissen)\b)"
 )
+# "Het publieke debat", "een gelijke behandeling", "tot de top behoren": nothing with a day.
+_NO_MEETING = re.compile(
+    r"\b(?:gelijke|publieke?|maatschappelijke?|politieke?|wetenschappelijke?|medische|onheuse)\b"
+)
 _DETERMINED = re.compile(_DETERMINER)
 _DAY_OF = re.compile(r",? (?:van|op|d\.d\.|in|dat plaatsvindt op) ")
 
@@ -98,6 +102,8 @@ def read_event(text: str, folded: str, trigger: int, noun: str, begin: int) -> D
     if not opening:
         return _running(folded, trigger, noun, begin)
     event = folded[opening.start("event") : noun_end]
+    if _NO_MEETING.search(event) or (noun == "top" and opening["before"] == "tot"):
+        return None
     loose = opening["before"] == "tot" or opening["within"] or opening["during"] == "bij"
     if loose and not _DETERMINED.match(event):
         return None  # "toegang tot effectieve behandeling"
