@@ -1,5 +1,6 @@
 """What the words on a page mean, for who meets them the first time."""
 
+from collections.abc import Sequence
 from html import escape
 
 import streamlit as st
@@ -7,11 +8,19 @@ import streamlit as st
 from dashboard import markup
 from tracker.labels import TERMS
 
+# What one meets in each list; elsewhere everything is explained.
+OF_COMMITMENTS = (
+    *("toezegging", "voornemen", "termijn", "open", "vertraagd", "uitgesteld", "deels afgedaan"),
+    *("afgedaan", "vervallen", "te controleren", "dossier", "Kamerstuk"),
+)
+OF_MOTIONS = (
+    *("motie", "aangenomen", "verworpen", "aangehouden", "uitslag onbekend", "geen taak", "open"),
+    *("vertraagd", "afgedaan", "c.s.", "dossier", "Kamerstuk"),
+)
 
-def explained() -> None:
+
+def explained(words: Sequence[str] = tuple(TERMS)) -> None:
     """The list of terms, folded until somebody asks."""
     with st.expander("Wat betekenen deze woorden?"):
-        rows = "".join(
-            f"<dt>{escape(word)}</dt><dd>{escape(meaning)}</dd>" for word, meaning in TERMS.items()
-        )
+        rows = "".join(f"<dt>{escape(word)}</dt><dd>{escape(TERMS[word])}</dd>" for word in words)
         st.html(f"{markup.STYLE}<dl class='tz-terms'>{rows}</dl>")

@@ -152,16 +152,25 @@ MINISTRY: dict[str, str] = {
 }
 
 TERMS: dict[str, str] = {
+    "aangenomen": MOTION_STATUS[MotionStatus.ADOPTED].meaning,
     "afgedaan": STATUS[Status.FULFILLED].meaning,
     "aangehouden": MOTION_STATUS[MotionStatus.HELD].meaning,
     "bewijs": "De letterlijke woorden in het stuk waar een feit op rust.",
     "c.s.": "En de anderen die ondertekenden.",
+    "deels afgedaan": STATUS[Status.PARTLY_FULFILLED].meaning,
     "dossier": "Alle Kamerstukken over één onderwerp, met een nummer van vijf cijfers.",
+    "geen taak": STATUS[Status.NO_TASK].meaning,
     "Kamerstuk": "Een gedrukt stuk van de Kamer: dossier en nummer, zoals 26485-345.",
+    "motie": KIND[ThreadKind.MOTIE].meaning,
+    "open": STATUS[Status.OPEN].meaning,
     "te controleren": "De lezer is niet zeker van deze vondst; een mens moet kijken.",
     "termijn": "Wanneer iets klaar moet zijn, zo precies als de brief het zegt.",
     "toezegging": KIND[ThreadKind.TOEZEGGING].meaning,
+    "uitgesteld": "Een brief noemt een latere termijn, of zegt dat het langer duurt.",
+    "uitslag onbekend": MOTION_STATUS[MotionStatus.UNKNOWN].meaning,
     "vertraagd": STATUS[Status.DELAYED].meaning,
+    "vervallen": STATUS[Status.WITHDRAWN].meaning,
+    "verworpen": MOTION_STATUS[MotionStatus.REJECTED].meaning,
     "voornemen": KIND[ThreadKind.VOORNEMEN].meaning,
 }
 

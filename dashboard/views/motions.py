@@ -4,7 +4,7 @@ from html import escape
 
 import streamlit as st
 
-from dashboard import choices, downloads, markup
+from dashboard import choices, downloads, markup, terms
 from dashboard.data import answer
 from tracker import labels
 from tracker.queries import freshness, motions
@@ -38,6 +38,7 @@ def show() -> None:
     if pages > 1:
         st.pagination(pages, key="blad", bind="query-params")
     downloads.offer(wanted, total)
+    terms.explained(terms.OF_MOTIONS)
     st.html(f"<p class='tz-small'>{fresh.words()}</p>")
 
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import choices, downloads, markup
+from dashboard import choices, downloads, markup, terms
 from dashboard.data import answer
 from tracker import labels
 from tracker.queries import freshness, threads
@@ -41,6 +41,7 @@ def show() -> None:
     if pages > 1:
         st.pagination(pages, key="blad", bind="query-params")
     downloads.offer(wanted, total)
+    terms.explained(terms.OF_COMMITMENTS)
     st.html(f"<p class='tz-small'>{fresh.words()}</p>")
 
 
