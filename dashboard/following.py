@@ -50,7 +50,7 @@ def button(kind: Kind, target: str) -> None:
 
 def end(one: Followed, label: str = "Niet meer volgen") -> None:
     """The button that ends a follow."""
-    to = f" (mail aan {one.email})" if one.email else ""
+    to = markup.as_text(f" (mail aan {one.email})") if one.email else ""
     st.button(
         label + to,
         key=f"niet-meer-{one.number}",

@@ -8,7 +8,7 @@ from html import escape
 from pathlib import Path
 from urllib.parse import urlencode
 
-from tracker.labels import KIND, STATUS, day_words
+from tracker.labels import KIND, STATUS, count_words, day_words
 from tracker.queries.filters import COMMITMENTS, EVERYTHING, Filter
 from tracker.queries.threads import Passage, Term, ThreadRow
 from tracker.values import Status, ThreadKind
@@ -97,7 +97,9 @@ def thread_cells(row: ThreadRow, day: date) -> list[str]:
     checking = " · <em>te controleren</em>" if row.to_check else ""
     kind = f"<span class='tz-small'>{KIND[row.kind].word}{checking}</span>"
     late = (
-        f"<br><span class='tz-small'>{row.days_late} dagen te laat</span>" if row.days_late else ""
+        f"<br><span class='tz-small'>{count_words(row.days_late, 'dag', 'dagen')} te laat</span>"
+        if row.days_late
+        else ""
     )
     times = row.times_postponed
     put_off = f"<br><span class='tz-small'>{times}× uitgesteld</span>" if times else ""
@@ -125,7 +127,7 @@ THREAD_HEADS = ("Stand", "Wat", "Eerste termijn", "Huidige termijn", "Gedaan op"
 
 def as_text(words: str) -> str:
     """Words for a button or a message, where Streamlit would read Markdown in them."""
-    return re.sub(r"([\\`*_{}\[\]()#+.!|~:$<>-])", r"\\\1", words)
+    return re.sub(r"([\\`*_{}\[\]()#+.!|~:$<>&-])", r"\\\1", words)
 
 
 def code(words: str) -> str:

@@ -5,20 +5,56 @@ from datetime import date
 from html import escape
 from itertools import groupby
 
+import streamlit as st
+
 from dashboard import markup
 from tracker import labels
-from tracker.queries.dossier import Entry
+from tracker.queries.dossier import Entry, EntryKind
+
+# So many on a page: a dossier of years has thousands, which no browser shows at once.
+SIZE = 100
+NEAREST = 10
+
+
+def show(entries: Sequence[Entry], day: date) -> None:
+    """What lies ahead, the nearest first; then what happened, the newest first, page by page."""
+    ahead = sorted((one for one in entries if one.day > day), key=_day)
+    past = sorted((one for one in entries if one.day <= day), key=_day, reverse=True)
+    if ahead:
+        st.header(f"Nog te komen ({_number(len(ahead))})", anchor=False)
+        st.html(markup.STYLE + listed(ahead[:NEAREST], day))
+        if len(ahead) > NEAREST:
+            with st.expander(f"De {_number(len(ahead) - NEAREST)} die daarna komen"):
+                st.html(markup.STYLE + listed(ahead[NEAREST : NEAREST + SIZE], day))
+                if len(ahead) > NEAREST + SIZE:
+                    st.html(f"<p>Alleen de eerste {SIZE}; de rest staat in de lijst.</p>")
+    if not past:
+        return
+    pages = -(-len(past) // SIZE)
+    number = min(st.session_state.get("blad", 1), pages)
+    st.header(f"Gebeurd tot en met {labels.day_words(day)} ({_number(len(past))})", anchor=False)
+    first = (number - 1) * SIZE
+    st.html(markup.STYLE + listed(past[first : first + SIZE], day))
+    if pages > 1:
+        st.pagination(pages, key="blad", bind="query-params")
+        st.html(f"<p class='tz-small'>{first + 1} tot {min(first + SIZE, len(past))}.</p>")
 
 
 def listed(entries: Sequence[Entry], day: date) -> str:
-    """The newest day first, with what lies ahead on top."""
-    newest_first = sorted(entries, key=lambda entry: entry.day, reverse=True)
+    """Entries in the order given, under their days."""
     parts = []
-    for when, group in groupby(newest_first, key=lambda entry: entry.day):
-        ahead = " <em>nog te komen</em>" if when > day else ""
+    for when, group in groupby(entries, key=_day):
         items = "".join(f"<li>{_entry(entry, day)}</li>" for entry in group)
-        parts.append(f"<li><strong>{labels.day_words(when)}</strong>{ahead}<ul>{items}</ul></li>")
+        parts.append(f"<li><strong>{labels.day_words(when)}</strong><ul>{items}</ul></li>")
     return f"<ol class='tz-life'>{''.join(parts)}</ol>"
+
+
+def _day(entry: Entry) -> date:
+    return entry.day
+
+
+def _number(count: int) -> str:
+    return labels.count_words(count, "", "").strip()
 
 
 def _entry(entry: Entry, day: date) -> str:
@@ -34,7 +70,10 @@ def _entry(entry: Entry, day: date) -> str:
         if entry.quote and entry.quote != entry.title
         else ""
     )
-    return f"{escape(entry.kind.value.capitalize())}, {escape(entry.words)}: {title}{quote}"
+    # "Termijn loopt af", "Uitgesteld", but "Motie, ingediend" and "Stuk, Kamerbrief".
+    alone = entry.kind in (EntryKind.DEADLINE, EntryKind.EVENT)
+    said = entry.words if alone else f"{entry.kind.value}, {entry.words}"
+    return f"{escape(said[0].upper() + said[1:])}: {title}{quote}"
 
 
 def _short(words: str, most: int = 240) -> str:

@@ -42,8 +42,9 @@ def _page(found: Briefing) -> str:
         for title, lines in word.parts(found)
     )
     left_out = f"<p><em>{word.left_out(found)}</em></p>" if found.left_out else ""
+    subject = found.subject[:1].upper() + found.subject[1:]
     return (
-        f"<div class='tz-paper'><p><strong>{escape(found.subject)}</strong>. Stand op"
+        f"<div class='tz-paper'><p><strong>{escape(subject)}</strong>. Stand op"
         f" {labels.day_words(found.day)}. {escape(found.sources)}</p>{left_out}{parts}"
         f"<h2>Moties ({len(found.motions)})</h2>{_motions(found)}</div>"
     )

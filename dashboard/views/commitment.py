@@ -41,11 +41,11 @@ def show() -> None:
         st.html(markup.link("./", "Terug naar de lijst"))
         return
     row = found.row
-    st.html(markup.link("./", "← Alle toezeggingen", dag=day))
-    st.title(row.title or row.public_id)
-    following.button(
-        Kind.MOTION if row.kind is ThreadKind.MOTIE else Kind.COMMITMENT, row.public_id
-    )
+    of_motion = row.kind is ThreadKind.MOTIE
+    back = ("moties", "← Alle moties") if of_motion else ("./", "← Alle toezeggingen")
+    st.html(markup.link(*back, dag=day))
+    st.title(markup.as_text(row.title or row.public_id), anchor=False)
+    following.button(Kind.MOTION if of_motion else Kind.COMMITMENT, row.public_id)
     deciding.tell()
     st.html(markup.STYLE + _standing(found, day, more))
     deciding.panel(found, day)
@@ -91,7 +91,7 @@ def _standing(found: ThreadDetail, day: date, more: list[tuple[str, str]]) -> st
         ("Soort", f"{labels.KIND[row.kind].word} — {labels.KIND[row.kind].meaning}"),
         ("Eerste termijn", markup.term(row.first_term)),
         ("Huidige termijn", markup.term(row.term)),
-        ("Te laat", f"{row.days_late} dagen" if row.days_late else "nee"),
+        ("Te laat", labels.count_words(row.days_late, "dag", "dagen") if row.days_late else "nee"),
         ("Uitgesteld", _put_off(found)),
         (
             "Gedaan door",
@@ -124,7 +124,7 @@ def _put_off(found: ThreadDetail) -> str:
     times, days = found.row.times_postponed, found.row.days_postponed
     if not times:
         return "nee"
-    return f"{times} keer" + (f", samen {days} dagen" if days else "")
+    return f"{times} keer" + (f", samen {labels.count_words(days, 'dag', 'dagen')}" if days else "")
 
 
 def _life(found: ThreadDetail) -> str:

@@ -45,7 +45,7 @@ def show_one() -> None:
         st.info("Er is geen stuk met dit kenmerk.")
         return
     st.html(markup.link("stukken", "← Alle stukken"))
-    st.title(_title(found.row))
+    st.title(markup.as_text(_title(found.row)), anchor=False)
     st.html(markup.STYLE + _head(found))
     if found.questions:
         text, questions = st.tabs(["Tekst", f"Vragen en antwoorden ({len(found.questions)})"])

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard import choices, following, markup, timeline
-from dashboard.data import session
+from dashboard.data import answer, session
 from tracker import labels
 from tracker.follow.targets import Kind
 from tracker.queries import dossier, freshness, threads
@@ -22,13 +22,11 @@ SHOWN = {
 def show() -> None:
     """The dossier in the address, or a list to choose from."""
     number = dossier_number(st.query_params.get("nummer", ""))
-    with session() as opened:
-        known = dossier.known(opened)
     if not number:
-        _choose(known)
+        _choose()
         return
     st.html(markup.link("dossier", "← Alle dossiers"))
-    st.title(f"Dossier {number}")
+    st.title(markup.as_text(f"Dossier {number}"), anchor=False)
     following.button(Kind.DOSSIER, number)
     left, right = st.columns([1, 2])
     with left:
@@ -37,8 +35,8 @@ def show() -> None:
         shown = st.segmented_control(
             "Wat wilt u zien", list(SHOWN), default="alles", key="deel", bind="query-params"
         )
+    entries = answer(dossier.timeline, number, day)
     with session() as opened:
-        entries = dossier.timeline(opened, number, day)
         counts = threads.counts(opened, Filter(day, dossier=number, kind=COMMITMENTS))
         near = document_rows(opened, dossier.referring(opened, number))
         fresh = freshness.of(opened)
@@ -60,7 +58,7 @@ def show() -> None:
         f"{count} {labels.STATUS[status].word}" for status, count in counts.items() if count
     )
     st.html(f"<p>Toezeggingen en voornemens: {told or 'geen'}. {links}</p>")
-    st.html(markup.STYLE + timeline.listed(found, day))
+    timeline.show(found, day)
     if near:
         st.header("Brieven buiten het dossier die ernaar verwijzen")
         items = "".join(
@@ -72,8 +70,9 @@ def show() -> None:
     st.html(f"<p class='tz-small'>{fresh.words()}</p>")
 
 
-def _choose(known: list[dossier.DossierRow]) -> None:
+def _choose() -> None:
     st.title("Dossiers")
+    known = answer(dossier.known)
     if not known:
         st.info("Er is nog niets ingelezen dat bij een dossier hoort.")
         return

@@ -5,7 +5,7 @@ from html import escape
 import streamlit as st
 
 from dashboard import choices, following, markup, timeline
-from dashboard.data import session
+from dashboard.data import answer, session
 from tracker import labels
 from tracker.follow.targets import Kind
 from tracker.queries import freshness, persons
@@ -22,12 +22,12 @@ def show() -> None:
         _choose()
         return
     st.html(markup.link("persoon", "← Iemand anders"))
-    st.title(found.name)
+    st.title(markup.as_text(found.name), anchor=False)
     following.button(Kind.PERSON, found.name if found.id is None else f"{found.id}")
     day = choices.day()
+    sure = answer(persons.timeline, found, day)
+    unsure = answer(persons.perhaps, found, day)
     with session() as opened:
-        sure = persons.timeline(opened, found, day)
-        unsure = persons.perhaps(opened, found, day)
         fresh = freshness.of(opened)
     st.html(markup.STYLE + _held(found))
     links = [
@@ -37,7 +37,7 @@ def show() -> None:
     st.html(f"<p>{' · '.join(links)}</p>")
     st.header("Ondertekend en toegezegd")
     if sure:
-        st.html(markup.STYLE + timeline.listed(sure, day))
+        timeline.show(sure, day)
     else:
         st.info(
             f"Tot en met {labels.day_words(day)} is niets ingelezen dat zeker van {found.name} is."
@@ -45,7 +45,11 @@ def show() -> None:
     if unsure:
         st.header("Misschien ook")
         st.html(f"<p>Hier staat alleen “{escape(found.surname)}”; het kan een naamgenoot zijn.</p>")
-        st.html(markup.STYLE + timeline.listed(unsure, day))
+        if len(unsure) > timeline.SIZE:
+            number = labels.count_words(len(unsure), "regel", "regels")
+            st.html(f"<p>De nieuwste {timeline.SIZE} van {number}.</p>")
+        newest = unsure[: -timeline.SIZE - 1 : -1]
+        st.html(markup.STYLE + timeline.listed(newest, day))
     st.html(f"<p class='tz-small'>{fresh.words()}</p>")
 
 
