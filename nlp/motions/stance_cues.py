@@ -35,6 +35,9 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 
+# What is done in part is not done.
+_IN_PART = re.compile(r"\b(?:deels|gedeeltelijk|ten dele|voor een deel|[Ee]en deel van)\b")
+
 
 # Nobody says more of a motion in one breath; a text without full stops is not read further.
 LONGEST_CLAUSE = 3000
@@ -72,6 +75,8 @@ def said_in(clause: str) -> tuple[Stance, str, str] | None:
             continue
         lead = clause[max(match.start() - 40, 0) : match.start()].rpartition(",")[2]
         around = lead + match[0]
+        if cue.stance is Stance.EXECUTED and _IN_PART.search(around):
+            return Stance.IN_PROGRESS, around.strip(), f"deels: {cue.rule}"
         if cue.stance is Stance.NOT_EXECUTED or not NEGATED.search(around):
             return cue.stance, match[0].strip(), cue.rule
         if _NOT_YET.search(around):

@@ -26,7 +26,8 @@ _STRENGTH = {
 }
 # "hieraan is uitvoering gegeven", "hiermee is aan dit verzoek voldaan"
 _BACKWARDS = re.compile(
-    r"\b(?:[Hh]ier|[Dd]aar)(?:aan\b|(?= [^.;]{0,40}\baan gegeven\b))"
+    r"\b(?:[Hh]ier|[Dd]aar)(?:aan\b|toe\b(?= strekt|[.;,])|(?= [^.;]{0,40}\baan gegeven\b)"
+    r"|(?= (?:\w+ ){0,3}(?:invulling|uitvoering|gevolg|gehoor|opvolging) aan\b))"
     r"|\b(?:[Dd]it|[Dd]at|[Hh]et|[Dd]eze|[Dd]ie) (?:\w+ )?(?:verzoek|oproep|wens|opdracht)\b"
 )
 _WITH_THIS = re.compile(r"\b(?:[Hh]ier|[Dd]aar|[Ww]aar)mee\b")
