@@ -33,7 +33,8 @@ _SIGNS = frozenset("»”’'\")].,;:%?!")
 _BULLET = re.compile(r"(?:[•●▪■◦*–—-]|o(?=\s)|[a-z]\)|\(?[ivx]{1,4}\)|\d{1,2}[.)]|\d{1,2}°)\s")
 _BULLET_FIRST = frozenset("•●▪■◦*–—-o(ivx0123456789")
 _ANSWER_HEADING = re.compile(
-    r"(?:\d{1,3}\.?\s*)?(?:vraag|vragen|antwoord(?:en)?|reactie|inbreng)\b.{0,60}$", re.IGNORECASE
+    r"(?:\d{1,3}\.?\s*|[ivx]{1,4}\.?\s+)?(?:vraag|vragen|antwoord(?:en)?|reactie|inbreng)\b.{0,60}$",
+    re.IGNORECASE,
 )
 _SENTENCE_END = (".", "?", "!", ":", ";", "»", "”")
 # Past this typical length a line is a whole paragraph and not a printed line.

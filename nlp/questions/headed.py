@@ -146,11 +146,25 @@ def _answers_follow(rows: list[Paragraph]) -> bool:
     return sum(both) > 0.8 * len(both)
 
 
+def _asked_and_answered(rows: list[Paragraph]) -> set[str]:
+    """The numbers of "1. Bent u bekend met ...?", where most have an answer right below them."""
+    fronts = [_LEADING_NUMBER.match(row.text) if row.text[-1] == "?" else None for row in rows]
+    numbers = [front["numbers"] for front in fronts if front]
+    if numbers[:2] != ["1", "2"]:
+        return set()
+    below = sum(
+        not _LEADING_NUMBER.match(row.text)
+        for row, front in zip(rows[1:], fronts, strict=False)
+        if front
+    )
+    return set(numbers) if below > len(numbers) / 2 else set()
+
+
 def numbers_in_front(rows: list[Paragraph]) -> list[Paragraph]:
     """The paragraphs, with a heading of its own for each that asks as "2. Wat gaat u doen?".
 
-    Only where the answers name the numbers, and only the next number in order: an answer can hold
-    a numbered list.
+    Only where the answers name the numbers, or stand right below, and only the next number in
+    order: an answer can hold a numbered list.
     """
     answered = {
         number
@@ -158,6 +172,7 @@ def numbers_in_front(rows: list[Paragraph]) -> list[Paragraph]:
         if (answer := answer_heading(row.text)) and not answer["before"]
         for number in expand(answer["numbers"] or "")
     }
+    answered |= _asked_and_answered(rows)
     found: list[Paragraph] = []
     last = 0
     for row in rows:

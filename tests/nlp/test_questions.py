@@ -344,3 +344,27 @@ def test_an_answer_that_repeats_nothing_stays_whole() -> None:
         "In mei is zij klaar.\nHet kost een miljoen.\n"
     )
     assert [q.number for q in questions(text)] == ["1"]
+
+
+def test_numbered_questions_with_the_answer_right_below() -> None:
+    text = (
+        "Antwoorden op Kamervragen\n1. Bent u op de hoogte?\nJa, dat ben ik.\n"
+        "2. Grijpt u in?\nNee.\n"
+        "3. Wanneer dan?\n4. En waarom?\nAntwoord 3 en 4.\nDat weet ik niet.\n"
+    )
+    found = [(q.number, text[slice(*q.answer)]) for q in questions(text) if q.answer]
+    assert found == [
+        ("1", "Ja, dat ben ik."),
+        ("2", "Nee."),
+        ("3", "Dat weet ik niet."),
+        ("4", "Dat weet ik niet."),
+    ]
+
+
+def test_questions_of_a_study_are_not_asked_of_the_government() -> None:
+    text = (
+        "Het onderzoek geeft antwoord op drie vragen:\n1. Wat is de omvang?\n"
+        "2. Wat zijn de kosten?\n"
+        "3. Wie betaalt die?\nDe conclusie luidt dat het meevalt.\n"
+    )
+    assert questions(text) == []
