@@ -1,6 +1,7 @@
 """Exactly what is filtered, as a file: the buttons below every list."""
 
 from functools import partial
+from io import BytesIO
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -12,12 +13,15 @@ from tracker.export.files import (
     MEDIA_TYPES,
     NAMES,
     OF_ITEMS_ONLY,
+    OF_TABLES,
     Export,
     Format,
     What,
     as_bytes,
     what_for,
+    write_page,
 )
+from tracker.export.pages import Page
 from tracker.queries.asking import spoken
 from tracker.queries.filters import Filter
 
@@ -47,6 +51,27 @@ def offer(wanted: Filter, total: int) -> None:
             st.markdown("**Abonneren**: geef dit adres aan uw agenda (termijnen) of feedlezer.")
             for kind in (Format.ICS, Format.ATOM):
                 st.code(_served(wanted, what, kind), language=None, wrap_lines=True)
+
+
+def of_page(page: Page) -> None:
+    """Buttons for what this page shows, on all its leaves; made only when somebody asks for it."""
+    with st.container(horizontal=True):
+        for kind in OF_TABLES:
+            st.download_button(
+                f"Naar {_short(kind)}" if kind in FIRST else NAMES[kind],
+                data=partial(_page, page, kind),
+                file_name=f"{page.name}-{page.as_of.isoformat()}.{kind.extension}",
+                mime=MEDIA_TYPES[kind],
+                on_click="ignore",
+                key=f"download-{page.name}-{kind.value}",
+            )
+
+
+def _page(page: Page, kind: Format) -> bytes:
+    target = BytesIO()
+    with session() as opened:
+        write_page(opened, target, page, kind, settings.from_environment().address)
+    return target.getvalue()
 
 
 def _short(kind: Format) -> str:

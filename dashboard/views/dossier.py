@@ -2,21 +2,15 @@
 
 import streamlit as st
 
-from dashboard import choices, following, markup, timeline
+from dashboard import choices, downloads, following, markup, timeline
 from dashboard.data import answer, session
 from tracker import labels
+from tracker.export.pages import WHOLE, Moments
 from tracker.follow.targets import Kind
 from tracker.queries import dossier, freshness, threads
 from tracker.queries.documents import rows as document_rows
-from tracker.queries.dossier import EntryKind
+from tracker.queries.dossier import PARTS
 from tracker.queries.filters import COMMITMENTS, Filter, dossier_number
-
-SHOWN = {
-    "alles": set(EntryKind),
-    "toezeggingen en termijnen": {EntryKind.EVENT, EntryKind.DEADLINE},
-    "moties": {EntryKind.MOTION},
-    "stukken": {EntryKind.LETTER},
-}
 
 
 def show() -> None:
@@ -33,7 +27,7 @@ def show() -> None:
         day = choices.day()
     with right:
         shown = st.segmented_control(
-            "Wat wilt u zien", list(SHOWN), default="alles", key="deel", bind="query-params"
+            "Wat wilt u zien", list(PARTS), default=WHOLE, key="deel", bind="query-params"
         )
     entries = answer(dossier.timeline, number, day)
     with session() as opened:
@@ -46,7 +40,7 @@ def show() -> None:
             " latere dag, of haal het op met `toezegd crawl tweede_kamer --dossier "
             f"{number}`."
         )
-    found = [entry for entry in entries if entry.kind in SHOWN[shown or "alles"]]
+    found = [entry for entry in entries if entry.kind in PARTS[shown or WHOLE]]
     links = " · ".join(
         [
             markup.link("./", "toezeggingen als lijst", dossier=number, dag=day),
@@ -59,6 +53,9 @@ def show() -> None:
     )
     st.html(f"<p>Toezeggingen en voornemens: {told or 'geen'}. {links}</p>")
     timeline.show(found, day)
+    if found:
+        st.header("Deze tijdlijn als bestand")
+        downloads.of_page(Moments(day, dossier=number, part=shown or WHOLE))
     if near:
         st.header("Brieven buiten het dossier die ernaar verwijzen")
         items = "".join(

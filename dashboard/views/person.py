@@ -4,9 +4,10 @@ from html import escape
 
 import streamlit as st
 
-from dashboard import choices, following, markup, timeline
+from dashboard import choices, downloads, following, markup, timeline
 from dashboard.data import answer, session
 from tracker import labels
+from tracker.export.pages import Moments
 from tracker.follow.targets import Kind
 from tracker.queries import freshness, persons
 from tracker.queries.persons import Held, PersonRow
@@ -38,6 +39,9 @@ def show() -> None:
     st.header("Ondertekend en toegezegd")
     if sure:
         timeline.show(sure, day)
+        st.subheader("Deze tijdlijn als bestand")
+        own = found.name if found.id is None else f"{found.id}"
+        downloads.of_page(Moments(day, person=own))
     else:
         st.info(
             f"Tot en met {labels.day_words(day)} is niets ingelezen dat zeker van {found.name} is."

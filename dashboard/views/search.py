@@ -6,10 +6,11 @@ from html import escape
 import streamlit as st
 from sqlmodel import Session
 
-from dashboard import facets, following, hits, markup, saved_searches
+from dashboard import downloads, facets, following, hits, markup, saved_searches
 from dashboard.data import session
 from dashboard.facets import BOX, PAGE
-from tracker import labels
+from tracker import clock, labels
+from tracker.export.pages import Hits
 from tracker.follow.targets import Kind
 from tracker.queries import freshness
 from tracker.search import engine, names, places, vocabulary
@@ -130,6 +131,8 @@ def _results(typed: str, query: Query) -> None:
         pages = -(-found.entries // SIZE)
         if pages > 1:
             st.pagination(pages, key=PAGE, bind="query-params")
+        with st.popover("Alle resultaten als bestand", icon=":material/download:"):
+            downloads.of_page(Hits(typed, clock.today(), chosen or Order.BEST))
         st.html(f"<p class='tz-small'>{fresh.words()}</p>")
 
 

@@ -8,6 +8,7 @@ from typer.testing import CliRunner
 
 from tests.tracker import exported
 from tests.tracker.fresh import fresh_engine
+from tracker.cli import pages
 from tracker.cli.app import app
 from tracker.cli.exporting import ROWS, SUFFIXES
 from tracker.errors import UsageError
@@ -37,7 +38,7 @@ def run(*arguments: str) -> str:
 
 def test_the_command_knows_every_format_and_kind_of_row() -> None:
     assert set(SUFFIXES) == {kind.extension for kind in Format}
-    assert set(ROWS) == set(What)
+    assert set(ROWS) == {*What, pages.HITS, pages.MOMENTS}
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)

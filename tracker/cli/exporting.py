@@ -1,39 +1,41 @@
 """`toezegd export`: exactly what is asked for, as a file."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import IO, Annotated
 
 import typer
 
 from tracker import clock, labels, settings
-from tracker.cli import narrowing, options
+from tracker.cli import narrowing, options, pages
 from tracker.cli.options import Database
 from tracker.errors import UsageError
 
 # Light values, so that `--help` comes at once; they are those of tracker.export.files.
 SUFFIXES = ("xlsx", "csv", "docx", "parquet", "jsonl", "ics", "atom")
-ROWS = ("toezeggingen", "moties", "gebeurtenissen")
+ROWS = ("toezeggingen", "moties", "gebeurtenissen", pages.HITS, pages.MOMENTS)
 
 
 def register(app: typer.Typer) -> None:
     """Add this command to the command line."""
-    app.command()(export)
+    app.command("export")(make)
 
 
-def export(
+def make(
     file: Annotated[
         Path,
         typer.Argument(metavar="BESTAND", help=f"Bestand om te maken: .{', .'.join(SUFFIXES)}."),
     ],
-    rows: Annotated[
-        str,
+    wat: Annotated[
+        str | None,
         typer.Option(
             "--wat",
             help="Wat een regel is: toezeggingen (ook moties die om uitvoering vragen), moties"
-            " (alle, met ondertekenaars en uitslag) of gebeurtenissen (elke termijn en elke"
-            " verschuiving, met citaat).",
+            " (alle, met ondertekenaars en uitslag), gebeurtenissen (elke termijn en elke"
+            " verschuiving, met citaat), zoekresultaten (van --zoek) of tijdlijn (van --dossier of"
+            " --persoon).",
         ),
-    ] = ROWS[0],
+    ] = None,
     as_of: Annotated[
         str | None,
         typer.Option("--as-of", metavar="DAG", help="Stand op deze dag; anders vandaag."),
@@ -43,8 +45,13 @@ def export(
         typer.Option(
             "--zoals",
             metavar="ADRES",
-            help="Adres van de pagina in het dashboard, met alle keuzes die erin staan.",
+            help="Adres van de pagina in het dashboard, met alle keuzes die erin staan; ook van"
+            " Zoeken, een dossier of een persoon.",
         ),
+    ] = None,
+    zoek: Annotated[
+        str | None,
+        typer.Option("--zoek", metavar="WOORDEN", help="Wat u zoekt, zoals u het in Zoeken typt."),
     ] = None,
     commas: Annotated[
         bool,
@@ -76,7 +83,7 @@ def export(
     Dezelfde keuze met dezelfde dag geeft op dezelfde gegevens altijd hetzelfde bestand.
     """
     from tracker.database import connect, reading
-    from tracker.export.files import OF_ITEMS_ONLY, Export, Format, What, write
+    from tracker.export.files import OF_ITEMS_ONLY, Export, Format, What, write, write_page
     from tracker.queries.asking import asked
     from tracker.values import ThreadKind
 
@@ -84,13 +91,17 @@ def export(
     if suffix not in SUFFIXES:
         names = ", ".join(f".{kind}" for kind in SUFFIXES)
         raise UsageError(f"{file.name}: kies een van {names}")
-    if rows not in ROWS:
-        raise UsageError(f"--wat {rows!r} bestaat niet; kies uit {', '.join(ROWS)}")
+    if wat not in (None, *ROWS):
+        raise UsageError(f"--wat {wat!r} bestaat niet; kies uit {', '.join(ROWS)}")
     form = Format.CSV_COMMA if commas and suffix == "csv" else Format(suffix)
-    what = What(rows)
-    if form in OF_ITEMS_ONLY and what is What.EVENTS:
+    rows, choice = pages.of_address(like) if like else (None, {})
+    if wat and rows and wat != rows:
+        raise UsageError(f"dat adres is van een pagina met {rows}; laat --wat weg")
+    rows = wat or rows or ROWS[0]
+    if form in OF_ITEMS_ONLY and rows not in (What.ITEMS, What.MOTIONS):
         raise UsageError(f".{suffix} kan niet met --wat {rows}; kies .xlsx, .csv of .parquet")
-    choice = narrowing.of_address(like) if like else {}
+    if zoek is not None and rows != pages.HITS:
+        raise UsageError("--zoek hoort bij --wat zoekresultaten; gebruik hier --woorden")
     choice |= narrowing.given(
         dag=as_of,
         stand=stand,
@@ -110,25 +121,38 @@ def export(
         tot=tot,
         controle="ja" if controle else None,
         volgorde=volgorde,
+        zoek=zoek,
     )
-    kinds = (ThreadKind.MOTIE,) if what is What.MOTIONS else ()
-    wanted = asked(choice, clock.today(), kinds)
-    asked_for = Export(wanted, what, form, settings.from_environment().address)
+    address = settings.from_environment().address
     with reading(connect(options.url_or_default(database))) as session:
-        # Under another name until it is whole: half a file looks like a whole one.
-        part = file.with_name(f"{file.name}.deel")
-        try:
-            with part.open("wb") as target:
-                number = write(session, target, asked_for)
-            part.replace(file)
-        except OSError as error:
-            raise UsageError(f"{file} is niet te schrijven: {error.strerror}") from error
-        finally:
-            part.unlink(missing_ok=True)
+        if rows in (pages.HITS, pages.MOMENTS):
+            page = pages.asked(session, rows, choice, clock.today())
+            day, words = page.as_of, page.choice(session)
+            number = _whole(file, lambda target: write_page(session, target, page, form, address))
+        else:
+            what = What(rows)
+            kinds = (ThreadKind.MOTIE,) if what is What.MOTIONS else ()
+            wanted = asked(choice, clock.today(), kinds)
+            day, words = wanted.as_of, wanted.words_for_people()
+            export = Export(wanted, what, form, address)
+            number = _whole(file, lambda target: write(session, target, export))
     counted = labels.count_words(number, "regel", "regels")
     options.printed().print(
-        f"{counted} in {file}. Keuze: {wanted.words_for_people()}; stand op"
-        f" {labels.day_words(wanted.as_of)}.",
+        f"{counted} in {file}. Keuze: {words}; stand op {labels.day_words(day)}.",
         markup=False,
         soft_wrap=True,
     )
+
+
+def _whole(file: Path, fill: Callable[[IO[bytes]], int]) -> int:
+    """Write it under another name until it is whole: half a file looks like a whole one."""
+    part = file.with_name(f"{file.name}.deel")
+    try:
+        with part.open("wb") as target:
+            number = fill(target)
+        part.replace(file)
+    except OSError as error:
+        raise UsageError(f"{file} is niet te schrijven: {error.strerror}") from error
+    finally:
+        part.unlink(missing_ok=True)
+    return number

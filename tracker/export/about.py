@@ -43,11 +43,16 @@ class About:
 
 
 def about(session: Session, wanted: Filter, address: str) -> About:
+    """What a file made now, with this filter, says of itself."""
+    return of_choice(session, wanted.as_of, wanted.words_for_people(), wanted.sort.value, address)
+
+
+def of_choice(session: Session, day: date, choice: str, order: str, address: str) -> About:
     """What a file made now, with this choice, says of itself."""
     return About(
-        as_of=wanted.as_of,
-        choice=wanted.words_for_people(),
-        order=wanted.sort.value,
+        as_of=day,
+        choice=choice,
+        order=order,
         sources=sources(session),
         address=address,
         version=version("toezegd"),

@@ -8,6 +8,7 @@ from typing import IO, Generic, TypeVar
 
 from sqlmodel import Session
 
+from tracker.errors import UsageError
 from tracker.export import (
     atom,
     calendar,
@@ -19,7 +20,8 @@ from tracker.export import (
     word,
 )
 from tracker.export import items as item_table
-from tracker.export.about import about
+from tracker.export.about import About, about, of_choice
+from tracker.export.pages import Page
 from tracker.export.table import Table
 from tracker.queries import happenings, listing
 from tracker.queries.filters import Filter
@@ -77,6 +79,7 @@ NAMES = {
 }
 # A calendar, a feed and the table of a budget are about items as they stand.
 OF_ITEMS_ONLY = frozenset({Format.DOCX, Format.ICS, Format.ATOM})
+OF_TABLES = tuple(form for form in Format if form not in OF_ITEMS_ONLY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +131,19 @@ def write(session: Session, target: IO[bytes], export: Export) -> int:
             changes = latest(session, export.wanted)
             atom.write(target, changes, explained, export.own)
             return len(changes)
-    made = table(session, export)
+    return _write_table(target, table(session, export), explained, export.format)
+
+
+def write_page(session: Session, target: IO[bytes], page: Page, form: Format, address: str) -> int:
+    """Write what a page shows; how many rows there were."""
+    explained = of_choice(session, page.as_of, page.choice(session), page.order, address)
+    return _write_table(target, page.table(session, address), explained, form)
+
+
+def _write_table(target: IO[bytes], made: Table, explained: About, form: Format) -> int:
     portions = Counted(made.portions, lambda portion: len(portion[0]))
     made = replace(made, portions=portions)
-    match export.format:
+    match form:
         case Format.XLSX:
             spreadsheet.write(target, made, explained)
         case Format.PARQUET:
@@ -142,6 +154,8 @@ def write(session: Session, target: IO[bytes], export: Export) -> int:
             columnar.semicolons(target, made)
         case Format.CSV_COMMA:
             columnar.commas(target, made)
+        case _:
+            raise UsageError(f".{form.extension} is alleen van toezeggingen of moties te maken")
     return portions.number
 
 

@@ -1,10 +1,9 @@
 """The table of motions: who signed, what the Kamer decided, and what was done with it."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterable, Sequence
 
 from tracker.export.items import link, one_line
-from tracker.export.table import Cell, Column, Holds, Portion, Table
+from tracker.export.table import Cell, Column, Holds, Table, by_column
 from tracker.labels import APPRECIATION, MINISTRY, MOTION_STATUS, status_words
 from tracker.queries.motion_listing import ListedMotion
 from tracker.values import Appreciation
@@ -34,18 +33,9 @@ COLUMNS = (
 )
 
 
-# As many rows at a time as other tables have; there are too few motions to make them by column.
-_PORTION = 500
-
-
 def table(found: Iterable[ListedMotion], address: str) -> Table:
     """The rows; `address` is where the dashboard is served."""
-    return Table("Moties", COLUMNS, _portions(cells(motion, address) for motion in found))
-
-
-def _portions(rows: Iterator[Sequence[Cell]]) -> Iterator[Portion]:
-    while some := list(islice(rows, _PORTION)):
-        yield list(zip(*some, strict=True))
+    return Table("Moties", COLUMNS, by_column(cells(motion, address) for motion in found))
 
 
 def cells(motion: ListedMotion, address: str) -> Sequence[Cell]:

@@ -5,10 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
+from itertools import islice
 
 Cell = str | int | date | None
 # Some rows, column by column: a function called for every cell takes longer than all the rest.
 Portion = Sequence[Sequence[Cell]]
+_SOME = 500
 
 
 class Holds(Enum):
@@ -43,6 +45,13 @@ class Table:
         """The cells row by row."""
         for portion in self.portions:
             yield from zip(*portion, strict=True)
+
+
+def by_column(rows: Iterable[Sequence[Cell]]) -> Iterator[Portion]:
+    """Rows that come one by one, some at a time."""
+    left = iter(rows)
+    while some := list(islice(left, _SOME)):
+        yield list(zip(*some, strict=True))
 
 
 # A cell that begins with one of these would run as a formula in some spreadsheet; the wide ones

@@ -36,7 +36,7 @@ def asked(
             raise UsageError(f"{name} is langer dan {LONGEST} tekens; maak het korter")
         if any("\ud800" <= sign <= "\udfff" for value in values for sign in value):
             raise UsageError(f"{name} heeft tekens die geen tekst zijn; typ het opnieuw")
-    as_of = _day(given, "dag") or today
+    as_of = day_of(given) or today
     status = _several(given, "stand", _STATES)
     due_from, due_to = _due(given, as_of)
     if _one(given, "termijn") and not status:
@@ -63,6 +63,11 @@ def asked(
         to_check=_yes(given, "controle"),
         sort=orders[0] if orders else Sort.NEWEST if motions_only else Sort.DEADLINE,
     )
+
+
+def day_of(given: Mapping[str, Sequence[str]]) -> date | None:
+    """The day that is asked for, if one is."""
+    return _day(given, "dag")
 
 
 def spoken(wanted: Filter) -> dict[str, list[str]]:

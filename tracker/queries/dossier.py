@@ -26,6 +26,15 @@ class EntryKind(StrEnum):
     DEADLINE = "termijn"
 
 
+# What of a line of time one can ask to see.
+PARTS = {
+    "alles": frozenset(EntryKind),
+    "toezeggingen en termijnen": frozenset({EntryKind.EVENT, EntryKind.DEADLINE}),
+    "moties": frozenset({EntryKind.MOTION}),
+    "stukken": frozenset({EntryKind.LETTER}),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """Something on a day, with the page that tells more."""

@@ -12,7 +12,7 @@ from tracker.search.counting import Counts
 from tracker.search.expression import Marks
 from tracker.search.marking import marked, snippet
 
-_PASSAGES_EACH = 3
+PASSAGES_EACH = 3
 
 
 class Order(StrEnum):
@@ -112,7 +112,7 @@ def _best(matches: Sequence[Match]) -> list[Match]:
     """The passages to show, in reading order; the title is shown anyway."""
     texts = (match for match in matches if not match.is_title)
     best = sorted(texts, key=lambda match: (-match.score, match.passage_id))
-    return sorted(best[:_PASSAGES_EACH])
+    return sorted(best[:PASSAGES_EACH])
 
 
 def _among(session: Session, statement: str, ids: Iterable[int]) -> list[Any]:
