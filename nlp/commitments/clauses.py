@@ -54,7 +54,7 @@ _TOO_LONG = 3000
 
 def clauses(sentence: str) -> list[Clause]:
     """The clauses of a lower-case sentence: conjuncts of the main clause first, then the others."""
-    words = [(m[0], m.start(), m.end()) for m in _WORD.finditer(sentence[:_TOO_LONG])]
+    words = [(m[0], *m.span()) for m in _WORD.finditer(sentence[:_TOO_LONG])]
     mains: list[list[tuple[int, int]]] = [[]]  # conjuncts, each a list of word ranges
     others: list[tuple[str, list[tuple[int, int]]]] = []
     at, fresh = 0, True

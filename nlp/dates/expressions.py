@@ -44,9 +44,12 @@ class Role(StrEnum):
     PAST = "past"  # "sinds 2019", "vorig jaar"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class TimeExpression:
-    """Characters `start` up to `end` of a text that speak of a time."""
+    """Characters `start` up to `end` of a text that speak of a time.
+
+    Compared by identity: it stands in one place, and its days are looked up again and again.
+    """
 
     start: int
     end: int
@@ -57,8 +60,3 @@ class TimeExpression:
     role: Role = Role.TIME
     recurrence: str | None = None
     condition: str | None = None
-
-    def __hash__(self) -> int:
-        # By its place: a text has one time there, and hashing all that it means costs more than
-        # working its days out.
-        return hash((self.start, self.end, self.words))
