@@ -16,7 +16,7 @@ from nlp import findings
 from nlp.findings import EventKind, Quote, Reading, Stance
 from tracker import journal
 from tracker.identity import squashed
-from tracker.linking import commitments, motions
+from tracker.linking import commitments, motions, promisers
 from tracker.models.documents import (
     DeadlineMention,
     Document,
@@ -237,7 +237,10 @@ def _store_commitments(
         if document.published_on is not None and event not in happened:
             session.add(_event(document.published_on, mention, placed.thread_id))
         happened.add(event)
-    return {thread_id for thread_id, *_ in happened}
+    threads = {thread_id for thread_id, *_ in happened}
+    session.flush()
+    promisers.complete(session, threads)
+    return threads
 
 
 def _commitment_mention(document: Document, found: findings.CommitmentMention) -> CommitmentMention:
