@@ -5,7 +5,7 @@ their transaction at once: waiting for the lock at the start is a pause, finding
 is an error.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -22,11 +22,15 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 WRITING = {"sqlite_begin": "BEGIN IMMEDIATE"}
 
 
-def connect(url: str) -> Engine:
-    """An engine on a database whose schema is that of this program; makes what is missing."""
+def connect(url: str, tell: Callable[[str], object] = lambda words: None) -> Engine:
+    """An engine on a database whose schema is that of this program; makes what is missing.
+
+    `tell` is told in Dutch what takes a while.
+    """
     engine = _engine(url)
     try:
-        _upgrade(engine)
+        _upgrade(engine, tell)
+        _index(engine, tell)
     except DBAPIError as error:
         raise DatabaseError(
             f"de database {_shown(url)} is niet te openen ({error.orig}); controleer of het pad"
@@ -112,7 +116,7 @@ def _on_begin(connection: Connection) -> None:
     connection.exec_driver_sql(begin)
 
 
-def _upgrade(engine: Engine) -> None:
+def _upgrade(engine: Engine, tell: Callable[[str], object]) -> None:
     newest, stored = newest_version(), _stored_version(engine)
     if stored == newest:
         return  # without importing alembic: it takes longer than all the rest of a start
@@ -121,6 +125,8 @@ def _upgrade(engine: Engine) -> None:
             f"de database {_shown(str(engine.url))} is gemaakt met een nieuwere versie van toezegd"
             f" (schema {stored}, dit programma kent {newest}); werk toezegd bij"
         )
+    if stored is not None:
+        tell("De database wordt bijgewerkt voor deze versie van toezegd; er gaat niets verloren.")
     from alembic import command
     from alembic.config import Config
 
@@ -132,16 +138,35 @@ def _upgrade(engine: Engine) -> None:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
         connection.commit()
-    with writing(engine) as session:
-        if stored is None:
-            from tracker.data import people
+    if stored is None:
+        from tracker.data import people
 
+        with writing(engine) as session:
             people.load(session)
-        else:
-            # The index is made of everything else, so that a migration need not know it.
-            from tracker.search import collecting
+            _note_index(session)  # nothing to find yet
 
-            collecting.everything(session)
+
+def _index(engine: Engine, tell: Callable[[str], object]) -> None:
+    """Make the index of searching anew behind an upgrade, also one that was broken off.
+
+    It is made of everything else, so that a migration need not know it. What it was made for is
+    written in the same transaction.
+    """
+    with engine.connect() as connection:
+        made_for = connection.exec_driver_sql("PRAGMA user_version").scalar()
+    if made_for == int(newest_version()):
+        return
+    from tracker.search import collecting
+
+    with writing(engine) as session:
+        if session.connection().exec_driver_sql("SELECT 1 FROM document").first():
+            tell("Zoeken wordt opnieuw klaargezet; bij duizenden stukken duurt dat een minuut.")
+        collecting.everything(session)
+        _note_index(session)
+
+
+def _note_index(session: Session) -> None:
+    session.connection().exec_driver_sql(f"PRAGMA user_version = {int(newest_version())}")
 
 
 def _stored_version(engine: Engine) -> str | None:

@@ -7,7 +7,8 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import text
 
-from tracker import database
+from crawler.items import DocumentItem
+from tracker import database, ingest
 from tracker.errors import DatabaseError
 from tracker.models.tables import metadata
 
@@ -55,3 +56,22 @@ def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
 def test_another_kind_of_database_is_refused(url: str) -> None:
     with pytest.raises(DatabaseError):
         database.connect(url)
+
+
+def test_an_index_that_an_upgrade_did_not_finish_is_made_at_the_next_start(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'x.sqlite'}"
+    engine = database.connect(url)
+    letter = DocumentItem("Ik stuur uw Kamer in mei een brief.", "test", "1", title="Brief")
+    with database.writing(engine) as session:
+        ingest.item(session, letter)
+    with engine.begin() as connection:
+        connection.execute(text("DELETE FROM passage_fts"))
+        connection.execute(text("PRAGMA user_version = 1"))
+    told: list[str] = []
+    engine = database.connect(url, told.append)
+    assert "Zoeken wordt opnieuw klaargezet" in "".join(told)
+    with database.reading(engine) as session:
+        assert session.connection().scalar(text("SELECT count(*) FROM passage_fts"))
+    told.clear()
+    database.connect(url, told.append)
+    assert told == []

@@ -224,9 +224,9 @@ def _with_other(name: str, identity: str, function: Act) -> Act:
 @contextmanager
 def session_of(database: str | None) -> Iterator["Session"]:
     """A session in which somebody decides; kept whole or not at all."""
-    from tracker.database import connect, writing
+    from tracker.database import writing
 
-    with writing(connect(options.url_or_default(database))) as session:
+    with writing(options.opened(database)) as session:
         yield session
 
 

@@ -27,12 +27,12 @@ def dashboard(
     """Open het dashboard in de browser."""
     import uvicorn
 
-    from tracker.database import connect, reading
+    from tracker.database import reading
     from tracker.queries import freshness, threads
     from tracker.queries.filters import COMMITMENTS, Filter
 
     url = options.url_or_default(database)
-    with reading(connect(url)) as session:
+    with reading(options.opened(url)) as session:
         fresh = freshness.of(session)
         today = clock.today()
         promised = threads.counts(session, Filter(today, kind=COMMITMENTS))

@@ -82,7 +82,7 @@ def make(
 
     Dezelfde keuze met dezelfde dag geeft op dezelfde gegevens altijd hetzelfde bestand.
     """
-    from tracker.database import connect, reading
+    from tracker.database import reading
     from tracker.export.files import OF_ITEMS_ONLY, Export, Format, What, write, write_page
     from tracker.queries.asking import asked
     from tracker.values import ThreadKind
@@ -124,7 +124,7 @@ def make(
         zoek=zoek,
     )
     address = settings.from_environment().address
-    with reading(connect(options.url_or_default(database))) as session:
+    with reading(options.opened(database)) as session:
         if rows in (pages.HITS, pages.MOMENTS):
             page = pages.asked(session, rows, choice, clock.today())
             day, words = page.as_of, page.choice(session)

@@ -49,7 +49,7 @@ def add(
 ) -> None:
     """Volg iets vanaf nu; wat er al is, is geen nieuws."""
     from tracker.cli.narrowing import of_address
-    from tracker.database import connect, writing
+    from tracker.database import writing
     from tracker.follow import noticing
     from tracker.follow.targets import Kind
 
@@ -59,7 +59,7 @@ def add(
         from urllib.parse import urlencode
 
         target = urlencode(of_address(target), doseq=True)
-    with writing(connect(options.url_or_default(database))) as session:
+    with writing(options.opened(database)) as session:
         made = noticing.add(
             *(session, Kind(kind), target.strip(), clock.today()),
             label=label,
@@ -75,10 +75,10 @@ def list_(database: Database = None) -> None:
     """Toon wat er gevolgd wordt."""
     from sqlmodel import select
 
-    from tracker.database import connect, reading
+    from tracker.database import reading
     from tracker.models.follows import Follow
 
-    with reading(connect(options.url_or_default(database))) as session:
+    with reading(options.opened(database)) as session:
         found = session.exec(select(Follow)).all()
     out = options.printed()
     if not found:
@@ -96,10 +96,10 @@ def list_(database: Database = None) -> None:
 @follow.command()
 def remove(number: Number, database: Database = None) -> None:
     """Volg iets niet meer."""
-    from tracker.database import connect, writing
+    from tracker.database import writing
     from tracker.follow import noticing
 
-    with writing(connect(options.url_or_default(database))) as session:
+    with writing(options.opened(database)) as session:
         gone = noticing.remove(session, number).label
     options.printed().print(f"Niet meer gevolgd: {gone}.", markup=False, soft_wrap=True)
 
@@ -117,12 +117,12 @@ def run(
     """
     from sqlmodel import select
 
-    from tracker.database import connect, reading, writing
+    from tracker.database import reading, writing
     from tracker.follow import feeds as written
     from tracker.follow import mailing, noticing
     from tracker.models.follows import Follow
 
-    engine = connect(options.url_or_default(database))
+    engine = options.opened(database)
     given, today, out = settings.from_environment(), clock.today(), options.printed()
     with _alone(engine.url.database):
         with reading(engine) as session:
@@ -160,12 +160,12 @@ def run(
 @follow.command()
 def show(number: Number, database: Database = None) -> None:
     """Toon wat er bij een volgnummer gezien is, het nieuwste eerst."""
-    from tracker.database import connect, reading
+    from tracker.database import reading
     from tracker.follow.feeds import notices
     from tracker.models.follows import Follow
 
     out = options.printed()
-    with reading(connect(options.url_or_default(database))) as session:
+    with reading(options.opened(database)) as session:
         one = session.get(Follow, number)
         if one is None:
             raise FollowError(f"er is geen volgnummer {number}; zie `toezegd follow list`")

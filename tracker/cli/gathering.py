@@ -100,7 +100,7 @@ def crawl(
         if to is not None:
             summary = gathering.to_file(plan, to, watch)
         else:
-            engine = _engine(database)
+            engine = options.opened(database)
             with gathering.alone(engine):
                 summary = gathering.to_database(plan, engine, watch)
     _tell(summary)
@@ -137,7 +137,7 @@ def sync(
     chosen = [sources.find(name) for name in source or ()]
     chosen = chosen or [each for each in sources.SOURCES.values() if each.synced]
     first = options.day(since) if since else clock.today() - timedelta(days=FIRST_DAYS)
-    engine = _engine(database)
+    engine = options.opened(database)
     summaries = []
     try:
         with gathering.alone(engine):
@@ -162,7 +162,7 @@ def sources(database: Database = None) -> None:
     from tracker.labels import count_words, day_words
     from tracker.queries.sources import states
 
-    with reading(_engine(database)) as session:
+    with reading(options.opened(database)) as session:
         found = states(session)
     today = clock.today()
     table = Table(box=None, pad_edge=False, header_style="bold")
@@ -219,12 +219,6 @@ def _plan(
             raise UsageError("geef met --path aan welk bestand of welke map")
         given["path"] = str(path)
     return Plan(source, selection, ours, base, given)
-
-
-def _engine(database: str | None) -> Any:
-    from tracker.database import connect
-
-    return connect(options.url_or_default(database))
 
 
 @contextmanager

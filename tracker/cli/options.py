@@ -1,13 +1,16 @@
 """Options that several commands share."""
 
 from datetime import date
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
 
 from tracker import settings
 from tracker.errors import UsageError
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
 
 
 def day(text: str) -> date:
@@ -23,6 +26,13 @@ def url_or_default(url: str | None) -> str:
     if url is None:
         return settings.from_environment().database_url
     return url if "://" in url else f"sqlite:///{url}"
+
+
+def opened(url: str | None) -> "Engine":
+    """The database of the option, brought up to this program; says so where that takes a while."""
+    from tracker.database import connect
+
+    return connect(url_or_default(url), Console(stderr=True, highlight=False).print)
 
 
 def printed() -> Console:

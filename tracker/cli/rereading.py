@@ -36,10 +36,10 @@ def reread(
 
     Uitgang: 0 gedaan, 2 verkeerd gebruik.
     """
-    from tracker.database import connect, writing
+    from tracker.database import writing
     from tracker.reread import reread as read_again
 
-    engine = connect(options.url_or_default(database))
+    engine = options.opened(database)
     errors = Console(stderr=True, highlight=False)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     hidden = not errors.is_terminal

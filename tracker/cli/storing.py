@@ -72,12 +72,12 @@ def ingest(
 
     Uitgang: 0 alles gelezen, 1 iets was niet te lezen, 2 verkeerd gebruik.
     """
-    from tracker.database import connect, note_sizes
+    from tracker.database import note_sizes
 
     if missing := [str(path) for path in paths if not path.exists()]:
         raise typer.BadParameter(f"bestaat niet: {', '.join(missing)}", param_hint="PAD")
     fallback = options.day(day) if day else None
-    engine = connect(options.url_or_default(database))
+    engine = options.opened(database)
     errors = Console(stderr=True, highlight=False)
     counts: Counter[str] = Counter()
     with _progress(errors) as bar:
@@ -168,10 +168,10 @@ def status(
     Uitgang: 0 gedaan, 2 verkeerd gebruik.
     """
     from tracker import report
-    from tracker.database import connect, reading
+    from tracker.database import reading
 
     day = options.day(as_of) if as_of else clock.today()
-    engine = connect(options.url_or_default(database))
+    engine = options.opened(database)
     console = options.printed()
     with reading(engine) as session:
         lines = list(report.lines(session, day))
