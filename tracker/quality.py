@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # the reader stays out of the dashboard: it is large
-    from nlp.evaluate import Row
+    from nlp.figures import Row
 
 SAVED = "reading_quality.json"
 LETTERS = "document.kind"  # one case a letter

@@ -9,7 +9,7 @@ import pytest
 from sqlmodel import Session
 
 from crawler.items import DocumentItem, MotionItem
-from nlp.evaluate import Row
+from nlp.figures import Row
 from nlp.findings import DocumentKind
 from tests.tracker.fresh import fresh_engine
 from tracker import database, ingest, quality
