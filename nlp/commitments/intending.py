@@ -94,6 +94,7 @@ _FORCE_DAY = re.compile(
 )
 _MONEY = re.compile(r"\b(?:miljoen|miljard|mln|mld|euro)\b|€")
 _FAR = timedelta(days=6 * 365)
+_FURTHER = timedelta(days=9 * 365)
 _HEAD_ONLY = re.compile(r"\bom (?:de|het|een|te|zo|tot|hiermee|dit|deze)\b.*$")
 _NOW = re.compile(r"\b(?:momenteel|op dit moment|thans)\b")
 _DONE_THEN = re.compile(
@@ -155,6 +156,8 @@ def _intention_in(sentence: Sentence, clause: Clause) -> Act | None:
         return None
     if day and due.first_day and due.first_day - day[1] > _FAR:
         return None  # a target, no plan
+    if day and due.last_day and due.last_day - day[1] > _FURTHER:
+        return None
     vague = due.precision in (Precision.VAGUE, Precision.EVENT)
     score = 0.85 if actor.side is Side.GOVERNMENT else 0.75
     score -= 0.1 * vague + 0.1 * (clause.opener is not None)

@@ -56,6 +56,7 @@ _ENDS_IN = re.compile(
     r"|van start|in werking|beantwoord|beantwoorden|bereiken|ontvangen|voorleggen|voorgelegd"
     r"|plaatsvinden|gerealiseerd|beschikbaar|afronden|opleveren|uitgebracht|uitbrengen|verschijnen)\b"
 )
+_HAD_MEANT = re.compile(r"\b(?:ik|wij|kabinet|u|kamer)\b[^,;]{0,80}\bhad(?:den)? willen\b")
 _TOLD_BEFORE = re.compile(
     r"\b(?:had|hadden|heb|hebben|was|waren|is|werd)\b.*\b(?:toegezegd|aangekondigd|beloofd)\b"
     r"|\b(?:toegezegd|aangekondigd|beloofd) (?:had|hadden|heb|was|is|werd)\b"
@@ -83,7 +84,7 @@ _LATE = {
 def late(sentence: Sentence, promised: bool = False, recent: Recent | None = None) -> Act | None:
     """What says that something comes later, or not in time."""
     low = sentence.lower
-    promised = promised or _of_the_promise_before(sentence, recent)
+    promised = promised or _of_the_promise_before(sentence, recent) or _was_meant(low)
     cue = _delay_cue(sentence, promised)
     given_up = None if cue else _given_up_term(sentence) or _overtaken_term(sentence)
     if cue is None and given_up is None:
@@ -160,6 +161,11 @@ def _delay_cue(sentence: Sentence, promised: bool) -> tuple[str, str] | None:
         if cue.name == "answers late" or promised or _DELIVERABLE.search(low) or sentence.receiver:
             return cue.name, match[0]
     return None
+
+
+def _was_meant(low: str) -> bool:
+    """ "De handreiking, die ik in mei had willen publiceren, is nog niet gereed"."""
+    return "willen" in low and _HAD_MEANT.search(low) is not None
 
 
 def _overtaken_term(sentence: Sentence) -> str | None:

@@ -19,7 +19,7 @@ _PROMISE_NOW = cues("promises")["promise now"]
 _NO_PROMISE = cues("promises")["no promise"]
 _TO = re.compile(r"\b(?:aan|naar|richting|voor)\s+$")
 _A_LETTER_FOLLOWS = re.compile(
-    r"\b(?:brief|kamerbrief|(?:voortgangs)?rapportage|voortgangsbrief|voortgangsbericht) "
+    r"\b\w*(?:brief|rapportage|voortgangsbericht|appreciatie) "
     r"(?:[^;,]{0,50} )?volgt\b|\bvolgt\b[^;]{0,40}\b(?:kamerbrief|een (?:\w+ )?brief)\b"
     r"|\b(?:beantwoording|antwoorden)\b[^;,]{0,80} volg(?:t|en)\b"
     # What the government thinks of a report is for the Chamber, also where nobody says so.
