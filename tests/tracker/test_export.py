@@ -196,8 +196,32 @@ def test_word_has_the_three_columns_of_a_budget(session: Session) -> None:
     assert grid[0] == ["Omschrijving", "Vindplaats", "Stand van zaken"]
     plan = next(row for row in grid if row[0] == PLAN)
     assert plan[1] == "S.A.M. Kaag · 11 februari 2021\n26485-373 · Brief 373 · 1 oktober 2021"
-    assert plan[2].startswith("Vertraagd: uitgesteld.")
+    # Where it stands is said once, and a quote that is the promise itself is not repeated.
+    assert plan[2].startswith("Uitgesteld van “in het najaar van 2021”")
     assert plan[2].endswith(f"“{LATER}”")
+    late = next(row for row in grid if row[0].startswith("=HYPERLINK"))
+    assert late[2].startswith("Termijn verstreken: ")
+    assert "“=HYPERLINK" not in late[2]
+    assert late[1].endswith("26485-345 · Brief 345 · 11 februari 2021")
+
+
+def test_word_has_motions_in_a_table_of_their_own(session: Session) -> None:
+    paper = docx.Document(io.BytesIO(made(session, Format.DOCX)))
+    promises, motions = paper.tables
+    assert len(promises.rows) == 4
+    assert [row.cells[0].text for row in motions.rows] == [
+        "Omschrijving",
+        "Motie van het lid Van Dijk",
+    ]
+    heads = [one.text for one in paper.paragraphs if one.style.name.startswith("Heading")]
+    assert heads == ["Moties en toezeggingen", "Toezeggingen", "Moties", "Toelichting"]
+    wanted = Filter(DAY, kind=(ThreadKind.TOEZEGGING,))
+    (only,) = docx.Document(io.BytesIO(made(session, Format.DOCX, wanted=wanted))).tables
+    assert len(only.rows) == 4
+    (none,) = docx.Document(
+        io.BytesIO(made(session, Format.DOCX, wanted=Filter(DAY, words="bestaat niet")))
+    ).tables
+    assert len(none.rows) == 1
 
 
 def test_word_refuses_what_nobody_can_read(
