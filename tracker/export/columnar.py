@@ -6,11 +6,12 @@ Arrow takes a third of the time of Python's own CSV writer, and both formats get
 from collections.abc import Iterable, Iterator
 from typing import IO, Any
 
+import numpy as np
 import pyarrow as pa
 from pyarrow import compute, csv, parquet
 
 from tracker.export.about import About
-from tracker.export.table import FORMULA, Column, Holds, Portion, Table
+from tracker.export.table import FORMULA, SIGNS, Column, Holds, Portion, Table
 
 _TYPES = {
     Holds.TEXT: pa.string(),
@@ -19,6 +20,9 @@ _TYPES = {
     Holds.NUMBER: pa.int32(),
 }
 _HARMFUL = rf"^([{FORMULA}])"
+# By byte, whether a sign that begins a formula begins with it; the wide ones share theirs.
+_FIRST_BYTES = np.zeros(256, bool)
+_FIRST_BYTES[[sign.encode()[0] for sign in SIGNS]] = True
 
 
 def semicolons(target: IO[bytes], table: Table) -> None:
@@ -51,12 +55,22 @@ def _csv(target: IO[bytes], table: Table, delimiter: str) -> None:
 def _harmless(batch: Any) -> Any:
     """The same cells, so that no spreadsheet takes one for a formula."""
     arrays = [
-        compute.replace_substring_regex(array, _HARMFUL, r"'\1")
-        if pa.types.is_string(array.type)
-        else array
+        compute.replace_substring_regex(array, _HARMFUL, r"'\1") if _suspect(array) else array
         for array in batch.columns
     ]
     return pa.record_batch(arrays, schema=batch.schema)
+
+
+def _suspect(array: Any) -> bool:
+    """Whether any text may begin a formula, by its first byte: a quarter of the time of looking."""
+    if not pa.types.is_string(array.type):
+        return False
+    _, places, text = array.buffers()
+    if text is None or not text.size:
+        return False
+    begin = np.frombuffer(places, np.int32)[array.offset : array.offset + len(array) + 1]
+    filled = begin[:-1][begin[:-1] < begin[1:]]
+    return bool(_FIRST_BYTES[np.frombuffer(text, np.uint8)[filled]].any())
 
 
 def _schema(columns: Iterable[Column]) -> Any:

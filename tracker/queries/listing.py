@@ -5,7 +5,7 @@ otherwise sort whole rows, with their sentences, in memory.
 """
 
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -97,31 +97,47 @@ _FIELDS = (
 )
 
 
-_ROWS = bulk.Wide(
-    select(col(Standing.id), *_FIELDS)
-    .join(Thread, col(Thread.id) == col(Standing.thread_id))
-    .outerjoin(Event, col(Event.id) == col(Standing.deciding_event_id))
-    .outerjoin(Document, col(Document.id) == col(Event.document_id))
-    .where(bulk.among(col(Standing.id)))
+_BY_NAME = dict(zip(Item._fields, _FIELDS, strict=True))
+# What no table shows, and takes its time to fetch.
+_NOT_IN_TABLES = frozenset(
+    ["promiser_role", "responsible", "since", "first_from", "first_precision", "due_precision"]
 )
+
+
+def _wide(names: Iterable[str]) -> bulk.Wide:
+    return bulk.Wide(
+        select(col(Standing.id), *(_BY_NAME[name] for name in names))
+        .join(Thread, col(Thread.id) == col(Standing.thread_id))
+        .outerjoin(Event, col(Event.id) == col(Standing.deciding_event_id))
+        .outerjoin(Document, col(Document.id) == col(Event.document_id))
+        .where(bulk.among(col(Standing.id)))
+    )
+
+
+_TABLED = tuple(name for name in Item._fields if name not in _NOT_IN_TABLES)
+_WHOLE_ROWS, _TABLE_ROWS = _wide(Item._fields), _wide(_TABLED)
 
 
 def items(
     session: Session, wanted: Filter, first: int = 0, size: int | None = None
 ) -> Iterator[Item]:
     """Every motion and commitment that is wanted, or `size` of them, in the wanted order."""
-    for columns in portions(session, wanted, first, size):
-        yield from map(Item._make, zip(*columns.values(), strict=True))
+    for columns in _columns(session, _WHOLE_ROWS, _ids(session, wanted, first, size)):
+        yield from map(Item._make, zip(*columns, strict=True))
 
 
-def portions(
-    session: Session, wanted: Filter, first: int = 0, size: int | None = None
-) -> Iterator[Columns]:
-    """The same by column, under the names of the fields of `Item`, some rows at a time."""
-    for numbers in bulk.portions(_ids(session, wanted, col(Standing.id), first, size)):
-        rows = {row[0]: row for row in _ROWS.rows(session, numbers)}
-        _, *columns = _ROWS.columns([rows[number] for number in numbers])
-        yield dict(zip(Item._fields, columns, strict=True))
+def portions(session: Session, wanted: Filter) -> Iterator[Columns]:
+    """The same for tables: by column, under the names of the fields, some rows at a time."""
+    for columns in _columns(session, _TABLE_ROWS, _ids(session, wanted)):
+        yield dict(zip(_TABLED, columns, strict=True))
+
+
+def _columns(
+    session: Session, wide: bulk.Wide, standings: "array[int]"
+) -> Iterator[list[Sequence[Any]]]:
+    for numbers in bulk.portions(standings):
+        rows = {row[0]: row for row in wide.rows(session, numbers)}
+        yield wide.columns([rows[number] for number in numbers])[1:]
 
 
 def item(session: Session, public_id: str, day: date) -> Item | None:
@@ -155,11 +171,16 @@ def thread_ids(
     session: Session, wanted: Filter, first: int = 0, size: int | None = None
 ) -> "array[int]":
     """The threads that are wanted, by number, in the wanted order."""
-    return _ids(session, wanted, col(Standing.thread_id), first, size)
+    return _ids(session, wanted, first, size, col(Standing.thread_id))
 
 
 def _ids(
-    session: Session, wanted: Filter, column: Any, first: int, size: int | None
+    session: Session,
+    wanted: Filter,
+    first: int = 0,
+    size: int | None = None,
+    column: Any = None,
 ) -> "array[int]":
+    column = col(Standing.id) if column is None else column
     query = ordered(standings(wanted, column, for_order=True), wanted)
     return bulk.numbers(session, query.offset(first).limit(size))
