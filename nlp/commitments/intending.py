@@ -231,6 +231,8 @@ def _is_action(sentence: Sentence, clause: Clause, actor: Actor) -> bool:
             return hoped_for(sentence, clause)
         case Tense.PRESENT:
             if actor.side is Side.GOVERNMENT:
+                if first and text.rstrip(" .").endswith(" toe"):
+                    return True  # "ken ik de middelen toe", where "ken" alone does nothing
                 return not (_MEANS if first else _ONLY_SAYS).search(clause.verb)
             if clause.verb in ("staat", "staan"):
                 return bool(PLANNED.search(text))

@@ -31,6 +31,8 @@ _DATES: dict[str, Callable[[int], periods.Period]] = {
     "prinsjesdag": periods.prinsjesdag_in,
     "derde dinsdag van september": periods.prinsjesdag_in,
     "derde dinsdag in september": periods.prinsjesdag_in,
+    "derde woensdag van mei": periods.verantwoordingsdag_in,
+    "derde woensdag in mei": periods.verantwoordingsdag_in,
     "verantwoordingsdag": periods.verantwoordingsdag_in,
     "gehaktdag": periods.verantwoordingsdag_in,
     "jaarwisseling": periods.turn_of_year_in,

@@ -160,6 +160,7 @@ LANGUAGE = [
     ("tussen 1 mei en 1 juli", "2021-05-01..2021-07-01 day"),
     ("tussen mei en juli 2022", "2022-05-01..2022-07-31 month"),
     ("tussen 26 en 30 oktober", "2021-10-26..2021-10-30 day"),
+    ("op de derde woensdag van mei 2022", "2022-05-18..2022-05-18 day"),
     ("eind november, begin december", "2021-11-21..2021-12-10 decade"),
     ("in de loop van de tweede helft van 2021", "2021-07-01..2021-12-31 half-year"),
     ("in de periode 2024-2026", "2024-01-01..2026-12-31 year"),
