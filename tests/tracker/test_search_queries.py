@@ -38,6 +38,8 @@ def groups(typed: str) -> list[list[str]]:
         ("de", [["de"]]),
         ("a OF b EN c", [["a", "b"], ["c"]]),
         ("OF a", [["a"]]),
+        ("a a OF a b a", [["a"], ["b"]]),
+        ("a b a OF c", [["a"], ["b"], ["a", "c"]]),
         ("of goud of zilver", [["goud"], ["zilver"]]),
         ("(goud OF zilver) brons", [["goud", "zilver"], ["brons"]]),
         ("“due diligence”", [["due diligence"]]),
@@ -88,7 +90,11 @@ def test_a_period_is_as_wide_as_its_words(typed: str, day: str, expected: date) 
             "“v*” is te kort om aan te vullen; zet minstens 3 letters voor het sterretje.",
         ),
         ("x" * 501, "Alleen de eerste 500 tekens tellen mee."),
-        ("a b " * 25, "Alleen de eerste 40 woorden tellen mee."),
+        (" ".join(map(str, range(41))), "Alleen de eerste 40 woorden tellen mee."),
+        (
+            "aap* beer* citroen* duif* ezel* fazant*",
+            "“fazant*” is niet aangevuld: dat kan bij hoogstens 5 woorden.",
+        ),
         ("fractie: SP", "Achter “fractie:” hoort een waarde, zonder spatie ertussen."),
     ],
 )

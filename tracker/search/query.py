@@ -25,6 +25,7 @@ _PART = re.compile(
 _LONGEST, _MOST_TERMS = 500, 40
 # A shorter beginning fits a third of all words there are, and would take seconds.
 _SHORTEST_BEGINNING = 3
+_MOST_BEGINNINGS = 5
 _EITHER, _LEAVE_OUT, _BOTH = {"OF", "OR"}, {"NIET", "NOT"}, {"EN", "AND"}
 # Nearly every passage has them, and they say nothing about it.
 _EMPTY_WORDS = frozenset(
@@ -103,7 +104,7 @@ def parse(typed: str, surnames: Collection[str] = ()) -> Query:
         until=reading.until,
         kamerstuk=str(named[0]) if named else None,
         only_paper=named is not None and len(groups) == 1 and not reading.without,
-        remarks=tuple(reading.remarks),
+        remarks=tuple(dict.fromkeys(reading.remarks)),
     )
 
 
@@ -133,6 +134,7 @@ class _Reading:
         self.since: date | None = None
         self.until: date | None = None
         self._either = self._leave_out = False
+        self._beginnings = 0
 
     def take(self, part: re.Match[str]) -> None:
         """Take the next part."""
@@ -146,12 +148,24 @@ class _Reading:
         elif part["name"]:
             self._take_name(part["name"].split(), minus=bool(part["minus"]))
         elif term := _term(part["phrase"], word):
-            if word.endswith("*") and not term.prefix:
-                self.remarks.append(
-                    f"“{word}” is te kort om aan te vullen; zet minstens {_SHORTEST_BEGINNING}"
-                    " letters voor het sterretje."
-                )
+            if word.endswith("*"):
+                term = self._beginning(term, word)
             self._put(term, leave_out=bool(part["minus"]))
+
+    def _beginning(self, term: Term, word: str) -> Term:
+        """A word with a star, or the word itself where looking it up would take too long."""
+        if not term.prefix:
+            self.remarks.append(
+                f"“{word}” is te kort om aan te vullen; zet minstens {_SHORTEST_BEGINNING}"
+                " letters voor het sterretje."
+            )
+        self._beginnings += term.prefix
+        if self._beginnings <= _MOST_BEGINNINGS:
+            return term
+        self.remarks.append(
+            f"“{word}” is niet aangevuld: dat kan bij hoogstens {_MOST_BEGINNINGS} woorden."
+        )
+        return replace(term, prefix=False)
 
     def _take_name(self, parts: list[str], *, minus: bool) -> None:
         """ "in Van Dijk": the longest part that is a surname stands together."""
@@ -165,9 +179,9 @@ class _Reading:
 
     def _put(self, term: Term, *, leave_out: bool = False) -> None:
         if leave_out or self._leave_out:
-            self.without.append(term)
+            self.without += [term] if term not in self.without else []
         elif self._either:
-            self.groups[-1] = (*self.groups[-1], term)
+            self.groups[-1] = tuple(dict.fromkeys((*self.groups[-1], term)))
         else:
             self.groups.append((term,))
         self._either = self._leave_out = False
@@ -228,7 +242,9 @@ def _given(part: re.Match[str]) -> str:
 
 def _without_empty_words(groups: list[tuple[Term, ...]]) -> list[tuple[Term, ...]]:
     """Words that stand everywhere are left out, unless there is nothing else; dossiers put in."""
-    telling = [group for group in groups if not all(_is_empty(term) for term in group)]
+    telling = [
+        group for group in dict.fromkeys(groups) if not all(_is_empty(term) for term in group)
+    ]
     return [tuple(_with_dossiers(group)) for group in telling or groups]
 
 
