@@ -36,7 +36,19 @@ pytestmark = [
 COMMONEST = ["kabinet", "motie", "de", "van", "commissie", "kabinet motie", "de motie van het lid"]
 COMPOUNDS = ["fonds", "huis", "wet", "zorg", "beleid", "raad", "plan", "recht", "bouw", "school"]
 PEOPLE = ["Van Dijk", "Omtzigt", "De Vries", "motie Van den Berg", "Kaag", "Jetten", "Agema"]
-SIGNS = ['"', "OF", "NIET", "* *", "a*", "ver*", "(((", "😀", "x" * 10_000, "van:2020-13-45"]
+SIGNS = [
+    '"',
+    "OF",
+    "NIET",
+    "* *",
+    "a*",
+    "ver*",
+    "(((",
+    "😀",
+    "x" * 10_000,
+    "van:2020-13-45",
+    "ver* OF " * 9,
+]
 
 
 @pytest.fixture(scope="module")

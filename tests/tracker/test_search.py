@@ -196,6 +196,31 @@ def test_a_word_in_the_title_weighs_most_and_a_compound_least() -> None:
     ]
 
 
+def test_of_a_word_that_stands_everywhere_the_newest_are_shown_titles_first(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    database = fresh_engine()
+    with writing(database) as session:
+        for year, name in enumerate(("oud", "de Kamer", "nieuw", "nieuwste"), start=2020):
+            ingest.item(session, letter(name, f"Wij berichten in {year}.", date(year, 1, 1)))
+    assert len(found(database, "kamer").hits) == 4
+    # Each letter ends with a greeting to the Kamer; one has it in its title too.
+    monkeypatch.setattr(engine, "MOST", 4)
+    results = found(database, "kamer")
+    assert results.capped
+    assert [hit.title for hit in results.hits] == ["de Kamer", "nieuwste", "nieuw"]
+    assert dict(results.facets[Field.YEAR]) == {"2023": 1, "2022": 1, "2021": 1}
+    newest = found(database, "kamer", Order.NEWEST)
+    assert [hit.title for hit in newest.hits] == ["nieuwste", "nieuw", "de Kamer"]
+
+
+def test_how_many_there_are_can_be_asked_alone(letters: Engine) -> None:
+    with reading(letters) as session:
+        for typed in ("groet", "soort:motie", "fonds", "zonnepaneel", "groet NIET goud"):
+            query = parse(typed)
+            assert engine.number(session, query) == engine.search(session, query).entries
+
+
 def test_namesakes_are_offered_with_what_tells_them_apart(letters: Engine) -> None:
     with reading(letters) as session:
         query = parse("motie Van Dijk", names.surnames(session))

@@ -1,7 +1,7 @@
 """How many results have which value of a field: what a search can be narrowed to."""
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable
+from collections import Counter
+from collections.abc import Iterable
 from itertools import chain
 
 from tracker.search.fields import FACETS, Field, parts, unpacked
@@ -16,12 +16,18 @@ def counts(rows: Iterable[tuple[int, str]]) -> Counts:
 
     A row is an entry and the packed fields of one of its passages.
     """
-    of_entry: dict[int, set[str]] = defaultdict(set)
-    for entry, packed in rows:
-        of_entry[entry].add(packed)
     # Ten thousand entries with six values each: counted as they are stored, and told apart after.
+    # An entry of which all passages have the same values, as most have, costs no set.
+    of_entry: dict[int, str] = {}
+    different: dict[int, set[str]] = {}
+    for entry, packed in rows:
+        first = of_entry.setdefault(entry, packed)
+        if first != packed:
+            different.setdefault(entry, {first}).add(packed)
+    same = (parts(packed) for entry, packed in of_entry.items() if entry not in different)
+    merged = ({part for packed in each for part in parts(packed)} for each in different.values())
     counted: Counts = {field: [] for field in FACETS}
-    for part, count in Counter(chain.from_iterable(map(_parts, of_entry.values()))).items():
+    for part, count in Counter(chain.from_iterable(chain(same, merged))).items():
         field, value = unpacked(part)
         if field in counted:
             counted[field].append((value, count))
@@ -31,10 +37,3 @@ def counts(rows: Iterable[tuple[int, str]]) -> Counts:
         if field is Field.YEAR:
             values.sort(reverse=True)
     return counted
-
-
-def _parts(of_passages: Collection[str]) -> Collection[str]:
-    """The values of an entry, each once, though many of its passages have it."""
-    if len(of_passages) == 1:
-        return parts(next(iter(of_passages)))
-    return {part for packed in of_passages for part in parts(packed)}

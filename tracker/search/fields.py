@@ -59,14 +59,12 @@ def token(field: Field, value: str) -> str:
     return _CODES[field] + "".join(words(key)) if key else ""
 
 
-@lru_cache(maxsize=1_000)  # the passages of one letter have the same
 def tokens(values: Values) -> str:
     """What the index keeps of these values; every passage has the token `alles`."""
     found = {token(field, value) for field, value in values}
     return " ".join(["alles", *sorted(found - {""})])
 
 
-@lru_cache(maxsize=1_000)
 def packed(values: Values) -> str:
     """The values in one string, as they are shown."""
     kept = {(field, " ".join(value.split())): None for field, value in values if value.strip()}

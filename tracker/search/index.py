@@ -7,7 +7,9 @@ The index holds words as they stand. What they share with other words is kept on
 and not for each place where it stands (see tracker.search.vocabulary).
 """
 
+import gc
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from itertools import islice
 from typing import Any
@@ -18,6 +20,7 @@ from sqlmodel import Session
 from tracker import clock
 from tracker.search import fields, vocabulary
 from tracker.search.entries import Entry, Source
+from tracker.search.fields import Values
 
 # Passages of one day have consecutive ids from here on; more than a day ever brings.
 PER_DAY = 10_000_000
@@ -45,7 +48,10 @@ _ENTRY = (
     " title = excluded.title, kind = excluded.kind, day = excluded.day,"
     " kamerstuk = excluded.kamerstuk, ministry = excluded.ministry, address = excluded.address"
 )
-_GONE = "DELETE FROM searchentry WHERE id NOT IN (SELECT entry_id FROM passage)"
+_GONE = (
+    "DELETE FROM searchentry"
+    " WHERE NOT EXISTS (SELECT 1 FROM passage WHERE passage.entry_id = searchentry.id)"
+)
 _SET = "INSERT INTO passage_fts (passage_fts, rank) VALUES ('hashsize', ?)"
 
 
@@ -74,8 +80,9 @@ def rebuild(session: Session, entries: Iterable[Entry]) -> None:
         connection.exec_driver_sql(statement)
     connection.exec_driver_sql(_SET, (_GATHERED_IN_BULK,))
     numbers = _Numbers()
-    for batch in _batches(entries):
-        _store(connection, batch, numbers)
+    with _only_new_garbage():
+        for batch in _batches(entries):
+            _store(connection, batch, numbers)
     connection.exec_driver_sql(_SET, (_GATHERED,))
     connection.exec_driver_sql(_GONE)
     vocabulary.rebuild(connection)
@@ -89,6 +96,16 @@ def drop(session: Session, source: Source, ids: Sequence[int]) -> None:
     _drop_passages(connection, list(known.values()))
     for entry_id in known.values():
         connection.exec_driver_sql("DELETE FROM searchentry WHERE id = ?", (entry_id,))
+
+
+@contextmanager
+def _only_new_garbage() -> Iterator[None]:
+    """Millions of small things come and go: let Python not look at all older ones each time."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def first_id(day: date) -> int:
@@ -110,10 +127,16 @@ def _store(connection: Connection, batch: Sequence[Entry], numbers: "_Numbers") 
     passages, texts = [], []
     for entry in batch:
         entry_id, number = ids[entry.source, entry.source_id], numbers.of(entry.day)
+        # The passages of one letter have the same values, or few different ones.
+        having: dict[Values, tuple[str, str]] = {}
         for piece in entry.pieces:
-            values, passage_id = entry.values + piece.values, next(number)
-            passages.append((passage_id, entry_id, piece.start, piece.label, fields.packed(values)))
-            texts.append((passage_id, piece.text, fields.tokens(values)))
+            if piece.values not in having:
+                values = entry.values + piece.values
+                having[piece.values] = fields.packed(values), fields.tokens(values)
+            packed, tokens = having[piece.values]
+            passage_id = next(number)
+            passages.append((passage_id, entry_id, piece.start, piece.label, packed))
+            texts.append((passage_id, piece.text, tokens))
     if not passages:
         return
     # In the order of ids: FTS5 begins a new part of its index whenever an id goes back.

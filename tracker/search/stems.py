@@ -18,7 +18,8 @@ _PREFIXES = frozenset(
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
 _DOTLESS_PLURAL = re.compile(r"[ei]een$")
-_TWO_VOWELS = re.compile(r"[aeiou](?=[eiou])")
+# Without those that are nearly always one sound: "oe", "ui".
+_TWO_VOWELS = re.compile(r"a(?=[ei])|e(?=[eiu])|i(?=e)|o(?=[io])|u(?=e)")
 _DOTS = str.maketrans("eiou", "ëïöü")
 
 
