@@ -21,10 +21,10 @@ def show(entries: Sequence[Entry], day: date) -> None:
     ahead = sorted((one for one in entries if one.day > day), key=_day)
     past = sorted((one for one in entries if one.day <= day), key=_day, reverse=True)
     if ahead:
-        st.header(f"Nog te komen ({_number(len(ahead))})", anchor=False)
+        st.header(f"Nog te komen ({labels.number_words(len(ahead))})", anchor=False)
         st.html(markup.STYLE + listed(ahead[:NEAREST], day))
         if len(ahead) > NEAREST:
-            with st.expander(f"De {_number(len(ahead) - NEAREST)} die daarna komen"):
+            with st.expander(f"De {labels.number_words(len(ahead) - NEAREST)} die daarna komen"):
                 st.html(markup.STYLE + listed(ahead[NEAREST : NEAREST + SIZE], day))
                 if len(ahead) > NEAREST + SIZE:
                     st.html(f"<p>Alleen de eerste {SIZE}; de rest staat in de lijst.</p>")
@@ -32,7 +32,10 @@ def show(entries: Sequence[Entry], day: date) -> None:
         return
     pages = -(-len(past) // SIZE)
     number = min(st.session_state.get("blad", 1), pages)
-    st.header(f"Gebeurd tot en met {labels.day_words(day)} ({_number(len(past))})", anchor=False)
+    st.header(
+        f"Gebeurd tot en met {labels.day_words(day)} ({labels.number_words(len(past))})",
+        anchor=False,
+    )
     first = (number - 1) * SIZE
     st.html(markup.STYLE + listed(past[first : first + SIZE], day))
     if pages > 1:
@@ -51,10 +54,6 @@ def listed(entries: Sequence[Entry], day: date) -> str:
 
 def _day(entry: Entry) -> date:
     return entry.day
-
-
-def _number(count: int) -> str:
-    return labels.count_words(count, "", "").strip()
 
 
 def _entry(entry: Entry, day: date) -> str:

@@ -226,6 +226,11 @@ def ministry_words(code: str | None) -> str:
     return MINISTRY.get(code, code) if code else "onbekend ministerie"
 
 
+def number_words(number: int) -> str:
+    """1.234: thousands with a point, as in Dutch."""
+    return f"{number:,}".replace(",", ".")
+
+
 def count_words(number: int, one: str, many: str) -> str:
-    """ "1 motie", "2 moties"; thousands with a point, as in Dutch."""
-    return f"{number:,}".replace(",", ".") + f" {one if number == 1 else many}"
+    """ "1 motie", "2 moties"."""
+    return f"{number_words(number)} {one if number == 1 else many}"

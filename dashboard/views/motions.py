@@ -47,16 +47,21 @@ def _cells(row: MotionRow, day: object) -> list[str]:
     name = (
         markup.link("motie", title, id=row.public_id, dag=day) if row.public_id else escape(title)
     )
+    number = escape(row.kamerstuk or "nummer onbekend")
+    if row.kamerstuk and not row.public_id:
+        # No life yet, and so no page: the papers may tell more.
+        number = markup.link("zoeken", f"{row.kamerstuk} in de stukken", zoek=row.kamerstuk)
     outcome = labels.MOTION_STATUS[row.outcome]
+    voted = f"{outcome.sign} {outcome.word}" if row.voted else "nog niet gestemd"
     standing = (
         markup.badge(row.standing, labels.STATUS[row.standing].word)
         if row.standing
         else "nog niet in stemming, niet besproken in een brief"
     )
     return [
-        f"{name}<br><span class='tz-small'>{escape(row.kamerstuk or 'nummer onbekend')}</span>",
+        f"{name}<br><span class='tz-small'>{number}</span>",
         escape(", ".join(row.names)) or "onbekend",
-        f"{outcome.sign} {outcome.word}",
+        voted,
         f"{standing}<br><span class='tz-small'>{escape(row.reason)}</span>",
-        labels.count_words(row.mentions, "passage", "passages"),
+        labels.count_words(row.mentions, "passage", "passages") if row.mentions else "nergens",
     ]

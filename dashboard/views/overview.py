@@ -47,7 +47,8 @@ def show() -> None:
 
 def _counts(counts: dict[Status, int], day: object) -> str:
     items = "".join(
-        f"<li><b>{number}</b>{markup.badge(status, labels.STATUS[status].word)}</li>"
+        f"<li><b>{labels.number_words(number)}</b>"
+        f"{markup.badge(status, labels.STATUS[status].word)}</li>"
         for status, number in counts.items()
     )
     return f'<ul class="tz-counts" aria-label="Aantallen per stand op {day}">{items}</ul>'

@@ -25,7 +25,9 @@ def show() -> None:
     st.html(markup.link("persoon", "← Iemand anders"))
     st.title(markup.as_text(found.name), anchor=False)
     following.button(Kind.PERSON, found.name if found.id is None else f"{found.id}")
-    day = choices.day()
+    left, _ = st.columns([1, 2])
+    with left:
+        day = choices.day()
     sure = answer(persons.timeline, found, day)
     unsure = answer(persons.perhaps, found, day)
     with session() as opened:
@@ -36,7 +38,6 @@ def show() -> None:
         markup.link("briefing", "debatbriefing", persoon=found.surname, dag=day),
     ]
     st.html(f"<p>{' · '.join(links)}</p>")
-    st.header("Ondertekend en toegezegd")
     if sure:
         timeline.show(sure, day)
         st.subheader("Deze tijdlijn als bestand")

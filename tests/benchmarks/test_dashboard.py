@@ -17,6 +17,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.benchmarks.machine import machine
+from tests.dashboard import mornings
 from tests.dashboard.conftest import CHROMIUM, QUIET, served
 from tests.tracker import populated
 
@@ -142,3 +143,15 @@ def _visit(address: str) -> list[float]:
     from tests.benchmarks.visiting import look
 
     return [look(address, path) for path in (f"?{DAY}", f"?{DAY}&stand=open", f"moties?{DAY}")]
+
+
+@pytest.mark.parametrize("morning", [mornings.policy_officer, mornings.assistant, mornings.analyst])
+def test_a_morning_among_many(
+    address: str, browser: Browser, tmp_path: Path, morning: Callable[[Page, str, Path], None]
+) -> None:
+    context = browser.new_context(locale="nl-NL", viewport={"width": 1280, "height": 900})
+    begun = time.perf_counter()
+    morning(context.new_page(), address, tmp_path)
+    print(f"\n{morning.__name__}: {time.perf_counter() - begun:.1f} s to the end; aim 60 s")
+    print(machine())
+    context.close()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from sqlmodel import Session, select
@@ -10,6 +10,7 @@ from sqlmodel import Session, select
 from crawler.items import MotionItem, Signatory
 from tests.tracker.fresh import fresh_engine
 from tracker import database, ingest, standings
+from tracker.models.motions import Motion
 from tracker.models.threads import Event, Thread
 from tracker.queries import motions, threads
 from tracker.queries.filters import COMMITMENTS, EVERYTHING, Filter, Sort
@@ -81,6 +82,20 @@ def test_motions_are_found_by_number_and_by_vote(session: Session) -> None:
     assert numbers(session, words="2379") == {"21501-02-2379"}
     assert numbers(session, outcome=(MotionStatus.REJECTED,)) == {"26485-346"}
     assert numbers(session, status=(Status.NO_TASK,)) == {"26485-346"}
+
+
+def test_an_outcome_is_not_known_before_the_vote(session: Session) -> None:
+    motion = session.exec(select(Motion).where(Motion.kamerstuk == "26485-346")).one()
+    motion.decided_on = DAY
+    session.add(motion)
+    session.flush()
+    before = DAY - timedelta(days=1)
+    rejected = {"outcome": (MotionStatus.REJECTED,)}
+    assert numbers(session, **rejected) == {"26485-346"}
+    assert numbers(session, as_of=before, **rejected) == set()
+    rows, _ = motions.page(session, replace(MOTIONS, as_of=before))
+    assert {row.kamerstuk: row.voted for row in rows}["26485-346"] is False
+    motion.decided_on = None
 
 
 def test_all_motions_are_listed_also_those_that_ask_for_nothing(session: Session) -> None:

@@ -35,6 +35,7 @@ class MotionRow:
     names: tuple[str, ...]
     submitted_on: date | None
     outcome: MotionStatus
+    voted: bool  # or not yet, on the day one looks
     standing: Status | None
     reason: str
     mentions: int
@@ -66,6 +67,7 @@ def page(
             names=names.get(motion.id, ()),
             submitted_on=motion.submitted_on,
             outcome=motion.status,
+            voted=motion.decided_on is None or motion.decided_on <= wanted.as_of,
             standing=standing.status if standing else None,
             reason=standing.reason if standing else "",
             mentions=counts.get(motion.id, 0),
@@ -84,6 +86,8 @@ def conditions(wanted: Filter) -> list[Any]:
         found.append(col(Standing.status).in_(wanted.status))
     if wanted.outcome:
         found.append(col(Motion.status).in_(wanted.outcome))
+        decided = col(Motion.decided_on)
+        found.append(decided.is_(None) | (decided <= wanted.as_of))
     if wanted.ministry:
         found.append(col(Thread.ministry).in_(wanted.ministry))
     if wanted.minister:
