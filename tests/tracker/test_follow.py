@@ -3,6 +3,7 @@
 import io
 import smtplib
 import socket
+import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
@@ -303,7 +304,7 @@ def test_a_change_is_not_lost_when_the_server_fails_and_not_sent_twice(
     mailbox.answer = "451 nu even niet"
     first = send(engine, server)
     assert (first.mails, len(first.failures)) == (0, 1)
-    assert ANNE in first.failures[0]
+    assert first.failures == (f"mail aan {ANNE}: de mailserver weigert de mail (451 nu even niet)",)
     # Meanwhile something else changes: another mail, and the first one stays as it was.
     arrives(engine, EventKind.FULFILLED, DAY + timedelta(days=1))
     look(engine, DAY + timedelta(days=1))
@@ -322,7 +323,10 @@ def test_a_server_that_is_not_there_loses_nothing(engine: Engine, mailbox: Mailb
     look(engine)
     with serving(mailbox) as server:
         pass
-    assert send(engine, server).failures
+    assert send(engine, server).failures == (
+        f"mail aan {ANNE}: de mailserver is niet bereikbaar; zie TOEZEGD_SMTP_HOST en"
+        " TOEZEGD_SMTP_PORT",
+    )
     with serving(mailbox) as server:
         assert send(engine, server).mails == 1
     assert len(mailbox.mails) == 1
@@ -538,3 +542,33 @@ def test_a_member_is_followed_without_the_namesakes(engine: Engine) -> None:
         seen = session.exec(select(FollowSeen.follow_id, FollowSeen.public_id)).all()
     assert seen == [(his.number, "motie")]
     assert hers.number not in dict(seen)
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (TimeoutError("timed out"), "antwoordt niet binnen 30 seconden"),
+        (socket.gaierror(-2, "Name or service not known"), "naam van de mailserver is onbekend"),
+        (ssl.SSLError(1, "WRONG_VERSION_NUMBER"), "zie TOEZEGD_SMTP_SECURITY"),
+        (smtplib.SMTPNotSupportedError("STARTTLS not supported"), "zie TOEZEGD_SMTP_SECURITY"),
+        (smtplib.SMTPServerDisconnected("closed"), "verbrak de verbinding"),
+        (smtplib.SMTPSenderRefused(550, b"no", "x@y"), "zie TOEZEGD_SMTP_FROM"),
+        (smtplib.SMTPAuthenticationError(535, b"no"), "zie TOEZEGD_SMTP_USER"),
+    ],
+    ids=lambda value: type(value).__name__ if isinstance(value, Exception) else None,
+)
+def test_a_failure_is_told_in_dutch_and_loses_nothing(
+    engine: Engine, error: Exception, said: str
+) -> None:
+    followed(engine, Kind.COMMITMENT, "plan")
+    arrives(engine, EventKind.FULFILLED)
+    look(engine)
+
+    def broken(mail: EmailMessage) -> None:
+        raise error
+
+    (failure,) = mailing.send_all(engine, broken, "toezegd@example.nl", ADDRESS, DAY).failures
+    assert failure.startswith(f"mail aan {ANNE}: ")
+    assert said in failure
+    taken: list[EmailMessage] = []
+    assert mailing.send_all(engine, taken.append, "toezegd@example.nl", ADDRESS, DAY).mails == 1

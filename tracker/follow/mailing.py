@@ -6,6 +6,7 @@ recognise the number.
 """
 
 import smtplib
+import socket
 import ssl
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
@@ -190,8 +191,30 @@ def _told(one: FollowNotice, address: str) -> str:
 
 
 def _words(error: Exception) -> str:
-    if isinstance(error, smtplib.SMTPRecipientsRefused):
-        return "de mailserver weigert dit adres"
-    if isinstance(error, smtplib.SMTPAuthenticationError):
-        return "de mailserver weigert de aanmelding; zie TOEZEGD_SMTP_USER"
+    """What went wrong and what to look at; the words of the server follow where it has any."""
+    match error:
+        case smtplib.SMTPRecipientsRefused():
+            return "de mailserver weigert dit adres"
+        case smtplib.SMTPAuthenticationError():
+            return "de mailserver weigert de aanmelding; zie TOEZEGD_SMTP_USER"
+        case smtplib.SMTPSenderRefused():
+            return "de mailserver weigert de afzender; zie TOEZEGD_SMTP_FROM"
+        case smtplib.SMTPNotSupportedError():
+            return (
+                "de mailserver kent deze beveiliging of aanmelding niet; zie TOEZEGD_SMTP_SECURITY"
+            )
+        case smtplib.SMTPResponseException():
+            said = error.smtp_error
+            words = said.decode(errors="replace") if isinstance(said, bytes) else said
+            return f"de mailserver weigert de mail ({error.smtp_code} {words})"
+        case smtplib.SMTPServerDisconnected():
+            return "de mailserver verbrak de verbinding"
+        case ssl.SSLError():
+            return "geen beveiligde verbinding met de mailserver; zie TOEZEGD_SMTP_SECURITY"
+        case ConnectionRefusedError():
+            return "de mailserver is niet bereikbaar; zie TOEZEGD_SMTP_HOST en TOEZEGD_SMTP_PORT"
+        case TimeoutError():
+            return f"de mailserver antwoordt niet binnen {TIMEOUT} seconden"
+        case socket.gaierror():
+            return "de naam van de mailserver is onbekend; zie TOEZEGD_SMTP_HOST"
     return f"{error}" or type(error).__name__
