@@ -114,6 +114,13 @@ def retold(rows: Sequence[tuple[int, int, str]]) -> list[tuple[Turn, Turn]]:
     return found
 
 
+def group_in(text: str) -> str | None:
+    """The group that a heading names, if this is one: "Inbreng van de VVD-fractie"."""
+    if len(text) > _LONGEST_HEADING or text[-1] in ".?!;" or not _TURN.match(text):
+        return None
+    return ", ".join(fracties.named_in(text)) or None
+
+
 def groups_above(rows: Sequence[tuple[int, int, str]]) -> tuple[list[int], list[str | None]]:
     """Where a heading names the group that asks from there on, and which one that is.
 
@@ -122,10 +129,9 @@ def groups_above(rows: Sequence[tuple[int, int, str]]) -> tuple[list[int], list[
     starts: list[int] = [0]
     found: list[str | None] = [None]
     for start, _, text in rows:
-        heading = len(text) <= _LONGEST_HEADING and text[-1] not in ".?!;"
-        if heading and _TURN.match(text) and (names := fracties.named_in(text)):
+        if group := group_in(text):
             starts.append(start)
-            found.append(", ".join(names))
+            found.append(group)
     return starts, found
 
 

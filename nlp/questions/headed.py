@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from nlp import fracties
 from nlp.questions.found import FoundQuestion, Paragraph, trim
-from nlp.questions.groups import groups_above
+from nlp.questions.groups import group_in, groups_above
 from nlp.questions.headings import (
     ANSWERED_BY,
     BARE_NUMBERS,
@@ -17,6 +17,7 @@ from nlp.questions.headings import (
 )
 
 _LEADING_NUMBER = re.compile(r"(?P<numbers>\d{1,3})\s?[.)]?\s+(?=[A-ZÀ-Ö«\"“‘'(])")
+_THESE = re.compile(r"\b(?:deze|genoemde|voornoemde) leden\b", re.IGNORECASE)
 _ABOVE_ALL = re.compile(r"(?:Zie ook|Mede namens|Vraag|Antwoord|\d{1,3}[.)]?$)", re.IGNORECASE)
 
 
@@ -54,13 +55,15 @@ def headed(text: str, rows: list[Paragraph], bare: bool = False) -> list[FoundQu
             question = _Asked(number, block.start, block.end)
             asked.append(question)
             waiting.setdefault(number, []).append(question)
-    if parties is None:
-        starts, groups = groups_above(rows)
-        return [
-            _paired(text, each, groups[bisect_right(starts, each.start) - 1] if starts else None)
-            for each in asked
-        ]
-    return [_paired(text, question, parties) for question in asked]
+    starts, groups = groups_above(rows) if parties is None else ([0], [parties])
+    found: list[FoundQuestion] = []
+    for question in asked:
+        party = groups[bisect_right(starts, question.start) - 1]
+        one = _paired(text, question, party)
+        if one.party is None and found and _THESE.search(text, question.start, question.end):
+            one.party = found[-1].party  # who asked the one before goes on asking
+        found.append(one)
+    return found
 
 
 def _blocks(rows: list[Paragraph], bare: bool) -> list[_Block]:
@@ -68,6 +71,7 @@ def _blocks(rows: list[Paragraph], bare: bool) -> list[_Block]:
     blocks: list[_Block] = []
     answering = False
     seen: set[str] = set()
+    waiting = False
     closed = False
     for at, row in enumerate(rows):
         following = rows[at + 1] if at + 1 < len(rows) else None
@@ -82,9 +86,14 @@ def _blocks(rows: list[Paragraph], bare: bool) -> list[_Block]:
             counted = bare and below_it and BARE_NUMBERS.match(below_it[0])
             if not counted:
                 blocks.append(_Block(expand(answer["numbers"] or ""), True, below, row.end))
+                waiting = False
             closed = False
         elif answering and ENDS.match(row.text):
             break
+        elif not waiting and group_in(row.text):
+            # The next group begins to ask, and may count from one again.
+            answering, closed = False, True
+            seen.clear()
         elif ANSWERED_BY.match(row.text):
             # "Antwoord van Minister X (Financiën)" stands above all answers, or above its own.
             answering = bare
@@ -96,6 +105,7 @@ def _blocks(rows: list[Paragraph], bare: bool) -> list[_Block]:
             # All answers behind all questions count again; else a new number asks.
             answering = answering and bare and seen.issuperset(numbers)
             seen.update(numbers)
+            waiting = not answering
             below = row.start + number.end()
             blocks.append(_Block(numbers, answering, below, row.end))
             closed = False

@@ -8,12 +8,12 @@ _WHO = (
     r"|bewindslieden|initiatiefnemers?)[^:.\n]{0,80}))?"
 )
 QUESTION_HEADING = re.compile(
-    rf"(?:Vraag|Vragen)\s+(?:nr\.?\s*)?(?P<numbers>{NUMBERS})(?:\s*\([^)]{{0,40}}\))?\s*[.:]?(?=\s|$)",
+    rf"(?:Vraag|Vragen)\s+(?:nr\.?\s*)?\(?(?P<numbers>{NUMBERS})\)?(?:\s*\([^)]{{0,40}}\))?\s*[.:]?(?=\s|$)",
     re.IGNORECASE,
 )
 _ANSWER_HEADING = re.compile(
     rf"(?:(?P<before>\d{{1,3}})\s*[.)]?\s*)?A(?i:ntwoord(?:en)?){_WHO}"
-    rf"(?i:\s+(?:op\s+)?(?:de\s+)?(?:vraag|vragen)?\s*(?P<numbers>{NUMBERS}))?\s*(?:[.:]|(?=$))"
+    rf"(?i:\s+(?:op\s+)?(?:de\s+)?(?:vraag|vragen)?\s*\(?(?P<numbers>{NUMBERS})\)?)?\s*(?:[.:]|(?=$))"
 )
 _REACTION_HEADING = re.compile(
     r"(?:Reactie|Beantwoording)\s+(?:van\s+)?(?:het\s+kabinet|de\s+(?:minister|staatssecretaris|"

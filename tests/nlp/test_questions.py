@@ -368,3 +368,29 @@ def test_questions_of_a_study_are_not_asked_of_the_government() -> None:
         "3. Wie betaalt die?\nDe conclusie luidt dat het meevalt.\n"
     )
     assert questions(text) == []
+
+
+def test_each_group_can_count_from_one() -> None:
+    text = (
+        "Vragen en opmerkingen vanuit de VVD-fractie\n1.\nWanneer komt de wet?\nAntwoord:\n"
+        "In mei.\n2.\nWelke?\nAntwoord:\nDeze.\n"
+        "Vragen en opmerkingen vanuit de D66-fractie\n1.\nHoe zit het met geld?\nAntwoord:\nGoed.\n"
+    )
+    found = [(q.number, q.party, text[slice(*q.answer)]) for q in questions(text) if q.answer]
+    assert found == [("1", "VVD", "In mei."), ("2", "VVD", "Deze."), ("1", "D66", "Goed.")]
+
+
+def test_numbers_of_questions_in_brackets() -> None:
+    text = (
+        "Vraag (1):\nIs hij klaar?\nAntwoord (1):\nJa.\nVraag (2):\nEn nu?\nAntwoord (2):\nNee.\n"
+    )
+    assert [q.number for q in questions(text)] == ["1", "2"]
+
+
+def test_these_members_are_those_of_the_question_before() -> None:
+    text = (
+        "Vraag 1\nDe leden van de PvdD-fractie vragen naar de kosten.\nAntwoord\nHoog.\n"
+        "Vraag 2\nDeze leden vragen wie betaalt.\nAntwoord\nDe Staat.\n"
+        "Vraag 3\nWie nog meer?\nAntwoord\nNiemand.\n"
+    )
+    assert [q.party for q in questions(text)] == ["PvdD", "PvdD", None]
