@@ -5,11 +5,13 @@ import re
 from nlp.commitments.acts import Act
 from nlp.commitments.cues import cues
 from nlp.commitments.finite_verbs import Tense
+from nlp.commitments.moods import negated
 from nlp.commitments.parties import Side
 from nlp.commitments.recent import Recent
 from nlp.commitments.sentence import Sentence
 from nlp.commitments.telling import has_term, telling
 from nlp.commitments.terms import is_time, is_to_come
+from nlp.dates.expressions import Lean
 from nlp.findings import CommitmentKind, EventKind
 
 _OUTCOMES = cues("outcomes")
@@ -20,6 +22,13 @@ _WITHDRAWN = _OUTCOMES["withdrawn"]
 _OF_IT = re.compile(
     r"\b(?:dit|dat|deze|die|het|de) (?:\w+ )?(?:toezegging|onderzoek|wetsvoorstel|evaluatie"
     r"|verkenning|brief|nota|notitie|wijziging|besluit|plan|voorstel|pilot|proef|rapportage)\b"
+)
+# "Het advies heeft uw Kamer ontvangen op 2 juli jl.": part of what was promised is there.
+_RECEIVED = re.compile(
+    r"\b(?:heeft|hebben|hebt) (?:uw kamer|de kamer|u)\b[^;?]{0,80}\bontvangen\b"
+    r"|\b(?:uw kamer|de kamer|u) (?:heeft|hebt)\b[^;?]{0,120}\bontvangen\b"
+    r"|\b(?:is|zijn)\b[^;?]{0,120}\b(?:aan|naar) (?:uw|de|beide) kamers? (?:gestuurd|gezonden"
+    r"|verzonden|verstuurd|aangeboden|toegezonden)\b"
 )
 _NOW = re.compile(r"\b(?:momenteel|thans|inmiddels|op dit moment)\b")
 _POINTER = re.compile(r"\b(?:hieraan|daaraan|daar|hier|hiermee|daarmee|deze|dit|brief)\b")
@@ -63,6 +72,9 @@ def _kept(sentence: Sentence, next_to: bool) -> Act | None:
     if next_to and (gone := _WITHDRAWN.find(low)) and _OF_IT.search(low):
         rule = "wat zojuist is genoemd gaat niet door"
         return telling(sentence, EventKind.WITHDRAWN, 0.75, gone[0], rule)
+    if next_to and (there := _RECEIVED.search(low)) and _was_then(sentence) and not negated(low):
+        rule = "de Kamer heeft wat zojuist is genoemd al ontvangen"
+        return telling(sentence, EventKind.FULFILLED, 0.75, there[0], rule)
     done, here = _FULFILLED.find(low), _THIS_LETTER.find(low)
     if not (done or here) or not _BACK.search(low) or not sentence.clauses:
         return None
@@ -74,6 +86,11 @@ def _kept(sentence: Sentence, next_to: bool) -> Act | None:
         rule = "geeft met deze brief wat zojuist is genoemd"
         return telling(sentence, EventKind.FULFILLED, 0.75, here[0], rule)
     return None
+
+
+def _was_then(sentence: Sentence) -> bool:
+    """ "Ontvangen op 2 juli jl." """
+    return any(time.lean is Lean.PAST for time in sentence.times) or _is_over(sentence)
 
 
 def _is_over(sentence: Sentence) -> bool:
