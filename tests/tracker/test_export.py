@@ -22,7 +22,7 @@ from tests.tracker.fresh import fresh_engine
 from tracker.errors import UsageError
 from tracker.export import columnar, events, items, motions, sheet, spreadsheet, word
 from tracker.export.about import About
-from tracker.export.files import Export, Format, What, as_bytes
+from tracker.export.files import OF_ITEMS_ONLY, OF_TABLES, Export, Format, What, as_bytes
 from tracker.export.table import Column, Holds, Table, harmless, printable
 from tracker.queries.filters import Filter
 from tracker.values import Status, ThreadKind
@@ -99,8 +99,11 @@ def test_a_file_of_an_earlier_day_knows_nothing_of_later_letters(session: Sessio
     assert {one["Datum"] for one in happened} == {"2021-02-11", "2021-03-02"}
 
 
-@pytest.mark.parametrize("what", list(What))
-@pytest.mark.parametrize("kind", [Format.CSV, Format.XLSX, Format.PARQUET, Format.JSONL])
+@pytest.mark.parametrize(
+    ("what", "kind"),
+    [(what, kind) for what in What for kind in OF_TABLES]
+    + [(What.ITEMS, kind) for kind in sorted(OF_ITEMS_ONLY)],
+)
 def test_the_same_question_gives_the_same_file(session: Session, kind: Format, what: What) -> None:
     with time_machine.travel("2026-11-21", tick=False):
         this_year = made(session, kind, what)

@@ -6,10 +6,11 @@ from datetime import datetime, time
 from io import BytesIO
 from tempfile import SpooledTemporaryFile
 from typing import IO, Any
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZipFile
 
 from xlsxwriter import Workbook
 
+from tracker.export import package
 from tracker.export.about import About
 from tracker.export.sheet import LONGEST, Rows, Style
 from tracker.export.table import Table, printable
@@ -47,8 +48,8 @@ def write(target: IO[bytes], table: Table, about: About) -> None:
         SpooledTemporaryFile(_IN_MEMORY) as addresses,
     ):
         rows = Rows(table.columns, styles, places, addresses)
-        _add(file, _TYPES, [first[_TYPES]])
-        with file.open(_named(_SHEET), "w", force_zip64=True) as sheet:
+        package.add(file, _TYPES, [first[_TYPES]])
+        with file.open(package.named(_SHEET), "w", force_zip64=True) as sheet:
             # Without the size: it is that of no rows.
             sheet.write(_SIZE.sub("", _PATTERN.sub("", head)).encode())
             for portion in table.portions:
@@ -59,10 +60,10 @@ def write(target: IO[bytes], table: Table, about: About) -> None:
             sheet.write(b"</sheetData>" + filtered)
             sheet.writelines(rows.places_of_links())
             sheet.write(margins + rest)
-        _add(file, _LINKS, rows.addresses())
+        package.add(file, _LINKS, rows.addresses())
         for name, content in parts.items():
             if name != _TYPES:
-                _add(file, name, [content])
+                package.add(file, name, [content])
 
 
 def _book(
@@ -85,8 +86,7 @@ def _book(
         sheet.freeze_panes(1, table.frozen)
         sheet.autofilter(0, 0, last - 1, len(table.columns) - 1)
         _explanation(book, head, [*about.lines(), *more, *about.terms(table.columns)])
-    with ZipFile(made) as file:
-        return {name: file.read(name) for name in file.namelist()}
+    return dict(package.parts(made))
 
 
 def _explanation(book: Any, head: Any, lines: Iterable[tuple[str, str]]) -> None:
@@ -106,15 +106,3 @@ def _cut_short(rows: Rows) -> Iterable[tuple[str, str]]:
             "Links",
             f"Een werkblad houdt {most}; vanaf regel {rows.links_end} staat elk adres als tekst.",
         )
-
-
-def _add(file: ZipFile, name: str, content: Iterable[bytes]) -> None:
-    with file.open(_named(name), "w") as part:
-        part.writelines(content)
-
-
-def _named(name: str) -> ZipInfo:
-    """A part of the file, with no other day than the first that a zip file knows."""
-    info = ZipInfo(name)
-    info.compress_type = ZIP_DEFLATED
-    return info

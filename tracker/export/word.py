@@ -1,8 +1,11 @@
 """Writes the three columns that ministries put in their budgets, as a Word document."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime, time
+from io import BytesIO
 from itertools import islice
 from typing import IO
+from zipfile import ZipFile
 
 from docx import Document
 from docx.document import Document as Paper
@@ -12,6 +15,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
 from tracker.errors import UsageError
+from tracker.export import package
 from tracker.export.about import About
 from tracker.export.items import one_line, standing_words
 from tracker.export.table import printable
@@ -48,7 +52,12 @@ def write(target: IO[bytes], found: Iterable[Item], about: About) -> None:
     paper.add_heading("Toelichting", level=2)
     for name, value in about.lines():
         paper.add_paragraph(printable(f"{name}: {value}"))
-    paper.save(target)
+    paper.core_properties.created = datetime.combine(about.as_of, time())
+    made = BytesIO()
+    paper.save(made)
+    with ZipFile(target, "w") as file:
+        for name, content in package.parts(made):
+            package.add(file, name, [content])
 
 
 def _paper() -> Paper:
