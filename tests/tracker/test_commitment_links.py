@@ -22,6 +22,7 @@ from nlp.findings import (
 )
 from tests.tracker.fresh import fresh_engine
 from tracker import database, documents, readings, standings
+from tracker.linking.subjects import Promised, objects_of
 from tracker.models.threads import Event, JoinSuggestion
 
 MADE, REFERRED, POSTPONED = EventKind.MADE, EventKind.REFERRED, EventKind.POSTPONED
@@ -195,3 +196,19 @@ def test_a_delay_of_a_thread_with_a_term_of_its_own_moves_no_other(session: Sess
     )
     assert moved == about
     assert not moved & other
+
+
+def test_what_is_listed_behind_a_noun_keeps_that_noun_in_its_name() -> None:
+    listed = objects_of(
+        "Er werd toegezegd de adviezen van de Raad voor Cultuur en het Fonds Podiumkunsten over"
+        " festivals en de stand van zaken van de subsidies te sturen."
+    )
+    assert [one.title.split(" over")[0] for one in listed][1] == (
+        "de adviezen van het Fonds Podiumkunsten"
+    )
+    assert listed[-1].title.startswith("de stand van zaken")
+
+
+def test_what_is_not_listed_is_called_by_the_whole_sentence() -> None:
+    sentence = "Ik heb de heer Bos en mevrouw Smit toegezegd een brief te sturen."
+    assert objects_of(sentence) == (Promised(sentence, sentence),)

@@ -98,9 +98,9 @@ def place(
         else:
             here = []
             for part in parts:
-                seen = whole if len(parts) == 1 else _seen(letter, mention, part)
+                seen = whole if len(parts) == 1 else _seen(letter, mention, part.words)
                 taken = {one.thread_id for one in here}
-                here.append(_find_or_begin(letter, mention, seen, part, taken))
+                here.append(_find_or_begin(letter, mention, seen, part.title, taken))
                 here += _also_moved(letter, mention, seen, here[-1].thread_id)
         placed += here
         before, last = here, whole

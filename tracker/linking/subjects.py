@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from nlp.mending import mend
 from tracker.linking.words import (
@@ -41,6 +42,8 @@ _POINTING = re.compile(
 )
 # A list goes on at a comma or "en" before an article; a bare "en" joins two words of one thing.
 _LISTED = re.compile(r"(?:,| en) (?=(?:de|het|een|mijn|onze) )")
+_NAMED = re.compile(r"(?:de|het) [A-Z]")
+_OF_A_NAME = re.compile(r"\b(?P<head>(?:de|het|een) [\w-]+ van )(?:de|het) [A-Z]")
 _YEAR = re.compile(r"\bover (20\d\d)\b")
 # "... in het NAP, dat momenteel wordt herzien" tells of the NAP, not of what goes into it.
 _CLAUSE = re.compile(
@@ -119,7 +122,14 @@ def subject_of(quote: str, without: tuple[str | None, ...] = (), around: str = "
     )
 
 
-def objects_of(quote: str) -> tuple[str, ...]:
+class Promised(NamedTuple):
+    """One of the things that a sentence says were promised: what to call it, and its own words."""
+
+    title: str
+    words: str
+
+
+def objects_of(quote: str) -> tuple[Promised, ...]:
     """The things that one sentence says were promised, where it lists them.
 
     "toegezegd in september het advies over de bouwstenen, de bouwstenen zelf en de stand van zaken
@@ -128,10 +138,20 @@ def objects_of(quote: str) -> tuple[str, ...]:
     text = mend(quote).text
     promised = _PROMISED.search(text)
     if promised is None:
-        return (quote,)
+        return (Promised(quote, quote),)
     # What stands before it tells where it was promised: "in het overleg over de wet en de nota".
-    listed = [part for part in _LISTED.split(text[promised.end() :]) if _heavy(_weighed(part))]
-    return tuple(listed) if len(listed) > 1 else (quote,)
+    parts = _LISTED.split(text[promised.end() :])
+    titles: list[str] = []
+    for part in parts:
+        # Of "de adviezen van de SER | het ATR" the second is an advice as well.
+        head = _OF_A_NAME.search(titles[-1]) if titles and _NAMED.match(part) else None
+        titles.append(head["head"] + part if head else part)
+    listed = [
+        Promised(title, part)
+        for title, part in zip(titles, parts, strict=True)
+        if _heavy(_weighed(part))
+    ]
+    return tuple(listed) if len(listed) > 1 else (Promised(quote, quote),)
 
 
 def _heavy(found: Mapping[str, float]) -> list[str]:
