@@ -17,6 +17,8 @@ from tracker.search.query import parse
 MOST = 20
 # Shorter is a heading or the end of a table.
 SHORTEST = 15
+# A sentence with a page header in it is longer than it reads, but not this many times.
+BROKEN = 3
 LOOKED_AT = 100
 
 
@@ -39,9 +41,20 @@ def sentences(session: Session, document_id: int, like: str) -> list[str]:
     if document is None:
         return []
     mended = mend(document.text)
-    ends = [0, *sentence_ends(mended.text), len(mended.text)]
-    spans = [mended.original_span(*pair) for pair in pairwise(ends)]
-    printed = [document.text[start:end] for start, end in spans if end - start >= SHORTEST]
+    # Footnotes stand behind the running text: what is read across them is no sentence.
+    body = mended.text[: mended.body_end]
+    ends = [0, *(end for end in sentence_ends(body) if end < len(body)), len(body)]
+    spans = [(one, mended.original_span(*one)) for one in pairwise(ends)]
+    printed = [
+        document.text[start:end]
+        for (first, last), (start, end) in spans
+        if SHORTEST <= end - start <= BROKEN * (last - first)
+    ]
     wanted = utils.default_process(like)
-    likeness = {each: fuzz.token_set_ratio(utils.default_process(each), wanted) for each in printed}
+    likeness = {each: _likeness(utils.default_process(each), wanted) for each in printed}
     return sorted(likeness, key=lambda each: -likeness[each])
+
+
+def _likeness(one: str, other: str) -> float:
+    # The words in common, but not by having all words there are.
+    return float(fuzz.token_set_ratio(one, other) + fuzz.token_sort_ratio(one, other))
