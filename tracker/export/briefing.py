@@ -69,7 +69,8 @@ def quoted(line: Line | None) -> str:
 
 def outcome(row: MotionRow) -> str:
     """What became of a motion in the vote, and after."""
-    return f"{labels.MOTION_STATUS[row.outcome].word.capitalize()}. {row.reason}".strip()
+    voted = labels.MOTION_STATUS[row.outcome].word if row.voted else "nog niet gestemd"
+    return f"{voted.capitalize()}. {row.reason}".strip()
 
 
 def _promises(paper: Paper, lines: tuple[Line, ...]) -> None:
