@@ -1,6 +1,7 @@
 """The choices a person makes on a page, kept in the address so that a colleague sees the same."""
 
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -18,6 +19,12 @@ STATES = {labels.STATUS[status].word: status for status in TASKS}
 ALL_STATES = {labels.STATUS[status].word: status for status in Status}
 OUTCOMES = {labels.MOTION_STATUS[outcome].word: outcome for outcome in MotionStatus}
 KINDS = {labels.KIND[kind].word: kind for kind in COMMITMENTS}
+
+# What the further choices are called in the address.
+_FURTHER = (
+    "soort", "uitslag", "ministerie", "bewindspersoon", "dossier", "persoon", "fractie",
+    "commissie", "termijn", "termijnvanaf", "termijntot", "vanaf", "tot", "controle",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +68,15 @@ def commitments() -> Filter:
     """Everything that narrows the list of commitments."""
     as_of, order, words = _first_row("Woorden in de omschrijving")
     status = _pills("Stand", "stand", STATES)
-    with st.expander("Meer keuzes: soort, ministerie, wie, dossier, termijn, periode"):
-        kind = _several("Soort", "soort", list(KINDS), "alle soorten")
-        chosen = _who_and_where()
-        chosen |= _periods(as_of)
-        chosen["to_check"] = st.checkbox(
-            "Alleen wat te controleren is", key="controle", bind="query-params"
-        )
+    kind: list[str] = []
+    chosen: dict[str, Any] = {}
+    if more := _more("Meer keuzes: soort, ministerie, wie, dossier, termijn, periode"):
+        with more:
+            kind = _several("Soort", "soort", list(KINDS), "alle soorten")
+            chosen = _who_and_where() | _periods(as_of)
+            chosen["to_check"] = st.checkbox(
+                "Alleen wat te controleren is", key="controle", bind="query-params"
+            )
     return _filter(
         as_of=as_of,
         status=tuple(STATES[word] for word in status),
@@ -82,9 +91,14 @@ def motions() -> Filter:
     """Everything that narrows the list of motions."""
     as_of, order, words = _first_row("Naam, nummer of woord", Sort.NEWEST)
     status = _pills("Stand", "stand", ALL_STATES)
-    with st.expander("Meer keuzes: uitslag, ondertekenaar, fractie, ministerie, dossier, periode"):
-        outcome = _several("Uitslag van de stemming", "uitslag", list(OUTCOMES), "alle uitslagen")
-        chosen = _who_and_where() | _periods(as_of)
+    outcome: list[str] = []
+    chosen: dict[str, Any] = {}
+    if more := _more("Meer keuzes: uitslag, ondertekenaar, fractie, ministerie, dossier, periode"):
+        with more:
+            outcome = _several(
+                "Uitslag van de stemming", "uitslag", list(OUTCOMES), "alle uitslagen"
+            )
+            chosen = _who_and_where() | _periods(as_of)
     return _filter(
         as_of=as_of,
         status=tuple(ALL_STATES[word] for word in status),
@@ -133,7 +147,17 @@ def subject() -> Filter:
     )
 
 
-def _filter(named_term: str, **chosen: Any) -> Filter:
+def _more(label: str) -> AbstractContextManager[Any] | None:
+    """Where further choices go, once they are asked for or one of them is in the address.
+
+    Fifteen fields that most visitors never open would come before the first row of every list.
+    """
+    used = any(key in st.query_params for key in _FURTHER)
+    box = st.expander(label, expanded=used, key=f"meer {label}", on_change="rerun")
+    return box if used or box.open else None
+
+
+def _filter(named_term: str = "", **chosen: Any) -> Filter:
     """Whoever asks what is late or due by name does not ask for what is done."""
     if named_term and not chosen["status"]:
         chosen["status"] = UNFINISHED
