@@ -6,6 +6,8 @@ import openpyxl
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.dashboard.acting import settled
+
 pytestmark = pytest.mark.browser
 
 
@@ -21,6 +23,8 @@ def notes(page: Page, path: Path) -> dict[str, str]:
 
 def test_the_hits_of_a_search(page: Page, address: str, tmp_path: Path) -> None:
     page.goto(f"{address}/zoeken?zoek=imvo")
+    expect(page.locator("mark").first).to_be_visible()
+    settled(page)
     page.get_by_role("button", name="Alle resultaten als bestand").click()
     assert notes(page, tmp_path / "zoek.xlsx")["Keuze"].startswith("gezocht: imvo")
 
