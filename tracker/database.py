@@ -153,16 +153,22 @@ def _index(engine: Engine, tell: Callable[[str], object]) -> None:
     written in the same transaction.
     """
     with engine.connect() as connection:
-        made_for = connection.exec_driver_sql("PRAGMA user_version").scalar()
-    if made_for == int(newest_version()):
-        return
+        if _is_indexed(connection):
+            return
     from tracker.search import collecting
 
     with writing(engine) as session:
+        if _is_indexed(session.connection()):
+            return  # another process made it while this one waited to write
         if session.connection().exec_driver_sql("SELECT 1 FROM document").first():
             tell("Zoeken wordt opnieuw klaargezet; bij duizenden stukken duurt dat een minuut.")
         collecting.everything(session)
         _note_index(session)
+
+
+def _is_indexed(connection: Connection) -> bool:
+    made_for = connection.exec_driver_sql("PRAGMA user_version").scalar()
+    return made_for == int(newest_version())
 
 
 def _note_index(session: Session) -> None:
