@@ -119,6 +119,15 @@ def recess_around(day: date, shift: int) -> Period:
     return Period(found.first_day, found.last_day, Precision.RECESS)
 
 
+def after_recess(day: date, shift: int) -> Period:
+    """ "Na het reces": from its end, and behind that of summer until the end of autumn."""
+    last = recess_around(day, shift).last
+    summer = periods.after_summer_in(last.year) if last else None
+    if last and summer and summer.first == last + timedelta(1):
+        return summer
+    return Period(last + timedelta(1) if last else None, None, Precision.RECESS)
+
+
 def current_span(day: date, months: int, precision: Precision) -> Period:
     """The stretch of so many months, counted in whole from January, that the day lies in."""
     if months > 12:

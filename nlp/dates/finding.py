@@ -16,7 +16,16 @@ from nlp.dates.joining import join
 from nlp.dates.scanning import Scan, SingleSpaced, Wanted, fold
 from nlp.dates.seasons import FEAST_WORDS, RECESS_WORDS, SCHOOL_YEARS
 from nlp.dates.undated import CONDITION_WORDS, VAGUE_WORDS, read_condition, read_vague
-from nlp.dates.words import MONTHS, NUMBERS, ORDINALS, SEASONS, UNITS, WEEKDAYS, words
+from nlp.dates.words import (
+    DAYS_IN_WORDS,
+    MONTHS,
+    NUMBERS,
+    ORDINALS,
+    SEASONS,
+    UNITS,
+    WEEKDAYS,
+    words,
+)
 
 
 def _families() -> dict[str, Family]:
@@ -34,7 +43,7 @@ def _families() -> dict[str, Family]:
         Family.UNIT: [
             *UNITS,
             *words("halfjaar jaarhelft semester kalenderjaar begrotingsjaar trimester tertaal"),
-            *words("viermaandsperiode weeknummer"),
+            *words("viermaandsperiode weeknummer kw"),
             *(f"{letter}{n}" for letter in "qkh" for n in range(1, 5)),
         ],
         Family.PERIOD: ["tijd", "periode", "fase"],
@@ -52,7 +61,9 @@ _WANTED = Wanted({*_FAMILIES, *VAGUE_WORDS, *CONDITION_WORDS, *EVENT_NOUNS}, EVE
 # Words that may stand between the beginning of an expression and its trigger.
 _BEFORE = frozenset(
     words(
-        "uiterlijk nog pas al reeds alsnog direct meteen onmiddellijk kort snel vlak ruim "
+        "uiterlijk uiterljk uiterlik uiterijk uiterllijk uiterrlijk uiterlijjk uitelijk uitrlijk "
+        "uiter lijk kerst krokus voorjaars "
+        "nog pas al reeds alsnog direct meteen onmiddellijk kort snel vlak ruim "
         "ruimschoots tijdig ergens vroeg later laat zeker in op aan met bij gedurende tijdens "
         "binnen over te beginnen startend voor vóór voorafgaand voorafgaande tot en t/m t.m. "
         "na vanaf ingang van ingaande per tussen rond rondom omstreeks omtrent tegen richting "
@@ -66,15 +77,16 @@ _BEFORE = frozenset(
         "eerstvolgend eerstvolgende eerstkomend eerstkomende vorig vorige afgelopen voorbije "
         "verstreken elk elke iedere hetzelfde datzelfde dezelfde keer maal eens eenmaal "
         "tweemaal driemaal viermaal jaar kwartaal anderhalf anderhalve tweeenhalf ontwerp "
-        "suppletoire begroting schooljaar studiejaar collegejaar kalenderjaar begrotingsjaar"
+        "suppletoire begroting schooljaar studiejaar collegejaar kalenderjaar begrotingsjaar "
+        "dagen jaren ommekomst twede gebruikelijke wettelijke reguliere"
     )
-) | frozenset(NUMBERS | ORDINALS | WEEKDAYS)
+) | frozenset(NUMBERS | ORDINALS | DAYS_IN_WORDS | WEEKDAYS)
 _MOST_WORDS = 14
 _LONGEST_WORD = 16
 _WORD = re.compile(r"(?:\(\d{1,3}\)|t/m|d\.d\.|t\.m\.|(?<![\w.,-])[\w'.,-]+)$")
 # "12", "1e", "26-30": what can stand before a month or a unit.
 _COUNT = re.compile(r"\d{1,3}(?:e|ste|de|,5)?(?:-\d{1,2})?,?$")
-_NUMERIC_DAY = re.compile(r"(?<![\w/.-])(?:\d\d?[-/.]){2}$")
+_NUMERIC_DAY = re.compile(r"(?<![\w/.-])\d\d?(?:[-/.]\d\d?[-/.]|([-/. ])[ivx]{1,4}\1)$")
 # A person is called so too.
 _NAME = re.compile(r"Mei [A-Z]")
 
@@ -112,7 +124,7 @@ def _read(text: str, folded: str, trigger: int, word: str, begin: int, lone: boo
     if family is None or (word == "mei" and _NAME.match(text, trigger)):
         return []
     if family is Family.YEAR:
-        day = _NUMERIC_DAY.search(folded, max(begin, trigger - 6), trigger)
+        day = _NUMERIC_DAY.search(folded, max(begin, trigger - 8), trigger)
         trigger = day.start() if day else trigger
     for start in _starts(folded, trigger, begin):
         alone = lone and not folded[:start].strip(" .,;:")
@@ -143,11 +155,11 @@ def _starts(folded: str, trigger: int, begin: int) -> list[int]:
         if end < begin or folded[end] not in " /":
             break
         match = _WORD.search(folded, max(begin, end - _LONGEST_WORD), end)
-        if not match or (
-            match[0].rstrip(",") not in _BEFORE and not _COUNT.match(match[0].strip("()"))
-        ):
+        word = match[0].rstrip(",") if match else ""
+        quoted = word[:1] == "'" and word[1:] in _BEFORE and word not in _BEFORE
+        if not match or not (quoted or word in _BEFORE or _COUNT.match(word.strip("()"))):
             break
-        at = match.start()
+        at = match.start() + quoted
         starts.append(at)
     return starts[::-1]
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date, timedelta
 
 from nlp.dates.counting import Amount
 from nlp.dates.drafts import Draft
@@ -20,6 +21,7 @@ _TERM = re.compile(
 _TERM_REACH = 40
 _UNTIL = frozenset({"tot", "tot en met", "t/m", "t.m.", "tot aan"})
 _FROM = frozenset({"", "van", "in", "tussen", "vanaf", "in de periode van", "in de periode"})
+_SAMPLE = date(2022, 6, 15)
 _UNDATED = (Precision.VAGUE, Precision.CONDITIONAL, Precision.EVENT)
 
 
@@ -79,10 +81,26 @@ def _both(first: Draft, last: Draft, folded: str) -> list[Draft] | None:
     if gap == ", " and _turns(first, last, folded):
         return [_span(first, last)]
     if _LIST.fullmatch(gap) and last.bound is Bound.IN:
+        if not last.word and _follow(first, last):
+            return [_span(first, last)]
         role = last.role if last.word else first.role
         bound = last.bound if last.word else first.bound
         return [_like(first, last), replace(last, role=role, bound=bound)]
     return None
+
+
+def _follow(first: Draft, last: Draft) -> bool:
+    """ "In september en oktober" is one stretch; "27 en 28 mei" and "mei en juli" are two times."""
+    if first.role is not Role.TIME or last.role is not Role.TIME:
+        return False
+    if Precision.DAY in (precision_of(first.moment), precision_of(last.moment)):
+        return False
+    for end in last.moment.candidates(_SAMPLE):
+        seen = _SAMPLE if first.moment.dated else end.first
+        for begin in first.moment.candidates(seen):
+            if begin.last and end.first and begin.last + timedelta(1) == end.first:
+                return True
+    return False
 
 
 def _turns(first: Draft, last: Draft, folded: str) -> bool:

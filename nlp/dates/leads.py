@@ -5,19 +5,19 @@ from dataclasses import dataclass
 
 from nlp.dates.expressions import Bound, Role
 from nlp.dates.periods import Part
-from nlp.dates.words import VOOR
+from nlp.dates.words import AT_LATEST, VOOR
 
 _FILLERS = (
     "nog|pas|al|reeds|alsnog|direct|meteen|onmiddellijk|kort|snel|vlak|ruim|ruimschoots|tijdig"
     "|ergens|vroeg|waarschijnlijk|vermoedelijk|later|laat|zeker|in ieder geval"
 )
 _BY = (
-    r"uiterlijk(?: tot en met| tot| per| rond(?:om)?)?|ten laatste|niet later dan"
+    rf"{AT_LATEST}(?: tot en met| tot| per| rond(?:om)?)?|ten laatste|niet later dan"
     r"|op (?:zijn|z'n) laatst|tot en met|t/m|t\.m\.|tot uiterlijk"
     rf"|op of {VOOR}|{VOOR} of op|tussen nu en"
 )
-_BEFORE = rf"(?:uiterlijk |nog )?(?:{VOOR}|voorafgaande? aan)|eerder dan|tot aan|tot"
-_AFTER = r"na afloop van|na|later dan"
+_BEFORE = rf"(?:{AT_LATEST} |nog )?(?:{VOOR}|voorafgaande? aan)|eerder dan|tot aan|tot"
+_AFTER = r"na (?:afloop|ommekomst) van|na|later dan"
 _FROM = (
     r"niet eerder dan|op (?:zijn|z'n) vroegst|vanaf|met ingang van|ingaande"
     r"|te beginnen (?:met|vanaf)|beginnend|startend"
@@ -36,11 +36,11 @@ _FIRST, _SECOND = r"(?:eerste|1e|1ste)", r"(?:tweede|2e|2de|laatste)"
 _PARTS: tuple[tuple[str, Part | None], ...] = (
     (
         r"begin|start(?! in\b)|aanvang|primo"
-        r"|(?:eerste|vroege) (?:twee |drie |paar )?(?:maanden|maand|weken)",
+        r"|(?:eerste|vroege) (?:twee |drie |paar )?(?:maanden|maand|weken|dagen)",
         Part.BEGIN,
     ),
     (r"half|medio|midden|mid|halverwege", Part.MIDDLE),
-    (r"einde?|(?:laatste|late) (?:maanden|weken)", Part.END),
+    (r"einde?|(?:laatste|late) (?:maanden|weken|dagen)", Part.END),
     (r"ultimo", Part.LAST_DAY),
     (rf"{_FIRST} helft", Part.FIRST_HALF),
     (rf"{_SECOND} helft", Part.SECOND_HALF),

@@ -125,7 +125,9 @@ class Span:
                 found += [Period(begin.first, end.last, self.precision) for end in ends[:1]]
             return found
         for end in self.last.candidates(day):
-            begins = [p for p in self.first.candidates(end.first) if _later(end, p)]
+            # "Eind dit jaar of begin volgend jaar": both are seen from the document.
+            seen = day if self.first.dated else end.first
+            begins = [p for p in self.first.candidates(seen) if _later(end, p)]
             found += [Period(begin.first, end.last, self.precision) for begin in begins[-1:]]
         return found
 

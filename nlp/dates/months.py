@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 
 from nlp.dates import periods
 from nlp.dates.cores import Core, Reader, ending, one, parts, which_one
@@ -13,14 +14,18 @@ from nlp.dates.moments import Annual, Span, Year
 from nlp.dates.numeric import day_of
 from nlp.dates.periods import Part
 from nlp.dates.words import (
+    DAYS_IN_WORDS,
     MONTH,
     MONTHS,
     ORDINAL,
     ORDINALS,
+    QUARTER,
     WEEKDAY,
     WHICH,
     YEAR,
     YEAR_TAIL,
+    alternatives,
+    words,
     year_of,
 )
 from nlp.findings import Precision
@@ -32,12 +37,21 @@ _DAYS_OF_MONTH = re.compile(
     rf"(?:(?:{WEEKDAY}),? )?(?P<days>{_DAY}(?:(?:{_RANGE}|{_AND}){_DAY})*) "
     rf"(?P<month>{MONTH}){YEAR_TAIL}"
 )
+# "De dertiende mei", "de 1e van juli".
+_WORDED = re.compile(
+    rf"(?:(?P<word>{alternatives(DAYS_IN_WORDS)})|(?P<number>\d\d?)(?:e|ste|de))"
+    rf" (?:van )?(?:de maand )?(?P<month>{MONTH}){YEAR_TAIL}"
+)
 _MONTHS = re.compile(rf"(?<!\d )(?:(?P<which>{WHICH}) )?(?P<month>{MONTH}){YEAR_TAIL}")
 _FIRST_DAY = re.compile(rf"(?P<first>{_DAY})(?:(?P<gap>{_RANGE}|{_AND})|$)")
 _NUMERIC = re.compile(
     r"(?<![\w/.-])(?:(?:0?[1-9]|[12]\d|3[01])(?P<s>[-/.])(?:0?[1-9]|1[0-2])(?P=s)"
-    r"(?:19|20)\d\d|(?:19|20)\d\d-(?:0[1-9]|1[0-2])-[0-3]\d)(?![\w/-])"
+    r"(?:19|20)\d\d|(?:19|20)\d\d-(?:0[1-9]|1[0-2])-[0-3]\d"
+    # "15-IV-2021", as dates were stamped
+    r"|(?P<day>0?[1-9]|[12]\d|3[01])(?P<t>[-/. ])(?P<roman>i{1,3}|i?v|vi{0,3}|i?x|xi{1,2})(?P=t)"
+    r"(?P<year>(?:19|20)\d\d))(?![\w/-])"
 )
+_ROMAN = words("i ii iii iv v vi vii viii ix x xi xii")
 _YEARS = re.compile(
     r"(?:(?:het )?(?P<school>school|studie|college)?(?:kalender|begrotings|verslag)?"
     r"(?:jaar|jaren) )?"
@@ -47,9 +61,9 @@ _YEARS = re.compile(
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
 _AND_OR = r"(?: en | of | en/of | dan ?wel | ?/ ?|-| tot en met | t/m )"
 _QUARTERS = re.compile(
-    rf"(?:(?P<one>{ORDINAL})(?:{_AND_OR}(?:het )?(?P<two>{ORDINAL}))? kwartaal"
-    rf"|kwartaal (?P<three>[1-4])|[qk] ?(?P<four>[1-4])(?:{_AND_OR}[qk]?(?P<five>[1-4])\b)?)\b"
-    rf"{YEAR_TAIL}"
+    rf"(?:(?P<one>{ORDINAL})(?:{_AND_OR}(?:het )?(?P<two>{ORDINAL}))? {QUARTER}"
+    rf"|{QUARTER} (?P<three>[1-4])|[qk] ?(?P<four>[1-4])(?:{_AND_OR}[qk]?(?P<five>[1-4])\b)?)\b"
+    rf"(?:(?<=kw)\.)?{YEAR_TAIL}"
 )
 _YEAR_QUARTER = re.compile(
     rf"(?P<year>{YEAR}|(?:19|20)\d\d)(?: ?[-/] ?|, ?| )?[qk](?P<four>[1-4])\b"
@@ -94,6 +108,15 @@ def _days(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
     return found
 
 
+def _worded(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
+    day = DAYS_IN_WORDS[match["word"]] if match["word"] else int(match["number"])
+    month, year = MONTHS[match["month"].rstrip(". ")], year_of(match)
+    within = partial(periods.day_in, month=month, day=day, part=lead.part)
+    if within(year.number if year and year.number else 2024) is None:
+        return []
+    return one(match, Annual(within, year), lead)
+
+
 def _month(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
     name = match["month"].rstrip(". ")
     year = year_of(match)
@@ -109,6 +132,11 @@ def _month(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
 
 
 def _numeric(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
+    if match["roman"]:
+        month, number = _ROMAN.index(match["roman"]) + 1, int(match["day"])
+        within = partial(periods.day_in, month=month, day=number, part=lead.part)
+        year = Year(int(match["year"]))
+        return one(match, Annual(within, year), lead) if within(int(match["year"])) else []
     written = day_of(match[0])
     if written is None:
         return []
@@ -140,12 +168,14 @@ def _years(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
 
 
 def _several_years(match: re.Match[str], lead: Lead) -> list[Core]:
-    """ "In 2022 en 2023" are two years, "in 2022 of 2023" is one stretch."""
+    """ "In 2022 en 2023" is one stretch, "in 2022 en 2025" are two years."""
+    printed = list(_A_YEAR.finditer(match.string, match.start("from"), match.end()))
     found = [
         Core(year.start(), year.end(), Annual(periods.year_in, Year(int(year[0]))), lead.bound)
-        for year in _A_YEAR.finditer(match.string, match.start("from"), match.end())
+        for year in printed
     ]
-    if " of " not in match["more"]:
+    in_a_row = all(int(b[0]) - int(a[0]) == 1 for a, b in pairwise(printed))
+    if " of " not in match["more"] and not in_a_row:
         return [replace(core, role=lead.role) for core in found]
     span = Span(found[0].moment, found[-1].moment, Precision.YEAR)
     return one(match, span, lead)
@@ -180,7 +210,11 @@ def _thirds(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
     return one(match, Annual(within, year_of(match)), lead)
 
 
-DAYS_AND_MONTHS: tuple[Reader, ...] = ((_DAYS_OF_MONTH, _days), (_MONTHS, _month))
+DAYS_AND_MONTHS: tuple[Reader, ...] = (
+    (_DAYS_OF_MONTH, _days),
+    (_WORDED, _worded),
+    (_MONTHS, _month),
+)
 YEARS: tuple[Reader, ...] = (
     (_NUMERIC, _numeric),
     (_YEAR_QUARTER, _quarters),

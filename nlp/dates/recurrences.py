@@ -36,7 +36,10 @@ def _adverb(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
 
 def _every(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
     unit = match["unit"]
-    if match[0].startswith("per ") and (match["number"] or unit in ("jaar", "maand", "week")):
+    if match[0].startswith("per ") and (
+        match["number"] not in (None, "half")
+        or (unit in ("jaar", "maand", "week") and not match["number"])
+    ):
         # "Tien miljoen per jaar" is an amount; "per kwartaal" is usually a rhythm.
         return []
     number = halves(match["number"]) if match["number"] else 2

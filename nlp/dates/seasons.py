@@ -23,7 +23,8 @@ _OVER_SUMMER = re.compile(r"over (?:de|het) zomer(?:periode|reces|vakantie)? hee
 _SCHOOL_YEAR = re.compile(rf"(?P<which>{WHICH}) (?:school|studie|college)jaar\b")
 _RECESSES = re.compile(
     rf"(?:(?P<which>{WHICH}) )?"
-    r"(?P<name>zomer|kerst|voorjaars?|krokus|mei|herfst)?-? ?(?:r?recess?|(?<=zomer)eces|vakantie)"
+    r"(?P<name>zomm?er|kerst|voorjaars?|krokus|mei|herfst)?-? ?"
+    r"(?:r?rec?ess?|(?<=zomer)eces|vakantie)"
     r"(?:periode|week)?\b"
     rf"{YEAR_TAIL}(?:[-/]\d\d(?:\d\d)?\b)?"
 )
@@ -52,7 +53,10 @@ _BUDGETS: dict[str, Callable[[int], periods.Period]] = {
     "tweede suppletoire begroting": periods.najaarsnota_in,
 }
 _PLANS = r"(?:miljoenennota|(?:ontwerp|rijks)?begroting(?:en)?|(?:pakket )?belastingplan)"
-_DATED = re.compile(rf"(?:(?P<which>{WHICH}) )?(?P<name>{alternatives(_DATES)})\b{YEAR_TAIL}")
+_DATED = re.compile(
+    rf"(?:(?P<which>{WHICH}) )?(?P<name>{alternatives(_DATES)})\b"
+    rf"(?! ?-? ?(?:reces|vakantie)){YEAR_TAIL}"
+)
 _BUDGETED = re.compile(rf"(?:(?P<which>{WHICH}) )?(?P<name>{alternatives(_BUDGETS)})\b{YEAR_TAIL}")
 _PLANNED = re.compile(
     rf"(?:(?P<which>{WHICH}) )?(?P<name>{_PLANS})\b(?: voor(?: het jaar)?(?= (?:19|20)\d\d|"
@@ -62,7 +66,7 @@ _PLANNED = re.compile(
 
 def _seasons(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
     name = SEASONS[match["name"]]
-    lead = ending(lead)
+    lead = _until(ending(lead))
     if name == "zomer" and lead.part is None:
         if lead.bound is Bound.BEFORE:
             return yearly(match, lead, partial(periods.recess_in, name="zomer"))
@@ -75,6 +79,11 @@ def _seasons(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
         year = None
     moment = Annual(partial(periods.season_in, name=name), year_of(match) or year)
     return one(match, moment, lead, lean, lead.bound, role, recurrence)
+
+
+def _until(lead: Lead) -> Lead:
+    """ "Tussen nu en de zomer" ends where summer begins."""
+    return replace(lead, bound=Bound.BEFORE) if lead.word == "tussen nu en" else lead
 
 
 def _over_summer(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
@@ -90,12 +99,17 @@ def _school_year(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
 
 
 def _recesses(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
-    name = {"voorjaars": "voorjaar", "krokus": "voorjaar"}.get(match["name"] or "", match["name"])
-    lead = ending(lead)
+    name = {"voorjaars": "voorjaar", "krokus": "voorjaar", "zommer": "zomer"}.get(
+        match["name"] or "", match["name"]
+    )
+    lead = _until(ending(lead))
     if not name:
         if "vakantie" in match[0]:
             return []
         shift = 1 if match["which"] in NEXT else 0
+        if lead.bound is Bound.AFTER:
+            after = partial(counting.after_recess, shift=shift)
+            return one(match, Rolling(after), replace(lead, bound=Bound.IN))
         return one(match, Rolling(partial(counting.recess_around, shift=shift)), lead)
     if name == "zomer" and lead.bound is Bound.AFTER:
         return yearly(match, replace(lead, bound=Bound.IN), periods.after_summer_in)
@@ -136,7 +150,9 @@ RECESS_WORDS = [
     for length in ("", "periode", "week")
 ]
 # Misprints that letters have.
-RECESS_WORDS += words("zomereces zomerrreces zomerrecess kerstrecess meirecess herfstrecess")
+RECESS_WORDS += words(
+    "zomereces zommerreces zomerrces zomerrreces zomerrecess kerstrecess meirecess herfstrecess"
+)
 FEAST_WORDS = [
     *(name for name in _DATES if " " not in name),
     *(name for name in _BUDGETS if " " not in name),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 from nlp.dates import counting, periods
@@ -45,7 +45,8 @@ _VAGUE_UNIT = r"(?:dagen|weken|maanden|jaren|kwartalen)"
 # So as in: binnen zes weken na dagtekening; binnen een termijn van twee maanden.
 _WITHIN = re.compile(
     r"(?:binnen|uiterlijk binnen|uiterlijk over|in)(?: de)?(?: komende| eerstkomende| volgende)?"
-    rf"(?: een termijn van| een periode van| nu en)? {_AMOUNT}"
+    rf"(?: (?:een |de )?(?:gebruikelijke |wettelijke |reguliere )?(?:termijn|periode) van| nu en)?"
+    rf" {_AMOUNT}"
     r"(?P<today>,? (?:na|vanaf) (?:heden|vandaag|nu|dagtekening(?: van deze brief)?|deze brief))?"
 )
 _TERM = re.compile(rf"(?:op|binnen) (?:een )?termijn van {_AMOUNT}")
@@ -73,7 +74,8 @@ _NUMBERED_WEEK = re.compile(
 )
 _WEEKDAY = re.compile(
     rf"(?:(?P<which>{WHICH}) )?(?P<name>{WEEKDAY})\b"
-    r"(?: (?P<lean>a\.s\.|as\.|aanstaande|jl\.?|jongstleden)|(?! ?\d))"
+    r"(?: (?P<lean>a\.s\.|as\.|aanstaande|jl\.?|jongstleden)"
+    r"|,? (?P<week>volgende week|over een week|deze week)\b|(?! ?\d))"
 )
 _TODAY = re.compile(
     r"(?P<word>vandaag|heden|morgen|overmorgen|gisteren|eergisteren)\b(?! (?:de dag|ten dage))"
@@ -142,7 +144,8 @@ def _period(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
     shift = 0 if which in THIS else 1 if which in NEXT or which in COMING else -1
     if not which:
         # "Voor het einde van het jaar" names this one; "het jaar" by itself names none.
-        if not lead.part_word or lead.part is Part.WEEK_OF:
+        # Nor does "per half jaar", where the half belongs to the year.
+        if lead.part_word in ("", "half") or lead.part is Part.WEEK_OF:
             return []
         shift = 0
     role = Role.PAST if which in GONE or which in LAST else None
@@ -193,6 +196,11 @@ def _weekday_of_week(day: date, shift: int, weekday: int) -> periods.Period:
     return counting.day_around(monday, weekday)
 
 
+def _weekday_later(day: date, weekday: int) -> periods.Period:
+    """ "Woensdag over een week": not the next one, but the one after it."""
+    return counting.weekday_around(day + timedelta(7), weekday, ahead=True)
+
+
 def _numbered_week(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
     if not 1 <= int(match["week"]) <= 53:
         return []
@@ -203,7 +211,14 @@ def _numbered_week(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
 def _weekday(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
     which, lean = match["which"] or "", match["lean"] or ""
     past = which in GONE or which in LAST or lean.startswith("j")
-    if not which and not lean:
+    if match["week"]:
+        shift = 0 if match["week"] == "deze week" else 1
+        day = partial(_weekday_of_week, shift=shift, weekday=WEEKDAYS[match["name"]])
+        if match["week"] == "over een week":
+            day = partial(_weekday_later, weekday=WEEKDAYS[match["name"]])
+        return _core(match, Rolling(day), lead)
+    # "Uiterlijk vrijdag" can only be the next one; "op vrijdag" may be any.
+    if not which and not lean and lead.bound is not Bound.BY and not lead.word.startswith("vó"):
         return []
     around = partial(counting.weekday_around, weekday=WEEKDAYS[match["name"]], ahead=not past)
     return _core(match, Rolling(around), lead, role=Role.PAST if past else None)

@@ -9,7 +9,7 @@ from nlp.findings import Precision
 
 _VAGUE = re.compile(
     r"zo (?:spoedig|snel|vroeg|kort|gauw)(?: als)? mogelijk|z\.?s\.?m\b\.?"
-    r"|(?:zeer |heel )?(?:spoedig|binnenkort)|eerdaags|weldra"
+    r"|(?:zeer |heel )?(?:spoedig|binnenkort)|eerdaags|eerstdaags|weldra|eerlang"
     r"|(?:op|binnen) (?:een |de )?(?:zeer |zo )?(?:korte?|kortst mogelijke|afzienbare"
     r"|middellange|langere?|redelijke)(?: mogelijke)? (?:termijn|tijd)"
     r"|per direct|met onmiddellijke ingang|terstond|onverwijld"
@@ -17,12 +17,13 @@ _VAGUE = re.compile(
     r"|passend|geschikt) (?:moment|tijdstip|termijn)"
     r"|op (?:korte en )?(?:middellange |lange )?termijn|te(?:r)? zijner tijd|t\.?z\.?t\b\.?"
     r"|te(?:r)? gelegener tijd|in een (?:later|volgend) stadium"
-    r"|in de (?:nabije |verdere )?toekomst|in korte tijd|(?:een )?dezer dagen|mettertijd"
+    r"|in de (?:nabije |verdere )?toekomst|in korte tijd|(?:een )?dezer (?:dagen|weken)|mettertijd"
     r"|met (?:de meeste )?spoed|ten (?:spoedigste|snelste)|per omgaande"
 )
 VAGUE_WORDS = frozenset(
     words(
-        "mogelijk spoedig binnenkort eerdaags weldra termijn tijd tijdstip moment stadium toekomst "
+        "mogelijk spoedig binnenkort eerdaags eerstdaags weldra eerlang termijn tijd tijdstip "
+        "moment stadium toekomst "
         "dezer mettertijd spoed spoedigste snelste omgaande zsm tzt z direct ingang terstond "
         "onverwijld"
     )
@@ -65,7 +66,7 @@ _CLAUSE_OPENING = re.compile(
     r"|als(?= (?:de|het|er|een|dit|deze|dat|die|uw|ik) )) "
 )
 _AFTER_DATES = re.compile(
-    r"na (?:afloop van )?(?:de|het|dit|deze) (?:\w+ )?"
+    r"na (?:(?:afloop|ommekomst) van )?(?:de|het|dit|deze) (?:\w+ )?"
     r"(?:\w{0,12}reces|\w{0,10}vakantie|zomer\w*|winter|herfst|lente|voorjaar|najaar|kwartaal|jaar|maand|week)\b"
 )
 # Where the main clause takes over: its verb in front of its subject, or of anything at all

@@ -1,10 +1,16 @@
 """The Dutch words of time."""
 
 import re
+from collections.abc import Iterator
 
 from nlp.dates.counting import Unit
 from nlp.dates.moments import Year
 
+# With a letter lost, doubled or split off, as hurried letters and broken lines have it.
+AT_LATEST = (
+    r"(?:uiterlijk|uiterljk|uiterlik|uiterijk|uiterllijk|uiterrlijk|uiterlijjk|uitelijk|uitrlijk"
+    r"|uiter lijk)"
+)
 # "Vóór" with its accents is before; without, "voor november" can also be for November.
 VOOR = "v[oó]{2}r"
 
@@ -35,6 +41,22 @@ MONTHS = {
     )
     for name in names.split()
 }
+
+
+def _misprints(word: str) -> Iterator[str]:
+    """The word with a letter lost, doubled or swapped, or broken in two by a line."""
+    for at in range(1, len(word)):
+        yield word[:at] + word[at + 1 :]
+        yield word[:at] + word[at] + word[at:]
+        yield word[:at] + word[at + 1 : at + 2] + word[at] + word[at + 2 :]
+        if 2 <= at <= len(word) - 3:
+            yield f"{word[:at]} {word[at:]}"
+
+
+# The long names are misprinted most, and are no other word then.
+for _name in words("januari februari augustus september oktober november december"):
+    for _misprint in _misprints(_name):
+        MONTHS.setdefault(_misprint, MONTHS[_name])
 WEEKDAYS = {
     name: number
     for number, name in enumerate(
@@ -45,6 +67,7 @@ SEASONS = {
     "voorjaar": "voorjaar",
     "lente": "voorjaar",
     "zomer": "zomer",
+    "nazomer": "zomer",
     "najaar": "najaar",
     "herfst": "najaar",
     "winter": "winter",
@@ -61,7 +84,7 @@ NUMBERS = {
 } | {"dertig": 30, "veertig": 40, "vijftig": 50, "zestig": 60, "negentig": 90}
 ORDINALS = {
     "eerste": 1, "eerst": 1, "1e": 1, "1ste": 1, "1": 1, "i": 1, "ie": 1,
-    "tweede": 2, "2e": 2, "2de": 2, "2": 2, "ii": 2, "iie": 2,
+    "tweede": 2, "twede": 2, "2e": 2, "2de": 2, "2": 2, "ii": 2, "iie": 2,
     "derde": 3, "3e": 3, "3de": 3, "3": 3, "iii": 3, "iiie": 3,
     "vierde": 4, "4e": 4, "4de": 4, "4": 4, "iv": 4, "ive": 4,
     "laatste": -1,
@@ -76,12 +99,30 @@ UNITS = {
     "werkdagen": Unit.WORKING_DAY,
     "week": Unit.WEEK,
     "weken": Unit.WEEK,
+    "weeken": Unit.WEEK,
     "maand": Unit.MONTH,
     "maanden": Unit.MONTH,
     "kwartaal": Unit.QUARTER,
+    "kwartaaal": Unit.QUARTER,
+    "kwartal": Unit.QUARTER,
+    "kwaartaal": Unit.QUARTER,
+    "kwar taal": Unit.QUARTER,
     "kwartalen": Unit.QUARTER,
     "jaar": Unit.YEAR,
     "jaren": Unit.YEAR,
+}
+DAYS_IN_WORDS = {
+    word: number
+    for number, word in enumerate(
+        words(
+            "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde "
+            "dertiende veertiende vijftiende zestiende zeventiende achttiende negentiende "
+            "twintigste eenentwintigste tweeentwintigste drieentwintigste vierentwintigste "
+            "vijfentwintigste zesentwintigste zevenentwintigste achtentwintigste "
+            "negenentwintigste dertigste eenendertigste"
+        ),
+        start=1,
+    )
 }
 # Words that say which one, seen from the document: the shift, or None for "a specific other".
 THIS = frozenset({"dit", "deze", "lopende", "lopend", "huidige", "huidig"})
@@ -96,6 +137,9 @@ COMING = frozenset(
 LAST = frozenset({"vorig", "vorige"})
 GONE = frozenset({"afgelopen", "voorbije", "verstreken"})
 EVERY = frozenset({"elk", "elke", "ieder", "iedere"})
+
+
+QUARTER = r"(?:kwartaal|kwartaaal|kwartal|kwaartaal|kwar taal|kw)"
 
 
 def alternatives(words: object) -> str:

@@ -385,6 +385,35 @@ LANGUAGE = [
     ("1 mei volgend jaar", "2022-05-01..2022-05-01 day"),
     ("in mei van dit jaar", "2021-05-01..2021-05-31 month"),
     ("eind mei dit jaar", "2021-05-21..2021-05-31 decade"),
+    ("uiterljk 1 juli", "…..2021-07-01 day"),
+    ("uiter lijk 1 juli", "…..2021-07-01 day"),
+    ("in septmeber", "2021-09-01..2021-09-30 month"),
+    ("in novem ber 2021", "2021-11-01..2021-11-30 month"),
+    ("in het tweede kwartaaal van 2021", "2021-04-01..2021-06-30 quarter"),
+    ("in het 3e kw. 2021", "2021-07-01..2021-09-30 quarter"),
+    ("voor het kerst reces", "…..2021-12-21 recess"),
+    ("na ommekomst van het zomerreces", "2021-09-06..2021-12-20 recess"),
+    ("na het voorjaarsreces", "2021-03-10.. recess"),
+    ("tussen nu en de zomer", "…..2021-07-08 recess"),
+    ("tussen nu en het zomerreces", "…..2021-07-08 recess"),
+    ("tussen nu en eind mei", "…..2021-05-31 month"),
+    ("in de nazomer", "2021-06-21..2021-09-20 season"),
+    ("in de eerste dagen van maart", "2021-03-01..2021-03-10 decade"),
+    ("uiterlijk vrijdag", "…..2021-02-12 day"),
+    ("vóór dinsdag", "…..2021-02-15 day"),
+    ("woensdag volgende week", "2021-02-17..2021-02-17 day"),
+    ("woensdag over een week", "2021-02-24..2021-02-24 day"),
+    ("de dertiende mei", "2021-05-13..2021-05-13 day"),
+    ("de eenendertigste maart 2022", "2022-03-31..2022-03-31 day"),
+    ("uiterlijk de 1e van juli", "…..2021-07-01 day"),
+    ("15-IV-2021", "2021-04-15..2021-04-15 day"),
+    ("15 IV 2021", "2021-04-15..2021-04-15 day"),
+    ("per half jaar", "2021-01-01..2021-06-30 half-year P6M"),
+    ("eind dit jaar of begin volgend jaar", "2021-10-01..2022-03-31 part-of-year"),
+    ("eind dit jaar, begin volgend jaar", "2021-10-01..2022-03-31 part-of-year"),
+    ("binnen de gebruikelijke termijn van drie weken", "…..2021-03-04 day"),
+    ("een dezer weken", ".. vague"),
+    ("voor de volgende Landbouwraad", ".. event | de volgende Landbouwraad"),
 ]
 
 
@@ -489,6 +518,10 @@ def test_a_phrase_may_be_broken_over_lines() -> None:
         "Kamerstukken II 2019/20, 35570 XVII, nr. 38",
         "2515 XP Den Haag",
         "31 juni",
+        "artikel 3, onder iv van de wet",
+        "de kwartel",
+        "een vergadering op vrijdag",
+        "36-IV-2021",
         "29 februari 2021",
         "Mei Li Vos",
         "tien miljoen euro per jaar",
@@ -534,6 +567,9 @@ def test_a_list_of_days_is_as_many_times(text: str, days: list[str]) -> None:
         ("in september", "2021-10-01", Direction.NEAREST, "2021-09-01..2021-09-30 month"),
         ("vóór 1 juli", "2021-06-20", Direction.NEAREST, "2021-06-20..2021-06-30 day"),
         ("vóór 1 juli", "2021-07-20", Direction.NEAREST, "..2021-06-30 day"),
+        # "Het reces" is the next one, and behind that of summer comes autumn.
+        ("na het reces", "2018-05-16", Direction.FORWARDS, "2018-09-04..2018-12-20 recess"),
+        ("na het reces", "2021-02-11", Direction.FORWARDS, "2021-03-10.. recess"),
     ],
 )
 def test_direction_completes_an_unfinished_date(
@@ -557,9 +593,32 @@ def test_without_a_day_only_full_dates_have_days(text: str, expected: str) -> No
     assert read(text, None) == [due(expected)]
 
 
-def test_years_in_a_row_are_several() -> None:
-    years = [due(f"{year}-01-01..{year}-12-31 year") for year in (2022, 2023, 2024)]
-    assert read("Dit gebeurt in 2022, 2023 en 2024.") == years
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("in september en oktober", "2021-09-01..2021-10-31 month"),
+        ("in april, mei en juni", "2021-04-01..2021-06-30 month"),
+        ("april en mei 2022", "2022-04-01..2022-05-31 month"),
+        ("in december 2021 en januari 2022", "2021-12-01..2022-01-31 month"),
+        ("in Q2 en Q3 van 2021", "2021-04-01..2021-09-30 quarter"),
+        ("in 2022, 2023 en 2024", "2022-01-01..2024-12-31 year"),
+    ],
+)
+def test_periods_that_follow_each_other_are_one_stretch(text: str, expected: str) -> None:
+    assert read(f"Dit gebeurt {text}.") == [due(expected)]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("in mei en november", 2),
+        ("in 2022 en 2025", 2),
+        ("op 27 en 28 mei", 2),
+        ("Ik dank u voor de brieven van april en mei", 2),
+    ],
+)
+def test_times_apart_and_days_stay_as_many_as_they_are(text: str, count: int) -> None:
+    assert len(find(text)) == count
 
 
 def test_an_earlier_explicit_term_has_no_first_day() -> None:
