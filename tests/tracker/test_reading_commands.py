@@ -1,6 +1,8 @@
 """`toezegd extract` and `toezegd evaluate`, as a user calls them."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -96,3 +98,15 @@ def test_evaluate_tells_figures_and_misses(letter: Path, tmp_path: Path) -> None
 
 def test_evaluate_without_annotations_is_wrong_use(tmp_path: Path) -> None:
     assert run("evaluate", tmp_path, tmp_path).exit_code == 2
+
+
+def test_reading_a_letter_waits_for_nothing_it_does_not_use(letter: Path) -> None:
+    # In a process of its own: here other tests have loaded everything by now.
+    told = "import sys; from tracker.cli.app import app; app(sys.argv[1:], standalone_mode=False); "
+    told += "print(*sys.modules, file=sys.stderr)"
+    command = [sys.executable, "-c", told, "extract", str(letter), "--json"]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    loaded = set(done.stderr.split())
+    assert "spacy" in loaded
+    heavy = {"sqlalchemy", "sqlmodel", "pandas", "pyarrow", "altair", "streamlit", "scrapy"}
+    assert not loaded & heavy

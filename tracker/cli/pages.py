@@ -5,12 +5,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
-from sqlmodel import Session
-
 from tracker.cli import narrowing
 from tracker.errors import UsageError
 
 if TYPE_CHECKING:
+    from sqlmodel import Session
+
     from tracker.export.pages import Page
 
 # Rows that are no promises; those of `tracker.export.files.What` are.
@@ -34,7 +34,7 @@ def of_address(address: str) -> tuple[str | None, dict[str, list[str]]]:
     return rows, {name: query[name] for name in _UNDERSTOOD[rows] & query.keys()}
 
 
-def asked(session: Session, rows: str, given: Mapping[str, Sequence[str]], today: date) -> "Page":
+def asked(session: "Session", rows: str, given: Mapping[str, Sequence[str]], today: date) -> "Page":
     """The list that is asked for."""
     from tracker.export import pages
     from tracker.queries.asking import day_of
