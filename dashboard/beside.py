@@ -11,6 +11,7 @@ from tracker import labels
 from tracker.queries.registers import Difference
 from tracker.queries.related import Related
 from tracker.queries.threads import ThreadDetail, ThreadRow
+from tracker.queries.votes import Signatory
 
 
 def promiser(found: ThreadDetail) -> str:
@@ -19,9 +20,38 @@ def promiser(found: ThreadDetail) -> str:
     return " · ".join(filter(None, [name, escape(found.promiser_role or "")])) or "onbekend"
 
 
-def signatories(signed: Sequence[tuple[str, int | None]]) -> str:
+def signatories(signed: Sequence[Signatory]) -> str:
     """Who signed, each with a page; a name that several people bear leads to the choice."""
-    return ", ".join(_person(name, id) for name, id in signed)
+    return ", ".join(
+        _person(one.name, one.person) + (f" ({escape(one.party)})" if one.party else "")
+        for one in signed
+    )
+
+
+def standing(row: ThreadRow) -> str:
+    """Where it stands, why, and whether that is sure."""
+    doubt = (
+        "<p><em>Te controleren: de lezer is niet zeker van wat hieronder staat.</em></p>"
+        if row.to_check
+        else ""
+    )
+    return f"<p>{markup.status(row)}</p><p class='tz-reason'>{escape(row.reason)}</p>{doubt}"
+
+
+def terms(row: ThreadRow) -> list[tuple[str, str]]:
+    """The terms, and how they were kept."""
+    late = labels.count_words(row.days_late, "dag", "dagen") if row.days_late else "nee"
+    return [
+        ("Eerste termijn", markup.term(row.first_term)),
+        ("Huidige termijn", markup.term(row.term)),
+        ("Te laat", late),
+        ("Uitgesteld", _put_off(row)),
+    ]
+
+
+def dossier(number: str | None, day: date) -> str:
+    """The dossier, with its page."""
+    return markup.link("dossier", number, nummer=number, dag=day) if number else "onbekend"
 
 
 def register(history: Sequence[tuple[date, str]], differs: Difference | None, day: date) -> str:
@@ -71,6 +101,14 @@ def _list(title: str, items: Sequence[str]) -> str:
     if not items:
         return ""
     return f"<h3>{title}</h3><ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>"
+
+
+def _put_off(row: ThreadRow) -> str:
+    if not row.times_postponed:
+        return "nee"
+    days = row.days_postponed
+    together = f", samen {labels.count_words(days, 'dag', 'dagen')}" if days else ""
+    return f"{row.times_postponed} keer{together}"
 
 
 def _person(name: str, id: int | None) -> str:

@@ -22,31 +22,17 @@ def course(found: Course, name: str) -> None:
     frame.show(drawn.picture(found, name), folded=True)
 
 
-def ballot(found: Ballot, day: date, name: str) -> None:
-    """The outcome, who signed, and who voted how."""
-    st.header("Stemming")
-    if found.decided_on and found.decided_on > day:
+def ballot(found: Ballot, day: date) -> None:
+    """Who voted how, once that was known; or that nobody did yet."""
+    if not found.voted(day):
+        st.header("Stemming")
         voted_on = labels.day_words(found.decided_on)
         st.info(f"Op {labels.day_words(day)} was nog niet gestemd; dat gebeurde op {voted_on}.")
         return
-    outcome = labels.MOTION_STATUS[found.outcome]
-    facts = [
-        ("Uitslag", f"{outcome.sign} {outcome.word} — {outcome.meaning}"),
-        ("Ingediend", labels.day_words(found.submitted_on)),
-        ("Besluit", labels.day_words(found.decided_on, "nog niet genomen of niet bekend")),
-        ("Ondertekend door", ", ".join(found.signed) or "onbekend"),
-        ("Oordeel van het kabinet", labels.APPRECIATION[found.appreciation]),
-    ]
-    if found.votes:
-        facts.append(("Stemmen", votes.totals(found)))
-    st.html(markup.STYLE + markup.facts("De motie in het register", facts))
     if not found.votes:
-        st.info(
-            "Bij deze motie staan geen stemmen. Is er al gestemd, haal dan het register op met"
-            " `toezegd crawl tweede_kamer`."
-        )
         return
-    frame.show(votes.picture(found, name))
+    st.header("Stemming")
+    frame.show(votes.picture(found, found.name))
     if found.by_member:
         with st.expander("Hoofdelijke stemming: wie stemde wat"):
             st.html(markup.STYLE + _members(found))

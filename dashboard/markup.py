@@ -72,9 +72,13 @@ def table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> 
 
 def facts(caption: str, named: Iterable[tuple[str, str]]) -> str:
     """A table of names and plain values."""
+    return cells(caption, ((name, escape(value)) for name, value in named))
+
+
+def cells(caption: str, named: Iterable[tuple[str, str]]) -> str:
+    """A table of names, each with a cell that is markup already."""
     rows = "".join(
-        f"<tr><th scope='row'>{escape(name)}</th><td>{escape(value)}</td></tr>"
-        for name, value in named
+        f"<tr><th scope='row'>{escape(name)}</th><td>{cell}</td></tr>" for name, cell in named
     )
     return (
         f'<table class="tz-table"><caption>{escape(caption)}</caption><tbody>{rows}</tbody></table>'

@@ -98,6 +98,9 @@ MOTION_STATUS: dict[MotionStatus, Label] = {
     MotionStatus.UNKNOWN: Label("uitslag onbekend", "?", "Het register is hier niet ingelezen."),
 }
 
+# For a day before the vote.
+NOT_VOTED = "nog niet gestemd"
+
 APPRECIATION: dict[Appreciation, str] = {
     Appreciation.LEFT_TO_KAMER: "oordeel Kamer",
     Appreciation.ADVISED_AGAINST: "ontraden",

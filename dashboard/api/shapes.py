@@ -95,15 +95,17 @@ class CommitmentInFull(Commitment):
 class Motion(BaseModel):
     """Een motie, de uitslag van de stemming en wat ermee gedaan is."""
 
-    id: str | None = Field(description="Kenmerk; null zolang er niets mee gebeurd is")
+    id: str = Field(description="Kenmerk; zolang er niets mee gebeurd is het nummer van de motie")
     kamerstuk: str | None = Field(description="Nummer van de motie")
     title: str = Field(description="Titel")
     text: str = Field(description="Tekst, als die is ingelezen")
     submitted_on: date | None = Field(description="Ingediend op")
     signatories: list[str] = Field(description="Ondertekenaars; de eerste is de indiener")
     parties: list[str] = Field(description="Hun fracties")
-    outcome: MotionStatus = Field(description="Uitslag van de stemming")
-    decided_on: date | None = Field(description="Besloten op")
+    outcome: MotionStatus | None = Field(
+        description="Uitslag van de stemming; null zolang er op de dag nog niet gestemd was"
+    )
+    decided_on: date | None = Field(description="Besloten op; null voor de dag van de stemming")
     appreciation: Appreciation = Field(description="Appreciatie van het kabinet")
     status: Status | None = Field(description="Stand; null als er niets uit te voeren of bekend is")
     status_words: str | None = Field(description="Stand in woorden")
@@ -113,7 +115,7 @@ class Motion(BaseModel):
     dossier: str | None = Field(description="Dossier")
     register_status: str | None = Field(description="Stand volgens het register")
     url: str | None = Field(description="Adres bij de bron")
-    link: str | None = Field(description="Vaste link naar het dashboard")
+    link: str = Field(description="Vaste link naar het dashboard")
 
 
 class MotionInFull(Motion):
@@ -296,13 +298,13 @@ def motion(found: ListedMotion, address: str) -> Motion:
             for name in Motion.model_fields
             if name in ListedMotion._fields
         },
-        id=found.public_id,
+        id=found.name,
         signatories=[one.name for one in found.signed],
         parties=list(parties),
         status_words=motions.standing_words(found),
         deadline=_term(found.due_quote, None, found.due_to),
         register_status=found.register_state,
-        link=items.link(address, found.public_id, "motie") if found.public_id else None,
+        link=items.link(address, found.name, "motie"),
     )
 
 

@@ -1,5 +1,6 @@
 """A debate briefing that prints well, and the same as a Word file."""
 
+from datetime import date
 from functools import partial
 from html import escape
 
@@ -13,8 +14,6 @@ from tracker.queries import briefing
 from tracker.queries.briefing import Briefing, Line
 from tracker.queries.filters import EVERYTHING
 from tracker.queries.motions import MotionRow
-
-NOWHERE = "in geen brief besproken"
 
 
 def show() -> None:
@@ -38,7 +37,7 @@ def show() -> None:
 
 def _page(found: Briefing) -> str:
     parts = "".join(
-        f"<h2>{title} ({len(lines)})</h2>{_promises(title, lines)}"
+        f"<h2>{title} ({len(lines)})</h2>{_promises(title, lines, found.day)}"
         for title, lines in word.parts(found)
     )
     left_out = f"<p><em>{word.left_out(found)}</em></p>" if found.left_out else ""
@@ -50,12 +49,12 @@ def _page(found: Briefing) -> str:
     )
 
 
-def _promises(title: str, lines: tuple[Line, ...]) -> str:
+def _promises(title: str, lines: tuple[Line, ...], day: date) -> str:
     if not lines:
         return "<p>Niets.</p>"
     rows = [
         (
-            markup.link("toezegging", line.thread.row.title, id=line.thread.row.public_id),
+            markup.thread_link(line.thread.row, day),
             f"{markup.status(line.thread.row)}<br>{escape(line.thread.row.reason)}",
             _place(line),
         )
@@ -69,18 +68,17 @@ def _motions(found: Briefing) -> str:
         return "<p>Niets.</p>"
     rows = [
         (
-            _motion(row),
+            _motion(row, found.day),
             escape(word.outcome(row)),
-            _place(line) if line else "in geen brief besproken",
+            _place(line) if line else word.NOWHERE,
         )
         for row, line in found.motions
     ]
     return markup.table("Moties", ("Motie", "Uitslag en uitvoering", "Vindplaats"), rows)
 
 
-def _motion(row: MotionRow) -> str:
-    title = row.title or "Motie"
-    name = markup.link("motie", title, id=row.public_id) if row.public_id else escape(title)
+def _motion(row: MotionRow, day: date) -> str:
+    name = markup.link("motie", row.title, id=row.name, dag=day)
     signed = escape(", ".join(row.names))
     return f"{name}<br><span class='tz-small'>{escape(row.kamerstuk or '')} {signed}</span>"
 

@@ -105,7 +105,7 @@ def _questions(found: DocumentDetail) -> str:
 
 
 def marked(text: str, marks: tuple[Mark, ...]) -> str:
-    """The text with its findings marked; a commitment links to its own page."""
+    """The text with its findings marked; a motion or commitment links to its own page."""
     return f"<div class='tz-text'>{''.join(_runs(text, marks))}</div>"
 
 
@@ -117,8 +117,9 @@ def _runs(text: str, marks: tuple[Mark, ...]) -> Iterator[str]:
         yield escape(text[at : mark.start])
         title = escape(mark.words, quote=True)
         words = f'<mark title="{title}">{escape(text[mark.start : mark.end])}</mark>'
-        if mark.kind is MarkKind.COMMITMENT and mark.public_id:
-            address = f"toezegging?id={escape(mark.public_id, quote=True)}"
+        if mark.public_id:
+            page = "motie" if mark.kind is MarkKind.MOTION else "toezegging"
+            address = f"{page}?id={escape(mark.public_id, quote=True)}"
             words = f'<a href="{address}" target="_self">{words}</a>'
         yield words
         at = mark.end

@@ -1,5 +1,6 @@
 """Motions, searchable by name, number and word."""
 
+from datetime import date
 from html import escape
 
 import streamlit as st
@@ -42,24 +43,17 @@ def show() -> None:
     st.html(f"<p class='tz-small'>{fresh.words()}</p>")
 
 
-def _cells(row: MotionRow, day: object) -> list[str]:
-    title = row.title or f"Motie {row.kamerstuk or ''}".strip()
-    name = (
-        markup.link("motie", title, id=row.public_id, dag=day) if row.public_id else escape(title)
-    )
-    number = escape(row.kamerstuk or "nummer onbekend")
-    if row.kamerstuk and not row.public_id:
-        # No life yet, and so no page: the papers may tell more.
-        number = markup.link("zoeken", f"{row.kamerstuk} in de stukken", zoek=row.kamerstuk)
+def _cells(row: MotionRow, day: date) -> list[str]:
     outcome = labels.MOTION_STATUS[row.outcome]
-    voted = f"{outcome.sign} {outcome.word}" if row.voted else "nog niet gestemd"
+    voted = f"{outcome.sign} {outcome.word}" if row.voted else labels.NOT_VOTED
     standing = (
         markup.badge(row.standing, labels.STATUS[row.standing].word)
         if row.standing
         else "nog niet in stemming, niet besproken in een brief"
     )
     return [
-        f"{name}<br><span class='tz-small'>{number}</span>",
+        f"{markup.link('motie', row.title, id=row.name, dag=day)}"
+        f"<br><span class='tz-small'>{escape(row.kamerstuk or 'nummer onbekend')}</span>",
         escape(", ".join(row.names)) or "onbekend",
         voted,
         f"{standing}<br><span class='tz-small'>{escape(row.reason)}</span>",

@@ -102,7 +102,10 @@ def _meant(author: str, count: int) -> None:
         st.success("Van elke motie die een brief noemt, is bekend welke het is, of niets past.")
         return
     source = markup.link("document", found.source, id=found.document_id)
-    offered = "".join(f"<li>{escape(words)}</li>" for words in found.candidates)
+    offered = "".join(
+        f"<li>{markup.link('motie', words, id=number)}</li>"
+        for number, words in zip(found.numbers, found.candidates, strict=True)
+    )
     quote = markup.quote(found.passage) if found.passage else ""
     st.html(
         f"{markup.STYLE}<h2 class='tz-asked'>Welke motie is dit?</h2><p>Uit {source}:</p>{quote}"

@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard import choices, following, markup, sources, terms, visits
-from dashboard.data import session
+from dashboard.data import answer
 from tracker import clock, labels
 from tracker.queries import freshness, today
 from tracker.queries import sources as gathered
@@ -27,13 +27,12 @@ def show() -> None:
     st.title("Vandaag")
     wanted = choices.today()
     since = _since(wanted.as_of)
-    with session() as opened:
-        fresh = freshness.of(opened)
-        late = today.became_overdue(opened, wanted, AHEAD)
-        due = today.due_soon(opened, wanted, AHEAD)
-        new = today.arrived(opened, wanted, since)
-        doubtful = listed.page(opened, replace(wanted, to_check=True), size=5)
-        states = gathered.states(opened)
+    fresh = answer(freshness.of)
+    late = answer(today.became_overdue, wanted, AHEAD)
+    due = answer(today.due_soon, wanted, AHEAD)
+    new = answer(today.arrived, wanted, since)
+    doubtful = answer(listed.page, replace(wanted, to_check=True), 0, 5)
+    states = answer(gathered.states)
     if not fresh.documents:
         st.info(
             "Er zijn nog geen stukken ingelezen. Lees er in met `toezegd ingest MAP`, of haal ze op"

@@ -11,6 +11,7 @@ from tracker.queries.briefing import Briefing, Line
 from tracker.queries.motions import MotionRow
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+NOWHERE = "in geen brief besproken"
 
 
 def as_bytes(briefing: Briefing) -> bytes:
@@ -69,7 +70,7 @@ def quoted(line: Line | None) -> str:
 
 def outcome(row: MotionRow) -> str:
     """What became of a motion in the vote, and after."""
-    voted = labels.MOTION_STATUS[row.outcome].word if row.voted else "nog niet gestemd"
+    voted = labels.MOTION_STATUS[row.outcome].word if row.voted else labels.NOT_VOTED
     return f"{voted.capitalize()}. {row.reason}".strip()
 
 
@@ -90,9 +91,9 @@ def _motions(paper: Paper, found: tuple[tuple[MotionRow, Line | None], ...]) -> 
     for row, line in found:
         cells = grid.add_row().cells
         signed = f" ({', '.join(row.names)})" if row.names else ""
-        cells[0].text = f"{row.title or 'Motie'}{signed}"
+        cells[0].text = f"{row.title}{signed}"
         cells[1].text = outcome(row)
-        place = f"{line.place}\n{quoted(line)}" if line else "in geen brief besproken"
+        place = f"{line.place}\n{quoted(line)}" if line else NOWHERE
         cells[2].text = f"{row.kamerstuk or 'nummer onbekend'}\n{place}".strip()
 
 

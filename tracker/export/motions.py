@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from tracker.export.items import link, one_line
 from tracker.export.table import Cell, Column, Holds, Table, by_column
-from tracker.labels import APPRECIATION, MINISTRY, MOTION_STATUS, status_words
+from tracker.labels import APPRECIATION, MINISTRY, MOTION_STATUS, NOT_VOTED, status_words
 from tracker.queries.motion_listing import ListedMotion
 from tracker.values import Appreciation
 
@@ -43,14 +43,14 @@ def cells(motion: ListedMotion, address: str) -> Sequence[Cell]:
     known = motion.appreciation is not Appreciation.UNKNOWN
     parties = dict.fromkeys(one.party for one in motion.signed if one.party)
     return (
-        motion.public_id,
+        motion.name,
         motion.kamerstuk,
         motion.title,
         motion.signed[0].name if motion.signed else None,
         ", ".join(one.name for one in motion.signed) or None,
         ", ".join(parties) or None,
         motion.submitted_on,
-        MOTION_STATUS[motion.outcome].word,
+        outcome_words(motion),
         motion.decided_on,
         APPRECIATION[motion.appreciation] if known else None,
         standing_words(motion),
@@ -63,8 +63,13 @@ def cells(motion: ListedMotion, address: str) -> Sequence[Cell]:
         motion.register_state,
         motion.text or None,
         motion.url,
-        link(address, motion.public_id, "motie") if motion.public_id else None,
+        link(address, motion.name, "motie"),
     )
+
+
+def outcome_words(motion: ListedMotion) -> str:
+    """What the Kamer decided, as far as it was known on the day one looks."""
+    return MOTION_STATUS[motion.outcome].word if motion.outcome else NOT_VOTED
 
 
 def standing_words(motion: ListedMotion) -> str | None:

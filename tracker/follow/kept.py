@@ -118,6 +118,8 @@ def _page(session: Session, kind: Kind, target: str) -> str:
         case Kind.LIST:
             return f"{'moties' if 'soort=motie' in target else ''}?{target}"
     found = targets.thread(session, kind, target)
+    if found is None and kind is Kind.MOTION:
+        return f"motie?{urlencode({'id': target})}"
     if found is None:
         return f"zoeken?{urlencode({'zoek': target})}"
     return f"{kind.value}?{urlencode({'id': found.public_id})}"

@@ -13,9 +13,8 @@ from tracker.changes import Where
 from tracker.errors import FollowError, UsageError
 from tracker.models.documents import Document
 from tracker.models.follows import Follow
-from tracker.models.motions import Motion
 from tracker.models.threads import Thread
-from tracker.queries import listing, persons
+from tracker.queries import listing, motions, persons
 from tracker.queries.asking import asked
 from tracker.queries.filters import Filter
 from tracker.queries.listing import Item
@@ -44,9 +43,8 @@ def label(session: Session, kind: Kind, target: str, today: date) -> str:
     if kind in (Kind.COMMITMENT, Kind.MOTION):
         if (known := thread(session, kind, target)) is not None:
             return known.title or target
-        motion = session.scalar(select(Motion).where(col(Motion.kamerstuk) == target))
-        if kind is Kind.MOTION and motion is not None:
-            return motion.title or f"Motie {target}"
+        if kind is Kind.MOTION and (motion := motions.known(session, target)) is not None:
+            return motions.title_of(motion)
         raise FollowError(
             f"er is geen {kind.value} {target!r}; het kenmerk staat onder aan de pagina en in elke"
             " export"
@@ -115,9 +113,8 @@ def thread(session: Session, kind: Kind, target: str) -> Thread | None:
     """The motion or commitment with this id or paper number."""
     number = listing.lasting(session, target)
     if number is None and kind is Kind.MOTION:
-        number = session.scalar(
-            select(col(Motion.thread_id)).where(col(Motion.kamerstuk) == target)
-        )
+        motion = motions.known(session, target)
+        number = motion.thread_id if motion else None
     return session.get(Thread, number) if number else None
 
 

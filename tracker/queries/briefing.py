@@ -95,7 +95,7 @@ def _line(session: Session, public_id: str, day: date) -> Line | None:
 
 def _of_motion(session: Session, row: MotionRow, day: date) -> Line | None:
     """What the newest letter says of a motion, if one does."""
-    return _line(session, row.public_id, day) if row.public_id and row.mentions else None
+    return _line(session, row.name, day) if row.mentions else None
 
 
 def _is_due(line: Line, day: date) -> bool:

@@ -12,8 +12,9 @@ from nlp.findings import DocumentKind
 from tracker.labels import EVENT, STANCE
 from tracker.models.decisions import Decision
 from tracker.models.documents import DeadlineMention, Document, DocumentOrigin, QuestionAnswer
-from tracker.models.motions import MotionMention
+from tracker.models.motions import Motion, MotionMention
 from tracker.models.threads import CommitmentMention, Event, Thread
+from tracker.queries.motions import name_of
 from tracker.values import DecisionKind
 
 
@@ -47,7 +48,7 @@ class Mark:
     end: int
     kind: MarkKind
     words: str
-    public_id: str | None = None
+    public_id: str | None = None  # of a motion without a life: its number
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,9 +175,18 @@ def _marks(session: Session, document_id: int) -> list[Mark]:
         if event.start is not None and event.end is not None
     ]
     marks += [
-        Mark(motion.start, motion.end, MarkKind.MOTION, f"motie: {STANCE[motion.stance]}")
-        for motion in session.scalars(
-            select(MotionMention).where(col(MotionMention.document_id) == document_id)
+        Mark(
+            mention.start,
+            mention.end,
+            MarkKind.MOTION,
+            f"motie: {STANCE[mention.stance]}",
+            name_of(thread, motion) if motion else None,
+        )
+        for mention, motion, thread in session.execute(
+            select(MotionMention, Motion, col(Thread.public_id))
+            .outerjoin(Motion, col(Motion.id) == col(MotionMention.motion_id))
+            .outerjoin(Thread, col(Thread.id) == col(Motion.thread_id))
+            .where(col(MotionMention.document_id) == document_id)
         )
     ]
     marks += [

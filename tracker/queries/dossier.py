@@ -14,6 +14,7 @@ from tracker.models.documents import Document, DocumentDossier, ReferenceMention
 from tracker.models.motions import Motion
 from tracker.models.threads import Event, Standing, Thread
 from tracker.queries.filters import UNFINISHED, stands_on
+from tracker.queries.motions import name_of, title_of
 from tracker.values import MotionStatus, ThreadKind
 
 
@@ -44,7 +45,7 @@ class Entry:
     words: str  # "uitgesteld", "aangenomen", "termijn loopt af"
     title: str
     quote: str = ""
-    thread: str | None = None  # public id
+    thread: str | None = None  # what its page is found by
     of_motion: bool = False
     document: int | None = None
 
@@ -104,13 +105,13 @@ def motions(session: Session, condition: ColumnElement[bool]) -> Iterator[Entry]
         .where(condition, col(Motion.deleted).is_(False))
     )
     for motion, thread in session.execute(query):
-        title = motion.title or f"Motie {motion.kamerstuk or motion.register_number or ''}".strip()
+        title, name = title_of(motion), name_of(thread, motion)
         happened = [(motion.submitted_on, "ingediend")]
         if motion.status is not MotionStatus.UNKNOWN:
             happened.append((motion.decided_on, labels.MOTION_STATUS[motion.status].word))
         for day, words in happened:
             if day:
-                yield Entry(day, EntryKind.MOTION, words, title, thread=thread, of_motion=True)
+                yield Entry(day, EntryKind.MOTION, words, title, thread=name, of_motion=True)
 
 
 def events(session: Session, condition: ColumnElement[bool]) -> Iterator[Entry]:

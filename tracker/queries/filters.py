@@ -154,7 +154,9 @@ def conditions(wanted: Filter) -> list[Any]:
     if wanted.among is not None:
         found.append(col(Thread.id).in_(wanted.among))
     if wanted.to_check:
-        found.append(col(Thread.to_check))
+        # Few are, which SQLite does not know: as a set it begins with them, not with all standings.
+        doubtful = select(col(Thread.id)).where(col(Thread.to_check))
+        found.append(col(Standing.thread_id).in_(doubtful))
     found.extend(between(col(Standing.deadline_to), wanted.due_from, wanted.due_to))
     found.extend(between(col(Thread.made_on), wanted.made_from, wanted.made_to))
     return found

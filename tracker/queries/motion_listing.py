@@ -13,7 +13,7 @@ from tracker import bulk
 from tracker.models.motions import Motion, MotionMention, MotionSignatory
 from tracker.models.threads import Standing, Thread
 from tracker.queries.filters import Filter, stands_on
-from tracker.queries.motions import conditions, order
+from tracker.queries.motions import conditions, known, order
 from tracker.values import Appreciation, MotionStatus, Status
 
 
@@ -31,12 +31,13 @@ class ListedMotion(NamedTuple):
     title: str
     text: str
     submitted_on: date | None
-    outcome: MotionStatus
+    outcome: MotionStatus | None  # None before the vote
     decided_on: date | None
     appreciation: Appreciation
     register_state: str | None
     dossier: str | None
     url: str | None
+    register_number: str | None
     public_id: str | None
     ministry: str | None
     status: Status | None
@@ -48,12 +49,18 @@ class ListedMotion(NamedTuple):
     times_postponed: int | None
     signed: tuple[Signed, ...] = ()
 
+    @property
+    def name(self) -> str:
+        """What the address of its page calls it: the id of its life, or its number before that."""
+        return self.public_id or self.kamerstuk or self.register_number or ""
+
 
 # In the order of the fields of `ListedMotion`, but for the last.
 _FIELDS = (
     *(col(Motion.kamerstuk), col(Motion.title), col(Motion.text), col(Motion.submitted_on)),
     *(col(Motion.status), col(Motion.decided_on), col(Motion.appreciation)),
     *(col(Motion.register_state), col(Motion.dossier), col(Motion.url)),
+    col(Motion.register_number),
     *(col(Thread.public_id), col(Thread.ministry)),
     *(col(Standing.status), col(Standing.overdue), col(Standing.postponed), col(Standing.reason)),
     *(col(Standing.deadline_quote), col(Standing.deadline_to), col(Standing.times_postponed)),
@@ -78,14 +85,11 @@ def total(session: Session, wanted: Filter) -> int:
 
 
 def motion(session: Session, name: str, day: date) -> ListedMotion | None:
-    """One motion, by its paper number or by the id of its life."""
-    query = (
-        select(col(Motion.id))
-        .outerjoin(Thread, col(Thread.id) == col(Motion.thread_id))
-        .where((col(Motion.kamerstuk) == name) | (col(Thread.public_id) == name))
-    )
-    found = session.scalar(query)
-    return next((motion for _, motion in _rows(session, [found], day)), None) if found else None
+    """One motion, by its paper number in any spelling or by the id of its life."""
+    found = known(session, name)
+    if found is None or found.id is None:
+        return None
+    return next((motion for _, motion in _rows(session, [found.id], day)), None)
 
 
 def _rows(
@@ -95,7 +99,14 @@ def _rows(
     query = _standing_on(select(col(Motion.id), *_FIELDS), day).where(col(Motion.id).in_(portion))
     for row in session.connection().execute(query):
         number: int = row[0]
-        yield number, ListedMotion._make((*row[1:], signed.get(number, ())))
+        yield number, _on(day, ListedMotion._make((*row[1:], signed.get(number, ()))))
+
+
+def _on(day: date, motion: ListedMotion) -> ListedMotion:
+    """Without what only the vote told, before it was held."""
+    if motion.decided_on is None or motion.decided_on <= day:
+        return motion
+    return motion._replace(outcome=None, decided_on=None, register_state=None)
 
 
 def _standing_on(query: Any, day: date) -> Any:

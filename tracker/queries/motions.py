@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlmodel import Session, col
 
+from tracker.models.documents import Document
 from tracker.models.motions import Motion, MotionMention, MotionSignatory
 from tracker.models.threads import Standing, Thread
 from tracker.queries.filters import (
@@ -22,6 +23,7 @@ from tracker.queries.filters import (
     signed,
     stands_on,
 )
+from tracker.search.papers import paper
 from tracker.values import MotionStatus, Status
 
 
@@ -38,8 +40,8 @@ class MotionRow:
     voted: bool  # or not yet, on the day one looks
     standing: Status | None
     reason: str
-    mentions: int
-    public_id: str | None
+    mentions: int  # in documents of before the day, or without one
+    name: str  # by which its page is found
 
 
 def page(
@@ -57,13 +59,13 @@ def page(
         query.order_by(*order(wanted.sort), col(Motion.id)).offset(first).limit(size)
     ).all()
     ids = [motion.id for motion, _, _ in found if motion.id is not None]
-    names, counts = _names(session, ids), _mentions(session, ids)
+    names, counts = _names(session, ids), _mentions(session, ids, wanted.as_of)
     rows = [
         MotionRow(
             id=motion.id,
-            public_id=thread.public_id if thread else None,
+            name=name_of(thread.public_id if thread else None, motion),
             kamerstuk=motion.kamerstuk,
-            title=motion.title,
+            title=title_of(motion),
             names=names.get(motion.id, ()),
             submitted_on=motion.submitted_on,
             outcome=motion.status,
@@ -136,19 +138,34 @@ def _names(session: Session, motions: Sequence[int]) -> dict[int, tuple[str, ...
     return found
 
 
-def _mentions(session: Session, motions: Sequence[int]) -> dict[int, int]:
+def _mentions(session: Session, motions: Sequence[int], day: date) -> dict[int, int]:
+    published = col(Document.published_on)
     query = (
         select(col(MotionMention.motion_id), func.count())
+        .join(Document, col(Document.id) == col(MotionMention.document_id))
         .where(col(MotionMention.motion_id).in_(motions))
+        .where(col(Document.current), published.is_(None) | (published <= day))
         .group_by(col(MotionMention.motion_id))
     )
     return {motion: count for motion, count in session.execute(query) if motion is not None}
 
 
-def numbered(session: Session, kamerstuk: str) -> str | None:
-    """The public id of the motion with this number, if it has a life of its own."""
-    return session.scalar(
-        select(col(Thread.public_id))
-        .join(Motion, col(Motion.thread_id) == col(Thread.id))
-        .where(col(Motion.kamerstuk) == kamerstuk)
-    )
+def name_of(public_id: str | None, motion: Motion) -> str:
+    """What the address of its page calls it: the id of its life, or its number until it has one."""
+    return public_id or motion.kamerstuk or motion.register_number or ""
+
+
+def title_of(motion: Motion) -> str:
+    """Its title; its number where nobody told one."""
+    return motion.title or f"Motie {motion.kamerstuk or motion.register_number or ''}".strip()
+
+
+def known(session: Session, name: str) -> Motion | None:
+    """The motion with this id or number: a link keeps working once its life begins."""
+    named = paper(name)
+    number = str(named[0]) if named else name.strip()
+    is_named = (col(Motion.kamerstuk) == number) | (col(Motion.register_number) == number)
+    if found := session.scalar(select(Motion).where(is_named)):
+        return found
+    of_life = select(col(Thread.id)).where(col(Thread.public_id) == name.strip())
+    return session.scalar(select(Motion).where(col(Motion.thread_id).in_(of_life)))

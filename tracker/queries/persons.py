@@ -76,17 +76,6 @@ def holder(session: Session, name: str) -> PersonRow | None:
     return found if found.held else None
 
 
-def signatories(session: Session, thread_id: int) -> list[tuple[str, int | None]]:
-    """Who signed a motion, in order; with the member where exactly one fits."""
-    query = (
-        select(col(MotionSignatory.name), col(MotionSignatory.person_id))
-        .join(Motion, col(Motion.id) == col(MotionSignatory.motion_id))
-        .where(col(Motion.thread_id) == thread_id)
-        .order_by(col(MotionSignatory.position))
-    )
-    return [(name, person) for name, person in session.execute(query)]
-
-
 def timeline(session: Session, person: PersonRow, day: date) -> list[Entry]:
     """What this person surely signed and promised up to a day, and the terms that still run."""
     signed = col(Motion.id).in_(

@@ -1,5 +1,6 @@
 """What one day asks for: what became overdue, what is due soon, and what is new in the record."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -16,7 +17,7 @@ from tracker.queries.threads import Page
 from tracker.values import Status, ThreadKind
 
 # A first reading of an archive is all new; past this many, counting it tells nobody anything.
-NEWEST = 10_000
+NEWEST = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,23 +97,37 @@ def arrived(session: Session, wanted: Filter, since: date, size: int = 10) -> Ar
         col(Event.superseded_at).is_(None),
         col(Event.rejected).is_(False),
         col(Event.occurred_on) <= wanted.as_of,
-        col(Thread.joined_into_id).is_(None),
-        stands_on(wanted.as_of),
-        *conditions(wanted),
     )
-    joined = (
-        select(Event, Thread)
-        .join(Thread, col(Thread.id) == col(Event.thread_id))
+    # First the lives that these events are of: beginning at all standings of the day takes ten
+    # times as long.
+    lives = (
+        select(col(Thread.id))
         .join(Standing, col(Standing.thread_id) == col(Thread.id))
-        .where(*fresh)
+        .where(
+            col(Thread.id).in_(select(col(Event.thread_id)).where(*fresh)),
+            col(Thread.joined_into_id).is_(None),
+            stands_on(wanted.as_of),
+            *conditions(wanted),
+        )
     )
-    totals = joined.with_only_columns(col(Event.kind), func.count()).group_by(col(Event.kind))
-    counts: dict[EventKind, int] = {row[0]: row[1] for row in session.execute(totals)}
+    standing = set(session.scalars(lives))
+    happened = [
+        (day, number, kind)
+        for number, thread, kind, day in session.execute(
+            select(
+                col(Event.id), col(Event.thread_id), col(Event.kind), col(Event.occurred_on)
+            ).where(*fresh)
+        )
+        if thread in standing
+    ]
+    counts = Counter(kind for _, _, kind in happened)
+    latest = [number for _, number, _ in sorted(happened, reverse=True)[:size]]
     found = session.execute(
-        joined.outerjoin(Document, col(Document.id) == col(Event.document_id))
-        .with_only_columns(Event, Thread, col(Document.title))
+        select(Event, Thread, col(Document.title))
+        .join(Thread, col(Thread.id) == col(Event.thread_id))
+        .outerjoin(Document, col(Document.id) == col(Event.document_id))
+        .where(col(Event.id).in_(latest))
         .order_by(col(Event.occurred_on).desc(), col(Event.id).desc())
-        .limit(size)
     )
     return Arrived(
         tuple(_news(event, thread, title) for event, thread, title in found),

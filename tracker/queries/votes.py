@@ -1,4 +1,4 @@
-"""How a motion was voted on: per fractie, or per member in a roll-call vote."""
+"""A motion as the register has it: who signed, and how every fractie or member voted."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,8 +6,9 @@ from datetime import date
 from sqlalchemy import select
 from sqlmodel import Session, col
 
-from tracker.models.motions import Motion, MotionSignatory, MotionVote
+from tracker.models.motions import MotionSignatory, MotionVote
 from tracker.models.threads import Thread
+from tracker.queries import motions
 from tracker.values import Appreciation, MotionStatus
 
 ABSENT = "niet deelgenomen"
@@ -26,18 +27,38 @@ class Vote:
 
 
 @dataclass(frozen=True, slots=True)
+class Signatory:
+    """Who signed, and the member where exactly one is meant."""
+
+    name: str
+    party: str | None = None
+    person: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Ballot:
     """A motion as the register has it, with the votes."""
 
+    id: int
+    name: str  # what its address calls it
+    public_id: str | None  # of its life, once anything happened to it
     kamerstuk: str | None
+    dossier: str | None
     title: str
+    text: str
     outcome: MotionStatus
     submitted_on: date | None
     decided_on: date | None
     appreciation: Appreciation
-    signed: tuple[str, ...]  # with the fractie, in order of signing
+    register_state: str | None
+    signed: tuple[Signatory, ...]  # in order of signing
     votes: tuple[Vote, ...]
     url: str | None
+    deleted: bool
+
+    def voted(self, day: date) -> bool:
+        """Whether what is known of the outcome was known on a day."""
+        return self.decided_on is None or self.decided_on <= day
 
     @property
     def by_member(self) -> bool:
@@ -68,14 +89,10 @@ class Ballot:
         return tuple(sorted(found, key=lambda v: (order.index(v.side), -(v.seats or 0), v.fractie)))
 
 
-def ballot(session: Session, public_id: str) -> Ballot | None:
-    """The vote on the motion that a thread is the life of; None for what is no motion."""
-    motion = session.scalar(
-        select(Motion)
-        .join(Thread, col(Motion.thread_id) == col(Thread.id))
-        .where(col(Thread.public_id) == public_id)
-    )
-    if motion is None:
+def ballot(session: Session, name: str) -> Ballot | None:
+    """The motion with this id or number, in any spelling; None where there is none."""
+    motion = motions.known(session, name)
+    if motion is None or motion.id is None:
         return None
     signed = session.scalars(
         select(MotionSignatory)
@@ -87,19 +104,28 @@ def ballot(session: Session, public_id: str) -> Ballot | None:
         .where(col(MotionVote.motion_id) == motion.id)
         .order_by(col(MotionVote.id))
     )
+    thread = session.get(Thread, motion.thread_id) if motion.thread_id else None
+    public_id = thread.public_id if thread else None
     return Ballot(
+        id=motion.id,
+        name=motions.name_of(public_id, motion),
+        public_id=public_id,
         kamerstuk=motion.kamerstuk,
-        title=motion.title,
+        dossier=motion.dossier,
+        title=motions.title_of(motion),
+        text=motion.text,
         outcome=motion.status,
         submitted_on=motion.submitted_on,
         decided_on=motion.decided_on,
         appreciation=motion.appreciation,
-        signed=tuple(f"{one.name} ({one.party})" if one.party else one.name for one in signed),
+        register_state=motion.register_state,
+        signed=tuple(Signatory(one.name, one.party, one.person_id) for one in signed),
         votes=tuple(
             Vote(vote.fractie, vote.vote.lower(), vote.seats, vote.member, vote.mistake)
             for vote in votes
         ),
         url=motion.url,
+        deleted=motion.deleted,
     )
 
 

@@ -13,6 +13,7 @@ from tracker.models.documents import Document, DocumentDossier, DocumentSender, 
 from tracker.models.motions import Motion, MotionMention, MotionSignatory
 from tracker.models.official import OfficialCommitment
 from tracker.models.threads import Thread
+from tracker.queries.motions import name_of, title_of
 from tracker.search import index
 from tracker.search.entries import Entry, Piece, Source, paragraphs
 from tracker.search.fields import QUESTION, Field, Values
@@ -174,9 +175,8 @@ def _motions(session: Session, found: Sequence[Motion]) -> Iterator[Entry]:
     )
     kind = labels.KIND[ThreadKind.MOTIE].word
     for motion in sorted(found, key=lambda each: str(each.submitted_on or "")):
-        title = motion.title or f"Motie {motion.kamerstuk or motion.register_number or ''}".strip()
-        known = public.get(motion.thread_id or 0)
-        address = f"motie?id={known}" if known else f"moties?zoek={motion.kamerstuk or title}"
+        title = title_of(motion)
+        address = f"motie?id={name_of(public.get(motion.thread_id or 0), motion)}"
         names = _signed(signed[motion.id or 0])
         yield Entry(
             Source.MOTION,

@@ -1,0 +1,39 @@
+"""What happened to a motion or commitment, each time with the sentence that says so."""
+
+from html import escape
+
+from dashboard import markup
+from tracker import labels
+from tracker.queries.threads import EventRow, ThreadDetail
+
+ORIGINS = {"register": "volgens het register", "decision": "beoordeling van een mens"}
+
+
+def listed(found: ThreadDetail) -> str:
+    """Every event in order of day."""
+    return f"<ol class='tz-life'>{''.join(_event(event) for event in found.events)}</ol>"
+
+
+def _event(event: EventRow) -> str:
+    source = ORIGINS.get(event.origin, "")
+    if event.document_id is not None:
+        kind = labels.DOCUMENT[event.document_kind] if event.document_kind else "stuk"
+        title = event.document_title or kind
+        source = f"{kind}: " + markup.link("document", title, id=event.document_id, plaats=event.id)
+        if event.url and event.url.startswith(("http://", "https://")):
+            source += f' · <a href="{escape(event.url, quote=True)}">bij de bron</a>'
+    terms = []
+    if event.previous:
+        terms.append(f"eerder: {markup.term(event.previous)}")
+    if event.term:
+        terms.append(f"termijn: {markup.term(event.term)}")
+    why = f"herkend aan “{escape(event.cue)}”, zekerheid {event.certainty:.0%}" if event.cue else ""
+    note = escape(event.note)
+    rejected = "<em>Afgekeurd bij beoordeling; telt niet mee.</em>" if event.rejected else ""
+    details = " · ".join(part for part in (*terms, note, rejected) if part)
+    return (
+        f"<li><strong>{labels.day_words(event.day)} — {labels.EVENT[event.kind]}</strong><br>"
+        f"<span class='tz-small'>{source}</span>"
+        f"{markup.quote(event.passage) if event.passage else ''}"
+        f"<span class='tz-small'>{details}{'<br>' if details and why else ''}{why}</span></li>"
+    )

@@ -1,0 +1,227 @@
+"""One motion: what it asks, who signed, how was voted, what was done with it, what is not known."""
+
+from datetime import date
+from html import escape
+from urllib.parse import quote
+
+import streamlit as st
+
+from dashboard import attaching, beside, citing, deciding, following, happened, life, markup
+from dashboard.data import session
+from dashboard.pictures import votes as drawn
+from tracker import labels
+from tracker.follow.targets import Kind
+from tracker.queries import freshness, mentions, registers, related, steps, threads, votes
+from tracker.queries.mentions import Said
+from tracker.queries.threads import ThreadDetail
+from tracker.queries.votes import Ballot
+from tracker.values import Appreciation, MotionStatus
+
+GAZETTE = "https://zoek.officielebekendmakingen.nl"
+
+
+def show() -> None:
+    """The page of the motion in the address, also of one that nothing happened to yet."""
+    name, day = st.query_params.get("id", ""), citing.day()
+    with session() as opened:
+        motion = votes.ballot(opened, name)
+        found = threads.detail(opened, motion.public_id or "", day) if motion else None
+        said = mentions.of(opened, motion.id, day) if motion else ()
+        near = related.to(opened, found.row, day) if found else None
+        history = registers.register_history(opened, found.row.id) if found else []
+        differs = registers.difference(opened, found.row.id, day) if found else None
+        fresh = freshness.of(opened)
+    st.html(markup.link("moties", "← Alle moties", dag=day))
+    if motion is None:
+        _absent(name)
+        return
+    if motion.submitted_on and motion.submitted_on > day:
+        _too_early(motion, day)
+        return
+    st.title(markup.as_text(motion.title), anchor=False)
+    following.button(Kind.MOTION, motion.name)
+    deciding.tell()
+    waiting = f"<p class='tz-reason'>{_waiting(motion, day)}</p>"
+    top = beside.standing(found.row) if found else waiting
+    register = beside.register(history, differs, day)
+    st.html(markup.STYLE + top + markup.cells("Kerngegevens", _facts(motion, found, register, day)))
+    if found:
+        deciding.panel(found, day)
+        attaching.panel(found)
+    _text(motion)
+    life.ballot(motion, day)
+    if found:
+        st.header("Wat er gebeurde")
+        st.html(markup.STYLE + happened.listed(found))
+    _letters(said, lived=found is not None)
+    if found:
+        deciding.history(found.row.public_id)
+        life.course(steps.course(found, day), motion.name)
+    _unknown(motion, said, day)
+    if near:
+        beside.related(near, day)
+    told = citing.sentences(found.row, day) if found else _cited(motion, day)
+    citing.show(told, "motie", motion.name, day)
+    st.html(f"<p class='tz-small'>{fresh.words()}</p>")
+
+
+def _absent(name: str) -> None:
+    st.title("Niet gevonden")
+    if not name:
+        st.info("Dit adres noemt geen motie. Kies er een uit de lijst.")
+        return
+    st.info(
+        "Er is geen motie met dit kenmerk of nummer ingelezen. Controleer het nummer, zoek op een"
+        " naam of woord, of haal het register op met `toezegd crawl tweede_kamer`."
+    )
+    st.html(f"<p>{markup.link('zoeken', 'Zoek dit in alle stukken', zoek=name)}</p>")
+
+
+def _too_early(motion: Ballot, day: date) -> None:
+    st.title(markup.as_text(motion.title), anchor=False)
+    submitted = labels.day_words(motion.submitted_on)
+    st.info(
+        f"Op {labels.day_words(day)} bestond deze motie nog niet; zij is ingediend op {submitted}."
+    )
+    st.html(
+        markup.link("motie", f"Toon {submitted}", id=motion.name, dag=motion.submitted_on)
+        + " · "
+        + markup.link("motie", "Toon vandaag", id=motion.name)
+    )
+
+
+def _waiting(motion: Ballot, day: date) -> str:
+    """Where it stands, of a motion that nothing is known to have happened to."""
+    if motion.deleted:
+        return "Het register heeft deze motie weggehaald. Wat ervan bekend was, staat hieronder."
+    if not motion.voted(day):
+        return (
+            f"Op {labels.day_words(day)} was nog niet gestemd; dat gebeurde op"
+            f" {labels.day_words(motion.decided_on)}."
+        )
+    return (
+        "Nog geen stand: van een stemming is niets bekend, en geen brief die is ingelezen zegt wat"
+        " met deze motie is gedaan."
+    )
+
+
+def _facts(
+    motion: Ballot, found: ThreadDetail | None, register: str, day: date
+) -> list[tuple[str, str]]:
+    number = escape(motion.kamerstuk or "nummer onbekend")
+    if url := _source(motion):
+        number += f' · <a href="{escape(url, quote=True)}">bij de bron</a>'
+    known = motion.appreciation is not Appreciation.UNKNOWN
+    facts = [
+        ("Stand op", labels.day_words(day)),
+        ("Kamerstuk", number),
+        ("Ondertekend door", beside.signatories(motion.signed) or "onbekend"),
+        ("Ingediend op", labels.day_words(motion.submitted_on)),
+        ("Uitslag", escape(_outcome(motion, day))),
+        ("Oordeel van het kabinet", labels.APPRECIATION[motion.appreciation] if known else ""),
+        *(beside.terms(found.row) if found and found.row.term else ()),
+        ("Ministerie", labels.MINISTRY.get((found and found.row.ministry) or "", "")),
+        ("Verantwoordelijk", escape((found and found.responsible) or "")),
+        ("Dossier", beside.dossier(motion.dossier, day)),
+        ("Volgens het register", register or _register(motion, day)),
+    ]
+    return [(name, words) for name, words in facts if words]
+
+
+def _source(motion: Ballot) -> str:
+    """Where to read it: what the register gave, else where every Kamerstuk is published."""
+    if motion.url and motion.url.startswith(("http://", "https://")):
+        return motion.url
+    return f"{GAZETTE}/kst-{quote(motion.kamerstuk)}.html" if motion.kamerstuk else ""
+
+
+def _outcome(motion: Ballot, day: date) -> str:
+    if not motion.voted(day):
+        return labels.NOT_VOTED
+    if motion.outcome is MotionStatus.UNKNOWN:
+        # A submission is only known from the register, which then has no vote.
+        return (
+            "onbekend: het register noemt nog geen stemming"
+            if motion.submitted_on
+            else "onbekend: het register is hier niet ingelezen"
+        )
+    outcome = labels.MOTION_STATUS[motion.outcome]
+    decided = f", besloten op {labels.day_words(motion.decided_on)}" if motion.decided_on else ""
+    votes = f" ({drawn.totals(motion)})" if motion.votes else ""
+    return f"{outcome.sign} {outcome.word}{decided}{votes} — {outcome.meaning}"
+
+
+def _register(motion: Ballot, day: date) -> str:
+    return escape(motion.register_state or "") if motion.voted(day) else ""
+
+
+def _text(motion: Ballot) -> None:
+    if motion.text:
+        st.header("Wat de motie vraagt")
+        st.html(f"{markup.STYLE}<div class='tz-text'>{escape(motion.text)}</div>")
+
+
+def _letters(said: tuple[Said, ...], *, lived: bool) -> None:
+    """What the line of events does not hold: letters without a day, and other motions' perhaps."""
+    sure = [one for one in said if one.sure and (one.day is None or not lived)]
+    perhaps = [one for one in said if not one.sure]
+    if sure:
+        st.header("Stukken die deze motie noemen")
+        st.html(markup.STYLE + _passages(sure))
+    if perhaps:
+        st.header("Misschien gaat dit ook over deze motie")
+        link = markup.link("controleren", "Controleren")
+        st.html(
+            f"{markup.STYLE}<p>Hier passen meer moties; kies bij {link} welke bedoeld is.</p>"
+            + _passages(perhaps)
+        )
+
+
+def _passages(said: list[Said]) -> str:
+    items = []
+    for one in said:
+        kind = labels.DOCUMENT[one.document_kind]
+        source = markup.link("document", one.document_title or kind, id=one.document_id)
+        quoted = markup.quote(one.passage) if one.passage else ""
+        items.append(
+            f"<li><strong>{labels.day_words(one.day, 'zonder datum')} —"
+            f" {labels.STANCE[one.stance]}</strong><br><span class='tz-small'>{kind}: {source}"
+            f"</span>{quoted}<span class='tz-small'>{escape(one.reason)}</span></li>"
+        )
+    return f"<ol class='tz-life'>{''.join(items)}</ol>"
+
+
+def _unknown(motion: Ballot, said: tuple[Said, ...], day: date) -> None:
+    """What is not known, in one place, and how to come to know it."""
+    missing = [
+        words
+        for words, known in (
+            ("de tekst", motion.text),
+            ("wie ondertekende", motion.signed),
+            ("wanneer zij is ingediend", motion.submitted_on),
+            ("de uitslag", motion.outcome is not MotionStatus.UNKNOWN),
+            ("wie voor en tegen stemde", motion.votes or not motion.voted(day)),
+            ("wat brieven erover zeggen", said),
+        )
+        if not known
+    ]
+    if not missing:
+        return
+    st.header("Wat hier niet bekend is")
+    url = _source(motion)
+    read = (
+        f' De motie zelf staat <a href="{escape(url, quote=True)}">bij de bron</a>.' if url else ""
+    )
+    items = "".join(f"<li>{words}</li>" for words in missing)
+    st.html(
+        f"<ul>{items}</ul><p>Tekst, ondertekenaars en stemming komen uit het register van de Kamer:"
+        " haal het op met <code>toezegd crawl tweede_kamer</code>. Brieven komen erbij met"
+        f" <code>toezegd sync</code>.{read}</p>"
+    )
+
+
+def _cited(motion: Ballot, day: date) -> str:
+    number = f" Kamerstuk {motion.kamerstuk}." if motion.kamerstuk else ""
+    outcome = _outcome(motion, day).partition(" — ")[0]
+    when = labels.day_words(day)
+    return f"{motion.title.rstrip('.')}.{number} Uitslag: {outcome} (stand op {when})."

@@ -1,0 +1,49 @@
+"""What a page shows, without a browser: the words and the markup that are sent to one."""
+
+from collections.abc import Callable
+from typing import Any
+from unittest.mock import patch
+
+from streamlit.runtime.context import ContextProxy, StreamlitTheme
+from streamlit.testing.v1 import AppTest
+
+
+def shown(view: Callable[[], None], **query: str) -> str:
+    """Everything on the page of a view at an address; raises what the page raises."""
+    return _words(opened(view, **query))
+
+
+def opened(view: Callable[[], None], **query: str) -> AppTest:
+    """The page itself, to click on."""
+    script = f"from {view.__module__} import {view.__name__} as view\nview()"
+    app = AppTest.from_string(script, default_timeout=60)
+    for name, value in query.items():
+        app.query_params[name] = value
+    # Of a browser there are only stand-ins here; this one has no cookies yet and a light screen.
+    with (
+        patch.object(ContextProxy, "cookies", {}),
+        patch.object(ContextProxy, "theme", StreamlitTheme({"type": "light"})),
+        patch.object(ContextProxy, "url", "http://localhost:8501/"),
+    ):
+        app.run()
+    if app.exception:
+        raise AssertionError(app.exception[0].message)
+    return app
+
+
+def _words(app: AppTest) -> str:
+    parts: list[str] = []
+    for element in app.main:
+        _gather(element, parts)
+    return "\n".join(parts)
+
+
+def _gather(element: Any, parts: list[str]) -> None:
+    proto = getattr(element, "proto", None)
+    for name in ("body", "label", "value", "code_text"):
+        found = getattr(proto, name, None)
+        if isinstance(found, str):
+            parts.append(found)
+    children = getattr(element, "children", None)
+    for child in (children or {}).values():
+        _gather(child, parts)
