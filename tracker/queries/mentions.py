@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
-from sqlmodel import Session, col
+from sqlmodel import Session, col, select
 
 from nlp.findings import DocumentKind, Stance
 from tracker.models.documents import Document
@@ -28,10 +27,10 @@ class Said:
 
 def of(session: Session, motion_id: int, day: date) -> tuple[Said, ...]:
     """Every passage up to a day, the newest first; those without a day at the end."""
-    maybe = select(col(MotionCandidate.mention_id), col(MotionCandidate.reason)).where(
-        col(MotionCandidate.motion_id) == motion_id
+    maybe = select(MotionCandidate.mention_id, MotionCandidate.reason).where(
+        MotionCandidate.motion_id == motion_id
     )
-    reasons: dict[int, str] = dict(session.execute(maybe).tuples().all())
+    reasons = dict(session.exec(maybe).all())
     linked = col(MotionMention.motion_id)
     published = col(Document.published_on)
     query = (
@@ -49,11 +48,11 @@ def of(session: Session, motion_id: int, day: date) -> tuple[Said, ...]:
             day=document.published_on,
             stance=mention.stance,
             sure=mention.motion_id is not None,
-            reason=mention.link_reason if mention.motion_id else reasons[mention.id],
+            reason=mention.link_reason if mention.motion_id else reasons[mention.id or 0],
             passage=passage(document.text, mention.start, mention.end),
             document_id=mention.document_id,
             document_title=document.title,
             document_kind=document.kind,
         )
-        for mention, document in session.execute(query)
+        for mention, document in session.exec(query)
     )
