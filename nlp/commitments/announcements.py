@@ -20,7 +20,8 @@ _IN_PROGRESS = _OUTCOMES["in progress"]
 _ANNOUNCED = re.compile(r"\b(?:eerder|in de \w+) aangekondigde\b|\baangekondigde?\b")
 _NOW = re.compile(r"\b(?:momenteel|thans|inmiddels|op dit moment)\b")
 _CONTENT = re.compile(
-    r"\b(?:zou|zouden|zal|zullen|te willen|voornemens|te (?:informeren|sturen|zenden|berichten"
+    r"\b(?:zou|zouden|voorzag|verwachtte|hoopte|wilde|zal|zullen|te willen"
+    r"|voornemens|te (?:informeren|sturen|zenden|berichten"
     r"|rapporteren"
     r"|onderzoeken|bezien|betrekken|komen|laten|zullen|evalueren|doen|kunnen|bieden|leggen"
     r"|verwachten)|komt|komen|helderheid|elk"
@@ -87,7 +88,8 @@ def of_announcement(sentence: Sentence, recent: Recent) -> Act | None:
         actor.side is Side.GOVERNMENT and re.search(r"\b(?:zou|te willen)\b", low)
     ):
         return None
-    if not to_chamber and not sentence.times and "te willen" not in low:
+    own = clause is not None and actor.first_person and "zou" in low
+    if not (to_chamber or sentence.times or own or "te willen" in low):
         return None
     return telling(
         sentence,

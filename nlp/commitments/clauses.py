@@ -89,6 +89,7 @@ def clauses(sentence: str) -> list[Clause]:
             word in JOINS
             and _complete(words, mains[-1])
             and _has_finite(words, at + 1, min(at + 7, stop))
+            and not _received(words, mains[-1], at, stop)
         ):
             mains.append([(at + 1, stop)])
         else:
@@ -161,6 +162,16 @@ def _complete(words: list[tuple[str, int, int]], ranges: list[tuple[int, int]]) 
     return any(_has_finite(words, start, stop) for start, stop in ranges)
 
 
+def _received(
+    words: list[tuple[str, int, int]], main: list[tuple[int, int]], at: int, stop: int
+) -> bool:
+    """ "Heb ik van A en B het verzoek ontvangen": a participle that looks like a finite verb."""
+    near = [word for word, *_ in words[at + 1 : min(at + 7, stop)]]
+    if [word for word in near if word in RANK and word not in NOUNS_TOO] != ["ontvangen"]:
+        return False
+    return any(word in _HAVE for start, end in main for word, *_ in words[start:end])
+
+
 def _opens(words: list[tuple[str, int, int]], at: int, stop: int, fresh: bool) -> bool:
     """Whether a doubtful word opens a clause here: a finite verb has to close it."""
     word = words[at][0]
@@ -221,6 +232,7 @@ _SUBJECTS = frozenset(
     """ik wij we u uw het de dit deze er hierover hieraan hiervan daarover dat die mijn
     een""".split()  # noqa: SIM905  a list would run over lines
 )
+_HAVE = frozenset(["heb", "heeft", "hebben", "had", "hadden", "hebt"])
 _COPULAS = frozenset(["is", "was", "wordt", "werd", "kan", "kon", "zal", "bleek", "blijkt"])
 _SAID_OF_THAT = frozenset(
     """niet nog helaas ook al inmiddels pas wel echter nu thans gelukt mogelijk

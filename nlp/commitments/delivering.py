@@ -11,6 +11,7 @@ from nlp.commitments.moods import (
     PLANNED,
     SUBORDINATING,
     asks,
+    hangs_on_asking,
     hoped_for,
     is_content,
     is_relative,
@@ -107,7 +108,7 @@ def _delivery_in(sentence: Sentence, clause: Clause) -> Act | None:
     verb = next(((cue.name, m) for cue in _DELIVERING.values() if (m := cue.find(text))), None)
     if verb is None or not _looks_ahead(sentence, clause):
         return None
-    if asks(text) or negated(text):
+    if asks(text) or negated(text) or hangs_on_asking(sentence, clause):
         return None
     if _BY_LAW.search(text) and not any(
         is_to_come(t, sentence.setting.written) for t in sentence.times_in(clause)

@@ -12,6 +12,7 @@ from nlp.commitments.moods import (
     PLANNED,
     SUBORDINATING,
     asks,
+    hangs_on_asking,
     hoped_for,
     is_content,
     is_relative,
@@ -20,7 +21,7 @@ from nlp.commitments.moods import (
 )
 from nlp.commitments.parties import Actor, Side
 from nlp.commitments.sentence import Sentence
-from nlp.commitments.terms import due_of, is_condition, is_sharp, is_to_come
+from nlp.commitments.terms import due_of, is_condition, is_event, is_sharp, is_to_come
 from nlp.dates.expressions import TimeExpression
 from nlp.findings import CommitmentKind, Deadline, EventKind, Precision
 
@@ -40,7 +41,8 @@ _HAPPENS = re.compile(
     r"|gaat in|ingaan|loopt van|wordt vervolgd|zijn beslag|krijgen\b|afronding|aanvang"
     r"|opent|openen|sluit"
     r"|in (?:internet)?consultatie|in procedure|opengaat|ingaat|plaatsvindt"
-    r"|vindt\b.{0,160}\bplaats|vinden\b.{0,160}\bplaats|gaat\b.{0,160}\b(?:van start|open|in"
+    r"|plaatshebben|zal plaats hebben|vindt\b.{0,160}\bplaats|vinden\b.{0,160}\bplaats"
+    r"|gaat\b.{0,160}\b(?:van start|open|in"
     r"|lopen|live)"
     r"|gaan\b.{0,160}\b(?:van start|open|in|lopen))\b"
 )
@@ -62,7 +64,8 @@ _RULE = re.compile(
 )
 # What "ik" says of itself without doing anything.
 _MEANS = re.compile(
-    r"\b(?:ben|heb|hebben|vind|acht|achten|denk|denken|meen|menen|zie|zien|deel|delen"
+    r"\b(?:ontvang|ontvangen|verneem|vernemen|wacht|wachten|krijg|krijgen|dank|danken"
+    r"|ben|heb|hebben|vind|acht|achten|denk|denken|meen|menen|zie|zien|deel|delen"
     r"|onderschrijf|hecht"
     r"|begrijp|herken|constateer|constateren|weet|weten|sta|staan|verwijs|kan|ken|lees|merk"
     r"|vertrouw"
@@ -81,7 +84,7 @@ _MEETING = re.compile(
 _CONVENES = re.compile(r"\bkom(?:t|en)\b.{0,80}\bbijeen\b|\bbijeen(?:komt|komen)\b")
 # "Mocht de evaluatie, die in mei plaatsvindt, ...": told in passing of what is only supposed.
 _SUPPOSING = re.compile(r"\W*(?:mocht(?:en)?|indien|als)\b")
-_TALKS = re.compile(r"\b(?:een|het|nader|opnieuw) (?:\w+ )?(?:gesprek|overleg|afspraak)\b")
+_TALKS = re.compile(r"\b(?:een|nader|opnieuw) (?:\w+ )?(?:gesprek|overleg|afspraak)\b")
 _NOUN_BEFORE = re.compile(r"\b(?:een|het|dit|geen|ook een) \S+(?: \S+)?(?: zijn)?$")
 # When a law begins to hold says the law; who means to bring it about says so ("naar verwachting").
 _IN_FORCE = re.compile(
@@ -93,6 +96,8 @@ _FORCE_DAY = re.compile(
     r"|ingangsdatum|invoeringsdatum) (?:is|blijft)\b"
 )
 _MONEY = re.compile(r"\b(?:miljoen|miljard|mln|mld|euro)\b|€")
+# "Partijen worden zo vroeg mogelijk betrokken" says how it is done, not when it will be.
+_AS_SOON = re.compile(r"\bzo (?:vroeg|snel|veel) mogelijk\b")
 _FAR = timedelta(days=6 * 365)
 _FURTHER = timedelta(days=9 * 365)
 _HEAD_ONLY = re.compile(r"\bom (?:de|het|een|te|zo|tot|hiermee|dit|deze)\b.*$")
@@ -127,7 +132,9 @@ def _intention_in(sentence: Sentence, clause: Clause) -> Act | None:
     times = [t for t in sentence.times_in(clause) if is_to_come(t, day) and not is_condition(t)]
     if clause.tense is Tense.PRESENT:
         times = [t for t in times if not is_content(text, t, day)]
-    if not times or asks(text) or negated(text):
+    if clause.tense is not Tense.FUTURE:
+        times = [t for t in times if not _names_meeting(t)]
+    if not times or asks(text) or negated(text) or hangs_on_asking(sentence, clause):
         return None
     if _STANCE.search(_HEAD_ONLY.sub("", text)) or _NOW.search(text):
         return None
@@ -142,6 +149,8 @@ def _intention_in(sentence: Sentence, clause: Clause) -> Act | None:
     actor = sentence.actor(clause)
     if actor.side is Side.OTHER or not _is_action(sentence, clause, actor):
         return None
+    if actor.side is Side.UNSAID and _is_restrictive(sentence, clause):
+        return None
     if (
         clause.opener == "dat"
         and not matrix_undertakes(sentence)
@@ -153,6 +162,8 @@ def _intention_in(sentence: Sentence, clause: Clause) -> Act | None:
         return None
     due: Deadline = found[1]
     if actor.side is Side.UNSAID and (_MONEY.search(text) or _is_law(text)):
+        return None
+    if actor.side is Side.UNSAID and clause.tense is Tense.PASSIVE and _AS_SOON.search(text):
         return None
     if day and due.first_day and due.first_day - day[1] > _FAR:
         return None  # a target, no plan
@@ -194,6 +205,11 @@ def _is_law(text: str) -> bool:
     )
 
 
+def _names_meeting(time: TimeExpression) -> bool:
+    """ "Gedaan tijdens het overleg van 3 mei": a meeting says where, not when it will be."""
+    return time.words[:8].lower() == "tijdens " and is_event(time)
+
+
 def _is_routine(time: TimeExpression, clause: Clause) -> bool:
     """ "De monitor verschijnt jaarlijks" describes; "zal jaarlijks" undertakes."""
     return time.recurrence is not None and clause.tense is not Tense.FUTURE
@@ -209,6 +225,13 @@ def _is_relative(sentence: Sentence, clause: Clause) -> bool:
     """Whether a "dat" clause says more of a noun: "een onderwerp dat dit najaar ..."."""
     before = sentence.lower[: clause.start].rstrip()
     return is_relative(sentence, clause) or bool(_NOUN_BEFORE.search(before))
+
+
+def _is_restrictive(sentence: Sentence, clause: Clause) -> bool:
+    """ "De proeven die in mei beginnen": says which ones are meant, and undertakes nothing."""
+    return clause.opener in ("die", "welke") and not (
+        sentence.lower[: clause.start].rstrip().endswith(",")
+    )
 
 
 def _is_action(sentence: Sentence, clause: Clause, actor: Actor) -> bool:

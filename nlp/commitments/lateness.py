@@ -10,18 +10,18 @@ from nlp.commitments.parties import Side
 from nlp.commitments.recent import Recent
 from nlp.commitments.sentence import Sentence
 from nlp.commitments.telling import clause_at, has_term, telling
-from nlp.commitments.terms import is_sharp, is_to_come
+from nlp.commitments.terms import is_sharp, is_time, is_to_come
 from nlp.findings import CommitmentKind, EventKind
 
 _DELAYS = cues("delays")
 # Something the government delivers, so that its delay concerns us.
 _DELIVERABLE = re.compile(
-    r"\b\w*(?:onderzoek|onderzoeken|evaluatie|evaluaties|wetsvoorstel|wetsvoorstellen|wetgeving"
+    r"\b\w*(?:onderzoek|onderzoeken|evaluaties?|wetsvoorstel|wetsvoorstellen|wetgeving"
     r"|besluit|brief|rapport"
     r"|rapportage|reactie|beantwoording|vragen|antwoorden|verkenning|planning|oplevering"
     r"|invoering|inwerkingtreding"
-    r"|publicatie|toezending|indiening|regeling|visie|nota|notitie|plan|actieplan|programma"
-    r"|project|traject|pilot"
+    r"|publicatie|toezending|indiening|regeling|visie|nota|notitie|plan|plannen|programma"
+    r"|project(?:en)?|traject(?:en)?|pilots?"
     r"|uitwerking|herziening|besluitvorming|advies|uitkomsten|resultaten|kaders|bouwstenen"
     r"|afronding|finaliseren"
     r"|aanbieding|fiche|fiches|standpunt|implementatie|uitvoering|wijziging|toezegging|toegezegde"
@@ -62,9 +62,11 @@ _TOLD_BEFORE = re.compile(
     r"|\b(?:toegezegd|aangekondigd|beloofd) (?:had|hadden|heb|was|is|werd)\b"
 )
 # "In mijn brief toegezegd voor eind januari; dit wordt maart": the first is the term that was.
-_TERM_WAS = re.compile(
-    r"\b(?:toegezegd|aangekondigd|beloofd) (?:voor|vóór|in|uiterlijk|om)\b(?! (?:het|de|een) )"
-)
+_TERM_WAS = re.compile(r"\b(?:toegezegd|aangekondigd|beloofd) (?:voor|vóór|in|uiterlijk|om)\b")
+
+_NEAR = 4
+_READY = ("gereed", "afgerond", "voltooid", "beschikbaar")
+_INSTEAD = re.compile(r"\b(?:maar|wel|pas|nu|nieuwe?|zal|zullen|streef|verwacht|uiterlijk)\b")
 
 # What each cue of delay means, for who asks why.
 ANSWERS_LATE = "de beantwoording komt later dan de termijn"
@@ -85,7 +87,8 @@ def late(sentence: Sentence, promised: bool = False, recent: Recent | None = Non
     """What says that something comes later, or not in time."""
     low = sentence.lower
     promised = promised or _of_the_promise_before(sentence, recent) or _was_meant(low)
-    cue = _delay_cue(sentence, promised)
+    told = recent is not None and recent.act(within=4) is not None
+    cue = _delay_cue(sentence, promised, told)
     given_up = None if cue else _given_up_term(sentence) or _overtaken_term(sentence)
     if cue is None and given_up is None:
         return None
@@ -100,17 +103,18 @@ def late(sentence: Sentence, promised: bool = False, recent: Recent | None = Non
     if recent is not None and _said_before(sentence, recent):
         return None
     ours = papers or promised or sentence.receiver is not None
-    told = recent is not None and recent.act(within=4) is not None
-    if not (ours or sentence.times or told or _OWN_WORK.search(low) or "schui" in low):
+    termed = sentence.times or " termijn" in low or "schui" in low
+    if not (ours or termed or told or _OWN_WORK.search(low)):
         # A project that is late without a word of an earlier term is no commitment of ours.
         return None
     words, rule = (cue[1], _LATE[cue[0]]) if cue else (given_up or "", "haalt een termijn niet")
     before = recent.act(within=6) if recent is not None else None
-    if _ASKED_FOR.search(low) and (before is None or before.event is not EventKind.REFERRED):
+    asked = _ASKED_FOR.search(low) or (recent is not None and recent.asked < _NEAR and papers)
+    if asked and (before is None or before.event is not EventKind.REFERRED):
         rule = ANSWERS_LATE
     elif rule == ANSWERS_LATE and before is not None and before.event is EventKind.REFERRED:
         rule = "haalt de toegezegde termijn niet"
-    return telling(
+    act = telling(
         sentence,
         EventKind.POSTPONED,
         0.88 if cue else 0.85,
@@ -119,6 +123,10 @@ def late(sentence: Sentence, promised: bool = False, recent: Recent | None = Non
         kind=CommitmentKind.TOEZEGGING if ours else CommitmentKind.VOORNEMEN,
         clause=main,
     )
+    if cue and cue[0] == "not feasible" and act.deadline and not _INSTEAD.search(low):
+        # "Het is niet gelukt dit voor 10 april te doen": the term that was, and no other yet.
+        return replace(act, deadline=None, previous_deadline=act.previous_deadline or act.deadline)
+    return act
 
 
 def _of_the_promise_before(sentence: Sentence, recent: Recent | None) -> bool:
@@ -142,7 +150,7 @@ def _said_before(sentence: Sentence, recent: Recent) -> bool:
     )
 
 
-def _delay_cue(sentence: Sentence, promised: bool) -> tuple[str, str] | None:
+def _delay_cue(sentence: Sentence, promised: bool, told: bool) -> tuple[str, str] | None:
     """The first cue of delay that says something of a thing the government delivers."""
     low = sentence.lower
     for cue in _DELAYS.values():
@@ -152,13 +160,17 @@ def _delay_cue(sentence: Sentence, promised: bool) -> tuple[str, str] | None:
         termed = has_term(sentence)
         if cue.name in ("new term", "put off") and termed:
             return cue.name, match[0]
-        ours = promised or sentence.receiver or _ASKED_FOR.search(low)
-        if cue.name == "only then" and not (termed and ours):
+        asked = promised or sentence.receiver or _ASKED_FOR.search(low)
+        if cue.name == "only then" and not (termed and asked):
             continue
+        if cue.name == "new term":
+            continue
+        unready = told and (sentence.receiver is not None or match[0].endswith(_READY))
         termed = termed or " termijn" in low
-        if cue.name == "new term" or (cue.name == "not feasible" and not (promised or termed)):
+        if cue.name == "not feasible" and not (promised or termed or unready):
             continue
-        if cue.name == "answers late" or promised or _DELIVERABLE.search(low) or sentence.receiver:
+        ours = promised or told or sentence.receiver is not None or cue.name == "answers late"
+        if ours or _DELIVERABLE.search(low):
             return cue.name, match[0]
     return None
 
@@ -172,7 +184,10 @@ def _overtaken_term(sentence: Sentence) -> str | None:
     """ "De nota, die u in mei zou ontvangen, volgt in juni": an old term beside a new one."""
     if len(sentence.times) < 2:
         return None
-    if taken := _TERM_WAS.search(sentence.lower):
+    taken = _TERM_WAS.search(sentence.lower)
+    if taken and any(
+        time.start <= taken.end() <= time.end for time in sentence.times if is_time(time)
+    ):
         clause = clause_at(sentence, taken.start())
         for time in sentence.times:
             other = clause_at(sentence, time.start)

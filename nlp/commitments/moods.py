@@ -31,14 +31,16 @@ I_ASK = re.compile(
 _NEGATION = re.compile(r"\b(?:niet|geen|nimmer|nooit|niets|noch)\b")
 _STILL_AFFIRMED = re.compile(r"\bniet (?:alleen|eerder|later)\b|\bgeen (?:twijfel|sprake)\b")
 INTENT = re.compile(
-    r"\b(?:voornemens?|van plan|mijn (?:streven|intentie|inzet|bedoeling|doel|planning)"
-    r"|het (?:streven|voornemen"
-    r"|plan|doel) is|de bedoeling|ligt in (?:het|mijn|de) (?:voornemen|bedoeling|rede)|streven is"
+    r"\b(?:voornemen|(?<!de )(?<!deze )(?<!die )(?<!mijn )(?<!onze )voornemens|van plan"
+    r"|(?:mijn|onze?) (?:streven|intentie|inzet|bedoeling|doel|planning)"
+    r"|(?:het|de) (?:streven|voornemen|plan|doel|planning|verwachting) is"
+    r"|(?:richtpunt|streefdatum|insteek)\b[^;,]{0,60} is"
+    r"|de bedoeling|ligt in (?:het|mijn|de) (?:voornemen|bedoeling|rede)|streven is"
     r"|streef\w*"
     r"|stel mij voor"
     r"|stellen ons voor|beoog\w*|verwacht\w*|hoop|hopen|voorzie|wil|willen)\b"
 )
-PLANNED = re.compile(r"\b(?:voorzien|gepland|beoogd|verwacht|ingepland|geagendeerd|voorgenomen)\b")
+PLANNED = re.compile(r"\b(?:voorzien|gepland|beoogd|verwacht|ingepland|voorgenomen)\b")
 # "Ik laat u weten dat ik de brief in mei stuur": telling it undertakes it.
 _TELLS = re.compile(
     r"\b(?:laat|meld|melden|deel|bericht|berichten|mededelen|meedelen|mede te delen|laten weten"
@@ -48,6 +50,13 @@ _TELLS = re.compile(
 _LATELY = re.compile(
     r"\b(?:laatstelijk|(?:voor )?het laatst|laatst(?: nog)?|recentelijk|onlangs)\b[^,;]*$"
 )
+
+
+def hangs_on_asking(sentence: Sentence, clause: Clause) -> bool:
+    """ "De commissie heeft gevraagd wanneer | waarop de Kamer zal worden ingelicht"."""
+    return clause.opener is not None and any(
+        other.opener is None and asks(other.text) for other in sentence.clauses
+    )
 
 
 def negated(text: str) -> bool:

@@ -23,7 +23,7 @@ _BESIDE = re.compile(
     r"\b(?:met|aan|naar|voor|bij|over|tussen|onder|op|tegen|vanuit|binnen|in|samen met|namens"
     r"|richting|rond|via|per|ten aanzien van|jegens|om|tot)\s+(?:\S+\s+){0,3}$"
 )
-_MY_PLAN = re.compile(r"\b(?:mijn|ons) (?:voornemen|bedoeling|streven|inzet|intentie|planning)\b")
+_MY_PLAN = re.compile(r"\b(?:mijn|onze?) (?:voornemen|bedoeling|streven|inzet|intentie|planning)\b")
 _OF = re.compile(r"\b(?:van|der|des)\s+(?:\S+\s+){0,2}$")
 _BY = re.compile(r"\bdoor\s+(?:\S+\s+){0,3}$")
 _ORDERED = re.compile(
@@ -75,6 +75,11 @@ _A_THING = re.compile(
     r"|deal|convenant|kader|code|toets|scan|index|barometer|systeem|app|site|weg|lijn|brug|tunnel"
     r"|sluis|traject|spoor|polder|amvb|kb|haven|museum|prijs|platform|meldpunt|steunpunt)\b|\w\d",
     re.IGNORECASE,
+)
+# "De balans van het RIVM verschijnt": what others make.
+_WORK_OF = re.compile(
+    r"\b\w*(?:balans|verkenning|advies|adviezen|rapport|rapporten|rapportage|uitspraak|standpunt"
+    r"|zienswijze|raming|studie|monitor|onderzoek) van (?:de |het )?$"
 )
 _EUROPE = re.compile(r"europe|eu\b|commissie|parlement|lidstaten|raad")
 
@@ -152,6 +157,8 @@ def _third_party(clause: Clause, passive: bool) -> str | None:
                 continue  # somebody who is hired
             return match[0]
         if _OF.search(before):
+            if not passive and _WORK_OF.search(before):
+                return match[0]
             if (
                 _EUROPE.search(match[0])
                 and match.start() < (clause.at if clause.at > 0 else 60) + 60

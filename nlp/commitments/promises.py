@@ -6,6 +6,7 @@ from nlp.commitments.acts import Act
 from nlp.commitments.cues import cues
 from nlp.commitments.finite_verbs import Tense
 from nlp.commitments.lateness import late
+from nlp.commitments.moods import matrix
 from nlp.commitments.parties import Side
 from nlp.commitments.recent import Recent
 from nlp.commitments.sentence import Sentence
@@ -24,6 +25,11 @@ _TO_OTHERS = re.compile(
     r"\b(?:toezegging(?:en)?|toegezegd) (?:aan|van|door) (?:de|het|een|deze) "
     r"(?!lid\b|leden\b|heer\b|kamer|tweede|eerste|vaste|minister|staatssecretaris|senator"
     r"|commissie|fractie|motie)"
+)
+NAMES_PROMISED = "noemt iets dat is toegezegd"
+# "Hierbij meld ik dat u de nota in mei krijgt": the telling is here, the nota is not.
+_TELLS_HERE = re.compile(
+    r"\b(?:meld|melden|bericht|berichten|bevestig|bevestigen|mede|mee|weten|informeer|informeren)\b"
 )
 _TO_MEMBERS = re.compile(r"\b(?:het lid|de leden|de heer|mevrouw|kamerlid|uw leden|senator)\b")
 _WISH = re.compile(
@@ -92,7 +98,7 @@ def of_promise(sentence: Sentence, recent: Recent) -> Act | None:
         return None
     wish = _WISH.search(low)
     as_promised = _PROMISES["as promised"].find(low)
-    here = _THIS_LETTER.find(low)
+    here = None if _told_ahead(sentence) else _THIS_LETTER.find(low)
     main = sentence.clauses[0] if sentence.clauses else None
     if sentence.asked:
         fact = _PROMISES["promise in a fact"].find(low)
@@ -134,10 +140,20 @@ def of_promise(sentence: Sentence, recent: Recent) -> Act | None:
             clause=clause,
         )
     if re.search(r"\btoegezegde\b", low) and sentence.clauses:
-        return telling(
-            sentence, EventKind.REFERRED, 0.7, "toegezegde", "noemt iets dat is toegezegd"
-        )
+        return telling(sentence, EventKind.REFERRED, 0.7, "toegezegde", NAMES_PROMISED)
     return None
+
+
+def _told_ahead(sentence: Sentence) -> bool:
+    """ "Hierbij bevestig ik dat u de toegezegde nota in mei tegemoet kunt zien"."""
+    day = sentence.setting.written
+    ahead = any(
+        clause.opener == "dat"
+        and clause.tense in (Tense.FUTURE, Tense.MODAL, Tense.PRESENT, Tense.PASSIVE)
+        and any(is_to_come(time, day) for time in sentence.times_in(clause))
+        for clause in sentence.clauses
+    )
+    return ahead and _TELLS_HERE.search(matrix(sentence)) is not None
 
 
 def _as_promised(sentence: Sentence, cue: str, here: bool) -> Act:

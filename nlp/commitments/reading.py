@@ -14,7 +14,7 @@ from nlp.commitments.acts import Act
 from nlp.commitments.announcements import points_back
 from nlp.commitments.cues import holds_any
 from nlp.commitments.lateness import ANSWERS_LATE, postponed_to
-from nlp.commitments.promises import keeps_promise
+from nlp.commitments.promises import NAMES_PROMISED, keeps_promise
 from nlp.commitments.recent import Recent
 from nlp.commitments.reporting import report
 from nlp.commitments.sentence import Sentence, Setting
@@ -28,8 +28,8 @@ _WORTH_A_LOOK = (
     "toezeg", "toegezeg", "zeg ", "zegt ", "zegde", "beloofd", "gestand", "vertrag", "vertraa",
     "uitgesteld", "uitstel", "schui", "meer tijd", "langer", "zoals", "conform", "deze brief",
     "hiermee", "hierbij", "hieraan", "daaraan", "beantwoord", "te vervallen", "aangekondigd",
-    "niet meer", "termijn", "spijt", "helaas", "haalbaar", "niet mogelijk", "momenteel",
-    "op dit moment",
+    "niet meer", "nog niet", "extra tijd", "termijn", "spijt", "helaas",
+    "haalbaar", "niet mogelijk", "momenteel", "op dit moment",
     "inmiddels", "ter hand genomen", "in volle gang", "doende", "zie ik", "opvolging", "gestaag",
     "voorbereiding", "gewerkt", "vorder", " bezig", "in gesprek", "aangegeven", "overeen",
     "afgesproken", "uitvoering", " terug", "voldoen", "geannoteerde", "strekt",
@@ -58,6 +58,8 @@ _ASKING_WORDS = (
     "verzoek", "verzocht", "vraag", "vragen", "roep", "leden", "motie", "overwegende", "van mening",
     "constaterende", "gehoord", "spreekt uit", "en gaat over",
 )  # fmt: skip
+# Whoever it was that asked: what comes late was not promised before.
+_ASKED = ("verzoek", "verzocht", "gevraagd")
 _NUMBER = re.compile(r"\bT\d{5}\b|\bTZ?\d{6}-\d{3}\b")
 _WORDS = re.compile(r"[^\W\d_]{4,}")
 _SAME = 0.5
@@ -102,12 +104,12 @@ def commitments_in(
             recent.skip(index - previous - 1)
         previous = index
         act = act_in(sentence, recent)
-        late = recent.act(within=3)
+        late = recent.late(within=4)
         if act is not None and late is not None and _is_new_term(act, late):
             # The sentence with the new term carries the delay, not the one that says it is late.
             act = postponed_to(act, late)
             found = [mention for mention in found if mention.act is not late]
-        recent.note(act, points_back(sentence))
+        recent.note(act, points_back(sentence), holds_any(sentence.lower, _ASKED))
         if act is None:
             continue
         numbers = tuple(_NUMBER.findall(sentence.text))
@@ -139,8 +141,12 @@ def _is_new_term(act: Act, late: Act) -> bool:
     """
     if late.rules == (ANSWERS_LATE,):
         return False
-    if late.event is not EventKind.POSTPONED or act.event is not EventKind.MADE:
+    if late.event is not EventKind.POSTPONED:
         return False
+    if act.event is not EventKind.MADE and act.rules != (NAMES_PROMISED,):
+        return False
+    if act.clause is not None and act.clause.opener in ("die", "welke"):
+        return False  # what a relative clause tells of something else
     return (
         (late.deadline is None or late.deadline.last_day is None)
         and act.deadline is not None

@@ -21,7 +21,7 @@ _TO = re.compile(r"\b(?:aan|naar|richting|voor)\s+$")
 _A_LETTER_FOLLOWS = re.compile(
     r"\b\w*(?:brief|rapportage|voortgangsbericht|appreciatie) "
     r"(?:[^;,]{0,50} )?volgt\b|\bvolgt\b[^;]{0,40}\b(?:kamerbrief|een (?:\w+ )?brief)\b"
-    r"|\b(?:beantwoording|antwoorden)\b[^;,]{0,80} volg(?:t|en)\b"
+    r"|\b(?:beantwoording|antwoorden)\b[^;,]{0,80} (?:volg(?:t|en)|plaats\s?(?:vinden|hebben))\b"
     # What the government thinks of a report is for the Chamber, also where nobody says so.
     r"|\b(?:kabinets|beleids)(?:reactie|standpunt)\b(?: (?:op|over|van|hierop|daarop|inzake)\b"
     r"[^;,]{0,80})? (?:volgt|komt|verschijnt|(?:wordt|is)\b[^;]{0,60}\b(?:verwacht|voorzien"
