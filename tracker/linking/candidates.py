@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import NamedTuple
 
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
@@ -18,8 +19,8 @@ from tracker.models.threads import CommitmentMention, Event
 # The rarest words of a sentence decide; a word that so many threads share tells nothing.
 WORDS, COMMON = 6, 300
 CANDIDATES, SENTENCES = 15, 6
-# A number that is the same outweighs all words.
-CERTAIN = 10.0
+# A number that is the same outweighs all words; a letter that is named, one rare word.
+CERTAIN, CITED = 10.0, 1.0
 # Stems below this weight are not worth a look-up.
 WORTH = 0.3
 
@@ -64,8 +65,29 @@ def find(session: Session, seen: Seen) -> list[int]:
         by_number = select(OfficialCommitment.thread_id).where(OfficialCommitment.number == number)
         for known in session.exec(by_number):
             votes[known or 0] += CERTAIN
+    for thread_id in spoken_of_in(session, seen.cites):
+        votes[thread_id] += CITED
     likeliest = sorted(votes, key=lambda thread_id: (-votes[thread_id], -thread_id))
     return likeliest[:CANDIDATES]
+
+
+def spoken_of_in(session: Session, papers: Iterable[str]) -> list[int]:
+    """The threads that these papers speak of; none where they speak of very many."""
+    if not (numbers := list(papers)):
+        return []
+    query = (
+        sql_select(col(Event.thread_id))
+        .join(Document, col(Document.id) == col(Event.document_id))
+        .where(
+            col(Document.kamerstuk).in_(numbers),
+            col(Event.mention_id).is_not(None),
+            col(Event.superseded_at).is_(None),
+        )
+        .distinct()
+        .limit(CANDIDATES)
+    )
+    found = list(session.execute(query).scalars())
+    return found if len(found) < CANDIDATES else []
 
 
 def sentences_of(session: Session, thread_ids: Iterable[int]) -> dict[int, list[Seen]]:
@@ -77,7 +99,7 @@ def sentences_of(session: Session, thread_ids: Iterable[int]) -> dict[int, list[
     query = (
         sql_select(
             *(col(Event.thread_id), CommitmentMention),
-            *(col(Document.ministry), col(Document.published_on)),
+            *(col(Document.ministry), col(Document.published_on), col(Document.kamerstuk)),
         )
         .join(CommitmentMention, col(CommitmentMention.id) == col(Event.mention_id))
         .join(Document, col(Document.id) == col(CommitmentMention.document_id))
@@ -90,10 +112,11 @@ def sentences_of(session: Session, thread_ids: Iterable[int]) -> dict[int, list[
     )
     rows = session.execute(query).all()
     dossiers = _dossiers(session, {mention.document_id for _, mention, *_ in rows})
-    for thread_id, mention, ministry, day in rows:
+    for thread_id, mention, ministry, day, paper in rows:
         if len(found[thread_id]) < SENTENCES and mention.subject:
             subject = unpacked(mention.subject)
-            found[thread_id].append(seen_of(mention, subject, ministry, dossiers, day))
+            letter = Stands(ministry, day, paper)
+            found[thread_id].append(seen_of(mention, subject, letter, dossiers))
     for official in session.exec(
         select(OfficialCommitment).where(col(OfficialCommitment.thread_id).in_(ids))
     ):
@@ -119,12 +142,20 @@ def seen_in_register(official: OfficialCommitment) -> Seen:
     )
 
 
+class Stands(NamedTuple):
+    """The letter in which a sentence stands."""
+
+    ministry: str | None
+    day: date | None
+    paper: str | None
+
+
 def seen_of(
     mention: CommitmentMention,
     subject: Subject,
-    ministry: str | None,
+    letter: Stands,
     dossiers: Mapping[int, frozenset[str]],
-    day: date | None,
+    cites: frozenset[str] = frozenset(),
 ) -> Seen:
     """A row as linking looks at it."""
     return Seen(
@@ -139,9 +170,11 @@ def seen_of(
         occasion_on=mention.occasion_on,
         numbers=frozenset(filter(None, mention.numbers.split("; "))),
         towards=mention.towards,
-        ministry=ministry,
+        ministry=letter.ministry,
         dossiers=dossiers.get(mention.document_id, frozenset()),
-        day=day,
+        day=letter.day,
+        paper=letter.paper,
+        cites=cites,
     )
 
 

@@ -46,6 +46,7 @@ class _Letter:
     document: Document
     dossiers: frozenset[str]
     earlier: Earlier
+    papers: Sequence[tuple[int, str]] = ()  # where it names which paper
     signer: Sender | None = None
     office_id: int | None = None
     # The sentences of each thread that came up, of this letter and of earlier ones.
@@ -78,7 +79,8 @@ def place(
     dossiers = {found.kamerstuk.dossier for found in reading.references if found.kamerstuk}
     if document.dossier:
         dossiers.add(document.dossier)
-    letter = _Letter(session, document, frozenset(dossiers), earlier)
+    papers = [(found.quote.start, str(found.kamerstuk)) for found in reading.references]
+    letter = _Letter(session, document, frozenset(dossiers), earlier, papers)
     if reading.frame.senders:
         letter.signer = reading.frame.senders[0]
         office = cabinet(session).office(
@@ -234,10 +236,12 @@ def _seen(letter: _Letter, mention: CommitmentMention, quote: str) -> Seen:
     last_sentence = _SENTENCE_END.split(around)[-1] if quote == mention.quote else ""
     subject = subject_of(quote, without, last_sentence)
     document = letter.document
+    begin = mention.start - (len(last_sentence) + 2)
     return candidates.seen_of(
-        *(mention, subject, document.ministry),
+        *(mention, subject),
+        candidates.Stands(document.ministry, document.published_on, document.kamerstuk),
         {mention.document_id: letter.dossiers},
-        document.published_on,
+        frozenset(paper for at, paper in letter.papers if begin <= at < mention.end),
     )
 
 

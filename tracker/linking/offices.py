@@ -9,6 +9,21 @@ from sqlmodel import Session, select
 
 from tracker.models.people import Office, OfficeHolder
 
+# Ministries that took over from each other since 1998; what the one promised the other may keep.
+LINEAGES = (
+    {"JUS", "VENJ", "JENV", "AENM"},
+    {"VENW", "IENM", "IENW"},
+    {"VROM", "IENM", "IENW"},
+    {"VROM", "BZK", "VRO"},
+    {"EZ", "EL&I", "EZK", "KGG"},
+    {"LNV", "EL&I", "EZ", "LVVN"},
+)
+
+
+def kin(one: str, other: str) -> bool:
+    """Whether two ministries are the same one, or took over from each other."""
+    return one == other or any({one, other} <= lineage for lineage in LINEAGES)
+
 
 @dataclass(frozen=True, slots=True)
 class Holder:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from nlp.findings import EventKind
+from tracker.linking.naming import names_the_same, other_kind
+from tracker.linking.offices import kin
 from tracker.linking.subjects import Subject, covered, differ, shared_weight, similarity
 from tracker.linking.words import weight
 
@@ -23,8 +25,16 @@ SHARED = 0.8
 NEXT = 80
 # "Het advies" is the one that was spoken of last.
 RECENT = 400
-# Words in common count for less between papers that have nothing else in common.
-STRANGERS = 0.75
+# Words in common count for less between papers that have nothing else in common, and somewhat less
+# where one of them does not say from which ministry it is.
+STRANGERS, UNKNOWN = 0.75, 0.85
+# What names the same thing in full, however the sentence is built, is at least this much alike.
+NAMED = 0.65
+
+# Likely enough to ask a person, and no more.
+ASKED = 0.49
+TELL_A_TERM = {EventKind.MADE, EventKind.REFERRED}
+NOT_DONE = {EventKind.MADE, EventKind.POSTPONED, EventKind.REFERRED, EventKind.IN_PROGRESS}
 
 REPORTS = {
     EventKind.IN_PROGRESS,
@@ -54,6 +64,9 @@ class Seen:
     ministry: str | None = None
     dossiers: frozenset[str] = frozenset()
     day: date | None = None
+    # The paper in which it stands, and the papers that it, or the sentence before it, names.
+    paper: str | None = None
+    cites: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +84,19 @@ def fits(new: Seen, known: Sequence[Seen]) -> Score:
     """
     scores = sorted((_pair(new, one) for one in known), key=lambda s: s.value, reverse=True)
     best, rest = scores[0], [score.value for score in scores[1:4]]
-    if not rest or best.value >= CERTAIN:
-        return best
-    value = BEST_COUNTS * best.value + (1 - BEST_COUNTS) * sum(rest) / len(rest)
-    return Score(value, best.reasons)
+    if rest and best.value < CERTAIN:
+        value = BEST_COUNTS * best.value + (1 - BEST_COUNTS) * sum(rest) / len(rest)
+        best = Score(value, best.reasons)
+    if best.value >= SURE and not new.numbers and any(_done_before(new, one) for one in known):
+        return Score(ASKED, (*best.reasons, "was toen al afgedaan"))
+    return best
+
+
+def _done_before(new: Seen, old: Seen) -> bool:
+    """Whether an earlier letter said that it was done: what is promised or late now is another."""
+    if new.event not in NOT_DONE or old.event is not EventKind.FULFILLED:
+        return False
+    return new.day is not None and old.day is not None and old.day < new.day
 
 
 def looks_back(new: Seen, known: Sequence[Seen]) -> Score:
@@ -106,19 +128,22 @@ def _pair(new: Seen, old: Seen) -> Score:
     likeness = similarity(new.subject, old.subject)
     reasons = [f"onderwerp lijkt voor {likeness:.0%}"] if likeness >= 0.2 else []
     value = likeness
+    if likeness < NAMED and new.event in REPORTS and names_the_same(new.subject, old.subject):
+        value = NAMED
+        reasons = ["noemt hetzelfde"]
     if is_next(new, old) and leans(new):
         return Score(0.85, ("verwijst naar de zin ervoor",))
     if new.document_id == old.document_id and leans(new) and _in_view(new, old):
         return Score(LEANING, ("de zin ervoor noemt het",))
-    if likeness >= 0.2:
+    if value >= 0.2:
         for bonus, reason in _signs(new, old):
             value += bonus
             reasons.append(reason)
     if new.document_id != old.document_id and not _telling(new, old):
         value = min(value, MAYBE)
         reasons.append("deelt weinig met de andere brief")
-    if not _related(new, old):
-        value *= STRANGERS
+    if (share := _related(new, old)) < 1:
+        value *= share
         reasons.append("andere bewindspersoon of ander dossier")
     return Score(min(value, 1.0), tuple(reasons))
 
@@ -142,6 +167,8 @@ def _signs(new: Seen, old: Seen) -> Sequence[tuple[float, str]]:
         signs.append((0.25, "noemt de eerdere termijn"))
     if new.occasion_on is not None and new.occasion_on == old.occasion_on:
         signs.append((0.2, "zelfde gelegenheid"))
+    if cites(new, old):
+        signs.append((0.25, "noemt de brief waarin het stond"))
     if new.towards and old.towards and new.towards != old.towards:
         signs.append((-0.1, "andere Kamer"))
     if new.document_id == old.document_id and covered(new.subject, old.subject):
@@ -150,14 +177,17 @@ def _signs(new: Seen, old: Seen) -> Sequence[tuple[float, str]]:
         signs.append((0.25, "sluit aan op de zin ervoor"))
     if new.event is EventKind.MADE and new.subject.telling and not old.subject.telling:
         signs.append((-0.45, "het een is doen, het ander melden"))
-    if new.event is EventKind.MADE and old.event is EventKind.MADE and _apart(new, old):
-        signs.append((-0.3, "een andere termijn"))
+    if new.event in TELL_A_TERM and old.event in TELL_A_TERM and _apart(new, old):
+        both_new = new.event is old.event is EventKind.MADE
+        signs.append((-0.3 if both_new else -0.15, "een andere termijn"))
     if new.subject.progress != old.subject.progress:
         signs.append((-0.25, "het een bericht over de voortgang van het ander"))
     if new.subject.involving != old.subject.involving:
         signs.append((-0.4, "het een wordt elders bij betrokken"))
     if differ(new.subject, old.subject, either=promises):
         signs.append((-0.25, "deelt alleen een algemeen woord"))
+    if other_kind(new.subject, old.subject):
+        signs.append((-0.25, "een ander soort stuk"))
     if new.subject.years and old.subject.years and not new.subject.years & old.subject.years:
         signs.append((-0.4, "over een ander jaar"))
     return signs
@@ -172,6 +202,7 @@ def _telling(new: Seen, old: Seen) -> bool:
         same_term
         or same_occasion
         or looks_back
+        or cites(new, old)
         or shared_weight(new.subject, old.subject) >= SHARED
     )
 
@@ -183,9 +214,17 @@ def _apart(new: Seen, old: Seen) -> bool:
     return max(new.first_day, old.first_day) > min(new.last_day, old.last_day)
 
 
-def _related(new: Seen, old: Seen) -> bool:
-    if new.document_id == old.document_id:
-        return True
+def _related(new: Seen, old: Seen) -> float:
+    """How far two letters may be expected to speak of the same."""
+    if new.document_id == old.document_id or new.dossiers & old.dossiers or cites(new, old):
+        return 1.0
     if new.ministry and old.ministry:
-        return new.ministry == old.ministry or bool(new.dossiers & old.dossiers)
-    return bool(new.dossiers & old.dossiers) or not (new.dossiers and old.dossiers)
+        return 1.0 if kin(new.ministry, old.ministry) else STRANGERS
+    return UNKNOWN if new.dossiers and old.dossiers else 1.0
+
+
+def cites(new: Seen, old: Seen) -> bool:
+    """Whether a sentence names the letter in which the other one stands, by number or by day."""
+    by_day = new.occasion_on is not None and new.occasion_on == old.day
+    same = new.ministry is not None and new.ministry == old.ministry
+    return (old.paper is not None and old.paper in new.cites) or (by_day and same)

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from nlp.mending import mend
+from nlp.ministries import ROLE
 from tracker.linking.words import (
     light_stems,
     parts,
@@ -25,6 +26,8 @@ from tracker.linking.words import (
 CORE, SIDE, BESIDE, AROUND, LEANING, LIGHT = 1.0, 0.35, 0.2, 0.2, 0.6, 0.3
 # Below this sum of weights a sentence says nothing of its own.
 BARE = 0.55
+# From here on it names its subject well enough, whatever it points to.
+NAMED = 1.3
 # Stems below this weight name kinds of things: evaluatie, onderzoek, advies.
 TELLING, OF_ITS_OWN = 0.72, 0.25
 # A stem of this length that begins or ends another is taken for a part of a compound.
@@ -32,12 +35,19 @@ PART_LENGTH, PART = 6, 0.6
 
 FLAGS = {"p": "pointing", "t": "telling", "g": "progress", "i": "involving", "b": "bare"}
 
-# Where a paper number, a note, or a web address stands, nothing is said of the subject.
+# Where a paper number, a note, a web address, or who writes along stands, nothing is said of the
+# subject.
 _NOISE = re.compile(
-    r"\((?:[^()]*\b(?:Kamerstuk|kenmerk|nr\.)[^()]*)\)|<?https?://\S+|\bKamerstuk(?:ken)?\b[^,.;]{0,30}"
+    r"\((?:[^()]*\b(?:Kamerstuk|kenmerk|nr\.)[^()]*)\)|<?https?://\S+"
+    r"|\bKamerstuk(?:ken)?\b[^,.;]{0,30}"
+    r"|\bdoor (?:mij|ons|mijn (?:ambts)?voorgang(?:st)?er|het (?:vorige )?kabinet|de regering)\b"
+    r"|(?:\b(?:mede )?namens )?(?:\b(?:de|mijn)\s+)?(?:\b(?:ambtgenoot|collega) )?"
+    rf"(?:{ROLE.pattern})",
+    re.IGNORECASE,
 )
 _POINTING = re.compile(
-    r"\b(?:deze|die|dit|dat|bovengenoemde|voornoemde)\s+(?:\w+\s+){0,2}?\w+|\b(?:daar|hier)\w+\b",
+    r"\b(?:deze|die|dit|dat|bovengenoemde|voornoemde)\s+(?!brief\b|schrijven\b)(?:\w+\s+){0,2}?\w+"
+    r"|\b(?:daar|hier)(?:aan|in|op|over|toe|uit|van|voor)\b",
     re.IGNORECASE,
 )
 # A list goes on at a comma or "en" before an article; a bare "en" joins two words of one thing.
@@ -50,7 +60,7 @@ _CLAUSE = re.compile(
     r"^(?P<main>.+?)(?P<antecedent>(?:\b[\w«»“”()-]+ ?){1,8}), (?:dat|die) "
     r"(?P<clause>(?:momenteel|nu|thans|op dit moment|inmiddels|binnenkort)\b[^,]*)$"
 )
-_PROMISED = re.compile(r"\b(?:toegezegd|toezegging(?:en)?|zegde)\b", re.IGNORECASE)
+_PROMISED = re.compile(r"\b(?:toegezegde?|toezegging(?:en)?|zegde)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +113,8 @@ def subject_of(quote: str, without: tuple[str | None, ...] = (), around: str = "
     progress = telling and bool(words & role_words("progress"))
     involving = bool(words & role_words("involving"))
     pointing = len(heavy) <= 1 and bool(_POINTING.search(text))
-    if around and (pointing or not heavy):
+    named = sum(weight(stem) for stem in found if stem not in light_stems())
+    if around and (pointing or not heavy) and named < NAMED:
         lean = AROUND if heavy or telling else LEANING
         for stem, role in _weighed(mend(around).text).items():
             found.setdefault(stem, role * lean)
@@ -193,7 +204,7 @@ def similarity(one: Subject, other: Subject) -> float:
             shared += value * theirs[stem]
         elif len(stem) >= PART_LENGTH:
             # "stimuleringscampagne" is a "campagne".
-            alike = [v for s, v in compounds if _is_part(stem, s)]
+            alike = [v for s, v in compounds if is_part(stem, s)]
             if alike:
                 shared += PART * value * max(alike)
     return min(1.0, shared / (one.norm * other.norm))
@@ -218,7 +229,7 @@ def differ(one: Subject, other: Subject, *, either: bool = False) -> bool:
     """
     shared = one.stems & other.stems
     own, theirs = one.stems - shared, other.stems - shared
-    if any(_is_part(a, b) for a in _long(own) for b in _long(theirs)):
+    if any(is_part(a, b) for a in _long(own) for b in _long(theirs)):
         return False
     common = all(weight(stem) < TELLING for stem in shared)
     said = _says(one, own), _says(other, theirs)
@@ -239,7 +250,7 @@ def _says(subject: Subject, stems: frozenset[str]) -> bool:
     return sum(telling) > OF_ITS_OWN
 
 
-def _is_part(stem: str, other: str) -> bool:
+def is_part(stem: str, other: str) -> bool:
     """Whether one of two long stems begins or ends with the other."""
     if len(stem) > len(other):
         return stem.startswith(other) or stem.endswith(other)
@@ -285,7 +296,7 @@ def _phrases(words: Sequence[str]) -> Iterator[tuple[list[str], float]]:
     """Stretches between the small words, each with its role."""
     phrase: list[str] = []
     role, before, previous = CORE, CORE, ""
-    telling = any(word in role_words("telling") for word in words)
+    telling = any(word in role_words("telling") or _PROMISED.match(word) for word in words)
     main = CORE  # what a new phrase counts for: less inside a subordinate clause
     for word in words:
         if word in role_words("prepositions"):
@@ -317,7 +328,7 @@ def _phrases(words: Sequence[str]) -> Iterator[tuple[list[str], float]]:
             # An abbreviation stands for the whole before it: "maatregel van bestuur (AMvB)".
             yield phrase, role
             phrase, role = [], max(role, before)
-        elif word not in role_words("pointers") and (word.isalpha() or "-" in word):
+        elif word not in role_words("pointers") and (word[0].isalpha()):
             phrase.append(word)
         previous = word
     yield phrase, role

@@ -10,6 +10,7 @@ from importlib.resources import files
 import simplemma
 
 _TOKEN = re.compile(r"[,;:.()«»“”]|[^\W\d_]+(?:[-'’&][^\W\d_]+)*|\d+")
+_APOSTROPHE = re.compile(r"['’](?:s|er|ers|en)$")
 _ENDINGS = re.compile(r"(?:ingen|ing|en|e)$")
 
 
@@ -40,7 +41,8 @@ def tokens(text: str) -> list[str]:
 
 @cache
 def stem_of(word: str) -> str:
-    """What forms of a word share: bouwstenen and bouwsteen, herzien and herziening."""
+    """What forms of a word share: bouwstenen and bouwsteen, herzien and herziening, auto's."""
+    word = _APOSTROPHE.sub("", word)
     lemma = simplemma.lemmatize(word, lang="nl").replace("_", "").lower()
     shorter = _ENDINGS.sub("", lemma)
     return shorter if len(shorter) >= 4 else lemma

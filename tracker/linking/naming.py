@@ -1,0 +1,76 @@
+"""Whether two sentences call a thing by the same name: pure, and blind to how they are built.
+
+`subjects.similarity` weighs what part a word plays; a letter that comes back to a promise may turn
+the sentence round and still name it fully. Here only the words count: how much of what the shorter
+one names the other names too, and whether both say that it is the same sort of paper.
+"""
+
+from functools import cache
+
+from tracker.linking.subjects import PART, PART_LENGTH, Subject, is_part
+from tracker.linking.words import light_stems, role_words, stem_of, weight
+
+# Sorts of papers: a reaction to a report is not the report, an act not its evaluation.
+KINDS = ("study", "response", "act", "plan")
+# How much must be shared as a sum of weights; and which part of what the shorter one names. A
+# single telling word ("de Luchtvaartnota") must be nearly all that either names.
+SHARED, COVERED = 1.3, 0.8
+RARE, ALL = 0.95, 0.8
+
+
+def names_the_same(one: Subject, other: Subject) -> bool:
+    """Whether the shorter of two names is, but for a word, part of the longer one."""
+    mine, theirs = _named(one), _named(other)
+    if not mine or not theirs or other_kind(one, other) or _other_core(one, other):
+        return False
+    shared = _shared(mine, theirs)
+    less, more = sorted((sum(mine.values()), sum(theirs.values())))
+    return (shared >= SHARED and shared >= COVERED * less) or (
+        shared >= RARE and shared >= ALL * more
+    )
+
+
+def other_kind(one: Subject, other: Subject) -> bool:
+    """Whether both say what sort of paper it is, and not the same sort."""
+    mine, theirs = _kinds(one), _kinds(other)
+    return bool(mine) and bool(theirs) and not mine & theirs
+
+
+def _other_core(one: Subject, other: Subject) -> bool:
+    """Whether both tell what is done or sent, and it is not the same: one may go into the other."""
+    mine, theirs = one.strong(), other.strong()
+    if not mine or not theirs or mine & theirs:
+        return False
+    return not any(
+        is_part(a, b) for a in mine for b in theirs if min(len(a), len(b)) >= PART_LENGTH
+    )
+
+
+def _named(subject: Subject) -> dict[str, float]:
+    return {stem: weight(stem) for stem in subject.stems if stem not in light_stems()}
+
+
+def _shared(mine: dict[str, float], theirs: dict[str, float]) -> float:
+    shared = sum(value for stem, value in mine.items() if stem in theirs)
+    rest = [stem for stem in theirs if stem not in mine and len(stem) >= PART_LENGTH]
+    for stem, value in mine.items():
+        if stem in theirs or len(stem) < PART_LENGTH:
+            continue
+        if alike := [theirs[whole] for whole in rest if is_part(stem, whole)]:
+            shared += PART * min(value, max(alike))
+    return shared
+
+
+def _kinds(subject: Subject) -> set[str]:
+    """The sorts of paper that its main words name; "kabinetsreactie" is a reaction."""
+    return {
+        kind
+        for kind in KINDS
+        for head in _heads(kind)
+        if any(stem.endswith(head) for stem in subject.strong())
+    }
+
+
+@cache
+def _heads(kind: str) -> frozenset[str]:
+    return frozenset(stem_of(word) for word in role_words(f"kind_{kind}"))
