@@ -9,7 +9,7 @@ from datetime import date
 
 from nlp.findings import Frame, Kamerstuk, Precision
 from nlp.kinds import kind_of
-from nlp.ministries import ministry_of
+from nlp.ministries import ministry_of, ministry_of_committee
 from nlp.searching import lowered, matches_at
 from nlp.senders import senders_of
 
@@ -43,6 +43,10 @@ _PLACE = (
     r"(?:Den Haag|['’‘`]?s[-‑ ]?Gravenhage|’s Gravenhage|Amsterdam|Rotterdam|Utrecht|Zoetermeer"
     r"|Rijswijk|Leidschendam)"
 )
+_LABELS = (
+    r"Bijlagen?(?:\(n\))?|Ons kenmerk|Uw kenmerk|Onze referentie|Uw referentie|Kenmerk|Uw brief"
+    r"|Contactpersoon|Doorkiesnummer|Telefoon|-"
+)
 # In order of trust: what the Chamber printed, then the letterhead, then the answer's receipt.
 _DATES = tuple(
     (cues, re.compile(pattern, re.IGNORECASE | re.MULTILINE))
@@ -55,8 +59,18 @@ _DATES = tuple(
             rf"\n[^\w\n]{{0,20}}{_PLACE},?\s+(?:{_DAY}|{_NUMERIC})",
         ),
         (("datum",), rf"\n[^\w\n]{{0,20}}Datum:?\s+(?:brief\s+)?(?:{_DAY}|{_NUMERIC})"),
+        # Columns that a web page printed as one line: "Datum Bijlage(n) 3 mei 2008".
+        (
+            ("datum",),
+            rf"\bDatum(?:[ \t]+(?:{_LABELS}))+[ \t]+{_DAY}",
+        ),
+        (("ontvangen",), rf"\n[^\w\n]{{0,9}}Ontvangen\s+{_DAY}[^\S\n]*$"),
         (("dato", "d.d."), rf"\n[^\w\n]{{0,20}}(?:de\s+dato|d\.d\.)\s+{_DAY}"),
     )
+)
+# Of a page that shows papers: "Nummer: 2024D51302, datum: 2024-12-19".
+_LISTED_ON = re.compile(
+    r"\bNummer: 20\d\d[DZ]\d{5}, datum: (?P<y>20\d\d)-(?P<m>\d\d)-(?P<d>\d\d)\b"
 )
 _MONTH_ONLY = re.compile(
     rf"\n[^\w\n]{{0,20}}(?:{_PLACE},?|Datum:?)\s+(?P<month>{_MONTH})\s+(?P<year>(?:19|20)\d\d)[^\S\n]*$",
@@ -82,6 +96,11 @@ _REFERENCE = re.compile(
     r"(?P<reference>[\w./-]*\d[\w./-]*)",
     re.IGNORECASE | re.MULTILINE,
 )
+# "Ons kenmerk Uw kenmerk DAB/2008/49 - Onderwerp", the columns as one line
+_IN_ONE_LINE = re.compile(
+    rf"\bOns kenmerk(?:[ \t]+(?:{_LABELS}|Onderwerp))+[ \t]+(?P<reference>[\w./-]*\d[\w./-]*)"
+)
+_AT_THE_END = re.compile(r"[ \t]Onderwerp[ \t]*\n(?P<subject>\S.*)$", re.MULTILINE)
 _ADDRESSEE = re.compile(
     r"\n[^\w\n]{0,20}Aan(?: de| het)?:?\s+"
     r"(?P<to>(?:de )?(?:Voorzitters?|leden|heer|mevrouw)\b[^\n]*"
@@ -109,9 +128,16 @@ _DOSSIER_LINE = re.compile(
 # The title of a dossier, which can run on over lines up to the number of the paper.
 _TITLE = re.compile(r"\S[^\n]*(?:\n(?=[a-zà-ö(])[^\n]+|(?<=van)\n[^\n]+|(?<=en)\n[^\n]+){0,4}")
 _OWN_NUMBER = re.compile(
-    r"^\W{0,4}(?:Nr\.?\s*)(?P<nr>\d{1,4}|[A-Z]{1,2})\b|^\W{0,4}(?P<letter>[A-Z]{1,2})\d{0,2}\s+"
+    # Until 2009 "nr." stood in small letters, alone or in front of a heading.
+    r"^\W{0,4}(?:Nr\.?\s*)(?P<nr>\d{1,4}|[A-Z]{1,2})\b"
+    r"|^\W{0,4}nr\.\s{0,3}(?P<low>\d{1,4}|[A-Z]{1,2})\d?(?=\s*$|\s+[A-Z])"
+    r"|^\W{0,4}(?P<letter>[A-Z]{1,2})\d{0,2}\s+"
     r"(?:BRIEF|VERSLAG|NOTA|MOTIE|VOORLOPIG|MEMORIE|NADER|GEWIJZIGD)",
     re.MULTILINE,
+)
+_LISTED_NUMBER = re.compile(
+    r"\n(?:Kamerstuk|Onderdeel van kamerstukdossier) (?P<dossier>[123]\d{4})"
+    r"(?P<suffix>[ -](?:[IVX]{1,5}[A-E]?|[A-M]|\d\d)?)?(?<![\d])?-(?P<nr>\d{1,4}|[A-Z]{1,2})(?=\s)"
 )
 _PUBLISHED_AS = re.compile(
     r"(?P<years>(?:19|20)\d\d-(?:19|20)\d\d)(?P<dossier>[123]\d{4}|[CLXVI]{2,8})"
@@ -133,9 +159,12 @@ def frame_of(text: str) -> Frame:
         date_precision=precision,
         subject=_subject(lines),
         senders=senders,
-        ministry=next(filter(None, map(ministry_of, roles)), None) or ministry_of(head[:2500]),
+        ministry=next(filter(None, map(ministry_of, roles)), None)
+        or ministry_of(head[:2500])
+        or ministry_of_committee(head[:2500]),
         addressee=_addressee(lines),
-        reference=_match(_REFERENCE, lines, "reference"),
+        reference=_match(_REFERENCE, lines, "reference")
+        or _match(_IN_ONE_LINE, lines, "reference"),
         kamerstuk=own_number(head),
         session_year=_session_year(head),
     )
@@ -155,6 +184,8 @@ def date_of(head: str) -> tuple[date | None, Precision | None]:
         return date(int(month["year"]), _MONTHS[month["month"].lower()], 1), Precision.MONTH
     if day := _day_in_columns(head):
         return day, Precision.DAY
+    if listed := _LISTED_ON.search(head[:1500]):
+        return _day(listed), Precision.DAY
     # A day on a line of its own, above the salutation.
     salutation = head.find("Geachte")
     bare = _BARE_DAY.search(head[: salutation if salutation > 0 else 1200])
@@ -186,6 +217,7 @@ def _day(match: re.Match[str]) -> date | None:
 
 def _subject(lines: str) -> str | None:
     subject = _match(_SUBJECT, lines, "subject") or _match(_LISTED_AS, lines, "subject")
+    subject = subject or _match(_AT_THE_END, lines[:2500], "subject")
     if subject:
         return " ".join(subject.split())
     for match in _DOSSIER_LINE.finditer(lines[:2500]):
@@ -202,6 +234,18 @@ def _addressee(lines: str) -> str | None:
 
 def own_number(head: str) -> Kamerstuk | None:
     """The paper's own number, printed as dossier line and "Nr. 323" above the letter."""
+    return _printed_number(head) or _listed_number(head)
+
+
+def _listed_number(head: str) -> Kamerstuk | None:
+    """What a page that shows papers says of this one above its text."""
+    match = _LISTED_NUMBER.search("\n" + head[:1500])
+    if match is None:
+        return None
+    return Kamerstuk(match["dossier"], match["nr"], (match["suffix"] or "").strip(" -"))
+
+
+def _printed_number(head: str) -> Kamerstuk | None:
     if published := _PUBLISHED_AS.search(head[:800]):
         return Kamerstuk(published["dossier"], published["nr"], published["suffix"] or "")
     for match in _DOSSIER_LINE.finditer(head[:2500]):
@@ -211,7 +255,7 @@ def own_number(head: str) -> Kamerstuk | None:
             return Kamerstuk(dossier, match["own"], suffix)
         own = _OWN_NUMBER.search(head, match.end(), match.end() + 1500)
         if own:
-            return Kamerstuk(dossier, own["nr"] or own["letter"], suffix)
+            return Kamerstuk(dossier, own["nr"] or own["low"] or own["letter"], suffix)
         if match["bare"]:
             return Kamerstuk(dossier, match["bare"], suffix)
     return None

@@ -123,6 +123,8 @@ def _mark_footnotes(text: str, lines: list[Line]) -> None:
         in_order = last < number <= last + 3 if last else number <= 3
         if not (block and in_order) or _is_text(text, lines[at], match):
             continue
+        if _asks(text, lines, at, match):
+            continue
         # Some marks are lost in print; the next number in a row of notes needs none.
         if not number == last + 1 > 1:
             anchors = _anchors(text) if anchors is None else anchors
@@ -131,6 +133,18 @@ def _mark_footnotes(text: str, lines: list[Line]) -> None:
         lines[at].note = match[1]
         _mark_note(text, lines, at)
         last = number
+
+
+def _asks(text: str, lines: list[Line], at: int, match: re.Match[str]) -> bool:
+    """Whether "2. Wat gaat u doen?" asks, over as many lines as it was printed on."""
+    if text[match.start(1) : match.end()].strip()[-1] not in ".)":
+        return False
+    for line in lines[at : at + 8]:
+        if line.role is not Role.TEXT or (line is not lines[at] and line.body[0].isdigit()):
+            return False
+        if line.body[-1] == "?":
+            return True
+    return False
 
 
 def _is_text(text: str, line: Line, match: re.Match[str]) -> bool:

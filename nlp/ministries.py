@@ -95,10 +95,20 @@ ROLE = re.compile(
     rf"(?:\s*,?\s*minister)?\s+(?P<of>van|voor)\s+(?:het\s+|de\s+)?(?P<name>{_ALL})(?!\w)",
     re.IGNORECASE,
 )
+_ROLE_PARTS = re.compile(
+    rf"\b(?P<office>minister(?!-president)|staatssecretaris)(?:s|sen)?\b"
+    rf"|\b(?P<of>van|voor)\s+(?:het\s+|de\s+)?(?P<name>{_ALL})(?!\w)",
+    re.IGNORECASE,
+)
 PRIME_MINISTER = re.compile(
     r"minister-president(?:\s*,?\s*minister\s+van\s+Algemene\s+Zaken)?", re.IGNORECASE
 )
 _MINISTRY = re.compile(rf"Ministerie\s+van\s+(?P<name>{_ALL})(?!\w)", re.IGNORECASE)
+_WHOLE = "|".join(re.escape(names[0]).replace(r"\ ", r"\s+") for names in NAMES.values())
+_COMMITTEE = re.compile(
+    rf"\b(?:vaste\s+)?commissie\s+voor\s+(?P<name>{_WHOLE})\d{{0,2}}(?![\w,]|\s+en\s+[A-Z])",
+    re.IGNORECASE,
+)
 _PROPER = {name.lower(): name for names in NAMES.values() for name in names}
 
 
@@ -112,8 +122,33 @@ def ministry_of(text: str) -> str | None:
     return "AZ" if "minister-president" in low else None
 
 
+def ministry_of_committee(text: str) -> str | None:
+    """The ministry whose name the only committee of the Chamber in the text bears."""
+    codes = {_code(match) for match in _COMMITTEE.finditer(text)}
+    return codes.pop() if len(codes) == 1 else None
+
+
 def _code(match: re.Match[str]) -> str:
     return _CODE_OF[" ".join(match["name"].lower().split())]
+
+
+def roles_in(heading: str) -> list[str]:
+    """The roles that a heading lists, as titles: "MINISTERS VOOR X EN VAN Y" are two.
+
+    "MINISTER EN STAATSSECRETARIS VAN X" are two as well.
+    """
+    found: list[str] = []
+    offices: list[str] = []
+    named = True
+    for part in _ROLE_PARTS.finditer(heading):
+        if part["office"]:
+            offices = [part["office"].lower()] + ([] if named else offices)
+            named = False
+            continue
+        named = True
+        name = _PROPER[" ".join(part["name"].lower().split())]
+        found += [f"{each.capitalize()} {part['of'].lower()} {name}" for each in reversed(offices)]
+    return found
 
 
 def role_as_title(match: re.Match[str]) -> str:

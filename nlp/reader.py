@@ -126,7 +126,10 @@ def _reading(doc: Doc, mended: Mended) -> Reading:
 
 def _is_own_number(doc: Doc, found: FoundReference) -> bool:
     """Whether this is the letterhead printing the number of the letter itself."""
-    return found.kamerstuk == doc._.frame.kamerstuk and found.start < 1500
+    own = doc._.frame.kamerstuk
+    if found.kamerstuk is None and found.start < 1500:
+        return found.identity[4:5] == "D"  # the register's number of this very document
+    return own is not None and found.kamerstuk == own and found.start < 1500
 
 
 def _question(mended: Mended, found: FoundQuestion) -> Question:

@@ -4,15 +4,21 @@ import re
 from collections.abc import Iterator
 
 from nlp.findings import Sender
-from nlp.ministries import PRIME_MINISTER, ROLE, role_as_title
+from nlp.ministries import PRIME_MINISTER, ROLE, role_as_title, roles_in
 from nlp.searching import line_start, lowered, matches_at, places_of
 
 _HEADING = re.compile(
-    r"BRIEF\s+VAN\s+DE\s+(?P<roles>[^\n]+(?:\n(?!\s{0,99}\n)[^\n]+){0,2})", re.IGNORECASE
+    r"BRIEF\s+VAN\s+(?:DE\s+)?(?P<roles>[^\n]+(?:\n(?!\s{0,99}\n)[^\n]+){0,2})", re.IGNORECASE
 )
 _ANSWER_BY = re.compile(
-    r"Antwoord(?:en)?\s+van\s+(?:de\s+)?(?P<office>minister|staatssecretaris)\s+(?P<name>[A-ZÀ-Ö][^()\n]{1,40}?)"
+    r"(?:Antwoord(?:en)?|Mededeling)\s+van\s+(?:de\s+)?(?P<office>minister|staatssecretaris)\s+(?P<name>[A-ZÀ-Ö][^()\n]{1,40}?)"
     r"\s{0,9}\((?P<ministry>[^)]{3,90})\)",
+    re.IGNORECASE,
+)
+# "... en van Minister Dekker (Rechtsbescherming)"; on whose behalf they wrote did not sign.
+_AND_BY = re.compile(
+    r"(?:,|\s+en)\s+(?:van\s+)?(?:de\s+)?(?P<office>minister|staatssecretaris)\s+"
+    r"(?P<name>[A-ZÀ-Ö][^()\n]{1,40}?)\s{0,9}\((?P<ministry>[^)]{3,90})\)",
     re.IGNORECASE,
 )
 _GAP = r"[ \t\u00a0]"
@@ -26,6 +32,7 @@ _NAME = (
 )
 _SIGNED = re.compile(
     rf"[^\w\n]{{0,20}}(?:de\s+|hoogachtend,?\s+)?{ROLE.pattern}"
+    rf"(?:,?\s{{1,9}}(?:mede\s)?namens\s[^\n]{{3,160}}?(?=,?[ \t]*\n))?"
     rf"(?:\s{{0,9}},?\s{{0,9}}a\.i\.)?\s{{0,9}}[,.]?[ \t]{{0,9}}(?:\(?waarnemend\)?)?\s{{0,99}}"
     rf"(?:(?:mw|mevr|mevrouw|dhr|drs|dr|mr|ir|ing|prof|jhr)\.?\s{{1,3}}){{0,3}}(?P<person>{_NAME})?(?=\s{{0,9}}(?:\n|$|\[))",
     re.IGNORECASE,
@@ -41,15 +48,18 @@ def senders_of(text: str) -> tuple[Sender, ...]:
     """Everyone who signed, in order; only a role where no name is printed."""
     head = text[:8000]
     low = lowered(head)
-    if answer := next(matches_at(_ANSWER_BY, head, low, "antwoord"), None):
-        return (_answerer(answer),)
+    if answer := next(matches_at(_ANSWER_BY, head, low, "antwoord", "mededeling"), None):
+        found = [_answerer(answer)]
+        while answer and (answer := _AND_BY.match(head, answer.end())):
+            found.append(_answerer(answer))
+        return tuple(found)
     # An annex can follow the signature, so all of it is looked at, up to a generous bound.
     signed = _signed(text[:_BOUND]) + (_signed(text[-8000:]) if len(text) > _BOUND else [])
     named = [sender for sender in signed if sender.name]
     if named:
         return tuple({sender.name: sender for sender in named}.values())
     heading = next(matches_at(_HEADING, head, low, "brief"), None)
-    roles = [role_as_title(match) for match in ROLE.finditer(heading["roles"])] if heading else []
+    roles = roles_in(heading["roles"]) if heading else []
     if not roles and heading and PRIME_MINISTER.search(heading["roles"]):
         roles = ["Minister-president"]
     roles = roles or [sender.role for sender in signed if sender.role]

@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 from nlp.components.extensions import QUESTIONS
 from nlp.components.spans import put, text_of
 from nlp.questions.counted import counted_answers
+from nlp.questions.folded import unfolded
 from nlp.questions.found import FoundQuestion, Paragraph, paragraphs
 from nlp.questions.groups import pairs, retold, turns
 from nlp.questions.headed import headed, numbers_in_front, numbers_on_lines
@@ -23,7 +24,7 @@ def questions(text: str) -> list[FoundQuestion]:
     """All questions in order; empty for a text that is no answer to questions."""
     if "ntwoord" not in text and "NTWOORD" not in text and "eactie" not in text:
         return []
-    rows = paragraphs(text)
+    rows = unfolded(paragraphs(text))
     labelled = sum(bool(QUESTION_HEADING.match(row.text)) for row in rows)
     if labelled and any(answer_heading(row.text) for row in rows):
         return headed(text, rows)

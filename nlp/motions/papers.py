@@ -14,7 +14,8 @@ _KIND = (
     r"(?:(?:tweede |derde )?(?:nader )?gewijzigde )?motie (?:van )?(?:(?:het |de )?(?:lid|leden) )?"
 )
 _TITLE = re.compile(
-    rf"^(?:Nr\.\s{{0,3}}\d{{1,4}}\s{{1,3}})?(?P<title>(?i:{_KIND})(?P<names>\S[^\n]{{1,200}}?))"
+    rf"^(?:Nr\.\s{{0,3}}\d{{1,4}}\s{{1,3}}|\d{{5}} (?:[\w-]{{1,6}} )?\d{{1,4}} )?"
+    rf"(?P<title>(?i:{_KIND})(?P<names>\S[^\n]{{1,200}}?))"
     r"(?= (?i:ter vervanging van)|\s*$)",
     re.MULTILINE,
 )
@@ -26,6 +27,7 @@ _DOSSIER = re.compile(
 _OWN_NUMBER = re.compile(rf"\bNr\.\s{{0,3}}(?P<nr>\d{{1,4}})\s{{1,3}}(?i:{_KIND})")
 _BODY = re.compile(r"\bDe Kamer,\s+(?:gehoord|overwegende|constaterende|van mening|[a-z]+ende)\b")
 _CLOSING = re.compile(r"en gaat over tot de orde van de dag[.,]?", re.IGNORECASE)
+_BELOW = frozenset({"Ondertekenaars", "Indiener", "Indieners", "Naar boven", "Stemmingsuitslagen"})
 _HEAD = 1500
 
 
@@ -64,6 +66,9 @@ def _named_in(title: re.Match[str]) -> Row | None:
 
 def _signed(text: str, at: int) -> list[str]:
     lines = [line for line in text[at : at + 800].split("\n") if line.strip()]
+    # What a web page says below the names.
+    end = next((n for n, line in enumerate(lines) if line.strip() in _BELOW), len(lines))
+    lines = lines[:end]
     return [surname_of(in_capitals(name) if name.isupper() else name) for name in signatures(lines)]
 
 

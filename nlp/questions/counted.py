@@ -6,6 +6,11 @@ from nlp import fracties
 from nlp.questions.found import FoundQuestion, Paragraph, trim
 from nlp.questions.headings import ENDS, SPEAKERS_TURN, answer_heading
 
+# "Vraag van het lid Kant (SP)" above what was asked.
+_BY_MEMBER = re.compile(
+    r"(?:Vra(?:ag|gen) van|(?:Het lid|De heer|Mevrouw|De leden|Lid) [A-Z\w'’-]+).{0,80}\(",
+    re.IGNORECASE,
+)
 _ASKS = re.compile(r"\?|\b(?:deze|de|genoemde|voorgenoemde|die) leden\b|\bleden van de\b", re.I)
 
 
@@ -69,4 +74,6 @@ def _asking(rows: list[Paragraph]) -> list[str]:
     names: list[str] = []
     for row in rows:
         names.extend(fracties.named_in(row.text))
+        if _BY_MEMBER.match(row.text):
+            names.extend(fracties.in_brackets(row.text))
     return names

@@ -81,6 +81,9 @@ def test_a_letter_as_it_was_sent() -> None:
             date(1998, 6, 3),
         ),
         ("Antwoord van Minister Bos (Financiën). (ontvangen 14 juli 2008)", date(2008, 7, 14)),
+        ("C MEMORIE VAN ANTWOORD\n\nOntvangen 26 april 2019\n", date(2019, 4, 26)),
+        ("- - Datum Bijlage(n) 5 maart 2007 - Ons kenmerk X/2007/3", date(2007, 3, 5)),
+        ("Nummer: 2024D51302, datum: 2024-12-19, versie: 1", date(2024, 12, 19)),
     ],
 )
 def test_days(head: str, day: date) -> None:
@@ -97,9 +100,18 @@ def test_a_month_stays_a_month() -> None:
         "Op 3 maart 2020 heeft uw Kamer een overleg gepland.",
         "In Den Haag zijn 21 februari 2020 plannen gepresenteerd.",
         "Datum 31 februari 2020",
+        "Het advies is ontvangen 3 mei 2020 en daarna besproken.",
+        "Datum van het overleg 3 mei 2020",
         "Uw brief\tOns kenmerk\n12 mei 1998\tDGP/98/1",
     ],
-    ids=["a debate", "in a sentence", "no such day", "the letter answered"],
+    ids=[
+        "a debate",
+        "in a sentence",
+        "no such day",
+        "an advice",
+        "a meeting",
+        "the letter answered",
+    ],
 )
 def test_other_days_are_not_the_day_of_the_letter(head: str) -> None:
     assert date_of(head) == (None, None)
@@ -117,6 +129,11 @@ def test_other_days_are_not_the_day_of_the_letter(head: str) -> None:
         ("36 600\nVIII\nBegroting OCW\nNr.\n40\nMOTIE VAN", Kamerstuk("36600", "40", "VIII")),
         ("36 600\nVijf begrotingen\nNr.\n40\nMOTIE VAN", Kamerstuk("36600", "40")),
         ("Er kwamen 26 485 bezoekers.\nNr. 3 won.", None),
+        ("27 400 VI\nBegroting Justitie\n\nnr. 6\nBRIEF VAN", Kamerstuk("27400", "6", "VI")),
+        ("29 684\nWaddenzee\n\nnr. 12 Brief van de minister", Kamerstuk("29684", "12")),
+        ("29 684 Waddenzee\n\nDit staat in\nnr. 12 van de reeks.", None),
+        ("Kamerstuk 34300-VII-60\n\nKabinetsreactie\n", Kamerstuk("34300", "60", "VII")),
+        ("Zie Kamerstuk 34300-VII-60 voor meer.", None),
     ],
 )
 def test_own_numbers(head: str, paper: Kamerstuk | None) -> None:
@@ -128,6 +145,8 @@ def test_own_numbers(head: str, paper: Kamerstuk | None) -> None:
     [
         ("MOTIE VAN HET LID JANSEN\nDe Kamer, gehoord de beraadslaging,", DocumentKind.MOTIE),
         ("GEWIJZIGDE MOTIE VAN DE LEDEN JANSEN EN BOS", DocumentKind.MOTIE),
+        ("30800 A 72 Motie van de leden jansen en bos\n", DocumentKind.MOTIE),
+        ("In 2007 kwam de motie van de leden Jansen en Bos.\n", DocumentKind.OVERIG),
         ("MOTIE HET LID JANSEN\nVoorgesteld 3 mei 2022\nDe Kamer,", DocumentKind.MOTIE),
         ("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", DocumentKind.SCHRIFTELIJK_OVERLEG),
         ("LIJST VAN VRAGEN EN ANTWOORDEN", DocumentKind.SCHRIFTELIJK_OVERLEG),
@@ -151,6 +170,66 @@ def test_a_letter_that_speaks_of_answers_is_a_letter() -> None:
 def test_two_ministers_sign() -> None:
     text = PRINTED + "\nDe Minister van Defensie,\nH.G.J. Kamp\n"
     assert [sender.name for sender in frame_of(text).senders] == ["J.P.H. Donner", "H.G.J. Kamp"]
+
+
+def test_one_minister_signs_on_behalf_of_another() -> None:
+    text = PRINTED.replace(
+        "De Minister van Justitie,",
+        "De Minister van Justitie, mede namens de Minister van Defensie,",
+    )
+    assert frame_of(text).senders == (Sender("J.P.H. Donner", "Minister van Justitie"),)
+
+
+@pytest.mark.parametrize(
+    ("heading", "roles"),
+    [
+        (
+            "MINISTERS VOOR MEDISCHE ZORG EN VAN DEFENSIE",
+            ["Minister voor Medische Zorg", "Minister van Defensie"],
+        ),
+        (
+            "MINISTER EN STAATSSECRETARIS VAN ECONOMISCHE ZAKEN",
+            ["Minister van Economische Zaken", "Staatssecretaris van Economische Zaken"],
+        ),
+        (
+            "MINISTER VAN FINANCIËN EN DE STAATSSECRETARIS VAN JUSTITIE",
+            ["Minister van Financiën", "Staatssecretaris van Justitie"],
+        ),
+        ("VOORZITTER VAN DE KAMER", []),
+    ],
+)
+def test_a_heading_names_several_offices(heading: str, roles: list[str]) -> None:
+    text = f"26 991 Voedsel\n\nNr. 5 BRIEF VAN DE {heading}\n\nAan de Voorzitter\n"
+    assert [sender.role for sender in frame_of(text).senders] == roles
+
+
+def test_two_answer_together_and_a_third_only_agrees() -> None:
+    text = (
+        "Antwoord van Minister Bos (Financiën) en van Minister Donner\n(Justitie), mede namens de"
+        " Minister van Defensie (ontvangen 3 mei 2007).\n"
+    )
+    names = [sender.name for sender in frame_of(text).senders]
+    assert names == ["Bos", "Donner"]
+
+
+def test_the_ministry_of_the_committee_that_asks() -> None:
+    one = "LIJST VAN VRAGEN EN ANTWOORDEN\nDe vaste commissie voor Defensie1 heeft gevraagd.\n"
+    assert frame_of(one).ministry == "DEF"
+    two = one + "De vaste commissie voor Financiën deed mee.\n"
+    assert frame_of(two).ministry is None
+    assert frame_of(one.replace("Defensie1", "Digitale Zaken")).ministry is None
+
+
+def test_columns_that_became_one_line() -> None:
+    text = (
+        "Ministerie van Defensie\n\nAan\nde voorzitter van de Tweede Kamer\n\n"
+        "- - Datum Bijlage(n) 5 maart 2007 - Ons kenmerk Uw kenmerk DMO/2007/12 - Onderwerp\n"
+        "Onderhoud van schepen\n\nGeachte voorzitter,\n"
+    )
+    frame = frame_of(text)
+    assert frame.published_on == date(2007, 3, 5)
+    assert frame.reference == "DMO/2007/12"
+    assert frame.subject == "Onderhoud van schepen"
 
 
 def test_a_sentence_behind_a_title_is_no_name() -> None:

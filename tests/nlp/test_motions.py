@@ -357,3 +357,24 @@ def test_a_changed_motion_names_what_it_replaces_and_not_who() -> None:
     assert motion.names == ("Flach",)
     assert str(motion.kamerstuk) == "35334-353"
     assert motion.quote.text == "GEWIJZIGDE MOTIE VAN HET LID FLACH"
+
+
+def test_what_a_page_says_below_the_names_signs_nothing() -> None:
+    paper = (
+        "35 000 X Defensie\nNr. 131\nMOTIE VAN HET LID BELHAJ\nVoorgesteld 16 april 2019\n"
+        "De Kamer,\ngehoord de beraadslaging,\nverzoekt de regering te wachten,\n"
+        "en gaat over tot de orde van de dag.\nBelhaj\nOndertekenaars\nEerste ondertekenaar\n"
+    )
+    assert only(paper).names == ("Belhaj",)
+
+
+def test_a_title_in_small_letters_takes_its_names_from_below() -> None:
+    paper = (
+        "30800 A 72 Motie van de leden brinkman en de krom\nVergaderjaar 2006-2007\n"
+        "Nr. 72 Voorgesteld 5 juli 2007\nDe Kamer,\ngehoord de beraadslaging,\n"
+        "verzoekt de regering te wachten,\nen gaat over tot de orde van de dag.\n\n"
+        "Brinkman\n\nDe Krom\n"
+    )
+    motion = only(paper)
+    assert motion.names == ("Brinkman", "De Krom")
+    assert str(motion.kamerstuk) == "30800-A-72"

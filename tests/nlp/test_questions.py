@@ -394,3 +394,57 @@ def test_these_members_are_those_of_the_question_before() -> None:
         "Vraag 3\nWie nog meer?\nAntwoord\nNiemand.\n"
     )
     assert [q.party for q in questions(text)] == ["PvdD", "PvdD", None]
+
+
+COPIED = (
+    "Antwoord op vragen van het lid Jansen (PVV) (ontvangen 3 mei 2019). Vraag 1 Kent u het"
+    " bericht? Antwoord 1 Ja. Vraag 2 Wat gaat u doen? Kunt u dat toelichten? Antwoord 2 Dat weet"
+    " ik nog niet, zie antwoord 1. Vraag 3 En daarna? Antwoord 3 Niets."
+)
+
+
+def test_headings_that_lost_their_lines() -> None:
+    assert parts(COPIED) == [
+        ("1", "PVV", "Ja."),
+        ("2", "PVV", "Dat weet ik nog niet, zie antwoord 1."),
+        ("3", "PVV", "Niets."),
+    ]
+
+
+def test_numbered_questions_with_the_answer_in_the_same_paragraph() -> None:
+    text = (
+        "De minister heeft de vragen beantwoord.\n1. Wat kost dit? Het kost niets.\n"
+        "2. Wie doet dat? Wordt dat verhaald? Het Rijk. Het wordt niet verhaald.\n"
+    )
+    assert parts(text) == [
+        ("1", None, "Het kost niets."),
+        ("2", None, "Het Rijk. Het wordt niet verhaald."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De minister heeft geantwoord.\n1. Wat kost dit? Het kost niets.\nVerder is er niets.",
+        "De minister heeft geantwoord. Zie het antwoord. Antwoord 3 was duidelijk genoeg.",
+    ],
+    ids=["a single one", "a mention"],
+)
+def test_what_is_no_row_of_questions_stays_whole(text: str) -> None:
+    assert parts(text) == []
+
+
+def test_members_who_asked_in_a_debate() -> None:
+    text = (
+        "Vraag van de g.a. Jansen (SP)\n\nWat zijn de nadelen?\n\nAntwoord\n\nDie zijn er niet.\n\n"
+        "Vraag van het lid Bos (GroenLinks)\n\nWat kost dat?\n\nAntwoord\n\nNiets.\n"
+    )
+    assert parts(text) == [("1", "SP", "Die zijn er niet."), ("2", "GroenLinks", "Niets.")]
+
+
+def test_a_numbered_question_behind_a_footnote_mark_is_no_footnote() -> None:
+    text = (
+        "De minister heeft de vragen beantwoord.\n\n1. Waar zijn de cijfers?\n\n"
+        "Die staan in het verslag van april2.\n\n2. Hoe werkt dat precies?\n\nDat werkt goed.\n"
+    )
+    assert [question.number for question in read(text).questions] == ["1", "2"]

@@ -1,0 +1,85 @@
+"""Gives back the breaks that a set of questions and answers lost when it was copied.
+
+"Vraag 1 Bent u bekend met het bericht? Antwoord 1 Ja. Vraag 2 ..." as one paragraph, or
+"1. Wat kost dit? Dit kost niets." with the answer right behind the question mark.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from nlp.questions.found import Paragraph
+
+# A heading in the middle of a line, behind the end of a sentence.
+_HEADING_INSIDE = re.compile(
+    r"(?<=[.?!:»”\"'\])\d]) (?=(?:Vraag|Antwoord(?: op(?: de)? vra(?:ag|gen))?) \d{1,3}\b"
+    r"|Vraag van (?:het lid|de |mevrouw|het kamerlid)|(?<=\? )Antwoord:? [A-ZÀ-Ö«])"
+)
+_HEADING = re.compile(
+    r"(?:Vraag|Antwoord(?: op(?: de)? vra(?:ag|gen))?)(?: \d{1,3}\b| (?=[A-Z]))[:.]? ?(?! ?van\b)"
+)
+_ASKS_AND_TELLS = re.compile(
+    r"(?P<number>\d{1,3})\s?[.)]?\s+(?P<asked>[A-ZÀ-Ö«\"“‘'(].*\?[»”\"')\d]{0,3}) "
+    r"(?P<told>[A-ZÀ-Ö«].*[.!])$"
+)
+
+
+def unfolded(rows: list[Paragraph]) -> list[Paragraph]:
+    """The paragraphs, broken where a heading or an answer begins inside of one."""
+    return _at_answers(_at_headings(rows))
+
+
+def _at_headings(rows: list[Paragraph]) -> list[Paragraph]:
+    places = {
+        at: cuts
+        for at, row in enumerate(rows)
+        if "ntwoord" in row.text or "Vraag" in row.text
+        if (cuts := [match.start() for match in _HEADING_INSIDE.finditer(row.text)])
+    }
+    if sum(map(len, places.values())) < 2:
+        return rows  # an answer can speak of "Antwoord 3" once
+    found: list[Paragraph] = []
+    for at, row in enumerate(rows):
+        if at not in places:
+            found.append(row)
+            continue
+        begin = 0
+        for end in [*places[at], len(row.text)]:
+            found.extend(_headed(row, begin, end))
+            begin = end + 1
+    return found
+
+
+def _headed(row: Paragraph, begin: int, end: int) -> Iterator[Paragraph]:
+    """A part of a paragraph, its heading apart."""
+    heading = _HEADING.match(row.text, begin, end)
+    if heading and heading.end() < end:
+        yield Paragraph(row.start + begin, row.start + heading.end(), heading[0].strip())
+        begin = heading.end()
+    yield Paragraph(row.start + begin, row.start + end, row.text[begin:end])
+
+
+def _at_answers(rows: list[Paragraph]) -> list[Paragraph]:
+    folded = {
+        at: match
+        for at, row in enumerate(rows)
+        # Looked at first, or a long row of question marks would be gone through for each.
+        if row.text[0].isdigit() and row.text[-1] in ".!"
+        if (match := _ASKS_AND_TELLS.match(row.text))
+    }
+    numbers = [int(match["number"]) for match in folded.values()]
+    # Only a row of them that counts from one: a list in an answer can ask something too.
+    if len(numbers) < 2 or numbers[0] != 1 or any(b - a != 1 for a, b in pairwise(numbers)):
+        return rows
+    found: list[Paragraph] = []
+    for at, row in enumerate(rows):
+        match = folded.get(at)
+        if match is None:
+            found.append(row)
+            continue
+        for part in ("asked", "told"):
+            start, end = match.span(part)
+            heading = f"{'Vraag' if part == 'asked' else 'Antwoord'} {match['number']}"
+            found.append(Paragraph(row.start + start - len(heading), row.start + start, heading))
+            found.append(Paragraph(row.start + start, row.start + end, row.text[start:end]))
+    return found
