@@ -11,7 +11,7 @@ from nlp.commitments.recent import Recent
 from nlp.commitments.sentence import Sentence
 from nlp.commitments.telling import clause_at, has_term, telling
 from nlp.commitments.terms import is_sharp, is_time, is_to_come
-from nlp.findings import CommitmentKind, EventKind
+from nlp.findings import CommitmentKind, Deadline, EventKind, Quote
 
 _DELAYS = cues("delays")
 # Something the government delivers, so that its delay concerns us.
@@ -230,13 +230,23 @@ def _given_up_term(sentence: Sentence) -> str | None:
     return None
 
 
-def postponed_to(act: Act, late: Act) -> Act:
-    """An undertaking with a new term, read as the delay that the sentence before reported."""
+def postponed_to(act: Act, late: Act, back: int) -> Act:
+    """An undertaking with a new term, read as the delay that an earlier sentence reported.
+
+    That one begins `back` characters before it; so does the term that was, as evidence.
+    """
     return replace(
         act,
         event=EventKind.POSTPONED,
         kind=late.kind if late.kind is CommitmentKind.TOEZEGGING else act.kind,
-        previous_deadline=late.previous_deadline,
+        previous_deadline=_moved(late.previous_deadline, -back),
         towards=act.towards or late.towards,
         rules=(*late.rules, "noemt de nieuwe termijn", *act.rules),
     )
+
+
+def _moved(deadline: Deadline | None, by: int) -> Deadline | None:
+    if deadline is None:
+        return None
+    quote = deadline.quote
+    return replace(deadline, quote=Quote(quote.text, quote.start + by, quote.end + by))

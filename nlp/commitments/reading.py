@@ -107,7 +107,8 @@ def commitments_in(
         late = recent.late(within=4)
         if act is not None and late is not None and _is_new_term(act, late):
             # The sentence with the new term carries the delay, not the one that says it is late.
-            act = postponed_to(act, late)
+            said = next((m.start for m in found if m.act is late), sentence.start)
+            act = postponed_to(act, late, sentence.start - said)
             found = [mention for mention in found if mention.act is not late]
         recent.note(act, points_back(sentence), holds_any(sentence.lower, _ASKED))
         if act is None:

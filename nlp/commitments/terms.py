@@ -19,6 +19,11 @@ _EARLIER = re.compile(
     r"|voorzien was)"
     r"(?:\W+\w+){0,4}\W*$"
 )
+# A comparison that names no term of its own: what stands behind its comma is the new one.
+_THAN_TOLD = re.compile(
+    r"\bdan (?:\w+ ){0,4}(?:gemeld|aangegeven|toegezegd|gepland|verwacht|voorzien|aangekondigd"
+    r"|beoogd|bericht)(?: was| is| werd)?,"
+)
 _TERM_OF = re.compile(r"\btermijn(?: van)?\s*(?:van\s?)?$")
 _BECAUSE_OF = re.compile(
     r"\b(?:vanwege|wegens|door|gezien|gelet op|in verband met)(?: het| de)?\s*$"
@@ -147,6 +152,8 @@ def earlier_and_new(sentence: Sentence) -> tuple[Deadline | None, Deadline | Non
         past = home is not None and home.tense in (Tense.PAST, Tense.WOULD)
         if home is not None and home.opener is None and _VERB_BEHIND_COMMA.search(before):
             before = before[before.rfind(",") :]  # "die u in mei zou ontvangen, komt in juni"
+        if told := _THAN_TOLD.search(before):
+            before = before[told.end() :]  # "later dan eerder gemeld, begin volgend jaar"
         behind = sentence.lower[time.end : time.end + 30]
         if not _is_new(before) and (
             past or _EARLIER.search(before) or _BEHIND_EARLIER.match(behind)

@@ -208,6 +208,23 @@ def test_the_sentence_with_the_new_term_carries_the_delay() -> None:
     assert [(each.start, each.act.event) for each in found] == [(42, EventKind.POSTPONED)]
 
 
+def test_the_term_that_was_is_quoted_from_the_sentence_before_that_tells_it() -> None:
+    text = "Het is niet gelukt de nota voor 1 juli te sturen. Ik zal u deze in oktober toezenden."
+    (mention,) = read(text, date(2019, 7, 2)).commitments
+    assert mention.previous_deadline is not None
+    quote = mention.previous_deadline.quote
+    assert quote.text == text[quote.start : quote.end] == "voor 1 juli"
+
+
+@pytest.mark.parametrize("than", ["anders dan eerder gemeld", "later dan ik had toegezegd"])
+def test_the_term_behind_a_comparison_is_the_new_one(than: str) -> None:
+    text = f"De strategie zal ik, {than}, begin volgend jaar met uw Kamer delen."
+    (mention,) = read(text, date(2020, 11, 30)).commitments
+    assert mention.previous_deadline is None
+    assert mention.deadline is not None
+    assert mention.deadline.last_day == date(2021, 3, 31)
+
+
 def test_a_restatement_in_one_answer_counts_once_in_another_again() -> None:
     text = (
         "Ik zal uw Kamer informeren over de uitkomsten van het onderzoek. "
