@@ -51,7 +51,7 @@ _LABELS = (
 _DATES = tuple(
     (cues, re.compile(pattern, re.IGNORECASE | re.MULTILINE))
     for cues, pattern in (
-        (("vastgesteld",), rf"\bVastgesteld\s+(?:op\s+)?{_DAY}"),
+        (("vastgesteld",), rf"\bVastgesteld\s*(?:op\s+)?{_DAY}"),
         (("voorgesteld",), rf"\bVoorgesteld\s+{_DAY}"),
         (("ontvangen", "beantwoord"), rf"\((?:ontvangen|beantwoord)\s+(?:op\s+)?{_DAY}\)"),
         (
@@ -140,7 +140,7 @@ _LISTED_NUMBER = re.compile(
     r"(?P<suffix>[ -](?:[IVX]{1,5}[A-E]?|[A-M]|\d\d)?)?(?<![\d])?-(?P<nr>\d{1,4}|[A-Z]{1,2})(?=\s)"
 )
 _PUBLISHED_AS = re.compile(
-    r"(?P<years>(?:19|20)\d\d-(?:19|20)\d\d)(?P<dossier>[123]\d{4}|[CLXVI]{2,8})"
+    r"(?P<years>(?:19|20)\d\d-(?:19|20)\d\d)(?:\s?\|\s?)?(?P<dossier>[123]\d{4}|[CLXVI]{2,8})"
     r"(?:-(?P<suffix>[IVX]{1,5}|[A-M]|\d\d))?\s+nr\.\s*(?P<nr>\d{1,4}|[A-Z]{1,2})\b"
 )
 

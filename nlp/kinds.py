@@ -22,7 +22,8 @@ _RULES: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = tuple(
             DocumentKind.SCHRIFTELIJK_OVERLEG,
             r"verslag\s+van\s+een\s+(?:nader\s+)?schriftelijk\s+overleg|lijst\s+van\s+vragen\s+en\s+antwoorden"
             r"|vragen\s+en\s+opmerkingen\s+vanuit\s+de\s+fracties"
-            r"|(?:brengt\s+bijgaand\s+verslag\s+uit\s+van\s+het\s+gevoerde|inbreng\s+verslag\s+van\s+een)\s+schriftelijk\s+overleg",
+            r"|(?:brengt\s+bijgaand\s+verslag\s+uit\s+van\s+het\s+gevoerde|inbreng\s+verslag\s+van\s+een)\s+schriftelijk\s+overleg"
+            r"|heeft\s+schriftelijk\s+overleg\s+gevoerd\s+met",
             0,
         ),
         (

@@ -32,6 +32,8 @@ _BACKWARDS = re.compile(
 )
 _WITH_THIS = re.compile(r"\b(?:[Hh]ier|[Dd]aar|[Ww]aar)mee\b")
 _GIVES = re.compile(r"\b(?:geef|geeft|geven|wordt|worden|kom|komt)\b")
+# "Ik hoop u hiermee voldoende te hebben geïnformeerd" ends a letter, and reports nothing.
+_COURTESY = re.compile(r"\b(?:hoop|hopen|vertrouw|vertrouwen|ga(?:an)? ervan uit)\b", re.IGNORECASE)
 _OTHER_SUBJECT = re.compile(r"\b(?:toezegging|amendement|initiatief)\w*")
 _RETELLS = re.compile(
     r"[§¶][^.;]{0,160}\b(?:verzoekt|verzocht|verzoeken|vraagt|roept|riep|draagt|spreekt|oproept|opgeroepen|gevraagd)\b"
@@ -45,7 +47,7 @@ _GOVERNMENT_ACTS = re.compile(
     r"|[Hh]et ministerie|[Mm]ijn (?:ministerie|departement|voorganger|ambtgenoot))\b"
     r"(?! (?:onderschrijf|begrijp|deel|vind|hecht|herken|ben het|ontraadt?|verwijs|lees))"
     r"|\b(?:is|zijn|wordt|worden|werd|werden)\b[^.;]{0,120}"
-    r"\b(?:ge\w{3,}[dtn]|op\w*ge\w+|ver\w{3,}[dt]|be\w{3,}[dt]|her\w{3,}[dt])\b"
+    r"\b(?:(?:af|uit|aan|in|vast|toe|door|mee)?ge\w{3,}[dtn]|op\w*ge\w+|ver\w{3,}[dt]|be\w{3,}[dt]|her\w{3,}[dt])\b"
 )
 _LISTED = re.compile(
     r"^(?:Het (?:betreft|gaat)|Dit (?:betreft|zijn)|Te weten|Namelijk|[-•–*·]"
@@ -239,7 +241,7 @@ def _behind(
         sentence = text[start : min(end, start + LONGEST_CLAUSE)]
         if number > first and text[start - 1 : start] == "\n" and _is_heading(sentence):
             return
-        if _OTHER_SUBJECT.search(sentence):
+        if _OTHER_SUBJECT.search(sentence) or _COURTESY.search(sentence):
             continue
         backwards = _BACKWARDS.search(sentence)
         clause = ""
