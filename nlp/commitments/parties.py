@@ -76,6 +76,10 @@ _A_THING = re.compile(
     r"|sluis|traject|spoor|polder|amvb|kb|haven|museum|prijs|platform|meldpunt|steunpunt)\b|\w\d",
     re.IGNORECASE,
 )
+# "Hierbij ontvangt u de raming van de politie": we send what others made.
+_YOU_GET = re.compile(
+    r"\b(?:ontvangt|treft|krijgt) (?:u|uw kamer|de kamer)\b|\b(?:u|kamer) (?:ontvangt|treft|krijgt)\b"
+)
 # "De balans van het RIVM verschijnt": what others make.
 _WORK_OF = re.compile(
     r"\b\w*(?:balans|verkenning|advies|adviezen|rapport|rapporten|rapportage|uitspraak|standpunt"
@@ -157,7 +161,7 @@ def _third_party(clause: Clause, passive: bool) -> str | None:
                 continue  # somebody who is hired
             return match[0]
         if _OF.search(before):
-            if not passive and _WORK_OF.search(before):
+            if not passive and _WORK_OF.search(before) and not _YOU_GET.search(text):
                 return match[0]
             if (
                 _EUROPE.search(match[0])
