@@ -7,12 +7,11 @@ from datetime import timedelta
 from html import escape
 
 import streamlit as st
-from sqlalchemy.exc import OperationalError
 
 from dashboard import markup, visitor
 from dashboard.data import session, writing
 from tracker import clock, labels, settings
-from tracker.errors import FollowError
+from tracker.errors import DatabaseBusyError, FollowError
 from tracker.follow import kept, noticing
 from tracker.follow.kept import Followed, News
 from tracker.follow.targets import Kind
@@ -98,7 +97,7 @@ def looked() -> list[Followed]:
     try:
         with st.spinner("Kijken wat er veranderd is…"), writing() as opened:
             kept.look(opened, owner, clock.today(), now - FRESH)
-    except OperationalError:
+    except DatabaseBusyError:
         st.info("Er wordt nu iets ingelezen; het nieuwste van wat u volgt komt zo.")
         return found
     with session() as opened:

@@ -8,35 +8,51 @@ is an error.
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, event, text
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy import URL, Connection, Engine, event, text
+from sqlalchemy.engine import ExceptionContext, make_url
+from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import StaticPool
 from sqlmodel import Session, create_engine
 
-from tracker.errors import DatabaseError
+from tracker import faults
+from tracker.errors import DatabaseBusyError, DatabaseError
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 WRITING = {"sqlite_begin": "BEGIN IMMEDIATE"}
 
+Tell = Callable[[str], object]
+T = TypeVar("T")
 
-def connect(url: str, tell: Callable[[str], object] = lambda words: None) -> Engine:
+# How long SQLite itself waits for another program that writes.
+BUSY_SECONDS = 30
+# Making the index of searching anew takes longer than that. Whoever can be told so hears it soon,
+# and waits for an hour.
+TOLD_AFTER_SECONDS = 3
+TURNS = 1_200
+
+
+def connect(url: str, tell: Tell | None = None) -> Engine:
     """An engine on a database whose schema is that of this program; makes what is missing.
 
-    `tell` is told in Dutch what takes a while.
+    `tell` is told in Dutch what takes a while. Without it nobody can be asked for patience, and
+    waiting for another program ends in an error after half a minute.
     """
-    engine = _engine(url)
-    try:
-        _upgrade(engine, tell)
-        _index(engine, tell)
-    except DBAPIError as error:
-        raise DatabaseError(
-            f"de database {_shown(url)} is niet te openen ({error.orig}); controleer of het pad"
-            " bestaat, beschrijfbaar is en een SQLite-bestand is"
-        ) from error
+    engine = _engine(url, tell)
+    _patiently(lambda: _bring_up_to_date(engine, tell or (lambda words: None)), tell)
     return engine
+
+
+def _patiently(act: Callable[[], T], tell: Tell | None) -> T:
+    """What this gives; tried again while another program writes, where that can be told."""
+    for turn in range(TURNS if tell else 0):
+        try:
+            return act()
+        except DatabaseBusyError:
+            if tell and turn == 0:
+                tell("Een ander programma werkt in de database; zodra dat klaar is, gaat dit door.")
+    return act()
 
 
 @contextmanager
@@ -59,7 +75,7 @@ def note_sizes(engine: Engine) -> None:
 
     A sample is enough and takes milliseconds; without it a list of 100,000 takes seconds.
     """
-    with engine.connect() as connection:
+    with engine.execution_options(**WRITING).connect() as connection:
         connection.exec_driver_sql("PRAGMA analysis_limit = 400")
         connection.exec_driver_sql("ANALYZE")
         connection.commit()
@@ -70,7 +86,7 @@ def newest_version() -> str:
     return max(path.name.split("_")[0] for path in (MIGRATIONS / "versions").glob("0*.py"))
 
 
-def _engine(url: str) -> Engine:
+def _engine(url: str, tell: Tell | None) -> Engine:
     try:
         parsed = make_url(url)
     except ArgumentError as error:
@@ -81,7 +97,7 @@ def _engine(url: str) -> Engine:
     if parsed.get_backend_name() != "sqlite":
         raise DatabaseError(f"alleen SQLite wordt ondersteund, niet {parsed.drivername}")
     in_memory = parsed.database in (None, "", ":memory:")
-    options: dict[str, Any] = {"connect_args": {"check_same_thread": False, "timeout": 30}}
+    options: dict[str, Any] = {"connect_args": {"check_same_thread": False}}
     if in_memory:
         options["poolclass"] = StaticPool  # one connection, or every one has its own database
     else:
@@ -89,21 +105,24 @@ def _engine(url: str) -> Engine:
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise DatabaseError(f"de map {folder} is niet te maken: {error.strerror}") from error
+            raise DatabaseError(
+                f"de map {folder} is niet te maken: {faults.of_file(error)}"
+            ) from error
     engine = create_engine(url, **options)
-    event.listen(engine, "connect", _on_connect)
-    event.listen(engine, "begin", _on_begin)
+    event.listen(engine, "connect", lambda connection, _record: _set_up(connection, tell))
+    event.listen(engine, "begin", lambda connection: _begin(connection, tell))
+    event.listen(engine, "handle_error", _in_dutch)
     return engine
 
 
-def _on_connect(connection: Any, _record: object) -> None:
-    # The driver must not begin transactions by itself; _on_begin does.
+def _set_up(connection: Any, tell: Tell | None) -> None:
+    # The driver must not begin transactions by itself; _begin does.
     connection.isolation_level = None
     for setting in (
+        f"busy_timeout = {1000 * (TOLD_AFTER_SECONDS if tell else BUSY_SECONDS)}",
         "journal_mode = WAL",
         "synchronous = NORMAL",
         "foreign_keys = ON",
-        "busy_timeout = 30000",
         "cache_size = -65536",
         "temp_store = MEMORY",
         "mmap_size = 268435456",
@@ -111,18 +130,32 @@ def _on_connect(connection: Any, _record: object) -> None:
         connection.execute(f"PRAGMA {setting}")
 
 
-def _on_begin(connection: Connection) -> None:
+def _begin(connection: Connection, tell: Tell | None) -> None:
     begin = connection.get_execution_options().get("sqlite_begin", "BEGIN")
-    connection.exec_driver_sql(begin)
+    _patiently(lambda: connection.exec_driver_sql(begin), tell)
 
 
-def _upgrade(engine: Engine, tell: Callable[[str], object]) -> None:
+def _in_dutch(context: ExceptionContext) -> None:
+    """Every fault of disk, rights or another program becomes a sentence with a remedy."""
+    if context.engine is None:
+        return
+    shown = _shown(context.engine.url)
+    if ours := faults.of_database(context.original_exception, shown):
+        raise ours from context.original_exception
+
+
+def _bring_up_to_date(engine: Engine, tell: Tell) -> None:
+    _upgrade(engine, tell)
+    _index(engine, tell)
+
+
+def _upgrade(engine: Engine, tell: Tell) -> None:
     newest, stored = newest_version(), _stored_version(engine)
     if stored == newest:
         return  # without importing alembic: it takes longer than all the rest of a start
     if stored is not None and stored > newest:
         raise DatabaseError(
-            f"de database {_shown(str(engine.url))} is gemaakt met een nieuwere versie van toezegd"
+            f"de database {_shown(engine.url)} is gemaakt met een nieuwere versie van toezegd"
             f" (schema {stored}, dit programma kent {newest}); werk toezegd bij"
         )
     if stored is not None:
@@ -146,7 +179,7 @@ def _upgrade(engine: Engine, tell: Callable[[str], object]) -> None:
             _note_index(session)  # nothing to find yet
 
 
-def _index(engine: Engine, tell: Callable[[str], object]) -> None:
+def _index(engine: Engine, tell: Tell) -> None:
     """Make the index of searching anew behind an upgrade, also one that was broken off.
 
     It is made of everything else, so that a migration need not know it. What it was made for is
@@ -186,5 +219,5 @@ def _stored_version(engine: Engine) -> str | None:
         return str(row[0]) if row else None
 
 
-def _shown(url: str) -> str:
-    return make_url(url).database or "in het geheugen"
+def _shown(url: URL) -> str:
+    return url.database or "in het geheugen"

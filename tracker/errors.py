@@ -10,7 +10,11 @@ class UsageError(TrackerError):
 
 
 class DatabaseError(TrackerError):
-    """The database cannot be opened, or is of a newer version than this program."""
+    """The database cannot be opened, read or written, or is of a newer program than this."""
+
+
+class DatabaseBusyError(DatabaseError):
+    """Another program has been writing in the database for longer than we wait."""
 
 
 class ReviewError(TrackerError):

@@ -6,10 +6,11 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import text
+from sqlalchemy.exc import OperationalError
 
 from crawler.items import DocumentItem
 from tracker import database, ingest
-from tracker.errors import DatabaseError
+from tracker.errors import DatabaseBusyError, DatabaseError
 from tracker.models.tables import metadata
 
 
@@ -47,9 +48,72 @@ def test_a_database_of_a_newer_program_is_refused(tmp_path: Path) -> None:
 def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "brief.txt"
     path.write_text("Geachte voorzitter, " * 200)
-    with pytest.raises(DatabaseError, match="niet te openen"):
+    with pytest.raises(DatabaseError, match=r"brief\.txt: dit is geen SQLite-bestand"):
         database.connect(f"sqlite:///{path}")
     assert path.read_text().startswith("Geachte")
+
+
+def test_a_folder_is_no_database(tmp_path: Path) -> None:
+    with pytest.raises(DatabaseError, match="niet te openen; controleer of het pad een bestand is"):
+        database.connect(f"sqlite:///{tmp_path}")
+
+
+def test_half_a_database_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "x.sqlite"
+    database.connect(f"sqlite:///{path}").dispose()
+    path.write_bytes(path.read_bytes()[:50_000])
+    with pytest.raises(DatabaseError, match="beschadigd; zet een reservekopie terug"):
+        database.connect(f"sqlite:///{path}")
+
+
+def test_a_full_disk_costs_the_letter_that_did_not_fit_and_nothing_else(tmp_path: Path) -> None:
+    engine = database.connect(f"sqlite:///{tmp_path / 'x.sqlite'}")
+    small = DocumentItem("Ik stuur uw Kamer in mei een brief.", "test", "1", title="Brief")
+    large = DocumentItem("Ik stuur uw Kamer in juni een brief. " * 20_000, "test", "2")
+    with database.writing(engine) as session:
+        ingest.item(session, small)
+        session.connection().exec_driver_sql("PRAGMA max_page_count = 1")  # not one page more
+    with pytest.raises(DatabaseError, match="de schijf is vol; maak ruimte"):  # noqa: SIM117
+        with database.writing(engine) as session:
+            ingest.item(session, large)
+    with database.reading(engine) as session:
+        assert session.connection().scalar(text("SELECT count(*) FROM document")) == 1
+
+
+def test_a_mistake_of_our_own_is_not_blamed_on_the_disk(tmp_path: Path) -> None:
+    engine = database.connect(f"sqlite:///{tmp_path / 'x.sqlite'}")
+    with engine.connect() as connection, pytest.raises(OperationalError, match="no such table"):
+        connection.execute(text("SELECT * FROM toezegging"))
+
+
+def test_who_can_be_told_waits_until_another_program_is_done(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'x.sqlite'}"
+    other = database.connect(url).execution_options(**database.WRITING).connect()
+    other.begin()
+    told: list[str] = []
+
+    def tell(words: str) -> None:
+        told.append(words)
+        other.rollback()  # the other program is done as soon as we have said that we wait
+
+    engine = database.connect(url, tell)
+    with database.writing(engine) as session:
+        ingest.item(session, DocumentItem("Ik stuur een brief.", "test", "1"))
+    assert told == ["Een ander programma werkt in de database; zodra dat klaar is, gaat dit door."]
+
+
+def test_who_cannot_be_told_does_not_wait_for_ever(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "BUSY_SECONDS", 0)
+    url = f"sqlite:///{tmp_path / 'x.sqlite'}"
+    database.connect(url)
+    with (
+        database.connect(url).execution_options(**database.WRITING).begin(),
+        pytest.raises(DatabaseBusyError, match="wacht tot dat klaar is"),
+        database.writing(database.connect(url)) as session,
+    ):
+        session.connection()
 
 
 @pytest.mark.parametrize("url", ["geen adres", "postgresql://localhost/x"])

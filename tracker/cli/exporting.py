@@ -6,7 +6,7 @@ from typing import IO, Annotated
 
 import typer
 
-from tracker import clock, labels, settings
+from tracker import clock, faults, labels, settings
 from tracker.cli import narrowing, options, pages
 from tracker.cli.options import Database
 from tracker.errors import UsageError
@@ -152,7 +152,7 @@ def _whole(file: Path, fill: Callable[[IO[bytes]], int]) -> int:
             number = fill(target)
         part.replace(file)
     except OSError as error:
-        raise UsageError(f"{file} is niet te schrijven: {error.strerror}") from error
+        raise UsageError(f"{file} is niet te schrijven: {faults.of_file(error)}") from error
     finally:
         part.unlink(missing_ok=True)
     return number
