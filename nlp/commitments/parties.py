@@ -78,7 +78,8 @@ _A_THING = re.compile(
 )
 # "Hierbij ontvangt u de raming van de politie": we send what others made.
 _YOU_GET = re.compile(
-    r"\b(?:ontvangt|treft|krijgt) (?:u|uw kamer|de kamer)\b|\b(?:u|kamer) (?:ontvangt|treft|krijgt)\b"
+    r"\b(?:ontvangt|treft|krijgt) (?:u|uw kamer|de kamer)\b"
+    r"|\b(?:u|kamer) (?:ontvangt|treft|krijgt)\b"
 )
 # "De balans van het RIVM verschijnt": what others make.
 _WORK_OF = re.compile(

@@ -198,6 +198,37 @@ def test_a_delay_of_a_thread_with_a_term_of_its_own_moves_no_other(session: Sess
     assert not moved & other
 
 
+def test_a_report_without_a_subject_means_the_one_thing_its_letter_spoke_of(
+    session: Session,
+) -> None:
+    promise = "Ik heb toegezegd u binnen vier weken een overzicht van stationsprojecten te sturen."
+    late = Said("U ontvangt het uiterlijk 30 november.", POSTPONED, OCT, after=500)
+    named, meant = letter(session, FEB, Said(promise, REFERRED), late)
+    assert meant == named
+
+
+def test_a_report_without_a_subject_behind_two_promises_is_left_alone(session: Session) -> None:
+    promise = "Ik heb toegezegd u binnen vier weken een overzicht van stationsprojecten te sturen."
+    other = Said("De evaluatie van de veerdiensten volgt in mei.", MADE, after=300)
+    late = Said("U ontvangt het uiterlijk 30 november.", POSTPONED, OCT, after=500)
+    named, another, meant = letter(session, FEB, Said(promise, REFERRED), other, late)
+    assert not meant & (named | another)
+
+
+def test_what_is_late_after_it_was_done_is_another_promise_and_a_person_is_asked(
+    session: Session,
+) -> None:
+    (made,) = letter(session, FEB, Said("De monitor leenstelsel ontvangt u in mei.", MADE))
+    (done,) = letter(session, OCT, Said("Hierbij ontvangt u de monitor leenstelsel.", DONE))
+    assert made == done
+    (late,) = letter(
+        session, date(2022, 3, 1), Said("De monitor leenstelsel is vertraagd.", POSTPONED)
+    )
+    assert not late & done
+    asked = session.exec(select(JoinSuggestion)).all()
+    assert any({one.thread_id, one.other_thread_id} == late | done for one in asked)
+
+
 def test_what_is_listed_behind_a_noun_keeps_that_noun_in_its_name() -> None:
     listed = objects_of(
         "Er werd toegezegd de adviezen van de Raad voor Cultuur en het Fonds Podiumkunsten over"

@@ -17,7 +17,17 @@ from tracker import wording
 from tracker.identity import public_id, squashed
 from tracker.linking import candidates
 from tracker.linking.offices import cabinet
-from tracker.linking.scoring import MAYBE, SURE, Score, Seen, fits, is_next, leans, looks_back
+from tracker.linking.scoring import (
+    MAYBE,
+    REPORTS,
+    SURE,
+    Score,
+    Seen,
+    fits,
+    is_next,
+    leans,
+    looks_back,
+)
 from tracker.linking.subjects import objects_of, packed, subject_of
 from tracker.models.documents import Document
 from tracker.models.threads import CommitmentMention, Event, JoinSuggestion, Thread, TopicWord
@@ -97,6 +107,9 @@ def place(
         if last is not None and len(parts) == 1 and leans(whole) and is_next(whole, last):
             here = [_into(letter, mention, whole, one.thread_id) for one in before]
             mention.link_reason, mention.link_score = "verwijst naar de zin ervoor", 0.85
+        elif len(parts) == 1 and (only := _only_one(letter, mention, whole)):
+            here = [_into(letter, mention, whole, only)]
+            mention.link_reason, mention.link_score = "noemt geen onderwerp; de brief één", 0.7
         else:
             here = []
             for part in parts:
@@ -107,6 +120,23 @@ def place(
         placed += here
         before, last = here, whole
     return _second_look(letter, placed)
+
+
+def _only_one(letter: _Letter, mention: CommitmentMention, seen: Seen) -> int | None:
+    """The one thing that a report without a subject can mean: all that its letter spoke of.
+
+    "U ontvangt de brief uiterlijk 30 november" some lines behind the promise; or a letter that
+    names one paper in which one thing was promised.
+    """
+    if not leans(seen) or mention.event not in REPORTS:
+        return None
+    spoken_of = letter.spoken_of or set(candidates.spoken_of_in(letter.session, seen.cites))
+    if len(spoken_of) != 1:
+        return None
+    (only,) = spoken_of
+    if only not in letter.threads:
+        letter.threads.update(candidates.sentences_of(letter.session, [only]))
+    return only
 
 
 def _find_or_begin(
@@ -234,9 +264,12 @@ def _seen(letter: _Letter, mention: CommitmentMention, quote: str) -> Seen:
     without = (mention.deadline_quote, mention.previous_quote, mention.occasion)
     around = letter.document.text[max(0, mention.start - AROUND) : mention.start].strip()
     last_sentence = _SENTENCE_END.split(around)[-1] if quote == mention.quote else ""
+    if not letter.spoken_of and mention.event in REPORTS:
+        # What a letter begins with may be named by its heading only: "Betreft uitstel nota X".
+        last_sentence = f"{letter.document.title}. {last_sentence}"
     subject = subject_of(quote, without, last_sentence)
     document = letter.document
-    begin = mention.start - (len(last_sentence) + 2)
+    begin = mention.start - AROUND
     return candidates.seen_of(
         *(mention, subject),
         candidates.Stands(document.ministry, document.published_on, document.kamerstuk),

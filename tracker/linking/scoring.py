@@ -142,6 +142,9 @@ def _pair(new: Seen, old: Seen) -> Score:
     if new.document_id != old.document_id and not _telling(new, old):
         value = min(value, MAYBE)
         reasons.append("deelt weinig met de andere brief")
+    if new.document_id != old.document_id and new.subject.bare and old.subject.bare:
+        value = min(value, ASKED)
+        reasons.append("noemen geen van beide het onderwerp")
     if (share := _related(new, old)) < 1:
         value *= share
         reasons.append("andere bewindspersoon of ander dossier")
