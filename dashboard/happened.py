@@ -4,7 +4,8 @@ from html import escape
 
 from dashboard import markup
 from tracker import labels
-from tracker.queries.threads import EventRow, ThreadDetail
+from tracker.queries.events import EventRow
+from tracker.queries.threads import ThreadDetail
 
 ORIGINS = {"register": "volgens het register", "decision": "beoordeling van een mens"}
 

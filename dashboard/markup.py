@@ -9,8 +9,9 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 from tracker.labels import KIND, STATUS, count_words, day_words
+from tracker.queries.events import Passage, Term
 from tracker.queries.filters import COMMITMENTS, EVERYTHING, Filter
-from tracker.queries.threads import Passage, Term, ThreadRow
+from tracker.queries.threads import ThreadRow
 from tracker.values import Status, ThreadKind
 
 STYLE = f"<style>{(Path(__file__).parent / 'style.css').read_text('utf-8')}</style>"

@@ -1,18 +1,19 @@
 """One process that serves the dashboard, in a page that tells screen readers it is Dutch."""
 
 from pathlib import Path
-from threading import Thread
 
 import streamlit as st
 from starlette.middleware import Middleware
 from starlette.routing import Mount
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-# Drawing takes seconds to import: before the first visitor comes, not while one waits.
-import dashboard.pictures.frame  # noqa: F401
 from dashboard import start
-from dashboard.api.app import api
-from tracker.search import stems
+
+start.configure()
+
+# Behind our settings: these define caches, which Streamlit looks at as they are defined.
+from dashboard import warming  # noqa: E402
+from dashboard.api.app import api  # noqa: E402
 
 API = "/api"
 
@@ -43,8 +44,7 @@ class DutchPage:
         await self.app(scope, receive, in_dutch)
 
 
-start.configure()
-Thread(target=stems.load, daemon=True).start()
+warming.begin()
 app = st.App(
     Path(__file__).parent / "app.py",
     routes=[Mount(API, api)],

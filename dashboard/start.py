@@ -13,6 +13,11 @@ OPTIONS: dict[str, object] = {
     "theme.light.primaryColor": "#0b57a4",
     "theme.dark.primaryColor": "#8ec5ff",
 }
+# These warn that we warm up before anybody looks (dashboard/warming.py).
+ABOUT_NO_VISITOR = (
+    "streamlit.runtime.caching.cache_data_api",
+    "streamlit.runtime.scriptrunner_utils.script_run_context",
+)
 
 
 def configure() -> None:
@@ -22,3 +27,5 @@ def configure() -> None:
             config.set_option(name, value)
     # Streamlit tells of every file that a browser asks for; our user reads that terminal.
     logger.set_log_level("WARNING")
+    for name in ABOUT_NO_VISITOR:
+        logger.get_logger(name).disabled = True

@@ -62,9 +62,16 @@ class Picture:
     remark: str = ""  # where the table says less than the file
 
 
+class Rows(alt.InlineData):
+    """Rows that nobody changes, so that layers share them; Altair copies them at every step."""
+
+    def __deepcopy__(self, _memo: object = None) -> "Rows":
+        return self
+
+
 def chart_of(rows: Sequence[Mapping[str, Any]]) -> alt.Chart:
     """An empty chart on these rows."""
-    return alt.Chart(alt.InlineData(values=[dict(row) for row in rows]))
+    return alt.Chart(Rows(values=[dict(row) for row in rows]))
 
 
 def moment(day: date) -> str:
@@ -89,8 +96,7 @@ def show(picture: Picture, *, folded: bool = False) -> None:
     st.html(f"<p class='tz-picture'>{escape(picture.caption)}</p>")
     # Streamlit gives its colours to axes, and leaves words in the picture black on black.
     ink = LIGHT_INK if st.context.theme.type == "dark" else DARK_INK
-    chart = picture.chart.configure_text(color=ink)
-    st.altair_chart(chart, width="stretch", alt=picture.spoken)
+    st.vega_lite_chart(specification(picture, ink), width="stretch", alt=picture.spoken)
     _files(picture)
     cells = picture.cells or [_plain(row) for row in picture.rows]
     heads = picture.shown or picture.heads
@@ -102,6 +108,12 @@ def show(picture: Picture, *, folded: bool = False) -> None:
             st.html(table)
     else:
         st.html(table)
+
+
+def specification(picture: Picture, ink: str) -> dict[str, Any]:
+    """What the browser draws; to hold it against the schema on every view takes half a second."""
+    made: dict[str, Any] = picture.chart.configure_text(color=ink).to_dict(validate=False)
+    return made
 
 
 def _files(picture: Picture) -> None:

@@ -7,7 +7,7 @@ from html import escape
 import streamlit as st
 
 from dashboard import choices, markup
-from dashboard.data import session
+from dashboard.data import answer
 from tracker import labels
 from tracker.export import briefing as word
 from tracker.queries import briefing
@@ -23,8 +23,7 @@ def show() -> None:
     if wanted.words_for_people() == EVERYTHING:
         st.info("Kies waarover het debat gaat: een dossier, een commissie, woorden of een persoon.")
         return
-    with session() as opened:
-        found = briefing.about(opened, wanted)
+    found = answer(briefing.about, wanted)
     st.download_button(
         "Naar Word",
         data=partial(word.as_bytes, found),
@@ -54,8 +53,8 @@ def _promises(title: str, lines: tuple[Line, ...], day: date) -> str:
         return "<p>Niets.</p>"
     rows = [
         (
-            markup.thread_link(line.thread.row, day),
-            f"{markup.status(line.thread.row)}<br>{escape(line.thread.row.reason)}",
+            markup.thread_link(line.thread, day),
+            f"{markup.status(line.thread)}<br>{escape(line.thread.reason)}",
             _place(line),
         )
         for line in lines

@@ -4,7 +4,8 @@ from html import escape
 
 import streamlit as st
 
-from dashboard import choices, data, downloads, markup, terms
+from dashboard import choices, downloads, markup, terms
+from dashboard.data import answer
 from dashboard.pictures import delays as late
 from dashboard.pictures import frame, months
 from dashboard.pictures import terms as drawn
@@ -12,23 +13,10 @@ from tracker import labels
 from tracker.queries import freshness, timeline
 from tracker.queries import threads as listed
 from tracker.queries.filters import Filter
-from tracker.queries.timeline import Delay, Month
 
 EACH, OVER_TIME, LATE = "Elke toezegging", "Stand per maand", "Vertraging per ministerie"
 SIZES = (50, 100, 250, 500)
 WIDER = "Maak de keuze ruimer, of kies een latere dag."
-
-
-@st.cache_data(ttl=60, show_spinner="Maanden tellen…")
-def _months(database: str, wanted: Filter) -> tuple[Month, ...]:
-    with data.session() as opened:
-        return timeline.over_time(opened, wanted)
-
-
-@st.cache_data(ttl=60, show_spinner="Vertraging uitrekenen…")
-def _delays(database: str, wanted: Filter) -> tuple[Delay, ...]:
-    with data.session() as opened:
-        return timeline.delays(opened, wanted)
 
 
 def show() -> None:
@@ -38,8 +26,7 @@ def show() -> None:
     view = st.segmented_control(
         "Beeld", [EACH, OVER_TIME, LATE], default=EACH, key="beeld", bind="query-params"
     )
-    with data.session() as opened:
-        fresh = freshness.of(opened)
+    fresh = answer(freshness.of)
     st.html(markup.STYLE + markup.chosen(wanted, "tijdlijn"))
     if not fresh.documents:
         st.info(
@@ -59,12 +46,11 @@ def show() -> None:
 def _each(wanted: Filter) -> None:
     size = st.selectbox("Regels per blad", SIZES, key="regels", bind="query-params", width=160)
     number = st.session_state.get("blad", 1)
-    with data.session() as opened:
-        counts = listed.counts(opened, wanted)
-        total = sum(counts[one] for one in wanted.status or counts)
-        pages = max(-(-total // size), 1)
-        first = (min(number, pages) - 1) * size
-        bars = timeline.bars(opened, wanted, first, size)
+    counts = answer(listed.counts, wanted)
+    total = sum(counts[one] for one in wanted.status or counts)
+    pages = max(-(-total // size), 1)
+    first = (min(number, pages) - 1) * size
+    bars = answer(timeline.bars, wanted, first, size)
     if not bars:
         st.info(f"Geen toezeggingen bij deze keuze. {WIDER}")
         return
@@ -79,7 +65,8 @@ def _each(wanted: Filter) -> None:
 
 
 def _over_time(wanted: Filter) -> None:
-    found = _months(data.address(), wanted)
+    with st.spinner("Maanden tellen…"):
+        found = answer(timeline.over_time, wanted)
     if not found:
         st.info(f"Geen toezeggingen bij deze keuze. {WIDER}")
         return
@@ -92,7 +79,8 @@ def _over_time(wanted: Filter) -> None:
 
 
 def _late(wanted: Filter) -> None:
-    found = _delays(data.address(), wanted)
+    with st.spinner("Vertraging uitrekenen…"):
+        found = answer(timeline.delays, wanted)
     if not found:
         st.info(f"Bij deze keuze is nog geen enkele eerste termijn verstreken. {WIDER}")
         return

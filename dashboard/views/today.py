@@ -18,6 +18,7 @@ from tracker.queries.threads import Page
 from tracker.queries.today import Arrived, News
 
 AHEAD = 30
+DOUBTFUL = 5
 MOST_NEWS = 5
 NEWS_HEADS = ("Wat er gebeurde", "Toezegging of motie", "Waar het staat")
 
@@ -31,7 +32,7 @@ def show() -> None:
     late = answer(today.became_overdue, wanted, AHEAD)
     due = answer(today.due_soon, wanted, AHEAD)
     new = answer(today.arrived, wanted, since)
-    doubtful = answer(listed.page, replace(wanted, to_check=True), 0, 5)
+    doubtful = answer(listed.page, replace(wanted, to_check=True), 0, DOUBTFUL)
     states = answer(gathered.states)
     if not fresh.documents:
         st.info(

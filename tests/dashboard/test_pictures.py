@@ -9,8 +9,8 @@ from playwright.sync_api import Page, expect
 from dashboard.pictures import frame, life, votes
 from nlp.findings import EventKind, Precision
 from tracker.export.figures import as_csv
+from tracker.queries.events import Term
 from tracker.queries.steps import Course, Step
-from tracker.queries.threads import Term
 from tracker.queries.votes import Ballot, Vote
 from tracker.values import Appreciation, MotionStatus
 
@@ -29,15 +29,22 @@ COURSE = Course(
 
 def ballot(*given: Vote) -> Ballot:
     return Ballot(
-        "26485-345",
-        "Motie",
-        MotionStatus.ADOPTED,
-        date(2020, 12, 1),
-        date(2020, 12, 8),
-        Appreciation.LEFT_TO_KAMER,
-        (),
-        given,
-        None,
+        id=1,
+        name="26485-345",
+        public_id=None,
+        kamerstuk="26485-345",
+        dossier="26485",
+        title="Motie",
+        text="",
+        outcome=MotionStatus.ADOPTED,
+        submitted_on=date(2020, 12, 1),
+        decided_on=date(2020, 12, 8),
+        appreciation=Appreciation.LEFT_TO_KAMER,
+        register_state=None,
+        signed=(),
+        votes=given,
+        url=None,
+        deleted=False,
     )
 
 

@@ -111,7 +111,7 @@ def test_a_minister_has_offices_with_their_days(session: Session) -> None:
 def test_a_briefing_tells_what_is_late_with_the_words_that_say_so(session: Session) -> None:
     found = briefing.about(session, Filter(DAY, dossier="28140"))
     (line,) = found.late
-    assert "1 oktober 2021" in line.thread.row.reason
+    assert "1 oktober 2021" in line.thread.reason
     assert line.place == "Kamerbrief van 20 april 2021, 28140-11"
     assert "nu voorzien" in word.quoted(line)
     assert [row.kamerstuk for row, _ in found.motions] == ["28140-5"]

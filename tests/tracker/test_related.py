@@ -10,7 +10,7 @@ from crawler.items import DocumentItem, MotionItem, Signatory
 from tests.tracker.fresh import fresh_engine
 from tracker import database, ingest
 from tracker.models.threads import Thread
-from tracker.queries import persons, related, threads
+from tracker.queries import persons, related, threads, votes
 from tracker.values import ThreadKind
 
 DAY = date(2021, 6, 1)
@@ -77,9 +77,10 @@ def test_letters_that_name_the_paper_stand_beside_it_once_they_are_there(session
 
 
 def test_who_signed_leads_to_one_person(session: Session) -> None:
-    thread = session.exec(select(Thread).where(Thread.kind == ThreadKind.MOTIE)).one()
-    assert thread.id is not None
-    ((name, person),) = persons.signatories(session, thread.id)
+    motion = votes.ballot(session, "28140-5")
+    assert motion is not None
+    ((name, party, person),) = [(one.name, one.party, one.person) for one in motion.signed]
+    assert party == "SP"
     assert person is not None
     found = persons.get(session, person)
     assert found is not None

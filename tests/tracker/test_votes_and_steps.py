@@ -79,7 +79,9 @@ def test_seats_are_added_per_side(session: Session) -> None:
     assert (found.seats("voor"), found.seats("tegen")) == (24, 34)
     assert found.sides() == ("voor", "tegen")
     assert [vote.fractie for vote in found.groups()] == ["CDA", "SP", "VVD"]
-    assert found.signed == ("Voordewind (ChristenUnie)", "Alkaya (SP)")
+    assert [(one.name, one.party) for one in found.signed] == [
+        *(("Voordewind", "ChristenUnie"), ("Alkaya", "SP"))
+    ]
 
 
 def test_seats_of_a_side_stay_unknown_when_one_fractie_has_none(session: Session) -> None:

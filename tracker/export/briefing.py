@@ -58,7 +58,7 @@ def left_out(briefing: Briefing) -> str:
 
 def standing(line: Line) -> str:
     """Where a promise stands, and why."""
-    return f"{line.thread.row.status_words.capitalize()}. {line.thread.row.reason}"
+    return f"{line.thread.status_words.capitalize()}. {line.thread.reason}"
 
 
 def quoted(line: Line | None) -> str:
@@ -78,7 +78,7 @@ def _promises(paper: Paper, lines: tuple[Line, ...]) -> None:
     grid = _grid(paper, ("Wat is beloofd", "Stand van zaken", "Vindplaats"))
     for line in lines:
         cells = grid.add_row().cells
-        cells[0].text = line.thread.row.title
+        cells[0].text = line.thread.title
         cells[1].text = standing(line)
         cells[2].text = f"{line.place}\n{quoted(line)}".strip()
 

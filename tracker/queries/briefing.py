@@ -1,16 +1,17 @@
 """What somebody needs to know before a debate: promises, motions and terms on one subject."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from sqlmodel import Session
 
 from tracker import labels
-from tracker.queries import freshness, motions, threads
+from tracker.queries import events, freshness, motions, threads
+from tracker.queries.events import EventRow
 from tracker.queries.filters import COMMITMENTS, UNFINISHED, Filter, Sort
 from tracker.queries.motions import MotionRow
-from tracker.queries.threads import EventRow, ThreadDetail, ThreadRow
+from tracker.queries.threads import ThreadRow
 from tracker.values import Status, ThreadKind
 
 # A briefing that nobody can read before a debate briefs nobody; the rest is counted.
@@ -22,7 +23,7 @@ AHEAD = timedelta(days=90)
 class Line:
     """A promise with the words it rests on."""
 
-    thread: ThreadDetail
+    thread: ThreadRow
     event: EventRow | None  # the newest that a document tells
 
     @property
@@ -62,8 +63,8 @@ def about(session: Session, wanted: Filter) -> Briefing:
     )
     moved = replace(wanted, kind=(ThreadKind.MOTIE,), sort=Sort.NEWEST)
     found, of_motions = motions.page(session, moved, size=MOST)
-    lines = list(_lines(session, unfinished, wanted.as_of))
-    late = [line for line in lines if line.thread.row.status is Status.DELAYED]
+    lines = _lines(session, unfinished, wanted.as_of)
+    late = [line for line in lines if line.thread.status is Status.DELAYED]
     due = [line for line in lines if line not in late and _is_due(line, wanted.as_of)]
     in_all = sum(threads.counts(session, promised).values())
     return Briefing(
@@ -73,31 +74,27 @@ def about(session: Session, wanted: Filter) -> Briefing:
         due=tuple(due),
         open=tuple(line for line in lines if line not in late and line not in due),
         done=tuple(_lines(session, done, wanted.as_of)),
-        motions=tuple((row, _of_motion(session, row, wanted.as_of)) for row in found),
+        motions=_of_motions(session, found, wanted.as_of),
         left_out=in_all - len(lines) - len(done) + of_motions - len(found),
         sources=freshness.of(session).words(),
     )
 
 
-def _lines(session: Session, rows: Iterable[ThreadRow], day: date) -> Iterator[Line]:
-    for row in rows:
-        if line := _line(session, row.public_id, day):
-            yield line
+def _lines(session: Session, rows: Sequence[ThreadRow], day: date) -> list[Line]:
+    told = events.newest_told(session, [row.id for row in rows], day)
+    return [Line(row, told.get(row.id)) for row in rows]
 
 
-def _line(session: Session, public_id: str, day: date) -> Line | None:
-    found = threads.detail(session, public_id, day)
-    if found is None:
-        return None
-    told = [event for event in found.events if event.passage and not event.rejected]
-    return Line(found, told[-1] if told else None)
-
-
-def _of_motion(session: Session, row: MotionRow, day: date) -> Line | None:
-    """What the newest letter says of a motion, if one does."""
-    return _line(session, row.name, day) if row.mentions else None
+def _of_motions(
+    session: Session, found: Sequence[MotionRow], day: date
+) -> tuple[tuple[MotionRow, Line | None], ...]:
+    """Each motion with what the newest letter says of it, if one does."""
+    spoken = [row.name for row in found if row.mentions]
+    rows = threads.named(session, spoken, day)
+    lines = dict(zip(rows, _lines(session, list(rows.values()), day), strict=True))
+    return tuple((row, lines.get(row.name)) for row in found)
 
 
 def _is_due(line: Line, day: date) -> bool:
-    term = line.thread.row.term
+    term = line.thread.term
     return bool(term and term.last_day and day <= term.last_day <= day + AHEAD)

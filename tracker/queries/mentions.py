@@ -8,7 +8,7 @@ from sqlmodel import Session, col, select
 from nlp.findings import DocumentKind, Stance
 from tracker.models.documents import Document
 from tracker.models.motions import MotionCandidate, MotionMention
-from tracker.queries.threads import Passage, passage
+from tracker.queries.events import Passage, passage
 
 
 @dataclass(frozen=True, slots=True)

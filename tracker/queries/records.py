@@ -10,7 +10,7 @@ from tracker import labels, standings
 from tracker.models.documents import Document
 from tracker.models.motions import Motion, MotionCandidate, MotionMention
 from tracker.models.threads import Event
-from tracker.queries.threads import Passage, passage
+from tracker.queries.events import Passage, passage
 from tracker.wording import dutch, readable
 
 

@@ -5,8 +5,9 @@ from datetime import date
 
 from nlp.findings import EventKind
 from tracker import labels
+from tracker.queries.events import EventRow, Term
 from tracker.queries.filters import UNFINISHED
-from tracker.queries.threads import EventRow, Term, ThreadDetail
+from tracker.queries.threads import ThreadDetail
 from tracker.values import Status, ThreadKind
 
 

@@ -1,31 +1,18 @@
 """Lists and counts of motions and commitments as of a day, and one of them in full."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import Select, func, select
 from sqlmodel import Session, col
 
-from nlp.findings import DocumentKind, EventKind, Precision
 from tracker.labels import status_words
-from tracker.models.documents import Document, DocumentOrigin
-from tracker.models.motions import MotionMention
-from tracker.models.threads import CommitmentMention, Event, Standing, Thread
-from tracker.queries.filters import TASKS, Filter, ordered, standings
+from tracker.models.threads import Standing, Thread
+from tracker.queries import events
+from tracker.queries.events import EventRow, Term, term
+from tracker.queries.filters import TASKS, Filter, ordered, standings, stands_on
 from tracker.values import Status, ThreadKind
-
-# How much of the letter is shown on either side of a quote.
-SURROUNDINGS = 320
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A deadline in its own words and its days."""
-
-    words: str
-    first_day: date | None
-    last_day: date | None
-    precision: Precision | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,39 +45,6 @@ class Page:
 
     rows: tuple[ThreadRow, ...]
     total: int
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A quote in its surroundings, as the document prints it."""
-
-    before: str
-    quote: str
-    after: str
-
-
-@dataclass(frozen=True, slots=True)
-class EventRow:
-    """Something that happened, with the words that say so."""
-
-    id: int
-    kind: EventKind
-    day: date
-    origin: str
-    note: str
-    term: Term | None
-    previous: Term | None
-    passage: Passage | None
-    document_id: int | None
-    document_title: str
-    document_kind: DocumentKind | None
-    kamerstuk: str | None
-    url: str | None
-    certainty: float
-    cue: str
-    rules: str
-    to_check: bool
-    rejected: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +89,16 @@ def of(query: Select[Thread, Standing], session: Session, day: date) -> tuple[Th
     return tuple(_row(thread, standing, day) for thread, standing in session.execute(query))
 
 
+def named(session: Session, public_ids: Sequence[str], day: date) -> dict[str, ThreadRow]:
+    """The rows of these threads as of a day, by public id; those that stand nowhere left out."""
+    query = (
+        select(Thread, Standing)
+        .join(Standing, col(Standing.thread_id) == col(Thread.id))
+        .where(col(Thread.public_id).in_(public_ids), stands_on(day))
+    )
+    return {row.public_id: row for row in of(query, session, day)}
+
+
 def counts(session: Session, wanted: Filter) -> dict[Status, int]:
     """How many stand where, under the same filter but for the status."""
     free = replace(wanted, status=())
@@ -167,7 +131,7 @@ def detail(session: Session, public_id: str, day: date) -> ThreadDetail | None:
         party=thread.party,
         register_status=thread.register_status,
         register_status_on=thread.register_status_on,
-        events=tuple(_events(session, thread.id, day)),
+        events=events.of_thread(session, thread.id, day),
         standings=tuple((s.since, s.until, s.status) for s in standings),
     )
 
@@ -180,77 +144,6 @@ def first_day(session: Session, public_id: str) -> date | None:
         .where(col(Thread.public_id) == public_id)
     )
     return session.scalar(query)
-
-
-def _events(session: Session, thread_id: int, day: date) -> list[EventRow]:
-    query = (
-        select(Event, Document)
-        .outerjoin(Document, col(Document.id) == col(Event.document_id))
-        .where(
-            col(Event.thread_id) == thread_id,
-            col(Event.occurred_on) <= day,
-            col(Event.superseded_at).is_(None),
-        )
-        .order_by(col(Event.occurred_on), col(Event.document_id), col(Event.start))
-    )
-    return [_event(session, event, document) for event, document in session.execute(query)]
-
-
-def _event(session: Session, event: Event, document: Document | None) -> EventRow:
-    mention: CommitmentMention | MotionMention | None = None
-    if event.mention_id is not None:
-        mention = session.get(CommitmentMention, event.mention_id)
-    elif event.motion_mention_id is not None:
-        mention = session.get(MotionMention, event.motion_mention_id)
-    assert event.id is not None
-    return EventRow(
-        id=event.id,
-        kind=event.kind,
-        day=event.occurred_on,
-        origin=event.origin,
-        note=event.note,
-        term=_term(event.deadline_quote, event.first_day, event.last_day, event.precision),
-        previous=_term(
-            event.previous_quote,
-            event.previous_first_day,
-            event.previous_last_day,
-            event.previous_precision,
-        ),
-        passage=passage(document.text, event.start, event.end) if document else None,
-        document_id=event.document_id,
-        document_title=document.title if document else "",
-        document_kind=document.kind if document else None,
-        kamerstuk=document.kamerstuk if document else None,
-        url=_url(session, event.document_id),
-        certainty=event.certainty,
-        cue=mention.cue if mention else "",
-        rules=mention.rules if mention else "",
-        to_check=mention.to_check if mention else False,
-        rejected=event.rejected,
-    )
-
-
-def passage(text: str, start: int | None, end: int | None) -> Passage | None:
-    """The quote with whole words around it."""
-    if start is None or end is None:
-        return None
-    first, last = max(start - SURROUNDINGS, 0), min(end + SURROUNDINGS, len(text))
-    before, after = text[first:start], text[end:last]
-    if first:
-        before = "…" + before[before.find(" ") + 1 :]
-    if last < len(text):
-        after = after[: after.rfind(" ") + 1] + "…"
-    return Passage(before, text[start:end], after)
-
-
-def _url(session: Session, document_id: int | None) -> str | None:
-    if document_id is None:
-        return None
-    return session.scalar(
-        select(col(DocumentOrigin.url)).where(
-            col(DocumentOrigin.document_id) == document_id, col(DocumentOrigin.url).is_not(None)
-        )
-    )
 
 
 def _row(thread: Thread, standing: Standing, day: date) -> ThreadRow:
@@ -270,13 +163,13 @@ def _row(thread: Thread, standing: Standing, day: date) -> ThreadRow:
             has_term=bool(standing.deadline_to or standing.deadline_quote),
         ),
         reason=standing.reason,
-        first_term=_term(
+        first_term=term(
             standing.first_quote,
             standing.first_deadline_from,
             standing.first_deadline_to,
             standing.first_precision,
         ),
-        term=_term(
+        term=term(
             standing.deadline_quote,
             standing.deadline_from,
             standing.deadline_to,
@@ -292,11 +185,3 @@ def _row(thread: Thread, standing: Standing, day: date) -> ThreadRow:
         kamerstuk=thread.kamerstuk,
         to_check=thread.to_check,
     )
-
-
-def _term(
-    words: str | None, first: date | None, last: date | None, precision: Precision | None
-) -> Term | None:
-    if not words and first is None and last is None:
-        return None
-    return Term(" ".join((words or "").split()), first, last, precision)
