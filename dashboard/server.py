@@ -7,13 +7,8 @@ from starlette.middleware import Middleware
 from starlette.routing import Mount
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dashboard import start
-
-start.configure()
-
-# Behind our settings: these define caches, which Streamlit looks at as they are defined.
-from dashboard import warming  # noqa: E402
-from dashboard.api.app import api  # noqa: E402
+from dashboard import start, warming
+from dashboard.api.app import api
 
 API = "/api"
 
@@ -44,6 +39,7 @@ class DutchPage:
         await self.app(scope, receive, in_dutch)
 
 
+start.configure()
 warming.begin()
 app = st.App(
     Path(__file__).parent / "app.py",

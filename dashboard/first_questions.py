@@ -1,0 +1,46 @@
+"""What the first visitors will ask, asked before they come, and all that pages need, loaded."""
+
+import importlib
+import pkgutil
+from dataclasses import replace
+
+from dashboard import views
+from dashboard.data import answer
+from dashboard.pictures import frame, terms
+from dashboard.views import overview
+from dashboard.views import timeline as timeline_page
+from dashboard.views.today import AHEAD, DOUBTFUL
+from tracker import clock
+from tracker.queries import freshness, motions, threads, timeline, today
+from tracker.queries.filters import COMMITMENTS, Filter, Sort
+from tracker.search import stems
+from tracker.values import ThreadKind
+
+# By which Streamlit sends the rows of a picture; it loads them when it draws the first.
+DRAWN_WITH = ("pandas", "pyarrow")
+
+
+def load() -> None:
+    """Every page and the dictionary of Zoeken, none of which is cheap to load."""
+    pages = [view.name for view in pkgutil.iter_modules(views.__path__, "dashboard.views.")]
+    for name in (*pages, *DRAWN_WITH):
+        importlib.import_module(name)
+    stems.load()
+
+
+def ask() -> None:
+    """What the first pages ask; that fills the caches of the database too."""
+    day = clock.today()
+    promised = Filter(day, kind=COMMITMENTS)
+    answer(freshness.of)
+    answer(threads.counts, promised)
+    answer(threads.listed, promised, 0, overview.SIZE)
+    moved = Filter(day, kind=(ThreadKind.MOTIE,), sort=Sort.NEWEST)
+    answer(motions.page, moved, 0, overview.SIZE)
+    everything = Filter(day)
+    answer(today.became_overdue, everything, AHEAD)
+    answer(today.due_soon, everything, AHEAD)
+    answer(threads.page, replace(everything, to_check=True), 0, DOUBTFUL)
+    # The first chart of a process takes seconds, of whatever it is.
+    if bars := answer(timeline.bars, promised, 0, timeline_page.SIZES[0]):
+        frame.specification(terms.picture(bars, day, ""), frame.DARK_INK)
