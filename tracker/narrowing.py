@@ -5,6 +5,7 @@ Light, since `--help` shows them; `tracker.queries.asking` makes a filter of wha
 
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 from tracker import labels, periods
 from tracker.labels import Label
@@ -35,3 +36,9 @@ NAMES = {
     "controle": "ja: alleen wat te controleren is",
     "volgorde": "volgorde: termijn, nieuwste, vaakst uitgesteld, titel of minst zeker",
 }
+
+
+def of_address(address: str) -> dict[str, list[str]]:
+    """The choices in an address of the dashboard; the number of a page is none."""
+    query = urlsplit(address).query if "?" in address else address
+    return {name: values for name, values in parse_qs(query).items() if name in NAMES}

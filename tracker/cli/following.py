@@ -48,10 +48,10 @@ def add(
     database: Database = None,
 ) -> None:
     """Volg iets vanaf nu; wat er al is, is geen nieuws."""
-    from tracker.cli.narrowing import of_address
     from tracker.database import writing
     from tracker.follow import noticing
     from tracker.follow.targets import Kind
+    from tracker.narrowing import of_address
 
     if kind not in KINDS:
         raise FollowError(f"{kind!r} kan niet; kies uit {', '.join(KINDS)}")

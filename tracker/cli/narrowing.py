@@ -1,7 +1,6 @@
 """Options that narrow a list, under the names that the page has for them."""
 
 from typing import Annotated
-from urllib.parse import parse_qs, urlsplit
 
 import typer
 
@@ -33,12 +32,6 @@ TermijnTot = Annotated[str | None, option("termijntot")]
 Vanaf = Annotated[str | None, option("vanaf")]
 Tot = Annotated[str | None, option("tot")]
 Volgorde = Annotated[str | None, option("volgorde")]
-
-
-def of_address(address: str) -> dict[str, list[str]]:
-    """The choices in an address of the dashboard; the number of a page is none."""
-    query = urlsplit(address).query if "?" in address else address
-    return {name: values for name, values in parse_qs(query).items() if name in NAMES}
 
 
 def given(**options: str | list[str] | None) -> dict[str, list[str]]:

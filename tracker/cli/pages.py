@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
-from tracker.cli import narrowing
+from tracker import narrowing
 from tracker.errors import UsageError
 
 if TYPE_CHECKING:
