@@ -38,6 +38,11 @@ def standing(row: ThreadRow) -> str:
     return f"<p>{markup.status(row)}</p><p class='tz-reason'>{escape(row.reason)}</p>{doubt}"
 
 
+def glance(back: str, title: str) -> str:
+    """The top of the page before its buttons are there."""
+    return f'<div class="glance-back">{back}</div><h1 class="glance-one">{escape(title)}</h1>'
+
+
 def terms(row: ThreadRow) -> list[tuple[str, str]]:
     """The terms, and how they were kept."""
     late = labels.count_words(row.days_late, "dag", "dagen") if row.days_late else "nee"

@@ -1,6 +1,6 @@
 """The choices a person makes on a page, kept in the address so that a colleague sees the same."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +10,9 @@ import streamlit as st
 
 from dashboard import data
 from tracker import clock, labels, periods
+from tracker.narrowing import NAMES
 from tracker.queries import choices
+from tracker.queries.asking import asked
 from tracker.queries.filters import COMMITMENTS, TASKS, UNFINISHED, Filter, Sort
 from tracker.values import MotionStatus, Status, ThreadKind
 
@@ -108,6 +110,23 @@ def motions() -> Filter:
         sort=order,
         **chosen,
     )
+
+
+def of_address(given: Mapping[str, Sequence[str]], kinds: tuple[ThreadKind, ...]) -> Filter:
+    """The same choices from an address alone, before there is a page to choose on."""
+    known = {name: values for name, values in given.items() if name in NAMES}
+    return asked(known, clock.today(), kinds)
+
+
+def page_of_address(given: Mapping[str, Sequence[str]]) -> int:
+    """Which page of a list the address is of."""
+    number = given.get("blad", ["1"])[0]
+    return max(int(number), 1) if number.isascii() and number.isdecimal() else 1
+
+
+def glance(title: str) -> str:
+    """The title, and where the choices will stand."""
+    return f'<h1>{title}</h1><p class="glance-choices">De keuzes worden geladen…</p>'
 
 
 def today() -> Filter:

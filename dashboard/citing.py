@@ -1,5 +1,6 @@
 """How to refer to a page: its words and an address that stays the same."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from urllib.parse import urlencode, urljoin
 
@@ -12,8 +13,13 @@ from tracker.queries.threads import ThreadRow
 
 def day() -> date:
     """The day in the address, else today."""
+    return day_in({name: [value] for name, value in st.query_params.items()})
+
+
+def day_in(given: Mapping[str, Sequence[str]]) -> date:
+    """The same from an address alone, before there is a page."""
     try:
-        return date.fromisoformat(st.query_params.get("dag", ""))
+        return date.fromisoformat(given.get("dag", [""])[0])
     except ValueError:
         return clock.today()
 

@@ -3,40 +3,61 @@
 from pathlib import Path
 
 import streamlit as st
+from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 from starlette.routing import Mount
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dashboard import start, warming
+from dashboard import glance, start, warming
 from dashboard.api.app import api
 
 API = "/api"
+_PROGRAMS = (f"{API}/", "/_stcore/")
+# What would bring the page in another form, or none because the browser has one from before.
+_UNWANTED = (b"accept-encoding", b"if-none-match", b"if-modified-since", b"range")
+_OF_ITS_OWN = (b"content-length", b"etag", b"last-modified")
 
 
-class DutchPage:
-    """Streamlit writes `<html lang="en">`; screen readers would pronounce our Dutch as English."""
+class OurPage:
+    """Makes Streamlit's page ours: in Dutch, and with what it is about in it from the start.
+
+    It says `<html lang="en">`, so that screen readers would pronounce our Dutch as English.
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or scope["path"].startswith(f"{API}/"):
+        path = scope.get("path", "")
+        if scope["type"] != "http" or path.startswith(_PROGRAMS) or "." in path.rpartition("/")[2]:
             await self.app(scope, receive, send)
             return
+        # It must come whole and uncompressed for its words to be found.
+        headers = [(name, value) for name, value in scope["headers"] if name not in _UNWANTED]
+        begun: Message = {}
+        parts: list[bytes] = []
 
-        if "." not in scope["path"].rpartition("/")[2]:
-            # A page: it must come uncompressed for its words to be found.
-            headers = [(k, v) for k, v in scope["headers"] if k != b"accept-encoding"]
-            scope = {**scope, "headers": headers}
+        async def ours(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                begun.update(message)
+                return
+            if message["type"] != "http.response.body":
+                await send(message)
+                return
+            parts.append(message.get("body", b""))
+            if message.get("more_body"):
+                return
+            page = b"".join(parts)
+            answered = [pair for pair in begun["headers"] if pair[0].lower() not in _OF_ITS_OWN]
+            if b"<html" in page:
+                page = page.replace(b'<html lang="en">', b'<html lang="nl">', 1)
+                query = scope["query_string"].decode("latin-1")
+                page = await run_in_threadpool(glance.added, page, path, query)
+            length = (b"content-length", str(len(page)).encode())
+            await send({**begun, "headers": [*answered, length]})
+            await send({"type": "http.response.body", "body": page})
 
-        async def in_dutch(message: Message) -> None:
-            if message["type"] == "http.response.body":
-                message["body"] = message.get("body", b"").replace(
-                    b'<html lang="en">', b'<html lang="nl">'
-                )
-            await send(message)
-
-        await self.app(scope, receive, in_dutch)
+        await self.app({**scope, "headers": headers}, receive, ours)
 
 
 start.configure()
@@ -44,5 +65,5 @@ warming.begin()
 app = st.App(
     Path(__file__).parent / "app.py",
     routes=[Mount(API, api)],
-    middleware=[Middleware(DutchPage)],
+    middleware=[Middleware(OurPage)],
 )

@@ -1,5 +1,7 @@
 """One commitment: where it stands, why, and every sentence that says so."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from html import escape
 
@@ -12,43 +14,75 @@ from dashboard.views import motion
 from tracker import labels
 from tracker.follow.targets import Kind
 from tracker.queries import registers, related, steps, threads
+from tracker.queries.related import Related
 from tracker.queries.threads import ThreadDetail
 from tracker.values import ThreadKind
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is read for the page, at once."""
+
+    found: ThreadDetail
+    near: Related
+    more: list[tuple[str, str]]
 
 
 def show() -> None:
     """The page of the thread in the address."""
     public_id, day = st.query_params.get("id", ""), citing.day()
-    with session() as opened:
-        found = threads.detail(opened, public_id, day)
-        since = None if found else threads.first_day(opened, public_id)
-        if found:
-            near = related.to(opened, found.row, day)
-            more = _more(opened, found, day)
-    if found is None:
-        _absent(public_id, day, since)
+    known = _known(public_id, day)
+    if known is None:
+        _absent(public_id, day)
         return
-    row = found.row
+    found, row = known.found, known.found.row
     if row.kind is ThreadKind.MOTIE:
         motion.show()
         return
-    st.html(markup.link("./", "← Alle toezeggingen", dag=day))
+    st.html(_back(day))
     st.title(markup.as_text(row.title or row.public_id), anchor=False)
     following.button(Kind.COMMITMENT, row.public_id)
     deciding.tell()
-    st.html(markup.STYLE + _standing(found, day, more))
+    st.html(markup.STYLE + _standing(found, day, known.more))
     deciding.panel(found, day)
     attaching.panel(found)
     life.course(steps.course(found, day), row.public_id)
     st.header("Wat er gebeurde")
     st.html(markup.STYLE + happened.listed(found))
     deciding.history(row.public_id)
-    beside.related(near, day)
+    beside.related(known.near, day)
     citing.show(citing.sentences(row, day), "toezegging", row.public_id, day)
 
 
-def _absent(public_id: str, day: date, since: date | None) -> None:
+def glance(given: Mapping[str, Sequence[str]]) -> str:
+    """Where it stands, for a first look."""
+    public_id, day = given.get("id", [""])[0], citing.day_in(given)
+    known = _known(public_id, day)
+    if known is None:
+        return ""
+    row = known.found.row
+    if row.kind is ThreadKind.MOTIE:
+        return motion.glance(given)
+    title = beside.glance(_back(day), row.title or row.public_id)
+    return title + _standing(known.found, day, known.more)
+
+
+def _known(public_id: str, day: date) -> _Known | None:
+    with session() as opened:
+        found = threads.detail(opened, public_id, day)
+        if found is None:
+            return None
+        return _Known(found, related.to(opened, found.row, day), _more(opened, found, day))
+
+
+def _back(day: date) -> str:
+    return markup.link("./", "← Alle toezeggingen", dag=day)
+
+
+def _absent(public_id: str, day: date) -> None:
     st.title("Niet gevonden")
+    with session() as opened:
+        since = threads.first_day(opened, public_id)
     if since:
         st.info(
             f"Dit bestond nog niet op {labels.day_words(day)}; het begint op"

@@ -1,5 +1,7 @@
 """One motion: what it asks, who signed, how was voted, what was done with it, what is not known."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from html import escape
 from urllib.parse import quote
@@ -12,7 +14,9 @@ from dashboard.pictures import votes as drawn
 from tracker import labels
 from tracker.follow.targets import Kind
 from tracker.queries import freshness, mentions, registers, related, steps, threads, votes
+from tracker.queries.freshness import Freshness
 from tracker.queries.mentions import Said
+from tracker.queries.related import Related
 from tracker.queries.threads import ThreadDetail
 from tracker.queries.votes import Ballot
 from tracker.values import Appreciation, MotionStatus
@@ -20,31 +24,34 @@ from tracker.values import Appreciation, MotionStatus
 GAZETTE = "https://zoek.officielebekendmakingen.nl"
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is read for the page, at once; `found` is its life, once it has one."""
+
+    motion: Ballot
+    found: ThreadDetail | None
+    said: tuple[Said, ...]
+    near: Related | None
+    register: str
+    fresh: Freshness
+
+
 def show() -> None:
     """The page of the motion in the address, also of one that nothing happened to yet."""
     name, day = st.query_params.get("id", ""), citing.day()
-    with session() as opened:
-        motion = votes.ballot(opened, name)
-        found = threads.detail(opened, motion.public_id or "", day) if motion else None
-        said = mentions.of(opened, motion.id, day) if motion else ()
-        near = related.to(opened, found.row, day) if found else None
-        history = registers.register_history(opened, found.row.id) if found else []
-        differs = registers.difference(opened, found.row.id, day) if found else None
-        fresh = freshness.of(opened)
-    st.html(markup.link("moties", "← Alle moties", dag=day))
-    if motion is None:
+    known = _known(name, day)
+    st.html(_back(day))
+    if known is None:
         _absent(name)
         return
+    motion, found = known.motion, known.found
     if motion.submitted_on and motion.submitted_on > day:
         _too_early(motion, day)
         return
     st.title(markup.as_text(motion.title), anchor=False)
     following.button(Kind.MOTION, motion.name)
     deciding.tell()
-    waiting = f"<p class='tz-reason'>{_waiting(motion, day)}</p>"
-    top = beside.standing(found.row) if found else waiting
-    register = beside.register(history, differs, day)
-    st.html(markup.STYLE + top + markup.cells("Kerngegevens", _facts(motion, found, register, day)))
+    st.html(markup.STYLE + _standing(known, day))
     if found:
         deciding.panel(found, day)
         attaching.panel(found)
@@ -53,16 +60,54 @@ def show() -> None:
     if found:
         st.header("Wat er gebeurde")
         st.html(markup.STYLE + happened.listed(found))
-    _letters(said, lived=found is not None)
+    _letters(known.said, lived=found is not None)
     if found:
         deciding.history(found.row.public_id)
         life.course(steps.course(found, day), motion.name)
-    _unknown(motion, said, day)
-    if near:
-        beside.related(near, day)
+    _unknown(motion, known.said, day)
+    if known.near:
+        beside.related(known.near, day)
     told = citing.sentences(found.row, day) if found else _cited(motion, day)
     citing.show(told, "motie", motion.name, day)
-    st.html(f"<p class='tz-small'>{fresh.words()}</p>")
+    st.html(f"<p class='tz-small'>{known.fresh.words()}</p>")
+
+
+def glance(given: Mapping[str, Sequence[str]]) -> str:
+    """Where it stands, for a first look."""
+    day = citing.day_in(given)
+    known = _known(given.get("id", [""])[0], day)
+    if known is None or (known.motion.submitted_on and known.motion.submitted_on > day):
+        return ""
+    return beside.glance(_back(day), known.motion.title) + _standing(known, day)
+
+
+def _known(name: str, day: date) -> _Known | None:
+    with session() as opened:
+        motion = votes.ballot(opened, name)
+        if motion is None:
+            return None
+        found = threads.detail(opened, motion.public_id or "", day)
+        history = registers.register_history(opened, found.row.id) if found else []
+        differs = registers.difference(opened, found.row.id, day) if found else None
+        return _Known(
+            motion,
+            found,
+            mentions.of(opened, motion.id, day),
+            related.to(opened, found.row, day) if found else None,
+            beside.register(history, differs, day),
+            freshness.of(opened),
+        )
+
+
+def _back(day: date) -> str:
+    return markup.link("moties", "← Alle moties", dag=day)
+
+
+def _standing(known: _Known, day: date) -> str:
+    waiting = f"<p class='tz-reason'>{_waiting(known.motion, day)}</p>"
+    top = beside.standing(known.found.row) if known.found else waiting
+    facts = _facts(known.motion, known.found, known.register, day)
+    return top + markup.cells("Kerngegevens", facts)
 
 
 def _absent(name: str) -> None:

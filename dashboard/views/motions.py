@@ -1,5 +1,6 @@
 """Motions, searchable by name, number and word."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from html import escape
 
@@ -9,38 +10,53 @@ from dashboard import choices, downloads, markup, terms
 from dashboard.data import answer
 from tracker import labels
 from tracker.queries import freshness, motions
+from tracker.queries.filters import Filter
 from tracker.queries.motions import MotionRow
+from tracker.values import ThreadKind
 
 SIZE = 50
 HEADS = ("Motie", "Ondertekend door", "Uitslag", "Stand", "Genoemd in")
 
 
+TITLE = "Moties"
+
+
 def show() -> None:
     """A search box and one page of the list."""
-    st.title("Moties")
+    st.title(TITLE)
     wanted = choices.motions()
-    fresh = answer(freshness.of)
-    number = st.session_state.get("blad", 1)
-    found, total = answer(motions.page, wanted, (number - 1) * SIZE, SIZE)
-    pages = max(-(-total // SIZE), 1)
-    if number > pages:
-        found, total = answer(motions.page, wanted, (pages - 1) * SIZE, SIZE)
-    if not found:
+    found, total = _listed(wanted, st.session_state.get("blad", 1))
+    if not total:
         st.info(
             "Geen moties bij deze keuze. Zoek op een achternaam, een Kamerstuknummer of een woord,"
             " of maak de keuze ruimer."
         )
         return
-    caption = (
-        f"{labels.count_words(total, 'motie', 'moties')}, stand op {labels.day_words(wanted.as_of)}"
-    )
-    rows = [_cells(row, wanted.as_of) for row in found]
-    st.html(markup.STYLE + markup.chosen(wanted) + markup.table(caption, HEADS, rows))
-    if pages > 1:
-        st.pagination(pages, key="blad", bind="query-params")
+    st.html(found)
+    if total > SIZE:
+        st.pagination(-(-total // SIZE), key="blad", bind="query-params")
     downloads.offer(wanted, total)
     terms.explained(terms.OF_MOTIONS)
-    st.html(f"<p class='tz-small'>{fresh.words()}</p>")
+    st.html(f"<p class='tz-small'>{answer(freshness.of).words()}</p>")
+
+
+def glance(given: Mapping[str, Sequence[str]]) -> str:
+    """What stands below the choices, for a first look."""
+    wanted = choices.of_address(given, (ThreadKind.MOTIE,))
+    found, total = _listed(wanted, choices.page_of_address(given))
+    return choices.glance(TITLE) + found if total else ""
+
+
+def _listed(wanted: Filter, number: int) -> tuple[str, int]:
+    """One page of the list, and how many there are on all pages."""
+    found, total = answer(motions.page, wanted, (number - 1) * SIZE, SIZE)
+    last = max(-(-total // SIZE), 1)
+    if number > last:
+        found, total = answer(motions.page, wanted, (last - 1) * SIZE, SIZE)
+    many = labels.count_words(total, "motie", "moties")
+    caption = f"{many}, stand op {labels.day_words(wanted.as_of)}"
+    rows = [_cells(row, wanted.as_of) for row in found]
+    return markup.STYLE + markup.chosen(wanted) + markup.table(caption, HEADS, rows), total
 
 
 def _cells(row: MotionRow, day: date) -> list[str]:

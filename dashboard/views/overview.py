@@ -1,48 +1,65 @@
 """The overview: how many stand where as of a day, and the list behind the numbers."""
 
+from collections.abc import Mapping, Sequence
+
 import streamlit as st
 
 from dashboard import choices, downloads, markup, terms
 from dashboard.data import answer
 from tracker import labels
 from tracker.queries import freshness, threads
+from tracker.queries.filters import COMMITMENTS, Filter
 from tracker.values import Status
 
 SIZE = 50
 
 
+TITLE = "Toezeggingen"
+
+
 def show() -> None:
     """Counts, filters and one page of the list."""
-    st.title("Toezeggingen")
+    st.title(TITLE)
     wanted = choices.commitments()
-    counts = answer(threads.counts, wanted)
+    found, total = _listed(wanted, st.session_state.get("blad", 1))
     fresh = answer(freshness.of)
-    total = sum(counts[status] for status in wanted.status or counts)
-    pages = max(-(-total // SIZE), 1)
-    first = (min(st.session_state.get("blad", 1), pages) - 1) * SIZE
-    rows = answer(threads.listed, wanted, first, SIZE)
-    st.html(markup.STYLE + _counts(counts, wanted.as_of))
+    st.html(found)
     if not fresh.documents:
         st.info(
             "Er zijn nog geen stukken ingelezen. Lees er in met `toezegd ingest MAP`, of haal ze op"
             " met `toezegd crawl`."
         )
         return
-    if not rows:
+    if not total:
         st.info("Geen toezeggingen bij deze keuze. Maak de keuze ruimer of kies een latere dag.")
         return
-    caption = (
-        f"{labels.count_words(total, 'regel', 'regels')}, stand op {labels.day_words(wanted.as_of)}"
-    )
-    cells = [markup.thread_cells(row, wanted.as_of) for row in rows]
-    st.html(
-        markup.STYLE + markup.chosen(wanted) + markup.table(caption, markup.THREAD_HEADS, cells)
-    )
-    if pages > 1:
-        st.pagination(pages, key="blad", bind="query-params")
+    if total > SIZE:
+        st.pagination(-(-total // SIZE), key="blad", bind="query-params")
     downloads.offer(wanted, total)
     terms.explained(terms.OF_COMMITMENTS)
     st.html(f"<p class='tz-small'>{fresh.words()}</p>")
+
+
+def glance(given: Mapping[str, Sequence[str]]) -> str:
+    """What stands below the choices, for a first look."""
+    wanted = choices.of_address(given, COMMITMENTS)
+    found, total = _listed(wanted, choices.page_of_address(given))
+    return choices.glance(TITLE) + found if total else ""
+
+
+def _listed(wanted: Filter, number: int) -> tuple[str, int]:
+    """The counts with one page of the list, and how many there are on all pages."""
+    counts = answer(threads.counts, wanted)
+    total = sum(counts[status] for status in wanted.status or counts)
+    last = max(-(-total // SIZE), 1)
+    rows = answer(threads.listed, wanted, (min(number, last) - 1) * SIZE, SIZE)
+    found = markup.STYLE + _counts(counts, wanted.as_of)
+    if rows:
+        many = labels.count_words(total, "regel", "regels")
+        caption = f"{many}, stand op {labels.day_words(wanted.as_of)}"
+        cells = [markup.thread_cells(row, wanted.as_of) for row in rows]
+        found += markup.chosen(wanted) + markup.table(caption, markup.THREAD_HEADS, cells)
+    return found, total
 
 
 def _counts(counts: dict[Status, int], day: object) -> str:

@@ -5,6 +5,7 @@ from playwright.sync_api import Page, expect
 
 def settled(page: Page) -> None:
     """Wait until the page has answered what was done last; a busy one closes what one opens."""
+    expect(page.locator("#glance")).to_have_count(0)
     page.wait_for_timeout(300)
     expect(page.locator("[data-testid=stStatusWidget]")).to_have_count(0)
 

@@ -44,6 +44,7 @@ def window(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
 def complete(page: Page, address: str, path: str) -> None:
     """Open a page and wait until it can be used: a page that is still busy passes every check."""
     page.goto(f"{address}/{path}")
+    expect(page.locator("#glance")).to_have_count(0)
     expect(page.locator(PAGES[path]).first).to_be_visible()
     expect(page.locator("[data-testid=stStatusWidget]")).to_have_count(0)
 

@@ -9,7 +9,7 @@ from urllib.parse import quote
 import docx
 import pytest
 from icalendar import Calendar
-from lxml import etree
+from lxml import etree, html
 from playwright.sync_api import Browser, Page, expect
 from sqlmodel import select
 
@@ -101,6 +101,15 @@ def test_pages_of_one_thing_show_text(window: Page, base: str, hostile_url: str)
         innocent(window, f"{base}/{page}?id={thread.public_id}&{DAY}")
     for number in documents:
         innocent(window, f"{base}/document?id={number}")
+
+
+@pytest.mark.parametrize("path", [f"?{DAY}", f"moties?{DAY}", f"?{DAY}&woorden={EVIL}"])
+def test_a_first_look_is_text(base: str, path: str) -> None:
+    with urllib.request.urlopen(f"{base}/{path}") as answer:
+        page = html.fromstring(answer.read())
+    (glance,) = page.xpath("//*[@id='glance']")
+    assert "<script>alert(1)</script>" in glance.text_content()
+    assert not glance.xpath(".//script | .//img | .//b[contains(@class, 'boos')] | .//*[@onerror]")
 
 
 def test_what_is_served_to_programs_is_text(base: str) -> None:

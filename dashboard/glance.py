@@ -1,0 +1,60 @@
+"""What a page shows at once, in plain HTML, while Streamlit takes two seconds to load.
+
+Whoever opens a link from a letter or a mail reads the list or the standing meanwhile, and can
+follow its links. Streamlit draws the same with all that can be chosen and done, and takes over
+when it has.
+"""
+
+import logging
+from pathlib import Path
+from urllib.parse import parse_qs
+
+from dashboard import markup
+from tracker.errors import TrackerError
+
+_END = b"</body>"
+_TITLE = b"<title>Streamlit</title>"
+_HERE = Path(__file__).parent
+_STYLE = (_HERE / "glance.css").read_text("utf-8")
+_TAKING_OVER = (_HERE / "glance.js").read_text("utf-8")
+
+
+def added(page: bytes, path: str, query: str) -> bytes:
+    """Streamlit's empty page with what this address is about in it."""
+    page = page.replace(_TITLE, b"<title>toezegd</title>", 1)
+    here = path.strip("/")
+    found = _of(here, query)
+    if not found:
+        return page
+    glance = (
+        f'{markup.STYLE}<style>{_STYLE}</style><div id="glance"><nav>{_bar(here)}</nav>'
+        f"<main>{found}</main></div><script>{_TAKING_OVER}</script></body>"
+    )
+    return page.replace(_END, glance.encode(), 1)
+
+
+def _bar(here: str) -> str:
+    from dashboard.pages import PAGES
+
+    return "".join(
+        f'<a href="./{page.path}"{" aria-current=page" if page.path == here else ""}>'
+        f"{page.title}</a>"
+        for page in PAGES
+    )
+
+
+def _of(here: str, query: str) -> str:
+    # Not sooner: what the pages keep for all visitors wants a Streamlit that has started.
+    from dashboard.pages import HIDDEN, PAGES
+
+    look = next((page.glance for page in (*PAGES, *HIDDEN) if page.path == here), None)
+    if look is None:
+        return ""
+    try:
+        return look(parse_qs(query))
+    except TrackerError:
+        return ""  # the page itself says what is wrong with the address
+    except Exception:
+        # It only comes before the page; that one tells the visitor what it cannot do.
+        logging.getLogger(__name__).exception("glance of /%s failed", here)
+        return ""
