@@ -18,6 +18,7 @@ from nlp.commitments.finite_verbs import (
     Tense,
     finite,
 )
+from nlp.dates.words import MONTHS, ORDINALS, SEASONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ _OPENERS = frozenset(
 )
 # "die sectorale samenwerking", "als input", "dat is": these open no clause at the head of one.
 _DOUBTFUL = frozenset({"dat", "die", "als", "of", "wat", "hoe", "mocht", "mochten"})
+_TIMES = frozenset({*MONTHS, *ORDINALS, *SEASONS, "begin", "eind", "medio", "uiterlijk"})
 _TOO_LONG = 3000
 
 
@@ -182,6 +184,8 @@ def _opens(words: list[tuple[str, int, int]], at: int, stop: int, fresh: bool) -
     if at == 0:
         return word == "als" and _has_finite(words, at + 2, at + 14)
     following = words[at + 1][0] if at + 1 < len(words) else ""
+    if word == "of" and (following in _TIMES or following.isdigit()):
+        return False  # "in juni of juli stuur ik"
     if word in ("dat", "die"):
         # Behind a preposition or at the head of a clause it points: "in die periode", "dat is".
         if words[at - 1][0] in PREPOSITIONS:

@@ -103,10 +103,12 @@ def due_of(sentence: Sentence, clause: Clause | None) -> tuple[TimeExpression, D
             near.append(time)
     chosen = _best(own, day)
     # A date behind a hard bound beats a softer one: "in het najaar, uiterlijk 1 november".
-    if chosen is None or is_condition(chosen):
+    if chosen is None or not _is_dated(chosen, day):
         others = [time for time in near if _applies(sentence, clause, time)]
         dated = _best(others, day)
-        if dated and (chosen is None or _is_dated(dated, day)):
+        hard = dated is not None and dated.bound in (Bound.BY, Bound.BEFORE)
+        free = chosen is None or is_condition(chosen) or hard
+        if dated and free and (chosen is None or _is_dated(dated, day)):
             chosen = dated
     if chosen is None:
         return None

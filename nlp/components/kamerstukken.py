@@ -73,7 +73,11 @@ _NO_DOSSIER = re.compile(
     r"(?:[\w.]|(?<!kst)[-–/]|€ ?|EUR ?|[Tt]el\.? ?|\b[TF] |\+31[ -]?|\d ?|[Pp]ostbus "
     r"|\b(?:Stb|Stcrt|Trb|PbEU|PbEG|Staatsblad|Staatscourant)\b[^()]{0,20})$"
 )
-_GLUED = re.compile(r"(?:kst-?|kamerstuk(?:ken)?|nr\.?|\d/)$", re.IGNORECASE)
+# "Kamerstukken II 2001/02 28 000 VI nr. 46", without a comma behind the session
+_GLUED = re.compile(
+    r"(?:kst-?|kamerstuk(?:ken)?|nr\.?|\d/|(?<!\d)(?:19|20)\d\d ?[-–/] ?(?:(?:19|20)?\d\d) )$",
+    re.IGNORECASE,
+)
 # "35 234, 35 235 en 35 236, nr. 7": dossiers that share the number of the last one
 _SHARES = re.compile(r"(?:, | en |/| / )(?=[1-4]\d ?\d{3}(?!\d))")
 _ROMAN_DOSSIER = re.compile(

@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from nlp.components.extensions import QUESTIONS
 from nlp.components.spans import put, text_of
 from nlp.questions.counted import counted_answers
-from nlp.questions.folded import unfolded
+from nlp.questions.folded import told_to_members, unfolded
 from nlp.questions.found import FoundQuestion, Paragraph, paragraphs
 from nlp.questions.groups import pairs, retold, turns
 from nlp.questions.headed import headed, numbers_in_front, numbers_on_lines
@@ -37,6 +37,8 @@ def questions(text: str) -> list[FoundQuestion]:
         return headed(text, numbered)
     if found := _by_group(rows):
         return found
+    if not any(answer_heading(row.text) for row in rows):
+        rows = told_to_members(rows)
     if sum(bool(answer_heading(row.text)) for row in rows) >= 2:
         return counted_answers(text, rows)
     return []

@@ -52,7 +52,7 @@ def read_dated(
     tried without a lead.
     """
     readers: tuple[Reader, ...] = family.value
-    lead = read_lead(folded, start, trigger)
+    lead = _planned_end(folded, start, read_lead(folded, start, trigger))
     for candidate in (lead, no_lead(start)) if lead.end > start else (lead,):
         cores = read_with(readers, folded, candidate, alone)
         if cores and cores[-1].end > trigger:
@@ -92,6 +92,14 @@ def _lean(folded: str, end: int) -> tuple[Lean | None, int]:
     if not match:
         return None, end
     return (Lean.PAST if match["past"] else Lean.FUTURE), match.end()
+
+
+def _planned_end(folded: str, start: int, lead: Lead) -> Lead:
+    """ "Gepland voor eind 2022" is at its end; "klaar voor eind 2022" is by then."""
+    at_the_end = lead.word == "voor" and lead.part_word == "eind" and lead.end_of
+    if at_the_end and _PLANNED.search(folded, max(0, start - _PLANNING_REACH), start):
+        return replace(lead, bound=Bound.IN)
+    return lead
 
 
 def _planned_for(folded: str, start: int, lead: Lead, core: Core) -> Bound:

@@ -3,6 +3,7 @@
 import re
 
 from nlp import fracties
+from nlp.questions.folded import MEMBER_ASKS
 from nlp.questions.found import FoundQuestion, Paragraph, trim
 from nlp.questions.headings import ENDS, SPEAKERS_TURN, answer_heading
 
@@ -11,6 +12,9 @@ _BY_MEMBER = re.compile(
     r"(?:Vra(?:ag|gen) van|(?:Het lid|De heer|Mevrouw|De leden|Lid) [A-Z\w'’-]+).{0,80}\(",
     re.IGNORECASE,
 )
+# "2. CDA Mastwijk Vraag:", the columns of a table with who asked
+_IN_COLUMNS = re.compile(r"\d{1,3}[.)]?\s+(\S{2,14})\s.{0,60}\bVraag:?$")
+_STOPS = (ENDS, SPEAKERS_TURN, MEMBER_ASKS, _IN_COLUMNS)
 _ASKS = re.compile(r"\?|\b(?:deze|de|genoemde|voorgenoemde|die) leden\b|\bleden van de\b", re.I)
 
 
@@ -42,7 +46,7 @@ def _answer_stop(rows: list[Paragraph], at: int, following: int, last: bool) -> 
     """The first paragraph behind the answer: where the next one begins to ask."""
     for i in range(at + 1, following):
         row = rows[i]
-        if ENDS.match(row.text) or SPEAKERS_TURN.match(row.text):
+        if any(pattern.match(row.text) for pattern in _STOPS):
             return i
         if i == at + 1 and rows[at].text[-1:] in ":.":
             continue  # the answer itself
@@ -76,4 +80,6 @@ def _asking(rows: list[Paragraph]) -> list[str]:
         names.extend(fracties.named_in(row.text))
         if _BY_MEMBER.match(row.text):
             names.extend(fracties.in_brackets(row.text))
+        elif (cells := _IN_COLUMNS.match(row.text)) and (party := fracties.short_name(cells[1])):
+            names.append(party)
     return names

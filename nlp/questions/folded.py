@@ -15,6 +15,8 @@ _HEADING_INSIDE = re.compile(
     r"(?<=[.?!:»”\"'\])\d]) (?=(?:Vraag|Antwoord(?: op(?: de)? vra(?:ag|gen))?) \d{1,3}\b"
     r"|Vraag van (?:het lid|de |mevrouw|het kamerlid)|(?<=\? )Antwoord:? [A-ZÀ-Ö«])"
 )
+# What a member asked stands behind the name and the group of that member.
+MEMBER_ASKS = re.compile(r"Vra(?:ag|gen) van .{2,60}\([^()]{2,30}\)")
 _HEADING = re.compile(
     r"(?:Vraag|Antwoord(?: op(?: de)? vra(?:ag|gen))?)(?: \d{1,3}\b| (?=[A-Z]))[:.]? ?(?! ?van\b)"
 )
@@ -82,4 +84,27 @@ def _at_answers(rows: list[Paragraph]) -> list[Paragraph]:
             heading = f"{'Vraag' if part == 'asked' else 'Antwoord'} {match['number']}"
             found.append(Paragraph(row.start + start - len(heading), row.start + start, heading))
             found.append(Paragraph(row.start + start, row.start + end, row.text[start:end]))
+    return found
+
+
+def told_to_members(rows: list[Paragraph]) -> list[Paragraph]:
+    """The paragraphs, with a heading behind what each member asked: the answer has none.
+
+    Only where members ask in turn, each with the question mark in sight.
+    """
+    asked = [at for at, row in enumerate(rows) if MEMBER_ASKS.match(row.text)]
+    if len(asked) < 2:
+        return rows
+    answers: set[int] = set()
+    for at, following in pairwise([*asked, len(rows)]):
+        asks = [i for i in range(at, min(at + 4, following)) if rows[i].text[-1] == "?"]
+        if asks and asks[-1] + 1 < following:
+            answers.add(asks[-1] + 1)
+    if len(answers) < 2:
+        return rows
+    found: list[Paragraph] = []
+    for at, row in enumerate(rows):
+        if at in answers:
+            found.append(Paragraph(row.start - len("Antwoord"), row.start, "Antwoord"))
+        found.append(row)
     return found

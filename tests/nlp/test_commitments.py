@@ -259,3 +259,16 @@ def test_any_text_is_read_and_every_place_holds(text: str) -> None:
 def test_a_long_text_without_full_stops_is_read() -> None:
     text = "ik zal uw Kamer in mei informeren en " * 20_000
     assert len(commitments_in(text, [0], find(text))) <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Ik zal uw Kamer spoedig, doch uiterlijk 1 mei informeren.", date(2021, 5, 1)),
+        ("Ik zal uw Kamer spoedig informeren; in mei is er een debat.", None),
+    ],
+)
+def test_a_hard_bound_beats_a_vague_word(text: str, due: date | None) -> None:
+    (mention,) = read(text, date(2021, 2, 1)).commitments
+    assert mention.deadline is not None
+    assert mention.deadline.last_day == due

@@ -81,6 +81,7 @@ def test_a_letter_as_it_was_sent() -> None:
             date(1998, 6, 3),
         ),
         ("Antwoord van Minister Bos (Financiën). (ontvangen 14 juli 2008)", date(2008, 7, 14)),
+        ("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nVastgesteld16 april 2010", date(2010, 4, 16)),
         ("C MEMORIE VAN ANTWOORD\n\nOntvangen 26 april 2019\n", date(2019, 4, 26)),
         ("- - Datum Bijlage(n) 5 maart 2007 - Ons kenmerk X/2007/3", date(2007, 3, 5)),
         ("Nummer: 2024D51302, datum: 2024-12-19, versie: 1", date(2024, 12, 19)),
@@ -134,6 +135,7 @@ def test_other_days_are_not_the_day_of_the_letter(head: str) -> None:
         ("29 684 Waddenzee\n\nDit staat in\nnr. 12 van de reeks.", None),
         ("Kamerstuk 34300-VII-60\n\nKabinetsreactie\n", Kamerstuk("34300", "60", "VII")),
         ("Zie Kamerstuk 34300-VII-60 voor meer.", None),
+        ("| Eerste Kamer | 2025-2026 | 36800-XVI nr. B |\n", Kamerstuk("36800", "B", "XVI")),
     ],
 )
 def test_own_numbers(head: str, paper: Kamerstuk | None) -> None:
@@ -150,6 +152,11 @@ def test_own_numbers(head: str, paper: Kamerstuk | None) -> None:
         ("MOTIE HET LID JANSEN\nVoorgesteld 3 mei 2022\nDe Kamer,", DocumentKind.MOTIE),
         ("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", DocumentKind.SCHRIFTELIJK_OVERLEG),
         ("LIJST VAN VRAGEN EN ANTWOORDEN", DocumentKind.SCHRIFTELIJK_OVERLEG),
+        (
+            "De vaste commissie heeft schriftelijk overleg gevoerd met de minister.",
+            DocumentKind.SCHRIFTELIJK_OVERLEG,
+        ),
+        ("De minister pleit voor schriftelijk overleg.", DocumentKind.OVERIG),
         ("Vragen van het lid Bos (SP) aan de minister", DocumentKind.ANTWOORD_KAMERVRAGEN),
         ("Betreft Antwoorden op Kamervragen over zorg", DocumentKind.ANTWOORD_KAMERVRAGEN),
         ("Overzicht van toezeggingen aan de Kamer", DocumentKind.TOEZEGGINGENLIJST),

@@ -448,3 +448,25 @@ def test_a_numbered_question_behind_a_footnote_mark_is_no_footnote() -> None:
         "Die staan in het verslag van april2.\n\n2. Hoe werkt dat precies?\n\nDat werkt goed.\n"
     )
     assert [question.number for question in read(text).questions] == ["1", "2"]
+
+
+def test_members_who_are_answered_without_a_heading() -> None:
+    text = (
+        "Schriftelijke antwoorden van de minister op vragen uit de eerste termijn.\n\n"
+        "Vraag van het lid Jansen (SGP): Is er geen geld voor de vaarwegen?\n\n"
+        "De heer Jansen vroeg naar de vaarwegen. Daar is geld voor.\n\n"
+        "Vraag van het lid Bos (SP): Komt er een terminal?\n\n"
+        "Die komt er niet.\n\nDaarvoor is geen plaats.\n"
+    )
+    assert parts(text) == [
+        ("1", "SGP", "De heer Jansen vroeg naar de vaarwegen. Daar is geld voor."),
+        ("2", "SP", "Die komt er niet.\n\nDaarvoor is geen plaats."),
+    ]
+
+
+def test_who_asked_stands_in_a_column() -> None:
+    text = (
+        "1. CDA Jansen Vraag:\n\nWanneer komt de agenda?\n\nAntwoord:\n\nIn mei.\n\n"
+        "2. SP Bos Vraag:\n\nWat kost dat?\n\nAntwoord:\n\nNiets.\n"
+    )
+    assert parts(text) == [("1", "CDA", "In mei."), ("2", "SP", "Niets.")]

@@ -413,6 +413,10 @@ LANGUAGE = [
     ("eind dit jaar, begin volgend jaar", "2021-10-01..2022-03-31 part-of-year"),
     ("binnen de gebruikelijke termijn van drie weken", "…..2021-03-04 day"),
     ("een dezer weken", ".. vague"),
+    ("4e kwartaal 2021/1e kwartaal 2022", "2021-10-01..2022-03-31 quarter"),
+    ("gepland voor eind 2021", "2021-10-01..2021-12-31 part-of-year"),
+    ("gereed voor eind 2021", "…..2021-12-31 day"),
+    ("gepland voor het einde van 2021", "…..2021-12-31 day"),
     ("voor de volgende Landbouwraad", ".. event | de volgende Landbouwraad"),
 ]
 
