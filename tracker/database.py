@@ -7,6 +7,7 @@ is an error.
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -39,6 +40,8 @@ def connect(url: str, tell: Tell | None = None) -> Engine:
     `tell` is told in Dutch what takes a while. Without it nobody can be asked for patience, and
     waiting for another program ends in an error after half a minute.
     """
+    if tell:
+        tell = cache(tell)  # each thing once, however often it is tried again
     engine = _engine(url, tell)
     _patiently(lambda: _bring_up_to_date(engine, tell or (lambda words: None)), tell)
     return engine

@@ -61,7 +61,7 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_read(letter: Path, tmp_pat
     assert json.loads(result.stdout)["source"] == "brief.txt"
 
 
-@pytest.mark.parametrize("words", [["--date", "morgen"], ["--kind", "liedje"], ["--onbekend"]])
+@pytest.mark.parametrize("words", [["--kind", "liedje"], ["--onbekend"]])
 def test_wrong_use(letter: Path, words: list[str]) -> None:
     assert run("extract", letter, *words).exit_code == 2
 

@@ -8,6 +8,7 @@ from rich.console import Console
 from crawler.errors import CrawlerError
 from tracker.cli import (
     desk,
+    dutch,
     exporting,
     following,
     gathering,
@@ -16,31 +17,49 @@ from tracker.cli import (
     reviewing,
     storing,
 )
+from tracker.cli.dutch import Application
 from tracker.errors import TrackerError
 
 # Each module offers `register(app)`. Heavy imports stay inside the commands, so that `--help`
 # and the first finding of `extract` come at once.
 _MODULES = (reading, storing, gathering, reviewing, rereading, exporting, following, desk)
 
-app = typer.Typer(
+# What the shell itself gives a program that Ctrl-C ended.
+ABORTED = 130
+
+app = Application(
     name="toezegd",
     help="Volg wat bewindspersonen de Kamer toezeggen: nagekomen, uitgesteld of nog open.",
-    no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
-    epilog="Uitgang: 0 gedaan · 1 iets was niet te lezen (de rest wel) · 2 verkeerd gebruik.",
+    epilog="Uitgang: 0 gedaan · 1 iets lukte niet (de rest wel) · 2 niets gedaan: verkeerd gebruik,"
+    " of database of schijf werkt niet mee · 130 afgebroken.",
 )
 for module in _MODULES:
     module.register(app)
 
 
 def main() -> None:
-    """Run the command line; our own errors become one clear line and exit code 2."""
+    """Run the command line; what goes wrong outside of us becomes one clear sentence."""
+    errors = Console(stderr=True, highlight=False)
     try:
-        app()
+        code = app(prog_name="toezegd", standalone_mode=False)
+    except typer.Abort:
+        code = ABORTED
+    except typer.TyperException as error:
+        code = 2
+        if type(error).__name__ != "NoArgsIsHelpError":  # the help stands there already
+            _complain(errors, dutch.wrong_use(error))
     except (TrackerError, CrawlerError) as error:
-        Console(stderr=True).print(f"Fout: {error}", style="red", markup=False)
-        sys.exit(2)
+        code = 2
+        _complain(errors, str(error))
+    if code == ABORTED:
+        errors.print("Afgebroken. Wat al was opgeslagen, is bewaard.")
+    sys.exit(code)
+
+
+def _complain(errors: Console, sentence: str) -> None:
+    errors.print(f"Fout: {sentence}", style="red", markup=False, soft_wrap=True)
 
 
 if __name__ == "__main__":

@@ -26,7 +26,9 @@ STATUSES = {
     "afgedaan": Status.FULFILLED,
     "vervallen": Status.WITHDRAWN,
 }
-Id = Annotated[str, typer.Argument(metavar="ID", help="Kenmerk, zoals `status --json` het noemt.")]
+Id = Annotated[
+    str, typer.Argument(metavar="ID", help="Kenmerk uit `toezegd status`, of Kamerstuknummer.")
+]
 Other = Annotated[str, typer.Argument(metavar="ID2", help="Het kenmerk van de andere.")]
 Author = Annotated[str, typer.Option("--author", help="Wie dit besluit; anders uw gebruikersnaam.")]
 Reason = Annotated[str, typer.Option("--reason", help="Waarom.")]

@@ -1,5 +1,6 @@
 """`toezegd dashboard`: serves the dashboard and says where it is and what it holds."""
 
+import socket
 from typing import Annotated
 
 import typer
@@ -7,6 +8,7 @@ import typer
 from tracker import clock, labels, settings
 from tracker.cli import options
 from tracker.cli.options import Database
+from tracker.errors import UsageError
 from tracker.values import Status, ThreadKind
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
@@ -18,9 +20,14 @@ def register(app: typer.Typer) -> None:
 
 
 def dashboard(
-    port: Annotated[int, typer.Option(help="Poort waarop het dashboard luistert.")] = 8501,
+    port: Annotated[
+        int, typer.Option(min=1, max=65535, help="Poort waarop het dashboard luistert.")
+    ] = 8501,
     host: Annotated[
-        str, typer.Option(help="Adres; alleen deze machine, tenzij u iets anders opgeeft.")
+        str,
+        typer.Option(
+            metavar="ADRES", help="Adres; alleen deze machine, tenzij u iets anders opgeeft."
+        ),
     ] = "127.0.0.1",
     database: Database = None,
 ) -> None:
@@ -31,6 +38,7 @@ def dashboard(
     from tracker.queries import freshness, threads
     from tracker.queries.filters import COMMITMENTS, Filter
 
+    _check_free(host, port)
     url = options.url_or_default(database)
     with reading(options.opened(url)) as session:
         fresh = freshness.of(session)
@@ -48,6 +56,22 @@ def dashboard(
     settings.use_database(url)
     settings.use_address(f"http://{shown}:{port}")
     uvicorn.run("dashboard.server:app", host=host, port=port, log_level="warning")
+
+
+def _check_free(host: str, port: int) -> None:
+    """Before the database is opened and the pages are loaded: those take seconds."""
+    try:
+        family, kind, _, _, place = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(place)
+    except socket.gaierror as error:
+        raise UsageError(f"--host '{host}' is geen adres van deze machine") from error
+    except OSError as error:
+        raise UsageError(
+            f"op {host}, poort {port}, kan het dashboard niet luisteren: daar luistert al iets, of"
+            f" het mag niet; kies een andere, bijvoorbeeld --port {port % 65535 + 1}"
+        ) from error
 
 
 def _counted(counts: dict[Status, int]) -> str:

@@ -9,15 +9,15 @@ from rich.table import Table
 
 from tracker import clock, labels, settings
 from tracker.cli import options
+from tracker.cli.dutch import Application
 from tracker.cli.options import Database
 from tracker.errors import FollowError
 
 KINDS = ("toezegging", "motie", "dossier", "persoon", "lijst", "zoekopdracht")
 
-follow = typer.Typer(
+follow = Application(
     help="Volg een toezegging, motie, dossier, persoon, lijst of zoekopdracht; wat verandert, komt"
     " per mail of als feed.",
-    no_args_is_help=True,
 )
 Number = Annotated[int, typer.Argument(metavar="NUMMER", help="Volgnummer; zie `follow list`.")]
 

@@ -25,6 +25,8 @@ def url_or_default(url: str | None) -> str:
     """The database of the option, else of the environment, else in the user's data folder."""
     if url is None:
         return settings.from_environment().database_url
+    if not url:  # SQLite would take it for a database in memory, and forget everything
+        raise UsageError("--database is leeg; geef een bestand, bijvoorbeeld toezegd.sqlite")
     return url if "://" in url else f"sqlite:///{url}"
 
 
@@ -45,9 +47,9 @@ Database = Annotated[
     str | None,
     typer.Option(
         "--database",
-        metavar="URL",
-        help="Database, bijvoorbeeld sqlite:///toezegd.sqlite; anders TOEZEGD_DATABASE_URL, anders"
-        " een bestand in uw gegevensmap.",
+        metavar="BESTAND",
+        help="Database, bijvoorbeeld toezegd.sqlite; anders TOEZEGD_DATABASE_URL, anders een"
+        " bestand in uw gegevensmap.",
         show_default=False,
     ),
 ]

@@ -1,7 +1,7 @@
 """`toezegd extract` and `toezegd evaluate`: reading without a database."""
 
 import json
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,11 +9,10 @@ import typer
 from rich.console import Console
 
 from nlp.findings import DocumentKind, Precision, Reading
+from tracker.cli import options
 
 if TYPE_CHECKING:
     from crawler.items import DocumentItem
-
-_DAY = ["%Y-%m-%d"]
 
 
 def register(app: typer.Typer) -> None:
@@ -26,32 +25,37 @@ def extract(
     files: Annotated[
         list[Path],
         typer.Argument(
-            help="Bestanden of mappen: .txt .pdf .docx .html .xml .jsonl", metavar="FILE..."
+            metavar="PAD...", help="Bestand of map: .txt, .pdf, .docx, .html, .xml of .jsonl."
         ),
     ],
     day: Annotated[
-        datetime | None,
+        str | None,
         typer.Option(
-            "--date",
-            formats=_DAY,
-            metavar="DAY",
-            help="Dag van de brief (2021-10-01), als de tekst die niet noemt.",
+            "--date", metavar="DAG", help="Datum van stukken die er zelf geen noemen (2021-10-01)."
         ),
     ] = None,
     kind: Annotated[
         DocumentKind | None,
-        typer.Option("--kind", help="Soort stuk, als de tekst dat niet verraadt."),
+        typer.Option(
+            "--kind",
+            metavar="SOORT",
+            help=f"Soort stuk, als de tekst dat niet verraadt: {', '.join(DocumentKind)}.",
+        ),
     ] = None,
     as_json: Annotated[
         bool, typer.Option("--json", help="Eén JSON-object per document en regel.")
     ] = False,
 ) -> None:
-    """Lees brieven en toon moties, toezeggingen en termijnen; zonder database."""
+    """Lees brieven en toon moties, toezeggingen en termijnen; zonder database.
+
+    Uitgang: 0 alles gelezen, 1 iets was niet te lezen, 2 verkeerd gebruik.
+    """
     from crawler.files import Refused, read_path
     from crawler.items import DocumentItem
     from nlp.contract import to_json
     from nlp.reader import read
 
+    fallback = options.day(day) if day else None
     out, err = Console(highlight=False, soft_wrap=True), Console(stderr=True, highlight=False)
     refused = 0
     for path in files:
@@ -62,7 +66,7 @@ def extract(
                 continue
             if not isinstance(found, DocumentItem):
                 continue  # a gathered file may hold motions and people besides
-            reading = read(found.text, *_known(found, day.date() if day else None, kind))
+            reading = read(found.text, *_known(found, fallback, kind))
             if as_json:
                 typer.echo(json.dumps(to_json(_source(path, found), reading), ensure_ascii=False))
             else:
@@ -118,8 +122,10 @@ def _summary(out: Console, source: str, reading: Reading) -> None:
 
 
 def evaluate(
-    gold: Annotated[Path, typer.Argument(help="Map met annotaties (*.gold.json).")],
-    texts: Annotated[Path, typer.Argument(help="Map met de teksten waar ze bij horen.")],
+    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="Map met annotaties (*.gold.json).")],
+    texts: Annotated[
+        Path, typer.Argument(metavar="TEKSTEN", help="Map met de teksten waar ze bij horen.")
+    ],
     misses: Annotated[bool, typer.Option(help="Noem ook elke misser.")] = True,
     save: Annotated[
         Path | None,

@@ -9,15 +9,15 @@ import typer
 from tracker import clock, wording
 from tracker.cli import deciding, options
 from tracker.cli.deciding import Author, Id, Reason
+from tracker.cli.dutch import Application
 from tracker.cli.options import Database
 from tracker.errors import UsageError
 
 SHOWN = 20
 
-review = typer.Typer(
+review = Application(
     help="Beoordeel wat er is gelezen: bevestig, verwerp, verbeter, voeg samen. Elk besluit is"
     " terug te draaien en blijft staan als stukken opnieuw worden gelezen.",
-    no_args_is_help=True,
 )
 
 

@@ -21,6 +21,7 @@ from tracker.values import Status
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
+    from crawler.items import Item
     from tracker.report import Deadline, Line
 
 # What one line after reading says of the files; in this order.
@@ -100,7 +101,7 @@ def _take(
 ) -> Iterator[tuple[str, str | None]]:
     """Store item by item; for each what became of it, and what there is to say of it."""
     from crawler.files import Refused, read_path
-    from crawler.items import DocumentItem, Item, MotionItem
+    from crawler.items import DocumentItem, MotionItem
     from tracker import ingest as door
     from tracker.database import writing
 
@@ -129,10 +130,15 @@ def _take(
             with writing(engine) as session:
                 outcome = door.item(session, item)
             remarks = "; ".join(outcome.remarks)
-            named = getattr(item, "url", None) or item.source_id
-            yield outcome.change.value, f"{named}: {remarks}" if remarks else None
+            yield outcome.change.value, f"{_named(item)}: {remarks}" if remarks else None
     if waiting:
         yield from motions()
+
+
+def _named(item: "Item") -> str:
+    if item.source == "folder":
+        return item.source_id  # the path, as everywhere in our messages
+    return getattr(item, "url", None) or item.source_id
 
 
 def _summary(counts: Counter[str]) -> str:
@@ -205,12 +211,14 @@ def _table(lines: "list[Line]") -> Table:
     table.add_column("Motie, toezegging of voornemen", ratio=3)
     table.add_column("Termijn", ratio=1)
     table.add_column("Waarom", ratio=2)
+    table.add_column("Kenmerk", no_wrap=True)  # what `toezegd review` asks for
     for line in sorted(lines, key=lambda line: ORDER.index(line.status)):
         table.add_row(
             _shown_status(line),
             _shortened(line.title),
             _shown_term(line.current_deadline),
             line.reason,
+            line.id,
             style=STYLES.get(line.status),
         )
     return table
