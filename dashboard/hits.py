@@ -23,11 +23,15 @@ def counted(found: Results, order: Order) -> str:
         most = labels.count_words(MOST, "passage", "passages")
         rest = ", titels met deze woorden eerst" if order is Order.BEST else ""
         return (
-            f"Meer dan {most}. Dit zijn de nieuwste {most}{rest}; ook de aantallen gaan alleen"
-            " daarover. Een extra woord helpt."
+            f"Meer dan {most}. Dit zijn de nieuwste {most}{rest}; de aantallen bij Versmallen"
+            f" gaan over de nieuwste {labels.number_words(found.counted)}. Een extra woord helpt."
         )
     passages = labels.count_words(found.passages, "passage", "passages")
-    return f"{labels.count_words(found.entries, 'resultaat', 'resultaten')}, {passages}"
+    every = f"{labels.count_words(found.entries, 'resultaat', 'resultaten')}, {passages}"
+    if found.counted == found.passages:
+        return every
+    newest = labels.count_words(found.counted, "passage", "passages")
+    return f"{every}; de aantallen bij Versmallen gaan over de nieuwste {newest}"
 
 
 def places(kamerstuk: str, found: Sequence[Place]) -> str:

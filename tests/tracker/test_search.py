@@ -5,12 +5,14 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from sqlalchemy import Engine
+from sqlmodel import select
 
 from crawler.items import DeletionItem, DocumentItem, MotionItem, Signatory
 from tests.tracker.fresh import fresh_engine
 from tracker import ingest
 from tracker.database import reading, writing
-from tracker.search import collecting, engine, names, news, places, vocabulary
+from tracker.models.documents import Document
+from tracker.search import collecting, engine, names, news, numbering, places, vocabulary
 from tracker.search.fields import Field
 from tracker.search.marking import MARK, UNMARK
 from tracker.search.query import parse
@@ -323,3 +325,58 @@ def test_who_follows_a_search_is_told_what_came_in_since() -> None:
         everything = news.new_hits(session, "bijensterfte", moment - timedelta(days=1))
         assert [hit.title for hit in everything] == ["eerste", "tweede"]
         assert news.new_hits(session, "", moment) == ()
+
+
+def test_of_much_only_the_newest_is_weighed_and_every_title(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    database = fresh_engine()
+    bodies = {
+        2019: ("brief van toen", "Zeegras, zeegras en nog eens zeegras."),
+        2020: ("eerste brief", "Het zeegras is in de zomer van dit jaar voor het eerst geteld."),
+        2021: ("tweede brief", "Het zeegras, dat zeegras heet, is opnieuw geteld."),
+        2017: ("zeegras", "Over het water bericht ik later."),
+    }
+    with writing(database) as session:
+        for year, (name, body) in bodies.items():
+            ingest.item(session, letter(name, body, date(year, 1, 1)))
+    ranked = [hit.title for hit in found(database, "zeegras").hits]
+    assert ranked.index("brief van toen") < ranked.index("eerste brief")
+    monkeypatch.setattr(engine, "CLOSELY", 2)
+    results = found(database, "zeegras")
+    assert [hit.title for hit in results.hits] == [
+        "zeegras",
+        "tweede brief",
+        "eerste brief",
+        "brief van toen",
+    ]
+    assert results.counted == 2
+    assert dict(results.facets[Field.YEAR]) == {"2021": 1, "2020": 1}
+    assert results.entries == 4
+
+
+def test_a_book_of_more_paragraphs_than_there_are_numbers_is_found_to_its_last_word(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(numbering, "MOST_PASSAGES", 4)
+    database = fresh_engine()
+    body = "\n\n".join(
+        f"Alinea {word} van dit lange stuk." for word in ("aap", "noot", "wim", "zus")
+    )
+    with writing(database) as session:
+        ingest.item(session, letter("lang stuk", body, date(2021, 1, 1)))
+    for word in ("aap", "wim", "zus", "groet"):
+        assert titles(database, word) == ["lang stuk"], word
+
+
+def test_a_letter_whose_day_is_corrected_moves_to_that_day() -> None:
+    database = fresh_engine()
+    with writing(database) as session:
+        ingest.item(session, letter("brief", "De narcissen zijn geteld.", date(2022, 1, 1)))
+        ingest.item(session, letter("ander", "De narcissen bloeien weer.", date(2022, 1, 1)))
+    with writing(database) as session:
+        stored = session.exec(select(Document).where(Document.title == "brief")).one()
+        stored.published_on = date(2019, 5, 1)
+        collecting.documents(session, [stored])
+    assert titles(database, "narcis van:2022") == ["ander"]
+    assert titles(database, "narcis tot:2019") == ["brief"]

@@ -2,7 +2,8 @@
 
 from datetime import date, datetime
 
-from sqlmodel import Field, SQLModel, UniqueConstraint
+from sqlalchemy import text
+from sqlmodel import Field, Index, SQLModel, UniqueConstraint
 
 from tracker import clock
 
@@ -10,11 +11,19 @@ from tracker import clock
 class SearchEntry(SQLModel, table=True):
     """A document, motion or commitment that can be found, as a list of hits shows it."""
 
-    __table_args__ = (UniqueConstraint("source", "source_id"),)
+    __table_args__ = (
+        UniqueConstraint("source", "source_id"),
+        # What thousands of hits can be narrowed to is read from this alone.
+        Index("ix_searchentry_place_fields", "place", "fields"),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     source: str  # "document", "motion" or "thread"
     source_id: int
+    # The first part of the numbers of its passages (see tracker.search.numbering).
+    place: int | None = None
+    # What all its passages have (see tracker.search.fields.packed).
+    fields: str = ""
     title: str
     kind: str
     day: date | None = None
@@ -26,18 +35,17 @@ class SearchEntry(SQLModel, table=True):
 
 
 class Passage(SQLModel, table=True):
-    """A paragraph or title that can be found.
+    """A paragraph or title that can be found."""
 
-    The id begins with the day, so that the newest come first without sorting and a period is a
-    range of ids (see tracker.search.index).
-    """
+    __table_args__ = (
+        Index("ix_passage_id_fields", "id", "fields", sqlite_where=text("fields <> ''")),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
-    entry_id: int = Field(foreign_key="searchentry.id", index=True)
     # Characters in the document; None for a title.
     start: int | None = None
     label: str = ""  # "vraag 12, SP"
-    fields: str = ""  # see tracker.search.fields.packed
+    fields: str = ""  # what it has beside its entry
 
 
 class SearchWord(SQLModel, table=True):

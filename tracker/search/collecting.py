@@ -68,9 +68,8 @@ def _oldest_first(session: Session) -> Iterator[Entry]:
     """All there is to find, in the order of days for each source."""
     documents = select(Document.id).where(col(Document.current))
     for batch in _batches(_all(session, documents.order_by(col(Document.published_on)))):
-        current = session.exec(select(Document).where(col(Document.id).in_(batch))).all()
-        yield from _documents(session, current)
-        session.expunge_all()
+        query = columns_of(*_DOCUMENT).where(col(Document.id).in_(batch))
+        yield from _documents(session, session.connection().execute(query).all())
     motions = select(Motion.id).where(~col(Motion.deleted))
     for batch in _batches(_all(session, motions.order_by(col(Motion.submitted_on)))):
         yield from _motions(
@@ -86,7 +85,8 @@ def _oldest_first(session: Session) -> Iterator[Entry]:
         session.expunge_all()
 
 
-def _documents(session: Session, found: Sequence[Document]) -> Iterator[Entry]:
+def _documents(session: Session, found: Sequence[Any]) -> Iterator[Entry]:
+    """Entries of documents, or of rows with the columns of `_DOCUMENT`."""
     ids = [document.id or 0 for document in found]
     dossiers = _grouped(session, ids, DocumentDossier.document_id, DocumentDossier.dossier)
     senders = _grouped(session, ids, DocumentSender.document_id, DocumentSender.name)
@@ -119,6 +119,12 @@ def _documents(session: Session, found: Sequence[Document]) -> Iterator[Entry]:
         )
 
 
+# What is asked of thousands of documents at once: the object layer takes as long as the rest.
+_DOCUMENT = (
+    *(col(Document.id), col(Document.kind), col(Document.title), col(Document.text)),
+    *(col(Document.published_on), col(Document.ministry)),
+    *(col(Document.dossier), col(Document.kamerstuk)),
+)
 # Columns and not whole rows: the quotes of these are as long as all documents together.
 _QUESTION = (
     QuestionAnswer.document_id,
@@ -140,10 +146,10 @@ _Span = tuple[int, int, str, Values]
 
 
 def _pieces(whole: str, spans: Sequence[_Span]) -> Iterator[Piece]:
+    if not spans:
+        yield from (Piece(whole[start:end], start) for start, end in paragraphs(whole))
+        return
     for start, end in paragraphs(whole):
-        if not spans:
-            yield Piece(whole[start:end], start)
-            continue
         over = [span for span in spans if span[0] < end and span[1] > start]
         label = next((label for *_, label, _ in over if label), "")
         values = tuple(value for *_, values in over for value in values)
@@ -245,12 +251,12 @@ def _parts(whole: str) -> list[str]:
     return [whole[start:end] for start, end in paragraphs(whole)]
 
 
-def _untitled(document: Document) -> str:
+def _untitled(document: Any) -> str:
     day = labels.day_words(document.published_on, "onbekende datum")
     return f"{labels.DOCUMENT[document.kind].capitalize()} van {day}"
 
 
-def _day_of(document: Document) -> str:
+def _day_of(document: Any) -> str:
     return str(document.published_on or "")
 
 

@@ -1,39 +1,35 @@
 """How many results have which value of a field: what a search can be narrowed to."""
 
-from collections import Counter
-from collections.abc import Iterable
-from itertools import chain
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any
 
-from tracker.search.fields import FACETS, Field, parts, unpacked
+from tracker.search.fields import FACETS, Field, merged, parts, unpacked
 
 _VALUES_EACH = 12
 
 Counts = dict[Field, list[tuple[str, int]]]
 
 
-def counts(rows: Iterable[tuple[int, str]]) -> Counts:
+def counts(common: Mapping[int, str], own: Iterable[tuple[Any, ...]]) -> Counts:
     """For each field its commonest values with the number of entries that have them.
 
-    A row is an entry and the packed fields of one of its passages.
+    `common` has the packed fields of each entry, `own` those of passages with their entry.
     """
     # Ten thousand entries with six values each: counted as they are stored, and told apart after.
-    # An entry of which all passages have the same values, as most have, costs no set.
-    of_entry: dict[int, str] = {}
-    different: dict[int, set[str]] = {}
-    for entry, packed in rows:
-        first = of_entry.setdefault(entry, packed)
-        if first != packed:
-            different.setdefault(entry, {first}).add(packed)
-    same = (parts(packed) for entry, packed in of_entry.items() if entry not in different)
-    merged = ({part for packed in each for part in parts(packed)} for each in different.values())
-    counted: Counts = {field: [] for field in FACETS}
-    for part, count in Counter(chain.from_iterable(chain(same, merged))).items():
+    counted = Counter(parts(merged(common.values())))
+    more: dict[int, set[str]] = defaultdict(set)
+    for entry, packed in own:
+        more[entry].update(parts(packed))
+    for entry, values in more.items():
+        counted.update(values.difference(parts(common[entry])))
+    of_field: Counts = {field: [] for field in FACETS}
+    for part, count in counted.items():
         field, value = unpacked(part)
-        if field in counted:
-            counted[field].append((value, count))
-    for field, values in counted.items():
-        values.sort(key=lambda each: (-each[1], each[0]))
-        del values[_VALUES_EACH:]
-        if field is Field.YEAR:
-            values.sort(reverse=True)
-    return counted
+        if field in of_field:
+            of_field[field].append((value, count))
+    for of_one in of_field.values():
+        of_one.sort(key=lambda each: (-each[1], each[0]))
+        del of_one[_VALUES_EACH:]
+    of_field[Field.YEAR].sort(reverse=True)
+    return of_field

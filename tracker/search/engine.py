@@ -5,52 +5,52 @@ after `MOST`: of a word that stands everywhere nobody reads more, and counting o
 seconds.
 
 Hits are weighed by FTS5's bm25 (its usual way with frequent and rare words, and long and short
-passages), but not after `MOST`.
+passages): the newest `CLOSELY` passages and all titles, and after `MOST` none. As many are looked
+at for the facets.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from typing import Any
+from typing import Any, cast
 
 from sqlmodel import Session
 
-from tracker.search import index
-from tracker.search.counting import counts
+from tracker.search import numbering
+from tracker.search.counting import Counts, counts
 from tracker.search.expression import expression
+from tracker.search.numbering import IS_TITLE, PLACE, is_title, place_of
 from tracker.search.query import Query
-from tracker.search.results import Hit, Match, Order, Results, hits
+from tracker.search.results import Hit, Order, Results, hits
 
 MOST = 10_000
+# To weigh passages and to look up their fields takes ten times as long as to find them.
+CLOSELY = 4_000
 # A word in the title says more of what a letter is about than one in its text.
 _TITLE = 1.5
 # Words that are looked for apart; each costs a search of its own.
 _APART = 8
 
 _NEWEST = (
-    "SELECT passage.id, passage.entry_id, passage.start IS NULL, passage.fields"
-    " FROM passage_fts JOIN passage ON passage.id = passage_fts.rowid"
-    " WHERE passage_fts MATCH ? AND passage_fts.rowid >= ? AND passage_fts.rowid < ?"
-    " ORDER BY passage_fts.rowid DESC LIMIT ?"
+    "SELECT rowid FROM passage_fts WHERE passage_fts MATCH ? AND rowid >= ? AND rowid < ?"
+    " ORDER BY rowid DESC LIMIT ?"
 )
-_NUMBER = (
-    "SELECT count(DISTINCT entry_id) FROM (SELECT passage.entry_id FROM passage_fts"
-    " JOIN passage ON passage.id = passage_fts.rowid WHERE passage_fts MATCH ?"
-    " AND passage_fts.rowid >= ? AND passage_fts.rowid < ?"
-    " ORDER BY passage_fts.rowid DESC LIMIT ?)"
-)
+_NUMBER = f"SELECT count(DISTINCT {PLACE}) FROM ({_NEWEST})"
 _CAME_IN = (
-    "SELECT passage.id, passage.entry_id, passage.start IS NULL"
-    " FROM passage_fts JOIN passage ON passage.id = passage_fts.rowid"
-    " JOIN searchentry ON searchentry.id = passage.entry_id"
-    " WHERE passage_fts MATCH ? AND passage_fts.rowid >= ? AND passage_fts.rowid < ?"
-    " AND searchentry.first_seen > ? ORDER BY passage_fts.rowid DESC"
+    "SELECT rowid FROM passage_fts WHERE passage_fts MATCH ? AND rowid >= ? AND rowid < ?"
+    f" AND {PLACE} IN (SELECT place FROM searchentry WHERE first_seen > ?) ORDER BY rowid DESC"
 )
 # bm25 is negative; fields count for nothing.
 _SCORE = (
     "SELECT rowid, -bm25(passage_fts, 1.0, 0.0) FROM passage_fts"
     " WHERE passage_fts MATCH ? AND rowid >= ? AND rowid < ?"
+    f" AND (rowid >= ? OR {IS_TITLE})"
+)
+_COMMON = "SELECT place, fields FROM searchentry WHERE place IN (SELECT value FROM json_each(?))"
+_OWN = (
+    f"SELECT {PLACE}, fields FROM passage WHERE fields <> ''"
+    " AND id IN (SELECT value FROM json_each(?))"
 )
 
 
@@ -60,28 +60,29 @@ def search(
     """Hits `first` up to `first + size` of a query, with the numbers of all of them."""
     asked = expression(session, query)
     since, until = _period(query)
-    rows = _rows(session, _NEWEST, asked.match, since, until, MOST + 1)
-    capped = len(rows) > MOST
-    rows = rows[:MOST]
-    if not rows:
+    found = _newest(session, asked.match, since, until, MOST + 1)
+    capped = len(found) > MOST
+    found = found[:MOST]
+    if not found:
         return Results()
     scores: dict[int, float] = {}
-    ordered = list(dict.fromkeys(entry for _, entry, *_ in rows))
+    ordered = list(dict.fromkeys(map(place_of, found)))
     if order is Order.BEST:
         # To weigh a word that stands everywhere takes long and tells little: a title says enough.
-        scores = _of_titles(rows) if capped else _weighed(session, asked.close, rows[-1][0], until)
-        best = _best(rows, scores)
+        scores = _of_titles(found) if capped else _weighed(session, asked.close, found, until)
+        best = _best(scores)
         # A stable sort: of equally good ones the newest stay first.
-        ordered.sort(key=best.__getitem__, reverse=True)
+        ordered.sort(key=lambda place: best.get(place, 0.0), reverse=True)
     shown = ordered[first : first + size]
-    page = set(shown)
-    found = _by_entry((row for row in rows if row[1] in page), scores)
+    matches = _by_place(found, shown)
+    newest = found[:CLOSELY]
     return Results(
-        tuple(hits(session, {entry: found[entry] for entry in shown}, asked.marks)),
+        tuple(hits(session, matches, scores, asked.marks)),
         entries=len(ordered),
-        passages=len(rows),
+        passages=len(found),
         capped=capped,
-        facets=counts((row[1], row[3]) for row in rows),
+        facets=_facets(session, newest),
+        counted=len(newest),
     )
 
 
@@ -99,62 +100,73 @@ def apart(session: Session, query: Query, size: int = 20) -> tuple[Hit, ...]:
         return ()
     period = _period(query)
     found = [
-        _by_entry(_rows(session, _NEWEST, asked.match, *period, MOST), {})
+        _newest(session, asked.match, *period, MOST)
         for group in of_words
         if (asked := expression(session, replace(query, groups=(group, *of_fields))))
     ]
-    everywhere = set.intersection(*(set(each) for each in found))
-    joined = {
-        entry: list(dict.fromkeys(match for each in found for match in each[entry]))
-        for entry in everywhere
-    }
-    newest = sorted(joined, key=lambda entry: max(joined[entry]), reverse=True)[:size]
-    marks = expression(session, query).marks
-    return tuple(hits(session, {entry: joined[entry] for entry in newest}, marks))
+    everywhere = set.intersection(*(set(map(place_of, each)) for each in found))
+    newest = sorted(everywhere, reverse=True)[:size]
+    matches = _by_place(dict.fromkeys(passage for each in found for passage in each), newest)
+    return tuple(hits(session, matches, {}, expression(session, query).marks))
 
 
 def came_in(session: Session, query: Query, since: datetime, limit: int) -> tuple[Hit, ...]:
     """The newest hits among what could not be found yet at a moment in UTC."""
     asked = expression(session, query)
     rows = _rows(session, _CAME_IN, asked.match, *_period(query), since.isoformat(" "))
-    by_entry = _by_entry(rows, {})
-    page = {entry: by_entry[entry] for entry in list(by_entry)[:limit]}
-    return tuple(hits(session, page, asked.marks))
+    found = [passage for (passage,) in rows]
+    newest = list(dict.fromkeys(map(place_of, found)))[:limit]
+    return tuple(hits(session, _by_place(found, newest), {}, asked.marks))
 
 
 def _period(query: Query) -> tuple[int, int]:
-    """The ids of the days that are wanted; what has no day is in no period."""
+    """The numbers of the days that are wanted; what has no day is in no period."""
     since = query.since or (date.min if query.until else None)
-    first = index.first_id(since) if since else 0
-    return first, index.first_id(query.until or date.max) + index.PER_DAY
+    first = numbering.first_of_day(since) if since else 0
+    return first, numbering.after_day(query.until or date.max)
 
 
-def _weighed(session: Session, match: str, since: int, until: int) -> dict[int, float]:
+def _newest(session: Session, match: str, since: int, until: int, most: int) -> list[int]:
+    return [passage for (passage,) in _rows(session, _NEWEST, match, since, until, most)]
+
+
+def _weighed(session: Session, match: str, found: Sequence[int], until: int) -> dict[int, float]:
     """How well passages match; what has the words only inside compounds is not among them."""
-    return dict(map(tuple, _rows(session, _SCORE, match, since, until)))
+    newest = found[:CLOSELY][-1]
+    return dict(_rows(session, _SCORE, match, found[-1], until, newest))
 
 
-def _of_titles(rows: Iterable[Any]) -> dict[int, float]:
-    return {passage: 1.0 for passage, _, is_title, _ in rows if is_title}
+def _of_titles(found: Iterable[int]) -> dict[int, float]:
+    return {passage: 1.0 for passage in found if is_title(passage)}
 
 
-def _best(rows: Iterable[Any], scores: Mapping[int, float]) -> Mapping[int, float]:
+def _best(scores: Mapping[int, float]) -> Mapping[int, float]:
     """What the best passage of each entry is worth."""
-    best: dict[int, float] = defaultdict(float)
-    for passage, entry, is_title, _ in rows:
-        worth = scores.get(passage, 0.0) * (_TITLE if is_title else 1.0)
-        if worth > best[entry]:
-            best[entry] = worth
+    best: dict[int, float] = {}
+    for passage, score in scores.items():
+        worth = score * _TITLE if is_title(passage) else score
+        place = place_of(passage)
+        if worth > best.get(place, 0.0):
+            best[place] = worth
     return best
 
 
-def _by_entry(rows: Iterable[Any], scores: Mapping[int, float]) -> dict[int, list[Match]]:
-    found: dict[int, list[Match]] = defaultdict(list)
-    for passage_id, entry, is_title, *_ in rows:
-        found[entry].append(Match(passage_id, bool(is_title), scores.get(passage_id, 0.0)))
-    return found
+def _by_place(found: Iterable[int], shown: Sequence[int]) -> dict[int, list[int]]:
+    """The passages that were found of these entries, in their order."""
+    matches: dict[int, list[int]] = {place: [] for place in shown}
+    for passage in found:
+        if (place := place_of(passage)) in matches:
+            matches[place].append(passage)
+    return matches
 
 
-def _rows(session: Session, statement: str, *values: Any) -> list[Any]:
+def _facets(session: Session, found: Sequence[int]) -> Counts:
+    common = _rows(session, _COMMON, json.dumps(sorted(set(map(place_of, found)))))
+    own = _rows(session, _OWN, json.dumps(found))
+    return counts(dict(common), own)
+
+
+def _rows(session: Session, statement: str, *values: Any) -> list[tuple[Any, ...]]:
     # Past the object layer: ten thousand rows are fetched for a page of twenty.
-    return list(session.connection().exec_driver_sql(statement, values).all())
+    found = session.connection().exec_driver_sql(statement, values)
+    return cast(list[tuple[Any, ...]], found.cursor.fetchall())

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from sqlmodel import Session, col, select
 
@@ -37,6 +38,7 @@ class Candidate:
         return f"{self.name} ({about})" if about else self.name
 
 
+@lru_cache(maxsize=10_000)
 def surname_of(name: str) -> str:
     """The surname of a signature: "S.A.M. Kaag", "Tom de Bruijn", "Van Ark"."""
     parts = [part for part in name.replace(",", " ").split() if not re.match(r"(?:\w+\.)+$", part)]

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any
 
 from sqlmodel import Session
 
 from tracker.search.counting import Counts
 from tracker.search.expression import Marks
 from tracker.search.marking import marked, snippet
+from tracker.search.numbering import is_title
 
 PASSAGES_EACH = 3
 
@@ -62,39 +63,39 @@ class Results:
     # Only the newest passages were looked at, since there are very many.
     capped: bool = False
     facets: Counts = field(default_factory=dict)
+    # Of how many passages, the newest ones, the fields were counted.
+    counted: int = 0
 
 
-class Match(NamedTuple):
-    """A passage that matched, and how well; a higher score is better."""
-
-    passage_id: int
-    is_title: bool
-    score: float = 0.0
-
-
-def hits(session: Session, page: Mapping[int, Sequence[Match]], marks: Marks) -> Iterator[Hit]:
-    """Entries with their best passages, in the order given."""
+def hits(
+    session: Session,
+    matches: Mapping[int, Sequence[int]],
+    scores: Mapping[int, float],
+    marks: Marks,
+) -> Iterator[Hit]:
+    """Entries by their place with their best passages, in the order given."""
     entries = {
         row[0]: row[1:]
         for row in _among(
             session,
-            "SELECT id, title, kind, day, kamerstuk, ministry, address FROM searchentry WHERE id",
-            page,
+            "SELECT place, title, kind, day, kamerstuk, ministry, address"
+            " FROM searchentry WHERE place",
+            matches,
         )
     }
-    shown = {entry: _best(matches) for entry, matches in page.items()}
-    passages = {
+    shown = {place: _best(passages, scores) for place, passages in matches.items()}
+    texts = {
         row[0]: Found(snippet(row[1], marks), row[2], row[3])
         for row in _among(
             session,
             "SELECT passage.id, passage_fts.body, coalesce(passage.start, 0), passage.label FROM"
             " passage JOIN passage_fts ON passage_fts.rowid = passage.id WHERE passage.id",
-            [match.passage_id for matches in shown.values() for match in matches],
+            [passage for passages in shown.values() for passage in passages],
         )
     }
-    for entry, matches in page.items():
-        title, kind, day, kamerstuk, ministry, address = entries[entry]
-        best = shown[entry]
+    for place, passages in matches.items():
+        title, kind, day, kamerstuk, ministry, address = entries[place]
+        best = shown[place]
         yield Hit(
             title,
             marked(title, marks),
@@ -103,15 +104,15 @@ def hits(session: Session, page: Mapping[int, Sequence[Match]], marks: Marks) ->
             kamerstuk,
             ministry,
             address,
-            tuple(passages[match.passage_id] for match in best),
-            more=sum(not match.is_title for match in matches) - len(best),
+            tuple(texts[passage] for passage in best),
+            more=sum(not is_title(passage) for passage in passages) - len(best),
         )
 
 
-def _best(matches: Sequence[Match]) -> list[Match]:
+def _best(passages: Iterable[int], scores: Mapping[int, float]) -> list[int]:
     """The passages to show, in reading order; the title is shown anyway."""
-    texts = (match for match in matches if not match.is_title)
-    best = sorted(texts, key=lambda match: (-match.score, match.passage_id))
+    told = (passage for passage in passages if not is_title(passage))
+    best = sorted(told, key=lambda passage: (-scores.get(passage, 0.0), passage))
     return sorted(best[:PASSAGES_EACH])
 
 
