@@ -19,12 +19,13 @@ _WITHDRAWN = _OUTCOMES["withdrawn"]
 _IN_PROGRESS = _OUTCOMES["in progress"]
 _ANNOUNCED = re.compile(r"\b(?:eerder|in de \w+) aangekondigde\b|\baangekondigde?\b")
 _NOW = re.compile(r"\b(?:momenteel|thans|inmiddels|op dit moment)\b")
+_I_WOULD = re.compile(r"\bdat (?:ik|wij|we|het kabinet) [^;]{0,200}\b(?:zou|zouden)\b")
 _CONTENT = re.compile(
     r"\b(?:zou|zouden|voorzag|verwachtte|hoopte|wilde|zal|zullen|te willen"
     r"|voornemens|te (?:informeren|sturen|zenden|berichten"
     r"|rapporteren"
     r"|onderzoeken|bezien|betrekken|komen|laten|zullen|evalueren|doen|kunnen|bieden|leggen"
-    r"|verwachten)|komt|komen|helderheid|elk"
+    r"|verwachten)|helderheid|elk"
     r"|ieder|jaarlijks)\b"
 )
 
@@ -88,7 +89,7 @@ def of_announcement(sentence: Sentence, recent: Recent) -> Act | None:
         actor.side is Side.GOVERNMENT and re.search(r"\b(?:zou|te willen)\b", low)
     ):
         return None
-    own = clause is not None and actor.first_person and "zou" in low
+    own = actor.first_person and _I_WOULD.search(low) is not None
     if not (to_chamber or sentence.times or own or "te willen" in low):
         return None
     return telling(
@@ -160,5 +161,8 @@ def _chamber_in(sentence: Sentence, main: Clause) -> bool:
 
 def points_back(sentence: Sentence) -> bool:
     """Whether the government says in it that something was announced or promised before."""
-    said = _PROMISES["announced before"].find(sentence.lower)
-    return said is not None and not sentence.lower.rstrip().endswith("?")
+    low = sentence.lower
+    said = _PROMISES["announced before"].find(low)
+    if said is None or low.rstrip().endswith("?"):
+        return False
+    return _CONTENT.search(low, said.start()) is not None or "blij" in low

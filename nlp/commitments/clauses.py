@@ -45,7 +45,7 @@ _BREAKS = frozenset(',;:()«»“”"–—')
 _OPENERS = frozenset(
     """dat die zodra nadat omdat hoewel indien wanneer terwijl opdat zodat zoals voordat alvorens
     totdat tenzij mits welke hetgeen doordat aangezien waarin waarmee waarover waarop waarvan
-    waarbij waardoor waaraan waarna waarvoor waaruit waarvoor waartoe waarnaar als of wie wat
+    waarbij waardoor waaraan waarna waarvoor waaruit waarvoor waartoe waarnaar waarom als of wie wat
     hoe mocht mochten""".split()  # noqa: SIM905  a list would run over ten lines
 )
 # "die sectorale samenwerking", "als input", "dat is": these open no clause at the head of one.
@@ -89,6 +89,7 @@ def clauses(sentence: str) -> list[Clause]:
             pending.append((at, stop))
         elif (
             word in JOINS
+            and not _between(words, at)
             and _complete(words, mains[-1])
             and _has_finite(words, at + 1, min(at + 7, stop))
             and not _received(words, mains[-1], at, stop)
@@ -144,6 +145,7 @@ def _piece_end(words: list[tuple[str, int, int]], at: int) -> int:
         if (
             word in JOINS
             and not inside
+            and not _between(words, stop)
             and _has_finite(words, at, stop)
             and _has_finite(words, stop + 1, stop + 7)
         ):
@@ -162,6 +164,11 @@ def _takes_over(words: list[tuple[str, int, int]], at: int) -> bool:
 def _complete(words: list[tuple[str, int, int]], ranges: list[tuple[int, int]]) -> bool:
     """Whether a main clause has its verb, so that another conjunct can follow."""
     return any(_has_finite(words, start, stop) for start, stop in ranges)
+
+
+def _between(words: list[tuple[str, int, int]], at: int) -> bool:
+    """ "Tussen 1 mei en 1 juni": this "en" joins no clauses."""
+    return any(word == "tussen" for word, *_ in words[max(at - 4, 0) : at])
 
 
 def _received(

@@ -47,7 +47,8 @@ _CHAMBER_GETS = re.compile(
     r"|\bbereik(?:t|en)\b"
 )
 _ABLE = re.compile(
-    r"\b(?:ik kan|wij kunnen)\b|\b(?:kunt u|u kunt|kan (?:uw|de) kamer|kamer kan)\b.*\bverwachten\b"
+    r"\b(?:ik kan|wij kunnen)\b|\b(?:kunt u|u kunt|(?:kan|mag) (?:uw|de) kamer"
+    r"|kamer (?:kan|mag))\b.*\bverwachten\b"
     r"|\btegemoet (?:kan|kunt|mag) zien\b|\bkan\b.*\bnaar verwachting\b.*\bworden\b"
     r"|\bnaar verwachting kan\b.*\bworden\b"
     r"|\b(?:tegemoet ?zien|tegemoet te zien)\b|\bkan(?: ik"

@@ -94,6 +94,9 @@ def finite(words: list[tuple[str, int, int]], opener: str | None) -> tuple[Tense
                 continue  # "worden in mei verwacht"
             if word in NOUNS_TOO and before in _BEFORE_NOUNS:
                 continue  # "het bericht", "de start"
+            after = words[index + 1][0] if index + 1 < len(words) else ""
+            if before == "het" and after == "van" and word.endswith("en"):
+                continue  # "het verschijnen van"
             if word in _ONLY_WITH_I and not _beside_i(words, index):
                 continue  # "het algemeen overleg", "schriftelijk verzoek"
             key = (rank if rank < _WEAK_RANK else _WEAK_RANK, index)
@@ -160,6 +163,9 @@ def _heads_of(words: list[tuple[str, int, int]], index: int) -> bool:
     return index > 2 and words[index - 2][0] == "van" and words[index - 3][0] in _HEADS
 
 
+_I = frozenset(["ik", "wij", "we", "u"])
+
+
 def _beside_i(words: list[tuple[str, int, int]], index: int) -> bool:
-    near = [word for word, *_ in words[max(index - 1, 0) : index + 2]]
-    return bool({"ik", "wij", "we", "en", "u"} & set(near))
+    near = {word for word, *_ in words[max(index - 1, 0) : index + 2]}
+    return not near.isdisjoint(_I) or (index > 0 and words[index - 1][0] == "en")

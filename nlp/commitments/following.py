@@ -43,6 +43,7 @@ _DELIVERS = re.compile(
 )
 _ACTUAL = (Tense.STATE, Tense.PASSIVE, Tense.PRESENT, Tense.PERFECT)
 _NEAR = 4
+_REASON = re.compile(r"\W*(?:de )?(?:reden|oorzaak)\b|\W*dit komt (?:door|omdat)")
 _WORKING = re.compile(
     r"\b(?:loopt|lopen|werk(?:t|en)?|onderzoek(?:t|en)?|verken|verkent|bezie|beziet|gestart"
     r"|begonnen"
@@ -104,6 +105,8 @@ def _going_on(sentence: Sentence, recent: Recent) -> Act | None:
     before = recent.act(within=5)
     if before is None and recent.pointed > _NEAR:
         return None
+    if (before and before.event is EventKind.POSTPONED) or _REASON.match(low):
+        return None  # why it is late
     match = _IN_PROGRESS.find(low)
     if match is None or not sentence.clauses:
         return None

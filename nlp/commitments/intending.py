@@ -64,7 +64,7 @@ _RULE = re.compile(
 )
 # What "ik" says of itself without doing anything.
 _MEANS = re.compile(
-    r"\b(?:ontvang|ontvangen|verneem|vernemen|wacht|wachten|krijg|krijgen|dank|danken"
+    r"\b(?:ontvang|ontvangen|verneem|vernemen|wacht|wachten|krijg|krijgen|dank|danken|realiseer|besef|herinner"
     r"|ben|heb|hebben|vind|acht|achten|denk|denken|meen|menen|zie|zien|deel|delen"
     r"|onderschrijf|hecht"
     r"|begrijp|herken|constateer|constateren|weet|weten|sta|staan|verwijs|kan|ken|lees|merk"
@@ -81,6 +81,7 @@ _MEETING = re.compile(
     r"\b(?:\w*debat|(?:algemeen |nota|wetgevings)\s?overleg|stemming|\w*vergadering|plenaire"
     r"|verkiezing(?:en)?)\b"
 )
+_AGENDA = re.compile(r"\bbehandeling (?:in|door) (?:uw|de|beide) (?:\w+ )?kamers?\b")
 _CONVENES = re.compile(r"\bkom(?:t|en)\b.{0,80}\bbijeen\b|\bbijeen(?:komt|komen)\b")
 # "Mocht de evaluatie, die in mei plaatsvindt, ...": told in passing of what is only supposed.
 _SUPPOSING = re.compile(r"\W*(?:mocht(?:en)?|indien|als)\b")
@@ -98,6 +99,7 @@ _FORCE_DAY = re.compile(
 _MONEY = re.compile(r"\b(?:miljoen|miljard|mln|mld|euro)\b|€")
 # "Partijen worden zo vroeg mogelijk betrokken" says how it is done, not when it will be.
 _AS_SOON = re.compile(r"\bzo (?:vroeg|snel|veel) mogelijk\b")
+_FOR_A_YEAR = re.compile(r"voor (?:20\d\d|(?:dit|volgend|komend) jaar)$")
 _FAR = timedelta(days=6 * 365)
 _FURTHER = timedelta(days=9 * 365)
 _HEAD_ONLY = re.compile(r"\bom (?:de|het|een|te|zo|tot|hiermee|dit|deze)\b.*$")
@@ -133,7 +135,7 @@ def _intention_in(sentence: Sentence, clause: Clause) -> Act | None:
     if clause.tense is Tense.PRESENT:
         times = [t for t in times if not is_content(text, t, day)]
     if clause.tense is not Tense.FUTURE:
-        times = [t for t in times if not _names_meeting(t)]
+        times = [t for t in times if not (_names_meeting(t) or _is_meant_for(t, text))]
     if not times or asks(text) or negated(text) or hangs_on_asking(sentence, clause):
         return None
     if _STANCE.search(_HEAD_ONLY.sub("", text)) or _NOW.search(text):
@@ -142,14 +144,16 @@ def _intention_in(sentence: Sentence, clause: Clause) -> Act | None:
         return None
     if _CONVENES.search(text) or (clause.opener and _SUPPOSING.match(sentence.lower)):
         return None
-    if _MEETING.search(text) and (_HAPPENS.search(text) or "gehouden" in text):
+    if _AGENDA.search(text) or (
+        _MEETING.search(text) and (_HAPPENS.search(text) or "gehouden" in text)
+    ):
         return None
     if all(_is_routine(time, clause) or _is_someday(time) for time in times):
         return None
     actor = sentence.actor(clause)
     if actor.side is Side.OTHER or not _is_action(sentence, clause, actor):
         return None
-    if actor.side is Side.UNSAID and _is_restrictive(sentence, clause):
+    if not actor.first_person and _is_restrictive(sentence, clause):
         return None
     if (
         clause.opener == "dat"
@@ -210,6 +214,13 @@ def _names_meeting(time: TimeExpression) -> bool:
     return time.words[:8].lower() == "tijdens " and is_event(time)
 
 
+def _is_meant_for(time: TimeExpression, text: str) -> bool:
+    """ "De tarieven voor volgend jaar": the year they are for, unless it is planned."""
+    return _FOR_A_YEAR.match(time.words.lower()) is not None and not (
+        PLANNED.search(text) or INTENT.search(text)
+    )
+
+
 def _is_routine(time: TimeExpression, clause: Clause) -> bool:
     """ "De monitor verschijnt jaarlijks" describes; "zal jaarlijks" undertakes."""
     return time.recurrence is not None and clause.tense is not Tense.FUTURE
@@ -229,8 +240,11 @@ def _is_relative(sentence: Sentence, clause: Clause) -> bool:
 
 def _is_restrictive(sentence: Sentence, clause: Clause) -> bool:
     """ "De proeven die in mei beginnen": says which ones are meant, and undertakes nothing."""
-    return clause.opener in ("die", "welke") and not (
-        sentence.lower[: clause.start].rstrip().endswith(",")
+    before = sentence.lower[: clause.start].rstrip()
+    if before.endswith(","):
+        return False
+    return clause.opener in ("die", "welke") or (
+        clause.opener == "dat" and before.endswith(("overleg", "debat"))
     )
 
 
@@ -271,8 +285,11 @@ def _is_action(sentence: Sentence, clause: Clause, actor: Actor) -> bool:
                 return talks  # "besloten de regels te verlengen tot 1 mei": they hold until then
             return talks or (actor.side is Side.GOVERNMENT and "besloten" in text)
         case Tense.STATE:
-            if INTENT.search(text) or PLANNED.search(text) or _THERE_IS.search(text):
+            if PLANNED.search(text) or _THERE_IS.search(text):
                 return True
+            if INTENT.search(text):
+                # "Dat is mijn inzet voor de komende jaren" names nothing that will be done.
+                return " te " in text or any(c.opener == "dat" for c in sentence.clauses)
             return bool(_READY.search(text)) and (
                 (clause.opener == "dat" and matrix_undertakes(sentence))
                 or bool(re.search(r"\b(?:naar verwachting|volgens planning)\b", text))

@@ -28,7 +28,10 @@ AS_ASKED = re.compile(
 I_ASK = re.compile(
     r"\b(?:vraag|verzoek) (?:ik|wij)\b|\b(?:ik|wij) (?:vraag|verzoek|vragen|verzoeken)\b"
 )
-_NEGATION = re.compile(r"\b(?:niet|geen|nimmer|nooit|niets|noch)\b")
+# "Een niet rechtmatig verblijvend kind": said of a thing, and denies nothing.
+_NEGATION = re.compile(
+    r"(?<!een )(?<!de )(?<!het )(?<!alle )\b(?:niet|geen|nimmer|nooit|niets|noch)\b"
+)
 _STILL_AFFIRMED = re.compile(r"\bniet (?:alleen|eerder|later)\b|\bgeen (?:twijfel|sprake)\b")
 INTENT = re.compile(
     r"\b(?:voornemen|(?<!de )(?<!deze )(?<!die )(?<!mijn )(?<!onze )voornemens|van plan"

@@ -6,7 +6,7 @@ Only sentences with a time or a word of promising, delivering or delaying are lo
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ahocorasick_rs import AhoCorasick
 
@@ -15,7 +15,7 @@ from nlp.commitments.announcements import points_back
 from nlp.commitments.cues import holds_any
 from nlp.commitments.lateness import ANSWERS_LATE, postponed_to
 from nlp.commitments.promises import NAMES_PROMISED, keeps_promise
-from nlp.commitments.recent import Recent
+from nlp.commitments.recent import Recent, Taken
 from nlp.commitments.reporting import report
 from nlp.commitments.sentence import Sentence, Setting
 from nlp.commitments.undertaking import promise, undertaking
@@ -105,11 +105,17 @@ def commitments_in(
         previous = index
         act = act_in(sentence, recent)
         late = recent.late(within=4)
-        if act is not None and late is not None and _is_new_term(act, late):
-            # The sentence with the new term carries the delay, not the one that says it is late.
+        if act is not None and late is not None:
             said = next((m.start for m in found if m.act is late), sentence.start)
-            act = postponed_to(act, late, sentence.start - said)
-            found = [mention for mention in found if mention.act is not late]
+            if _is_new_term(act, late):
+                # The sentence with the new term carries the delay, not the one that says so.
+                plan, act = act, postponed_to(act, late, sentence.start - said)
+                recent.taken = Taken(plan, late, act, said)
+                found = [mention for mention in found if mention.act is not late]
+            elif recent.taken and recent.taken.is_overtaken_by(act, late):
+                # "De resultaten komen in mei. De brief ontvangt u in juni.": so it was the letter.
+                found = [replace(m, act=recent.taken.plan) if m.act is late else m for m in found]
+                act = postponed_to(act, recent.taken.delay, sentence.start - recent.taken.said)
         recent.note(act, points_back(sentence), holds_any(sentence.lower, _ASKED))
         if act is None:
             continue

@@ -1,7 +1,32 @@
 """What the sentences just before spoke of."""
 
+from dataclasses import dataclass
+
 from nlp.commitments.acts import Act
-from nlp.findings import EventKind
+from nlp.findings import CommitmentKind, EventKind
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A plan that was taken for the new term of a delay, and what was made of the two."""
+
+    plan: Act
+    delay: Act
+    both: Act
+    # Where the sentence that told of the delay begins.
+    said: int
+
+    def is_overtaken_by(self, act: Act, late: Act) -> bool:
+        """Whether a promise to the Chamber gives the term that a mere plan was taken for."""
+        return (
+            late is self.both
+            and self.plan.kind is CommitmentKind.VOORNEMEN
+            and self.delay.kind is CommitmentKind.TOEZEGGING
+            and act.kind is CommitmentKind.TOEZEGGING
+            and act.event is EventKind.MADE
+            and act.deadline is not None
+            and act.deadline.first_day is not None
+        )
 
 
 class Recent:
@@ -13,6 +38,7 @@ class Recent:
         # The last of them that said that something comes late, which a new term still waits for.
         self.delay: Act | None = None
         self.delayed = 99
+        self.taken: Taken | None = None
         # How long ago something announced or promised was pointed at without being recorded.
         self.pointed = 99
         # How long ago the Chamber asked for something.

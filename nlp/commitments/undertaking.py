@@ -26,6 +26,7 @@ _A_LETTER_FOLLOWS = re.compile(
     r"|\b(?:kabinets|beleids)(?:reactie|standpunt)\b(?: (?:op|over|van|hierop|daarop|inzake)\b"
     r"[^;,]{0,80})? (?:volgt|komt|verschijnt|(?:wordt|is)\b[^;]{0,60}\b(?:verwacht|voorzien"
     r"|gepland|verzonden))"
+    r"|\bkom(?:t|en)?\b[^;,]{0,60}\bmet (?:een|de|mijn) (?:\w+ )?(?:\w*brief|\w*rapportage)\b"
     r"|\b(?:volgt|komt|verschijnt|verwacht)\b[^;]{0,60}\b(?:kabinets|beleids)(?:reactie|standpunt)"
 )
 _CHAMBERS_OWN = re.compile(
