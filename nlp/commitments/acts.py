@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from nlp.commitments.clauses import Clause
-from nlp.findings import Certainty, CommitmentKind, Deadline, EventKind, Towards
+from nlp.findings import Certainty, CommitmentKind, Deadline, EventKind, Precision, Towards
 from nlp.raised import without_marks
 
+_SHARP = frozenset(Precision) - {Precision.VAGUE, Precision.CONDITIONAL, Precision.EVENT}
 # Below this a person had better look.
 _SURE = 0.65
 
@@ -25,6 +26,14 @@ class Act:
     previous_deadline: Deadline | None = None
     # The clause that carries it, for who compares acts with each other.
     clause: Clause | None = None
+
+    @property
+    def has_sharp_term(self) -> bool:
+        """Whether it has a term from which days follow, or would if the letter's day were known."""
+        due = self.deadline
+        if due is None:
+            return False
+        return due.first_day is not None or due.last_day is not None or due.precision in _SHARP
 
     @property
     def certainty(self) -> Certainty:

@@ -20,7 +20,7 @@ from nlp.commitments.reporting import report
 from nlp.commitments.sentence import Sentence, Setting
 from nlp.commitments.undertaking import promise, undertaking
 from nlp.dates.expressions import TimeExpression
-from nlp.findings import CommitmentKind, EventKind, Precision
+from nlp.findings import CommitmentKind, EventKind
 
 # Cheap, and wide: a sentence without any of these letters in a row holds nothing for us.
 _WORTH_A_LOOK = (
@@ -65,8 +65,6 @@ _WORDS = re.compile(r"[^\W\d_]{4,}")
 _SAME = 0.5
 # No sentence of a letter is longer; a text without full stops is read up to here.
 _LONGEST = 3000
-# Precisions from which days follow once the letter's own day is known.
-_SHARP = frozenset(Precision) - {Precision.VAGUE, Precision.CONDITIONAL, Precision.EVENT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,11 +152,7 @@ def _is_new_term(act: Act, late: Act) -> bool:
         return False
     if act.clause is not None and act.clause.opener in ("die", "welke"):
         return False  # what a relative clause tells of something else
-    return (
-        (late.deadline is None or late.deadline.last_day is None)
-        and act.deadline is not None
-        and (act.deadline.first_day is not None or act.deadline.precision in _SHARP)
-    )
+    return act.has_sharp_term and not late.has_sharp_term
 
 
 def _candidates(

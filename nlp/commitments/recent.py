@@ -24,8 +24,7 @@ class Taken:
             and self.delay.kind is CommitmentKind.TOEZEGGING
             and act.kind is CommitmentKind.TOEZEGGING
             and act.event is EventKind.MADE
-            and act.deadline is not None
-            and act.deadline.first_day is not None
+            and act.has_sharp_term
         )
 
 
