@@ -27,8 +27,8 @@ def added(page: bytes, path: str, query: str) -> bytes:
     if not found:
         return page
     glance = (
-        f'{markup.STYLE}<style>{_STYLE}</style><div id="glance"><nav>{_bar(here)}</nav>'
-        f"<main>{found}</main></div><script>{_TAKING_OVER}</script></body>"
+        f'{markup.STYLE}<style>{_STYLE}</style><div id="glance" class="glance-{here}">'
+        f"<nav>{_bar(here)}</nav><main>{found}</main></div><script>{_TAKING_OVER}</script></body>"
     )
     return page.replace(_END, glance.encode(), 1)
 

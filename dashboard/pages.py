@@ -33,7 +33,7 @@ class Page(NamedTuple):
 # In the order of the bar on top; the first is where a visitor begins.
 PAGES = (
     Page("", "Toezeggingen", overview.show, overview.glance),
-    Page("vandaag", "Vandaag", today.show),
+    Page("vandaag", "Vandaag", today.show, today.glance),
     Page("moties", "Moties", motions.show, motions.glance),
     Page("tijdlijn", "Tijdlijn", timeline.show),
     Page("zoeken", "Zoeken", search.show),

@@ -1,5 +1,6 @@
 """What a day asks for: what is late, due, new or doubtful, and how fresh the sources are."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from html import escape
@@ -29,8 +30,6 @@ def show() -> None:
     wanted = choices.today()
     since = _since(wanted.as_of)
     fresh = answer(freshness.of)
-    late = answer(today.became_overdue, wanted, AHEAD)
-    due = answer(today.due_soon, wanted, AHEAD)
     new = answer(today.arrived, wanted, since)
     doubtful = answer(listed.page, replace(wanted, to_check=True), 0, DOUBTFUL)
     states = answer(gathered.states)
@@ -41,20 +40,48 @@ def show() -> None:
         )
         return
     st.html(markup.STYLE + markup.chosen(wanted, "vandaag"))
-    until = labels.day_words(wanted.as_of + timedelta(days=AHEAD))
-    passed = f"termijn verstreken in de afgelopen {AHEAD} dagen"
-    _part("Net te laat", passed, late, wanted.as_of)
-    _all(today.overdue_filter(wanted, AHEAD), late.total)
-    _part("Loopt binnenkort af", f"termijn tot en met {until}", due, wanted.as_of)
-    _all(today.due_filter(wanted, AHEAD), due.total)
+    for title, words in _pressing(wanted):
+        st.header(title)
+        st.html(words)
     _new(new, since, wanted.as_of)
     _followed()
-    _part("Te controleren", "de lezer is niet zeker", doubtful, wanted.as_of)
+    st.header("Te controleren")
+    st.html(_part("de lezer is niet zeker", doubtful, wanted.as_of))
     if doubtful.total:
         st.html(f"<p>{markup.link('controleren', 'Beoordeel ze één voor één')}</p>")
     _sources(states)
     terms.explained()
     st.html(f"<p class='tz-small'>{fresh.words()}</p>")
+
+
+def glance(given: Mapping[str, Sequence[str]]) -> str:
+    """What presses most, for a first look."""
+    known = {name: given[name] for name in ("dag", "ministerie", "fractie") if name in given}
+    wanted = choices.of_address(known, ())
+    if not answer(freshness.of).documents:
+        return ""
+    parts = "".join(f"<h2>{title}</h2>{words}" for title, words in _pressing(wanted))
+    return choices.glance("Vandaag") + markup.chosen(wanted, "vandaag") + parts
+
+
+def _pressing(wanted: Filter) -> list[tuple[str, str]]:
+    """What just became late and what is due, each under its title."""
+    late = answer(today.became_overdue, wanted, AHEAD)
+    due = answer(today.due_soon, wanted, AHEAD)
+    until = labels.day_words(wanted.as_of + timedelta(days=AHEAD))
+    passed = f"termijn verstreken in de afgelopen {AHEAD} dagen"
+    return [
+        (
+            "Net te laat",
+            _part(passed, late, wanted.as_of)
+            + _all(today.overdue_filter(wanted, AHEAD), late.total),
+        ),
+        (
+            "Loopt binnenkort af",
+            _part(f"termijn tot en met {until}", due, wanted.as_of)
+            + _all(today.due_filter(wanted, AHEAD), due.total),
+        ),
+    ]
 
 
 def _since(as_of: date) -> date:
@@ -75,22 +102,20 @@ def _since(as_of: date) -> date:
     return chosen if isinstance(chosen, date) else before
 
 
-def _part(title: str, caption: str, found: Page, day: date) -> None:
-    st.header(title)
+def _part(caption: str, found: Page, day: date) -> str:
     if not found.rows:
-        st.html(f"<p>Niets ({caption}).</p>")
-        return
+        return f"<p>Niets ({caption}).</p>"
     count = labels.count_words(found.total, "regel", "regels")
     shown = f"; de eerste {len(found.rows)}" if found.total > len(found.rows) else ""
     cells = [markup.thread_cells(row, day) for row in found.rows]
     words = f"{caption}: {count}{shown}"
-    st.html(markup.STYLE + markup.table(words, markup.THREAD_HEADS, cells))
+    return markup.STYLE + markup.table(words, markup.THREAD_HEADS, cells)
 
 
-def _all(asked: Filter, total: int) -> None:
+def _all(asked: Filter, total: int) -> str:
     """The same in the overview, where it goes on and can be taken along as a file."""
     if not total:
-        return
+        return ""
     address = {
         "dag": asked.as_of,
         "stand": [labels.STATUS[status].word for status in asked.status],
@@ -100,7 +125,7 @@ def _all(asked: Filter, total: int) -> None:
         "fractie": list(asked.party),
     }
     words = "Deze toezeggingen in de lijst, met downloads voor Excel en Word"
-    st.html(f"<p>{markup.link('./', words, **address)}</p>")
+    return f"<p class='tz-onward'>{markup.link('./', words, **address)}</p>"
 
 
 def _new(found: Arrived, since: date, day: date) -> None:
