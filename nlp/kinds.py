@@ -23,6 +23,7 @@ _RULES: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = tuple(
             r"verslag\s+van\s+een\s+(?:nader\s+)?schriftelijk\s+overleg|lijst\s+van\s+vragen\s+en\s+antwoorden"
             r"|vragen\s+en\s+opmerkingen\s+vanuit\s+de\s+fracties"
             r"|(?:brengt\s+bijgaand\s+verslag\s+uit\s+van\s+het\s+gevoerde|inbreng\s+verslag\s+van\s+een)\s+schriftelijk\s+overleg"
+            r"|commissies?\s+voor\s[^.]{3,160}\bvragen\s+(?:en\s+opmerkingen\s+)?voorgelegd\s+aan\s+de"
             r"|heeft\s+schriftelijk\s+overleg\s+gevoerd\s+met",
             0,
         ),
@@ -47,7 +48,7 @@ _IN_LOWER_CASE = frozenset({DocumentKind.SCHRIFTELIJK_OVERLEG})
 # A word that each rule needs: searching for one is far cheaper than trying the rule everywhere.
 _NEEDS = {
     DocumentKind.MOTIE: ("motie",),
-    DocumentKind.SCHRIFTELIJK_OVERLEG: ("schriftelijk", "lijst van", "opmerkingen"),
+    DocumentKind.SCHRIFTELIJK_OVERLEG: ("schriftelijk", "lijst van", "opmerkingen", "voorgelegd"),
     DocumentKind.ANTWOORD_KAMERVRAGEN: ("vragen", "handelingen", "antwoord"),
     DocumentKind.TOEZEGGINGENLIJST: ("toezegging",),
 }

@@ -209,7 +209,7 @@ def _mark_joins(lines: list[Line]) -> None:
 
 
 # "2 en 3" above an answer, behind the full stop of the one before.
-_NUMBERS_ALONE = re.compile(r"\d{1,3}(?:(?:, | en | t/m )\d{1,3}){0,9}$")
+_NUMBERS_ALONE = re.compile(r"\d{1,3}(?:(?:, | en | t/m )\d{1,3}){0,9}[.)]?$")
 _HANGING = re.compile(r" (?:op|in|van|voor|vóór|met|de|het|een|en|per|tot|aan|nr\.|nrs\.)$")
 
 

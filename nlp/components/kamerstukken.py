@@ -80,6 +80,10 @@ _GLUED = re.compile(
 )
 # "35 234, 35 235 en 35 236, nr. 7": dossiers that share the number of the last one
 _SHARES = re.compile(r"(?:, | en |/| / )(?=[1-4]\d ?\d{3}(?!\d))")
+# "36 600 B en 36 600 C, nr. 6"
+_SHARES_WITH = re.compile(
+    rf" (?P<suffix>{_ROMAN}|[A-M])(?=(?:, | en )[1-4]\d ?\d{{3}} (?:{_ROMAN}|[A-M]),? nrs?\b)"
+)
 _ROMAN_DOSSIER = re.compile(
     r"(?P<dossier>[CLXVI]{2,8}),? ?(?:nr\. ?|letter |[-–])?(?P<nr>[A-Z]{1,2})(?=[\s).,;:/]|$)"
 )
@@ -126,30 +130,28 @@ def references(text: str) -> list[FoundReference]:
 
 
 def _kamerstukken(text: str) -> Iterator[FoundReference]:
-    waiting: list[tuple[int, int, str]] = []
+    waiting: list[tuple[int, int, str, str]] = []
     last_end = -1
     for match in _DOSSIER.finditer(text):
         before = text[max(match.start() - 160, 0) : match.start()]
         if match.start() < last_end or not _may_begin(before):
             continue
         dossier = re.sub(r"\D", "", match[0])
+        if shared_with := _SHARES_WITH.match(text, match.end()):
+            waiting.append((match.start(), shared_with.end(), dossier, shared_with["suffix"]))
+            continue
         papers = list(_numbered(text, match.start(), match.end(), dossier, before))
         if papers:
             number = papers[0].kamerstuk
-            for start, end, shared in waiting:
+            for start, end, shared, suffix in waiting:
                 if number:
-                    yield _found(start, end, number_of(number, shared))
+                    yield _found(start, end, Kamerstuk(shared, number.nr, suffix or number.suffix))
             yield from papers
             last_end = papers[-1].end
         if not papers and _SHARES.match(text, match.end()):
-            waiting.append((match.start(), match.end(), dossier))
+            waiting.append((match.start(), match.end(), dossier, ""))
         else:
             waiting = []
-
-
-def number_of(paper: Kamerstuk, dossier: str) -> Kamerstuk:
-    """The paper with the same number in another dossier."""
-    return Kamerstuk(dossier, paper.nr, paper.suffix)
 
 
 def _may_begin(before: str) -> bool:

@@ -39,6 +39,11 @@ _RETELLS = re.compile(
     rf".{{0,400}}?\b(?:{_ASKING}|benieuwd|kennisgenomen)\b)",
     re.IGNORECASE,
 )
+# "De leden van de VVD-fractie hebben de volgende vragen gesteld."
+_INTRODUCES = re.compile(
+    r"\bDe (?:leden|fractie) van (?:de )?.{2,40}\b(?:hebben|heeft|stellen|stelt)\b[^.?]{0,30}"
+    r"\bvolgende (?:\w+ )?vragen\b[^.?]{0,80}[.:]$"
+)
 _LONGEST_HEADING = 130
 
 
@@ -116,6 +121,9 @@ def retold(rows: Sequence[tuple[int, int, str]]) -> list[tuple[Turn, Turn]]:
 
 def group_in(text: str) -> str | None:
     """The group that a heading names, if this is one: "Inbreng van de VVD-fractie"."""
+    if " volgende " in text and (intro := _INTRODUCES.search(text)):
+        names = fracties.named_in(intro[0])
+        return names[0] if len(names) == 1 else None
     if len(text) > _LONGEST_HEADING or text[-1] in ".?!;" or not _TURN.match(text):
         return None
     return ", ".join(fracties.named_in(text)) or None

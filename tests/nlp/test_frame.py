@@ -157,6 +157,11 @@ def test_own_numbers(head: str, paper: Kamerstuk | None) -> None:
             DocumentKind.SCHRIFTELIJK_OVERLEG,
         ),
         ("De minister pleit voor schriftelijk overleg.", DocumentKind.OVERIG),
+        (
+            "De vaste commissie voor Defensie heeft enkele vragen voorgelegd aan de minister.",
+            DocumentKind.SCHRIFTELIJK_OVERLEG,
+        ),
+        ("De vragen zijn voorgelegd aan de Raad voor Cultuur.", DocumentKind.OVERIG),
         ("Vragen van het lid Bos (SP) aan de minister", DocumentKind.ANTWOORD_KAMERVRAGEN),
         ("Betreft Antwoorden op Kamervragen over zorg", DocumentKind.ANTWOORD_KAMERVRAGEN),
         ("Overzicht van toezeggingen aan de Kamer", DocumentKind.TOEZEGGINGENLIJST),

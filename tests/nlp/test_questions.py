@@ -470,3 +470,15 @@ def test_who_asked_stands_in_a_column() -> None:
         "2. SP Bos Vraag:\n\nWat kost dat?\n\nAntwoord:\n\nNiets.\n"
     )
     assert parts(text) == [("1", "CDA", "In mei."), ("2", "SP", "Niets.")]
+
+
+def test_a_sentence_can_say_which_group_asks() -> None:
+    text = (
+        "De vaste commissie heeft vragen voorgelegd aan de minister, die ze heeft beantwoord.\n"
+        "De leden van de VVD-fractie hebben de volgende vragen gesteld, die ik samen beantwoord.\n"
+        "1.\nWat gebeurt er met de signalen?\n2.\nGeldt dat overal?\n"
+        "Antwoord vragen 1 en 2\nDie worden gewogen. De leden van de SP-fractie vroegen dat ook.\n"
+    )
+    found = read(text).questions
+    assert [(q.number, q.party) for q in found] == [("1", "VVD"), ("2", "VVD")]
+    assert all(q.answer.startswith("Die worden gewogen.") for q in found)
