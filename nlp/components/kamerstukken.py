@@ -49,7 +49,8 @@ _WITH_NR = re.compile(rf" ?[,;.]? ?\(?(?:[Nn]rs?|NR|[Nn]o|[Nn]ummers?)\b[.,]? ?{
 # "35570-VI" is a budget without a number, not paper VI of the Eerste Kamer.
 _COMPACT = re.compile(r"[-–](?P<row>\d{1,4}|(?![IVX]+\b)[A-Z]{1,2})(?![\w/]|[-–]\d|\.\d)")
 _PLAIN = re.compile(
-    rf",? (?P<row>\d{{1,4}}(?![\d.%]|,\d| \d{{3}}\b)|{_LETTERS}(?: en {_LETTERS})?)(?!-)"
+    rf"(?:,? | [-–] )(?P<row>\d{{1,4}}(?![\d%]|[.,]\d| \d{{3}}\b)"
+    rf"|{_LETTERS}(?: en {_LETTERS})?)(?!-)"
 )
 _YEARS = r"(?:19|20)\d\d ?/? ?[-–/] ?(?:19|20)?\d\d"
 # What makes a bare number a paper: the words right before it.
@@ -84,6 +85,8 @@ _SHARES = re.compile(r"(?:, | en |/| / )(?=[1-4]\d ?\d{3}(?!\d))")
 _SHARES_WITH = re.compile(
     rf" (?P<suffix>{_ROMAN}|[A-M])(?=(?:, | en )[1-4]\d ?\d{{3}} (?:{_ROMAN}|[A-M]),? nrs?\b)"
 )
+# "35 925 VII en XV, nr. 5"
+_TWO_ADDITIONS = re.compile(rf" (?P<one>{_ROMAN}|[A-M]) en (?P<two>{_ROMAN}|[A-M])(?=,? nrs?\b)")
 _ROMAN_DOSSIER = re.compile(
     r"(?P<dossier>[CLXVI]{2,8}),? ?(?:nr\. ?|letter |[-–])?(?P<nr>[A-Z]{1,2})(?=[\s).,;:/]|$)"
 )
@@ -165,6 +168,10 @@ def _numbered(
     if kingdom := _KINGDOM.match(text, at):
         at = kingdom.end()
     suffix = ""
+    if (both := _TWO_ADDITIONS.match(text, at)) and (shared := _WITH_NR.match(text, both.end())):
+        yield from _row(text, start, shared, dossier, both["one"])
+        yield from _row(text, start, shared, dossier, both["two"])
+        return
     if addition := _ADDITION.match(text, at):
         suffix = addition["suffix"] or addition["part"] or addition["loose"]
         at = addition.end()

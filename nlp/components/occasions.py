@@ -24,7 +24,7 @@ _DEBATE = (
 _CONSULTATION = (
     r"(?:nota|wetgevings|commissie|kamer)-?overleg(?:gen)?"
     r"|(?:voortgezet |verlengd )?algemeen overleg|schriftelijk overleg|mondeling overleg"
-    r"|v?ao's?|wgo|vso|algemene overleggen"
+    r"|v?ao(?:['’]?s)?|wgo|vso|algemene overleggen"
 )
 MEETING = (
     rf"(?<![\w-])(?:{_DEBATE}|{_CONSULTATION}|(?:begrotings? ?|wets|kamer)?behandeling"
@@ -79,6 +79,13 @@ _DAY = re.compile(
 )
 
 
+# "Op 12 november heb ik in het debat toegezegd": the day stands in front.
+_DAY_AHEAD = re.compile(
+    r" (?:heb|heeft|hebben|is|zijn|werd) (?:[\w-]{1,20} ){0,4}(?:in|tijdens|bij) $"
+)
+_REACH = 80
+
+
 @dataclass(frozen=True, slots=True)
 class FoundOccasion:
     """An occasion where it stands in the text."""
@@ -112,8 +119,8 @@ def find_occasions(
 ) -> list[FoundOccasion]:
     """The meetings and papers of a text, their days resolved backwards from the document's."""
     scan = scan or Scan(fold(text))
-    by_place = _days_by_place(find(text, scan) if times is None else times)
-    return list(_occasions(text, scan, written, by_place))
+    times = find(text, scan) if times is None else times
+    return list(_occasions(text, scan, written, _days_by_place(times), _days_by_end(times)))
 
 
 def _noun(text: str, folded: str, place: int, begin: int) -> re.Match[str] | None:
@@ -140,8 +147,21 @@ def _days_by_place(times: list[TimeExpression]) -> dict[int, TimeExpression]:
     return places
 
 
+def _days_by_end(times: list[TimeExpression]) -> dict[int, TimeExpression]:
+    return {time.end: time for time in times}
+
+
+def _day_ahead(text: str, start: int, by_end: dict[int, TimeExpression]) -> TimeExpression | None:
+    ahead = _DAY_AHEAD.search(text, max(0, start - _REACH), start)
+    return by_end.get(ahead.start()) if ahead else None
+
+
 def _occasions(
-    text: str, scan: Scan, written: Written | None, by_place: dict[int, TimeExpression]
+    text: str,
+    scan: Scan,
+    written: Written | None,
+    by_place: dict[int, TimeExpression],
+    by_end: dict[int, TimeExpression],
 ) -> Iterator[FoundOccasion]:
     at = 0
     for place, _ in scan.places(_LAST_WORDS):
@@ -157,9 +177,15 @@ def _occasions(
             end = subject.end()
         held: date | None = None
         if (opening := _DAY.match(text, end)) and (time := by_place.get(opening.end())):
-            due = resolve_written(time, written, Direction.BACKWARDS)
-            if due.first_day == due.last_day and due.precision in (Precision.DAY, Precision.EVENT):
-                held = due.first_day
+            held = _only_day(time, written)
             end = time.end
+        elif time := _day_ahead(text, start, by_end):
+            held = _only_day(time, written)
         yield FoundOccasion(start, end, Occasion(" ".join(text[start:end].split()), held))
         at = end
+
+
+def _only_day(time: TimeExpression, written: Written | None) -> date | None:
+    due = resolve_written(time, written, Direction.BACKWARDS)
+    single = due.first_day == due.last_day and due.precision in (Precision.DAY, Precision.EVENT)
+    return due.first_day if single else None

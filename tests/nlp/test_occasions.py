@@ -18,6 +18,22 @@ DAY = date(2021, 2, 11)
             date(2020, 12, 8),
         ),
         (
+            "Tijdens het AO op 20 januari 2021 heb ik dit toegezegd.",
+            "het AO op 20 januari 2021",
+            date(2021, 1, 20),
+        ),
+        (
+            "In het VAO Luchtvaart van 1 oktober is dit toegezegd.",
+            "het VAO Luchtvaart van 1 oktober",
+            date(2020, 10, 1),
+        ),
+        (
+            "Op 12 november 2020 heb ik in het debat over zorg dit toegezegd.",
+            "het debat",
+            date(2020, 11, 12),
+        ),
+        ("Op 12 november sprak ik u, later was er het debat.", "het debat", None),
+        (
             "Tijdens het algemeen overleg (AO) Natuur van 12 maart 2020 zegde ik dit toe.",
             "het algemeen overleg (AO) Natuur van 12 maart 2020",
             date(2020, 3, 12),
