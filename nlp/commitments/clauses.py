@@ -45,8 +45,8 @@ _BREAKS = frozenset(',;:()«»“”"–—')
 _OPENERS = frozenset(
     """dat die zodra nadat omdat hoewel indien wanneer terwijl opdat zodat zoals voordat alvorens
     totdat tenzij mits welke hetgeen doordat aangezien waarin waarmee waarover waarop waarvan
-    waarbij waardoor waaraan waarna waarvoor waaruit waarvoor waartoe waarnaar waarom als of wie wat
-    hoe mocht mochten""".split()  # noqa: SIM905  a list would run over ten lines
+    waarbij waardoor waaraan waarna waarvoor waaruit waarvoor waartoe waarnaar waarom waar als
+    of wie wat hoe mocht mochten""".split()  # noqa: SIM905  a list would run over ten lines
 )
 # "die sectorale samenwerking", "als input", "dat is": these open no clause at the head of one.
 _DOUBTFUL = frozenset({"dat", "die", "als", "of", "wat", "hoe", "mocht", "mochten"})
@@ -194,6 +194,8 @@ def _opens(words: list[tuple[str, int, int]], at: int, stop: int, fresh: bool) -
     if word == "of" and (following in _TIMES or following.isdigit()):
         return False  # "in juni of juli stuur ik"
     if word in ("dat", "die"):
+        if following in RANK and words[at + 2 : at + 3] and words[at + 2][0] in _PRONOUNS:
+            return False  # "ook die zal ik u zenden"
         # Behind a preposition or at the head of a clause it points: "in die periode", "dat is".
         if words[at - 1][0] in PREPOSITIONS:
             # "Ik merk op dat het": behind a particle it opens a clause, "in dat jaar" does not.
@@ -223,7 +225,10 @@ def _elliptic(words: list[tuple[str, int, int]], at: int) -> bool:
     """ "Indien nodig zal ik", "bericht ik u als volgt": no clause of its own."""
     if words[at][0] == "als" and words[at + 1 : at + 2] and words[at + 1][0] == "volgt":
         return True
-    return words[at][0] in _WHEN and at + 1 < len(words) and words[at + 1][0] in _NEED
+    if words[at][0] not in _WHEN or at + 1 >= len(words) or words[at + 1][0] not in _NEED:
+        return False
+    # "Zodra daartoe aanleiding is," has a verb of its own.
+    return words[at + 1][0] != "daartoe" or not _has_finite(words, at + 2, at + 6)
 
 
 def _has_finite(words: list[tuple[str, int, int]], start: int, stop: int) -> bool:
@@ -249,7 +254,8 @@ _SAID_OF_THAT = frozenset(
     """niet nog helaas ook al inmiddels pas wel echter nu thans gelukt mogelijk
     haalbaar""".split()  # noqa: SIM905  a list would run over lines
 )
-_WHEN = frozenset(["zodra", "nadat", "wanneer", "als", "indien"])
+_PRONOUNS = frozenset(["ik", "wij", "we", "u"])
+_WHEN = frozenset(["zodra", "nadat", "wanneer", "als", "indien", "waar"])
 _NEED = frozenset(
     """nodig noodzakelijk mogelijk gewenst wenselijk opportuun relevant daartoe
     passend""".split()  # noqa: SIM905  a list would run over lines

@@ -109,7 +109,8 @@ def late(sentence: Sentence, promised: bool = False, recent: Recent | None = Non
         return None
     words, rule = (cue[1], _LATE[cue[0]]) if cue else (given_up or "", "haalt een termijn niet")
     before = recent.act(within=6) if recent is not None else None
-    asked = _ASKED_FOR.search(low) or (recent is not None and recent.asked < _NEAR and papers)
+    ours_to_send = papers or sentence.receiver is not None
+    asked = _ASKED_FOR.search(low) or (recent is not None and recent.asked < _NEAR and ours_to_send)
     if asked and (before is None or before.event is not EventKind.REFERRED):
         rule = ANSWERS_LATE
     elif rule == ANSWERS_LATE and before is not None and before.event is EventKind.REFERRED:

@@ -41,7 +41,7 @@ WORKS_ON = re.compile(
     r"\b(?:voer(?:t|en)|onderzoek(?:t|en)|werk(?:t|en)|ontwikkel(?:t|en)|stel(?:t|len)|do(?:et|en)"
     r"|verricht(?:en)?|bereid(?:t|en)|publice(?:ert|ren)|kom(?:t|en)|maakt|maken|evalue(?:ert|ren)"
     r"|inventarise(?:ert|ren)|verken(?:t|nen)|brengt|brengen|rond(?:t|en)|beziet|bezien|neemt|nemen"
-    r"|onderhandel\w*|uitgevoerd|gevoerd|ontwikkeld|trekker|trekt|uitvoerder|initiatiefnemer)\b"
+    r"|onderhandel\w*|uitbreng(?:t|en)|uitgevoerd|gevoerd|ontwikkeld|trekker|trekt|uitvoerder|initiatiefnemer)\b"
 )
 RESULT_OF_IT = re.compile(
     r"\b(?:daarvan|hiervan)\b"
@@ -80,6 +80,14 @@ _A_THING = re.compile(
 _YOU_GET = re.compile(
     r"\b(?:ontvangt|treft|krijgt) (?:u|uw kamer|de kamer)\b"
     r"|\b(?:u|kamer) (?:ontvangt|treft|krijgt)\b"
+)
+# "Hun advies verschijnt in mei": of those who were just named.
+_THEIRS = re.compile(
+    r"\W*(?:hun|haar) (?:\w+ )?(?:advies|adviezen|rapport|reactie|oordeel|bevindingen|rapportage)\b"
+)
+# What reaches others from here: "gemeenten ontvangen van mij een handreiking".
+_FROM_US = re.compile(
+    r"\b(?:ontvang(?:t|en)|krijg(?:t|en))\b[^,;]{0,80}\bvan (?:mij|ons|mijn ministerie|het rijk)\b"
 )
 # "De balans van het RIVM verschijnt": what others make.
 _WORK_OF = re.compile(
@@ -131,6 +139,8 @@ def actor_of(clause: Clause) -> Actor:
     if ordered := _ORDERED.search(text):
         return Actor(Side.GOVERNMENT, ordered[0])
     third = _third_party(clause, passive)
+    if third is not None and (ours := _FROM_US.search(text)):
+        return Actor(Side.GOVERNMENT, ours[0].rsplit("van ", 1)[1])
     if third is not None and (government is None or text.find(third) < text.find(government)):
         return Actor(Side.OTHER, third)
     if government is not None:
@@ -206,6 +216,8 @@ def named_subject(text: str, clause: Clause) -> str | None:
 def awaited_of(clause: Clause) -> bool:
     """Whether something of others is waited for: "de uitspraak van het Hof wordt verwacht"."""
     text = clause.text
+    if _THEIRS.match(text):
+        return True
     if "verwacht" not in text or not is_passive(clause):
         return False
     return bool(_RULING.search(text)) or any(

@@ -44,7 +44,7 @@ _MANY = re.compile(
 )
 _ONE = re.compile(r"\btoezegging\b|\btoegezegd|\b(?:deze|die|beide|twee|drie) toezeggingen\b")
 _LATER = re.compile(r"\b(?:zal|zullen|ga|gaan)\b")
-_CHAMBERS = re.compile(r"\b(?:kamer|kamers|parlement|staten-generaal)\b")
+_CHAMBERS = re.compile(r"\b(?:kamer|kamers|parlement|staten-generaal|commissies? voor)\b")
 _A_LETTER = re.compile(
     r"\b(?:een|in een|separate|aparte) (?:\S+ )?(?:brief|kamerbrief|notitie|nota|rapportage)\b"
 )

@@ -24,7 +24,8 @@ from nlp.findings import CommitmentKind, EventKind
 
 # Cheap, and wide: a sentence without any of these letters in a row holds nothing for us.
 _WORTH_A_LOOK = (
-    "kamer", "parlement", "staten-generaal", "senaat", " u ", "commissie voor", "uw commissie",
+    "kamer", "parlement", "staten-generaal", "senaat", " u ", " u,", "commissie voor",
+    "uw commissie",
     "toezeg", "toegezeg", "zeg ", "zegt ", "zegde", "beloofd", "gestand", "vertrag", "vertraa",
     "uitgesteld", "uitstel", "schui", "meer tijd", "langer", "zoals", "conform", "deze brief",
     "hiermee", "hierbij", "hieraan", "daaraan", "beantwoord", "te vervallen", "aangekondigd",
