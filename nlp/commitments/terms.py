@@ -179,7 +179,11 @@ def reported(
 ) -> tuple[Deadline | None, Deadline | None]:
     """Deadline and previous deadline of something that is reported of the past."""
     day = sentence.setting.written
-    times = [t for t in sentence.times if t.role is Role.TIME and not is_condition(t)]
+    times = [
+        t
+        for t in sentence.times
+        if t.role is Role.TIME and not is_condition(t) and not _is_day_of_promise(t, day)
+    ]
     if not times:
         return None, None
     own = [t for t in times if clause is None or clause.holds(t.start, t.end)]
@@ -188,3 +192,12 @@ def reported(
     if day and due.last_day and due.last_day < day[0]:
         return None, due
     return due, None
+
+
+def _is_day_of_promise(time: TimeExpression, day: Written | None) -> bool:
+    """ "Op 15 februari jl. heb ik toegezegd": a day that is over, and not said to be a limit."""
+    if day is None or time.bound in (Bound.BY, Bound.BEFORE):
+        return False
+    said = _of(time, day, Direction.NEAREST)
+    over = said.last_day is not None and said.last_day < day[0]
+    return over and said.precision is Precision.DAY

@@ -229,6 +229,25 @@ def test_what_is_late_after_it_was_done_is_another_promise_and_a_person_is_asked
     assert any({one.thread_id, one.other_thread_id} == late | done for one in asked)
 
 
+def test_the_next_one_of_a_series_is_a_promise_of_its_own(session: Session) -> None:
+    made, *_ = letter(session, FEB, Said("In mei zend ik u de Monitor Koopwoningen.", MADE))
+    done, following = letter(
+        session,
+        OCT,
+        Said("Bijgaand ontvangt u de Monitor Koopwoningen.", DONE),
+        Said("De volgende Monitor Koopwoningen stuur ik u eind 2021.", MADE, END_OF_2021),
+    )
+    assert made == done
+    assert not following & made
+
+
+def test_a_report_over_another_year_is_another_report(session: Session) -> None:
+    what = "de rapportage over de aanpak van belastingontwijking over"
+    (first,) = letter(session, FEB, Said(f"In mei stuur ik u {what} 2019.", MADE))
+    (later,) = letter(session, OCT, Said(f"Pas in mei stuur ik u {what} 2020.", POSTPONED))
+    assert not first & later
+
+
 def test_what_is_listed_behind_a_noun_keeps_that_noun_in_its_name() -> None:
     listed = objects_of(
         "Er werd toegezegd de adviezen van de Raad voor Cultuur en het Fonds Podiumkunsten over"

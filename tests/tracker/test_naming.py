@@ -2,7 +2,7 @@
 
 import pytest
 
-from tracker.linking.naming import names_the_same, other_kind
+from tracker.linking.naming import each_names_its_own, names_the_same, other_kind
 from tracker.linking.subjects import subject_of
 
 PROMISE = "Ik stuur uw Kamer een verkenning naar een slimme kilometerheffing voor bestelauto's."
@@ -62,3 +62,19 @@ def test_a_reaction_is_another_sort_of_paper_than_a_report_and_an_evaluation_is_
     assert other_kind(report, reaction)
     assert not other_kind(report, evaluation)
     assert not other_kind(report, subject_of("Een brief over de basisbeurs."))
+
+
+def test_two_that_share_a_word_and_each_say_which_are_two() -> None:
+    gas, salt = (
+        subject_of(f"Ik informeer u over de schadeafhandeling bij {what}.")
+        for what in ("gaswinning", "zoutwinning")
+    )
+    assert each_names_its_own(gas, salt)
+
+
+def test_who_leaves_a_word_out_names_the_same() -> None:
+    full, short = (
+        subject_of(f"Ik stuur u een overzicht van stationsprojecten{whose}.")
+        for whose in (" van ProRail", "")
+    )
+    assert not each_names_its_own(full, short)

@@ -35,7 +35,7 @@ from tracker.values import ThreadKind
 
 # How much of the text before a sentence may tell what it points to.
 AROUND = 300
-_SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z«“])")
+_SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z«“])|\n\s*\n")
 
 Earlier = Mapping[tuple[str, EventKind], int]
 
@@ -128,7 +128,9 @@ def _only_one(letter: _Letter, mention: CommitmentMention, seen: Seen) -> int | 
     "U ontvangt de brief uiterlijk 30 november" some lines behind the promise; or a letter that
     names one paper in which one thing was promised.
     """
-    if not leans(seen) or mention.event not in REPORTS:
+    # Of a letter that names the earlier one, "ik verwacht u in juni te informeren" is a report too.
+    again = mention.event is EventKind.MADE and seen.subject.bare and bool(seen.cites)
+    if not (leans(seen) and mention.event in REPORTS) and not again:
         return None
     spoken_of = letter.spoken_of or set(candidates.spoken_of_in(letter.session, seen.cites))
     if len(spoken_of) != 1:

@@ -16,6 +16,8 @@ KINDS = ("study", "response", "act", "plan")
 # single telling word ("de Luchtvaartnota") must be nearly all that either names.
 SHARED, COVERED = 1.3, 0.8
 RARE, ALL = 0.95, 0.8
+# How much of what is shared the words of its own must weigh, and the least part that they play.
+OWN, OWN_ROLE = 0.6, 0.34
 
 
 def names_the_same(one: Subject, other: Subject) -> bool:
@@ -34,6 +36,39 @@ def other_kind(one: Subject, other: Subject) -> bool:
     """Whether both say what sort of paper it is, and not the same sort."""
     mine, theirs = _kinds(one), _kinds(other)
     return bool(mine) and bool(theirs) and not mine & theirs
+
+
+def each_names_its_own(one: Subject, other: Subject) -> bool:
+    """Whether both say which, and not the same: damage of gas winning, damage of salt winning.
+
+    Words of their own count only beside what they share: who names a thing in five words may leave
+    one out, and tell another.
+    """
+    shared = sum(_named(one)[stem] for stem in one.stems & other.stems if stem in _named(one))
+    return min(_own(one, other), _own(other, one)) >= OWN * shared > 0
+
+
+def _own(subject: Subject, other: Subject) -> float:
+    """How much the words tell that only the one has, where they play a part in the sentence."""
+    return sum(
+        weight(stem)
+        for stem, value in subject.weights
+        if stem not in other.stems
+        and value >= OWN_ROLE * weight(stem)
+        and not _is_kind(stem)
+        and not _has_part(stem, other)
+    )
+
+
+def _has_part(stem: str, subject: Subject) -> bool:
+    return stem in light_stems() or (
+        len(stem) >= PART_LENGTH
+        and any(is_part(stem, other) for other in subject.stems if len(other) >= PART_LENGTH)
+    )
+
+
+def _is_kind(stem: str) -> bool:
+    return any(stem.endswith(head) for kind in KINDS for head in _heads(kind))
 
 
 def _other_core(one: Subject, other: Subject) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from nlp.findings import EventKind
-from tracker.linking.naming import names_the_same, other_kind
+from tracker.linking.naming import each_names_its_own, names_the_same, other_kind
 from tracker.linking.offices import kin
 from tracker.linking.subjects import Subject, covered, differ, shared_weight, similarity
 from tracker.linking.words import weight
@@ -93,9 +93,13 @@ def fits(new: Seen, known: Sequence[Seen]) -> Score:
 
 
 def _done_before(new: Seen, old: Seen) -> bool:
-    """Whether an earlier letter said that it was done: what is promised or late now is another."""
+    """Whether it was said to be done before: what is promised or late after it is another."""
     if new.event not in NOT_DONE or old.event is not EventKind.FULFILLED:
         return False
+    if new.document_id == old.document_id:
+        # "Bijgaand ontvangt u de monitor. De volgende stuur ik u in december."
+        due = new.event is EventKind.MADE and new.last_day is not None
+        return due and old.start < new.start
     return new.day is not None and old.day is not None and old.day < new.day
 
 
@@ -142,6 +146,9 @@ def _pair(new: Seen, old: Seen) -> Score:
     if new.document_id != old.document_id and not _telling(new, old):
         value = min(value, MAYBE)
         reasons.append("deelt weinig met de andere brief")
+    if _apart_by_words(new, old) and each_names_its_own(new.subject, old.subject):
+        value = min(value, ASKED)
+        reasons.append("elk noemt iets eigens")
     if new.document_id != old.document_id and new.subject.bare and old.subject.bare:
         value = min(value, ASKED)
         reasons.append("noemen geen van beide het onderwerp")
@@ -192,8 +199,18 @@ def _signs(new: Seen, old: Seen) -> Sequence[tuple[float, str]]:
     if other_kind(new.subject, old.subject):
         signs.append((-0.25, "een ander soort stuk"))
     if new.subject.years and old.subject.years and not new.subject.years & old.subject.years:
-        signs.append((-0.4, "over een ander jaar"))
+        signs.append((-0.6, "over een ander jaar"))
     return signs
+
+
+def _apart_by_words(new: Seen, old: Seen) -> bool:
+    """Whether words of their own may set two sentences apart.
+
+    Not where one letter or one term joins them, nor where the words are of the sentence before.
+    """
+    same_term = new.last_day is not None and new.last_day == old.last_day
+    borrowed = new.subject.bare or old.subject.bare
+    return new.document_id != old.document_id and not same_term and not borrowed
 
 
 def _telling(new: Seen, old: Seen) -> bool:
