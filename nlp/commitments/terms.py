@@ -25,6 +25,7 @@ _THAN_TOLD = re.compile(
     r"|beoogd|bericht)(?: was| is| werd)?,"
 )
 _TERM_OF = re.compile(r"\btermijn(?: van)?\s*(?:van\s?)?$")
+_WAS_SAID = re.compile(r"\s*(?:heb|heeft|hebben|had|is|werd|zegde)\b")
 _BECAUSE_OF = re.compile(
     r"\b(?:vanwege|wegens|door|gezien|gelet op|in verband met)(?: het| de)?\s*$"
 )
@@ -182,7 +183,7 @@ def reported(
     times = [
         t
         for t in sentence.times
-        if t.role is Role.TIME and not is_condition(t) and not _is_day_of_promise(t, day)
+        if t.role is Role.TIME and not is_condition(t) and not _is_day_of_promise(sentence, t)
     ]
     if not times:
         return None, None
@@ -194,10 +195,14 @@ def reported(
     return due, None
 
 
-def _is_day_of_promise(time: TimeExpression, day: Written | None) -> bool:
-    """ "Op 15 februari jl. heb ik toegezegd": a day that is over, and not said to be a limit."""
+def _is_day_of_promise(sentence: Sentence, time: TimeExpression) -> bool:
+    """ "Op 15 februari jl. heb ik toegezegd": when it was said, not when it is due."""
+    day = sentence.setting.written
     if day is None or time.bound in (Bound.BY, Bound.BEFORE):
         return False
     said = _of(time, day, Direction.NEAREST)
-    over = said.last_day is not None and said.last_day < day[0]
-    return over and said.precision is Precision.DAY
+    if said.last_day is None or said.last_day >= day[0]:
+        return False
+    return said.precision in (Precision.DAY, Precision.EVENT) or bool(
+        _WAS_SAID.match(sentence.lower[time.end : time.end + 12])
+    )
