@@ -12,13 +12,23 @@ from dataclasses import dataclass
 from nlp.commitments.finite_verbs import (
     JOINS,
     NOUNS_TOO,
-    PREPOSITIONS,
     RANK,
-    REGULAR_PAST,
     Tense,
     finite,
 )
-from nlp.dates.words import MONTHS, ORDINALS, SEASONS
+from nlp.commitments.openers import (
+    BREAKS,
+    DOUBTFUL,
+    INITIAL,
+    OPENERS,
+    SUBJECTS,
+    WHEN,
+    Word,
+    elliptic,
+    has_finite,
+    opens,
+    points_back,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +51,7 @@ class Clause:
 
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[,;:()«»“”\"]|[–—](?= )|\d+(?:[.,]\d+)*")
-_BREAKS = frozenset(',;:()«»“”"–—')
-_OPENERS = frozenset(
-    """dat die zodra nadat omdat hoewel indien wanneer terwijl opdat zodat zoals voordat alvorens
-    totdat tenzij mits welke hetgeen doordat aangezien waarin waarmee waarover waarop waarvan
-    waarbij waardoor waaraan waarna waarvoor waaruit waarvoor waartoe waarnaar waarom waar als
-    of wie wat hoe mocht mochten""".split()  # noqa: SIM905  a list would run over ten lines
-)
-# "die sectorale samenwerking", "als input", "dat is": these open no clause at the head of one.
-_DOUBTFUL = frozenset({"dat", "die", "als", "of", "wat", "hoe", "mocht", "mochten"})
-_TIMES = frozenset({*MONTHS, *ORDINALS, *SEASONS, "begin", "eind", "medio", "uiterlijk"})
+_HAVE = frozenset(["heb", "heeft", "hebben", "had", "hadden", "hebt"])
 _TOO_LONG = 3000
 
 
@@ -67,22 +68,22 @@ def clauses(sentence: str) -> list[Clause]:
             others.append(("(", [(at + 1, stop)] if stop > at + 1 else []))
             at = stop
             continue
-        if word in _BREAKS:
+        if word in BREAKS:
             if (
                 word in ";:"
                 and _complete(words, mains[-1])
-                and _has_finite(words, at + 1, len(words))
+                and has_finite(words, at + 1, len(words))
             ):
                 mains.append([])
             at, fresh = at + 1, True
             continue
         stop = _piece_end(words, at)
-        if word == "zoals" and _points_back(words, at, stop):
+        if word == "zoals" and points_back(words, at, stop):
             mains[-1].append((at, stop))
         elif (
-            word in _OPENERS
-            and not (word in _DOUBTFUL and not _opens(words, at, stop, fresh))
-            and not _elliptic(words, at)
+            word in OPENERS
+            and not (word in DOUBTFUL and not opens(words, at, stop, fresh))
+            and not elliptic(words, at)
         ):
             others.append((word, [(at, stop)]))
         elif pending := _unfinished(words, others, at, stop):
@@ -91,7 +92,7 @@ def clauses(sentence: str) -> list[Clause]:
             word in JOINS
             and not _between(words, at)
             and _complete(words, mains[-1])
-            and _has_finite(words, at + 1, min(at + 7, stop))
+            and has_finite(words, at + 1, min(at + 7, stop))
             and not _received(words, mains[-1], at, stop)
         ):
             mains.append([(at + 1, stop)])
@@ -103,7 +104,7 @@ def clauses(sentence: str) -> list[Clause]:
     return found
 
 
-def _closing(words: list[tuple[str, int, int]], at: int) -> int:
+def _closing(words: list[Word], at: int) -> int:
     """Where a parenthesis closes; at the end of the sentence if nowhere."""
     for index in range(at + 1, len(words)):
         if words[index][0] == ")":
@@ -112,7 +113,7 @@ def _closing(words: list[tuple[str, int, int]], at: int) -> int:
 
 
 def _unfinished(
-    words: list[tuple[str, int, int]],
+    words: list[Word],
     others: list[tuple[str, list[tuple[int, int]]]],
     at: int,
     stop: int,
@@ -123,57 +124,55 @@ def _unfinished(
     waiting = others[-1][1]
     if not waiting or _complete(words, waiting):
         return None
-    return waiting if _has_finite(words, at, stop) else None
+    return waiting if has_finite(words, at, stop) else None
 
 
-def _piece_end(words: list[tuple[str, int, int]], at: int) -> int:
+def _piece_end(words: list[Word], at: int) -> int:
     stop = at + 1
-    inside = words[at][0] in _OPENERS
-    amid = inside and at > 0 and words[at][0] in _WHEN and words[at - 1][0] not in _BREAKS
+    inside = words[at][0] in OPENERS
+    amid = inside and at > 0 and words[at][0] in WHEN and words[at - 1][0] not in BREAKS
     while stop < len(words):
         word = words[stop][0]
-        if word in _BREAKS:
+        if word in BREAKS:
             return stop
         if amid and stop > at + 2 and words[stop - 1][0] in RANK:
             return stop  # "zal ik zodra het gereed is | aan uw Kamer zenden"
         if inside and at > 0 and (_resumes(words, at, stop) or _shares_verb(words, at, stop)):
             return stop
-        if word in _OPENERS and _opens(words, stop, len(words), fresh=False):
+        if word in OPENERS and opens(words, stop, len(words), fresh=False):
             return stop
-        if at == 0 and words[0][0] in _INITIAL and _takes_over(words, stop):
+        if at == 0 and words[0][0] in INITIAL and _takes_over(words, stop):
             return stop
         if (
             word in JOINS
             and not inside
             and not _between(words, stop)
-            and _has_finite(words, at, stop)
-            and _has_finite(words, stop + 1, stop + 7)
+            and has_finite(words, at, stop)
+            and has_finite(words, stop + 1, stop + 7)
         ):
             return stop
         stop += 1
     return stop
 
 
-def _takes_over(words: list[tuple[str, int, int]], at: int) -> bool:
+def _takes_over(words: list[Word], at: int) -> bool:
     """Whether the main clause begins here without a comma: "zodra dat bekend is | zal ik"."""
-    if words[at][0] not in RANK or not _has_finite(words, 1, at) or at + 1 >= len(words):
+    if words[at][0] not in RANK or not has_finite(words, 1, at) or at + 1 >= len(words):
         return False
-    return words[at + 1][0] in _SUBJECTS
+    return words[at + 1][0] in SUBJECTS
 
 
-def _complete(words: list[tuple[str, int, int]], ranges: list[tuple[int, int]]) -> bool:
+def _complete(words: list[Word], ranges: list[tuple[int, int]]) -> bool:
     """Whether a main clause has its verb, so that another conjunct can follow."""
-    return any(_has_finite(words, start, stop) for start, stop in ranges)
+    return any(has_finite(words, start, stop) for start, stop in ranges)
 
 
-def _between(words: list[tuple[str, int, int]], at: int) -> bool:
+def _between(words: list[Word], at: int) -> bool:
     """ "Tussen 1 mei en 1 juni": this "en" joins no clauses."""
     return any(word == "tussen" for word, *_ in words[max(at - 4, 0) : at])
 
 
-def _received(
-    words: list[tuple[str, int, int]], main: list[tuple[int, int]], at: int, stop: int
-) -> bool:
+def _received(words: list[Word], main: list[tuple[int, int]], at: int, stop: int) -> bool:
     """ "Heb ik van A en B het verzoek ontvangen": a participle that looks like a finite verb."""
     near = [word for word, *_ in words[at + 1 : min(at + 7, stop)]]
     if [word for word in near if word in RANK and word not in NOUNS_TOO] != ["ontvangen"]:
@@ -181,100 +180,15 @@ def _received(
     return any(word in _HAVE for start, end in main for word, *_ in words[start:end])
 
 
-def _opens(words: list[tuple[str, int, int]], at: int, stop: int, fresh: bool) -> bool:
-    """Whether a doubtful word opens a clause here: a finite verb has to close it."""
-    word = words[at][0]
-    if word not in _DOUBTFUL:
-        return True
-    if word.startswith("mocht"):
-        return at == 0  # "mocht dit niet zo zijn, dan zal ik"
-    if at == 0:
-        return word == "als" and _has_finite(words, at + 2, at + 14)
-    following = words[at + 1][0] if at + 1 < len(words) else ""
-    if word == "of" and (following in _TIMES or following.isdigit()):
-        return False  # "in juni of juli stuur ik"
-    if word in ("dat", "die"):
-        if following in RANK and words[at + 2 : at + 3] and words[at + 2][0] in _PRONOUNS:
-            return False  # "ook die zal ik u zenden"
-        # Behind a preposition or at the head of a clause it points: "in die periode", "dat is".
-        if words[at - 1][0] in PREPOSITIONS:
-            # "Ik merk op dat het": behind a particle it opens a clause, "in dat jaar" does not.
-            return word == "dat" and following in _SUBJECTS and _has_finite(words, at + 2, stop)
-        if words[at - 1][0] in _BREAKS:
-            # "Het rapport, dat in mei ..." against "dit kan, dat is waar".
-            return following not in RANK
-        if word == "dat" and words[at - 1][0] in _COPULAS and following in _SAID_OF_THAT:
-            return False  # "is dat niet gelukt"
-        if word == "dat" and following not in RANK and _has_finite(words, 0, at):
-            # A verb has to follow, however long the list of names before it: "gebeurt dat in mei".
-            return any(later in RANK for later, *_ in words[at + 1 :])
-    return _has_finite(words, at + 1, at + 40)
-
-
-def _points_back(words: list[tuple[str, int, int]], at: int, stop: int) -> bool:
-    """ "Zoals toegezegd stuur ik": the phrase has no verb of its own, the clause around it has."""
-    for index in range(at + 1, min(at + 9, stop)):
-        if words[index][0] in _POINTING:
-            return _has_finite(words, index + 1, stop)
-        if words[index][0] in RANK:
-            return False
-    return False
-
-
-def _elliptic(words: list[tuple[str, int, int]], at: int) -> bool:
-    """ "Indien nodig zal ik", "bericht ik u als volgt": no clause of its own."""
-    if words[at][0] == "als" and words[at + 1 : at + 2] and words[at + 1][0] == "volgt":
-        return True
-    if words[at][0] not in _WHEN or at + 1 >= len(words) or words[at + 1][0] not in _NEED:
-        return False
-    # "Zodra daartoe aanleiding is," has a verb of its own.
-    return words[at + 1][0] != "daartoe" or not _has_finite(words, at + 2, at + 6)
-
-
-def _has_finite(words: list[tuple[str, int, int]], start: int, stop: int) -> bool:
-    for word, *_ in words[start:stop]:
-        if word in _BREAKS:
-            return False
-        if word in RANK or word.endswith(REGULAR_PAST):
-            return True
-    return False
-
-
-# Openers that can stand first, with the main clause behind them; and what can follow its verb.
-_INITIAL = frozenset(
-    """zodra nadat omdat hoewel indien wanneer terwijl zoals als doordat aangezien""".split()  # noqa: SIM905  a list would run over lines
-)
-_SUBJECTS = frozenset(
-    """ik wij we u uw het de dit deze er hierover hieraan hiervan daarover dat die mijn
-    een""".split()  # noqa: SIM905  a list would run over lines
-)
-_HAVE = frozenset(["heb", "heeft", "hebben", "had", "hadden", "hebt"])
-_COPULAS = frozenset(["is", "was", "wordt", "werd", "kan", "kon", "zal", "bleek", "blijkt"])
-_SAID_OF_THAT = frozenset(
-    """niet nog helaas ook al inmiddels pas wel echter nu thans gelukt mogelijk
-    haalbaar""".split()  # noqa: SIM905  a list would run over lines
-)
-_PRONOUNS = frozenset(["ik", "wij", "we", "u"])
-_WHEN = frozenset(["zodra", "nadat", "wanneer", "als", "indien", "waar"])
-_NEED = frozenset(
-    """nodig noodzakelijk mogelijk gewenst wenselijk opportuun relevant daartoe
-    passend""".split()  # noqa: SIM905  a list would run over lines
-)
-_POINTING = frozenset(
-    """toegezegd aangekondigd afgesproken beloofd bekend gebruikelijk gemeld aangegeven verzocht
-    gevraagd eerder""".split()  # noqa: SIM905  a list would run over lines
-)
-
-
 def _clause(
     sentence: str,
-    words: list[tuple[str, int, int]],
+    words: list[Word],
     ranges: list[tuple[int, int]],
     opener: str | None,
 ) -> Clause:
     kept: list[str] = []
     last = 0
-    own: list[tuple[str, int, int]] = []
+    own: list[Word] = []
     for start, stop in ranges:
         begin, end = words[start][1], words[stop - 1][2]
         kept += (" " * (begin - last), sentence[begin:end])
@@ -298,7 +212,7 @@ _SEPARABLE = re.compile(
 _AUXILIARIES = frozenset(["zal", "zullen", "wil", "willen", "hoop", "kan", "kunnen"])
 
 
-def _resumes(words: list[tuple[str, int, int]], at: int, stop: int) -> bool:
+def _resumes(words: list[Word], at: int, stop: int) -> bool:
     """ "Het onderzoek dat het WODC uitvoert | is in mei gereed": the main clause has its verb yet.
 
     Verbs of one clause stand together ("zal zijn", "kan worden"), so something is in between.
@@ -314,16 +228,16 @@ def _resumes(words: list[tuple[str, int, int]], at: int, stop: int) -> bool:
     return any(each in RANK or _SEPARABLE.fullmatch(each) for each in inner)
 
 
-def _shares_verb(words: list[tuple[str, int, int]], at: int, stop: int) -> bool:
+def _shares_verb(words: list[Word], at: int, stop: int) -> bool:
     """ "Zal bezien of dat kan | en de Kamer berichten": the infinitive belongs to "zal"."""
-    if words[stop][0] != "en" or not _has_finite(words, at + 1, stop):
+    if words[stop][0] != "en" or not has_finite(words, at + 1, stop):
         return False
     if not any(word in _AUXILIARIES for word, *_ in words[:at]):
         return False
     if any(word in _AUXILIARIES for word, *_ in words[at + 1 : stop]):
         return False
     end = stop + 1
-    while end < len(words) and words[end][0] not in _BREAKS:
+    while end < len(words) and words[end][0] not in BREAKS:
         end += 1
     last = words[end - 1][0]
     return (

@@ -48,7 +48,8 @@ _CLOSED = {
         "behoeft leidt leiden bestaat zorgt dwingt beschouw beschouwt voldoe voldoet hecht denk "
         "opengaat ingaat plaatsvindt plaatsvinden doorgaat terugkomt afloopt uitkomt bezoeken "
         "acht vind vraag vraagt verzoek verzoekt zeg zegt zie ziet lever levert dien open opent "
-        "ligt schuift schuiven vervalt treft verstrek evalueer evalueert hervat koppel reserveer "
+        "openen ligt schuift schuiven vervalt treft verstrek evalueer evalueert hervat koppel "
+        "reserveer "
         "toegaat toekomt toezend toezendt bezoek overleg verken wijs wijzig verleng besteed beslis "
         "besluit"
     ),

@@ -54,7 +54,7 @@ _ENDS_IN = re.compile(
     r"|gehaald|halen|sturen|zenden|verzonden|gestuurd|ingediend|indienen|gepubliceerd|voltooid"
     r"|starten|gestart"
     r"|van start|in werking|beantwoord|beantwoorden|bereiken|ontvangen|voorleggen|voorgelegd"
-    r"|plaatsvinden|gerealiseerd|beschikbaar|afronden|opleveren|uitgebracht|uitbrengen|verschijnen)\b"
+    r"|plaatsvinden|gerealiseerd|beschikbaar|geschieden|afronden|opleveren|uitgebracht|uitbrengen|verschijnen)\b"
 )
 _HAD_MEANT = re.compile(r"\b(?:ik|wij|kabinet|u|kamer)\b[^,;]{0,80}\bhad(?:den)? willen\b")
 _TOLD_BEFORE = re.compile(

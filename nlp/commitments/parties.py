@@ -52,10 +52,17 @@ RESULT_OF_IT = re.compile(
 # "De regio Amsterdam", "Het Kadaster", "TenneT en Gasunie" in front of the verb: who does it.
 _NAME = r"(?:[A-Z]{2,}|[A-Z][a-z]+[A-Z]\w*|[A-Z]\w{2,})[\w'’-]*"
 _SHORT_NAME = r"(?:[A-Z]{2,}|[A-Z][a-z]+[A-Z])[\w'’-]*"
+# "Slachtofferhulp Nederland", where the second capital tells that the first is one too.
+_FULL_NAME = (
+    r"(?!(?:Voor|Vanuit|Binnen|Buiten|Volgens|Tussen|Naast|Tijdens|Eind|Begin|Medio|Vanaf|Met|Door|Via"
+    r"|Rond|Sinds|Namens|Ook|Daarom|Vraag|Antwoord)\b)"
+    rf"{_NAME}(?: (?:en |van |voor |de |het )*{_NAME})+"
+)
 _NAMED = re.compile(
     r"(?:(?:Ook|Verder|Daarnaast|Tevens),? )?(?:[Dd]e|[Hh]et) "
     rf"(?:[a-z]\w*(?:e|regio|stad) |regio )?"
     rf"{_NAME}(?: (?:en |van |voor |de |het |& )*{_NAME})* ?$"
+    rf"|{_FULL_NAME} ?$"
     rf"|(?:Ook )?{_SHORT_NAME}(?: en (?:de |het )?{_NAME})* ?$"
 )
 _RULING = re.compile(r"\b\w*(?:uitspraak|uitspraken|arrest|vonnis|beschikking|stemming)\b")
@@ -70,7 +77,7 @@ _ON_ORDER = re.compile(
 _A_THING = re.compile(
     r"kamer|staten-generaal|minister|staatssecretaris|\w*(?:wet|programma|plan|plannen|agenda|nota"
     r"|visie|monitor|campagne|regeling|besluit|akkoord|rapport|fonds|subsidie|project|proef|pilot"
-    r"|verordening|richtlijn|stelsel|register|loket|strategie|aanpak|evaluatie|onderzoek|pact"
+    r"|operatie|actie|commissie|verordening|richtlijn|stelsel|register|loket|strategie|aanpak|evaluatie|onderzoek|pact"
     r"|conferentie|week|dag|jaar|brief|verslag|begroting|tour|verkenning|impuls|portaal|route"
     r"|deal|convenant|kader|code|toets|scan|index|barometer|systeem|app|site|weg|lijn|brug|tunnel"
     r"|sluis|traject|spoor|polder|amvb|kb|haven|museum|prijs|platform|meldpunt|steunpunt)\b|\w\d",

@@ -103,14 +103,14 @@ def commitments_in(
             recent.skip(index - previous - 1)
         previous = index
         act = act_in(sentence, recent)
-        late = recent.late(within=4)
+        late = recent.late(within=4) or recent.overdue(setting.written)
         if act is not None and late is not None:
             said = next((m.start for m in found if m.act is late), sentence.start)
             if _is_new_term(act, late):
                 # The sentence with the new term carries the delay, not the one that says so.
                 plan, act = act, postponed_to(act, late, sentence.start - said)
                 recent.taken = Taken(plan, late, act, said)
-                found = [mention for mention in found if mention.act is not late]
+                found = [m for m in found if m.act is not late or _is_told(late)]
             elif recent.taken and recent.taken.is_overtaken_by(act, late):
                 # "De resultaten komen in mei. De brief ontvangt u in juni.": so it was the letter.
                 found = [replace(m, act=recent.taken.plan) if m.act is late else m for m in found]
@@ -147,13 +147,18 @@ def _is_new_term(act: Act, late: Act) -> bool:
     """
     if late.rules == (ANSWERS_LATE,):
         return False
-    if late.event is not EventKind.POSTPONED:
-        return False
     if act.event is not EventKind.MADE and act.rules != (NAMES_PROMISED,):
+        return False
+    if _is_told(late) and act.kind is not CommitmentKind.TOEZEGGING:
         return False
     if act.clause is not None and act.clause.opener in ("die", "welke"):
         return False  # what a relative clause tells of something else
     return act.has_sharp_term and not late.has_sharp_term
+
+
+def _is_told(late: Act) -> bool:
+    """Whether it only tells what was promised, for a day that went by."""
+    return late.event is EventKind.REFERRED
 
 
 def _candidates(

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from nlp.commitments.acts import Act
+from nlp.dates.writing import Written
 from nlp.findings import CommitmentKind, EventKind
 
 
@@ -66,6 +67,15 @@ class Recent:
     def late(self, within: int) -> Act | None:
         """The last delay, if it stands at most so many sentences back."""
         return self.delay if self.delayed < within else None
+
+    def overdue(self, day: Written | None) -> Act | None:
+        """What was promised for a time that is over, if the sentence before or the one before it
+        tells so and nothing else."""
+        told = self.act(within=2)
+        if told is None or day is None or told.event is not EventKind.REFERRED:
+            return None
+        due = told.previous_deadline
+        return told if due and due.last_day and due.last_day < day[0] else None
 
     def act(self, within: int) -> Act | None:
         """The last report, if it stands at most so many sentences back."""

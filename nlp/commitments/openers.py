@@ -1,0 +1,103 @@
+"""Which words open a subordinate clause, and which only look as if they did."""
+
+from nlp.commitments.finite_verbs import PREPOSITIONS, RANK, REGULAR_PAST
+from nlp.dates.words import MONTHS, ORDINALS, SEASONS
+
+# A word of a lower-case sentence, where it begins and where it ends.
+Word = tuple[str, int, int]
+
+BREAKS = frozenset(',;:()«»“”"–—')
+OPENERS = frozenset(
+    """dat die zodra nadat omdat hoewel indien wanneer terwijl opdat zodat zoals voordat alvorens
+    totdat tenzij mits welke hetgeen doordat aangezien waarin waarmee waarover waarop waarvan
+    waarbij waardoor waaraan waarna waarvoor waaruit waarvoor waartoe waarnaar waarom waar als
+    of wie wat hoe mocht mochten""".split()  # noqa: SIM905  a list would run over ten lines
+)
+# "die sectorale samenwerking", "als input", "dat is": these open no clause at the head of one.
+DOUBTFUL = frozenset({"dat", "die", "als", "of", "wat", "hoe", "mocht", "mochten"})
+_TIMES = frozenset({*MONTHS, *ORDINALS, *SEASONS, "begin", "eind", "medio", "uiterlijk"})
+
+
+def opens(words: list[Word], at: int, stop: int, fresh: bool) -> bool:
+    """Whether a doubtful word opens a clause here: a finite verb has to close it."""
+    word = words[at][0]
+    if word not in DOUBTFUL:
+        return True
+    if word.startswith("mocht"):
+        return at == 0  # "mocht dit niet zo zijn, dan zal ik"
+    if at == 0:
+        return word == "als" and has_finite(words, at + 2, at + 14)
+    following = words[at + 1][0] if at + 1 < len(words) else ""
+    if word == "of" and (following in _TIMES or following.isdigit()):
+        return False  # "in juni of juli stuur ik"
+    if word in ("dat", "die"):
+        if following in RANK and words[at + 2 : at + 3] and words[at + 2][0] in _PRONOUNS:
+            return False  # "ook die zal ik u zenden"
+        # Behind a preposition or at the head of a clause it points: "in die periode", "dat is".
+        if words[at - 1][0] in PREPOSITIONS:
+            # "Ik merk op dat het": behind a particle it opens a clause, "in dat jaar" does not.
+            return word == "dat" and following in SUBJECTS and has_finite(words, at + 2, stop)
+        if words[at - 1][0] in BREAKS:
+            # "Het rapport, dat in mei ..." against "dit kan, dat is waar".
+            return following not in RANK
+        if word == "dat" and words[at - 1][0] in _COPULAS and following in _SAID_OF_THAT:
+            return False  # "is dat niet gelukt"
+        if word == "dat" and following not in RANK and has_finite(words, 0, at):
+            # A verb has to follow, however long the list of names before it: "gebeurt dat in mei".
+            return any(later in RANK for later, *_ in words[at + 1 :])
+    return has_finite(words, at + 1, at + 40)
+
+
+def points_back(words: list[Word], at: int, stop: int) -> bool:
+    """ "Zoals toegezegd stuur ik": the phrase has no verb of its own, the clause around it has."""
+    for index in range(at + 1, min(at + 9, stop)):
+        if words[index][0] in _POINTING:
+            return has_finite(words, index + 1, stop)
+        if words[index][0] in RANK:
+            return False
+    return False
+
+
+def elliptic(words: list[Word], at: int) -> bool:
+    """ "Indien nodig zal ik", "bericht ik u als volgt": no clause of its own."""
+    if words[at][0] == "als" and words[at + 1 : at + 2] and words[at + 1][0] == "volgt":
+        return True
+    if words[at][0] not in WHEN or at + 1 >= len(words) or words[at + 1][0] not in _NEED:
+        return False
+    # "Zodra daartoe aanleiding is," has a verb of its own.
+    return words[at + 1][0] != "daartoe" or not has_finite(words, at + 2, at + 6)
+
+
+def has_finite(words: list[Word], start: int, stop: int) -> bool:
+    """Whether a finite verb stands between these words, before anything breaks them off."""
+    for word, *_ in words[start:stop]:
+        if word in BREAKS:
+            return False
+        if word in RANK or word.endswith(REGULAR_PAST):
+            return True
+    return False
+
+
+# Openers that can stand first, with the main clause behind them; and what can follow its verb.
+INITIAL = frozenset(
+    """zodra nadat omdat hoewel indien wanneer terwijl zoals als doordat aangezien""".split()  # noqa: SIM905  a list would run over lines
+)
+SUBJECTS = frozenset(
+    """ik wij we u uw het de dit deze er hierover hieraan hiervan daarover dat die mijn
+    een""".split()  # noqa: SIM905  a list would run over lines
+)
+_COPULAS = frozenset(["is", "was", "wordt", "werd", "kan", "kon", "zal", "bleek", "blijkt"])
+_SAID_OF_THAT = frozenset(
+    """niet nog helaas ook al inmiddels pas wel echter nu thans gelukt mogelijk
+    haalbaar""".split()  # noqa: SIM905  a list would run over lines
+)
+_PRONOUNS = frozenset(["ik", "wij", "we", "u"])
+WHEN = frozenset(["zodra", "nadat", "wanneer", "als", "indien", "waar"])
+_NEED = frozenset(
+    """nodig noodzakelijk mogelijk gewenst wenselijk opportuun relevant daartoe
+    passend""".split()  # noqa: SIM905  a list would run over lines
+)
+_POINTING = frozenset(
+    """toegezegd aangekondigd afgesproken beloofd bekend gebruikelijk gemeld aangegeven verzocht
+    gevraagd eerder""".split()  # noqa: SIM905  a list would run over lines
+)
