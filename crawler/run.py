@@ -42,6 +42,7 @@ class RunSummary:
     refused: int = 0  # incomplete items, with the reason in the ledger
     failed: int = 0  # what could not be fetched; tried again at the next run
     raised: int = 0  # errors of ours while reading an answer or storing an item
+    lasting: int = 0  # of these three: went wrong for so long that it is no news any more
     newest: dt.date | None = None  # day of the newest document
     complete: bool = False  # everything that was asked for was read
     message: str = ""  # why not, when it was not
@@ -50,8 +51,8 @@ class RunSummary:
 
     @property
     def clean(self) -> bool:
-        """Whether nothing was refused, failed or raised, and nothing stopped the source."""
-        return not (self.refused or self.failed or self.raised or self.message)
+        """Whether nothing new was refused, failed or raised, and nothing stopped the source."""
+        return self.refused + self.failed + self.raised <= self.lasting and not self.message
 
 
 @dataclass(frozen=True, slots=True)

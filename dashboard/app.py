@@ -5,6 +5,7 @@ import logging
 import streamlit as st
 
 from dashboard.pages import HIDDEN, PAGES
+from tracker.errors import TrackerError
 
 st.set_page_config(page_title="toezegd", page_icon="📜", layout="wide")
 
@@ -23,6 +24,8 @@ page = st.navigation(
 )
 try:
     page.run()
+except TrackerError as error:  # a full disk, another program that writes: it says what to do
+    st.error(f"Deze pagina kon niet worden gemaakt: {error}.")
 except Exception:
     # The visitor gets a sentence, whoever runs the server gets the details.
     logging.getLogger(__name__).exception("page %s failed", page.url_path or "/")

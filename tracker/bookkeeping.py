@@ -1,6 +1,8 @@
 """What a source remembers, in tables: the tracker's side of `crawler.ledger.Ledger`."""
 
-from sqlalchemy import Engine
+from datetime import datetime, timedelta
+
+from sqlalchemy import Engine, func
 from sqlmodel import Session, col, select
 
 from crawler.items import Item, key_of
@@ -10,6 +12,12 @@ from tracker.database import reading, writing
 from tracker.ingest import Outcome
 from tracker.ingest import item as take
 from tracker.models.intake import CrawlCount, CrawlCursor, CrawlFailure, CrawlKept
+
+# A paper without a file is asked for at every run, for the file may come. Who reads the exit
+# code of a nightly run need not hear of it every night: after this long it is an entry under
+# "Kwaliteit en dekking", no fault of tonight.
+LASTING = timedelta(days=14)
+LASTING_ATTEMPTS = 10
 
 
 class TableLedger:
@@ -74,6 +82,22 @@ class TableLedger:
             found.attempts += failure.attempts
             found.last_at = clock.now()
             session.add(found)
+
+    def lasting(self, since: datetime) -> int:
+        """How many things that went wrong again after this moment have done so for long."""
+        query = (
+            select(func.count())
+            .select_from(CrawlFailure)
+            .where(
+                CrawlFailure.source == self.source,
+                col(CrawlFailure.solved_at).is_(None),
+                CrawlFailure.last_at >= since,
+                CrawlFailure.attempts >= LASTING_ATTEMPTS,
+                CrawlFailure.first_at <= since - LASTING,
+            )
+        )
+        with reading(self.engine) as session:
+            return session.exec(query).one()
 
     def count(self, query: str) -> int | None:
         with reading(self.engine) as session:

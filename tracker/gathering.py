@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -49,6 +49,7 @@ def to_database(plan: Plan, engine: Engine, watch: Watch | None = None) -> RunSu
     summary = RunSummary(plan.source.name, message="afgebroken door een fout")
     try:
         summary = run(_job(plan, ledger, StorePipeline), watch)
+        summary = replace(summary, lasting=ledger.lasting(record.started_at))
     finally:
         with writing(engine) as session:
             session.add(_ended(session.merge(record), summary))

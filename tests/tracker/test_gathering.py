@@ -4,7 +4,7 @@ import shutil
 import signal
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -24,7 +24,7 @@ from tests.replica.app import Replica
 from tests.replica.misbehaviour import changed, slow
 from tests.replica.server import serving
 from tests.replica.world import World, ident
-from tracker import database, gathering, settings
+from tracker import clock, database, gathering, settings
 from tracker.bookkeeping import TableLedger
 from tracker.cli.app import app
 from tracker.gathering import Plan, to_database
@@ -183,6 +183,36 @@ def test_a_source_that_changed_is_recorded_with_its_message(
         run = session.exec(select(CrawlRun)).one()
     assert "'Onderwerp' ontbreekt" in run.message
     assert not run.complete
+
+
+def test_a_paper_whose_file_never_comes_is_no_fault_of_every_night(
+    replica: Replica, engine: Engine
+) -> None:
+    for number in (49, 149):
+        parliament.document(replica.world, number, "Brief regering")
+    first = gather(engine, replica)
+    assert (first.failed, first.lasting, first.clean) == (2, 0, False)
+    with Session(engine) as session:
+        one, other = session.exec(select(CrawlFailure.id)).all()
+
+    def waited(which: int | None, days: int, attempts: int) -> RunSummary:
+        with Session(engine) as session:
+            failure = session.get_one(CrawlFailure, which)
+            failure.first_at, failure.attempts = clock.now() - timedelta(days=days), attempts
+            session.add(failure)
+            session.commit()
+        return gather(engine, replica)
+
+    assert waited(one, days=60, attempts=3).lasting == 0  # a machine that is off most days
+    assert waited(one, days=1, attempts=60).lasting == 0  # somebody who keeps trying
+    old = waited(one, days=15, attempts=9)
+    assert (old.failed, old.lasting, old.clean) == (2, 1, False)
+    assert waited(other, days=15, attempts=9).clean
+    code, said = toezegd(
+        *("sync", "tweede_kamer", "--base", replica.address, "--database", str(engine.url))
+    )
+    assert code == 0
+    assert "2 stukken lukken al 14 dagen of langer niet" in said
 
 
 def test_a_deletion_and_its_thing_have_one_memory(engine: Engine) -> None:

@@ -6,6 +6,7 @@ import typer
 from rich.console import Console
 
 from crawler.errors import CrawlerError
+from tracker import faults
 from tracker.cli import (
     desk,
     dutch,
@@ -53,6 +54,10 @@ def main() -> None:
     except (TrackerError, CrawlerError) as error:
         code = 2
         _complain(errors, str(error))
+    except OSError as error:  # rights, room or a folder that is gone, wherever we did not expect it
+        code = 2
+        place = f"{error.filename}: " if error.filename else ""
+        _complain(errors, f"{place}{faults.of_file(error)}")
     if code == ABORTED:
         errors.print("Afgebroken. Wat al was opgeslagen, is bewaard.")
     sys.exit(code)

@@ -124,7 +124,8 @@ def sync(
     """Haal uit alle bronnen op wat er sinds de vorige keer bij kwam, veranderde of verdween.
 
     Veilig voor cron: twee tegelijk kan niet, en wat niet lukte wordt de volgende keer opnieuw
-    geprobeerd. Een bron die hapert houdt de andere niet op.
+    geprobeerd. Een bron die hapert houdt de andere niet op. Wat al twee weken niet lukt, blijft
+    geprobeerd maar telt niet meer als fout.
 
     Uitgang: 0 alles opgehaald (of er loopt er al een), 1 iets is geweigerd of niet gelukt, 2
     verkeerd gebruik.
@@ -250,11 +251,20 @@ def _counts(summary: "RunSummary") -> str:
 
 def _tell(summary: "RunSummary") -> None:
     """How one source went, as soon as that is known."""
-    from tracker.labels import day_words
+    from tracker.bookkeeping import LASTING
+    from tracker.labels import count_words, day_words
 
     newest = f"; nieuwste stuk {day_words(summary.newest)}" if summary.newest else ""
     options.printed().print(f"{summary.source}: {_counts(summary)}{newest}.", markup=False)
     errors = Console(stderr=True, highlight=False)
+    if summary.lasting:
+        told = count_words(summary.lasting, "stuk lukt", "stukken lukken")
+        errors.print(
+            f"{summary.source}: {told} al {LASTING.days} dagen of langer niet. Geen fout meer:"
+            " het blijft gevraagd worden, en staat in het dashboard onder Kwaliteit en dekking.",
+            markup=False,
+            soft_wrap=True,
+        )
     for trouble in (*summary.troubles, *filter(None, [summary.message])):
         errors.print(f"{summary.source}: {trouble}", markup=False, soft_wrap=True)
 
