@@ -21,9 +21,5 @@ class ReviewError(TrackerError):
     """A decision that cannot be taken."""
 
 
-class EvidenceMismatchError(TrackerError):
-    """A quote does not stand in the document where it claims to."""
-
-
 class FollowError(TrackerError):
     """Something that cannot be followed, or a follow that there is not."""

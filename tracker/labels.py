@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from nlp.findings import DocumentKind, EventKind, Precision, Stance
+from nlp.findings import DocumentKind, EventKind, Stance
 from tracker.values import Appreciation, DecisionKind, MotionStatus, Status, ThreadKind
 from tracker.wording import dutch
 
@@ -109,23 +109,6 @@ APPRECIATION: dict[Appreciation, str] = {
     Appreciation.UNTIMELY: "ontijdig",
     Appreciation.NONE_GIVEN: "geen appreciatie gegeven",
     Appreciation.UNKNOWN: "onbekend",
-}
-
-PRECISION: dict[Precision, str] = {
-    Precision.DAY: "op de dag",
-    Precision.WEEK: "een week",
-    Precision.DECADE: "een derde van een maand",
-    Precision.HALF_MONTH: "een halve maand",
-    Precision.MONTH: "een maand",
-    Precision.QUARTER: "een kwartaal",
-    Precision.SEASON: "een seizoen",
-    Precision.PART_OF_YEAR: "een deel van een jaar",
-    Precision.HALF_YEAR: "een half jaar",
-    Precision.YEAR: "een jaar",
-    Precision.RECESS: "rond een reces",
-    Precision.VAGUE: "geen dag genoemd",
-    Precision.CONDITIONAL: "onder een voorwaarde",
-    Precision.EVENT: "bij een gebeurtenis",
 }
 
 MINISTRY: dict[str, str] = {

@@ -17,6 +17,7 @@ from nlp.findings import EventKind, Precision
 from tracker.linking.offices import Cabinet, cabinet
 from tracker.models.documents import Document
 from tracker.models.threads import Event, Standing, Thread
+from tracker.status import days_late
 from tracker.values import Status, ThreadKind
 
 Json = dict[str, Any]
@@ -153,7 +154,6 @@ def _line(
     answers: str | None,
     events: tuple[Happened, ...],
 ) -> Line:
-    due = standing.deadline_to
     made = (event.day for event in events if event.kind is EventKind.MADE)
     return Line(
         id=thread.public_id,
@@ -175,7 +175,7 @@ def _line(
             standing.deadline_to,
             standing.deadline_precision,
         ),
-        days_late=(day - due).days if due is not None and standing.overdue else None,
+        days_late=days_late(standing.overdue, standing.deadline_to, day) or None,
         times_postponed=standing.times_postponed,
         days_postponed=standing.days_postponed,
         made_on=next(made, thread.made_on),

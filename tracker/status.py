@@ -162,6 +162,11 @@ def _fulfilled(
         yield from _running(begun, max(since, met + DAY), until)
 
 
+def days_late(overdue: bool, due: date | None, day: date) -> int:
+    """How many days its term has passed on a day of a period; 0 where it is not overdue."""
+    return (day - due).days if overdue and due else 0
+
+
 def _running(state: _State, since: date, until: date | None) -> Iterator[Period]:
     """Not done: open or delayed until the term passes, overdue after it."""
     due = state.terms.due

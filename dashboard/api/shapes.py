@@ -13,6 +13,7 @@ from tracker.export.items import one_line
 from tracker.queries.happenings import Happening, Running
 from tracker.queries.listing import Item
 from tracker.queries.motion_listing import ListedMotion
+from tracker.status import days_late
 from tracker.values import Appreciation, MotionStatus, Status, ThreadKind
 
 
@@ -257,7 +258,7 @@ def commitment(item: Item, day: date, address: str) -> Commitment:
             item.first_quote, item.first_from, item.first_to, item.first_precision
         ),
         current_deadline=_term(item.due_quote, item.due_from, item.due_to, item.due_precision),
-        days_late=items.days_late(item, day),
+        days_late=days_late(item.overdue, item.due_to, day),
         evidence=_source(
             *(item.quote, item.document, item.document_kind),
             *(item.document_kamerstuk, item.document_on, item.url),

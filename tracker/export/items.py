@@ -6,6 +6,7 @@ from datetime import date
 from tracker.export.table import Column, Holds, Portion, Table
 from tracker.labels import DOCUMENT, KIND, MINISTRY, status_words
 from tracker.queries.listing import Columns, Item
+from tracker.status import days_late
 from tracker.values import Status, ThreadKind
 
 COLUMNS = (
@@ -52,7 +53,7 @@ def cells(of: Columns, day: date, address: str) -> Portion:
     due = of["due_to"]
     has_term = [bool(day or quote) for day, quote in zip(due, of["due_quote"], strict=True)]
     stand = map(_standing_words, of["status"], of["overdue"], of["postponed"], has_term)
-    late = (_days_late(*row, day) for row in zip(of["status"], of["overdue"], due, strict=True))
+    late = (days_late(*row, day) for row in zip(of["overdue"], due, strict=True))
     return (
         of["public_id"],
         [KIND[kind].word for kind in of["kind"]],
@@ -124,11 +125,6 @@ def standing_words(item: Item) -> str:
     return _standing_words(item.status, item.overdue, item.postponed, has_term)
 
 
-def days_late(item: Item, day: date) -> int:
-    """How many days the term has passed, 0 where it has not."""
-    return _days_late(item.status, item.overdue, item.due_to, day)
-
-
 def page_of(kind: ThreadKind) -> str:
     """The page of the dashboard that shows it."""
     return "motie" if kind is ThreadKind.MOTIE else "toezegging"
@@ -146,8 +142,3 @@ def one_line(quote: str | None) -> str | None:
 
 def _standing_words(status: Status, overdue: bool, postponed: bool, has_term: bool) -> str:
     return status_words(status, overdue=overdue, postponed=postponed, has_term=has_term)
-
-
-def _days_late(status: Status, overdue: bool, due: date | None, day: date) -> int:
-    late = due is not None and overdue and status is Status.DELAYED
-    return max((day - due).days, 0) if late and due else 0

@@ -8,7 +8,7 @@ from tracker import labels
 from tracker.queries.events import EventRow, Term
 from tracker.queries.filters import UNFINISHED
 from tracker.queries.threads import ThreadDetail
-from tracker.values import Status, ThreadKind
+from tracker.values import ThreadKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +67,8 @@ def course(found: ThreadDetail, day: date) -> Course:
         Step(number, event.day, event.kind, _words(event, row.kind), event.term)
         for number, event in enumerate(told, start=1)
     )
-    late = row.days_late if row.status is Status.DELAYED else 0
-    since = row.term.last_day if row.term and late else None
-    return Course(steps, day, row.status in UNFINISHED, since, late)
+    since = row.term.last_day if row.term and row.days_late else None
+    return Course(steps, day, row.status in UNFINISHED, since, row.days_late)
 
 
 def _words(event: EventRow, kind: ThreadKind) -> str:

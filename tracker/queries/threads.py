@@ -12,6 +12,7 @@ from tracker.models.threads import Standing, Thread
 from tracker.queries import events
 from tracker.queries.events import EventRow, Term, term
 from tracker.queries.filters import TASKS, Filter, ordered, standings, stands_on
+from tracker.status import days_late
 from tracker.values import Status, ThreadKind
 
 
@@ -148,8 +149,6 @@ def first_day(session: Session, public_id: str) -> date | None:
 
 def _row(thread: Thread, standing: Standing, day: date) -> ThreadRow:
     assert thread.id is not None
-    due = standing.deadline_to
-    late = (day - due).days if due and standing.overdue and standing.status is Status.DELAYED else 0
     return ThreadRow(
         id=thread.id,
         public_id=thread.public_id,
@@ -175,7 +174,7 @@ def _row(thread: Thread, standing: Standing, day: date) -> ThreadRow:
             standing.deadline_to,
             standing.deadline_precision,
         ),
-        days_late=max(late, 0),
+        days_late=days_late(standing.overdue, standing.deadline_to, day),
         times_postponed=standing.times_postponed,
         days_postponed=standing.days_postponed,
         made_on=thread.made_on,
