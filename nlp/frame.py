@@ -58,6 +58,8 @@ _DATES = tuple(
             _PLACE_CUES,
             rf"\n[^\w\n]{{0,20}}{_PLACE},?\s+(?:{_DAY}|{_NUMERIC})",
         ),
+        # A page that lost its lines.
+        (_PLACE_CUES, rf"\bStaten-Generaal\s+{_PLACE},?\s+{_DAY}"),
         (("datum",), rf"\n[^\w\n]{{0,20}}Datum:?\s+(?:brief\s+)?(?:{_DAY}|{_NUMERIC})"),
         # Columns that a web page printed as one line: "Datum Bijlage(n) 3 mei 2008".
         (
@@ -139,6 +141,13 @@ _LISTED_NUMBER = re.compile(
     r"\n(?:Kamerstuk|Onderdeel van kamerstukdossier) (?P<dossier>[123]\d{4})"
     r"(?P<suffix>[ -](?:[IVX]{1,5}[A-E]?|[A-M]|\d\d)?)?(?<![\d])?-(?P<nr>\d{1,4}|[A-Z]{1,2})(?=\s)"
 )
+# Not the government writes: what ministry it speaks of is not the sender's.
+_BY_OTHERS = re.compile(
+    r"^\W{0,4}(?:Nr\.?\s*\w{1,4}\s+)?BRIEF VAN (?:DE |HET )?"
+    r"(?:ALGEMENE REKENKAMER|INFORMATEUR|FORMATEUR|NATIONALE OMBUDSMAN|RAAD VAN STATE"
+    r"|PRESIDIUM|VICE-PRESIDENT|LID |LEDEN )",
+    re.MULTILINE,
+)
 _PUBLISHED_AS = re.compile(
     r"(?P<years>(?:19|20)\d\d-(?:19|20)\d\d)(?:\s?\|\s?)?(?P<dossier>[123]\d{4}|[CLXVI]{2,8})"
     r"(?:-(?P<suffix>[IVX]{1,5}|[A-M]|\d\d))?\s+nr\.\s*(?P<nr>\d{1,4}|[A-Z]{1,2})\b"
@@ -153,15 +162,16 @@ def frame_of(text: str) -> Frame:
     day, precision = date_of(head)
     senders = senders_of(text)
     roles = [sender.role for sender in senders if sender.role]
+    ministry = next(filter(None, map(ministry_of, roles)), None)
+    if ministry is None and not _BY_OTHERS.search(head[:2500]):
+        ministry = ministry_of(head[:2500]) or ministry_of_committee(head[:2500])
     return Frame(
         kind=kind_of(text),
         published_on=day,
         date_precision=precision,
         subject=_subject(lines),
         senders=senders,
-        ministry=next(filter(None, map(ministry_of, roles)), None)
-        or ministry_of(head[:2500])
-        or ministry_of_committee(head[:2500]),
+        ministry=ministry,
         addressee=_addressee(lines),
         reference=_match(_REFERENCE, lines, "reference")
         or _match(_IN_ONE_LINE, lines, "reference"),

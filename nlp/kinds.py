@@ -12,6 +12,7 @@ _RULES: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = tuple(
         (
             DocumentKind.MOTIE,
             r"\n[^\w\n]{0,20}(?:Nr\.?\s*\w+\s+)?(?:NADER\s+|TWEEDE\s+)?(?:GEWIJZIGDE\s+)?MOTIE\s+VAN\s+(?:HET\s+LID|DE\s+LEDEN)"
+            r"|\b[Mm]otie van (?:het lid|de leden)\b[^\n]*\n\s{0,9}De Kamer,\s+gehoord\b"
             # The head can be misprinted; the form of a motion is not.
             r"|\n[^\w\n]{0,20}(?:GEWIJZIGDE\s+)?MOTIE\b(?:.*\n){1,6}\W{0,9}Voorgesteld\b"
             r"|\n[^\w\n]{0,9}\d{5} (?:[\w-]{1,6} )?\d{1,4} (?:[Gg]ewijzigde )?[Mm]otie van"

@@ -20,6 +20,7 @@ MEMBER_ASKS = re.compile(r"Vra(?:ag|gen) van .{2,60}\([^()]{2,30}\)")
 _HEADING = re.compile(
     r"(?:Vraag|Antwoord(?: op(?: de)? vra(?:ag|gen))?)(?: \d{1,3}\b| (?=[A-Z]))[:.]? ?(?! ?van\b)"
 )
+_ASKS = re.compile(r"(?P<number>\d{1,3})\s?[.)]?\s+(?P<asked>[A-ZÀ-Ö«\"“‘'(].*\?)$")
 _ASKS_AND_TELLS = re.compile(
     r"(?P<number>\d{1,3})\s?[.)]?\s+(?P<asked>[A-ZÀ-Ö«\"“‘'(].*\?[»”\"')\d]{0,3}) "
     r"(?P<told>[A-ZÀ-Ö«].*[.!])$"
@@ -62,29 +63,35 @@ def _headed(row: Paragraph, begin: int, end: int) -> Iterator[Paragraph]:
 
 
 def _at_answers(rows: list[Paragraph]) -> list[Paragraph]:
-    folded = {
-        at: match
-        for at, row in enumerate(rows)
-        # Looked at first, or a long row of question marks would be gone through for each.
-        if row.text[0].isdigit() and row.text[-1] in ".!"
-        if (match := _ASKS_AND_TELLS.match(row.text))
-    }
-    numbers = [int(match["number"]) for match in folded.values()]
+    asked = {at: match for at, row in enumerate(rows) if (match := _numbered(row.text))}
+    numbers = [int(match["number"]) for match in asked.values()]
+    folded = any("told" in match.re.groupindex for match in asked.values())
     # Only a row of them that counts from one: a list in an answer can ask something too.
-    if len(numbers) < 2 or numbers[0] != 1 or any(b - a != 1 for a, b in pairwise(numbers)):
+    in_order = numbers[:1] == [1] and all(b - a == 1 for a, b in pairwise(numbers))
+    if not (folded and in_order and len(numbers) > 1):
         return rows
     found: list[Paragraph] = []
     for at, row in enumerate(rows):
-        match = folded.get(at)
+        match = asked.get(at)
         if match is None:
             found.append(row)
             continue
-        for part in ("asked", "told"):
-            start, end = match.span(part)
-            heading = f"{'Vraag' if part == 'asked' else 'Antwoord'} {match['number']}"
-            found.append(Paragraph(row.start + start - len(heading), row.start + start, heading))
-            found.append(Paragraph(row.start + start, row.start + end, row.text[start:end]))
+        for part, heading in (("asked", "Vraag"), ("told", "Antwoord")):
+            if part in match.re.groupindex:
+                start, end = match.span(part)
+                headed = f"{heading} {match['number']}"
+                begin = row.start + start
+                found.append(Paragraph(begin - len(headed), begin, headed))
+                found.append(Paragraph(begin, row.start + end, row.text[start:end]))
     return found
+
+
+def _numbered(text: str) -> re.Match[str] | None:
+    """ "2. Wat kost dit?", with or without the answer behind it."""
+    # Looked at first, or a long row of question marks would be gone through for each.
+    if not text[0].isdigit() or text[-1] not in ".!?":
+        return None
+    return _ASKS.match(text) if text[-1] == "?" else _ASKS_AND_TELLS.match(text)
 
 
 def told_to_members(rows: list[Paragraph]) -> list[Paragraph]:

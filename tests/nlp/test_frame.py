@@ -84,6 +84,7 @@ def test_a_letter_as_it_was_sent() -> None:
         ("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nVastgesteld16 april 2010", date(2010, 4, 16)),
         ("C MEMORIE VAN ANTWOORD\n\nOntvangen 26 april 2019\n", date(2019, 4, 26)),
         ("- - Datum Bijlage(n) 5 maart 2007 - Ons kenmerk X/2007/3", date(2007, 3, 5)),
+        ("Aan de Voorzitter der Staten-Generaal Den Haag, 7 mei 2014 Op 3 mei", date(2014, 5, 7)),
         ("Nummer: 2024D51302, datum: 2024-12-19, versie: 1", date(2024, 12, 19)),
     ],
 )
@@ -148,6 +149,10 @@ def test_own_numbers(head: str, paper: Kamerstuk | None) -> None:
         ("MOTIE VAN HET LID JANSEN\nDe Kamer, gehoord de beraadslaging,", DocumentKind.MOTIE),
         ("GEWIJZIGDE MOTIE VAN DE LEDEN JANSEN EN BOS", DocumentKind.MOTIE),
         ("30800 A 72 Motie van de leden jansen en bos\n", DocumentKind.MOTIE),
+        (
+            "Gaswinning; Motie van het lid Jansen over gas\n\nDe Kamer, gehoord het debat,",
+            DocumentKind.MOTIE,
+        ),
         ("In 2007 kwam de motie van de leden Jansen en Bos.\n", DocumentKind.OVERIG),
         ("MOTIE HET LID JANSEN\nVoorgesteld 3 mei 2022\nDe Kamer,", DocumentKind.MOTIE),
         ("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", DocumentKind.SCHRIFTELIJK_OVERLEG),
@@ -230,6 +235,14 @@ def test_the_ministry_of_the_committee_that_asks() -> None:
     two = one + "De vaste commissie voor Financiën deed mee.\n"
     assert frame_of(two).ministry is None
     assert frame_of(one.replace("Defensie1", "Digitale Zaken")).ministry is None
+
+
+def test_who_is_no_minister_has_no_ministry() -> None:
+    text = "34 225 Onderzeeboten\n\nNr. 15 BRIEF VAN DE ALGEMENE REKENKAMER\n\nHet {} wacht af.\n"
+    letter = text.format("Ministerie van Defensie")
+    assert frame_of(letter).ministry is None
+    other = letter.replace("BRIEF VAN DE ALGEMENE REKENKAMER", "BRIEF")
+    assert frame_of(other).ministry == "DEF"
 
 
 def test_columns_that_became_one_line() -> None:

@@ -482,3 +482,14 @@ def test_a_sentence_can_say_which_group_asks() -> None:
     found = read(text).questions
     assert [(q.number, q.party) for q in found] == [("1", "VVD"), ("2", "VVD")]
     assert all(q.answer.startswith("Die worden gewogen.") for q in found)
+
+
+def test_some_answers_lost_their_line_and_others_kept_it() -> None:
+    text = (
+        "De minister heeft de vragen beantwoord.\n1. Wat kost dit? Het kost niets.\nEcht niets.\n"
+        "2. Wie doet dat?\nHet Rijk doet dat.\n"
+    )
+    assert parts(text) == [
+        ("1", None, "Het kost niets.\nEcht niets."),
+        ("2", None, "Het Rijk doet dat."),
+    ]
