@@ -9,10 +9,10 @@ from tracker.queries import documents as stored
 from tracker.queries import freshness, sources
 from tracker.queries.asking import LONGEST
 from tracker.queries.documents import DocumentRow
-from tracker.search import engine
+from tracker.search import engine, names
 from tracker.search.marking import MARK, UNMARK
 from tracker.search.query import parse
-from tracker.search.results import Order
+from tracker.search.results import Order, Results
 
 router = APIRouter(tags=["Stukken en bronnen"])
 
@@ -84,11 +84,21 @@ def document(request: Request, nummer: int) -> Response:
     summary="Zoeken in alle stukken",
 )
 def search(request: Request) -> Response:
-    """Zoals het zoekvak van het dashboard; geen invoer geeft een fout."""
+    """Zoals het zoekvak van het dashboard: wat er ook staat, het geeft geen fout; zonder q wel."""
     typed, page, size = _asked(request, "q")
-    query = parse(typed)
+    if not typed.strip():
+        raise UsageError(
+            "geef met q wat u zoekt, bijvoorbeeld /api/zoeken?q=stikstof; alle stukken staan in"
+            " /api/documenten"
+        )
     with answers.session() as opened:
-        found = engine.search(opened, query, Order.BEST, (page - 1) * size, size)
+        query = parse(typed, names.surnames(opened))
+        # Of what makes no sense nothing is found; why stands in the remarks.
+        found = (
+            engine.search(opened, query, Order.BEST, (page - 1) * size, size)
+            if query
+            else Results()
+        )
     following = answers.page_link(request, page + 1) if page * size < found.entries else None
     hits = [
         shapes.Hit.model_construct(

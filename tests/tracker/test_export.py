@@ -20,7 +20,7 @@ from tests.tracker import exported
 from tests.tracker.exported import DAY, LATER, PLAN, URL
 from tests.tracker.fresh import fresh_engine
 from tracker.errors import UsageError
-from tracker.export import columnar, events, items, motions, sheet, spreadsheet, word
+from tracker.export import events, items, motions, separated, sheet, spreadsheet, word
 from tracker.export.about import About
 from tracker.export.files import OF_ITEMS_ONLY, OF_TABLES, Export, Format, What, as_bytes
 from tracker.export.table import Column, Holds, Table, harmless, printable
@@ -316,7 +316,7 @@ def test_an_ordinary_title_is_left_alone() -> None:
 @given(st.text(max_size=40), st.text(max_size=40))
 def test_whatever_a_cell_says_it_comes_back_and_cannot_run(one: str, other: str) -> None:
     columns = (Column("Een", 10), Column("Twee", 10))
-    for write, delimiter in ((columnar.semicolons, ";"), (columnar.commas, ",")):
+    for write, delimiter in ((separated.semicolons, ";"), (separated.commas, ",")):
         target = io.BytesIO()
         write(target, Table("Proef", columns, [[[one], [other]]]))
         text = io.StringIO(target.getvalue().decode("utf-8-sig"), newline="")

@@ -214,6 +214,19 @@ def test_what_leaves_a_list_says_why(engine: Engine) -> None:
     assert look(engine) == []
 
 
+def test_a_search_tells_of_motions_and_commitments_too(engine: Engine) -> None:
+    followed(engine, Kind.SEARCH, "vuurwerkverbod")
+    with writing(engine) as session:
+        thread(session, "knal", "Een brief over het vuurwerkverbod")
+        knal = session.exec(select(Thread).where(Thread.public_id == "knal")).one()
+        collecting.threads(session, [knal.id or 0])
+    assert look(engine) == [("nieuw", "Een brief over het vuurwerkverbod")]
+    with reading(engine) as session:
+        (told,) = session.exec(select(FollowNotice)).all()
+    assert told.page == "toezegging?id=knal"
+    assert look(engine) == []
+
+
 def test_a_search_tells_of_new_letters_only(engine: Engine) -> None:
     followed(engine, Kind.SEARCH, "vuurwerkverbod")
     with writing(engine) as session:

@@ -1,7 +1,7 @@
 """Search finds what people mean, whatever they type."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import date
 
 import pytest
 from sqlalchemy import Engine
@@ -314,17 +314,19 @@ def test_who_follows_a_search_is_told_what_came_in_since() -> None:
     database = fresh_engine()
     with writing(database) as session:
         ingest.item(session, letter("eerste", "Over de bijensterfte bericht ik.", date(2022, 1, 1)))
-    moment = datetime.now(UTC)
+    with reading(database) as session:
+        seen = news.newest(session)
     with writing(database) as session:
         # An old letter that was gathered only now is news all the same.
         ingest.item(session, letter("tweede", "De bijensterfte neemt toe.", date(2019, 1, 1)))
         ingest.item(session, letter("derde", "De vogelstand neemt toe.", date(2023, 1, 1)))
     with reading(database) as session:
-        told = news.new_hits(session, "bijensterfte", moment)
+        told = news.new_hits(session, "bijensterfte", seen)
         assert [hit.title for hit in told] == ["tweede"]
-        everything = news.new_hits(session, "bijensterfte", moment - timedelta(days=1))
+        everything = news.new_hits(session, "bijensterfte", 0)
         assert [hit.title for hit in everything] == ["eerste", "tweede"]
-        assert news.new_hits(session, "", moment) == ()
+        assert news.new_hits(session, "", 0) == ()
+        assert news.new_hits(session, "bijensterfte", news.newest(session)) == ()
 
 
 def test_of_much_only_the_newest_is_weighed_and_every_title(
@@ -380,3 +382,31 @@ def test_a_letter_whose_day_is_corrected_moves_to_that_day() -> None:
         collecting.documents(session, [stored])
     assert titles(database, "narcis van:2022") == ["ander"]
     assert titles(database, "narcis tot:2019") == ["brief"]
+
+
+def test_words_that_make_one_word_find_that_too() -> None:
+    database = fresh_engine()
+    with writing(database) as session:
+        ingest.item(session, letter("een", "De jeugdzorg krijgt meer middelen.", date(2021, 1, 1)))
+        ingest.item(session, letter("twee", "De zorg voor de jeugd blijft.", date(2021, 1, 2)))
+        ingest.item(session, letter("drie", "De zorg voor ouderen blijft.", date(2021, 1, 3)))
+    assert titles(database, "jeugd zorg") == ["een", "twee"]
+    assert titles(database, '"jeugd zorg"') == []
+    (_, hit) = found(database, "jeugd zorg", Order.NEWEST).hits
+    assert any(f"{MARK}jeugdzorg{UNMARK}" in passage.text for passage in hit.passages)
+
+
+def test_a_motion_is_found_by_its_number_in_the_register(letters: Engine) -> None:
+    assert titles(letters, "2021Z00001") == [MOTIONS[0].title]
+    assert titles(letters, "moties textielketen") == [MOTIONS[0].title]
+
+
+def test_a_commitment_is_found_by_its_name_and_by_what_it_is() -> None:
+    database = fresh_engine()
+    body = "Ik zal uw Kamer uiterlijk 1 mei 2022 informeren over de palmolie."
+    with writing(database) as session:
+        ingest.item(session, letter("brief", body, date(2022, 1, 1), ministry="LNV"))
+    (hit,) = found(database, "toezeggingen palmolie").hits
+    assert hit.kind == "toezegging"
+    (named,) = found(database, hit.address.partition("=")[2]).hits
+    assert named.address == hit.address

@@ -31,8 +31,20 @@ def groups(typed: str) -> list[list[str]]:
 @pytest.mark.parametrize(
     ("typed", "expected"),
     [
-        ("motie van Van Dijk", [["motie"], ["van dijk"]]),
-        ("moties Van den Hul en De Vries", [["moties"], ["van den hul"], ["de vries"]]),
+        ("motie van Van Dijk", [["motie", "motie"], ["van dijk"]]),
+        ("moties Van den Hul en De Vries", [["moties", "motie"], ["van den hul"], ["de vries"]]),
+        ("motie", [["motie"]]),
+        ("brief van dijk", [["brief"], ["van dijk"]]),
+        ("brief van dijkbewoners", [["brief"], ["dijkbewoners"]]),
+        ("wat heeft de minister toegezegd", [["minister"], ["toegezegd"]]),
+        ("brief 1 oktober 2021", [["brief"], ["1 oktober 2021"]]),
+        ("brief 01-10-2021", [["brief"], ["1 oktober 2021", "01 10 2021"]]),
+        ("brief van:01-10-2021", [["brief"]]),
+        ("31-13-2021", [["31 13 2021"]]),
+        ("Oktober  2021", [["oktober 2021"]]),
+        ("mei", [["mei"]]),
+        ("https://www.example/moties/detail?id=2021Z05467&did=2021D1", [["2021z05467"]]),
+        ("https://www.example/onderwerpen/hoger-onderwijs/", [["hoger"], ["onderwijs"]]),
         ("de vries het ijs", [["vries"], ["ijs"]]),
         ("van de Kamer", [["kamer"]]),
         ("de", [["de"]]),
@@ -276,4 +288,32 @@ def _search(database: Engine, typed: str) -> None:
         if query.kamerstuk:
             places.of_paper(session, query.kamerstuk)
         vocabulary.corrected(typed, vocabulary.suggestion(session, query))
-        news.new_hits(session, typed, news.EVER)
+        news.new_hits(session, typed, 0)
+
+
+@pytest.mark.parametrize(
+    ("typed", "others"),
+    [
+        ("covid-19", ["covid 19", "covid19"]),
+        ("covid19", ["covid19", "covid 19"]),
+        ("co2heffing", ["co2heffing", "co 2heffing", "co2 heffing", "co 2 heffing"]),
+        ("i.m.v.o.", ["i m v o", "imvo"]),
+        ("imvo-wetgeving", ["imvo wetgeving"]),
+        ("1.250", ["1 250"]),
+        ("a1b2c3d4e5", ["a1b2c3d4e5"]),
+    ],
+)
+def test_a_word_is_looked_for_in_the_spellings_of_letters(typed: str, others: list[str]) -> None:
+    ((term,),) = parse(typed).groups
+    assert list(term.spellings) == others
+
+
+def test_an_address_leads_to_the_paper_that_it_names() -> None:
+    query = parse("https://zoek.example.nl/kst-26485-345.html")
+    assert query.kamerstuk == "26485-345"
+    assert query.only_paper
+
+
+def test_a_word_that_may_be_a_kind_narrows_nothing() -> None:
+    assert parse("moties onderwijs").narrowed_to == ()
+    assert parse("soort:motie onderwijs").narrowed_to == ((Field.KIND, "motie"),)

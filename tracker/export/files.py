@@ -12,10 +12,10 @@ from tracker.errors import UsageError
 from tracker.export import (
     atom,
     calendar,
-    columnar,
     events,
     jsonlines,
     motions,
+    separated,
     spreadsheet,
     word,
 )
@@ -147,13 +147,16 @@ def _write_table(target: IO[bytes], made: Table, explained: About, form: Format)
         case Format.XLSX:
             spreadsheet.write(target, made, explained)
         case Format.PARQUET:
+            # Here, since Arrow takes longer to load than a small file to make.
+            from tracker.export import columnar
+
             columnar.write_parquet(target, made, explained)
         case Format.JSONL:
             jsonlines.write(target, made)
         case Format.CSV:
-            columnar.semicolons(target, made)
+            separated.semicolons(target, made)
         case Format.CSV_COMMA:
-            columnar.commas(target, made)
+            separated.commas(target, made)
         case _:
             raise UsageError(f".{form.extension} is alleen van toezeggingen of moties te maken")
     return portions.number

@@ -11,11 +11,13 @@ from tracker.errors import FollowError
 from tracker.export.items import one_line, page_of
 from tracker.follow import targets
 from tracker.follow.targets import Kind
-from tracker.labels import DOCUMENT, day_words
+from tracker.labels import day_words
 from tracker.models.documents import Document
 from tracker.models.follows import Follow, FollowNotice, FollowSeen
 from tracker.queries import listing
 from tracker.queries.listing import Item
+from tracker.search import news
+from tracker.search.results import Hit
 
 
 def add(
@@ -80,8 +82,8 @@ def notice(session: Session, follow: Follow, today: date) -> int:
         left = listing.item(session, public_id, today)
         if left is not None and left.public_id == public_id:
             noticed += _compare(session, follow, left, seen, today)
-    for document in targets.new_documents(session, follow):
-        session.add(_of_document(follow.id, document, today))
+    for hit in targets.new_hits(session, follow):
+        session.add(_of_hit(session, follow.id, hit, today))
         noticed += 1
     _looked(session, follow)
     return noticed
@@ -131,7 +133,7 @@ def _key(follow: Follow, item: Item) -> str:
 
 def _looked(session: Session, follow: Follow) -> None:
     follow.told_until = clock.now()
-    follow.seen_document = targets.newest_document(session)
+    follow.seen_entry = news.newest(session)
     session.add(follow)
 
 
@@ -153,17 +155,18 @@ def _of_item(
     )
 
 
-def _of_document(follow: int, document: Document, today: date) -> FollowNotice:
-    kind = DOCUMENT[document.kind].capitalize()
-    number = f", {document.kamerstuk}" if document.kamerstuk else ""
-    day = day_words(document.published_on, "onbekende datum")
-    again = " Dit is een nieuwe versie." if document.replaces_id else ""
+def _of_hit(session: Session, follow: int, hit: Hit, today: date) -> FollowNotice:
+    kind = f"{hit.kind[:1].upper()}{hit.kind[1:]}"
+    number = f", {hit.kamerstuk}" if hit.kamerstuk else ""
+    day = day_words(hit.day, "onbekende datum")
+    document = session.get(Document, hit.document_id) if hit.document_id else None
+    again = " Dit is een nieuwe versie." if document and document.replaces_id else ""
     return FollowNotice(
         follow_id=follow,
         public_id="",
-        page=f"document?id={document.id}",
+        page=hit.address,
         kind=ChangeKind.NEW.value,
-        title=document.title or kind,
+        title=hit.title,
         sentence=f"{kind} van {day}{number}.{again}",
         noticed_on=today,
     )

@@ -6,12 +6,10 @@ from datetime import date
 from enum import StrEnum
 from urllib.parse import parse_qs
 
-from sqlalchemy import func, select
-from sqlmodel import Session, col
+from sqlmodel import Session
 
 from tracker.changes import Where
 from tracker.errors import FollowError, UsageError
-from tracker.models.documents import Document
 from tracker.models.follows import Follow
 from tracker.models.threads import Thread
 from tracker.queries import listing, motions, persons
@@ -19,12 +17,10 @@ from tracker.queries.asking import asked
 from tracker.queries.filters import Filter
 from tracker.queries.listing import Item
 from tracker.queries.persons import PersonRow
-from tracker.search import engine
+from tracker.search import news
 from tracker.search.query import parse
-from tracker.search.results import Order
+from tracker.search.results import Hit
 from tracker.values import Status
-
-_HITS = 500
 
 
 class Kind(StrEnum):
@@ -80,28 +76,11 @@ def found(session: Session, follow: Follow, today: date) -> Iterator[Item]:
                 yield item
 
 
-def new_documents(session: Session, follow: Follow) -> list[Document]:
-    """Documents that a search finds and that came in since it was looked at last."""
+def new_hits(session: Session, follow: Follow) -> tuple[Hit, ...]:
+    """What a search finds and what came in since it was looked at last."""
     if follow.kind != Kind.SEARCH:
-        return []
-    query = select(col(Document.id)).where(
-        col(Document.id) > follow.seen_document, col(Document.current)
-    )
-    fresh = {number for number in session.scalars(query) if number is not None}
-    wanted, first, hits = parse(follow.target), 0, set[int]()
-    while fresh - hits:
-        page = engine.search(session, wanted, Order.NEWEST, first, _HITS)
-        hits |= {hit.document_id for hit in page.hits if hit.document_id is not None}
-        first += _HITS
-        if first >= page.entries:
-            break
-    documents = [session.get(Document, number) for number in sorted(fresh & hits)]
-    return [document for document in documents if document is not None]
-
-
-def newest_document(session: Session) -> int:
-    """The number up to which a follow has seen the documents."""
-    return session.scalar(select(func.max(col(Document.id)))) or 0
+        return ()
+    return news.new_hits(session, follow.target, follow.seen_entry)
 
 
 def where(item: Item) -> Where:

@@ -27,8 +27,8 @@ class Follow(SQLModel, table=True):
     at_once: bool = False  # else one mail a day
     created_at: datetime = Field(default_factory=clock.now)
     told_until: datetime | None = None  # when was looked last
-    # Documents are numbered in the order in which they became visible.
-    seen_document: int = 0
+    # What can be found is numbered in the order in which it came in.
+    seen_entry: int = 0
     mailed_on: date | None = None  # the last day with a mail of the day
 
 

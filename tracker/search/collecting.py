@@ -182,7 +182,8 @@ def _motions(session: Session, found: Sequence[Motion]) -> Iterator[Entry]:
     kind = labels.KIND[ThreadKind.MOTIE].word
     for motion in sorted(found, key=lambda each: str(each.submitted_on or "")):
         title = title_of(motion)
-        address = f"motie?id={name_of(public.get(motion.thread_id or 0), motion)}"
+        known = public.get(motion.thread_id or 0)
+        address = f"motie?id={name_of(known, motion)}"
         names = _signed(signed[motion.id or 0])
         yield Entry(
             Source.MOTION,
@@ -191,7 +192,11 @@ def _motions(session: Session, found: Sequence[Motion]) -> Iterator[Entry]:
             kind,
             motion.submitted_on,
             address,
-            (Piece(title), *(Piece(part, 0) for part in _parts(motion.text))),
+            (
+                Piece(title),
+                *(Piece(part, 0) for part in _parts(motion.text)),
+                *_numbers(known, motion.register_number),
+            ),
             (
                 (Field.KIND, kind),
                 *_common(None, motion.submitted_on),
@@ -226,11 +231,23 @@ def _threads(session: Session, found: Sequence[Thread]) -> Iterator[Entry]:
             kind,
             thread.made_on,
             f"toezegging?id={thread.public_id}",
-            (Piece(title), *(Piece(text, 0) for text in said)),
+            (
+                Piece(title),
+                *(Piece(text, 0) for text in said),
+                *_numbers(thread.public_id, thread.official_number),
+            ),
             tuple(values),
             thread.kamerstuk,
             thread.ministry,
         )
+
+
+def _numbers(known: str | None, registered: str | None) -> Iterator[Piece]:
+    """The numbers that people copy from a page, an export or the register."""
+    if known:
+        yield Piece(f"Kenmerk {known}", 0)
+    if registered:
+        yield Piece(f"Nummer in het register {registered}", 0)
 
 
 def _common(ministry: str | None, day: Any) -> Values:

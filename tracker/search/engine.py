@@ -12,7 +12,7 @@ at for the facets.
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from typing import Any, cast
 
 from sqlmodel import Session
@@ -39,8 +39,9 @@ _NEWEST = (
 _NUMBER = f"SELECT count(DISTINCT {PLACE}) FROM ({_NEWEST})"
 _CAME_IN = (
     "SELECT rowid FROM passage_fts WHERE passage_fts MATCH ? AND rowid >= ? AND rowid < ?"
-    f" AND {PLACE} IN (SELECT place FROM searchentry WHERE first_seen > ?) ORDER BY rowid DESC"
+    f" AND {PLACE} IN (SELECT place FROM searchentry WHERE id > ?) ORDER BY rowid DESC"
 )
+_NEW_PLACES = "SELECT min(place), max(place) FROM searchentry WHERE id > ?"
 # bm25 is negative; fields count for nothing.
 _SCORE = (
     "SELECT rowid, -bm25(passage_fts, 1.0, 0.0) FROM passage_fts"
@@ -110,10 +111,16 @@ def apart(session: Session, query: Query, size: int = 20) -> tuple[Hit, ...]:
     return tuple(hits(session, matches, {}, expression(session, query).marks))
 
 
-def came_in(session: Session, query: Query, since: datetime, limit: int) -> tuple[Hit, ...]:
-    """The newest hits among what could not be found yet at a moment in UTC."""
+def came_in(session: Session, query: Query, after: int, limit: int = MOST) -> tuple[Hit, ...]:
+    """The newest hits among the entries with a higher number than this one."""
+    ((first, last),) = _rows(session, _NEW_PLACES, after)
+    if last is None:
+        return ()
+    since, until = _period(query)
+    since = max(since, numbering.first_of(first))
+    until = min(until, numbering.first_of(last + 1))
     asked = expression(session, query)
-    rows = _rows(session, _CAME_IN, asked.match, *_period(query), since.isoformat(" "))
+    rows = _rows(session, _CAME_IN, asked.match, since, until, after)
     found = [passage for (passage,) in rows]
     newest = list(dict.fromkeys(map(place_of, found)))[:limit]
     return tuple(hits(session, _by_place(found, newest), {}, asked.marks))

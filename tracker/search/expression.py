@@ -4,7 +4,8 @@ Every word is quoted, so that none is an operator: what a person typed never rea
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from sqlmodel import Session
 
@@ -39,6 +40,7 @@ class Expression:
 
 def expression(session: Session, query: Query) -> Expression:
     """The query as the index takes it; an empty one matches everything."""
+    query = _put_together(session, query)
     loose = {
         spelling
         for term in (*query.looked_for, *query.without)
@@ -55,6 +57,20 @@ def expression(session: Session, query: Query) -> Expression:
         return f"({wanted}) NOT ({' OR '.join(without)})" if without else wanted
 
     return Expression(combined(inside), combined(forms), _marks(query.looked_for, inside))
+
+
+def _put_together(session: Session, query: Query) -> Query:
+    """ "jeugd zorg" finds "jeugdzorg" too, where the index has that word."""
+    groups = list(query.groups)
+    for at, (one, other) in enumerate(pairwise(query.groups)):
+        if len(one) == len(other) == 1 and one[0].loose and other[0].loose:
+            word = one[0].spellings[0] + other[0].spellings[0]
+            if word.isalpha() and vocabulary.is_known(session, word):
+                # Either both words, or the one that they make.
+                together = Term((word,), loose=True)
+                groups[at] = (*groups[at], together)
+                groups[at + 1] = (*groups[at + 1], together)
+    return replace(query, groups=tuple(groups))
 
 
 def _matches(term: Term, known: _Known) -> str:

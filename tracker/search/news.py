@@ -1,25 +1,24 @@
 """What a search finds that it did not find before: for somebody who follows it."""
 
-from datetime import UTC, datetime
+from sqlalchemy import func, select
+from sqlmodel import Session, col
 
-from sqlmodel import Session
-
+from tracker.models.searching import SearchEntry
 from tracker.search import engine, names
 from tracker.search.query import parse
 from tracker.search.results import Hit
 
-# Before everything that ever came in.
-EVER = datetime(1, 1, 1, tzinfo=UTC)
 
+def new_hits(session: Session, typed: str, after: int) -> tuple[Hit, ...]:
+    """Documents, motions and commitments that a search finds and that came in after another.
 
-def new_hits(session: Session, typed: str, since: datetime, limit: int = 100) -> tuple[Hit, ...]:
-    """Documents, motions and commitments that a search finds and that came in after a moment.
-
-    A moment without a time zone is one in UTC. What came in counts, not the day that a letter
-    bears: an old letter that was gathered today is news.
+    What came in counts, not the day that a letter bears: an old letter that was gathered today is
+    news.
     """
     query = parse(typed, names.surnames(session))
-    if not query:
-        return ()
-    moment = since.astimezone(UTC) if since.tzinfo else since
-    return engine.came_in(session, query, moment.replace(tzinfo=None), limit)
+    return engine.came_in(session, query, after) if query else ()
+
+
+def newest(session: Session) -> int:
+    """The number of what came in last."""
+    return session.scalar(select(func.max(col(SearchEntry.id)))) or 0

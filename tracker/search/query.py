@@ -9,10 +9,12 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from tracker.search import days, papers
+from tracker.labels import KIND
+from tracker.search import days, papers, spelling
 from tracker.search.fields import Field, known_kind, quoted
 from tracker.search.stems import stem
 from tracker.search.words import folded, words
+from tracker.values import ThreadKind
 
 # Quotes of a word processor; brackets, which change nothing, since OF binds before the rest.
 _PLAIN = str.maketrans(dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("()[]{}", " "))
@@ -30,8 +32,13 @@ _EITHER, _LEAVE_OUT, _BOTH = {"OF", "OR"}, {"NIET", "NOT"}, {"EN", "AND"}
 # Nearly every passage has them, and they say nothing about it.
 _EMPTY_WORDS = frozenset(
     """aan als bij dat de den der die dit door een en er het hun ik in is met naar of om onder
-    ook op over te ten ter tot uit van voor was wat wordt zijn""".split()  # noqa: SIM905  a list runs over pages
+    ook op over te ten ter tot uit van voor was wat wordt zijn heeft hebben hoe welke wie waar
+    waarom wanneer""".split()  # noqa: SIM905  a list runs over pages
 )
+
+
+# Kinds that people name in front of what they look for.
+_ASKED_FOR = frozenset(KIND[kind].word for kind in (ThreadKind.MOTIE, ThreadKind.TOEZEGGING))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +76,9 @@ class Query:
     @property
     def narrowed_to(self) -> tuple[tuple[Field, str], ...]:
         """The fields that it is narrowed to, with their values."""
-        terms = (term for group in self.groups for term in group)
+        # A word that may also be a field, as "31083" or "motie", narrows nothing.
+        groups = (group for group in self.groups if all(term.field for term in group))
+        terms = (term for group in groups for term in group)
         return tuple((term.field, term.spellings[0]) for term in terms if term.field)
 
     @property
@@ -84,9 +93,10 @@ def parse(typed: str, surnames: Collection[str] = ()) -> Query:
 
     `surnames` are those of more than one word: "Van Dijk" stands together.
     """
-    kept = typed[:_LONGEST].translate(_PLAIN)
+    kept = spelling.addresses(typed[:_LONGEST].translate(_PLAIN))
     named = papers.paper(kept)
     rest = papers.joined(kept.replace(named[1], " ", 1) if named else kept)
+    rest = spelling.names(spelling.days(rest), surnames)
     reading = _Reading(surnames)
     if len(typed.strip()) > _LONGEST:
         reading.remarks.append(f"Alleen de eerste {_LONGEST} tekens tellen mee.")
@@ -228,8 +238,11 @@ def _term(phrase: str | None, word: str) -> Term | None:
         return Term((together,))
     if word.endswith("*") and len(found[-1]) >= _SHORTEST_BEGINNING:
         return Term((together,), prefix=True)
+    others = spelling.variants(word, found)
     if len(found) == 1:
-        return Term((together,), loose=True)
+        return Term((together, *others)) if others else Term((together,), loose=True)
+    if others:
+        return Term((together, *others))
     # "IMVO-convenant" finds "IMVO-convenanten" and the other way round.
     goes_on = len(found[-1]) > 3 and found[-1].isalpha()
     base = " ".join((*found[:-1], stem(found[-1])))
@@ -245,18 +258,23 @@ def _without_empty_words(groups: list[tuple[Term, ...]]) -> list[tuple[Term, ...
     telling = [
         group for group in dict.fromkeys(groups) if not all(_is_empty(term) for term in group)
     ]
-    return [tuple(_with_dossiers(group)) for group in telling or groups]
+    several = len(telling) > 1
+    return [tuple(_with_fields(group, several=several)) for group in telling or groups]
 
 
 def _is_empty(term: Term) -> bool:
     return term.loose and term.spellings[0] in _EMPTY_WORDS
 
 
-def _with_dossiers(group: tuple[Term, ...]) -> Iterator[Term]:
+def _with_fields(group: tuple[Term, ...], *, several: bool) -> Iterator[Term]:
+    """The terms with what they may be beside words: the dossier 31083, a motion."""
     for term in group:
         word = term.spellings[0]
         if term.loose and papers.is_dossier(word):
             yield replace(term, spellings=(word, f"{word[:2]} {word[2:]}"), loose=False)
             yield Term((word,), field=Field.DOSSIER)
-        else:
-            yield term
+            continue
+        yield term
+        # "toezegging palmolie": who promises something seldom uses that word.
+        if several and term.loose and (kind := known_kind(word)) in _ASKED_FOR:
+            yield Term((str(kind),), field=Field.KIND)

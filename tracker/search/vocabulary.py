@@ -85,7 +85,7 @@ def compounds(session: Session, word: str) -> list[str]:
 def suggestion(session: Session, query: Query) -> dict[str, str]:
     """For the first words that stand nowhere: the word that looks most like it."""
     typed = [term.spellings[0] for term in query.looked_for if term.loose]
-    unknown = (word for word in typed if word.isalpha() and not _known(session, word))
+    unknown = (word for word in typed if word.isalpha() and not is_known(session, word))
     meant = {word: _closest(session, word) for word in islice(unknown, _SLIPS)}
     return {word: close for word, close in meant.items() if close}
 
@@ -97,7 +97,8 @@ def corrected(typed: str, meant: Mapping[str, str]) -> str:
     return typed
 
 
-def _known(session: Session, word: str) -> bool:
+def is_known(session: Session, word: str) -> bool:
+    """Whether the index has the word, in any form."""
     return (
         session.connection()
         .exec_driver_sql(
