@@ -4,6 +4,7 @@ import logging
 
 import streamlit as st
 
+from dashboard import markup
 from dashboard.pages import HIDDEN, PAGES
 from tracker.errors import TrackerError
 
@@ -22,6 +23,8 @@ page = st.navigation(
     ],
     position="top",
 )
+# Once, before anything is shown, so that no page jumps when it is half there.
+st.html(markup.STYLE)
 try:
     page.run()
 except TrackerError as error:  # a full disk, another program that writes: it says what to do

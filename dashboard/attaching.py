@@ -1,6 +1,7 @@
 """Linking a letter to a commitment or motion by hand: which letter, which words, what they say."""
 
-from html import escape
+from collections.abc import Callable
+from typing import TypeVar
 
 import streamlit as st
 
@@ -12,8 +13,9 @@ from tracker.queries import letters
 from tracker.queries.documents import DocumentRow
 from tracker.queries.threads import ThreadDetail
 
-# So many sentences can be chosen from; typing narrows them.
-MOST = 400
+# So many can be chosen from, whole and below each other; typing brings others.
+MOST = 8
+T = TypeVar("T")
 
 
 def panel(found: ThreadDetail) -> None:
@@ -67,30 +69,45 @@ def _letter(typed: str) -> DocumentRow | None:
             " eerst in met `toezegd ingest`."
         )
         return None
-    return st.selectbox(
-        f"Welk stuk? {labels.count_words(len(found), 'past', 'passen')}",
-        found,
-        index=0 if len(found) == 1 else None,
-        format_func=_named,
-        placeholder="kies het stuk",
-    )
+    count = labels.count_words(len(found), "past", "passen")
+    shown = f"; de eerste {MOST}, typ meer woorden voor de rest" if len(found) > MOST else ""
+    return _choose(f"Welk stuk? {count}{shown}", found[:MOST], _named)
 
 
 def _words(letter: DocumentRow, like: str) -> str | None:
-    with session() as opened:
-        offered = letters.sentences(opened, letter.id, like)[:MOST]
-    chosen = st.selectbox(
-        "Welke zin zegt het? De meest gelijkende staan bovenaan; typ om te zoeken",
-        offered,
-        index=None,
-        format_func=lambda words: " ".join(words.split()),
-        placeholder="kies de zin",
+    typed = st.text_input(
+        "Zoek een zin in dit stuk (mag leeg blijven)",
+        key=f"zin{letter.id}",
+        placeholder="woorden uit de zin",
     )
-    if chosen is not None:
-        link = markup.link("document", "Open het stuk", id=letter.id)
-        quote = f"<blockquote class='tz-quote'><mark>{escape(chosen)}</mark></blockquote>"
-        st.html(f"{markup.STYLE}{quote}<p>{link}</p>")
-    return chosen
+    with session() as opened:
+        offered = letters.sentences(opened, letter.id, (typed or "").strip() or like)
+    if not offered:
+        st.info("In dit stuk staat geen hele zin.")
+        return None
+    link = markup.link("document", "Open het stuk", id=letter.id)
+    st.html(f"<p>{link}</p>")
+    number = labels.count_words(len(offered), "zin", "zinnen")
+    shown = f" (de {MOST} meest gelijkende van {number})" if len(offered) > MOST else ""
+    return _choose(f"Welke zin zegt het?{shown}", offered[:MOST], _one_line)
+
+
+def _choose(label: str, offered: list[T], words: Callable[[T], str]) -> T | None:
+    """Whole sentences below each other: a list that folds open cuts them and covers the page."""
+    places = range(len(offered))
+    place = st.radio(
+        label,
+        places,
+        index=0 if len(offered) == 1 else None,
+        format_func=lambda place: markup.as_text(words(offered[place])),
+        # Other things to choose from are another choice.
+        key=f"{label}{hash(tuple(map(words, offered)))}",
+    )
+    return None if place is None else offered[place]
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.split())
 
 
 def _named(row: DocumentRow) -> str:

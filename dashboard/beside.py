@@ -95,7 +95,7 @@ def related(found: Related, day: date) -> None:
             ],
         ),
     ]
-    st.html(markup.STYLE + "".join(parts))
+    st.html("".join(parts))
 
 
 def _thread(row: ThreadRow, day: date) -> str:

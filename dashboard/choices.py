@@ -129,8 +129,8 @@ def glance(title: str) -> str:
     return f'<h1>{title}</h1><p class="glance-choices">De keuzes worden geladen…</p>'
 
 
-def today() -> Filter:
-    """For whom the day is laid out: a ministry, a fractie, or everybody."""
+def today() -> tuple[Filter, DeltaGenerator]:
+    """For whom the day is laid out: a ministry, a fractie, or everybody; and room beside that."""
     offered = _offered(data.address())
     names = {labels.ministry_words(code): code for code in offered.ministries}
     first, second, third = st.columns(3)

@@ -87,7 +87,7 @@ def history(public_id: str) -> None:
     st.header("Besluiten en notities")
     for decision in taken:
         words, button = st.columns([6, 1])
-        words.html(markup.STYLE + _told(decision))
+        words.html(_told(decision))
         if decision.undone_at is None:
             with button:
                 _undo_button(decision)

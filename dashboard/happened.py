@@ -4,18 +4,21 @@ from html import escape
 
 from dashboard import markup
 from tracker import labels
+from tracker.queries import steps
 from tracker.queries.events import EventRow
 from tracker.queries.threads import ThreadDetail
+from tracker.values import ThreadKind
 
 ORIGINS = {"register": "volgens het register", "decision": "beoordeling van een mens"}
 
 
 def listed(found: ThreadDetail) -> str:
     """Every event in order of day."""
-    return f"<ol class='tz-life'>{''.join(_event(event) for event in found.events)}</ol>"
+    items = "".join(_event(event, found.row.kind) for event in found.events)
+    return f"<ol class='tz-life'>{items}</ol>"
 
 
-def _event(event: EventRow) -> str:
+def _event(event: EventRow, of: ThreadKind) -> str:
     source = ORIGINS.get(event.origin, "")
     if event.document_id is not None:
         kind = labels.DOCUMENT[event.document_kind] if event.document_kind else "stuk"
@@ -29,11 +32,12 @@ def _event(event: EventRow) -> str:
     if event.term:
         terms.append(f"termijn: {markup.term(event.term)}")
     why = f"herkend aan “{escape(event.cue)}”, zekerheid {event.certainty:.0%}" if event.cue else ""
-    note = escape(event.note)
+    # Of a register the note is what happened, and stands above.
+    note = escape(event.note) if event.origin != "register" else ""
     rejected = "<em>Afgekeurd bij beoordeling; telt niet mee.</em>" if event.rejected else ""
     details = " · ".join(part for part in (*terms, note, rejected) if part)
     return (
-        f"<li><strong>{labels.day_words(event.day)} — {labels.EVENT[event.kind]}</strong><br>"
+        f"<li><strong>{labels.day_words(event.day)} — {escape(steps.words(event, of))}</strong><br>"
         f"<span class='tz-small'>{source}</span>"
         f"{markup.quote(event.passage) if event.passage else ''}"
         f"<span class='tz-small'>{details}{'<br>' if details and why else ''}{why}</span></li>"

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from html import escape
 
-from dashboard import markup
 from tracker import labels
 from tracker.search.engine import MOST
 from tracker.search.marking import MARK, UNMARK
@@ -84,6 +83,3 @@ def _link(address: str, words: str) -> str:
 
 def _marked(passage: str) -> str:
     return escape(" ".join(passage.split())).replace(MARK, "<mark>").replace(UNMARK, "</mark>")
-
-
-STYLE = markup.STYLE

@@ -35,7 +35,7 @@ def ballot(found: Ballot, day: date) -> None:
     frame.show(votes.picture(found, found.name))
     if found.by_member:
         with st.expander("Hoofdelijke stemming: wie stemde wat"):
-            st.html(markup.STYLE + _members(found))
+            st.html(_members(found))
     elif wrong := [vote.fractie for vote in found.votes if vote.mistake]:
         st.html(f"<p>Later een vergissing genoemd: {escape(', '.join(wrong))}.</p>")
 

@@ -8,7 +8,7 @@ from html import escape
 from pathlib import Path
 from urllib.parse import urlencode
 
-from tracker.labels import KIND, STATUS, count_words, day_words
+from tracker.labels import KIND, STATUS, count_words, day_words, ministry_words
 from tracker.queries.events import Passage, Term
 from tracker.queries.filters import COMMITMENTS, EVERYTHING, Filter
 from tracker.queries.threads import ThreadRow
@@ -114,7 +114,7 @@ def thread_cells(row: ThreadRow, day: date) -> list[str]:
         term(row.first_term),
         term(row.term),
         day_words(row.made_on),
-        escape(row.ministry or "onbekend"),
+        f"<span class='tz-small'>{escape(ministry_words(row.ministry))}</span>",
     ]
 
 

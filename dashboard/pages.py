@@ -33,13 +33,13 @@ class Page(NamedTuple):
 # In the order of the bar on top; the first is where a visitor begins.
 PAGES = (
     Page("", "Toezeggingen", overview.show, overview.glance),
-    Page("vandaag", "Vandaag", today.show, today.glance),
     Page("moties", "Moties", motions.show, motions.glance),
-    Page("tijdlijn", "Tijdlijn", timeline.show),
+    Page("vandaag", "Vandaag", today.show, today.glance),
     Page("zoeken", "Zoeken", search.show),
+    Page("briefing", "Debatbriefing", briefing.show),
+    Page("tijdlijn", "Tijdlijn", timeline.show),
     Page("dossier", "Dossiers", dossier.show),
     Page("persoon", "Personen", person.show),
-    Page("briefing", "Debatbriefing", briefing.show),
     Page("stukken", "Stukken", documents.show),
     Page("controleren", "Controleren", review.show),
     Page("volgen", "Volgen", following.show),

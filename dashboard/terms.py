@@ -5,7 +5,6 @@ from html import escape
 
 import streamlit as st
 
-from dashboard import markup
 from tracker.labels import TERMS
 
 # What one meets in each list; elsewhere everything is explained.
@@ -23,4 +22,4 @@ def explained(words: Sequence[str] = tuple(TERMS)) -> None:
     """The list of terms, folded until somebody asks."""
     with st.expander("Wat betekenen deze woorden?"):
         rows = "".join(f"<dt>{escape(word)}</dt><dd>{escape(TERMS[word])}</dd>" for word in words)
-        st.html(f"{markup.STYLE}<dl class='tz-terms'>{rows}</dl>")
+        st.html(f"<dl class='tz-terms'>{rows}</dl>")

@@ -22,10 +22,10 @@ def show(entries: Sequence[Entry], day: date) -> None:
     past = sorted((one for one in entries if one.day <= day), key=_day, reverse=True)
     if ahead:
         st.header(f"Nog te komen ({labels.number_words(len(ahead))})", anchor=False)
-        st.html(markup.STYLE + listed(ahead[:NEAREST], day))
+        st.html(listed(ahead[:NEAREST], day))
         if len(ahead) > NEAREST:
             with st.expander(f"De {labels.number_words(len(ahead) - NEAREST)} die daarna komen"):
-                st.html(markup.STYLE + listed(ahead[NEAREST : NEAREST + SIZE], day))
+                st.html(listed(ahead[NEAREST : NEAREST + SIZE], day))
                 if len(ahead) > NEAREST + SIZE:
                     st.html(f"<p>Alleen de eerste {SIZE}; de rest staat in de lijst.</p>")
     if not past:
@@ -37,7 +37,7 @@ def show(entries: Sequence[Entry], day: date) -> None:
         anchor=False,
     )
     first = (number - 1) * SIZE
-    st.html(markup.STYLE + listed(past[first : first + SIZE], day))
+    st.html(listed(past[first : first + SIZE], day))
     if pages > 1:
         st.pagination(pages, key="blad", bind="query-params")
         st.html(f"<p class='tz-small'>{first + 1} tot {min(first + SIZE, len(past))}.</p>")

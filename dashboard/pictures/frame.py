@@ -100,7 +100,7 @@ def show(picture: Picture, *, folded: bool = False) -> None:
     _files(picture)
     cells = picture.cells or [_plain(row) for row in picture.rows]
     heads = picture.shown or picture.heads
-    table = markup.STYLE + markup.table(f"{picture.caption}, als tabel", heads, cells)
+    table = markup.table(f"{picture.caption}, als tabel", heads, cells)
     if picture.remark:
         table += f"<p class='tz-small'>{escape(picture.remark)}</p>"
     if folded:

@@ -31,7 +31,7 @@ def show() -> None:
         mime=word.MEDIA_TYPE,
         on_click="ignore",
     )
-    st.html(markup.STYLE + _page(found))
+    st.html(_page(found))
 
 
 def _page(found: Briefing) -> str:

@@ -29,7 +29,7 @@ def show() -> None:
         st.info("Geen stukken gevonden. Maak de zoekwoorden korter, of lees stukken in.")
         return
     caption = labels.count_words(total, "stuk", "stukken")
-    st.html(markup.STYLE + markup.table(caption, HEADS, [_cells(row) for row in found]))
+    st.html(markup.table(caption, HEADS, [_cells(row) for row in found]))
     if pages > 1:
         st.pagination(pages, key="blad", bind="query-params")
     st.html(f"<p class='tz-small'>{fresh.words()}</p>")
@@ -46,15 +46,15 @@ def show_one() -> None:
         return
     st.html(markup.link("stukken", "← Alle stukken"))
     st.title(markup.as_text(_title(found.row)), anchor=False)
-    st.html(markup.STYLE + _head(found))
+    st.html(_head(found))
     if found.questions:
         text, questions = st.tabs(["Tekst", f"Vragen en antwoorden ({len(found.questions)})"])
         with questions:
-            st.html(markup.STYLE + _questions(found))
+            st.html(_questions(found))
         with text:
-            st.html(markup.STYLE + marked(found.text, found.marks))
+            st.html(marked(found.text, found.marks))
     else:
-        st.html(markup.STYLE + marked(found.text, found.marks))
+        st.html(marked(found.text, found.marks))
 
 
 def _title(row: DocumentRow) -> str:
@@ -71,7 +71,7 @@ def _cells(row: DocumentRow) -> list[str]:
         markup.link("document", _title(row), id=row.id)
         + f"<br><span class='tz-small'>{labels.DOCUMENT[row.kind]}</span>",
         escape(row.kamerstuk or "onbekend"),
-        escape(row.ministry or "onbekend"),
+        f"<span class='tz-small'>{escape(labels.ministry_words(row.ministry))}</span>",
         found,
     ]
 

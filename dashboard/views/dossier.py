@@ -86,4 +86,4 @@ def _choose() -> None:
     caption = labels.count_words(len(found), "dossier", "dossiers")
     if len(found) > 200:
         caption += ", de volste 200"
-    st.html(markup.STYLE + markup.table(caption, ("Dossier", "Stukken", "Daarin"), rows))
+    st.html(markup.table(caption, ("Dossier", "Stukken", "Daarin"), rows))

@@ -14,7 +14,6 @@ from tracker.follow.kept import Followed
 def show() -> None:
     """Everything that is followed in this browser; or the one that a mail leads to."""
     st.title("Volgen")
-    st.html(markup.STYLE)
     if mark := st.query_params.get("kenmerk", ""):
         _of_mail(mark)
     found = following.looked()

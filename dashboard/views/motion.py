@@ -51,7 +51,7 @@ def show() -> None:
     st.title(markup.as_text(motion.title), anchor=False)
     following.button(Kind.MOTION, motion.name)
     deciding.tell()
-    st.html(markup.STYLE + _standing(known, day))
+    st.html(_standing(known, day))
     if found:
         deciding.panel(found, day)
         attaching.panel(found)
@@ -59,7 +59,7 @@ def show() -> None:
     life.ballot(motion, day)
     if found:
         st.header("Wat er gebeurde")
-        st.html(markup.STYLE + happened.listed(found))
+        st.html(happened.listed(found))
     _letters(known.said, lived=found is not None)
     if found:
         deciding.history(found.row.public_id)
@@ -203,7 +203,7 @@ def _register(motion: Ballot, day: date) -> str:
 def _text(motion: Ballot) -> None:
     if motion.text:
         st.header("Wat de motie vraagt")
-        st.html(f"{markup.STYLE}<div class='tz-text'>{escape(motion.text)}</div>")
+        st.html(f"<div class='tz-text'>{escape(motion.text)}</div>")
 
 
 def _letters(said: tuple[Said, ...], *, lived: bool) -> None:
@@ -212,12 +212,12 @@ def _letters(said: tuple[Said, ...], *, lived: bool) -> None:
     perhaps = [one for one in said if not one.sure]
     if sure:
         st.header("Stukken die deze motie noemen")
-        st.html(markup.STYLE + _passages(sure))
+        st.html(_passages(sure))
     if perhaps:
         st.header("Misschien gaat dit ook over deze motie")
         link = markup.link("controleren", "Controleren")
         st.html(
-            f"{markup.STYLE}<p>Hier passen meer moties; kies bij {link} welke bedoeld is.</p>"
+            f"<p>Hier passen meer moties; kies bij {link} welke bedoeld is.</p>"
             + _passages(perhaps)
         )
 

@@ -15,7 +15,7 @@ from tracker.queries.motions import MotionRow
 from tracker.values import ThreadKind
 
 SIZE = 50
-HEADS = ("Motie", "Ondertekend door", "Uitslag", "Stand", "Genoemd in")
+HEADS = ("Motie", "Ondertekend door", "Uitslag", "Stand", "In brieven")
 
 
 TITLE = "Moties"
@@ -56,7 +56,7 @@ def _listed(wanted: Filter, number: int) -> tuple[str, int]:
     many = labels.count_words(total, "motie", "moties")
     caption = f"{many}, stand op {labels.day_words(wanted.as_of)}"
     rows = [_cells(row, wanted.as_of) for row in found]
-    return markup.STYLE + markup.chosen(wanted) + markup.table(caption, HEADS, rows), total
+    return markup.chosen(wanted) + markup.table(caption, HEADS, rows), total
 
 
 def _cells(row: MotionRow, day: date) -> list[str]:
@@ -65,7 +65,7 @@ def _cells(row: MotionRow, day: date) -> list[str]:
     standing = (
         markup.badge(row.standing, labels.STATUS[row.standing].word)
         if row.standing
-        else "nog niet in stemming, niet besproken in een brief"
+        else "nog geen: niets bekend van een stemming of een brief"
     )
     return [
         f"{markup.link('motie', row.title, id=row.name, dag=day)}"
@@ -73,5 +73,5 @@ def _cells(row: MotionRow, day: date) -> list[str]:
         escape(", ".join(row.names)) or "onbekend",
         voted,
         f"{standing}<br><span class='tz-small'>{escape(row.reason)}</span>",
-        labels.count_words(row.mentions, "passage", "passages") if row.mentions else "nergens",
+        labels.count_words(row.mentions, "passage", "passages") if row.mentions else "geen",
     ]

@@ -53,9 +53,9 @@ def _listed(wanted: Filter, number: int) -> tuple[str, int]:
     total = sum(counts[status] for status in wanted.status or counts)
     last = max(-(-total // SIZE), 1)
     rows = answer(threads.listed, wanted, (min(number, last) - 1) * SIZE, SIZE)
-    found = markup.STYLE + _counts(counts, wanted.as_of)
+    found = _counts(counts, wanted.as_of)
     if rows:
-        many = labels.count_words(total, "regel", "regels")
+        many = labels.count_words(total, "toezegging of voornemen", "toezeggingen en voornemens")
         caption = f"{many}, stand op {labels.day_words(wanted.as_of)}"
         cells = [markup.thread_cells(row, wanted.as_of) for row in rows]
         found += markup.chosen(wanted) + markup.table(caption, markup.THREAD_HEADS, cells)

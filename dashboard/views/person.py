@@ -32,7 +32,7 @@ def show() -> None:
     unsure = answer(persons.perhaps, found, day)
     with session() as opened:
         fresh = freshness.of(opened)
-    st.html(markup.STYLE + _held(found))
+    st.html(_held(found))
     links = [
         markup.link("moties", "moties als lijst", persoon=found.name, dag=day),
         markup.link("briefing", "debatbriefing", persoon=found.surname, dag=day),
@@ -54,7 +54,7 @@ def show() -> None:
             number = labels.count_words(len(unsure), "regel", "regels")
             st.html(f"<p>De nieuwste {timeline.SIZE} van {number}.</p>")
         newest = unsure[: -timeline.SIZE - 1 : -1]
-        st.html(markup.STYLE + timeline.listed(newest, day))
+        st.html(timeline.listed(newest, day))
     st.html(f"<p class='tz-small'>{fresh.words()}</p>")
 
 
@@ -71,7 +71,7 @@ def _choose() -> None:
         return
     rows = [(_link(one), _short(one)) for one in found]
     caption = labels.count_words(len(found), "persoon", "personen")
-    st.html(markup.STYLE + markup.table(caption, ("Naam", "Wie"), rows))
+    st.html(markup.table(caption, ("Naam", "Wie"), rows))
 
 
 def _link(person: PersonRow) -> str:

@@ -31,7 +31,7 @@ def show() -> None:
         fresh = freshness.of(opened)
         states = gathered.states(opened)
         doubtful = listed.page(opened, Filter(clock.today(), to_check=True), size=1).total
-    st.html(f"{markup.STYLE}<p>{fresh.words()}</p>")
+    st.html(f"<p>{fresh.words()}</p>")
     if fresh.documents:
         inside, outside = _counted(data.address())
         _inside(inside)
@@ -60,7 +60,7 @@ def _inside(found: Contents) -> None:
         (third, "Stukken per ministerie", "Ministerie", names),
     ):
         with place:
-            st.html(markup.STYLE + _counts(caption, head, counts))
+            st.html(_counts(caption, head, counts))
     rows = [
         [escape(one.source), labels.count_words(one.documents, "stuk", "stukken"),
          labels.day_words(one.newest, "geen datum")]
@@ -68,7 +68,7 @@ def _inside(found: Contents) -> None:
     ]  # fmt: skip
     heads = ("Bron", "Stukken", "Nieuwste stuk")
     if rows:
-        st.html(markup.STYLE + markup.table("Stukken per bron", heads, rows))
+        st.html(markup.table("Stukken per bron", heads, rows))
     figures = [
         *(("soort", name, count) for name, count in kinds.items()),
         *(("jaar", name, count) for name, count in years.items()),
@@ -86,7 +86,7 @@ def _inside(found: Contents) -> None:
 
 def _outside(found: Missing) -> None:
     st.header("Wat ontbreekt")
-    st.html(markup.STYLE + _list(_lacking(found)))
+    st.html(_list(_lacking(found)))
     if found.failures:
         rows = [
             [escape(one.source), escape(one.url), escape(one.reason),
@@ -95,7 +95,7 @@ def _outside(found: Missing) -> None:
         ]  # fmt: skip
         caption = f"Niet opgehaald: {found.failures_in_all}; de laatste {len(rows)}"
         heads = ("Bron", "Adres", "Reden", "Pogingen")
-        st.html(markup.STYLE + markup.table(caption, heads, rows))
+        st.html(markup.table(caption, heads, rows))
     if found.papers:
         with st.expander(f"Stukken die worden genoemd maar ontbreken ({found.papers_in_all})"):
             rows = [
@@ -103,7 +103,7 @@ def _outside(found: Missing) -> None:
                 for number, count in found.papers
             ]
             caption = f"De {len(rows)} die het vaakst worden genoemd"
-            st.html(markup.STYLE + markup.table(caption, ("Nummer", "Genoemd"), rows))
+            st.html(markup.table(caption, ("Nummer", "Genoemd"), rows))
     if found.gaps:
         with st.expander(f"Maanden zonder stukken ({sum(gap.months for gap in found.gaps)})"):
             st.html(_list(map(_gap, found.gaps)))
@@ -134,14 +134,14 @@ def _lacking(found: Missing) -> Iterable[str]:
         )
     if found.motions_without_outcome:
         yield (
-            f"▲ Van {found.motions_without_outcome} van {found.motions} moties is de uitslag niet"
+            f"▲ Van {_of(found.motions_without_outcome, found.motions)} moties is de uitslag niet"
             " bekend."
         )
     if found.motions_without_text:
-        yield f"▲ Van {found.motions_without_text} van {found.motions} moties ontbreekt de tekst."
+        yield f"▲ Van {_of(found.motions_without_text, found.motions)} moties ontbreekt de tekst."
     if found.official_without_letter:
         yield (
-            f"▲ Over {found.official_without_letter} van {found.official} toezeggingen uit de"
+            f"▲ Over {_of(found.official_without_letter, found.official)} toezeggingen uit de"
             " registers van de Kamers zegt geen ingelezen stuk iets."
         )
     if not found.official:
@@ -158,7 +158,7 @@ def _gap(gap: Gap) -> str:
 
 def _age(states: list[gathered.SourceState]) -> None:
     st.header("Hoe oud het is")
-    st.html(markup.STYLE + sources.table(sources.asked(states), clock.today()))
+    st.html(sources.table(sources.asked(states), clock.today()))
     if all(state.last_run is None for state in states):
         st.html(
             "<p>Geen enkele bron is ooit opgehaald: wat hier staat, komt uit bestanden. Haal een"
@@ -181,7 +181,7 @@ def _reading(doubtful: int) -> None:
         for name, row in figures.named()
     ]
     st.html(f"<p><strong>Een bovengrens.</strong> {escape(quality.BOUND)}</p>")
-    st.html(markup.STYLE + markup.table(caption, FIGURES, rows))
+    st.html(markup.table(caption, FIGURES, rows))
     waiting = labels.count_words(doubtful, "regel is", "regels zijn")
     link = markup.link("controleren", "Beoordeel ze")
     st.html(f"<p>In deze database {waiting} nog te controleren. {link if doubtful else ''}</p>")
@@ -190,6 +190,11 @@ def _reading(doubtful: int) -> None:
 def _counts(caption: str, head: str, counts: Mapping[str, int]) -> str:
     rows = [[escape(name), f"{count:,}".replace(",", ".")] for name, count in counts.items()]
     return markup.table(caption, (head, "Stukken"), rows)
+
+
+def _of(part: int, whole: int) -> str:
+    """1.200 van 55.676."""
+    return f"{labels.number_words(part)} van {labels.number_words(whole)}"
 
 
 def _list(lines: Iterable[str]) -> str:

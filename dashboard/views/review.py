@@ -37,7 +37,7 @@ def show() -> None:
         "Wat ligt er",
         list(counts),
         default=DOUBTFUL,
-        format_func=lambda part: f"{part} ({counts[part]})",
+        format_func=lambda part: f"{part} ({labels.number_words(counts[part])})",
         key="deel",
         required=True,
     )
@@ -60,7 +60,7 @@ def _doubtful(day: Any, author: str, count: int) -> None:
         st.success("Er is niets te controleren. Nieuwe stukken kunnen nieuwe twijfel brengen.")
         return
     id = found.row.public_id
-    st.html(markup.STYLE + _question(found, day))
+    st.html(_asked(found, day))
     said = found.row.title[:80]
     _answers(
         author,
@@ -70,8 +70,10 @@ def _doubtful(day: Any, author: str, count: int) -> None:
             "Onduidelijk geformuleerd": ("o", _on(review.unclear, id), f"Onduidelijk: {said}"),
         },
         DOUBTFUL,
-        f"{skip + 1} van {count}",
+        f"{skip + 1} van {labels.number_words(count)}",
     )
+    # Below the answers, which so stay in one place whatever has to be read.
+    st.html(_quotes(found))
 
 
 def _joins(day: Any, author: str, count: int) -> None:
@@ -81,7 +83,7 @@ def _joins(day: Any, author: str, count: int) -> None:
     if found is None:
         st.success("Er zijn geen samenvoegingen te beoordelen.")
         return
-    st.html(markup.STYLE + _pair(found, day))
+    st.html(_pair(found, day))
     one, other = found.one.row.public_id, found.other.row.public_id
     _answers(
         author,
@@ -90,7 +92,7 @@ def _joins(day: Any, author: str, count: int) -> None:
             "Twee verschillende": ("v", _on(review.keep_apart, one, other), "Uit elkaar gehouden."),
         },
         JOINS,
-        f"{skip + 1} van {count}",
+        f"{skip + 1} van {labels.number_words(count)}",
     )
 
 
@@ -108,7 +110,7 @@ def _meant(author: str, count: int) -> None:
     )
     quote = markup.quote(found.passage) if found.passage else ""
     st.html(
-        f"{markup.STYLE}<h2 class='tz-asked'>Welke motie is dit?</h2><p>Uit {source}:</p>{quote}"
+        f"<h2 class='tz-asked'>Welke motie is dit?</h2><p>Uit {source}:</p>{quote}"
         f"<ol>{offered}</ol>"
     )
     _answers(
@@ -122,7 +124,7 @@ def _meant(author: str, count: int) -> None:
             for place, number in enumerate(found.numbers, start=1)
         },
         MEANT,
-        f"{skip + 1} van {count}",
+        f"{skip + 1} van {labels.number_words(count)}",
     )
 
 
@@ -142,7 +144,7 @@ def _lost() -> None:
         for row in found
     ]
     heads = ("Besluit", "Door", "Op", "Waarom")
-    st.html(markup.STYLE + markup.table("Besluiten zonder hun tekst", heads, rows))
+    st.html(markup.table("Besluiten zonder hun tekst", heads, rows))
 
 
 def _on(function: Callable[..., object], *ids: str) -> Callable[..., object]:
@@ -180,20 +182,22 @@ def _skipped(part: str, count: int) -> int:
     return skipped
 
 
-def _question(found: ThreadDetail, day: Any) -> str:
-    """What was read, where, and why the reader is not sure."""
+def _asked(found: ThreadDetail, day: Any) -> str:
+    """What is asked about, and where it stands."""
     row = found.row
+    title = markup.link("toezegging", row.title or row.public_id, id=row.public_id, dag=day)
+    return f"<h2 class='tz-asked'>{title}</h2><p>{markup.status(row)} {escape(row.reason)}</p>"
+
+
+def _quotes(found: ThreadDetail) -> str:
+    """What was read, where, and why the reader is not sure; the most recent first."""
     doubts = [event for event in found.events if event.to_check] or list(found.events)
-    quotes = "".join(
+    return "".join(
         f"<p class='tz-small'>{labels.day_words(event.day)}, gelezen als"
         f" <strong>{labels.EVENT[event.kind]}</strong>"
         f"{_why(event.cue, event.rules, event.certainty)}</p>"
         f"{markup.quote(event.passage) if event.passage else ''}"
-        for event in doubts
-    )
-    title = markup.link("toezegging", row.title or row.public_id, id=row.public_id, dag=day)
-    return (
-        f"<h2 class='tz-asked'>{title}</h2><p>{markup.status(row)} {escape(row.reason)}</p>{quotes}"
+        for event in reversed(doubts)
     )
 
 
@@ -205,7 +209,9 @@ def _why(cue: str, rules: str, certainty: float) -> str:
 
 
 def _pair(found: Suggested, day: Any) -> str:
-    both = "".join(f"<div>{_question(one, day)}</div>" for one in (found.one, found.other))
+    both = "".join(
+        f"<div>{_asked(one, day)}{_quotes(one)}</div>" for one in (found.one, found.other)
+    )
     return (
         f"<p>Gaat dit over dezelfde toezegging? Gelijkenis {found.score:.0%}:"
         f" {escape(found.reason)}.</p><div class='tz-pair'>{both}</div>"

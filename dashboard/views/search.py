@@ -40,7 +40,6 @@ FIELDS = (
 def show() -> None:
     """The box, the paper or the people that are named, and what was found."""
     st.title("Zoeken")
-    st.html(hits.STYLE)
     typed = _box()
     if not typed.strip():
         _welcome()

@@ -27,7 +27,7 @@ def show() -> None:
         "Beeld", [EACH, OVER_TIME, LATE], default=EACH, key="beeld", bind="query-params"
     )
     fresh = answer(freshness.of)
-    st.html(markup.STYLE + markup.chosen(wanted, "tijdlijn"))
+    st.html(markup.chosen(wanted, "tijdlijn"))
     if not fresh.documents:
         st.info(
             "Er zijn nog geen stukken ingelezen. Lees er in met `toezegd ingest MAP`, of haal ze op"

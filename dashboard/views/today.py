@@ -27,8 +27,10 @@ NEWS_HEADS = ("Wat er gebeurde", "Toezegging of motie", "Waar het staat")
 def show() -> None:
     """Short lists, most pressing first, each with a way to all of it."""
     st.title("Vandaag")
-    wanted = choices.today()
-    since = _since(wanted.as_of)
+    wanted, beside = choices.today()
+    before, known = visits.since(clock.today())
+    with beside:
+        since = _since(wanted.as_of, before, known=known)
     fresh = answer(freshness.of)
     new = answer(today.arrived, wanted, since)
     doubtful = answer(listed.page, replace(wanted, to_check=True), 0, DOUBTFUL)
@@ -39,7 +41,8 @@ def show() -> None:
             " met `toezegd crawl tweede_kamer`; daarna staat hier wat aandacht vraagt."
         )
         return
-    st.html(markup.STYLE + markup.chosen(wanted, "vandaag"))
+    if said := markup.chosen(wanted, "vandaag"):
+        st.html(said)
     for title, words in _pressing(wanted):
         st.header(title)
         st.html(words)
@@ -84,9 +87,8 @@ def _pressing(wanted: Filter) -> list[tuple[str, str]]:
     ]
 
 
-def _since(as_of: date) -> date:
+def _since(as_of: date, before: date, *, known: bool) -> date:
     """The day in the address, else the last visit of this browser."""
-    before, known = visits.since(clock.today())
     chosen: Any = st.date_input(
         "Nieuw sinds",
         before,
@@ -94,7 +96,6 @@ def _since(as_of: date) -> date:
         bind="query-params",
         format="DD-MM-YYYY",
         max_value=max(as_of, clock.today()),
-        width=260,
         help="Uw vorige bezoek met deze browser; kies een andere dag om verder terug te kijken."
         if known
         else "Deze browser was hier nog niet; kies de dag waarop u voor het laatst keek.",
@@ -105,11 +106,11 @@ def _since(as_of: date) -> date:
 def _part(caption: str, found: Page, day: date) -> str:
     if not found.rows:
         return f"<p>Niets ({caption}).</p>"
-    count = labels.count_words(found.total, "regel", "regels")
-    shown = f"; de eerste {len(found.rows)}" if found.total > len(found.rows) else ""
+    count = labels.number_words(found.total)
+    shown = f"; de eerste {len(found.rows)} staan hier" if found.total > len(found.rows) else ""
     cells = [markup.thread_cells(row, day) for row in found.rows]
     words = f"{caption}: {count}{shown}"
-    return markup.STYLE + markup.table(words, markup.THREAD_HEADS, cells)
+    return markup.table(words, markup.THREAD_HEADS, cells)
 
 
 def _all(asked: Filter, total: int) -> str:
@@ -143,7 +144,7 @@ def _new(found: Arrived, since: date, day: date) -> None:
     st.html(f"<p>Ingelezen sinds {labels.day_words(since)}: {escape(counts)}.{more}</p>")
     shown = f"de laatste {len(found.rows)}" if found.total > len(found.rows) else "alle"
     rows = [_news(row, day) for row in found.rows]
-    st.html(markup.STYLE + markup.table(f"Nieuw ingelezen, {shown}", NEWS_HEADS, rows))
+    st.html(markup.table(f"Nieuw ingelezen, {shown}", NEWS_HEADS, rows))
 
 
 def _followed() -> None:
@@ -161,7 +162,7 @@ def _followed() -> None:
     link = markup.link("volgen", f"Alles wat u volgt ({number})")
     items = "".join(f"<li>{following.news(each)}</li>" for each in reversed(told[-MOST_NEWS:]))
     said = f"<ul>{items}</ul>" if items else "<p>Niets veranderd sinds u het volgt.</p>"
-    st.html(f"{markup.STYLE}{said}<p>{link}</p>")
+    st.html(f"{said}<p>{link}</p>")
 
 
 def _news(row: News, day: date) -> list[str]:
@@ -184,7 +185,7 @@ def _sources(states: list[gathered.SourceState]) -> None:
     asked = [state for state in states if state.last_run is not None]
     never = len(sources.asked(states)) - len(asked)
     if asked:
-        st.html(markup.STYLE + sources.table(asked, clock.today()))
+        st.html(sources.table(asked, clock.today()))
     else:
         st.html(
             "<p>Er is nog geen bron opgehaald: alles komt uit bestanden die zijn ingelezen. Haal op"

@@ -13,7 +13,7 @@ DAY = "dag=2021-10-01"
 
 
 def counted(page: Page) -> int:
-    """The number of rows that stands above the list: "1.234 regels, stand op …"."""
+    """The number of rows that stands above the list: "1.234 toezeggingen en …"."""
     words = page.locator("table caption").first.text_content() or ""
     return int(words.split()[0].replace(".", ""))
 

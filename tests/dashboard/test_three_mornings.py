@@ -60,7 +60,7 @@ def test_policy_staff_see_what_is_late_correct_it_and_take_it_along(
     page.goto(
         f"{own_address}/?dag={DAY}&ministerie=Buitenlandse+Zaken&termijn=te+laat+of+deze+maand"
     )
-    expect(page.locator("caption").first).to_contain_text(f"{late - 1} regel")
+    expect(page.locator("caption").first).to_contain_text(f"{late - 1} toezegging")
     book = openpyxl.load_workbook(download(page, "Naar Excel", tmp_path / "lijst.xlsx"))
     sheet = book.worksheets[0]
     titles = [str(sheet.cell(line, 3).value) for line in range(2, sheet.max_row + 1)]

@@ -64,14 +64,15 @@ def course(found: ThreadDetail, day: date) -> Course:
         and (event.kind is not EventKind.REFERRED or event.term or event.origin != "read")
     ]
     steps = tuple(
-        Step(number, event.day, event.kind, _words(event, row.kind), event.term)
+        Step(number, event.day, event.kind, words(event, row.kind), event.term)
         for number, event in enumerate(told, start=1)
     )
     since = row.term.last_day if row.term and row.days_late else None
     return Course(steps, day, row.status in UNFINISHED, since, row.days_late)
 
 
-def _words(event: EventRow, kind: ThreadKind) -> str:
+def words(event: EventRow, kind: ThreadKind) -> str:
+    """What happened, in the words of a timeline."""
     if event.origin != "register":
         return labels.EVENT[event.kind]
     if kind is ThreadKind.MOTIE and event.kind is EventKind.REFERRED:
