@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import data
 from tracker import clock, labels, periods
@@ -140,7 +141,8 @@ def today() -> tuple[Filter, DeltaGenerator]:
         ministry = _several("Ministerie", "ministerie", list(names), "alle ministeries")
     with third:
         party = _several("Fractie", "fractie", offered.parties, "alle fracties")
-    return Filter(as_of, ministry=tuple(names[name] for name in ministry), party=tuple(party))
+    ministries = tuple(names[name] for name in ministry)
+    return Filter(as_of, ministry=ministries, party=tuple(party)), beside
 
 
 def subject() -> Filter:

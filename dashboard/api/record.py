@@ -47,8 +47,7 @@ def documents(request: Request) -> Response:
 def document(request: Request, nummer: int) -> Response:
     """`text[start:end]` van een vondst zijn de letterlijke woorden."""
     with answers.session() as opened:
-        # SQLite counts no further than this.
-        found = stored.detail(opened, nummer) if abs(nummer) < 2**63 else None
+        found = stored.detail(opened, nummer)
     if found is None:
         raise HTTPException(404, f"er is geen stuk {nummer}")
     findings = [

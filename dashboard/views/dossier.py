@@ -36,9 +36,9 @@ def show() -> None:
         fresh = freshness.of(opened)
     if not entries:
         st.info(
-            f"Van dossier {number} is niets ingelezen tot en met {labels.day_words(day)}. Kies een"
-            " latere dag, of haal het op met `toezegd crawl tweede_kamer --dossier "
-            f"{number}`."
+            f"Van dossier {markup.as_text(number)} is niets ingelezen tot en met"
+            f" {labels.day_words(day)}. Kies een latere dag, of haal het op met `toezegd crawl"
+            " tweede_kamer --dossier NUMMER`."
         )
     found = [entry for entry in entries if entry.kind in PARTS[shown or WHOLE]]
     links = " · ".join(

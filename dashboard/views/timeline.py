@@ -27,7 +27,8 @@ def show() -> None:
         "Beeld", [EACH, OVER_TIME, LATE], default=EACH, key="beeld", bind="query-params"
     )
     fresh = answer(freshness.of)
-    st.html(markup.chosen(wanted, "tijdlijn"))
+    if said := markup.chosen(wanted, "tijdlijn"):
+        st.html(said)
     if not fresh.documents:
         st.info(
             "Er zijn nog geen stukken ingelezen. Lees er in met `toezegd ingest MAP`, of haal ze op"

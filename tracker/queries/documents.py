@@ -32,6 +32,10 @@ class DocumentRow:
     motions: int
 
 
+# SQLite counts no further; who asks for a higher number asks for nothing.
+LARGEST = 2**63 - 1
+
+
 class MarkKind(StrEnum):
     """What a marked passage is."""
 
@@ -100,7 +104,7 @@ def rows(session: Session, ids: Sequence[int]) -> list[DocumentRow]:
 
 def detail(session: Session, document_id: int) -> DocumentDetail | None:
     """One document, or None."""
-    document = session.get(Document, document_id)
+    document = session.get(Document, document_id) if abs(document_id) <= LARGEST else None
     if document is None:
         return None
     questions = session.scalars(

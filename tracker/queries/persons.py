@@ -12,6 +12,7 @@ from tracker.models.motions import Motion, MotionMention, MotionSignatory
 from tracker.models.people import Membership, Office, OfficeHolder, Person
 from tracker.models.threads import Thread
 from tracker.queries import dossier
+from tracker.queries.documents import LARGEST
 from tracker.queries.dossier import Entry
 
 CHAMBERS = {"TK": "Tweede Kamer", "EK": "Eerste Kamer"}
@@ -66,7 +67,7 @@ def named(session: Session, typed: str, limit: int = 20) -> list[PersonRow]:
 
 def get(session: Session, id: int) -> PersonRow | None:
     """A member by id, or None."""
-    person = session.get(Person, id)
+    person = session.get(Person, id) if abs(id) <= LARGEST else None
     return _member(session, person) if person else None
 
 

@@ -1,0 +1,73 @@
+"""Every page opens at any address: what makes no sense is told, or left alone."""
+
+from collections.abc import Iterator
+from types import ModuleType
+
+import pytest
+from sqlmodel import Session
+
+from dashboard.views import (
+    briefing,
+    commitment,
+    documents,
+    dossier,
+    following,
+    motion,
+    motions,
+    overview,
+    person,
+    quality,
+    review,
+    search,
+    timeline,
+    today,
+)
+from tests.dashboard.shown import shown
+from tests.tracker import exported
+from tests.tracker.fresh import fresh_engine
+
+PAGES = (
+    *(briefing, commitment, documents, dossier, following, motion, motions, overview),
+    *(person, quality, review, search, timeline, today),
+)
+NONSENSE = {
+    "empty": dict.fromkeys(("dag", "stand", "id", "nummer", "blad", "woorden", "zoek"), ""),
+    "no day": {"dag": "gisteren", "vanaf": "31-02-2021", "termijntot": "2021-13-45"},
+    "far days": {"dag": "9999-12-31", "vanaf": "0001-01-01", "sinds": "0001-01-01"},
+    "no number": {"id": "\u0661\u0662", "blad": "-3", "nummer": "abc", "regels": "1e9"},
+    "huge": {"id": "9" * 40, "blad": "9" * 30, "nummer": "9" * 5000, "woorden": "a" * 5000},
+    "no choice": {"stand": "verdwenen", "volgorde": "zwaarte", "beeld": "3D", "deel": "x"},
+    "sql": dict.fromkeys(("id", "nummer", "woorden", "zoek", "persoon"), "' OR 1=1; --%_\\"),
+    "html": dict.fromkeys(("id", "nummer", "woorden", "naam"), "<script>alert(1)</script>"),
+}
+
+
+@pytest.fixture(scope="module", autouse=True)
+def stored() -> Iterator[None]:
+    engine = fresh_engine()
+    with Session(engine) as session:
+        exported.fill(session)
+        session.commit()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TOEZEGD_DATABASE_URL", str(engine.url))
+        yield
+
+
+def name(page: ModuleType) -> str:
+    return page.__name__.rpartition(".")[2]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_a_page_opens(page: ModuleType) -> None:
+    assert len(shown(page.show, dag="2021-10-01")) > 100
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+@pytest.mark.parametrize("kind", NONSENSE)
+def test_what_makes_no_sense_is_no_error(page: ModuleType, kind: str) -> None:
+    assert len(shown(page.show, **NONSENSE[kind])) > 50
+
+
+@pytest.mark.parametrize("kind", NONSENSE)
+def test_a_document_that_is_not_there_is_told(kind: str) -> None:
+    assert "Er is geen stuk met dit kenmerk." in shown(documents.show_one, **NONSENSE[kind])
