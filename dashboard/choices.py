@@ -134,7 +134,7 @@ def today() -> tuple[Filter, DeltaGenerator]:
     """For whom the day is laid out: a ministry, a fractie, or everybody; and room beside that."""
     offered = _offered(data.address())
     names = {labels.ministry_words(code): code for code in offered.ministries}
-    first, second, third = st.columns(3)
+    first, beside, second, third = st.columns([1, 1, 1.5, 1.5])
     with first:
         as_of = day()
     with second:
