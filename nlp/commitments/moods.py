@@ -30,11 +30,12 @@ I_ASK = re.compile(
 )
 # "Een niet rechtmatig verblijvend kind": said of a thing, and denies nothing.
 _NEGATION = re.compile(
-    r"(?<!een )(?<!de )(?<!het )(?<!alle )\b(?:niet|geen|nimmer|nooit|niets|noch)\b"
+    r"\b(?:niet(?<!een niet)(?<!de niet)(?<!het niet)(?<!alle niet)|geen|nimmer|nooit|niets|noch)\b"
 )
 _STILL_AFFIRMED = re.compile(r"\bniet (?:alleen|eerder|later)\b|\bgeen (?:twijfel|sprake)\b")
 INTENT = re.compile(
-    r"\b(?:voornemen|(?<!de )(?<!deze )(?<!die )(?<!mijn )(?<!onze )voornemens|van plan"
+    r"\b(?:voornemen|voornemens(?<!de voornemens)(?<!deze voornemens)"
+    r"(?<!die voornemens)(?<!mijn voornemens)(?<!onze voornemens)|van plan"
     r"|(?:mijn|onze?) (?:streven|intentie|inzet|bedoeling|doel|planning)"
     r"|(?:het|de) (?:streven|voornemen|plan|doel|planning|verwachting) is"
     r"|(?:richtpunt|streefdatum|insteek)\b[^;,]{0,60} is"
