@@ -1,0 +1,136 @@
+"""Stories of several letters: who speaks of what, and where each promise stands on a day."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+from sqlmodel import Session, col, select
+from typer.testing import CliRunner
+
+from tests.tracker.storytelling import Expected, Letter, Story, stories
+from tracker import database
+from tracker.cli.app import app
+from tracker.models.documents import Document
+from tracker.models.threads import CommitmentMention, Event, Standing
+
+FILES = ("first.txt", "second.txt", "third.txt")
+STORIES = {file: list(stories(file)) for file in FILES}
+EVERY = [story for found in STORIES.values() for story in found]
+DAYS = [(story.name, one) for story in EVERY for one in story.expected]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence that was read, the promises it is about, and the threads it is in."""
+
+    story: str
+    promises: frozenset[str]
+    document: int
+    threads: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """All stories, read into one database."""
+
+    session: Session
+    said: list[Said]
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Told]:
+    folder = tmp_path_factory.mktemp("stories")
+    url = f"sqlite:///{folder / 'toezegd.sqlite'}"
+    letters = [letter for story in EVERY for letter in story.letters]
+    for place, letter in enumerate(sorted(letters, key=lambda one: (one.day, one.name))):
+        (folder / f"{place:03}-{letter.name}.txt").write_text(letter.text, "utf-8")
+    paths = map(str, sorted(Path(folder).glob("*.txt")))
+    result = CliRunner().invoke(app, ["ingest", *paths, "--database", url])
+    assert result.exit_code == 0, result.output
+    with database.reading(database.connect(url)) as session:
+        yield Told(session, [one for story in EVERY for one in _said(session, story)])
+
+
+def _said(session: Session, story: Story) -> Iterator[Said]:
+    for letter in story.letters:
+        query = select(Document.id).where(Document.text == letter.text)
+        document = session.exec(query).one() or 0
+        for marked in letter.marked:
+            mentions = select(CommitmentMention.id).where(
+                CommitmentMention.document_id == document,
+                CommitmentMention.start < marked.end,
+                CommitmentMention.end > marked.start,
+            )
+            for mention in session.exec(mentions):
+                threads = select(Event.thread_id).where(
+                    Event.mention_id == mention, col(Event.superseded_at).is_(None)
+                )
+                found = frozenset(session.exec(threads))
+                yield Said(story.name, marked.promises, document, found)
+
+
+def _about_one(one: Said, other: Said) -> bool:
+    return one.story == other.story and bool(one.promises & other.promises)
+
+
+def test_no_two_promises_become_one(told: Told) -> None:
+    joined = [
+        (one, other)
+        for one, other in combinations(told.said, 2)
+        if one.threads & other.threads and not _about_one(one, other)
+    ]
+    assert joined == []
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_what_several_letters_say_of_one_promise_comes_together(told: Told, file: str) -> None:
+    names = {story.name for story in STORIES[file]}
+    pairs = [
+        bool(one.threads & other.threads)
+        for one, other in combinations(told.said, 2)
+        if one.story in names and one.document != other.document and _about_one(one, other)
+    ]
+    print(f"{file}: {sum(pairs)} of {len(pairs)} pairs")  # noqa: T201
+    assert sum(pairs) / len(pairs) >= 0.85
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"), DAYS, ids=[f"{name}-{one.promise}-{one.day}" for name, one in DAYS]
+)
+def test_where_it_stands(told: Told, name: str, expected: Expected) -> None:
+    said = [one for one in told.said if one.story == name and expected.promise in one.promises]
+    wrong = _wrong(told.session, said, expected)
+    if wrong and expected.known_fault:
+        pytest.xfail("a known fault")
+    assert not wrong
+
+
+def _wrong(session: Session, said: list[Said], expected: Expected) -> bool:
+    if not said:
+        return True
+    # A promise that listed several things has several threads: the one that most was heard of.
+    heard = Counter(thread for one in said for thread in one.threads)
+    thread = max(said[0].threads, key=lambda one: heard[one])
+    found = session.exec(
+        select(Standing).where(
+            Standing.thread_id == thread,
+            Standing.since <= expected.day,
+            col(Standing.until).is_(None) | (col(Standing.until) >= expected.day),
+        )
+    ).first()
+    return found is None or (
+        found.status not in expected.statuses
+        or (not expected.any_term and found.deadline_to != expected.term)
+        or (expected.times is not None and found.times_postponed != expected.times)
+    )
+
+
+def test_marks_stand_where_the_letter_has_the_words() -> None:
+    def quoted(letter: Letter) -> list[str]:
+        return [letter.text[one.start : one.end] for one in letter.marked]
+
+    (first,) = [story for story in EVERY if story.name == "ingetrokken"]
+    assert quoted(first.letters[1])[0].startswith("Gelet op de aangenomen motie zie ik af")
