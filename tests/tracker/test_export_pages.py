@@ -19,6 +19,7 @@ from tracker.cli.app import app
 from tracker.errors import UsageError
 from tracker.export.files import OF_TABLES, Format, write_page
 from tracker.export.pages import Hits, Moments, Page, person
+from tracker.models.documents import ReferenceMention
 from tracker.models.people import Membership, Person
 from tracker.queries import dossier
 from tracker.search import collecting, engine, names
@@ -117,6 +118,32 @@ def test_a_dossier_is_written_as_its_line_of_time(session: Session) -> None:
     assert moved["Vaste link"] == f"{ADDRESS}/toezegging?id=plan"
     motion = next(row for row in found if row["Kenmerk"] == "motie")
     assert motion["Vaste link"] == f"{ADDRESS}/motie?id=motie"
+
+
+def test_letters_that_refer_to_a_dossier_stand_in_its_file_with_the_reason(
+    session: Session,
+) -> None:
+    with session.begin_nested() as nested:
+        near = exported.letter(session, 901, date(2021, 9, 1), "Zie Kamerstuk 26485, nr. 345.")
+        far = exported.letter(session, 902, date(2021, 9, 2), "Over iets anders.")
+        later = exported.letter(session, 903, date(2022, 9, 2), "Zie Kamerstuk 26485, nr. 345.")
+        for each in (near, far, later):
+            each.dossier = "31083"
+        for each in (near, later):
+            session.add(
+                ReferenceMention(
+                    document_id=each.id, start=0, end=3, quote="Zie", identity="26485-345"
+                )
+            )
+        session.flush()
+        found = rows(made(session, Moments(DAY, dossier="26485")))
+        parted = rows(made(session, Moments(DAY, dossier="26485", part="moties")))
+        nested.rollback()
+    reasons = {row["Stuk"]: row["Waarom hier"] for row in found if row["Soort"] == "stuk"}
+    assert reasons["Brief 901"] == "verwijst naar dit dossier"
+    assert reasons["Brief 373"] == ""
+    assert not reasons.keys() & {"Brief 902", "Brief 903"}
+    assert {row["Soort"] for row in parted} == {"motie"}
 
 
 def test_a_part_of_a_dossier_is_only_that_part(session: Session) -> None:

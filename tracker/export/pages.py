@@ -47,7 +47,9 @@ MOMENTS = (
     Column("Bron", 40, Holds.LINK),
     Column("Kenmerk", 12),
     Column("Vaste link", 40, Holds.LINK),
+    Column("Waarom hier", 28),
 )
+_REFERS, _NAMESAKE = "verwijst naar dit dossier", "draagt alleen deze achternaam"
 _UNMARKED = str.maketrans({MARK: None, UNMARK: None})
 
 
@@ -127,15 +129,28 @@ class Moments:
 
     def table(self, session: Session, address: str) -> Table:
         """A row for everything that happened, and for every term that still runs."""
-        if self.dossier:
-            every = dossier.timeline(session, self.dossier, self.as_of)
-        else:
-            every = persons.timeline(session, self._whose(session), self.as_of)
-        found = [entry for entry in every if entry.kind in PARTS[self.part]]
-        found.sort(key=lambda entry: entry.day, reverse=True)
-        papers = _papers(session, (entry.document for entry in found))
-        rows = (_moment(entry, papers, address) for entry in found)
+        found = [
+            (entry, why)
+            for entries, why in self._parts(session)
+            for entry in entries
+            if entry.kind in PARTS[self.part]
+        ]
+        found.sort(key=lambda each: each[0].day, reverse=True)
+        papers = _papers(session, (entry.document for entry, _ in found))
+        rows = ((*_moment(entry, papers, address), why) for entry, why in found)
         return Table("Tijdlijn", MOMENTS, by_column(rows))
+
+    def _parts(self, session: Session) -> Iterable[tuple[list[Entry], str | None]]:
+        """The line of time, and what the page shows below it, with the reason."""
+        if self.dossier:
+            near = col(Document.id).in_(dossier.referring(session, self.dossier))
+            letters = dossier.letters(session, near)
+            yield dossier.timeline(session, self.dossier, self.as_of), None
+            yield [entry for entry in letters if entry.day <= self.as_of], _REFERS
+            return
+        whose = self._whose(session)
+        yield persons.timeline(session, whose, self.as_of), None
+        yield persons.perhaps(session, whose, self.as_of), _NAMESAKE
 
     def _whose(self, session: Session) -> PersonRow:
         if self.person.isdecimal():
