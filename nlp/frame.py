@@ -7,6 +7,7 @@ lines are looked at, so that this costs the same for every letter.
 import re
 from datetime import date
 
+from nlp.dates.words import DAYS_IN_WORDS
 from nlp.findings import Frame, Kamerstuk, Precision
 from nlp.kinds import kind_of
 from nlp.ministries import ministry_of, ministry_of_committee
@@ -69,6 +70,11 @@ _DATES = tuple(
         (("ontvangen",), rf"\n[^\w\n]{{0,9}}Ontvangen\s+{_DAY}[^\S\n]*$"),
         (("dato", "d.d."), rf"\n[^\w\n]{{0,20}}(?:de\s+dato|d\.d\.)\s+{_DAY}"),
     )
+)
+# "Den Haag, de dertiende mei 2020", in lower case and without accents.
+_IN_WORDS = re.compile(
+    rf"\n[^\w\n]{{0,20}}(?:{_PLACE.lower()}|datum:?),?\s+(?:de[n]?\s+)?"
+    rf"(?P<word>{'|'.join(DAYS_IN_WORDS)})\s+(?:van\s+)?(?P<month>{_MONTH})\s+(?P<year>(?:19|20)\d\d)"
 )
 # Of a page that shows papers: "Nummer: 2024D51302, datum: 2024-12-19".
 _LISTED_ON = re.compile(
@@ -194,6 +200,10 @@ def date_of(head: str) -> tuple[date | None, Precision | None]:
         return date(int(month["year"]), _MONTHS[month["month"].lower()], 1), Precision.MONTH
     if day := _day_in_columns(head):
         return day, Precision.DAY
+    if "ste " in words or "de " in words:
+        worded = _IN_WORDS.search(words.replace("ë", "e"))
+        if worded and (day := _day_of(worded, DAYS_IN_WORDS[worded["word"]])):
+            return day, Precision.DAY
     if listed := _LISTED_ON.search(head[:1500]):
         return _day(listed), Precision.DAY
     # A day on a line of its own, above the salutation.
@@ -213,6 +223,13 @@ def _day_in_columns(head: str) -> date | None:
                 found = re.fullmatch(rf"(?:{_DAY}|{_NUMERIC})", value.strip(), re.IGNORECASE)
                 return _day(found) if found else None
     return None
+
+
+def _day_of(match: re.Match[str], day: int) -> date | None:
+    try:
+        return date(int(match["year"]), _MONTHS[match["month"]], day)
+    except ValueError:
+        return None
 
 
 def _day(match: re.Match[str]) -> date | None:

@@ -101,6 +101,12 @@ def weekday_around(day: date, weekday: int, ahead: bool) -> Period:
     return Period(found, found, Precision.DAY)
 
 
+def weekend_around(day: date, shift: int) -> Period:
+    """The Saturday and Sunday of this week (0), the next (1), the one before (-1)."""
+    saturday = day + timedelta(7 * shift + 5 - day.weekday())
+    return Period(saturday, saturday + timedelta(1), Precision.DAY)
+
+
 def within(day: date, amount: Amount, precision: Precision = Precision.DAY) -> Period:
     """From the day until the end of the term."""
     return Period(day, amount.after(day), precision)

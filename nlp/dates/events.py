@@ -68,7 +68,8 @@ _COMING_BACK = re.compile(
     r"(?:zittings|regeer|kabinets)periode|zittingstermijn|volgende|komende|aanstaande"
 )
 _THIS_PERIOD = re.compile(
-    r"\b(?:nog )?(?P<event>(?:het )?(?:einde? van |begin van )?(?:deze|de huidige|een volgende) )$"
+    r"\b(?:nog )?(?P<event>(?:(?:het )?(?:einde? van |begin van )?(?:deze|de huidige|een volgende)"
+    r"|het einde? van de) )$"
 )
 _NAME = re.compile(r"(?: (?:[A-Z][\w-]*|en(?= [A-Z])|&)){1,5}")
 _SUBJECT = re.compile(r" (?:over|inzake) (?:[\w-]+ ){0,6}?[\w-]+(?= (?:van|op) )")

@@ -49,7 +49,7 @@ def _families() -> dict[str, Family]:
         Family.PERIOD: ["tijd", "periode", "fase"],
         Family.DAY: [
             *WEEKDAYS,
-            *words("vandaag heden morgen overmorgen gisteren eergisteren"),
+            *words("weekend vandaag heden morgen overmorgen gisteren eergisteren"),
         ],
         Family.RHYTHM: [count + each for each in rhythms for count in ("", "half", *NUMBERS)],
     }
@@ -85,7 +85,7 @@ _MOST_WORDS = 14
 _LONGEST_WORD = 16
 _WORD = re.compile(r"(?:\(\d{1,3}\)|t/m|d\.d\.|t\.m\.|(?<![\w.,-])[\w'.,-]+)$")
 # "12", "1e", "26-30": what can stand before a month or a unit.
-_COUNT = re.compile(r"\d{1,3}(?:e|ste|de|,5)?(?:-\d{1,2})?,?$")
+_COUNT = re.compile(r"\d{1,3}(?:e|ste|de|x|,5)?(?:-\d{1,2})?,?$")
 _NUMERIC_DAY = re.compile(r"(?<![\w/.-])\d\d?(?:[-/.]\d\d?[-/.]|([-/. ])[ivx]{1,4}\1)$")
 # A person is called so too.
 _NAME = re.compile(r"Mei [A-Z]")

@@ -77,6 +77,7 @@ _WEEKDAY = re.compile(
     r"(?: (?P<lean>a\.s\.|as\.|aanstaande|jl\.?|jongstleden)"
     r"|,? (?P<week>volgende week|over een week|deze week)\b|(?! ?\d))"
 )
+_WEEKEND = re.compile(rf"(?:(?P<which>{WHICH}) )?weekend\b(?! van)")
 _TODAY = re.compile(
     r"(?P<word>vandaag|heden|morgen|overmorgen|gisteren|eergisteren)\b(?! (?:de dag|ten dage))"
 )
@@ -224,6 +225,17 @@ def _weekday(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
     return _core(match, Rolling(around), lead, role=Role.PAST if past else None)
 
 
+def _weekend(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
+    which = match["which"] or ""
+    if not which and lead.bound is Bound.IN:
+        return []  # "in het weekend" can be any
+    if which in EVERY:
+        return []
+    shift = 1 if which in NEXT else -1 if which in GONE or which in LAST else 0
+    role = Role.PAST if shift < 0 else None
+    return _core(match, Rolling(partial(counting.weekend_around, shift=shift)), lead, role=role)
+
+
 def _today(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
     if _UNTIL_NOW.search(match.string, max(0, match.start() - 7), match.start()):
         return []
@@ -248,4 +260,8 @@ TERMS: tuple[Reader, ...] = (
     (_GONE_TERM, _ago),
 )
 VAGUE_PERIODS: tuple[Reader, ...] = ((_VAGUE_COMING, _vague), (_GONE_TERM, _ago))
-NEARBY_DAYS: tuple[Reader, ...] = ((_WEEKDAY, _weekday), (_TODAY, _today))
+NEARBY_DAYS: tuple[Reader, ...] = (
+    (_WEEKDAY, _weekday),
+    (_WEEKEND, _weekend),
+    (_TODAY, _today),
+)

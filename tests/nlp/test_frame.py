@@ -85,6 +85,8 @@ def test_a_letter_as_it_was_sent() -> None:
         ("C MEMORIE VAN ANTWOORD\n\nOntvangen 26 april 2019\n", date(2019, 4, 26)),
         ("- - Datum Bijlage(n) 5 maart 2007 - Ons kenmerk X/2007/3", date(2007, 3, 5)),
         ("Aan de Voorzitter der Staten-Generaal Den Haag, 7 mei 2014 Op 3 mei", date(2014, 5, 7)),
+        ("Den Haag, de dertiende mei 2020", date(2020, 5, 13)),
+        ("’s-Gravenhage, drieëntwintigste januari 1999", date(1999, 1, 23)),
         ("Nummer: 2024D51302, datum: 2024-12-19, versie: 1", date(2024, 12, 19)),
     ],
 )
@@ -104,6 +106,7 @@ def test_a_month_stays_a_month() -> None:
         "Datum 31 februari 2020",
         "Het advies is ontvangen 3 mei 2020 en daarna besproken.",
         "Datum van het overleg 3 mei 2020",
+        "Den Haag, de eerste week van mei 2020",
         "Uw brief\tOns kenmerk\n12 mei 1998\tDGP/98/1",
     ],
     ids=[
@@ -112,6 +115,7 @@ def test_a_month_stays_a_month() -> None:
         "no such day",
         "an advice",
         "a meeting",
+        "a week",
         "the letter answered",
     ],
 )
