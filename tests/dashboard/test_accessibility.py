@@ -79,7 +79,7 @@ def test_the_list_is_reached_and_opened_with_the_keyboard(page: Page, address: s
         if page.evaluate("document.activeElement.closest('table.tz-table') !== null"):
             break
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", name="Wat er gebeurde")).to_be_visible()
+    expect(page.locator(".stMain h2", has_text="Wat er gebeurde")).to_be_visible()
     page.go_back()
     expect(page.locator("table caption").first).to_contain_text("stand op 1 oktober 2021")
 

@@ -14,7 +14,7 @@ def open_late(page: Page, address: str) -> None:
     """The page of the first late commitment."""
     page.goto(f"{address}/?{DAY}&stand=vertraagd")
     page.locator("table.tz-table td a").first.click()
-    expect(page.get_by_role("heading", name="Wat er gebeurde")).to_be_visible()
+    expect(page.locator(".stMain h2", has_text="Wat er gebeurde")).to_be_visible()
 
 
 def test_a_status_is_corrected_and_the_correction_taken_back(page: Page, own_address: str) -> None:

@@ -26,7 +26,7 @@ def follow(page: Page, address: str) -> None:
 def commitment(page: Page, own_address: str) -> str:
     page.goto(f"{own_address}/?{DAY}&stand=vertraagd")
     page.locator("table.tz-table td a").first.click()
-    expect(page.get_by_role("heading", name="Wat er gebeurde")).to_be_visible()
+    expect(page.locator(".stMain h2", has_text="Wat er gebeurde")).to_be_visible()
     return page.url
 
 

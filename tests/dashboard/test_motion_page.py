@@ -83,5 +83,5 @@ def test_a_motion_in_a_letter_leads_to_its_page(page: Page, address: str) -> Non
     page.goto(f"{address}/stukken")
     page.get_by_role("link", name="SER-advies inzake bouwstenen IMVO-wetgeving").click()
     page.locator("a[href^='motie?id='] mark").first.click()
-    expect(page.get_by_role("heading", name="Wat er gebeurde")).to_be_visible()
+    expect(page.locator(".stMain h2", has_text="Wat er gebeurde")).to_be_visible()
     expect(page.get_by_role("link", name="← Alle moties")).to_be_visible()

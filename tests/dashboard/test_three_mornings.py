@@ -80,7 +80,7 @@ def test_an_assistant_prepares_the_debate_on_imvo(page: Page, address: str, tmp_
     page.goto(f"{address}/moties?dag={DAY}&woorden=Van+Dijk")
     row = page.get_by_role("row").filter(has_text="21501-02-2379")
     row.get_by_role("link").first.click()
-    expect(page.get_by_role("heading", name="Wat er gebeurde")).to_be_visible()
+    expect(page.locator(".stMain h2", has_text="Wat er gebeurde")).to_be_visible()
     expect(page.locator(".tz-quote mark").first).to_be_visible()
     # A number in any spelling goes straight there.
     page.goto(f"{address}/zoeken?zoek=kst-21501-02-2379")
