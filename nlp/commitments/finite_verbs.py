@@ -103,7 +103,7 @@ def finite(words: list[tuple[str, int, int]], opener: str | None) -> tuple[Tense
             key = (rank if rank < _WEAK_RANK else _WEAK_RANK, index)
             # A plural that ends its clause behind another verb is an infinitive: "te kunnen".
             if best is None or (
-                key[0] < best[0] and word not in ("kunnen", "moeten", "mogen", "willen")
+                key[0] < best[0] and word not in ("kunnen", "moeten", "mogen", "willen", "dienen")
             ):
                 best, found = key, (tense, word, start)
         elif best is None and word.endswith(REGULAR_PAST) and before not in ("de", "het", "een"):

@@ -111,6 +111,8 @@ def commitments_in(
                 plan, act = act, postponed_to(act, late, sentence.start - said)
                 recent.taken = Taken(plan, late, act, said)
                 found = [m for m in found if m.act is not late or _is_told(late)]
+            elif recent.delayed == 0 and _is_same_delay(act, late):
+                found = [m for m in found if m.act is not late]
             elif recent.taken and recent.taken.is_overtaken_by(act, late):
                 # "De resultaten komen in mei. De brief ontvangt u in juni.": so it was the letter.
                 found = [replace(m, act=recent.taken.plan) if m.act is late else m for m in found]
@@ -154,6 +156,17 @@ def _is_new_term(act: Act, late: Act) -> bool:
     if act.clause is not None and act.clause.opener in ("die", "welke"):
         return False  # what a relative clause tells of something else
     return act.has_sharp_term and not late.has_sharp_term
+
+
+def _is_same_delay(act: Act, late: Act) -> bool:
+    """ "Mei wordt niet gehaald. De invoering schuift op naar juni.": the second has the term."""
+    return (
+        act.event is late.event is EventKind.POSTPONED
+        and act.kind is late.kind
+        and act.has_sharp_term
+        and not late.has_sharp_term
+        and late.rules != (ANSWERS_LATE,)
+    )
 
 
 def _is_told(late: Act) -> bool:
