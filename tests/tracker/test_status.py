@@ -111,6 +111,14 @@ def test_a_later_look_back_does_not_undo_a_postponement() -> None:
     assert not period.overdue
 
 
+def test_a_new_promise_can_bring_the_term_forward_and_a_look_back_cannot() -> None:
+    promised = event("2021-02-11", MADE, AUTUMN)
+    for kind, expected in ((MADE, NOVEMBER), (REFERRED, AUTUMN)):
+        period = standing_on(day("2021-10-02"), [promised, event("2021-10-01", kind, NOVEMBER)])
+        assert period is not None
+        assert (period.term, period.times_postponed) == (expected, 0)
+
+
 def test_a_letter_that_explains_a_delay_and_delivers_has_delivered() -> None:
     events = [
         event("2021-02-11", MADE, AUTUMN),

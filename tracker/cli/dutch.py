@@ -1,4 +1,4 @@
-"""Typer in Dutch: the frame of every help text, and what is wrong with what was typed."""
+"""Typer in Dutch: the frame of every help text, a question, and what was typed wrongly."""
 
 import inspect
 import re
@@ -89,6 +89,12 @@ class Application(typer.Typer):
 
     def command(self, name: str | None = None, **settings: Any) -> Callable[[F], F]:
         return super().command(name, cls=Command, **settings)
+
+
+def agreed(question: str) -> bool:
+    """Whether somebody says "ja"; Typer's own question takes only "y" and "yes" for it."""
+    given: str = typer.prompt(f"{question} [j/N]", default="n", show_default=False)
+    return given.strip().lower() in ("j", "ja", "y", "yes")
 
 
 def wrong_use(error: typer.TyperException) -> str:

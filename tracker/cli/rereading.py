@@ -8,6 +8,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from tracker import clock, wording
 from tracker.cli import options
+from tracker.cli.dutch import agreed
 from tracker.cli.options import Database
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def reread(
             )
         _tell(difference)
         asked = bool(difference) and not (dry_run or yes)
-        keep = not dry_run and (yes or (asked and typer.confirm("Doorvoeren?", default=False)))
+        keep = not dry_run and (yes or (asked and agreed("Doorvoeren?")))
         if not keep:
             session.rollback()
     if not difference:
