@@ -17,6 +17,8 @@ _HEADING_INSIDE = re.compile(
 )
 # What a member asked stands behind the name and the group of that member.
 MEMBER_ASKS = re.compile(r"Vra(?:ag|gen) van .{2,60}\([^()]{2,30}\)")
+# "Antwoord 3 Ja.", on one line
+_ANSWER_OPENS = re.compile(r"Antwoord(?: op(?: de)? vra(?:ag|gen))? \d{1,3} [A-ZÀ-Ö«]")
 _HEADING = re.compile(
     r"(?:Vraag|Antwoord(?: op(?: de)? vra(?:ag|gen))?)(?: \d{1,3}\b| (?=[A-Z]))[:.]? ?(?! ?van\b)"
 )
@@ -39,8 +41,10 @@ def _at_headings(rows: list[Paragraph]) -> list[Paragraph]:
         if "ntwoord" in row.text or "Vraag" in row.text
         if (cuts := [match.start() for match in _HEADING_INSIDE.finditer(row.text)])
     }
-    if sum(map(len, places.values())) < 2:
+    opened = [at for at, row in enumerate(rows) if _ANSWER_OPENS.match(row.text)]
+    if sum(map(len, places.values())) + len(opened) < 2:
         return rows  # an answer can speak of "Antwoord 3" once
+    places = {at: [] for at in opened} | places
     found: list[Paragraph] = []
     for at, row in enumerate(rows):
         if at not in places:

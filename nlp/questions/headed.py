@@ -199,7 +199,11 @@ def numbers_in_front(rows: list[Paragraph]) -> list[Paragraph]:
 def _head_parties(text: str, rows: list[Paragraph]) -> list[str]:
     """The groups of the members that asked, from the heading above the first question."""
     end = next(
-        (row.start for row in rows if QUESTION_HEADING.match(row.text) or row.text in {"1", "1."}),
+        (
+            row.start
+            for row in rows
+            if QUESTION_HEADING.match(row.text) or row.text in {"1", "1.", "1)"}
+        ),
         len(text),
     )
     head = text[max(0, end - 6000) : end]

@@ -17,7 +17,7 @@ _ANSWER_HEADING = re.compile(
 )
 _REACTION_HEADING = re.compile(
     r"(?:Reactie|Beantwoording)\s+(?:van\s+)?(?:het\s+kabinet|de\s+(?:minister|staatssecretaris|"
-    r"regering|bewindspersoon)).{0,40}$",
+    r"regering|bewindspersoon)).{0,40}$|(?:Reactie|Beantwoording)\s?:?$",
     re.IGNORECASE,
 )
 # Antwoord, Reactie, Beantwoording; most paragraphs begin otherwise, and need no pattern.

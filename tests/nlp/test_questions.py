@@ -493,3 +493,24 @@ def test_some_answers_lost_their_line_and_others_kept_it() -> None:
         ("1", None, "Het kost niets.\nEcht niets."),
         ("2", None, "Het Rijk doet dat."),
     ]
+
+
+ASKED = "Antwoorden op Kamervragen van het lid Jansen (SP) (ingezonden 3 mei 2020).\n\n"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Vraag 1 Kent u dit?\nAntwoord 1 Ja.\nVraag 2 Waarom?\nAntwoord 2 Daarom niet.\n",
+        "1)\nKent u dit?\n\nAntwoord\nJa.\n\n2)\nWaarom?\n\nAntwoord\nDaarom niet.\n",
+        "Vraag 1\nKent u dit?\nReactie\nJa.\nVraag 2\nWaarom?\nReactie\nDaarom niet.\n",
+    ],
+    ids=["on one line", "a bracket behind the number", "a reaction"],
+)
+def test_printed_forms_of_questions_and_answers(body: str) -> None:
+    assert parts(ASKED + body) == [("1", "SP", "Ja."), ("2", "SP", "Daarom niet.")]
+
+
+def test_a_reaction_in_a_sentence_is_no_heading() -> None:
+    text = ASKED + "Vraag 1\nKent u dit?\nAntwoord 1\nJa.\nReactie volgt later in mei.\n"
+    assert parts(text) == [("1", "SP", "Ja.\nReactie volgt later in mei.")]
