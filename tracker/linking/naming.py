@@ -5,7 +5,7 @@ the sentence round and still name it fully. Here only the words count: how much 
 one names the other names too, and whether both say that it is the same sort of paper.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 from tracker.linking.subjects import PART, PART_LENGTH, Subject, is_part
 from tracker.linking.words import light_stems, role_words, stem_of, weight
@@ -23,13 +23,12 @@ OWN, OWN_ROLE = 0.6, 0.34
 def names_the_same(one: Subject, other: Subject) -> bool:
     """Whether the shorter of two names is, but for a word, part of the longer one."""
     mine, theirs = _named(one), _named(other)
-    if not mine or not theirs or other_kind(one, other) or _other_core(one, other):
-        return False
     shared = _shared(mine, theirs)
+    if shared < RARE:
+        return False
     less, more = sorted((sum(mine.values()), sum(theirs.values())))
-    return (shared >= SHARED and shared >= COVERED * less) or (
-        shared >= RARE and shared >= ALL * more
-    )
+    named = (shared >= SHARED and shared >= COVERED * less) or shared >= ALL * more
+    return named and not other_kind(one, other) and not _other_core(one, other)
 
 
 def other_kind(one: Subject, other: Subject) -> bool:
@@ -44,18 +43,20 @@ def each_names_its_own(one: Subject, other: Subject) -> bool:
     Words of their own count only beside what they share: who names a thing in five words may leave
     one out, and tell another.
     """
-    shared = sum(_named(one)[stem] for stem in one.stems & other.stems if stem in _named(one))
+    theirs = _named(other)
+    shared = sum(value for stem, value in _named(one).items() if stem in theirs)
     return min(_own(one, other), _own(other, one)) >= OWN * shared > 0
 
 
 def _own(subject: Subject, other: Subject) -> float:
     """How much the words tell that only the one has, where they play a part in the sentence."""
+    known = other.stems
     return sum(
         weight(stem)
         for stem, value in subject.weights
-        if stem not in other.stems
+        if stem not in known
         and value >= OWN_ROLE * weight(stem)
-        and not _is_kind(stem)
+        and not _kinds_of(stem)
         and not _has_part(stem, other)
     )
 
@@ -65,10 +66,6 @@ def _has_part(stem: str, subject: Subject) -> bool:
         len(stem) >= PART_LENGTH
         and any(is_part(stem, other) for other in subject.stems if len(other) >= PART_LENGTH)
     )
-
-
-def _is_kind(stem: str) -> bool:
-    return any(stem.endswith(head) for kind in KINDS for head in _heads(kind))
 
 
 def _other_core(one: Subject, other: Subject) -> bool:
@@ -81,8 +78,9 @@ def _other_core(one: Subject, other: Subject) -> bool:
     )
 
 
+@lru_cache(maxsize=4_000)
 def _named(subject: Subject) -> dict[str, float]:
-    return {stem: weight(stem) for stem in subject.stems if stem not in light_stems()}
+    return {stem: weight(stem) for stem, _ in subject.weights if stem not in light_stems()}
 
 
 def _shared(mine: dict[str, float], theirs: dict[str, float]) -> float:
@@ -96,16 +94,16 @@ def _shared(mine: dict[str, float], theirs: dict[str, float]) -> float:
     return shared
 
 
-def _kinds(subject: Subject) -> set[str]:
+@lru_cache(maxsize=4_000)
+def _kinds(subject: Subject) -> frozenset[str]:
     """The sorts of paper that its main words name; "kabinetsreactie" is a reaction."""
-    return {
-        kind
-        for kind in KINDS
-        for head in _heads(kind)
-        if any(stem.endswith(head) for stem in subject.strong())
-    }
+    return frozenset(kind for stem in subject.strong() for kind in _kinds_of(stem))
 
 
 @cache
-def _heads(kind: str) -> frozenset[str]:
-    return frozenset(stem_of(word) for word in role_words(f"kind_{kind}"))
+def _kinds_of(stem: str) -> tuple[str, ...]:
+    return tuple(
+        kind
+        for kind in KINDS
+        if any(stem.endswith(stem_of(word)) for word in role_words(f"kind_{kind}"))
+    )

@@ -146,7 +146,7 @@ def _pair(new: Seen, old: Seen) -> Score:
     if new.document_id != old.document_id and not _telling(new, old):
         value = min(value, MAYBE)
         reasons.append("deelt weinig met de andere brief")
-    if _apart_by_words(new, old) and each_names_its_own(new.subject, old.subject):
+    if value > ASKED and _apart_by_words(new, old) and each_names_its_own(new.subject, old.subject):
         value = min(value, ASKED)
         reasons.append("elk noemt iets eigens")
     if new.document_id != old.document_id and new.subject.bare and old.subject.bare:
