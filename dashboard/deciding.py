@@ -50,12 +50,13 @@ def record(act: Callable[[Session], object], author: str, said: str) -> None:
     st.rerun()
 
 
-def tell() -> None:
-    """Say once what was just decided, and remember who decided."""
+def tell() -> bool:
+    """Say once what was just decided, and remember who decided; whether there was anything."""
     said, author = st.session_state.pop("gezegd", ("", ""))
     if said:
         st.success(markup.as_text(said))
         visitor.remember("naam", author)
+    return bool(said)
 
 
 def panel(found: ThreadDetail, day: date) -> None:

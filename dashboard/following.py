@@ -11,7 +11,7 @@ import streamlit as st
 from dashboard import markup, visitor
 from dashboard.data import session, writing
 from tracker import clock, labels, settings
-from tracker.errors import DatabaseBusyError, FollowError
+from tracker.errors import DatabaseBusyError, TrackerError
 from tracker.follow import kept, noticing
 from tracker.follow.kept import Followed, News
 from tracker.follow.targets import Kind
@@ -137,15 +137,19 @@ def _add(kind: Kind, target: str) -> None:
                 *(opened, kind, target, clock.today()), email=email, at_once=at_once, owner=owner
             )
             label = made.label
-    except FollowError as error:
+    except TrackerError as error:  # also a database that is busy: try again later
         st.toast(f"Niet gevolgd: {markup.as_text(str(error))}.")
     else:
         st.toast(f"U volgt nu: {markup.as_text(label)}")
 
 
 def _end(mark: str) -> None:
-    with writing() as opened:
-        known = kept.marked(opened, mark)
-        if known is not None and known.id is not None:
-            noticing.remove(opened, known.id)
-    st.toast("U volgt dit niet meer.")
+    try:
+        with writing() as opened:
+            known = kept.marked(opened, mark)
+            if known is not None and known.id is not None:
+                noticing.remove(opened, known.id)
+    except TrackerError as error:
+        st.toast(f"U volgt dit nog: {markup.as_text(str(error))}.")
+    else:
+        st.toast("U volgt dit niet meer.")

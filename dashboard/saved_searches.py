@@ -7,8 +7,8 @@ import streamlit as st
 from dashboard import markup
 from dashboard.data import address, engine, session
 from tracker.database import writing
+from tracker.errors import TrackerError
 from tracker.search import saved
-from tracker.search.saved import SavedSearchError
 
 
 def listed() -> None:
@@ -45,12 +45,15 @@ def _keep(typed: str) -> None:
     try:
         with writing(engine(address())) as opened:
             saved.keep(opened, name, typed)
-    except SavedSearchError as error:
+    except TrackerError as error:
         st.toast(f"Niet bewaard: {error}.")
     else:
         st.toast(f"Bewaard als “{name}”; u vindt hem terug op een lege zoekpagina.")
 
 
 def _remove(number: int) -> None:
-    with writing(engine(address())) as opened:
-        saved.remove(opened, number)
+    try:
+        with writing(engine(address())) as opened:
+            saved.remove(opened, number)
+    except TrackerError as error:
+        st.toast(f"Niet weggehaald: {error}.")

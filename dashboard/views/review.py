@@ -18,12 +18,14 @@ from tracker.queries.threads import ThreadDetail
 
 DOUBTFUL, JOINS = "Twijfelgevallen", "Misschien hetzelfde"
 MEANT, LOST = "Welke motie", "Tekst verdwenen"
+ASKED = "gevraagd"
 
 
 def show() -> None:
     """One question at a time, the most urgent first, one key for each answer."""
     st.title("Controleren")
-    deciding.tell()
+    if deciding.tell():
+        st.session_state.pop(ASKED, None)  # that the next one stands here is our own doing
     left, right = st.columns([1, 2])
     with left:
         day = choices.day()
@@ -71,6 +73,7 @@ def _doubtful(day: Any, author: str, count: int) -> None:
         },
         DOUBTFUL,
         f"{skip + 1} van {labels.number_words(count)}",
+        f"{day} {id}",
     )
     # Below the answers, which so stay in one place whatever has to be read.
     st.html(_quotes(found))
@@ -93,6 +96,7 @@ def _joins(day: Any, author: str, count: int) -> None:
         },
         JOINS,
         f"{skip + 1} van {labels.number_words(count)}",
+        f"{day} {one} {other}",
     )
 
 
@@ -125,6 +129,7 @@ def _meant(author: str, count: int) -> None:
         },
         MEANT,
         f"{skip + 1} van {labels.number_words(count)}",
+        f"{found.id}",
     )
 
 
@@ -160,19 +165,34 @@ def _on(function: Callable[..., object], *ids: str) -> Callable[..., object]:
 Answers = dict[str, tuple[str, Callable[..., object], str]]
 
 
-def _answers(author: str, answers: Answers, part: str, place: str) -> None:
+def _answers(author: str, answers: Answers, part: str, place: str, question: str) -> None:
     """A button for each answer, and its key; and one to look at it later."""
+    _say_who_was_first(part, question)
     for column, (label, (key, act, said)) in zip(
         st.columns(len(answers) + 1), answers.items(), strict=False
     ):
         with column:
-            if st.button(label, shortcut=key, key=f"{part}{key}", width="stretch"):
+            # Of this question: a click on what a colleague just answered is no answer to the next.
+            if st.button(label, shortcut=key, key=f"{part}{key}{question}", width="stretch"):
                 deciding.record(partial(act, author=author), author, said)
     with st.container(horizontal=True):
         if st.button("Sla over", shortcut="s", key=f"{part}s"):
             st.session_state[part] = st.session_state.get(part, 0) + 1
+            st.session_state.pop(ASKED, None)
             st.rerun()
         st.html(f"<p>{place}. Elk besluit is later terug te draaien.</p>")
+
+
+def _say_who_was_first(part: str, question: str) -> None:
+    """Tell why another question stands here than the one that was looked at."""
+    before = st.session_state.get(ASKED)
+    st.session_state[ASKED] = (part, question)
+    same_day = before and before[1].partition(" ")[0] == question.partition(" ")[0]
+    if before and before[0] == part and before[1] != question and (same_day or part == MEANT):
+        st.info(
+            "Wat hier stond, is intussen beoordeeld door een collega of veranderd door een nieuwe"
+            " brief. Dit is de volgende; een antwoord op de vorige is niet vastgelegd."
+        )
 
 
 def _skipped(part: str, count: int) -> int:

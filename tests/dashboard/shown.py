@@ -19,13 +19,18 @@ def opened(view: Callable[[], None], **query: str) -> AppTest:
     app = AppTest.from_string(script, default_timeout=60)
     for name, value in query.items():
         app.query_params[name] = value
+    return again(app)
+
+
+def again(changed: Any) -> AppTest:
+    """The page after a run: the first one, or the one that follows on a click or a choice."""
     # Of a browser there are only stand-ins here; this one has no cookies yet and a light screen.
     with (
         patch.object(ContextProxy, "cookies", {}),
         patch.object(ContextProxy, "theme", StreamlitTheme({"type": "light"})),
         patch.object(ContextProxy, "url", "http://localhost:8501/"),
     ):
-        app.run()
+        app: AppTest = changed.run()
     if app.exception:
         raise AssertionError(app.exception[0].message)
     return app

@@ -43,9 +43,7 @@ def test_a_motion_is_found_by_name_and_by_number(page: Page, address: str) -> No
 def test_a_letter_shows_its_findings_marked_in_place(page: Page, address: str) -> None:
     page.goto(f"{address}/stukken")
     page.get_by_role("link", name="SER-advies inzake bouwstenen IMVO-wetgeving").click()
-    expect(page.locator(".stMain h1")).to_have_text(
-        "SER-advies inzake bouwstenen IMVO-wetgeving"
-    )
+    expect(page.locator(".stMain h1")).to_have_text("SER-advies inzake bouwstenen IMVO-wetgeving")
     expect(page.locator("mark").filter(has_text="26485, nr. 341").first).to_be_visible()
 
 
