@@ -72,8 +72,14 @@ def panel(found: ThreadDetail, day: date) -> None:
         if not asked:
             return
         id = found.row.public_id
+        seen = st.session_state.get(_seen(id), 0)
+
+        def act(opened: Session) -> object:
+            _nobody_was_first(opened, id, seen)
+            return judge(opened, review.thread_of(opened, id), author, reason.strip())
+
         record(
-            lambda opened: judge(opened, review.thread_of(opened, id), author, reason.strip()),
+            act,
             author,
             f"Vastgelegd: {chosen.lower()}. Hieronder kunt u het terugdraaien.",
         )
@@ -83,6 +89,7 @@ def history(public_id: str) -> None:
     """The decisions so far, each with its author, time and reason, and a way back."""
     with session() as opened:
         taken = decisions.of(opened, public_id)
+    st.session_state[_seen(public_id)] = taken[0].id if taken else 0
     if not taken:
         return
     st.header("Besluiten en notities")
@@ -92,6 +99,21 @@ def history(public_id: str) -> None:
         if decision.undone_at is None:
             with button:
                 _undo_button(decision)
+
+
+def _seen(public_id: str) -> str:
+    """Where this window keeps the newest decision that it showed."""
+    return f"gezien-{public_id}"
+
+
+def _nobody_was_first(opened: Session, public_id: str, seen: int) -> None:
+    """Raise where a colleague decided something since this page was shown."""
+    newest = next(iter(decisions.of(opened, public_id)), None)
+    if newest is not None and newest.id > seen:
+        raise ReviewError(
+            f"intussen legde {newest.author} vast: {newest.what}; dat staat nu hieronder. Is uw"
+            " besluit nog nodig, kies dan nog eens Vastleggen"
+        )
 
 
 def _undo_button(decision: DecisionRow) -> None:

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import Engine
 from sqlmodel import Session, select
 
+from dashboard.views import commitment
 from dashboard.views import review as page
 from tests.dashboard.shown import again, opened
 from tests.tracker import exported
@@ -53,3 +54,23 @@ def test_a_click_on_what_a_colleague_just_judged_is_no_answer_to_the_next(engine
     assert set(judged(engine).values()) == {"A. Jansen", "J. de Vries"}
     # The next was reached by answering: nobody was first.
     assert not any("niet vastgelegd" in one.value for one in mine.info)
+
+
+def test_who_decides_on_what_was_just_decided_is_told_and_asked_again(engine: Engine) -> None:
+    mine = opened(commitment.show, id="plan", dag=DAY)
+    again(mine.text_input(key="beoordelaar").set_value("J. de Vries"))
+    with Session(engine) as session:
+        review.unclear(session, review.thread_of(session, "plan"), "A. Jansen")
+        session.commit()
+
+    def submit() -> None:
+        (button,) = [one for one in mine.button if one.label == "Vastleggen"]
+        again(button.click())
+
+    submit()
+    assert judged(engine) == {"plan": "A. Jansen"}
+    (told,) = [one.value for one in mine.error]
+    assert "A\\. Jansen" in told
+    submit()
+    with Session(engine) as session:
+        assert len(session.exec(select(Decision)).all()) == 2
