@@ -115,6 +115,17 @@ def test_evaluations_of_two_laws_are_two_promises(session: Session) -> None:
     assert not first & later
 
 
+def test_what_is_only_a_little_alike_is_not_put_to_a_person(session: Session) -> None:
+    letter(
+        session,
+        FEB,
+        Said("Ik stuur uw Kamer in mei de evaluatie van de wet op de orgaandonatie.", MADE),
+    )
+    letter(session, OCT, Said("Ik stuur uw Kamer de wet op de kansspelen.", MADE))
+    letter(session, OCT, Said("Ik stuur uw Kamer de evaluatie van de orgaanregistratie.", MADE))
+    assert session.exec(select(JoinSuggestion)).all() == []
+
+
 def test_a_sentence_that_points_to_the_one_before_it_speaks_of_the_same(session: Session) -> None:
     one, other = letter(
         session,

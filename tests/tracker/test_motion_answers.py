@@ -67,3 +67,23 @@ def test_the_title_of_the_letter_decides_between_candidates(session: Session) ->
     resolved = motions.resolve(session, mentioned)
     assert resolved.motion is not None
     assert resolved.motion.title == TITLES[1]
+
+
+@pytest.mark.parametrize(
+    ("scores", "linked"),
+    [
+        ([0.95], 1),
+        ([0.95, 0.60], 1),
+        ([0.95, 0.94], None),
+        ([0.95, 0.95], None),
+        ([0.70], None),
+        ([], None),
+    ],
+    ids=["one", "far ahead", "close", "equal", "too weak", "none"],
+)
+def test_two_motions_that_fit_nearly_as_well_stay_two(
+    scores: list[float], linked: int | None
+) -> None:
+    found = [answers.Answered(number, score, "") for number, score in enumerate(scores, 1)]
+    chosen = answers.sure(found)
+    assert (chosen.motion_id if chosen else None) == linked
