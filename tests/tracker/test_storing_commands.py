@@ -140,3 +140,9 @@ def test_wrong_use_is_told_in_one_line(
 
     result = CliRunner().invoke(app, [*words, "--database", f"sqlite:///{tmp_path / 'x.sqlite'}"])
     assert result.exit_code == 2 or isinstance(result.exception, TrackerError)
+
+
+def test_an_empty_database_is_named_for_it_may_be_a_slip_of_the_pen(tmp_path: Path) -> None:
+    code, output = run("status", "--database", str(tmp_path / "toezgd.sqlite"))
+    assert code == 0
+    assert "toezgd.sqlite is leeg. Lees stukken in: toezegd ingest PAD" in output.replace("\n", "")

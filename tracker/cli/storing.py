@@ -196,7 +196,9 @@ def status(
     elif lines:
         console.print(_table(lines))
     else:
-        console.print("Lees eerst stukken in: toezegd ingest PAD", markup=False)
+        # The name of the file: whoever mistyped it sees so here.
+        place = engine.url.database or "het geheugen"
+        console.print(f"{place} is leeg. Lees stukken in: toezegd ingest PAD", markup=False)
 
 
 def _counted(lines: "list[Line]") -> str:
