@@ -1,19 +1,18 @@
 """Writes a table as CSV: for Dutch Excel, or for programs.
 
 Column by column: a call for every cell takes longer than all the rest. Text stands in quotes,
-numbers and days do not, and where there is nothing stands nothing.
+numbers and days do not.
 """
 
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import IO
+from typing import IO, Any
 
 from tracker.bulk import Remembered
-from tracker.export.table import FORMULA, Cell, Column, Holds, Portion, Table, harmless
+from tracker.export.table import FORMULA, Column, Holds, Portion, Table, harmless
 
-# Between cells while a column is looked at in one go; no text holds it, and if one did, the column
-# would only be looked at more closely.
+# Between cells while a column is looked at in one go.
 _APART = "\x00"
 _HARMFUL = re.compile(f"{_APART}[{FORMULA}]")
 
@@ -31,42 +30,45 @@ def commas(target: IO[bytes], table: Table) -> None:
 
 def _write(target: IO[bytes], table: Table, delimiter: str) -> None:
     days: Remembered = Remembered(_day)
-    target.write(_lines([[_text(column.name)] for column in table.columns], delimiter))
+    names = [f'"{_escaped(column.name)}"' for column in table.columns]
+    target.write(f"{delimiter.join(names)}\n".encode())
+    line = delimiter.join(_FORMS.get(column.holds, '"%s"') for column in table.columns) + "\n"
     for portion in table.portions:
-        target.write(_lines(_texts(table.columns, portion, days), delimiter))
+        columns = _columns(table.columns, portion, days)
+        lines = map(line.__mod__, zip(*columns, strict=True))
+        # A letter may hold half of a pair of characters, which no file can.
+        target.write("".join(lines).encode(errors="replace"))
 
 
-def _texts(
+# How a cell stands in a line; all others are text.
+_FORMS = {Holds.DAY: "%s", Holds.NUMBER: "%s"}
+
+
+def _columns(
     columns: Iterable[Column], portion: Portion, days: Remembered
-) -> Iterable[Sequence[str]]:
+) -> Iterable[Sequence[Any]]:
     for column, values in zip(columns, portion, strict=True):
         match column.holds:
             case Holds.DAY:
                 yield list(map(days.__getitem__, values))
             case Holds.NUMBER:
-                yield ["" if value is None else str(value) for value in values]
+                yield ["" if value is None else value for value in values]
             case _:
-                yield _quoted(values)
+                yield _texts(values)
 
 
-def _quoted(values: Sequence[Cell]) -> list[str]:
+def _texts(values: Sequence[Any]) -> Sequence[str]:
+    told = [value or "" for value in values] if None in values else values
     # Of most columns no cell has anything special, and to see that takes less than to look at each.
-    together = _APART.join(["", *(value for value in values if isinstance(value, str))])
+    together = f"{_APART}{_APART.join(told)}"
     if '"' in together or _HARMFUL.search(together):
-        return ["" if value is None else _text(str(value)) for value in values]
-    return ["" if value is None else f'"{value}"' for value in values]
+        return [_escaped(value) for value in told]
+    return told
 
 
-def _text(value: str) -> str:
-    doubled = harmless(value).replace('"', '""')
-    return f'"{doubled}"'
+def _escaped(value: str) -> str:
+    return harmless(value).replace('"', '""')
 
 
 def _day(value: date | None) -> str:
     return value.isoformat() if value else ""
-
-
-def _lines(columns: Iterable[Sequence[str]], delimiter: str) -> bytes:
-    lines = map(delimiter.join, zip(*columns, strict=True))
-    # A letter may hold half of a pair of characters, which no file can.
-    return ("\n".join(lines) + "\n").encode(errors="replace")

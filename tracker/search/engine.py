@@ -26,7 +26,7 @@ from tracker.search.results import Hit, Order, Results, hits
 
 MOST = 10_000
 # To weigh passages and to look up their fields takes ten times as long as to find them.
-CLOSELY = 4_000
+CLOSELY = 3_000
 # A word in the title says more of what a letter is about than one in its text.
 _TITLE = 1.5
 # Words that are looked for apart; each costs a search of its own.
