@@ -112,8 +112,10 @@ def is_content(text: str, time: TimeExpression, day: Written | None) -> bool:
     """
     if _LATELY.search(text, max(time.start - 80, 0), time.start):
         return True
-    about = text.rfind(" over ", 0, time.start)
-    return about >= 0 and not is_sharp(time, day)
+    if is_sharp(time, day):
+        return False
+    # "Op de valreep van deze kabinetsperiode", "over de plannen voor de komende jaren".
+    return text[: time.start].endswith("van ") or text.rfind(" over ", 0, time.start) >= 0
 
 
 def asks(text: str) -> bool:
