@@ -114,8 +114,13 @@ def thread_cells(row: ThreadRow, day: date) -> list[str]:
         term(row.first_term),
         term(row.term),
         day_words(row.made_on),
-        f"<span class='tz-small'>{escape(ministry_words(row.ministry))}</span>",
+        f"<span class='tz-small'>{ministry(row.ministry)}</span>",
     ]
+
+
+def ministry(code: str | None) -> str:
+    """The name of a ministry, for a column that is headed so."""
+    return escape(ministry_words(code)) if code else "onbekend"
 
 
 def chosen(wanted: Filter, page: str = "") -> str:

@@ -71,7 +71,7 @@ def _cells(row: DocumentRow) -> list[str]:
         markup.link("document", _title(row), id=row.id)
         + f"<br><span class='tz-small'>{labels.DOCUMENT[row.kind]}</span>",
         escape(row.kamerstuk or "onbekend"),
-        f"<span class='tz-small'>{escape(labels.ministry_words(row.ministry))}</span>",
+        f"<span class='tz-small'>{markup.ministry(row.ministry)}</span>",
         found,
     ]
 
