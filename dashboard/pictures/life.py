@@ -49,7 +49,9 @@ def picture(course: Course, name: str) -> Picture:
     words = base.mark_text(
         align="left", yOffset=-12, fontSize=13, limit=alt.ExprRef(expr="width")
     ).encode(x=alt.value(0), y=y, text="words:N")
-    layers = [waiting, term, point, words]
+    # A bar that is nowhere is a picture without a name to a screen reader.
+    termed = [waiting, term] if any("end" in row for row in rows) else []
+    layers = [*termed, point, words]
     if course.running:
         layers.insert(0, _today(course))
     if course.late_since:

@@ -15,6 +15,7 @@ PAGES = {
     f"?{DAY}": "table.tz-table",
     f"vandaag?{DAY}": "h2, h3",
     f"moties?{DAY}": "table.tz-table",
+    f"motie?id=26485-345&{DAY}": ".tz-life",
     f"tijdlijn?{DAY}": "table.tz-table",
     f"tijdlijn?{DAY}&beeld=Stand+per+maand": "table.tz-table",
     "kwaliteit": "table.tz-table",
