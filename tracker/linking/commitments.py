@@ -65,16 +65,16 @@ class _Letter:
     begun: set[int] = field(default_factory=set)
 
 
-# The promise itself names it best, then the sentence with its new term, then one that says what
-# was promised; a report of progress can name anything.
+# The promise itself names it best, then one that says what was promised or put off, whichever
+# comes first; a report of progress can name anything.
 NAMING = {
     EventKind.MADE: 0,
     EventKind.POSTPONED: 1,
-    EventKind.REFERRED: 2,
-    EventKind.FULFILLED: 3,
-    EventKind.PARTLY_FULFILLED: 3,
-    EventKind.WITHDRAWN: 3,
-    EventKind.IN_PROGRESS: 4,
+    EventKind.REFERRED: 1,
+    EventKind.FULFILLED: 2,
+    EventKind.PARTLY_FULFILLED: 2,
+    EventKind.WITHDRAWN: 2,
+    EventKind.IN_PROGRESS: 3,
 }
 
 
