@@ -19,6 +19,11 @@ _WITHDRAWN = _OUTCOMES["withdrawn"]
 _IN_PROGRESS = _OUTCOMES["in progress"]
 _ANNOUNCED = re.compile(r"\b(?:eerder|in de \w+) aangekondigde\b|\baangekondigde?\b")
 _NOW = re.compile(r"\b(?:momenteel|thans|inmiddels|op dit moment)\b")
+# "Uw Kamer heeft gevraagd en daarbij aangegeven dat": the Chamber announces nothing of ours.
+_CHAMBER_SAID = re.compile(
+    r"\W*(?:uw|de|beide) (?:eerste |tweede )?kamers? (?:heeft|hebben|had)\b"
+    r"(?![^;]*\bwaarin\b)"
+)
 _I_WOULD = re.compile(r"\bdat (?:ik|wij|we|het kabinet) [^;]{0,200}\b(?:zou|zouden)\b")
 _CONTENT = re.compile(
     r"\b(?:zou|zouden|voorzag|verwachtte|hoopte|wilde|zal|zullen|te willen"
@@ -73,7 +78,7 @@ def of_announcement(sentence: Sentence, recent: Recent) -> Act | None:
         return None
     clause = clause_at(sentence, said.start())
     actor = sentence.actor(clause) if clause else Actor(Side.UNSAID)
-    if actor.side is Side.OTHER:
+    if actor.side is Side.OTHER or _CHAMBER_SAID.match(low):
         return None
     if clause and clause.opener in ("die", "dat", "welke") and not _CONTENT.search(clause.text):
         return None  # "het akkoord dat is aangekondigd, verwacht ik in mei": told in passing

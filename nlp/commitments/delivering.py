@@ -26,6 +26,7 @@ from nlp.findings import CommitmentKind, EventKind
 
 _DELIVERING = cues("delivering")
 _THIS_LETTER = cues("letters")["this letter"]
+_TAKES_LONGER = cues("delays")["takes longer"]
 # Delivery in the present tense is the letter itself, unless something points ahead.
 _AHEAD = re.compile(
     r"\b(?:nog|nader|nadere|separaat|separate|afzonderlijk\w*|later|daarna|daarover|hierover"
@@ -83,6 +84,12 @@ _GOING = (
     "beantwoord", "terug", "reageren", "voldoen", "brief", "rapportage", "monitor", "bericht",
     "agenda", "schriftelijk",
 )  # fmt: skip
+# "In mei bent u geïnformeerd over het voornemen", "wordt u sinds 2018 geïnformeerd": it is done.
+_HAS_GOT = re.compile(
+    r"\b(?:bent|is|zijn)\b[^;]{0,80}\b(?:geïnformeerd|ingelicht|toegezonden|toegestuurd|gestuurd"
+    r"|gezonden|aangeboden|verzonden)\b"
+)
+_EVER_SINCE = re.compile(r"\b(?:wordt|worden) (?:\S+ ){0,4}(?:sinds|al jaren)\b")
 _HAS_TO_COME = re.compile(r"\bheeft (?:het|de) (?:voornemen|intentie)\b|\bte verwachten\b")
 _NEVER_AHEAD = (None, Tense.PAST, Tense.WOULD)
 
@@ -110,6 +117,8 @@ def _delivery_in(sentence: Sentence, clause: Clause) -> Act | None:
     verb = next(((cue.name, m) for cue in _DELIVERING.values() if (m := cue.find(text))), None)
     if verb is None or not _looks_ahead(sentence, clause):
         return None
+    if "tijd" in text and _TAKES_LONGER.find(text):
+        return None  # "de beantwoording zal meer tijd vergen" gives nothing
     if asks(text) or negated(text) or hangs_on_asking(sentence, clause):
         return None
     if _BY_LAW.search(text) and not any(
@@ -182,6 +191,8 @@ def _looks_ahead(sentence: Sentence, clause: Clause) -> bool:
                 is_sharp(t, day) for t in sentence.times_in(clause)
             )
         case Tense.PASSIVE:
+            if not ahead and _EVER_SINCE.search(text):
+                return False
             return not re.search(r"\b(?:worden|wordt) (?:hierbij|thans|nu)\b", text)
         case Tense.PRESENT:
             if clause.verb == "deel" or _actual(text):
@@ -202,6 +213,8 @@ def _looks_ahead(sentence: Sentence, clause: Clause) -> bool:
                 return True
             return bool(_ABLE.search(text)) and (ahead or bool(_EXPECTED.search(sentence.lower)))
         case Tense.STATE:
+            if _HAS_GOT.search(text) and not PLANNED.search(text):
+                return False
             return bool(INTENT.search(text) or _WILLING.search(text)) or (
                 bool(PLANNED.search(text)) and ahead
             )

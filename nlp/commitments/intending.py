@@ -38,7 +38,8 @@ _HAPPENS = re.compile(
     r"|plaatsvinden"
     r"|volgt|volgen|verschijnt|verschijnen|treedt|treden|in werking|komt er|komen er|er komt"
     r"|er komen"
-    r"|gaat in|ingaan|loopt van|wordt vervolgd|zijn beslag|krijgen\b|afronding|aanvang"
+    r"|gaat in|ingaan|loopt van|wordt vervolgd|zijn beslag|krijgen\b|afronding|aanvang(?:en|t)?"
+    r"|vangt aan"
     r"|opent|openen|sluit"
     r"|in (?:internet)?consultatie|in procedure|opengaat|ingaat|plaatsvindt"
     r"|plaatshebben|zal plaats hebben|vindt\b.{0,160}\bplaats|vinden\b.{0,160}\bplaats"
@@ -81,7 +82,10 @@ _MEETING = re.compile(
     r"\b(?:\w*debat|(?:algemeen |nota|wetgevings)\s?overleg|stemming|\w*vergadering|plenaire"
     r"|verkiezing(?:en)?)\b"
 )
-_AGENDA = re.compile(r"\bbehandeling (?:in|door) (?:uw|de|beide) (?:\w+ )?kamers?\b")
+_AGENDA = re.compile(
+    r"\bbehandeling (?:(?:in|door) (?:uw|de|beide) (?:\w+ )?kamers?"
+    r"|van (?:het|dit|deze) (?:\S+ )?wetsvoorstel(?:len)?)\b"
+)
 _CONVENES = re.compile(r"\bkom(?:t|en)\b.{0,80}\bbijeen\b|\bbijeen(?:komt|komen)\b")
 # "Mocht de evaluatie, die in mei plaatsvindt, ...": told in passing of what is only supposed.
 _SUPPOSING = re.compile(r"\W*(?:mocht(?:en)?|indien|als)\b")
@@ -265,7 +269,10 @@ def _is_action(sentence: Sentence, clause: Clause, actor: Actor) -> bool:
             relative = clause.opener in ("die", "dat") and actor.first_person
             return actor.side is Side.GOVERNMENT and (clause.opener is None or relative)
         case Tense.MODAL:
-            return hoped_for(sentence, clause)
+            # "Naar verwachting kan de bouw in mei starten": hoped for in the same clause.
+            return hoped_for(sentence, clause) or (
+                "verwachting" in text and bool(_HAPPENS.search(text))
+            )
         case Tense.PRESENT:
             if actor.side is Side.GOVERNMENT:
                 if first and text.rstrip(" .").endswith(" toe"):

@@ -24,7 +24,7 @@ from nlp.findings import CommitmentKind, EventKind
 
 # Cheap, and wide: a sentence without any of these letters in a row holds nothing for us.
 _WORTH_A_LOOK = (
-    "kamer", "parlement", "staten-generaal", "senaat", " u ", " u,", "commissie voor",
+    "kamer", "parlement", "staten-generaal", "senaat", " u ", " u,", "\nu ", "commissie voor",
     "uw commissie",
     "toezeg", "toegezeg", "zeg ", "zegt ", "zegde", "beloofd", "gestand", "vertrag", "vertraa",
     "uitgesteld", "uitstel", "schui", "meer tijd", "langer", "zoals", "conform", "deze brief",
@@ -186,7 +186,8 @@ def _candidates(
         by_sentence.setdefault(bisect_right(starts, time.start) - 1, []).append(time)
     worth = set(by_sentence)
     found = _SIEVE.find_matches_as_indexes(text.lower(), overlapping=True)
-    worth.update(bisect_right(starts, place) - 1 for _, place, _ in found)
+    # By where it ends: the blank of " u " stands before the sentence that begins with it.
+    worth.update(bisect_right(starts, end - 1) - 1 for _, _, end in found)
     asked_starts = [start for start, _ in asked]
     for index in sorted(worth):
         if index < 0:

@@ -48,7 +48,9 @@ def promise(sentence: Sentence) -> Act | None:
         return None
     clause = next((c for c in sentence.clauses if c.holds(match.start(), match.start() + 1)), None)
     actor = sentence.actor(clause) if clause else Actor(Side.UNSAID)
-    if clause is None or (not actor.first_person and actor.side is not Side.GOVERNMENT):
+    # "Dat brengt mij tot de toezegging": the one who promises is no subject there.
+    ours = actor.first_person or actor.side is Side.GOVERNMENT or match[0].startswith("brengt ")
+    if clause is None or not ours:
         return None
     if clause.tense in (Tense.PERFECT, Tense.PAST, Tense.WOULD) or clause.opener in SUBORDINATING:
         return None
