@@ -27,7 +27,7 @@ _CHAMBER_SAID = re.compile(
 _I_WOULD = re.compile(r"\bdat (?:ik|wij|we|het kabinet) [^;]{0,200}\b(?:zou|zouden)\b")
 _CONTENT = re.compile(
     r"\b(?:zou|zouden|voorzag|verwachtte|hoopte|wilde|zal|zullen|te willen"
-    r"|voornemens|te (?:informeren|sturen|zenden|berichten"
+    r"|voornemens|bereid te zijn|te (?:informeren|sturen|zenden|berichten"
     r"|rapporteren"
     r"|onderzoeken|bezien|betrekken|komen|laten|zullen|evalueren|doen|kunnen|bieden|leggen"
     r"|verwachten)|helderheid|elk"
@@ -113,7 +113,7 @@ def _as_announced(sentence: Sentence, cue: str) -> Act | None:
     main = clauses[0] if clauses else None
     if main is None:
         return None
-    here = _THIS_LETTER.find(low)
+    here = None if _tells(clauses) else _THIS_LETTER.find(low)
     agreed = bool(re.search(r"\b(?:afgesproken|overeengekomen|afspraak)\b", cue))
     kind = CommitmentKind.VOORNEMEN
     if sentence.receiver is not None and (agreed or _chamber_in(sentence, main)):
@@ -158,6 +158,11 @@ def _as_announced(sentence: Sentence, cue: str) -> Act | None:
             clause=main,
         )
     return None
+
+
+def _tells(clauses: list[Clause]) -> bool:
+    """ "Met deze brief deel ik mee dat ik zal doorgaan zoals aangekondigd": only told here."""
+    return any(clause.opener == "dat" and clause.tense is Tense.FUTURE for clause in clauses)
 
 
 def _chamber_in(sentence: Sentence, main: Clause) -> bool:

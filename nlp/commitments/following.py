@@ -73,9 +73,9 @@ def _kept(sentence: Sentence, next_to: bool) -> Act | None:
     if next_to and (gone := _WITHDRAWN.find(low)) and _OF_IT.search(low):
         rule = "wat zojuist is genoemd gaat niet door"
         return telling(sentence, EventKind.WITHDRAWN, 0.75, gone[0], rule)
-    if next_to and (there := _RECEIVED.search(low)) and _was_then(sentence) and not negated(low):
+    if next_to and (there := has_received(low)) and _was_then(sentence):
         rule = "de Kamer heeft wat zojuist is genoemd al ontvangen"
-        return telling(sentence, EventKind.FULFILLED, 0.75, there[0], rule)
+        return telling(sentence, EventKind.FULFILLED, 0.75, there, rule)
     done, here = _FULFILLED.find(low), _THIS_LETTER.find(low)
     if not (done or here) or not _BACK.search(low) or not sentence.clauses:
         return None
@@ -87,6 +87,12 @@ def _kept(sentence: Sentence, next_to: bool) -> Act | None:
         rule = "geeft met deze brief wat zojuist is genoemd"
         return telling(sentence, EventKind.FULFILLED, 0.75, here[0], rule)
     return None
+
+
+def has_received(words: str) -> str | None:
+    """What says that a Chamber has got it: "is op 2 mei aan uw Kamer gezonden"."""
+    there = _RECEIVED.search(words)
+    return there[0] if there and not negated(words) else None
 
 
 def _was_then(sentence: Sentence) -> bool:

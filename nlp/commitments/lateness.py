@@ -41,9 +41,12 @@ _PAPERS = re.compile(
 )
 _ASKED_OF_OTHERS = re.compile(
     r"\b(?:debat|overleg|vergadering)\b[^;]{0,60}\b(?:uit te stellen|uitstellen|uitgesteld)\b"
+    r"|\bverzoek(?:en)? (?:ik |wij )?u\b[^;]{0,120}(?:debat|overleg)\b[^;]{0,120}"
+    r"\b(?:plaatsvinden|te plannen|te agenderen|te verplaatsen)\b"
 )
 _NOT_AT = re.compile(r"\b(?:niet|niet meer|niet langer|niet eerder dan|niet reeds|nog niet)\s*$")
 _CAN_NOT = re.compile(r"\b(?:kan|kunnen|zal|zullen|wordt|worden|lukt|haal|halen|ga|doen)\b")
+_COMES = re.compile(r"\b(?:die|dat|deze|dit|dit stuk) (?:komt|volgt|verschijnt) niet\b")
 _NOT_READY = re.compile(
     r"\b(?:gereed|klaar|beschikbaar) (?:is|zijn)\b|\b(?:is|zijn)\b.*\b(?:gereed|klaar"
     r"|beschikbaar)\b"
@@ -80,6 +83,7 @@ _LATE = {
     "not feasible": "is niet haalbaar of nog niet gereed",
     "only then": "kan pas later",
     "new term": "is nu voor een ander moment voorzien",
+    "passed on": "wordt aan een opvolger of een volgend kabinet gelaten",
 }
 
 
@@ -88,8 +92,9 @@ def late(sentence: Sentence, promised: bool = False, recent: Recent | None = Non
     low = sentence.lower
     promised = promised or _of_the_promise_before(sentence, recent) or _was_meant(low)
     told = recent is not None and recent.act(within=4) is not None
-    cue = _delay_cue(sentence, promised, told)
-    given_up = None if cue else _given_up_term(sentence) or _overtaken_term(sentence)
+    named = promised or _is_named(recent)
+    cue = _delay_cue(sentence, promised, told, named)
+    given_up = None if cue else _given_up_term(sentence, named) or _overtaken_term(sentence)
     if cue is None and given_up is None:
         return None
     if cue and "motie" in low and "aangehouden" in cue[1]:
@@ -115,13 +120,16 @@ def late(sentence: Sentence, promised: bool = False, recent: Recent | None = Non
         rule = ANSWERS_LATE
     elif rule == ANSWERS_LATE and before is not None and before.event is EventKind.REFERRED:
         rule = "haalt de toegezegde termijn niet"
+    kind = CommitmentKind.TOEZEGGING if ours else CommitmentKind.VOORNEMEN
+    if cue and cue[0] == "passed on" and before is not None and not promised:
+        kind = before.kind
     act = telling(
         sentence,
         EventKind.POSTPONED,
         0.88 if cue else 0.85,
         words,
         rule,
-        kind=CommitmentKind.TOEZEGGING if ours else CommitmentKind.VOORNEMEN,
+        kind=kind,
         clause=main,
     )
     if cue and cue[0] == "not feasible" and act.deadline and not _INSTEAD.search(low):
@@ -141,6 +149,12 @@ def _of_the_promise_before(sentence: Sentence, recent: Recent | None) -> bool:
     )
 
 
+def _is_named(recent: Recent | None) -> bool:
+    """Whether a sentence just before names what was promised."""
+    before = recent.act(within=2) if recent is not None else None
+    return before is not None and before.event is EventKind.REFERRED
+
+
 def _said_before(sentence: Sentence, recent: Recent) -> bool:
     """Reason and fact of one delay in several sentences count once, unless a term is added."""
     before = recent.act(within=4)
@@ -151,13 +165,17 @@ def _said_before(sentence: Sentence, recent: Recent) -> bool:
     )
 
 
-def _delay_cue(sentence: Sentence, promised: bool, told: bool) -> tuple[str, str] | None:
+def _delay_cue(
+    sentence: Sentence, promised: bool, told: bool, named: bool
+) -> tuple[str, str] | None:
     """The first cue of delay that says something of a thing the government delivers."""
     low = sentence.lower
     for cue in _DELAYS.values():
         match = None if cue.name == "no delay" else cue.find(low)
         if match is None:
             continue
+        if cue.name == "passed on":
+            return (cue.name, match[0]) if named else None
         termed = has_term(sentence)
         if cue.name in ("new term", "put off") and termed:
             return cue.name, match[0]
@@ -214,8 +232,11 @@ def _overtaken_term(sentence: Sentence) -> str | None:
     return None
 
 
-def _given_up_term(sentence: Sentence) -> str | None:
-    """ "Kunnen niet in 2021 worden afgerond": a term with "niet" in front of it."""
+def _given_up_term(sentence: Sentence, named: bool) -> str | None:
+    """ "Kunnen niet in 2021 worden afgerond": a term with "niet" in front of it.
+
+    Of what was just `named`, "die komt niet in april" says enough.
+    """
     for time in sentence.times:
         before = sentence.lower[max(time.start - 30, 0) : time.start]
         if "niet" not in before or not _NOT_AT.search(before):
@@ -223,6 +244,8 @@ def _given_up_term(sentence: Sentence) -> str | None:
         clause = clause_at(sentence, time.start)
         if clause is None or clause.opener not in (None, "dat"):
             continue
+        if named and _COMES.search(clause.text):
+            return f"niet {time.words}"
         if not (_CAN_NOT.search(clause.text) or _NOT_READY.search(clause.text)):
             continue
         if sentence.actor(clause).side is Side.OTHER or not _ENDS_IN.search(clause.text):

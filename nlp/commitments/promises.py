@@ -5,6 +5,7 @@ import re
 from nlp.commitments.acts import Act
 from nlp.commitments.cues import cues
 from nlp.commitments.finite_verbs import Tense
+from nlp.commitments.following import has_received
 from nlp.commitments.lateness import late
 from nlp.commitments.moods import matrix
 from nlp.commitments.parties import Side
@@ -107,6 +108,9 @@ def of_promise(sentence: Sentence, recent: Recent) -> Act | None:
             if fact and (_GOVERNMENT_SAYS.search(low) or _YOU_DID.search(low))
             else None
         )
+    if wish and here:
+        rule = "komt met deze brief een toezegging na"
+        return telling(sentence, EventKind.FULFILLED, 0.85, here[0], rule)
     if wish:
         return telling(sentence, EventKind.REFERRED, 0.8, wish[0], "wil een toezegging nakomen")
     if (match := _IN_PART.find(low)) and not _LATER.search(low):
@@ -124,6 +128,10 @@ def of_promise(sentence: Sentence, recent: Recent) -> Act | None:
     if here and not (main and main.tense is Tense.FUTURE):
         return telling(
             sentence, EventKind.FULFILLED, 0.85, here[0], "deze brief is wat is toegezegd"
+        )
+    if main and "toegezegde " in main.text and (there := has_received(main.text)):
+        return telling(
+            sentence, EventKind.FULFILLED, 0.85, there, "de Kamer heeft wat is toegezegd ontvangen"
         )
     if match := _IN_PROGRESS.find(low):
         return telling(

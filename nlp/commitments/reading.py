@@ -34,6 +34,7 @@ _WORTH_A_LOOK = (
     "inmiddels", "ter hand genomen", "in volle gang", "doende", "zie ik", "opvolging", "gestaag",
     "voorbereiding", "gewerkt", "vorder", " bezig", "in gesprek", "aangegeven", "overeen",
     "afgesproken", "uitvoering", " terug", "voldoen", "geannoteerde", "strekt",
+    "opvolger", "volgend kabinet", "nieuw kabinet",
 )  # fmt: skip
 _SIEVE = AhoCorasick(_WORTH_A_LOOK)
 # A question is none, nor is what a motion asks, nor a heading.
@@ -51,8 +52,8 @@ _OTHERS_ASK = re.compile(
 _ASKED_OF_US = re.compile(
     r"\b(?:verzoekt|verzoeken|roept|gevraagd|verzocht) (?:\w+ )?(?:de regering|het kabinet"
     r"|de minister|de staatssecretaris)\b"
-    r"|\b(?:regering|kabinet|minister|staatssecretaris) (?:wordt |werd |is |te )*(?:verzocht"
-    r"|gevraagd|opgeroepen|verzoeken|vragen)\b"
+    r"|(?<!nieuwe )(?<!volgende )\b(?:regering|kabinet|minister|staatssecretaris)"
+    r" (?:wordt |werd |is |te )*(?:verzocht|gevraagd|opgeroepen|verzoeken|vragen)\b"
     r"|\bmotie\b[^.;]{0,160}\b(?:verzoekt|vraagt|roept|verzocht)\b",
 )
 _ASKING_WORDS = (
@@ -63,6 +64,12 @@ _ASKING_WORDS = (
 _ASKED = ("verzoek", "verzocht", "gevraagd")
 _NUMBER = re.compile(r"\bT\d{5}\b|\bTZ?\d{6}-\d{3}\b")
 _WORDS = re.compile(r"[^\W\d_]{4,}")
+# Words of sending, not of what is sent: two promises share them that are not the same.
+_SENDING = {
+    "kamer", "informeer", "informeren", "geïnformeerd", "stuur", "sturen", "gestuurd", "zend",
+    "zenden", "gezonden", "aanbieden", "aangeboden", "ontvangt", "ontvangen", "bericht",
+    "berichten", "zullen", "worden", "wordt", "over", "voor", "deze", "hierover", "daarover",
+}  # fmt: skip
 _SAME = 0.5
 # No sentence of a letter is longer; a text without full stops is read up to here.
 _LONGEST = 3000
@@ -242,11 +249,25 @@ def _restates(
             continue
         if _days(other.act) != _days(act) or act.kind is CommitmentKind.VOORNEMEN:
             continue
-        words = words if words is not None else _content(text[mention.start : mention.end])
-        others = _content(text[other.start : other.end])
+        here_said, there_said = text[mention.start : mention.end], text[other.start : other.end]
+        if _is_parallel(here_said, there_said):
+            continue
+        words = words if words is not None else _content(here_said)
+        others = _content(there_said)
         if words and len(words & others) / min(len(words), len(others) or 1) > _SAME:
             return True
     return False
+
+
+def _is_parallel(one: str, other: str) -> bool:
+    """Whether two sentences are alike but for the thing that is promised in each."""
+    these, those = one.rstrip(" .;").split(), other.rstrip(" .;").split()
+    shortest = min(len(these), len(those))
+    head = next((i for i in range(shortest) if these[i] != those[i]), shortest)
+    left = shortest - head
+    tail = next((i for i in range(left) if these[-1 - i] != those[-1 - i]), left)
+    apart = [" ".join(words[head : len(words) - tail]) for words in (these, those)]
+    return 2 * (head + tail) > shortest and all(_content(words) - _SENDING for words in apart)
 
 
 def _days(act: Act) -> tuple[object, object]:
