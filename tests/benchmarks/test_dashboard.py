@@ -81,7 +81,8 @@ def seconds(work: Callable[[], object]) -> float:
 def readable(page: Page, address: str, view: str) -> None:
     """What was asked for stands there."""
     path, sign = VIEWS[view]
-    page.goto(f"{address}/{path}")
+    # Not until all scripts are there, as it would by itself: the glance needs none.
+    page.goto(f"{address}/{path}", wait_until="commit")
     page.locator(sign).first.wait_for(timeout=60_000)
 
 
