@@ -48,7 +48,7 @@ _CHAMBER_GETS = re.compile(
     r"|\bbereik(?:t|en)\b"
 )
 _ABLE = re.compile(
-    r"\b(?:ik kan|wij kunnen)\b|\b(?:kunt u|u kunt|(?:kan|mag) (?:uw|de) kamer"
+    r"\b(?:ik kan|wij kunnen)\b|\b(?:(?:kunt|mag) u|u (?:kunt|mag)|(?:kan|mag) (?:uw|de) kamer"
     r"|kamer (?:kan|mag))\b.*\bverwachten\b"
     r"|\btegemoet (?:kan|kunt|mag) zien\b|\bkan\b.*\bnaar verwachting\b.*\bworden\b"
     r"|\bnaar verwachting kan\b.*\bworden\b"
@@ -211,6 +211,9 @@ def _looks_ahead(sentence: Sentence, clause: Clause) -> bool:
         case Tense.MODAL:
             if hoped_for(sentence, clause):
                 return True
+            rest = sentence.lower[clause.end :].lstrip(" ,")
+            if rest.startswith("dat ") and text.rstrip(" ,").endswith("verwachten"):
+                return False  # "u mag verwachten dat ik zorgvuldig ben"
             return bool(_ABLE.search(text)) and (ahead or bool(_EXPECTED.search(sentence.lower)))
         case Tense.STATE:
             if _HAS_GOT.search(text) and not PLANNED.search(text):

@@ -77,8 +77,8 @@ _BEFORE = frozenset(
         "eerstvolgend eerstvolgende eerstkomend eerstkomende vorig vorige afgelopen voorbije "
         "verstreken elk elke iedere hetzelfde datzelfde dezelfde keer maal eens eenmaal "
         "tweemaal driemaal viermaal jaar kwartaal anderhalf anderhalve tweeenhalf ontwerp "
-        "suppletoire begroting schooljaar studiejaar collegejaar kalenderjaar begrotingsjaar "
-        "dagen jaren ommekomst twede gebruikelijke wettelijke reguliere"
+        "suppletoire suppletore begroting schooljaar studiejaar collegejaar kalenderjaar "
+        "begrotingsjaar dagen jaren ommekomst twede gebruikelijke wettelijke reguliere"
     )
 ) | frozenset(NUMBERS | ORDINALS | DAYS_IN_WORDS | WEEKDAYS)
 _MOST_WORDS = 14

@@ -49,8 +49,10 @@ _DATES: dict[str, Callable[[int], periods.Period]] = {
 _BUDGETS: dict[str, Callable[[int], periods.Period]] = {
     "voorjaarsnota": periods.voorjaarsnota_in,
     "eerste suppletoire begroting": periods.voorjaarsnota_in,
+    "eerste suppletore begroting": periods.voorjaarsnota_in,
     "najaarsnota": periods.najaarsnota_in,
     "tweede suppletoire begroting": periods.najaarsnota_in,
+    "tweede suppletore begroting": periods.najaarsnota_in,
 }
 _PLANS = r"(?:miljoenennota|(?:ontwerp|rijks)?begroting(?:en)?|(?:pakket )?belastingplan)"
 _DATED = re.compile(
