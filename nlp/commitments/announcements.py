@@ -25,6 +25,7 @@ _CHAMBER_SAID = re.compile(
     r"(?![^;]*\bwaarin\b)"
 )
 _I_WOULD = re.compile(r"\bdat (?:ik|wij|we|het kabinet) [^;]{0,200}\b(?:zou|zouden)\b")
+_I_HAD_DONE = re.compile(r"\bdat (?:ik|wij|we|het kabinet) [^;]{0,120}\bliet(?:en)?\b")
 _CONTENT = re.compile(
     r"\b(?:zou|zouden|voorzag|verwachtte|hoopte|wilde|zal|zullen|te willen"
     r"|voornemens|bereid te zijn|te (?:informeren|sturen|zenden|berichten"
@@ -41,7 +42,8 @@ def of_announcement(sentence: Sentence, recent: Recent) -> Act | None:
     if pointer:
         return _as_announced(sentence, pointer[0])
     said = _PROMISES["announced before"].find(low)
-    if said is None or not _CONTENT.search(low[said.start() :]):
+    ordered = said is not None and _I_HAD_DONE.search(low, said.start()) is not None
+    if said is None or not (ordered or _CONTENT.search(low[said.start() :])):
         if "aangekondigd" in low and (match := _ANNOUNCED.search(low)) and sentence.clauses:
             main = sentence.clauses[0]
             if (here := _THIS_LETTER.find(main.text)) and "aangekondigde " in main.text:
@@ -91,7 +93,7 @@ def of_announcement(sentence: Sentence, recent: Recent) -> Act | None:
         )
     to_chamber = sentence.receiver is not None
     if not to_chamber and not (
-        actor.side is Side.GOVERNMENT and re.search(r"\b(?:zou|te willen)\b", low)
+        actor.side is Side.GOVERNMENT and (re.search(r"\b(?:zou|te willen)\b", low) or ordered)
     ):
         return None
     own = actor.first_person and _I_WOULD.search(low) is not None

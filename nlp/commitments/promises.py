@@ -44,6 +44,7 @@ _MANY = re.compile(
     r"(?![^.;]{0,60}\b(?:over|inzake|om|dat|te weten|namelijk|aan (?:het lid|de leden))\b)"
 )
 _ONE = re.compile(r"\btoezegging\b|\btoegezegd|\b(?:deze|die|beide|twee|drie) toezeggingen\b")
+_NAMED = re.compile(r"\b(?:toegezegde|toezegging)\b")
 _LATER = re.compile(r"\b(?:zal|zullen|ga|gaan)\b")
 _CHAMBERS = re.compile(r"\b(?:kamer|kamers|parlement|staten-generaal|commissies? voor)\b")
 _A_LETTER = re.compile(
@@ -129,7 +130,8 @@ def of_promise(sentence: Sentence, recent: Recent) -> Act | None:
         return telling(
             sentence, EventKind.FULFILLED, 0.85, here[0], "deze brief is wat is toegezegd"
         )
-    if main and "toegezegde " in main.text and (there := has_received(main.text)):
+    named = main and ("(toezegging" in low or _NAMED.search(main.text))
+    if main and named and (there := has_received(main.text)):
         return telling(
             sentence, EventKind.FULFILLED, 0.85, there, "de Kamer heeft wat is toegezegd ontvangen"
         )

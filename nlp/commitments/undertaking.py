@@ -18,6 +18,11 @@ _DELIVERING = cues("delivering")
 _PROMISE_NOW = cues("promises")["promise now"]
 _NO_PROMISE = cues("promises")["no promise"]
 _TO = re.compile(r"\b(?:aan|naar|richting|voor)\s+$")
+# "Zoals verzocht door de vaste commissie zal ik dit uiterlijk 13 mei doen": it is who asked.
+_AS_THEY_ASKED = re.compile(
+    r"\bzoals (?:verzocht|gevraagd) door (?:de |uw )?(?:\w+ )?commissie\b"
+    r"|\bzoals (?:door )?(?:de |uw )?(?:\w+ )?commissie\b[^,;]{0,80}\b(?:verzocht|gevraagd|vroeg)\b"
+)
 _A_LETTER_FOLLOWS = re.compile(
     r"\b\w*(?:brief|rapportage|voortgangsbericht|appreciatie) "
     r"(?:[^;,]{0,50} )?volgt\b|\bvolgt\b[^;]{0,40}\b(?:kamerbrief|een (?:\w+ )?brief)\b"
@@ -85,7 +90,7 @@ def towards_chamber(sentence: Sentence, act: Act | None) -> Act | None:
     same = act.clause.holds(receiver.start, receiver.start + 1)
     home = next((c for c in sentence.clauses if c.holds(receiver.start, receiver.start + 1)), None)
     before = sentence.lower[max(receiver.start - 12, 0) : receiver.start]
-    goes = same and _TO.search(before)
+    goes = (same and _TO.search(before)) or _AS_THEY_ASKED.search(sentence.lower)
     told = (
         home is not None
         and (home.opener is None or home.opener.startswith("waar") or home.opener in ("die", "dat"))
