@@ -57,8 +57,10 @@ def assistant(page: Page, address: str, folder: Path) -> None:
     page.get_by_label("Naam, nummer of woord").fill("De Vries")
     page.get_by_label("Naam, nummer of woord").press("Enter")
     expect(page.get_by_text("Keuze: woorden: De Vries")).to_be_visible()
-    page.locator("table.tz-table td a[href^=motie]").first.click()
-    expect(page.locator(".stMain th", has_text="Uitslag")).to_be_visible()
+    # The newest ones may not have been voted on yet.
+    voted = page.locator(".stMain table.tz-table tbody tr").filter(has_text="aangenomen")
+    voted.first.locator("a[href^=motie]").first.click()
+    expect(page.locator(".stMain h2", has_text="Stemming")).to_be_visible()
     page.goto(f"{address}/briefing?{DAY}")
     settled(page)
     page.get_by_role("combobox", name="Dossier", exact=True).click()
