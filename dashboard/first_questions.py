@@ -1,10 +1,8 @@
 """What the first visitors will ask, asked before they come, and all that pages need, loaded."""
 
 import importlib
-import pkgutil
 from dataclasses import replace
 
-from dashboard import views
 from dashboard.data import answer
 from dashboard.pictures import frame, terms
 from dashboard.views import overview
@@ -22,8 +20,7 @@ DRAWN_WITH = ("pandas", "pyarrow")
 
 def load() -> None:
     """Every page and the dictionary of Zoeken, none of which is cheap to load."""
-    pages = [view.name for view in pkgutil.iter_modules(views.__path__, "dashboard.views.")]
-    for name in (*pages, *DRAWN_WITH):
+    for name in ("dashboard.pages", *DRAWN_WITH):
         importlib.import_module(name)
     stems.load()
 
