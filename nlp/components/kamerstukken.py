@@ -25,7 +25,7 @@ _ROMAN = r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V|X)|X{1,3})[A-E]?"
 _ADDITION = re.compile(
     rf"(?: ?[-–] ?|,? (?:hoofdstuk |hfdst\.? )?|, ?)?\(?(?P<suffix>{_ROMAN}|[A-M])\)?"
     r"(?=,? ?;? ?\(?(?:[Nn]rs?|[Nn]o|[Nn]ummers?)\b|[-–]\d|[-–][A-Z]{1,2}\b"
-    r"|,? \d{1,4}\b|, ?[A-Z]{1,2}\b)"
+    r"|,? \d{1,4}\b|, ?(?:letter )?[A-Z]{1,2}\b)"
     r"| (?P<loose>\d\d)(?=, ?nrs?\b)"
     r"|[-–](?P<part>\d\d)(?=,? ?\(?[Nn]rs?\b|[-–]\d|, ?[A-Z]|, ?\d{1,4}\b)"
 )
@@ -49,7 +49,7 @@ _WITH_NR = re.compile(rf" ?[,;.]? ?\(?(?:[Nn]rs?|NR|[Nn]o|[Nn]ummers?)\b[.,]? ?{
 # "35570-VI" is a budget without a number, not paper VI of the Eerste Kamer.
 _COMPACT = re.compile(r"[-–](?P<row>\d{1,4}|(?![IVX]+\b)[A-Z]{1,2})(?![\w/]|[-–]\d|\.\d)")
 _PLAIN = re.compile(
-    rf"(?:,? | [-–] )(?P<row>\d{{1,4}}(?![\d%]|[.,]\d| \d{{3}}\b)"
+    rf"(?:,? (?:letter )?| [-–] )(?P<row>\d{{1,4}}(?![\d%]|[.,]\d| \d{{3}}\b)"
     rf"|{_LETTERS}(?: en {_LETTERS})?)(?!-)"
 )
 _YEARS = r"(?:19|20)\d\d ?/? ?[-–/] ?(?:19|20)?\d\d"

@@ -35,6 +35,8 @@ _TITLE = re.compile(
     r"|mevrouw |mevr\. |mw\. |dhr\. |lid |drs\. |dr\. |mr\. |prof\. |ir\. )",
     re.IGNORECASE,
 )
+# "motie van mw. ir. Bromet"
+_DEGREES = re.compile(r" ?(?:(?:drs|dr|mr|prof|ir|ing)\. ?){1,3}", re.IGNORECASE)
 _OTHERS = re.compile(r",? ?\(?\bc\.? ?s\b\.?\)?|,? e\.a\.|,? en anderen\b", re.IGNORECASE)
 _BRACKET = re.compile(r" ?\((?:beiden|allen|allebei|van)? ?([^()]{1,50})\)")
 _BETWEEN = re.compile(
@@ -110,6 +112,8 @@ def read_row(text: str, at: int, *, introduced: bool) -> Row | None:
     """
     people: list[Person] = []
     joined = False
+    if introduced and (degrees := _DEGREES.match(text, at)):
+        at = degrees.end()
     start, end = at, at
     while True:
         item = _item(text, at, known_only=not introduced and not _follows_slash(text, at))
@@ -205,9 +209,12 @@ def surname_of(printed: str) -> str:
 
 
 def _hyphened_members(printed: str) -> list[Person]:
-    """ "Holman-Vedder" are two members; "Michon-Derkzen" is one, and known as such."""
+    """ "Holman-Vedder" are two members; "Michon-Derkzen" is one, and known as such.
+
+    So is "Jorritsma-van Oosten": a double name keeps its second prefix small.
+    """
     parts = printed.split("-")
-    if len(parts) < 2 or not all(is_member(part) for part in parts):
+    if len(parts) < 2 or not all(is_member(part) and part[0].isupper() for part in parts):
         return []
     return [Person(part, part, joined=n > 0) for n, part in enumerate(parts)]
 

@@ -13,7 +13,13 @@ from nlp.components.kamerstukken import FoundReference
 from nlp.motions.groups import Group, groups_at, leading_number, words_in
 from nlp.motions.mentions import FoundMotion, Pointer, Spoken
 from nlp.motions.numbers import completed, corrected, in_order_of_notes, with_footnotes
-from nlp.motions.patterns import ANAPHOR, DEFINITE, ELSEWHERE, LONGEST_TOPIC
+from nlp.motions.patterns import (
+    ANAPHOR,
+    DEFINITE,
+    ELSEWHERE,
+    LONGEST_TOPIC,
+    NUMBER_ALONE,
+)
 from nlp.searching import line_start
 
 _NUMBER_BEFORE = re.compile(
@@ -127,6 +133,8 @@ def _mentions(text: str, word: re.Match[str], group: Group, sentence: int) -> It
         if number and number.end > end:
             bracket = _BRACKET_END.match(text, number.end)
             end = bracket.end() if bracket else number.end
+        elif number is None and (alone := NUMBER_ALONE.match(text, end)):
+            end = alone.end()
         quoted = text[group.start : end]
         if text[end : end + 1] == ")" and quoted.count("(") > quoted.count(")"):
             end += 1

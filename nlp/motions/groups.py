@@ -29,12 +29,15 @@ from nlp.motions.patterns import (
     MOTION,
     NEXT_GROUP,
     NEXT_NAMES,
+    NUMBER_ALONE,
     OTHER_PAPER,
     REPLACED,
     SAME_GROUP,
     SEPARATOR,
     SHORT_REFERENCE_LEAD,
     SUBMITS,
+    SUBMITS_BEFORE,
+    SUBMITS_BEHIND,
     SUBMITTED,
     SUBMITTED_BY,
     THAT_WHO,
@@ -120,7 +123,9 @@ def _named_before(text: str, word: re.Match[str]) -> Group | None:
     submitted = IS_SUBMITTED.match(text, word.end())
     for match in WHO_SUBMITS.finditer(text, max(word.start() - 200, 0), word.start()):
         row = read_row(text, match.end(), introduced=True)
-        if row and submitted and SUBMITS.fullmatch(text, row.end, word.start()):
+        inverted = SUBMITS_BEFORE.search(text, max(match.start() - 12, 0), match.start())
+        submits = SUBMITS_BEHIND if inverted else SUBMITS
+        if row and submitted and submits.fullmatch(text, row.end, word.start()):
             return Group(row, match.start(), word.end(), ("het lid dient een motie in",))
         if row and ASKS_BY.fullmatch(text, row.end, word.start()):
             return Group(row, match.start(), word.end(), ("het lid vraagt bij motie",))
@@ -195,10 +200,11 @@ def _following_group(
             return Group(row, start, row.end, ("een van meer moties",))
     if not plural:
         return None
-    for paper in papers:
-        if paper.start < at:
-            continue
-        match_names = NEXT_NAMES.match(text, paper.end)
+    number = NUMBER_ALONE.match(text, at)
+    ends = [number.end()] if number else []
+    ends += [paper.end for paper in papers if paper.start >= at]
+    for end in ends:
+        match_names = NEXT_NAMES.match(text, end)
         row = read_row(text, match_names.end(), introduced=False) if match_names else None
         if match_names and row and row.end <= stop:
             return Group(row, match_names.end(), row.end, ("een van meer moties",))

@@ -50,6 +50,12 @@ SUBMITS = re.compile(
     r"(?: c\.s\.)? (?:heeft|hebben|diende|dienden)\b[^.;]{0,80} (?:een|de|twee|drie)(?: \w+)? ",
     re.IGNORECASE,
 )
+# "Tijdens het debat heeft het lid Ceder een motie ingediend"
+SUBMITS_BEFORE = re.compile(r"\b(?:heeft|hebben|diende|dienden) $", re.IGNORECASE)
+SUBMITS_BEHIND = re.compile(
+    r"(?: c\.s\.)?(?: (?:(?!\b(?:een|over)\b)[^.;]){1,60})? (?:een|de|twee|drie)(?: \w+)? ",
+    re.IGNORECASE,
+)
 IS_SUBMITTED = re.compile(
     r"[^.;()]{0,120}?"
     r"\b(?:ingediend|indienden?|voorgesteld|voorstelden?|ingebracht|in\b(?=[.,(]| \())"
@@ -73,6 +79,8 @@ NEXT_GROUP = re.compile(
     rf" (?:(?:van|door) )?{_WHO} ",
     re.IGNORECASE,
 )
+# "de moties Van Dijk (nr. 12) en Klaver (nr. 13)", the dossier being known from elsewhere.
+NUMBER_ALONE = re.compile(r" ?\((?:met |op stuk )?(?:nr\.?|nummer) ?\d{1,4}\)", re.IGNORECASE)
 NEXT_NAMES = re.compile(r"\)?(?:, en |,? en |, )(?:-(?=[A-Z]))?")
 ANAPHOR = re.compile(
     r"(?:\b(?:deze|die|dezelfde|genoemde|bovengenoemde|voornoemde|bovenstaande|onderhavige"

@@ -35,6 +35,10 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 
+# "(nr. 13)", "(t.v.v. 31 066, nr. 512)": numbers behind a motion end no sentence.
+_NUMBERS_BEHIND = re.compile(
+    r"(?<=[§¶]) ?\((?=[^()]{0,80}\d)(?![^()]{0,80}(?:afgedaan|uitgevoerd))[^()]{0,80}\)"
+)
 # What is done in part is not done.
 _IN_PART = re.compile(r"\b(?:deels|gedeeltelijk|ten dele|voor een deel|[Ee]en deel van)\b")
 
@@ -94,4 +98,5 @@ def masked(text: str, begin: int, stop: int, places: list[tuple[int, int]]) -> s
         parts += [before, "¶" if governed else "§"]
         begin = last
     parts.append(text[begin : max(stop, begin)])
-    return _TOPIC.sub("", "".join(parts)[:LONGEST_CLAUSE].replace("\n", " "))
+    clause = "".join(parts)[:LONGEST_CLAUSE].replace("\n", " ")
+    return _TOPIC.sub("", _NUMBERS_BEHIND.sub("", clause))

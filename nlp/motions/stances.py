@@ -36,18 +36,23 @@ _GIVES = re.compile(r"\b(?:geef|geeft|geven|wordt|worden|kom|komt)\b")
 _COURTESY = re.compile(r"\b(?:hoop|hopen|vertrouw|vertrouwen|ga(?:an)? ervan uit)\b", re.IGNORECASE)
 _OTHER_SUBJECT = re.compile(r"\b(?:toezegging|amendement|initiatief)\w*")
 _RETELLS = re.compile(
-    r"[§¶][^.;]{0,160}\b(?:verzoekt|verzocht|verzoeken|vraagt|roept|riep|draagt|spreekt|oproept|opgeroepen|gevraagd)\b"
+    r"[§¶][^.;]{0,160}\b(?:verzoekt|verzocht|verzoeken|vraagt|vroeg|roept|riep|draagt|spreekt|oproept|opgeroepen|gevraagd)\b"
     r"|\b(?:verzoekt|verzocht|vraagt|roept)\b[^.;]{0,80}[§¶]|[§¶][^.;]{0,20}\b(?:die|waarin|waarmee)\b"
     r"|\b(?:[Ii]n|[Mm]et|[Mm]iddels|[Vv]ia) (?:de |deze )?[§¶][^.;]{0,60}"
     r"\b(?:verzoek|vraag|roep|verzocht|gevraagd)"
 )
 _GOVERNMENT_ACTS = re.compile(
-    r"\bontvang(?:t|en)? (?:u|uw Kamer)\b|\b(?:heeft|hebben)\b[^.;]{0,80}\bplaatsgevonden\b|"
+    r"\b(?:ontvang(?:t|en)?|vindt|treft) (?:u|uw Kamer)\b|\b(?:heeft|hebben)\b[^.;]{0,80}\bplaatsgevonden\b|"
     r"\b(?:[Ii]k|[Ww]ij|[Hh]et kabinet|[Dd]e regering"
     r"|[Hh]et ministerie|[Mm]ijn (?:ministerie|departement|voorganger|ambtgenoot))\b"
     r"(?! (?:onderschrijf|begrijp|deel|vind|hecht|herken|ben het|ontraadt?|verwijs|lees))"
     r"|\b(?:is|zijn|wordt|worden|werd|werden)\b[^.;]{0,120}"
     r"\b(?:(?:af|uit|aan|in|vast|toe|door|mee)?ge\w{3,}[dtn]|op\w*ge\w+|ver\w{3,}[dt]|be\w{3,}[dt]|her\w{3,}[dt])\b"
+)
+# The motion itself speaks on, retold word by word: no report of what was done.
+_OF_THE_MOTION = re.compile(
+    r"\W{0,3}(?:[Vv]erzoekt|[Rr]oept|[Ss]preekt uit|[Dd]raagt|[Oo]verwegende|[Cc]onstaterende"
+    r"|[Vv]an mening|[Gg]ehoord|[Cc]oncluderende|[Ee]n gaat over)\b"
 )
 _LISTED = re.compile(
     r"^(?:Het (?:betreft|gaat)|Dit (?:betreft|zijn)|Te weten|Namelijk|[-•–*·]"
@@ -65,6 +70,13 @@ _SENDS = re.compile(
     r"\b(?:[Hh]ierbij|[Bb]ijgaand|[Bb]ijgevoegd|[Mm]et deze \w*brief|[Ii]n deze \w*brief"
     r"|[Ii]n de bijlage)\b"
     r"[^.;]{0,120}\b(?:bied|zend|stuur|treft|ontvangt|ontvang|vindt|doe|deel|informeer|aan|toe)\b"
+    r"|\b(?:gaat deze \w*brief|[Dd]eze \w*brief (?:gaat|schetst|beschrijft))\b"
+)
+# "Dat plan vindt u als bijlage bij deze brief": what was asked for comes with this letter.
+_COMES_WITH_THIS = re.compile(
+    r"\W{0,3}(?:[Dd]it|[Dd]at|[Dd]eze|[Dd]ie|(?:[Hh]et|[Dd]e) (?:gevraagde|verzochte)) [\w-]+"
+    r" (?:vindt|treft|ontvangt|is|zijn|wordt|worden|gaat|bied|stuur|zend)\b[^.;]{0,80}"
+    r"\b(?:als bijlage|in (?:de )?bijlage|bijgevoegd|bijgaand|hierbij|bij deze brief|aangeboden)\b"
 )
 # What the government thinks of a motion before the vote says nothing of its execution.
 _APPRAISED = re.compile(
@@ -243,6 +255,8 @@ def _behind(
             return
         if _OTHER_SUBJECT.search(sentence) or _COURTESY.search(sentence):
             continue
+        if _OF_THE_MOTION.match(sentence):
+            continue
         backwards = _BACKWARDS.search(sentence)
         clause = ""
         if backwards:
@@ -259,7 +273,10 @@ def _behind(
             and not NEGATED.search(sentence)
         ):
             cue = sentence.strip()[:60]
-            yield retold, Statement(Stance.IN_PROGRESS, start, end, cue, _REPORTED)
+            sent = _COMES_WITH_THIS.match(sentence) is not None
+            stance = Stance.EXECUTED if sent else Stance.IN_PROGRESS
+            rule = "wat gevraagd werd gaat hierbij" if sent else _REPORTED
+            yield retold, Statement(stance, start, end, cue, rule)
             retold = ()
 
 

@@ -71,6 +71,11 @@ def only(letter: str) -> MotionMention:
         ),
         ("De motie Schalk c.s. (Kamerstuk I 35 300, L) vraagt uitstel.", ["Schalk"], "35300-L"),
         ("De motie van lid Omtzigt (CDA) vraagt een nota.", ["Omtzigt"], None),
+        ("De motie van mw. ir. Bromet vraagt een nota.", ["Bromet"], None),
+        ("De motie-Jorritsma-van Oosten vraagt een nota.", ["Jorritsma-van Oosten"], None),
+        ("De motie-Holman-Vedder vraagt een nota.", ["Holman", "Vedder"], None),
+        ("De motie-Schalk c.s. (EK 35 300 V, letter K) vraagt uitstel.", ["Schalk"], "35300-V-K"),
+        ("In het debat heeft het lid Ceder een motie over wonen ingediend.", ["Ceder"], None),
         ("De motie van Kamerlid Westerveld vraagt een nota.", ["Westerveld"], None),
         ("- 26 643, nr. 1200 Motie-Kathmann c.s. over loketten", ["Kathmann"], "26643-1200"),
         ("(26 643, nr. 1200) Motie van het lid Kathmann: loopt", ["Kathmann"], "26643-1200"),
@@ -162,6 +167,7 @@ def test_several_motions(letter: str, expected: list[tuple[list[str], str | None
     "letter",
     [
         "De initiatiefnota van de leden Voordewind en Alkaya (Kamerstuk 35 495, nr. 2) is bekend.",
+        "Het kabinet heeft het lid Ceder een brief gestuurd over een motie die is ingediend.",
         "Het gewijzigde amendement Lodders en Van Weyenberg (Kamerstuk 35 704, nr. 12) is"
         " aangenomen.",
         "De gemeenteraad van Utrecht nam een motie van het raadslid Jansen aan.",
