@@ -10,7 +10,7 @@ from nlp.commitments.parties import Side
 from nlp.commitments.recent import Recent
 from nlp.commitments.sentence import Sentence
 from nlp.commitments.telling import clause_at, has_term, telling
-from nlp.commitments.terms import is_sharp, is_time, is_to_come
+from nlp.commitments.terms import denied, is_sharp, is_time, is_to_come
 from nlp.findings import CommitmentKind, Deadline, EventKind, Quote
 
 _DELAYS = cues("delays")
@@ -237,7 +237,8 @@ def _given_up_term(sentence: Sentence, named: bool) -> str | None:
 
     Of what was just `named`, "die komt niet in april" says enough.
     """
-    for time in sentence.times:
+    for printed in sentence.times:
+        time = denied(printed) or printed
         before = sentence.lower[max(time.start - 30, 0) : time.start]
         if "niet" not in before or not _NOT_AT.search(before):
             continue

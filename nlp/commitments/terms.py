@@ -1,6 +1,7 @@
 """Which of the times in a sentence is the deadline of what it says."""
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from nlp.commitments.clauses import Clause
@@ -30,7 +31,8 @@ _BECAUSE_OF = re.compile(
     r"\b(?:vanwege|wegens|door|gezien|gelet op|in verband met)(?: het| de)?\s*$"
 )
 _VERB_BEHIND_COMMA = re.compile(
-    r", (?:is|zijn|wordt|worden|zal|zullen|kan|kunnen|ontvangt|volgt|komt|stuur|zend|verschijnt"
+    r", (?:is|zijn|wordt|worden|zal|zullen|zult|kan|kunt|kunnen|ontvangt|krijgt|volgt|komt|stuur"
+    r"|zend|verschijnt"
     r"|verwacht)\b[^,]*$"
 )
 _SENT_IN = re.compile(r"\b(?:ingezonden|ontvangen|gesteld|gedateerd|d\.d\.|kenmerk)(?: op)?\s*$")
@@ -42,6 +44,9 @@ _BEHIND_EARLIER = re.compile(
     r"\W*(?:toegezegde?|geplande?|voorziene?|aangekondigde?|beoogde?|niet (?:halen|haalbaar"
     r"|meer))\b"
 )
+_DENIED = re.compile(r"niet (?:al )?(?=v[oó]{2}r\b)", re.IGNORECASE)
+_I_DO = re.compile(r" [a-z]{2,20} (?:ik|wij|we|het kabinet|uw kamer|de kamer|u)\b")
+_RELATIVE = re.compile(r",? (?:die|dat|welke|hetgeen) (?:(?!uitgesteld|eerder)[\w-]+ ){0,6}")
 _POINTING = re.compile(
     r"\b(?:zoals|conform|overeenkomstig)\b[^,;]{0,60}\b(?:toegezegd|aangekondigd|afgesproken|brief"
     r"|kamerbrief|toezegging|debat|overleg)\b[^,;]{0,30}$"
@@ -51,6 +56,15 @@ _POINTING = re.compile(
 def is_time(time: TimeExpression) -> bool:
     """Whether something happens or is due at it: no date of a paper or debate, nothing past."""
     return time.role is Role.TIME and time.lean not in (Lean.PAST, Lean.GONE)
+
+
+def denied(time: TimeExpression) -> TimeExpression | None:
+    """ "Kan niet vóór 1 mei gereed zijn": the term that is not met, without its "niet"."""
+    match = _DENIED.match(time.words)
+    if match is None:
+        return None
+    words = time.words[match.end() :]
+    return replace(time, start=time.start + match.end(), words=words, bound=Bound.BEFORE)
 
 
 def is_condition(time: TimeExpression) -> bool:
@@ -103,12 +117,15 @@ def due_of(sentence: Sentence, clause: Clause | None) -> tuple[TimeExpression, D
         else:
             near.append(time)
     chosen = _best(own, day)
+    if chosen:
+        chosen = _promised_at(sentence, own, chosen, day)
     # A date behind a hard bound beats a softer one: "in het najaar, uiterlijk 1 november".
     if chosen is None or not _is_dated(chosen, day):
         others = [time for time in near if _applies(sentence, clause, time)]
         dated = _best(others, day)
         hard = dated is not None and dated.bound in (Bound.BY, Bound.BEFORE)
-        free = chosen is None or is_condition(chosen) or hard
+        told = chosen is not None and _tells_when(sentence, chosen, dated)
+        free = chosen is None or is_condition(chosen) or hard or told
         if dated and free and (chosen is None or _is_dated(dated, day)):
             chosen = dated
     if chosen is None:
@@ -123,6 +140,30 @@ def _best(times: list[TimeExpression], day: Written | None) -> TimeExpression | 
         if group:
             return group[0]
     return None
+
+
+def _promised_at(
+    sentence: Sentence, own: list[TimeExpression], chosen: TimeExpression, day: Written | None
+) -> TimeExpression:
+    """Of several dates in one clause the one that the promise itself names."""
+    for time in own:
+        if time.start <= chosen.start or not _is_dated(time, day):
+            continue
+        between = sentence.lower[chosen.end : time.start]
+        # "Vóór 1 juli of uiterlijk voor het reces": the last day on which it can come.
+        if between.strip() == "of" and time.bound in (Bound.BY, Bound.BEFORE):
+            return time
+        # "De pilot start in mei en in juli zend ik u de resultaten".
+        if between.endswith(" en ") and _I_DO.match(sentence.lower, time.end):
+            return time
+    return chosen
+
+
+def _tells_when(sentence: Sentence, event: TimeExpression, time: TimeExpression | None) -> bool:
+    """ "In de volgende rapportage, die u in mei ontvangt": the event has its day behind it."""
+    if time is None or not is_event(event):
+        return False
+    return _RELATIVE.fullmatch(sentence.lower[event.end : time.start]) is not None
 
 
 def _is_dated(time: TimeExpression, day: Written | None) -> bool:
@@ -145,7 +186,8 @@ def earlier_and_new(sentence: Sentence) -> tuple[Deadline | None, Deadline | Non
     day = sentence.setting.written
     earlier: Deadline | None = None
     new: Deadline | None = None
-    for time in sentence.times:
+    for printed in sentence.times:
+        time = denied(printed) or printed
         before = sentence.lower[max(time.start - 70, 0) : time.start]
         if time.role is not Role.TIME and not _TERM_OF.search(before + time.words[:4].lower()):
             continue

@@ -1,6 +1,6 @@
 """Counting from a day: terms of weeks and months, and "this", "next" and "last" of a unit."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -121,17 +121,17 @@ def recess_around(day: date, shift: int) -> Period:
     """ "Het reces": the first one that has not ended (0), or the one after it (1)."""
     known = calendar.recesses(day.year - 1, day.year + 2)
     running = next(i for i, recess in enumerate(known) if recess.last_day >= day)
-    found = known[running + shift]
-    return Period(found.first_day, found.last_day, Precision.RECESS)
+    return periods.recess_days(known[running + shift])
 
 
 def after_recess(day: date, shift: int) -> Period:
     """ "Na het reces": from its end, and behind that of summer until the end of autumn."""
-    last = recess_around(day, shift).last
+    found = recess_around(day, shift)
+    last = found.last
     summer = periods.after_summer_in(last.year) if last else None
     if last and summer and summer.first == last + timedelta(1):
         return summer
-    return Period(last + timedelta(1) if last else None, None, Precision.RECESS)
+    return replace(found, first=last + timedelta(1) if last else None, last=None)
 
 
 def current_span(day: date, months: int, precision: Precision) -> Period:

@@ -36,8 +36,10 @@ _LEAN = re.compile(
 )
 # "Voorzien voor november" is in November, "klaar voor november" before it.
 _PLANNED = re.compile(
-    r"\b(?:voorzien|voorzie|gepland|ingepland|toegezegd|geagendeerd|beoogd|geprogrammeerd"
-    r"|aangekondigd|plan|plannen|planning|staat|staan|verwacht|voorziet)\b[^.;:]{0,40}$"
+    r"\b(?:(?:voorzien|voorzie|gepland|ingepland|geagendeerd|beoogd|geprogrammeerd"
+    r"|plan|plannen|planning|staat|staan|voorziet)\b[^.;:]{0,40}"
+    # "Toegezegd de Kamer voor 1 mei te berichten" is before, "toegezegd voor mei" in it.
+    r"|(?:toegezegd|aangekondigd|verwacht)\b(?:(?! (?:de|u|uw|het|een|dat|om)\b) [\w-]+){0,3} )$"
 )
 _PLANNED_BEHIND = re.compile(r" (?:geplande|voorziene|aangekondigde|toegezegde|beoogde)\b")
 _PLANNING_REACH = 70

@@ -14,10 +14,11 @@ from nlp.dates.events import EVENT_ENDINGS, EVENT_NOUNS, read_event
 from nlp.dates.expressions import TimeExpression
 from nlp.dates.joining import join
 from nlp.dates.scanning import Scan, SingleSpaced, Wanted, fold
-from nlp.dates.seasons import FEAST_WORDS, RECESS_WORDS, SCHOOL_YEARS
+from nlp.dates.seasons import FEAST_WORDS, RECESS_WORDS, WORK_YEARS
 from nlp.dates.undated import CONDITION_WORDS, VAGUE_WORDS, read_condition, read_vague
 from nlp.dates.words import (
     DAYS_IN_WORDS,
+    FULL_MONTHS,
     MONTHS,
     NUMBERS,
     ORDINALS,
@@ -28,14 +29,21 @@ from nlp.dates.words import (
 )
 
 
+def _glued() -> Iterator[str]:
+    """ "1juli", "juli2021": a day or a year that lost its space."""
+    for month in FULL_MONTHS:
+        yield from (f"{day}{month}" for day in range(1, 32))
+        yield from (f"{month}{year}" for year in range(1990, 2050))
+
+
 def _families() -> dict[str, Family]:
     rhythms = ["jaarlijks", "maandelijks", "wekelijks"]
     families: dict[Family, Iterable[str]] = {
-        Family.MONTH: MONTHS,
+        Family.MONTH: [*MONTHS, *_glued()],
         Family.YEAR: [str(year) for year in range(1900, 2100)],
         Family.SEASON: [
             *RECESS_WORDS,
-            *SCHOOL_YEARS,
+            *WORK_YEARS,
             *SEASONS,
             *words("zomermaanden zomerperiode wintermaanden"),
         ],
@@ -84,8 +92,8 @@ _BEFORE = frozenset(
 _MOST_WORDS = 14
 _LONGEST_WORD = 16
 _WORD = re.compile(r"(?:\(\d{1,3}\)|t/m|d\.d\.|t\.m\.|(?<![\w.,-])[\w'.,-]+)$")
-# "12", "1e", "26-30": what can stand before a month or a unit.
-_COUNT = re.compile(r"\d{1,3}(?:e|ste|de|x|,5)?(?:-\d{1,2})?,?$")
+# "12", "1e", "26-30", "10/11", a scanned "l": what can stand before a month or a unit.
+_COUNT = re.compile(r"\d{1,3}(?:e|ste|de|x|,5)?(?:[-/]\d{1,2})?,?$|[li][\dlo]?$|[123]o$")
 _NUMERIC_DAY = re.compile(r"(?<![\w/.-])\d\d?(?:[-/.]\d\d?[-/.]|([-/. ])[ivx]{1,4}\1)$")
 # A person is called so too.
 _NAME = re.compile(r"Mei [A-Z]")

@@ -19,7 +19,7 @@ _BY = (
 _BEFORE = rf"(?:{AT_LATEST} |nog )?(?:{VOOR}|voorafgaande? aan)|eerder dan|tot aan|tot"
 _AFTER = r"na (?:afloop|ommekomst) van|na|later dan"
 _FROM = (
-    r"niet eerder dan|op (?:zijn|z'n) vroegst|vanaf|met ingang van|ingaande"
+    rf"niet (?:al )?(?:eerder dan|{VOOR})|op (?:zijn|z'n) vroegst|vanaf|met ingang van|ingaande"
     r"|te beginnen (?:met|vanaf)|beginnend|startend"
 )
 _AROUND = r"rond(?:om)?|omstreeks|omtrent|tegen|richting|circa|ca\.|ongeveer"

@@ -122,21 +122,25 @@ class Span:
         if self.first.dated and not self.last.dated:
             for begin in self.first.candidates(day):
                 ends = [p for p in self.last.candidates(begin.first) if _later(p, begin)]
-                found += [Period(begin.first, end.last, self.precision) for end in ends[:1]]
+                found += [self._from_to(begin, end) for end in ends[:1]]
             return found
         for end in self.last.candidates(day):
             # "Eind dit jaar of begin volgend jaar": both are seen from the document.
             seen = day if self.first.dated else end.first
             begins = [p for p in self.first.candidates(seen) if _later(end, p)]
-            found += [Period(begin.first, end.last, self.precision) for begin in begins[-1:]]
+            found += [self._from_to(begin, end) for begin in begins[-1:]]
         return found
+
+    def _from_to(self, begin: Period, end: Period) -> Period:
+        return Period(begin.first, end.last, self.precision, begin.sure and end.sure)
 
 
 def _gap(begin: Period, end: Period, precision: Precision) -> Period | None:
     if begin.last is None or end.first is None:
         return None
     first, last = begin.last + timedelta(1), end.first - timedelta(1)
-    return Period(first, last, precision) if first <= last else None
+    sure = begin.sure and end.sure
+    return Period(first, last, precision, sure) if first <= last else None
 
 
 def _later(end: Period, begin: Period) -> bool:
@@ -211,5 +215,5 @@ class CountedOff:
                 sign = -1 if self.side is Side.BEFORE else 1
                 there = Amount(sign * self.amount.halves, self.amount.unit).after(edge)
                 there -= timedelta(1) if self.side is Side.IN else timedelta(0)
-                found.append(Period(there, there, Precision.DAY))
+                found.append(Period(there, there, Precision.DAY, period.sure))
         return found

@@ -30,11 +30,14 @@ from nlp.dates.words import (
 )
 from nlp.findings import Precision
 
-_DAY = r"(?<![\d/.])(?:0?[1-9]|[12]\d|3[01])(?:e|ste|de)?(?![\d/])"
-_RANGE = r"(?: ?- ?| ?t/m | tot en met | tot | of )"
+_NUMBER = r"(?:0?[1-9]|[12]\d|3[01])"
+# "10/11 mei" is two days, "10/11/2021" and "2019/20" are none.
+_DAY = rf"(?<![\d/.]){_NUMBER}(?:e|ste|de)?(?!\d|/(?!{_NUMBER} [a-z]))"
+_NEXT_DAY = rf"(?:{_DAY}|(?<=\d/){_NUMBER})"
+_RANGE = r"(?: ?- ?| ?t/m | tot en met | tot | of |(?<=\d)/)"
 _AND = r"(?:, en |, | en | en/of | & | respectievelijk )"
 _DAYS_OF_MONTH = re.compile(
-    rf"(?:(?:{WEEKDAY}),? )?(?P<days>{_DAY}(?:(?:{_RANGE}|{_AND}){_DAY})*) "
+    rf"(?:(?:{WEEKDAY}),? )?(?P<days>{_DAY}(?:(?:{_RANGE}|{_AND}){_NEXT_DAY})*) ?"
     rf"(?P<month>{MONTH}){YEAR_TAIL}"
 )
 # "De dertiende mei", "de 1e van juli".
@@ -42,8 +45,11 @@ _WORDED = re.compile(
     rf"(?:(?P<word>{alternatives(DAYS_IN_WORDS)})|(?P<number>\d\d?)(?:e|ste|de))"
     rf" (?:van )?(?:de maand )?(?P<month>{MONTH}){YEAR_TAIL}"
 )
+# "Vóór l juli", "uiterlijk 3O juni": a scanner took a figure for a letter.
+_SCANNED = re.compile(rf"(?P<day>[li][\dlo]?|[123]o) (?P<month>{MONTH}){YEAR_TAIL}")
+_FIGURES = str.maketrans("lio", "110")
 _MONTHS = re.compile(rf"(?<!\d )(?:(?P<which>{WHICH}) )?(?P<month>{MONTH}){YEAR_TAIL}")
-_FIRST_DAY = re.compile(rf"(?P<first>{_DAY})(?:(?P<gap>{_RANGE}|{_AND})|$)")
+_FIRST_DAY = re.compile(rf"(?P<first>\d\d?(?:e|ste|de)?)(?:(?P<gap>{_RANGE}|{_AND})|$)")
 _NUMERIC = re.compile(
     r"(?<![\w/.-])(?:(?:0?[1-9]|[12]\d|3[01])(?P<s>[-/.])(?:0?[1-9]|1[0-2])(?P=s)"
     r"(?:19|20)\d\d|(?:19|20)\d\d-(?:0[1-9]|1[0-2])-[0-3]\d"
@@ -88,7 +94,7 @@ def _days(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
             rows.append((at + day.start(), at + day.end("first"), [number]))
         gap = (day["gap"] or "").strip()
         joined = bool(day["gap"]) and (
-            gap in ("-", "t/m", "tot en met", "tot", "of")
+            gap in ("-", "/", "t/m", "tot en met", "tot", "of")
             or (gap == "en" and lead.word == "tussen")
         )
     for index, (start, end, numbers) in enumerate(rows):
@@ -110,7 +116,19 @@ def _days(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
 
 def _worded(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
     day = DAYS_IN_WORDS[match["word"]] if match["word"] else int(match["number"])
-    month, year = MONTHS[match["month"].rstrip(". ")], year_of(match)
+    month = MONTHS[match["month"].rstrip(". ")]
+    return _one_day(match, month, day, lead)
+
+
+def _scanned(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
+    if not lead.word:
+        return []
+    month = MONTHS[match["month"].rstrip(". ")]
+    return _one_day(match, month, int(match["day"].translate(_FIGURES)), lead)
+
+
+def _one_day(match: re.Match[str], month: int, day: int, lead: Lead) -> list[Core]:
+    year = year_of(match)
     within = partial(periods.day_in, month=month, day=day, part=lead.part)
     if within(year.number if year and year.number else 2024) is None:
         return []
@@ -155,7 +173,8 @@ def _years(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
         # "De begroting voor het jaar 2018" is about the year, not due before it.
         return one(match, Annual(periods.year_in, first), lead, bound=Bound.IN, role=Role.MENTION)
     if match["school"]:
-        return one(match, Annual(periods.school_year_in, first), lead)
+        lead = ending(lead, Part.LAST_DAY)
+        return one(match, parts(periods.school_year_in, lead, first), lead)
     if match["more"]:
         return _several_years(match, lead)
     # "Voor het einde van 2022" is as sharp as its last day; "uiterlijk in 2022" is not.
@@ -213,6 +232,7 @@ def _thirds(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
 DAYS_AND_MONTHS: tuple[Reader, ...] = (
     (_DAYS_OF_MONTH, _days),
     (_WORDED, _worded),
+    (_SCANNED, _scanned),
     (_MONTHS, _month),
 )
 YEARS: tuple[Reader, ...] = (

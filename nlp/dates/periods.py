@@ -19,6 +19,8 @@ class Period:
     first: date | None
     last: date | None
     precision: Precision
+    # An estimate serves to tell which one is meant; its days are not handed on.
+    sure: bool = True
 
 
 class Part(StrEnum):
@@ -146,8 +148,13 @@ def season_in(year: int, name: str) -> Period:
 
 def recess_in(year: int, name: str) -> Period:
     """A recess of the Tweede Kamer that begins in the year."""
-    found = calendar.recess(name, year)
-    return Period(found.first_day, found.last_day, Precision.RECESS)
+    return recess_days(calendar.recess(name, year))
+
+
+def recess_days(recess: calendar.Recess) -> Period:
+    """The days of a recess; sure of it where they are known, and of the rule for summer."""
+    sure = recess.status is not calendar.RecessStatus.ESTIMATED or recess.name == "zomer"
+    return Period(recess.first_day, recess.last_day, Precision.RECESS, sure)
 
 
 def after_summer_in(year: int) -> Period:
@@ -167,9 +174,27 @@ def turn_of_year_in(year: int) -> Period:
     return _day(date(year + 1, 1, 1))
 
 
-def school_year_in(year: int) -> Period:
+def school_year_in(year: int, part: Part | None = None) -> Period:
     """A school year, which by law runs from 1 August to 31 July."""
-    return Period(date(year, 8, 1), date(year + 1, 7, 31), Precision.YEAR)
+    return _year_from(date(year, 8, 1), date(year + 1, 8, 1), part)
+
+
+def session_year_in(year: int, part: Part | None = None) -> Period:
+    """A parliamentary year: from one Prinsjesdag to the day before the next."""
+    return _year_from(calendar.prinsjesdag(year), calendar.prinsjesdag(year + 1), part)
+
+
+def _year_from(first: date, behind: date, part: Part | None) -> Period:
+    """A year that begins on another day; its parts are as long as those of a calendar year."""
+    last = behind - timedelta(1)
+    match part:
+        case Part.BEGIN:
+            return Period(first, first + timedelta(91), Precision.PART_OF_YEAR)
+        case Part.END:
+            return Period(behind - timedelta(92), last, Precision.PART_OF_YEAR)
+        case Part.LAST_DAY:
+            return _day(last)
+    return Period(first, last, Precision.YEAR)
 
 
 def prinsjesdag_in(year: int) -> Period:

@@ -1,6 +1,6 @@
 """From a time expression and the day of its document to the days that are meant."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from nlp.dates.expressions import Bound, Direction, Lean, TimeExpression
@@ -30,6 +30,8 @@ def resolve(
     if day and day.year not in _PLAUSIBLE:
         day = None
     found = _days(expression, day, direction)
+    if found and not found.sure:
+        found = Period(None, None, found.precision)
     first, last = (found.first, found.last) if found else (None, None)
     precision = found.precision if found else precision_of(expression.moment)
     return Due(first, last, precision, expression.recurrence, expression.condition)
@@ -66,14 +68,14 @@ def bounded(period: Period, bound: Bound, day: date | None) -> Period:
     one_day = timedelta(1)
     match bound:
         case Bound.BY if period.last:
-            return Period(_not_after(day, period.last), period.last, period.precision)
+            return replace(period, first=_not_after(day, period.last))
         case Bound.BEFORE if period.first:
             eve = period.first - one_day
-            return Period(_not_after(day, eve), eve, period.precision)
+            return replace(period, first=_not_after(day, eve), last=eve)
         case Bound.AFTER if period.last:
-            return Period(period.last + one_day, None, period.precision)
+            return replace(period, first=period.last + one_day, last=None)
         case Bound.FROM:
-            return Period(period.first, None, period.precision)
+            return replace(period, last=None)
     return period
 
 

@@ -9,10 +9,11 @@ from dataclasses import replace
 from functools import partial
 
 from nlp.dates import counting, periods
-from nlp.dates.cores import Core, Reader, ending, one, which_one, yearly
+from nlp.dates.cores import Core, Reader, ending, one, parts, which_one, yearly
 from nlp.dates.expressions import Bound, Lean
 from nlp.dates.leads import Lead
 from nlp.dates.moments import Annual, Rolling
+from nlp.dates.periods import Part
 from nlp.dates.words import NEXT, SEASONS, WHICH, YEAR_TAIL, alternatives, words, year_of
 
 _SEASONS = re.compile(
@@ -21,6 +22,11 @@ _SEASONS = re.compile(
 )
 _OVER_SUMMER = re.compile(r"over (?:de|het) zomer(?:periode|reces|vakantie)? heen\b")
 _SCHOOL_YEAR = re.compile(rf"(?P<which>{WHICH}) (?:school|studie|college)jaar\b")
+# "Vergaderjaar 2019-2020" is how papers are quoted; "dit parlementaire jaar" is a time.
+_SESSION_YEAR = re.compile(
+    rf"(?:(?P<which>{WHICH}) )?(?:parlementaire? (?:werk)?jaar|(?:vergader|zittings)jaar)\b"
+    r"(?! (?:19|20)\d\d)"
+)
 _RECESSES = re.compile(
     rf"(?:(?P<which>{WHICH}) )?"
     r"(?P<name>zomm?er|kerst|voorjaars?|krokus|mei|herfst)?-? ?"
@@ -59,6 +65,8 @@ _DATED = re.compile(
     rf"(?:(?P<which>{WHICH}) )?(?P<name>{alternatives(_DATES)})\b"
     rf"(?! ?-? ?(?:reces|vakantie)){YEAR_TAIL}"
 )
+# "Tussen Pasen en Pinksteren": the second feast has nothing else in front of it.
+_FROM_A_FEAST = re.compile(rf"\btussen (?:{alternatives(_DATES)}) en $")
 _BUDGETED = re.compile(rf"(?:(?P<which>{WHICH}) )?(?P<name>{alternatives(_BUDGETS)})\b{YEAR_TAIL}")
 _PLANNED = re.compile(
     rf"(?:(?P<which>{WHICH}) )?(?P<name>{_PLANS})\b(?: voor(?: het jaar)?(?= (?:19|20)\d\d|"
@@ -70,7 +78,7 @@ def _seasons(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
     name = SEASONS[match["name"]]
     lead = _until(ending(lead))
     if name == "zomer" and lead.part is None:
-        if lead.bound is Bound.BEFORE:
+        if lead.bound is Bound.BEFORE or lead.word.startswith("niet "):
             return yearly(match, lead, partial(periods.recess_in, name="zomer"))
         if lead.bound is Bound.AFTER:
             return yearly(match, replace(lead, bound=Bound.IN), periods.after_summer_in)
@@ -93,10 +101,22 @@ def _over_summer(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
 
 
 def _school_year(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
+    return _year_of_work(match, ending(lead, Part.LAST_DAY), periods.school_year_in)
+
+
+def _session_year(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
+    if not match["which"] and lead.part is None:
+        return []
+    return _year_of_work(match, ending(lead, Part.LAST_DAY), periods.session_year_in)
+
+
+def _year_of_work(
+    match: re.Match[str], lead: Lead, within: Callable[..., periods.Period]
+) -> list[Core]:
     _, lean, role, recurrence = which_one(match["which"], lead)
     if match["which"] in NEXT:
         lean = Lean.COMING
-    moment = Annual(periods.school_year_in)
+    moment = parts(within, lead, None)
     return one(match, moment, lead, lean, lead.bound, role, recurrence)
 
 
@@ -124,7 +144,8 @@ def _recesses(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
 
 
 def _dated(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
-    if not lead.word and not alone and match["name"] not in ("prinsjesdag", "verantwoordingsdag"):
+    known = alone or match["name"] in ("prinsjesdag", "verantwoordingsdag")
+    if not lead.word and not known and not _FROM_A_FEAST.search(match.string, 0, match.start()):
         return []
     return yearly(match, lead, _DATES[match["name"]])
 
@@ -144,7 +165,9 @@ def _planned(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
     return yearly(match, lead, periods.budget_in if year else periods.prinsjesdag_in)
 
 
-SCHOOL_YEARS = words("schooljaar studiejaar collegejaar")
+WORK_YEARS = words(
+    "schooljaar studiejaar collegejaar parlementair parlementaire vergaderjaar zittingsjaar"
+)
 RECESS_WORDS = [
     f"{name}{free}{length}"
     for name in ("", "zomer", "kerst", "voorjaar", "voorjaars", "krokus", "mei", "herfst")
@@ -167,6 +190,7 @@ YEARLY: tuple[Reader, ...] = (
     (_OVER_SUMMER, _over_summer),
     (_RECESSES, _recesses),
     (_SCHOOL_YEAR, _school_year),
+    (_SESSION_YEAR, _session_year),
     (_SEASONS, _seasons),
 )
 FEASTS: tuple[Reader, ...] = ((_DATED, _dated), (_BUDGETED, _budgeted), (_PLANNED, _planned))

@@ -122,6 +122,8 @@ def _within(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
 
 
 def _ahead(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
+    if match[0].startswith(("over uiterlijk", "over maximaal", "over hooguit", "over ten hoogste")):
+        return _within(match, lead, alone)
     term = Rolling(
         partial(counting.ahead, least=amount(match, "least"), most=amount(match)), own=True
     )

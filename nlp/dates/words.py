@@ -53,8 +53,11 @@ def _misprints(word: str) -> Iterator[str]:
             yield f"{word[:at]} {word[at:]}"
 
 
+FULL_MONTHS = words(
+    "januari februari maart april mei juni juli augustus september oktober november december"
+)
 # The long names are misprinted most, and are no other word then.
-for _name in words("januari februari augustus september oktober november december"):
+for _name in (name for name in FULL_MONTHS if len(name) > 5):
     for _misprint in _misprints(_name):
         MONTHS.setdefault(_misprint, MONTHS[_name])
 WEEKDAYS = {
@@ -150,7 +153,7 @@ def alternatives(words: object) -> str:
 _FULL = [name for name in MONTHS if len(name) > 4 or name in ("mei", "juni", "juli")]
 _SHORT = [name for name in MONTHS if name not in _FULL]
 # Only an abbreviation takes a full stop with it.
-MONTH = rf"(?:(?:{alternatives(_FULL)})\b|(?:{alternatives(_SHORT)})\b\.?)"
+MONTH = rf"(?:(?:{alternatives(_FULL)})(?:\b|(?=(?:19|20)\d\d\b))|(?:{alternatives(_SHORT)})\b\.?)"
 WEEKDAY = rf"(?:{alternatives(WEEKDAYS)})"
 ORDINAL = rf"(?:{alternatives(ORDINALS)})"
 WHICH = rf"(?:{alternatives(THIS | SAME | NEXT | COMING | LAST | GONE | EVERY)})"

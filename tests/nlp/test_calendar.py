@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from nlp import calendar
 from nlp.calendar import RecessStatus
+from nlp.dates.finding import find
+from nlp.dates.resolving import resolve
 
 NAMES = ["voorjaar", "mei", "zomer", "herfst", "kerst"]
 
@@ -52,6 +54,26 @@ def test_the_rule_of_estimates_is_that_of_the_known_years() -> None:
             if known.status is not RecessStatus.ESTIMATED:
                 off.append(abs(known.first_day - guess.first_day))
     assert sum(days <= timedelta(7) for days in off) >= 0.95 * len(off)
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "expected"),
+    [
+        ("vóór het kerstreces", date(2019, 11, 4), (date(2019, 11, 4), date(2019, 12, 19))),
+        ("vóór het kerstreces", date(2003, 11, 4), (None, None)),
+        ("na het meireces", date(2031, 3, 4), (None, None)),
+        ("na het reces", date(2003, 12, 30), (None, None)),
+        ("een week voor het herfstreces", date(2003, 9, 4), (None, None)),
+        ("vóór de kerst", date(2003, 11, 4), (date(2003, 11, 4), date(2003, 12, 24))),
+        ("vóór het zomerreces", date(2003, 5, 6), (date(2003, 5, 6), date(2003, 7, 3))),
+    ],
+)
+def test_no_day_follows_from_a_recess_that_nobody_published(
+    words: str, day: date, expected: tuple[date | None, date | None]
+) -> None:
+    (found,) = find(words)
+    due = resolve(found, day)
+    assert (due.first_day, due.last_day) == expected
 
 
 @settings(deadline=None, max_examples=60)

@@ -1,0 +1,84 @@
+"""Dates as hurried letters and scanners print them, and the years that do not begin in January.
+
+The document is of Thursday 11 February 2021.
+"""
+
+import pytest
+
+from nlp.dates.finding import find
+from nlp.dates.resolving import resolve
+from tests.nlp.dates.test_time_expressions import DAY
+
+
+def read(text: str) -> list[tuple[str, str]]:
+    """Each time of a text with its days: ("uiterlijk 15mei", "2021-02-11..2021-05-15")."""
+    found = [(each.words, resolve(each, DAY)) for each in find(text)]
+    return [(words, f"{due.first_day or ''}..{due.last_day or ''}") for words, due in found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "days"),
+    [
+        ("De brief komt uiterlijk 15mei.", "uiterlijk 15mei", "2021-02-11..2021-05-15"),
+        ("De wet geldt per 1juli 2022.", "per 1juli 2022", "2022-07-01..2022-07-01"),
+        ("Dit is gereed in maart2022.", "in maart2022", "2022-03-01..2022-03-31"),
+        ("Dit komt op 12 juli2022.", "op 12 juli2022", "2022-07-12..2022-07-12"),
+        ("Dit komt vóór l september.", "vóór l september", "2021-02-11..2021-08-31"),
+        ("Dit komt uiterlijk 3O juni.", "uiterlijk 3O juni", "2021-02-11..2021-06-30"),
+        ("Dit geldt per l5 april 2021.", "per l5 april 2021", "2021-04-15..2021-04-15"),
+        ("Wij komen op 21/22 juni bijeen.", "op 21/22 juni", "2021-06-21..2021-06-22"),
+        ("Zie artikel 5, lid l juli.", "juli", "2021-07-01..2021-07-31"),
+        ("Dit komt op 10/11/2021 terug.", "op 10/11/2021", "2021-11-10..2021-11-10"),
+    ],
+)
+def test_a_date_is_read_however_it_was_printed(sentence: str, words: str, days: str) -> None:
+    assert read(sentence) == [(words, days)]
+
+
+@pytest.mark.parametrize(
+    "text", ["wet 2019/20 mei", "artikel 10/11 meer", "deel l meidoorn", "bijlage 1juliana"]
+)
+def test_figures_before_other_words_are_no_days(text: str) -> None:
+    assert not any(days.startswith("20") and "-05-" not in days for _, days in read(text))
+    assert not any(any(sign.isdigit() for sign in words) for words, _ in read(text))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days"),
+    [
+        ("Dit volgt aan het begin van het nieuwe schooljaar.", "2021-08-01..2021-10-31"),
+        ("Dit volgt begin schooljaar 2022-2023.", "2022-08-01..2022-10-31"),
+        ("Dit volgt vóór het einde van dit schooljaar.", "2021-02-11..2021-07-31"),
+        ("Dit volgt in dit schooljaar.", "2020-08-01..2021-07-31"),
+        ("Dit volgt in het volgende parlementaire jaar.", "2021-09-21..2022-09-19"),
+        ("Dit volgt nog dit vergaderjaar.", "2020-09-15..2021-09-20"),
+        ("Dit volgt aan het begin van het nieuwe parlementaire jaar.", "2021-09-21..2021-12-21"),
+        ("Dit volgt tegen het einde van het parlementaire jaar.", "2021-06-21..2021-09-20"),
+    ],
+)
+def test_a_year_may_begin_with_school_or_with_parliament(sentence: str, days: str) -> None:
+    assert [found for _, found in read(sentence)] == [days]
+
+
+@pytest.mark.parametrize(
+    "text", ["Tweede Kamer, vergaderjaar 2020-2021, 35 570, nr. 2", "een bewogen parlementair jaar"]
+)
+def test_a_paper_is_quoted_by_its_session_without_a_time(text: str) -> None:
+    assert read(f"Zie {text}.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days"),
+    [
+        ("De wet treedt niet vóór 1 september in werking.", "2021-09-01.."),
+        ("Het debat is niet vóór de zomer.", "2021-07-09.."),
+        ("Het debat is vóór de zomer.", "2021-02-11..2021-07-08"),
+        ("Ik bericht u over uiterlijk zes weken.", "2021-02-11..2021-03-25"),
+        ("Ik bericht u over zes weken.", "2021-03-25..2021-03-25"),
+        ("Tussen Hemelvaart en Pinksteren volgt een brief.", "2021-05-13..2021-05-24"),
+        ("Ik heb toegezegd de Kamer voor 1 juni te berichten.", "2021-02-11..2021-05-31"),
+        ("De brief is toegezegd voor 1 juni.", "2021-02-11..2021-06-01"),
+    ],
+)
+def test_the_bound_decides_on_which_side_it_falls(sentence: str, days: str) -> None:
+    assert [found for _, found in read(sentence)] == [days]
