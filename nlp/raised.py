@@ -4,12 +4,16 @@ To a regular expression a raised digit is a letter like any other, so that the w
 would be another word. While a text is read they are marks, one for each digit.
 """
 
+import re
+
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _MARKS = "\ue000\ue001\ue002\ue003\ue004\ue005\ue006\ue007\ue008\ue009"
 # For between the brackets of a regular expression.
 ANY_MARK = f"{_MARKS[0]}-{_MARKS[-1]}"
 _TO_MARKS = str.maketrans(RAISED, _MARKS)
 _TO_DIGITS = str.maketrans(_MARKS, "0123456789")
+# A note whose number lost its height: "toegezegd3 om", "onderzoeken2."; "jl.5" is left alone.
+_GLUED = re.compile(r"(?<=[a-zé]{5})\d{1,3}(?![\w-])")
 _TO_NOTHING = str.maketrans("", "", _MARKS)
 
 
@@ -29,3 +33,8 @@ def number(mark: str) -> str:
 def without_marks(text: str) -> str:
     """The words alone, for people."""
     return text.translate(_TO_NOTHING)
+
+
+def loosened(low: str) -> str:
+    """The text with marks for the note numbers that stick to a word, of the same length."""
+    return _GLUED.sub(lambda glued: _MARKS[0] * len(glued[0]), low)

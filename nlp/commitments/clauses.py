@@ -124,6 +124,8 @@ def _unfinished(
     waiting = others[-1][1]
     if not waiting or _complete(words, waiting):
         return None
+    if waiting[0][1] - waiting[0][0] <= 2:
+        return waiting  # "dat ik, samen met de voorzitter, in mei ... zal zenden"
     return waiting if has_finite(words, at, stop) else None
 
 
@@ -204,6 +206,8 @@ _RESUMING = frozenset(
     zullen""".split()  # noqa: SIM905  a list would run over lines
 )
 _RELATIVE = frozenset(["die", "dat", "welke"])
+_INVERTED = frozenset(["zal", "zullen", "heb", "hebben", "wil", "willen", "kan", "kunnen", "ben"])
+_WE = frozenset(["ik", "wij", "we"])
 # "Waarin ik inga op": verbs of "ik" as a subordinate clause writes them, in one word.
 _SEPARABLE = re.compile(
     r"(?:in|op|aan|uit|toe|terug|voor|mee|af|over|na|weer)"
@@ -218,6 +222,8 @@ def _resumes(words: list[Word], at: int, stop: int) -> bool:
     Verbs of one clause stand together ("zal zijn", "kan worden"), so something is in between.
     """
     word, opener = words[stop][0], words[at][0]
+    if word in _INVERTED and words[stop + 1 : stop + 2] and words[stop + 1][0] in _WE:
+        return stop > at + 2  # "de punten die niet passen | zal ik": no order of a relative clause
     if word not in _RESUMING or not (opener in _RELATIVE or opener.startswith("waar")):
         return False
     if any(before in RANK or before in ("te", "en") for before, *_ in words[stop - 1 : stop]):

@@ -78,6 +78,7 @@ _GOES_TO_CHAMBER = re.compile(
     r"|\b(?:bij|per) (?:separate |afzonderlijke |aparte )?brief\b|\bschriftelijk\b"
     r"|\bkom\b.{0,60}\b(?:hier|daar|hierop|daarop|erop|op)\b.{0,60}\bterug\b"
     r"|\bkom(?:en)?\b.{0,60}\bterug op (?:de|het|deze|dit)\b"
+    r"|\bwaarop (?:ik|wij|we|(?:de|het) \w+(?: en ik)?)\b.{0,80}\bterug"
 )
 # Without one of these nothing above can match.
 _GOING = (
@@ -173,7 +174,7 @@ def _is_this_letter(sentence: Sentence, clause: Clause) -> bool:
 
 def _implied(sentence: Sentence, clause: Clause) -> Receiver | None:
     """Answers to its questions go to the Chamber, and so does what one comes back to."""
-    if sentence.setting.home is None or clause.opener is not None:
+    if sentence.setting.home is None or clause.opener not in (None, "waarop"):
         return None
     match = _GOES_TO_CHAMBER.search(clause.text)
     return Receiver(sentence.setting.home, match[0], match.start()) if match else None

@@ -70,7 +70,7 @@ NOUNS_TOO = frozenset(
 _ONLY_WITH_I = frozenset(
     ["overleg", "bezoek", "verzoek", "onderzoek", "bericht", "werk", "vraag", "rond", "deel"]
 )
-_BEFORE_NOUNS = frozenset(
+BEFORE_NOUNS = frozenset(
     """de het een mijn uw dit deze dat ons onze geen nader van op in voor ter door aan nieuw
     eerste""".split()  # noqa: SIM905  a list would run over ten lines
 )
@@ -93,7 +93,7 @@ def finite(words: list[tuple[str, int, int]], opener: str | None) -> tuple[Tense
             rank, tense = ranked
             if word == "verwacht" and any(w in _PASSIVES for w, *_ in words[:index]):
                 continue  # "worden in mei verwacht"
-            if word in NOUNS_TOO and before in _BEFORE_NOUNS:
+            if word in NOUNS_TOO and before in BEFORE_NOUNS:
                 continue  # "het bericht", "de start"
             after = words[index + 1][0] if index + 1 < len(words) else ""
             if before == "het" and after == "van" and word.endswith("en"):
@@ -133,7 +133,7 @@ _HEADS = frozenset(
 _NO_VERBS = frozenset(
     """niet kabinet budget bericht departement parlement project traject besluit advies direct
     recent dienst afschrift inzet concept verzoek eerst laatst uiterst exact intussen
-    ministerraad omtrent""".split()  # noqa: SIM905  a list would run over lines
+    ministerraad omtrent maart""".split()  # noqa: SIM905  a list would run over lines
 )
 
 
@@ -145,7 +145,7 @@ def _regular_present(
         if len(word) < 5 or not word.endswith("t") or word in _NO_VERBS:
             continue
         before = words[index - 1][0] if index else ""
-        if before in PREPOSITIONS or before in _BEFORE_NOUNS or word.startswith("ge"):
+        if before in PREPOSITIONS or before in BEFORE_NOUNS or word.startswith("ge"):
             continue
         if opener is not None:
             if index == len(words) - 1 and index > 1:

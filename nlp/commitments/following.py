@@ -41,6 +41,11 @@ _DELIVERS = re.compile(
     r"|schets|treft|licht|kom|vindt"
     r"|ontvangt|ontvangen|heb|ben)\b"
 )
+# Papers that are sent; which ones, the article says is known.
+_THE_THING = re.compile(
+    r"\b(?:het|de) (\w*(?:rapport|rapportage|advies|onderzoek|overzicht|notitie|nota|brief|plan"
+    r"|reactie|evaluatie|verkenning|analyse|verslag))\b(?! (?:van|over|naar|op)\b)"
+)
 _ACTUAL = (Tense.STATE, Tense.PASSIVE, Tense.PRESENT, Tense.PERFECT)
 _NEAR = 4
 _REASON = re.compile(r"\W*(?:de )?(?:reden|oorzaak)\b|\W*dit komt (?:door|omdat)")
@@ -77,16 +82,32 @@ def _kept(sentence: Sentence, next_to: bool) -> Act | None:
         rule = "de Kamer heeft wat zojuist is genoemd al ontvangen"
         return telling(sentence, EventKind.FULFILLED, 0.75, there, rule)
     done, here = _FULFILLED.find(low), _THIS_LETTER.find(low)
-    if not (done or here) or not _BACK.search(low) or not sentence.clauses:
+    named = here is not None and _names_it(sentence)
+    if not (done or here) or not (named or _BACK.search(low)) or not sentence.clauses:
         return None
     tense = sentence.clauses[0].tense
     if done and tense is not Tense.FUTURE and _POINTER.search(low):
         rule = "verklaart het zojuist genoemde nagekomen"
         return telling(sentence, EventKind.FULFILLED, 0.85, done[0], rule)
-    if here and next_to and tense in (Tense.PRESENT, Tense.PASSIVE) and _DELIVERS.search(low):
+    if (
+        here
+        and (next_to or named)
+        and tense in (Tense.PRESENT, Tense.PASSIVE)
+        and _DELIVERS.search(low)
+    ):
         rule = "geeft met deze brief wat zojuist is genoemd"
         return telling(sentence, EventKind.FULFILLED, 0.75, here[0], rule)
     return None
+
+
+def _names_it(sentence: Sentence) -> bool:
+    """ "Toegezegd een rapport te sturen. Hierbij bied ik u het rapport aan": the thing is known."""
+    if sentence.receiver is None:
+        return False
+    things = _THE_THING.findall(sentence.lower)
+    return bool(things) and all(
+        re.search(rf"\b{re.escape(thing)}\b", sentence.before) for thing in things
+    )
 
 
 def has_received(words: str) -> str | None:

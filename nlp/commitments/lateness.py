@@ -66,6 +66,10 @@ _TOLD_BEFORE = re.compile(
 )
 # "In mijn brief toegezegd voor eind januari; dit wordt maart": the first is the term that was.
 _TERM_WAS = re.compile(r"\b(?:toegezegd|aangekondigd|beloofd) (?:voor|vóór|in|uiterlijk|om)\b")
+_CONTRAST = re.compile(
+    r"\b(?:is|was|zijn|waren)\b[^;]{0,160}\b(toegezegd|aangekondigd|beloofd),? (?:maar|doch) "
+    r"(?:zal|zullen|wordt|worden|komt|volgt|verschijnt)\b"
+)
 
 _NEAR = 4
 _READY = ("gereed", "afgerond", "voltooid", "beschikbaar")
@@ -219,6 +223,12 @@ def _overtaken_term(sentence: Sentence) -> str | None:
                 and is_sharp(time, sentence.setting.written)
             ):
                 return taken[0]
+    if contrast := _CONTRAST.search(sentence.lower):
+        # "Is voor eind dit jaar toegezegd maar zal in mei worden verzonden."
+        day = sentence.setting.written
+        ahead = [t for t in sentence.times if t.start >= contrast.end() and is_sharp(t, day)]
+        if ahead and any(is_time(t) and t.end < contrast.end() for t in sentence.times):
+            return contrast[1]
     told = [
         c
         for c in sentence.clauses

@@ -13,7 +13,7 @@ from nlp.dates.writing import Written
 # A condition or a request is no undertaking, nor is what a law or a motion lays down.
 SUBORDINATING = frozenset(
     """zodra nadat omdat hoewel indien wanneer terwijl opdat zodat zoals voordat alvorens totdat
-    tenzij mits doordat aangezien als of hoe wat wie waardoor mocht mochten""".split()  # noqa: SIM905  a list would run over ten lines
+    tenzij mits doordat aangezien als of hoe wat wie waardoor mocht mochten nu""".split()  # noqa: SIM905  a list would run over ten lines
 )
 ASKING = re.compile(
     r"\b(?:verzoekt|gevraagd|verzocht|roept|roepen|opgeroepen|adviseert|adviseren|geadviseerd"

@@ -1,6 +1,12 @@
 """Which words open a subordinate clause, and which only look as if they did."""
 
-from nlp.commitments.finite_verbs import PREPOSITIONS, RANK, REGULAR_PAST
+from nlp.commitments.finite_verbs import (
+    BEFORE_NOUNS,
+    NOUNS_TOO,
+    PREPOSITIONS,
+    RANK,
+    REGULAR_PAST,
+)
 from nlp.dates.words import MONTHS, ORDINALS, SEASONS
 
 # A word of a lower-case sentence, where it begins and where it ends.
@@ -11,10 +17,10 @@ OPENERS = frozenset(
     """dat die zodra nadat omdat hoewel indien wanneer terwijl opdat zodat zoals voordat alvorens
     totdat tenzij mits welke hetgeen doordat aangezien waarin waarmee waarover waarop waarvan
     waarbij waardoor waaraan waarna waarvoor waaruit waarvoor waartoe waarnaar waarom waar als
-    of wie wat hoe mocht mochten""".split()  # noqa: SIM905  a list would run over ten lines
+    of wie wat hoe mocht mochten nu""".split()  # noqa: SIM905  a list would run over ten lines
 )
 # "die sectorale samenwerking", "als input", "dat is": these open no clause at the head of one.
-DOUBTFUL = frozenset({"dat", "die", "als", "of", "wat", "hoe", "mocht", "mochten"})
+DOUBTFUL = frozenset({"dat", "die", "als", "of", "wat", "hoe", "mocht", "mochten", "nu"})
 _TIMES = frozenset({*MONTHS, *ORDINALS, *SEASONS, "begin", "eind", "medio", "uiterlijk"})
 
 
@@ -25,6 +31,14 @@ def opens(words: list[Word], at: int, stop: int, fresh: bool) -> bool:
         return True
     if word.startswith("mocht"):
         return at == 0  # "mocht dit niet zo zijn, dan zal ik"
+    if word == "nu":
+        # "Nu het overleg is afgerond, zal ik": against "dit is nu gereed", "nu is dat gereed".
+        after = words[at + 1][0] if at + 1 < len(words) else ""
+        return (
+            (at == 0 or words[at - 1][0] in BREAKS)
+            and after in _HEADS_OF_SUBJECTS
+            and has_finite(words, at + 2, at + 14)
+        )
     if at == 0:
         return word == "als" and has_finite(words, at + 2, at + 14)
     following = words[at + 1][0] if at + 1 < len(words) else ""
@@ -42,7 +56,8 @@ def opens(words: list[Word], at: int, stop: int, fresh: bool) -> bool:
             return following not in RANK
         if word == "dat" and words[at - 1][0] in _COPULAS and following in _SAID_OF_THAT:
             return False  # "is dat niet gelukt"
-        if word == "dat" and following not in RANK and has_finite(words, 0, at):
+        told = any(before in _PRONOUNS for before, *_ in words[max(at - 2, 0) : at])
+        if word == "dat" and following not in RANK and (told or has_finite(words, 0, at)):
             # A verb has to follow, however long the list of names before it: "gebeurt dat in mei".
             return any(later in RANK for later, *_ in words[at + 1 :])
     return has_finite(words, at + 1, at + 40)
@@ -70,9 +85,12 @@ def elliptic(words: list[Word], at: int) -> bool:
 
 def has_finite(words: list[Word], start: int, stop: int) -> bool:
     """Whether a finite verb stands between these words, before anything breaks them off."""
-    for word, *_ in words[start:stop]:
+    for index in range(start, min(stop, len(words))):
+        word = words[index][0]
         if word in BREAKS:
             return False
+        if word in NOUNS_TOO and index and words[index - 1][0] in BEFORE_NOUNS:
+            continue  # "de resultaten van het onderzoek"
         if word in RANK or word.endswith(REGULAR_PAST):
             return True
     return False
@@ -80,12 +98,13 @@ def has_finite(words: list[Word], start: int, stop: int) -> bool:
 
 # Openers that can stand first, with the main clause behind them; and what can follow its verb.
 INITIAL = frozenset(
-    """zodra nadat omdat hoewel indien wanneer terwijl zoals als doordat aangezien""".split()  # noqa: SIM905  a list would run over lines
+    """zodra nadat omdat hoewel indien wanneer terwijl zoals als doordat aangezien nu""".split()  # noqa: SIM905  a list would run over lines
 )
 SUBJECTS = frozenset(
     """ik wij we u uw het de dit deze er hierover hieraan hiervan daarover dat die mijn
     een""".split()  # noqa: SIM905  a list would run over lines
 )
+_HEADS_OF_SUBJECTS = frozenset("de het dit deze die dat er ik wij we een uw mijn alle".split())  # noqa: SIM905
 _COPULAS = frozenset(["is", "was", "wordt", "werd", "kan", "kon", "zal", "bleek", "blijkt"])
 _SAID_OF_THAT = frozenset(
     """niet nog helaas ook al inmiddels pas wel echter nu thans gelukt mogelijk

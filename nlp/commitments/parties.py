@@ -34,7 +34,8 @@ _ORDERED = re.compile(
 AWAITED = re.compile(r"\b(?:verwacht|stemming|stemt|stemmen|voorstel|uitspraak)\b")
 ABROAD = re.compile(
     r"\bin brussel\b"
-    r"|\b(?:europe(?:es|se)|eurocommissaris\w*|lidstaten|de commissie|commissievoorstel|ep)\b"
+    r"|\b(?:europe(?:es|se)|(?:het|\w+) voorzitterschap|eurocommissaris\w*|lidstaten"
+    r"|de commissie|commissievoorstel|ep)\b"
     r"|\b(?:tijdens|in|op) de (?:\w+ ){0,2}(?:raad|top|eurogroep|ecofinraad|landbouwraad)\b"
 )
 # What others were just said to work on, and what comes of it: "de resultaten daarvan".

@@ -32,6 +32,8 @@ NAMES_PROMISED = "noemt iets dat is toegezegd"
 _TELLS_HERE = re.compile(
     r"\b(?:meld|melden|bericht|berichten|bevestig|bevestigen|mede|mee|weten|informeer|informeren)\b"
 )
+_SAID_SO = re.compile(r"\b(?:toegezegd|beloofd)\b")
+_TO_DO = re.compile(r"\bte (?:\w+ )?\w+en\b")
 _TO_MEMBERS = re.compile(r"\b(?:het lid|de leden|de heer|mevrouw|kamerlid|uw leden|senator)\b")
 _WISH = re.compile(
     r"\b(?:wil|willen|hoop|zal|zullen|zou|graag|streef)\b[^;]{0,80}\b(?:gestand (?:te )?doen"
@@ -101,6 +103,8 @@ def of_promise(sentence: Sentence, recent: Recent) -> Act | None:
     wish = _WISH.search(low)
     as_promised = _PROMISES["as promised"].find(low)
     here = None if _told_ahead(sentence) else _THIS_LETTER.find(low)
+    if here and _is_of_the_promise(sentence, here.start()):
+        here = None
     main = sentence.clauses[0] if sentence.clauses else None
     if sentence.asked:
         fact = _PROMISES["promise in a fact"].find(low)
@@ -152,6 +156,17 @@ def of_promise(sentence: Sentence, recent: Recent) -> Act | None:
     if re.search(r"\btoegezegde\b", low) and sentence.clauses:
         return telling(sentence, EventKind.REFERRED, 0.7, "toegezegde", NAMES_PROMISED)
     return None
+
+
+def _is_of_the_promise(sentence: Sentence, at: int) -> bool:
+    """ "Ik heb toegezegd hierbij de regio te betrekken": part of what was promised, not here."""
+    clause = clause_at(sentence, at)
+    if clause is None or clause.tense not in (Tense.PERFECT, Tense.STATE, Tense.PAST):
+        return False
+    promised = _SAID_SO.search(clause.text)
+    return (
+        promised is not None and promised.end() < at and _TO_DO.search(clause.text, at) is not None
+    )
 
 
 def _told_ahead(sentence: Sentence) -> bool:

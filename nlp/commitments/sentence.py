@@ -23,6 +23,7 @@ from nlp.commitments.parties import (
 from nlp.dates.expressions import TimeExpression
 from nlp.dates.writing import Written
 from nlp.findings import Towards
+from nlp.raised import loosened
 from nlp.searching import lowered
 
 # Who they are says the sentence before.
@@ -61,7 +62,7 @@ class Sentence:
     @cached_property
     def lower(self) -> str:
         """Lower case of the same length."""
-        return lowered(self.text)
+        return loosened(lowered(self.text))
 
     @cached_property
     def clauses(self) -> list[Clause]:
@@ -118,5 +119,9 @@ class Sentence:
         return Side.OTHER in sides and Side.GOVERNMENT not in sides
 
     def times_in(self, clause: Clause) -> list[TimeExpression]:
-        """The times that belong to this clause."""
-        return [time for time in self.times if clause.holds(time.start, time.end)]
+        """The times that belong to this clause; those between brackets to the main one."""
+        own = [time for time in self.times if clause.holds(time.start, time.end)]
+        if own or clause.opener is not None:
+            return own
+        asides = [c for c in self.clauses if c.opener == "(" and c.tense is None]
+        return [t for t in self.times for c in asides if c.holds(t.start, t.end)]

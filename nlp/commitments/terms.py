@@ -43,6 +43,7 @@ _NEW = re.compile(
 _BEHIND_EARLIER = re.compile(
     r"\W*(?:toegezegde?|geplande?|voorziene?|aangekondigde?|beoogde?|niet (?:halen|haalbaar"
     r"|meer))\b"
+    r"|[^,;]{0,40}\b(?:toegezegd|aangekondigd|beloofd),? (?:maar|doch)\b"
 )
 _DENIED = re.compile(r"niet (?:al )?(?=v[oó]{2}r\b)", re.IGNORECASE)
 _I_DO = re.compile(r" [a-z]{2,20} (?:ik|wij|we|het kabinet|uw kamer|de kamer|u)\b")
@@ -199,7 +200,7 @@ def earlier_and_new(sentence: Sentence) -> tuple[Deadline | None, Deadline | Non
             before = before[before.rfind(",") :]  # "die u in mei zou ontvangen, komt in juni"
         if told := _THAN_TOLD.search(before):
             before = before[told.end() :]  # "later dan eerder gemeld, begin volgend jaar"
-        behind = sentence.lower[time.end : time.end + 30]
+        behind = sentence.lower[time.end : time.end + 60]
         if not _is_new(before) and (
             past or _EARLIER.search(before) or _BEHIND_EARLIER.match(behind)
         ):

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from nlp.commitments.acts import Act
+from nlp.commitments.clauses import Clause
 from nlp.commitments.cues import cues
 from nlp.commitments.delivering import delivery
 from nlp.commitments.finite_verbs import Tense
@@ -24,8 +25,8 @@ _AS_THEY_ASKED = re.compile(
     r"|\bzoals (?:door )?(?:de |uw )?(?:\w+ )?commissie\b[^,;]{0,80}\b(?:verzocht|gevraagd|vroeg)\b"
 )
 _A_LETTER_FOLLOWS = re.compile(
-    r"\b\w*(?:brief|rapportage|voortgangsbericht|appreciatie) "
-    r"(?:[^;,]{0,50} )?volgt\b|\bvolgt\b[^;]{0,40}\b(?:kamerbrief|een (?:\w+ )?brief)\b"
+    r"\b\w*(?:brief|brieven|rapportages?|voortgangsbericht|appreciatie) "
+    r"(?:[^;,]{0,50} )?volg(?:t|en)\b|\bvolgt\b[^;]{0,40}\b(?:kamerbrief|een (?:\w+ )?brief)\b"
     r"|\b(?:beantwoording|antwoorden)\b[^;,]{0,80} (?:volg(?:t|en)|plaats\s?(?:vinden|hebben))\b"
     # What the government thinks of a report is for the Chamber, also where nobody says so.
     r"|\b(?:kabinets|beleids)(?:reactie|standpunt)\b(?: (?:op|over|van|hierop|daarop|inzake)\b"
@@ -34,6 +35,12 @@ _A_LETTER_FOLLOWS = re.compile(
     r"|\bkom(?:t|en)?\b[^;,]{0,60}\bmet (?:een|de|mijn) (?:\w+ )?(?:\w*brief|\w*rapportage)\b"
     r"|\b(?:volgt|komt|verschijnt|verwacht)\b[^;]{0,60}\b(?:kabinets|beleids)(?:reactie|standpunt)"
 )
+# "Ik verwacht deze eind mei te kunnen sturen": in a letter to the Chamber it goes there.
+_WE_SEND = re.compile(
+    r"\b(?:(?:toe|na|ver)?(?:sturen|zenden)|(?:toe|na) te (?:kunnen )?(?:sturen|zenden)|aanbieden"
+    r"|aan te (?:kunnen )?bieden|(?:doen|laten) toekomen)\W*$"
+)
+_ELSEWHERE = re.compile(r"\b(?:aan|naar|bij|via) (?!te\b|mij\b|ons\b)\w")
 _CHAMBERS_OWN = re.compile(
     r"\b(?:debat|overleg|motie|gesprek) (?:met|in|van) (?:uw|de) (?:kamer|tweede|eerste)"
 )
@@ -44,6 +51,15 @@ def undertaking(sentence: Sentence) -> Act | None:
     if _NO_PROMISE.find(sentence.lower):
         return None
     return delivery(sentence) or towards_chamber(sentence, intention(sentence))
+
+
+def _sends(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the one who writes will send something, and names nobody else who gets it."""
+    return (
+        sentence.actor(clause).first_person
+        and _WE_SEND.search(clause.text) is not None
+        and _ELSEWHERE.search(clause.text) is None
+    )
 
 
 def promise(sentence: Sentence) -> Act | None:
@@ -81,9 +97,14 @@ def towards_chamber(sentence: Sentence, act: Act | None) -> Act | None:
     receiver = sentence.receiver
     if receiver is None:
         chamber = sentence.setting.home
-        if chamber is None or not _A_LETTER_FOLLOWS.search(act.clause.text):
+        if chamber is None:
             return act
-        rules = (*act.rules, "een brief volgt")
+        if _A_LETTER_FOLLOWS.search(act.clause.text):
+            rules = (*act.rules, "een brief volgt")
+        elif _sends(sentence, act.clause):
+            rules = (*act.rules, "zendt iets, aan niemand anders")
+        else:
+            return act
         return replace(act, kind=CommitmentKind.TOEZEGGING, towards=chamber, rules=rules)
     if _CHAMBERS_OWN.search(sentence.lower) or receiver.words == "u":
         return act

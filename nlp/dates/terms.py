@@ -58,7 +58,7 @@ _VAGUE_TERM = re.compile(
     rf"{_VAGUE_NUMBER} {_VAGUE_UNIT}\b(?: langer| later| meer)?"
 )
 _VAGUE_COMING = re.compile(
-    rf"(?:de |het )?{_COMING} (?:paar )?(?:{_VAGUE_UNIT}|tijd|periode|fase)\b"
+    rf"(?<!een )(?:de |het )?{_COMING} (?:paar )?(?:{_VAGUE_UNIT}|tijd|periode|fase)\b"
 )
 _GONE_TERM = re.compile(
     rf"(?:de |het )?(?:{alternatives(GONE | {'laatste'})}) (?:{NUMBER} |{_VAGUE_NUMBER} )?"
