@@ -38,6 +38,11 @@ _AHEAD = re.compile(
     r"|(?:indien|waar|zo) (?:nodig|noodzakelijk|gewenst|mogelijk)|desgewenst|zonodig"
     r"|(?:daarvan|hiervan) (?:\w+ )?(?:afschrift|kopie|exemplaar)|gelijktijdig met (?:de|het))\b"
 )
+# "Tevens informeer ik u nader": what this letter does besides; "nader" alone puts nothing off.
+_BESIDES = re.compile(
+    r"\W*(?:tevens|ook|daarnaast|voorts|verder|eveneens|bovendien|tot slot|ten slotte)\b"
+)
+_CLOSER = ("nader", "nadere")
 _ACTUAL = re.compile(r"\bgraag\b|\bhet volgende$|\bals volgt\b")
 # A paper of its own that is still to come, unlike "deze brief" in the present letter.
 _THE_PAPER = re.compile(r"deze (?:brief|nota|notitie|rapportage)|dit (?:schrijven|rapport)")
@@ -206,7 +211,7 @@ def _looks_ahead(sentence: Sentence, clause: Clause) -> bool:
             )
             return (
                 ahead
-                or bool(_AHEAD.search(text) or _LASTING.search(text) or INTENT.search(text))
+                or bool(_points_ahead(text) or _LASTING.search(text) or INTENT.search(text))
                 or _waits(sentence)
             )
         case Tense.MODAL:
@@ -225,6 +230,11 @@ def _looks_ahead(sentence: Sentence, clause: Clause) -> bool:
         case Tense.PERFECT:
             return bool(_HAS_TO_COME.search(text))
     return False
+
+
+def _points_ahead(text: str) -> bool:
+    besides = _BESIDES.match(text) is not None
+    return any(not (besides and m[0] in _CLOSER) for m in _AHEAD.finditer(text))
 
 
 def _waits(sentence: Sentence) -> bool:

@@ -23,6 +23,7 @@ _OF_IT = re.compile(
     r"\b(?:dit|dat|deze|die|het|de) (?:\w+ )?(?:toezegging|onderzoek|wetsvoorstel|evaluatie"
     r"|verkenning|brief|nota|notitie|wijziging|besluit|plan|voorstel|pilot|proef|rapportage)\b"
 )
+_THIS_THING = re.compile(r"\b(?:dit|dat|deze|die) (?:\w+ )?([^\W\d_]{6,})")
 # "Het advies heeft uw Kamer ontvangen op 2 juli jl.": part of what was promised is there.
 _RECEIVED = re.compile(
     r"\b(?:heeft|hebben|hebt) (?:uw kamer|de kamer|u)\b[^;?]{0,80}\bontvangen\b"
@@ -66,10 +67,18 @@ def of_what_went_before(sentence: Sentence, recent: Recent) -> Act | None:
         before is not None
         and before.event in (EventKind.REFERRED, EventKind.POSTPONED)
         and before.kind is CommitmentKind.TOEZEGGING
-        and (act := _kept(sentence, recent.distance == 0))
+        and (act := _kept(sentence, recent.distance == 0 or _names_it(sentence, before)))
     ):
         return act
     return _going_on(sentence, recent)
+
+
+def _names_it(sentence: Sentence, before: Act) -> bool:
+    """ "Hierbij ontvangt u het rapport van dit onderzoek": what was promised has a name again."""
+    if before.clause is None:
+        return False
+    named = {match[1] for match in _THIS_THING.finditer(sentence.lower)}
+    return any(re.search(rf"\b{word}\b", before.clause.text) for word in named)
 
 
 def _kept(sentence: Sentence, next_to: bool) -> Act | None:

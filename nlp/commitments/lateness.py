@@ -26,8 +26,11 @@ _DELIVERABLE = re.compile(
     r"|afronding|finaliseren"
     r"|aanbieding|fiche|fiches|standpunt|implementatie|uitvoering|wijziging|toezegging|toegezegde"
     r"|monitor|analyse"
-    r"|doorlichting|beleidsreactie|jaarverslag|begroting|register|systeem|stelsel|aanpak|termijn)\b"
+    r"|doorlichting|beleidsreactie|jaarverslag|begroting|register|systeem|stelsel|aanpak|termijn"
+    r"|(?:invoerings|ingangs|oplever|start|streef)datum)\b"
 )
+# A term that has a name: "de beoogde ingangsdatum is niet haalbaar gebleken".
+_DATE_SET = re.compile(r"\b(?:invoerings|ingangs|oplever|start|streef)datum\b")
 _OWN_WORK = re.compile(
     r"\b\w*(?:onderzoek|evaluatie|wetsvoorstel|besluitvorming|rapport|verkenning|notitie|visie"
     r"|actieplan|doorlichting|wetgeving|herziening|rapportage|monitor)\b"
@@ -112,7 +115,7 @@ def late(sentence: Sentence, promised: bool = False, recent: Recent | None = Non
     if recent is not None and _said_before(sentence, recent):
         return None
     ours = papers or promised or sentence.receiver is not None
-    termed = sentence.times or " termijn" in low or "schui" in low
+    termed = sentence.times or " termijn" in low or "schui" in low or "datum" in low
     if not (ours or termed or told or _OWN_WORK.search(low)):
         # A project that is late without a word of an earlier term is no commitment of ours.
         return None
@@ -189,7 +192,7 @@ def _delay_cue(
         if cue.name == "new term":
             continue
         unready = told and (sentence.receiver is not None or match[0].endswith(_READY))
-        termed = termed or " termijn" in low
+        termed = termed or " termijn" in low or _DATE_SET.search(low) is not None
         if cue.name == "not feasible" and not (promised or termed or unready):
             continue
         ours = promised or told or sentence.receiver is not None or cue.name == "answers late"
