@@ -67,21 +67,13 @@ def of_what_went_before(sentence: Sentence, recent: Recent) -> Act | None:
         before is not None
         and before.event in (EventKind.REFERRED, EventKind.POSTPONED)
         and before.kind is CommitmentKind.TOEZEGGING
-        and (act := _kept(sentence, recent.distance == 0 or _names_it(sentence, before)))
+        and (act := _kept(sentence, before, recent.distance == 0))
     ):
         return act
     return _going_on(sentence, recent)
 
 
-def _names_it(sentence: Sentence, before: Act) -> bool:
-    """ "Hierbij ontvangt u het rapport van dit onderzoek": what was promised has a name again."""
-    if before.clause is None:
-        return False
-    named = {match[1] for match in _THIS_THING.finditer(sentence.lower)}
-    return any(re.search(rf"\b{word}\b", before.clause.text) for word in named)
-
-
-def _kept(sentence: Sentence, next_to: bool) -> Act | None:
+def _kept(sentence: Sentence, before: Act, next_to: bool) -> Act | None:
     """Whether a sentence declares done, or gives, what the one before it promised."""
     low = sentence.lower
     if next_to and (gone := _WITHDRAWN.find(low)) and _OF_IT.search(low):
@@ -91,7 +83,7 @@ def _kept(sentence: Sentence, next_to: bool) -> Act | None:
         rule = "de Kamer heeft wat zojuist is genoemd al ontvangen"
         return telling(sentence, EventKind.FULFILLED, 0.75, there, rule)
     done, here = _FULFILLED.find(low), _THIS_LETTER.find(low)
-    named = here is not None and _names_it(sentence)
+    named = here is not None and _names_it(sentence, before)
     if not (done or here) or not (named or _BACK.search(low)) or not sentence.clauses:
         return None
     tense = sentence.clauses[0].tense
@@ -109,14 +101,22 @@ def _kept(sentence: Sentence, next_to: bool) -> Act | None:
     return None
 
 
-def _names_it(sentence: Sentence) -> bool:
-    """ "Toegezegd een rapport te sturen. Hierbij bied ik u het rapport aan": the thing is known."""
+def _names_it(sentence: Sentence, before: Act) -> bool:
+    """ "Toegezegd een rapport te sturen. Hierbij bied ik u het rapport aan": the thing is known.
+
+    "Dit onderzoek" is, wherever in the paragraphs before it was promised.
+    """
     if sentence.receiver is None:
         return False
-    things = _THE_THING.findall(sentence.lower)
-    return bool(things) and all(
-        re.search(rf"\b{re.escape(thing)}\b", sentence.before) for thing in things
-    )
+    low, promised = sentence.lower, before.clause.text if before.clause else ""
+    things = _THE_THING.findall(low)
+    if things and all(_holds(sentence.before, thing) for thing in things):
+        return True
+    return any(_holds(promised, thing) for thing in _THIS_THING.findall(low))
+
+
+def _holds(text: str, word: str) -> bool:
+    return re.search(rf"\b{re.escape(word)}\b", text) is not None
 
 
 def has_received(words: str) -> str | None:
