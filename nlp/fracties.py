@@ -4,16 +4,22 @@ import re
 
 # Short form: other spellings. Compared without case, spaces, hyphens and points.
 _SPELLINGS = {
-    "VVD": ("Volkspartij voor Vrijheid en Democratie",),
-    "PvdA": ("PVDA", "Partij van de Arbeid"),
-    "CDA": ("Christen-Democratisch Appèl",),
+    "VVD": ("V.V.D.", "Volkspartij voor Vrijheid en Democratie"),
+    "PvdA": ("PVDA", "P.v.d.A.", "Partij van de Arbeid"),
+    "CDA": (
+        "C.D.A.",
+        "Christen-Democratisch Appèl",
+    ),
     "D66": ("D'66", "D’66", "D-66", "Democraten 66"),
     "GroenLinks": ("Groen Links", "GL"),
     "GroenLinks-PvdA": ("GL-PvdA", "PvdA-GroenLinks", "GroenLinks/PvdA", "PvdA/GroenLinks"),
     "SP": ("Socialistische Partij",),
     "PVV": ("Partij voor de Vrijheid", "Groep Wilders"),
     "ChristenUnie": ("CU", "Christen Unie"),
-    "SGP": ("Staatkundig Gereformeerde Partij",),
+    "SGP": (
+        "S.G.P.",
+        "Staatkundig Gereformeerde Partij",
+    ),
     "PvdD": ("Partij voor de Dieren",),
     "50PLUS": ("50+", "Vijftigplus"),
     "DENK": ("Groep Kuzu/Öztürk", "Kuzu/Öztürk"),
@@ -25,8 +31,9 @@ _SPELLINGS = {
     "NSC": ("Nieuw Sociaal Contract",),
     "LPF": ("Lijst Pim Fortuyn",),
     "LN": ("Leefbaar Nederland",),
-    "GPV": (),
-    "RPF": (),
+    "GPV": ("G.P.V.",),
+    "RPF": ("R.P.F.",),
+    "AOV": (),
     "RPF/GPV": ("GPV/RPF",),
     "OSF": ("Onafhankelijke Senaatsfractie",),
     "OPNL": ("Onafhankelijke Politiek Nederland",),
@@ -43,6 +50,11 @@ _SPELLINGS = {
     "Monasch": (),
     "Otten": ("Fractie-Otten", "GO"),
     "Nanninga": ("Fractie-Nanninga",),
+    "De Vries": ("Fractie-De Vries",),
+    "Walenkamp": ("Fractie-Walenkamp",),
+    "Van Gasteren": ("Fractie-Van Gasteren",),
+    "Beukering": ("Fractie-Beukering",),
+    "Visseren-Hamakers": ("Fractie-Visseren-Hamakers",),
 }
 
 
@@ -66,8 +78,10 @@ _NAMES = "|".join(
 IN_SENTENCE = re.compile(
     rf"(?:fracties? van (?:de |het )?|leden van (?:de |het )?(?:fracties? van (?:de |het )?)?"
     rf"|lid van (?:de |het )?|fractie )(?P<first>{_NAMES})(?![\w])"
+    rf"(?P<more>(?:-?(?:, en|,| en|/)(?: van)? ?(?:de |het )?(?:{_NAMES})(?!\w))*)"
     rf"|(?<![\w-])(?P<second>{_NAMES})[\s-]?(?:-\s)?fractie",
 )
+_ONE = re.compile(_NAMES)
 IN_BRACKETS = re.compile(
     rf"\(\s*(?:beiden|allen|allebei|lid)?\s*(?:van (?:de )?)?(?P<name>{_NAMES})\s*\)", re.IGNORECASE
 )
@@ -82,8 +96,18 @@ def named_in(text: str) -> list[str]:
     """The groups whose members speak in this text, in order, each once."""
     if "fractie" not in text and "leden van " not in text and "lid van " not in text:
         return []
-    names = [short_name(m["first"] or m["second"]) for m in IN_SENTENCE.finditer(text)]
-    return list(dict.fromkeys(name for name in names if name))
+    names = [name for row in rows_in(text) for name in row]
+    return list(dict.fromkeys(names))
+
+
+def rows_in(text: str) -> list[list[str]]:
+    """The groups that are named together: "de fracties van SP en PvdA" is one row."""
+    rows = []
+    for match in IN_SENTENCE.finditer(text):
+        printed = [match["first"] or match["second"]]
+        printed += [more[0] for more in _ONE.finditer(match["more"] or "")]
+        rows.append([name for each in printed if (name := short_name(each))])
+    return rows
 
 
 def in_brackets(text: str) -> list[str]:

@@ -10,6 +10,7 @@ from datetime import date
 from nlp.dates.words import DAYS_IN_WORDS
 from nlp.findings import Frame, Kamerstuk, Precision
 from nlp.kinds import kind_of
+from nlp.listed import listed_day, listed_number, listed_senders, listed_subject
 from nlp.ministries import ministry_of, ministry_of_committee
 from nlp.searching import lowered, matches_at
 from nlp.senders import senders_of
@@ -67,7 +68,11 @@ _DATES = tuple(
             ("datum",),
             rf"\bDatum(?:[ \t]+(?:{_LABELS}))+[ \t]+{_DAY}",
         ),
-        (("ontvangen",), rf"\n[^\w\n]{{0,9}}Ontvangen\s+{_DAY}[^\S\n]*$"),
+        (
+            ("ontvangen",),
+            rf"(?:\n[^\w\n]{{0,9}}|\b(?-i:MEMORIE VAN ANTWOORD|VERSLAG) )Ontvangen\s+{_DAY}"
+            r"(?:[^\S\n]*$|(?<=\d)\s+(?-i:[A-Z]))",
+        ),
         (("dato", "d.d."), rf"\n[^\w\n]{{0,20}}(?:de\s+dato|d\.d\.)\s+{_DAY}"),
     )
 )
@@ -75,10 +80,6 @@ _DATES = tuple(
 _IN_WORDS = re.compile(
     rf"\n[^\w\n]{{0,20}}(?:{_PLACE.lower()}|datum:?),?\s+(?:de[n]?\s+)?"
     rf"(?P<word>{'|'.join(DAYS_IN_WORDS)})\s+(?:van\s+)?(?P<month>{_MONTH})\s+(?P<year>(?:19|20)\d\d)"
-)
-# Of a page that shows papers: "Nummer: 2024D51302, datum: 2024-12-19".
-_LISTED_ON = re.compile(
-    r"\bNummer: 20\d\d[DZ]\d{5}, datum: (?P<y>20\d\d)-(?P<m>\d\d)-(?P<d>\d\d)\b"
 )
 _MONTH_ONLY = re.compile(
     rf"\n[^\w\n]{{0,20}}(?:{_PLACE},?|Datum:?)\s+(?P<month>{_MONTH})\s+(?P<year>(?:19|20)\d\d)[^\S\n]*$",
@@ -98,7 +99,6 @@ _SUBJECT = re.compile(
     r"(?P<subject>\S.*(?:\n(?!\s{0,99}\n)(?=[a-zà-ö(‘'“])\S?.*){0,3})",
     re.MULTILINE,
 )
-_LISTED_AS = re.compile(r"\n[^\S\n]*Brief regering\s*:\s*(?P<subject>\S.*)$", re.MULTILINE)
 _REFERENCE = re.compile(
     r"\n[^\w\n]{0,20}(?:Onze referentie|Ons kenmerk|Kenmerk)\b[ \t]*:?[ \t]*\n?\s{0,20}"
     r"(?P<reference>[\w./-]*\d[\w./-]*)",
@@ -143,10 +143,6 @@ _OWN_NUMBER = re.compile(
     r"(?:BRIEF|VERSLAG|NOTA|MOTIE|VOORLOPIG|MEMORIE|NADER|GEWIJZIGD)",
     re.MULTILINE,
 )
-_LISTED_NUMBER = re.compile(
-    r"\n(?:Kamerstuk|Onderdeel van kamerstukdossier) (?P<dossier>[123]\d{4})"
-    r"(?P<suffix>[ -](?:[IVX]{1,5}[A-E]?|[A-M]|\d\d)?)?(?<![\d])?-(?P<nr>\d{1,4}|[A-Z]{1,2})(?=\s)"
-)
 # Not the government writes: what ministry it speaks of is not the sender's.
 _BY_OTHERS = re.compile(
     r"^\W{0,4}(?:Nr\.?\s*\w{1,4}\s+)?BRIEF VAN (?:DE |HET )?"
@@ -167,6 +163,8 @@ def frame_of(text: str) -> Frame:
     lines = "\n" + head
     day, precision = date_of(head)
     senders = senders_of(text)
+    if not any(sender.name for sender in senders):
+        senders = listed_senders(head) or senders
     roles = [sender.role for sender in senders if sender.role]
     ministry = next(filter(None, map(ministry_of, roles)), None)
     if ministry is None and not _BY_OTHERS.search(head[:2500]):
@@ -204,8 +202,8 @@ def date_of(head: str) -> tuple[date | None, Precision | None]:
         worded = _IN_WORDS.search(words.replace("ë", "e"))
         if worded and (day := _day_of(worded, DAYS_IN_WORDS[worded["word"]])):
             return day, Precision.DAY
-    if listed := _LISTED_ON.search(head[:1500]):
-        return _day(listed), Precision.DAY
+    if day := listed_day(head):
+        return day, Precision.DAY
     # A day on a line of its own, above the salutation.
     salutation = head.find("Geachte")
     bare = _BARE_DAY.search(head[: salutation if salutation > 0 else 1200])
@@ -243,7 +241,7 @@ def _day(match: re.Match[str]) -> date | None:
 
 
 def _subject(lines: str) -> str | None:
-    subject = _match(_SUBJECT, lines, "subject") or _match(_LISTED_AS, lines, "subject")
+    subject = _match(_SUBJECT, lines, "subject") or listed_subject(lines)
     subject = subject or _match(_AT_THE_END, lines[:2500], "subject")
     if subject:
         return " ".join(subject.split())
@@ -261,15 +259,7 @@ def _addressee(lines: str) -> str | None:
 
 def own_number(head: str) -> Kamerstuk | None:
     """The paper's own number, printed as dossier line and "Nr. 323" above the letter."""
-    return _printed_number(head) or _listed_number(head)
-
-
-def _listed_number(head: str) -> Kamerstuk | None:
-    """What a page that shows papers says of this one above its text."""
-    match = _LISTED_NUMBER.search("\n" + head[:1500])
-    if match is None:
-        return None
-    return Kamerstuk(match["dossier"], match["nr"], (match["suffix"] or "").strip(" -"))
+    return _printed_number(head) or listed_number(head)
 
 
 def _printed_number(head: str) -> Kamerstuk | None:

@@ -21,7 +21,7 @@ _RULES: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = tuple(
         ),
         (
             DocumentKind.SCHRIFTELIJK_OVERLEG,
-            r"verslag\s+van\s+een\s+(?:nader\s+)?schriftelijk\s+overleg|lijst\s+van\s+vragen\s+en\s+antwoorden"
+            r"verslag\s+van\s+een\s+(?:nader\s+)?schriftelijk\s+overleg|lijst\s+van\s+vragen\s+en\s*antwoorden"
             r"|vragen\s+en\s+opmerkingen\s+vanuit\s+de\s+fracties"
             r"|(?:brengt\s+bijgaand\s+verslag\s+uit\s+van\s+het\s+gevoerde|inbreng\s+verslag\s+van\s+een)\s+schriftelijk\s+overleg"
             r"|commissies?\s+voor\s[^.]{3,160}\bvragen\s+(?:en\s+opmerkingen\s+)?voorgelegd\s+aan\s+de"

@@ -87,6 +87,7 @@ NAMES: dict[str, tuple[str, ...]] = {
 }
 
 _CODE_OF = {name.lower(): code for code, names in NAMES.items() for name in names}
+CODES = frozenset(NAMES)
 _ALL = "|".join(
     re.escape(name).replace(r"\ ", r"\s+") for name in sorted(_CODE_OF, key=len, reverse=True)
 )
@@ -104,6 +105,10 @@ PRIME_MINISTER = re.compile(
     r"minister-president(?:\s*,?\s*minister\s+van\s+Algemene\s+Zaken)?", re.IGNORECASE
 )
 _MINISTRY = re.compile(rf"Ministerie\s+van\s+(?P<name>{_ALL})(?!\w)", re.IGNORECASE)
+# As in a summary: "Minister De Jonge (BZK) stuurt ...".
+_ABBREVIATED = re.compile(
+    r"(?:[Mm]inister|[Ss]taatssecretaris) (?:[\w’'-]+ ){0,4}\((?P<code>[A-Z][\w&]{1,5})\)"
+)
 _WHOLE = "|".join(re.escape(names[0]).replace(r"\ ", r"\s+") for names in NAMES.values())
 _COMMITTEE = re.compile(
     rf"\b(?:vaste\s+)?commissie\s+voor\s+(?P<name>{_WHOLE})\d{{0,2}}(?![\w,]|\s+en\s+[A-Z])",
@@ -119,6 +124,8 @@ def ministry_of(text: str) -> str | None:
         return _code(match)
     for match in matches_at(ROLE, text, low, "minister", "staatssecretaris"):
         return _code(match)
+    if (short := _ABBREVIATED.search(text)) and short["code"].upper() in CODES:
+        return short["code"].upper()
     return "AZ" if "minister-president" in low else None
 
 

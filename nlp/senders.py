@@ -10,6 +10,11 @@ from nlp.searching import line_start, lowered, matches_at, places_of
 _HEADING = re.compile(
     r"BRIEF\s+VAN\s+(?:DE\s+)?(?P<roles>[^\n]+(?:\n(?!\s{0,99}\n)[^\n]+){0,2})", re.IGNORECASE
 )
+# Who writes to the Chamber without being a minister.
+_OTHER_HEADING = re.compile(
+    r"BRIEF\s+VAN\s+(?:DE\s+|HET\s+)?(?P<office>INFORMATEURS?|FORMATEUR|ALGEMENE REKENKAMER"
+    r"|NATIONALE OMBUDSMAN|KIESRAAD|PRESIDIUM)\b"
+)
 _ANSWER_BY = re.compile(
     r"(?:Antwoord(?:en)?|Mededeling)\s+van\s+(?:de\s+)?(?P<office>minister|staatssecretaris)\s+(?P<name>[A-ZÀ-Ö][^()\n]{1,40}?)"
     r"\s{0,9}\((?P<ministry>[^)]{3,90})\)",
@@ -63,6 +68,8 @@ def senders_of(text: str) -> tuple[Sender, ...]:
     if not roles and heading and PRIME_MINISTER.search(heading["roles"]):
         roles = ["Minister-president"]
     roles = roles or [sender.role for sender in signed if sender.role]
+    if not roles and (other := _OTHER_HEADING.search(head)):
+        roles = [other["office"].capitalize()]
     return tuple(Sender("", role) for role in dict.fromkeys(roles))
 
 

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 
 _HANDELINGEN = re.compile(
     r"\b(?:(?P<annex>[Aa]anhangsel)(?:(?: van| bij| tot)?(?: de| der)?)(?: [Hh]andelingen)?"
-    r"|[Hh]andelingen)"
+    r"|[Hh]andelingen|(?<!Bijl\. )\bHand\.)"
     r"(?:,? ?\(?(?P<chamber>II|I|TK|EK|Tweede Kamer|Eerste Kamer)\)?(?![\w]))?"
     r",?(?: [Vv]ergaderjaar:?)? ?\(?(?P<year>(?:19|20)\d\d ?/? ?[-–/] ?(?:\d{4}|\d{2}))\)?"
-    r",? ?(?:nrs?\.? ?)?(?P<nr>\d{1,4})(?![\d-])"
+    r",? ?(?:nrs?\.? ?)?(?P<nr>\d{1,4}(?: ?[-–] ?\d{3,4})?)(?![\d-])"
     r"(?:,? ?(?:item|blz\.|p\.) ?(?P<item>\d{1,4}))?"
 )
 # "Aanhangsel van de Handelingen nr. 1234, vergaderjaar 2021-2022"
@@ -38,12 +38,13 @@ def other_papers(text: str) -> Iterator[tuple[int, int, str]]:
         for match in _PUBLISHED.finditer(text):
             yield match.start(), match.end(), match[0]
     # Without a capital "handelingen" are acts.
-    if "Handelingen" not in text and "anhangsel" not in text:
+    if "Hand" not in text and "anhangsel" not in text:
         return
     for match in _HANDELINGEN.finditer(text):
         chamber = "ek" if match["chamber"] in _SENATE else "tk"
         family = "ah" if match["annex"] else "h"
-        parts = [family, chamber, session_digits(match["year"]), match["nr"], match["item"]]
+        number = "-".join(_DIGITS.findall(match["nr"]))
+        parts = [family, chamber, session_digits(match["year"]), number, match["item"]]
         yield match.start(), match.end(), "-".join(part for part in parts if part)
     for match in _NUMBER_FIRST.finditer(text) if "anhangsel" in text else ():
         yield match.start(), match.end(), f"ah-tk-{session_digits(match['year'])}-{match['nr']}"

@@ -19,7 +19,8 @@ from nlp.components.spans import put, text_of
 from nlp.findings import Kamerstuk
 
 # Dossiers that letters since 1998 speak of; lower numbers are prices and distances.
-_DOSSIER = re.compile(r"(?:1[5-9]|2\d|3\d|4[0-4])[ .]?\d{3}(?!\d)")
+# "21 50108" is "21 501-08", whose hyphen was lost at the end of a line.
+_DOSSIER = re.compile(r"(?:1[5-9]|2\d|3\d|4[0-4])[ .]?\d{3}(?!\d)|21 501\d\d(?=, ?nrs?\b)")
 _KINGDOM = re.compile(r"[ -]?\(R ?\d{3,4}\)")
 _ROMAN = r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V|X)|X{1,3})[A-E]?"
 _ADDITION = re.compile(
@@ -45,7 +46,9 @@ _ROW = (
     rf"|{_LETTERS}(?:(?:, | en ){_LETTERS})*)"
 )
 # ", nr. 337", " nrs. 12 en 13", ". nr. 209", ", nr, 370"
-_WITH_NR = re.compile(rf" ?[,;.]? ?\(?(?:[Nn]rs?|NR|[Nn]o|[Nn]ummers?)\b[.,]? ?{_ROW}")
+_WITH_NR = re.compile(
+    rf" ?[,;.]? ?\(?(?:(?:stuk)?[Nn]rs?|NR|[Nn]o|(?:stuk)?[Nn]ummers?)\b[.,]? ?{_ROW}"
+)
 # "35570-VI" is a budget without a number, not paper VI of the Eerste Kamer.
 _COMPACT = re.compile(r"[-–](?P<row>\d{1,4}|(?![IVX]+\b)[A-Z]{1,2})(?![\w/]|[-–]\d|\.\d)")
 _PLAIN = re.compile(
@@ -167,7 +170,7 @@ def _numbered(
 ) -> Iterator[FoundReference]:
     if kingdom := _KINGDOM.match(text, at):
         at = kingdom.end()
-    suffix = ""
+    dossier, suffix = dossier[:5], dossier[5:]
     if (both := _TWO_ADDITIONS.match(text, at)) and (shared := _WITH_NR.match(text, both.end())):
         yield from _row(text, start, shared, dossier, both["one"])
         yield from _row(text, start, shared, dossier, both["two"])

@@ -18,12 +18,13 @@ from nlp.questions.found import FoundQuestion, Paragraph, paragraphs
 from nlp.questions.groups import pairs, retold, turns
 from nlp.questions.headed import headed, numbers_in_front, numbers_on_lines
 from nlp.questions.headings import QUESTION_HEADING, answer_heading
+from nlp.questions.unmarked import answers_to_a_report, asked_of_you
 
 
 def questions(text: str) -> list[FoundQuestion]:
     """All questions in order; empty for a text that is no answer to questions."""
     if "ntwoord" not in text and "NTWOORD" not in text and "eactie" not in text:
-        return []
+        return asked_of_you(text, paragraphs(text)) if text.count("?") > 1 else []
     rows = unfolded(paragraphs(text))
     labelled = sum(bool(QUESTION_HEADING.match(row.text)) for row in rows)
     if labelled and any(answer_heading(row.text) for row in rows):
@@ -41,7 +42,7 @@ def questions(text: str) -> list[FoundQuestion]:
         rows = told_to_members(rows)
     if sum(bool(answer_heading(row.text)) for row in rows) >= 2:
         return counted_answers(text, rows)
-    return []
+    return answers_to_a_report(text, rows) or asked_of_you(text, rows)
 
 
 def _by_group(rows: list[Paragraph]) -> list[FoundQuestion]:

@@ -42,7 +42,8 @@ _RETELLS = re.compile(
     r"\b(?:verzoek|vraag|roep|verzocht|gevraagd)"
 )
 _GOVERNMENT_ACTS = re.compile(
-    r"\b(?:ontvang(?:t|en)?|vindt|treft) (?:u|uw Kamer)\b|\b(?:heeft|hebben)\b[^.;]{0,80}\bplaatsgevonden\b|"
+    r"\b(?:ontvang(?:t|en)?|vindt|treft) (?:u|uw Kamer)\b"
+    r"|\b(?:heeft|hebben)\b[^.;]{0,80}\bplaatsgevonden\b|"
     r"\b(?:[Ii]k|[Ww]ij|[Hh]et kabinet|[Dd]e regering"
     r"|[Hh]et ministerie|[Mm]ijn (?:ministerie|departement|voorganger|ambtgenoot))\b"
     r"(?! (?:onderschrijf|begrijp|deel|vind|hecht|herken|ben het|ontraadt?|verwijs|lees))"

@@ -32,7 +32,7 @@ _BARE_ANSWER = re.compile(r"(?:Antwoord|Reactie|Beantwoording)\s*:?$")
 # "... en reactie van de minister": the group asks and is answered below the same heading.
 _REACTS = re.compile(r"\b(?:reactie|antwoord(?:en)?|beantwoording)\b", re.IGNORECASE)
 _ASKING = r"(?:vragen|vroegen|verzoeken|willen|informeren|vernemen|horen|ontvangen)"
-_RETELLS = re.compile(
+RETELLS = re.compile(
     r"^(?:(?:Ook|Verder|Voorts|Tevens|Daarnaast|Tot slot|Allereerst|Vervolgens),? )?"
     rf"(?:{_ASKING} (?:ook |verder )?(?:zij|deze leden|de leden)\b"
     r"|(?:(?:de|deze|genoemde|voornoemde) leden|zij)\b"
@@ -44,7 +44,7 @@ _INTRODUCES = re.compile(
     r"\bDe (?:leden|fractie) van (?:de )?.{2,40}\b(?:hebben|heeft|stellen|stelt)\b[^.?]{0,30}"
     r"\bvolgende (?:\w+ )?vragen\b[^.?]{0,80}[.:]$"
 )
-_LONGEST_HEADING = 130
+LONGEST_HEADING = 130
 
 
 @dataclass(slots=True)
@@ -67,7 +67,7 @@ def turns(rows: Sequence[tuple[int, int, str]]) -> list[Turn]:
     answering = False
     fresh = False
     for start, end, text in rows:
-        heading = len(text) <= _LONGEST_HEADING and text[-1] not in ".?!;"
+        heading = len(text) <= LONGEST_HEADING and text[-1] not in ".?!;"
         if heading and _QUESTIONS.match(text):
             party, answering = None, False
         elif (heading and _ANSWERS.match(text)) or (party and _BARE_ANSWER.match(text)):
@@ -96,7 +96,7 @@ def retold(rows: Sequence[tuple[int, int, str]]) -> list[tuple[Turn, Turn]]:
     answering = both = False
     ask: Turn | None = None
     for start, end, text in rows:
-        heading = len(text) <= _LONGEST_HEADING and text[-1] not in ".?!;"
+        heading = len(text) <= LONGEST_HEADING and text[-1] not in ".?!;"
         if heading and _QUESTIONS.match(text):
             party, ask, answering = None, None, bool(_REACTS.search(text))
         elif heading and _ANSWERS.match(text):
@@ -105,7 +105,7 @@ def retold(rows: Sequence[tuple[int, int, str]]) -> list[tuple[Turn, Turn]]:
             party, ask = ", ".join(names), None
             both = answering or bool(_REACTS.search(text))
         elif party and both:
-            if _RETELLS.search(text) or text.endswith("?"):
+            if RETELLS.search(text) or text.endswith("?"):
                 if ask is not None and ask.end_of_run:
                     ask = None
                 if ask is None:
@@ -124,7 +124,7 @@ def group_in(text: str) -> str | None:
     if " volgende " in text and (intro := _INTRODUCES.search(text)):
         names = fracties.named_in(intro[0])
         return names[0] if len(names) == 1 else None
-    if len(text) > _LONGEST_HEADING or text[-1] in ".?!;" or not _TURN.match(text):
+    if len(text) > LONGEST_HEADING or text[-1] in ".?!;" or not _TURN.match(text):
         return None
     return ", ".join(fracties.named_in(text)) or None
 

@@ -120,8 +120,9 @@ def _paired(text: str, question: _Asked, parties: str | None) -> FoundQuestion:
         end, answer = _unheaded_answer(text, question.start, question.end)
     asked = trim(text, question.start, end)
     if parties is None:
-        named = fracties.named_in(text[asked[0] : asked[1]])
-        parties = named[0] if len(named) == 1 else None
+        rows = fracties.rows_in(text[asked[0] : asked[1]])
+        asking = list(dict.fromkeys(", ".join(row) for row in rows if row))
+        parties = asking[0] if len(asking) == 1 else None
     return FoundQuestion(question.number, parties, asked, trim(text, *answer) if answer else None)
 
 

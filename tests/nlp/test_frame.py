@@ -88,6 +88,7 @@ def test_a_letter_as_it_was_sent() -> None:
         ("Den Haag, de dertiende mei 2020", date(2020, 5, 13)),
         ("’s-Gravenhage, drieëntwintigste januari 1999", date(1999, 1, 23)),
         ("Nummer: 2024D51302, datum: 2024-12-19, versie: 1", date(2024, 12, 19)),
+        ("MEMORIE VAN ANTWOORD Ontvangen 6 maart 1982 De leden", date(1982, 3, 6)),
     ],
 )
 def test_days(head: str, day: date) -> None:
@@ -105,6 +106,7 @@ def test_a_month_stays_a_month() -> None:
         "In Den Haag zijn 21 februari 2020 plannen gepresenteerd.",
         "Datum 31 februari 2020",
         "Het advies is ontvangen 3 mei 2020 en daarna besproken.",
+        "Na het verslag ontvangen 3 mei 2020 Kamerleden een brief.",
         "Datum van het overleg 3 mei 2020",
         "Den Haag, de eerste week van mei 2020",
         "Uw brief\tOns kenmerk\n12 mei 1998\tDGP/98/1",
@@ -114,6 +116,7 @@ def test_a_month_stays_a_month() -> None:
         "in a sentence",
         "no such day",
         "an advice",
+        "what followed a report",
         "a meeting",
         "a week",
         "the letter answered",
@@ -160,6 +163,7 @@ def test_own_numbers(head: str, paper: Kamerstuk | None) -> None:
         ("In 2007 kwam de motie van de leden Jansen en Bos.\n", DocumentKind.OVERIG),
         ("MOTIE HET LID JANSEN\nVoorgesteld 3 mei 2022\nDe Kamer,", DocumentKind.MOTIE),
         ("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", DocumentKind.SCHRIFTELIJK_OVERLEG),
+        ("Verslag houdende lijst van vragen enantwoorden", DocumentKind.SCHRIFTELIJK_OVERLEG),
         ("LIJST VAN VRAGEN EN ANTWOORDEN", DocumentKind.SCHRIFTELIJK_OVERLEG),
         (
             "De vaste commissie heeft schriftelijk overleg gevoerd met de minister.",
@@ -307,3 +311,60 @@ def test_blank_lines_without_end_cost_no_time(unit: str) -> None:
 def test_titles_before_a_name() -> None:
     text = PRINTED.replace("J.P.H. Donner", "mw. mr. N. Albayrak")
     assert frame_of(text).senders[0].name == "N. Albayrak"
+
+
+SHOWN = """[overzicht] [moties]
+[zoeken]
+
+Aanpak van lege winkels
+
+Winkelbeleid
+
+Brief regering
+
+Nummer: 2023D00012, datum: 2023-05-03, bijgewerkt: 2023-05-04, versie: 1
+
+- Indiener: M.L. de Boer, minister van Economische Zaken
+
+Geachte Voorzitter,
+
+Winkels in krimpgebieden hebben het moeilijk.
+"""
+
+
+def test_a_page_that_shows_a_letter_says_what_it_is_about_and_of_whom() -> None:
+    frame = frame_of(SHOWN)
+    assert frame.subject == "Aanpak van lege winkels"
+    assert frame.senders == (Sender("M.L. de Boer", "Minister van Economische Zaken"),)
+    signed = frame_of(SHOWN + "\n\nDe staatssecretaris van Financiën,\nJ. Smit\n")
+    assert signed.senders == (Sender("J. Smit", "Staatssecretaris van Financiën"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Antwoord schriftelijke vragen : Antwoord op vragen over dijken\n", "Antwoord op vragen"),
+        ("Kamerstuk 33100-VII-6\n\nReactie op een rapport\n\nDossier: Begroting", "Reactie op een"),
+        ("De minister schreef: Brief regering : een titel\n", None),
+    ],
+)
+def test_titles_of_pages(text: str, subject: str | None) -> None:
+    assert (frame_of(text).subject or "").startswith(subject or "")
+    assert bool(frame_of(text).subject) is bool(subject)
+
+
+def test_a_summary_on_the_site_of_the_government() -> None:
+    frame = frame_of(
+        "Kamerbrief over dijken\n\nMinister De Boer (IenW) stuurt de Tweede Kamer iets."
+    )
+    assert frame.ministry == "IENW"
+    assert frame.senders == (Sender("De Boer", "Minister (IenW)"),)
+    assert (
+        frame_of("Kamerbrief\n\nMinister De Boer (VVD) stuurt de Tweede Kamer iets.").senders == ()
+    )
+
+
+def test_who_writes_without_being_a_minister() -> None:
+    letter = "34 700 Formatie\n\nNr. 9 BRIEF VAN DE INFORMATEUR\n\nIk rond mijn werk af."
+    assert frame_of(letter).senders == (Sender("", "Informateur"),)
+    assert frame_of(letter.replace("VAN DE", "OVER DE")).senders == ()

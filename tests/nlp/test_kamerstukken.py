@@ -103,6 +103,14 @@ from nlp.reader import read
         ("Zie Handelingen II 2019/20, nr. 12, item 3.", ["h-tk-20192020-12-3"]),
         ("Zie Handelingen EK 2019/20, nr. 12, item 3.", ["h-ek-20192020-12-3"]),
         ("Zie ah-tk-20192020-1234.", ["ah-tk-20192020-1234"]),
+        ("Zie Handelingen TK 1997–1998, 6368–6375.", ["h-tk-19971998-6368-6375"]),
+        ("Zie Hand. II 2014/15, nr. 30, item 4.", ["h-tk-20142015-30-4"]),
+        ("Geef hem de Hand. II 2014/15 was een druk jaar.", []),
+        ("Zie dossier 26643, stuknr. 755.", ["26643-755"]),
+        ("Zie het verslag (21 50108, nr. 106).", ["21501-08-106"]),
+        ("Het stuk kostte 21 50108 gulden, en nr. 106 meer.", []),
+        ("Zie EK 35 570, letter T.", ["35570-T"]),
+        ("Zie de brief van EK-lid 35 570, letterlijk.", []),
     ],
 )
 def test_every_spelling(text: str, expected: list[str]) -> None:

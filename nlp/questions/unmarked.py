@@ -1,0 +1,111 @@
+"""Questions without numbers or headings: who asks, or to whom, is all that tells them apart.
+
+Answers of the government to what a Chamber wrote on a bill repeat each question ("De leden van de
+VVD-fractie vragen ...") and then answer it; pages that show what members asked print question and
+answer in turn.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from nlp import fracties
+from nlp.questions.found import FoundQuestion, Paragraph
+from nlp.questions.groups import LONGEST_HEADING, RETELLS
+
+# Papers in which the government goes through what the groups asked on a bill.
+_ANSWERS_A_REPORT = re.compile(
+    r"\bNADERE MEMORIE VAN ANTWOORD|\bMEMORIE VAN ANTWOORD"
+    r"|\bNOTA NAAR AANLEIDING VAN HET (?:NADER |TWEEDE NADER )?VERSLAG",
+    re.IGNORECASE,
+)
+_HEAD = 3000
+_ASKS = re.compile(r"\b(?:vra(?:gen|agt)|vroegen|verzoeken|willen weten|informeren)\b|\?")
+# How a member addresses a minister in writing.
+_YOU = re.compile(r"\b(?:[Uu]|[Uu]w)\b")
+_QUESTION_END = re.compile(r"\?[»”\"')\d]{0,4}$")
+_SALUTATION = re.compile(r"\bGeachte\b")
+_NAMES_END = re.compile(r"\)[\s|]*$")
+
+
+def answers_to_a_report(text: str, rows: Sequence[Paragraph]) -> list[FoundQuestion]:
+    """What each group asked in its report on a bill, with what the government says to it."""
+    if not _ANSWERS_A_REPORT.search(text[:_HEAD]):
+        return []
+    found: list[FoundQuestion] = []
+    party: str | None = None
+    asked: tuple[int, int] | None = None
+    for row in rows:
+        if len(row.text) <= LONGEST_HEADING and row.text[-1] not in ".?!;:":
+            asked = None
+        elif RETELLS.search(row.text):
+            named = ", ".join(fracties.named_in(row.text)) or party
+            if asked is None or named != party or (found and found[-1].question == asked):
+                asked = (row.start, row.end)
+            else:
+                asked = (asked[0], row.end)
+            party = named
+        elif asked and found and found[-1].question == asked and found[-1].answer:
+            found[-1].answer = (found[-1].answer[0], row.end)
+        elif asked and party and _ASKS.search(text, *asked):
+            number = str(len(found) + 1)
+            found.append(FoundQuestion(number, party, asked, (row.start, row.end)))
+    return found
+
+
+def asked_of_you(text: str, rows: Sequence[Paragraph]) -> list[FoundQuestion]:
+    """ "Bent u bekend met dit bericht?" and "Ja." in turn, each set below who asked it."""
+    if _SALUTATION.search(text[:_HEAD]):
+        return []
+    asks = [bool(_QUESTION_END.search(row.text)) for row in rows]
+    to_you = sum(ask and bool(_YOU.search(row.text)) for ask, row in zip(asks, rows, strict=True))
+    heads = [at for at, row in enumerate(rows) if _names_members(row.text)]
+    if to_you < 2 or not heads:
+        return []
+    found: list[FoundQuestion] = []
+    for first, stop in _sets(rows, heads):
+        party = ", ".join(fracties.in_brackets(rows[first].text)) or None
+        found += _in_turn(rows[first + 1 : stop], asks[first + 1 : stop], party, len(found))
+    return found
+
+
+def _names_members(line: str) -> bool:
+    """A line of members with their groups: "Jan Bos (SP), Eva Vos (CDA)"."""
+    return (
+        line[0] not in "(|"
+        and bool(_NAMES_END.search(line))
+        and "inister" not in line
+        and "taatssecretaris" not in line
+        and bool(fracties.in_brackets(line))
+        and "?" not in line
+    )
+
+
+def _sets(rows: Sequence[Paragraph], heads: list[int]) -> Iterator[tuple[int, int]]:
+    """From each line of members up to the title above the next one."""
+    for place, first in enumerate(heads):
+        stop = len(rows)
+        if place + 1 < len(heads):
+            stop = heads[place + 1]
+            while stop > first + 1 and rows[stop - 1].text.strip("| ") == "":
+                stop -= 1
+            stop = max(stop - 1, first + 1)
+        yield first, stop
+
+
+def _in_turn(
+    rows: Sequence[Paragraph], asks: Sequence[bool], party: str | None, before: int
+) -> Iterator[FoundQuestion]:
+    question: tuple[int, int] | None = None
+    answer: tuple[int, int] | None = None
+    number = before
+    for row, asking in zip(rows, asks, strict=True):
+        if asking and question and answer:
+            number += 1
+            yield FoundQuestion(str(number), party, question, answer)
+            question = answer = None
+        if asking:
+            question = (question[0], row.end) if question else (row.start, row.end)
+        elif question and row.text.strip("| "):
+            answer = (answer[0] if answer else row.start, row.end)
+    if question and answer:
+        yield FoundQuestion(str(number + 1), party, question, answer)
