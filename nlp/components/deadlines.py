@@ -34,7 +34,7 @@ _SHORT = 80
 _WINDOW = 400
 # How far before a date its meeting can be named.
 _REACH = 80
-_STRICT = re.compile(r"uiterlijk|vóór|voor (?:het )?einde?|voor \d|nog", re.IGNORECASE)
+_STRICT = re.compile(r"uiterlijk|vóór|voor (?:het )?einde?|voor \d\d? |nog", re.IGNORECASE)
 _BARE = re.compile(rf"\d|{MONTH}", re.IGNORECASE)
 _AMOUNT_BEHIND = re.compile(r" (?:ca\.|circa|ongeveer|ruim|zo'n)? ?(?:¤|euro|\d)")
 _COMING = re.compile(

@@ -37,9 +37,10 @@ _LEAN = re.compile(
 # "Voorzien voor november" is in November, "klaar voor november" before it.
 _PLANNED = re.compile(
     r"\b(?:(?:voorzien|voorzie|gepland|ingepland|geagendeerd|beoogd|geprogrammeerd"
-    r"|plan|plannen|planning|staat|staan|voorziet)\b[^.;:]{0,40}"
+    r"|voorziet)\b(?:(?! en\b)[^.;:]){0,40}"
     # "Toegezegd de Kamer voor 1 mei te berichten" is before, "toegezegd voor mei" in it.
-    r"|(?:toegezegd|aangekondigd|verwacht)\b(?:(?! (?:de|u|uw|het|een|dat|om)\b) [\w-]+){0,3} )$"
+    r"|(?:toegezegd|aangekondigd|verwacht|plan|plannen|planning|staat|staan)\b"
+    r"(?:(?! (?:de|u|uw|het|een|dat|om|en|te|van)\b) [\w-]+){0,3} )$"
 )
 _PLANNED_BEHIND = re.compile(r" (?:geplande|voorziene|aangekondigde|toegezegde|beoogde)\b")
 _PLANNING_REACH = 70

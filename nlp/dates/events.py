@@ -72,8 +72,12 @@ _THIS_PERIOD = re.compile(
     r"|het einde? van de) )$"
 )
 _NAME = re.compile(r"(?: (?:[A-Z][\w-]*|en(?= [A-Z])|&)){1,5}")
-_SUBJECT = re.compile(r" (?:over|inzake) (?:[\w-]+ ){0,6}?[\w-]+(?= (?:van|op) )")
+_PLANNED = r"(?:(?:dat|die) )?(?:(?:is|staat) )?(?:voorzien|gepland|geagendeerd|ingepland)"
+_SUBJECT = re.compile(
+    rf" (?:over|inzake) (?:[\w-]+ ){{0,6}}?[\w-]+(?=(?: (?:van|op)|, {_PLANNED}) )"
+)
 _BUDGET_OF_YEAR = re.compile(r"begroting (?:voor |van )?(?:het jaar )?(?:19|20)\d\d")
+_MEMORANDUM = re.compile(r"(?:eerste|tweede) supplet(?:oir|or)e $")
 _TREATED = re.compile(r" van (?:de|het|dit|deze) [\w-]{1,40}")
 _GONE_BY = re.compile(r"\b(?:vorige?|afgelopen|laatste|eerdere)\b")
 # The Raad voor de Kinderbescherming meets nobody's term; the Raad of ministers does.
@@ -85,14 +89,16 @@ _NO_MEETING = re.compile(
     r"\b(?:gelijke|publieke?|maatschappelijke?|politieke?|wetenschappelijke?|medische|onheuse)\b"
 )
 _DETERMINED = re.compile(_DETERMINER)
-_DAY_OF = re.compile(r",? (?:van|op|d\.d\.|in|dat plaatsvindt op) ")
+_DAY_OF = re.compile(rf",? (?:van|op|d\.d\.|in|dat plaatsvindt op) |,? {_PLANNED} (?:op|voor|in) ")
 
 
 def read_event(text: str, folded: str, trigger: int, noun: str, begin: int) -> Draft | None:
     """The event whose noun stands at `trigger`, with the preposition in front of it."""
     opening = _opening(folded, trigger, begin)
     noun_end = trigger + len(noun)
-    if _BUDGET_OF_YEAR.match(folded, trigger):
+    if _BUDGET_OF_YEAR.match(folded, trigger) or _MEMORANDUM.search(
+        folded, max(0, trigger - 25), trigger
+    ):
         return None  # "bij de begroting 2023" has a day of its own
     if noun == "raad" and _A_BODY.match(folded, noun_end):
         return None
@@ -107,6 +113,8 @@ def read_event(text: str, folded: str, trigger: int, noun: str, begin: int) -> D
     event = folded[opening.start("event") : noun_end]
     if _NO_MEETING.search(event) or (noun == "top" and opening["before"] == "tot"):
         return None
+    if opening["before"] == "tot" and event.startswith("een "):
+        return None  # "komen tot een aparte begroting"
     loose = opening["before"] == "tot" or opening["within"] or opening["during"] == "bij"
     if loose and not _DETERMINED.match(event):
         return None  # "toegang tot effectieve behandeling"

@@ -62,7 +62,11 @@ def _counted_off(drafts: list[Draft], folded: str) -> list[Draft]:
 
 def _both(first: Draft, last: Draft, folded: str) -> list[Draft] | None:
     gap = folded[first.end : last.start] if last.start - first.end < 40 else "…"
-    if gap == " " and isinstance(first.moment, Rolling) and folded.startswith("na ", last.start):
+    if (
+        gap == " "
+        and isinstance(first.moment, Rolling)
+        and folded.startswith(("na ", "nadat "), last.start)
+    ):
         # "Binnen zes weken na ontvangst van het advies": no day follows.
         return [replace(last, start=first.start)] if last.condition else None
     if _undated(last) or _undated(first):

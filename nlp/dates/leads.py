@@ -16,7 +16,10 @@ _BY = (
     r"|op (?:zijn|z'n) laatst|tot en met|t/m|t\.m\.|tot uiterlijk"
     rf"|op of {VOOR}|{VOOR} of op|tussen nu en"
 )
-_BEFORE = rf"(?:{AT_LATEST} |nog )?(?:{VOOR}|voorafgaande? aan)|eerder dan|tot aan|tot"
+_BEFORE = (
+    rf"(?:{AT_LATEST} |nog )?(?:{VOOR}|voorafgaande? aan)|eerder dan|tot aan|tot"
+    r"|in (?:de )?aanloop naar|vooruitlopend op"
+)
 _AFTER = r"na (?:afloop|ommekomst) van|na|later dan"
 _FROM = (
     rf"niet (?:al )?(?:eerder dan|{VOOR})|op (?:zijn|z'n) vroegst|vanaf|met ingang van|ingaande"

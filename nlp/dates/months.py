@@ -194,6 +194,9 @@ def _several_years(match: re.Match[str], lead: Lead) -> list[Core]:
         for year in printed
     ]
     in_a_row = all(int(b[0]) - int(a[0]) == 1 for a, b in pairwise(printed))
+    if lead.word == "voor" and not lead.part_word:
+        # "De bedragen voor 2022 en 2023" are of those years, not due before them.
+        lead = replace(lead, bound=Bound.IN, role=Role.MENTION)
     if " of " not in match["more"] and not in_a_row:
         return [replace(core, role=lead.role) for core in found]
     span = Span(found[0].moment, found[-1].moment, Precision.YEAR)

@@ -145,7 +145,11 @@ def _recesses(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
 
 def _dated(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
     known = alone or match["name"] in ("prinsjesdag", "verantwoordingsdag")
-    if not lead.word and not known and not _FROM_A_FEAST.search(match.string, 0, match.start()):
+    if (
+        not lead.word
+        and not known
+        and not _FROM_A_FEAST.search(match.string, max(0, match.start() - 40), match.start())
+    ):
         return []
     return yearly(match, lead, _DATES[match["name"]])
 

@@ -90,7 +90,8 @@ _NP_STOP = re.compile(
     rf" (?:{_VERB}|[a-z]{{2,20}} (?:ik|wij|we)|(?<!door )(?<!van )(?<!met )uw kamer"
     r"|aan (?:uw|de) kamer|ik|u|hierover|hieromtrent|hiervan|daarover|verder|nader|informeren"
     r"|geinformeerd|gestuurd|toegezonden|aangeboden|gepubliceerd|verzonden|gedeeld|uitgevoerd"
-    r"|gestart|opgenomen|plaatsvinden|plaats|vormgegeven|bepaald|bezien|besloten)\b"
+    r"|te [a-z]{3,20}en|gestart|opgenomen|plaatsvinden|plaats|vormgegeven|bepaald|bezien"
+    r"|besloten)\b"
 )
 # A participle that ends the sentence belongs to its verb, and no noun looks like these.
 _LAST_VERB = re.compile(

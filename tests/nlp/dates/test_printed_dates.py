@@ -5,6 +5,7 @@ The document is of Thursday 11 February 2021.
 
 import pytest
 
+from nlp.dates.expressions import Role
 from nlp.dates.finding import find
 from nlp.dates.resolving import resolve
 from tests.nlp.dates.test_time_expressions import DAY
@@ -78,7 +79,41 @@ def test_a_paper_is_quoted_by_its_session_without_a_time(text: str) -> None:
         ("Tussen Hemelvaart en Pinksteren volgt een brief.", "2021-05-13..2021-05-24"),
         ("Ik heb toegezegd de Kamer voor 1 juni te berichten.", "2021-02-11..2021-05-31"),
         ("De brief is toegezegd voor 1 juni.", "2021-02-11..2021-06-01"),
+        (
+            "Ik stuur een plan van aanpak en begin voor 1 juni met de bouw.",
+            "2021-02-11..2021-05-31",
+        ),
+        ("In aanloop naar Prinsjesdag volgt een brief.", "2021-02-11..2021-09-20"),
+        ("Ik bericht u bij de tweede suppletoire begroting.", "2021-02-11..2021-12-01"),
+        (
+            "Vóór het debat over de zorg, gepland voor 3 juni, volgt een brief.",
+            "2021-02-11..2021-06-02",
+        ),
     ],
 )
 def test_the_bound_decides_on_which_side_it_falls(sentence: str, days: str) -> None:
     assert [found for _, found in read(sentence)] == [days]
+
+
+def test_years_that_something_is_about_are_no_term() -> None:
+    (found,) = find("Hierbij de bedragen voor 2022 en 2023.")
+    assert found.role is Role.MENTION
+    (found,) = find("Dit gebeurt in 2022 en 2023.")
+    assert found.role is Role.TIME
+
+
+@pytest.mark.parametrize(
+    ("sentence", "condition"),
+    [
+        ("Ik zal dit twee jaar na inwerkingtreding te laten onderzoeken.", "inwerkingtreding"),
+        ("Binnen een jaar nadat de wet geldt, volgt een evaluatie.", "de wet geldt"),
+    ],
+)
+def test_a_term_behind_something_unknown_waits_for_it(sentence: str, condition: str) -> None:
+    (found,) = find(sentence)
+    due = resolve(found, DAY)
+    assert (due.first_day, due.last_day, due.condition) == (None, None, condition)
+
+
+def test_what_is_aimed_at_has_no_day_of_its_own() -> None:
+    assert find("Ik wil komen tot een aparte begroting voor de rechtspraak.") == []
