@@ -71,8 +71,11 @@ class Touch:
 def streams(selection: Selection, names: Names, known: Description) -> list[Stream]:
     """The streams that the selection asks for, in the order in which they are read."""
     asked = set(selection.kinds) or set(KINDS)
-    made = [_documents(asked, names), *_others(names)]
-    wanted = [stream for stream in made if asked & set(stream.kinds)]
+    offered = [
+        *(_documents(asked, names), _motions(names), _commitments(names)),
+        *(_PERSONS, _FRACTIES, _COMMITTEES, _MEETINGS),
+    ]
+    wanted = [stream for stream in offered if asked & set(stream.kinds)]
     if selection.dossiers:
         wanted = [stream for stream in wanted if stream.dossier]
     return [_known(stream, known) for stream in wanted]
@@ -80,36 +83,34 @@ def streams(selection: Selection, names: Names, known: Description) -> list[Stre
 
 def touches(wanted: Iterable[Stream], known: Description) -> list[Touch]:
     """What else to watch for changes, given these streams, where the service lets us."""
-    found = (
-        replace(each, expand=listed(each.expand, each.entity, known)) for each in _touches(wanted)
-    )
+    made = [_TOUCHES[stream.item](stream) for stream in wanted if stream.item in _TOUCHES]
+    found = (replace(each, expand=listed(each.expand, each.entity, known)) for each in made)
     return [touch for touch in found if touch.expand]
 
 
-def _touches(wanted: Iterable[Stream]) -> list[Touch]:
-    made = []
-    for stream in wanted:
-        if stream.item == "motion":  # the votes come weeks later, and leave the case untouched
-            made.append(
-                Touch(
-                    "Besluit",
-                    stream,
-                    ("Zaak/any(z: z/Soort eq 'Motie')",),
-                    (Expand("Zaak", ("Id", "Soort")),),
-                    lambda row: {case.id for case in row.many("Zaak") if case["Soort"] == "Motie"},
-                )
-            )
-        if stream.item == "document":  # so does the official text
-            made.append(
-                Touch(
-                    "DocumentPublicatie",
-                    stream,
-                    ("DocumentType eq 'Xml'",),
-                    (Expand("DocumentVersie", ("Id",), (Expand("Document", ("Id", "Soort")),)),),
-                    partial(_paper_of, frozenset(stream.soorten)),
-                )
-            )
-    return made
+def _votes(stream: Stream) -> Touch:
+    """The votes on a motion come weeks later, and leave the case itself untouched."""
+    return Touch(
+        "Besluit",
+        stream,
+        ("Zaak/any(z: z/Soort eq 'Motie')",),
+        (Expand("Zaak", ("Id", "Soort")),),
+        lambda row: {case.id for case in row.many("Zaak") if case["Soort"] == "Motie"},
+    )
+
+
+def _official_texts(stream: Stream) -> Touch:
+    """So does the official text of a paper."""
+    return Touch(
+        "DocumentPublicatie",
+        stream,
+        ("DocumentType eq 'Xml'",),
+        (Expand("DocumentVersie", ("Id",), (Expand("Document", ("Id", "Soort")),)),),
+        partial(_paper_of, frozenset(stream.soorten)),
+    )
+
+
+_TOUCHES = {"motion": _votes, "document": _official_texts}
 
 
 def _paper_of(soorten: Set[str], publication: Row) -> Set[str]:
@@ -135,65 +136,67 @@ def _documents(asked: Set[str], names: Names) -> Stream:
     )
 
 
-def _others(names: Names) -> list[Stream]:
-    return [
-        Stream(
-            "motion",
-            "Zaak",
-            ("motie",),
-            motions.motion_of,
-            day="GestartOp",
-            dossier=True,
-            soorten=("Motie",),
-            expand=motions.expand(names),
-            required=motions.REQUIRED,
-        ),
-        Stream(
-            "commitment",
-            "Toezegging",
-            ("toezegging",),
-            register.commitment_of,
-            day="Aanmaakdatum",
-            whole=True,
-            expand=register.commitment_expand(names),
-            required=register.COMMITMENT_REQUIRED,
-        ),
-        Stream(
-            "person",
-            "Persoon",
-            ("kamerlid",),
-            register.person_of,
-            whole=True,
-            select=register.PERSON_FIELDS,
-            expand=register.PERSON_EXPAND,
-            required=(*BARE, "Achternaam"),
-        ),
-        Stream(
-            "fractie",
-            "Fractie",
-            ("fractie",),
-            register.fractie_of,
-            whole=True,
-            required=(*BARE, "Afkorting", "NaamNL"),
-        ),
-        Stream(
-            "committee",
-            "Commissie",
-            ("commissie",),
-            register.committee_of,
-            whole=True,
-            required=(*BARE, "Afkorting", "NaamNL"),
-        ),
-        Stream(
-            "meeting",
-            "Activiteit",
-            ("vergadering",),
-            register.meeting_of,
-            day="Datum",
-            required=(*BARE, "Nummer", "Soort"),
-        ),
-    ]
+def _motions(names: Names) -> Stream:
+    return Stream(
+        "motion",
+        "Zaak",
+        ("motie",),
+        motions.motion_of,
+        day="GestartOp",
+        dossier=True,
+        soorten=("Motie",),
+        expand=motions.expand(names),
+        required=motions.REQUIRED,
+    )
 
+
+def _commitments(names: Names) -> Stream:
+    return Stream(
+        "commitment",
+        "Toezegging",
+        ("toezegging",),
+        register.commitment_of,
+        day="Aanmaakdatum",
+        whole=True,
+        expand=register.commitment_expand(names),
+        required=register.COMMITMENT_REQUIRED,
+    )
+
+
+_PERSONS = Stream(
+    "person",
+    "Persoon",
+    ("kamerlid",),
+    register.person_of,
+    whole=True,
+    select=register.PERSON_FIELDS,
+    expand=register.PERSON_EXPAND,
+    required=(*BARE, "Achternaam"),
+)
+_FRACTIES = Stream(
+    "fractie",
+    "Fractie",
+    ("fractie",),
+    register.fractie_of,
+    whole=True,
+    required=(*BARE, "Afkorting", "NaamNL"),
+)
+_COMMITTEES = Stream(
+    "committee",
+    "Commissie",
+    ("commissie",),
+    register.committee_of,
+    whole=True,
+    required=(*BARE, "Afkorting", "NaamNL"),
+)
+_MEETINGS = Stream(
+    "meeting",
+    "Activiteit",
+    ("vergadering",),
+    register.meeting_of,
+    day="Datum",
+    required=(*BARE, "Nummer", "Soort"),
+)
 
 KINDS = (*documents.SOORTEN, "toezegging", "kamerlid", "fractie", "commissie", "vergadering")
 
