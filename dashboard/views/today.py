@@ -11,12 +11,12 @@ import streamlit as st
 from dashboard import choices, following, markup, sources, terms, visits
 from dashboard.data import answer
 from tracker import clock, labels
-from tracker.queries import freshness, today
+from tracker.queries import arrivals, freshness, today
 from tracker.queries import sources as gathered
 from tracker.queries import threads as listed
+from tracker.queries.arrivals import Arrived, News
 from tracker.queries.filters import Filter
 from tracker.queries.threads import Page
-from tracker.queries.today import Arrived, News
 
 AHEAD = 30
 DOUBTFUL = 5
@@ -32,7 +32,7 @@ def show() -> None:
     with beside:
         since = _since(wanted.as_of, before, known=known)
     fresh = answer(freshness.of)
-    new = answer(today.arrived, wanted, since)
+    new = answer(arrivals.arrived, wanted, since)
     doubtful = answer(listed.page, replace(wanted, to_check=True), 0, DOUBTFUL)
     states = answer(gathered.states)
     if not fresh.documents:
@@ -131,7 +131,7 @@ def _all(asked: Filter, total: int) -> str:
 
 def _new(found: Arrived, since: date, day: date) -> None:
     st.header("Nieuw")
-    newest = labels.count_words(today.NEWEST, "gebeurtenis", "gebeurtenissen")
+    newest = labels.count_words(arrivals.NEWEST, "gebeurtenis", "gebeurtenissen")
     if not found.rows:
         among = f" onder de laatste {newest}" if found.more else ""
         st.html(

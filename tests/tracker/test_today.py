@@ -9,7 +9,7 @@ from sqlmodel import Session
 from tests.tracker.fresh import fresh_engine
 from tracker import clock, database, standings
 from tracker.models.threads import Event, Thread
-from tracker.queries import today
+from tracker.queries import arrivals, today
 from tracker.queries.filters import Filter
 from tracker.values import ThreadKind
 
@@ -84,18 +84,18 @@ def test_a_ministry_sees_its_own(session: Session) -> None:
     promise(session, "ocw", date(2021, 9, 30), ministry="OCW")
     mine = Filter(DAY, ministry=("OCW",))
     assert names(today.became_overdue(session, mine)) == ["ocw"]
-    assert [row.public_id for row in today.arrived(session, mine, clock.today()).rows] == ["ocw"]
+    assert [row.public_id for row in arrivals.arrived(session, mine, clock.today()).rows] == ["ocw"]
 
 
 def test_new_is_what_came_in_whenever_it_happened(session: Session) -> None:
     read_on = {"recorded_at": datetime(2021, 9, 27, 9, 0, tzinfo=UTC)}
     seen = promise(session, "gezien", **read_on)
     promise(session, "nieuw", recorded_at=datetime(2021, 9, 29, 9, 0, tzinfo=UTC))
-    found = today.arrived(session, Filter(DAY), date(2021, 9, 28))
+    found = arrivals.arrived(session, Filter(DAY), date(2021, 9, 28))
     assert [row.public_id for row in found.rows] == ["nieuw"]
     happened(session, seen, "postponed", date(2021, 9, 1), date(2021, 12, 1))
     happened(session, seen, "referred", date(2021, 9, 2))
-    found = today.arrived(session, Filter(DAY), date(2021, 9, 28))
+    found = arrivals.arrived(session, Filter(DAY), date(2021, 9, 28))
     assert found.counts == {"made": 1, "postponed": 1}
     assert found.total == 2
     assert not found.more
@@ -104,7 +104,7 @@ def test_new_is_what_came_in_whenever_it_happened(session: Session) -> None:
 def test_what_is_not_known_on_the_day_is_no_news_of_it(session: Session) -> None:
     later = promise(session, "later")
     happened(session, later, "fulfilled", date(2021, 10, 2))
-    found = today.arrived(session, Filter(DAY), clock.today())
+    found = arrivals.arrived(session, Filter(DAY), clock.today())
     assert found.counts == {"made": 1}
 
 
