@@ -1,11 +1,11 @@
 """The stored documents: a list, and one with everything found in it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, func, select
 from sqlmodel import Session, col
 
 from nlp.findings import DocumentKind
@@ -14,8 +14,12 @@ from tracker.models.decisions import Decision
 from tracker.models.documents import DeadlineMention, Document, DocumentOrigin, QuestionAnswer
 from tracker.models.motions import Motion, MotionMention
 from tracker.models.threads import CommitmentMention, Event, Thread
+from tracker.queries.filters import named
 from tracker.queries.motions import name_of
 from tracker.values import DecisionKind
+
+# SQLite counts no further; who asks for a higher number asks for nothing.
+LARGEST = 2**63 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +34,6 @@ class DocumentRow:
     ministry: str | None
     commitments: int
     motions: int
-
-
-# SQLite counts no further; who asks for a higher number asks for nothing.
-LARGEST = 2**63 - 1
 
 
 class MarkKind(StrEnum):
@@ -82,9 +82,7 @@ def listed(
 ) -> tuple[list[DocumentRow], int]:
     """Documents whose title or number has the words, newest first, and how many in all."""
     where: list[ColumnElement[bool]] = [col(Document.current).is_(True)]
-    for word in words.split():
-        like = f"%{word}%"
-        where.append(or_(col(Document.title).ilike(like), col(Document.kamerstuk).ilike(like)))
+    where += [named(word, Document.title, Document.kamerstuk) for word in words.split()]
     total = session.scalar(select(func.count()).select_from(Document).where(*where)) or 0
     found = session.scalars(
         select(Document)
@@ -150,53 +148,59 @@ def _count(
 
 
 def _marks(session: Session, document_id: int) -> list[Mark]:
-    marks = [
-        Mark(
-            mention.start,
-            mention.end,
-            MarkKind.COMMITMENT,
-            f"{mention.kind.value}: {EVENT[mention.event]}",
-            thread,
+    """All that was found in a document; of two at one place the wider comes first."""
+    found = (
+        *_commitments(session, document_id),
+        *_linked(session, document_id),
+        *_motions(session, document_id),
+        *_deadlines(session, document_id),
+    )
+    return sorted(found, key=lambda mark: (mark.start, -mark.end))
+
+
+def _commitments(session: Session, document_id: int) -> Iterator[Mark]:
+    query = (
+        select(CommitmentMention, col(Thread.public_id))
+        .outerjoin(Thread, col(Thread.id) == col(CommitmentMention.thread_id))
+        .where(col(CommitmentMention.document_id) == document_id)
+    )
+    for mention, thread in session.execute(query):
+        words = f"{mention.kind.value}: {EVENT[mention.event]}"
+        yield Mark(mention.start, mention.end, MarkKind.COMMITMENT, words, thread)
+
+
+def _linked(session: Session, document_id: int) -> Iterator[Mark]:
+    """The sentences that a person linked to a commitment."""
+    query = (
+        select(Event, col(Thread.public_id))
+        .join(Thread, col(Thread.id) == col(Event.thread_id))
+        .join(Decision, col(Decision.id) == col(Event.decision_id))
+        .where(
+            col(Event.document_id) == document_id,
+            col(Event.superseded_at).is_(None),
+            col(Decision.kind) == DecisionKind.LINK_DOCUMENT,
         )
-        for mention, thread in session.execute(
-            select(CommitmentMention, col(Thread.public_id))
-            .outerjoin(Thread, col(Thread.id) == col(CommitmentMention.thread_id))
-            .where(col(CommitmentMention.document_id) == document_id)
-        )
-    ]
-    marks += [
-        Mark(event.start, event.end, MarkKind.COMMITMENT, f"gekoppeld: {EVENT[event.kind]}", thread)
-        for event, thread in session.execute(
-            select(Event, col(Thread.public_id))
-            .join(Thread, col(Thread.id) == col(Event.thread_id))
-            .join(Decision, col(Decision.id) == col(Event.decision_id))
-            .where(
-                col(Event.document_id) == document_id,
-                col(Event.superseded_at).is_(None),
-                col(Decision.kind) == DecisionKind.LINK_DOCUMENT,
-            )
-        )
-        if event.start is not None and event.end is not None
-    ]
-    marks += [
-        Mark(
-            mention.start,
-            mention.end,
-            MarkKind.MOTION,
-            f"motie: {STANCE[mention.stance]}",
-            name_of(thread, motion) if motion else None,
-        )
-        for mention, motion, thread in session.execute(
-            select(MotionMention, Motion, col(Thread.public_id))
-            .outerjoin(Motion, col(Motion.id) == col(MotionMention.motion_id))
-            .outerjoin(Thread, col(Thread.id) == col(Motion.thread_id))
-            .where(col(MotionMention.document_id) == document_id)
-        )
-    ]
-    marks += [
-        Mark(deadline.start, deadline.end, MarkKind.DEADLINE, "termijn")
-        for deadline in session.scalars(
-            select(DeadlineMention).where(col(DeadlineMention.document_id) == document_id)
-        )
-    ]
-    return sorted(marks, key=lambda mark: (mark.start, -mark.end))
+    )
+    for event, thread in session.execute(query):
+        if event.start is not None and event.end is not None:
+            words = f"gekoppeld: {EVENT[event.kind]}"
+            yield Mark(event.start, event.end, MarkKind.COMMITMENT, words, thread)
+
+
+def _motions(session: Session, document_id: int) -> Iterator[Mark]:
+    query = (
+        select(MotionMention, Motion, col(Thread.public_id))
+        .outerjoin(Motion, col(Motion.id) == col(MotionMention.motion_id))
+        .outerjoin(Thread, col(Thread.id) == col(Motion.thread_id))
+        .where(col(MotionMention.document_id) == document_id)
+    )
+    for mention, motion, thread in session.execute(query):
+        words = f"motie: {STANCE[mention.stance]}"
+        name = name_of(thread, motion) if motion else None
+        yield Mark(mention.start, mention.end, MarkKind.MOTION, words, name)
+
+
+def _deadlines(session: Session, document_id: int) -> Iterator[Mark]:
+    query = select(DeadlineMention).where(col(DeadlineMention.document_id) == document_id)
+    for one in session.scalars(query):
+        yield Mark(one.start, one.end, MarkKind.DEADLINE, "termijn")
