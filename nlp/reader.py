@@ -23,10 +23,10 @@ from nlp.components import (
     motions,
     occasions,
     questions,
-    sentences,
+    spans,
 )
+from nlp.components.carried import get
 from nlp.components.kamerstukken import FoundReference
-from nlp.components.spans import get
 from nlp.dutch import remarks_on
 from nlp.findings import (
     CommitmentMention,
@@ -50,14 +50,16 @@ from nlp.tokens import TOKENIZER
 
 # In this order: each may use what stands before it. Importing a module registers its factory.
 _COMPONENTS = {
-    "sentences": sentences,
     "questions": questions,
     "kamerstukken": kamerstukken,
     "motions": motions,
     "deadlines": deadlines,
     "occasions": occasions,
     "commitments": commitments,
+    "spans": spans,
 }
+# What it writes is for those who look at the Doc; a reading takes the findings as they are.
+_FOR_LOOKING = "spans"
 
 
 @cache
@@ -93,8 +95,9 @@ def read(text: str, published_on: date | None = None, kind: DocumentKind | None 
     doc._.mended = mended
     doc._.published_on = frame.published_on
     doc._.frame = frame
-    for _, component in language().pipeline:
-        doc = component(doc)
+    for name, component in language().pipeline:
+        if name != _FOR_LOOKING:
+            doc = component(doc)
     return _reading(doc, mended)
 
 

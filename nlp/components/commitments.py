@@ -7,17 +7,16 @@ from nlp.commitments.answers import promised_by_yes
 from nlp.commitments.reading import FoundCommitment, commitments_in
 from nlp.commitments.sentence import Setting
 from nlp.commitments.voices import merged, others
+from nlp.components.carried import get, put, sentence_starts, text_of
 from nlp.components.extensions import COMMITMENTS, HEADINGS, QUESTIONS, TIMES
-from nlp.components.sentences import sentence_starts
-from nlp.components.spans import get, put, text_of
 from nlp.dates.expressions import TimeExpression
 from nlp.dates.finding import find
 from nlp.findings import DocumentKind, Frame, Towards
 
 
-@Language.factory("commitments", assigns=["doc.spans"])
+@Language.factory("commitments")
 class CommitmentFinder:
-    """Adds every commitment sentence to `doc.spans`, with its act as value."""
+    """Finds every commitment sentence, with its act."""
 
     def __init__(self, nlp: Language, name: str) -> None:
         self.name = name

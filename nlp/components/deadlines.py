@@ -12,10 +12,9 @@ from datetime import date
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from nlp.components.carried import put, scan_of, sentence_starts, text_of
 from nlp.components.extensions import DEADLINES, TIMES
 from nlp.components.occasions import MEETING, PAPER
-from nlp.components.sentences import sentence_starts
-from nlp.components.spans import keep, put, scan_of, text_of
 from nlp.dates.expressions import Bound, Direction, Lean, Role, TimeExpression
 from nlp.dates.finding import find
 from nlp.dates.placing import Placed, Verbs
@@ -44,7 +43,7 @@ _COMING_BACK = re.compile(r"periode|termijn|volgende|komende|aanstaande")
 _BY = (Bound.BY, Bound.BEFORE)
 
 
-@Language.factory("deadlines", assigns=["doc.spans"])
+@Language.factory("deadlines")
 class DeadlineFinder:
     """Puts the times and deadlines of a document on it."""
 
@@ -55,7 +54,7 @@ class DeadlineFinder:
         text = text_of(doc)
         scan = scan_of(doc)
         times = find(text, scan)
-        keep(doc, TIMES, [(time.start, time.end, time) for time in times])
+        put(doc, TIMES, [(time.start, time.end, time) for time in times])
         starts = sentence_starts(doc)
         verbs = Verbs(scan)
         placed = [

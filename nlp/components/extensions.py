@@ -1,6 +1,6 @@
-"""What our components hang on a spaCy Doc and Span, registered in one place."""
+"""What our components hang on a spaCy Doc, registered in one place."""
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 QUESTIONS = "questions"
 HEADINGS = "headings"
@@ -22,4 +22,3 @@ def register() -> None:
     Doc.set_extension("frame", default=None, force=True)
     # Values found, as (start, end, value) in characters of doc.text, by kind of finding.
     Doc.set_extension("found", default=None, force=True)
-    Span.set_extension("value", default=None, force=True)

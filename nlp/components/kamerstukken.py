@@ -13,9 +13,9 @@ from typing import NamedTuple
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from nlp.components.carried import put, text_of
 from nlp.components.extensions import KAMERSTUKKEN
 from nlp.components.handelingen import other_papers
-from nlp.components.spans import put, text_of
 from nlp.findings import Kamerstuk
 
 # Dossiers that letters since 1998 speak of; lower numbers are prices and distances.
@@ -231,9 +231,9 @@ def _without_overlap(found: list[FoundReference]) -> list[FoundReference]:
     return kept
 
 
-@Language.factory("kamerstukken", assigns=["doc.spans", "span._.value"])
+@Language.factory("kamerstukken")
 class KamerstukFinder:
-    """Adds every reference to `doc.spans`, with its parts in `span._.value`."""
+    """Finds every reference, with its parts."""
 
     def __init__(self, nlp: Language, name: str) -> None:
         self.name = name

@@ -3,18 +3,17 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from nlp.components.carried import get, put, sentence_starts, text_of
 from nlp.components.extensions import KAMERSTUKKEN, MOTIONS
-from nlp.components.sentences import sentence_starts
-from nlp.components.spans import get, put, text_of
 from nlp.motions.finding import motions_in
 from nlp.motions.mentions import FoundMotion
 from nlp.motions.papers import own_motion
 from nlp.motions.stances import Statement, stances
 
 
-@Language.factory("motions", assigns=["doc.spans", "span._.value"])
+@Language.factory("motions")
 class MotionFinder:
-    """Adds every motion to `doc.spans`, as (motion, what is said of it)."""
+    """Finds every motion, as (motion, what is said of it)."""
 
     def __init__(self, nlp: Language, name: str) -> None:
         self.name = name

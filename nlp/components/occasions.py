@@ -8,8 +8,8 @@ from datetime import date
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from nlp.components.carried import get, put, scan_of, text_of
 from nlp.components.extensions import OCCASIONS, TIMES
-from nlp.components.spans import get, put, scan_of, text_of
 from nlp.dates.expressions import Direction, TimeExpression
 from nlp.dates.finding import find
 from nlp.dates.scanning import Scan, Wanted, fold
@@ -95,7 +95,7 @@ class FoundOccasion:
     occasion: Occasion
 
 
-@Language.factory("occasions", assigns=["doc.spans"])
+@Language.factory("occasions")
 class OccasionFinder:
     """Puts every meeting and paper that is spoken of on the document."""
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from nlp.components.carried import put, text_of
 from nlp.components.extensions import QUESTIONS
-from nlp.components.spans import put, text_of
 from nlp.questions.counted import counted_answers
 from nlp.questions.folded import told_to_members, unfolded
 from nlp.questions.found import FoundQuestion, Paragraph, paragraphs
@@ -65,9 +65,9 @@ def parts(found: list[FoundQuestion]) -> Iterator[tuple[int, int, str]]:
             yield (*question.answer, "ANSWER")
 
 
-@Language.factory("questions", assigns=["doc.spans"])
+@Language.factory("questions")
 class QuestionFinder:
-    """Adds every question to `doc.spans`."""
+    """Finds every question with its answer."""
 
     def __init__(self, nlp: Language, name: str) -> None:
         self.name = name

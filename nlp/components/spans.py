@@ -1,77 +1,60 @@
-"""From characters to spaCy spans and back."""
+"""Shows what was found in the way spaCy shows things: `doc.spans` and `doc.sents`.
 
-from collections.abc import Iterable
+For whoever works with the pipeline itself. Our own rules read characters, so reading letters by the
+thousand leaves this component out.
+"""
+
 from typing import Any
 
 import numpy as np
+from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from nlp.components.extensions import register
-from nlp.dates.scanning import Scan, fold
+from nlp.components.carried import get, sentence_starts
+from nlp.components.extensions import (
+    COMMITMENTS,
+    DEADLINES,
+    KAMERSTUKKEN,
+    MOTIONS,
+    OCCASIONS,
+    QUESTIONS,
+)
 
-_TOKEN_STARTS = "token_starts"
-_SCAN = "scan"
-
-# Whatever component is used alone finds its attributes here.
-register()
+_SHOWN = (QUESTIONS, KAMERSTUKKEN, MOTIONS, DEADLINES, OCCASIONS, COMMITMENTS)
+_Starts = np.ndarray[Any, np.dtype[np.int64]]
 
 
-def text_of(doc: Doc) -> str:
-    """The text that components read.
+@Language.factory("spans", assigns=["doc.spans", "token.is_sent_start", "doc.sents"])
+class SpanWriter:
+    """Puts findings into `doc.spans` under their kind, and sets where sentences start.
 
-    Not `doc.text`: that puts the whole text together from its tokens each time it is asked.
+    The exact characters stay with the value in `doc._.found`: a token can be wider than a finding.
     """
-    return str(doc._.mended.text) if doc._.mended is not None else doc.text
+
+    def __init__(self, nlp: Language, name: str) -> None:
+        self.name = name
+
+    def __call__(self, doc: Doc) -> Doc:
+        if not len(doc):
+            return doc
+        begins: _Starts = doc.to_array("IDX").astype("int64")
+        starts = np.full(len(doc), -1, dtype="int64")
+        starts[0] = 1
+        at = np.searchsorted(begins, sentence_starts(doc)[1:])
+        starts[at[at < len(doc)]] = 1
+        # from_array and not token.is_sent_start: that one looks through the whole Doc each time.
+        doc = doc.from_array(["SENT_START"], starts.astype("uint64"))  # type: ignore[arg-type]  # one column is allowed
+        for key in _SHOWN:
+            doc.spans[key] = _spans(doc, key, begins)
+        return doc
 
 
-def scan_of(doc: Doc) -> Scan:
-    """The text folded and cut into words, once for all components."""
-    scan: Scan | None = doc.user_data.get(_SCAN)
-    if scan is None:
-        scan = doc.user_data[_SCAN] = Scan(fold(text_of(doc)))
-    return scan
-
-
-def put(doc: Doc, key: str, found: Iterable[tuple[int, int, Any]]) -> None:
-    """Store findings, given as characters of `doc.text`, under `key` in `doc.spans`.
-
-    The exact characters stay with the value in `doc._.found[key]`: a token can be wider than a
-    finding, and two spans over the same words would share their attributes.
-    """
-    values = list(found)
-    keep(doc, key, values)
-    doc.spans[key] = _spans(doc, key.upper(), values)
-
-
-def _spans(doc: Doc, label: str, values: list[tuple[int, int, Any]]) -> list[Span]:
-    """The tokens that a finding touches. `doc.char_span` would rebuild the text for each."""
-    if not values or not len(doc):
-        return []
-    begins = token_starts(doc)
-    first = np.searchsorted(begins, [start for start, _, _ in values], side="right") - 1
-    last = np.searchsorted(begins, [end for _, end, _ in values], side="left")
+def _spans(doc: Doc, key: str, begins: _Starts) -> list[Span]:
+    """The tokens that each finding touches. `doc.char_span` would rebuild the text for each."""
+    found = get(doc, key)
+    first = np.searchsorted(begins, [start for start, _, _ in found], side="right") - 1
+    last = np.searchsorted(begins, [end for _, end, _ in found], side="left")
     return [
-        Span(doc, int(begin), max(int(stop), int(begin) + 1), label=label)
+        Span(doc, int(begin), max(int(stop), int(begin) + 1), label=key.upper())
         for begin, stop in zip(first, last, strict=True)
     ]
-
-
-def token_starts(doc: Doc) -> np.ndarray[Any, np.dtype[np.int64]]:
-    """Where each token begins, worked out once for all components."""
-    starts: np.ndarray[Any, np.dtype[np.int64]] | None = doc.user_data.get(_TOKEN_STARTS)
-    if starts is None:
-        starts = doc.user_data[_TOKEN_STARTS] = doc.to_array("IDX").astype("int64")
-    return starts
-
-
-def keep(doc: Doc, key: str, found: list[tuple[int, int, Any]]) -> None:
-    """Store findings without spans, for what only other components read."""
-    if doc._.found is None:
-        doc._.found = {}
-    doc._.found[key] = found
-
-
-def get(doc: Doc, key: str) -> list[tuple[int, int, Any]]:
-    """The findings under `key`, as (start, end, value); empty when that component did not run."""
-    found: dict[str, list[tuple[int, int, Any]]] = doc._.found or {}
-    return found.get(key, [])

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from nlp.contract import to_json
 from nlp.findings import EventKind, Quote, Reading
-from nlp.reader import read
+from nlp.reader import language, read
 from nlp.reading_many import Given, read_many
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
@@ -160,3 +160,12 @@ def test_a_raised_footnote_number_is_no_part_of_the_word_before_it() -> None:
     assert promised.deadline is not None
     assert promised.deadline.first_day == date(2021, 9, 21)
     assert "\ue001" not in kept.certainty.cue
+
+
+def test_whoever_works_with_the_pipeline_sees_findings_as_spans() -> None:
+    doc = language()(
+        "Ik zal uw Kamer voor 1 mei 2021 informeren over de motie-Van Raan (32140, nr. 3)."
+    )
+    assert [span.text for span in doc.spans["motions"]] == ["motie-Van Raan (32140, nr. 3)"]
+    assert [span.text for span in doc.spans["deadlines"]] == ["voor 1 mei 2021"]
+    assert [span.label_ for span in doc.spans["commitments"]] == ["COMMITMENTS"]

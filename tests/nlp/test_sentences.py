@@ -57,9 +57,9 @@ def test_two_sentences(text: str) -> None:
     assert sentences(" ".join(parts)) == parts
 
 
-def test_the_component_marks_them_in_spacy() -> None:
+def test_the_pipeline_marks_them_in_spacy() -> None:
     language = spacy.blank("nl")
-    language.add_pipe("sentences")
+    language.add_pipe("spans")
     doc = language("Het is klaar. Dat meldde ik op 2 juli jl. aan u.")
     assert [span.text for span in doc.sents] == [
         "Het is klaar.",
