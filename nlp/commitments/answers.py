@@ -21,6 +21,8 @@ _WILLING = re.compile(
 _YES = re.compile(
     r"\W*ja\b(?!,? (?:maar|mits|dat (?:is|klopt)|ik (?:ben bekend|heb)|hiervan))", re.I
 )
+# What is asked there is answered there.
+_THESE_ANSWERS = re.compile(r"\b(?:deze|de|alle|mijn) (?:\w+ )?vragen\b[^?]*\bbeantwoorden\b")
 _ASIDE = re.compile(r"^\W*(?:zo (?:ja|nee|niet)|indien|waarom|op welke termijn|wanneer)\b", re.I)
 _ASKED = re.compile(r"[^\s?][^?]*\?")
 _FIRST = re.compile(r"[^.?!\n]*[.!]?")
@@ -53,6 +55,8 @@ def _promise(text: str, start: int, end: int, answered: int, setting: Setting) -
     asked = Sentence(part[0], part.start(), part.end(), setting, tuple(find(part[0])))
     willing = _WILLING.search(asked.lower)
     if willing is None or asked.receiver is None or "toezegd" in asked.lower:
+        return None
+    if _THESE_ANSWERS.search(asked.lower):
         return None
     verb = next((cue.name for cue in _DELIVERING.values() if cue.find(asked.lower)), None)
     if verb is None:

@@ -77,6 +77,7 @@ _GOES_TO_CHAMBER = re.compile(
     r"|voldoen)\b"
     r"|\bin (?:de|mijn|een|het) (?:volgende|eerstvolgende|komende) (?:\w+ )?\w*(?:brief|rapportage"
     r"|monitor|bericht)\b"
+    r"|\bin (?:een|mijn) (?:separate|aparte|afzonderlijke|nadere|latere) (?:kamer)?brief\b"
     r"|\bin (?:de|mijn|een) [\w-]*(?:zaken|verzamel|beleids|kamer)brief\b"
     r"|\bin (?:de|mijn|het) (?:geannoteerde agenda|voortgangs(?:rapportage|brief|bericht)"
     r"|halfjaarbericht|jaarbericht|verzamelbrief)\b"

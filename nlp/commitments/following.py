@@ -47,6 +47,11 @@ _THE_THING = re.compile(
     r"\b(?:het|de) (\w*(?:rapport|rapportage|advies|onderzoek|overzicht|notitie|nota|brief|plan"
     r"|reactie|evaluatie|verkenning|analyse|verslag))\b(?! (?:van|over|naar|op)\b)"
 )
+# "U ontvangt het als bijlage": a pronoun, not the article of a thing.
+_IT_HERE = re.compile(
+    r"\b(?:ontvangt|treft|vindt) (?:u |uw kamer |de kamer )?(?:het|deze|dit|die|beide)"
+    r" (?:als|hierbij|bijgaand|bijgevoegd|bij deze|in de bij)"
+)
 _ACTUAL = (Tense.STATE, Tense.PASSIVE, Tense.PRESENT, Tense.PERFECT)
 _NEAR = 4
 _REASON = re.compile(r"\W*(?:de )?(?:reden|oorzaak)\b|\W*dit komt (?:door|omdat)")
@@ -109,6 +114,8 @@ def _names_it(sentence: Sentence, before: Act) -> bool:
     if sentence.receiver is None:
         return False
     low, promised = sentence.lower, before.clause.text if before.clause else ""
+    if _IT_HERE.search(low):
+        return True
     things = _THE_THING.findall(low)
     if things and all(_holds(sentence.before, thing) for thing in things):
         return True

@@ -74,7 +74,7 @@ _BY_NAME = re.compile(
 )
 _ON_ORDER = re.compile(
     r"\b\w*(?:onderzo\w+|evaluatie\w*|geevalueerd|geëvalueerd|verkenning\w*|doorlichting|studie"
-    r"|analyse\w*|monitor\w*|inventarisatie|doorgelicht|audit|validatie|toets\w*|rapport\w*)\b"
+    r"|analyse\w*|\w*(?:berekeningen|metingen|berekening|meting)|monitor\w*|inventarisatie|doorgelicht|audit|validatie|toets\w*|rapport\w*)\b"
 )
 _A_THING = re.compile(
     r"kamer|staten-generaal|minister|staatssecretaris|\w*(?:wet|programma|plan|plannen|agenda|nota"

@@ -60,7 +60,8 @@ _DELIVERS = re.compile(
 _GOVERNMENT_SAYS = re.compile(
     r"\b(?:ik|wij|mijn (?:ambts?)?voorganger|(?:de|mijn) (?:toenmalige |vorige "
     r"|huidige )?(?:minister|staatssecretaris|ambtsvoorganger)|het (?:vorige )?kabinet"
-    r"|de regering|bewindspersoon|bewindslieden|mijn (?:ambts?genoot|collega))\b"
+    r"|de regering|(?:het|mijn) (?:ministerie|departement)|bewindspersoon|bewindslieden"
+    r"|mijn (?:ambts?genoot|collega))\b"
 )
 # A committee writes to the minister.
 _YOU_DID = re.compile(r"\bu (?:heeft|hebt|had|zegde)\b|\b(?:heeft|hebt|had|zegde) u\b")

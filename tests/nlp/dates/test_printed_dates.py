@@ -29,6 +29,9 @@ def read(text: str) -> list[tuple[str, str]]:
         ("Dit geldt per l5 april 2021.", "per l5 april 2021", "2021-04-15..2021-04-15"),
         ("Wij komen op 21/22 juni bijeen.", "op 21/22 juni", "2021-06-21..2021-06-22"),
         ("Zie artikel 5, lid l juli.", "juli", "2021-07-01..2021-07-31"),
+        ("Dit komt op 24 juni 202114 terug.", "op 24 juni 2021", "2021-06-24..2021-06-24"),
+        ("Dit komt op 24 juni 20213.", "op 24 juni 2021", "2021-06-24..2021-06-24"),
+        ("Dit komt op 24 juni 202214-03.", "op 24 juni", "2021-06-24..2021-06-24"),
         ("Dit komt op 10/11/2021 terug.", "op 10/11/2021", "2021-11-10..2021-11-10"),
     ],
 )
