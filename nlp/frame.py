@@ -54,7 +54,10 @@ _DATES = tuple(
     (cues, re.compile(pattern, re.IGNORECASE | re.MULTILINE))
     for cues, pattern in (
         (("vastgesteld",), rf"\bVastgesteld\s*(?:op\s+)?{_DAY}"),
-        (("voorgesteld",), rf"\bVoorgesteld\s+{_DAY}"),
+        (
+            ("voorgesteld",),
+            rf"\bVoorgesteld\s+(?:(?:tijdens|in|bij) (?:het|de) [\w -]{{3,60}} van )?{_DAY}",
+        ),
         (("ontvangen", "beantwoord"), rf"\((?:ontvangen|beantwoord)\s+(?:op\s+)?{_DAY}\)"),
         (
             _PLACE_CUES,
@@ -63,6 +66,7 @@ _DATES = tuple(
         # A page that lost its lines.
         (_PLACE_CUES, rf"\bStaten-Generaal\s+{_PLACE},?\s+{_DAY}"),
         (("datum",), rf"\n[^\w\n]{{0,20}}Datum:?\s+(?:brief\s+)?(?:{_DAY}|{_NUMERIC})"),
+        (("datum:",), rf"\bDatum:[ \t]+{_DAY}[ \t]+(?:Betreft|Onderwerp|Kenmerk|Ons kenmerk)\b"),
         # Columns that a web page printed as one line: "Datum Bijlage(n) 3 mei 2008".
         (
             ("datum",),
@@ -122,11 +126,13 @@ _SALUTATION = re.compile(
 )
 _SESSION = re.compile(
     r"(?<!Handelingen, )(?:Vergaderjaar|Staten-Generaal)\s*(?P<first>(?:19|20)\d\d)"
-    r"\s?[–/-]\s?(?P<last>(?:19|20)?\d\d)",
+    r"\s?[–/-]\s{0,3}(?P<last>(?:19|20)?\d\d)",
     re.IGNORECASE,
 )
 _DOSSIER_LINE = re.compile(
-    r"^\W{0,4}(?P<dossier>[123]\d[ .]?\d{3}|[CLXVI]{2,8})"
+    # "23 9821", where the mark of a note is glued to the dossier.
+    r"^\W{0,4}(?P<dossier>[123]\d[ .]?\d{3}(?=\D)|[123]\d \d{3}(?=\d\n)|[CLXVI]{2,8})"
+    r"(?:(?<=\d)\d(?=\n))?"
     r"(?:[ -]\(?(?P<suffix>[IVX]{1,5}[A-E]?|[A-M]|\d{2}(?=\s+[A-Z]))\)?"
     # A web page prints each part on a line of its own: "21 501", "-", "32".
     r"|\s*\n\s{0,9}(?:[-–‑]\s*\n\s{0,9})?(?P<part>[IVX]{1,5}[A-E]?|[A-M]|\d\d)[^\S\n]*(?=\n))?"
@@ -140,7 +146,8 @@ _OWN_NUMBER = re.compile(
     r"^\W{0,4}(?:Nr\.?\s*)(?P<nr>\d{1,4}|[A-Z]{1,2})\b"
     r"|^\W{0,4}nr\.\s{0,3}(?P<low>\d{1,4}|[A-Z]{1,2})\d?(?=\s*$|\s+[A-Z])"
     r"|^\W{0,4}(?P<letter>[A-Z]{1,2})\d{0,2}\s+"
-    r"(?:BRIEF|VERSLAG|NOTA|MOTIE|VOORLOPIG|MEMORIE|NADER|GEWIJZIGD)",
+    r"(?:BRIEF|VERSLAG|NOTA|MOTIE|VOORLOPIG|MEMORIE|NADER|GEWIJZIGD|ADVIES|LIJST|MEDEDELING"
+    r"|AMENDEMENT|VOORSTEL)",
     re.MULTILINE,
 )
 # Not the government writes: what ministry it speaks of is not the sender's.

@@ -15,6 +15,7 @@ _RULES: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = tuple(
             r"|\b[Mm]otie van (?:het lid|de leden)\b[^\n]*\n\s{0,9}De Kamer,\s+gehoord\b"
             # The head can be misprinted; the form of a motion is not.
             r"|\n[^\w\n]{0,20}(?:GEWIJZIGDE\s+)?MOTIE\b(?:.*\n){1,6}\W{0,9}Voorgesteld\b"
+            r"|\n[^\w\n]{0,9}Voorgesteld [^\n]{6,60}\n\s{0,9}De Kamer,\s+gehoord\b"
             r"|\n[^\w\n]{0,9}\d{5} (?:[\w-]{1,6} )?\d{1,4} (?:[Gg]ewijzigde )?[Mm]otie van"
             r" (?:het lid|de leden)",
             re.MULTILINE,
@@ -40,7 +41,8 @@ _RULES: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = tuple(
         (
             DocumentKind.TOEZEGGINGENLIJST,
             r"\n[^\w\n]{0,20}(?:Bijlage\s{0,2}\w{0,3}[\s:.–-]{1,4})?(?:Overzicht|Lijst|Stand\s+van\s+zaken)\s+(?:van\s+)?(?:de\s+)?(?:openstaande\s+|\(?deels\)?\s+|moties\s+en\s+){0,4}"
-            r"toezegging(?:en)?\b.{0,60}$|\n[^\w\n]{0,20}toezeggingen(?:lijst|overzicht|register)\b.{0,60}$",
+            r"toezegging(?:en)?\b.{0,60}$|\n[^\w\n]{0,20}toezeggingen(?:lijst|overzicht|register)\b.{0,60}$"
+            r"|\n[^\w\n]{0,9}(?:Rappelabele|Openstaande|Voldane) toezeggingen\b.{0,80}$",
             re.MULTILINE | re.IGNORECASE,
         ),
     )
@@ -48,7 +50,7 @@ _RULES: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = tuple(
 _IN_LOWER_CASE = frozenset({DocumentKind.SCHRIFTELIJK_OVERLEG})
 # A word that each rule needs: searching for one is far cheaper than trying the rule everywhere.
 _NEEDS = {
-    DocumentKind.MOTIE: ("motie",),
+    DocumentKind.MOTIE: ("motie", "voorgesteld"),
     DocumentKind.SCHRIFTELIJK_OVERLEG: ("schriftelijk", "lijst van", "opmerkingen", "voorgelegd"),
     DocumentKind.ANTWOORD_KAMERVRAGEN: ("vragen", "handelingen", "antwoord"),
     DocumentKind.TOEZEGGINGENLIJST: ("toezegging",),
@@ -59,11 +61,14 @@ _LETTER = tuple(
     re.compile(pattern)
     for pattern in (
         r"aan\s+de\s+voorzitters?\s+van\s+de\s+(?:tweede|eerste)",
+        r"\n[^\w\n]{0,9}(?:nr\.?\s{0,3}\w{1,4}\s{1,3})?(?:herdruk\d?\s{1,3})?"
         r"brief\s+van\s+de\s+(?:minister|staatssecretaris|vice)",
         r"brief regering\s{0,9}:",
         r"geachte\s+(?:heer\s+|mevrouw\s+)?voorzitter",
     )
 )
+# In capitals it is a heading, also where a page lost its lines.
+_CAPITALS = re.compile(r"BRIEF\s+VAN\s+DE\s+(?:MINISTER|STAATSSECRETARIS|VICE)")
 # A letter that sends answers is those answers only where they follow in the same text.
 _SENDS_ANSWERS = re.compile(
     r"antwoord(?:(?:en)?\s+op|(?<=beantwoord)ing\s+van)\s+(?:de\s+)?(?:schriftelijke\s+)?(?:Kamer)?vragen\s+"
@@ -89,6 +94,7 @@ def kind_of(text: str) -> DocumentKind:
     head = "\n" + text[:_HEAD]
     words = lowered(head)
     starts = [match.start() for pattern in _LETTER if (match := pattern.search(words))]
+    starts += [match.start()] if (match := _CAPITALS.search(head)) else []
     letter = min(starts, default=None)
     for kind, pattern in _RULES:
         needed = any(word in words for word in _NEEDS[kind])

@@ -8,7 +8,7 @@ import re
 from datetime import date
 
 from nlp.findings import Kamerstuk, Sender
-from nlp.ministries import CODES, ROLE, role_as_title
+from nlp.ministries import CODES, ROLE, is_ministry, role_as_title
 
 _ABOVE = 1500
 # As one site has it: "Nummer: 2024D51302, datum: 2024-12-19".
@@ -32,13 +32,13 @@ _BELOW_NUMBER = re.compile(
     r"\nKamerstuk [123]\d{4}[\w-]*[^\S\n]*\n\s{0,9}(?P<subject>\S[^\n]*)\n\s{0,9}Dossier:"
 )
 _SIGNED_BY = re.compile(
-    r"\b(?:Eerste ondertekenaar|Indiener):?\s{1,9}(?P<name>[A-Z][^,\n(]{2,60}),\s"
+    r"\b(?:(?:Eerste|Mede) ondertekenaar|Indiener):?\s{1,9}(?P<name>[A-Z][^,\n(]{2,60}),\s"
     r"(?=minister|staats)"
 )
 # "Minister De Jonge (BZK) stuurt de Tweede Kamer een brief", the summary on the government's site
 _SUMMARY = re.compile(
-    r"\n[^\w\n]{0,9}(?P<office>Minister|Staatssecretaris) (?P<name>[A-Z][\w’'-]+(?: [\w’'-]+){0,3})"
-    r" \((?P<code>[A-Z][\w&]{1,5})\)"
+    r"\n[^\w\n]{0,9}(?P<office>Minister|Staatssecretaris) (?P<who>[A-Z][\w’'-]+(?: [\w’'-]+){0,3})"
+    r" \((?P<name>[A-Z][^()\n]{1,80})\)"
 )
 
 
@@ -78,9 +78,14 @@ def listed_subject(lines: str) -> str | None:
 def listed_senders(head: str) -> tuple[Sender, ...]:
     """Who signed, as a page says of a letter that it shows without its signature."""
     lines = "\n" + head
-    if (signed := _SIGNED_BY.search(lines)) and (role := ROLE.match(lines, signed.end())):
-        return (Sender(" ".join(signed["name"].split()), role_as_title(role)),)
+    signed = {
+        Sender(" ".join(match["name"].split()), role_as_title(role)): None
+        for match in _SIGNED_BY.finditer(lines)
+        if (role := ROLE.match(lines, match.end()))
+    }
+    if signed:
+        return tuple(signed)
     summary = _SUMMARY.search(lines[:_ABOVE])
-    if summary and summary["code"].upper() in CODES:
-        return (Sender(summary["name"], f"{summary['office']} ({summary['code']})"),)
+    if summary and (summary["name"].upper() in CODES or is_ministry(summary["name"])):
+        return (Sender(summary["who"], f"{summary['office']} ({summary['name']})"),)
     return ()

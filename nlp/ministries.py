@@ -106,8 +106,8 @@ PRIME_MINISTER = re.compile(
 )
 _MINISTRY = re.compile(rf"Ministerie\s+van\s+(?P<name>{_ALL})(?!\w)", re.IGNORECASE)
 # As in a summary: "Minister De Jonge (BZK) stuurt ...".
-_ABBREVIATED = re.compile(
-    r"(?:[Mm]inister|[Ss]taatssecretaris) (?:[\w’'-]+ ){0,4}\((?P<code>[A-Z][\w&]{1,5})\)"
+_IN_BRACKETS = re.compile(
+    r"(?:[Mm]inister|[Ss]taatssecretaris) (?:[\w’'-]+ ){0,4}\((?P<name>[A-Z][^()\n]{1,80})\)"
 )
 _WHOLE = "|".join(re.escape(names[0]).replace(r"\ ", r"\s+") for names in NAMES.values())
 _COMMITTEE = re.compile(
@@ -124,8 +124,11 @@ def ministry_of(text: str) -> str | None:
         return _code(match)
     for match in matches_at(ROLE, text, low, "minister", "staatssecretaris"):
         return _code(match)
-    if (short := _ABBREVIATED.search(text)) and short["code"].upper() in CODES:
-        return short["code"].upper()
+    if short := _IN_BRACKETS.search(text):
+        if short["name"].upper() in CODES:
+            return short["name"].upper()
+        if is_ministry(short["name"]):
+            return _CODE_OF[short["name"].lower()]
     return "AZ" if "minister-president" in low else None
 
 
@@ -133,6 +136,11 @@ def ministry_of_committee(text: str) -> str | None:
     """The ministry whose name the only committee of the Chamber in the text bears."""
     codes = {_code(match) for match in _COMMITTEE.finditer(text)}
     return codes.pop() if len(codes) == 1 else None
+
+
+def is_ministry(name: str) -> bool:
+    """Whether this is what a ministry, or the field of a minister, is called."""
+    return name.lower() in _CODE_OF
 
 
 def _code(match: re.Match[str]) -> str:

@@ -7,7 +7,7 @@ beraadslaging, ..." with the names of the signatories, one a line, below the tex
 import re
 
 from nlp.components.people import Row, in_capitals, read_capitals, read_row, signatures, surname_of
-from nlp.findings import Frame, Kamerstuk
+from nlp.findings import DocumentKind, Frame, Kamerstuk
 from nlp.motions.mentions import FoundMotion
 
 _KIND = (
@@ -38,25 +38,27 @@ def own_motion(text: str, frame: Frame | None) -> FoundMotion | None:
         return None
     closing = _CLOSING.search(text, body.start())
     title = _TITLE.search(text, 0, body.start())
-    if title is None:
+    # A page can leave the title out; below "Voorgesteld" and the day it is a motion all the same.
+    if title is None and not (frame and frame.kind is DocumentKind.MOTIE):
         return None
-    row = _named_in(title)
+    row = _named_in(title) if title else None
     signed = _signed(text, closing.end()) if closing else []
     names = row.names if row else ()
     if len(signed) >= len(names):
         names = tuple(signed)
     if not names:
         return None
+    start, end = title.span("title") if title else body.span()
     return FoundMotion(
-        start=title.start("title"),
-        end=title.end("title"),
+        start=start,
+        end=end,
         names=names,
         cosigned=row.others if row else False,
         party=None,
         kamerstuk=_number(text, frame),
         sentence=0,
         rules=("het stuk is een motie",),
-        named_until=title.end("title"),
+        named_until=end,
     )
 
 

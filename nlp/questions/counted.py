@@ -3,7 +3,7 @@
 import re
 
 from nlp import fracties
-from nlp.questions.folded import MEMBER_ASKS
+from nlp.questions.folded import MEMBER_ASKS, names_member
 from nlp.questions.found import FoundQuestion, Paragraph, trim
 from nlp.questions.headings import ENDS, SPEAKERS_TURN, answer_heading
 
@@ -36,6 +36,8 @@ def counted_answers(text: str, rows: list[Paragraph]) -> list[FoundQuestion]:
         end = rows[stop - 1].end
         answer = trim(text, min(start, rows[at].end), end)
         number = heading["before"] or heading["numbers"] or str(place + 1)
+        below = [i for i, row in enumerate(ask[:-1], start=1) if names_member(row.text)]
+        ask = ask[below[-1] :] if below else ask
         question = (ask[0].start, ask[-1].end) if ask else None
         found.append(FoundQuestion(number, party, question, answer))
         asked_from = stop
@@ -46,7 +48,7 @@ def _answer_stop(rows: list[Paragraph], at: int, following: int, last: bool) -> 
     """The first paragraph behind the answer: where the next one begins to ask."""
     for i in range(at + 1, following):
         row = rows[i]
-        if any(pattern.match(row.text) for pattern in _STOPS):
+        if any(pattern.match(row.text) for pattern in _STOPS) or names_member(row.text):
             return i
         if i == at + 1 and rows[at].text[-1:] in ":.":
             continue  # the answer itself
@@ -78,7 +80,7 @@ def _asking(rows: list[Paragraph]) -> list[str]:
     names: list[str] = []
     for row in rows:
         names.extend(fracties.named_in(row.text))
-        if _BY_MEMBER.match(row.text):
+        if _BY_MEMBER.match(row.text) or names_member(row.text):
             names.extend(fracties.in_brackets(row.text))
         elif (cells := _IN_COLUMNS.match(row.text)) and (party := fracties.short_name(cells[1])):
             names.append(party)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from nlp import fracties
 from nlp.questions.found import Paragraph
 
 # A heading in the middle of a line, behind the end of a sentence.
@@ -17,6 +18,14 @@ _HEADING_INSIDE = re.compile(
 )
 # What a member asked stands behind the name and the group of that member.
 MEMBER_ASKS = re.compile(r"Vra(?:ag|gen) van .{2,60}\([^()]{2,30}\)")
+# "Boelhouwer (PvdA)", alone above what that member asked in a debate
+MEMBER_ALONE = re.compile(
+    r"(?:[A-ZÀ-Ö][\w’'-]+|van|de|den|der|ter|ten|'t)(?: [\w’'-]+){0,4} \([^()]{2,20}\)$"
+)
+_ANSWERS_MEMBERS = re.compile(
+    r"[Ss]chriftelijke ?antwoorden van de (?:minister|staatssecretaris)[^.]{0,160}\bvragen\b"
+)
+_ENDS_ASKING = re.compile(r"\?$|\b(?:reactie|opheldering|toelichting)\.$")
 # "Antwoord 3 Ja.", on one line
 _ANSWER_OPENS = re.compile(r"Antwoord(?: op(?: de)? vra(?:ag|gen))? \d{1,3} [A-ZÀ-Ö«]")
 _HEADING = re.compile(
@@ -101,14 +110,20 @@ def _numbered(text: str) -> re.Match[str] | None:
 def told_to_members(rows: list[Paragraph]) -> list[Paragraph]:
     """The paragraphs, with a heading behind what each member asked: the answer has none.
 
-    Only where members ask in turn, each with the question mark in sight.
+    Only where members ask in turn, each with the question mark in sight; below a name alone the
+    first paragraph asks, if no other ends so.
     """
+    alone = any(_ANSWERS_MEMBERS.search(row.text) for row in rows[:12])
     asked = [at for at, row in enumerate(rows) if MEMBER_ASKS.match(row.text)]
+    if alone and not asked:
+        asked = [at for at, row in enumerate(rows) if names_member(row.text)]
     if len(asked) < 2:
         return rows
     answers: set[int] = set()
     for at, following in pairwise([*asked, len(rows)]):
-        asks = [i for i in range(at, min(at + 4, following)) if rows[i].text[-1] == "?"]
+        asks = [i for i in range(at, min(at + 4, following)) if _ENDS_ASKING.search(rows[i].text)]
+        if not asks and names_member(rows[at].text):
+            asks = [at + 1]
         if asks and asks[-1] + 1 < following:
             answers.add(asks[-1] + 1)
     if len(answers) < 2:
@@ -119,3 +134,8 @@ def told_to_members(rows: list[Paragraph]) -> list[Paragraph]:
             found.append(Paragraph(row.start - len("Antwoord"), row.start, "Antwoord"))
         found.append(row)
     return found
+
+
+def names_member(text: str) -> bool:
+    """Whether a paragraph is a member and a group, and nothing else: "Boelhouwer (PvdA)"."""
+    return bool(text[-1] == ")" and MEMBER_ALONE.match(text) and fracties.in_brackets(text))

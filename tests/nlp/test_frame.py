@@ -89,6 +89,8 @@ def test_a_letter_as_it_was_sent() -> None:
         ("’s-Gravenhage, drieëntwintigste januari 1999", date(1999, 1, 23)),
         ("Nummer: 2024D51302, datum: 2024-12-19, versie: 1", date(2024, 12, 19)),
         ("MEMORIE VAN ANTWOORD Ontvangen 6 maart 1982 De leden", date(1982, 3, 6)),
+        ("Voorgesteld tijdens het Wetgevingsoverleg van 9 mei 2018", date(2018, 5, 9)),
+        ("Postbus 5 RIJSWIJK Datum: 3 mei 1996 Betreft: uw brief", date(1996, 5, 3)),
     ],
 )
 def test_days(head: str, day: date) -> None:
@@ -106,6 +108,7 @@ def test_a_month_stays_a_month() -> None:
         "In Den Haag zijn 21 februari 2020 plannen gepresenteerd.",
         "Datum 31 februari 2020",
         "Het advies is ontvangen 3 mei 2020 en daarna besproken.",
+        "Er staat Datum: 3 mei 1996 op de kaart.",
         "Na het verslag ontvangen 3 mei 2020 Kamerleden een brief.",
         "Datum van het overleg 3 mei 2020",
         "Den Haag, de eerste week van mei 2020",
@@ -116,6 +119,7 @@ def test_a_month_stays_a_month() -> None:
         "in a sentence",
         "no such day",
         "an advice",
+        "on a card",
         "what followed a report",
         "a meeting",
         "a week",
@@ -140,6 +144,9 @@ def test_other_days_are_not_the_day_of_the_letter(head: str) -> None:
         ("Er kwamen 26 485 bezoekers.\nNr. 3 won.", None),
         ("27 400 VI\nBegroting Justitie\n\nnr. 6\nBRIEF VAN", Kamerstuk("27400", "6", "VI")),
         ("29 684\nWaddenzee\n\nnr. 12 Brief van de minister", Kamerstuk("29684", "12")),
+        ("23 4561\nVoorstel over hout\n\nnr. 7\nVERSLAG\n", Kamerstuk("23456", "7")),
+        ("28 978\nVerzamelwet\n\nA\nADVIES RAAD VAN STATE", Kamerstuk("28978", "A")),
+        ("Er kwamen er\n23 4561\nDat is veel.", None),
         ("29 684 Waddenzee\n\nDit staat in\nnr. 12 van de reeks.", None),
         ("Kamerstuk 34300-VII-60\n\nKabinetsreactie\n", Kamerstuk("34300", "60", "VII")),
         ("Zie Kamerstuk 34300-VII-60 voor meer.", None),
@@ -178,6 +185,12 @@ def test_own_numbers(head: str, paper: Kamerstuk | None) -> None:
         ("Vragen van het lid Bos (SP) aan de minister", DocumentKind.ANTWOORD_KAMERVRAGEN),
         ("Betreft Antwoorden op Kamervragen over zorg", DocumentKind.ANTWOORD_KAMERVRAGEN),
         ("Overzicht van toezeggingen aan de Kamer", DocumentKind.TOEZEGGINGENLIJST),
+        ("Rappelabele toezeggingen Financiën (maart 2021)", DocumentKind.TOEZEGGINGENLIJST),
+        ("Er zijn nog Openstaande toezeggingen over.", DocumentKind.OVERIG),
+        ("Voorgesteld 3 mei 2022\nDe Kamer,\ngehoord de beraadslaging,", DocumentKind.MOTIE),
+        ("Voorgesteld 3 mei 2022\nDe Kamer wil meer.", DocumentKind.OVERIG),
+        ("Het gaat om de brief van de minister van Financiën.", DocumentKind.OVERIG),
+        ("Nr. 3 Brief van de minister van Financiën", DocumentKind.KAMERBRIEF),
         ("Geachte heer Bos,\nIk vraag de Raad om advies.", DocumentKind.ADVIESAANVRAAG),
         ("Geachte voorzitter,\nHierbij het rapport.", DocumentKind.KAMERBRIEF),
         ("Notulen van de vergadering van de buurt.", DocumentKind.OVERIG),
@@ -353,15 +366,26 @@ def test_titles_of_pages(text: str, subject: str | None) -> None:
     assert bool(frame_of(text).subject) is bool(subject)
 
 
+def test_a_page_names_all_who_signed() -> None:
+    more = "- Mede ondertekenaar: K. Smit, staatssecretaris van Financiën\n\nGeachte"
+    frame = frame_of(SHOWN.replace("Geachte", more))
+    assert [sender.name for sender in frame.senders] == ["M.L. de Boer", "K. Smit"]
+
+
+def test_a_session_year_can_be_broken_off() -> None:
+    assert frame_of("Vergaderjaar 2020-\n\n2021\n\n").session_year == "2020-2021"
+    assert frame_of("Vergaderjaar 2020\n\n2021\n\n").session_year is None
+
+
 def test_a_summary_on_the_site_of_the_government() -> None:
     frame = frame_of(
         "Kamerbrief over dijken\n\nMinister De Boer (IenW) stuurt de Tweede Kamer iets."
     )
     assert frame.ministry == "IENW"
     assert frame.senders == (Sender("De Boer", "Minister (IenW)"),)
-    assert (
-        frame_of("Kamerbrief\n\nMinister De Boer (VVD) stuurt de Tweede Kamer iets.").senders == ()
-    )
+    field = "Kamerbrief\n\nMinister De Boer (Volkshuisvesting en Ruimtelijke Ordening) meldt iets."
+    assert frame_of(field).ministry == "VRO"
+    assert frame_of("Kamerbrief\n\nMinister De Boer (VVD) stuurt iets.").senders == ()
 
 
 def test_who_writes_without_being_a_minister() -> None:

@@ -384,3 +384,12 @@ def test_a_title_in_small_letters_takes_its_names_from_below() -> None:
     motion = only(paper)
     assert motion.names == ("Brinkman", "De Krom")
     assert str(motion.kamerstuk) == "30800-A-72"
+
+
+def test_a_motion_without_a_title_has_its_names_from_below() -> None:
+    text = (
+        "Voorgesteld 3 mei 2022\nDe Kamer,\ngehoord de beraadslaging,\nverzoekt de regering iets te"
+        " doen,\nen gaat over tot de orde van de dag.\nKlaver\nVan Dijk\n"
+    )
+    assert only(text).names == ("Klaver", "Van Dijk")
+    assert found(text.replace("Voorgesteld 3 mei 2022", "In het debat zei iemand dit:")) == []

@@ -464,6 +464,20 @@ def test_members_who_are_answered_without_a_heading() -> None:
     ]
 
 
+def test_members_whose_names_stand_alone_above_what_they_asked() -> None:
+    text = (
+        "Schriftelijke antwoorden van de minister op vragen gesteld in eerste termijn\n\n"
+        "Jansen (SGP)\n\nWat kost de sluis? Die lijkt mij duur.\n\nDe sluis is niet duur.\n\n"
+        "Zij is nuttig.\n\nDe Vries (SP)\n\nHet water stijgt. Graag een reactie.\n\n"
+        "Dat klopt niet.\n"
+    )
+    assert parts(text) == [
+        ("1", "SGP", "De sluis is niet duur.\n\nZij is nuttig."),
+        ("2", "SP", "Dat klopt niet."),
+    ]
+    assert parts(text.replace("Schriftelijke antwoorden", "Het antwoord")) == []
+
+
 def test_who_asked_stands_in_a_column() -> None:
     text = (
         "1. CDA Jansen Vraag:\n\nWanneer komt de agenda?\n\nAntwoord:\n\nIn mei.\n\n"
