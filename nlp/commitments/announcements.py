@@ -26,9 +26,10 @@ _CHAMBER_SAID = re.compile(
 )
 _I_WOULD = re.compile(r"\bdat (?:ik|wij|we|het kabinet) [^;]{0,200}\b(?:zou|zouden)\b")
 _I_HAD_DONE = re.compile(r"\bdat (?:ik|wij|we|het kabinet) [^;]{0,120}\bliet(?:en)?\b")
+_WILLING = re.compile(r"\b(?:zou|te willen|bereidheid)\b")
 _CONTENT = re.compile(
     r"\b(?:zou|zouden|voorzag|verwachtte|hoopte|wilde|zal|zullen|te willen"
-    r"|voornemens|bereid te zijn|te (?:informeren|sturen|zenden|berichten"
+    r"|voornemens|bereid te zijn|bereidheid|te (?:informeren|sturen|zenden|berichten"
     r"|rapporteren"
     r"|onderzoeken|bezien|betrekken|komen|laten|zullen|evalueren|doen|kunnen|bieden|leggen"
     r"|verwachten)|helderheid|elk"
@@ -92,9 +93,7 @@ def of_announcement(sentence: Sentence, recent: Recent) -> Act | None:
             sentence, EventKind.FULFILLED, 0.75, here[0], "geeft wat eerder is aangekondigd"
         )
     to_chamber = sentence.receiver is not None
-    if not to_chamber and not (
-        actor.side is Side.GOVERNMENT and (re.search(r"\b(?:zou|te willen)\b", low) or ordered)
-    ):
+    if not to_chamber and not (actor.side is Side.GOVERNMENT and (_WILLING.search(low) or ordered)):
         return None
     own = actor.first_person and _I_WOULD.search(low) is not None
     if not (to_chamber or sentence.times or own or "te willen" in low):

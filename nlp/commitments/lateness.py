@@ -31,6 +31,8 @@ _DELIVERABLE = re.compile(
 )
 # A term that has a name: "de beoogde ingangsdatum is niet haalbaar gebleken".
 _DATE_SET = re.compile(r"\b(?:invoerings|ingangs|oplever|start|streef)datum\b")
+# What the Chamber wanted by a day, also where that day went by.
+_WISHED = re.compile(r"\baan (?:de|deze|die|dit|dat|uw|het) (?:wens|verzoek)\b")
 _OWN_WORK = re.compile(
     r"\b\w*(?:onderzoek|evaluatie|wetsvoorstel|besluitvorming|rapport|verkenning|notitie|visie"
     r"|actieplan|doorlichting|wetgeving|herziening|rapportage|monitor)\b"
@@ -109,7 +111,7 @@ def late(sentence: Sentence, promised: bool = False, recent: Recent | None = Non
     if _DELAYS["no delay"].find(low) or _ASKED_OF_OTHERS.search(low):
         return None
     main = sentence.clauses[0] if sentence.clauses else None
-    papers = bool(_PAPERS.search(low))
+    papers = bool(_PAPERS.search(low) or (sentence.receiver and _WISHED.search(low)))
     if main is not None and not (papers or promised) and sentence.actor(main).side is Side.OTHER:
         return None
     if recent is not None and _said_before(sentence, recent):
@@ -193,7 +195,8 @@ def _delay_cue(
             continue
         unready = told and (sentence.receiver is not None or match[0].endswith(_READY))
         termed = termed or " termijn" in low or _DATE_SET.search(low) is not None
-        if cue.name == "not feasible" and not (promised or termed or unready):
+        unmet = bool(sentence.times) and "voldoen" in low and _WISHED.search(low) is not None
+        if cue.name == "not feasible" and not (promised or termed or unready or unmet):
             continue
         ours = promised or told or sentence.receiver is not None or cue.name == "answers late"
         if ours or _DELIVERABLE.search(low):
