@@ -152,13 +152,8 @@ def _question(mended: Mended, found: FoundQuestion) -> Question:
 
 def _commitment(doc: Doc, mended: Mended, found: FoundCommitment) -> CommitmentMention:
     act = found.act
-    occasion = next(
-        (
-            occasion
-            for start, _, occasion in get(doc, extensions.OCCASIONS)
-            if found.start <= start < found.end
-        ),
-        None,
+    occasion = occasions.said_at(
+        mended.text, get(doc, extensions.OCCASIONS), found.start, found.end
     )
     deadline = act.deadline
     if deadline and occasion and occasion.day and deadline.last_day == occasion.day:

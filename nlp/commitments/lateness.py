@@ -76,9 +76,15 @@ _CONTRAST = re.compile(
     r"(?:zal|zullen|wordt|worden|komt|volgt|verschijnt)\b"
 )
 
+_IN_PLACE_OF = re.compile(r"\bin plaats van (?:in |op |voor |vóór )?[\w-]+")
 _NEAR = 4
 _READY = ("gereed", "afgerond", "voltooid", "beschikbaar")
 _INSTEAD = re.compile(r"\b(?:maar|wel|pas|nu|nieuwe?|zal|zullen|streef|verwacht|uiterlijk)\b")
+# "Wordt niet gehaald; u ontvangt het in mei": behind the semicolon stands the term that is new.
+_COMES_THEN = re.compile(
+    r"[;:,] (?:(?:deze|dit|die|het|de \w+|u|uw kamer|ik) )?"
+    r"(?:ontvangt|volgt|verschijnt|komt|stuur|zend|informeer|bericht|bied)\b"
+)
 
 # What each cue of delay means, for who asks why.
 ANSWERS_LATE = "de beantwoording komt later dan de termijn"
@@ -141,7 +147,12 @@ def late(sentence: Sentence, promised: bool = False, recent: Recent | None = Non
         kind=kind,
         clause=main,
     )
-    if cue and cue[0] == "not feasible" and act.deadline and not _INSTEAD.search(low):
+    if (
+        cue
+        and cue[0] == "not feasible"
+        and act.deadline
+        and not (_INSTEAD.search(low) or _COMES_THEN.search(low))
+    ):
         # "Het is niet gelukt dit voor 10 april te doen": the term that was, and no other yet.
         return replace(act, deadline=None, previous_deadline=act.previous_deadline or act.deadline)
     return act
@@ -213,6 +224,9 @@ def _overtaken_term(sentence: Sentence) -> str | None:
     """ "De nota, die u in mei zou ontvangen, volgt in juni": an old term beside a new one."""
     if len(sentence.times) < 2:
         return None
+    instead = _IN_PLACE_OF.search(sentence.lower)
+    if instead and any(time.start in range(*instead.span()) for time in sentence.times):
+        return instead[0]
     taken = _TERM_WAS.search(sentence.lower)
     if taken and any(
         time.start <= taken.end() <= time.end for time in sentence.times if is_time(time)

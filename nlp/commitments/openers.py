@@ -118,5 +118,5 @@ _NEED = frozenset(
 )
 _POINTING = frozenset(
     """toegezegd aangekondigd afgesproken beloofd bekend gebruikelijk gemeld aangegeven verzocht
-    gevraagd eerder""".split()  # noqa: SIM905  a list would run over lines
+    gevraagd besproken gewisseld vermeld eerder""".split()  # noqa: SIM905  a list would run over lines
 )

@@ -25,7 +25,7 @@ _THAN_TOLD = re.compile(
     r"\bdan (?:\w+ ){0,4}(?:gemeld|aangegeven|toegezegd|gepland|verwacht|voorzien|aangekondigd"
     r"|beoogd|bericht)(?: was| is| werd)?,"
 )
-_TERM_OF = re.compile(r"\btermijn(?: van)?\s*(?:van\s?)?$")
+_TERM_OF = re.compile(r"\b(?:termijn|plaats)(?: van)?\s*(?:van\s?)?$")
 _WAS_SAID = re.compile(r"\s*(?:heb|heeft|hebben|had|is|werd|zegde)\b")
 _BECAUSE_OF = re.compile(
     r"\b(?:vanwege|wegens|door|gezien|gelet op|in verband met)(?: het| de)?\s*$"
@@ -48,6 +48,10 @@ _BEHIND_EARLIER = re.compile(
 _DENIED = re.compile(r"niet (?:al )?(?=v[oó]{2}r\b)", re.IGNORECASE)
 _I_DO = re.compile(r" [a-z]{2,20} (?:ik|wij|we|het kabinet|uw kamer|de kamer|u)\b")
 _RELATIVE = re.compile(r",? (?:die|dat|welke|hetgeen) (?:(?!uitgesteld|eerder)[\w-]+ ){0,6}")
+# "Om de wet op 1 juli te laten ingaan, ...": in front of a time and behind it.
+_FOR_THIS = re.compile(r"(?:^|, )(?:teneinde|om)\b[^,;]*$")
+_TO_DO = re.compile(r"(?: (?!te\b)[\w-]+){0,8} te [^,;]{3,60},")
+_PURPOSE_REACH = 120
 _POINTING = re.compile(
     r"\b(?:zoals|conform|overeenkomstig)\b[^,;]{0,60}\b(?:toegezegd|aangekondigd|afgesproken|brief"
     r"|kamerbrief|toezegging|debat|overleg)\b[^,;]{0,30}$"
@@ -117,7 +121,8 @@ def due_of(sentence: Sentence, clause: Clause | None) -> tuple[TimeExpression, D
             own.append(time)
         else:
             near.append(time)
-    chosen = _best(own, day)
+    # "Om dit op 1 juli te laten ingaan, zal ik in april": what it is for has a day of its own.
+    chosen = _best([time for time in own if not _in_purpose(sentence, time)] or own, day)
     if chosen:
         chosen = _promised_at(sentence, own, chosen, day)
     # A date behind a hard bound beats a softer one: "in het najaar, uiterlijk 1 november".
@@ -126,7 +131,9 @@ def due_of(sentence: Sentence, clause: Clause | None) -> tuple[TimeExpression, D
         dated = _best(others, day)
         hard = dated is not None and dated.bound in (Bound.BY, Bound.BEFORE)
         told = chosen is not None and _tells_when(sentence, chosen, dated)
-        free = chosen is None or is_condition(chosen) or hard or told
+        # "Waarna ik binnen zes weken reageer": the day before it is that of something else.
+        counted = chosen is not None and clause is not None and clause.opener == "waarna"
+        free = chosen is None or is_condition(chosen) or (hard and not counted) or told
         if dated and free and (chosen is None or _is_dated(dated, day)):
             chosen = dated
     if chosen is None:
@@ -141,6 +148,11 @@ def _best(times: list[TimeExpression], day: Written | None) -> TimeExpression | 
         if group:
             return group[0]
     return None
+
+
+def _in_purpose(sentence: Sentence, time: TimeExpression) -> bool:
+    before = sentence.lower[max(time.start - _PURPOSE_REACH, 0) : time.start]
+    return bool(_FOR_THIS.search(before) and _TO_DO.match(sentence.lower, time.end))
 
 
 def _promised_at(
@@ -187,9 +199,12 @@ def earlier_and_new(sentence: Sentence) -> tuple[Deadline | None, Deadline | Non
     day = sentence.setting.written
     earlier: Deadline | None = None
     new: Deadline | None = None
+    given_up = 0
     for printed in sentence.times:
         time = denied(printed) or printed
-        before = sentence.lower[max(time.start - 70, 0) : time.start]
+        before = sentence.lower[max(time.start - 70, given_up) : time.start]
+        if before.endswith("in plaats "):
+            before += "van "  # which is read as the beginning of the time
         if time.role is not Role.TIME and not _TERM_OF.search(before + time.words[:4].lower()):
             continue
         if _SENT_IN.search(before) or _BECAUSE_OF.search(before):
@@ -206,6 +221,8 @@ def earlier_and_new(sentence: Sentence) -> tuple[Deadline | None, Deadline | Non
         ):
             # An earlier term may lie on either side of the letter that gives it up.
             earlier = earlier or _of(time, day, Direction.NEAREST)
+            if "in plaats van" in before:
+                given_up = time.end  # "in plaats van in mei in juni": only the first was meant
         elif is_to_come(time, day) and (
             new is None or (new.last_day is None and _is_dated(time, day))
         ):

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from nlp.components.carried import get, put, scan_of, text_of
 from nlp.components.extensions import OCCASIONS, TIMES
+from nlp.dates.events import OF_ANOTHER
 from nlp.dates.expressions import Direction, TimeExpression
 from nlp.dates.finding import find
 from nlp.dates.scanning import Scan, Wanted, fold
@@ -25,6 +26,8 @@ _CONSULTATION = (
     r"(?:nota|wetgevings|commissie|kamer)-?overleg(?:gen)?"
     r"|(?:voortgezet |verlengd )?algemeen overleg|schriftelijk overleg|mondeling overleg"
     r"|v?ao(?:['’]?s)?|wgo|vso|algemene overleggen"
+    # "In overleg met de sector" is none.
+    r"|(?<=het )overleg(?=(?: met (?:u|(?:uw|de) kamer|uw commissie))? (?:van|op|d\.d\.) \d)"
 )
 MEETING = (
     rf"(?<![\w-])(?:{_DEBATE}|{_CONSULTATION}|(?:begrotings? ?|wets|kamer)?behandeling"
@@ -51,7 +54,8 @@ _LAST_WORDS = Wanted(
         *(f"{kind}debatten" for kind in ("", *_DEBATES)),
         *(f"{kind}overleg" for kind in ("", "nota", "wetgevings", "commissie", "kamer")),
         *words(
-            "overleggen ao aos vao wgo vso behandeling begrotingsbehandeling wetsbehandeling "
+            "overleg overleggen "
+            "ao aos vao wgo vso behandeling begrotingsbehandeling wetsbehandeling "
             "begrotingbehandeling kamerbehandeling beschouwingen regeling vragenuur vragenuurtje "
             "procedurevergadering commissievergadering briefing rondetafelgesprek hoorzitting "
             "vergadering kamerbrief voortgangsbrief verzamelbrief brief kabinetsreactie rapport "
@@ -84,6 +88,16 @@ _DAY_AHEAD = re.compile(
     r" (?:heb|heeft|hebben|is|zijn|werd) (?:[\w-]{1,20} ){0,4}(?:in|tijdens|bij) $"
 )
 _REACH = 80
+_PAPER = re.compile(PAPER, re.IGNORECASE)
+_NEAR = 40
+_DUE_BEFORE = re.compile(
+    r"\b(?:v(?:óó|oo)r|voorafgaande? aan|vooruitlopend op|in (?:de )?aanloop naar"
+    r"|ten behoeve van)\s+$",
+    re.IGNORECASE,
+)
+_SAID_IN = re.compile(
+    r"\b(?:in|tijdens|bij|gedurende|naar aanleiding van|uit|gelegenheid van)\s+$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +135,27 @@ def find_occasions(
     scan = scan or Scan(fold(text))
     times = find(text, scan) if times is None else times
     return list(_occasions(text, scan, written, _days_by_place(times), _days_by_end(times)))
+
+
+def said_at(
+    text: str, found: list[tuple[int, int, Occasion]], start: int, end: int
+) -> Occasion | None:
+    """Of the occasions in these characters the one at which something was said.
+
+    "Vóór het commissiedebat van 12 mei" is when it is due, and a brief without a day is one that
+    is to come.
+    """
+    told: list[Occasion] = []
+    for begin, _, occasion in found:
+        if not start <= begin < end or (occasion.day is None and _PAPER.search(occasion.text)):
+            continue
+        before = text[max(start, begin - _NEAR) : begin]
+        if _DUE_BEFORE.search(before):
+            continue
+        if _SAID_IN.search(before) and occasion.day:
+            return occasion
+        told.append(occasion)
+    return next((each for each in told if each.day), told[0] if told else None)
 
 
 def _noun(text: str, folded: str, place: int, begin: int) -> re.Match[str] | None:
@@ -176,7 +211,9 @@ def _occasions(
         if subject := _SUBJECT.match(text, end):
             end = subject.end()
         held: date | None = None
-        if (opening := _DAY.match(text, end)) and (time := by_place.get(opening.end())):
+        if OF_ANOTHER.search(scan.folded, noun.start(), end):
+            pass  # "het debat over de Europese Raad van 27 juni": that is the day of the Raad
+        elif (opening := _DAY.match(text, end)) and (time := by_place.get(opening.end())):
             held = _only_day(time, written)
             end = time.end
         elif time := _day_ahead(text, start, by_end):

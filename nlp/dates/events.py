@@ -1,12 +1,13 @@
 """Meetings and the like before which, or at which, something is due: "vóór het AO van 12 juni"."""
 
 import re
+from dataclasses import replace
 
 from nlp.dates.counting import Amount
 from nlp.dates.dated import read_at
 from nlp.dates.drafts import Draft
 from nlp.dates.expressions import Bound, Role
-from nlp.dates.moments import Event, Undated
+from nlp.dates.moments import Event, Undated, precision_of
 from nlp.dates.words import NUMBER, UNITS, VOOR, halves, starts_before, words
 from nlp.findings import Precision
 
@@ -78,6 +79,8 @@ _SUBJECT = re.compile(
 )
 _BUDGET_OF_YEAR = re.compile(r"begroting (?:voor |van )?(?:het jaar )?(?:19|20)\d\d")
 _MEMORANDUM = re.compile(r"(?:eerste|tweede) supplet(?:oir|or)e $")
+# "Het debat over de Europese Raad van 27 juni": the day is that of the Raad, not of the debate.
+OF_ANOTHER = re.compile(r" (?:over|inzake) .*\w*(?:raad|top|conferentie|overleg|debat|rapport)$")
 _TREATED = re.compile(r" van (?:de|het|dit|deze) [\w-]{1,40}")
 _GONE_BY = re.compile(r"\b(?:vorige?|afgelopen|laatste|eerdere)\b")
 # The Raad voor de Kinderbescherming meets nobody's term; the Raad of ministers does.
@@ -136,12 +139,15 @@ def read_event(text: str, folded: str, trigger: int, noun: str, begin: int) -> D
             end = behind.end()
     if noun == "behandeling" and (subject := _TREATED.match(folded, end)):
         end = subject.end()
-    held = _day_of(folded, end)
+    held = None if OF_ANOTHER.search(folded, trigger, end) else _day_of(folded, end)
     end = held.end if held else end
     condition = (opening.start("event"), end)
     if opening["after"]:
         moment = Undated(Precision.CONDITIONAL)
         return Draft(opening.start(), end, moment, condition=condition, word="na")
+    if held and not opening["before"] and precision_of(held.moment) is not Precision.DAY:
+        # "In de volgende rapportage, voorzien voor juni": as sharp as what is said of it.
+        return replace(held, start=opening.start(), condition=condition)
     lead_time = None
     if opening["number"]:
         lead_time = Amount(halves(opening["number"]), UNITS[opening["unit"]])

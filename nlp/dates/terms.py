@@ -49,6 +49,8 @@ _WITHIN = re.compile(
     rf" {_AMOUNT}"
     r"(?P<today>,? (?:na|vanaf) (?:heden|vandaag|nu|dagtekening(?: van deze brief)?|deze brief))?"
 )
+_COUNTED_FROM = re.compile(r"\b(?:waarna|daarna|nadien|hierna)\b[^.;:]{0,70}$")
+_THEREAFTER = re.compile(r" (?:daarna|nadien|hierna|daaropvolgend)\b")
 _TERM = re.compile(rf"(?:op|binnen) (?:een )?termijn van {_AMOUNT}")
 _AHEAD = re.compile(rf"over {_AMOUNT}")
 _COMING_TERM = re.compile(rf"(?:de |het )?{_COMING} {_AMOUNT}")
@@ -117,6 +119,11 @@ def _within(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
         r"in de (?:komende|eerstkomende|volgende)", match[0]
     ):
         return []
+    if _COUNTED_FROM.search(match.string, max(0, match.start() - 80), match.start()) or (
+        _THEREAFTER.match(match.string, match.end())
+    ):
+        # "Waarna ik binnen zes weken reageer": counted from a day that is not known yet.
+        return _core(match, Undated(Precision.VAGUE), replace(lead, bound=Bound.IN))
     term = Rolling(partial(counting.within, amount=amount(match)), own=True)
     return _core(match, term, replace(lead, bound=Bound.IN))
 

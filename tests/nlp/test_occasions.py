@@ -61,6 +61,16 @@ DAY = date(2021, 2, 11)
         ("Zoals gemeld in de brief van 3 mei.", "de brief van 3 mei", date(2020, 5, 3)),
         ("In het plenaire debat kwam dit aan de orde.", "het plenaire debat", None),
         (
+            "In het debat over de Europese Raad van 10 december bleek dit.",
+            "het debat over de Europese Raad",
+            None,
+        ),
+        (
+            "In het overleg met uw Kamer van 3 februari bleek dit.",
+            "het overleg met uw Kamer van 3 februari",
+            date(2021, 2, 3),
+        ),
+        (
             "De procedurevergadering van de vaste commissie voor Financiën van 28 januari 2021.",
             "De procedurevergadering van de vaste commissie voor Financiën van 28 januari 2021",
             date(2021, 1, 28),

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from nlp.findings import Deadline
+from nlp.findings import Deadline, EventKind
 from nlp.reader import read
 
 DAY = date(2021, 2, 11)
@@ -43,6 +43,27 @@ def terms(sentence: str) -> list[str | None]:
             "Ik zal de Kamer voor het zomerreces informeren over de wet van 1 januari 2022.",
             "2021-02-11..2021-07-08",
         ),
+        (
+            "Om de subsidie op 1 juli te laten beginnen, zal ik u in april de regels zenden.",
+            "2021-04-01..2021-04-30",
+        ),
+        (
+            "Ik zal uw Kamer in april de regels zenden om de subsidie op 1 juli te laten beginnen.",
+            "2021-04-01..2021-04-30",
+        ),
+        (
+            "De Raad brengt zijn advies uiterlijk 1 april uit, waarna ik de Kamer binnen zes weken"
+            " mijn standpunt zal sturen.",
+            "..",
+        ),
+        ("Ik zal de Kamer binnen zes weken mijn standpunt sturen.", "2021-02-11..2021-03-25"),
+        (
+            "Hierover informeer ik u in de volgende voortgangsrapportage, voorzien voor juni.",
+            "2021-06-01..2021-06-30",
+        ),
+        ("Ik zal uw Kamer informeren vóór het debat over de Europese Raad van 25 maart.", ".."),
+        ("Ik zal uw Kamer informeren vóór het debat van 25 maart.", "2021-02-11..2021-03-24"),
+        ("Zoals besproken stuur ik uw Kamer in april een overzicht.", "2021-04-01..2021-04-30"),
     ],
 )
 def test_the_term_is_that_of_the_promise(sentence: str, expected: str) -> None:
@@ -55,3 +76,61 @@ def test_a_term_that_is_not_met_is_the_earlier_one() -> None:
         DAY,
     ).commitments
     assert (days(found.deadline), days(found.previous_deadline)) == (None, "2021-02-11..2021-07-08")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "new", "earlier"),
+    [
+        (
+            "Het plan wordt in plaats van in mei in juni aan uw Kamer aangeboden.",
+            "2021-06-01..2021-06-30",
+            "2021-05-01..2021-05-31",
+        ),
+        (
+            "Die termijn wordt niet gehaald; u ontvangt de evaluatie in september.",
+            "2021-09-01..2021-09-30",
+            None,
+        ),
+        (
+            "Het is niet gelukt u de evaluatie voor 1 februari te sturen.",
+            None,
+            "..2021-01-31",
+        ),
+    ],
+)
+def test_a_delay_tells_the_new_term_from_the_old(
+    sentence: str, new: str | None, earlier: str | None
+) -> None:
+    (found,) = read(f"Geachte voorzitter,\n\n{sentence}\n", DAY).commitments
+    assert found.event == EventKind.POSTPONED
+    assert (days(found.deadline), days(found.previous_deadline)) == (new, earlier)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "day"),
+    [
+        (
+            "In het notaoverleg van 8 december jl. heb ik toegezegd u vóór het commissiedebat van"
+            " 12 mei te informeren.",
+            "het notaoverleg van 8 december jl.",
+            date(2020, 12, 8),
+        ),
+        (
+            "Ik zal uw Kamer vóór het commissiedebat van 12 mei informeren over de kosten.",
+            None,
+            None,
+        ),
+        ("Ik zal uw Kamer in april een brief sturen over de kosten.", None, None),
+        (
+            "In het overleg van 3 februari heb ik toegezegd de Kamer in mei te berichten.",
+            "het overleg van 3 februari",
+            date(2021, 2, 3),
+        ),
+    ],
+)
+def test_the_occasion_is_where_it_was_said(
+    sentence: str, text: str | None, day: date | None
+) -> None:
+    (found,) = read(f"Geachte voorzitter,\n\n{sentence}\n", DAY).commitments
+    said = found.occasion
+    assert (said and said.text, said and said.day) == (text, day)
