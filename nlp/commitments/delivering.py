@@ -77,6 +77,8 @@ _GOES_TO_CHAMBER = re.compile(
     r"|voldoen)\b"
     r"|\bin (?:de|mijn|een|het) (?:volgende|eerstvolgende|komende) (?:\w+ )?\w*(?:brief|rapportage"
     r"|monitor|bericht)\b"
+    r"|\bin mijn (?:eerste|tweede) termijn\b"
+    r"|\bdaarin (?:zal|zullen) (?:ik|wij|we|het kabinet)\b"
     r"|\bin (?:een|mijn) (?:separate|aparte|afzonderlijke|nadere|latere) (?:kamer)?brief\b"
     r"|\bin (?:de|mijn|een) [\w-]*(?:zaken|verzamel|beleids|kamer)brief\b"
     r"|\bin (?:de|mijn|het) (?:geannoteerde agenda|voortgangs(?:rapportage|brief|bericht)"
@@ -88,7 +90,8 @@ _GOES_TO_CHAMBER = re.compile(
 )
 # Without one of these nothing above can match.
 _GOING = (
-    "beantwoord", "terug", "reageren", "voldoen", "brief", "rapportage", "monitor", "bericht",
+    "beantwoord", "terug", "reageren", "daarin za", "daarin zu", "mijn eerste",
+    "mijn tweede", "voldoen", "brief", "rapportage", "monitor", "bericht",
     "agenda", "schriftelijk",
 )  # fmt: skip
 # "In mei bent u geïnformeerd over het voornemen", "wordt u sinds 2018 geïnformeerd": it is done.
@@ -126,7 +129,7 @@ def _delivery_in(sentence: Sentence, clause: Clause) -> Act | None:
         return None
     if "tijd" in text and _TAKES_LONGER.find(text):
         return None  # "de beantwoording zal meer tijd vergen" gives nothing
-    if asks(text) or negated(text) or hangs_on_asking(sentence, clause):
+    if "ter griffie" in text or asks(text) or negated(text) or hangs_on_asking(sentence, clause):
         return None
     if _BY_LAW.search(text) and not any(
         is_to_come(t, sentence.setting.written) for t in sentence.times_in(clause)

@@ -52,6 +52,11 @@ _IT_HERE = re.compile(
     r"\b(?:ontvangt|treft|vindt) (?:u |uw kamer |de kamer )?(?:het|deze|dit|die|beide)"
     r" (?:als|hierbij|bijgaand|bijgevoegd|bij deze|in de bij)"
 )
+# "Toegezegd u te informeren over de veren. Met deze brief informeer ik u hierover."
+_ABOUT_IT = re.compile(
+    r"\b(?:informeer|bericht|rapporteer) (?:ik|wij) (?:u|uw kamer) (?:hier|daar)over\b"
+)
+_TO_TELL = re.compile(r"\b(?:te (?:zullen )?(?:informeren|berichten|rapporteren))\b")
 _ACTUAL = (Tense.STATE, Tense.PASSIVE, Tense.PRESENT, Tense.PERFECT)
 _NEAR = 4
 _REASON = re.compile(r"\W*(?:de )?(?:reden|oorzaak)\b|\W*dit komt (?:door|omdat)")
@@ -67,7 +72,7 @@ def of_what_went_before(sentence: Sentence, recent: Recent) -> Act | None:
     low = sentence.lower
     if "motie" in low or "verzoek" in low:
         return None
-    before = recent.act(within=3)
+    before = recent.act(within=4)
     if (
         before is not None
         and before.event in (EventKind.REFERRED, EventKind.POSTPONED)
@@ -114,7 +119,7 @@ def _names_it(sentence: Sentence, before: Act) -> bool:
     if sentence.receiver is None:
         return False
     low, promised = sentence.lower, before.clause.text if before.clause else ""
-    if _IT_HERE.search(low):
+    if _IT_HERE.search(low) or (_ABOUT_IT.search(low) and _TO_TELL.search(promised)):
         return True
     things = _THE_THING.findall(low)
     if things and all(_holds(sentence.before, thing) for thing in things):

@@ -55,7 +55,7 @@ _STANCE = re.compile(
     r"\b(?:hecht|onderschrijf\w*|deelt? (?:de|het|uw)|ambitie|doelstelling(?:en)?|streefwaarde"
     r"|streefcijfer|target"
     r"|blijft zich|blijf mij|mij inzetten|zich inzetten|inzetten voor|inzet op"
-    r"|zet\b.{0,80}\bin op|zetten\b.{0,80}\bin op"
+    r"|kijk(?:en|t)?\b.{0,40}\buit\b|zet\b.{0,80}\bin op|zetten\b.{0,80}\bin op"
     r"|ingezet op|maximaal mogelijk|van mening|van oordeel)\b"
 )
 _AMOUNT_TARGET = re.compile(r"\d+(?:[.,]\d+)?\s?(?:%|procent)")
@@ -85,6 +85,11 @@ _MEETING = re.compile(
 _AGENDA = re.compile(
     r"\bbehandeling (?:(?:in|door) (?:uw|de|beide) (?:\w+ )?kamers?"
     r"|van (?:het|dit|deze) (?:\S+ )?wetsvoorstel(?:len)?)\b"
+    r"|\b\w*(?:overleg|debat) (?:met|in) (?:uw|de|het) (?:\w+ )?(?:kamer|\w*commissie|parlement)\b"
+)
+# "Het overleg Water dat op 3 mei zal plaatsvinden".
+_MEETING_BEFORE = re.compile(
+    r"\b(?:\w*overleg|\w*debat|\w*vergadering|bijeenkomst|\w*behandeling)\b[^,;]*$"
 )
 _CONVENES = re.compile(r"\bkom(?:t|en)\b.{0,80}\bbijeen\b|\bbijeen(?:komt|komen)\b")
 # "Mocht de evaluatie, die in mei plaatsvindt, ...": told in passing of what is only supposed.
@@ -248,7 +253,8 @@ def _is_restrictive(sentence: Sentence, clause: Clause) -> bool:
     if before.endswith(","):
         return False
     return clause.opener in ("die", "welke") or (
-        clause.opener == "dat" and before.endswith(("overleg", "debat"))
+        clause.opener == "dat"
+        and _MEETING_BEFORE.search(before, max(len(before) - 90, 0)) is not None
     )
 
 

@@ -94,7 +94,8 @@ def matrix_undertakes(sentence: Sentence) -> bool:
                 INTENT.search(clause.text)
                 or PLANNED.search(clause.text)
                 or re.search(
-                    r"\b(?:betekent|zal|zullen|zorg|zorgen|planning|ga ervan uit|uitgangspunt)\b",
+                    r"\b(?:betekent|houdt in|zal|zullen|zorg|zorgen|planning|ga ervan uit"
+                    r"|uitgangspunt)\b",
                     clause.text,
                 )
             )

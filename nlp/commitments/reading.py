@@ -34,7 +34,7 @@ _WORTH_A_LOOK = (
     "inmiddels", "ter hand genomen", "in volle gang", "doende", "zie ik", "opvolging", "gestaag",
     "voorbereiding", "gewerkt", "vorder", " bezig", "in gesprek", "aangegeven", "overeen",
     "afgesproken", "uitvoering", " terug", "voldoen", "geannoteerde", "strekt",
-    "separate", "aparte brief", "afzonderlijke brief",
+    "daarin za", "daarin zu", "separate", "aparte brief", "afzonderlijke brief",
     "opvolger", "volgend kabinet", "nieuw kabinet",
 )  # fmt: skip
 _SIEVE = AhoCorasick(_WORTH_A_LOOK)
