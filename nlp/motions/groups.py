@@ -13,6 +13,7 @@ from nlp.components.kamerstukken import FoundReference
 from nlp.components.people import Row, is_member, read_row
 from nlp.fracties import short_name
 from nlp.motions.patterns import (
+    A_MOTION,
     AFTER_WORD,
     ANAPHOR,
     ASKS_BY,
@@ -25,6 +26,7 @@ from nlp.motions.patterns import (
     ELSEWHERE_BEFORE,
     FRACTION,
     IN_BETWEEN,
+    IN_THEIR_MOTION,
     IS_SUBMITTED,
     MOTION,
     NEXT_GROUP,
@@ -102,31 +104,45 @@ def _first_group(
     after = AFTER_WORD.match(text, at)
     at = after.end() if after else at
     leading = leading_number(text, at, papers)
-    if leading:
-        at = leading.end + (text[leading.end : leading.end + 1] in ")]")
+    led = _led_by(text, leading, papers) if leading else []
+    if led:
+        at = led[-1].end + (text[led[-1].end : led[-1].end + 1] in ")]")
     row, rule = _row_after(text, at, stop, papers)
     if row is None:
         return _named_before(text, word)
     changed = CHANGED.search(before[-20:])
     start = word.start() - (len(changed[0]) if changed else 0)
     group = Group(row, start, row.end, (rule,))
-    if leading:
-        group.numbers.append(leading)
+    group.numbers.extend(led)
     return group
 
 
+def _led_by(text: str, first: FoundReference, papers: list[FoundReference]) -> list[FoundReference]:
+    """ "De moties 33 750, nrs. 20 en 21 van het lid X": all numbers of the row in front."""
+    led = [first]
+    for paper in papers[papers.index(first) + 1 :]:
+        if paper.start == first.start or not SAME_GROUP.fullmatch(text, led[-1].end, paper.start):
+            break
+        led.append(paper)
+    return led
+
+
 def _named_before(text: str, word: re.Match[str]) -> Group | None:
+    submitted = IS_SUBMITTED.match(text, word.end())
     for match in BEFORE_WORD.finditer(text, max(word.start() - 200, 0), word.start()):
         row = read_row(text, match.end(), introduced=True)
         if row and SUBMITTED.fullmatch(text, row.end, word.start()):
             return Group(row, match.start(), word.end(), ("namen voor het woord motie",))
-    submitted = IS_SUBMITTED.match(text, word.end())
+        if row and submitted and A_MOTION.fullmatch(text, row.end, word.start()):
+            return Group(row, match.start(), word.end(), ("het lid dient een motie in",))
     for match in WHO_SUBMITS.finditer(text, max(word.start() - 200, 0), word.start()):
         row = read_row(text, match.end(), introduced=True)
         inverted = SUBMITS_BEFORE.search(text, max(match.start() - 12, 0), match.start())
         submits = SUBMITS_BEHIND if inverted else SUBMITS
         if row and submitted and submits.fullmatch(text, row.end, word.start()):
             return Group(row, match.start(), word.end(), ("het lid dient een motie in",))
+        if row and IN_THEIR_MOTION.fullmatch(text, row.end, word.start()):
+            return Group(row, match.start(), word.end(), ("het lid in zijn motie",))
         if row and ASKS_BY.fullmatch(text, row.end, word.start()):
             return Group(row, match.start(), word.end(), ("het lid vraagt bij motie",))
     return None

@@ -60,6 +60,11 @@ IS_SUBMITTED = re.compile(
     r"[^.;()]{0,120}?"
     r"\b(?:ingediend|indienden?|voorgesteld|voorstelden?|ingebracht|in\b(?=[.,(]| \())"
 )
+# "door het lid Ceder is een motie ingediend", "waar het lid Ceder in zijn motie om vraagt"
+A_MOTION = re.compile(r"(?: c\.s\.)?(?: (?:is|zijn|werd|was))? (?:een|twee)(?: gewijzigde)? ")
+IN_THEIR_MOTION = re.compile(
+    r"(?: c\.s\.)? (?:in|met|bij|via) (?:hun|zijn|haar)(?: \w+)? ", re.IGNORECASE
+)
 # "Het lid Ceder heeft bij motie gevraagd", with the number behind the word.
 ASKS_BY = re.compile(
     r"(?: c\.s\.)? (?:heeft|hebben|verzocht(?:en)?|verzoek(?:t|en)|vraagt|vragen|vroeg(?:en)?)\b"

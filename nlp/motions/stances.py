@@ -43,6 +43,7 @@ _RETELLS = re.compile(
 )
 _GOVERNMENT_ACTS = re.compile(
     r"\b(?:ontvang(?:t|en)?|vindt|treft) (?:u|uw Kamer)\b"
+    r"|\b(?:is|zijn)\b[^.;]{0,40}\bin (?:voorbereiding|uitvoering|ontwikkeling|gang)\b"
     r"|\b(?:heeft|hebben)\b[^.;]{0,80}\bplaatsgevonden\b|"
     r"\b(?:[Ii]k|[Ww]ij|[Hh]et kabinet|[Dd]e regering"
     r"|[Hh]et ministerie|[Mm]ijn (?:ministerie|departement|voorganger|ambtgenoot))\b"
@@ -78,7 +79,13 @@ _COMES_WITH_THIS = re.compile(
     r"\W{0,3}(?:[Dd]it|[Dd]at|[Dd]eze|[Dd]ie|(?:[Hh]et|[Dd]e) (?:gevraagde|verzochte)) [\w-]+"
     r" (?:vindt|treft|ontvangt|is|zijn|wordt|worden|gaat|bied|stuur|zend)\b[^.;]{0,80}"
     r"\b(?:als bijlage|in (?:de )?bijlage|bijgevoegd|bijgaand|hierbij|bij deze brief|aangeboden)\b"
+    r"|\W{0,3}(?:[Hh]ierbij|[Bb]ijgaand|[Bb]ijgevoegd)\b[^.;]{0,40}"
+    r"\b(?:deze|dit|dat|die|(?:de|het) (?:gevraagde|verzochte)) [\w-]+"
 )
+# "Motie X over Y. Status: afgerond." Said like this it holds for the motion right before.
+_STATUS = re.compile(r"\W{0,3}(?:[Ss]tatus|[Ss]tand van zaken|[Ss]tand)\s?[:–-]\s?")
+# "de motie A, die ..., en de motie B zijn beide uitgevoerd"
+_BOTH = re.compile(r"\b(?:zijn|worden|beschouw|acht) (?:\w+ )?(?:beide|allebei|alle)\b")
 # What the government thinks of a motion before the vote says nothing of its execution.
 _APPRAISED = re.compile(
     r"\bontra(?:ad|adt|den)\b|\boordeel (?:aan (?:de|uw) )?Kamer\b|\bontijdig\b"
@@ -179,6 +186,8 @@ def _statements(
                 stance, cue, rule = said
                 if stance is Stance.IN_PROGRESS and _is_sent_with(text, sentences, number, clause):
                     stance, rule = Stance.EXECUTED, "hiermee, achter wat gestuurd wordt"
+                if _BOTH.search(clause):
+                    targets = tuple(n for mark in here for n in mark.targets)
                 yield targets, Statement(stance, start, end, cue, rule)
             if _RETELLS.search(clause) or _is_heading(text[start:end]):
                 retold = targets
@@ -260,6 +269,10 @@ def _behind(
             continue
         backwards = _BACKWARDS.search(sentence)
         clause = ""
+        if number == first and (status := _STATUS.match(sentence)):
+            if said := said_in("§: " + sentence[status.end() :]):
+                yield targets[-1:], Statement(said[0], start, end, said[1], said[2])
+            continue
         if backwards:
             clause = _BACKWARDS.sub("¶", sentence)
         elif _WITH_THIS.search(sentence):

@@ -76,6 +76,8 @@ def only(letter: str) -> MotionMention:
         ("De motie-Holman-Vedder vraagt een nota.", ["Holman", "Vedder"], None),
         ("De motie-Schalk c.s. (EK 35 300 V, letter K) vraagt uitstel.", ["Schalk"], "35300-V-K"),
         ("In het debat heeft het lid Ceder een motie over wonen ingediend.", ["Ceder"], None),
+        ("Door het lid Ceder is een motie ingediend (31 015, nr. 9).", ["Ceder"], "31015-9"),
+        ("Dat vroeg het lid Ceder in zijn motie (31 015, nr. 9).", ["Ceder"], "31015-9"),
         ("De motie van Kamerlid Westerveld vraagt een nota.", ["Westerveld"], None),
         ("- 26 643, nr. 1200 Motie-Kathmann c.s. over loketten", ["Kathmann"], "26643-1200"),
         ("(26 643, nr. 1200) Motie van het lid Kathmann: loopt", ["Kathmann"], "26643-1200"),
@@ -168,6 +170,8 @@ def test_several_motions(letter: str, expected: list[tuple[list[str], str | None
     [
         "De initiatiefnota van de leden Voordewind en Alkaya (Kamerstuk 35 495, nr. 2) is bekend.",
         "Het kabinet heeft het lid Ceder een brief gestuurd over een motie die is ingediend.",
+        "Door het lid Ceder is een vraag gesteld over een motie die is ingediend.",
+        "Het kabinet sprak met het lid Ceder in verband met een motie.",
         "Het gewijzigde amendement Lodders en Van Weyenberg (Kamerstuk 35 704, nr. 12) is"
         " aangenomen.",
         "De gemeenteraad van Utrecht nam een motie van het raadslid Jansen aan.",
@@ -393,3 +397,8 @@ def test_a_motion_without_a_title_has_its_names_from_below() -> None:
     )
     assert only(text).names == ("Klaver", "Van Dijk")
     assert found(text.replace("Voorgesteld 3 mei 2022", "In het debat zei iemand dit:")) == []
+
+
+def test_a_row_of_numbers_in_front_is_of_the_members_behind_it() -> None:
+    letter = "De moties 33 750 XVI, nrs. 20 en 21 van het lid Ceder zijn verworpen."
+    assert found(letter) == [(["Ceder"], "33750-XVI-20"), (["Ceder"], "33750-XVI-21")]
