@@ -26,9 +26,12 @@ _SAME_LENGTH = (
 )
 _SUSPENDED = frozenset({"en", "of", "dan", "noch", "als", "tot", "respectievelijk", "resp."})
 _WORD_BEFORE = re.compile(r"[^\W_](?:[\w'’.-]*[^\W_])?-?$")
-_HYPHENATED = re.compile(r"(\w+)-(?=(\w+))")
+# From the hyphen on, which is found faster than a word; the second looks for the word before it.
+_HYPHEN_INSIDE = re.compile(r"-(?<=\w-)(?=(\w+))")
+_WORD_UP_TO = re.compile(r"(?s:.*\W)?(\w+)")
 _WORD_AFTER = re.compile(r"[^\s]+")
 _URL = re.compile(r"(?:https?://|www\.)\S*$")
+_LONGEST_PART = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,8 +173,13 @@ class _Forms:
     @cached_property
     def _hyphenated(self) -> Counter[tuple[str, str]]:
         # Counted once for all line ends, or a long text would be searched through for each.
-        words = [word for word in self.text.lower().split() if "-" in word]
-        return Counter(_HYPHENATED.findall(" ".join(words)))
+        low = self.text.lower()
+        pairs: Counter[tuple[str, str]] = Counter()
+        for hyphen in _HYPHEN_INSIDE.finditer(low):
+            at = hyphen.start()
+            if before := _WORD_UP_TO.match(low, max(at - _LONGEST_PART, 0), at):
+                pairs[before[1], hyphen[1]] += 1
+        return pairs
 
     @cached_property
     def _joined(self) -> Counter[str]:
@@ -188,7 +196,7 @@ def _line_end(body: str, after: str, forms: _Forms) -> tuple[int, str]:
         return len(stripped), " "
     if stripped.endswith("\u00ad"):
         return len(stripped) - 1, ""
-    if _URL.search(stripped[-2000:]):
+    if ("://" in stripped or "www." in stripped) and _URL.search(stripped[-2000:]):
         return len(stripped), ""
     if stripped.endswith("/") and not stripped.endswith(" /"):
         return len(stripped), ""

@@ -13,7 +13,8 @@ ANY_MARK = f"{_MARKS[0]}-{_MARKS[-1]}"
 _TO_MARKS = str.maketrans(RAISED, _MARKS)
 _TO_DIGITS = str.maketrans(_MARKS, "0123456789")
 # A note whose number lost its height: "toegezegd3 om", "onderzoeken2."; "jl.5" is left alone.
-_GLUED = re.compile(r"(?<=[a-zé]{5})\d{1,3}(?![\w-])")
+# It begins with a digit, and looks back from there: few characters are one.
+_GLUED = re.compile(r"\d(?<=[a-zé]{5}\d)\d{0,2}(?![\w-])")
 _TO_NOTHING = str.maketrans("", "", _MARKS)
 
 

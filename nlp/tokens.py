@@ -7,6 +7,7 @@ than spaCy's own for Dutch: "Diks/Van" are two names, "sectoren19" a word with a
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from struct import Struct
 
 import numpy as np
 from spacy.language import Language
@@ -20,7 +21,8 @@ TOKENIZER = "toezegd.plain.v1"
 _MOST_KEPT = 50_000
 _LONGEST_KEPT = 40
 # The number of a word in the vocabulary, and whether a space follows.
-_ROW = np.dtype([("word", "uint64"), ("space", "bool")])
+_ROW = np.dtype([("word", "<u8"), ("space", "?")])
+_PACKED = Struct("<Q?")
 _WORD_OR_SIGN = re.compile(r"[^\W\d_]+|\d+|\s|[^\w\s]|_+|\w")
 
 
@@ -49,10 +51,9 @@ class _Chunks(dict[str, bytes]):
         # Between two spaces in a row stands nothing: the first of them is a token of its own.
         words = _WORD_OR_SIGN.findall(chunk) or [" "]
         add = self.vocab.strings.add
-        rows = np.zeros(len(words), _ROW)
-        rows["word"] = [add(word, allow_transient=passing) for word in words]  # type: ignore[call-arg]  # newer than the stubs
-        rows["space"][-1] = bool(chunk)
-        return rows.tobytes()
+        numbers = [add(word, allow_transient=passing) for word in words]  # type: ignore[call-arg]  # newer than the stubs
+        inner = [_PACKED.pack(number, False) for number in numbers[:-1]]
+        return b"".join([*inner, _PACKED.pack(numbers[-1], bool(chunk))])
 
     def begin_zone(self) -> None:
         """Tell the vocabulary for good what it forgot with the zone before this one."""

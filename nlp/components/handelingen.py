@@ -7,6 +7,8 @@
 import re
 from collections.abc import Iterator
 
+from nlp.searching import matches_at
+
 _HANDELINGEN = re.compile(
     r"\b(?:(?P<annex>[Aa]anhangsel)(?:(?: van| bij| tot)?(?: de| der)?)(?: [Hh]andelingen)?"
     r"|[Hh]andelingen|(?<!Bijl\. )\bHand\.)"
@@ -15,6 +17,7 @@ _HANDELINGEN = re.compile(
     r",? ?(?:nrs?\.? ?)?(?P<nr>\d{1,4}(?: ?[-–] ?\d{3,4})?)(?![\d-])"
     r"(?:,? ?(?:item|blz\.|p\.) ?(?P<item>\d{1,4}))?"
 )
+_CALLED = ("Aanhangsel", "aanhangsel", "Handelingen", "handelingen", "Hand.")
 # "Aanhangsel van de Handelingen nr. 1234, vergaderjaar 2021-2022"
 _NUMBER_FIRST = re.compile(
     r"\b[Aa]anhangsel(?: (?:van|bij|tot))?(?: (?:de|der))?(?: [Hh]andelingen)?,?"
@@ -40,7 +43,7 @@ def other_papers(text: str) -> Iterator[tuple[int, int, str]]:
     # Without a capital "handelingen" are acts.
     if "Hand" not in text and "anhangsel" not in text:
         return
-    for match in _HANDELINGEN.finditer(text):
+    for match in matches_at(_HANDELINGEN, text, text, *_CALLED):
         chamber = "ek" if match["chamber"] in _SENATE else "tk"
         family = "ah" if match["annex"] else "h"
         number = "-".join(_DIGITS.findall(match["nr"]))
