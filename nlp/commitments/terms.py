@@ -48,6 +48,10 @@ _BEHIND_EARLIER = re.compile(
 _DENIED = re.compile(r"niet (?:al )?(?=v[oó]{2}r\b)", re.IGNORECASE)
 _I_DO = re.compile(r" [a-z]{2,20} (?:ik|wij|we|het kabinet|uw kamer|de kamer|u)\b")
 _RELATIVE = re.compile(r",? (?:die|dat|welke|hetgeen) (?:(?!uitgesteld|eerder)[\w-]+ ){0,6}")
+_SAID_AGAIN = re.compile(
+    r"^[,(]? ?\(?(?:(?:naar verwachting|waarschijnlijk|vermoedelijk|bij voorkeur|rond) )?$"
+    r"|(?P<surely>\b(?:te weten|namelijk|en wel) )$"
+)
 # "Om de wet op 1 juli te laten ingaan, ...": in front of a time and behind it.
 _FOR_THIS = re.compile(r"(?:^|, )(?:teneinde|om)\b[^,;]*$")
 _TO_DO = re.compile(r"(?: (?!te\b)[\w-]+){0,8} te [^,;]{3,60},")
@@ -150,6 +154,13 @@ def _best(times: list[TimeExpression], day: Written | None) -> TimeExpression | 
     return None
 
 
+def _lies_in(time: TimeExpression, around: TimeExpression, day: Written | None) -> bool:
+    inner, outer = _of(time, day), _of(around, day)
+    if not (inner.first_day and inner.last_day and outer.first_day and outer.last_day):
+        return False
+    return outer.first_day <= inner.first_day and inner.last_day <= outer.last_day
+
+
 def _in_purpose(sentence: Sentence, time: TimeExpression) -> bool:
     before = sentence.lower[max(time.start - _PURPOSE_REACH, 0) : time.start]
     return bool(_FOR_THIS.search(before) and _TO_DO.match(sentence.lower, time.end))
@@ -165,6 +176,11 @@ def _promised_at(
         between = sentence.lower[chosen.end : time.start]
         # "Vóór 1 juli of uiterlijk voor het reces": the last day on which it can come.
         if between.strip() == "of" and time.bound in (Bound.BY, Bound.BEFORE):
+            return time
+        # "In het najaar, te weten in oktober": said again, and sharper.
+        again = _SAID_AGAIN.search(between)
+        plainly = again and (again["surely"] or chosen.bound is Bound.IN)
+        if plainly and _lies_in(time, chosen, day):
             return time
         # "De pilot start in mei en in juli zend ik u de resultaten".
         if between.endswith(" en ") and _I_DO.match(sentence.lower, time.end):

@@ -6,7 +6,7 @@ from enum import Enum
 
 from nlp.dates.cores import Core, Reader, read_with
 from nlp.dates.drafts import Draft
-from nlp.dates.expressions import Bound, Lean
+from nlp.dates.expressions import Bound, Lean, Role
 from nlp.dates.leads import Lead, no_lead, read_lead
 from nlp.dates.moments import precision_of
 from nlp.dates.months import DAYS_AND_MONTHS, PARTS_OF_YEAR, YEARS
@@ -44,6 +44,13 @@ _PLANNED = re.compile(
 )
 _PLANNED_BEHIND = re.compile(r" (?:geplande|voorziene|aangekondigde|toegezegde|beoogde)\b")
 _PLANNING_REACH = 70
+_ABOUT_WORDS = frozenset({"voor", "na", "tot", "tot en met", "t/m", "vanaf"})
+_CONTENT = re.compile(
+    r"\b(?:maatregelen|begroting|plannen|planning|cijfers|bedragen|uitgaven|budget|budgetten"
+    r"|middelen|agenda|prognoses?|ramingen|raming|tarieven|premies|werkprogramma|jaarplan"
+    r"|doelen|doelstellingen?|ambities?|beleid|strategie|gevolgen|opgave|inzet|periode|jaren"
+    r"|financiering|bekostiging|besparing|bezuiniging|taakstelling|reserves?) $"
+)
 
 
 def read_dated(
@@ -82,12 +89,20 @@ def _drafts(folded: str, start: int, lead: Lead, cores: list[Core]) -> list[Draf
                 core.moment,
                 _planned_for(folded, start, lead, core),
                 lean or core.lean,
-                core.role,
+                _role(folded, start, lead, core),
                 core.recurrence,
                 word=lead.word,
             )
         )
     return drafts
+
+
+def _role(folded: str, start: int, lead: Lead, core: Core) -> Role:
+    """ "De planning na 2026", "de cijfers voor 2023": what it is about, not when it comes."""
+    about = lead.word in _ABOUT_WORDS and precision_of(core.moment) is Precision.YEAR
+    if about and not lead.part_word and _CONTENT.search(folded, max(0, start - 30), start):
+        return Role.MENTION
+    return core.role
 
 
 def _lean(folded: str, end: int) -> tuple[Lean | None, int]:

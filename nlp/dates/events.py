@@ -7,7 +7,7 @@ from nlp.dates.counting import Amount
 from nlp.dates.dated import read_at
 from nlp.dates.drafts import Draft
 from nlp.dates.expressions import Bound, Role
-from nlp.dates.moments import Event, Undated, precision_of
+from nlp.dates.moments import CountedOff, Event, Side, Undated, precision_of
 from nlp.dates.words import NUMBER, UNITS, VOOR, halves, starts_before, words
 from nlp.findings import Precision
 
@@ -81,6 +81,7 @@ _BUDGET_OF_YEAR = re.compile(r"begroting (?:voor |van )?(?:het jaar )?(?:19|20)\
 _MEMORANDUM = re.compile(r"(?:eerste|tweede) supplet(?:oir|or)e $")
 # "Het debat over de Europese Raad van 27 juni": the day is that of the Raad, not of the debate.
 OF_ANOTHER = re.compile(r" (?:over|inzake) .*\w*(?:raad|top|conferentie|overleg|debat|rapport)$")
+_AT_LATEST = re.compile(r"(?:nog )?(?:uiterlijk|ruim|tijdig) ")
 _TREATED = re.compile(r" van (?:de|het|dit|deze) [\w-]{1,40}")
 _GONE_BY = re.compile(r"\b(?:vorige?|afgelopen|laatste|eerdere)\b")
 # The Raad voor de Kinderbescherming meets nobody's term; the Raad of ministers does.
@@ -139,7 +140,8 @@ def read_event(text: str, folded: str, trigger: int, noun: str, begin: int) -> D
             end = behind.end()
     if noun == "behandeling" and (subject := _TREATED.match(folded, end)):
         end = subject.end()
-    held = None if OF_ANOTHER.search(folded, trigger, end) else _day_of(folded, end)
+    another = OF_ANOTHER.search(folded, trigger, end) and folded[end : end + 1] != ","
+    held = None if another else _day_of(folded, end)
     end = held.end if held else end
     condition = (opening.start("event"), end)
     if opening["after"]:
@@ -151,6 +153,10 @@ def read_event(text: str, folded: str, trigger: int, noun: str, begin: int) -> D
     lead_time = None
     if opening["number"]:
         lead_time = Amount(halves(opening["number"]), UNITS[opening["unit"]])
+        if held and opening["before"] and not _AT_LATEST.match(opening[0]):
+            # "Een week vóór het debat van 12 juni" is that day, "uiterlijk" makes it a bound.
+            that_day = CountedOff(held.moment, lead_time, Side.BEFORE)
+            return replace(held, start=opening.start(), moment=that_day, condition=condition)
     return Draft(
         opening.start(),
         end,

@@ -37,9 +37,11 @@ _EARLIER = r"eerder(?= (?:dit|deze|in|op|afgelopen|vorige?)\b)"
 
 _FIRST, _SECOND = r"(?:eerste|1e|1ste)", r"(?:tweede|2e|2de|laatste)"
 _PARTS: tuple[tuple[str, Part | None], ...] = (
+    (r"eerste maand", Part.FIRST_MONTH),
+    (r"laatste maand", Part.LAST_MONTH),
     (
         r"begin|start(?! in\b)|aanvang|primo"
-        r"|(?:eerste|vroege) (?:twee |drie |paar )?(?:maanden|maand|weken|dagen)",
+        r"|(?:eerste|vroege) (?:twee |drie |paar )?(?:maanden|weken|dagen)",
         Part.BEGIN,
     ),
     (r"half|medio|midden|mid|halverwege", Part.MIDDLE),

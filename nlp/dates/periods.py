@@ -31,6 +31,8 @@ class Part(StrEnum):
     END = "eind"
     FIRST_HALF = "eerste helft"
     SECOND_HALF = "tweede helft"
+    FIRST_MONTH = "eerste maand"
+    LAST_MONTH = "laatste maand"
     FIRST_WEEK = "eerste week"
     SECOND_WEEK = "tweede week"
     THIRD_WEEK = "derde week"
@@ -59,6 +61,8 @@ def year_in(year: int, part: Part | None = None) -> Period:
             return months_in(year, 5, 8, Precision.PART_OF_YEAR)
         case Part.END:
             return months_in(year, 10, 12, Precision.PART_OF_YEAR)
+        case Part.FIRST_MONTH | Part.LAST_MONTH:
+            return month_in(year, 1 if part is Part.FIRST_MONTH else 12)
         case Part.FIRST_HALF:
             return months_in(year, 1, 6, Precision.HALF_YEAR)
         case Part.SECOND_HALF:
@@ -121,6 +125,7 @@ def days_in(year: int, month: int, first: int, last: int) -> Period | None:
 def quarter_in(year: int, quarter: int, part: Part | None = None) -> Period:
     """A quarter; begin, medio and eind of it are its three months."""
     first = 3 * quarter - 2
+    part = {Part.FIRST_MONTH: Part.BEGIN, Part.LAST_MONTH: Part.END}.get(part, part)  # type: ignore[arg-type]
     if part in _THIRDS:
         return month_in(year, first + _THIRDS[part])
     if part is Part.LAST_DAY:

@@ -38,6 +38,7 @@ _AMOUNT = (
     rf"{_ABOUT}(?P<least>{NUMBER})(?: \(\d{{1,3}}\))?(?:(?: a | tot | of |-)(?P<most>{NUMBER}))? "
     rf"(?P<unit>{_UNIT}|half ?jaar|halfjaar)\b"
 )
+_AT_MOST = ("uiterlijk", "maximaal", "hooguit", "ten hoogste")
 _COMING = rf"(?:{alternatives(COMING | NEXT)})"
 _VAGUE_NUMBER = r"(?:enkele|enige|een paar|een aantal|meerdere|verscheidene|luttele)"
 _VAGUE_UNIT = r"(?:dagen|weken|maanden|jaren|kwartalen)"
@@ -48,6 +49,10 @@ _WITHIN = re.compile(
     rf"(?: (?:een |de )?(?:gebruikelijke |wettelijke |reguliere )?(?:termijn|periode) van| nu en)?"
     rf" {_AMOUNT}"
     r"(?P<today>,? (?:na|vanaf) (?:heden|vandaag|nu|dagtekening(?: van deze brief)?|deze brief))?"
+)
+# "Uiterlijk 14 dagen na deze brief".
+_AFTER_TODAY = re.compile(
+    rf"{_AMOUNT},? (?:na|vanaf) (?:heden|vandaag|nu|dagtekening(?: van deze brief)?|deze brief)"
 )
 _COUNTED_FROM = re.compile(r"\b(?:waarna|daarna|nadien|hierna)\b[^.;:]{0,70}$")
 _THEREAFTER = re.compile(r" (?:daarna|nadien|hierna|daaropvolgend)\b")
@@ -129,12 +134,17 @@ def _within(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
 
 
 def _ahead(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
-    if match[0].startswith(("over uiterlijk", "over maximaal", "over hooguit", "over ten hoogste")):
+    if match[0].removeprefix("over ").startswith(_AT_MOST):
         return _within(match, lead, alone)
     term = Rolling(
         partial(counting.ahead, least=amount(match, "least"), most=amount(match)), own=True
     )
     return _core(match, term, lead)
+
+
+def _after_today(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
+    at_latest = lead.bound is Bound.BY or lead.word == "binnen" or match[0].startswith(_AT_MOST)
+    return (_within if at_latest else _ahead)(match, lead, alone)
 
 
 def _ago(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
@@ -257,6 +267,7 @@ _COUNTED: tuple[Reader, ...] = (
     (_AGO, _ago),
     (_VAGUE_TERM, _vague),
     (_WITHIN, _within),
+    (_AFTER_TODAY, _after_today),
     (_TERM, _within),
     (_AHEAD, _ahead),
     (_COMING_TERM, _within),

@@ -63,6 +63,23 @@ def terms(sentence: str) -> list[str | None]:
         ),
         ("Ik zal uw Kamer informeren vóór het debat over de Europese Raad van 25 maart.", ".."),
         ("Ik zal uw Kamer informeren vóór het debat van 25 maart.", "2021-02-11..2021-03-24"),
+        (
+            "De maatregelen voor 2022 en verder licht ik in mei toe in een brief aan uw Kamer.",
+            "2021-05-01..2021-05-31",
+        ),
+        (
+            "Over de planning na 2026 informeer ik uw Kamer in het tweede kwartaal.",
+            "2021-04-01..2021-06-30",
+        ),
+        ("Ik stuur de Kamer komend najaar, in oktober, een brief.", "2021-10-01..2021-10-31"),
+        (
+            "Ik stuur de Kamer voor de zomer, te weten eind juni, een brief.",
+            "2021-06-21..2021-06-30",
+        ),
+        (
+            "Ik stuur de Kamer voor de zomer een brief over het onderzoek dat in juni begint.",
+            "2021-02-11..2021-07-08",
+        ),
         ("Zoals besproken stuur ik uw Kamer in april een overzicht.", "2021-04-01..2021-04-30"),
     ],
 )

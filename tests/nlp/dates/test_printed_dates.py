@@ -86,6 +86,13 @@ def test_a_paper_is_quoted_by_its_session_without_a_time(text: str) -> None:
             "Ik stuur een plan van aanpak en begin voor 1 juni met de bouw.",
             "2021-02-11..2021-05-31",
         ),
+        ("Ik bericht u uiterlijk 14 dagen na deze brief.", "2021-02-11..2021-02-25"),
+        ("Ik bericht u twee weken na heden.", "2021-02-25..2021-02-25"),
+        ("Ik bericht u binnen twee weken na heden.", "2021-02-11..2021-02-25"),
+        ("Ik bericht u een week voor het overleg van 3 juni.", "2021-05-27..2021-05-27"),
+        ("Ik bericht u uiterlijk een week voor het overleg van 3 juni.", "2021-02-11..2021-05-27"),
+        ("Dit volgt in de eerste maand van het nieuwe jaar.", "2022-01-01..2022-01-31"),
+        ("Dit volgt in de eerste maanden van het nieuwe jaar.", "2022-01-01..2022-03-31"),
         ("In aanloop naar Prinsjesdag volgt een brief.", "2021-02-11..2021-09-20"),
         ("Ik bericht u bij de tweede suppletoire begroting.", "2021-02-11..2021-12-01"),
         (
@@ -102,6 +109,10 @@ def test_years_that_something_is_about_are_no_term() -> None:
     (found,) = find("Hierbij de bedragen voor 2022 en 2023.")
     assert found.role is Role.MENTION
     (found,) = find("Dit gebeurt in 2022 en 2023.")
+    assert found.role is Role.TIME
+    (found,) = find("De planning na 2026 volgt nog.")
+    assert found.role is Role.MENTION
+    (found,) = find("De planning volgt na 2026.")
     assert found.role is Role.TIME
 
 
