@@ -55,6 +55,14 @@ _NEEDS = {
     DocumentKind.ANTWOORD_KAMERVRAGEN: ("vragen", "handelingen", "antwoord"),
     DocumentKind.TOEZEGGINGENLIJST: ("toezegging",),
 }
+# What was said, and no paper of the government; it names letters and lists of questions by the row.
+_MINUTES = re.compile(
+    r"\n[^\w\n]{0,9}(?:Nr\.?\s{0,3}\w{1,4}\s{1,3}|[A-Z]{1,2}\d?\s)?VERSLAG VAN EEN (?:\w+ )?"
+    r"(?:ALGEMEEN OVERLEG|WETGEVINGSOVERLEG|NOTAOVERLEG|COMMISSIEDEBAT|MONDELING OVERLEG"
+    r"|RONDETAFELGESPREK|HOORZITTING|GESPREK)\b"
+    r"|\n[^\w\n]{0,9}Aan de orde (?:is|zijn) (?:de|het) (?:voor[tz]\w+ van de )?"
+    r"(?:behandeling|stemming|debat|tweeminutendebat|VAO|interpellatie)\w*\b"
+)
 # Read in lower case, each with letters in front: a pattern that minds no case, or that begins
 # with a choice, is many times slower.
 _LETTER = tuple(
@@ -93,6 +101,8 @@ def kind_of(text: str) -> DocumentKind:
     # A rule for a line begins with the line break in front, which is found faster than "^".
     head = "\n" + text[:_HEAD]
     words = lowered(head)
+    if _MINUTES.search(head):
+        return DocumentKind.OVERIG
     starts = [match.start() for pattern in _LETTER if (match := pattern.search(words))]
     starts += [match.start()] if (match := _CAPITALS.search(head)) else []
     letter = min(starts, default=None)

@@ -37,7 +37,9 @@ _TITLE = re.compile(
 )
 # "motie van mw. ir. Bromet"
 _DEGREES = re.compile(r" ?(?:(?:drs|dr|mr|prof|ir|ing)\. ?){1,3}", re.IGNORECASE)
-_OTHERS = re.compile(r",? ?\(?\bc\.? ?s\b\.?\)?|,? e\.a\.|,? en anderen\b", re.IGNORECASE)
+_OTHERS = re.compile(
+    r",? ?\(?\bc\.? ?s(?:\b|(?=\d))\.?\)?|,? e\.a\.|,? en anderen\b", re.IGNORECASE
+)
 _BRACKET = re.compile(r" ?\((?:beiden|allen|allebei|van)? ?([^()]{1,50})\)")
 _BETWEEN = re.compile(
     r" ?(?P<slash>[/–]) ?| ?(?P<comma>,) (?:en |alsmede )?| (?P<and>en|&|EN) (?:-(?=[A-Z]))?"

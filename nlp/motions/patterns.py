@@ -8,7 +8,7 @@ _WHO = (
     r"(?:(?:de|het|uw) )?\(?(?:(?:toenmalig|voormalig|oud|gewezen|aanvragend)e?\)?[ -])?"
     r"(?:(?:Tweede|Eerste)[ -]?)?"
     r"(?:lid|leden|kamerlid|kamerleden|heer|heren|mevrouw|dames?|mw\.|dhr\.|senator(?:en)?"
-    r"|bijzondere? gedelegeerden?)(?: van de [\w/-]+-fractie)?"
+    r"|bijzondere? gedelegeerden?)(?: van de [\w/-]+-fractie| van (?:de|uw) kamer,?)?"
 )
 BY = re.compile(rf",? ?\b(?:van|door|namens|vd\.?)(?: {_WHO}){{1,2}} ", re.IGNORECASE)
 # "de motie, die tijdens het debat is ingediend door het lid X"

@@ -137,7 +137,8 @@ def _unheaded_answer(text: str, start: int, end: int) -> tuple[int, tuple[int, i
 
 
 def numbers_on_lines(rows: list[Paragraph]) -> bool:
-    numbers = [m["numbers"] for row in rows if (m := BARE_NUMBERS.match(row.text))]
+    printed = [m["numbers"] for row in rows if (m := BARE_NUMBERS.match(row.text))]
+    numbers = [number for each in printed[:2] for number in expand(each)]
     answers = any(
         answer_heading(row.text) or ANSWERED_BY.match(row.text) or row.text == "Antwoord"
         for row in rows

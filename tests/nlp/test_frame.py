@@ -170,6 +170,12 @@ def test_own_numbers(head: str, paper: Kamerstuk | None) -> None:
         ("In 2007 kwam de motie van de leden Jansen en Bos.\n", DocumentKind.OVERIG),
         ("MOTIE HET LID JANSEN\nVoorgesteld 3 mei 2022\nDe Kamer,", DocumentKind.MOTIE),
         ("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", DocumentKind.SCHRIFTELIJK_OVERLEG),
+        (
+            "Nr. 4 VERSLAG VAN EEN ALGEMEEN OVERLEG\n\nover de lijst van vragen en antwoorden",
+            DocumentKind.OVERIG,
+        ),
+        ("Aan de orde is de stemming over een motie.\nUw Kamer stemt.", DocumentKind.OVERIG),
+        ("Geachte voorzitter,\nDit is aan de orde in een verslag.", DocumentKind.KAMERBRIEF),
         ("Verslag houdende lijst van vragen enantwoorden", DocumentKind.SCHRIFTELIJK_OVERLEG),
         ("LIJST VAN VRAGEN EN ANTWOORDEN", DocumentKind.SCHRIFTELIJK_OVERLEG),
         (

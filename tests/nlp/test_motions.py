@@ -72,6 +72,7 @@ def only(letter: str) -> MotionMention:
         ("De motie Schalk c.s. (Kamerstuk I 35 300, L) vraagt uitstel.", ["Schalk"], "35300-L"),
         ("De motie van lid Omtzigt (CDA) vraagt een nota.", ["Omtzigt"], None),
         ("De motie van mw. ir. Bromet vraagt een nota.", ["Bromet"], None),
+        ("De motie van het lid van uw Kamer de heer Slob (CU) c.s1.", ["Slob"], None),
         ("De motie-Jorritsma-van Oosten vraagt een nota.", ["Jorritsma-van Oosten"], None),
         ("De motie-Holman-Vedder vraagt een nota.", ["Holman", "Vedder"], None),
         ("De motie-Schalk c.s. (EK 35 300 V, letter K) vraagt uitstel.", ["Schalk"], "35300-V-K"),

@@ -91,6 +91,18 @@ def test_numbers_on_lines_of_their_own() -> None:
     ]
 
 
+def test_bare_numbers_can_begin_with_a_pair() -> None:
+    text = (
+        "De vragen zijn beantwoord bij brief van 9 juni.\n\n1 en 2\n\nHoeveel is dat?\n\n"
+        "Waar gaat het heen?\n\nHet is veel.\n\n3\n\nWat kost het?\n\nNiets.\n"
+    )
+    assert parts(text) == [
+        ("1", None, "Het is veel."),
+        ("2", None, "Het is veel."),
+        ("3", None, "Niets."),
+    ]
+
+
 def test_an_answer_without_a_heading_begins_behind_the_question_mark() -> None:
     text = WRITTEN.replace("Antwoord op vraag 1\n", "")
     assert parts(text)[0] == ("1", "SP", "Ja.")
