@@ -10,6 +10,7 @@ from nlp.commitments.parties import Actor, Side
 from nlp.commitments.recent import Recent
 from nlp.commitments.sentence import Sentence
 from nlp.commitments.telling import clause_at, has_term, telling
+from nlp.commitments.terms import is_event, is_time
 from nlp.findings import CommitmentKind, EventKind
 
 _PROMISES = cues("promises")
@@ -23,6 +24,9 @@ _NOW = re.compile(r"\b(?:momenteel|thans|inmiddels|op dit moment)\b")
 _CHAMBER_SAID = re.compile(
     r"\W*(?:uw|de|beide) (?:eerste |tweede )?kamers? (?:heeft|hebben|had)\b"
     r"(?![^;]*\bwaarin\b)"
+)
+_OUR_PAPER = re.compile(
+    r"^\W*in (?:de|mijn|onze) (?:\w+ )?(?:antwoorden|beantwoording|\w*brief|nota|memorie|agenda)\b"
 )
 _I_WOULD = re.compile(r"\bdat (?:ik|wij|we|het kabinet) [^;]{0,200}\b(?:zou|zouden)\b")
 _I_HAD_DONE = re.compile(r"\bdat (?:ik|wij|we|het kabinet) [^;]{0,120}\bliet(?:en)?\b")
@@ -93,6 +97,15 @@ def of_announcement(sentence: Sentence, recent: Recent) -> Act | None:
             sentence, EventKind.FULFILLED, 0.75, here[0], "geeft wat eerder is aangekondigd"
         )
     to_chamber = sentence.receiver is not None
+    if not to_chamber and actor.side is Side.UNSAID and _told_in_paper(sentence, said.start()):
+        return telling(
+            sentence,
+            EventKind.REFERRED,
+            0.7,
+            said[0],
+            "meldt wat eerder is aangekondigd",
+            kind=CommitmentKind.VOORNEMEN,
+        )
     if not to_chamber and not (actor.side is Side.GOVERNMENT and (_WILLING.search(low) or ordered)):
         return None
     own = actor.first_person and _I_WOULD.search(low) is not None
@@ -105,6 +118,13 @@ def of_announcement(sentence: Sentence, recent: Recent) -> Act | None:
         said[0],
         "meldt wat eerder is aangekondigd",
         clause=clause,
+    )
+
+
+def _told_in_paper(sentence: Sentence, at: int) -> bool:
+    """ "In de antwoorden van 3 mei werd gemeld dat het half juni zou beginnen"."""
+    return _OUR_PAPER.search(sentence.lower) is not None and any(
+        time.start > at and is_time(time) and not is_event(time) for time in sentence.times
     )
 
 

@@ -42,6 +42,8 @@ _DELIVERS = re.compile(
     r"|schets|treft|licht|kom|vindt"
     r"|ontvangt|ontvangen|heb|ben)\b"
 )
+# "Deze brief heeft tot doel u te informeren": what it is for.
+_MEANT_FOR = re.compile(r"\bdeze (?:brief|nota) (?:heeft (?:tot|ten) doel|strekt ertoe|dient)\b")
 # Papers that are sent; which ones, the article says is known.
 _THE_THING = re.compile(
     r"\b(?:het|de) (\w*(?:rapport|rapportage|advies|onderzoek|overzicht|notitie|nota|brief|plan"
@@ -103,8 +105,10 @@ def _kept(sentence: Sentence, before: Act, next_to: bool) -> Act | None:
     if (
         here
         and (next_to or named)
-        and tense in (Tense.PRESENT, Tense.PASSIVE)
-        and _DELIVERS.search(low)
+        and (
+            (tense in (Tense.PRESENT, Tense.PASSIVE) and _DELIVERS.search(low))
+            or (sentence.receiver is not None and _MEANT_FOR.search(low))
+        )
     ):
         rule = "geeft met deze brief wat zojuist is genoemd"
         return telling(sentence, EventKind.FULFILLED, 0.75, here[0], rule)

@@ -244,6 +244,8 @@ def _is_someday(time: TimeExpression) -> bool:
 def _is_relative(sentence: Sentence, clause: Clause) -> bool:
     """Whether a "dat" clause says more of a noun: "een onderwerp dat dit najaar ..."."""
     before = sentence.lower[: clause.start].rstrip()
+    if before.endswith(("het feit", "het gegeven", "het bericht")):
+        return False  # told, and nothing said of the fact itself
     return is_relative(sentence, clause) or bool(_NOUN_BEFORE.search(before))
 
 

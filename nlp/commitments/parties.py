@@ -215,7 +215,9 @@ def named_subject(text: str, clause: Clause) -> str | None:
         at = works.start()  # a plural looks like an infinitive: "TenneT en Gasunie werken aan"
     if clause.opener is not None or at <= clause.start or is_passive(clause):
         return None
-    before = text[clause.start : at]
+    # Without what stands in between: "Het Team, dat de stad steunt, zal".
+    masked = zip(text[clause.start : at], clause.text[clause.start : at], strict=True)
+    before = "".join(own if low != " " else " " for own, low in masked).rstrip()
     if len(before) > _LONGEST_NAME or _A_THING.search(before):
         return None
     named = _NAMED.match(before)

@@ -1,6 +1,7 @@
 """Which of the times in a sentence is the deadline of what it says."""
 
 import re
+from datetime import timedelta
 from dataclasses import replace
 from functools import lru_cache
 
@@ -62,6 +63,10 @@ _POINTING = re.compile(
 )
 
 
+# What began in the month of the letter is still news.
+_JUST_BEGUN = timedelta(days=31)
+
+
 def is_time(time: TimeExpression) -> bool:
     """Whether something happens or is due at it: no date of a paper or debate, nothing past."""
     return time.role is Role.TIME and time.lean not in (Lean.PAST, Lean.GONE)
@@ -102,7 +107,8 @@ def is_to_come(time: TimeExpression, day: Written | None) -> bool:
         return True
     if due.last_day is not None:
         return due.last_day >= day[0]
-    return True
+    # "Vanaf 1 april 2007" in a letter of 2008 tells of what goes on.
+    return due.first_day is None or due.first_day >= day[0] - _JUST_BEGUN
 
 
 def is_sharp(time: TimeExpression, day: Written | None) -> bool:

@@ -196,6 +196,12 @@ def test_a_letter_to_an_adviser_has_no_chamber() -> None:
     assert [each.act.kind for each in adviser] == [CommitmentKind.VOORNEMEN]
 
 
+def test_what_began_long_ago_is_no_plan() -> None:
+    for year, undertaken in (("2019", 0), ("2021", 1), ("2022", 1)):
+        text = f"Vanaf 1 april {year} wordt er geëxperimenteerd met vaste momenten."
+        assert len(commitments_in(text, [0], find(text), Setting(DAY))) == undertaken
+
+
 def test_a_term_that_is_over_is_no_deadline() -> None:
     text = "Ik zal uw Kamer in 2019 informeren."
     (found,) = commitments_in(text, [0], find(text), Setting(DAY))
