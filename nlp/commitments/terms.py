@@ -1,8 +1,8 @@
 """Which of the times in a sentence is the deadline of what it says."""
 
 import re
-from datetime import timedelta
 from dataclasses import replace
+from datetime import timedelta
 from functools import lru_cache
 
 from nlp.commitments.clauses import Clause
