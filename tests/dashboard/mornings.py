@@ -8,6 +8,7 @@ import openpyxl
 from playwright.sync_api import Page, expect
 
 from tests.dashboard.acting import choose, settled
+from tracker.export.files import NAMES, Format
 
 DAY = "dag=2021-10-01"
 
@@ -21,7 +22,7 @@ def counted(page: Page) -> int:
 def saved(page: Page, name: str, path: Path) -> Path:
     """What the first button of this name gives, as a file."""
     with page.expect_download(timeout=120_000) as given:
-        page.get_by_role("button", name=name).first.click()
+        page.get_by_role("button", name=name, exact=True).first.click()
     given.value.save_as(path)
     return path
 
@@ -78,7 +79,9 @@ def analyst(page: Page, address: str, folder: Path) -> None:
     expect(page.get_by_text("Keuze: ")).to_contain_text("dossier: 20100")
     settled(page)
     page.get_by_text("Meer: elke termijn").click()
-    files = [saved(page, "CSV", folder / f"{turn}.csv").read_bytes() for turn in (1, 2)]
+    # Not "Naar CSV", which gives the list.
+    of_events = NAMES[Format.CSV]
+    files = [saved(page, of_events, folder / f"{turn}.csv").read_bytes() for turn in (1, 2)]
     assert files[0] == files[1]
     lines = list(csv.DictReader(files[0].decode("utf-8-sig").splitlines(), delimiter=";"))
     assert lines
