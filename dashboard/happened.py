@@ -23,7 +23,7 @@ def _event(event: EventRow, of: ThreadKind) -> str:
     if event.document_id is not None:
         kind = labels.DOCUMENT[event.document_kind] if event.document_kind else "stuk"
         title = event.document_title or kind
-        source = f"{kind}: " + markup.link("document", title, id=event.document_id, plaats=event.id)
+        source = f"{kind}: " + markup.in_document(event.document_id, title, event.passage)
         if event.url and event.url.startswith(("http://", "https://")):
             source += f' · <a href="{escape(event.url, quote=True)}">bij de bron</a>'
     terms = []

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from html import escape
 
+from dashboard import markup
 from tracker import labels
 from tracker.search.engine import MOST
 from tracker.search.marking import MARK, UNMARK
 from tracker.search.places import Place
-from tracker.search.results import Hit, Order, Results
+from tracker.search.results import Found, Hit, Order, Results
 
 
 def listed(hits: Sequence[Hit], first: int = 0) -> str:
@@ -56,7 +57,8 @@ def _hit(hit: Hit) -> str:
         labels.ministry_words(hit.ministry) if hit.ministry else None,
     )
     quotes = "".join(
-        f"<blockquote class='tz-quote'>{_label(found.label)}{_marked(found.text)}</blockquote>"
+        f"<blockquote class='tz-quote'>{_label(found.label)}{_marked(found.text)}"
+        f"{_onward(hit, found)}</blockquote>"
         for found in hit.passages
     )
     more = ""
@@ -65,6 +67,14 @@ def _hit(hit: Hit) -> str:
         more = f"<p class='tz-small'>En {count} met deze woorden.</p>"
     title = _link(hit.address, _marked(hit.marked_title))
     return f"<h2>{title}</h2><p class='tz-small'>{escape(about)}</p>{quotes}{more}"
+
+
+def _onward(hit: Hit, found: Found) -> str:
+    """The way to this passage in a document, which may be a hundred pages."""
+    if hit.document_id is None:
+        return ""
+    link = markup.in_document(hit.document_id, "Lees hier verder", found.start)
+    return f" <span class='tz-small'>{link}</span>"
 
 
 def _about(*parts: str | None) -> str:

@@ -14,6 +14,9 @@ from tracker.queries.filters import COMMITMENTS, EVERYTHING, Filter
 from tracker.queries.threads import ThreadRow
 from tracker.values import Status, ThreadKind
 
+# A full line, and a next one that begins with a word; a word that was cut stays as printed.
+_RAN_OUT = re.compile(r"\n(?<=[^\n]{50}\n)(?<!-\n)(?<!- \n)(?=[^\W\d_])")
+_GOES_ON = "\v"
 STYLE = f"<style>{(Path(__file__).parent / 'style.css').read_text('utf-8')}</style>"
 
 
@@ -148,10 +151,32 @@ def code(words: str) -> str:
     )
 
 
+def in_document(document_id: int, text: str, place: Passage | int | None) -> str:
+    """A link to a document, opened where the words that matter begin."""
+    where = f"{place.start}-{place.end}" if isinstance(place, Passage) else place
+    return link("document", text, id=document_id, plaats=where)
+
+
 def quote(passage: Passage) -> str:
     """A quote in its surroundings."""
+    whole = run_on(passage.before + passage.quote + passage.after)
+    first = len(passage.before)
+    last = first + len(passage.quote)
     return (
-        f'<blockquote class="tz-quote"><span class="tz-around">{escape(passage.before)}</span>'
-        f"<mark>{escape(passage.quote)}</mark>"
-        f'<span class="tz-around">{escape(passage.after)}</span></blockquote>'
+        f'<blockquote class="tz-quote"><span class="tz-around">{printed(whole[:first])}</span>'
+        f"<mark>{printed(whole[first:last])}</mark>"
+        f'<span class="tz-around">{printed(whole[last:])}</span></blockquote>'
     )
+
+
+def run_on(text: str) -> str:
+    """The text, as long as it was, with a sign of its own where a line just ran out of paper.
+
+    A narrow screen would else break such a line twice: at its own edge, and at that of the paper.
+    """
+    return _RAN_OUT.sub(_GOES_ON, text)
+
+
+def printed(part: str) -> str:
+    """A part of such a text as markup."""
+    return escape(part).replace(_GOES_ON, '<span class="tz-on">\n</span>')

@@ -85,6 +85,6 @@ def _motion(row: MotionRow, day: date) -> str:
 def _place(line: Line) -> str:
     place = escape(line.place)
     if line.event and line.event.document_id:
-        place = markup.link("document", line.place, id=line.event.document_id, plaats=line.event.id)
+        place = markup.in_document(line.event.document_id, line.place, line.event.passage)
     quote = word.quoted(line)
     return f"{place}<br><span class='tz-small'>{escape(quote)}</span>" if quote else place

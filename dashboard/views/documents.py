@@ -12,6 +12,12 @@ from tracker.queries import documents, freshness
 from tracker.queries.documents import DocumentDetail, DocumentRow, Mark, MarkKind
 
 SIZE = 50
+# The browser itself looks for a place in the page before Streamlit has drawn it.
+_GO_THERE = """<script>
+const here = document.getElementById("plaats");
+here?.scrollIntoView({block: "center"});
+here?.focus({preventScroll: true});
+</script>"""
 HEADS = ("Datum", "Stuk", "Kamerstuk", "Ministerie", "Gevonden")
 
 
@@ -47,14 +53,25 @@ def show_one() -> None:
     st.html(markup.link("stukken", "← Alle stukken"))
     st.title(markup.as_text(_title(found.row)), anchor=False)
     st.html(_head(found))
+    place = _place(st.query_params.get("plaats", ""))
     if found.questions:
         text, questions = st.tabs(["Tekst", f"Vragen en antwoorden ({len(found.questions)})"])
         with questions:
             st.html(_questions(found))
         with text:
-            st.html(marked(found.text, found.marks))
+            st.html(marked(found.text, found.marks, place))
     else:
-        st.html(marked(found.text, found.marks))
+        st.html(marked(found.text, found.marks, place))
+    if place:
+        st.html(_GO_THERE, unsafe_allow_javascript=True)
+
+
+def _place(given: str) -> range | None:
+    """Characters in the text: "120-245", or "120" where only the beginning is known."""
+    start, _, end = given.partition("-")
+    if not start.isdecimal() or (end and not end.isdecimal()):
+        return None
+    return range(int(start), max(int(end or start), int(start) + 1))
 
 
 def _title(row: DocumentRow) -> str:
@@ -104,23 +121,40 @@ def _questions(found: DocumentDetail) -> str:
     return markup.table("Vragen en antwoorden", ("Nr.", "Fractie", "Vraag", "Antwoord"), rows)
 
 
-def marked(text: str, marks: tuple[Mark, ...]) -> str:
-    """The text with its findings marked; a motion or commitment links to its own page."""
-    return f"<div class='tz-text'>{''.join(_runs(text, marks))}</div>"
+def marked(text: str, marks: tuple[Mark, ...], place: range | None = None) -> str:
+    """The text with its findings marked; a motion or commitment links to its own page.
+
+    What stands at `place` is what the visitor came for.
+    """
+    return f"<div class='tz-text'>{''.join(_runs(markup.run_on(text), marks, place))}</div>"
 
 
-def _runs(text: str, marks: tuple[Mark, ...]) -> Iterator[str]:
+def _runs(text: str, marks: tuple[Mark, ...], place: range | None) -> Iterator[str]:
     at = 0
     for mark in marks:
         if mark.start < at:
             continue  # inside a longer finding that is marked already
-        yield escape(text[at : mark.start])
+        yield _unmarked(text, at, mark.start, place)
         title = escape(mark.words, quote=True)
-        words = f'<mark title="{title}">{escape(text[mark.start : mark.end])}</mark>'
+        meant = place is not None and mark.start <= place.start < mark.end
+        here = ' id="plaats" class="tz-here" tabindex="-1"' if meant else ""
+        words = f'<mark title="{title}"{here}>{markup.printed(text[mark.start : mark.end])}</mark>'
         if mark.public_id:
             page = "motie" if mark.kind is MarkKind.MOTION else "toezegging"
             address = f"{page}?id={escape(mark.public_id, quote=True)}"
             words = f'<a href="{address}" target="_self">{words}</a>'
         yield words
         at = mark.end
-    yield escape(text[at:])
+    yield _unmarked(text, at, len(text), place)
+
+
+def _unmarked(text: str, start: int, end: int, place: range | None) -> str:
+    if place is None or not start <= place.start < end:
+        return markup.printed(text[start:end])
+    here = range(place.start, min(place.stop, end))
+    return (
+        markup.printed(text[start : here.start])
+        + '<span id="plaats" class="tz-here" tabindex="-1">'
+        + f"{markup.printed(text[here.start : here.stop])}</span>"
+        + markup.printed(text[here.stop : end])
+    )

@@ -226,7 +226,7 @@ def _passages(said: list[Said]) -> str:
     items = []
     for one in said:
         kind = labels.DOCUMENT[one.document_kind]
-        source = markup.link("document", one.document_title or kind, id=one.document_id)
+        source = markup.in_document(one.document_id, one.document_title or kind, one.passage)
         quoted = markup.quote(one.passage) if one.passage else ""
         items.append(
             f"<li><strong>{labels.day_words(one.day, 'zonder datum')} —"

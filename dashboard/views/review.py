@@ -107,7 +107,7 @@ def _meant(author: str, count: int) -> None:
     if found is None:
         st.success("Van elke motie die een brief noemt, is bekend welke het is, of niets past.")
         return
-    source = markup.link("document", found.source, id=found.document_id)
+    source = markup.in_document(found.document_id, found.source, found.passage)
     offered = "".join(
         f"<li>{markup.link('motie', words, id=number)}</li>"
         for number, words in zip(found.numbers, found.candidates, strict=True)

@@ -169,7 +169,7 @@ def _news(row: News, day: date) -> list[str]:
     page = "motie" if row.kind == "motie" else "toezegging"
     said = row.note if row.origin == "register" and row.note else labels.EVENT[row.event]
     place = (
-        markup.link("document", row.document_title or "stuk zonder titel", id=row.document_id)
+        markup.in_document(row.document_id, row.document_title or "stuk zonder titel", row.place)
         if row.document_id is not None
         else {"register": "register", "decision": "besluit van een mens"}.get(row.origin, "")
     )

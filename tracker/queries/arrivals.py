@@ -34,6 +34,7 @@ class News:
     note: str
     document_id: int | None
     document_title: str
+    place: int | None  # where the document says it
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,4 +133,5 @@ def _news(event: Event, thread: Thread, document_title: str | None) -> News:
         note=event.note,
         document_id=event.document_id,
         document_title=document_title or "",
+        place=event.start,
     )

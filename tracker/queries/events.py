@@ -1,5 +1,6 @@
 """What happened to motions and commitments, each time with the words that say so."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,8 +15,11 @@ from tracker.models.motions import MotionMention
 from tracker.models.threads import CommitmentMention, Event
 
 Mention = TypeVar("Mention", CommitmentMention, MotionMention)
-# How much of the letter is shown on either side of a quote.
+# How much of the letter is shown on either side of a quote: so many characters, in so many
+# paragraphs at most. Of a letterhead every line is one.
 SURROUNDINGS = 320
+PARAGRAPHS = 3
+_BETWEEN_PARAGRAPHS = re.compile(r"\n\s*\n")
 _AS_TOLD = (col(Event.occurred_on), col(Event.document_id), col(Event.start))
 
 
@@ -33,9 +37,15 @@ class Term:
 class Passage:
     """A quote in its surroundings, as the document prints it."""
 
+    start: int  # of the quote, in the document
     before: str
     quote: str
     after: str
+
+    @property
+    def end(self) -> int:
+        """Where the quote ends in the document."""
+        return self.start + len(self.quote)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,10 +183,21 @@ def passage(text: str, start: int | None, end: int | None) -> Passage | None:
     first, last = max(start - SURROUNDINGS, 0), min(end + SURROUNDINGS, len(text))
     before, after = text[first:start], text[end:last]
     if first:
-        before = "…" + before[before.find(" ") + 1 :]
+        before = before[before.find(" ") + 1 :]
     if last < len(text):
-        after = after[: after.rfind(" ") + 1] + "…"
-    return Passage(before, text[start:end], after)
+        after = after[: after.rfind(" ") + 1]
+    ends = list(_BETWEEN_PARAGRAPHS.finditer(before))
+    begins = list(_BETWEEN_PARAGRAPHS.finditer(after))
+    if len(ends) >= PARAGRAPHS:
+        before = before[ends[-PARAGRAPHS].end() :]
+    if len(begins) >= PARAGRAPHS:
+        after = f"{after[: begins[PARAGRAPHS - 1].start()]} "
+    return Passage(
+        start,
+        f"…{before}" if len(before) < start else before,
+        text[start:end],
+        f"{after}…" if len(after) < len(text) - end else after,
+    )
 
 
 def term(

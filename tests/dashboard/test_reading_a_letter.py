@@ -1,0 +1,87 @@
+"""A letter opens at the words somebody came for, and reads well on a phone."""
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from dashboard import markup
+from dashboard.views.documents import marked
+from tracker.queries.documents import Mark, MarkKind
+from tracker.queries.events import passage
+
+LINE = "Het onderzoek naar de bossen duurt langer dan eerder aan uw Kamer is gemeld,"
+MARK = (Mark(4, 13, MarkKind.COMMITMENT, "toezegging"),)
+
+
+@pytest.mark.browser
+def test_a_quote_leads_to_its_place_in_the_letter(page: Page, address: str) -> None:
+    page.goto(f"{address}/motie?id=21501-02-2379")
+    page.locator(".tz-life").get_by_role("link").last.click()
+    words = page.locator("#plaats")
+    expect(words).to_contain_text("Ik neem deze gelegenheid")
+    expect(words).to_be_in_viewport()
+    # Far below the letterhead, where a page begins that nobody scrolled.
+    assert page.locator("[data-testid=stMain]").evaluate("e => e.scrollTop") > 1000
+
+
+@pytest.mark.browser
+def test_a_passage_that_was_found_leads_to_its_place(page: Page, address: str) -> None:
+    page.goto(f"{address}/zoeken?zoek=screening")
+    page.get_by_role("link", name="Lees hier verder").first.click()
+    expect(page.locator("#plaats")).to_be_in_viewport()
+    expect(page.get_by_text(re.compile("screening")).first).to_be_in_viewport()
+
+
+def test_the_words_at_the_place_are_pointed_out_and_no_other() -> None:
+    assert 'id="plaats"' in marked(LINE, MARK, range(6, 7))
+    assert "id=" not in marked(LINE, MARK)
+    assert 'id="plaats"' not in marked(LINE, MARK, range(len(LINE) + 1, len(LINE) + 2))
+
+
+def test_a_place_without_a_finding_is_pointed_out_too() -> None:
+    first = LINE.find("duurt")
+    shown = marked(LINE, MARK, range(first, first + len("duurt langer")))
+    assert '<span id="plaats" class="tz-here" tabindex="-1">duurt langer</span> dan' in shown
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        (f"{LINE}\nen dat is jammer.", True),
+        ("Geachte voorzitter,\nHet duurt langer.", False),  # a short line ended by itself
+        (f"{LINE}\n\nHet tweede punt.", False),
+        (f"{LINE}\n- een opsomming", False),
+        (f"{LINE} en de ver-\ntraging is groot", False),  # a word that was cut stays as printed
+    ],
+)
+def test_a_full_line_may_wrap_anew(text: str, joined: bool) -> None:
+    assert len(markup.run_on(text)) == len(text)
+    assert ("tz-on" in markup.printed(markup.run_on(text))) is joined
+
+
+def test_a_letterhead_is_no_surroundings() -> None:
+    head = "Postbus 20061\n\nNederland\n\nOnze Referentie\n\nBijlage(n)\n\nGeachte voorzitter,\n\n"
+    text = f"{head}{LINE} tot ons genoegen."
+    found = passage(text, len(head), len(text))
+    assert found is not None
+    assert found.before == "…Bijlage(n)\n\nGeachte voorzitter,\n\n"
+    assert found.start == len(head)
+
+
+def test_a_quote_at_the_edge_of_a_text_is_not_called_cut() -> None:
+    found = passage(LINE, 0, 13)
+    assert found is not None
+    assert found.before == ""
+    assert found.after == LINE[13:]
+
+
+@pytest.mark.browser
+def test_on_a_phone_a_letter_has_no_lines_of_one_word(browser: Browser, address: str) -> None:
+    context = browser.new_context(locale="nl-NL", viewport={"width": 400, "height": 800})
+    page = context.new_page()
+    page.goto(f"{address}/document?id=1")
+    line = page.locator(".tz-on").first
+    expect(line).to_be_attached()
+    assert line.evaluate("e => getComputedStyle(e).whiteSpace").startswith("normal")
+    context.close()
