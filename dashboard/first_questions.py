@@ -14,14 +14,11 @@ from tracker.queries.filters import COMMITMENTS, Filter, Sort
 from tracker.search import stems
 from tracker.values import ThreadKind
 
-# By which Streamlit sends the rows of a picture; it loads them when it draws the first.
-DRAWN_WITH = ("pandas", "pyarrow")
-
 
 def load() -> None:
     """Every page and the dictionary of Zoeken, none of which is cheap to load."""
-    for name in ("dashboard.pages", *DRAWN_WITH):
-        importlib.import_module(name)
+    importlib.import_module("dashboard.pages")
+    frame.load()
     stems.load()
 
 

@@ -1,5 +1,6 @@
 """A picture with what belongs to it: words for who cannot see it, the same as a table, files."""
 
+import importlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -43,6 +44,8 @@ _AXES = (
     (1500, f"{_MONTH} + ' ' + year(datum.value)", alt.TimeIntervalStep("month", 3)),
     (100_000, "'' + year(datum.value)", alt.TimeIntervalStep("year", 1)),
 )
+# Altair and Streamlit look for these among what is loaded already; both take seconds to load.
+_DRAWN_WITH = ("pandas", "pyarrow")
 COUNT_AXIS = "replace(format(datum.value, ','), regexp(',', 'g'), '.')"
 
 
@@ -69,8 +72,15 @@ class Rows(alt.InlineData):
         return self
 
 
+def load() -> None:
+    """Wait for all that a picture is drawn with: half loaded by another thread, it breaks it."""
+    for name in _DRAWN_WITH:
+        importlib.import_module(name)
+
+
 def chart_of(rows: Sequence[Mapping[str, Any]]) -> alt.Chart:
     """An empty chart on these rows."""
+    load()
     return alt.Chart(Rows(values=[dict(row) for row in rows]))
 
 

@@ -1,5 +1,7 @@
 """A picture goes into a document or a sheet, and says the same in words."""
 
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -25,6 +27,24 @@ COURSE = Course(
     date(2022, 3, 31),
     30,
 )
+
+
+# As at a start: one thread loads, the first visitor looks.
+EARLY = """
+import importlib, sys, threading
+from dashboard.pictures import frame
+loading = threading.Thread(target=importlib.import_module, args=("pandas",))
+loading.start()
+while "pandas" not in sys.modules:
+    pass
+frame.chart_of([{"dag": "2021-10-01"}])
+loading.join()
+"""
+
+
+def test_a_picture_is_made_while_the_server_still_loads() -> None:
+    done = subprocess.run([sys.executable, "-c", EARLY], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
 
 
 def ballot(*given: Vote) -> Ballot:
