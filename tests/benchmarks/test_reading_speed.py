@@ -5,6 +5,7 @@ import statistics
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -47,7 +48,7 @@ def test_letters_a_second(workers: int) -> None:
 def test_cost_of_each_component() -> None:
     given = letters(100)
     list(read_many(given))
-    steps = [("mending", lambda text: mend(text)), ("frame", lambda text: frame_of(text))]
+    steps: list[tuple[str, Callable[[str], object]]] = [("mending", mend), ("frame", frame_of)]
     print(f"\n{machine()}\nmilliseconds a letter of 12 kB:")
     for name, step in steps:
         begun = time.process_time()

@@ -11,6 +11,7 @@ import shutil
 import time
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 import pytest
 from sqlalchemy import Engine
@@ -77,7 +78,7 @@ def test_a_page_of_hits(million: Engine) -> None:
     with measured("de eerste zoekopdracht van een proces"):
         _page(million, "uitvoeringstoets")
     for kind, typed in kinds.items():
-        _report(kind, [_timed(lambda each=each: _page(million, each)) for each in typed])
+        _report(kind, [_timed(partial(_page, million, each)) for each in typed])
 
 
 def test_a_new_letter_is_found_at_once(million: Engine) -> None:

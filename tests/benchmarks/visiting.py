@@ -19,7 +19,7 @@ def look(address: str, path: str) -> float:
         line.send(asked.SerializeToString())
         while True:
             told = ForwardMsg()
-            told.ParseFromString(line.recv(timeout=120))  # type: ignore[arg-type]
+            told.ParseFromString(bytes(line.recv(timeout=120, decode=False)))
             element = told.delta.new_element
             if element.HasField("exception") or "kon niet worden gemaakt" in element.alert.body:
                 raise AssertionError(f"{path}: {element.exception.message or element.alert.body}")

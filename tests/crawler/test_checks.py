@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -39,7 +40,8 @@ def test_every_kind_of_item_says_what_it_cannot_do_without(
 ) -> None:
     assert objection_to(item) is None
     for field in ("source", "source_id", *needed):
-        assert objection_to(replace(item, **{field: " \n"})) == f"'{field}' is leeg"
+        empty: Any = {field: " \n"}
+        assert objection_to(replace(item, **empty)) == f"'{field}' is leeg"
 
 
 def test_a_day_before_there_was_a_parliament_is_a_misreading() -> None:

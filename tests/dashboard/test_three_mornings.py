@@ -14,18 +14,12 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.dashboard.acting import choose
+from tests.dashboard.mornings import saved
+from tracker.export.files import NAMES, Format
 
 pytestmark = pytest.mark.browser
 
 DAY = "2021-10-01"
-
-
-def download(page: Page, name: str, path: Path) -> Path:
-    """What a button gives, as a file."""
-    with page.expect_download() as given:
-        page.get_by_role("button", name=name).click()
-    given.value.save_as(path)
-    return path
 
 
 def test_policy_staff_see_what_is_late_correct_it_and_take_it_along(
@@ -61,13 +55,13 @@ def test_policy_staff_see_what_is_late_correct_it_and_take_it_along(
         f"{own_address}/?dag={DAY}&ministerie=Buitenlandse+Zaken&termijn=te+laat+of+deze+maand"
     )
     expect(page.locator("caption").first).to_contain_text(f"{late - 1} toezegging")
-    book = openpyxl.load_workbook(download(page, "Naar Excel", tmp_path / "lijst.xlsx"))
+    book = openpyxl.load_workbook(saved(page, "Naar Excel", tmp_path / "lijst.xlsx"))
     sheet = book.worksheets[0]
     titles = [str(sheet.cell(line, 3).value) for line in range(2, sheet.max_row + 1)]
     assert len(titles) == late - 1
     assert title not in titles
     assert "Toelichting" in book.sheetnames
-    paper = docx.Document(str(download(page, "Naar Word", tmp_path / "lijst.docx")))
+    paper = docx.Document(str(saved(page, "Naar Word", tmp_path / "lijst.docx")))
     (grid,) = paper.tables
     assert grid.rows[0].cells[0].text == "Omschrijving"
     assert len(grid.rows) == late
@@ -88,7 +82,7 @@ def test_an_assistant_prepares_the_debate_on_imvo(page: Page, address: str, tmp_
     # What was promised: on paper.
     page.goto(f"{address}/briefing?woorden=IMVO&dag={DAY}")
     expect(page.get_by_role("heading", name="Vertraagd")).to_be_visible()
-    paper = docx.Document(str(download(page, "Naar Word", tmp_path / "briefing.docx")))
+    paper = docx.Document(str(saved(page, "Naar Word", tmp_path / "briefing.docx")))
     words = "\n".join(one.text for one in paper.paragraphs)
     cells = "\n".join(c.text for grid in paper.tables for line in grid.rows for c in line.cells)
     assert "Stand op 1 oktober 2021" in words
@@ -102,12 +96,8 @@ def test_an_analyst_takes_every_shift_of_a_term_along_and_gets_the_same_again(
     page.goto(f"{address}/?dag={DAY}&vanaf=2019-01-01&stand=vertraagd")
     expect(page.get_by_text("Keuze: ")).to_contain_text("gedaan vanaf: 1 januari 2019")
     page.get_by_text("Meer: elke termijn").click()
-    files = []
-    for turn in (1, 2):
-        with page.expect_download() as given:
-            page.get_by_role("button", name="CSV").first.click()
-        given.value.save_as(tmp_path / f"{turn}.csv")
-        files.append((tmp_path / f"{turn}.csv").read_bytes())
+    of_events = NAMES[Format.CSV]
+    files = [saved(page, of_events, tmp_path / f"{turn}.csv").read_bytes() for turn in (1, 2)]
     assert files[0] == files[1]
     lines = list(csv.DictReader(files[0].decode("utf-8-sig").splitlines(), delimiter=";"))
     moved = [line for line in lines if "uitgesteld" in " ".join(map(str, line.values()))]

@@ -24,9 +24,12 @@ def test_figures_agree_with_the_scorer(tmp_path: Path) -> None:
     found = tmp_path / "found.jsonl"
     with found.open("w") as out:
         for path in sorted(texts.iterdir()):
-            row = to_json(path.name, read(path.read_bytes().decode()))
-            out.write(json.dumps(row) + "\n")
-    command = [sys.executable, EVALUATION / "score.py", EVALUATION / "gold", texts, found]
+            read_out = to_json(path.name, read(path.read_bytes().decode()))
+            out.write(json.dumps(read_out) + "\n")
+    command = [
+        sys.executable,
+        *map(str, (EVALUATION / "score.py", EVALUATION / "gold", texts, found)),
+    ]
     printed = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     theirs = dict(line.split(" (n=")[0].split(": ") for line in printed.splitlines())
     report = evaluate(EVALUATION / "gold", texts)

@@ -11,7 +11,7 @@ DAY = date(2021, 2, 11)
 
 
 def days(deadline: Deadline | None) -> str | None:
-    return deadline and f"{deadline.first_day or ''}..{deadline.last_day or ''}"
+    return f"{deadline.first_day or ''}..{deadline.last_day or ''}" if deadline else None
 
 
 def terms(sentence: str) -> list[str | None]:

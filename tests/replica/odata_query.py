@@ -28,6 +28,14 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
 }
 
 
+def _either(left: Value, right: Value) -> Value:
+    return lambda scope: left(scope) or right(scope)
+
+
+def _both(left: Value, right: Value) -> Value:
+    return lambda scope: left(scope) and right(scope)
+
+
 class QueryError(ValueError):
     """The service answers 400 to this."""
 
@@ -70,15 +78,13 @@ class Filter:
     def _either(self) -> Value:
         left = self._both()
         while self._next("or"):
-            right, first = self._both(), left
-            left = lambda scope, a=first, b=right: a(scope) or b(scope)  # noqa: E731
+            left = _either(left, self._both())
         return left
 
     def _both(self) -> Value:
         left = self._not()
         while self._next("and"):
-            right, first = self._not(), left
-            left = lambda scope, a=first, b=right: a(scope) and b(scope)  # noqa: E731
+            left = _both(left, self._not())
         return left
 
     def _not(self) -> Value:

@@ -1,6 +1,7 @@
 """A small database with lives worth exporting: put off, kept, late, and one that tries to run."""
 
 from datetime import date
+from typing import Any
 
 from sqlmodel import Session
 
@@ -67,9 +68,9 @@ def happened(
     session.add(event)
 
 
-def thread(session: Session, public_id: str, title: str, **more: object) -> Thread:
+def thread(session: Session, public_id: str, title: str, **more: Any) -> Thread:
     """A commitment of the minister for Foreign Affairs in dossier 26485."""
-    values = {"kind": ThreadKind.TOEZEGGING, "ministry": "BZ", "dossier": "26485"}
+    values: dict[str, Any] = {"kind": ThreadKind.TOEZEGGING, "ministry": "BZ", "dossier": "26485"}
     values |= {"promiser": "S.A.M. Kaag", "made_on": date(2021, 2, 11)}
     made = Thread(public_id=public_id, title=title, **(values | more))
     session.add(made)
@@ -95,7 +96,7 @@ def fill(session: Session, title: str = '=HYPERLINK("http://kwaad.example")') ->
     asked = thread(session, "motie", "Motie van het lid Van Dijk", kind=ThreadKind.MOTIE)
     session.add(
         Event(
-            thread_id=asked.id,
+            thread_id=asked.id or 0,
             kind=EventKind.MADE,
             occurred_on=date(2021, 3, 2),
             origin="register",

@@ -39,7 +39,7 @@ def session() -> Iterator[Session]:
             day = date(2022, 5, 1) if "mei" in words else date(2022, 6, 30)
             session.add(
                 DeadlineMention(
-                    document_id=made.id,
+                    document_id=made.id or 0,
                     start=start,
                     end=start + len(words),
                     quote=words,
@@ -49,7 +49,7 @@ def session() -> Iterator[Session]:
             )
         session.add(
             DeadlineMention(
-                document_id=made.id,
+                document_id=made.id or 0,
                 start=TEXT.index("in juni 2022"),
                 end=TEXT.index("in juni 2022") + 12,
                 quote="in juni 2022",

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlmodel import Session
@@ -27,7 +28,7 @@ def session() -> Iterator[Session]:
         yield opened
 
 
-def letter(session: Session, name: str, day: date | None, **more: str) -> None:
+def letter(session: Session, name: str, day: date | None, **more: Any) -> None:
     text = f"Geachte voorzitter, dit is brief {name}."
     ingest.item(session, DocumentItem(text, "proef", name, date=day, kind="kamerbrief", **more))
 

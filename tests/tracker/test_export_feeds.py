@@ -3,10 +3,11 @@
 import io
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import Any
 
 import feedparser
 import pytest
-from icalendar import Calendar, Component
+from icalendar import Calendar
 from sqlmodel import Session, col, delete, select
 
 from nlp.findings import EventKind
@@ -32,7 +33,7 @@ def made(session: Session, kind: Format, day: date = DAY) -> bytes:
     return as_bytes(session, Export(Filter(day), format=kind))
 
 
-def days(session: Session, day: date = DAY) -> dict[str, Component]:
+def days(session: Session, day: date = DAY) -> dict[str, Any]:
     calendar = Calendar.from_ical(made(session, Format.ICS, day))
     return {str(event["uid"]): event for event in calendar.walk("VEVENT")}
 
@@ -54,7 +55,7 @@ def test_what_has_no_day_or_is_done_asks_for_nobody(session: Session) -> None:
     assert set(found) == {"plan@toezegd", "laat@toezegd"}
     kept = session.exec(select(Thread).where(Thread.public_id == "plan")).one()
     session.add(
-        Event(thread_id=kept.id, kind=EventKind.FULFILLED, occurred_on=DAY, origin="register")
+        Event(thread_id=kept.id or 0, kind=EventKind.FULFILLED, occurred_on=DAY, origin="register")
     )
     standings.recompute(session)
     event = days(session)["plan@toezegd"]

@@ -132,7 +132,7 @@ def test_letters_that_refer_to_a_dossier_stand_in_its_file_with_the_reason(
         for each in (near, later):
             session.add(
                 ReferenceMention(
-                    document_id=each.id, start=0, end=3, quote="Zie", identity="26485-345"
+                    document_id=each.id or 0, start=0, end=3, quote="Zie", identity="26485-345"
                 )
             )
         session.flush()

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from sqlmodel import Session, select
 
 from crawler.items import MotionItem, Signatory
+from nlp.findings import EventKind
 from tests.tracker.fresh import fresh_engine
 from tracker import database, ingest, standings
 from tracker.models.motions import Motion
@@ -49,26 +51,26 @@ def session() -> Iterator[Session]:
         yield opened
 
 
-def _promise(session: Session, title: str, **given: str) -> None:
+def _promise(session: Session, title: str, **given: Any) -> None:
     thread = Thread(
         public_id=title[-8:], kind=ThreadKind.TOEZEGGING, title=title, made_on=DAY, **given
     )
     session.add(thread)
     session.flush()
     assert thread.id is not None
-    session.add(Event(thread_id=thread.id, kind="made", occurred_on=DAY))
+    session.add(Event(thread_id=thread.id, kind=EventKind.MADE, occurred_on=DAY))
     session.flush()
     standings.recompute(session, {thread.id})
 
 
-def numbers(session: Session, **wanted: object) -> set[str | None]:
-    rows, total = motions.page(session, replace(MOTIONS, **wanted))  # type: ignore[arg-type]
+def numbers(session: Session, **wanted: Any) -> set[str | None]:
+    rows, total = motions.page(session, replace(MOTIONS, **wanted))
     assert total == len(rows)
     return {row.kamerstuk for row in rows}
 
 
-def titles(session: Session, **wanted: object) -> set[str]:
-    asked = replace(Filter(DAY, kind=COMMITMENTS), **wanted)  # type: ignore[arg-type]
+def titles(session: Session, **wanted: Any) -> set[str]:
+    asked = replace(Filter(DAY, kind=COMMITMENTS), **wanted)
     return {row.title for row in threads.page(session, asked).rows}
 
 

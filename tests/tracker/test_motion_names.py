@@ -107,7 +107,7 @@ def test_passages_that_mean_a_motion_stand_apart_from_those_that_may(session: Se
 
     def spoken(motion_id: int | None) -> MotionMention:
         made = MotionMention(
-            document_id=letter.id,
+            document_id=letter.id or 0,
             start=0,
             end=len(SPOKEN),
             quote=SPOKEN,

@@ -67,9 +67,9 @@ def reading(*_: object) -> Reading:
             )
         )
     motion = LETTER.index("motie Jansen")
-    quote = Quote("motie Jansen", motion, motion + 12)
+    named = Quote("motie Jansen", motion, motion + 12)
     mentions = [
-        MotionMention(quote, ("Jansen",), False, None, number, Stance.EXECUTED, Certainty(0.9, ""))
+        MotionMention(named, ("Jansen",), False, None, number, Stance.EXECUTED, Certainty(0.9, ""))
         for number in (None, Kamerstuk("20500", "500"), Kamerstuk("99999", "1"))
     ]
     frame = Frame(DocumentKind.KAMERBRIEF, date(2020, 5, 1))

@@ -12,7 +12,8 @@ from sqlmodel import Session, select
 from nlp.findings import EventKind, Precision
 from tests.tracker.fresh import fresh_engine
 from tracker import database, standings
-from tracker.models.threads import Event, Standing, Thread, ThreadKind
+from tracker.models.threads import Event, Standing, Thread
+from tracker.values import ThreadKind
 
 
 def rows(session: Session) -> list[dict[str, Any]]:

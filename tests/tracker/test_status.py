@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -37,9 +38,9 @@ def term(
     )
 
 
-def event(when: str, kind: EventKind, due: Term | None = None, **more: object) -> LifeEvent:
-    number = int(more.pop("id", 0)) or hash((when, kind, due)) % 10_000
-    return LifeEvent(number, kind, day(when), term=due, **more)  # type: ignore[arg-type]
+def event(when: str, kind: EventKind, due: Term | None = None, **more: Any) -> LifeEvent:
+    number = more.pop("id", 0) or hash((when, kind, due)) % 10_000
+    return LifeEvent(number, kind, day(when), term=due, **more)
 
 
 AUTUMN = term("2021-09-21", "2021-12-20", "najaar 2021")

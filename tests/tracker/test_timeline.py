@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlmodel import Session
 
+from nlp.findings import EventKind
 from tests.tracker.fresh import fresh_engine
 from tracker import database, standings
 from tracker.models.threads import Event, Thread
@@ -38,8 +40,8 @@ def life(session: Session, name: str, *events: Happened, ministry: str = "BZ") -
     session.add(thread)
     session.flush()
     for kind, day, due in events:
-        term = {"last_day": due, "precision": "day", "deadline_quote": "dan"} if due else {}
-        session.add(Event(thread_id=thread.id, kind=kind, occurred_on=day, **term))
+        term: Any = {"last_day": due, "precision": "day", "deadline_quote": "dan"} if due else {}
+        session.add(Event(thread_id=thread.id or 0, kind=EventKind(kind), occurred_on=day, **term))
     session.flush()
     standings.recompute(session, {thread.id or 0})
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 from sqlmodel import Session
@@ -11,6 +12,7 @@ from tracker import clock, database, standings
 from tracker.models.threads import Event, Thread
 from tracker.queries import arrivals, today
 from tracker.queries.filters import Filter
+from tracker.queries.threads import Page
 from tracker.values import ThreadKind
 
 DAY = date(2021, 10, 1)
@@ -23,7 +25,7 @@ def session() -> Iterator[Session]:
 
 
 def promise(
-    session: Session, name: str, due: date | None = None, ministry: str = "BZ", **more: object
+    session: Session, name: str, due: date | None = None, ministry: str = "BZ", **more: Any
 ) -> Thread:
     thread = Thread(
         public_id=name,
@@ -44,7 +46,7 @@ def happened(
     kind: str,
     day: date,
     due: date | None = None,
-    **more: object,
+    **more: Any,
 ) -> None:
     term = {"last_day": due, "precision": "day", "deadline_quote": "dan"} if due else {}
     values = {"thread_id": thread.id, "kind": kind, "occurred_on": day, **term, **more}
@@ -53,7 +55,7 @@ def happened(
     standings.recompute(session, {thread.id or 0})
 
 
-def names(page: today.Page) -> list[str]:
+def names(page: Page) -> list[str]:
     return [row.public_id for row in page.rows]
 
 
@@ -88,8 +90,7 @@ def test_a_ministry_sees_its_own(session: Session) -> None:
 
 
 def test_new_is_what_came_in_whenever_it_happened(session: Session) -> None:
-    read_on = {"recorded_at": datetime(2021, 9, 27, 9, 0, tzinfo=UTC)}
-    seen = promise(session, "gezien", **read_on)
+    seen = promise(session, "gezien", recorded_at=datetime(2021, 9, 27, 9, 0, tzinfo=UTC))
     promise(session, "nieuw", recorded_at=datetime(2021, 9, 29, 9, 0, tzinfo=UTC))
     found = arrivals.arrived(session, Filter(DAY), date(2021, 9, 28))
     assert [row.public_id for row in found.rows] == ["nieuw"]

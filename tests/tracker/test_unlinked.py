@@ -44,7 +44,9 @@ def session() -> Iterator[Session]:
             opened.delete(old)
         for found in opened.exec(select(Motion)):
             opened.add(
-                MotionCandidate(mention_id=mention.id, motion_id=found.id, score=0.5, reason="naam")
+                MotionCandidate(
+                    mention_id=mention.id or 0, motion_id=found.id or 0, score=0.5, reason="naam"
+                )
             )
         opened.flush()
         yield opened

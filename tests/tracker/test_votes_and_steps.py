@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 import pytest
 from sqlmodel import Session, select
@@ -64,10 +65,12 @@ def course(session: Session, public_id: str, day: date) -> steps.Course:
     return steps.course(found, day)
 
 
-def event(kind: str, day: date, due: date | None = None, **more: object) -> Event:
-    term = {"first_day": day, "last_day": due, "precision": "day", "deadline_quote": "in maart"}
-    values = {"thread_id": 0, "kind": kind, "occurred_on": day, **(term if due else {}), **more}
-    return Event(**values)
+def event(kind: str, day: date, due: date | None = None, **more: Any) -> Event:
+    values: dict[str, Any] = {"thread_id": 0, "kind": kind, "occurred_on": day}
+    if due:
+        values |= {"first_day": day, "last_day": due, "precision": "day"}
+        values |= {"deadline_quote": "in maart"}
+    return Event(**(values | more))
 
 
 def test_seats_are_added_per_side(session: Session) -> None:

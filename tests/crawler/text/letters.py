@@ -4,10 +4,11 @@ import io
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import docx
 from docx.document import Document
-from docx.oxml import OxmlElement, parse_xml
+from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.pdfencrypt import StandardEncryption
@@ -119,7 +120,7 @@ def with_footnotes(document: Document, notes: dict[str, str]) -> bytes:
     return _add_part(word(document), "footnotes", part)
 
 
-def _refer(run: OxmlElement, notes: dict[str, str]) -> None:
+def _refer(run: Any, notes: dict[str, str]) -> None:
     text = run.text
     for number, name in enumerate(notes, start=1):
         before, found, after = text.partition(f"[{name}]")
