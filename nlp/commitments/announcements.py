@@ -10,7 +10,7 @@ from nlp.commitments.parties import Actor, Side
 from nlp.commitments.recent import Recent
 from nlp.commitments.sentence import Sentence
 from nlp.commitments.telling import clause_at, has_term, telling
-from nlp.commitments.terms import is_event, is_time
+from nlp.commitments.times import is_event, is_time
 from nlp.findings import CommitmentKind, EventKind
 
 _PROMISES = cues("promises")

@@ -20,7 +20,8 @@ from nlp.commitments.moods import (
 )
 from nlp.commitments.parties import Receiver, Side, is_passive
 from nlp.commitments.sentence import Sentence
-from nlp.commitments.terms import due_of, is_condition, is_sharp, is_to_come
+from nlp.commitments.terms import due_of
+from nlp.commitments.times import is_condition, is_sharp, is_to_come
 from nlp.dates.expressions import Role
 from nlp.findings import CommitmentKind, EventKind
 

@@ -10,7 +10,7 @@ from nlp.commitments.parties import Side
 from nlp.commitments.recent import Recent
 from nlp.commitments.sentence import Sentence
 from nlp.commitments.telling import has_term, telling
-from nlp.commitments.terms import is_time, is_to_come
+from nlp.commitments.times import is_time, is_to_come
 from nlp.dates.expressions import Lean
 from nlp.findings import CommitmentKind, EventKind
 

@@ -21,7 +21,8 @@ from nlp.commitments.moods import (
 )
 from nlp.commitments.parties import Actor, Side
 from nlp.commitments.sentence import Sentence
-from nlp.commitments.terms import due_of, is_condition, is_event, is_sharp, is_to_come
+from nlp.commitments.terms import due_of
+from nlp.commitments.times import is_condition, is_event, is_sharp, is_to_come
 from nlp.dates.expressions import TimeExpression
 from nlp.findings import CommitmentKind, Deadline, EventKind, Precision
 

@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from nlp.commitments.acts import Act
 from nlp.commitments.cues import cues
+from nlp.commitments.earlier_terms import denied
 from nlp.commitments.finite_verbs import Tense
 from nlp.commitments.parties import Side
 from nlp.commitments.recent import Recent
 from nlp.commitments.sentence import Sentence
 from nlp.commitments.telling import clause_at, has_term, telling
-from nlp.commitments.terms import denied, is_sharp, is_time, is_to_come
+from nlp.commitments.times import is_sharp, is_time, is_to_come
 from nlp.findings import CommitmentKind, Deadline, EventKind, Quote
 
 _DELAYS = cues("delays")

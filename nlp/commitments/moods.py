@@ -6,7 +6,7 @@ from nlp.commitments.clauses import Clause
 from nlp.commitments.finite_verbs import Tense
 from nlp.commitments.parties import Side
 from nlp.commitments.sentence import Sentence
-from nlp.commitments.terms import is_sharp
+from nlp.commitments.times import is_sharp
 from nlp.dates.expressions import TimeExpression
 from nlp.dates.writing import Written
 

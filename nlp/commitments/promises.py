@@ -12,7 +12,7 @@ from nlp.commitments.parties import Side
 from nlp.commitments.recent import Recent
 from nlp.commitments.sentence import Sentence
 from nlp.commitments.telling import clause_at, telling
-from nlp.commitments.terms import is_event, is_to_come
+from nlp.commitments.times import is_event, is_to_come
 from nlp.findings import EventKind
 
 _PROMISES = cues("promises")

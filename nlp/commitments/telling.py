@@ -2,10 +2,11 @@
 
 from nlp.commitments.acts import Act
 from nlp.commitments.clauses import Clause
+from nlp.commitments.earlier_terms import earlier_and_new, reported
 from nlp.commitments.finite_verbs import Tense
 from nlp.commitments.parties import Actor, Side
 from nlp.commitments.sentence import Sentence
-from nlp.commitments.terms import earlier_and_new, is_to_come, reported
+from nlp.commitments.times import is_to_come
 from nlp.findings import CommitmentKind, EventKind, Towards
 
 

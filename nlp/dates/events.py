@@ -17,7 +17,7 @@ EVENT_NOUNS = frozenset(
         "begrotingsdebat commissiedebat commissiedebatten kamerdebat hoofdlijnendebat "
         "tweeminutendebat dertigledendebat interpellatiedebat spoeddebat verantwoordingsdebat "
         "voortgangsdebat debat debatten notaoverleg wetgevingsoverleg commissieoverleg overleg ao "
-        "vao wgo vso landbouwraad milieuraad transportraad energieraad "
+        "cd vao wgo vso landbouwraad milieuraad transportraad energieraad "
         "telecomraad visserijraad briefing rondetafel rondetafelgesprek hoorzitting "
         "procedurevergadering "
         "regeling vragenuur stemming stemmingen raad ministerraad raadsvergadering top eurotop "
@@ -70,7 +70,7 @@ _COMING_BACK = re.compile(
 )
 _THIS_PERIOD = re.compile(
     r"\b(?:nog )?(?P<event>(?:(?:het )?(?:einde? van |begin van )?(?:deze|de huidige|een volgende)"
-    r"|het einde? van de) )$"
+    r"|het einde? van de|einde?) )$"
 )
 _NAME = re.compile(r"(?: (?:[A-Z][\w-]*|en(?= [A-Z])|&)){1,5}")
 _PLANNED = r"(?:(?:dat|die) )?(?:(?:is|staat) )?(?:voorzien|gepland|geagendeerd|ingepland)"
@@ -130,9 +130,8 @@ def read_event(text: str, folded: str, trigger: int, noun: str, begin: int) -> D
         and not re.search("volgende|komende", event)
     ):
         return None
-    if opening["before"] in ("voor", "tot") and _ABOUT.search(
-        folded, max(0, opening.start() - 20), opening.start()
-    ):
+    bare = opening[0].startswith(("voor ", "tot "))
+    if bare and _ABOUT.search(folded, max(0, opening.start() - 20), opening.start()):
         return None
     end = noun_end
     for pattern, source in ((_NAME, text), (_SUBJECT, folded)):

@@ -37,6 +37,8 @@ _EARLIER = r"eerder(?= (?:dit|deze|in|op|afgelopen|vorige?)\b)"
 
 _FIRST, _SECOND = r"(?:eerste|1e|1ste)", r"(?:tweede|2e|2de|laatste)"
 _PARTS: tuple[tuple[str, Part | None], ...] = (
+    (r"eerste twee weken", Part.FIRST_TWO_WEEKS),
+    (r"laatste twee weken", Part.LAST_TWO_WEEKS),
     (r"eerste maand", Part.FIRST_MONTH),
     (r"laatste maand", Part.LAST_MONTH),
     (

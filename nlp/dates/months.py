@@ -32,7 +32,7 @@ from nlp.findings import Precision
 
 _NUMBER = r"(?:0?[1-9]|[12]\d|3[01])"
 # "10/11 mei" is two days, "10/11/2021" and "2019/20" are none.
-_DAY = rf"(?<![\d/.]){_NUMBER}(?:e|ste|de)?(?!\d|/(?!{_NUMBER} [a-z]))"
+_DAY = rf"(?<![\d.])(?<!\d/){_NUMBER}(?:e|ste|de)?(?!\d|/(?!{_NUMBER} [a-z]))"
 _NEXT_DAY = rf"(?:{_DAY}|(?<=\d/){_NUMBER})"
 _RANGE = r"(?: ?- ?| ?t/m | tot en met | tot | of |(?<=\d)/)"
 _AND = r"(?:, en |, | en | en/of | & | respectievelijk )"

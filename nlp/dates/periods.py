@@ -33,6 +33,8 @@ class Part(StrEnum):
     SECOND_HALF = "tweede helft"
     FIRST_MONTH = "eerste maand"
     LAST_MONTH = "laatste maand"
+    FIRST_TWO_WEEKS = "eerste twee weken"
+    LAST_TWO_WEEKS = "laatste twee weken"
     FIRST_WEEK = "eerste week"
     SECOND_WEEK = "tweede week"
     THIRD_WEEK = "derde week"
@@ -99,6 +101,10 @@ def month_in(year: int, month: int, part: Part | None = None) -> Period:
             return days(16, length, Precision.HALF_MONTH)
         case Part.LAST_WEEK:
             return days(length - 6, length, Precision.WEEK)
+        case Part.FIRST_TWO_WEEKS:
+            return days(1, 14, Precision.WEEK)
+        case Part.LAST_TWO_WEEKS:
+            return days(length - 13, length, Precision.WEEK)
         case Part.LAST_DAY:
             return days(length, length, Precision.DAY)
     if part in _WEEKS:
@@ -227,10 +233,11 @@ def najaarsnota_in(year: int) -> Period:
     return _day(calendar.najaarsnota(year))
 
 
-def numbered_week_in(year: int, week: int) -> Period | None:
-    """Week 24 of a year, as calendars count (ISO 8601)."""
+def numbered_weeks_in(year: int, first: int, last: int) -> Period | None:
+    """Week 24, or 24 and 25, of a year as calendars count (ISO 8601)."""
     try:
-        return week_of(date.fromisocalendar(year, week, 1))
+        monday = date.fromisocalendar(year, first, 1)
+        return Period(monday, date.fromisocalendar(year, last, 7), Precision.WEEK)
     except ValueError:
         return None
 

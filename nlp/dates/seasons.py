@@ -65,8 +65,8 @@ _DATED = re.compile(
     rf"(?:(?P<which>{WHICH}) )?(?P<name>{alternatives(_DATES)})\b"
     rf"(?! ?-? ?(?:reces|vakantie)){YEAR_TAIL}"
 )
-# "Tussen Pasen en Pinksteren": the second feast has nothing else in front of it.
-_FROM_A_FEAST = re.compile(rf"\btussen (?:{alternatives(_DATES)}) en $")
+# "Tussen Pasen en Pinksteren", "tussen zomer en kerst": the second has nothing else in front of it.
+_FROM_A_FEAST = re.compile(r"\btussen (?:de |het )?[a-z]{4,20} en (?:de |het )?$")
 _BUDGETED = re.compile(rf"(?:(?P<which>{WHICH}) )?(?P<name>{alternatives(_BUDGETS)})\b{YEAR_TAIL}")
 _PLANNED = re.compile(
     rf"(?:(?P<which>{WHICH}) )?(?P<name>{_PLANS})\b(?: voor(?: het jaar)?(?= (?:19|20)\d\d|"
@@ -105,7 +105,7 @@ def _school_year(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
 
 
 def _session_year(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
-    if not match["which"] and lead.part is None:
+    if not match["which"] and lead.part is None and not alone:
         return []
     return _year_of_work(match, ending(lead, Part.LAST_DAY), periods.session_year_in)
 

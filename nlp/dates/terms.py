@@ -18,6 +18,7 @@ from nlp.dates.words import (
     EVERY,
     GONE,
     LAST,
+    MONTH,
     NEXT,
     NUMBER,
     THIS,
@@ -73,14 +74,15 @@ _GONE_TERM = re.compile(
 )
 _PERIOD = re.compile(
     rf"(?:(?:de|het|een) )?(?:(?P<which>{WHICH}) )?"
-    rf"(?P<unit>week|maand|kwartaal|half ?jaar|kalenderjaar|begrotingsjaar|jaar)\b"
+    rf"(?P<unit>week|maand(?! {MONTH})|kwartaal|half ?jaar|kalenderjaar|begrotingsjaar|jaar)\b"
     rf"(?: (?P<weekday>{WEEKDAY})\b)?"
 )
 _NUMBERED_WEEK = re.compile(
-    rf"week(?:nummer)? (?P<week>\d\d?)\b(?! (?:weken|maanden|dagen)){YEAR_TAIL}"
+    r"(?:week(?:nummer)?|weken) (?P<week>\d\d?)\b(?: ?(?:/|-|en|of) ?(?P<until>\d\d?)\b)?"
+    rf"(?! (?:weken|maanden|dagen)){YEAR_TAIL}"
 )
 _WEEKDAY = re.compile(
-    rf"(?:(?P<which>{WHICH}) )?(?P<name>{WEEKDAY})\b"
+    rf"(?:(?P<which>{WHICH}|a\.s\.) )?(?P<name>{WEEKDAY})\b"
     r"(?: (?P<lean>a\.s\.|as\.|aanstaande|jl\.?|jongstleden)"
     r"|,? (?P<week>volgende week|over een week|deze week)\b|(?! ?\d))"
 )
@@ -224,8 +226,10 @@ def _weekday_later(day: date, weekday: int) -> periods.Period:
 def _numbered_week(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
     if not 1 <= int(match["week"]) <= 53:
         return []
-    within = partial(periods.numbered_week_in, week=int(match["week"]))
-    return _core(match, Annual(within, year_of(match)), lead)
+    first = int(match["week"])
+    last = int(match["until"] or first)
+    within = partial(periods.numbered_weeks_in, first=first, last=last)
+    return _core(match, Annual(within, year_of(match)), lead) if first <= last else []
 
 
 def _weekday(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:

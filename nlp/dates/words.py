@@ -84,7 +84,16 @@ NUMBERS = {
         ),
         start=1,
     )
-} | {"dertig": 30, "veertig": 40, "vijftig": 50, "zestig": 60, "negentig": 90}
+} | {
+    "dertig": 30,
+    "veertig": 40,
+    "vijftig": 50,
+    "zestig": 60,
+    "zeventig": 70,
+    "tachtig": 80,
+    "negentig": 90,
+    "honderd": 100,
+}
 ORDINALS = {
     "eerste": 1, "eerst": 1, "1e": 1, "1ste": 1, "1": 1, "i": 1, "ie": 1,
     "tweede": 2, "twede": 2, "2e": 2, "2de": 2, "2": 2, "ii": 2, "iie": 2,

@@ -80,6 +80,19 @@ def terms(sentence: str) -> list[str | None]:
             "Ik stuur de Kamer voor de zomer een brief over het onderzoek dat in juni begint.",
             "2021-02-11..2021-07-08",
         ),
+        (
+            "De in 2020 toegezegde verkenning ontvangt u in het vierde kwartaal van 2021.",
+            "2021-10-01..2021-12-31",
+        ),
+        (
+            "Ik zal uw Kamer per kwartaal informeren, voor het eerst in oktober 2021.",
+            "2021-10-01..2021-10-31",
+        ),
+        (
+            "In april dit jaar en in september volgend jaar stuur ik uw Kamer een rapportage.",
+            "2021-04-01..2021-04-30",
+        ),
+        ("Uw Kamer ontvangt de stukken tijdig voor het debat.", ".."),
         ("Zoals besproken stuur ik uw Kamer in april een overzicht.", "2021-04-01..2021-04-30"),
     ],
 )

@@ -1,0 +1,130 @@
+"""The term that was: given up for a new one, or told of a promise that was made before."""
+
+import re
+from dataclasses import replace
+
+from nlp.commitments.clauses import Clause
+from nlp.commitments.finite_verbs import Tense
+from nlp.commitments.sentence import Sentence
+from nlp.commitments.times import due_on, is_condition, is_dated, is_to_come, names_a_thing
+from nlp.dates.expressions import Bound, Direction, Role, TimeExpression
+from nlp.findings import Deadline, Precision
+
+# What stands before an earlier term, and before a new one.
+_EARLIER = re.compile(
+    r"\b(?:oorspronkelijk|aanvankelijk|eerder|eerdere|aangekondigd|aangekondigde|toegezegd|beloofd"
+    r"|niet|zou|zouden|was|waren|termijn|termijn van|in plaats van|anders dan|planning"
+    r"|streefdatum|beoogde"
+    r"|voorzien was)"
+    r"(?:\W+\w+){0,4}\W*$"
+)
+# A comparison that names no term of its own: what stands behind its comma is the new one.
+_THAN_TOLD = re.compile(
+    r"\bdan (?:\w+ ){0,4}(?:gemeld|aangegeven|toegezegd|gepland|verwacht|voorzien|aangekondigd"
+    r"|beoogd|bericht)(?: was| is| werd)?,"
+)
+_TERM_OF = re.compile(r"\b(?:termijn|plaats)(?: van)?\s*(?:van\s?)?$")
+_WAS_SAID = re.compile(r"\s*(?:heb|heeft|hebben|had|is|werd|zegde)\b")
+_BECAUSE_OF = re.compile(
+    r"\b(?:vanwege|wegens|door|gezien|gelet op|in verband met)(?: het| de)?\s*$"
+)
+_VERB_BEHIND_COMMA = re.compile(
+    r", (?:is|zijn|wordt|worden|zal|zullen|zult|kan|kunt|kunnen|ontvangt|krijgt|volgt|komt|stuur"
+    r"|zend|verschijnt"
+    r"|verwacht)\b[^,]*$"
+)
+_SENT_IN = re.compile(r"\b(?:ingezonden|ontvangen|gesteld|gedateerd|d\.d\.|kenmerk)(?: op)?\s*$")
+_NEW = re.compile(
+    r"\b(?:nu|namelijk|te weten|thans|tot|naar|maar|pas|alsnog|uiterlijk|streven|wordt|zal"
+    r"|inmiddels)(?:\W+\w+){0,3}\W*$"
+)
+_BEHIND_EARLIER = re.compile(
+    r"\W*(?:toegezegde?|geplande?|voorziene?|aangekondigde?|beoogde?|niet (?:halen|haalbaar"
+    r"|meer))\b"
+    r"|[^,;]{0,40}\b(?:toegezegd|aangekondigd|beloofd),? (?:maar|doch)\b"
+)
+_DENIED = re.compile(r"niet (?:al )?(?=v[oó]{2}r\b)", re.IGNORECASE)
+
+
+def denied(time: TimeExpression) -> TimeExpression | None:
+    """ "Kan niet vóór 1 mei gereed zijn": the term that is not met, without its "niet"."""
+    match = _DENIED.match(time.words)
+    if match is None:
+        return None
+    words = time.words[match.end() :]
+    return replace(time, start=time.start + match.end(), words=words, bound=Bound.BEFORE)
+
+
+def earlier_and_new(sentence: Sentence) -> tuple[Deadline | None, Deadline | None]:
+    """The term that was given up and the one that came in its place."""
+    day = sentence.setting.written
+    earlier: Deadline | None = None
+    new: Deadline | None = None
+    given_up = 0
+    for printed in sentence.times:
+        time = denied(printed) or printed
+        before = sentence.lower[max(time.start - 70, given_up) : time.start]
+        if before.endswith("in plaats "):
+            before += "van "  # which is read as the beginning of the time
+        if time.role is not Role.TIME and not _TERM_OF.search(before + time.words[:4].lower()):
+            continue
+        if _SENT_IN.search(before) or _BECAUSE_OF.search(before):
+            continue
+        home = next((c for c in sentence.clauses if c.holds(time.start, time.end)), None)
+        past = home is not None and home.tense in (Tense.PAST, Tense.WOULD)
+        if home is not None and home.opener is None and _VERB_BEHIND_COMMA.search(before):
+            before = before[before.rfind(",") :]  # "die u in mei zou ontvangen, komt in juni"
+        if told := _THAN_TOLD.search(before):
+            before = before[told.end() :]  # "later dan eerder gemeld, begin volgend jaar"
+        behind = sentence.lower[time.end : time.end + 60]
+        if not _is_new(before) and (
+            past or _EARLIER.search(before) or _BEHIND_EARLIER.match(behind)
+        ):
+            # An earlier term may lie on either side of the letter that gives it up.
+            earlier = earlier or due_on(time, day, Direction.NEAREST)
+            if "in plaats van" in before:
+                given_up = time.end  # "in plaats van in mei in juni": only the first was meant
+        elif is_to_come(time, day) and (
+            new is None or (new.last_day is None and is_dated(time, day))
+        ):
+            new = due_on(time, day)
+    return earlier, new
+
+
+def _is_new(before: str) -> bool:
+    new, earlier = _NEW.search(before), _EARLIER.search(before)
+    return new is not None and (earlier is None or new.start() > earlier.start())
+
+
+def reported(
+    sentence: Sentence, clause: Clause | None, ahead: bool
+) -> tuple[Deadline | None, Deadline | None]:
+    """Deadline and previous deadline of something that is reported of the past."""
+    day = sentence.setting.written
+    times = [
+        t
+        for t in sentence.times
+        if t.role is Role.TIME and not is_condition(t) and not _is_day_of_promise(sentence, t)
+    ]
+    times = [t for t in times if not names_a_thing(sentence, t)] or times
+    if not times:
+        return None, None
+    own = [t for t in times if clause is None or clause.holds(t.start, t.end)]
+    time = (own or times)[0]
+    due = due_on(time, day, Direction.FORWARDS if ahead else Direction.NEAREST)
+    if day and due.last_day and due.last_day < day[0]:
+        return None, due
+    return due, None
+
+
+def _is_day_of_promise(sentence: Sentence, time: TimeExpression) -> bool:
+    """ "Op 15 februari jl. heb ik toegezegd": when it was said, not when it is due."""
+    day = sentence.setting.written
+    if day is None or time.bound in (Bound.BY, Bound.BEFORE):
+        return False
+    said = due_on(time, day, Direction.NEAREST)
+    if said.last_day is None or said.last_day >= day[0]:
+        return False
+    return said.precision in (Precision.DAY, Precision.EVENT) or bool(
+        _WAS_SAID.match(sentence.lower[time.end : time.end + 12])
+    )
