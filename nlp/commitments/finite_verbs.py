@@ -128,7 +128,7 @@ def finite(words: list[tuple[str, int, int]], opener: str | None) -> tuple[Tense
 
 _HEADS = frozenset(
     """kabinet ministerie departement regering minister minister-president staatssecretaris rijk
-    rijkswaterstaat belastingdienst douane inspectie nvwa ilt rvo ind duo uwv""".split()  # noqa: SIM905  a list would run over lines
+    rijkswaterstaat defensie belastingdienst douane inspectie nvwa ilt rvo ind duo uwv""".split()  # noqa: SIM905  a list would run over lines
 )
 _NO_VERBS = frozenset(
     """niet kabinet budget bericht departement parlement project traject besluit advies direct
@@ -152,7 +152,11 @@ def _regular_present(
                 return word, start
             continue
         after = [each for each, *_ in words[index + 1 : index + 3]]
-        if before in _HEADS or _heads_of(words, index) or after[:1] in (["rijkswaterstaat"], ["u"]):
+        if (
+            before in _HEADS
+            or _heads_of(words, index)
+            or after[:1] in (["rijkswaterstaat"], ["defensie"], ["u"])
+        ):
             return word, start
         if len(after) == 2 and after[0] in ("het", "de", "mijn", "dit") and after[1] in _HEADS:
             return word, start

@@ -79,6 +79,7 @@ _CONTRAST = re.compile(
 
 _IN_PLACE_OF = re.compile(r"\bin plaats van (?:in |op |voor |vóór )?[\w-]+")
 _NEAR = 4
+_SUPPOSING = frozenset({"als", "indien", "wanneer", "mits", "tenzij"})
 _READY = ("gereed", "afgerond", "voltooid", "beschikbaar")
 _INSTEAD = re.compile(r"\b(?:maar|wel|pas|nu|nieuwe?|zal|zullen|streef|verwacht|uiterlijk)\b")
 # "Wordt niet gehaald; u ontvangt het in mei": behind the semicolon stands the term that is new.
@@ -186,6 +187,13 @@ def _said_before(sentence: Sentence, recent: Recent) -> bool:
     )
 
 
+def _is_supposed(sentence: Sentence, at: int) -> bool:
+    """ "Zeker niet als de gesprekken nog niet zijn afgerond": supposed, and not told."""
+    return any(
+        clause.opener in _SUPPOSING and clause.holds(at, at + 1) for clause in sentence.clauses
+    )
+
+
 def _delay_cue(
     sentence: Sentence, promised: bool, told: bool, named: bool
 ) -> tuple[str, str] | None:
@@ -193,7 +201,7 @@ def _delay_cue(
     low = sentence.lower
     for cue in _DELAYS.values():
         match = None if cue.name == "no delay" else cue.find(low)
-        if match is None:
+        if match is None or _is_supposed(sentence, match.start()):
             continue
         if cue.name == "passed on":
             return (cue.name, match[0]) if named else None

@@ -77,7 +77,9 @@ def _both(first: Draft, last: Draft, folded: str) -> list[Draft] | None:
         return [replace(last, start=first.start, recurrence=first.recurrence)]
     if not _comparable(first.moment, last.moment):
         return None
-    until = gap == " " and last.word in _UNTIL and first.word in _FROM
+    # "Van 2016 tot en met 2018", "in de jaren 2016 tot en met 2018".
+    begins = first.word in _FROM or " jaren " in folded[first.start : first.end]
+    until = gap == " " and last.word in _UNTIL and begins
     if until or (first.word == "tussen" and gap == " en "):
         return [_span(first, last)]
     if _RANGE.fullmatch(gap) and last.bound is Bound.IN and not last.word:
@@ -151,8 +153,9 @@ def _span(first: Draft, last: Draft) -> Draft:
         Span(first.moment, last.moment, sharper, between),
         bound,
         last.lean or first.lean,
-        # "Van 1 tot en met 3 juni" is a time; "het overleg van maart of april" a mention.
-        Role.TIME if last.word in _UNTIL else first.role,
+        # "Van 1 tot en met 3 juni" is a time; "het overleg van maart of april" a mention, and so
+        # is "over de jaren 2016 tot en met 2018".
+        Role.TIME if last.word in _UNTIL and first.word else first.role,
         last.recurrence or first.recurrence,
         word=first.word,
     )

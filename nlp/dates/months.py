@@ -65,6 +65,8 @@ _YEARS = re.compile(
     r"(?P<more>(?:(?:, | en | of )(?:19|20)\d\d\b(?![/%-]))*)"
 )
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
+# "De cijfers over de jaren 2016 en 2017": the years they are about.
+_ABOUT_YEARS = re.compile(r"\bover (?:(?:de|het) )?$")
 _AND_OR = r"(?: en | of | en/of | dan ?wel | ?/ ?|-| tot en met | t/m )"
 _QUARTERS = re.compile(
     rf"(?:(?P<one>{ORDINAL})(?:{_AND_OR}(?:het )?(?P<two>{ORDINAL}))? {QUARTER}"
@@ -169,6 +171,8 @@ def _years(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
     if lead.part is Part.WEEK_OF:
         return []
     first = Year(int(match["from"]))
+    if named and _ABOUT_YEARS.search(match.string, max(match.start() - 9, 0), match.start()):
+        lead = replace(lead, bound=Bound.IN, role=Role.MENTION)
     if named and lead.word == "voor" and not lead.part_word:
         # "De begroting voor het jaar 2018" is about the year, not due before it.
         return one(match, Annual(periods.year_in, first), lead, bound=Bound.IN, role=Role.MENTION)

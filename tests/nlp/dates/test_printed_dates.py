@@ -140,3 +140,10 @@ def test_a_term_behind_something_unknown_waits_for_it(sentence: str, condition: 
 
 def test_what_is_aimed_at_has_no_day_of_its_own() -> None:
     assert find("Ik wil komen tot een aparte begroting voor de rechtspraak.") == []
+
+
+def test_a_stretch_of_years_told_about_is_no_term() -> None:
+    (found,) = find("De maatregel wordt over de jaren 2016 tot en met 2018 gevolgd.")
+    assert found.role is Role.MENTION
+    (found,) = find("De maatregel geldt in de jaren 2016 tot en met 2018.")
+    assert found.role is Role.TIME
