@@ -45,6 +45,8 @@ _BETWEEN = re.compile(
     r" ?(?P<slash>[/–]) ?| ?(?P<comma>,) (?:en |alsmede )?| (?P<and>en|&|EN) (?:-(?=[A-Z]))?"
 )
 _ROW_GOES_ON = re.compile(r",? en |, |/")
+_PREFIXES = re.compile(rf"{_PREFIX}(?: {_PREFIX})*")
+_SMALL_NAME = re.compile(rf"(?:{_PREFIX} ){{1,3}}[^\W\d_]+")
 _FIRST_PREFIX = re.compile(rf"(?:{_PREFIX} )+")
 _CAPITALS_BETWEEN = re.compile(r",? EN |, ?| ?/ ?")
 _CAPITALS_NAME = re.compile(rf"[{_CAPITAL}'’][{_CAPITAL}'’. -]+")
@@ -167,6 +169,8 @@ def _item(text: str, at: int, *, known_only: bool) -> tuple[list[Person], int] |
     if match is None:
         return None
     printed = match["name"]
+    if _PREFIXES.fullmatch(printed):
+        return _written_small(text, match.start("name"))
     # A sentence that goes on with a capital ("het lid Klaver Nederland") is cut at the known name.
     whole = known_part(printed)
     if whole is None:
@@ -178,6 +182,14 @@ def _item(text: str, at: int, *, known_only: bool) -> tuple[list[Person], int] |
         return [Person(surname_of(printed), printed)], match.end()
     length = printed.index(whole) + len(whole)
     return [Person(surname_of(printed[:length]), printed[:length])], match.start("name") + length
+
+
+def _written_small(text: str, at: int) -> tuple[list[Person], int] | None:
+    """ "Van der plas", a member whose name is printed without its capital."""
+    match = _SMALL_NAME.match(text, at)
+    if match is None or not is_member(match[0]):
+        return None
+    return [Person(_surnames()[match[0].casefold()], match[0])], match.end()
 
 
 def known_part(printed: str) -> str | None:

@@ -92,3 +92,10 @@ def test_surname_keeps_its_prefix_and_loses_the_first_name() -> None:
     assert surname_of("Inge van Dijk") == "van Dijk"
     assert surname_of("Mei Li Vos") == "Vos"
     assert surname_of("Van den Nieuwenhuijzen") == "Van den Nieuwenhuijzen"
+
+
+def test_a_prefix_alone_is_no_name_but_a_member_may_lose_a_capital() -> None:
+    row = read_row("De vries en Van den Berg", 0, introduced=True)
+    assert row is not None
+    assert row.names == ("De Vries", "Van den Berg")
+    assert read_row("Van tafel gaan", 0, introduced=True) is None
