@@ -97,9 +97,12 @@ _COLUMNS = re.compile(
 )
 _COLUMN_OF_DAY = re.compile(rf"(?:{_PLACE}|Datum)[,:]?", re.IGNORECASE)
 _CELLS = re.compile(r"\t+| {2,}")
+# "19 februari 2009VO/OK/09/9187", the day glued to the mark of the file
+_GLUED_DAY = re.compile(rf"\n[^\w\n]{{0,20}}{_DAY}(?=[A-Za-z&]{{1,8}}[/-])", re.IGNORECASE)
 _BARE_DAY = re.compile(rf"\n[^\w\n]{{0,20}}{_DAY}[^\S\n]*$", re.IGNORECASE | re.MULTILINE)
 _SUBJECT = re.compile(
-    r"\n[^\w\n]{0,20}(?:Betreft|Onderwerp|Betr\.|Inzake)\b[ \t]*:?[ \t]*(?:\n\s{0,9})?"
+    r"\n[^\w\n]{0,20}(?:Betreft|BETREFT|Onderwerp|ONDERWERP|Betr\.|Inzake)\b"
+    r"[ \t]*:?[ \t]*(?:\n\s{0,9})?"
     r"(?P<subject>\S.*(?:\n(?!\s{0,99}\n)(?=[a-zà-ö(‘'“])\S?.*){0,3})",
     re.MULTILINE,
 )
@@ -118,6 +121,12 @@ _ADDRESSEE = re.compile(
     r"(?P<to>(?:de )?(?:Voorzitters?|leden|heer|mevrouw)\b[^\n]*"
     r"(?:\n(?=\s{0,20}(?:Tweede|Eerste|der|Kamer|en van|Staten))[^\n]*){0,3})",
     re.MULTILINE,
+)
+# Capitals, or the line by itself, as the first one of an address.
+_TO_THE_CHAIR = re.compile(
+    r"\n[^\w\n]{0,20}(?:aan )?(?:de )?(?P<to>voorzitters? (?:van de |der )"
+    r"(?:tweede|eerste) kamer\b[^\n]{0,60})",
+    re.IGNORECASE,
 )
 _SALUTATION = re.compile(
     r"\n[^\w\n]{0,20}(?:Geachte|Beste|Zeer geachte)\s+"
@@ -213,7 +222,8 @@ def date_of(head: str) -> tuple[date | None, Precision | None]:
         return day, Precision.DAY
     # A day on a line of its own, above the salutation.
     salutation = head.find("Geachte")
-    bare = _BARE_DAY.search(head[: salutation if salutation > 0 else 1200])
+    above = head[: salutation if salutation > 0 else 1200]
+    bare = _BARE_DAY.search(above) or _GLUED_DAY.search(above)
     day = _day(bare) if bare else None
     return day, Precision.DAY if day else None
 
@@ -260,7 +270,8 @@ def _subject(lines: str) -> str | None:
 
 
 def _addressee(lines: str) -> str | None:
-    found = _match(_ADDRESSEE, lines, "to") or _match(_SALUTATION, lines, "to")
+    found = _match(_ADDRESSEE, lines, "to") or _match(_TO_THE_CHAIR, lines[:2500], "to")
+    found = found or _match(_SALUTATION, lines, "to")
     return " ".join(found.split()) if found else None
 
 

@@ -23,6 +23,8 @@ _LABEL = re.compile(
     r"|pagina.*)$",
     re.IGNORECASE,
 )
+# Below "Datum", at the head of every page.
+_DAY_ALONE = re.compile(r"\d{1,2} [a-z]{3,9} (?:19|20)\d\d$")
 _NOTE = re.compile(r"\[?(\d{1,3})\]?[.)]?\s+(?=\S)(?!\d{3}\b)")
 _NOTE_FIRST = frozenset("[0123456789")
 _MONTH = re.compile(
@@ -96,13 +98,16 @@ def _split(text: str) -> list[Line]:
 def _mark_furniture(lines: list[Line]) -> None:
     short = [line for line in lines if line.role is Role.TEXT and len(line.body) <= 80]
     times = Counter(line.body for line in short)
+    label = ""
     for line in short:
-        body = line.body
+        body, above, label = line.body, label, line.body
         if body[0] in _PAGE_FIRST and _PAGE_OR_PRINTER.match(body.lower()):
             line.role = Role.FURNITURE
         elif times[body] >= 3 and not body.endswith(_SENTENCE_END):
             is_code = any(c.isdigit() for c in body) and not _ANSWER_HEADING.match(body)
-            if _LABEL.match(body) or (is_code and " " not in body and len(body) > 6):
+            is_code = is_code and " " not in body and len(body) > 6
+            is_day = above.casefold() == "datum" and _DAY_ALONE.match(body) is not None
+            if is_code or is_day or _LABEL.match(body):
                 line.role = Role.FURNITURE
 
 

@@ -15,6 +15,10 @@ _ABOVE = 1500
 _LISTED_ON = re.compile(
     r"\bNummer: 20\d\d[DZ]\d{5}, datum: (?P<y>20\d\d)-(?P<m>\d\d)-(?P<d>\d\d)\b"
 )
+# "Kamerstuk: Kamerbrief | 12-09-2017", on the site of the government
+_PUBLISHED_ON = re.compile(
+    r"\nKamerstuk\s?:\s?[^\n|]{3,40}\|\s?(?P<d>\d\d?)-(?P<m>\d\d?)-(?P<y>(?:19|20)\d\d)\b"
+)
 _NUMBER = re.compile(
     r"\n(?:Kamerstuk|Onderdeel van kamerstukdossier) (?P<dossier>[123]\d{4})"
     r"(?P<suffix>[ -](?:[IVX]{1,5}[A-E]?|[A-M]|\d\d)?)?-(?P<nr>\d{1,4}|[A-Z]{1,2})(?=\s)"
@@ -31,6 +35,11 @@ _ABOVE_NUMBER = re.compile(r"\nNummer: 20\d\d[DZ]\d{5}, datum:")
 _BELOW_NUMBER = re.compile(
     r"\nKamerstuk [123]\d{4}[\w-]*[^\S\n]*\n\s{0,9}(?P<subject>\S[^\n]*)\n\s{0,9}Dossier:"
 )
+_TITLE = re.compile(
+    r"\n[^\S\n]*"
+    r"(?P<subject>(?:Kamerbrief|Beantwoording Kamervragen) (?:over|met|inzake|bij) \S.*)$",
+    re.MULTILINE,
+)
 _SIGNED_BY = re.compile(
     r"\b(?:(?:Eerste|Mede) ondertekenaar|Indiener):?\s{1,9}(?P<name>[A-Z][^,\n(]{2,60}),\s"
     r"(?=minister|staats)"
@@ -44,7 +53,7 @@ _SUMMARY = re.compile(
 
 def listed_day(head: str) -> date | None:
     """The day that a page prints with the number of the register."""
-    match = _LISTED_ON.search(head[:_ABOVE])
+    match = _LISTED_ON.search(head[:_ABOVE]) or _PUBLISHED_ON.search("\n" + head[:_ABOVE])
     if match is None:
         return None
     try:
@@ -64,7 +73,7 @@ def listed_number(head: str) -> Kamerstuk | None:
 def listed_subject(lines: str) -> str | None:
     """The title that a page gives; `lines` begins with a line break."""
     above = lines[:_ABOVE]
-    if titled := _LISTED_AS.search(lines) or _BELOW_NUMBER.search(above):
+    if titled := _LISTED_AS.search(lines) or _BELOW_NUMBER.search(above) or _TITLE.search(above):
         return " ".join(titled["subject"].split())
     number = _ABOVE_NUMBER.search(above)
     if number is None:

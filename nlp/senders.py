@@ -37,6 +37,7 @@ _NAME = (
 )
 _SIGNED = re.compile(
     rf"[^\w\n]{{0,20}}(?:de\s+|hoogachtend,?\s+)?{ROLE.pattern}"
+    r"(?:[ \t]?[-–,][ \t]?[A-Z][\w ]{3,30}(?:, [A-Z]\w+)?(?: en [A-Z]\w+)?(?=,?[ \t]*\n))?"
     rf"(?:,?\s{{1,9}}(?:mede\s)?namens\s[^\n]{{3,160}}?(?=,?[ \t]*\n))?"
     rf"(?:\s{{0,9}},?\s{{0,9}}a\.i\.)?\s{{0,9}}[,.]?[ \t]{{0,9}}(?:\(?waarnemend\)?)?\s{{0,99}}"
     rf"(?:(?:mw|mevr|mevrouw|dhr|drs|dr|mr|ir|ing|prof|jhr)\.?\s{{1,3}}){{0,3}}(?P<person>{_NAME})?(?=\s{{0,9}}(?:\n|$|\[))",

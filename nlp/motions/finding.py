@@ -19,6 +19,7 @@ from nlp.motions.patterns import (
     ELSEWHERE,
     LONGEST_TOPIC,
     NUMBER_ALONE,
+    ROW_END,
 )
 from nlp.searching import line_start
 
@@ -29,6 +30,7 @@ _NUMBER_BEFORE = re.compile(
 _OPENS_A_LINE = re.compile(
     r"\W{0,6}(?:\d{1,2}[.)] )?\W{0,3}(?:kamerstuk(?:ken)?(?: II)? )?", re.IGNORECASE
 )
+_OPENS_A_ROW = re.compile(r"\|\s{0,3}\|\s?(?:Kamerstuk )?$")
 # A number this near behind another motion is of that one.
 _LONG_NAME = 80
 _OPENING_BRACKET = re.compile(r"\s?\((?:kamerstuk(?:ken)? |TK |zie )?(?:II,? )?", re.IGNORECASE)
@@ -114,14 +116,14 @@ def _take_number_before(
     if len(groups) != 1 or groups[0].numbers:
         return
     last = bisect_left(starts, words[at].start()) - 1
-    if last < 0 or (at and words[at - 1].end() > papers[last].start - _LONG_NAME):
+    if last < 0 or not _NUMBER_BEFORE.fullmatch(text, papers[last].end, words[at].start()):
         return
-    line = line_start(text, papers[last].start)
-    if (
-        line is not None
-        and _OPENS_A_LINE.fullmatch(text, line, papers[last].start)
-        and _NUMBER_BEFORE.fullmatch(text, papers[last].end, words[at].start())
-    ):
+    first, behind = papers[last].start, words[at - 1].end() if at else 0
+    if at and behind > first - _LONG_NAME and not ROW_END.search(text, behind, first):
+        return
+    line = line_start(text, first)
+    opens = line is not None and _OPENS_A_LINE.fullmatch(text, line, first) is not None
+    if opens or _OPENS_A_ROW.search(text, max(first - 20, 0), first):
         groups[0].numbers.append(papers[last])
 
 

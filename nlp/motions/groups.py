@@ -34,6 +34,7 @@ from nlp.motions.patterns import (
     NUMBER_ALONE,
     OTHER_PAPER,
     REPLACED,
+    ROW_END,
     SAME_GROUP,
     SEPARATOR,
     SHORT_REFERENCE_LEAD,
@@ -239,6 +240,8 @@ def _numbers(
         and not REPLACED.search(text, max(paper.start - 40, 0), paper.start)
     ]
     if not mine or IN_BETWEEN.search(text, group.end, mine[0].start):
+        return
+    if ROW_END.search(text, group.end, mine[0].start):
         return
     yield mine[0]
     if not plural:

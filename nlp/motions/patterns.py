@@ -132,5 +132,7 @@ SAME_GROUP = re.compile(
     r"|\),? (?:en )?(?:over|inzake|om|betreffende) [^()]{3,200}"
     r"\((?:Kamerstuk(?:ken)? ?)?(?:nrs?\. ?)?"
 )
+# A row of a table ends, also where the rows became one line.
+ROW_END = re.compile(r"\|\s{0,3}\||\|\s{0,3}\n")
 # A number further from its motion than this belongs to something else.
 LONGEST_TOPIC = 400

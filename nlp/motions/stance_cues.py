@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from nlp.findings import Stance
 
-NEGATED = re.compile(r"\b(?:niet|geen|nimmer)\b")
+NEGATED = re.compile(r"\b(?:[Nn]iet|geen|nimmer)\b")
 _NOT_YET = re.compile(
     r"\bnog (?:\w+ )?(?:niet|geen)\b"
     r"|\bniet (?:volledig|geheel|alleen|slechts|eerder|langer|meer dan|direct)\b"

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from nlp.findings import Certainty, Stance
 from nlp.motions.mentions import FoundMotion, Spoken
 from nlp.motions.numbers import IN_ORDER_OF_NOTES
+from nlp.motions.patterns import ROW_END
 from nlp.motions.stance_cues import ASKS, LONGEST_CLAUSE, NEGATED, masked, said_in
 from nlp.raised import without_marks
 from nlp.searching import line_start
@@ -237,7 +238,10 @@ def _clauses(
     cuts: list[int] = []
     for previous, mark in itertools.pairwise(marks):
         gap = text[previous.end : mark.start]
-        if _VERB_BETWEEN.search(gap):
+        if "|" in gap and (row := ROW_END.search(gap)):
+            cuts.append(previous.end + row.start() + 1)
+            runs.append([mark])
+        elif _VERB_BETWEEN.search(gap):
             places = [m.start() for m in _CUT.finditer(gap)]
             cuts.append(previous.end + (places[-1] if places else len(gap)))
             runs.append([mark])

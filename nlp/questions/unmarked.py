@@ -18,8 +18,16 @@ _ANSWERS_A_REPORT = re.compile(
     r"|\bNOTA NAAR AANLEIDING VAN HET (?:NADER |TWEEDE NADER )?VERSLAG",
     re.IGNORECASE,
 )
+# A consultation that says that its questions were answered.
+_ANSWERED = re.compile(
+    r"\bvragen\b[^.]{0,200}\bvoorgelegd\b(?:.|\n){0,600}"
+    r"\b[Bb]ij brief van\b[^.]{0,60}\bbeantwoord\b"
+)
+_OF_MEMBERS = re.compile(r"\b(?:leden|fracties?)\b|\?$")
 _HEAD = 3000
-_ASKS = re.compile(r"\b(?:vra(?:gen|agt)|vroegen|verzoeken|willen weten|informeren)\b|\?")
+_ASKS = re.compile(
+    r"\b(?:vra(?:gen|agt)|vroegen|verzoeken|willen weten|informeren|vernemen|horen|benieuwd)\b|\?"
+)
 # How a member addresses a minister in writing.
 _YOU = re.compile(r"\b(?:[Uu]|[Uu]w)\b")
 _QUESTION_END = re.compile(r"\?[»”\"')\d]{0,4}$")
@@ -29,8 +37,10 @@ _NAMES_END = re.compile(r"\)[\s|]*$")
 
 def answers_to_a_report(text: str, rows: Sequence[Paragraph]) -> list[FoundQuestion]:
     """What each group asked in its report on a bill, with what the government says to it."""
-    if not _ANSWERS_A_REPORT.search(text[:_HEAD]):
+    report = _ANSWERS_A_REPORT.search(text[:_HEAD]) is not None
+    if not report and not _ANSWERED.search(text[:_HEAD]):
         return []
+    asking = 0
     found: list[FoundQuestion] = []
     party: str | None = None
     asked: tuple[int, int] | None = None
@@ -41,15 +51,19 @@ def answers_to_a_report(text: str, rows: Sequence[Paragraph]) -> list[FoundQuest
             named = ", ".join(fracties.named_in(row.text)) or party
             if asked is None or named != party or (found and found[-1].question == asked):
                 asked = (row.start, row.end)
+                asking += 1
             else:
                 asked = (asked[0], row.end)
             party = named
+        elif asked and not report and _OF_MEMBERS.search(row.text):
+            asked = (asked[0], row.end)  # the group goes on, without saying that it asks
         elif asked and found and found[-1].question == asked and found[-1].answer:
             found[-1].answer = (found[-1].answer[0], row.end)
         elif asked and party and _ASKS.search(text, *asked):
             number = str(len(found) + 1)
             found.append(FoundQuestion(number, party, asked, (row.start, row.end)))
-    return found
+    # Where most wait for an answer, all answers stand elsewhere.
+    return found if report or (len(found) > 1 and len(found) > 0.7 * asking) else []
 
 
 def asked_of_you(text: str, rows: Sequence[Paragraph]) -> list[FoundQuestion]:

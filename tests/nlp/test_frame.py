@@ -378,6 +378,48 @@ def test_a_page_names_all_who_signed() -> None:
     assert [sender.name for sender in frame.senders] == ["M.L. de Boer", "K. Smit"]
 
 
+CAPITALS = """MINISTERIE VAN VERKEER EN WATERSTAAT
+
+DE VOORZITTER VAN DE TWEEDE KAMER DER STATEN-GENERAAL
+BINNENHOF 4
+
+DATUM 14 MAART 2001
+ONDERWERP VOORTGANG VAN DE RONDWEG
+
+GEACHTE VOORZITTER,
+
+Hierbij doe ik u het rapport toekomen.
+
+DE STAATSSECRETARIS VAN FINANCIËN - FISCALITEIT EN BELASTINGDIENST,
+
+T. JANSEN
+"""
+
+
+def test_a_letterhead_in_capitals() -> None:
+    frame = frame_of(CAPITALS)
+    assert frame.published_on == date(2001, 3, 14)
+    assert frame.subject == "VOORTGANG VAN DE RONDWEG"
+    assert frame.addressee == "VOORZITTER VAN DE TWEEDE KAMER DER STATEN-GENERAAL"
+    assert frame.senders == (Sender("T. JANSEN", "Staatssecretaris van Financiën"),)
+    assert frame_of("De rol van de voorzitter van de Tweede Kamer groeit.").addressee is None
+
+
+def test_a_page_of_the_government_around_a_letter() -> None:
+    page = (
+        "Home  Documenten\n\nKamerbrief over bruggen\n\nKamerstuk: Kamerbrief | 12-09-2017\n\n"
+        "Deel deze pagina\n\nGeachte voorzitter,\n\nDe bruggen zijn oud.\n"
+    )
+    frame = frame_of(page)
+    assert (frame.published_on, frame.subject) == (date(2017, 9, 12), "Kamerbrief over bruggen")
+    assert frame_of("Zie de tabel\nKamerstuk | 12-09-2017 | 3").published_on is None
+
+
+def test_a_day_glued_to_the_mark_of_the_file() -> None:
+    assert date_of("Den HaagOns kenmerk\n19 februari 2009VO/OK/09/9187\n")[0] == date(2009, 2, 19)
+    assert date_of("Er kwam iets\n19 februari 2009 en daarna niets\n")[0] is None
+
+
 def test_a_session_year_can_be_broken_off() -> None:
     assert frame_of("Vergaderjaar 2020-\n\n2021\n\n").session_year == "2020-2021"
     assert frame_of("Vergaderjaar 2020\n\n2021\n\n").session_year is None

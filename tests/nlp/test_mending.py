@@ -97,3 +97,12 @@ def test_order_is_kept_in_the_running_text(lines: list[str]) -> None:
     found = mend("\n".join(lines))
     places = [found.original_span(at, at + 1)[0] for at in range(found.body_end)]
     assert places == sorted(places)
+
+
+def test_the_day_at_the_head_of_every_page_stands_in_no_sentence() -> None:
+    head = "\n\nPagina {} van 4\nDatum\n3 november 2011\n\n"
+    text = "Ik verwijs naar de motie-{}Schouw c.s. over {}de sluizen.{}\n"
+    mended = mend(text.format(*(head.format(page) for page in (2, 3, 4))))
+    assert mended.text.startswith("Ik verwijs naar de motie-Schouw c.s. over")
+    assert "2011" not in mended.text
+    assert "3 november 2011" in mend("Het debat was op\n3 november 2011\n" * 3).text

@@ -400,6 +400,25 @@ def test_a_motion_without_a_title_has_its_names_from_below() -> None:
     assert found(text.replace("Voorgesteld 3 mei 2022", "In het debat zei iemand dit:")) == []
 
 
+def test_a_row_of_a_table_has_its_own_number_and_verdict() -> None:
+    table = (
+        "Bijlage: overzicht van de moties over het onderwijs\n\n"
+        "| Nummer | Indiener | Onderwerp | Status |\n|---|---|---|---|\n"
+        "| 31497-281 | Motie Westerveld | thuiszitters | Uitgevoerd |\n"
+        "| 31497-282 | Motie Kwint/Van den Hul | zorggelden | In uitvoering |\n"
+        "| 31497-283 | Motie Bisschop c.s. | toezicht | Niet uitgevoerd |\n"
+        "| 31497-284 | Motie Palland | vervoer | Ontraden |\n"
+    )
+    motions = read(table).motions
+    assert [str(m.kamerstuk) for m in motions] == [f"31497-28{n}" for n in (1, 2, 3, 4)]
+    assert [m.stance.value for m in motions] == [
+        "executed",
+        "in_progress",
+        "not_executed",
+        "mentioned",
+    ]
+
+
 def test_a_row_of_numbers_in_front_is_of_the_members_behind_it() -> None:
     letter = "De moties 33 750 XVI, nrs. 20 en 21 van het lid Ceder zijn verworpen."
     assert found(letter) == [(["Ceder"], "33750-XVI-20"), (["Ceder"], "33750-XVI-21")]

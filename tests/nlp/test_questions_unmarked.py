@@ -71,6 +71,36 @@ def test_a_report_on_a_bill_by_itself_has_no_answers() -> None:
     assert parts(ANSWER.replace("MEMORIE VAN ANTWOORD", "VOORLOPIG VERSLAG")) == []
 
 
+CONSULTATION = """Nr. 9 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG
+
+De commissie heeft vragen voorgelegd aan de Minister. Bij brief van 1 maart zijn ze beantwoord.
+
+De leden van de VVD-fractie vragen hoe hoog de dijken worden. Zij zien het belang daarvan in.
+
+Dijken worden een meter hoger.
+
+De leden van de SGP-fractie vernemen graag of boeren iets krijgen.
+
+Genoemde leden wijzen op de kosten.
+
+Dat is niet aan de orde.
+"""
+
+
+def test_a_consultation_without_numbers_or_headings() -> None:
+    assert parts(CONSULTATION) == [
+        ("1", "VVD", "Dijken worden een meter hoger."),
+        ("2", "SGP", "Dat is niet aan de orde."),
+    ]
+
+
+def test_questions_that_wait_for_their_answers_have_none() -> None:
+    asked = CONSULTATION.replace("Bij brief van 1 maart zijn ze beantwoord.", "Zij wacht.")
+    assert parts(asked) == []
+    at_the_end = CONSULTATION.replace("Dijken worden een meter hoger.\n\n", "")
+    assert parts(at_the_end) == []
+
+
 def test_interest_in_a_bill_asks_nothing() -> None:
     text = (
         "NOTA NAAR AANLEIDING VAN HET VERSLAG\n\nDe leden van de SGP-fractie hebben kennisgenomen"
