@@ -116,7 +116,7 @@ def thread_cells(row: ThreadRow, day: date) -> list[str]:
         thread_link(row, day) + "<br>" + kind,
         term(row.first_term),
         term(row.term),
-        day_words(row.made_on),
+        f"<span class='tz-day'>{day_words(row.made_on)}</span>",
         f"<span class='tz-small'>{ministry(row.ministry)}</span>",
     ]
 

@@ -38,6 +38,10 @@ NAMES = {
 }
 
 
+# Of these a day is given.
+DAYS = ("dag", "termijnvanaf", "termijntot", "vanaf", "tot")
+
+
 def of_address(address: str) -> dict[str, list[str]]:
     """The choices in an address of the dashboard; the number of a page is none."""
     query = urlsplit(address).query if "?" in address else address

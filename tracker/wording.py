@@ -1,5 +1,6 @@
 """The one Dutch sentence that tells why something stands where it stands."""
 
+import re
 from datetime import date
 from functools import lru_cache
 
@@ -12,6 +13,8 @@ MONTHS = (
     *("juli", "augustus", "september", "oktober", "november", "december"),
 )
 
+_DAY = re.compile(r"(\d{1,2})[-/ ]+(\d{1,2}|[a-z]+)[-/ ]+(\d{4})")
+_BROKEN = re.compile(r"-\s*\n")
 COUNTED = (
     *("nul", "één", "twee", "drie", "vier", "vijf", "zes"),
     *("zeven", "acht", "negen", "tien", "elf", "twaalf"),
@@ -33,10 +36,24 @@ def dutch(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def typed_day(text: str) -> date:
+    """The day of "2021-10-01", "1-10-2021" or "1 oktober 2021"; ValueError if it is none."""
+    if found := _DAY.fullmatch(text.strip().lower()):
+        number, month, year = found.groups()
+        named = MONTHS.index(month) + 1 if month in MONTHS else month
+        return date(int(year), int(named), int(number))
+    return date.fromisoformat(text.strip())
+
+
 def readable(quote: str) -> str:
     """A quote on one line, with words that were broken at a line end put together."""
     text = " ".join(mend(quote).text.split()).strip(" ,")
     return text[:1].upper() + text[1:]
+
+
+def on_one_line(quote: str) -> str:
+    """A quote as printed but for its lines, and for words that were broken at the end of one."""
+    return " ".join((mend(quote).text if _BROKEN.search(quote) else quote).split())
 
 
 def words(term: Term | None) -> str:

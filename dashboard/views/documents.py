@@ -18,7 +18,7 @@ const here = document.getElementById("plaats");
 here?.scrollIntoView({block: "center"});
 here?.focus({preventScroll: true});
 </script>"""
-HEADS = ("Datum", "Stuk", "Kamerstuk", "Ministerie", "Gevonden")
+HEADS = ("Datum", "Stuk", "Kamerstuk", "Ministerie", "Passages over")
 
 
 def show() -> None:
@@ -80,8 +80,8 @@ def _title(row: DocumentRow) -> str:
 
 def _cells(row: DocumentRow) -> list[str]:
     found = (
-        f"{labels.count_words(row.commitments, 'toezegging', 'toezeggingen')}, "
-        f"{labels.count_words(row.motions, 'motie', 'moties')}"
+        f"toezeggingen: {labels.number_words(row.commitments)}, "
+        f"moties: {labels.number_words(row.motions)}"
     )
     return [
         labels.day_words(row.published_on),

@@ -87,3 +87,4 @@ def _choose() -> None:
     if len(found) > 200:
         caption += ", de volste 200"
     st.html(markup.table(caption, ("Dossier", "Stukken", "Daarin"), rows))
+    st.html(f"<p class='tz-small'>{answer(freshness.of).words()}</p>")

@@ -67,9 +67,11 @@ def _cells(row: MotionRow, day: date) -> list[str]:
         if row.standing
         else "nog geen: niets bekend van een stemming of een brief"
     )
+    number = escape(row.kamerstuk or "nummer onbekend")
+    told = "" if row.kamerstuk and row.kamerstuk in row.title else number
     return [
         f"{markup.link('motie', row.title, id=row.name, dag=day)}"
-        f"<br><span class='tz-small'>{escape(row.kamerstuk or 'nummer onbekend')}</span>",
+        f"<br><span class='tz-small'>{told}</span>",
         escape(", ".join(row.names)) or "onbekend",
         voted,
         f"{standing}<br><span class='tz-small'>{escape(row.reason)}</span>",

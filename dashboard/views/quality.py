@@ -34,7 +34,7 @@ def show() -> None:
     st.html(f"<p>{fresh.words()}</p>")
     if fresh.documents:
         inside, outside = _counted(data.address())
-        _inside(inside)
+        _inside(inside, {state.name: state.description for state in states})
         _outside(outside)
     else:
         st.info(
@@ -48,7 +48,7 @@ def show() -> None:
     terms.explained()
 
 
-def _inside(found: Contents) -> None:
+def _inside(found: Contents, described: Mapping[str, str]) -> None:
     st.header("Wat erin zit")
     kinds = {labels.DOCUMENT[kind].capitalize(): count for kind, count in found.kinds.items()}
     names = {labels.ministry_words(code): count for code, count in found.ministries.items()}
@@ -62,7 +62,8 @@ def _inside(found: Contents) -> None:
         with place:
             st.html(_counts(caption, head, counts))
     rows = [
-        [escape(one.source), labels.count_words(one.documents, "stuk", "stukken"),
+        [markup.code(described.get(one.source, one.source)),
+         labels.count_words(one.documents, "stuk", "stukken"),
          labels.day_words(one.newest, "geen datum")]
         for one in found.sources
     ]  # fmt: skip

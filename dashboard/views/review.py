@@ -12,7 +12,7 @@ from sqlmodel import Session
 from dashboard import choices, deciding, markup
 from dashboard.data import session
 from tracker import labels, review
-from tracker.queries import decisions, records, threads
+from tracker.queries import decisions, freshness, records, threads
 from tracker.queries.decisions import Suggested
 from tracker.queries.threads import ThreadDetail
 
@@ -34,6 +34,7 @@ def show() -> None:
     with session() as opened:
         waiting = decisions.waiting(opened, day)
         meant = records.count_unlinked(opened)
+        fresh = freshness.of(opened)
     counts = {DOUBTFUL: waiting.unsure, JOINS: waiting.suggested, MEANT: meant, LOST: waiting.stale}
     chosen = st.segmented_control(
         "Wat ligt er",
@@ -51,6 +52,7 @@ def show() -> None:
         _lost()
     else:
         _doubtful(day, author, counts[DOUBTFUL])
+    st.html(f"<p class='tz-small'>{fresh.words()}</p>")
 
 
 def _doubtful(day: Any, author: str, count: int) -> None:
@@ -225,7 +227,7 @@ def _why(cue: str, rules: str, certainty: float) -> str:
     told = f", zekerheid {certainty:.0%}"
     if cue:
         told += f", herkend aan “{escape(cue)}”"
-    return f"{told}. {escape(rules)}" if rules else told
+    return f"{told}.<br>Zo gelezen door: {escape(rules)}." if rules else told
 
 
 def _pair(found: Suggested, day: Any) -> str:

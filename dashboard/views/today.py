@@ -17,6 +17,7 @@ from tracker.queries import threads as listed
 from tracker.queries.arrivals import Arrived, News
 from tracker.queries.filters import Filter
 from tracker.queries.threads import Page
+from tracker.values import Status
 
 AHEAD = 30
 DOUBTFUL = 5
@@ -77,7 +78,8 @@ def _pressing(wanted: Filter) -> list[tuple[str, str]]:
         (
             "Net te laat",
             _part(passed, late, wanted.as_of)
-            + _all(today.overdue_filter(wanted, AHEAD), late.total),
+            + _all(today.overdue_filter(wanted, AHEAD), late.total)
+            + _longer_late(wanted),
         ),
         (
             "Loopt binnenkort af",
@@ -117,7 +119,23 @@ def _all(asked: Filter, total: int) -> str:
     """The same in the overview, where it goes on and can be taken along as a file."""
     if not total:
         return ""
-    address = {
+    words = "Deze toezeggingen in de lijst, met downloads voor Excel en Word"
+    return f"<p class='tz-onward'>{markup.link('./', words, **_address(asked))}</p>"
+
+
+def _longer_late(wanted: Filter) -> str:
+    """What is late for longer, which nobody should take for done because it stands here no more."""
+    asked = today.longer_overdue_filter(wanted, AHEAD)
+    count = answer(listed.counts, asked)[Status.DELAYED]
+    if not count:
+        return ""
+    words = f"Al langer te laat: {labels.number_words(count)}"
+    return f"<p class='tz-onward'>{markup.link('./', words, **_address(asked))}</p>"
+
+
+def _address(asked: Filter) -> dict[str, object]:
+    """What narrows the overview to the same."""
+    return {
         "dag": asked.as_of,
         "stand": [labels.STATUS[status].word for status in asked.status],
         "termijnvanaf": asked.due_from,
@@ -125,8 +143,6 @@ def _all(asked: Filter, total: int) -> str:
         "ministerie": [labels.ministry_words(code) for code in asked.ministry],
         "fractie": list(asked.party),
     }
-    words = "Deze toezeggingen in de lijst, met downloads voor Excel en Word"
-    return f"<p class='tz-onward'>{markup.link('./', words, **address)}</p>"
 
 
 def _new(found: Arrived, since: date, day: date) -> None:

@@ -4,14 +4,17 @@ from typing import Annotated
 
 import typer
 
-from tracker.narrowing import NAMES
+from tracker.narrowing import DAYS, NAMES
 
 
 def option(name: str) -> typer.models.OptionInfo:
     """The option for one name in the address of the page."""
     words = NAMES[name]
     info: typer.models.OptionInfo = typer.Option(
-        f"--{name}", help=f"{words[0].upper()}{words[1:]}.", show_default=False
+        f"--{name}",
+        metavar="DAG" if name in DAYS else "TEKST",
+        help=f"{words[0].upper()}{words[1:]}.",
+        show_default=False,
     )
     return info
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.console import Console
 
-from tracker import settings
+from tracker import settings, wording
 from tracker.errors import UsageError
 
 if TYPE_CHECKING:
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 
 def day(text: str) -> date:
-    """A day as people type it."""
+    """A day as people type it, or as every list has it."""
     try:
-        return date.fromisoformat(text)
+        return wording.typed_day(text)
     except ValueError as error:
         raise UsageError(f"{text!r} is geen dag; schrijf bijvoorbeeld 2021-10-01") from error
 

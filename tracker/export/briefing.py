@@ -9,6 +9,7 @@ from docx.shared import Cm, Pt
 from tracker import labels
 from tracker.queries.briefing import Briefing, Line
 from tracker.queries.motions import MotionRow
+from tracker.wording import on_one_line
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 NOWHERE = "in geen brief besproken"
@@ -65,7 +66,7 @@ def quoted(line: Line | None) -> str:
     """The words that the newest letter has for it."""
     if line is None or line.event is None or line.event.passage is None:
         return ""
-    return f"“{' '.join(line.event.passage.quote.split())}”"
+    return f"“{on_one_line(line.event.passage.quote)}”"
 
 
 def outcome(row: MotionRow) -> str:

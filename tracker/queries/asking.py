@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from tracker import labels, periods
+from tracker import labels, periods, wording
 from tracker.errors import UsageError
 from tracker.narrowing import NAMES
 from tracker.queries.filters import UNFINISHED, Filter, Sort
@@ -127,7 +127,7 @@ def _day(given: Mapping[str, Sequence[str]], name: str) -> date | None:
     if not value:
         return None
     try:
-        day = date.fromisoformat(value)
+        day = wording.typed_day(value)
     except ValueError as error:
         raise UsageError(
             f"{name} {value!r} is geen dag; schrijf bijvoorbeeld 2021-10-01"

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
+from dateutil.relativedelta import relativedelta
 from sqlmodel import Session
 
 from tracker import labels
@@ -16,7 +17,7 @@ from tracker.values import Status, ThreadKind
 
 # A briefing that nobody can read before a debate briefs nobody; the rest is counted.
 MOST = 60
-AHEAD = timedelta(days=90)
+AHEAD = relativedelta(months=3)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from tracker.models.threads import Event, Standing, Thread
 from tracker.queries.filters import UNFINISHED, stands_on
 from tracker.queries.motions import name_of, title_of
 from tracker.values import MotionStatus, ThreadKind
+from tracker.wording import on_one_line
 
 
 class EntryKind(StrEnum):
@@ -134,7 +135,7 @@ def events(session: Session, condition: ColumnElement[bool]) -> Iterator[Entry]:
             EntryKind.MOTION if thread.kind is ThreadKind.MOTIE else EntryKind.EVENT,
             labels.EVENT[event.kind] if event.origin != "decision" else "beoordeeld",
             thread.title,
-            " ".join((event.quote or event.note).split()),
+            on_one_line(event.quote or event.note),
             thread.public_id,
             thread.kind is ThreadKind.MOTIE,
             event.document_id,

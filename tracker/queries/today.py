@@ -7,7 +7,7 @@ from sqlmodel import Session, col
 
 from tracker.models.threads import Standing, Thread
 from tracker.queries import threads
-from tracker.queries.filters import UNFINISHED, Filter, selection
+from tracker.queries.filters import COMMITMENTS, UNFINISHED, Filter, selection
 from tracker.queries.threads import Page
 from tracker.values import Status
 
@@ -17,6 +17,12 @@ def overdue_filter(wanted: Filter, within: int) -> Filter:
     day = wanted.as_of
     first, last = day - timedelta(days=within), day - timedelta(days=1)
     return replace(wanted, status=(Status.DELAYED,), due_from=first, due_to=last)
+
+
+def longer_overdue_filter(wanted: Filter, within: int) -> Filter:
+    """The promises that passed their term before the last days."""
+    before = wanted.as_of - timedelta(days=within + 1)
+    return replace(wanted, status=(Status.DELAYED,), kind=COMMITMENTS, due_to=before)
 
 
 def due_filter(wanted: Filter, within: int) -> Filter:

@@ -1,0 +1,65 @@
+"""A number on one page is the number on the page that it leads to."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from html import unescape
+from urllib.parse import parse_qsl
+
+import pytest
+
+from dashboard.views import documents, dossier, motions, overview, quality, review, today
+from tests.dashboard.shown import shown
+
+DAY = "2021-10-01"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def stored(five_letters: str) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TOEZEGD_DATABASE_URL", five_letters)
+        yield
+
+
+def test_what_is_late_for_longer_is_told_today_and_listed() -> None:
+    told = re.search(
+        r'href="\./\?([^"]*)"[^>]*>Al langer te laat: (\d+)<', shown(today.show, dag=DAY)
+    )
+    assert told
+    query = dict(parse_qsl(unescape(told[1])))
+    assert date.fromisoformat(query["termijntot"]) == date(2021, 8, 31)
+    assert f"{told[2]} toezeggingen en voornemens, stand op" in shown(overview.show, **query)
+
+
+def test_when_nothing_is_late_for_longer_nothing_is_said() -> None:
+    assert "Al langer te laat" not in shown(today.show, dag="2020-03-01")
+
+
+def test_papers_tell_passages_and_no_promises() -> None:
+    words = shown(documents.show)
+    assert "Passages over" in words
+    assert "toezeggingen: 2" in words
+
+
+def test_a_number_stands_once_in_a_line_of_motions() -> None:
+    line = re.search(r"<tr>(?:(?!</tr>).)*21501-02-2379.*?</tr>", shown(motions.show, dag=DAY))
+    assert line
+    assert re.sub(r'href="[^"]*"', "", line[0]).count("21501-02-2379") == 1
+
+
+def test_every_list_says_how_fresh_it_is() -> None:
+    for view in (
+        overview.show,
+        motions.show,
+        today.show,
+        documents.show,
+        dossier.show,
+        review.show,
+    ):
+        assert "het nieuwste is van 1 oktober 2021" in shown(view, dag=DAY), view.__module__
+
+
+def test_a_folder_is_called_what_it_is() -> None:
+    words = shown(quality.show)
+    assert "Bestanden op schijf" in words
+    assert ">folder<" not in words
