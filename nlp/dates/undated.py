@@ -86,8 +86,17 @@ _SUBJECT = (
 # Whatever stands before "ik" in the middle of a sentence is its verb.
 _MAIN_CLAUSE = re.compile(rf" (?:{_VERB} {_SUBJECT}|[a-z]{{2,20}} (?:ik|wij|we))\b")
 _ANY_VERB = re.compile(rf" {_VERB} ")
+# "Na overleg met X | een verkenning uit te voeren": nothing leads on to the second noun.
+_SECOND_NOUN = "".join(
+    f"(?<! {word})"
+    for word in words(
+        "van met door op in aan voor over bij tot uit naar tussen en of als via om meer dan per "
+        "onder binnen tegen na zonder volgens ook zoals zowel"
+    )
+)
 _NP_STOP = re.compile(
-    rf" (?:{_VERB}|[a-z]{{2,20}} (?:ik|wij|we)|(?<!door )(?<!van )(?<!met )uw kamer"
+    rf"{_SECOND_NOUN} een(?= )"
+    rf"| (?:{_VERB}|[a-z]{{2,20}} (?:ik|wij|we)|(?<!door )(?<!van )(?<!met )uw kamer"
     r"|aan (?:uw|de) kamer|ik|u|hierover|hieromtrent|hiervan|daarover|verder|nader|informeren"
     r"|geinformeerd|gestuurd|toegezonden|aangeboden|gepubliceerd|verzonden|gedeeld|uitgevoerd"
     r"|te [a-z]{3,20}en|gestart|opgenomen|plaatsvinden|plaats|vormgegeven|bepaald|bezien"

@@ -267,6 +267,11 @@ LANGUAGE = [
     ("na ommekomst van het advies", ".. conditional | het advies"),
     ("na ontvangst van het rapport", ".. conditional | ontvangst van het rapport"),
     ("na afronding van het onderzoek", ".. conditional | afronding van het onderzoek"),
+    (
+        "na overleg met de provincies een plan op te stellen",
+        ".. conditional | overleg met de provincies",
+    ),
+    ("na overleg met een provincie", ".. conditional | overleg met een provincie"),
     ("direct na het zomerreces", "2021-09-06..2021-12-20 recess"),
     ("kort na de zomer", "2021-09-06..2021-12-20 recess"),
     ("meteen na de zomer", "2021-09-06..2021-12-20 recess"),
