@@ -152,10 +152,13 @@ def _question(mended: Mended, found: FoundQuestion) -> Question:
 
 def _commitment(doc: Doc, mended: Mended, found: FoundCommitment) -> CommitmentMention:
     act = found.act
-    occasion = occasions.said_at(
-        mended.text, get(doc, extensions.OCCASIONS), found.start, found.end
-    )
     deadline = act.deadline
+    due = None
+    if deadline:
+        at = found.start + deadline.quote.start
+        due = (at, at + len(deadline.quote.text), deadline.last_day)
+    said = get(doc, extensions.OCCASIONS)
+    occasion = occasions.said_at(mended.text, said, found.start, found.end, due)
     if deadline and occasion and occasion.day and deadline.last_day == occasion.day:
         deadline = None  # the day on which it was promised, not the one by which it is due
     return CommitmentMention(

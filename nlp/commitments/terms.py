@@ -14,7 +14,7 @@ from nlp.commitments.times import (
     is_to_come,
     names_a_thing,
 )
-from nlp.dates.expressions import Bound, TimeExpression
+from nlp.dates.expressions import Bound, Direction, Role, TimeExpression
 from nlp.dates.writing import Written
 from nlp.findings import Deadline
 
@@ -28,6 +28,9 @@ _SAID_AGAIN = re.compile(
 _FOR_THIS = re.compile(r"(?:^|, )(?:teneinde|om)\b[^,;]*$")
 _TO_DO = re.compile(r"(?: (?!te\b)[\w-]+){0,8} te [^,;]{3,60},")
 _PURPOSE_REACH = 120
+_IN_A_PAPER = re.compile(
+    r"\b(?:in|met|bij) (?:de|het|mijn|onze) [\w-]*(?:brief|rapportage|nota|bericht|verslag) $"
+)
 _POINTING = re.compile(
     r"\b(?:zoals|conform|overeenkomstig)\b[^,;]{0,60}\b(?:toegezegd|aangekondigd|afgesproken|brief"
     r"|kamerbrief|toezegging|debat|overleg)\b[^,;]{0,30}$"
@@ -65,8 +68,24 @@ def due_of(sentence: Sentence, clause: Clause | None) -> tuple[TimeExpression, D
         if dated and free and (chosen is None or is_dated(dated, day)):
             chosen = dated
     if chosen is None:
-        return None
+        return _announced_paper(sentence, clause)
     return chosen, due_on(chosen, day)
+
+
+def _announced_paper(
+    sentence: Sentence, clause: Clause | None
+) -> tuple[TimeExpression, Deadline] | None:
+    """ "Hierop ga ik in in de voortgangsbrief van 19 mei": a paper whose day is still to come."""
+    day = sentence.setting.written
+    for time in sentence.times if day else ():
+        before = sentence.lower[max(time.start - 60, 0) : time.start]
+        if time.role is not Role.MENTION or time.lean or not _IN_A_PAPER.search(before):
+            continue
+        due = due_on(time, day, Direction.NEAREST)
+        held = clause is None or clause.holds(time.start, time.end)
+        if held and day and due.first_day and due.last_day and due.first_day > day[1]:
+            return time, due
+    return None
 
 
 def _best(times: list[TimeExpression], day: Written | None) -> TimeExpression | None:

@@ -139,8 +139,9 @@ def is_deadline(each: Placed, written: Written | None) -> bool:
         return False
     sharp = due.precision in (Precision.DAY, Precision.MONTH)
     if sharp and _BARE.match(time.words) and time.lean is None:
-        # A date without a word in front belongs to a letterhead, unless it is still to come.
-        return bool(day and due.first_day and due.first_day > day)
+        # A date without a word in front belongs to a letterhead or a source, unless it is still
+        # to come on the last day on which this can have been written.
+        return bool(written and due.first_day and due.first_day > written[1])
     if day and time.moment.dated and due.first_day and due.first_day > day:
         return True
     if each.reported:

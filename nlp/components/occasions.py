@@ -138,7 +138,11 @@ def find_occasions(
 
 
 def said_at(
-    text: str, found: list[tuple[int, int, Occasion]], start: int, end: int
+    text: str,
+    found: list[tuple[int, int, Occasion]],
+    start: int,
+    end: int,
+    due: tuple[int, int, date | None] | None = None,
 ) -> Occasion | None:
     """Of the occasions in these characters the one at which something was said.
 
@@ -146,9 +150,11 @@ def said_at(
     is to come.
     """
     told: list[Occasion] = []
-    for begin, _, occasion in found:
+    for begin, stop, occasion in found:
         if not start <= begin < end or (occasion.day is None and _PAPER.search(occasion.text)):
             continue
+        if due and due[0] < stop and begin < due[1] and occasion.day != due[2]:
+            continue  # "in de voortgangsrapportage van 19 mei" is when it is due
         before = text[max(start, begin - _NEAR) : begin]
         if _DUE_BEFORE.search(before):
             continue

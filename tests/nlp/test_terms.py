@@ -93,11 +93,22 @@ def terms(sentence: str) -> list[str | None]:
             "2021-04-01..2021-04-30",
         ),
         ("Uw Kamer ontvangt de stukken tijdig voor het debat.", ".."),
+        (
+            "Over de uitkomst zal ik u informeren in de voortgangsrapportage van 19 maart.",
+            "2021-03-19..2021-03-19",
+        ),
         ("Zoals besproken stuur ik uw Kamer in april een overzicht.", "2021-04-01..2021-04-30"),
     ],
 )
 def test_the_term_is_that_of_the_promise(sentence: str, expected: str) -> None:
     assert terms(sentence) == [expected]
+
+
+def test_a_paper_of_the_past_is_no_term() -> None:
+    assert terms("Over de uitkomst informeer ik u in aanvulling op de brief van 19 januari.") in (
+        [None],
+        [],
+    )
 
 
 def test_a_term_that_is_not_met_is_the_earlier_one() -> None:
@@ -151,6 +162,7 @@ def test_a_delay_tells_the_new_term_from_the_old(
             None,
         ),
         ("Ik zal uw Kamer in april een brief sturen over de kosten.", None, None),
+        ("Ik zal u hierover informeren in de voortgangsrapportage van 19 maart.", None, None),
         (
             "In het overleg van 3 februari heb ik toegezegd de Kamer in mei te berichten.",
             "het overleg van 3 februari",
