@@ -1,5 +1,7 @@
 """A new database in no time: made once by the migrations, copied for every test after it."""
 
+import atexit
+import shutil
 import sqlite3
 import tempfile
 from functools import cache
@@ -12,10 +14,17 @@ from tracker import database
 
 def fresh_engine() -> Engine:
     """An engine on an empty database of its own, with the people that come with the program."""
-    folder = Path(tempfile.mkdtemp(prefix="toezegd-test-"))
-    path = folder / "toezegd.sqlite"
+    path = Path(tempfile.mkdtemp(dir=_folder())) / "toezegd.sqlite"
     path.write_bytes(_template())
     return database.connect(f"sqlite:///{path}")
+
+
+@cache
+def _folder() -> Path:
+    """Where all of them stand until the tests are over: together they are a gigabyte."""
+    folder = tempfile.mkdtemp(prefix="toezegd-test-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return Path(folder)
 
 
 @cache
