@@ -16,6 +16,7 @@ from tracker.cli import (
     reading,
     rereading,
     reviewing,
+    standing,
     storing,
 )
 from tracker.cli.dutch import Application
@@ -23,7 +24,10 @@ from tracker.errors import TrackerError
 
 # Each module offers `register(app)`. Heavy imports stay inside the commands, so that `--help`
 # and the first finding of `extract` come at once.
-_MODULES = (reading, storing, gathering, reviewing, rereading, exporting, following, desk)
+_MODULES = (
+    *(reading, storing, standing, gathering, reviewing),
+    *(rereading, exporting, following, desk),
+)
 
 # What the shell itself gives a program that Ctrl-C ended.
 ABORTED = 130

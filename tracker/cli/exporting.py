@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import IO, Annotated
+from typing import IO, TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,6 +10,9 @@ from tracker import clock, faults, labels, settings
 from tracker.cli import narrowing, options, pages
 from tracker.cli.options import Database
 from tracker.errors import UsageError
+
+if TYPE_CHECKING:
+    from tracker.export.files import Format
 
 # Light values, so that `--help` comes at once; they are those of tracker.export.files.
 SUFFIXES = ("xlsx", "csv", "docx", "parquet", "jsonl", "ics", "atom")
@@ -83,23 +86,15 @@ def make(
     Dezelfde keuze met dezelfde dag geeft op dezelfde gegevens altijd hetzelfde bestand.
     """
     from tracker.database import reading
-    from tracker.export.files import OF_ITEMS_ONLY, Export, Format, What, write, write_page
+    from tracker.export.files import OF_ITEMS_ONLY, Export, What, write, write_page
     from tracker.queries.asking import asked
     from tracker.values import ThreadKind
 
-    suffix = file.suffix.removeprefix(".").lower()
-    if suffix not in SUFFIXES:
-        names = ", ".join(f".{kind}" for kind in SUFFIXES)
-        raise UsageError(f"{file.name}: kies een van {names}")
-    if wat not in (None, *ROWS):
-        raise UsageError(f"--wat {wat!r} bestaat niet; kies uit {', '.join(ROWS)}")
-    form = Format.CSV_COMMA if commas and suffix == "csv" else Format(suffix)
-    rows, choice = pages.of_address(like) if like else (None, {})
-    if wat and rows and wat != rows:
-        raise UsageError(f"dat adres is van een pagina met {rows}; laat --wat weg")
-    rows = wat or rows or ROWS[0]
+    form = _form(file, commas=commas)
+    of_page, choice = pages.of_address(like) if like else (None, {})
+    rows = _rows(wat, of_page)
     if form in OF_ITEMS_ONLY and rows not in (What.ITEMS, What.MOTIONS):
-        raise UsageError(f".{suffix} kan niet met --wat {rows}; kies .xlsx, .csv of .parquet")
+        raise UsageError(f".{form} kan niet met --wat {rows}; kies .xlsx, .csv of .parquet")
     if zoek is not None and rows != pages.HITS:
         raise UsageError("--zoek hoort bij --wat zoekresultaten; gebruik hier --woorden")
     choice |= narrowing.given(
@@ -142,6 +137,26 @@ def make(
         markup=False,
         soft_wrap=True,
     )
+
+
+def _form(file: Path, *, commas: bool) -> "Format":
+    """The kind of file that its name asks for."""
+    from tracker.export.files import Format
+
+    suffix = file.suffix.removeprefix(".").lower()
+    if suffix not in SUFFIXES:
+        names = ", ".join(f".{kind}" for kind in SUFFIXES)
+        raise UsageError(f"{file.name}: kies een van {names}")
+    return Format.CSV_COMMA if commas and suffix == "csv" else Format(suffix)
+
+
+def _rows(asked: str | None, of_page: str | None) -> str:
+    """What a line is: as asked for, as the page of the address has it, or else a commitment."""
+    if asked not in (None, *ROWS):
+        raise UsageError(f"--wat {asked!r} bestaat niet; kies uit {', '.join(ROWS)}")
+    if asked and of_page and asked != of_page:
+        raise UsageError(f"dat adres is van een pagina met {of_page}; laat --wat weg")
+    return asked or of_page or ROWS[0]
 
 
 def _whole(file: Path, fill: Callable[[IO[bytes]], int]) -> int:
