@@ -74,6 +74,8 @@ def earlier_and_new(sentence: Sentence) -> tuple[Deadline | None, Deadline | Non
         past = home is not None and home.tense in (Tense.PAST, Tense.WOULD)
         if home is not None and home.opener is None and _VERB_BEHIND_COMMA.search(before):
             before = before[before.rfind(",") :]  # "die u in mei zou ontvangen, komt in juni"
+        if earlier and before.endswith(", "):
+            before = ""  # "die ik voor maart had toegezegd, in mei gereed is"
         if told := _THAN_TOLD.search(before):
             before = before[told.end() :]  # "later dan eerder gemeld, begin volgend jaar"
         behind = sentence.lower[time.end : time.end + 60]

@@ -66,7 +66,9 @@ def due_of(sentence: Sentence, clause: Clause | None) -> tuple[TimeExpression, D
         counted = chosen is not None and clause is not None and clause.opener == "waarna"
         free = chosen is None or is_condition(chosen) or (hard and not counted) or told
         if dated and free and (chosen is None or is_dated(dated, day)):
-            chosen = dated
+            before = told and chosen is not None and chosen.bound is Bound.BEFORE
+            # "Vóór het overleg, dat op 18 november begint": the day before it.
+            chosen = replace(dated, bound=Bound.BEFORE) if before else dated
     if chosen is None:
         return _announced_paper(sentence, clause)
     return chosen, due_on(chosen, day)

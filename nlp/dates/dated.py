@@ -42,7 +42,11 @@ _PLANNED = re.compile(
     r"|(?:toegezegd|aangekondigd|verwacht|plan|plannen|planning|staat|staan)\b"
     r"(?:(?! (?:de|u|uw|het|een|dat|om|en|te|van)\b) [\w-]+){0,3} )$"
 )
-_PLANNED_BEHIND = re.compile(r" (?:geplande|voorziene|aangekondigde|toegezegde|beoogde)\b")
+_PLANNED_BEHIND = re.compile(
+    r" (?:geplande|voorziene|aangekondigde|toegezegde|beoogde)\b"
+    r"| (?:(?:had|heb|was|is|stond|staat) )?(?:voorzien|gepland|ingepland|geagendeerd)\b"
+    r"| (?:had|heb|was|is) toegezegd(?=[,.;])"
+)
 _PLANNING_REACH = 70
 _ABOUT_WORDS = frozenset({"voor", "na", "tot", "tot en met", "t/m", "vanaf"})
 _CONTENT = re.compile(

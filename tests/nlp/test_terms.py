@@ -97,6 +97,10 @@ def terms(sentence: str) -> list[str | None]:
             "Over de uitkomst zal ik u informeren in de voortgangsrapportage van 19 maart.",
             "2021-03-19..2021-03-19",
         ),
+        (
+            "De cijfers ontvangt u voor het notaoverleg, dat op 18 maart plaatsvindt.",
+            "2021-02-11..2021-03-17",
+        ),
         ("Zoals besproken stuur ik uw Kamer in april een overzicht.", "2021-04-01..2021-04-30"),
     ],
 )
@@ -126,6 +130,12 @@ def test_a_term_that_is_not_met_is_the_earlier_one() -> None:
             "Het plan wordt in plaats van in mei in juni aan uw Kamer aangeboden.",
             "2021-06-01..2021-06-30",
             "2021-05-01..2021-05-31",
+        ),
+        (
+            "Ik bericht u dat de evaluatie, die ik u in mijn brief van 2 november 2020 voor maart"
+            " had toegezegd, in mei gereed zal zijn.",
+            "2021-05-01..2021-05-31",
+            "2021-03-01..2021-03-31",
         ),
         (
             "Die termijn wordt niet gehaald; u ontvangt de evaluatie in september.",
