@@ -63,9 +63,9 @@ def clauses(sentence: str) -> list[Clause]:
     at, fresh = 0, True
     while at < len(words):
         word = words[at][0]
-        if word == "(":
+        if word == "(" and at:
             stop = _closing(words, at)
-            others.append(("(", [(at + 1, stop)] if stop > at + 1 else []))
+            others += _aside(words, at + 1, stop)
             at = stop
             continue
         if word in BREAKS:
@@ -102,6 +102,22 @@ def clauses(sentence: str) -> list[Clause]:
     found = [_clause(sentence, words, ranges, None) for ranges in mains if ranges]
     found += [_clause(sentence, words, ranges, opener) for opener, ranges in others if ranges]
     return found
+
+
+def _aside(words: list[Word], at: int, stop: int) -> list[tuple[str, list[tuple[int, int]]]]:
+    """What stands between parentheses, with what another word subordinates in it apart."""
+    cuts = [
+        index
+        for index in range(at + 2, stop)
+        if words[index][0] in OPENERS
+        and words[index - 1][0] in BREAKS
+        and has_finite(words, index + 1, stop)
+    ]
+    pieces: list[tuple[str, list[tuple[int, int]]]] = []
+    for begin, end in zip([at, *cuts], [*cuts, stop], strict=True):
+        if end > begin:
+            pieces.append((words[begin][0] if begin in cuts else "(", [(begin, end)]))
+    return pieces
 
 
 def _closing(words: list[Word], at: int) -> int:

@@ -110,6 +110,9 @@ _MONEY = re.compile(r"\b(?:miljoen|miljard|mln|mld|euro)\b|€")
 # "Partijen worden zo vroeg mogelijk betrokken" says how it is done, not when it will be.
 _AS_SOON = re.compile(r"\bzo (?:vroeg|snel|veel) mogelijk\b")
 _FOR_A_YEAR = re.compile(r"voor (?:20\d\d|(?:dit|volgend|komend) jaar)$")
+# "De meevaller van 2007 tot en met 2009 wordt ingezet": in front of the verb it is the subject's.
+_OVER_YEARS = re.compile(r"van (?:19|20)\d\d tot")
+_ARTICLE = re.compile(r"\W*(?:de|het|een|deze|dit|die|dat|alle)\b")
 _FAR = timedelta(days=6 * 365)
 _FURTHER = timedelta(days=9 * 365)
 _HEAD_ONLY = re.compile(r"\bom (?:de|het|een|te|zo|tot|hiermee|dit|deze)\b.*$")
@@ -146,7 +149,14 @@ def _intention_in(sentence: Sentence, clause: Clause) -> Act | None:
         times = [t for t in times if not is_content(text, t, day)]
     if clause.tense is not Tense.FUTURE:
         times = [t for t in times if not (_names_meeting(t) or _is_meant_for(t, text))]
-    if not times or asks(text) or negated(text) or hangs_on_asking(sentence, clause):
+        times = [t for t in times if not _is_subjects(t, clause)]
+    if (
+        not times
+        or _compares(sentence, clause)
+        or asks(text)
+        or negated(text)
+        or hangs_on_asking(sentence, clause)
+    ):
         return None
     if _STANCE.search(_HEAD_ONLY.sub("", text)) or _NOW.search(text):
         return None
@@ -216,6 +226,24 @@ def _is_law(text: str) -> bool:
         return True
     return bool(_IN_FORCE.search(text)) and not (
         "verwachting" in text or INTENT.search(text) or PLANNED.search(text)
+    )
+
+
+def _is_subjects(time: TimeExpression, clause: Clause) -> bool:
+    """Whether the years say which subject is meant: they stand between its article and the verb."""
+    return (
+        _OVER_YEARS.match(time.words.lower()) is not None
+        and clause.opener is None
+        and time.end <= clause.at
+        and _ARTICLE.match(clause.text.lstrip()) is not None
+    )
+
+
+def _compares(sentence: Sentence, clause: Clause) -> bool:
+    """ "Waar dit jaar X wordt gedaan, terwijl vorig jaar Y gebeurde": two years set side by side."""
+    return clause.opener != "terwijl" and any(
+        other.opener == "terwijl" and other.tense is Tense.PAST and sentence.times_in(other)
+        for other in sentence.clauses
     )
 
 

@@ -77,6 +77,12 @@ _CONTRAST = re.compile(
     r"(?:zal|zullen|wordt|worden|komt|volgt|verschijnt)\b"
 )
 
+# "Eerder heb ik gemeld dat mei niet gehaald zou worden, en juni toegezegd": told, not now.
+_TOLD_OF_DELAY = re.compile(
+    r"\beerder\b[^;]{0,40}\b(?:heb|heeft|hebben|is|werd)\b[^;]{0,60}\b(?:aangegeven|gemeld"
+    r"|bericht|me(?:d)?egedeeld|laten weten|geïnformeerd),? dat\b"
+)
+
 _IN_PLACE_OF = re.compile(r"\bin plaats van (?:in |op |voor |vóór )?[\w-]+")
 _NEAR = 4
 _SUPPOSING = frozenset({"als", "indien", "wanneer", "mits", "tenzij"})
@@ -112,7 +118,7 @@ def late(sentence: Sentence, promised: bool = False, recent: Recent | None = Non
     named = promised or _is_named(recent)
     cue = _delay_cue(sentence, promised, told, named)
     given_up = None if cue else _given_up_term(sentence, named) or _overtaken_term(sentence)
-    if cue is None and given_up is None:
+    if cue is None and given_up is None or _was_late_then(sentence):
         return None
     if cue and "motie" in low and "aangehouden" in cue[1]:
         return None  # the member holds the motion back
@@ -158,6 +164,17 @@ def late(sentence: Sentence, promised: bool = False, recent: Recent | None = Non
         # "Het is niet gelukt dit voor 10 april te doen": the term that was, and no other yet.
         return replace(act, deadline=None, previous_deadline=act.previous_deadline or act.deadline)
     return act
+
+
+def _was_late_then(sentence: Sentence) -> bool:
+    """Whether the delay is one told before, and a promise was made of it since."""
+    told = _TOLD_OF_DELAY.search(sentence.lower)
+    if told is None:
+        return False
+    since = _TOLD_BEFORE.search(sentence.lower, told.end())
+    return since is not None and any(
+        clause.opener == "dat" and clause.tense is Tense.WOULD for clause in sentence.clauses
+    )
 
 
 def _of_the_promise_before(sentence: Sentence, recent: Recent | None) -> bool:

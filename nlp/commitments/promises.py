@@ -1,6 +1,7 @@
 """Sentences with the word itself: a toezegging that was made, kept, dropped or put off."""
 
 import re
+from dataclasses import replace
 
 from nlp.commitments.acts import Act
 from nlp.commitments.cues import cues
@@ -34,6 +35,18 @@ _TELLS_HERE = re.compile(
 )
 _SAID_SO = re.compile(r"\b(?:toegezegd|beloofd)\b")
 _TO_DO = re.compile(r"\bte (?:\w+ )?\w+en\b")
+# A question takes it for granted: "waarom is aan de toezegging om X geen gehoor gegeven?".
+_TAKEN_FOR_GRANTED = re.compile(
+    r"\b(?:de|uw|deze|die|haar|zijn|hun|een eerdere|eerdere) (?:(?:eerder|reeds|destijds) )?"
+    r"(?:gedane )?toezegging\b(?! (?:van|door) (?!u\b|de minister|de staatssecretaris|het kabinet"
+    r"|de regering|de vorige|uw |mijn ))(?![^,;?]{0,40}\b(?:doen|geven)\b)"
+    r"|\bdoor (?:u|uw \w+|het kabinet|de (?:vorige )?(?:minister|staatssecretaris|regering))"
+    r"(?: \w+){0,2} toegezegde\b"
+    r"|\btoegezegde (?:\w+ )?\w*(?:brief|notitie|nota|rapport|rapportage|evaluatie|onderzoek"
+    r"|overzicht|reactie|visie|informatie|wetsvoorstel)\b"
+    r"|^\W*(?:waarom|hoe|herinnert u zich)\b[^?]{0,160}\bu (?:\w+ ){0,6}(?:toegezegd|toezegde)\b"
+    r"|^\W*(?:waarom|hoe) (?:heeft|hebt|had) u\b[^?]{0,160}\btoegezegd\b"
+)
 _TO_MEMBERS = re.compile(r"\b(?:het lid|de leden|de heer|mevrouw|kamerlid|uw leden|senator)\b")
 _WISH = re.compile(
     r"\b(?:wil|willen|hoop|zal|zullen|zou|graag|streef)\b[^;]{0,80}\b(?:gestand (?:te )?doen"
@@ -95,6 +108,16 @@ def somebody_elses(sentence: Sentence) -> bool:
         ):
             return True
     return bool(_TO_OTHERS.search(low)) and not (_CHAMBERS.search(low) or _TO_MEMBERS.search(low))
+
+
+def in_question(sentence: Sentence) -> Act | None:
+    """A promise that a question takes for granted; what day it asks for is no term of it."""
+    match = _TAKEN_FOR_GRANTED.search(sentence.lower)
+    if match is None or somebody_elses(sentence):
+        return None
+    rule = "een vraag noemt een eerdere toezegging"
+    act = telling(sentence, EventKind.REFERRED, 0.7, match[0], rule)
+    return replace(act, deadline=None, previous_deadline=None)
 
 
 def of_promise(sentence: Sentence, recent: Recent) -> Act | None:

@@ -14,7 +14,7 @@ from nlp.commitments.acts import Act
 from nlp.commitments.announcements import points_back
 from nlp.commitments.cues import holds_any
 from nlp.commitments.lateness import ANSWERS_LATE, postponed_to
-from nlp.commitments.promises import NAMES_PROMISED, keeps_promise
+from nlp.commitments.promises import NAMES_PROMISED, in_question, keeps_promise
 from nlp.commitments.recent import Recent, Taken
 from nlp.commitments.reporting import report
 from nlp.commitments.sentence import Sentence, Setting
@@ -38,7 +38,7 @@ _WORTH_A_LOOK = (
     "opvolger", "volgend kabinet", "nieuw kabinet",
 )  # fmt: skip
 _SIEVE = AhoCorasick(_WORTH_A_LOOK)
-# A question is none, nor is what a motion asks, nor a heading.
+# What others ask is none, nor is what a motion asks, nor a heading.
 _OTHERS_ASK = re.compile(
     r"^\W*(?:verzoekt (?:de regering|het kabinet|de minister)|overwegende|constaterende"
     r"|gehoord de|van mening|spreekt uit|en gaat over)"
@@ -63,6 +63,7 @@ _ASKING_WORDS = (
 )  # fmt: skip
 # Whoever it was that asked: what comes late was not promised before.
 _ASKED = ("verzoek", "verzocht", "gevraagd")
+_PROMISING = ("toezeg", "toegezeg", "toezegde")
 _NUMBER = re.compile(r"\bT\d{5}\b|\bTZ?\d{6}-\d{3}\b")
 _WORDS = re.compile(r"[^\W\d_]{4,}")
 _SAME = 0.5
@@ -133,7 +134,7 @@ def act_in(sentence: Sentence, recent: Recent) -> Act | None:
     """What one sentence says of a commitment, if anything."""
     low = sentence.lower
     if low.rstrip(" )]\"'”»").endswith("?"):
-        return None
+        return in_question(sentence) if holds_any(low, _PROMISING) else None
     asking = holds_any(low, _ASKING_WORDS)
     if asking and _OTHERS_ASK.search(low):
         return None
