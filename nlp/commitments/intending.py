@@ -240,7 +240,7 @@ def _is_subjects(time: TimeExpression, clause: Clause) -> bool:
 
 
 def _compares(sentence: Sentence, clause: Clause) -> bool:
-    """ "Waar dit jaar X wordt gedaan, terwijl vorig jaar Y gebeurde": two years set side by side."""
+    """ "Waar dit jaar X wordt gedaan, terwijl vorig jaar Y gebeurde": two years compared."""
     return clause.opener != "terwijl" and any(
         other.opener == "terwijl" and other.tense is Tense.PAST and sentence.times_in(other)
         for other in sentence.clauses

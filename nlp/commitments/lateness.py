@@ -118,7 +118,7 @@ def late(sentence: Sentence, promised: bool = False, recent: Recent | None = Non
     named = promised or _is_named(recent)
     cue = _delay_cue(sentence, promised, told, named)
     given_up = None if cue else _given_up_term(sentence, named) or _overtaken_term(sentence)
-    if cue is None and given_up is None or _was_late_then(sentence):
+    if (cue is None and given_up is None) or _was_late_then(sentence):
         return None
     if cue and "motie" in low and "aangehouden" in cue[1]:
         return None  # the member holds the motion back
