@@ -5,13 +5,16 @@ from pathlib import Path
 import streamlit as st
 from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
-from starlette.routing import Mount
+from starlette.responses import RedirectResponse
+from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard import glance, start, warming
 from dashboard.api.app import api
+from tracker import settings
 
 API = "/api"
+# Asked for by programs: no page to make ours.
 _PROGRAMS = (f"{API}/", "/_stcore/")
 # What would bring the page in another form, or none because the browser has one from before.
 _UNWANTED = (b"accept-encoding", b"if-none-match", b"if-modified-since", b"range")
@@ -24,11 +27,12 @@ class OurPage:
     It says `<html lang="en">`, so that screen readers would pronounce our Dutch as English.
     """
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, base: str = "") -> None:
         self.app = app
+        self.base = base  # before every path, where the server stands under one
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        path = scope.get("path", "")
+        path = scope.get("path", "").removeprefix(self.base)
         if scope["type"] != "http" or path.startswith(_PROGRAMS) or "." in path.rpartition("/")[2]:
             await self.app(scope, receive, send)
             return
@@ -60,10 +64,20 @@ class OurPage:
         await self.app({**scope, "headers": headers}, receive, ours)
 
 
+def routes(base: str) -> list[BaseRoute]:
+    """What Streamlit does not answer; from the root, which is nothing then, the way to the base."""
+    ours: list[BaseRoute] = [Mount(f"{base}{API}", api)]
+    if base:
+        ours.append(Route("/", RedirectResponse(f"{base}/")))
+    return ours
+
+
 start.configure()
+BASE = start.base_path()
+settings.use_base(BASE)
 warming.begin()
 app = st.App(
     Path(__file__).parent / "app.py",
-    routes=[Mount(API, api)],
-    middleware=[Middleware(OurPage)],
+    routes=routes(BASE),
+    middleware=[Middleware(OurPage, base=BASE)],
 )

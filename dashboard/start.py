@@ -29,3 +29,9 @@ def configure() -> None:
     logger.set_log_level("WARNING")
     for name in ABOUT_NO_VISITOR:
         logger.get_logger(name).disabled = True
+
+
+def base_path() -> str:
+    """What stands before every path, as Streamlit was told in `server.baseUrlPath`: "/toezegd"."""
+    given = str(config.get_option("server.baseUrlPath") or "").strip("/")
+    return f"/{given}" if given else ""

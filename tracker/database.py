@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import URL, Connection, Engine, event, text
 from sqlalchemy.engine import ExceptionContext, make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, OperationalError
 from sqlalchemy.pool import StaticPool
 from sqlmodel import Session, create_engine
 
@@ -172,7 +172,14 @@ def _upgrade(engine: Engine, tell: Tell) -> None:
     # only allows outside of one.
     with engine.connect() as connection:
         config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        try:
+            command.upgrade(config, "head")
+        except OperationalError as error:  # a table that lacks, or is there already
+            raise DatabaseError(
+                f"de database {_shown(engine.url)} is niet bij te werken, want zij is anders dan"
+                f" schema {stored} hoort te zijn ({error.orig}); zet een reservekopie terug, of"
+                " lees de stukken in een nieuwe in: toezegd ingest PAD --database nieuw.sqlite"
+            ) from error
         connection.commit()
     if stored is None:
         from tracker.data import people

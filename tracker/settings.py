@@ -81,6 +81,13 @@ def use_address(address: str) -> None:
     os.environ.setdefault("TOEZEGD_ADDRESS", address)
 
 
+def use_base(base: str) -> None:
+    """Let permanent links stand under this path, where they do not yet."""
+    address = from_environment().address
+    if base and not address.endswith(base):
+        os.environ["TOEZEGD_ADDRESS"] = f"{address}{base}"
+
+
 def default_database_url() -> str:
     """One SQLite file in the data folder of the user."""
     folder: Path = user_data_path("toezegd", appauthor=False)

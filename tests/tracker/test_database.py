@@ -66,6 +66,14 @@ def test_half_a_database_is_refused(tmp_path: Path) -> None:
         database.connect(f"sqlite:///{path}")
 
 
+def test_a_database_that_is_not_what_it_says_is_refused_with_the_remedy(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'vreemd.sqlite'}"
+    with database.connect(url).begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '0009'"))
+    with pytest.raises(DatabaseError, match=r"vreemd.sqlite is niet bij te werken.*reservekopie"):
+        database.connect(url, lambda words: None)
+
+
 def test_a_full_disk_costs_the_letter_that_did_not_fit_and_nothing_else(tmp_path: Path) -> None:
     engine = database.connect(f"sqlite:///{tmp_path / 'x.sqlite'}")
     small = DocumentItem("Ik stuur uw Kamer in mei een brief.", "test", "1", title="Brief")
