@@ -70,7 +70,8 @@ _LETTER = tuple(
     for pattern in (
         r"aan\s+de\s+voorzitters?\s+van\s+de\s+(?:tweede|eerste)",
         r"\n[^\w\n]{0,9}(?:nr\.?\s{0,3}\w{1,4}\s{1,3})?(?:herdruk\d?\s{1,3})?"
-        r"brief\s+van\s+de\s+(?:minister|staatssecretaris|vice)",
+        r"brief\s+van\s+de\s+(?:minister|staatssecretaris|vice)"
+        r"(?![^\n]{0,120}\b(?:van|d\.d\.) \d{1,2} [a-z]{3,9} \d{4})",
         r"brief regering\s{0,9}:",
         r"geachte\s+(?:heer\s+|mevrouw\s+)?voorzitter",
     )

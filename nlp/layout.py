@@ -215,6 +215,7 @@ def _mark_joins(lines: list[Line]) -> None:
 
 # "2 en 3" above an answer, behind the full stop of the one before.
 _NUMBERS_ALONE = re.compile(r"\d{1,3}(?:(?:, | en | t/m )\d{1,3}){0,9}[.)]?$")
+_ASKED = re.compile(r"\?[»”\"')]{0,2}\d{0,3}(?:,? ?\d{1,3})?$")
 _HANGING = re.compile(r" (?:op|in|van|voor|vóór|met|de|het|een|en|per|tot|aan|nr\.|nrs\.)$")
 
 
@@ -232,6 +233,8 @@ def _goes_on(before: str, after: str, width: int, blank: bool, lifted: bool) -> 
     if _is_bullet(after) or (before[-1] in ".?!:)" and _NUMBERS_ALONE.match(after)):
         return False
     last, starts_low = before[-1], after[0].islower()
+    if not starts_low and _ASKED.search(before, max(len(before) - 6, 0)):
+        return False  # what follows a question can be its answer
     if last in "-\u00ad" and before[-2:-1].isalpha() and not (blank and not lifted):
         return True
     mid_sentence = starts_low and (last.isalpha() or last in ",(")
@@ -241,5 +244,9 @@ def _goes_on(before: str, after: str, width: int, blank: bool, lifted: bool) -> 
         return True  # "wordt opgeleverd op / 30 juni"
     if starts_low and not before.endswith(_SENTENCE_END):
         return True
+    # Far longer than the printed lines is a whole paragraph, which ends where it stops.
+    longest = min(1.6 * width, _WIDEST_PRINTED_LINE)
+    if len(before) > longest and before.endswith(_SENTENCE_END):
+        return False
     # What fills the line goes on behind its end, too.
     return len(before) + 1 + len(after.partition(" ")[0]) > width * 0.9

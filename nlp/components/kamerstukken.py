@@ -68,7 +68,8 @@ _CUE = re.compile(
 )
 # "motie Van Raak (29628, 212)": in brackets behind a paper that can have a number.
 _BRACKET = re.compile(
-    r"\b(?:moties?|brie(?:f|ven)|kamerbrie(?:f|ven)|amendement(?:en)?|verslag|nota)\b[^()]{0,120}\([^()]{0,12}$"
+    r"\b(?:moties?|brie(?:f|ven)|kamerbrie(?:f|ven)|amendement(?:en)?|verslag|nota)\b"
+    r"[^()]{0,60}(?:\([^()]{2,20}\)[^()]{0,100})?[^()]{0,60}\([^()]{0,12}$"
     r"|\bmoties?(?: nr\.)? $",
     re.IGNORECASE,
 )

@@ -44,6 +44,8 @@ _INTRODUCES = re.compile(
     r"\bDe (?:leden|fractie) van (?:de )?.{2,40}\b(?:hebben|heeft|stellen|stelt)\b[^.?]{0,30}"
     r"\bvolgende (?:\w+ )?vragen\b[^.?]{0,80}[.:]$"
 )
+# "Fractie: ChristenUnie", alone above what that group asked
+_OF_GROUP = re.compile(r"[Ff]ractie\s?:\s?(?P<name>[\w’'/+ -]{2,30})$")
 LONGEST_HEADING = 130
 
 
@@ -124,6 +126,8 @@ def group_in(text: str) -> str | None:
     if " volgende " in text and (intro := _INTRODUCES.search(text)):
         names = fracties.named_in(intro[0])
         return names[0] if len(names) == 1 else None
+    if of_group := _OF_GROUP.match(text):
+        return fracties.short_name(of_group["name"])
     if len(text) > LONGEST_HEADING or text[-1] in ".?!;" or not _TURN.match(text):
         return None
     return ", ".join(fracties.named_in(text)) or None

@@ -30,9 +30,11 @@ _ASKS = re.compile(
 )
 # How a member addresses a minister in writing.
 _YOU = re.compile(r"\b(?:[Uu]|[Uu]w)\b")
-_QUESTION_END = re.compile(r"\?[»”\"')\d]{0,4}$")
+_QUESTION_END = re.compile(r"\?[»”\"')\d, ]{0,8}$")
 _SALUTATION = re.compile(r"\bGeachte\b")
-_NAMES_END = re.compile(r"\)[\s|]*$")
+_NAMES_END = re.compile(r"\)(?:, [^()?!]{3,40})?[\s|]*$")
+# "Jan Smit (minister financiën) (VVD)", below who asked
+_ANSWERED_BY = re.compile(r"\((?:vice)?(?:minister|staatssecretaris)\b[^()]{0,80}\)[^?]{0,200}$")
 
 
 def answers_to_a_report(text: str, rows: Sequence[Paragraph]) -> list[FoundQuestion]:
@@ -72,14 +74,32 @@ def asked_of_you(text: str, rows: Sequence[Paragraph]) -> list[FoundQuestion]:
         return []
     asks = [bool(_QUESTION_END.search(row.text)) for row in rows]
     to_you = sum(ask and bool(_YOU.search(row.text)) for ask, row in zip(asks, rows, strict=True))
-    heads = [at for at, row in enumerate(rows) if _names_members(row.text)]
-    if to_you < 2 or not heads:
+    heads = sorted({*_members(rows), *_above_ministers(rows)})
+    # A page can begin in the middle of a set, with its first question.
+    if to_you < 2 or not (heads or (asks[0] and to_you > 2)):
         return []
     found: list[FoundQuestion] = []
+    if asks[0]:
+        stop = heads[0] - 1 if heads else len(rows)
+        found += _in_turn(rows[:stop], asks[:stop], None, 0)
     for first, stop in _sets(rows, heads):
         party = ", ".join(fracties.in_brackets(rows[first].text)) or None
         found += _in_turn(rows[first + 1 : stop], asks[first + 1 : stop], party, len(found))
     return found
+
+
+def _members(rows: Sequence[Paragraph]) -> Iterator[int]:
+    return (at for at, row in enumerate(rows) if _names_members(row.text))
+
+
+def _above_ministers(rows: Sequence[Paragraph]) -> Iterator[int]:
+    """The lines right above who answers: the members, also where their groups are not printed."""
+    last = -1
+    for at, row in enumerate(rows):
+        if last >= 0 and row.text[0] != "|" and _ANSWERED_BY.search(row.text):
+            yield last
+        if row.text.strip("| "):
+            last = at
 
 
 def _names_members(line: str) -> bool:

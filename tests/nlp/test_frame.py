@@ -196,6 +196,7 @@ def test_own_numbers(head: str, paper: Kamerstuk | None) -> None:
         ("Voorgesteld 3 mei 2022\nDe Kamer,\ngehoord de beraadslaging,", DocumentKind.MOTIE),
         ("Voorgesteld 3 mei 2022\nDe Kamer wil meer.", DocumentKind.OVERIG),
         ("Het gaat om de brief van de minister van Financiën.", DocumentKind.OVERIG),
+        ("Brief van de minister van VWS van 10 september 2021 inzake x", DocumentKind.OVERIG),
         ("Nr. 3 Brief van de minister van Financiën", DocumentKind.KAMERBRIEF),
         ("Geachte heer Bos,\nIk vraag de Raad om advies.", DocumentKind.ADVIESAANVRAAG),
         ("Geachte voorzitter,\nHierbij het rapport.", DocumentKind.KAMERBRIEF),

@@ -106,3 +106,16 @@ def test_the_day_at_the_head_of_every_page_stands_in_no_sentence() -> None:
     assert mended.text.startswith("Ik verwijs naar de motie-Schouw c.s. over")
     assert "2011" not in mended.text
     assert "3 november 2011" in mend("Het debat was op\n3 november 2011\n" * 3).text
+
+
+def test_an_answer_does_not_go_on_where_the_question_ends() -> None:
+    printed = "Een regel die zo lang is als de andere regels van deze bladzijde en\n" * 6
+    asked = "Bent u op de hoogte van wat er in de haven gebeurt met schepen?1, 2\nJa, dat ben ik.\n"
+    assert "schepen?1, 2\nJa" in mend(printed + asked).text
+    assert "schepen en\nJa" not in mend(printed + asked.replace("?1, 2", " en")).text
+
+
+def test_a_paragraph_on_one_line_ends_where_it_stops() -> None:
+    printed = "Een regel die zo lang is als de andere regels van deze bladzijde en\n" * 6
+    paragraph = "Dit is een alinea die veel langer is dan de andere regels. " * 3
+    assert "regels.\nHierna" in mend(f"{printed}{paragraph.strip()}\nHierna komt iets.\n").text

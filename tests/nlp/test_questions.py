@@ -399,6 +399,14 @@ def test_numbers_of_questions_in_brackets() -> None:
     assert [q.number for q in questions(text)] == ["1", "2"]
 
 
+def test_the_group_alone_above_its_questions() -> None:
+    text = (
+        "Fractie: Christenunie\n\nVraag 24:\n\nKomt er onderzoek?\n\nAntwoord:\n\nJa.\n\n"
+        "Fractie: SP\n\nVraag 31:\n\nWanneer?\n\nAntwoord:\n\nIn mei.\n"
+    )
+    assert parts(text) == [("24", "ChristenUnie", "Ja."), ("31", "SP", "In mei.")]
+
+
 def test_these_members_are_those_of_the_question_before() -> None:
     text = (
         "Vraag 1\nDe leden van de PvdD-fractie vragen naar de kosten.\nAntwoord\nHoog.\n"

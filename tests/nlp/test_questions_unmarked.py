@@ -119,6 +119,18 @@ def test_members_who_ask_in_turn_on_a_page() -> None:
     ]
 
 
+def test_a_page_can_begin_in_the_middle_of_a_set() -> None:
+    text = "Bent u op de hoogte?\nJa.\nWat doet u?\nNiets.\nVindt u dat goed?1, 2\nJa.\n"
+    assert [(q.party, q.number) for q in questions(text)] == [(None, n) for n in "123"]
+
+
+def test_who_answers_shows_where_a_member_without_a_group_asks() -> None:
+    text = ASKED_IN_TURN.replace(
+        "Kees Jansen (PvdD) |", "Kees Jansen |\n|\nEd Bos (minister) (D66) |"
+    )
+    assert [question.party for question in questions(text)] == ["SP, CDA", "SP, CDA", None]
+
+
 @pytest.mark.parametrize(
     "text",
     [
