@@ -79,7 +79,7 @@ _BEFORE = frozenset(
         "maanden week weken begin start aanvang afloop primo half medio midden mid halverwege "
         "eind einde ultimo wel danwel helft volle eerste laatste tweede derde vierde vroege "
         "late hele ten niet dan vroegst zijn z'n laatst eerder periode tijde ieder geval om "
-        "aanloop naar vooruitlopend a.s. "
+        "aanloop naar vooruitlopend a.s. verschijnen uitkomen aanbieding indiening presentatie "
         "termijn nu zo'n maximaal hooguit hoogste minimaal enkele enige paar aantal meerdere "
         "verscheidene luttele of a dit deze lopende lopend huidige huidig volgend volgende "
         "nieuwe opvolgende komend komende aankomend aankomende aanstaand aanstaande "

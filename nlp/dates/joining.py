@@ -72,7 +72,8 @@ def _both(first: Draft, last: Draft, folded: str) -> list[Draft] | None:
     if _undated(last) or _undated(first):
         return None
     # "Twee keer per jaar, in mei en november" lists times of its own.
-    listed = "," in gap and first.recurrence != "P1Y" and "eerst" not in gap
+    begins = "eerst" in gap or last.word.startswith("te beginnen")
+    listed = "," in gap and first.recurrence != "P1Y" and not begins
     if first.recurrence and not last.recurrence and not listed and _THEN.fullmatch(gap):
         return [replace(last, start=first.start, recurrence=first.recurrence)]
     if not _comparable(first.moment, last.moment):

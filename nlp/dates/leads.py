@@ -28,6 +28,7 @@ _FROM = (
 _AROUND = r"rond(?:om)?|omstreeks|omtrent|tegen|richting|circa|ca\.|ongeveer"
 _IN = (
     r"(?:in|voor|gedurende) (?:de|het) (?:periode|tijdvak|jaren)(?: van)?"
+    r"|(?:bij|met) (?:het (?:verschijnen|uitkomen)|de (?:aanbieding|indiening|presentatie)) van"
     r"|in|op|aan|met|bij|gedurende|tijdens|binnen|te beginnen (?:in|op)|startend (?:in|per)"
     r"|ten tijde van"
 )

@@ -48,7 +48,9 @@ _WORDED = re.compile(
 # "Vóór l juli", "uiterlijk 3O juni": a scanner took a figure for a letter.
 _SCANNED = re.compile(rf"(?P<day>[li][\dlo]?|[123]o) (?P<month>{MONTH}){YEAR_TAIL}")
 _FIGURES = str.maketrans("lio", "110")
-_MONTHS = re.compile(rf"(?<!\d )(?:(?P<which>{WHICH}) )?(?P<month>{MONTH}){YEAR_TAIL}")
+# "De november-brief" is a letter; "mei-juni" is a time.
+_COMPOUND = rf"(?!-(?!{MONTH})[a-z])"
+_MONTHS = re.compile(rf"(?<!\d )(?:(?P<which>{WHICH}) )?(?P<month>{MONTH}){_COMPOUND}{YEAR_TAIL}")
 _FIRST_DAY = re.compile(rf"(?P<first>\d\d?(?:e|ste|de)?)(?:(?P<gap>{_RANGE}|{_AND})|$)")
 _NUMERIC = re.compile(
     r"(?<![\w/.-])(?:(?:0?[1-9]|[12]\d|3[01])(?P<s>[-/.])(?:0?[1-9]|1[0-2])(?P=s)"
@@ -215,6 +217,11 @@ def _quarters(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
     lead = ending(lead)
     numbers = [_ordinal(word, 4) for word in (first, last) if word]
     each = [parts(partial(periods.quarter_in, quarter=n), lead, year) for n in numbers]
+    if len(numbers) == 2 and numbers[1] - numbers[0] > 1 and " en " in match[0]:
+        # "In Q2 en Q4" are two times, "in Q2 en Q3" is one stretch.
+        middle = match.start() + match[0].index(" en ")
+        first_one = Core(match.start(), middle, each[0], lead.bound, role=lead.role)
+        return [first_one, Core(middle + 4, match.end(), each[1], lead.bound, role=lead.role)]
     moment = each[0] if len(each) == 1 else Span(each[0], each[1], Precision.QUARTER)
     return one(match, moment, lead)
 

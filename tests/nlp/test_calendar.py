@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from nlp import calendar
 from nlp.calendar import RecessStatus
+from nlp.dates.expressions import Direction
 from nlp.dates.finding import find
 from nlp.dates.resolving import resolve
 
@@ -74,6 +75,22 @@ def test_no_day_follows_from_a_recess_that_nobody_published(
     (found,) = find(words)
     due = resolve(found, day)
     assert (due.first_day, due.last_day) == expected
+
+
+@settings(deadline=None, max_examples=60)
+@given(
+    st.sampled_from(["vóór", "in", "na", "uiterlijk voor", "een week na"]),
+    st.sampled_from(["kerst", "voorjaars", "mei", "herfst"]),
+    st.one_of(
+        st.dates(date(1900, 1, 1), date(2006, 12, 31)),
+        st.dates(date(2028, 1, 1), date(2120, 12, 31)),
+    ),
+)
+def test_a_guess_at_a_recess_never_becomes_a_day(words: str, name: str, day: date) -> None:
+    (found,) = find(f"{words} het {name}reces")
+    for direction in Direction:
+        due = resolve(found, day, direction)
+        assert (due.first_day, due.last_day) == (None, None)
 
 
 @settings(deadline=None, max_examples=60)

@@ -96,6 +96,10 @@ def test_a_paper_is_quoted_by_its_session_without_a_time(text: str) -> None:
         ("Ik bericht u uiterlijk een week voor het overleg van 3 juni.", "2021-02-11..2021-05-27"),
         ("Dit volgt in de eerste maand van het nieuwe jaar.", "2022-01-01..2022-01-31"),
         ("Dit volgt in de eerste maanden van het nieuwe jaar.", "2022-01-01..2022-03-31"),
+        ("Dit volgt bij het verschijnen van de Voorjaarsnota 2022.", "2021-02-11..2022-06-01"),
+        ("Dit volgt elk half jaar, te beginnen in het najaar.", "2021-09-21..2021-12-20"),
+        ("Dit volgt in mei-juni.", "2021-05-01..2021-06-30"),
+        ("Dit volgt in Q2 en Q3.", "2021-04-01..2021-09-30"),
         ("Dit volgt in de eerste twee weken van maart.", "2021-03-01..2021-03-14"),
         ("Dit volgt in de eerste week van maart.", "2021-03-01..2021-03-07"),
         ("Dit volgt in de loop van de maand maart.", "2021-03-01..2021-03-31"),
@@ -136,6 +140,17 @@ def test_a_term_behind_something_unknown_waits_for_it(sentence: str, condition: 
     (found,) = find(sentence)
     due = resolve(found, DAY)
     assert (due.first_day, due.last_day, due.condition) == (None, None, condition)
+
+
+def test_quarters_apart_are_two_times() -> None:
+    assert [days for _, days in read("Dit volgt in Q2 en Q4 van dit jaar.")] == [
+        "2021-04-01..2021-06-30",
+        "2021-10-01..2021-12-31",
+    ]
+
+
+def test_a_letter_may_be_called_after_its_month() -> None:
+    assert find("Zie de november-brief over de begroting.") == []
 
 
 def test_what_is_aimed_at_has_no_day_of_its_own() -> None:

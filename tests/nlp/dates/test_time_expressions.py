@@ -682,7 +682,10 @@ directions = st.sampled_from(Direction)
 phrases = st.sampled_from([phrase for phrase, _ in (*TABLE, *LANGUAGE)])
 
 
-BOUNDS = ["", "uiterlijk", "vóór", "voor", "na", "vanaf", "per", "rond", "tot", "tussen", "sinds"]
+BOUNDS = [
+    "", "uiterlijk", "vóór", "voor", "na", "vanaf", "per", "rond", "tot", "tussen", "sinds",
+    "niet vóór", "in aanloop naar", "uiterlijk twee weken voor", "gepland voor",
+]  # fmt: skip
 PARTS = ["", "begin", "half", "eind", "het einde van", "de tweede helft van", "de week van"]
 CORES = [
     "1 mei", "29 februari", "mei", "26-30 oktober", "2024", "het eerste kwartaal", "Q4", "H2",
@@ -690,7 +693,9 @@ CORES = [
     "Prinsjesdag", "de Voorjaarsnota", "kerst", "de jaarwisseling", "volgende week", "deze maand",
     "komend jaar", "zes weken", "een half jaar", "het debat in november", "het AO van 12 juni",
     "de begrotingsbehandeling van dit najaar", "elk kwartaal", "jaarlijks", "week 53", "donderdag",
-    "het schooljaar 2021-2022", "ontvangst van het advies",
+    "het schooljaar 2021-2022", "ontvangst van het advies", "1juli", "l5 mei", "10/11 mei",
+    "juli2022", "het nieuwe schooljaar", "dit parlementaire jaar", "week 48/49", "a.s. maandag",
+    "de volgende rapportage, voorzien voor juni", "14 dagen na deze brief",
 ]  # fmt: skip
 TAILS = ["", "jl.", "a.s.", "2020", "van volgend jaar", "en 3 juni", "of Q1", "tot en met juli"]
 
