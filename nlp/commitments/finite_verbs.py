@@ -51,7 +51,7 @@ _CLOSED = {
         "openen ligt schuift schuiven vervalt treft verstrek evalueer evalueert hervat koppel "
         "reserveer "
         "toegaat toekomt toezend toezendt bezoek overleg verken wijs wijzig verleng besteed beslis "
-        "besluit"
+        "besluit behelst bevat vormt"
     ),
 }
 # Where several stand in one clause, the first kind listed carries the tense: "zal worden gedeeld".

@@ -31,6 +31,13 @@ _RECEIVED = re.compile(
     r"|\b(?:is|zijn)\b[^;?]{0,120}\b(?:aan|naar) (?:uw|de|beide) kamers? (?:gestuurd|gezonden"
     r"|verzonden|verstuurd|aangeboden|toegezonden)\b"
 )
+# "De uitkomsten daarvan heb ik u op 24 april jl. toegestuurd."
+_I_SENT = re.compile(
+    r"\bheb(?:ben)? (?:ik|wij) (?:u|uw kamer|de kamer|beide kamers)\b[^;?]{0,120}\b(?:toegestuurd"
+    r"|toegezonden|gestuurd|gezonden|verzonden|verstuurd|aangeboden|doen toekomen)\b"
+)
+# "Deze brief behelst de eerste rapportage": the letter is the thing itself.
+_LETTER_IS = re.compile(r"\bdeze (?:kamer)?brief (?:behelst|bevat|vormt|is|betreft)\b")
 _NOW = re.compile(r"\b(?:momenteel|thans|inmiddels|op dit moment)\b")
 _POINTER = re.compile(r"\b(?:hieraan|daaraan|daar|hier|hiermee|daarmee|deze|dit|brief)\b")
 _BACK = re.compile(
@@ -75,11 +82,13 @@ def of_what_went_before(sentence: Sentence, recent: Recent) -> Act | None:
     if "motie" in low or "verzoek" in low:
         return None
     before = recent.act(within=4)
+    if before is not None and before.event is EventKind.IN_PROGRESS:
+        before = recent.unkept(within=4)
     if (
         before is not None
         and before.event in (EventKind.REFERRED, EventKind.POSTPONED)
         and before.kind is CommitmentKind.TOEZEGGING
-        and (act := _kept(sentence, before, recent.distance == 0))
+        and (act := _kept(sentence, before, recent.distance == 0 and before is recent.last))
     ):
         return act
     return _going_on(sentence, recent)
@@ -94,6 +103,11 @@ def _kept(sentence: Sentence, before: Act, next_to: bool) -> Act | None:
     if next_to and (there := has_received(low)) and _was_then(sentence):
         rule = "de Kamer heeft wat zojuist is genoemd al ontvangen"
         return telling(sentence, EventKind.FULFILLED, 0.75, there, rule)
+    known = _BACK.search(low) or _names_it(sentence, before)
+    sent = _I_SENT.search(low) if next_to and known and not negated(low) else None
+    if sent and _was_then(sentence):
+        rule = "wat zojuist is genoemd is al verzonden"
+        return telling(sentence, EventKind.FULFILLED, 0.75, sent[0], rule)
     done, here = _FULFILLED.find(low), _THIS_LETTER.find(low)
     named = here is not None and _names_it(sentence, before)
     if not (done or here) or not (named or _BACK.search(low)) or not sentence.clauses:
@@ -108,6 +122,7 @@ def _kept(sentence: Sentence, before: Act, next_to: bool) -> Act | None:
         and (
             (tense in (Tense.PRESENT, Tense.PASSIVE) and _DELIVERS.search(low))
             or (sentence.receiver is not None and _MEANT_FOR.search(low))
+            or _LETTER_IS.search(low)
         )
     ):
         rule = "geeft met deze brief wat zojuist is genoemd"

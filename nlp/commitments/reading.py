@@ -64,6 +64,11 @@ _ASKING_WORDS = (
 # Whoever it was that asked: what comes late was not promised before.
 _ASKED = ("verzoek", "verzocht", "gevraagd")
 _PROMISING = ("toezeg", "toegezeg", "toezegde")
+# "Om die reden denk ik u in mei te kunnen informeren": later than was promised, and why.
+_WHY = re.compile(
+    r"\b(?:om die reden|om deze reden|daarom|derhalve|hierdoor|daardoor|vanwege|in verband met"
+    r"|omdat|aangezien|als gevolg (?:van|hiervan|daarvan))\b"
+)
 _NUMBER = re.compile(r"\bT\d{5}\b|\bTZ?\d{6}-\d{3}\b")
 _WORDS = re.compile(r"[^\W\d_]{4,}")
 _SAME = 0.5
@@ -120,6 +125,10 @@ def commitments_in(
                 # "De resultaten komen in mei. De brief ontvangt u in juni.": so it was the letter.
                 found = [replace(m, act=recent.taken.plan) if m.act is late else m for m in found]
                 act = postponed_to(act, recent.taken.delay, sentence.start - recent.taken.said)
+        elif act is not None and _WHY.search(sentence.lower) and (told := recent.outrun(act)):
+            said = next((m.start for m in found if m.act is told), sentence.start)
+            before = replace(told, previous_deadline=told.deadline)
+            act = postponed_to(act, before, sentence.start - said)
         recent.note(act, points_back(sentence), holds_any(sentence.lower, _ASKED))
         if act is None:
             continue

@@ -6,6 +6,8 @@ from nlp.commitments.acts import Act
 from nlp.dates.writing import Written
 from nlp.findings import CommitmentKind, EventKind
 
+_REACH = 6
+
 
 @dataclass(frozen=True, slots=True)
 class Taken:
@@ -39,6 +41,12 @@ class Recent:
         self.delay: Act | None = None
         self.delayed = 99
         self.taken: Taken | None = None
+        # The last of them that named what is still to be given.
+        self.open: Act | None = None
+        self.opened = 99
+        # The last of them that named what was promised for a time that has not come yet.
+        self.due: Act | None = None
+        self.due_since = 99
         # How long ago something announced or promised was pointed at without being recorded.
         self.pointed = 99
         # How long ago the Chamber asked for something.
@@ -54,6 +62,16 @@ class Recent:
             self.delay, self.delayed = act, 0
         else:
             self.delayed += 1
+        if act is not None and act.event in (EventKind.REFERRED, EventKind.POSTPONED):
+            self.open, self.opened = act, 0
+        elif act is not None and act.event is EventKind.FULFILLED:
+            self.open = None
+        else:
+            self.opened += 1
+        if act is not None and act.event is EventKind.REFERRED and act.deadline:
+            self.due, self.due_since = act, 0
+        else:
+            self.due_since += 1
         self.pointed = 0 if pointed else self.pointed + 1
         self.asked = 0 if asked else self.asked + 1
 
@@ -61,6 +79,8 @@ class Recent:
         """Sentences went by in which nothing was said."""
         self.distance += sentences
         self.delayed += sentences
+        self.due_since += sentences
+        self.opened += sentences
         self.pointed += sentences
         self.asked += sentences
 
@@ -76,6 +96,20 @@ class Recent:
             return None
         due = told.previous_deadline
         return told if due and due.last_day and due.last_day < day[0] else None
+
+    def outrun(self, act: Act) -> Act | None:
+        """What was promised a few sentences back for an earlier day than `act` names for it."""
+        told = self.due if self.due_since < _REACH else None
+        if told is None or told.deadline is None or act.deadline is None:
+            return None
+        ours = told.kind is act.kind is CommitmentKind.TOEZEGGING
+        was, now = told.deadline.last_day, act.deadline.last_day
+        later = was is not None and now is not None and was < now
+        return told if ours and later and act.event is EventKind.MADE else None
+
+    def unkept(self, within: int) -> Act | None:
+        """What was named and not yet given, whatever was told of the work on it since."""
+        return self.open if self.opened < within else None
 
     def act(self, within: int) -> Act | None:
         """The last report, if it stands at most so many sentences back."""

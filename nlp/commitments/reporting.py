@@ -22,11 +22,17 @@ _MANY = re.compile(
 )
 
 
+# "Is een toezegging niet nagekomen, dan hoort de Kamer dat graag": only supposed.
+_SUPPOSES = re.compile(
+    r"\W*(?:is|zijn|was|waren|wordt|worden|heeft|hebben|zou|zouden|mocht|mochten)\b[^;?]*?, dan\b"
+)
+
+
 def report(sentence: Sentence, recent: "Recent") -> Act | None:
     """What a sentence reports on an earlier commitment, given what was spoken of just before."""
     low = sentence.lower
     headed = low[-1:].isalnum() and not any(clause.tense for clause in sentence.clauses)
-    if headed or ("toezegging" in low and _MANY.search(low)):
+    if headed or _SUPPOSES.match(low) or ("toezegging" in low and _MANY.search(low)):
         return None
     promised = _PROMISES["promised"].find(low)
     if promised and not _PROMISES["no promise"].find(low):
