@@ -219,6 +219,13 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Sending:
+    """A sentence that sends a paper or news along, without a word of any promise."""
+
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
 class Heading:
     """A section heading of the letter, so that a finding can say where it stands."""
 
@@ -236,5 +243,7 @@ class Reading:
     deadlines: tuple[Deadline, ...] = ()
     questions: tuple[Question, ...] = ()
     headings: tuple[Heading, ...] = ()
+    # No commitments, and so not in the contract; linking asks what they may have fulfilled.
+    sendings: tuple[Sending, ...] = ()
     # What the reader has to say of the text as a whole, in Dutch: "deze tekst is geen Nederlands".
     remarks: tuple[str, ...] = field(default=())

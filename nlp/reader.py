@@ -23,6 +23,7 @@ from nlp.components import (
     motions,
     occasions,
     questions,
+    sendings,
     spans,
 )
 from nlp.components.carried import get
@@ -39,6 +40,7 @@ from nlp.findings import (
     Quote,
     Reading,
     Reference,
+    Sending,
     Stance,
 )
 from nlp.frame import frame_of
@@ -56,6 +58,7 @@ _COMPONENTS = {
     "deadlines": deadlines,
     "occasions": occasions,
     "commitments": commitments,
+    "sendings": sendings,
     "spans": spans,
 }
 # What it writes is for those who look at the Doc; a reading takes the findings as they are.
@@ -124,6 +127,9 @@ def _reading(doc: Doc, mended: Mended) -> Reading:
             for start, end, found in get(doc, extensions.DEADLINES)
         ),
         questions=tuple(_question(mended, found) for _, _, found in get(doc, extensions.QUESTIONS)),
+        sendings=tuple(
+            Sending(quote_of(mended, start, end)) for start, end, _ in get(doc, extensions.SENDINGS)
+        ),
     )
 
 

@@ -30,6 +30,7 @@ from tracker import (
     readings,
     registers,
     review,
+    sendings,
     standings,
 )
 from tracker.documents import Change
@@ -75,10 +76,7 @@ def _document(given: DocumentItem, session: Session) -> Outcome:
             remarks = (*given.remarks, *_remarks(document))
             return Outcome(stored.change, document.id, frozenset(touched), remarks)
         case Change.DELETED:
-            touched = readings.clear(session, document, journal.SOURCE_WITHDREW).touched
-            standings.recompute(session, touched)
-            collecting.documents(session, [document])
-            return Outcome(stored.change, document.id, frozenset(touched))
+            return Outcome(stored.change, document.id, _withdrawn(session, document))
         case Change.ORIGIN_ADDED:  # which may know the day or the dossier
             collecting.documents(session, [document])
             return Outcome(stored.change, document.id)
@@ -93,10 +91,16 @@ def _deletion(given: DeletionItem, session: Session) -> Outcome:
     document = documents.delete(session, given.source, given.source_id)
     if document is None:
         return Outcome(Change.UNCHANGED)
+    return Outcome(Change.DELETED, document.id, _withdrawn(session, document))
+
+
+def _withdrawn(session: Session, document: Document) -> frozenset[int]:
+    """Let what a document said count no more; the threads that it spoke of."""
     touched = readings.clear(session, document, journal.SOURCE_WITHDREW).touched
+    sendings.offer(session, touched, journal.SOURCE_WITHDREW)
     standings.recompute(session, touched)
     collecting.documents(session, [document])
-    return Outcome(Change.DELETED, document.id, frozenset(touched))
+    return frozenset(touched)
 
 
 @_take.register

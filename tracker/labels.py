@@ -191,8 +191,12 @@ def decision_words(kind: DecisionKind, value: Mapping[str, Any]) -> str:
     return f"{DECISION[kind]}: {said}" if said else DECISION[kind]
 
 
-def status_words(status: Status, *, overdue: bool, postponed: bool, has_term: bool) -> str:
+def status_words(
+    status: Status, *, overdue: bool, postponed: bool, has_term: bool, unsure: bool = False
+) -> str:
     """The status as shown: "vertraagd: termijn verstreken", "open zonder termijn"."""
+    if unsure:
+        return "onzeker: misschien nagekomen"
     if status is Status.DELAYED and overdue:
         return "vertraagd: termijn verstreken"
     if status is Status.DELAYED and postponed:

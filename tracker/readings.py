@@ -14,7 +14,7 @@ from sqlmodel import Session, SQLModel, col, select
 
 from nlp import findings
 from nlp.findings import EventKind, Quote, Reading, Stance
-from tracker import journal
+from tracker import journal, sendings
 from tracker.identity import squashed
 from tracker.linking import commitments, motions, promisers
 from tracker.models.documents import (
@@ -55,8 +55,9 @@ def store(
     touched = set(earlier.touched)
     touched |= _store_motions(session, document, reading)
     touched |= _store_commitments(session, document, reading, earlier)
+    near = sendings.store(session, document, reading)
     session.flush()
-    return touched
+    return touched | sendings.offer(session, touched | near)
 
 
 def clear(
@@ -78,6 +79,7 @@ def clear(
     session.exec(
         delete(MotionCandidate).where(col(MotionCandidate.mention_id).in_(motion_mentions))
     )
+    sendings.clear(session, document)
     for table in (*PLAIN, MotionMention, CommitmentMention, DocumentSender):
         session.exec(delete(table).where(col(table.document_id) == document.id))
     session.flush()

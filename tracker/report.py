@@ -53,6 +53,7 @@ class Line:
     title: str
     status: Status
     overdue: bool
+    unsure: bool
     postponed: bool
     reason: str
     first_deadline: Deadline | None
@@ -104,6 +105,7 @@ def to_json(line: Line) -> Json:
         "title": line.title,
         "status": line.status.value,
         "overdue": line.overdue,
+        "unsure": line.unsure,
         "postponed": line.postponed,
         "reason": line.reason,
         "first_deadline": _deadline_json(line.first_deadline),
@@ -161,6 +163,7 @@ def _line(
         title=thread.title,
         status=standing.status,
         overdue=standing.overdue,
+        unsure=standing.unsure,
         postponed=standing.postponed,
         reason=standing.reason,
         first_deadline=_deadline(

@@ -30,6 +30,7 @@ PORTION = 10_000
 # What decides a status; whole rows, with their quotes, would take twice as long.
 NEEDED = (
     *("id", "thread_id", "kind", "occurred_on", "start", "origin", "ruling", "note"),
+    "may_fulfil",
     *("first_day", "last_day", "precision", "deadline_quote", "recurrence"),
     *("previous_first_day", "previous_last_day", "previous_precision", "previous_quote"),
 )
@@ -129,7 +130,8 @@ def _events(session: Session, ids: Sequence[int] | None) -> Iterator[tuple[int, 
 
 def life_event(found: Any) -> LifeEvent:
     """A row of the columns in NEEDED, and of its document, as what decides a status."""
-    number, _, kind, day, start, origin, ruling, note, *terms, document_kind, published_on = found
+    number, _, kind, day, start, origin, ruling, note, may_fulfil, *terms = found
+    *terms, document_kind, published_on = terms
     first, last, precision, quote, recurrence, *previous = terms
     announced = precision is not None or last is not None or quote is not None
     told = previous[2] is not None or previous[1] is not None
@@ -142,6 +144,7 @@ def life_event(found: Any) -> LifeEvent:
         Term(*previous) if told else None,
         ruling,
         origin == "decision",
+        may_fulfil,
         note,
         source_of(document_kind, published_on)
         if document_kind is not None
@@ -171,6 +174,7 @@ def row(thread_id: int, kind: ThreadKind, period: Period) -> dict[str, Any]:
         "status": period.status,
         "overdue": period.overdue,
         "postponed": period.postponed,
+        "unsure": period.unsure,
         "reason": period.reason,
         "deciding_event_id": period.deciding_event,
         "first_deadline_from": first.first_day if first else None,

@@ -42,6 +42,7 @@ class LifeEvent(NamedTuple):
     # A status set outright, by a vote or by a person; `note` says it in words.
     ruling: Status | None = None
     by_person: bool = False
+    may_fulfil: bool = False  # something of its name was sent without a word of the promise
     note: str = ""
     source: str = ""  # "de brief van 1 oktober 2021"
 
@@ -55,6 +56,7 @@ class Period(NamedTuple):
     reason: str
     overdue: bool = False
     postponed: bool = False
+    unsure: bool = False
     deciding_event: int | None = None
     first_term: Term | None = None
     term: Term | None = None
@@ -71,6 +73,7 @@ class _State(NamedTuple):
     decisive: LifeEvent | None = None
     vote: LifeEvent | None = None  # made it a task, or not
     decision: LifeEvent | None = None  # a person's status
+    perhaps: LifeEvent | None = None  # may have fulfilled it, and nothing was heard since
 
 
 def life(events: Iterable[LifeEvent]) -> list[Period]:
@@ -110,7 +113,15 @@ def _after(state: _State, today: Sequence[LifeEvent]) -> _State:
         if event.by_person and event.term is not None:
             moved = terms.set_by_person(moved, event.term)
     mover = state.mover if moved is state.terms else _mover(state, moved, today)
-    return _State(state.begin, moved, mover, decisive, vote, decision)
+    perhaps = _perhaps(state, today)
+    return _State(state.begin, moved, mover, decisive, vote, decision, perhaps)
+
+
+def _perhaps(state: _State, today: Sequence[LifeEvent]) -> LifeEvent | None:
+    """The sending that may have fulfilled it, unless more was heard of it: then it did not."""
+    if any(event.by_person or event.kind is not EventKind.REFERRED for event in today):
+        return None
+    return next((event for event in reversed(today) if event.may_fulfil), state.perhaps)
 
 
 def _mover(state: _State, moved: Terms, today: Sequence[LifeEvent]) -> LifeEvent | None:
@@ -169,6 +180,10 @@ def days_late(overdue: bool, due: date | None, day: date) -> int:
 
 def _running(state: _State, since: date, until: date | None) -> Iterator[Period]:
     """Not done: open or delayed until the term passes, overdue after it."""
+    if state.perhaps is not None:
+        reason = wording.perhaps(state.perhaps.source, state.terms)
+        yield _period(state, since, until, Status.OPEN, reason, state.perhaps, unsure=True)
+        return
     due = state.terms.due
     if due is None or due >= since:
         in_time = due if due is not None and (until is None or due < until) else until
@@ -214,6 +229,7 @@ def _period(
     *,
     overdue: bool = False,
     postponed: bool = False,
+    unsure: bool = False,
 ) -> Period:
     return Period(
         since=since,
@@ -222,6 +238,7 @@ def _period(
         reason=reason,
         overdue=overdue,
         postponed=postponed,
+        unsure=unsure,
         deciding_event=deciding.id,
         first_term=state.terms.first,
         term=state.terms.current,

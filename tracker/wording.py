@@ -130,6 +130,15 @@ def overdue(terms: Terms) -> str:
     )
 
 
+def perhaps(source: str, terms: Terms) -> str:
+    """Something of its name was sent, and nobody said whether that is what was promised."""
+    term = f" De termijn is {words(terms.current)}." if terms.current else ""
+    return (
+        f"Misschien nagekomen met {source or 'een brief'}: die stuurt iets met deze naam, zonder te"
+        f" zeggen dat de toezegging daarmee is afgedaan. Te controleren.{term}"
+    )
+
+
 def running(source: str, terms: Terms) -> str:
     """Promised, not done, not late."""
     term = f"de termijn is {words(terms.current)}" if terms.current else "zonder termijn"

@@ -11,12 +11,14 @@ from sqlmodel import Session
 
 from dashboard import choices, deciding, markup
 from dashboard.data import session
+from nlp.findings import EventKind
 from tracker import labels, review
 from tracker.queries import decisions, freshness, records, threads
-from tracker.queries.decisions import Suggested
+from tracker.queries.decisions import Perhaps, Suggested
 from tracker.queries.threads import ThreadDetail
 
 DOUBTFUL, JOINS = "Twijfelgevallen", "Misschien hetzelfde"
+PERHAPS = "Misschien nagekomen"
 MEANT, LOST = "Welke motie", "Tekst verdwenen"
 ASKED = "gevraagd"
 
@@ -35,7 +37,8 @@ def show() -> None:
         waiting = decisions.waiting(opened, day)
         meant = records.count_unlinked(opened)
         fresh = freshness.of(opened)
-    counts = {DOUBTFUL: waiting.unsure, JOINS: waiting.suggested, MEANT: meant, LOST: waiting.stale}
+    counts = {DOUBTFUL: waiting.unsure, PERHAPS: waiting.perhaps, JOINS: waiting.suggested}
+    counts |= {MEANT: meant, LOST: waiting.stale}
     chosen = st.segmented_control(
         "Wat ligt er",
         list(counts),
@@ -46,6 +49,8 @@ def show() -> None:
     )
     if chosen == JOINS:
         _joins(day, author, counts[JOINS])
+    elif chosen == PERHAPS:
+        _perhaps(day, author, counts[PERHAPS])
     elif chosen == MEANT:
         _meant(author, counts[MEANT])
     elif chosen == LOST:
@@ -79,6 +84,73 @@ def _doubtful(day: Any, author: str, count: int) -> None:
     )
     # Below the answers, which so stay in one place whatever has to be read.
     st.html(_quotes(found))
+
+
+def _perhaps(day: Any, author: str, count: int) -> None:
+    skip = _skipped(PERHAPS, count)
+    with session() as opened:
+        found = next(decisions.perhaps_kept(opened, day, skip), None)
+    if found is None:
+        st.success(
+            "Geen brief stuurt iets dat op een open toezegging lijkt, zonder te zeggen dat die"
+            " daarmee is afgedaan."
+        )
+        return
+    id, sent = found.promise.row.public_id, found.sent.id
+    st.html(_asked(found.promise, day))
+    kept, part = EventKind.FULFILLED, EventKind.PARTLY_FULFILLED
+    apart = "Deze brief telt voor deze toezegging niet meer mee."
+    _answers(
+        author,
+        {
+            "Nagekomen": ("k", _on(_kept(sent, kept), id), "Vastgelegd: afgedaan."),
+            "Deels nagekomen": ("d", _on(_kept(sent, part), id), "Vastgelegd: deels afgedaan."),
+            "Iets anders": ("n", _on(_something_else(sent), id), apart),
+        },
+        PERHAPS,
+        f"{skip + 1} van {labels.number_words(count)}",
+        f"{day} {id} {sent}",
+    )
+    st.html(_promised_and_sent(found))
+
+
+def _kept(sent: int, kind: EventKind) -> Callable[..., object]:
+    """What was sent is what was promised, or a part of it."""
+
+    def act(opened: Session, thread: Any, author: str) -> object:
+        return review.link_document(opened, thread, review.judged(opened, sent), kind, author)
+
+    return act
+
+
+def _something_else(sent: int) -> Callable[..., object]:
+    """What was sent has nothing to do with what was promised."""
+
+    def act(opened: Session, thread: Any, author: str) -> object:
+        return review.reject(opened, thread, author, words=review.judged(opened, sent))
+
+    return act
+
+
+def _promised_and_sent(found: Perhaps) -> str:
+    """Both quotes, next to each other: what was promised last, and what was sent."""
+    told = [event for event in found.promise.events if event.passage and event.id != found.sent.id]
+    before = [event for event in told if event.day <= found.sent.day]
+    promised = "".join(
+        f"<p class='tz-small'>{labels.day_words(event.day)},"
+        f" <strong>{labels.EVENT[event.kind]}</strong></p>{markup.quote(event.passage)}"
+        for event in reversed(before)
+        if event.passage
+    )
+    source = markup.link(
+        "document", found.sent.document_title or "de brief", id=found.sent.document_id
+    )
+    sent = markup.quote(found.sent.passage) if found.sent.passage else ""
+    return (
+        f"<div class='tz-pair'><div>{promised}</div><div><p class='tz-small'>"
+        f"{labels.day_words(found.sent.day)}, <strong>gestuurd</strong> met {source}</p>{sent}"
+        "</div></div>"
+    )
 
 
 def _joins(day: Any, author: str, count: int) -> None:

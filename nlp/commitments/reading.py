@@ -71,6 +71,12 @@ _WHY = re.compile(
 )
 _NUMBER = re.compile(r"\bT\d{5}\b|\bTZ?\d{6}-\d{3}\b")
 _WORDS = re.compile(r"[^\W\d_]{4,}")
+# Words of sending, not of what is sent: two promises share them that are not the same.
+_SENDING = {
+    "kamer", "informeer", "informeren", "geïnformeerd", "stuur", "sturen", "gestuurd", "zend",
+    "zenden", "gezonden", "aanbieden", "aangeboden", "ontvangt", "ontvangen", "bericht",
+    "berichten", "zullen", "worden", "wordt", "over", "voor", "deze", "hierover", "daarover",
+}  # fmt: skip
 _SAME = 0.5
 # No sentence of a letter is longer; a text without full stops is read up to here.
 _LONGEST = 3000
@@ -254,11 +260,25 @@ def _restates(
             continue
         if _days(other.act) != _days(act) or act.kind is CommitmentKind.VOORNEMEN:
             continue
-        words = words if words is not None else _content(text[mention.start : mention.end])
-        others = _content(text[other.start : other.end])
+        here_said, there_said = text[mention.start : mention.end], text[other.start : other.end]
+        if _is_parallel(here_said, there_said):
+            continue
+        words = words if words is not None else _content(here_said)
+        others = _content(there_said)
         if words and len(words & others) / min(len(words), len(others) or 1) > _SAME:
             return True
     return False
+
+
+def _is_parallel(one: str, other: str) -> bool:
+    """Whether two sentences are alike but for the thing that is promised in each."""
+    these, those = one.rstrip(" .;").split(), other.rstrip(" .;").split()
+    shortest = min(len(these), len(those))
+    head = next((i for i in range(shortest) if these[i] != those[i]), shortest)
+    left = shortest - head
+    tail = next((i for i in range(left) if these[-1 - i] != those[-1 - i]), left)
+    apart = [" ".join(words[head : len(words) - tail]) for words in (these, those)]
+    return 2 * (head + tail) > shortest and all(_content(words) - _SENDING for words in apart)
 
 
 def _days(act: Act) -> tuple[object, object]:

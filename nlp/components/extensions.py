@@ -11,6 +11,7 @@ OCCASIONS = "occasions"
 # Every time expression, deadline or not.
 TIMES = "times"
 COMMITMENTS = "commitments"
+SENDINGS = "sendings"
 
 
 def register() -> None:

@@ -7,7 +7,8 @@ A file of stories is read by people first:
     What the letter says. [[A|This sentence is about promise A.]] [[A,B|This one about two.]]
     --- day | A | status, or several that are right | end of the term | how often it moved
 
-The term may be "-", none, or empty, any.
+The term may be "-", none, or empty, any. "onzeker" is open, and perhaps fulfilled by a paper that
+was sent without a word of the promise.
 
 `[[A?|...]]` need not be read: another sentence carries it. `---!` is a known fault, counted and
 published, and waits for somebody who mends it.
@@ -29,6 +30,7 @@ STATUS = {
     "deels": Status.PARTLY_FULFILLED,
     "afgedaan": Status.FULFILLED,
     "vervallen": Status.WITHDRAWN,
+    "onzeker": Status.OPEN,
 }
 _MARK = re.compile(r"\[\[(?P<names>[A-Z](?:,[A-Z])*)(?P<may>\?)?\|(?P<words>.*?)\]\]", re.DOTALL)
 
@@ -64,6 +66,7 @@ class Expected:
     any_term: bool
     times: int | None
     known_fault: bool
+    unsure: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,4 +128,5 @@ def _expected(line: str) -> Expected:
         term == "",
         int(times) if times else None,
         mark == "---!",
+        "onzeker" in statuses,
     )

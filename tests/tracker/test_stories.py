@@ -16,7 +16,7 @@ from tracker.cli.app import app
 from tracker.models.documents import Document
 from tracker.models.threads import CommitmentMention, Event, Standing
 
-FILES = ("first.txt", "second.txt", "third.txt")
+FILES = ("first.txt", "second.txt", "third.txt", "fourth.txt")
 STORIES = {file: list(stories(file)) for file in FILES}
 EVERY = [story for found in STORIES.values() for story in found]
 DAYS = [(story.name, one) for story in EVERY for one in story.expected]
@@ -123,6 +123,7 @@ def _wrong(session: Session, said: list[Said], expected: Expected) -> bool:
     ).first()
     return found is None or (
         found.status not in expected.statuses
+        or found.unsure is not expected.unsure
         or (not expected.any_term and found.deadline_to != expected.term)
         or (expected.times is not None and found.times_postponed != expected.times)
     )

@@ -39,11 +39,17 @@ def list_queue(database: Database = None) -> None:
         today = clock.today()
         waiting = decisions.waiting(session, today)
         console.print(
-            f"{waiting.unsure} te controleren, {waiting.suggested} mogelijke samenvoegingen,"
+            f"{waiting.unsure} te controleren, {waiting.perhaps} misschien nagekomen,"
+            f" {waiting.suggested} mogelijke samenvoegingen,"
             f" {waiting.stale} besluiten over tekst die niet meer wordt gevonden."
         )
         for row in threads.listed(session, decisions.doubtful(today), size=SHOWN):
             console.print(f"{row.public_id}  {row.status_words}  {row.title}", markup=False)
+        for kept in islice(decisions.perhaps_kept(session, today), SHOWN):
+            row, sent = kept.promise.row, kept.sent.passage
+            console.print(f"{row.public_id}  {row.status_words}  {row.title}", markup=False)
+            quote = f": “{wording.readable(sent.quote)}”" if sent else ""
+            console.print(f"    {wording.dutch(kept.sent.day)}{quote}", markup=False)
         for found in islice(decisions.suggested(session, today), SHOWN):
             one, other = found.one.row, found.other.row
             ids = f"{one.public_id} + {other.public_id}"

@@ -52,7 +52,8 @@ def cells(of: Columns, day: date, address: str) -> Portion:
     """The cells in the order of `COLUMNS`, from columns of `Item`; days stay days."""
     due = of["due_to"]
     has_term = [bool(day or quote) for day, quote in zip(due, of["due_quote"], strict=True)]
-    stand = map(_standing_words, of["status"], of["overdue"], of["postponed"], has_term)
+    kind_of_delay = of["overdue"], of["postponed"]
+    stand = map(_standing_words, of["status"], *kind_of_delay, of["unsure"], has_term)
     late = (days_late(*row, day) for row in zip(of["overdue"], due, strict=True))
     return (
         of["public_id"],
@@ -122,7 +123,7 @@ def links(address: str, ids: Iterable[str], kinds: Iterable[ThreadKind]) -> list
 def standing_words(item: Item) -> str:
     """The status as the screen shows it."""
     has_term = bool(item.due_to or item.due_quote)
-    return _standing_words(item.status, item.overdue, item.postponed, has_term)
+    return _standing_words(item.status, item.overdue, item.postponed, item.unsure, has_term)
 
 
 def page_of(kind: ThreadKind) -> str:
@@ -140,5 +141,9 @@ def one_line(quote: str | None) -> str | None:
     return " ".join(quote.split()) if quote else None
 
 
-def _standing_words(status: Status, overdue: bool, postponed: bool, has_term: bool) -> str:
-    return status_words(status, overdue=overdue, postponed=postponed, has_term=has_term)
+def _standing_words(
+    status: Status, overdue: bool, postponed: bool, unsure: bool, has_term: bool
+) -> str:
+    return status_words(
+        status, overdue=overdue, postponed=postponed, has_term=has_term, unsure=unsure
+    )

@@ -111,7 +111,7 @@ def sentences_of(session: Session, thread_ids: Iterable[int]) -> dict[int, list[
         .order_by(col(Event.occurred_on).desc(), col(Event.start).desc())
     )
     rows = session.execute(query).all()
-    dossiers = _dossiers(session, {mention.document_id for _, mention, *_ in rows})
+    dossiers = dossiers_of(session, {mention.document_id for _, mention, *_ in rows})
     for thread_id, mention, ministry, day, paper in rows:
         if len(found[thread_id]) < SENTENCES and mention.subject:
             subject = unpacked(mention.subject)
@@ -178,7 +178,8 @@ def seen_of(
     )
 
 
-def _dossiers(session: Session, documents: Iterable[int]) -> dict[int, frozenset[str]]:
+def dossiers_of(session: Session, documents: Iterable[int]) -> dict[int, frozenset[str]]:
+    """The dossiers of each of these letters."""
     query = select(DocumentDossier).where(col(DocumentDossier.document_id).in_(set(documents)))
     found: dict[int, set[str]] = defaultdict(set)
     for row in session.exec(query):

@@ -18,6 +18,8 @@ SHARED, COVERED = 1.3, 0.8
 RARE, ALL = 0.95, 0.8
 # How much of what is shared the words of its own must weigh, and the least part that they play.
 OWN, OWN_ROLE = 0.6, 0.34
+# What a word must tell to set two promises apart that stand side by side.
+TOLD_APART = 0.6
 
 
 def names_the_same(one: Subject, other: Subject) -> bool:
@@ -37,15 +39,16 @@ def other_kind(one: Subject, other: Subject) -> bool:
     return bool(mine) and bool(theirs) and not mine & theirs
 
 
-def each_names_its_own(one: Subject, other: Subject) -> bool:
+def each_names_its_own(one: Subject, other: Subject, *, side_by_side: bool = False) -> bool:
     """Whether both say which, and not the same: damage of gas winning, damage of salt winning.
 
     Words of their own count only beside what they share: who names a thing in five words may leave
-    one out, and tell another.
+    one out, and tell another. Not so of two that stand side by side: there a word is chosen.
     """
     theirs = _named(other)
     shared = sum(value for stem, value in _named(one).items() if stem in theirs)
-    return min(_own(one, other), _own(other, one)) >= OWN * shared > 0
+    own = min(_own(one, other), _own(other, one))
+    return shared > 0 and own >= (min(TOLD_APART, OWN * shared) if side_by_side else OWN * shared)
 
 
 def _own(subject: Subject, other: Subject) -> float:
@@ -56,7 +59,7 @@ def _own(subject: Subject, other: Subject) -> float:
         for stem, value in subject.weights
         if stem not in known
         and value >= OWN_ROLE * weight(stem)
-        and not _kinds_of(stem)
+        and not kinds_of(stem)
         and not _has_part(stem, other)
     )
 
@@ -97,11 +100,12 @@ def _shared(mine: dict[str, float], theirs: dict[str, float]) -> float:
 @lru_cache(maxsize=4_000)
 def _kinds(subject: Subject) -> frozenset[str]:
     """The sorts of paper that its main words name; "kabinetsreactie" is a reaction."""
-    return frozenset(kind for stem in subject.strong() for kind in _kinds_of(stem))
+    return frozenset(kind for stem in subject.strong() for kind in kinds_of(stem))
 
 
 @cache
-def _kinds_of(stem: str) -> tuple[str, ...]:
+def kinds_of(stem: str) -> tuple[str, ...]:
+    """The sorts of paper that a stem names, by how it ends."""
     return tuple(
         kind
         for kind in KINDS

@@ -146,7 +146,12 @@ def _pair(new: Seen, old: Seen) -> Score:
     if new.document_id != old.document_id and not _telling(new, old):
         value = min(value, MAYBE)
         reasons.append("deelt weinig met de andere brief")
-    if value > ASKED and _apart_by_words(new, old) and each_names_its_own(new.subject, old.subject):
+    side_by_side = _side_by_side(new, old)
+    if (
+        value > ASKED
+        and _apart_by_words(new, old)
+        and each_names_its_own(new.subject, old.subject, side_by_side=side_by_side)
+    ):
         value = min(value, ASKED)
         reasons.append("elk noemt iets eigens")
     if new.document_id != old.document_id and new.subject.bare and old.subject.bare:
@@ -206,11 +211,23 @@ def _signs(new: Seen, old: Seen) -> Sequence[tuple[float, str]]:
 def _apart_by_words(new: Seen, old: Seen) -> bool:
     """Whether words of their own may set two sentences apart.
 
-    Not where one letter or one term joins them, nor where the words are of the sentence before.
+    Not where the words are of the sentence before. In one letter only two promises side by side:
+    further on it may well name by another word what was promised. One term joins two letters.
     """
-    same_term = new.last_day is not None and new.last_day == old.last_day
-    borrowed = new.subject.bare or old.subject.bare
-    return new.document_id != old.document_id and not same_term and not borrowed
+    if new.subject.bare or old.subject.bare:
+        return False
+    if new.document_id == old.document_id:
+        return _side_by_side(new, old)
+    return new.last_day is None or new.last_day != old.last_day
+
+
+def _side_by_side(new: Seen, old: Seen) -> bool:
+    """Whether these are two promises that one paragraph makes, with the same term."""
+    if new.document_id != old.document_id or not new.event is old.event is EventKind.MADE:
+        return False
+    if new.last_day is None or new.last_day != old.last_day:
+        return False
+    return max(new.start, old.start) - min(new.end, old.end) <= RECENT
 
 
 def _telling(new: Seen, old: Seen) -> bool:

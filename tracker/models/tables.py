@@ -11,6 +11,7 @@ from tracker.models import (
     official,
     people,
     searching,
+    sendings,
     threads,
 )
 
@@ -26,5 +27,6 @@ __all__ = [
     "official",
     "people",
     "searching",
+    "sendings",
     "threads",
 ]

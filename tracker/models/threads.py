@@ -110,6 +110,11 @@ class Event(MaybeEvidence, table=True):
             *("thread_id", "occurred_on"),
             sqlite_where=text("register_status IS NOT NULL"),
         ),
+        Index(
+            "ix_event_may_fulfil",
+            *("thread_id", "occurred_on"),
+            sqlite_where=text("may_fulfil AND superseded_at IS NULL"),
+        ),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -138,6 +143,8 @@ class Event(MaybeEvidence, table=True):
     mention_id: int | None = Field(default=None, index=True)
     motion_mention_id: int | None = Field(default=None, index=True)
     decision_id: int | None = Field(default=None, foreign_key="decision.id", index=True)
+    # The letter sends something of this name without a word of the promise: it may be fulfilled.
+    may_fulfil: bool = False
     # What a register called its status from that day on; stands beside ours, never decides it.
     register_status: str | None = None
     recorded_at: datetime = Field(default_factory=clock.now)
@@ -171,6 +178,8 @@ class Standing(SQLModel, table=True):
     status: Status
     overdue: bool = False
     postponed: bool = False
+    # Perhaps fulfilled, by a paper that was sent without a word of the promise: a person decides.
+    unsure: bool = False
     reason: str = ""  # one readable Dutch sentence
     deciding_event_id: int | None = None
     first_deadline_from: date | None = None

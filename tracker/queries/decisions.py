@@ -10,9 +10,10 @@ from sqlmodel import Session, col
 
 from tracker import labels
 from tracker.models.decisions import Decision
-from tracker.models.threads import JoinSuggestion, Thread
+from tracker.models.threads import JoinSuggestion, Standing, Thread
 from tracker.queries import threads
-from tracker.queries.filters import Filter, Sort
+from tracker.queries.events import EventRow
+from tracker.queries.filters import Filter, Sort, stands_on
 from tracker.queries.threads import ThreadDetail
 from tracker.values import DecisionKind
 
@@ -44,10 +45,19 @@ class Suggested:
 
 
 @dataclass(frozen=True, slots=True)
+class Perhaps:
+    """A promise, and the letter that may have kept it without saying so."""
+
+    promise: ThreadDetail
+    sent: EventRow
+
+
+@dataclass(frozen=True, slots=True)
 class Waiting:
     """How much waits for a person."""
 
     unsure: int
+    perhaps: int
     suggested: int
     stale: int
 
@@ -86,6 +96,7 @@ def waiting(session: Session, day: date) -> Waiting:
     lost = select(func.count()).select_from(Decision).where(_lost())
     return Waiting(
         unsure=sum(threads.counts(session, doubtful(day)).values()),
+        perhaps=session.scalar(select(func.count()).where(*_perhaps_on(day))) or 0,
         suggested=session.scalar(joins) or 0,
         stale=session.scalar(lost) or 0,
     )
@@ -111,6 +122,26 @@ def suggested(session: Session, day: date, skip: int = 0) -> Iterator[Suggested]
         if one is not None and other is not None and one.row.id != other.row.id:
             assert found.id is not None
             yield Suggested(found.id, found.score, found.reason, one, other)
+
+
+def perhaps_kept(session: Session, day: date, skip: int = 0) -> Iterator[Perhaps]:
+    """Promises that a letter may have kept without a word of it; the longest due first."""
+    query = (
+        select(col(Thread.public_id), col(Standing.deciding_event_id))
+        .join(Standing, col(Standing.thread_id) == col(Thread.id))
+        .where(*_perhaps_on(day))
+        .order_by(col(Standing.deadline_to).is_(None), col(Standing.deadline_to), col(Thread.id))
+        .offset(skip)
+    )
+    for public_id, event_id in session.execute(query):
+        promise = threads.detail(session, public_id, day)
+        for event in promise.events if promise else ():
+            if promise and event.id == event_id:
+                yield Perhaps(promise, event)
+
+
+def _perhaps_on(day: date) -> tuple[ColumnElement[bool], ...]:
+    return stands_on(day), col(Standing.unsure).is_(True)
 
 
 def _unsettled() -> ColumnElement[bool]:

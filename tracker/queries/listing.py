@@ -46,6 +46,7 @@ class Item(NamedTuple):
     status: Status
     overdue: bool
     postponed: bool
+    unsure: bool
     reason: str
     first_quote: str | None
     first_from: date | None
@@ -88,6 +89,7 @@ _FIELDS = (
     *(col(Thread.dossier), col(Thread.kamerstuk), col(Thread.official_number)),
     *(col(Thread.register_status), col(Thread.to_check)),
     *(col(Standing.since), col(Standing.status), col(Standing.overdue), col(Standing.postponed)),
+    col(Standing.unsure),
     *(col(Standing.reason), col(Standing.first_quote), col(Standing.first_deadline_from)),
     *(col(Standing.first_deadline_to), col(Standing.first_precision)),
     *(col(Standing.deadline_quote), col(Standing.deadline_from), col(Standing.deadline_to)),

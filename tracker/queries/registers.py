@@ -128,6 +128,7 @@ def sentence(words: str, standing: Standing, document: Document | None) -> str:
         standing.status,
         overdue=standing.overdue,
         postponed=standing.postponed,
+        unsure=standing.unsure,
         has_term=standing.deadline_to is not None,
     )
     register = f"In het register {words[:1].lower()}{words[1:]}"

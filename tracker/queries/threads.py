@@ -159,6 +159,7 @@ def _row(thread: Thread, standing: Standing, day: date) -> ThreadRow:
             standing.status,
             overdue=standing.overdue,
             postponed=standing.postponed,
+            unsure=standing.unsure,
             has_term=bool(standing.deadline_to or standing.deadline_quote),
         ),
         reason=standing.reason,

@@ -1,0 +1,77 @@
+"""Whether what a letter sends without a word of any promise may be what was promised.
+
+Pure. Asked with care: one who is told "misschien nagekomen" of a paper about something else stops
+reading. Both must name the thing by words of their own, be of the same dossier or ministry, and
+be the same sort of paper; the year and the stage ("tussenrapport") must not differ.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+
+from nlp.findings import EventKind
+from tracker.linking.naming import KINDS, each_names_its_own, kinds_of, names_the_same, other_kind
+from tracker.linking.offices import kin
+from tracker.linking.scoring import Seen
+from tracker.linking.subjects import Subject, differ, similarity
+from tracker.linking.words import light_stems, role_words, stem_of, weight
+
+# What both must name, as a sum of weights of stems that are no sort of paper; and how much alike
+# they must be where neither names the other in full.
+DISTINCTIVE, ALIKE = 0.9, 0.45
+# After one of these in the same letter nothing is left to ask.
+SAID = frozenset(EventKind) - {EventKind.REFERRED, EventKind.IN_PROGRESS}
+_STAGES = ("tussen", "deel", "concept", "ontwerp")
+
+
+def may_fulfil(sending: Seen, promise: Sequence[Seen]) -> bool:
+    """Whether a sending may be what the sentences of a thread speak of."""
+    if sending.day is None or not promise:
+        return False
+    before = [one for one in promise if one.day is not None and one.day < sending.day]
+    spoken = any(one.document_id == sending.document_id and one.event in SAID for one in promise)
+    done = any(one.event in (EventKind.FULFILLED, EventKind.WITHDRAWN) for one in before)
+    return not spoken and not done and any(_is_of(sending, one) for one in before)
+
+
+def _is_of(sending: Seen, promise: Seen) -> bool:
+    mine, theirs = sending.subject, promise.subject
+    if not _near(sending, promise) or _distinctive(mine, theirs) < DISTINCTIVE:
+        return False
+    if other_kind(mine, theirs) or differ(mine, theirs) or each_names_its_own(mine, theirs):
+        return False
+    if mine.years and theirs.years and not mine.years & theirs.years:
+        return False
+    if _stage(mine) != _stage(theirs):
+        return False
+    return names_the_same(mine, theirs) or similarity(mine, theirs) >= ALIKE
+
+
+def _near(one: Seen, other: Seen) -> bool:
+    """Whether both are of one dossier, or of ministries of which one goes on with the other."""
+    if one.dossiers & other.dossiers:
+        return True
+    return bool(one.ministry and other.ministry) and kin(one.ministry or "", other.ministry or "")
+
+
+def _distinctive(one: Subject, other: Subject) -> float:
+    """How much the stems tell that both have, beside words for doing and sorts of papers."""
+    return sum(
+        weight(stem)
+        for stem in one.stems & other.stems
+        if stem not in light_stems() and stem not in _sorts()
+    )
+
+
+@cache
+def _sorts() -> frozenset[str]:
+    return frozenset(stem_of(word) for kind in KINDS for word in role_words(f"kind_{kind}"))
+
+
+def _stage(subject: Subject) -> frozenset[str]:
+    """Whether it is an interim or draft paper; the final one is another."""
+    return frozenset(
+        stage
+        for stage in _STAGES
+        for stem in subject.strong()
+        if stem == stage or (stem.startswith(stage) and kinds_of(stem))
+    )
