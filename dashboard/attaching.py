@@ -11,15 +11,17 @@ from nlp.findings import EventKind
 from tracker import attaching, labels, review
 from tracker.queries import letters
 from tracker.queries.documents import DocumentRow
-from tracker.queries.threads import ThreadDetail
 
 # So many can be chosen from, whole and below each other; typing brings others.
 MOST = 8
 T = TypeVar("T")
 
 
-def panel(found: ThreadDetail) -> None:
-    """Step by step; every step shows only when the one before it was taken."""
+def panel(id: str, title: str) -> None:
+    """Step by step; every step shows only when the one before it was taken.
+
+    `id` names a commitment or a motion, which may have no life yet.
+    """
     with st.expander("Koppel een brief: een stuk dat hier iets over zegt en hier nog niet staat"):
         typed = st.text_input(
             "Welke brief? Een Kamerstuknummer of woorden uit de brief",
@@ -29,7 +31,7 @@ def panel(found: ThreadDetail) -> None:
         letter = _letter(typed.strip()) if typed and typed.strip() else None
         if letter is None:
             return
-        words = _words(letter, found.row.title)
+        words = _words(letter, title)
         if words is None:
             return
         said = st.radio(
@@ -44,11 +46,10 @@ def panel(found: ThreadDetail) -> None:
         author = deciding.name("koppelaar")
         reason = st.text_input("Waarom (mag leeg blijven)", key="koppelreden")
         if st.button("Koppel deze brief", type="primary"):
-            id = found.row.public_id
             deciding.record(
                 lambda opened: review.link_document(
                     opened,
-                    review.thread_of(opened, id),
+                    review.life_of(opened, id),
                     review.words_in(opened, letter.id, words),
                     EventKind(said),
                     author,

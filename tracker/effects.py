@@ -34,7 +34,9 @@ def apply(session: Session, decision: Decision) -> set[int]:
         return relinking.link(session, decision, value["motion"])
     thread = session.get(Thread, decision.thread_id)
     assert thread is not None  # threads are never deleted once somebody decided on them
-    if thread.joined_into_id is None and not _events(session, thread):
+    # A motion is there without its life; a letter that a person links may well begin it.
+    begins = thread.kind is ThreadKind.MOTIE and decision.kind is DecisionKind.LINK_DOCUMENT
+    if thread.joined_into_id is None and not begins and not _events(session, thread):
         decision.stale = True  # what was judged is no longer read anywhere
         return set()
     decision.stale = False

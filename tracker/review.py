@@ -16,10 +16,12 @@ from sqlmodel import Session, col, select
 from nlp.findings import EventKind
 from tracker import attaching, clock, effects, standings
 from tracker.errors import ReviewError
+from tracker.linking.motions import thread_of as begun
 from tracker.models.decisions import Decision
 from tracker.models.documents import Document
 from tracker.models.motions import Motion, MotionMention
 from tracker.models.threads import Event, Thread
+from tracker.queries import motions
 from tracker.values import DecisionKind, Status
 from tracker.wording import readable
 
@@ -53,6 +55,12 @@ def thread_of(session: Session, identity: str) -> Thread:
     if found is None:
         raise ReviewError(f"{identity!r} is geen bekend kenmerk of Kamerstuknummer")
     return found
+
+
+def life_of(session: Session, identity: str) -> Thread:
+    """The same; of a motion that nothing happened to yet the life begins here."""
+    motion = motions.known(session, identity)
+    return begun(session, motion) if motion else thread_of(session, identity)
 
 
 def confirm(session: Session, thread: Thread, author: str, reason: str = "") -> Decision:

@@ -45,7 +45,7 @@ def show() -> None:
     deciding.tell()
     st.html(_standing(found, day, known.more))
     deciding.panel(found, day)
-    attaching.panel(found)
+    attaching.panel(found.row.public_id, found.row.title)
     life.course(steps.course(found, day), row.public_id)
     st.header("Wat er gebeurde")
     st.html(happened.listed(found))

@@ -54,7 +54,8 @@ def show() -> None:
     st.html(_standing(known, day))
     if found:
         deciding.panel(found, day)
-        attaching.panel(found)
+    if not motion.deleted:
+        attaching.panel(motion.name, motion.title)
     _text(motion)
     life.ballot(motion, day)
     if found:

@@ -42,6 +42,11 @@ def test_a_motion_that_no_letter_speaks_of_has_a_page() -> None:
     assert "motie?id=26485-347&dag=2021-10-01" in words
 
 
+def test_a_letter_can_be_linked_to_a_motion_that_no_letter_speaks_of() -> None:
+    assert "Koppel een brief" in shown(motion.show, id="26485-347", dag=DAY)
+    assert "Koppel een brief" not in shown(motion.show, id="26485-390", dag=DAY)  # was taken away
+
+
 def test_before_the_vote_the_outcome_is_not_told() -> None:
     words = shown(motion.show, id="26485-347", dag="2021-03-01")
     assert "nog niet gestemd" in words

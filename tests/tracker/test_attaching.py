@@ -14,6 +14,7 @@ from tracker import database, labelled, report, review
 from tracker.errors import ReviewError
 from tracker.models.decisions import Decision
 from tracker.models.documents import DeadlineMention, Document
+from tracker.models.motions import Motion
 from tracker.models.threads import Event
 from tracker.queries import decisions, documents, letters, threads
 from tracker.review import Judged
@@ -137,6 +138,25 @@ def test_a_day_that_a_person_gives_counts(session: Session) -> None:
     assert due(standing(session)) == date(2022, 5, 1)
     with pytest.raises(ReviewError, match="geen termijn"):
         link(session, SENT, EventKind.FULFILLED, date(2022, 5, 1))
+
+
+def test_a_motion_that_nothing_happened_to_begins_its_life_with_the_letter(
+    session: Session,
+) -> None:
+    motion = session.exec(select(Motion).where(Motion.kamerstuk == "26485-347")).one()
+    assert motion.thread_id is None
+    words = review.words_in(session, document(session).id or 0, SENT)
+    found = review.life_of(session, "26 485, nr. 347")
+    made = review.link_document(session, found, words, EventKind.FULFILLED, "Noor")
+    assert session.get(Motion, motion.id).thread_id == found.id  # type: ignore[union-attr]
+    assert review.life_of(session, found.public_id) is found
+    told = threads.detail(session, found.public_id, LATER_DAY)
+    assert told is not None
+    assert told.row.status is Status.FULFILLED
+    review.undo(session, made.id or 0, "Sem")
+    assert threads.detail(session, found.public_id, LATER_DAY) is None
+    with pytest.raises(ReviewError, match="geen bekend kenmerk"):
+        review.life_of(session, "26485-9999")
 
 
 def test_what_the_reader_made_of_the_same_words_gives_way_and_comes_back(session: Session) -> None:

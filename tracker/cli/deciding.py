@@ -48,15 +48,18 @@ def register(review: typer.Typer) -> None:
         review.command()(command)
 
 
-def decision(says: Callable[..., Act]) -> Callable[..., Act]:
-    """Make a command of what says how to decide: on ID, by somebody, for a reason."""
+def decision(says: Callable[..., Act], *, begins: bool = False) -> Callable[..., Act]:
+    """Make a command of what says how to decide: on ID, by somebody, for a reason.
+
+    What `begins` a life can also be decided on a motion that nothing happened to yet.
+    """
 
     def command(id: str, author: str, reason: str, database: str | None, **own: Any) -> None:
         from tracker import review
 
         act = says(**own)
         with session_of(database) as session:
-            thread = review.thread_of(session, id)
+            thread = (review.life_of if begins else review.thread_of)(session, id)
             done(act(session, thread, author=name_of(author), reason=reason).id)
 
     of_its_own = inspect.signature(says, eval_str=True).parameters.values()
@@ -156,7 +159,7 @@ def split(
     return partial(review.split, event_ids=events)
 
 
-@decision
+@partial(decision, begins=True)
 def letter(
     paper: Annotated[
         str, typer.Argument(metavar="STUK", help="Kamerstuknummer, hoe u het ook schrijft.")
