@@ -23,8 +23,9 @@ _DEBATE = (
     r"|begrotings|voortgangs)?-?debat(?:ten)?"
 )
 _CONSULTATION = (
-    r"(?:nota|wetgevings|commissie|kamer)-?overleg(?:gen)?"
-    r"|(?:voortgezet |verlengd )?algemeen overleg|schriftelijk overleg|mondeling overleg"
+    r"(?:nota|wetgevings|commissie|kamer)[- ]?overleg(?:gen)?"
+    r"|(?:voortgezet |verlengd )?(?:algemeen|algemene) overleg|schriftelijk overleg"
+    r"|mondeling overleg"
     r"|v?ao(?:['’]?s)?|wgo|vso|algemene overleggen"
     # "In overleg met de sector" is none.
     r"|(?<=het )overleg(?=(?: met (?:u|(?:uw|de) kamer|uw commissie))? (?:van|op|d\.d\.) \d)"
@@ -79,8 +80,25 @@ _SUBJECT = re.compile(
     r"(?=,?\s+(?:van|op|d\.d\.|dd\.?|de dato)\s+(?:\w+dag\s+)?\d)"
 )
 _DAY = re.compile(
-    r",?\s+(?:\()?(?:van|op|d\.d\.|dd\.?|de dato|in)\s+|\s+\((?=\d)|,\s+(?=\d)|\s+(?=\d)"
+    r",?\s+(?:\()?(?:(?:gehouden )?op|van|d\.d\.|dd\.?|de dato|in)\s+"
+    r"|\s+\((?=\d)|,\s+(?=\d)|\s+(?=\d)"
 )
+# "Het commissiedebat inburgering en integratie d.d. 20 april": any words name a meeting, but no
+# verb, nobody who speaks, and nothing that has a day of its own.
+_TITLE_ENDS = (
+    r"(?:hebt?|heeft|hebben|had|hadden|is|zijn|was|waren|werd|werden|wordt|worden|zal|zullen|zou"
+    r"|kan|kunnen|ben|bent|kom|komt|vroeg|vroegen|sprak|spraken|gaf|zegde|zei|kwam|stelde|meldde"
+    r"|verzocht|toegezegd|toegezegde|besproken|gevraagd|gevraagde|gesproken|gewisseld|informeer"
+    r"|bericht|stuur|zend|ga|ik|wij|we|u|uw|dat|die|welke|waarin|waar|als|om|motie|moties|brief"
+    r"|rapport|advies|verslag|arrest|uitspraak|besluit|artikel|raad|top|verordening)"
+)
+_TITLED = re.compile(
+    rf"(?:\s+(?!{_TITLE_ENDS}\b)[^\s.;:]{{1,40}}){{1,16}}?"
+    r"(?=,?\s+(?:\(|(?:van|(?:gehouden\s+)?op|d\.d\.|dd\.?)\s+(?:\w+dag\s+)?)?"
+    r"\d\d?\s+[a-z]{3,9}(?![a-z]))",
+    re.IGNORECASE,
+)
+_MEETING = re.compile(MEETING, re.IGNORECASE)
 
 
 # "Op 12 november heb ik in het debat toegezegd": the day stands in front.
@@ -192,6 +210,11 @@ def _days_by_end(times: list[TimeExpression]) -> dict[int, TimeExpression]:
     return {time.end: time for time in times}
 
 
+def _day_behind(text: str, end: int, by_place: dict[int, TimeExpression]) -> TimeExpression | None:
+    opening = _DAY.match(text, end)
+    return by_place.get(opening.end()) if opening else None
+
+
 def _day_ahead(text: str, start: int, by_end: dict[int, TimeExpression]) -> TimeExpression | None:
     ahead = _DAY_AHEAD.search(text, max(0, start - _REACH), start)
     return by_end.get(ahead.start()) if ahead else None
@@ -217,9 +240,13 @@ def _occasions(
         if subject := _SUBJECT.match(text, end):
             end = subject.end()
         held: date | None = None
+        time = _day_behind(text, end, by_place)
+        if time is None and _MEETING.match(noun[0]) and (titled := _TITLED.match(text, noun.end())):
+            time = _day_behind(text, titled.end(), by_place)
+            end = titled.end() if time else end
         if OF_ANOTHER.search(scan.folded, noun.start(), end):
             pass  # "het debat over de Europese Raad van 27 juni": that is the day of the Raad
-        elif (opening := _DAY.match(text, end)) and (time := by_place.get(opening.end())):
+        elif time:
             held = _only_day(time, written)
             end = time.end
         elif time := _day_ahead(text, start, by_end):

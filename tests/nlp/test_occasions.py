@@ -61,6 +61,22 @@ DAY = date(2021, 2, 11)
         ("Zoals gemeld in de brief van 3 mei.", "de brief van 3 mei", date(2020, 5, 3)),
         ("In het plenaire debat kwam dit aan de orde.", "het plenaire debat", None),
         (
+            "Toezegging uit het commissiedebat lezen en schrijven op 14 januari 2021.",
+            "het commissiedebat lezen en schrijven op 14 januari 2021",
+            date(2021, 1, 14),
+        ),
+        (
+            "In het wetgevingsoverleg Jaarverslag 2019 Financiën van 29 juni 2020 bleek dit.",
+            "het wetgevingsoverleg Jaarverslag 2019 Financiën van 29 juni 2020",
+            date(2020, 6, 29),
+        ),
+        (
+            "Het debat over wonen, gehouden op 3 februari jl., ging hierover.",
+            "Het debat over wonen, gehouden op 3 februari jl.",
+            date(2021, 2, 3),
+        ),
+        ("In het debat vroeg u naar de cijfers van 3 februari 2021.", "het debat", None),
+        (
             "In het debat over de Europese Raad van 10 december bleek dit.",
             "het debat over de Europese Raad",
             None,
