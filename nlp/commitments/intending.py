@@ -110,6 +110,11 @@ _MONEY = re.compile(r"\b(?:miljoen|miljard|mln|mld|euro)\b|€")
 # "Partijen worden zo vroeg mogelijk betrokken" says how it is done, not when it will be.
 _AS_SOON = re.compile(r"\bzo (?:vroeg|snel|veel) mogelijk\b")
 _FOR_A_YEAR = re.compile(r"voor (?:20\d\d|(?:dit|volgend|komend) jaar)$")
+# "In hoeverre dat zo is, zal in mei duidelijk worden": a question finds its answer by itself.
+_WILL_SHOW = re.compile(
+    r"\b(?:duidelijk|helder) (?:zijn|worden)\b|\b(?:moeten )?(?:blijken|uitwijzen)\b"
+)
+_WHETHER = re.compile(r"\b(?:of|hoe|hoeveel|wat|welke?|in hoeverre)\b")
 # "De meevaller van 2007 tot en met 2009 wordt ingezet": in front of the verb it is the subject's.
 _OVER_YEARS = re.compile(r"van (?:19|20)\d\d tot")
 _ARTICLE = re.compile(r"\W*(?:de|het|een|deze|dit|die|dat|alle)\b")
@@ -188,6 +193,8 @@ def _intention_in(sentence: Sentence, clause: Clause) -> Act | None:
     if actor.side is Side.UNSAID and (_MONEY.search(text) or _is_law(text)):
         return None
     if actor.side is Side.UNSAID and clause.tense is Tense.PASSIVE and _AS_SOON.search(text):
+        return None
+    if actor.side is Side.UNSAID and _WILL_SHOW.search(text) and _WHETHER.search(sentence.lower):
         return None
     if day and due.first_day and due.first_day - day[1] > _FAR:
         return None  # a target, no plan

@@ -35,6 +35,11 @@ _TELLS_HERE = re.compile(
 )
 _SAID_SO = re.compile(r"\b(?:toegezegd|beloofd)\b")
 _TO_DO = re.compile(r"\bte (?:\w+ )?\w+en\b")
+# Money is promised to whom it is paid, and not to a Chamber.
+_NO_MONEY = (
+    r"(?! (?:\w+ )?(?:bedrag(?:en)?|middelen|geld(?:en)?|subsidies?|bijdragen?|steun|gift(?:en)?"
+    r"|leningen?)\b)"
+)
 # A question takes it for granted: "waarom is aan de toezegging om X geen gehoor gegeven?".
 _TAKEN_FOR_GRANTED = re.compile(
     r"\b(?:de|uw|deze|die|haar|zijn|hun|een eerdere|eerdere) (?:(?:eerder|reeds|destijds) )?"
@@ -42,6 +47,7 @@ _TAKEN_FOR_GRANTED = re.compile(
     r"|de regering|de vorige|uw |mijn ))(?![^,;?]{0,40}\b(?:doen|geven)\b)"
     r"|\bdoor (?:u|uw \w+|het kabinet|de (?:vorige )?(?:minister|staatssecretaris|regering))"
     r"(?: \w+){0,2} toegezegde\b"
+    rf"|\b(?:de|het|deze|dit|die|dat) (?:eerder|reeds|destijds|al) toegezegde\b{_NO_MONEY}"
     r"|\btoegezegde (?:\w+ )?\w*(?:brief|notitie|nota|rapport|rapportage|evaluatie|onderzoek"
     r"|overzicht|reactie|visie|informatie|wetsvoorstel)\b"
     r"|^\W*(?:waarom|hoe|herinnert u zich)\b[^?]{0,160}\bu (?:\w+ ){0,6}(?:toegezegd|toezegde)\b"
@@ -60,6 +66,7 @@ _MANY = re.compile(
 )
 _ONE = re.compile(r"\btoezegging\b|\btoegezegd|\b(?:deze|die|beide|twee|drie) toezeggingen\b")
 _NAMED = re.compile(r"\b(?:toegezegde|toezegging)\b")
+_PROMISED_THING = re.compile(rf"\btoegezegde\b{_NO_MONEY}")
 _LATER = re.compile(r"\b(?:zal|zullen|ga|gaan)\b")
 _CHAMBERS = re.compile(r"\b(?:kamer|kamers|parlement|staten-generaal|commissies? voor)\b")
 _A_LETTER = re.compile(
@@ -177,7 +184,7 @@ def of_promise(sentence: Sentence, recent: Recent) -> Act | None:
             "meldt een eerdere toezegging",
             clause=clause,
         )
-    if re.search(r"\btoegezegde\b", low) and sentence.clauses:
+    if _PROMISED_THING.search(low) and sentence.clauses:
         return telling(sentence, EventKind.REFERRED, 0.7, "toegezegde", NAMES_PROMISED)
     return None
 
