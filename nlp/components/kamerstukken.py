@@ -96,6 +96,7 @@ _ROMAN_DOSSIER = re.compile(
 )
 _BEFORE_ROMAN = re.compile(
     rf"(?:\b[Kk]amerstuk(?:ken)?(?:nummer)?|\bEK|{_YEARS})(?: I)?(?:,? ?{_YEARS})?,? ?$"
+    r"|\bmotie\b[^()]{0,50}\($"
 )
 # "21 501-07" is a part of the dossier of the European councils, and no paper yet.
 _IN_PARTS = ("21501",)

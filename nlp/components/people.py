@@ -42,7 +42,8 @@ _OTHERS = re.compile(
 )
 _BRACKET = re.compile(r" ?\((?:beiden|allen|allebei|van)? ?([^()]{1,50})\)")
 _BETWEEN = re.compile(
-    r" ?(?P<slash>[/–]) ?| ?(?P<comma>,) (?:en |alsmede )?| (?P<and>en|&|EN) (?:-(?=[A-Z]))?"
+    r" ?(?P<slash>[/–]) ?| ?(?P<comma>,) (?:en |alsmede )?(?:-(?=[A-Z]))?"
+    r"| (?P<and>en|&|EN) (?:-(?=[A-Z]))?"
 )
 _ROW_GOES_ON = re.compile(r",? en |, |/")
 _PREFIXES = re.compile(rf"{_PREFIX}(?: {_PREFIX})*")

@@ -40,7 +40,10 @@ _NUMBERS_BEHIND = re.compile(
     r"(?<=[§¶]) ?\((?=[^()]{0,80}\d)(?![^()]{0,80}(?:afgedaan|uitgevoerd))[^()]{0,80}\)"
 )
 # What is done in part is not done.
-_IN_PART = re.compile(r"\b(?:deels|gedeeltelijk|ten dele|voor een deel|[Ee]en deel van)\b")
+_IN_PART = re.compile(
+    r"\b(?:deels|gedeeltelijk|ten dele|grotendeels|merendeels|[Ee]en deel van"
+    r"|voor (?:een|het) (?:belangrijk |groot |grootste )?deel)\b"
+)
 
 
 # Nobody says more of a motion in one breath; a text without full stops is not read further.

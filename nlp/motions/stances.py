@@ -27,7 +27,9 @@ _STRENGTH = {
 }
 # "hieraan is uitvoering gegeven", "hiermee is aan dit verzoek voldaan"
 _BACKWARDS = re.compile(
-    r"\b(?:[Hh]ier|[Dd]aar)(?:aan\b|toe\b(?= strekt|[.;,])|(?= [^.;]{0,40}\baan gegeven\b)"
+    r"(?<=uitvoering )(?:hier|daar)van\b"
+    r"|\b(?:haar|deze|die)\b(?= (?:\w+ ){0,2}(?:uitvoeren|uit te voeren)\b)"
+    r"|\b(?:[Hh]ier|[Dd]aar)(?:aan\b|toe\b(?= strekt|[.;,])|(?= [^.;]{0,40}\baan gegeven\b)"
     r"|(?= (?:\w+ ){0,3}(?:invulling|uitvoering|gevolg|gehoor|opvolging) aan\b))"
     r"|\b(?:[Dd]it|[Dd]at|[Hh]et|[Dd]eze|[Dd]ie) (?:\w+ )?(?:verzoek|oproep|wens|opdracht)\b"
 )
@@ -50,7 +52,7 @@ _GOVERNMENT_ACTS = re.compile(
     r"|[Hh]et ministerie|[Mm]ijn (?:ministerie|departement|voorganger|ambtgenoot))\b"
     r"(?! (?:onderschrijf|begrijp|deel|vind|hecht|herken|ben het|ontraadt?|verwijs|lees))"
     r"|\b(?:is|zijn|wordt|worden|werd|werden)\b[^.;]{0,120}"
-    r"\b(?:(?:af|uit|aan|in|vast|toe|door|mee)?ge\w{3,}[dtn]|op\w*ge\w+|ver\w{3,}[dt]|be\w{3,}[dt]|her\w{3,}[dt])\b"
+    r"\b(?:(?:af|uit|aan|in|vast|toe|door|mee|stop|open|over|voort|vrij)?ge\w{2,}[dtn]|op\w*ge\w+|ver\w{3,}[dt]|be\w{3,}[dt]|her\w{3,}[dt])\b"
 )
 # The motion itself speaks on, retold word by word: no report of what was done.
 _OF_THE_MOTION = re.compile(

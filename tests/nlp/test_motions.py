@@ -85,6 +85,11 @@ def only(letter: str) -> MotionMention:
         ("De motie Graus, nr. 203 (28286), ging over dieren.", ["Graus"], "28286-203"),
         ("De motie-Rosenmöller en -Melkert van toen.", ["Rosenmöller", "Melkert"], None),
         (
+            "De motie-Rosenmöller, -Melkert en -Bos van toen.",
+            ["Rosenmöller", "Melkert", "Bos"],
+            None,
+        ),
+        (
             "Het lid Ceder heeft op 3 mei een motie ingediend (Kamerstuk 31 015, nr. 9).",
             ["Ceder"],
             "31015-9",
