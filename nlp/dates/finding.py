@@ -95,6 +95,8 @@ _LONGEST_WORD = 16
 _WORD = re.compile(r"(?:\(\d{1,3}\)|t/m|d\.d\.|t\.m\.|(?<![\w.,-])[\w'.,-]+)$")
 # "12", "1e", "26-30", "10/11", a scanned "l": what can stand before a month or a unit.
 _COUNT = re.compile(r"\d{1,3}(?:e|ste|de|x|,5)?(?:[-/]\d{1,2})?,?$|[li][\dlo]?$|[123]o$")
+# "Vóór1 juli", "van6 december".
+_GLUED = re.compile(r"(?:van|op|v[oó]{2}r|per|uiterlijk|tot|na|vanaf)\d{1,2}$")
 _NUMERIC_DAY = re.compile(r"(?<![\w/.-])\d\d?(?:[-/.]\d\d?[-/.]|([-/. ])[ivx]{1,4}\1)$")
 # A person is called so too.
 _NAME = re.compile(r"Mei [A-Z]")
@@ -166,7 +168,8 @@ def _starts(folded: str, trigger: int, begin: int) -> list[int]:
         match = _WORD.search(folded, max(begin, end - _LONGEST_WORD), end)
         word = match[0].rstrip(",") if match else ""
         quoted = word[:1] == "'" and word[1:] in _BEFORE and word not in _BEFORE
-        if not match or not (quoted or word in _BEFORE or _COUNT.match(word.strip("()"))):
+        known = quoted or word in _BEFORE or _COUNT.match(word.strip("()"))
+        if not match or not (known or _GLUED.match(word)):
             break
         at = match.start() + quoted
         starts.append(at)

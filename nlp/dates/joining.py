@@ -7,8 +7,18 @@ from datetime import date, timedelta
 from nlp.dates.counting import Amount
 from nlp.dates.drafts import Draft
 from nlp.dates.expressions import Bound, Role
-from nlp.dates.moments import Annual, CountedOff, Moment, Rolling, Side, Span, Year, precision_of
-from nlp.dates.words import NUMBER, UNITS, halves
+from nlp.dates.moments import (
+    Annual,
+    CountedOff,
+    Moment,
+    Rolling,
+    Side,
+    Span,
+    WeekBehind,
+    Year,
+    precision_of,
+)
+from nlp.dates.words import NUMBER, ORDINALS, UNITS, halves
 from nlp.findings import Precision
 
 _LIST = re.compile(r"(?:, en | en |, | en/of | respectievelijk |, respectievelijk | dan wel )")
@@ -17,6 +27,9 @@ _THEN = re.compile(r"[ ,(]*(?:(?:telkens|steeds|en wel|te beginnen|voor het eers
 _TERM = re.compile(
     rf"\b(?P<bound>uiterlijk |binnen )?(?P<number>{NUMBER})"
     r" (?P<unit>dag|dagen|week|weken|maand|maanden|jaar) $"
+)
+_WEEK = re.compile(
+    r"\b(?P<bound>uiterlijk )?(?:in )?de (?P<which>eerste |tweede |derde )?week (?:direct )?$"
 )
 _TERM_REACH = 40
 _UNTIL = frozenset({"tot", "tot en met", "t/m", "t.m.", "tot aan"})
@@ -43,6 +56,10 @@ def _counted_off(drafts: list[Draft], folded: str) -> list[Draft]:
     found: list[Draft] = []
     for draft in drafts:
         behind = draft.word.startswith("na")
+        week = behind and not _undated(draft) and _week_behind(draft, folded)
+        if week:
+            found.append(week)
+            continue
         term = None
         if (behind or draft.bound is Bound.BEFORE) and not _undated(draft):
             term = _TERM.search(folded, max(0, draft.start - _TERM_REACH), draft.start)
@@ -58,6 +75,18 @@ def _counted_off(drafts: list[Draft], folded: str) -> list[Draft]:
         bound = Bound.BY if term["bound"] else Bound.IN
         found.append(replace(draft, start=term.start(), moment=moment, bound=bound, word=""))
     return found
+
+
+def _week_behind(draft: Draft, folded: str) -> Draft | None:
+    """ "In de eerste week na het zomerreces"."""
+    week = _WEEK.search(folded, max(0, draft.start - _TERM_REACH), draft.start)
+    if week is None:
+        return None
+    side = Side.IN if draft.bound is Bound.IN else Side.BEHIND
+    number = ORDINALS.get((week["which"] or "eerste").strip(), 1)
+    bound = Bound.BY if week["bound"] else Bound.IN
+    moment = WeekBehind(draft.moment, number, side)
+    return replace(draft, start=week.start(), moment=moment, bound=bound, word="")
 
 
 def _both(first: Draft, last: Draft, folded: str) -> list[Draft] | None:

@@ -68,7 +68,7 @@ _LEAD = re.compile(
     rf"(?:(?P<from>{_FROM})|(?P<before>{_BEFORE})(?! en met\b| uiterlijk\b| aan\b| of op\b)"
     rf"|(?P<by>{_BY})|(?P<after>{_AFTER})|(?P<per>per)|(?P<between>tussen)"
     rf"|(?P<around>{_AROUND})|(?P<since>{_SINCE})|(?P<past>{_EARLIER})|(?P<mention>{_MENTION}))?"
-    r"(?:\b|(?<=\.)) ?"
+    r"(?:\b|(?<=\.)|(?=\d)) ?"
     rf"(?:(?P<prep>{_IN}) )?(?:(?:{_FILLERS}) )*(?P<around_too>(?:{_AROUND}) )?"
     rf"(?:(?:de|het|'t) )?"
     r"(?:(?:loop|verloop) van (?:de|het) (?=(?:eerste|tweede|laatste|1e|2e) helft))?"

@@ -196,6 +196,29 @@ class Side(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class WeekBehind:
+    """ "In de eerste week na het reces": the seven days behind something, or the next seven."""
+
+    moment: Moment
+    number: int
+    side: Side
+
+    @property
+    def dated(self) -> bool:
+        return self.moment.dated
+
+    def candidates(self, day: date | None) -> list[Period]:
+        found = []
+        for period in self.moment.candidates(day):
+            edge = period.first if self.side is Side.IN else period.last
+            if edge:
+                first = edge + timedelta(7 * self.number - 7 + (self.side is Side.BEHIND))
+                last = first + timedelta(6)
+                found.append(Period(first, last, Precision.WEEK, period.sure))
+        return found
+
+
+@dataclass(frozen=True, slots=True)
 class CountedOff:
     """The day that lies a term before the beginning of something, or behind its end."""
 

@@ -11,7 +11,7 @@ _VAGUE = re.compile(
     r"zo (?:spoedig|snel|vroeg|kort|gauw)(?: als)? mogelijk|z\.?s\.?m\b\.?"
     r"|(?:zeer |heel )?(?:spoedig|binnenkort)|eerdaags|eerstdaags|weldra|eerlang"
     r"|(?:op|binnen) (?:een |de )?(?:zeer |zo )?(?:korte?|kortere|kortst mogelijke|afzienbare"
-    r"|middellange|langere?|redelijke)(?: mogelijke)? (?:termijn|tijd)"
+    r"|middellange|langere?|redelijke|passende)(?: mogelijke)? (?:termijn|tijd)"
     r"|per direct|met onmiddellijke ingang|terstond|onverwijld"
     r"|op (?:een |het )?(?:nog )?(?:(?:zo )?(?:kort|vroegst) mogelijke|later|nader te bepalen"
     r"|passend|geschikt) (?:moment|tijdstip|termijn)"
