@@ -39,6 +39,10 @@ _CONTENT = re.compile(
     r"|verwachten)|helderheid|elk"
     r"|ieder|jaarlijks)\b"
 )
+# Whatever is announced is still to be done: "aangekondigd een voorraad aan te leggen".
+_ANNOUNCED_TO = re.compile(
+    r"\b(?:aangekondigd|kondigden?\b[^;?]{0,60}?\baan om)\b[^;?]{0,120}?\bte \w+en\b"
+)
 
 
 def of_announcement(sentence: Sentence, recent: Recent) -> Act | None:
@@ -48,7 +52,8 @@ def of_announcement(sentence: Sentence, recent: Recent) -> Act | None:
         return _as_announced(sentence, pointer[0])
     said = _PROMISES["announced before"].find(low)
     ordered = said is not None and _I_HAD_DONE.search(low, said.start()) is not None
-    if said is None or not (ordered or _CONTENT.search(low[said.start() :])):
+    to_do = said is not None and _ANNOUNCED_TO.search(low, said.start()) is not None
+    if said is None or not (ordered or to_do or _CONTENT.search(low[said.start() :])):
         if "aangekondigd" in low and (match := _ANNOUNCED.search(low)) and sentence.clauses:
             main = sentence.clauses[0]
             if (here := _THIS_LETTER.find(main.text)) and "aangekondigde " in main.text:
@@ -106,7 +111,8 @@ def of_announcement(sentence: Sentence, recent: Recent) -> Act | None:
             "meldt wat eerder is aangekondigd",
             kind=CommitmentKind.VOORNEMEN,
         )
-    if not to_chamber and not (actor.side is Side.GOVERNMENT and (_WILLING.search(low) or ordered)):
+    willing = to_do or ordered or _WILLING.search(low) is not None
+    if not to_chamber and not (actor.side is Side.GOVERNMENT and willing):
         return None
     own = actor.first_person and _I_WOULD.search(low) is not None
     if not (to_chamber or sentence.times or own or "te willen" in low):

@@ -61,7 +61,7 @@ _WISH = re.compile(
 # Many at once, without a word of what: "ik doe een aantal toezeggingen af".
 _MANY = re.compile(
     r"\b(?:een (?:aantal|reeks)|diverse|enkele|verschillende|meerdere|alle|openstaande|gedane"
-    r"|moties en) (?:\w+ ){0,2}toezeggingen\b"
+    r"|moties en|mijn|onze) (?:\w+ ){0,2}toezeggingen\b"
     r"(?![^.;]{0,60}\b(?:over|inzake|om|dat|te weten|namelijk|aan (?:het lid|de leden))\b)"
 )
 _ONE = re.compile(r"\btoezegging\b|\btoegezegd|\b(?:deze|die|beide|twee|drie) toezeggingen\b")
