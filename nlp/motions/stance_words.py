@@ -1,0 +1,83 @@
+"""The words around a motion by which a letter tells what became of it: retelling, sending, acting.
+
+The cues that decide are data, in `nlp/lexicon/stances.toml`; these find the sentence to look at.
+"""
+
+import re
+
+# "hieraan is uitvoering gegeven", "hiermee is aan dit verzoek voldaan"
+BACKWARDS = re.compile(
+    r"(?<=uitvoering )(?:hier|daar)van\b"
+    r"|\b(?:haar|deze|die)\b(?= (?:\w+ ){0,2}(?:uitvoeren|uit te voeren)\b)"
+    r"|\b(?:[Hh]ier|[Dd]aar)(?:aan\b|toe\b(?= strekt|[.;,])|(?= [^.;]{0,40}\baan gegeven\b)"
+    r"|(?= (?:\w+ ){0,3}(?:invulling|uitvoering|gevolg|gehoor|opvolging) aan\b))"
+    r"|\b(?:[Dd]it|[Dd]at|[Hh]et|[Dd]eze|[Dd]ie) (?:\w+ )?(?:verzoek|oproep|wens|opdracht)\b"
+)
+WITH_THIS = re.compile(r"\b(?:[Hh]ier|[Dd]aar|[Ww]aar)mee\b")
+GIVES = re.compile(r"\b(?:geef|geeft|geven|wordt|worden|kom|komt)\b")
+# "Ik hoop u hiermee voldoende te hebben geïnformeerd" ends a letter, and reports nothing.
+COURTESY = re.compile(r"\b(?:hoop|hopen|vertrouw|vertrouwen|ga(?:an)? ervan uit)\b", re.IGNORECASE)
+OTHER_SUBJECT = re.compile(r"\b(?:toezegging|amendement|initiatief)\w*")
+RETELLS = re.compile(
+    r"[§¶][^.;]{0,160}\b(?:verzoekt|verzocht|verzoeken|vraagt|vroeg|roept|riep|draagt|spreekt|oproept|opgeroepen|gevraagd)\b"
+    r"|\b(?:verzoekt|verzocht|vraagt|roept)\b[^.;]{0,80}[§¶]|[§¶][^.;]{0,20}\b(?:die|waarin|waarmee)\b"
+    r"|\b(?:[Ii]n|[Mm]et|[Mm]iddels|[Vv]ia) (?:de |deze )?[§¶][^.;]{0,60}"
+    r"\b(?:verzoek|vraag|roep|verzocht|gevraagd)"
+)
+GOVERNMENT_ACTS = re.compile(
+    r"\b(?:ontvang(?:t|en)?|vindt|treft) (?:u|uw Kamer)\b"
+    r"|\b(?:is|zijn)\b[^.;]{0,40}\bin (?:voorbereiding|uitvoering|ontwikkeling|gang)\b"
+    r"|\b(?:heeft|hebben)\b[^.;]{0,80}\bplaatsgevonden\b|"
+    r"\b(?:[Ii]k|[Ww]ij|[Hh]et kabinet|[Dd]e regering"
+    r"|[Hh]et ministerie|[Mm]ijn (?:ministerie|departement|voorganger|ambtgenoot))\b"
+    r"(?! (?:onderschrijf|begrijp|deel|vind|hecht|herken|ben het|ontraadt?|verwijs|lees))"
+    r"|\b(?:is|zijn|wordt|worden|werd|werden)\b[^.;]{0,120}"
+    r"\b(?:(?:af|uit|aan|in|vast|toe|door|mee|stop|open|over|voort|vrij)?ge\w{2,}[dtn]|op\w*ge\w+|ver\w{3,}[dt]|be\w{3,}[dt]|her\w{3,}[dt])\b"
+)
+# The motion itself speaks on, retold word by word: no report of what was done.
+OF_THE_MOTION = re.compile(
+    r"\W{0,3}(?:[Vv]erzoekt|[Rr]oept|[Ss]preekt uit|[Dd]raagt|[Oo]verwegende|[Cc]onstaterende"
+    r"|[Vv]an mening|[Gg]ehoord|[Cc]oncluderende|[Ee]n gaat over)\b"
+)
+LISTED = re.compile(
+    r"^(?:Het (?:betreft|gaat)|Dit (?:betreft|zijn)|Te weten|Namelijk|[-•–*·]"
+    r"|\d{1,2}[.)]|[a-z][.)])"
+)
+MANY = re.compile(
+    r"(?:\b[Dd]e )?(?:\bvolgende )?\b[Mm]oties\b|\b(?:(?:[Dd]e )?volgende|[Ee]en) motie\b"
+)
+REJECTED = re.compile(r"\bverworpen\b|\bverworden\b|\bingetrokken\b")
+VERB_BETWEEN = re.compile(
+    r"\b(?:is|zijn|wordt|worden|heb|heeft|hebben|zal|zullen|kan|kunnen|geef|geeft|beschouw|voer|doe|verzoekt|vraagt)\b"
+)
+CUT = re.compile(r"[,;:]| en (?!van\b)| terwijl | maar ")
+SENDS = re.compile(
+    r"\b(?:[Hh]ierbij|[Bb]ijgaand|[Bb]ijgevoegd|[Mm]et deze \w*brief|[Ii]n deze \w*brief"
+    r"|[Ii]n de bijlage)\b"
+    r"[^.;]{0,120}\b(?:bied|zend|stuur|treft|ontvangt|ontvang|vindt|doe|deel|informeer|aan|toe)\b"
+    r"|\b(?:gaat deze \w*brief|[Dd]eze \w*brief (?:gaat|schetst|beschrijft))\b"
+)
+# "Dat plan vindt u als bijlage bij deze brief": what was asked for comes with this letter.
+COMES_WITH_THIS = re.compile(
+    r"\W{0,3}(?:[Dd]it|[Dd]at|[Dd]eze|[Dd]ie|(?:[Hh]et|[Dd]e) (?:gevraagde|verzochte)) [\w-]+"
+    r" (?:vindt|treft|ontvangt|is|zijn|wordt|worden|gaat|bied|stuur|zend)\b[^.;]{0,80}"
+    r"\b(?:als bijlage|in (?:de )?bijlage|bijgevoegd|bijgaand|hierbij|bij deze brief|aangeboden)\b"
+    r"|\W{0,3}(?:[Hh]ierbij|[Bb]ijgaand|[Bb]ijgevoegd)\b[^.;]{0,40}"
+    r"\b(?:deze|dit|dat|die|(?:de|het) (?:gevraagde|verzochte)) [\w-]+"
+)
+# "Motie X over Y. Status: afgerond." Said like this it holds for the motion right before.
+STATUS = re.compile(r"\W{0,3}(?:[Ss]tatus|[Ss]tand van zaken|[Ss]tand)\s?[:–-]\s?")
+# "de motie A, die ..., en de motie B zijn beide uitgevoerd"
+BOTH = re.compile(r"\b(?:zijn|worden|beschouw|acht) (?:\w+ )?(?:beide|allebei|alle)\b")
+# What the government thinks of a motion before the vote says nothing of its execution.
+APPRAISED = re.compile(r"\bontra(?:ad|adt|den)\b|\boordeel (?:aan (?:de|uw) )?Kamer\b|\bontijdig\b")
+# "Uitgevoerde moties" above a list holds for each motion that opens a line below it.
+LIST_HEADING = re.compile(
+    r"^[^\n.]{0,60}?\b(?:(?P<done>uitgevoerde|afgedane|afgehandelde|afgeronde)|openstaande|lopende"
+    r"|in behandeling zijnde|in uitvoering zijnde|nog uit te voeren)\b"
+    r"[^\n.]{0,40}\bmoties\b[^\n.]{0,40}$",
+    re.IGNORECASE | re.MULTILINE,
+)
+OPENS_A_LINE = re.compile(
+    r"[\W\d]{0,8}(?:[a-z]\) )?(?:de )?(?:(?:nader )?gewijzigde )?", re.IGNORECASE
+)
