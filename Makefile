@@ -27,8 +27,9 @@ run: $(VENV)/.installed
 	@TOEZEGD_DATABASE_URL="sqlite:///$(CURDIR)/$(DATABASE)" $(BIN)/toezegd ingest samples
 	@TOEZEGD_DATABASE_URL="sqlite:///$(CURDIR)/$(DATABASE)" $(BIN)/toezegd dashboard --port $(PORT)
 
+# A file goes to one worker as a whole: what its tests share (a server, a database) is made once.
 test: $(VENV)/.installed-dev browser lint
-	$(BIN)/python -m pytest -n auto -q
+	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder -q
 
 lint: $(VENV)/.installed-dev
 	$(BIN)/ruff format --check .

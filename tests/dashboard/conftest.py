@@ -15,7 +15,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 # A machine that runs the rest of the suite beside the browser is slow, not broken.
-expect.set_options(timeout=30_000)
+PATIENCE = 60_000
+expect.set_options(timeout=PATIENCE)
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = shutil.which("chromium")
 QUIET = [
@@ -50,7 +51,7 @@ def address(five_letters: str) -> Iterator[str]:
         yield base
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def own_address(five_letters: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A dashboard on a copy of the five letters, for tests that decide something."""
     copy = tmp_path_factory.mktemp("copy") / "toezegd.sqlite"
@@ -87,7 +88,7 @@ def served(database: str) -> Iterator[str]:
 
 
 def _wait_for(url: str, server: "subprocess.Popen[bytes]") -> None:
-    for _ in range(240):
+    for _ in range(600):
         assert server.poll() is None, "the dashboard stopped while starting"
         try:
             with urllib.request.urlopen(url, timeout=2):
@@ -110,9 +111,18 @@ def browser() -> Iterator[Browser]:
         opened.close()
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A fresh window, as a Dutch visitor has it."""
+@pytest.fixture(scope="session")
+def tab(browser: Browser) -> Iterator[Page]:
+    """One window for all: a new one would read the whole of Streamlit again for every test."""
     context = browser.new_context(locale="nl-NL", viewport={"width": 1280, "height": 900})
+    context.set_default_timeout(PATIENCE)
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture
+def page(tab: Page) -> Page:
+    """The window of a Dutch visitor who was never here before."""
+    tab.goto("about:blank")  # leaves the page before, that could still set a cookie
+    tab.context.clear_cookies()
+    return tab

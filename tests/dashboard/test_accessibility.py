@@ -63,14 +63,17 @@ def test_axe_finds_nothing_of_ours(window: Page, address: str, path: str) -> Non
     assert not told, "\n".join(told)
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_a_phone_needs_no_scrolling_sideways(browser: Browser, address: str, path: str) -> None:
+@pytest.fixture(scope="module")
+def phone(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(locale="nl-NL", viewport={"width": 390, "height": 844})
-    page = context.new_page()
-    complete(page, address, path)
-    wide = page.evaluate("document.querySelector('.stMain').scrollWidth")
+    yield context.new_page()
     context.close()
-    assert wide <= 391
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_phone_needs_no_scrolling_sideways(phone: Page, address: str, path: str) -> None:
+    complete(phone, address, path)
+    assert phone.evaluate("document.querySelector('.stMain').scrollWidth") <= 391
 
 
 def test_the_list_is_reached_and_opened_with_the_keyboard(page: Page, address: str) -> None:

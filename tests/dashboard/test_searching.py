@@ -2,9 +2,12 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.dashboard.acting import settled
+
+pytestmark = pytest.mark.browser
 
 
 def test_a_search_is_kept_under_a_name_opened_again_and_removed(
