@@ -49,6 +49,10 @@ _PLANNED_BEHIND = re.compile(
 )
 _PLANNING_REACH = 70
 _ABOUT_WORDS = frozenset({"voor", "na", "tot", "tot en met", "t/m", "vanaf"})
+# "De cijfers per 1 oktober": the day they were counted.
+_COUNTED_ON = re.compile(
+    r"\b(?:cijfers|stand|standen|zaken|gegevens|aantallen|aantal|situatie|balans|saldo|bezetting) $"
+)
 _CONTENT = re.compile(
     r"\b(?:maatregelen|begroting|plannen|planning|cijfers|bedragen|uitgaven|budget|budgetten"
     r"|middelen|agenda|prognoses?|ramingen|raming|tarieven|premies|werkprogramma|jaarplan"
@@ -103,6 +107,8 @@ def _drafts(folded: str, start: int, lead: Lead, cores: list[Core]) -> list[Draf
 
 def _role(folded: str, start: int, lead: Lead, core: Core) -> Role:
     """ "De planning na 2026", "de cijfers voor 2023": what it is about, not when it comes."""
+    if lead.word == "per" and _COUNTED_ON.search(folded, max(0, start - 30), start):
+        return Role.MENTION
     about = lead.word in _ABOUT_WORDS and precision_of(core.moment) is Precision.YEAR
     if about and not lead.part_word and _CONTENT.search(folded, max(0, start - 30), start):
         return Role.MENTION

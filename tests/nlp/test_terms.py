@@ -92,6 +92,7 @@ def terms(sentence: str) -> list[str | None]:
             "In april dit jaar en in september volgend jaar stuur ik uw Kamer een rapportage.",
             "2021-04-01..2021-04-30",
         ),
+        ("Over de cijfers per 1 oktober informeer ik u in mei.", "2021-05-01..2021-05-31"),
         ("Uw Kamer ontvangt de stukken tijdig voor het debat.", ".."),
         (
             "Over de uitkomst zal ik u informeren in de voortgangsrapportage van 19 maart.",

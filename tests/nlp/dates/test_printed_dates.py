@@ -129,6 +129,10 @@ def test_years_that_something_is_about_are_no_term() -> None:
     assert found.role is Role.TIME
     (found,) = find("De planning na 2026 volgt nog.")
     assert found.role is Role.MENTION
+    (found,) = find("Hierbij de cijfers per 1 oktober 2020.")
+    assert found.role is Role.MENTION
+    (found,) = find("Dit geldt per 1 oktober 2021.")
+    assert found.role is Role.TIME
     (found,) = find("De planning volgt na 2026.")
     assert found.role is Role.TIME
 
