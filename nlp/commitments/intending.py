@@ -57,7 +57,9 @@ _STANCE = re.compile(
     r"|streefcijfer|target"
     r"|blijft zich|blijf mij|mij inzetten|zich inzetten|inzetten voor|inzet op"
     r"|kijk(?:en|t)?\b.{0,40}\buit\b|zet\b.{0,80}\bin op|zetten\b.{0,80}\bin op"
-    r"|ingezet op|maximaal mogelijk|van mening|van oordeel)\b"
+    r"|ingezet op|maximaal mogelijk|van mening|van oordeel"
+    # What a sum is based on is no plan of anybody's.
+    r"|rekening gehouden met|uitgegaan van|ga(?:at|an)? (?:\w+ ){0,3}uit van)\b"
 )
 _AMOUNT_TARGET = re.compile(r"\d+(?:[.,]\d+)?\s?(?:%|procent)")
 _RULE = re.compile(
