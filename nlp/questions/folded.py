@@ -16,6 +16,9 @@ _HEADING_INSIDE = re.compile(
     r"(?<=[.?!:»”\"'\])\d]) (?=(?:Vraag|Antwoord(?: op(?: de)? vra(?:ag|gen))?) \d{1,3}\b"
     r"|Vraag van (?:het lid|de |mevrouw|het kamerlid)|(?<=\? )Antwoord:? [A-ZÀ-Ö«])"
 )
+_NUMBER_INSIDE = re.compile(
+    r"(?<=[.?!»”]) (?=(?P<number>\d{1,3})\.? [A-ZÀ-Ö][^?]{5,900}\?(?: [A-ZÀ-Ö«]|$))"
+)
 # What a member asked stands behind the name and the group of that member.
 MEMBER_ASKS = re.compile(r"Vra(?:ag|gen) van .{2,60}\([^()]{2,30}\)")
 # "Boelhouwer (PvdA)", alone above what that member asked in a debate
@@ -40,7 +43,7 @@ _ASKS_AND_TELLS = re.compile(
 
 def unfolded(rows: list[Paragraph]) -> list[Paragraph]:
     """The paragraphs, broken where a heading or an answer begins inside of one."""
-    return _at_answers(_at_headings(rows))
+    return _at_answers(_at_numbers(_at_headings(rows)))
 
 
 def _at_headings(rows: list[Paragraph]) -> list[Paragraph]:
@@ -73,6 +76,23 @@ def _headed(row: Paragraph, begin: int, end: int) -> Iterator[Paragraph]:
         yield Paragraph(row.start + begin, row.start + heading.end(), heading[0].strip())
         begin = heading.end()
     yield Paragraph(row.start + begin, row.start + end, row.text[begin:end])
+
+
+def _at_numbers(rows: list[Paragraph]) -> list[Paragraph]:
+    """ "1 Wat kost dit? Niets. 2 Waarom? Daarom." on one line, broken at each next number."""
+    found: list[Paragraph] = []
+    for row in rows:
+        begin = 0
+        if row.text.startswith(("1 ", "1. ")) and "? " in row.text:
+            following = 2
+            for match in _NUMBER_INSIDE.finditer(row.text):
+                if int(match["number"]) == following:
+                    end = row.start + match.start()
+                    found.append(Paragraph(row.start + begin, end, row.text[begin : match.start()]))
+                    begin = match.start() + 1
+                    following += 1
+        found.append(Paragraph(row.start + begin, row.end, row.text[begin:]))
+    return found
 
 
 def _at_answers(rows: list[Paragraph]) -> list[Paragraph]:

@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from nlp.findings import DocumentKind, Kamerstuk, Precision, Sender
 from nlp.frame import date_of, frame_of, own_number
@@ -441,3 +443,28 @@ def test_who_writes_without_being_a_minister() -> None:
     letter = "34 700 Formatie\n\nNr. 9 BRIEF VAN DE INFORMATEUR\n\nIk rond mijn werk af."
     assert frame_of(letter).senders == (Sender("", "Informateur"),)
     assert frame_of(letter.replace("VAN DE", "OVER DE")).senders == ()
+
+
+LETTERHEAD = st.sampled_from(
+    [
+        "BRIEF VAN DE MINISTER VAN FINANCIËN", "De minister van Justitie,", "J. Smit", "\n", "(",
+        "Aan de Voorzitter van de Tweede Kamer", "Den Haag, ", "3 mei 2021", "juni 2020", "VII",
+        "31 juni 2020", "Datum", "Betreft: ", "Onderwerp", "Nr. 12", "26 485", "23 4561", "A\n",
+        "Nummer: ", "2023D00012, datum: 2023-13-45", "Vergaderjaar 2020-", "2021", "\n\n", " - ",
+        "Minister De Boer (BZK)", "Eerste ondertekenaar: ", "minister van Financiën", "Geachte ",
+        "MEMORIE VAN ANTWOORD Ontvangen ", "Kamerstuk: brief | 99-99-2020", "Voorgesteld ", "é",
+        "De Kamer, gehoord", "\x00", "\u00a0",
+    ]
+)  # fmt: skip
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.lists(LETTERHEAD | st.text(max_size=6), max_size=30).map("".join))
+def test_any_letterhead_is_read_and_no_day_is_made_up(text: str) -> None:
+    frame = frame_of(text)
+    assert frame.kind in DocumentKind
+    for said in (frame.subject, frame.addressee, frame.reference, frame.session_year):
+        assert said is None or said.strip()
+    if frame.published_on:
+        assert str(frame.published_on.year) in text
+    assert all(sender.name or sender.role for sender in frame.senders)

@@ -407,6 +407,20 @@ def test_the_group_alone_above_its_questions() -> None:
     assert parts(text) == [("24", "ChristenUnie", "Ja."), ("31", "SP", "In mei.")]
 
 
+def test_all_questions_and_answers_on_one_line() -> None:
+    text = (
+        "Antwoorden op de vragen van de commissie.\n1 Wat kost dat per jaar? In 2008 kost het 3"
+        " euro. Dat is weinig. 2 Waarom is dat zo? Wat doet u? Het is nu eenmaal zo. 3 Klopt dat"
+        " dan? Ja.\n"
+    )
+    assert parts(text) == [
+        ("1", None, "In 2008 kost het 3 euro. Dat is weinig."),
+        ("2", None, "Het is nu eenmaal zo."),
+        ("3", None, "Ja."),
+    ]
+    assert parts("Het antwoord volgt. 2 Vragen bleven open? Ja. 3 Mensen kwamen? Nee.\n") == []
+
+
 def test_these_members_are_those_of_the_question_before() -> None:
     text = (
         "Vraag 1\nDe leden van de PvdD-fractie vragen naar de kosten.\nAntwoord\nHoog.\n"

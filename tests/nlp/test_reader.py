@@ -33,6 +33,9 @@ ENDLESS = [
     "(",
     "voor de zomer van ",
     "Vraag 1 ",
+    "| Motie Klaver | wonen ",
+    "de motie Klaver (nr. 12) en ",
+    "Bent u bereid?\nJa.\n",
 ]
 
 
