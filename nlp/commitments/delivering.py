@@ -47,6 +47,7 @@ _CLOSER = ("nader", "nadere")
 _ACTUAL = re.compile(r"\bgraag\b|\bhet volgende$|\bals volgt\b")
 # A paper of its own that is still to come, unlike "deze brief" in the present letter.
 _THE_PAPER = re.compile(r"deze (?:brief|nota|notitie|rapportage)|dit (?:schrijven|rapport)")
+_SHARED = re.compile(r"\bdeel (?:ik|wij)\b(?P<when>[^,;]*)\bmet (?:u|(?:uw|de|beide) kamers?)\b")
 _LASTING = re.compile(r"\b(?:houd|houdt|houden|blijf|blijft|blijven)\b")
 _CHAMBER_GETS = re.compile(
     r"\b(?:ontvangt|ontvangen|krijgt|krijgen)\b|\btegemoet ?zien\b|\btegemoet kunnen zien\b"
@@ -206,7 +207,7 @@ def _looks_ahead(sentence: Sentence, clause: Clause) -> bool:
                 return False
             return not re.search(r"\b(?:worden|wordt) (?:hierbij|thans|nu)\b", text)
         case Tense.PRESENT:
-            if clause.verb == "deel" or _actual(text):
+            if (clause.verb == "deel" and not _shared_then(sentence, clause)) or _actual(text):
                 return False
             if any(t.role is Role.PAST for t in sentence.times_in(clause)):
                 return False  # "sinds 2019 ontvangt de Kamer"
@@ -240,6 +241,15 @@ def _looks_ahead(sentence: Sentence, clause: Clause) -> bool:
 def _points_ahead(text: str) -> bool:
     besides = _BESIDES.match(text) is not None
     return any(not (besides and m[0] in _CLOSER) for m in _AHEAD.finditer(text))
+
+
+def _shared_then(sentence: Sentence, clause: Clause) -> bool:
+    """ "Dat deel ik in mei met uw Kamer"; who shares a concern about 2030 sends nothing."""
+    shared = _SHARED.search(clause.text)
+    return shared is not None and any(
+        shared.start("when") <= time.start < shared.end("when")
+        for time in sentence.times_in(clause)
+    )
 
 
 def _waits(sentence: Sentence) -> bool:

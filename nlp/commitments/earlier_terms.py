@@ -35,8 +35,11 @@ _VERB_BEHIND_COMMA = re.compile(
 )
 _SENT_IN = re.compile(r"\b(?:ingezonden|ontvangen|gesteld|gedateerd|d\.d\.|kenmerk)(?: op)?\s*$")
 _NEW = re.compile(
-    r"\b(?:nu|namelijk|te weten|thans|tot|naar|maar|pas|alsnog|uiterlijk|streven|wordt|zal"
-    r"|inmiddels)(?:\W+\w+){0,3}\W*$"
+    r"(?:\b(?:nu|namelijk|te weten|thans|tot|naar|maar|pas|alsnog|uiterlijk|streven|wordt|zal"
+    r"|inmiddels)"
+    # "Is nog niet gereed en ontvangt u na de zomer": the "niet" is of what stands before it.
+    r"|(?:\ben|;) (?:(?:deze|dit|die|het) )?(?:ontvangt|volgt|verschijnt|komt|stuur|zend))"
+    r"(?:\W+\w+){0,3}\W*$"
 )
 _BEHIND_EARLIER = re.compile(
     r"\W*(?:toegezegde?|geplande?|voorziene?|aangekondigde?|beoogde?|niet (?:halen|haalbaar"

@@ -116,8 +116,10 @@ def _kept(sentence: Sentence, before: Act, next_to: bool) -> Act | None:
     if done and tense is not Tense.FUTURE and _POINTER.search(low):
         rule = "verklaart het zojuist genoemde nagekomen"
         return telling(sentence, EventKind.FULFILLED, 0.85, done[0], rule)
+    still_due = before.event is EventKind.POSTPONED and before.has_sharp_term
     if (
         here
+        and not still_due
         and (next_to or named)
         and (
             (tense in (Tense.PRESENT, Tense.PASSIVE) and _DELIVERS.search(low))

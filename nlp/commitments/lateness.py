@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from nlp.commitments.acts import Act
 from nlp.commitments.cues import cues
@@ -84,14 +85,18 @@ _TOLD_OF_DELAY = re.compile(
 )
 
 _IN_PLACE_OF = re.compile(r"\bin plaats van (?:in |op |voor |vóór )?[\w-]+")
+_BUT = re.compile(r",? (?:maar|doch) (?:pas |eerst |wel )?")
 _NEAR = 4
 _SUPPOSING = frozenset({"als", "indien", "wanneer", "mits", "tenzij"})
 _READY = ("gereed", "afgerond", "voltooid", "beschikbaar")
 _INSTEAD = re.compile(r"\b(?:maar|wel|pas|nu|nieuwe?|zal|zullen|streef|verwacht|uiterlijk)\b")
 # "Wordt niet gehaald; u ontvangt het in mei": behind the semicolon stands the term that is new.
 _COMES_THEN = re.compile(
-    r"[;:,] (?:(?:deze|dit|die|het|de \w+|u|uw kamer|ik) )?"
+    r"(?:[;:,]|\ben) (?:(?:deze|dit|die|het|de \w+|u|uw kamer|ik) )?"
     r"(?:ontvangt|volgt|verschijnt|komt|stuur|zend|informeer|bericht|bied)\b"
+    r"|[;:,] (?:dat|dit|het) wordt (?:nu |pas )?(?:(?:in|begin|half|medio|eind|najaar|voorjaar"
+    r"|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november"
+    r"|december)\b|20\d\d)"
 )
 
 # What each cue of delay means, for who asks why.
@@ -221,7 +226,8 @@ def _delay_cue(
         if match is None or _is_supposed(sentence, match.start()):
             continue
         if cue.name == "passed on":
-            return (cue.name, match[0]) if named else None
+            sent = sentence.receiver is not None and _OWN_WORK.search(low)
+            return (cue.name, match[0]) if named or sent else None
         termed = has_term(sentence)
         if cue.name in ("new term", "put off") and termed:
             return cue.name, match[0]
@@ -253,6 +259,13 @@ def _overtaken_term(sentence: Sentence) -> str | None:
     instead = _IN_PLACE_OF.search(sentence.lower)
     if instead and any(time.start in range(*instead.span()) for time in sentence.times):
         return instead[0]
+    ours = sentence.receiver is not None or _DELIVERABLE.search(sentence.lower)
+    for first, second in pairwise(sentence.times if ours else ()):
+        # "Ontvangt u niet in maart maar in mei", where no other word tells of a delay.
+        if _NOT_AT.search(sentence.lower[: first.start]) and _BUT.fullmatch(
+            sentence.lower[first.end : second.start]
+        ):
+            return f"niet {first.words}"
     taken = _TERM_WAS.search(sentence.lower)
     if taken and any(
         time.start <= taken.end() <= time.end for time in sentence.times if is_time(time)
