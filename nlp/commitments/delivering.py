@@ -43,6 +43,7 @@ _AHEAD = re.compile(
 _BESIDES = re.compile(
     r"\W*(?:tevens|ook|daarnaast|voorts|verder|eveneens|bovendien|tot slot|ten slotte)\b"
 )
+_LETTER_BEFORE = re.compile(r"\b(?:deze \w*brief|dit schrijven|hier(?:mee|bij)|met deze)\b")
 _CLOSER = ("nader", "nadere")
 _ACTUAL = re.compile(r"\bgraag\b|\bhet volgende$|\bals volgt\b")
 # A paper of its own that is still to come, unlike "deze brief" in the present letter.
@@ -205,6 +206,8 @@ def _looks_ahead(sentence: Sentence, clause: Clause) -> bool:
         case Tense.PASSIVE:
             if not ahead and _EVER_SINCE.search(text):
                 return False
+            if not ahead and _BESIDES.match(text) and _LETTER_BEFORE.search(sentence.before):
+                return False  # "Deze brief schetst de stand. Daarnaast wordt u geïnformeerd"
             return not re.search(r"\b(?:worden|wordt) (?:hierbij|thans|nu)\b", text)
         case Tense.PRESENT:
             if (clause.verb == "deel" and not _shared_then(sentence, clause)) or _actual(text):

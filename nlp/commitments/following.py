@@ -177,8 +177,8 @@ def _going_on(sentence: Sentence, recent: Recent) -> Act | None:
     if (before and before.event is EventKind.POSTPONED) or _REASON.match(low):
         return None  # why it is late
     match = _IN_PROGRESS.find(low)
-    if match is None or not sentence.clauses:
-        return None
+    if match is None or not sentence.clauses or low.endswith(" te ", 0, match.start()):
+        return None  # "afgesproken met elkaar te werken aan": agreed, not begun
     main = sentence.clauses[0]
     if main.tense not in _ACTUAL or has_term(sentence) or _is_over(sentence):
         return None

@@ -89,6 +89,7 @@ _AGENDA = re.compile(
     r"\bbehandeling (?:(?:in|door) (?:uw|de|beide) (?:\w+ )?kamers?"
     r"|van (?:het|dit|deze) (?:\S+ )?wetsvoorstel(?:len)?)\b"
     r"|\b\w*(?:overleg|debat) (?:met|in) (?:uw|de|het) (?:\w+ )?(?:kamer|\w*commissie|parlement)\b"
+    r"|\bmet elkaar (?:\w+ )?(?:spreken|debatteren)\b"
 )
 # "Het overleg Water dat op 3 mei zal plaatsvinden".
 _MEETING_BEFORE = re.compile(

@@ -20,9 +20,7 @@ from nlp.findings import Kamerstuk
 
 # Dossiers that letters since 1998 speak of; lower numbers are prices and distances.
 # "21 50108" is "21 501-08", whose hyphen was lost at the end of a line.
-_DOSSIER = re.compile(
-    r"(?:1[5-9]|2\d|3\d|4[0-4])[ .]?\d{3}(?:(?!\d)|(?<=21 501)\d\d(?=, ?nrs?\b))"
-)
+_DOSSIER = re.compile(r"(?:1[5-9]|2\d|3\d|4[0-4])[ .]?\d{3}(?:(?!\d)|(?<=21 501)\d\d(?=, ?nrs?\b))")
 _KINGDOM = re.compile(r"[ -]?\(R ?\d{3,4}\)")
 _ROMAN = r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V|X)|X{1,3})[A-E]?"
 _ADDITION = re.compile(
