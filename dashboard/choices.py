@@ -2,17 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard import data
+from dashboard import fields
 from tracker import clock, labels, periods
 from tracker.narrowing import NAMES
-from tracker.queries import choices
 from tracker.queries.asking import asked
 from tracker.queries.filters import COMMITMENTS, TASKS, UNFINISHED, Filter, Sort
 from tracker.values import MotionStatus, Status, ThreadKind
@@ -28,30 +26,6 @@ _FURTHER = (
     "soort", "uitslag", "ministerie", "bewindspersoon", "dossier", "persoon", "fractie",
     "commissie", "termijn", "termijnvanaf", "termijntot", "vanaf", "tot", "controle",
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Offered:
-    """What there is to choose from, in the stored documents."""
-
-    ministries: list[str]
-    ministers: list[str]
-    dossiers: list[str]
-    parties: list[str]
-    committees: list[str]
-
-
-@st.cache_data(ttl=60, show_spinner=False)
-def _offered(database: str) -> Offered:
-    """The same for all visitors; a new letter is among them within the minute."""
-    with data.session() as opened:
-        return Offered(
-            choices.ministries(opened),
-            choices.ministers(opened),
-            choices.dossiers(opened),
-            choices.parties(opened),
-            choices.committees(opened),
-        )
 
 
 def day() -> date:
@@ -70,12 +44,12 @@ def day() -> date:
 def commitments() -> Filter:
     """Everything that narrows the list of commitments."""
     as_of, order, words = _first_row("Woorden in de omschrijving")
-    status = _pills("Stand", "stand", STATES)
+    status = fields.pills("Stand", "stand", STATES)
     kind: list[str] = []
     chosen: dict[str, Any] = {}
     if more := _more("Meer keuzes: soort, ministerie, wie, dossier, termijn, periode"):
         with more:
-            kind = _several("Soort", "soort", list(KINDS), "alle soorten")
+            kind = fields.several("Soort", "soort", list(KINDS), "alle soorten")
             chosen = _who_and_where() | _periods(as_of)
             chosen["to_check"] = st.checkbox(
                 "Alleen wat te controleren is", key="controle", bind="query-params"
@@ -93,12 +67,12 @@ def commitments() -> Filter:
 def motions() -> Filter:
     """Everything that narrows the list of motions."""
     as_of, order, words = _first_row("Naam, nummer of woord", Sort.NEWEST)
-    status = _pills("Stand", "stand", ALL_STATES)
+    status = fields.pills("Stand", "stand", ALL_STATES)
     outcome: list[str] = []
     chosen: dict[str, Any] = {}
     if more := _more("Meer keuzes: uitslag, ondertekenaar, fractie, ministerie, dossier, periode"):
         with more:
-            outcome = _several(
+            outcome = fields.several(
                 "Uitslag van de stemming", "uitslag", list(OUTCOMES), "alle uitslagen"
             )
             chosen = _who_and_where() | _periods(as_of)
@@ -132,39 +106,37 @@ def glance(title: str) -> str:
 
 def today() -> tuple[Filter, DeltaGenerator]:
     """For whom the day is laid out: a ministry, a fractie, or everybody; and room beside that."""
-    offered = _offered(data.address())
-    names = {labels.ministry_words(code): code for code in offered.ministries}
+    offered = fields.known()
     first, beside, second, third = st.columns([1, 1, 1.5, 1.5])
     with first:
         as_of = day()
     with second:
-        ministry = _several("Ministerie", "ministerie", list(names), "alle ministeries")
+        ministry = fields.ministries(offered)
     with third:
-        party = _several("Fractie", "fractie", offered.parties, "alle fracties")
-    ministries = tuple(names[name] for name in ministry)
-    return Filter(as_of, ministry=ministries, party=tuple(party)), beside
+        party = fields.parties(offered)
+    return Filter(as_of, ministry=ministry, party=party), beside
 
 
 def subject() -> Filter:
     """What a debate is about."""
-    offered = _offered(data.address())
+    offered = fields.known()
     first, second, third = st.columns(3)
     with first:
         as_of = day()
-        dossier = _one("Dossier", "dossier", offered.dossiers, "alle dossiers")
+        dossier = fields.dossier(offered)
     with second:
         words = st.text_input("Woorden", key="woorden", bind="query-params", placeholder="IMVO")
-        committee = _one("Commissie", "commissie", offered.committees, "alle commissies")
+        committee = fields.committee(offered)
     with third:
-        person = st.text_input("Wie vroeg of ondertekende", key="persoon", bind="query-params")
-        party = _several("Fractie", "fractie", offered.parties, "alle fracties")
+        person = fields.person()
+        party = fields.parties(offered)
     return Filter(
         as_of=as_of,
         dossier=dossier,
         words=words or "",
         committee=committee,
-        person=person or "",
-        party=tuple(party),
+        person=person,
+        party=party,
     )
 
 
@@ -205,23 +177,22 @@ def _first_row(words: str, order: Sort = Sort.DEADLINE) -> tuple[date, Sort, str
 
 def _who_and_where() -> dict[str, Any]:
     """Who promised, who asked or signed, and about what."""
-    offered = _offered(data.address())
+    offered = fields.known()
     left, right = st.columns(2)
-    names = {labels.ministry_words(code): code for code in offered.ministries}
     with left:
-        ministry = _several("Ministerie", "ministerie", list(names), "alle ministeries")
-        minister = _one("Bewindspersoon", "bewindspersoon", offered.ministers, "alle")
-        dossier = _one("Dossier", "dossier", offered.dossiers, "alle dossiers")
+        ministry = fields.ministries(offered)
+        minister = fields.one("Bewindspersoon", "bewindspersoon", offered.ministers, "alle")
+        dossier = fields.dossier(offered)
     with right:
-        person = st.text_input("Wie vroeg of ondertekende", key="persoon", bind="query-params")
-        party = _several("Fractie", "fractie", offered.parties, "alle fracties")
-        committee = _one("Commissie", "commissie", offered.committees, "alle commissies")
+        person = fields.person()
+        party = fields.parties(offered)
+        committee = fields.committee(offered)
     return {
-        "ministry": tuple(names[name] for name in ministry),
+        "ministry": ministry,
         "minister": minister,
         "dossier": dossier,
-        "person": person or "",
-        "party": tuple(party),
+        "person": person,
+        "party": party,
         "committee": committee,
     }
 
@@ -230,16 +201,16 @@ def _periods(as_of: date) -> dict[str, Any]:
     """When it falls due, and when it was promised or submitted."""
     first, second, third, fourth, fifth = st.columns([2, 1, 1, 1, 1])
     with first:
-        named = _one("Termijn", "termijn", list(periods.DUE), "alle termijnen")
+        named = fields.one("Termijn", "termijn", list(periods.DUE), "alle termijnen")
     due_from, due_to = periods.DUE[named](as_of) if named else (None, None)
     with second:
-        due_from = _day("Termijn vanaf", "termijnvanaf") or due_from
+        due_from = fields.optional_day("Termijn vanaf", "termijnvanaf") or due_from
     with third:
-        due_to = _day("Termijn tot en met", "termijntot") or due_to
+        due_to = fields.optional_day("Termijn tot en met", "termijntot") or due_to
     with fourth:
-        made_from = _day("Gedaan vanaf", "vanaf")
+        made_from = fields.optional_day("Gedaan vanaf", "vanaf")
     with fifth:
-        made_to = _day("Gedaan tot en met", "tot")
+        made_to = fields.optional_day("Gedaan tot en met", "tot")
     return {
         "named_term": named,
         "due_from": due_from,
@@ -247,36 +218,3 @@ def _periods(as_of: date) -> dict[str, Any]:
         "made_from": made_from,
         "made_to": made_to,
     }
-
-
-def _day(label: str, key: str) -> date | None:
-    chosen: Any = st.date_input(
-        label,
-        None,
-        key=key,
-        bind="query-params",
-        format="DD-MM-YYYY",
-        min_value=date(1995, 1, 1),
-        max_value=date(2060, 12, 31),
-    )
-    return chosen if isinstance(chosen, date) else None
-
-
-def _pills(label: str, key: str, options: Mapping[str, object]) -> list[str]:
-    chosen = st.pills(label, list(options), selection_mode="multi", key=key, bind="query-params")
-    return list(chosen or ())
-
-
-def _several(label: str, key: str, options: list[str], all_words: str) -> list[str]:
-    return st.multiselect(label, options, key=key, bind="query-params", placeholder=all_words)
-
-
-def _one(label: str, key: str, options: list[str], all_words: str) -> str:
-    chosen = st.selectbox(
-        label,
-        ["", *options],
-        format_func=lambda option: option or all_words,
-        key=key,
-        bind="query-params",
-    )
-    return chosen or ""

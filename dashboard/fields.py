@@ -1,0 +1,105 @@
+"""The fields in which a person chooses; what each is called in the address, and what it offers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from dashboard import data
+from tracker import labels
+from tracker.queries import choices
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """What there is to choose from, in the stored documents."""
+
+    ministries: list[str]
+    ministers: list[str]
+    dossiers: list[str]
+    parties: list[str]
+    committees: list[str]
+
+
+def known() -> Offered:
+    """What there is to choose from now."""
+    return _known(data.address())
+
+
+@st.cache_data(ttl=60, show_spinner=False)
+def _known(database: str) -> Offered:
+    """The same for all visitors; a new letter is among them within the minute."""
+    with data.session() as opened:
+        return Offered(
+            choices.ministries(opened),
+            choices.ministers(opened),
+            choices.dossiers(opened),
+            choices.parties(opened),
+            choices.committees(opened),
+        )
+
+
+def ministries(offered: Offered) -> tuple[str, ...]:
+    """By their names; the answer is in their codes."""
+    names = {labels.ministry_words(code): code for code in offered.ministries}
+    chosen = several("Ministerie", "ministerie", list(names), "alle ministeries")
+    return tuple(names[name] for name in chosen)
+
+
+def parties(offered: Offered) -> tuple[str, ...]:
+    """Of who asked or signed."""
+    return tuple(several("Fractie", "fractie", offered.parties, "alle fracties"))
+
+
+def dossier(offered: Offered) -> str:
+    """One dossier, or all."""
+    return one("Dossier", "dossier", offered.dossiers, "alle dossiers")
+
+
+def committee(offered: Offered) -> str:
+    """One committee, or all."""
+    return one("Commissie", "commissie", offered.committees, "alle commissies")
+
+
+def person() -> str:
+    """Part of a name is enough."""
+    return st.text_input("Wie vroeg of ondertekende", key="persoon", bind="query-params") or ""
+
+
+def optional_day(label: str, key: str) -> date | None:
+    """A day as Dutch writes it, or none."""
+    chosen: Any = st.date_input(
+        label,
+        None,
+        key=key,
+        bind="query-params",
+        format="DD-MM-YYYY",
+        min_value=date(1995, 1, 1),
+        max_value=date(2060, 12, 31),
+    )
+    return chosen if isinstance(chosen, date) else None
+
+
+def pills(label: str, key: str, options: Mapping[str, object]) -> list[str]:
+    """Any of a few words, all in view."""
+    chosen = st.pills(label, list(options), selection_mode="multi", key=key, bind="query-params")
+    return list(chosen or ())
+
+
+def several(label: str, key: str, options: list[str], all_words: str) -> list[str]:
+    """Any of many words; `all_words` stand there where none is chosen."""
+    return st.multiselect(label, options, key=key, bind="query-params", placeholder=all_words)
+
+
+def one(label: str, key: str, options: list[str], all_words: str) -> str:
+    """One of many words, or an empty one where `all_words` stand."""
+    chosen = st.selectbox(
+        label,
+        ["", *options],
+        format_func=lambda option: option or all_words,
+        key=key,
+        bind="query-params",
+    )
+    return chosen or ""
