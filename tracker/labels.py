@@ -216,6 +216,11 @@ def ministry_words(code: str | None) -> str:
     return MINISTRY.get(code, code) if code else "onbekend ministerie"
 
 
+def source_words(name: str) -> str:
+    """A source as people call it; most have the name of what they are."""
+    return "bestanden op schijf" if name == "folder" else name
+
+
 def number_words(number: int) -> str:
     """1.234: thousands with a point, as in Dutch."""
     return f"{number:,}".replace(",", ".")

@@ -31,6 +31,12 @@ def show() -> None:
             "Geen moties bij deze keuze. Zoek op een achternaam, een Kamerstuknummer of een woord,"
             " of maak de keuze ruimer."
         )
+        if wanted.words:
+            # A letter may speak of a motion by a name alone, which is no motion in this list yet.
+            words = f"motie {wanted.words}"
+            st.html(
+                f"<p>{markup.link('zoeken', f'Zoek “{words}” in alle stukken', zoek=words)}</p>"
+            )
         return
     st.html(found)
     if total > SIZE:

@@ -34,7 +34,7 @@ def show() -> None:
     st.html(f"<p>{fresh.words()}</p>")
     if fresh.documents:
         inside, outside = _counted(data.address())
-        _inside(inside, {state.name: state.description for state in states})
+        _inside(inside)
         _outside(outside)
     else:
         st.info(
@@ -48,7 +48,7 @@ def show() -> None:
     terms.explained()
 
 
-def _inside(found: Contents, described: Mapping[str, str]) -> None:
+def _inside(found: Contents) -> None:
     st.header("Wat erin zit")
     kinds = {labels.DOCUMENT[kind].capitalize(): count for kind, count in found.kinds.items()}
     names = {labels.ministry_words(code): count for code, count in found.ministries.items()}
@@ -62,7 +62,7 @@ def _inside(found: Contents, described: Mapping[str, str]) -> None:
         with place:
             st.html(_counts(caption, head, counts))
     rows = [
-        [markup.code(described.get(one.source, one.source)),
+        [escape(labels.source_words(one.source)),
          labels.count_words(one.documents, "stuk", "stukken"),
          labels.day_words(one.newest, "geen datum")]
         for one in found.sources
@@ -74,7 +74,7 @@ def _inside(found: Contents, described: Mapping[str, str]) -> None:
         *(("soort", name, count) for name, count in kinds.items()),
         *(("jaar", name, count) for name, count in years.items()),
         *(("ministerie", name, count) for name, count in names.items()),
-        *(("bron", one.source, one.documents) for one in found.sources),
+        *(("bron", labels.source_words(one.source), one.documents) for one in found.sources),
     ]
     st.download_button(
         "Deze aantallen als CSV",

@@ -47,6 +47,13 @@ def test_a_number_stands_once_in_a_line_of_motions() -> None:
     assert re.sub(r'href="[^"]*"', "", line[0]).count("21501-02-2379") == 1
 
 
+def test_a_name_that_no_motion_in_the_list_has_leads_to_the_letters() -> None:
+    words = shown(motions.show, dag=DAY, woorden="Bisschop")
+    assert "Geen moties bij deze keuze" in words
+    assert 'href="zoeken?zoek=motie+Bisschop"' in words
+    assert "in alle stukken" not in shown(motions.show, dag=DAY, stand="vervallen")
+
+
 def test_every_list_says_how_fresh_it_is() -> None:
     for view in (
         overview.show,
@@ -61,5 +68,5 @@ def test_every_list_says_how_fresh_it_is() -> None:
 
 def test_a_folder_is_called_what_it_is() -> None:
     words = shown(quality.show)
-    assert "Bestanden op schijf" in words
+    assert ">bestanden op schijf<" in words
     assert ">folder<" not in words

@@ -1,5 +1,6 @@
 """`toezegd export`: one command, every format, and errors that say what to do."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,16 @@ def test_every_format_is_one_command(database: str, tmp_path: Path, suffix: str)
     assert file.stat().st_size > 300
     assert "dossier: 26485; stand op 1 oktober 2021" in said
     assert list(tmp_path.iterdir()) == [file]
+
+
+def test_what_is_told_is_what_is_in_the_file(database: str, tmp_path: Path) -> None:
+    given = ("--as-of", "1 oktober 2021", "--database", database)
+    table, days = tmp_path / "lijst.jsonl", tmp_path / "lijst.ics"
+    told = run(str(table), *given)
+    kinds = [json.loads(line)["Soort"] for line in table.read_text("utf-8").splitlines()]
+    assert told.startswith(f"{len(kinds)} regels in {table}, waarvan {kinds.count('motie')} motie")
+    told = run(str(days), *given)
+    assert told.startswith(f"{days.read_text('utf-8').count('BEGIN:VEVENT')} termijnen in {days}. ")
 
 
 def test_an_address_of_the_page_gives_what_the_page_shows(database: str, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """`toezegd export`: exactly what is asked for, as a file."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Annotated
 
@@ -12,10 +13,15 @@ from tracker.cli.options import Database
 from tracker.errors import UsageError
 
 if TYPE_CHECKING:
+    from sqlmodel import Session
+
     from tracker.export.files import Format
+    from tracker.queries.filters import Filter
 
 # Light values, so that `--help` comes at once; they are those of tracker.export.files.
 SUFFIXES = ("xlsx", "csv", "docx", "parquet", "jsonl", "ics", "atom")
+# What is counted in a file that has no rows.
+UNITS = {"ics": ("termijn", "termijnen"), "atom": ("bericht", "berichten")}
 ROWS = ("toezeggingen", "moties", "gebeurtenissen", pages.HITS, pages.MOMENTS)
 
 
@@ -118,7 +124,7 @@ def make(
         volgorde=volgorde,
         zoek=zoek,
     )
-    address = settings.from_environment().address
+    address, among = settings.from_environment().address, ""
     with reading(options.opened(database)) as session:
         if rows in (pages.HITS, pages.MOMENTS):
             page = pages.asked(session, rows, choice, clock.today())
@@ -131,9 +137,12 @@ def make(
             day, words = wanted.as_of, wanted.words_for_people()
             export = Export(wanted, what, form, address)
             number = _whole(file, lambda target: write(session, target, export))
-    counted = labels.count_words(number, "regel", "regels")
+            if what is What.ITEMS and form.extension not in UNITS:
+                among = _among(session, wanted, number)
+    one, many = UNITS.get(form.extension, ("regel", "regels"))
+    counted = labels.count_words(number, one, many)
     options.printed().print(
-        f"{counted} in {file}. Keuze: {words}; stand op {labels.day_words(day)}.",
+        f"{counted} in {file}{among}. Keuze: {words}; stand op {labels.day_words(day)}.",
         markup=False,
         soft_wrap=True,
     )
@@ -157,6 +166,18 @@ def _rows(asked: str | None, of_page: str | None) -> str:
     if asked and of_page and asked != of_page:
         raise UsageError(f"dat adres is van een pagina met {of_page}; laat --wat weg")
     return asked or of_page or ROWS[0]
+
+
+def _among(session: "Session", wanted: "Filter", number: int) -> str:
+    """How many of the rows are motions: the page of commitments lists those apart."""
+    from tracker.queries import threads
+    from tracker.values import ThreadKind
+
+    if wanted.kind:
+        return ""
+    counts = threads.counts(session, replace(wanted, kind=(ThreadKind.MOTIE,)))
+    motions = sum(counts[status] for status in wanted.status or counts)
+    return f", waarvan {labels.count_words(motions, 'motie', 'moties')}" if motions < number else ""
 
 
 def _whole(file: Path, fill: Callable[[IO[bytes]], int]) -> int:

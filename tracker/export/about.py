@@ -8,7 +8,7 @@ from importlib.metadata import version
 from sqlmodel import Session
 
 from tracker.export.table import Column
-from tracker.labels import TERMS, day_words
+from tracker.labels import TERMS, day_words, source_words
 from tracker.queries import freshness
 from tracker.queries.filters import Filter
 
@@ -64,5 +64,5 @@ def sources(session: Session) -> str:
     lines = [freshness.of(session).words()]
     for source in freshness.by_source(session):
         newest = f", het nieuwste van {day_words(source.newest)}" if source.newest else ""
-        lines.append(f"{source.name}: {source.documents}{newest}")
+        lines.append(f"{source_words(source.name)}: {source.documents}{newest}")
     return "\n".join(lines)

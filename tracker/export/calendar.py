@@ -22,7 +22,7 @@ _LONGEST_TITLE = 120
 
 
 def write(target: IO[bytes], found: Iterable[Item], about: About) -> None:
-    """Write one day for every term that has a last day; one without cannot stand in a calendar."""
+    """Write a day for every item; one whose term has no last day cannot stand in a calendar."""
     calendar = Calendar()
     calendar.add("prodid", f"-//toezegd//{about.version}//NL")
     calendar.add("version", "2.0")
@@ -38,8 +38,7 @@ def write(target: IO[bytes], found: Iterable[Item], about: About) -> None:
     # The days go in between as they are made, so that any number of them fits in memory.
     target.write(calendar.to_ical().removesuffix(_END))
     for item in found:
-        if item.due_to is not None:
-            target.write(_day(item, about).to_ical())
+        target.write(_day(item, about).to_ical())
     target.write(_END)
 
 

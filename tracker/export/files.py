@@ -116,7 +116,7 @@ class Counted(Generic[Row]):
 
 
 def write(session: Session, target: IO[bytes], export: Export) -> int:
-    """Write the file, row by row; how many rows were gone through."""
+    """Write the file, row by row; how many rows, days or entries are in it."""
     explained = about(session, export.wanted, export.address)
     match export.format:
         case Format.DOCX:
@@ -124,7 +124,8 @@ def write(session: Session, target: IO[bytes], export: Export) -> int:
             word.write(target, items, explained)
             return items.number
         case Format.ICS:
-            items = Counted(listing.items(session, export.wanted))
+            dated = (item for item in listing.items(session, export.wanted) if item.due_to)
+            items = Counted(dated)
             calendar.write(target, items, explained)
             return items.number
         case Format.ATOM:
