@@ -4,7 +4,7 @@ from datetime import date
 
 from fastapi import APIRouter, HTTPException, Request, Response
 
-from dashboard.api import answers, asking, shapes
+from dashboard.api import answers, asking, filled, shapes
 from tracker import clock
 from tracker.queries import happenings, listing, motion_listing
 from tracker.queries.asking import asked
@@ -37,7 +37,7 @@ def commitments(request: Request) -> Response:
     with answers.session() as opened:
         total = listing.total(opened, wanted.filter)
         rows = [
-            shapes.commitment(item, day, answers.address())
+            filled.commitment(item, day, answers.address())
             for item in listing.items(opened, wanted.filter, wanted.first, wanted.size)
         ]
     page = _page(request, wanted, total)
@@ -56,7 +56,7 @@ def motions(request: Request) -> Response:
     with answers.session() as opened:
         total = motion_listing.total(opened, wanted.filter)
         rows = [
-            shapes.motion(motion, answers.address())
+            filled.motion(motion, answers.address())
             for motion in motion_listing.motions(opened, wanted.filter, wanted.first, wanted.size)
         ]
     page = _page(request, wanted, total)
@@ -75,7 +75,7 @@ def events(request: Request) -> Response:
     with answers.session() as opened:
         total = listing.total(opened, wanted.filter)
         rows = [
-            shapes.event(one)
+            filled.event(one)
             for one in happenings.happenings(opened, wanted.filter, wanted.first, wanted.size)
         ]
     page = _page(request, wanted, total)
@@ -96,8 +96,8 @@ def commitment(request: Request, kenmerk: str) -> Response:
         number = listing.lasting(opened, kenmerk)
         if found is None or number is None:
             raise HTTPException(404, f"er is op {day} geen toezegging of motie {kenmerk!r}")
-        row = shapes.commitment(found, day, answers.address())
-        lived = [shapes.event(one) for one in happenings.lives(opened, [number], day)]
+        row = filled.commitment(found, day, answers.address())
+        lived = [filled.event(one) for one in happenings.lives(opened, [number], day)]
     whole = shapes.CommitmentInFull.model_construct(**dict(row), as_of=day, events=lived)
     return answers.json(request, whole)
 
@@ -116,9 +116,9 @@ def motion(request: Request, kenmerk: str) -> Response:
         if found is None:
             raise HTTPException(404, f"er is geen motie {kenmerk!r}")
         number = listing.lasting(opened, found.public_id) if found.public_id else None
-        row = shapes.motion(found, answers.address())
+        row = filled.motion(found, answers.address())
         lived = [
-            shapes.event(one) for one in happenings.lives(opened, [number] if number else [], day)
+            filled.event(one) for one in happenings.lives(opened, [number] if number else [], day)
         ]
     whole = shapes.MotionInFull.model_construct(**dict(row), as_of=day, events=lived)
     return answers.json(request, whole)
