@@ -25,7 +25,8 @@ class MotionFinder:
             found.append((own, None))
         for motion, said in _spoken_of(doc):
             if not (own and (motion.start < own.end or motion.kamerstuk == own.kamerstuk)):
-                found.append((motion, said))
+                # In a motion the Chamber speaks: it says nothing for the government.
+                found.append((motion, None if own else said))
         put(doc, MOTIONS, [(motion.start, motion.end, (motion, said)) for motion, said in found])
         return doc
 

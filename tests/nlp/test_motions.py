@@ -424,6 +424,19 @@ def test_a_row_of_a_table_has_its_own_number_and_verdict() -> None:
     ]
 
 
+def test_what_a_motion_says_of_another_one_is_not_said_by_the_government() -> None:
+    text = (
+        "26 485 Handel\n\nNr. 9 MOTIE VAN HET LID KLAVER\n\nVoorgesteld 3 mei 2022\n\nDe Kamer,\n\n"
+        "gehoord de beraadslaging,\n\nconstaterende dat de motie-Segers (26 485, nr. 7) nog niet is"
+        " uitgevoerd;\n\nverzoekt de regering dat te doen,\n\nen gaat over tot de orde van de dag.\n"
+        "Klaver\n"
+    )
+    assert {str(m.kamerstuk): m.stance for m in read(text).motions} == {
+        "26485-9": Stance.MENTIONED,
+        "26485-7": Stance.MENTIONED,
+    }
+
+
 def test_a_row_of_numbers_in_front_is_of_the_members_behind_it() -> None:
     letter = "De moties 33 750 XVI, nrs. 20 en 21 van het lid Ceder zijn verworpen."
     assert found(letter) == [(["Ceder"], "33750-XVI-20"), (["Ceder"], "33750-XVI-21")]
