@@ -428,7 +428,7 @@ def test_what_a_motion_says_of_another_one_is_not_said_by_the_government() -> No
     text = (
         "26 485 Handel\n\nNr. 9 MOTIE VAN HET LID KLAVER\n\nVoorgesteld 3 mei 2022\n\nDe Kamer,\n\n"
         "gehoord de beraadslaging,\n\nconstaterende dat de motie-Segers (26 485, nr. 7) nog niet is"
-        " uitgevoerd;\n\nverzoekt de regering dat te doen,\n\nen gaat over tot de orde van de dag.\n"
+        " uitgevoerd;\n\nverzoekt de regering dat te doen,\nen gaat over tot de orde van de dag.\n"
         "Klaver\n"
     )
     assert {str(m.kamerstuk): m.stance for m in read(text).motions} == {
