@@ -19,7 +19,7 @@ from tracker.linking.commitments import NAMING
 from tracker.models.decisions import Decision
 from tracker.models.documents import Document
 from tracker.models.official import OfficialCommitment
-from tracker.models.threads import Event, JoinSuggestion, Thread, TopicWord
+from tracker.models.threads import CommitmentMention, Event, JoinSuggestion, Thread, TopicWord
 from tracker.values import DecisionKind, Status, ThreadKind
 from tracker.wording import dutch, readable
 
@@ -44,7 +44,7 @@ def apply(session: Session, decision: Decision) -> set[int]:
         case DecisionKind.CONFIRM:
             thread.confirmed, thread.to_check = True, False
         case DecisionKind.UNCLEAR:
-            thread.unclear = True
+            thread.unclear, thread.to_check = True, False
         case DecisionKind.SET_RESPONSIBLE:
             thread.responsible = value["responsible"]
         case DecisionKind.REJECT:
@@ -73,9 +73,9 @@ def take_back(session: Session, decision: Decision) -> set[int]:
     assert thread is not None
     match decision.kind:
         case DecisionKind.CONFIRM:
-            thread.confirmed = False
+            thread.confirmed, thread.to_check = False, _doubted(session, thread)
         case DecisionKind.UNCLEAR:
-            thread.unclear = False
+            thread.unclear, thread.to_check = False, _doubted(session, thread)
         case DecisionKind.SET_RESPONSIBLE:
             thread.responsible = None
         case DecisionKind.REJECT:
@@ -100,6 +100,14 @@ def take_back(session: Session, decision: Decision) -> set[int]:
             return {thread.id or 0, part.id or 0}
     session.add(thread)
     return {thread.id or 0}
+
+
+def _doubted(session: Session, thread: Thread) -> bool:
+    """Whether the reader doubts what it read of this, so that it waits for a person again."""
+    query = select(CommitmentMention.id).where(
+        CommitmentMention.thread_id == thread.id, col(CommitmentMention.to_check)
+    )
+    return session.exec(query).first() is not None
 
 
 def keys(session: Session, thread: Thread, only: set[int] | None = None) -> list[Key]:

@@ -1,6 +1,6 @@
 """People decide; what they decided holds, can be undone, and survives a second reading."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
@@ -23,6 +23,8 @@ from nlp.findings import (
 from tests.tracker.fresh import fresh_engine
 from tracker import database, ingest, report, review
 from tracker.errors import ReviewError
+from tracker.models import threads as tables
+from tracker.models.decisions import Decision
 from tracker.models.threads import Event, JoinSuggestion, Thread
 from tracker.queries import decisions, threads
 from tracker.reread import reread
@@ -237,16 +239,24 @@ def test_colleagues_read_what_was_decided_and_what_was_taken_back(session: Sessi
     assert (note.what, note.undone_by) == ("notitie", "Sem")
 
 
-def test_doubts_wait_for_a_person_until_they_are_confirmed(session: Session) -> None:
+@pytest.mark.parametrize("judge", [review.confirm, review.unclear])
+def test_doubts_wait_for_a_person_until_they_are_judged(
+    session: Session, judge: Callable[[Session, Thread, str], Decision]
+) -> None:
     found = thread(session, "Binnenhof")
     found.to_check = True
     session.add(found)
+    read = tables.CommitmentMention
+    for mention in session.exec(select(read).where(read.thread_id == found.id)):
+        mention.to_check = True
     session.flush()
     before = decisions.waiting(session, DAY).unsure
     (row,) = threads.listed(session, decisions.doubtful(DAY))
     assert row.public_id == found.public_id
-    review.confirm(session, found, "Noor")
+    made = judge(session, found, "Noor")
     assert decisions.waiting(session, DAY).unsure == before - 1 == 0
+    review.undo(session, made.id or 0, "Noor")
+    assert decisions.waiting(session, DAY).unsure == before
 
 
 def test_an_unknown_name_of_a_thread_is_told(session: Session) -> None:
