@@ -51,43 +51,12 @@ def of_announcement(sentence: Sentence, recent: Recent) -> Act | None:
     if pointer:
         return _as_announced(sentence, pointer[0])
     said = _PROMISES["announced before"].find(low)
-    ordered = said is not None and _I_HAD_DONE.search(low, said.start()) is not None
-    to_do = said is not None and _ANNOUNCED_TO.search(low, said.start()) is not None
-    if said is None or not (ordered or to_do or _CONTENT.search(low[said.start() :])):
-        if "aangekondigd" in low and (match := _ANNOUNCED.search(low)) and sentence.clauses:
-            main = sentence.clauses[0]
-            if (here := _THIS_LETTER.find(main.text)) and "aangekondigde " in main.text:
-                return telling(
-                    sentence,
-                    EventKind.FULFILLED,
-                    0.8,
-                    here[0],
-                    f"geeft met deze brief wat is aangekondigd: {match[0]}",
-                )
-            if gone := _WITHDRAWN.find(low):
-                return telling(
-                    sentence,
-                    EventKind.WITHDRAWN,
-                    0.75,
-                    gone[0],
-                    "vervalt of gaat niet door",
-                    kind=CommitmentKind.VOORNEMEN,
-                )
-            if (
-                "aangekondigde " in low
-                and (going := _IN_PROGRESS.find(low))
-                and sentence.actor(sentence.clauses[0]).side is not Side.OTHER
-                and not any(clause.tense is Tense.FUTURE for clause in sentence.clauses)
-            ):
-                return telling(
-                    sentence,
-                    EventKind.IN_PROGRESS,
-                    0.65,
-                    going[0],
-                    f"loopt: {match[0]}",
-                    kind=CommitmentKind.VOORNEMEN,
-                )
-        return None
+    if said is None:
+        return _of_the_announced(sentence)
+    ordered = _I_HAD_DONE.search(low, said.start()) is not None
+    to_do = _ANNOUNCED_TO.search(low, said.start()) is not None
+    if not (ordered or to_do or _CONTENT.search(low[said.start() :])):
+        return _of_the_announced(sentence)
     clause = clause_at(sentence, said.start())
     actor = sentence.actor(clause) if clause else Actor(Side.UNSAID)
     if actor.side is Side.OTHER or _CHAMBER_SAID.match(low):
@@ -125,6 +94,47 @@ def of_announcement(sentence: Sentence, recent: Recent) -> Act | None:
         "meldt wat eerder is aangekondigd",
         clause=clause,
     )
+
+
+def _of_the_announced(sentence: Sentence) -> Act | None:
+    """What becomes of a thing that is only named as announced: "de aangekondigde wet"."""
+    low = sentence.lower
+    match = _ANNOUNCED.search(low) if "aangekondigd" in low else None
+    if match is None or not sentence.clauses:
+        return None
+    main = sentence.clauses[0]
+    if (here := _THIS_LETTER.find(main.text)) and "aangekondigde " in main.text:
+        return telling(
+            sentence,
+            EventKind.FULFILLED,
+            0.8,
+            here[0],
+            f"geeft met deze brief wat is aangekondigd: {match[0]}",
+        )
+    if gone := _WITHDRAWN.find(low):
+        return telling(
+            sentence,
+            EventKind.WITHDRAWN,
+            0.75,
+            gone[0],
+            "vervalt of gaat niet door",
+            kind=CommitmentKind.VOORNEMEN,
+        )
+    if (
+        "aangekondigde " in low
+        and (going := _IN_PROGRESS.find(low))
+        and sentence.actor(main).side is not Side.OTHER
+        and not any(clause.tense is Tense.FUTURE for clause in sentence.clauses)
+    ):
+        return telling(
+            sentence,
+            EventKind.IN_PROGRESS,
+            0.65,
+            going[0],
+            f"loopt: {match[0]}",
+            kind=CommitmentKind.VOORNEMEN,
+        )
+    return None
 
 
 def _told_in_paper(sentence: Sentence, at: int) -> bool:
