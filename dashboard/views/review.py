@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from html import escape
 from itertools import islice
+from textwrap import shorten
 from typing import Any
 
 import streamlit as st
@@ -70,7 +71,7 @@ def _doubtful(day: Any, author: str, count: int) -> None:
         return
     id = found.row.public_id
     st.html(_asked(found, day))
-    said = found.row.title[:80]
+    said = shorten(found.row.title, 80, placeholder=" …")
     _answers(
         author,
         {
