@@ -3,6 +3,7 @@
 import re
 from datetime import timedelta
 
+from nlp.commitments.actions import HAPPENS, is_action
 from nlp.commitments.acts import Act
 from nlp.commitments.clauses import Clause
 from nlp.commitments.cues import cues
@@ -13,45 +14,19 @@ from nlp.commitments.moods import (
     SUBORDINATING,
     asks,
     hangs_on_asking,
-    hoped_for,
     is_content,
     is_relative,
     matrix_undertakes,
     negated,
 )
-from nlp.commitments.parties import Actor, Side
+from nlp.commitments.parties import Side
 from nlp.commitments.sentence import Sentence
 from nlp.commitments.terms import due_of
-from nlp.commitments.times import is_condition, is_event, is_sharp, is_to_come
+from nlp.commitments.times import is_condition, is_event, is_to_come
 from nlp.dates.expressions import TimeExpression
 from nlp.findings import CommitmentKind, Deadline, EventKind, Precision
 
 _THIS_LETTER = cues("letters")["this letter"]
-_READY = re.compile(
-    r"\b(?:gereed|klaar|afgerond|voltooid|beschikbaar|operationeel|gerealiseerd|opgeleverd"
-    r"|van start|ingevoerd"
-    r"|gepubliceerd|vastgesteld|in werking|gestart|uitgevoerd|actief|rond)\b"
-)
-# Verbs whose subject is the thing itself, so that nobody else has to be the one who does it.
-_HAPPENS = re.compile(
-    r"\b(?:(?:gereed|beschikbaar)\s?kom(?:t|en)|kom(?:t|en)\b.{0,80}\b(?:gereed|beschikbaar)"
-    r"|start|starten|van start|begint|beginnen|vindt plaats|vinden plaats|plaats\s?vinden"
-    r"|plaatsvinden"
-    r"|volgt|volgen|verschijnt|verschijnen|treedt|treden|in werking|komt er|komen er|er komt"
-    r"|er komen"
-    r"|gaat in|ingaan|loopt van|wordt vervolgd|zijn beslag|krijgen\b|afronding|aanvang(?:en|t)?"
-    r"|vangt aan"
-    r"|opent|openen|sluit"
-    r"|in (?:internet)?consultatie|in procedure|opengaat|ingaat|plaatsvindt"
-    r"|plaatshebben|zal plaats hebben|vindt\b.{0,160}\bplaats|vinden\b.{0,160}\bplaats"
-    r"|gaat\b.{0,160}\b(?:van start|open|in"
-    r"|lopen|live)"
-    r"|gaan\b.{0,160}\b(?:van start|open|in|lopen))\b"
-)
-_THERE_IS = re.compile(
-    r"\b(?:is|zijn) er (?:een|twee|drie|vier|meerdere|nog)\b|\ber (?:is|zijn) [^;]{0,60}\b(?:een"
-    r"|twee|drie)\b"
-)
 _STANCE = re.compile(
     r"\b(?:hecht|onderschrijf\w*|deelt? (?:de|het|uw)|ambitie|doelstelling(?:en)?|streefwaarde"
     r"|streefcijfer|target"
@@ -65,21 +40,6 @@ _AMOUNT_TARGET = re.compile(r"\d+(?:[.,]\d+)?\s?(?:%|procent)")
 _RULE = re.compile(
     r"\b(?:artikel \d|op grond van|krachtens|wettelijk|verplicht|bepaalt|geldt|gelden|vervalt"
     r"|ingevolge|termijn van)\b"
-)
-# What "ik" says of itself without doing anything.
-_MEANS = re.compile(
-    r"\b(?:ontvang|ontvangen|verneem|vernemen|wacht|wachten|krijg|krijgen|dank|danken|realiseer|besef|herinner"
-    r"|ben|heb|hebben|vind|acht|achten|denk|denken|meen|menen|zie|zien|deel|delen"
-    r"|onderschrijf|hecht"
-    r"|begrijp|herken|constateer|constateren|weet|weten|sta|staan|verwijs|kan|ken|lees|merk"
-    r"|vertrouw"
-    r"|beschouw|noem|onderstreep|benadruk|waardeer|betreur|geloof|concludeer|herinner|steun)\b"
-)
-# What a government says, means or is without doing anything.
-_ONLY_SAYS = re.compile(
-    r"\b(?:is|zijn|blijft|blijven|heeft|hebben|betreft|geldt|bedraagt|staat|vindt|acht|ziet|meent"
-    r"|hecht|deelt|waardeert|verwelkomt|onderkent|erkent|herkent|begrijpt|benadrukt|onderstreept"
-    r"|constateert|steunt|betreurt|gelooft|beschikt|streeft|concludeert|verwijst|deelt|bestaat)\b"
 )
 _MEETING = re.compile(
     r"\b(?:\w*debat|(?:algemeen |nota|wetgevings)\s?overleg|stemming|\w*vergadering|plenaire"
@@ -98,7 +58,6 @@ _MEETING_BEFORE = re.compile(
 _CONVENES = re.compile(r"\bkom(?:t|en)\b.{0,80}\bbijeen\b|\bbijeen(?:komt|komen)\b")
 # "Mocht de evaluatie, die in mei plaatsvindt, ...": told in passing of what is only supposed.
 _SUPPOSING = re.compile(r"\W*(?:mocht(?:en)?|indien|als)\b")
-_TALKS = re.compile(r"\b(?:een|nader|opnieuw) (?:\w+ )?(?:gesprek|overleg|afspraak)\b")
 _NOUN_BEFORE = re.compile(r"\b(?:een|het|dit|geen|ook een) \S+(?: \S+)?(?: zijn)?$")
 # When a law begins to hold says the law; who means to bring it about says so ("naar verwachting").
 _IN_FORCE = re.compile(
@@ -125,10 +84,6 @@ _FAR = timedelta(days=6 * 365)
 _FURTHER = timedelta(days=9 * 365)
 _HEAD_ONLY = re.compile(r"\bom (?:de|het|een|te|zo|tot|hiermee|dit|deze)\b.*$")
 _NOW = re.compile(r"\b(?:momenteel|op dit moment|thans)\b")
-_DONE_THEN = re.compile(
-    r"\b(?:worden|gaan)\b"
-    r"|\bzijn (?:om|ge|ver|be|her|ont|af|uit|op|door|onder|over|aan|in|vol)\w*(?:d|t|en)\b"
-)
 
 
 def intention(sentence: Sentence) -> Act | None:
@@ -173,13 +128,13 @@ def _intention_in(sentence: Sentence, clause: Clause) -> Act | None:
     if _CONVENES.search(text) or (clause.opener and _SUPPOSING.match(sentence.lower)):
         return None
     if _AGENDA.search(text) or (
-        _MEETING.search(text) and (_HAPPENS.search(text) or "gehouden" in text)
+        _MEETING.search(text) and (HAPPENS.search(text) or "gehouden" in text)
     ):
         return None
     if all(_is_routine(time, clause) or _is_someday(time) for time in times):
         return None
     actor = sentence.actor(clause)
-    if actor.side is Side.OTHER or not _is_action(sentence, clause, actor):
+    if actor.side is Side.OTHER or not is_action(sentence, clause, actor):
         return None
     if not actor.first_person and _is_restrictive(sentence, clause):
         return None
@@ -297,55 +252,3 @@ def _is_restrictive(sentence: Sentence, clause: Clause) -> bool:
         clause.opener == "dat"
         and _MEETING_BEFORE.search(before, max(len(before) - 90, 0)) is not None
     )
-
-
-def _is_action(sentence: Sentence, clause: Clause, actor: Actor) -> bool:
-    text = clause.text
-    first = actor.first_person
-    match clause.tense:
-        case Tense.FUTURE:
-            if first or actor.side is Side.GOVERNMENT:
-                return True
-            return bool(_DONE_THEN.search(text) or _HAPPENS.search(text) or _READY.search(text))
-        case Tense.PASSIVE:
-            return True
-        case Tense.INTENDED:
-            wished = clause.verb in ("wil", "willen")
-            if wished and not any(is_sharp(t, sentence.setting.written) for t in sentence.times):
-                return False
-            relative = clause.opener in ("die", "dat") and actor.first_person
-            return actor.side is Side.GOVERNMENT and (clause.opener is None or relative)
-        case Tense.MODAL:
-            # "Naar verwachting kan de bouw in mei starten": hoped for in the same clause.
-            return hoped_for(sentence, clause) or (
-                "verwachting" in text and bool(_HAPPENS.search(text))
-            )
-        case Tense.PRESENT:
-            if actor.side is Side.GOVERNMENT:
-                if first and text.rstrip(" .").endswith(" toe"):
-                    return True  # "ken ik de middelen toe", where "ken" alone does nothing
-                return not (_MEANS if first else _ONLY_SAYS).search(clause.verb)
-            if clause.verb in ("staat", "staan"):
-                return bool(PLANNED.search(text))
-            return bool(_HAPPENS.search(text)) or (
-                clause.verb == "ligt" and bool(INTENT.search(text))
-            )
-        case Tense.PERFECT:
-            talks = actor.first_person and bool(_TALKS.search(text))
-            ahead = [
-                t for t in sentence.times_in(clause) if is_to_come(t, sentence.setting.written)
-            ]
-            if all(time.words.lower().startswith("tot ") for time in ahead):
-                return talks  # "besloten de regels te verlengen tot 1 mei": they hold until then
-            return talks or (actor.side is Side.GOVERNMENT and "besloten" in text)
-        case Tense.STATE:
-            if PLANNED.search(text) or _THERE_IS.search(text):
-                return True
-            if INTENT.search(text):
-                # "Dat is mijn inzet voor de komende jaren" names nothing that will be done.
-                return " te " in text or any(c.opener == "dat" for c in sentence.clauses)
-            return bool(_READY.search(text)) and (
-                (clause.opener == "dat" and matrix_undertakes(sentence))
-                or bool(re.search(r"\b(?:naar verwachting|volgens planning)\b", text))
-            )
-    return False

@@ -1,0 +1,109 @@
+"""Whether a clause tells of something that will be done, and not only of what is, or is meant."""
+
+import re
+
+from nlp.commitments.clauses import Clause
+from nlp.commitments.finite_verbs import Tense
+from nlp.commitments.moods import INTENT, PLANNED, hoped_for, matrix_undertakes
+from nlp.commitments.parties import Actor, Side
+from nlp.commitments.sentence import Sentence
+from nlp.commitments.times import is_sharp, is_to_come
+
+_READY = re.compile(
+    r"\b(?:gereed|klaar|afgerond|voltooid|beschikbaar|operationeel|gerealiseerd|opgeleverd"
+    r"|van start|ingevoerd"
+    r"|gepubliceerd|vastgesteld|in werking|gestart|uitgevoerd|actief|rond)\b"
+)
+# Verbs whose subject is the thing itself, so that nobody else has to be the one who does it.
+HAPPENS = re.compile(
+    r"\b(?:(?:gereed|beschikbaar)\s?kom(?:t|en)|kom(?:t|en)\b.{0,80}\b(?:gereed|beschikbaar)"
+    r"|start|starten|van start|begint|beginnen|vindt plaats|vinden plaats|plaats\s?vinden"
+    r"|plaatsvinden"
+    r"|volgt|volgen|verschijnt|verschijnen|treedt|treden|in werking|komt er|komen er|er komt"
+    r"|er komen"
+    r"|gaat in|ingaan|loopt van|wordt vervolgd|zijn beslag|krijgen\b|afronding|aanvang(?:en|t)?"
+    r"|vangt aan"
+    r"|opent|openen|sluit"
+    r"|in (?:internet)?consultatie|in procedure|opengaat|ingaat|plaatsvindt"
+    r"|plaatshebben|zal plaats hebben|vindt\b.{0,160}\bplaats|vinden\b.{0,160}\bplaats"
+    r"|gaat\b.{0,160}\b(?:van start|open|in"
+    r"|lopen|live)"
+    r"|gaan\b.{0,160}\b(?:van start|open|in|lopen))\b"
+)
+_THERE_IS = re.compile(
+    r"\b(?:is|zijn) er (?:een|twee|drie|vier|meerdere|nog)\b|\ber (?:is|zijn) [^;]{0,60}\b(?:een"
+    r"|twee|drie)\b"
+)
+# What "ik" says of itself without doing anything.
+_MEANS = re.compile(
+    r"\b(?:ontvang|ontvangen|verneem|vernemen|wacht|wachten|krijg|krijgen|dank|danken|realiseer|besef|herinner"
+    r"|ben|heb|hebben|vind|acht|achten|denk|denken|meen|menen|zie|zien|deel|delen"
+    r"|onderschrijf|hecht"
+    r"|begrijp|herken|constateer|constateren|weet|weten|sta|staan|verwijs|kan|ken|lees|merk"
+    r"|vertrouw"
+    r"|beschouw|noem|onderstreep|benadruk|waardeer|betreur|geloof|concludeer|herinner|steun)\b"
+)
+# What a government says, means or is without doing anything.
+_ONLY_SAYS = re.compile(
+    r"\b(?:is|zijn|blijft|blijven|heeft|hebben|betreft|geldt|bedraagt|staat|vindt|acht|ziet|meent"
+    r"|hecht|deelt|waardeert|verwelkomt|onderkent|erkent|herkent|begrijpt|benadrukt|onderstreept"
+    r"|constateert|steunt|betreurt|gelooft|beschikt|streeft|concludeert|verwijst|deelt|bestaat)\b"
+)
+_TALKS = re.compile(r"\b(?:een|nader|opnieuw) (?:\w+ )?(?:gesprek|overleg|afspraak)\b")
+_DONE_THEN = re.compile(
+    r"\b(?:worden|gaan)\b"
+    r"|\bzijn (?:om|ge|ver|be|her|ont|af|uit|op|door|onder|over|aan|in|vol)\w*(?:d|t|en)\b"
+)
+
+
+def is_action(sentence: Sentence, clause: Clause, actor: Actor) -> bool:
+    """Whether something will be done or will happen, by the tense of the clause."""
+    text = clause.text
+    first = actor.first_person
+    match clause.tense:
+        case Tense.FUTURE:
+            if first or actor.side is Side.GOVERNMENT:
+                return True
+            return bool(_DONE_THEN.search(text) or HAPPENS.search(text) or _READY.search(text))
+        case Tense.PASSIVE:
+            return True
+        case Tense.INTENDED:
+            wished = clause.verb in ("wil", "willen")
+            if wished and not any(is_sharp(t, sentence.setting.written) for t in sentence.times):
+                return False
+            relative = clause.opener in ("die", "dat") and actor.first_person
+            return actor.side is Side.GOVERNMENT and (clause.opener is None or relative)
+        case Tense.MODAL:
+            # "Naar verwachting kan de bouw in mei starten": hoped for in the same clause.
+            return hoped_for(sentence, clause) or (
+                "verwachting" in text and bool(HAPPENS.search(text))
+            )
+        case Tense.PRESENT:
+            if actor.side is Side.GOVERNMENT:
+                if first and text.rstrip(" .").endswith(" toe"):
+                    return True  # "ken ik de middelen toe", where "ken" alone does nothing
+                return not (_MEANS if first else _ONLY_SAYS).search(clause.verb)
+            if clause.verb in ("staat", "staan"):
+                return bool(PLANNED.search(text))
+            return bool(HAPPENS.search(text)) or (
+                clause.verb == "ligt" and bool(INTENT.search(text))
+            )
+        case Tense.PERFECT:
+            talks = actor.first_person and bool(_TALKS.search(text))
+            ahead = [
+                t for t in sentence.times_in(clause) if is_to_come(t, sentence.setting.written)
+            ]
+            if all(time.words.lower().startswith("tot ") for time in ahead):
+                return talks  # "besloten de regels te verlengen tot 1 mei": they hold until then
+            return talks or (actor.side is Side.GOVERNMENT and "besloten" in text)
+        case Tense.STATE:
+            if PLANNED.search(text) or _THERE_IS.search(text):
+                return True
+            if INTENT.search(text):
+                # "Dat is mijn inzet voor de komende jaren" names nothing that will be done.
+                return " te " in text or any(c.opener == "dat" for c in sentence.clauses)
+            return bool(_READY.search(text)) and (
+                (clause.opener == "dat" and matrix_undertakes(sentence))
+                or bool(re.search(r"\b(?:naar verwachting|volgens planning)\b", text))
+            )
+    return False
