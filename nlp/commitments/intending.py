@@ -121,15 +121,7 @@ def _intention_in(sentence: Sentence, clause: Clause) -> Act | None:
         or hangs_on_asking(sentence, clause)
     ):
         return None
-    if _STANCE.search(_HEAD_ONLY.sub("", text)) or _NOW.search(text):
-        return None
-    if _THIS_LETTER.find(text) or _RULE.search(text) or _aims(sentence, clause):
-        return None
-    if _CONVENES.search(text) or (clause.opener and _SUPPOSING.match(sentence.lower)):
-        return None
-    if _AGENDA.search(text) or (
-        _MEETING.search(text) and (HAPPENS.search(text) or "gehouden" in text)
-    ):
+    if _is_something_else(sentence, clause):
         return None
     if all(_is_routine(time, clause) or _is_someday(time) for time in times):
         return None
@@ -177,6 +169,22 @@ def _intention_in(sentence: Sentence, clause: Clause) -> Act | None:
         None,
         due,
         clause=clause,
+    )
+
+
+def _is_something_else(sentence: Sentence, clause: Clause) -> bool:
+    """A stance, a rule, a target, this letter itself, a meeting: dated, and yet no plan."""
+    text = clause.text
+    return bool(
+        _STANCE.search(_HEAD_ONLY.sub("", text))
+        or _NOW.search(text)
+        or _THIS_LETTER.find(text)
+        or _RULE.search(text)
+        or _aims(sentence, clause)
+        or _CONVENES.search(text)
+        or (clause.opener and _SUPPOSING.match(sentence.lower))
+        or _AGENDA.search(text)
+        or (_MEETING.search(text) and (HAPPENS.search(text) or "gehouden" in text))
     )
 
 
