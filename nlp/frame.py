@@ -193,8 +193,7 @@ def frame_of(text: str) -> Frame:
         senders=senders,
         ministry=ministry,
         addressee=_addressee(lines),
-        reference=_match(_REFERENCE, lines, "reference")
-        or _match(_IN_ONE_LINE, lines, "reference"),
+        reference=_reference(lines),
         kamerstuk=own_number(head),
         session_year=_session_year(head),
     )
@@ -273,6 +272,13 @@ def _addressee(lines: str) -> str | None:
     found = _match(_ADDRESSEE, lines, "to") or _match(_TO_THE_CHAIR, lines[:2500], "to")
     found = found or _match(_SALUTATION, lines, "to")
     return " ".join(found.split()) if found else None
+
+
+def _reference(lines: str) -> str | None:
+    if found := _match(_REFERENCE, lines, "reference"):
+        return found
+    columns = next(matches_at(_IN_ONE_LINE, lines, lines, "Ons kenmerk"), None)
+    return columns["reference"].strip() if columns else None
 
 
 def own_number(head: str) -> Kamerstuk | None:

@@ -9,6 +9,7 @@ from datetime import date
 
 from nlp.findings import Kamerstuk, Sender
 from nlp.ministries import CODES, ROLE, is_ministry, role_as_title
+from nlp.searching import matches_at
 
 _ABOVE = 1500
 # As one site has it: "Nummer: 2024D51302, datum: 2024-12-19".
@@ -44,6 +45,7 @@ _SIGNED_BY = re.compile(
     r"\b(?:(?:Eerste|Mede) ondertekenaar|Indiener):?\s{1,9}(?P<name>[A-Z][^,\n(]{2,60}),\s"
     r"(?=minister|staats)"
 )
+_SIGNERS = ("Eerste ondertekenaar", "Mede ondertekenaar", "Indiener")
 # "Minister De Jonge (BZK) stuurt de Tweede Kamer een brief", the summary on the government's site
 _SUMMARY = re.compile(
     r"\n[^\w\n]{0,9}(?P<office>Minister|Staatssecretaris) (?P<who>[A-Z][\w’'-]+(?: [\w’'-]+){0,3})"
@@ -89,7 +91,7 @@ def listed_senders(head: str) -> tuple[Sender, ...]:
     lines = "\n" + head
     signed = {
         Sender(" ".join(match["name"].split()), role_as_title(role)): None
-        for match in _SIGNED_BY.finditer(lines)
+        for match in matches_at(_SIGNED_BY, lines, lines, *_SIGNERS)
         if (role := ROLE.match(lines, match.end()))
     }
     if signed:

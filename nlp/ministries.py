@@ -134,7 +134,8 @@ def ministry_of(text: str) -> str | None:
 
 def ministry_of_committee(text: str) -> str | None:
     """The ministry whose name the only committee of the Chamber in the text bears."""
-    codes = {_code(match) for match in _COMMITTEE.finditer(text)}
+    named = matches_at(_COMMITTEE, text, lowered(text), "vaste", "commissie")
+    codes = {_code(match) for match in named}
     return codes.pop() if len(codes) == 1 else None
 
 
