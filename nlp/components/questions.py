@@ -22,7 +22,21 @@ from nlp.questions.unmarked import answers_to_a_report, asked_of_you
 
 
 def questions(text: str) -> list[FoundQuestion]:
-    """All questions in order; empty for a text that is no answer to questions."""
+    """All questions in order; empty for a text that is no answer to questions.
+
+    What a heading announces and the text does not give is None, not a place without words.
+    """
+    found = _questions(text)
+    for one in found:
+        one.question, one.answer = _with_words(one.question), _with_words(one.answer)
+    return [one for one in found if one.question or one.answer]
+
+
+def _with_words(part: tuple[int, int] | None) -> tuple[int, int] | None:
+    return part if part and part[0] < part[1] else None
+
+
+def _questions(text: str) -> list[FoundQuestion]:
     if "ntwoord" not in text and "NTWOORD" not in text and "eactie" not in text:
         return asked_of_you(text, paragraphs(text)) if text.count("?") > 1 else []
     rows = unfolded(paragraphs(text))
@@ -82,4 +96,4 @@ class QuestionFinder:
 
 def _whole(found: FoundQuestion) -> tuple[int, int]:
     ends = [part for part in (found.question, found.answer) if part]
-    return (min(start for start, _ in ends), max(end for _, end in ends)) if ends else (0, 0)
+    return min(start for start, _ in ends), max(end for _, end in ends)

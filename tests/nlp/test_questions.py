@@ -562,3 +562,10 @@ def test_printed_forms_of_questions_and_answers(body: str) -> None:
 def test_a_reaction_in_a_sentence_is_no_heading() -> None:
     text = ASKED + "Vraag 1\nKent u dit?\nAntwoord 1\nJa.\nReactie volgt later in mei.\n"
     assert parts(text) == [("1", "SP", "Ja.\nReactie volgt later in mei.")]
+
+
+def test_a_heading_without_words_below_it_gives_no_answer() -> None:
+    text = "«Vraag 1\nKlopt dit?\n\nAntwoord op vraag 1\nJa.\n" * 2
+    for question in read(text).questions:
+        for quote in (question.question_quote, question.answer_quote):
+            assert quote is None or quote.text
