@@ -43,7 +43,7 @@ _RULE = re.compile(
 )
 _MEETING = re.compile(
     r"\b(?:\w*debat|(?:algemeen |nota|wetgevings)\s?overleg|stemming|\w*vergadering|plenaire"
-    r"|verkiezing(?:en)?)\b"
+    r"|\w*verkiezing(?:en)?)\b"
 )
 _AGENDA = re.compile(
     r"\bbehandeling (?:(?:in|door) (?:uw|de|beide) (?:\w+ )?kamers?"
