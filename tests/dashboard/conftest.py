@@ -65,6 +65,14 @@ def own_address(five_letters: str, tmp_path_factory: pytest.TempPathFactory) -> 
         yield base
 
 
+@pytest.fixture(autouse=True)
+def own_main() -> Iterator[None]:
+    """A page that runs in this process calls itself the main program; only for that test."""
+    main = sys.modules["__main__"]
+    yield
+    sys.modules["__main__"] = main
+
+
 @contextmanager
 def served(database: str) -> Iterator[str]:
     """The address of a dashboard on this database, for as long as the block lasts."""
@@ -98,7 +106,8 @@ def _wait_for(url: str, server: "subprocess.Popen[bytes]") -> None:
     raise AssertionError(f"{url} does not answer")
 
 
-@pytest.fixture(scope="session")
+# Not for the whole session: while it is open no other test of this process can run its own loop.
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     """Debian's Chromium, headless."""
     if CHROMIUM is None:
@@ -111,7 +120,7 @@ def browser() -> Iterator[Browser]:
         opened.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def tab(browser: Browser) -> Iterator[Page]:
     """One window for all: a new one would read the whole of Streamlit again for every test."""
     context = browser.new_context(locale="nl-NL", viewport={"width": 1280, "height": 900})
