@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, and_, func, literal_column, or_, select
 from sqlmodel import Session, col
 
 from tracker import labels
 from tracker.models.decisions import Decision
-from tracker.models.threads import JoinSuggestion, Standing, Thread
+from tracker.models.threads import Event, JoinSuggestion, Standing, Thread
 from tracker.queries import threads
 from tracker.queries.events import EventRow
 from tracker.queries.filters import Filter, Sort, stands_on
@@ -141,7 +141,12 @@ def perhaps_kept(session: Session, day: date, skip: int = 0) -> Iterator[Perhaps
 
 
 def _perhaps_on(day: date) -> tuple[ColumnElement[bool], ...]:
-    return stands_on(day), col(Standing.unsure).is_(True)
+    # Beginning at the few events that may fulfil, not at all standings; written as their index has
+    # it, or SQLite does not see that it fits.
+    sent = select(col(Event.thread_id)).where(
+        literal_column("event.may_fulfil"), col(Event.superseded_at).is_(None)
+    )
+    return col(Standing.thread_id).in_(sent), stands_on(day), col(Standing.unsure).is_(True)
 
 
 def _unsettled() -> ColumnElement[bool]:
