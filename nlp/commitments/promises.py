@@ -153,7 +153,7 @@ def of_promise(sentence: Sentence, recent: Recent) -> Act | None:
         return telling(sentence, EventKind.PARTLY_FULFILLED, 0.85, match[0], "een deel is gedaan")
     if match := _WITHDRAWN.find(low):
         return telling(sentence, EventKind.WITHDRAWN, 0.85, match[0], "vervalt of gaat niet door")
-    if act := late(sentence, promised=True, recent=recent):
+    if act := late(sentence, recent, promised=True):
         return act
     if as_promised:
         return _as_promised(sentence, as_promised[0], here is not None)

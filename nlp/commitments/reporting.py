@@ -28,7 +28,7 @@ _SUPPOSES = re.compile(
 )
 
 
-def report(sentence: Sentence, recent: "Recent") -> Act | None:
+def report(sentence: Sentence, recent: Recent) -> Act | None:
     """What a sentence reports on an earlier commitment, given what was spoken of just before."""
     low = sentence.lower
     headed = low[-1:].isalnum() and not any(clause.tense for clause in sentence.clauses)
@@ -43,7 +43,7 @@ def report(sentence: Sentence, recent: "Recent") -> Act | None:
     if sentence.asked:
         return None
     return (
-        late(sentence, bool(promised), recent)
+        late(sentence, recent, bool(promised))
         or of_announcement(sentence, recent)
         or of_what_went_before(sentence, recent)
     )
