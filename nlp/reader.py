@@ -14,7 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from nlp.commitments.reading import FoundCommitment
+from nlp.commitments.acts import FoundCommitment
 from nlp.components import (
     commitments,
     deadlines,

@@ -41,3 +41,13 @@ class Act:
         return Certainty(
             self.score, without_marks(self.cue), self.rules, to_check=self.score < _SURE
         )
+
+
+@dataclass(frozen=True, slots=True)
+class FoundCommitment:
+    """A commitment sentence, in characters of the mended text."""
+
+    start: int
+    end: int
+    act: Act
+    numbers: tuple[str, ...] = ()

@@ -67,7 +67,6 @@ _ABOUT_IT = re.compile(
 )
 _TO_TELL = re.compile(r"\b(?:te (?:zullen )?(?:informeren|berichten|rapporteren))\b")
 _ACTUAL = (Tense.STATE, Tense.PASSIVE, Tense.PRESENT, Tense.PERFECT)
-_NEAR = 4
 _REASON = re.compile(r"\W*(?:de )?(?:reden|oorzaak)\b|\W*dit komt (?:door|omdat)")
 _WORKING = re.compile(
     r"\b(?:loopt|lopen|werk(?:t|en)?|onderzoek(?:t|en)?|verken|verkent|bezie|beziet|gestart"
@@ -88,7 +87,7 @@ def of_what_went_before(sentence: Sentence, recent: Recent) -> Act | None:
         before is not None
         and before.event in (EventKind.REFERRED, EventKind.POSTPONED)
         and before.kind is CommitmentKind.TOEZEGGING
-        and (act := _kept(sentence, before, recent.distance == 0 and before is recent.last))
+        and (act := _kept(sentence, before, before is recent.act(within=1)))
     ):
         return act
     return _going_on(sentence, recent)
@@ -172,7 +171,7 @@ def _going_on(sentence: Sentence, recent: Recent) -> Act | None:
     """Work on what was promised or announced just before, and is not due at a new time."""
     low = sentence.lower
     before = recent.act(within=5)
-    if before is None and recent.pointed > _NEAR:
+    if before is None and not recent.was_pointed_at(within=5):
         return None
     if (before and before.event is EventKind.POSTPONED) or _REASON.match(low):
         return None  # why it is late

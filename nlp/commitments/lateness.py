@@ -13,7 +13,7 @@ from nlp.commitments.sentence import Sentence
 from nlp.commitments.telling import has_term, telling
 from nlp.commitments.things import ASKED_FOR, DELIVERABLE, OWN_WORK, PAPERS
 from nlp.commitments.times import is_sharp
-from nlp.findings import CommitmentKind, Deadline, EventKind, Quote
+from nlp.findings import CommitmentKind, EventKind
 
 _NO_DELAY = cues("delays")["no delay"]
 _TELLING = tuple(cue for cue in cues("delays").values() if cue is not _NO_DELAY)
@@ -27,8 +27,6 @@ _ASKED_OF_OTHERS = re.compile(
     r"\b(?:plaatsvinden|te plannen|te agenderen|te verplaatsen)\b"
 )
 _HAD_MEANT = re.compile(r"\b(?:ik|wij|kabinet|u|kamer)\b[^,;]{0,80}\bhad(?:den)? willen\b")
-# Sentences back within which a request is still the one that is answered.
-_NEAR = 4
 # "Eerder heb ik gemeld dat mei niet gehaald zou worden, en juni toegezegd": told, not now.
 _TOLD_OF_DELAY = re.compile(
     r"\beerder\b[^;]{0,40}\b(?:heb|heeft|hebben|is|werd)\b[^;]{0,60}\b(?:aangegeven|gemeld"
@@ -235,7 +233,7 @@ def _rule(sentence: Sentence, delay: _Delay, recent: Recent, papers: bool) -> st
     before = recent.act(within=6)
     referred = before is not None and before.event is EventKind.REFERRED
     ours_to_send = papers or sentence.receiver is not None
-    asked = ASKED_FOR.search(sentence.lower) or (recent.asked < _NEAR and ours_to_send)
+    asked = ASKED_FOR.search(sentence.lower) or (recent.was_asked(within=4) and ours_to_send)
     if asked and not referred:
         return ANSWERS_LATE
     if rule == ANSWERS_LATE and referred:
@@ -246,25 +244,3 @@ def _rule(sentence: Sentence, delay: _Delay, recent: Recent, papers: bool) -> st
 def _without_new_term(act: Act) -> Act:
     """ "Het is niet gelukt dit voor 10 april te doen": the term that was, and no other yet."""
     return replace(act, deadline=None, previous_deadline=act.previous_deadline or act.deadline)
-
-
-def postponed_to(act: Act, late: Act, back: int) -> Act:
-    """An undertaking with a new term, read as the delay that an earlier sentence reported.
-
-    That one begins `back` characters before it; so does the term that was, as evidence.
-    """
-    return replace(
-        act,
-        event=EventKind.POSTPONED,
-        kind=late.kind if late.kind is CommitmentKind.TOEZEGGING else act.kind,
-        previous_deadline=_moved(late.previous_deadline, -back),
-        towards=act.towards or late.towards,
-        rules=(*late.rules, "noemt de nieuwe termijn", *act.rules),
-    )
-
-
-def _moved(deadline: Deadline | None, by: int) -> Deadline | None:
-    if deadline is None:
-        return None
-    quote = deadline.quote
-    return replace(deadline, quote=Quote(quote.text, quote.start + by, quote.end + by))

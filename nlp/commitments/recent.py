@@ -6,87 +6,82 @@ from nlp.commitments.acts import Act
 from nlp.dates.writing import Written
 from nlp.findings import CommitmentKind, EventKind
 
+_NEVER = -99
+# A reason and what was promised lie at most so many sentences apart.
 _REACH = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
-    """A plan that was taken for the new term of a delay, and what was made of the two."""
+class _Said:
+    """What a sentence said, and which one it was."""
 
-    plan: Act
-    delay: Act
-    both: Act
-    # Where the sentence that told of the delay begins.
-    said: int
-
-    def is_overtaken_by(self, act: Act, late: Act) -> bool:
-        """Whether a promise to the Chamber gives the term that a mere plan was taken for."""
-        return (
-            late is self.both
-            and self.plan.kind is CommitmentKind.VOORNEMEN
-            and self.delay.kind is CommitmentKind.TOEZEGGING
-            and act.kind is CommitmentKind.TOEZEGGING
-            and act.event is EventKind.MADE
-            and act.has_sharp_term
-        )
+    act: Act | None = None
+    at: int = _NEVER
 
 
 class Recent:
-    """What the sentences just before spoke of; a new section begins with nothing."""
+    """What the sentences just before spoke of; a new section begins with nothing.
+
+    `within=1` asks of the sentence right before the present one, `within=2` also of the one
+    before that.
+    """
 
     def __init__(self) -> None:
-        self.last: Act | None = None
-        self.distance = 99
-        # The last of them that said that something comes late, which a new term still waits for.
-        self.delay: Act | None = None
-        self.delayed = 99
-        self.taken: Taken | None = None
-        # The last of them that named what is still to be given.
-        self.open: Act | None = None
-        self.opened = 99
-        # The last of them that named what was promised for a time that has not come yet.
-        self.due: Act | None = None
-        self.due_since = 99
-        # How long ago something announced or promised was pointed at without being recorded.
-        self.pointed = 99
-        # How long ago the Chamber asked for something.
-        self.asked = 99
+        # The number of the sentence that is being read.
+        self.now = 0
+        # The last that told of a commitment made before.
+        self._last = _Said()
+        # The last that said that something comes late, which a new term still waits for.
+        self._delay = _Said()
+        # The last that named what is still to be given.
+        self._open = _Said()
+        # The last that named what was promised for a time that has not come yet.
+        self._due = _Said()
+        # The last that pointed at something announced or promised, recorded or not.
+        self._pointed_at = _NEVER
+        # The last in which somebody asked for something.
+        self._asked_at = _NEVER
 
     def note(self, act: Act | None, pointed: bool = False, asked: bool = False) -> None:
-        """Take in what the next sentence said."""
-        if act is not None and act.event is not EventKind.MADE:
-            self.last, self.distance = act, 0
-        else:
-            self.distance += 1
-        if act is not None and act.event is EventKind.POSTPONED:
-            self.delay, self.delayed = act, 0
-        else:
-            self.delayed += 1
-        if act is not None and act.event in (EventKind.REFERRED, EventKind.POSTPONED):
-            self.open, self.opened = act, 0
-        elif act is not None and act.event is EventKind.FULFILLED:
-            self.open = None
-        else:
-            self.opened += 1
-        if act is not None and act.event is EventKind.REFERRED and act.deadline:
-            self.due, self.due_since = act, 0
-        else:
-            self.due_since += 1
-        self.pointed = 0 if pointed else self.pointed + 1
-        self.asked = 0 if asked else self.asked + 1
+        """Take in what the present sentence said."""
+        if act is not None:
+            self._note(_Said(act, self.now), act)
+        if pointed:
+            self._pointed_at = self.now
+        if asked:
+            self._asked_at = self.now
 
-    def skip(self, sentences: int) -> None:
-        """Sentences went by in which nothing was said."""
-        self.distance += sentences
-        self.delayed += sentences
-        self.due_since += sentences
-        self.opened += sentences
-        self.pointed += sentences
-        self.asked += sentences
+    def _note(self, said: _Said, act: Act) -> None:
+        if act.event is not EventKind.MADE:
+            self._last = said
+        if act.event is EventKind.POSTPONED:
+            self._delay = said
+        if act.event in (EventKind.REFERRED, EventKind.POSTPONED):
+            self._open = said
+        elif act.event is EventKind.FULFILLED:
+            self._open = _Said()
+        if act.event is EventKind.REFERRED and act.deadline:
+            self._due = said
+
+    def act(self, within: int) -> Act | None:
+        """The last report, if it stands at most so many sentences back."""
+        return self._near(self._last, within)
 
     def late(self, within: int) -> Act | None:
         """The last delay, if it stands at most so many sentences back."""
-        return self.delay if self.delayed < within else None
+        return self._near(self._delay, within)
+
+    def unkept(self, within: int) -> Act | None:
+        """What was named and not yet given, whatever was told of the work on it since."""
+        return self._near(self._open, within)
+
+    def was_pointed_at(self, within: int) -> bool:
+        """Whether something announced or promised was."""
+        return self.now - self._pointed_at <= within
+
+    def was_asked(self, within: int) -> bool:
+        """Whether somebody asked for something."""
+        return self.now - self._asked_at <= within
 
     def overdue(self, day: Written | None) -> Act | None:
         """What was promised for a time that is over, if the sentence before or the one before it
@@ -99,7 +94,7 @@ class Recent:
 
     def outrun(self, act: Act) -> Act | None:
         """What was promised a few sentences back for an earlier day than `act` names for it."""
-        told = self.due if self.due_since < _REACH else None
+        told = self._near(self._due, _REACH)
         if told is None or told.deadline is None or act.deadline is None:
             return None
         ours = told.kind is act.kind is CommitmentKind.TOEZEGGING
@@ -107,10 +102,5 @@ class Recent:
         later = was is not None and now is not None and was < now
         return told if ours and later and act.event is EventKind.MADE else None
 
-    def unkept(self, within: int) -> Act | None:
-        """What was named and not yet given, whatever was told of the work on it since."""
-        return self.open if self.opened < within else None
-
-    def act(self, within: int) -> Act | None:
-        """The last report, if it stands at most so many sentences back."""
-        return self.last if self.distance < within else None
+    def _near(self, said: _Said, within: int) -> Act | None:
+        return said.act if self.now - said.at <= within else None

@@ -3,8 +3,9 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from nlp.commitments.acts import FoundCommitment
 from nlp.commitments.answers import promised_by_yes
-from nlp.commitments.reading import FoundCommitment, commitments_in
+from nlp.commitments.reading import commitments_in
 from nlp.commitments.sentence import Setting
 from nlp.commitments.voices import merged, others
 from nlp.components.carried import get, put, sentence_starts, text_of

@@ -14,9 +14,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from nlp.commitments.acts import FoundCommitment
 from nlp.commitments.clauses import clauses
 from nlp.commitments.cues import FILES, Cue, cues
-from nlp.commitments.reading import FoundCommitment, commitments_in
+from nlp.commitments.reading import commitments_in
 from nlp.commitments.sentence import Setting
 from nlp.dates.finding import find
 from nlp.findings import CommitmentKind, DocumentKind, EventKind

@@ -1,0 +1,89 @@
+"""Picks the sentences that are worth a close look, each with the times in it.
+
+Only those with a time or a word of promising, delivering or delaying are.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from ahocorasick_rs import AhoCorasick
+
+from nlp.commitments.sentence import Sentence, Setting
+from nlp.dates.expressions import TimeExpression
+
+# Cheap, and wide: a sentence without any of these letters in a row holds nothing for us.
+_WORTH_A_LOOK = (
+    "kamer", "parlement", "staten-generaal", "senaat", " u ", " u,", "\nu ", "commissie voor",
+    "uw commissie",
+    "toezeg", "toegezeg", "zeg ", "zegt ", "zegde", "beloofd", "gestand", "vertrag", "vertraa",
+    "uitgesteld", "uitstel", "schui", "meer tijd", "langer", "zoals", "conform", "deze brief",
+    "hiermee", "hierbij", "hieraan", "daaraan", "beantwoord", "te vervallen", "aangekondigd",
+    "niet meer", "nog niet", "extra tijd", "termijn", "spijt", "helaas",
+    "haalbaar", "niet mogelijk", "momenteel", "op dit moment",
+    "inmiddels", "ter hand genomen", "in volle gang", "doende", "zie ik", "opvolging", "gestaag",
+    "voorbereiding", "gewerkt", "vorder", " bezig", "in gesprek", "aangegeven", "overeen",
+    "afgesproken", "uitvoering", " terug", "voldoen", "geannoteerde", "strekt",
+    "daarin za", "daarin zu", "separate", "aparte brief", "afzonderlijke brief",
+    "opvolger", "volgend kabinet", "nieuw kabinet",
+)  # fmt: skip
+_SIEVE = AhoCorasick(_WORTH_A_LOOK)
+# No sentence of a letter is longer; a text without full stops is read up to here.
+_LONGEST = 3000
+_SHORTEST = 12
+# Characters in front of a sentence that say what it speaks of.
+_BEFORE = 250
+
+
+def candidates_in(
+    text: str,
+    starts: Sequence[int],
+    times: Sequence[TimeExpression],
+    setting: Setting,
+    asked: Sequence[tuple[int, int]],
+) -> Iterator[tuple[int, Sentence]]:
+    """The sentences worth a look, each with its number in the text; `starts` is where all begin."""
+    by_sentence: dict[int, list[TimeExpression]] = {}
+    for time in times:
+        by_sentence.setdefault(bisect_right(starts, time.start) - 1, []).append(time)
+    worth = set(by_sentence)
+    found = _SIEVE.find_matches_as_indexes(text.lower(), overlapping=True)
+    # By where it ends: the blank of " u " stands before the sentence that begins with it.
+    worth.update(bisect_right(starts, end - 1) - 1 for _, _, end in found)
+    asked_starts = [start for start, _ in asked]
+    for index in sorted(worth):
+        if index < 0:
+            continue
+        start = starts[index]
+        stop = starts[index + 1] if index + 1 < len(starts) else len(text)
+        body = text[start : min(stop, start + _LONGEST)]
+        lead = len(body) - len(body.lstrip())
+        start, end = start + lead, start + len(body.rstrip())
+        if end - start < _SHORTEST:
+            continue
+        place = bisect_right(asked_starts, start) - 1
+        within = tuple(
+            _moved(time, start) for time in by_sentence.get(index, ()) if time.end <= end
+        )
+        in_question = place >= 0 and start < asked[place][1]
+        before = _right_before(text, start)
+        yield index, Sentence(text[start:end], start, end, setting, within, before, in_question)
+
+
+def _right_before(text: str, start: int) -> str:
+    """What stands before a place in its paragraph, in lower case."""
+    back = max(start - _BEFORE, 0)
+    return text[max(text.rfind("\n", back, start), back) : start].lower()
+
+
+def _moved(time: TimeExpression, start: int) -> TimeExpression:
+    return TimeExpression(
+        time.start - start,
+        time.end - start,
+        time.words,
+        time.moment,
+        time.bound,
+        time.lean,
+        time.role,
+        time.recurrence,
+        time.condition,
+    )

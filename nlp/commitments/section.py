@@ -1,0 +1,166 @@
+"""The commitments of one section of a letter, with what several of its sentences say together.
+
+A delay and its new term often stand in two sentences; together they are one event, told by the
+sentence with the term.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from nlp.commitments.acts import Act, FoundCommitment
+from nlp.commitments.announcements import points_back
+from nlp.commitments.cues import holds_any
+from nlp.commitments.lateness import ANSWERS_LATE
+from nlp.commitments.promises import NAMES_PROMISED
+from nlp.commitments.recent import Recent
+from nlp.commitments.restating import restates
+from nlp.commitments.sentence import Sentence
+from nlp.findings import CommitmentKind, Deadline, EventKind, Quote
+
+# Whoever it was that asked: what comes late was not promised before.
+_ASKED = ("verzoek", "verzocht", "gevraagd")
+# "Om die reden denk ik u in mei te kunnen informeren": later than was promised, and why.
+_WHY = re.compile(
+    r"\b(?:om die reden|om deze reden|daarom|derhalve|hierdoor|daardoor|vanwege|in verband met"
+    r"|omdat|aangezien|als gevolg (?:van|hiervan|daarvan))\b"
+)
+_NUMBER = re.compile(r"\bT\d{5}\b|\bTZ?\d{6}-\d{3}\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """A plan that was taken for the new term of a delay, and what was made of the two."""
+
+    plan: Act
+    delay: Act
+    both: Act
+    # Where the sentence that told of the delay begins.
+    said: int
+
+    def is_overtaken_by(self, act: Act, late: Act) -> bool:
+        """Whether a promise to the Chamber gives the term that a mere plan was taken for."""
+        return (
+            late is self.both
+            and self.plan.kind is CommitmentKind.VOORNEMEN
+            and self.delay.kind is CommitmentKind.TOEZEGGING
+            and act.kind is CommitmentKind.TOEZEGGING
+            and act.event is EventKind.MADE
+            and act.has_sharp_term
+        )
+
+
+class Section:
+    """What was found so far in one section, and what its sentences just spoke of."""
+
+    def __init__(self, text: str) -> None:
+        self.found: list[FoundCommitment] = []
+        self.recent = Recent()
+        self._text = text
+        self._taken: _Taken | None = None
+
+    def take(self, sentence: Sentence, act: Act | None) -> None:
+        """Take in what the next sentence says of a commitment, if anything."""
+        if act is not None:
+            act = self._joined(sentence, act)
+        self.recent.note(act, points_back(sentence), holds_any(sentence.lower, _ASKED))
+        if act is None:
+            return
+        numbers = tuple(_NUMBER.findall(sentence.text))
+        mention = FoundCommitment(sentence.start, sentence.end, act, numbers)
+        if not restates(mention, self.found, self._text):
+            self.found.append(mention)
+
+    def _joined(self, sentence: Sentence, act: Act) -> Act:
+        """What an act is, given what the sentences before it said of the same thing."""
+        late = self.recent.late(within=4) or self.recent.overdue(sentence.setting.written)
+        if late is None:
+            told = self.recent.outrun(act) if _WHY.search(sentence.lower) else None
+            if told is None:
+                return act
+            was = replace(told, previous_deadline=told.deadline)
+            return _postponed(act, was, sentence.start - self._place_of(told, sentence))
+        if _is_new_term(act, late):
+            return self._with_new_term(sentence, act, late)
+        if late is self.recent.late(within=1) and _is_same_delay(act, late):
+            self._drop(late)
+        elif self._taken and self._taken.is_overtaken_by(act, late):
+            return self._taken_back(sentence, act, self._taken)
+        return act
+
+    def _with_new_term(self, sentence: Sentence, act: Act, late: Act) -> Act:
+        """The sentence with the new term carries the delay, not the one that says so."""
+        said = self._place_of(late, sentence)
+        both = _postponed(act, late, sentence.start - said)
+        self._taken = _Taken(act, late, both, said)
+        if not _is_told(late):
+            self._drop(late)
+        return both
+
+    def _taken_back(self, sentence: Sentence, act: Act, taken: _Taken) -> Act:
+        """ "De resultaten komen in mei. De brief ontvangt u in juni.": so it was the letter."""
+        self.found = [
+            replace(mention, act=taken.plan) if mention.act is taken.both else mention
+            for mention in self.found
+        ]
+        return _postponed(act, taken.delay, sentence.start - taken.said)
+
+    def _drop(self, act: Act) -> None:
+        self.found = [mention for mention in self.found if mention.act is not act]
+
+    def _place_of(self, act: Act, sentence: Sentence) -> int:
+        """Where the sentence of an earlier act begins; this one where that was not kept."""
+        return next((m.start for m in self.found if m.act is act), sentence.start)
+
+
+def _is_new_term(act: Act, late: Act) -> bool:
+    """Whether an undertaking gives the term that the delay just reported was waiting for.
+
+    Answers that come late are another matter: they were asked for, and are promised only now.
+    """
+    if late.rules == (ANSWERS_LATE,):
+        return False
+    if act.event is not EventKind.MADE and act.rules != (NAMES_PROMISED,):
+        return False
+    if _is_told(late) and act.kind is not CommitmentKind.TOEZEGGING:
+        return False
+    if act.clause is not None and act.clause.opener in ("die", "welke"):
+        return False  # what a relative clause tells of something else
+    return act.has_sharp_term and not late.has_sharp_term
+
+
+def _is_same_delay(act: Act, late: Act) -> bool:
+    """ "Mei wordt niet gehaald. De invoering schuift op naar juni.": the second has the term."""
+    return (
+        act.event is late.event is EventKind.POSTPONED
+        and act.kind is late.kind
+        and act.has_sharp_term
+        and not late.has_sharp_term
+        and late.rules != (ANSWERS_LATE,)
+    )
+
+
+def _is_told(late: Act) -> bool:
+    """Whether it only tells what was promised, for a day that went by."""
+    return late.event is EventKind.REFERRED
+
+
+def _postponed(act: Act, late: Act, back: int) -> Act:
+    """An undertaking with a new term, read as the delay that an earlier sentence reported.
+
+    That one begins `back` characters before it; so does the term that was, as evidence.
+    """
+    return replace(
+        act,
+        event=EventKind.POSTPONED,
+        kind=late.kind if late.kind is CommitmentKind.TOEZEGGING else act.kind,
+        previous_deadline=_moved(late.previous_deadline, -back),
+        towards=act.towards or late.towards,
+        rules=(*late.rules, "noemt de nieuwe termijn", *act.rules),
+    )
+
+
+def _moved(deadline: Deadline | None, by: int) -> Deadline | None:
+    if deadline is None:
+        return None
+    quote = deadline.quote
+    return replace(deadline, quote=Quote(quote.text, quote.start + by, quote.end + by))
