@@ -1,6 +1,8 @@
 """What an act is: an event that a sentence says of a commitment, before it becomes a finding."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 
 from nlp.commitments.clauses import Clause
 from nlp.findings import Certainty, CommitmentKind, Deadline, EventKind, Precision, Towards
@@ -41,6 +43,11 @@ class Act:
         return Certainty(
             self.score, without_marks(self.cue), self.rules, to_check=self.score < _SURE
         )
+
+
+def surest(acts: Iterable[Act | None]) -> Act | None:
+    """The one with the highest score, the first of equals."""
+    return max((act for act in acts if act), key=attrgetter("score"), default=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import re
 
-from nlp.commitments.acts import Act
+from nlp.commitments.acts import Act, surest
 from nlp.commitments.clauses import Clause
 from nlp.commitments.cues import cues, holds_any
 from nlp.commitments.finite_verbs import Tense
@@ -18,7 +18,7 @@ from nlp.commitments.moods import (
     matrix_undertakes,
     negated,
 )
-from nlp.commitments.parties import Receiver, Side, is_passive
+from nlp.commitments.parties import Actor, Receiver, Side, is_passive
 from nlp.commitments.sentence import Sentence
 from nlp.commitments.terms import due_of
 from nlp.commitments.times import is_condition, is_sharp, is_to_come
@@ -112,12 +112,7 @@ def delivery(sentence: Sentence) -> Act | None:
     low = sentence.lower
     if sentence.receiver is None and not (holds_any(low, _GOING) and _GOES_TO_CHAMBER.search(low)):
         return None
-    best: Act | None = None
-    for clause in sentence.clauses:
-        act = _delivery_in(sentence, clause)
-        if act and (best is None or act.score > best.score):
-            best = act
-    return best
+    return surest(_delivery_in(sentence, clause) for clause in sentence.clauses)
 
 
 def _delivery_in(sentence: Sentence, clause: Clause) -> Act | None:
@@ -134,15 +129,10 @@ def _delivery_in(sentence: Sentence, clause: Clause) -> Act | None:
         return None  # "de beantwoording zal meer tijd vergen" gives nothing
     if "ter griffie" in text or asks(text) or negated(text) or hangs_on_asking(sentence, clause):
         return None
-    if _BY_LAW.search(text) and not any(
-        is_to_come(t, sentence.setting.written) for t in sentence.times_in(clause)
-    ):
+    if _BY_LAW.search(text) and not _is_ahead(sentence, clause):
         return None
     actor = sentence.actor(clause)
-    others = actor.side is Side.OTHER and actor.words and not is_passive(clause)
-    if others and not _chamber_gets(clause, receiver.start):
-        return None
-    if not actor.first_person and _chamber_acts(clause, receiver.start, receiver.words):
+    if not _reaches(clause, actor, receiver):
         return None
     if (
         clause.opener == "dat"
@@ -153,23 +143,31 @@ def _delivery_in(sentence: Sentence, clause: Clause) -> Act | None:
     found = due_of(sentence, clause)
     score = 0.9 if clause.tense in (Tense.FUTURE, Tense.INTENDED) else 0.85
     score += 0.05 * actor.first_person - 0.1 * (clause.opener is not None) + 0.02 * bool(found)
-    rules = [
+    rules = (
         f"levering: {verb[0]}",
         f"aan: {receiver.words}",
-        f"tijd: {clause.tense.value} ({clause.verb})",
-    ]
-    rules.append(f"spreker: {actor.words}" if actor.words else "spreker: onpersoonlijk")
+        f"tijd: {clause.tense} ({clause.verb})",
+        f"spreker: {actor.words or 'onpersoonlijk'}",
+    )
     return Act(
         EventKind.MADE,
         CommitmentKind.TOEZEGGING,
         round(score, 2),
         verb[1][0][:60],
-        tuple(rules),
+        rules,
         actor.words,
         receiver.towards,
         found[1] if found else None,
         clause=clause,
     )
+
+
+def _reaches(clause: Clause, actor: Actor, receiver: Receiver) -> bool:
+    """Whether the Chamber gets something of the government, and not of others or by itself."""
+    gets = _CHAMBER_GETS.search(clause.text) is not None
+    if actor.side is Side.OTHER and actor.words and not is_passive(clause) and not gets:
+        return False
+    return actor.first_person or gets or not _chamber_acts(clause, receiver)
 
 
 def _is_this_letter(sentence: Sentence, clause: Clause) -> bool:
@@ -193,52 +191,70 @@ def _implied(sentence: Sentence, clause: Clause) -> Receiver | None:
 
 
 def _looks_ahead(sentence: Sentence, clause: Clause) -> bool:
-    text, day = clause.text, sentence.setting.written
-    ahead = any(is_to_come(t, day) for t in sentence.times_in(clause))
+    """Whether what a clause tells of is still to come, by its tense."""
+    text = clause.text
     match clause.tense:
         case Tense.FUTURE:
             return True
         case Tense.INTENDED:
             # "Wil ik uw Kamer informeren over" opens the letter that does so.
             return clause.verb not in ("wil", "willen") or any(
-                is_sharp(t, day) for t in sentence.times_in(clause)
+                is_sharp(t, sentence.setting.written) for t in sentence.times_in(clause)
             )
         case Tense.PASSIVE:
-            if not ahead and _EVER_SINCE.search(text):
-                return False
-            if not ahead and _BESIDES.match(text) and _LETTER_BEFORE.search(sentence.before):
-                return False  # "Deze brief schetst de stand. Daarnaast wordt u geïnformeerd"
-            return not re.search(r"\b(?:worden|wordt) (?:hierbij|thans|nu)\b", text)
+            return _will_be_done(sentence, clause)
         case Tense.PRESENT:
-            if (clause.verb == "deel" and not _shared_then(sentence, clause)) or _actual(text):
-                return False
-            if any(t.role is Role.PAST for t in sentence.times_in(clause)):
-                return False  # "sinds 2019 ontvangt de Kamer"
-            ahead = any(
-                is_to_come(t, day) and not is_content(text, t, day)
-                for t in sentence.times_in(clause)
-            )
-            return (
-                ahead
-                or bool(_points_ahead(text) or _LASTING.search(text) or INTENT.search(text))
-                or _waits(sentence)
-            )
+            return _present_ahead(sentence, clause)
         case Tense.MODAL:
-            if hoped_for(sentence, clause):
-                return True
-            rest = sentence.lower[clause.end :].lstrip(" ,")
-            if rest.startswith("dat ") and text.rstrip(" ,").endswith("verwachten"):
-                return False  # "u mag verwachten dat ik zorgvuldig ben"
-            return bool(_ABLE.search(text)) and (ahead or bool(_EXPECTED.search(sentence.lower)))
+            return hoped_for(sentence, clause) or _can_be_done(sentence, clause)
         case Tense.STATE:
             if _HAS_GOT.search(text) and not PLANNED.search(text):
                 return False
             return bool(INTENT.search(text) or _WILLING.search(text)) or (
-                bool(PLANNED.search(text)) and ahead
+                bool(PLANNED.search(text)) and _is_ahead(sentence, clause)
             )
         case Tense.PERFECT:
             return bool(_HAS_TO_COME.search(text))
     return False
+
+
+def _is_ahead(sentence: Sentence, clause: Clause) -> bool:
+    day = sentence.setting.written
+    return any(is_to_come(time, day) for time in sentence.times_in(clause))
+
+
+def _will_be_done(sentence: Sentence, clause: Clause) -> bool:
+    """ "Wordt u geïnformeerd": to come, unless it is done here or goes on since long."""
+    ahead = _is_ahead(sentence, clause)
+    if not ahead and _EVER_SINCE.search(clause.text):
+        return False
+    if not ahead and _BESIDES.match(clause.text) and _LETTER_BEFORE.search(sentence.before):
+        return False  # "Deze brief schetst de stand. Daarnaast wordt u geïnformeerd"
+    return not re.search(r"\b(?:worden|wordt) (?:hierbij|thans|nu)\b", clause.text)
+
+
+def _present_ahead(sentence: Sentence, clause: Clause) -> bool:
+    """ "Stuur ik u in mei": the present tense is the letter itself, unless something says not."""
+    text, day, times = clause.text, sentence.setting.written, sentence.times_in(clause)
+    if (clause.verb == "deel" and not _shared_then(sentence, clause)) or _actual(text):
+        return False
+    if any(time.role is Role.PAST for time in times):
+        return False  # "sinds 2019 ontvangt de Kamer"
+    return (
+        any(is_to_come(time, day) and not is_content(text, time, day) for time in times)
+        or bool(_points_ahead(text) or _LASTING.search(text) or INTENT.search(text))
+        or _waits(sentence)
+    )
+
+
+def _can_be_done(sentence: Sentence, clause: Clause) -> bool:
+    """ "Ik kan u in mei informeren"; that something can be, without a day, promises nothing."""
+    rest = sentence.lower[clause.end :].lstrip(" ,")
+    if rest.startswith("dat ") and clause.text.rstrip(" ,").endswith("verwachten"):
+        return False  # "u mag verwachten dat ik zorgvuldig ben"
+    return bool(_ABLE.search(clause.text)) and (
+        _is_ahead(sentence, clause) or bool(_EXPECTED.search(sentence.lower))
+    )
 
 
 def _points_ahead(text: str) -> bool:
@@ -266,16 +282,11 @@ def _actual(text: str) -> bool:
     return bool(_ACTUAL.search(text)) and not _AHEAD.search(text)
 
 
-def _chamber_gets(clause: Clause, at: int) -> bool:
-    return bool(_CHAMBER_GETS.search(clause.text))
-
-
-def _chamber_acts(clause: Clause, at: int, words: str) -> bool:
+def _chamber_acts(clause: Clause, receiver: Receiver) -> bool:
     """ "Uw Kamer bespreekt", "de Kamer heeft gevraagd": the Chamber does it, it gets nothing."""
-    text = clause.text
-    if clause.tense is Tense.PASSIVE or _CHAMBER_GETS.search(text):
+    if clause.tense is Tense.PASSIVE or clause.opener is not None:
         return False
-    if clause.opener is None and at - clause.start < 3 and 0 <= clause.at - (at + len(words)) < 3:
-        # Subject first; with a passive infinitive it still receives: "zal worden geïnformeerd".
-        return not re.search(r"\bworden\b", text)
-    return False
+    behind = receiver.start + len(receiver.words)
+    subject_first = receiver.start - clause.start < 3 and 0 <= clause.at - behind < 3
+    # With a passive infinitive it still receives: "zal worden geïnformeerd".
+    return subject_first and re.search(r"\bworden\b", clause.text) is None

@@ -4,7 +4,7 @@ import re
 from datetime import timedelta
 
 from nlp.commitments.actions import HAPPENS, is_action
-from nlp.commitments.acts import Act
+from nlp.commitments.acts import Act, surest
 from nlp.commitments.clauses import Clause
 from nlp.commitments.cues import cues
 from nlp.commitments.finite_verbs import Tense
@@ -19,11 +19,12 @@ from nlp.commitments.moods import (
     matrix_undertakes,
     negated,
 )
-from nlp.commitments.parties import Side
+from nlp.commitments.parties import Actor, Side
 from nlp.commitments.sentence import Sentence
 from nlp.commitments.terms import due_of
 from nlp.commitments.times import is_condition, is_event, is_to_come
 from nlp.dates.expressions import TimeExpression
+from nlp.dates.writing import Written
 from nlp.findings import CommitmentKind, Deadline, EventKind, Precision
 
 _THIS_LETTER = cues("letters")["this letter"]
@@ -91,42 +92,27 @@ def intention(sentence: Sentence) -> Act | None:
     day = sentence.setting.written
     if not any(is_to_come(time, day) for time in sentence.times):
         return None
-    best: Act | None = None
-    for clause in sentence.clauses:
-        act = _intention_in(sentence, clause)
-        if act and (best is None or act.score > best.score):
-            best = act
-    return best
+    return surest(_intention_in(sentence, clause) for clause in sentence.clauses)
 
 
 def _intention_in(sentence: Sentence, clause: Clause) -> Act | None:
-    text, day = clause.text, sentence.setting.written
-    if clause.opener in SUBORDINATING or clause.tense in (
-        None,
-        Tense.PAST,
-        Tense.WOULD,
-    ):
+    if clause.opener in SUBORDINATING or clause.tense in (None, Tense.PAST, Tense.WOULD):
         return None
-    times = [t for t in sentence.times_in(clause) if is_to_come(t, day) and not is_condition(t)]
-    if clause.tense is Tense.PRESENT:
-        times = [t for t in times if not is_content(text, t, day)]
-    if clause.tense is not Tense.FUTURE:
-        times = [t for t in times if not (_names_meeting(t) or _is_meant_for(t, text))]
-        times = [t for t in times if not _is_subjects(t, clause)]
-    if (
-        not times
-        or _compares(sentence, clause)
-        or asks(text)
-        or negated(text)
-        or hangs_on_asking(sentence, clause)
-    ):
-        return None
-    if _is_something_else(sentence, clause):
-        return None
+    times = _times_of_action(sentence, clause)
     if all(_is_routine(time, clause) or _is_someday(time) for time in times):
+        return None
+    if (
+        _compares(sentence, clause)
+        or asks(clause.text)
+        or negated(clause.text)
+        or hangs_on_asking(sentence, clause)
+        or _is_something_else(sentence, clause)
+    ):
         return None
     actor = sentence.actor(clause)
     if actor.side is Side.OTHER or not is_action(sentence, clause, actor):
+        return None
+    if actor.side is Side.UNSAID and _happens_by_itself(sentence, clause):
         return None
     if not actor.first_person and _is_restrictive(sentence, clause):
         return None
@@ -137,37 +123,61 @@ def _intention_in(sentence: Sentence, clause: Clause) -> Act | None:
     ):
         return None
     found = due_of(sentence, clause)
-    if found is None:
+    if found is None or _is_far_off(found[1], sentence.setting.written):
         return None
-    due: Deadline = found[1]
-    if actor.side is Side.UNSAID and (_MONEY.search(text) or _is_law(text)):
-        return None
-    if actor.side is Side.UNSAID and clause.tense is Tense.PASSIVE and _AS_SOON.search(text):
-        return None
-    if actor.side is Side.UNSAID and _WILL_SHOW.search(text) and _WHETHER.search(sentence.lower):
-        return None
-    if day and due.first_day and due.first_day - day[1] > _FAR:
-        return None  # a target, no plan
-    if day and due.last_day and due.last_day - day[1] > _FURTHER:
-        return None
+    return _plan(clause, actor, *found)
+
+
+def _times_of_action(sentence: Sentence, clause: Clause) -> list[TimeExpression]:
+    """The times to come at which something of the clause happens, not those it speaks about."""
+    text, day = clause.text, sentence.setting.written
+    times = [t for t in sentence.times_in(clause) if is_to_come(t, day) and not is_condition(t)]
+    if clause.tense is Tense.PRESENT:
+        times = [t for t in times if not is_content(text, t, day)]
+    if clause.tense is not Tense.FUTURE:
+        times = [t for t in times if not (_names_meeting(t) or _is_meant_for(t, text))]
+        times = [t for t in times if not _is_subjects(t, clause)]
+    return times
+
+
+def _happens_by_itself(sentence: Sentence, clause: Clause) -> bool:
+    """Whether nobody's action is told: money is there, a law holds, a question finds its answer."""
+    text = clause.text
+    return bool(
+        _MONEY.search(text)
+        or _is_law(text)
+        or (clause.tense is Tense.PASSIVE and _AS_SOON.search(text))
+        or (_WILL_SHOW.search(text) and _WHETHER.search(sentence.lower))
+    )
+
+
+def _is_far_off(due: Deadline, day: Written | None) -> bool:
+    """Whether it lies so many years ahead that it is a target, and no plan."""
+    if day is None:
+        return False
+    return bool(
+        (due.first_day and due.first_day - day[1] > _FAR)
+        or (due.last_day and due.last_day - day[1] > _FURTHER)
+    )
+
+
+def _plan(clause: Clause, actor: Actor, time: TimeExpression, due: Deadline) -> Act:
     vague = due.precision in (Precision.VAGUE, Precision.EVENT)
     score = 0.85 if actor.side is Side.GOVERNMENT else 0.75
     score -= 0.1 * vague + 0.1 * (clause.opener is not None)
-    assert clause.tense is not None
     rules = (
-        f"eigen handeling met termijn: {found[0].words}",
-        f"tijd: {clause.tense.value} ({clause.verb})",
+        f"eigen handeling met termijn: {time.words}",
+        f"tijd: {clause.tense} ({clause.verb})",
         f"spreker: {actor.words or 'onpersoonlijk'}",
     )
     return Act(
         EventKind.MADE,
         CommitmentKind.VOORNEMEN,
         round(score, 2),
-        found[0].words[:60],
+        time.words[:60],
         rules,
         actor.words,
-        None,
-        due,
+        deadline=due,
         clause=clause,
     )
 
