@@ -5,6 +5,7 @@ import re
 from nlp.commitments.acts import Act
 from nlp.commitments.clauses import Clause
 from nlp.commitments.cues import cues
+from nlp.commitments.delivering import tells_delivery
 from nlp.commitments.finite_verbs import Tense
 from nlp.commitments.parties import Actor, Side
 from nlp.commitments.recent import Recent
@@ -39,6 +40,8 @@ _CONTENT = re.compile(
     r"|verwachten)|helderheid|elk"
     r"|ieder|jaarlijks)\b"
 )
+# "Eerder laten weten in 2020 met een voorstel te komen": what it was said for.
+_SAID_TO = re.compile(r"\bte (?:zullen |willen )?\w+en\b")
 # Whatever is announced is still to be done: "aangekondigd een voorraad aan te leggen".
 _ANNOUNCED_TO = re.compile(
     r"\b(?:aangekondigd|kondigden?\b[^;?]{0,60}?\baan om)\b[^;?]{0,120}?\bte \w+en\b"
@@ -55,7 +58,8 @@ def of_announcement(sentence: Sentence, recent: Recent) -> Act | None:
         return _of_the_announced(sentence)
     ordered = _I_HAD_DONE.search(low, said.start()) is not None
     to_do = _ANNOUNCED_TO.search(low, said.start()) is not None
-    if not (ordered or to_do or _CONTENT.search(low[said.start() :])):
+    delivers = tells_delivery(sentence, said.end())
+    if not (ordered or to_do or delivers or _CONTENT.search(low[said.start() :])):
         return _of_the_announced(sentence)
     clause = clause_at(sentence, said.start())
     actor = sentence.actor(clause) if clause else Actor(Side.UNSAID)
@@ -70,7 +74,7 @@ def of_announcement(sentence: Sentence, recent: Recent) -> Act | None:
         return telling(
             sentence, EventKind.FULFILLED, 0.75, here[0], "geeft wat eerder is aangekondigd"
         )
-    to_chamber = sentence.receiver is not None
+    to_chamber = sentence.receiver is not None or delivers
     if not to_chamber and actor.side is Side.UNSAID and _told_in_paper(sentence, said.start()):
         return telling(
             sentence,
@@ -80,7 +84,7 @@ def of_announcement(sentence: Sentence, recent: Recent) -> Act | None:
             "meldt wat eerder is aangekondigd",
             kind=CommitmentKind.VOORNEMEN,
         )
-    willing = to_do or ordered or _WILLING.search(low) is not None
+    willing = to_do or ordered or _WILLING.search(low) is not None or _said_for(sentence, said)
     if not to_chamber and not (actor.side is Side.GOVERNMENT and willing):
         return None
     own = actor.first_person and _I_WOULD.search(low) is not None
@@ -96,6 +100,17 @@ def of_announcement(sentence: Sentence, recent: Recent) -> Act | None:
     )
 
 
+def _said_for(sentence: Sentence, said: re.Match[str]) -> bool:
+    """ "Heeft laten weten in 2020 met een voorstel te komen": with the time of what was meant."""
+    return said[0].endswith(("laten weten", "aangegeven", "gemeld", "bericht")) and any(
+        time.start >= said.end()
+        and is_time(time)
+        and not is_event(time)
+        and _SAID_TO.search(sentence.lower, time.end)
+        for time in sentence.times
+    )
+
+
 def _of_the_announced(sentence: Sentence) -> Act | None:
     """What becomes of a thing that is only named as announced: "de aangekondigde wet"."""
     low = sentence.lower
@@ -103,7 +118,9 @@ def _of_the_announced(sentence: Sentence) -> Act | None:
     if match is None or not sentence.clauses:
         return None
     main = sentence.clauses[0]
-    if (here := _THIS_LETTER.find(main.text)) and "aangekondigde " in main.text:
+    own = [c.text for c in sentence.clauses if c.opener is None]
+    here = next((found for text in own if (found := _THIS_LETTER.find(text))), None)
+    if here and "aangekondigde " in main.text:
         return telling(
             sentence,
             EventKind.FULFILLED,

@@ -71,6 +71,11 @@ _BY_LAW = re.compile(
     r"\b(?:conform|op grond van|ingevolge|krachtens|volgens|op basis van) (?:het |de )?(?:artikel"
     r"|wet|\w+wet|besluit|aanwijzing\w*|comptabiliteitswet\w*)\b"
 )
+# "Met de veteranennota wordt de Kamer jaarlijks geïnformeerd": how it is always done.
+_BY_ITS_PAPER = re.compile(
+    r"\b(?:met|via|middels|door middel van) (?:het|de) (?:\w+ )?\w*(?:verslag|nota|monitor"
+    r"|rapportage|brief|begroting|bericht|overzicht)\b"
+)
 _WILLING = re.compile(r"\bbereid\b")
 _GOES_TO_CHAMBER = re.compile(
     r"\b(?:vragen|kamervragen)\b.{0,120}\bbeantwoord(?:en)?\b|\bbeantwoord(?:en"
@@ -89,6 +94,8 @@ _GOES_TO_CHAMBER = re.compile(
     r"|\b(?:bij|per) (?:separate |afzonderlijke |aparte )?brief\b|\bschriftelijk\b"
     r"|\bkom\b.{0,60}\b(?:hier|daar|hierop|daarop|erop|op)\b.{0,60}\bterug\b"
     r"|\bkom(?:en)?\b.{0,60}\bterug op (?:de|het|deze|dit)\b"
+    r"|\bvolg(?:t|en)\b[^;]{0,40}\b(?:nog een|een (?:separate|aparte|nadere|afzonderlijke))"
+    r" (?:\w+ )?(?:kamer)?brief\b"
     r"|\bwaarop (?:ik|wij|we|(?:de|het) \w+(?: en ik)?)\b.{0,80}\bterug"
 )
 # Without one of these nothing above can match.
@@ -113,6 +120,19 @@ def delivery(sentence: Sentence) -> Act | None:
     if sentence.receiver is None and not (holds_any(low, _GOING) and _GOES_TO_CHAMBER.search(low)):
         return None
     return surest(_delivery_in(sentence, clause) for clause in sentence.clauses)
+
+
+def tells_delivery(sentence: Sentence, at: int) -> bool:
+    """Whether behind `at` a "dat" tells of what will reach a Chamber: "afgesproken dat u"."""
+    return any(
+        clause.opener == "dat"
+        and clause.start >= at - 1
+        and clause.tense in (Tense.PRESENT, Tense.PASSIVE, Tense.FUTURE, Tense.MODAL)
+        and (sentence.receiver_in(clause.text) or _GOES_TO_CHAMBER.search(clause.text))
+        and not negated(clause.text)
+        and any(cue.find(clause.text) for cue in _DELIVERING.values())
+        for clause in sentence.clauses
+    )
 
 
 def _delivery_in(sentence: Sentence, clause: Clause) -> Act | None:
@@ -227,6 +247,10 @@ def _will_be_done(sentence: Sentence, clause: Clause) -> bool:
     """ "Wordt u geïnformeerd": to come, unless it is done here or goes on since long."""
     ahead = _is_ahead(sentence, clause)
     if not ahead and _EVER_SINCE.search(clause.text):
+        return False
+    if _BY_ITS_PAPER.search(clause.text) and any(
+        time.recurrence for time in sentence.times_in(clause)
+    ):
         return False
     if not ahead and _BESIDES.match(clause.text) and _LETTER_BEFORE.search(sentence.before):
         return False  # "Deze brief schetst de stand. Daarnaast wordt u geïnformeerd"

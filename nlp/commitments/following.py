@@ -67,6 +67,11 @@ _ABOUT_IT = re.compile(
 )
 _TO_TELL = re.compile(r"\b(?:te (?:zullen )?(?:informeren|berichten|rapporteren))\b")
 _ACTUAL = (Tense.STATE, Tense.PASSIVE, Tense.PRESENT, Tense.PERFECT)
+# "Dit gesprek heeft op 3 januari plaatsgevonden": the promise was to have it.
+_MET = re.compile(
+    r"\b(?:dit|dat|deze|die|het|een) (?:\w+ )?(gesprek|overleg|bijeenkomst|werkbezoek)"
+    r"(?:ken|gen|en)?\b[^;?]{0,60}\b(?:plaatsgevonden|gevoerd|geweest|gehouden)\b"
+)
 _REASON = re.compile(r"\W*(?:de )?(?:reden|oorzaak)\b|\W*dit komt (?:door|omdat)")
 _WORKING = re.compile(
     r"\b(?:loopt|lopen|werk(?:t|en)?|onderzoek(?:t|en)?|verken|verkent|bezie|beziet|gestart"
@@ -102,6 +107,15 @@ def _kept(sentence: Sentence, before: Act, next_to: bool) -> Act | None:
     if next_to and (there := has_received(low)) and _was_then(sentence):
         rule = "de Kamer heeft wat zojuist is genoemd al ontvangen"
         return telling(sentence, EventKind.FULFILLED, 0.75, there, rule)
+    promised = before.clause.text if before.clause else ""
+    if (
+        next_to
+        and (met := _MET.search(low))
+        and met[1] in promised
+        and not (negated(low) or _TO_TELL.search(promised))
+    ):
+        rule = "wat zojuist is genoemd heeft plaatsgehad"
+        return telling(sentence, EventKind.FULFILLED, 0.75, met[0], rule)
     known = _BACK.search(low) or _names_it(sentence, before)
     sent = _I_SENT.search(low) if next_to and known and not negated(low) else None
     if sent and _was_then(sentence):

@@ -51,6 +51,13 @@ _AGENDA = re.compile(
     r"|van (?:het|dit|deze) (?:\S+ )?wetsvoorstel(?:len)?)\b"
     r"|\b\w*(?:overleg|debat) (?:met|in) (?:uw|de|het) (?:\w+ )?(?:kamer|\w*commissie|parlement)\b"
     r"|\bmet elkaar (?:\w+ )?(?:spreken|debatteren)\b"
+    r"|\b(?:spreek|spreken|debatteer|debatteren|overleg)\b[^;]{0,60}\bmet (?:u|(?:uw|de|beide)"
+    r" (?:\w+ )?(?:kamers?|kamercommissie|commissie))\b"
+    r"|\bmet (?:uw|de) (?:kamers?|kamercommissie) in gesprek\b"
+    # "Het commissiedebat is gepland op 3 december", "in mei staat het volgende debat gepland".
+    r"|(?:^\W*(?:het|dit|een|de)|\b(?:is|staat|wordt) (?:het|dit|een|de)) (?:\S+ ){0,2}?(?:\w*debat"
+    r"|(?:algemeen|nota|wetgevings|commissie) ?overleg|procedurevergadering|plenaire behandeling)\b"
+    r"[^,;]{0,80}\b(?:gepland|voorzien|ingepland|geagendeerd)\b"
 )
 # "Het overleg Water dat op 3 mei zal plaatsvinden".
 _MEETING_BEFORE = re.compile(
@@ -135,7 +142,7 @@ def _times_of_action(sentence: Sentence, clause: Clause) -> list[TimeExpression]
     if clause.tense is Tense.PRESENT:
         times = [t for t in times if not is_content(text, t, day)]
     if clause.tense is not Tense.FUTURE:
-        times = [t for t in times if not (_names_meeting(t) or _is_meant_for(t, text))]
+        times = [t for t in times if not (_names_meeting(t, clause) or _is_meant_for(t, text))]
         times = [t for t in times if not _is_subjects(t, clause)]
     return times
 
@@ -230,9 +237,10 @@ def _compares(sentence: Sentence, clause: Clause) -> bool:
     )
 
 
-def _names_meeting(time: TimeExpression) -> bool:
+def _names_meeting(time: TimeExpression, clause: Clause) -> bool:
     """ "Gedaan tijdens het overleg van 3 mei": a meeting says where, not when it will be."""
-    return time.words[:8].lower() == "tijdens " and is_event(time)
+    during = time.words[:8].lower() == "tijdens "
+    return during and (is_event(time) or clause.tense is Tense.PERFECT)
 
 
 def _is_meant_for(time: TimeExpression, text: str) -> bool:

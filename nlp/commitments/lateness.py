@@ -59,6 +59,14 @@ _LATE = {
 _MISSED = "haalt een termijn niet"
 
 
+# "Het onderzoek zou in mei klaar zijn. Dat wordt juni.": what moved stands in the sentence before.
+_BECOMES = re.compile(r"\W*(?:dat|dit|het) (?:wordt|zal|is|gaat)\b")
+_WAS_TO_BE = re.compile(
+    r"\b(?:zou(?:den)?|(?:was|waren|stond|stonden) (?:\S+ ){0,6}(?:voorzien|gepland|beoogd)"
+    r"|aanvankelijk|oorspronkelijk)\b[^.;]*[.;]\s*$"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Known:
     """What is known of a thing before the delay of it is read."""
@@ -83,7 +91,7 @@ def late(sentence: Sentence, recent: Recent, promised: bool) -> Act | None:
     """What says that something comes later, or not in time; `promised` if it says of what."""
     low = sentence.lower
     known = _known(sentence, recent, promised)
-    delay = _cued(sentence, known) or _missed(sentence, known)
+    delay = _cued(sentence, known) or _missed(sentence, known) or _moved(sentence)
     if delay is None or _is_no_news(sentence, delay, recent):
         return None
     main = sentence.clauses[0] if sentence.clauses else None
@@ -157,6 +165,14 @@ def _cued(sentence: Sentence, known: _Known) -> _Delay | None:
         if _is_of_ours(cue.name, match[0], sentence, known):
             return _Delay(match[0], cue.name)
     return None
+
+
+def _moved(sentence: Sentence) -> _Delay | None:
+    """ "Het onderzoek zou in december gereed zijn. Dat wordt februari." """
+    if not (_BECOMES.match(sentence.lower) and _has_sharp_time(sentence)):
+        return None
+    was = _WAS_TO_BE.search(sentence.before) and DELIVERABLE.search(sentence.before)
+    return _Delay(sentence.lower[:60]) if was else None
 
 
 def _is_supposed(sentence: Sentence, at: int) -> bool:

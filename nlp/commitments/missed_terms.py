@@ -38,6 +38,7 @@ TOLD_BEFORE = re.compile(
     r"\b(?:had|hadden|heb|hebben|was|waren|is|werd)\b.*\b(?:toegezegd|aangekondigd|beloofd)\b"
     r"|\b(?:toegezegd|aangekondigd|beloofd) (?:had|hadden|heb|was|is|werd)\b"
 )
+_INSTEAD = re.compile(r"\b(?:maar|pas|nu|nieuwe?|zal|zullen|streef|verwacht|uiterlijk)\b")
 _COMING = (Tense.PASSIVE, Tense.PRESENT, Tense.FUTURE, Tense.INTENDED)
 
 
@@ -77,6 +78,7 @@ def overtaken_term(sentence: Sentence) -> str | None:
         or _not_then_but(sentence)
         or _promised_for(sentence)
         or _promised_but(sentence)
+        or _meant_for(sentence)
         or _would_have_come(sentence)
     )
 
@@ -142,5 +144,23 @@ def _would_have_come(sentence: Sentence) -> str | None:
         if old := sentence.times_in(clause):
             rest = (time for time in sentence.times if time not in old)
             if any(is_to_come(time, sentence.setting.written) for time in rest):
+                return f"zou {old[0].words}"
+    return None
+
+
+def _meant_for(sentence: Sentence) -> str | None:
+    """ "Het zou op 1 mei ingaan; dat wordt nu juni"."""
+    for clause in sentence.clauses:
+        if clause.opener is not None or clause.tense is not Tense.WOULD:
+            continue
+        if not (old := sentence.times_in(clause)):
+            continue
+        for other in sentence.clauses:
+            told = other.start >= clause.end and other.opener is None and other.tense in _COMING
+            if (
+                told
+                and _INSTEAD.search(sentence.lower, max(other.start - 8, 0), other.end)
+                and any(is_sharp(t, sentence.setting.written) for t in sentence.times_in(other))
+            ):
                 return f"zou {old[0].words}"
     return None

@@ -42,7 +42,7 @@ INTENT = re.compile(
     r"|(?:het|mijn|ons) streven (?:is|er ?op gericht)"
     r"|de bedoeling|ligt in (?:het|mijn|de) (?:voornemen|bedoeling|rede)|streven is"
     r"|streef\w*"
-    r"|stel mij voor"
+    r"|stel mij voor|ga(?:an)? er ?van ?uit|(?:vertrouw|vertrouwen|reken|rekenen) er ?op"
     r"|stellen ons voor|beoog\w*|verwacht\w*|hoop|hopen|voorzie|wil|willen)\b"
 )
 PLANNED = re.compile(r"\b(?:voorzien|gepland|beoogd|verwacht|ingepland|voorgenomen)\b")

@@ -8,7 +8,7 @@ from nlp.commitments.cues import cues
 from nlp.commitments.finite_verbs import Tense
 from nlp.commitments.following import has_received
 from nlp.commitments.lateness import late
-from nlp.commitments.moods import matrix
+from nlp.commitments.moods import matrix, negated
 from nlp.commitments.parties import Side
 from nlp.commitments.recent import Recent
 from nlp.commitments.sentence import Sentence
@@ -67,6 +67,11 @@ _MANY = re.compile(
 _ONE = re.compile(r"\btoezegging\b|\btoegezegd|\b(?:deze|die|beide|twee|drie) toezeggingen\b")
 _NAMED = re.compile(r"\b(?:toegezegde|toezegging)\b")
 _PROMISED_THING = re.compile(rf"\btoegezegde\b{_NO_MONEY}")
+# "Het toegezegde gesprek heeft plaatsgevonden": it is done, and nobody has to say so.
+_TOOK_PLACE = re.compile(
+    rf"\btoegezegde\b{_NO_MONEY}[^;?]{{0,120}}\b(?:heeft|hebben|is|zijn)\b[^;?]{{0,80}}"
+    r"\b(?:plaatsgevonden|gevoerd|verschenen|gepubliceerd|uitgevoerd|gehouden)\b"
+)
 _LATER = re.compile(r"\b(?:zal|zullen|ga|gaan)\b")
 _CHAMBERS = re.compile(r"\b(?:kamer|kamers|parlement|staten-generaal|commissies? voor)\b")
 _A_LETTER = re.compile(
@@ -103,6 +108,7 @@ def somebody_elses(sentence: Sentence) -> bool:
         if (
             actor.side is Side.UNSAID
             and clause.tense is Tense.PERFECT
+            and (match[0] != "toegezegde" or _SAID_SO.search(low))
             and not _CHAMBERS.search(low)
         ):
             # "De leverancier heeft toegezegd": an unknown subject in the active voice.
@@ -170,6 +176,9 @@ def of_promise(sentence: Sentence, recent: Recent) -> Act | None:
         return telling(
             sentence, EventKind.FULFILLED, 0.85, there, "de Kamer heeft wat is toegezegd ontvangen"
         )
+    took = _TOOK_PLACE.search(main.text) if main and "toegezegde" in main.text else None
+    if took and main and main.tense in (Tense.PERFECT, Tense.STATE) and not negated(took[0]):
+        return telling(sentence, EventKind.FULFILLED, 0.8, took[0], "wat is toegezegd is gedaan")
     if match := _IN_PROGRESS.find(low):
         return telling(
             sentence, EventKind.IN_PROGRESS, 0.8, match[0], "aan een toezegging wordt gewerkt"
