@@ -91,7 +91,7 @@ def late(sentence: Sentence, recent: Recent, promised: bool) -> Act | None:
     """What says that something comes later, or not in time; `promised` if it says of what."""
     low = sentence.lower
     known = _known(sentence, recent, promised)
-    delay = _cued(sentence, known) or _missed(sentence, known) or _moved(sentence)
+    delay = _cued(sentence, known) or _missed(sentence, known) or _has_become(sentence)
     if delay is None or _is_no_news(sentence, delay, recent):
         return None
     main = sentence.clauses[0] if sentence.clauses else None
@@ -167,7 +167,7 @@ def _cued(sentence: Sentence, known: _Known) -> _Delay | None:
     return None
 
 
-def _moved(sentence: Sentence) -> _Delay | None:
+def _has_become(sentence: Sentence) -> _Delay | None:
     """ "Het onderzoek zou in december gereed zijn. Dat wordt februari." """
     if not (_BECOMES.match(sentence.lower) and _has_sharp_time(sentence)):
         return None
