@@ -34,6 +34,18 @@ TOLD_AFTER_SECONDS = 3
 TURNS = 1_200
 
 
+def unmade(url: str) -> Path | None:
+    """The file that this address names, where no database is in it yet; none where one is."""
+    try:
+        named = make_url(url).database
+    except ArgumentError:
+        return None  # `connect` says what is wrong with it
+    if named in (None, "", ":memory:"):
+        return None
+    path = Path(named)
+    return None if path.exists() and (path.is_dir() or path.stat().st_size) else path
+
+
 def connect(url: str, tell: Tell | None = None) -> Engine:
     """An engine on a database whose schema is that of this program; makes what is missing.
 

@@ -7,6 +7,8 @@ import pytest
 from typer.testing import CliRunner
 
 from tracker.cli.app import app
+from tracker.database import connect
+from tracker.errors import UsageError
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 CONTRACT = {
@@ -143,6 +145,54 @@ def test_wrong_use_is_told_in_one_line(
 
 
 def test_an_empty_database_is_named_for_it_may_be_a_slip_of_the_pen(tmp_path: Path) -> None:
-    code, output = run("status", "--database", str(tmp_path / "toezgd.sqlite"))
+    path = tmp_path / "leeg.sqlite"
+    connect(f"sqlite:///{path}").dispose()
+    code, output = run("status", "--database", str(path))
     assert code == 0
-    assert "toezgd.sqlite is leeg. Lees stukken in: toezegd ingest PAD" in output.replace("\n", "")
+    assert "leeg.sqlite is leeg. Lees stukken in: toezegd ingest PAD" in output.replace("\n", "")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "status",
+        "sources",
+        "reread --yes",
+        "export lijst.xlsx",
+        "review list",
+        "review show t-1",
+        "review undo 1",
+        "review confirm t-1",
+        "review export annotaties",
+        "follow list",
+        "follow show 1",
+        "follow add dossier 26485",
+        "follow remove 1",
+        "follow run",
+    ],
+)
+@pytest.mark.parametrize("made", [False, True], ids=["no file", "a file with nothing in it"])
+def test_what_only_reads_makes_no_database(
+    words: str, made: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "toezgd.sqlite"
+    if made:
+        path.touch()
+    before = list(tmp_path.iterdir())
+    result = CliRunner().invoke(app, [*words.split(), "--database", f"map/../{path.name}"])
+    # A folder on the way is not made either.
+    assert isinstance(result.exception, UsageError)
+    assert "geen database op" in str(result.exception)
+    assert "toezegd ingest PAD" in str(result.exception)
+    assert list(tmp_path.iterdir()) == before
+    assert path.stat().st_size == 0 if made else not path.exists()
+
+
+def test_what_makes_a_database_says_where(tmp_path: Path) -> None:
+    letter, path = tmp_path / "brief.txt", tmp_path / "nieuw.sqlite"
+    letter.write_text("Geachte voorzitter, ik stuur u in mei 2021 het rapport.", "utf-8")
+    words = ("ingest", str(letter), "--date", "2021-01-10", "--database", str(path))
+    first, again = run(*words), run(*words)
+    assert f"Nieuwe database: {path}" in first[1]
+    assert "Nieuwe database" not in again[1]

@@ -231,7 +231,7 @@ def session_of(database: str | None) -> Iterator["Session"]:
     """A session in which somebody decides; kept whole or not at all."""
     from tracker.database import writing
 
-    with writing(options.opened(database)) as session:
+    with writing(options.existing(database)) as session:
         yield session
 
 

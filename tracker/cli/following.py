@@ -59,7 +59,7 @@ def add(
         from urllib.parse import urlencode
 
         target = urlencode(of_address(target), doseq=True)
-    with writing(options.opened(database)) as session:
+    with writing(options.existing(database)) as session:
         made = noticing.add(
             *(session, Kind(kind), target.strip(), clock.today()),
             label=label,
@@ -78,7 +78,7 @@ def list_(database: Database = None) -> None:
     from tracker.database import reading
     from tracker.models.follows import Follow
 
-    with reading(options.opened(database)) as session:
+    with reading(options.existing(database)) as session:
         found = session.exec(select(Follow)).all()
     out = options.printed()
     if not found:
@@ -99,7 +99,7 @@ def remove(number: Number, database: Database = None) -> None:
     from tracker.database import writing
     from tracker.follow import noticing
 
-    with writing(options.opened(database)) as session:
+    with writing(options.existing(database)) as session:
         gone = noticing.remove(session, number).label
     options.printed().print(f"Niet meer gevolgd: {gone}.", markup=False, soft_wrap=True)
 
@@ -122,7 +122,7 @@ def run(
     from tracker.follow import mailing, noticing
     from tracker.models.follows import Follow
 
-    engine = options.opened(database)
+    engine = options.existing(database)
     given, today, out = settings.from_environment(), clock.today(), options.printed()
     with _alone(engine.url.database):
         with reading(engine) as session:
@@ -165,7 +165,7 @@ def show(number: Number, database: Database = None) -> None:
     from tracker.models.follows import Follow
 
     out = options.printed()
-    with reading(options.opened(database)) as session:
+    with reading(options.existing(database)) as session:
         one = session.get(Follow, number)
         if one is None:
             raise FollowError(f"er is geen volgnummer {number}; zie `toezegd follow list`")

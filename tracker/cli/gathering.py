@@ -163,7 +163,7 @@ def sources(database: Database = None) -> None:
     from tracker.labels import count_words, day_words
     from tracker.queries.sources import states
 
-    with reading(options.opened(database)) as session:
+    with reading(options.existing(database)) as session:
         found = states(session)
     today = clock.today()
     table = Table(box=None, pad_edge=False, header_style="bold")

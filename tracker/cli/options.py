@@ -30,11 +30,30 @@ def url_or_default(url: str | None) -> str:
     return url if "://" in url else f"sqlite:///{url}"
 
 
-def opened(url: str | None) -> "Engine":
-    """The database of the option, brought up to this program; says so where that takes a while."""
-    from tracker.database import connect
+def existing(url: str | None) -> "Engine":
+    """The database of the option, for a command that has nothing to do without one."""
+    from tracker.database import unmade
 
-    return connect(url_or_default(url), Console(stderr=True, highlight=False).print)
+    if path := unmade(url_or_default(url)):
+        raise UsageError(
+            f"er is geen database op {path.absolute()}; controleer --database of"
+            " TOEZEGD_DATABASE_URL, of begin er een met `toezegd ingest PAD`"
+        )
+    return opened(url)
+
+
+def opened(url: str | None) -> "Engine":
+    """The database of the option, brought up to this program; made where there is none, which it
+    says, as it does what takes a while.
+    """
+    from tracker.database import connect, unmade
+
+    errors = Console(stderr=True, highlight=False)
+    made = unmade(url_or_default(url))
+    engine = connect(url_or_default(url), errors.print)
+    if made:
+        errors.print(f"Nieuwe database: {made.absolute()}", markup=False, soft_wrap=True)
+    return engine
 
 
 def printed() -> Console:

@@ -40,7 +40,7 @@ def reread(
     from tracker.database import writing
     from tracker.reread import reread as read_again
 
-    engine = options.opened(database)
+    engine = options.existing(database)
     errors = Console(stderr=True, highlight=False)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     hidden = not errors.is_terminal

@@ -55,7 +55,7 @@ def status(
     from tracker.database import reading
 
     day = options.day(as_of) if as_of else clock.today()
-    engine = options.opened(database)
+    engine = options.existing(database)
     console = options.printed()
     with reading(engine) as session:
         lines = list(report.lines(session, day))
