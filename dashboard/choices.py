@@ -12,7 +12,7 @@ from dashboard import fields
 from tracker import clock, labels, periods
 from tracker.narrowing import NAMES
 from tracker.queries.asking import asked
-from tracker.queries.filters import COMMITMENTS, TASKS, UNFINISHED, Filter, Sort
+from tracker.queries.filters import COMMITMENTS, TASKS, UNFINISHED, Doubt, Filter, Sort
 from tracker.values import MotionStatus, Status, ThreadKind
 
 # Options are plain words, since they stand in the address: ?stand=vertraagd.
@@ -24,7 +24,7 @@ KINDS = {labels.KIND[kind].word: kind for kind in COMMITMENTS}
 # What the further choices are called in the address.
 _FURTHER = (
     "soort", "uitslag", "ministerie", "bewindspersoon", "dossier", "persoon", "fractie",
-    "commissie", "termijn", "termijnvanaf", "termijntot", "vanaf", "tot", "controle",
+    "commissie", "termijn", "termijnvanaf", "termijntot", "vanaf", "tot", "onzeker", "controle",
 )  # fmt: skip
 
 
@@ -47,13 +47,10 @@ def commitments() -> Filter:
     status = fields.pills("Stand", "stand", STATES)
     kind: list[str] = []
     chosen: dict[str, Any] = {}
-    if more := _more("Meer keuzes: soort, ministerie, wie, dossier, termijn, periode"):
+    if more := _more("Meer keuzes: soort, ministerie, wie, dossier, termijn, periode, onzeker"):
         with more:
             kind = fields.several("Soort", "soort", list(KINDS), "alle soorten")
-            chosen = _who_and_where() | _periods(as_of)
-            chosen["to_check"] = st.checkbox(
-                "Alleen wat te controleren is", key="controle", bind="query-params"
-            )
+            chosen = _who_and_where() | _periods(as_of) | _unsure()
     return _filter(
         as_of=as_of,
         status=tuple(STATES[word] for word in status),
@@ -70,12 +67,14 @@ def motions() -> Filter:
     status = fields.pills("Stand", "stand", ALL_STATES)
     outcome: list[str] = []
     chosen: dict[str, Any] = {}
-    if more := _more("Meer keuzes: uitslag, ondertekenaar, fractie, ministerie, dossier, periode"):
+    if more := _more(
+        "Meer keuzes: uitslag, ondertekenaar, fractie, ministerie, dossier, periode, onzeker"
+    ):
         with more:
             outcome = fields.several(
                 "Uitslag van de stemming", "uitslag", list(OUTCOMES), "alle uitslagen"
             )
-            chosen = _who_and_where() | _periods(as_of)
+            chosen = _who_and_where() | _periods(as_of) | _unsure()
     return _filter(
         as_of=as_of,
         status=tuple(ALL_STATES[word] for word in status),
@@ -195,6 +194,14 @@ def _who_and_where() -> dict[str, Any]:
         "party": party,
         "committee": committee,
     }
+
+
+def _unsure() -> dict[str, Any]:
+    """What is only perhaps so."""
+    if st.query_params.pop("controle", "") in ("true", "ja", "1"):  # as older links say it
+        st.session_state["onzeker"] = [Doubt.TO_CHECK.value]
+    chosen = fields.several("Onzeker", "onzeker", list(map(str, Doubt)), "zeker en onzeker")
+    return {"doubt": tuple(doubt for doubt in Doubt if doubt.value in chosen)}
 
 
 def _periods(as_of: date) -> dict[str, Any]:

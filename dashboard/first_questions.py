@@ -10,7 +10,7 @@ from dashboard.views import timeline as timeline_page
 from dashboard.views.today import AHEAD, DOUBTFUL
 from tracker import clock
 from tracker.queries import freshness, motions, threads, timeline, today
-from tracker.queries.filters import COMMITMENTS, Filter, Sort
+from tracker.queries.filters import COMMITMENTS, Doubt, Filter, Sort
 from tracker.search import stems
 from tracker.values import ThreadKind
 
@@ -28,13 +28,16 @@ def ask() -> None:
     promised = Filter(day, kind=COMMITMENTS)
     answer(freshness.of)
     answer(threads.counts, promised)
+    answer(threads.doubts, promised)
     answer(threads.listed, promised, 0, overview.SIZE)
     moved = Filter(day, kind=(ThreadKind.MOTIE,), sort=Sort.NEWEST)
     answer(motions.page, moved, 0, overview.SIZE)
+    answer(motions.doubts, moved)
     everything = Filter(day)
     answer(today.became_overdue, everything, AHEAD)
     answer(today.due_soon, everything, AHEAD)
-    answer(threads.page, replace(everything, to_check=True), 0, DOUBTFUL)
+    for doubt in Doubt:
+        answer(threads.page, replace(promised, doubt=(doubt,)), 0, DOUBTFUL)
     # The first chart of a process takes seconds, of whatever it is.
     if bars := answer(timeline.bars, promised, 0, timeline_page.SIZES[0]):
         frame.specification(terms.picture(bars, day, ""), frame.DARK_INK)

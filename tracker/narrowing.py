@@ -33,7 +33,8 @@ NAMES = {
     "termijntot": "termijn loopt af op of voor deze dag",
     "vanaf": "gedaan of ingediend op of na deze dag",
     "tot": "gedaan of ingediend op of voor deze dag",
-    "controle": "ja: alleen wat te controleren is",
+    "onzeker": "alleen wat onzeker is: misschien nagekomen, te controleren",
+    "controle": "ja: hetzelfde als onzeker=te controleren",
     "volgorde": "volgorde: termijn, nieuwste, vaakst uitgesteld, titel of minst zeker",
 }
 

@@ -15,7 +15,7 @@ from tracker.values import ThreadKind
 # More on a page is a file: /api/toezeggingen.jsonl.
 MOST, USUAL = 500, 50
 _LAST_PAGE = 1_000_000
-_MANY = ("stand", "soort", "uitslag", "ministerie", "fractie")
+_MANY = ("stand", "soort", "uitslag", "ministerie", "fractie", "onzeker")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from dashboard import choices, downloads, markup, terms
+from dashboard import choices, downloads, leading, markup, terms
 from dashboard.data import answer
 from tracker import labels
 from tracker.queries import freshness, motions
@@ -62,22 +62,24 @@ def _listed(wanted: Filter, number: int) -> tuple[str, int]:
     many = labels.count_words(total, "motie", "moties")
     caption = f"{many}, stand op {labels.day_words(wanted.as_of)}"
     rows = [_cells(row, wanted.as_of) for row in found]
-    return markup.chosen(wanted) + markup.table(caption, HEADS, rows), total
+    unsure = leading.unsure(answer(motions.doubts, wanted), wanted)
+    return unsure + markup.chosen(wanted) + markup.table(caption, HEADS, rows), total
 
 
 def _cells(row: MotionRow, day: date) -> list[str]:
     outcome = labels.MOTION_STATUS[row.outcome]
     voted = f"{outcome.sign} {outcome.word}" if row.voted else labels.NOT_VOTED
     standing = (
-        markup.badge(row.standing, labels.STATUS[row.standing].word)
+        markup.badge(row.standing, row.status_words)
         if row.standing
         else "nog geen: niets bekend van een stemming of een brief"
     )
     number = escape(row.kamerstuk or "nummer onbekend")
     told = "" if row.kamerstuk and row.kamerstuk in row.title else number
+    checking = " · <em>te controleren</em>" if row.to_check else ""
     return [
         f"{markup.link('motie', row.title, id=row.name, dag=day)}"
-        f"<br><span class='tz-small'>{told}</span>",
+        f"<br><span class='tz-small'>{told}{checking}</span>",
         escape(", ".join(row.names)) or "onbekend",
         voted,
         f"{standing}<br><span class='tz-small'>{escape(row.reason)}</span>",

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from dashboard import choices, downloads, markup, terms
+from dashboard import choices, downloads, leading, markup, terms
 from dashboard.data import answer
 from tracker import labels
 from tracker.queries import freshness, threads
@@ -53,7 +53,7 @@ def _listed(wanted: Filter, number: int) -> tuple[str, int]:
     total = sum(counts[status] for status in wanted.status or counts)
     last = max(-(-total // SIZE), 1)
     rows = answer(threads.listed, wanted, (min(number, last) - 1) * SIZE, SIZE)
-    found = _counts(counts, wanted.as_of)
+    found = _counts(counts, wanted.as_of) + leading.unsure(answer(threads.doubts, wanted), wanted)
     if rows:
         many = labels.count_words(total, "toezegging of voornemen", "toezeggingen en voornemens")
         caption = f"{many}, stand op {labels.day_words(wanted.as_of)}"

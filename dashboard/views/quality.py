@@ -12,7 +12,7 @@ from tracker.queries import coverage, freshness
 from tracker.queries import sources as gathered
 from tracker.queries import threads as listed
 from tracker.queries.coverage import Contents, Gap, Missing
-from tracker.queries.filters import Filter
+from tracker.queries.filters import Doubt, Filter
 
 FIGURES = ("Wat", "Klopt van wat is gevonden", "Gevonden van wat er staat", "Gevallen")
 
@@ -30,7 +30,7 @@ def show() -> None:
     with data.session() as opened:
         fresh = freshness.of(opened)
         states = gathered.states(opened)
-        doubtful = listed.page(opened, Filter(clock.today(), to_check=True), size=1).total
+        doubtful = listed.page(opened, Filter(clock.today(), doubt=(Doubt.TO_CHECK,)), size=1).total
     st.html(f"<p>{fresh.words()}</p>")
     if fresh.documents:
         inside, outside = _counted(data.address())

@@ -8,20 +8,24 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import choices, following, markup, sources, terms, visits
+from dashboard import choices, following, leading, markup, sources, terms, visits
 from dashboard.data import answer
 from tracker import clock, labels
-from tracker.queries import arrivals, freshness, today
+from tracker.queries import arrivals, freshness, motions, today
 from tracker.queries import sources as gathered
 from tracker.queries import threads as listed
 from tracker.queries.arrivals import Arrived, News
-from tracker.queries.filters import Filter
+from tracker.queries.filters import COMMITMENTS, Doubt, Filter
 from tracker.queries.threads import Page
 from tracker.values import Status
 
 AHEAD = 30
 DOUBTFUL = 5
 MOST_NEWS = 5
+DOUBTS = {
+    Doubt.PERHAPS: "een brief stuurt iets met deze naam, zonder het een toezegging te noemen",
+    Doubt.TO_CHECK: "de lezer is niet zeker van deze vondst",
+}
 NEWS_HEADS = ("Wat er gebeurde", "Toezegging of motie", "Waar het staat")
 
 
@@ -34,7 +38,6 @@ def show() -> None:
         since = _since(wanted.as_of, before, known=known)
     fresh = answer(freshness.of)
     new = answer(arrivals.arrived, wanted, since)
-    doubtful = answer(listed.page, replace(wanted, to_check=True), 0, DOUBTFUL)
     states = answer(gathered.states)
     if not fresh.documents:
         st.info(
@@ -49,10 +52,8 @@ def show() -> None:
         st.html(words)
     _new(new, since, wanted.as_of)
     _followed()
-    st.header("Te controleren")
-    st.html(_part("de lezer is niet zeker", doubtful, wanted.as_of))
-    if doubtful.total:
-        st.html(f"<p>{markup.link('controleren', 'Beoordeel ze één voor één')}</p>")
+    st.header("Onzeker")
+    st.html(_unsure(wanted))
     _sources(states)
     terms.explained()
     st.html(f"<p class='tz-small'>{fresh.words()}</p>")
@@ -116,11 +117,22 @@ def _part(caption: str, found: Page, day: date) -> str:
 
 
 def _all(asked: Filter, total: int) -> str:
-    """The same in the overview, where it goes on and can be taken along as a file."""
+    """The same in the lists, where it goes on and can be taken along as a file."""
     if not total:
         return ""
-    words = "Deze toezeggingen in de lijst, met downloads voor Excel en Word"
-    return f"<p class='tz-onward'>{markup.link('./', words, **_address(asked))}</p>"
+    promised = replace(asked, kind=COMMITMENTS)
+    number = sum(answer(listed.counts, promised)[status] for status in asked.status)
+    moved = replace(asked, kind=leading.MOTIONS)
+    ways = [
+        _onward(promised, number, "toezegging of voornemen", "toezeggingen en voornemens"),
+        _onward(moved, total - number, "motie", "moties"),
+    ]
+    return "".join(ways)
+
+
+def _onward(asked: Filter, number: int, one: str, many: str) -> str:
+    words = f"In de lijst: {labels.count_words(number, one, many)}, met downloads"
+    return f"<p class='tz-onward'>{leading.to_list(asked, words)}</p>" if number else ""
 
 
 def _longer_late(wanted: Filter) -> str:
@@ -130,19 +142,21 @@ def _longer_late(wanted: Filter) -> str:
     if not count:
         return ""
     words = f"Al langer te laat: {labels.number_words(count)}"
-    return f"<p class='tz-onward'>{markup.link('./', words, **_address(asked))}</p>"
+    return f"<p class='tz-onward'>{leading.to_list(asked, words)}</p>"
 
 
-def _address(asked: Filter) -> dict[str, object]:
-    """What narrows the overview to the same."""
-    return {
-        "dag": asked.as_of,
-        "stand": [labels.STATUS[status].word for status in asked.status],
-        "termijnvanaf": asked.due_from,
-        "termijntot": asked.due_to,
-        "ministerie": [labels.ministry_words(code) for code in asked.ministry],
-        "fractie": list(asked.party),
-    }
+def _unsure(wanted: Filter) -> str:
+    """What is perhaps kept or read wrongly, with the ways to all of it and to judging it."""
+    found = ""
+    for doubt, why in DOUBTS.items():
+        asked = replace(wanted, kind=COMMITMENTS, doubt=(doubt,))
+        page = answer(listed.page, asked, 0, DOUBTFUL)
+        found += _part(f"{doubt.value}: {why}", page, wanted.as_of)
+        found += _onward(asked, page.total, "toezegging of voornemen", "toezeggingen en voornemens")
+    moved = replace(wanted, kind=leading.MOTIONS)
+    for doubt, number in answer(motions.doubts, moved).items():
+        found += _onward(moved.only_unsure(doubt), number, f"motie, {doubt}", f"moties, {doubt}")
+    return f"{found}<p>{markup.link('controleren', 'Beoordeel ze één voor één')}</p>"
 
 
 def _new(found: Arrived, since: date, day: date) -> None:

@@ -31,6 +31,27 @@ def test_what_is_late_for_longer_is_told_today_and_listed() -> None:
     assert f"{told[2]} toezeggingen en voornemens, stand op" in shown(overview.show, **query)
 
 
+def test_what_is_unsure_is_counted_and_its_count_leads_to_it() -> None:
+    for view, page in ((overview.show, r"\./"), (today.show, r"\./")):
+        told = re.search(
+            rf'href="{page}\?([^"]*)"[^>]*>[^<]*?(\d+)[^<]*<', unsure(shown(view, dag=DAY))
+        )
+        assert told, view.__module__
+        query = dict(parse_qsl(unescape(told[1])))
+        assert query == {"dag": DAY, "onzeker": "te controleren"}
+        assert f"{told[2]} toezeggingen en voornemens, stand op" in shown(overview.show, **query)
+    assert "Onzeker: 0 misschien nagekomen · 0 te controleren" in shown(motions.show, dag=DAY)
+
+
+def unsure(words: str) -> str:
+    """What is told from the word on."""
+    return words[words.index("Onzeker") :]
+
+
+def test_a_link_as_it_was_called_before_still_narrows() -> None:
+    assert "onzeker: te controleren" in shown(overview.show, dag=DAY, controle="true")
+
+
 def test_when_nothing_is_late_for_longer_nothing_is_said() -> None:
     assert "Al langer te laat" not in shown(today.show, dag="2020-03-01")
 

@@ -63,7 +63,7 @@ def test_a_list_of_today_goes_on_in_the_overview(page: Page, address: str) -> No
     due = page.get_by_role("table", name="termijn tot en met 15 juli 2020")
     expect(due.get_by_role("row").filter(has_text="30 juni 2020").first).to_be_visible()
     rows = due.locator("tbody tr").count()
-    page.get_by_role("link", name="Deze toezeggingen in de lijst").last.click()
+    page.get_by_role("link", name="In de lijst:").first.click()
     expect(page.locator(".stMain h1", has_text="Toezeggingen")).to_be_visible()
     listed = page.locator("table tbody tr")
     expect(listed).to_have_count(rows)

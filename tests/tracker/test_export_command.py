@@ -16,7 +16,7 @@ from tracker.errors import UsageError
 from tracker.export.files import Format, What
 from tracker.narrowing import NAMES
 from tracker.queries.asking import asked, spoken
-from tracker.queries.filters import UNFINISHED, Filter, Sort
+from tracker.queries.filters import UNFINISHED, Doubt, Filter, Sort
 from tracker.values import Status, ThreadKind
 
 DAY = exported.DAY
@@ -109,6 +109,7 @@ def test_every_choice_of_the_address_is_understood() -> None:
         "termijntot": [""],
         "vanaf": ["2019-01-01"],
         "tot": ["2021-09-30"],
+        "onzeker": ["misschien nagekomen"],
         "controle": ["true"],
         "volgorde": ["titel"],
     }
@@ -118,7 +119,7 @@ def test_every_choice_of_the_address_is_understood() -> None:
     assert found.kind == (ThreadKind.MOTIE,)
     assert found.ministry == ("BZ", "OCW")
     assert (found.due_from, found.due_to) == (DAY.replace(day=5), DAY.replace(day=31))
-    assert found.to_check
+    assert found.doubt == (Doubt.PERHAPS, Doubt.TO_CHECK)
     assert found.sort is Sort.TITLE
     words = spoken(found)
     assert spoken(asked(words, DAY)) == words
@@ -140,6 +141,7 @@ def test_who_asks_what_is_late_does_not_ask_for_what_is_done() -> None:
         {"woorden": ["\ud800"]},
         {"termijn": ["ooit"]},
         {"controle": ["misschien"]},
+        {"onzeker": ["vast"]},
     ],
     ids=str,
 )

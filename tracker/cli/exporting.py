@@ -81,8 +81,9 @@ def make(
     termijntot: narrowing.TermijnTot = None,
     vanaf: narrowing.Vanaf = None,
     tot: narrowing.Tot = None,
+    onzeker: narrowing.Onzeker = None,
     controle: Annotated[
-        bool, typer.Option("--controle", help="Alleen wat te controleren is.")
+        bool, typer.Option("--controle", help="Hetzelfde als --onzeker 'te controleren'.")
     ] = False,
     volgorde: narrowing.Volgorde = None,
     database: Database = None,
@@ -120,12 +121,13 @@ def make(
         termijntot=termijntot,
         vanaf=vanaf,
         tot=tot,
+        onzeker=onzeker,
         controle="ja" if controle else None,
         volgorde=volgorde,
         zoek=zoek,
     )
     address, among = settings.from_environment().address, ""
-    with reading(options.opened(database)) as session:
+    with reading(options.existing(database)) as session:
         if rows in (pages.HITS, pages.MOMENTS):
             page = pages.asked(session, rows, choice, clock.today())
             day, words = page.as_of, page.choice(session)

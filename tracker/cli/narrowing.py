@@ -34,6 +34,7 @@ TermijnVanaf = Annotated[str | None, option("termijnvanaf")]
 TermijnTot = Annotated[str | None, option("termijntot")]
 Vanaf = Annotated[str | None, option("vanaf")]
 Tot = Annotated[str | None, option("tot")]
+Onzeker = Annotated[list[str] | None, option("onzeker")]
 Volgorde = Annotated[str | None, option("volgorde")]
 
 

@@ -40,6 +40,7 @@ COLUMNS = (
     Column("Bron", 40, Holds.LINK),
     Column("Vaste link", 40, Holds.LINK),
     Column("Te controleren", 10),
+    Column("Misschien nagekomen", 10),
 )
 
 
@@ -85,7 +86,8 @@ def cells(of: Columns, day: date, address: str) -> Portion:
         of["document_on"],
         of["url"],
         links(address, of["public_id"], of["kind"]),
-        ["ja" if doubtful else "nee" for doubtful in of["to_check"]],
+        yes_or_no(of["to_check"]),
+        yes_or_no(of["unsure"]),
     )
 
 
@@ -96,6 +98,11 @@ def one_lines(quotes: Iterable[str | None]) -> list[str | None]:
         quote if quote and quote.isprintable() and "  " not in f" {quote} " else one_line(quote)
         for quote in quotes
     ]
+
+
+def yes_or_no(facts: Iterable[bool]) -> list[str]:
+    """Whether something holds, in Dutch."""
+    return ["ja" if fact else "nee" for fact in facts]
 
 
 def counted(numbers: Iterable[int | None]) -> list[int | None]:

@@ -30,6 +30,7 @@ COLUMNS = (
     Column("Tekst", 70),
     Column("Bron", 40, Holds.LINK),
     Column("Vaste link", 40, Holds.LINK),
+    Column("Te controleren", 10),
 )
 
 
@@ -64,6 +65,7 @@ def cells(motion: ListedMotion, address: str) -> Sequence[Cell]:
         motion.text or None,
         motion.url,
         link(address, motion.name, "motie"),
+        "ja" if motion.to_check else "nee",
     )
 
 
@@ -80,5 +82,6 @@ def standing_words(motion: ListedMotion) -> str | None:
         motion.status,
         overdue=bool(motion.overdue),
         postponed=bool(motion.postponed),
+        unsure=bool(motion.unsure),
         has_term=bool(motion.due_to or motion.due_quote),
     )

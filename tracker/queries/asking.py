@@ -10,7 +10,7 @@ from typing import Any
 from tracker import labels, periods, wording
 from tracker.errors import UsageError
 from tracker.narrowing import NAMES
-from tracker.queries.filters import UNFINISHED, Filter, Sort
+from tracker.queries.filters import UNFINISHED, Doubt, Filter, Sort
 from tracker.values import ThreadKind
 
 # Longer is no question of a person.
@@ -22,6 +22,7 @@ _KINDS = {label.word: kind for kind, label in labels.KIND.items()}
 _OUTCOMES = {label.word: outcome for outcome, label in labels.MOTION_STATUS.items()}
 _ORDERS = {order.value: order for order in Sort}
 _MINISTRIES = {name.casefold(): code for code, name in labels.MINISTRY.items()}
+_DOUBTS = {doubt.value: doubt for doubt in Doubt}
 _YES = {"true": True, "ja": True, "1": True, "false": False, "nee": False, "0": False}
 
 
@@ -60,7 +61,7 @@ def asked(
         due_to=_day(given, "termijntot") or due_to,
         made_from=_day(given, "vanaf"),
         made_to=_day(given, "tot"),
-        to_check=_yes(given, "controle"),
+        doubt=_doubts(given),
         sort=orders[0] if orders else Sort.NEWEST if motions_only else Sort.DEADLINE,
     )
 
@@ -87,7 +88,7 @@ def spoken(wanted: Filter) -> dict[str, list[str]]:
         "termijntot": _iso(wanted.due_to),
         "vanaf": _iso(wanted.made_from),
         "tot": _iso(wanted.made_to),
-        "controle": ["ja"] if wanted.to_check else [],
+        "onzeker": [doubt.value for doubt in wanted.doubt],
     }
     kept = {name: [value for value in values if value] for name, values in found.items()}
     return {name: values for name, values in kept.items() if values}
@@ -142,6 +143,14 @@ def _due(given: Mapping[str, Sequence[str]], day: date) -> tuple[date | None, da
     span = _known(name, "termijn", periods.DUE) if name else None
     found: tuple[date | None, date | None] = span(day) if span else (None, None)
     return found
+
+
+def _doubts(given: Mapping[str, Sequence[str]]) -> tuple[Doubt, ...]:
+    """Each once and in their own order: the same choice is the same filter."""
+    named = set(_several(given, "onzeker", _DOUBTS))
+    if _yes(given, "controle"):
+        named.add(Doubt.TO_CHECK)
+    return tuple(doubt for doubt in Doubt if doubt in named)
 
 
 def _ministry(value: str) -> str:

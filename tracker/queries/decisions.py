@@ -5,15 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, and_, func, literal_column, or_, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlmodel import Session, col
 
 from tracker import labels
 from tracker.models.decisions import Decision
-from tracker.models.threads import Event, JoinSuggestion, Standing, Thread
+from tracker.models.threads import JoinSuggestion, Standing, Thread
 from tracker.queries import threads
 from tracker.queries.events import EventRow
-from tracker.queries.filters import Filter, Sort, stands_on
+from tracker.queries.filters import Doubt, Filter, Sort, doubted, stands_on
 from tracker.queries.threads import ThreadDetail
 from tracker.values import DecisionKind
 
@@ -104,7 +104,7 @@ def waiting(session: Session, day: date) -> Waiting:
 
 def doubtful(day: date) -> Filter:
     """What the reader is not sure of and nobody confirmed, the most urgent first."""
-    return Filter(as_of=day, to_check=True, sort=Sort.DOUBT)
+    return Filter(as_of=day, doubt=(Doubt.TO_CHECK,), sort=Sort.DOUBT)
 
 
 def suggested(session: Session, day: date, skip: int = 0) -> Iterator[Suggested]:
@@ -141,12 +141,7 @@ def perhaps_kept(session: Session, day: date, skip: int = 0) -> Iterator[Perhaps
 
 
 def _perhaps_on(day: date) -> tuple[ColumnElement[bool], ...]:
-    # Beginning at the few events that may fulfil, not at all standings; written as their index has
-    # it, or SQLite does not see that it fits.
-    sent = select(col(Event.thread_id)).where(
-        literal_column("event.may_fulfil"), col(Event.superseded_at).is_(None)
-    )
-    return col(Standing.thread_id).in_(sent), stands_on(day), col(Standing.unsure).is_(True)
+    return *doubted((Doubt.PERHAPS,), col(Standing.thread_id)), stands_on(day)
 
 
 def _unsettled() -> ColumnElement[bool]:

@@ -5,12 +5,12 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, TypeVarTuple
 
-from sqlalchemy import Select, and_, false, func, or_, select
+from sqlalchemy import Select, and_, false, func, literal_column, or_, select, union
 from sqlmodel import col
 
 from tracker import labels
 from tracker.models.motions import Motion, MotionMention, MotionSignatory
-from tracker.models.threads import Standing, Thread
+from tracker.models.threads import Event, Standing, Thread
 from tracker.values import MotionStatus, Status, ThreadKind
 
 T = TypeVarTuple("T")
@@ -37,6 +37,13 @@ class Sort(StrEnum):
     DOUBT = "minst zeker"
 
 
+class Doubt(StrEnum):
+    """Why something is unsure; the value stands in the address."""
+
+    PERHAPS = "misschien nagekomen"  # a paper of its name was sent without a word of it
+    TO_CHECK = "te controleren"  # the reader is not sure of what was read
+
+
 _BY_THREAD = (Sort.NEWEST, Sort.TITLE, Sort.DOUBT)
 
 
@@ -59,10 +66,14 @@ class Filter:
     due_to: date | None = None
     made_from: date | None = None
     made_to: date | None = None
-    to_check: bool = False
+    doubt: tuple[Doubt, ...] = ()  # unsure for any of these reasons
     sort: Sort = Sort.DEADLINE
     # Threads found by the search engine; None where nothing was searched.
     among: tuple[int, ...] | None = field(default=None)
+
+    def only_unsure(self, doubt: Doubt) -> "Filter":
+        """The same of any status, but only what is unsure for this reason."""
+        return replace(self, status=(), doubt=(doubt,))
 
     def words_for_people(self) -> str:
         """The choice in Dutch, so that a file can say what it holds."""
@@ -81,7 +92,7 @@ class Filter:
             ("termijn tot en met", labels.day_words(self.due_to, "")),
             ("gedaan vanaf", labels.day_words(self.made_from, "")),
             ("gedaan tot en met", labels.day_words(self.made_to, "")),
-            ("alleen", "te controleren" if self.to_check else ""),
+            ("onzeker", ", ".join(self.doubt)),
         ]
         return "; ".join(f"{name}: {value}" for name, value in parts if value) or EVERYTHING
 
@@ -119,7 +130,9 @@ def periods(wanted: Filter, *columns: Any, for_order: bool = False) -> Select[An
 
 
 def _asks_of_thread(wanted: Filter) -> bool:
-    of_standing = replace(wanted, status=(), kind=(), due_from=None, due_to=None, sort=Sort.NEWEST)
+    of_standing = replace(
+        wanted, status=(), kind=(), due_from=None, due_to=None, doubt=(), sort=Sort.NEWEST
+    )
     return of_standing != Filter(wanted.as_of, sort=Sort.NEWEST)
 
 
@@ -153,10 +166,7 @@ def conditions(wanted: Filter) -> list[Any]:
         found.append(or_(titled, _of_motion(wanted, bears(word))))
     if wanted.among is not None:
         found.append(col(Thread.id).in_(wanted.among))
-    if wanted.to_check:
-        # Few are, which SQLite does not know: as a set it begins with them, not with all standings.
-        doubtful = select(col(Thread.id)).where(col(Thread.to_check))
-        found.append(col(Standing.thread_id).in_(doubtful))
+    found.extend(doubted(wanted.doubt, col(Standing.thread_id)))
     found.extend(between(col(Standing.deadline_to), wanted.due_from, wanted.due_to))
     found.extend(between(col(Thread.made_on), wanted.made_from, wanted.made_to))
     return found
@@ -191,6 +201,22 @@ def between(column: Any, first: date | None, last: date | None) -> list[Any]:
 def dossier_number(typed: str) -> str:
     """A dossier as people type it, as it is stored: "26 485" and "26485-345" are 26485."""
     return typed.replace(" ", "").partition("-")[0]
+
+
+def doubted(reasons: tuple[Doubt, ...], thread: Any) -> list[Any]:
+    """The conditions that a standing is unsure for any of these reasons; `thread` is its column."""
+    # Few are, which SQLite does not know: as a set it begins with them, not with all standings.
+    read = select(col(Thread.id)).where(col(Thread.to_check))
+    # Written as the index of these few events has it, or SQLite does not see that it fits.
+    sent = select(col(Event.thread_id)).where(
+        literal_column("event.may_fulfil"), col(Event.superseded_at).is_(None)
+    )
+    perhaps = col(Standing.unsure).is_(True)
+    if set(reasons) == set(Doubt):
+        return [thread.in_(union(read, sent)), or_(perhaps, thread.in_(read))]
+    if Doubt.PERHAPS in reasons:
+        return [thread.in_(sent), perhaps]
+    return [thread.in_(read)] if reasons else []
 
 
 def named(text: str, *columns: Any) -> Any:

@@ -13,7 +13,7 @@ from tracker import bulk
 from tracker.models.motions import Motion, MotionMention, MotionSignatory
 from tracker.models.threads import Standing, Thread
 from tracker.queries.filters import Filter, stands_on
-from tracker.queries.motions import conditions, known, order
+from tracker.queries.motions import conditions, known, order, perhaps_meant
 from tracker.values import Appreciation, MotionStatus, Status
 
 
@@ -43,10 +43,12 @@ class ListedMotion(NamedTuple):
     status: Status | None
     overdue: bool | None
     postponed: bool | None
+    unsure: bool | None
     reason: str | None
     due_quote: str | None
     due_to: date | None
     times_postponed: int | None
+    to_check: bool
     signed: tuple[Signed, ...] = ()
 
     @property
@@ -55,14 +57,15 @@ class ListedMotion(NamedTuple):
         return self.public_id or self.kamerstuk or self.register_number or ""
 
 
-# In the order of the fields of `ListedMotion`, but for the last.
+# In the order of the fields of `ListedMotion`, but for the last two.
 _FIELDS = (
     *(col(Motion.kamerstuk), col(Motion.title), col(Motion.text), col(Motion.submitted_on)),
     *(col(Motion.status), col(Motion.decided_on), col(Motion.appreciation)),
     *(col(Motion.register_state), col(Motion.dossier), col(Motion.url)),
     col(Motion.register_number),
     *(col(Thread.public_id), col(Thread.ministry)),
-    *(col(Standing.status), col(Standing.overdue), col(Standing.postponed), col(Standing.reason)),
+    *(col(Standing.status), col(Standing.overdue), col(Standing.postponed), col(Standing.unsure)),
+    col(Standing.reason),
     *(col(Standing.deadline_quote), col(Standing.deadline_to), col(Standing.times_postponed)),
 )
 
@@ -96,7 +99,9 @@ def _rows(
     session: Session, portion: Sequence[int], day: date
 ) -> Iterator[tuple[int, ListedMotion]]:
     signed = _signed(session, portion)
-    query = _standing_on(select(col(Motion.id), *_FIELDS), day).where(col(Motion.id).in_(portion))
+    doubtful = func.coalesce(col(Thread.to_check), 0) | col(Motion.id).in_(perhaps_meant(day))
+    columns = (col(Motion.id), *_FIELDS, doubtful)
+    query = _standing_on(select(*columns), day).where(col(Motion.id).in_(portion))
     for row in session.connection().execute(query):
         number: int = row[0]
         yield number, _on(day, ListedMotion._make((*row[1:], signed.get(number, ()))))

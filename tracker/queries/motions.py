@@ -7,18 +7,21 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, and_, func, or_, select
 from sqlmodel import Session, col
 
+from tracker.labels import status_words
 from tracker.models.documents import Document
-from tracker.models.motions import Motion, MotionMention, MotionSignatory
+from tracker.models.motions import Motion, MotionCandidate, MotionMention, MotionSignatory
 from tracker.models.threads import Standing, Thread
 from tracker.queries.filters import (
+    Doubt,
     Filter,
     Sort,
     bears,
     between,
     dossier_number,
+    doubted,
     named,
     signed,
     stands_on,
@@ -39,8 +42,10 @@ class MotionRow:
     outcome: MotionStatus
     voted: bool  # or not yet, on the day one looks
     standing: Status | None
+    status_words: str
     reason: str
     mentions: int  # in documents of before the day, or without one
+    to_check: bool  # a letter may mean this motion or another
     name: str  # by which its page is found
 
 
@@ -60,6 +65,7 @@ def page(
     ).all()
     ids = [motion.id for motion, _, _ in found if motion.id is not None]
     names, counts = _names(session, ids), _mentions(session, ids, wanted.as_of)
+    unsure = set(session.scalars(perhaps_meant(wanted.as_of, ids)))
     rows = [
         MotionRow(
             id=motion.id,
@@ -71,12 +77,31 @@ def page(
             outcome=motion.status,
             voted=motion.decided_on is None or motion.decided_on <= wanted.as_of,
             standing=standing.status if standing else None,
+            status_words=_words(standing) if standing else "",
             reason=standing.reason if standing else "",
             mentions=counts.get(motion.id, 0),
+            to_check=motion.id in unsure or bool(thread and thread.to_check),
         )
         for motion, thread, standing in found
     ]
     return rows, total
+
+
+def doubts(session: Session, wanted: Filter) -> dict[Doubt, int]:
+    """How many are unsure and why, under the same filter but for the status."""
+    found = {}
+    for doubt in Doubt:
+        asked = wanted.only_unsure(doubt)
+        query = (
+            select(func.count(col(Motion.id)))
+            .outerjoin(Thread, col(Thread.id) == col(Motion.thread_id))
+            .outerjoin(
+                Standing, (col(Standing.thread_id) == col(Thread.id)) & stands_on(asked.as_of)
+            )
+            .where(*conditions(asked))
+        )
+        found[doubt] = session.scalar(query) or 0
+    return found
 
 
 def conditions(wanted: Filter) -> list[Any]:
@@ -86,6 +111,8 @@ def conditions(wanted: Filter) -> list[Any]:
     found.append(submitted.is_(None) | (submitted <= wanted.as_of))
     if wanted.status:
         found.append(col(Standing.status).in_(wanted.status))
+    if wanted.doubt:
+        found.append(_unsure(wanted))
     if wanted.outcome:
         found.append(col(Motion.status).in_(wanted.outcome))
         decided = col(Motion.decided_on)
@@ -100,11 +127,35 @@ def conditions(wanted: Filter) -> list[Any]:
         found.append(col(Motion.dossier) == dossier_number(wanted.dossier))
     if wanted.party:
         found.append(signed(col(MotionSignatory.party).in_(wanted.party)))
-    for name in (wanted.person, *wanted.words.split()):
+    for name in filter(None, (wanted.person, *wanted.words.split())):
         found.append(bears(name) | named(name, Motion.kamerstuk))
     found += between(col(Standing.deadline_to), wanted.due_from, wanted.due_to)
     found += between(submitted, wanted.made_from, wanted.made_to)
     return found
+
+
+def _unsure(wanted: Filter) -> Any:
+    """The condition that a motion is unsure for any of the reasons that are wanted."""
+    reasons = [and_(*doubted((doubt,), col(Motion.thread_id))) for doubt in wanted.doubt]
+    if Doubt.TO_CHECK in wanted.doubt:
+        reasons.append(col(Motion.id).in_(perhaps_meant(wanted.as_of)))
+    return or_(*reasons)
+
+
+def perhaps_meant(day: date, among: Sequence[int] | None = None) -> Select[int]:
+    """The motions that a letter up to a day may mean, or another one; a person decides."""
+    published = col(Document.published_on)
+    query = (
+        select(col(MotionCandidate.motion_id))
+        .join(MotionMention, col(MotionMention.id) == col(MotionCandidate.mention_id))
+        .join(Document, col(Document.id) == col(MotionMention.document_id))
+        .where(
+            col(MotionMention.motion_id).is_(None),
+            col(Document.current),
+            published.is_(None) | (published <= day),
+        )
+    )
+    return query if among is None else query.where(col(MotionCandidate.motion_id).in_(among))
 
 
 def order(sort: Sort) -> tuple[Any, ...]:
@@ -118,6 +169,16 @@ def order(sort: Sort) -> tuple[Any, ...]:
         Sort.TITLE: (func.lower(col(Motion.title)),),
         Sort.DOUBT: (col(Thread.certainty).is_(None), col(Thread.certainty), newest),
     }[sort]
+
+
+def _words(standing: Standing) -> str:
+    return status_words(
+        standing.status,
+        overdue=standing.overdue,
+        postponed=standing.postponed,
+        unsure=standing.unsure,
+        has_term=bool(standing.deadline_to or standing.deadline_quote),
+    )
 
 
 def _names(session: Session, motions: Sequence[int]) -> dict[int, tuple[str, ...]]:

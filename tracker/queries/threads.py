@@ -11,7 +11,7 @@ from tracker.labels import status_words
 from tracker.models.threads import Standing, Thread
 from tracker.queries import events
 from tracker.queries.events import EventRow, Term, term
-from tracker.queries.filters import TASKS, Filter, ordered, standings, stands_on
+from tracker.queries.filters import TASKS, Doubt, Filter, ordered, standings, stands_on
 from tracker.status import days_late
 from tracker.values import Status, ThreadKind
 
@@ -106,6 +106,15 @@ def counts(session: Session, wanted: Filter) -> dict[Status, int]:
     query = standings(free, col(Standing.status), func.count()).group_by(col(Standing.status))
     found: dict[Status, int] = {row[0]: row[1] for row in session.execute(query)}
     return {status: found.get(status, 0) for status in TASKS}
+
+
+def doubts(session: Session, wanted: Filter) -> dict[Doubt, int]:
+    """How many are unsure and why, under the same filter but for the status."""
+    found = {}
+    for doubt in Doubt:
+        query = standings(wanted.only_unsure(doubt), func.count())
+        found[doubt] = session.scalar(query) or 0
+    return found
 
 
 def detail(session: Session, public_id: str, day: date) -> ThreadDetail | None:
