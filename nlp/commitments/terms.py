@@ -25,6 +25,8 @@ _SAID_AGAIN = re.compile(
     r"|(?P<surely>\b(?:te weten|namelijk|en wel) )$"
 )
 # "Om de wet op 1 juli te laten ingaan, ...": in front of a time and behind it.
+# "Bij de Voorjaarsnota" is by its last day, but says no more than "rond eind april" behind it.
+_LOOSE = re.compile(r"(?:gelijktijdig met|samen met|bij|met|in|rond) (?:de|het) ", re.IGNORECASE)
 _FOR_THIS = re.compile(r"(?:^|, )(?:teneinde|om)\b[^,;]*$")
 _TO_DO = re.compile(r"(?: (?!te\b)[\w-]+){0,8} te [^,;]{3,60},")
 _PURPOSE_REACH = 120
@@ -92,11 +94,15 @@ def _announced_paper(
 
 def _best(times: list[TimeExpression], day: Written | None) -> TimeExpression | None:
     dated = [time for time in times if is_dated(time, day)]
-    hard = [time for time in dated if time.bound in (Bound.BY, Bound.BEFORE)]
+    hard = [time for time in dated if _is_hard(time)]
     for group in (hard[:1], dated, [t for t in times if not is_condition(t)], times):
         if group:
             return group[0]
     return None
+
+
+def _is_hard(time: TimeExpression) -> bool:
+    return time.bound in (Bound.BY, Bound.BEFORE) and not _LOOSE.match(time.words)
 
 
 def _lies_in(time: TimeExpression, around: TimeExpression, day: Written | None) -> bool:
@@ -132,7 +138,7 @@ def _promised_at(
             return replace(time, recurrence=chosen.recurrence)
         # "In het najaar, te weten in oktober": said again, and sharper.
         again = _SAID_AGAIN.search(between)
-        plainly = again and (again["surely"] or chosen.bound is Bound.IN)
+        plainly = again and (again["surely"] or not _is_hard(chosen))
         if plainly and _lies_in(time, chosen, day):
             return time
         # "De pilot start in mei en in juli zend ik u de resultaten".

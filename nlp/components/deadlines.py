@@ -68,7 +68,9 @@ class DeadlineFinder:
         for each in placed:
             time = each.time
             if alone or is_deadline(each, written):
-                direction = Direction.NEAREST if each.reported else Direction.FORWARDS
+                # What comes back is due again, also where it was promised before.
+                before = each.reported and not time.recurrence
+                direction = Direction.NEAREST if before else Direction.FORWARDS
                 due = resolve_written(time, written, direction)
                 found.append((time.start, time.end, deadline_of(time, due)))
         put(doc, DEADLINES, found)

@@ -79,10 +79,13 @@ def read_dated(
 
 
 def read_at(folded: str, start: int) -> Draft | None:
-    """A single day or period right at `start`, without anything in front."""
+    """A day or period right at `start`, without anything in front; of several days the first."""
     lead = replace(no_lead(start), word="in")
     cores = read_with(_ANY_DAY, folded, lead, alone=False)
-    return _drafts(folded, start, lead, cores)[-1] if cores else None
+    if not cores:
+        return None
+    drafts = _drafts(folded, start, lead, cores)
+    return replace(drafts[-1], moment=drafts[0].moment)
 
 
 def _drafts(folded: str, start: int, lead: Lead, cores: list[Core]) -> list[Draft]:

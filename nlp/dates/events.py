@@ -8,7 +8,7 @@ from nlp.dates.dated import read_at
 from nlp.dates.drafts import Draft
 from nlp.dates.expressions import Bound, Role
 from nlp.dates.moments import CountedOff, Event, Side, Undated, precision_of
-from nlp.dates.words import NUMBER, UNITS, VOOR, halves, starts_before, words
+from nlp.dates.words import NUMBER, UNITS, VOOR, WEEKDAY, halves, in_one_piece, starts_before, words
 from nlp.findings import Precision
 
 EVENT_NOUNS = frozenset(
@@ -25,11 +25,12 @@ EVENT_NOUNS = frozenset(
         "kabinetsperiode verkiezingsreces zittingstermijn voorjaarsbesluitvorming "
         "augustusbesluitvorming najaarsbesluitvorming conferentie voortgangsrapportage "
         "voortgangsbrief voortgangsbericht jaarrapportage halfjaarrapportage jaarverslag "
-        "verzamelbrief kwartaalrapportage begroting"
+        "verzamelbrief kwartaalrapportage begroting beschouwingen"
     )
+    + in_one_piece("begrotingsbehandeling")
 )
 # "Mestdebat", "voorjaarsbegrotingsdebat": there is one for every subject.
-EVENT_ENDINGS = ("debat", "debatten", "overleggen", "begrotingsbehandeling")
+EVENT_ENDINGS = ("debat", "debatten", "overleggen", "begrotingsbehandeling", "verkiezingen")
 _OF_BUSINESS = " van werkzaamheden"
 _DETERMINER = (
     r"(?:(?:de|het|dit|deze|een|uw|ons|onze|mijn|aanstaande?|komende?|volgende?"
@@ -74,6 +75,10 @@ _THIS_PERIOD = re.compile(
 )
 _NAME = re.compile(r"(?: (?:[A-Z][\w-]*|en(?= [A-Z])|&)){1,5}")
 _PLANNED = r"(?:(?:dat|die) )?(?:(?:is|staat) )?(?:voorzien|gepland|geagendeerd|ingepland)"
+# A subject up to the day of the meeting, however long, else up to the next "van" or "op".
+_SUBJECT_OF_DAY = re.compile(
+    rf" (?:over|inzake) (?:[\w-]+ ){{0,12}}?[\w-]+(?= (?:van|op) (?:{WEEKDAY} )?\d)"
+)
 _SUBJECT = re.compile(
     rf" (?:over|inzake) (?:[\w-]+ ){{0,6}}?[\w-]+(?=(?: (?:van|op)|, {_PLANNED}) )"
 )
@@ -90,7 +95,8 @@ _A_BODY = re.compile(
 )
 # "Het publieke debat", "een gelijke behandeling", "tot de top behoren": nothing with a day.
 _NO_MEETING = re.compile(
-    r"\b(?:gelijke|publieke?|maatschappelijke?|politieke?|wetenschappelijke?|medische|onheuse)\b"
+    r"\b(?:gelijke|publieke?|maatschappelijke?|politieke?(?! besch)"
+    r"|wetenschappelijke?|medische|onheuse)\b"
 )
 _DETERMINED = re.compile(_DETERMINER)
 _DAY_OF = re.compile(rf",? (?:van|op|d\.d\.|in|dat plaatsvindt op) |,? {_PLANNED} (?:op|voor|in) ")
@@ -134,9 +140,10 @@ def read_event(text: str, folded: str, trigger: int, noun: str, begin: int) -> D
     if bare and _ABOUT.search(folded, max(0, opening.start() - 20), opening.start()):
         return None
     end = noun_end
-    for pattern, source in ((_NAME, text), (_SUBJECT, folded)):
-        if behind := pattern.match(source, end):
-            end = behind.end()
+    if name := _NAME.match(text, end):
+        end = name.end()
+    if subject := _SUBJECT_OF_DAY.match(folded, end) or _SUBJECT.match(folded, end):
+        end = subject.end()
     if noun == "behandeling" and (subject := _TREATED.match(folded, end)):
         end = subject.end()
     another = OF_ANOTHER.search(folded, trigger, end) and folded[end : end + 1] != ","

@@ -80,9 +80,10 @@ _BEFORE = frozenset(
         "eind einde ultimo wel danwel helft volle eerste laatste tweede derde vierde vroege "
         "late hele ten niet dan vroegst zijn z'n laatst eerder periode tijde ieder geval om "
         "aanloop naar vooruitlopend a.s. verschijnen uitkomen aanbieding indiening presentatie "
-        "termijn nu zo'n maximaal hooguit hoogste minimaal enkele enige paar aantal meerdere "
-        "verscheidene luttele of a dit deze lopende lopend huidige huidig volgend volgende "
-        "nieuwe opvolgende komend komende aankomend aankomende aanstaand aanstaande "
+        "termijn gelegenheid ter m.i.v. vroegste nu zo'n maximaal hooguit hoogste minimaal "
+        "enkele enige paar aantal meerdere verscheidene luttele of a dit deze "
+        "lopende lopend huidige huidig volgend volgende nieuwe opvolgende "
+        "komend komende aankomend aankomende aanstaand aanstaande "
         "eerstvolgend eerstvolgende eerstkomend eerstkomende vorig vorige afgelopen voorbije "
         "verstreken elk elke iedere hetzelfde datzelfde dezelfde keer maal eens eenmaal "
         "tweemaal driemaal viermaal jaar kwartaal anderhalf anderhalve tweeenhalf ontwerp "
@@ -98,6 +99,7 @@ _COUNT = re.compile(r"\d{1,3}(?:e|ste|de|x|,5)?(?:[-/]\d{1,2})?,?$|[li][\dlo]?$|
 # "Vóór1 juli", "van6 december".
 _GLUED = re.compile(r"(?:van|op|v[oó]{2}r|per|uiterlijk|tot|na|vanaf)\d{1,2}$")
 _NUMERIC_DAY = re.compile(r"(?<![\w/.-])\d\d?(?:[-/.]\d\d?[-/.]|([-/. ])[ivx]{1,4}\1)$")
+_RECESS_IN_FRONT = re.compile(r"(?:zomer|kerst|voorjaars?|krokus|mei|herfst)-$")
 # A person is called so too.
 _NAME = re.compile(r"Mei [A-Z]")
 
@@ -137,6 +139,10 @@ def _read(text: str, folded: str, trigger: int, word: str, begin: int, lone: boo
     if family is Family.YEAR:
         day = _NUMERIC_DAY.search(folded, max(begin, trigger - 8), trigger)
         trigger = day.start() if day else trigger
+    elif folded[trigger - 1 : trigger] == "-" and word.startswith(("reces", "vakantie")):
+        # "Het kerst-reces" is one word.
+        name = _RECESS_IN_FRONT.search(folded, max(begin, trigger - 10), trigger)
+        trigger = name.start() if name else trigger
     for start in _starts(folded, trigger, begin):
         alone = lone and not folded[:start].strip(" .,;:")
         if drafts := read_dated(folded, start, trigger, family, alone):

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
 from nlp.dates.counting import Amount
 from nlp.dates.drafts import Draft
@@ -18,6 +19,7 @@ from nlp.dates.moments import (
     Year,
     precision_of,
 )
+from nlp.dates.periods import Period
 from nlp.dates.words import NUMBER, ORDINALS, UNITS, halves
 from nlp.findings import Precision
 
@@ -29,8 +31,10 @@ _TERM = re.compile(
     r" (?P<unit>dag|dagen|week|weken|maand|maanden|jaar) $"
 )
 _WEEK = re.compile(
-    r"\b(?P<bound>uiterlijk )?(?:in )?de (?P<which>eerste |tweede |derde )?week (?:direct )?$"
+    r"\b(?P<bound>uiterlijk )?(?:in )?de (?P<which>eerste |tweede |derde |laatste )?week"
+    r" (?:direct |vlak |kort )?$"
 )
+_BEFORE_OR = re.compile(r"\b(?:(?:nog|vlak|kort|net) )*v[oó]{2}r (?:of|dan ?wel) $")
 _TERM_REACH = 40
 _UNTIL = frozenset({"tot", "tot en met", "t/m", "t.m.", "tot aan"})
 _FROM = frozenset({"", "van", "in", "tussen", "vanaf", "in de periode van", "in de periode"})
@@ -56,9 +60,15 @@ def _counted_off(drafts: list[Draft], folded: str) -> list[Draft]:
     found: list[Draft] = []
     for draft in drafts:
         behind = draft.word.startswith("na")
-        week = behind and not _undated(draft) and _week_behind(draft, folded)
-        if week:
-            found.append(week)
+        edge = None
+        if (behind or draft.bound is Bound.BEFORE) and not _undated(draft):
+            edge = _week_beside(draft, folded) or (
+                _on_either_side(draft, folded) if behind else None
+            )
+        if edge:
+            while found and found[-1].start >= edge.start:
+                found.pop()
+            found.append(edge)
             continue
         term = None
         if (behind or draft.bound is Bound.BEFORE) and not _undated(draft):
@@ -77,16 +87,36 @@ def _counted_off(drafts: list[Draft], folded: str) -> list[Draft]:
     return found
 
 
-def _week_behind(draft: Draft, folded: str) -> Draft | None:
-    """ "In de eerste week na het zomerreces"."""
+def _week_beside(draft: Draft, folded: str) -> Draft | None:
+    """ "In de eerste week na het zomerreces", "in de week voor Prinsjesdag"."""
     week = _WEEK.search(folded, max(0, draft.start - _TERM_REACH), draft.start)
     if week is None:
         return None
+    number = abs(ORDINALS.get((week["which"] or "eerste").strip(), 1))
     side = Side.IN if draft.bound is Bound.IN else Side.BEHIND
-    number = ORDINALS.get((week["which"] or "eerste").strip(), 1)
+    if draft.bound is Bound.BEFORE:
+        side = Side.BEFORE
     bound = Bound.BY if week["bound"] else Bound.IN
     moment = WeekBehind(draft.moment, number, side)
     return replace(draft, start=week.start(), moment=moment, bound=bound, word="")
+
+
+def _on_either_side(draft: Draft, folded: str) -> Draft | None:
+    """ "Voor of kort na het reces": any day until the end of what is behind it."""
+    before = _BEFORE_OR.search(folded, max(0, draft.start - _TERM_REACH), draft.start)
+    if before is None:
+        return None
+    draft = replace(draft, start=before.start(), word="")
+    if draft.bound is Bound.IN and isinstance(draft.moment, Annual):
+        return replace(draft, bound=Bound.BY)
+    ends = draft.moment if draft.bound is Bound.IN else None
+    moment = Rolling(partial(_from_now, ends=ends, precision=precision_of(draft.moment)))
+    return replace(draft, moment=moment, bound=Bound.IN)
+
+
+def _from_now(day: date, ends: Moment | None, precision: Precision) -> Period:
+    last = ends.candidates(day)[0].last if ends else None
+    return Period(day, last, precision)
 
 
 def _both(first: Draft, last: Draft, folded: str) -> list[Draft] | None:

@@ -17,26 +17,30 @@ _BY = (
     rf"|op of {VOOR}|{VOOR} of op|tussen nu en"
 )
 _BEFORE = (
-    rf"(?:{AT_LATEST} |nog )?(?:{VOOR}|voorafgaande? aan)|eerder dan|tot aan|tot"
+    rf"(?:{AT_LATEST} |nog )?(?:{VOOR}|voorafgaande? aan)"
+    r"(?: (?:de )?(?:aanbieding|indiening|presentatie) van| het (?:verschijnen|uitkomen) van)?"
+    r"|eerder dan|tot aan|tot"
     r"|in (?:de )?aanloop naar|vooruitlopend op"
 )
 _AFTER = r"na (?:afloop|ommekomst) van|na|later dan"
 _FROM = (
-    rf"niet (?:al )?(?:eerder dan|{VOOR})|op (?:zijn|z'n) vroegst|vanaf|met ingang van|ingaande"
+    rf"niet (?:al )?(?:eerder dan|{VOOR})|op (?:zijn|z'n) vroegst|ten vroegste|vanaf|met ingang van"
+    r"|m\.i\.v\.|ingaande"
     r"|te beginnen (?:met|vanaf)|beginnend|startend"
 )
 _AROUND = r"rond(?:om)?|omstreeks|omtrent|tegen|richting|circa|ca\.|ongeveer"
 _IN = (
     r"(?:in|voor|gedurende) (?:de|het) (?:periode|tijdvak|jaren)(?: van)?"
     r"|(?:bij|met) (?:het (?:verschijnen|uitkomen)|de (?:aanbieding|indiening|presentatie)) van"
-    r"|in|op|aan|met|bij|gedurende|tijdens|binnen|te beginnen (?:in|op)|startend (?:in|per)"
+    r"|(?:bij|ter) gelegenheid van|in|op|aan|met|bij|gedurende|tijdens|binnen"
+    r"|te beginnen (?:in|op)|startend (?:in|per)"
     r"|ten tijde van"
 )
 _MENTION = r"van|d\.d\.|dd\.?|de dato"
 _SINCE = r"sinds|sedert"
 _EARLIER = r"eerder(?= (?:dit|deze|in|op|afgelopen|vorige?)\b)"
 
-_FIRST, _SECOND = r"(?:eerste|1e|1ste)", r"(?:tweede|2e|2de|laatste)"
+_FIRST, _SECOND = r"(?:eerste|eertse|1e|1ste)", r"(?:tweede|2e|2de|laatste)"
 _PARTS: tuple[tuple[str, Part | None], ...] = (
     (r"eerste twee weken", Part.FIRST_TWO_WEEKS),
     (r"laatste twee weken", Part.LAST_TWO_WEEKS),

@@ -197,7 +197,7 @@ class Side(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class WeekBehind:
-    """ "In de eerste week na het reces": the seven days behind something, or the next seven."""
+    """The seven days behind something ("in de eerste week na het reces"), or those before it."""
 
     moment: Moment
     number: int
@@ -210,8 +210,11 @@ class WeekBehind:
     def candidates(self, day: date | None) -> list[Period]:
         found = []
         for period in self.moment.candidates(day):
-            edge = period.first if self.side is Side.IN else period.last
-            if edge:
+            edge = period.last if self.side is Side.BEHIND else period.first
+            if edge and self.side is Side.BEFORE:
+                last = edge - timedelta(1)
+                found.append(Period(last - timedelta(6), last, Precision.WEEK, period.sure))
+            elif edge:
                 first = edge + timedelta(7 * self.number - 7 + (self.side is Side.BEHIND))
                 last = first + timedelta(6)
                 found.append(Period(first, last, Precision.WEEK, period.sure))

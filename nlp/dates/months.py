@@ -75,6 +75,9 @@ _QUARTERS = re.compile(
     rf"|{QUARTER} (?P<three>[1-4])|[qk] ?(?P<four>[1-4])(?:{_AND_OR}[qk]?(?P<five>[1-4])\b)?)\b"
     rf"(?:(?<=kw)\.)?{YEAR_TAIL}"
 )
+_SEVERAL_QUARTERS = re.compile(
+    rf"(?P<side>eerste|laatste) (?P<number>twee|drie|2|3) kwartalen\b{YEAR_TAIL}"
+)
 _YEAR_QUARTER = re.compile(
     rf"(?P<year>{YEAR}|(?:19|20)\d\d)(?: ?[-/] ?|, ?| )?[qk](?P<four>[1-4])\b"
 )
@@ -226,6 +229,15 @@ def _quarters(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
     return one(match, moment, lead)
 
 
+def _several_quarters(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
+    """ "In de eerste twee kwartalen van 2022"."""
+    number = 2 if match["number"] in ("twee", "2") else 3
+    first = 1 if match["side"] == "eerste" else 5 - number
+    ends = (first, first + number - 1)
+    begin, end = (Annual(partial(periods.quarter_in, quarter=n), year_of(match)) for n in ends)
+    return one(match, Span(begin, end, Precision.QUARTER), lead)
+
+
 def _ordinal(word: str, last: int) -> int:
     number = int(word) if word.isdigit() else ORDINALS[word]
     return last if number < 0 else min(number, last)
@@ -256,6 +268,7 @@ YEARS: tuple[Reader, ...] = (
 )
 PARTS_OF_YEAR: tuple[Reader, ...] = (
     (_HALVES, _halves),
+    (_SEVERAL_QUARTERS, _several_quarters),
     (_QUARTERS, _quarters),
     (_SHORT_HALVES, _halves),
     (_THIRDS, _thirds),

@@ -14,7 +14,17 @@ from nlp.dates.expressions import Bound, Lean
 from nlp.dates.leads import Lead
 from nlp.dates.moments import Annual, Rolling
 from nlp.dates.periods import Part
-from nlp.dates.words import NEXT, SEASONS, WHICH, YEAR_TAIL, alternatives, words, year_of
+from nlp.dates.words import (
+    NEXT,
+    SEASONS,
+    WHICH,
+    YEAR_TAIL,
+    alternatives,
+    in_one_piece,
+    misprints,
+    words,
+    year_of,
+)
 
 _SEASONS = re.compile(
     rf"(?:(?P<which>{WHICH}) )?(?:vroege |late |hele )?(?P<name>{alternatives(SEASONS)})"
@@ -27,10 +37,12 @@ _SESSION_YEAR = re.compile(
     rf"(?:(?P<which>{WHICH}) )?(?:parlementaire? (?:werk)?jaar|(?:vergader|zittings)jaar)\b"
     r"(?! (?:19|20)\d\d)"
 )
+# Misprinted it is a recess only with its season in front: "recs" by itself is anything.
+_MISPRINTED_RECESS = in_one_piece("reces")
 _RECESSES = re.compile(
     rf"(?:(?P<which>{WHICH}) )?"
     r"(?P<name>zomm?er|kerst|voorjaars?|krokus|mei|herfst)?-? ?"
-    r"(?:r?rec?ess?|(?<=zomer)eces|vakantie)"
+    rf"(?:reces|(?<=[a-z])(?:{alternatives([*_MISPRINTED_RECESS, 'rreces', 'eces'])})|vakantie)"
     r"(?:periode|week)?\b"
     rf"{YEAR_TAIL}(?:[-/]\d\d(?:\d\d)?\b)?"
 )
@@ -43,6 +55,7 @@ _DATES: dict[str, Callable[[int], periods.Period]] = {
     "verantwoordingsdag": periods.verantwoordingsdag_in,
     "gehaktdag": periods.verantwoordingsdag_in,
     "jaarwisseling": periods.turn_of_year_in,
+    "jaareinde": periods.turn_of_year_in,
     "kerst": partial(periods.feast_in, name="kerst"),
     "kerstmis": partial(periods.feast_in, name="kerst"),
     "kerstdagen": partial(periods.feast_in, name="kerst"),
@@ -52,6 +65,7 @@ _DATES: dict[str, Callable[[int], periods.Period]] = {
     "koningsdag": partial(periods.feast_in, name="koningsdag"),
     "sinterklaas": partial(periods.feast_in, name="sinterklaas"),
 }
+_DATES |= dict.fromkeys(misprints("prinsjesdag"), periods.prinsjesdag_in)
 _BUDGETS: dict[str, Callable[[int], periods.Period]] = {
     "voorjaarsnota": periods.voorjaarsnota_in,
     "eerste suppletoire begroting": periods.voorjaarsnota_in,
@@ -60,6 +74,8 @@ _BUDGETS: dict[str, Callable[[int], periods.Period]] = {
     "tweede suppletoire begroting": periods.najaarsnota_in,
     "tweede suppletore begroting": periods.najaarsnota_in,
 }
+for _name in ("voorjaarsnota", "najaarsnota"):
+    _BUDGETS |= dict.fromkeys(misprints(_name), _BUDGETS[_name])
 _PLANS = r"(?:miljoenennota|(?:ontwerp|rijks)?begroting(?:en)?|(?:pakket )?belastingplan)"
 _DATED = re.compile(
     rf"(?:(?P<which>{WHICH}) )?(?P<name>{alternatives(_DATES)})\b"
@@ -144,7 +160,10 @@ def _recesses(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
 
 
 def _dated(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
-    known = alone or match["name"] in ("prinsjesdag", "verantwoordingsdag")
+    known = alone or _DATES[match["name"]] in (
+        periods.prinsjesdag_in,
+        periods.verantwoordingsdag_in,
+    )
     if (
         not lead.word
         and not known
@@ -178,13 +197,15 @@ RECESS_WORDS = [
     for free in ("reces", "vakantie")
     for length in ("", "periode", "week")
 ]
-# Misprints that letters have.
-RECESS_WORDS += words(
-    "zomereces zommerreces zomerrces zomerrreces zomerrecess kerstrecess meirecess herfstrecess"
-)
+RECESS_WORDS += [
+    f"{name}{misprint}"
+    for name in ("zomer", "kerst", "voorjaars", "mei", "herfst")
+    for misprint in _MISPRINTED_RECESS
+]
+RECESS_WORDS += words("zomereces zommerreces zomerrreces")
 FEAST_WORDS = [
-    *(name for name in _DATES if " " not in name),
-    *(name for name in _BUDGETS if " " not in name),
+    *(name for name in _DATES if not name.startswith("derde ")),
+    *(name for name in _BUDGETS if " suppl" not in name),
     *words(
         "miljoenennota belastingplan begroting begrotingen ontwerpbegroting "
         "ontwerpbegrotingen rijksbegroting"

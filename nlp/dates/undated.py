@@ -15,18 +15,19 @@ _VAGUE = re.compile(
     r"|per direct|met onmiddellijke ingang|terstond|onverwijld"
     r"|op (?:een |het )?(?:nog )?(?:(?:zo )?(?:kort|vroegst) mogelijke|later|nader te bepalen"
     r"|passend|geschikt) (?:moment|tijdstip|termijn)"
-    r"|over enige tijd|op (?:korte en |middellange en )?(?:middellange |lange )?termijn"
+    r"|over (?:enige|niet al te lange) tijd"
+    r"|op (?:korte en |middellange en )?(?:middellange |lange )?termijn"
     r"|te(?:r)? zijner tijd|t\.?z\.?t\b\.?"
     r"|te(?:r)? gelegener tijd|in een (?:later|volgend) stadium"
     r"|in de (?:nabije |verdere )?toekomst|in korte tijd|(?:een )?dezer (?:dagen|weken)|mettertijd"
-    r"|met (?:de meeste )?spoed|ten (?:spoedigste|snelste)|per omgaande"
+    r"|met (?:de meeste )?spoed|ten (?:spoedigste|snelste)|per om(?:me)?gaande"
 )
 VAGUE_WORDS = frozenset(
     words(
         "mogelijk spoedig binnenkort eerdaags eerstdaags weldra eerlang termijn tijd tijdstip "
         "moment stadium toekomst "
-        "dezer mettertijd spoed spoedigste snelste omgaande zsm tzt z direct ingang terstond "
-        "onverwijld"
+        "dezer mettertijd spoed spoedigste snelste omgaande ommegaande zsm tzt z direct ingang "
+        "terstond onverwijld"
     )
 )
 CONDITION_WORDS = frozenset(words("zodra nadat wanneer als na basis moment"))
@@ -68,7 +69,7 @@ _CLAUSE_OPENING = re.compile(
 )
 _AFTER_DATES = re.compile(
     r"na (?:(?:afloop|ommekomst) van )?(?:de|het|dit|deze) (?:\w+ )?"
-    r"(?:\w{0,12}reces|\w{0,10}vakantie|zomer\w*|winter|herfst|lente|voorjaar|najaar|kwartaal|jaar|maand|week)\b"
+    r"(?:\w{0,12}reces|\w{0,10}vakantie|zomer\w*|winter|herfst|lente|voorjaar|najaar|kwartaal|\w{0,9}jaar|maand|week)\b"
 )
 # Where the main clause takes over: its verb in front of its subject, or of anything at all
 # once the condition has had a verb of its own.

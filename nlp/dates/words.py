@@ -24,8 +24,8 @@ MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "januari januri janurai jan",
-            "februari febuari feburari febr feb",
+            "januari januri janurai januarie jan",
+            "februari febuari feburari februarie febr feb",
             "maart mrt",
             "april apr",
             "mei",
@@ -43,7 +43,7 @@ MONTHS = {
 }
 
 
-def _misprints(word: str) -> Iterator[str]:
+def misprints(word: str) -> Iterator[str]:
     """The word with a letter lost, doubled or swapped, or broken in two by a line."""
     for at in range(1, len(word)):
         yield word[:at] + word[at + 1 :]
@@ -58,8 +58,15 @@ FULL_MONTHS = words(
 )
 # The long names are misprinted most, and are no other word then.
 for _name in (name for name in FULL_MONTHS if len(name) > 5):
-    for _misprint in _misprints(_name):
+    for _misprint in misprints(_name):
         MONTHS.setdefault(_misprint, MONTHS[_name])
+
+
+def in_one_piece(word: str) -> list[str]:
+    """The misprints of a word that do not break it in two: "voor jaar" is no spring."""
+    return [misprint for misprint in misprints(word) if " " not in misprint and misprint != word]
+
+
 WEEKDAYS = {
     name: number
     for number, name in enumerate(
@@ -74,7 +81,7 @@ SEASONS = {
     "najaar": "najaar",
     "herfst": "najaar",
     "winter": "winter",
-}
+} | {misprint: name for name in ("voorjaar", "najaar") for misprint in in_one_piece(name)}
 NUMBERS = {
     word: number
     for number, word in enumerate(
@@ -95,7 +102,7 @@ NUMBERS = {
     "honderd": 100,
 }
 ORDINALS = {
-    "eerste": 1, "eerst": 1, "1e": 1, "1ste": 1, "1": 1, "i": 1, "ie": 1,
+    "eerste": 1, "eerst": 1, "eertse": 1, "eerse": 1, "1e": 1, "1ste": 1, "1": 1, "i": 1, "ie": 1,
     "tweede": 2, "twede": 2, "2e": 2, "2de": 2, "2": 2, "ii": 2, "iie": 2,
     "derde": 3, "3e": 3, "3de": 3, "3": 3, "iii": 3, "iiie": 3,
     "vierde": 4, "4e": 4, "4de": 4, "4": 4, "iv": 4, "ive": 4,
@@ -115,14 +122,10 @@ UNITS = {
     "maand": Unit.MONTH,
     "maanden": Unit.MONTH,
     "kwartaal": Unit.QUARTER,
-    "kwartaaal": Unit.QUARTER,
-    "kwartal": Unit.QUARTER,
-    "kwaartaal": Unit.QUARTER,
-    "kwar taal": Unit.QUARTER,
     "kwartalen": Unit.QUARTER,
     "jaar": Unit.YEAR,
     "jaren": Unit.YEAR,
-}
+} | dict.fromkeys(misprints("kwartaal"), Unit.QUARTER)
 DAYS_IN_WORDS = {
     word: number
     for number, word in enumerate(
@@ -151,14 +154,12 @@ GONE = frozenset({"afgelopen", "voorbije", "verstreken"})
 EVERY = frozenset({"elk", "elke", "ieder", "iedere"})
 
 
-QUARTER = r"(?:kwartaal|kwartaaal|kwartal|kwaartaal|kwar taal|kw)"
-
-
 def alternatives(words: object) -> str:
     """A regex of any of these words, the longest first."""
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))  # type: ignore[call-overload]
 
 
+QUARTER = rf"(?:{alternatives({'kwartaal', *misprints('kwartaal'), 'kw'})})"
 _FULL = [name for name in MONTHS if len(name) > 4 or name in ("mei", "juni", "juli")]
 _SHORT = [name for name in MONTHS if name not in _FULL]
 # Only an abbreviation takes a full stop with it.

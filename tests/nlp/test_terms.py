@@ -32,6 +32,15 @@ def terms(sentence: str) -> list[str | None]:
         ),
         ("In de volgende voortgangsrapportage zal ik hierop ingaan.", ".."),
         (
+            "Ik verwacht u de monitor met de Voorjaarsnota, rond eind april, te sturen.",
+            "2021-04-21..2021-04-30",
+        ),
+        ("Ik stuur u de monitor in het najaar, vóór 1 november.", "2021-02-11..2021-10-31"),
+        (
+            "In verband hiermee kunt u de nota in mei tegemoet zien.",
+            "2021-05-01..2021-05-31",
+        ),
+        (
             "De nota, die ik u in januari had toegezegd, zult u in april ontvangen.",
             "2021-04-01..2021-04-30",
         ),

@@ -432,6 +432,38 @@ LANGUAGE = [
     ("gereed voor eind 2021", "…..2021-12-31 day"),
     ("gepland voor het einde van 2021", "…..2021-12-31 day"),
     ("voor de volgende Landbouwraad", ".. event | de volgende Landbouwraad"),
+    ("vóór of kort na het kerstreces", "….. recess"),
+    ("vlak voor of na het zomerreces", "…..2021-12-20 recess"),
+    ("kort na het zomerreces", "2021-09-06..2021-12-20 recess"),
+    ("in de week voor Prinsjesdag", "2021-09-14..2021-09-20 week"),
+    ("een week voor Prinsjesdag", "2021-09-14..2021-09-14 day"),
+    ("in de laatste week voor het zomerreces", "2021-07-02..2021-07-08 week"),
+    ("in de eerste twee kwartalen van 2022", "2022-01-01..2022-06-30 quarter"),
+    ("de laatste drie kwartalen van dit jaar", "2021-04-01..2021-12-31 quarter"),
+    ("na het kerst-reces", "2022-01-18.. recess"),
+    ("voor het kerstrces", "…..2021-12-21 recess"),
+    ("op Prinsjedag", "2021-09-21..2021-09-21 day"),
+    ("bij de Voorjaarnota", "…..2021-06-01 day"),
+    ("in het vorjaar van 2022", "2022-03-21..2022-06-20 season"),
+    ("in het eertse kwartaal", "2021-01-01..2021-03-31 quarter"),
+    ("uiterlijk 1 februarie", "…..2022-02-01 day"),
+    ("m.i.v. 1 juli", "2021-07-01.. day"),
+    ("ten vroegste in mei", "2021-05-01.. month"),
+    ("bij gelegenheid van de begroting 2023", "2022-09-20..2022-09-20 day"),
+    ("vóór de presentatie van de Voorjaarsnota", "…..2021-05-31 day"),
+    ("voor het jaareinde", "…..2021-12-31 day"),
+    ("na afloop van dit kalenderjaar", "2022-01-01.. year"),
+    ("over niet al te lange tijd", ".. vague"),
+    (
+        "voorafgaand aan de Algemene Politieke Beschouwingen",
+        ".. event | de Algemene Politieke Beschouwingen",
+    ),
+    ("na de gemeenteraadsverkiezingen", ".. conditional | de gemeenteraadsverkiezingen"),
+    ("voor het debat van 12 en 13 maart", "…..2021-03-11 event | het debat van 12 en 13 maart"),
+    (
+        "vóór het overleg over de jaarverslagen van het ministerie op 20 juni",
+        "…..2021-06-19 event | het overleg over de jaarverslagen van het ministerie op 20 juni",
+    ),
 ]
 
 
@@ -549,6 +581,9 @@ def test_a_phrase_may_be_broken_over_lines() -> None:
         "zo groot mogelijk",
         "Wanneer komt de brief?",
         "de agenda voor het commissiedebat",
+        "de politieke beschouwingen van de krant",
+        "een recs van de afdeling",
+        "verkiezingen in de gemeenteraad",
     ],
 )
 def test_what_only_looks_like_a_time_is_none(text: str) -> None:
