@@ -8,9 +8,8 @@ from nlp.commitments.cues import cues
 from nlp.commitments.delivering import tells_delivery
 from nlp.commitments.finite_verbs import Tense
 from nlp.commitments.parties import Actor, Side
-from nlp.commitments.recent import Recent
 from nlp.commitments.sentence import Sentence
-from nlp.commitments.telling import clause_at, has_term, telling
+from nlp.commitments.telling import clause_at, has_term, said_besides, telling
 from nlp.commitments.times import is_event, is_time
 from nlp.findings import CommitmentKind, EventKind
 
@@ -46,58 +45,69 @@ _SAID_TO = re.compile(r"\bte (?:zullen |willen )?\w+en\b")
 _ANNOUNCED_TO = re.compile(
     r"\b(?:aangekondigd|kondigden?\b[^;?]{0,60}?\baan om)\b[^;?]{0,120}?\bte \w+en\b"
 )
+_AGREED = re.compile(r"\b(?:afgesproken|overeengekomen|afspraak)\b")
+_PLANNED = re.compile(r"aangekondigd|gepland|conform|planning|pad\b")
+_BY_PLAN = re.compile(r"planning|pad\b")
+_STILL = (Tense.FUTURE, Tense.PASSIVE, Tense.PRESENT, Tense.INTENDED)
 
 
-def of_announcement(sentence: Sentence, recent: Recent) -> Act | None:
+def of_announcement(sentence: Sentence) -> Act | None:
+    """What a sentence says of something that was announced or agreed before."""
     low = sentence.lower
-    pointer = _PROMISES["as announced"].find(low)
-    if pointer:
+    if pointer := _PROMISES["as announced"].find(low):
         return _as_announced(sentence, pointer[0])
     said = _PROMISES["announced before"].find(low)
     if said is None:
         return _of_the_announced(sentence)
-    ordered = _I_HAD_DONE.search(low, said.start()) is not None
-    to_do = _ANNOUNCED_TO.search(low, said.start()) is not None
     delivers = tells_delivery(sentence, said.end())
-    if not (ordered or to_do or delivers or _CONTENT.search(low[said.start() :])):
-        return _of_the_announced(sentence)
-    clause = clause_at(sentence, said.start())
+    if delivers or _has_content(low, said.start()):
+        return _announced_before(sentence, said, delivers)
+    return _of_the_announced(sentence)
+
+
+def _has_content(low: str, at: int) -> bool:
+    """Whether what is said behind this place is something to be done."""
+    return bool(
+        _I_HAD_DONE.search(low, at) or _ANNOUNCED_TO.search(low, at) or _CONTENT.search(low[at:])
+    )
+
+
+def _announced_before(sentence: Sentence, said: re.Match[str], delivers: bool) -> Act | None:
+    """ "In mijn brief van mei heb ik aangegeven dat ik u zou informeren"."""
+    low, at = sentence.lower, said.start()
+    clause = clause_at(sentence, at)
     actor = sentence.actor(clause) if clause else Actor(Side.UNSAID)
     if actor.side is Side.OTHER or _CHAMBER_SAID.match(low):
         return None
     if clause and clause.opener in ("die", "dat", "welke") and not _CONTENT.search(clause.text):
         return None  # "het akkoord dat is aangekondigd, verwacht ik in mei": told in passing
-    here = _THIS_LETTER.find(low)
-    given = clause_at(sentence, here.start()) if here else None
-    if here and given and given is not clause and given.opener is None and sentence.receiver:
-        # "Ik heb gemeld dat u een overzicht zou krijgen; dit is bijgevoegd."
-        return telling(
-            sentence, EventKind.FULFILLED, 0.75, here[0], "geeft wat eerder is aangekondigd"
-        )
+    if sentence.receiver is not None and (here := _given_beside(sentence, clause)):
+        rule = "geeft wat eerder is aangekondigd"
+        return telling(sentence, EventKind.FULFILLED, 0.75, here, rule)
+    rule = "meldt wat eerder is aangekondigd"
     to_chamber = sentence.receiver is not None or delivers
-    if not to_chamber and actor.side is Side.UNSAID and _told_in_paper(sentence, said.start()):
-        return telling(
-            sentence,
-            EventKind.REFERRED,
-            0.7,
-            said[0],
-            "meldt wat eerder is aangekondigd",
-            kind=CommitmentKind.VOORNEMEN,
-        )
-    willing = to_do or ordered or _WILLING.search(low) is not None or _said_for(sentence, said)
+    if not to_chamber and actor.side is Side.UNSAID and _told_in_paper(sentence, at):
+        plan = CommitmentKind.VOORNEMEN
+        return telling(sentence, EventKind.REFERRED, 0.7, said[0], rule, kind=plan)
+    willing = (
+        _ANNOUNCED_TO.search(low, at)
+        or _I_HAD_DONE.search(low, at)
+        or _WILLING.search(low)
+        or _said_for(sentence, said)
+    )
     if not to_chamber and not (actor.side is Side.GOVERNMENT and willing):
         return None
     own = actor.first_person and _I_WOULD.search(low) is not None
     if not (to_chamber or sentence.times or own or "te willen" in low):
         return None
-    return telling(
-        sentence,
-        EventKind.REFERRED,
-        0.75,
-        said[0],
-        "meldt wat eerder is aangekondigd",
-        clause=clause,
-    )
+    return telling(sentence, EventKind.REFERRED, 0.75, said[0], rule, clause=clause)
+
+
+def _given_beside(sentence: Sentence, clause: Clause | None) -> str | None:
+    """ "Ik heb gemeld dat u een overzicht zou krijgen; dit is bijgevoegd": in its own clause."""
+    here = _THIS_LETTER.find(sentence.lower)
+    given = clause_at(sentence, here.start()) if here else None
+    return here[0] if here and given and given is not clause and given.opener is None else None
 
 
 def _said_for(sentence: Sentence, said: re.Match[str]) -> bool:
@@ -117,40 +127,23 @@ def _of_the_announced(sentence: Sentence) -> Act | None:
     match = _ANNOUNCED.search(low) if "aangekondigd" in low else None
     if match is None or not sentence.clauses:
         return None
-    main = sentence.clauses[0]
+    main, plan = sentence.clauses[0], CommitmentKind.VOORNEMEN
     own = [c.text for c in sentence.clauses if c.opener is None]
     here = next((found for text in own if (found := _THIS_LETTER.find(text))), None)
     if here and "aangekondigde " in main.text:
-        return telling(
-            sentence,
-            EventKind.FULFILLED,
-            0.8,
-            here[0],
-            f"geeft met deze brief wat is aangekondigd: {match[0]}",
-        )
+        rule = f"geeft met deze brief wat is aangekondigd: {match[0]}"
+        return telling(sentence, EventKind.FULFILLED, 0.8, here[0], rule)
     if gone := _WITHDRAWN.find(low):
-        return telling(
-            sentence,
-            EventKind.WITHDRAWN,
-            0.75,
-            gone[0],
-            "vervalt of gaat niet door",
-            kind=CommitmentKind.VOORNEMEN,
-        )
+        rule = "vervalt of gaat niet door"
+        return telling(sentence, EventKind.WITHDRAWN, 0.75, gone[0], rule, kind=plan)
     if (
         "aangekondigde " in low
         and (going := _IN_PROGRESS.find(low))
         and sentence.actor(main).side is not Side.OTHER
         and not any(clause.tense is Tense.FUTURE for clause in sentence.clauses)
     ):
-        return telling(
-            sentence,
-            EventKind.IN_PROGRESS,
-            0.65,
-            going[0],
-            f"loopt: {match[0]}",
-            kind=CommitmentKind.VOORNEMEN,
-        )
+        rule = f"loopt: {match[0]}"
+        return telling(sentence, EventKind.IN_PROGRESS, 0.65, going[0], rule, kind=plan)
     return None
 
 
@@ -162,65 +155,36 @@ def _told_in_paper(sentence: Sentence, at: int) -> bool:
 
 
 def _as_announced(sentence: Sentence, cue: str) -> Act | None:
-    low = sentence.lower
-    clauses = [c for c in sentence.clauses if c.opener not in ("zoals", "als") and c.tense]
-    main = clauses[0] if clauses else None
-    if main is None:
+    """ "Zoals aangekondigd", "conform planning": done here, going on, or still to come."""
+    main = said_besides(sentence)
+    if main is None or sentence.actor(main).side is Side.OTHER:
         return None
-    here = None if _tells(clauses) else _THIS_LETTER.find(low)
-    agreed = bool(re.search(r"\b(?:afgesproken|overeengekomen|afspraak)\b", cue))
+    here = not _tells(sentence) and _THIS_LETTER.find(sentence.lower) is not None
+    agreed = _AGREED.search(cue) is not None
     kind = CommitmentKind.VOORNEMEN
-    if sentence.receiver is not None and (agreed or _chamber_in(sentence, main)):
+    if sentence.receiver is not None and (agreed or sentence.receiver_in(main.text) is not None):
         kind = CommitmentKind.TOEZEGGING
-    actor = sentence.actor(main)
-    if actor.side is Side.OTHER:
-        return None
-    if (
-        here
-        and main.tense in (Tense.PRESENT, Tense.PASSIVE)
-        and ("aangekondigd" in cue or (agreed and sentence.receiver is not None))
-    ):
-        return telling(
-            sentence, EventKind.FULFILLED, 0.8, cue, "doet met deze brief wat is aangekondigd"
-        )
+    ours = "aangekondigd" in cue or (agreed and sentence.receiver is not None)
+    if here and ours and main.tense in (Tense.PRESENT, Tense.PASSIVE):
+        rule = "doet met deze brief wat is aangekondigd"
+        return telling(sentence, EventKind.FULFILLED, 0.8, cue, rule)
     to_come = has_term(sentence)
     ahead = to_come and not _NOW.search(main.text)
     if (match := _IN_PROGRESS.find(main.text)) and not ahead and main.tense is not Tense.FUTURE:
-        if agreed or re.search(r"aangekondigd|gepland|conform|planning|pad\b", cue):
-            return telling(
-                sentence,
-                EventKind.IN_PROGRESS,
-                0.8,
-                match[0],
-                f"loopt, {cue[:40]}",
-                kind=kind,
-                clause=main,
-            )
-        return None
-    if main.tense in (Tense.FUTURE, Tense.PASSIVE, Tense.PRESENT, Tense.INTENDED) and (
-        to_come or agreed or (main.tense is Tense.FUTURE and kind is CommitmentKind.TOEZEGGING)
-    ):
-        if re.search(r"planning|pad\b", cue):
+        if not (agreed or _PLANNED.search(cue)):
             return None
-        return telling(
-            sentence,
-            EventKind.REFERRED,
-            0.8,
-            cue,
-            "verwijst naar wat is aangekondigd",
-            kind=kind,
-            clause=main,
-        )
-    return None
+        rule, going_on = f"loopt, {cue[:40]}", EventKind.IN_PROGRESS
+        return telling(sentence, going_on, 0.8, match[0], rule, kind=kind, clause=main)
+    promised = main.tense is Tense.FUTURE and kind is CommitmentKind.TOEZEGGING
+    if main.tense not in _STILL or not (to_come or agreed or promised) or _BY_PLAN.search(cue):
+        return None
+    rule = "verwijst naar wat is aangekondigd"
+    return telling(sentence, EventKind.REFERRED, 0.8, cue, rule, kind=kind, clause=main)
 
 
-def _tells(clauses: list[Clause]) -> bool:
+def _tells(sentence: Sentence) -> bool:
     """ "Met deze brief deel ik mee dat ik zal doorgaan zoals aangekondigd": only told here."""
-    return any(clause.opener == "dat" and clause.tense is Tense.FUTURE for clause in clauses)
-
-
-def _chamber_in(sentence: Sentence, main: Clause) -> bool:
-    return sentence.receiver_in(main.text) is not None
+    return any(c.opener == "dat" and c.tense is Tense.FUTURE for c in sentence.clauses)
 
 
 def points_back(sentence: Sentence) -> bool:

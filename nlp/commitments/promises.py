@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from nlp.commitments.acts import Act
+from nlp.commitments.clauses import Clause
 from nlp.commitments.cues import cues
 from nlp.commitments.finite_verbs import Tense
 from nlp.commitments.following import has_received
@@ -12,7 +13,7 @@ from nlp.commitments.moods import matrix, negated
 from nlp.commitments.parties import Side
 from nlp.commitments.recent import Recent
 from nlp.commitments.sentence import Sentence
-from nlp.commitments.telling import clause_at, telling
+from nlp.commitments.telling import clause_at, said_besides, telling
 from nlp.commitments.times import is_event, is_to_come
 from nlp.findings import EventKind
 
@@ -28,6 +29,7 @@ _TO_OTHERS = re.compile(
     r"(?!lid\b|leden\b|heer\b|kamer|tweede|eerste|vaste|minister|staatssecretaris|senator"
     r"|commissie|fractie|motie)"
 )
+_PROMISED_TO = re.compile(r"\baan (?:de|het|een) \S+ toegezegd\b")
 NAMES_PROMISED = "noemt iets dat is toegezegd"
 # "Hierbij meld ik dat u de nota in mei krijgt": the telling is here, the nota is not.
 _TELLS_HERE = re.compile(
@@ -99,28 +101,25 @@ def somebody_elses(sentence: Sentence) -> bool:
     if match is None:
         return False
     clause = clause_at(sentence, match.start())
-    if clause is not None:
-        actor = sentence.actor(clause)
-        if actor.side is Side.OTHER and not _CHAMBERS.search(clause.text):
-            return True
-        if actor.side is Side.UNSAID and clause.verb in ("doet", "doen", "deed", "krijgt"):
-            return True
-        if (
-            actor.side is Side.UNSAID
-            and clause.tense is Tense.PERFECT
-            and (match[0] != "toegezegde" or _SAID_SO.search(low))
-            and not _CHAMBERS.search(low)
-        ):
-            # "De leverancier heeft toegezegd": an unknown subject in the active voice.
-            return True
-        if (
-            actor.side is Side.UNSAID
-            and clause.tense is Tense.STATE
-            and re.search(r"\baan (?:de|het|een) \S+ toegezegd\b", low)
-            and not _CHAMBERS.search(low)
-        ):
-            return True
+    if clause is not None and _another_promises(sentence, clause, match[0]):
+        return True
     return bool(_TO_OTHERS.search(low)) and not (_CHAMBERS.search(low) or _TO_MEMBERS.search(low))
+
+
+def _another_promises(sentence: Sentence, clause: Clause, promised: str) -> bool:
+    side = sentence.actor(clause).side
+    if side is Side.OTHER:
+        return not _CHAMBERS.search(clause.text)
+    if side is not Side.UNSAID:
+        return False
+    if clause.verb in ("doet", "doen", "deed", "krijgt"):
+        return True
+    if _CHAMBERS.search(sentence.lower):
+        return False
+    if clause.tense is Tense.PERFECT:
+        # "De leverancier heeft toegezegd": an unknown subject in the active voice.
+        return promised != "toegezegde" or _SAID_SO.search(sentence.lower) is not None
+    return clause.tense is Tense.STATE and _PROMISED_TO.search(sentence.lower) is not None
 
 
 def in_question(sentence: Sentence) -> Act | None:
@@ -134,65 +133,89 @@ def in_question(sentence: Sentence) -> Act | None:
 
 
 def of_promise(sentence: Sentence, recent: Recent) -> Act | None:
+    """What a sentence says of a promise that it names."""
     low = sentence.lower
     if somebody_elses(sentence) or (_MANY.search(low) and not _ONE.search(low)):
         return None
-    wish = _WISH.search(low)
-    as_promised = _PROMISES["as promised"].find(low)
-    here = None if _told_ahead(sentence) else _THIS_LETTER.find(low)
-    if here and _is_of_the_promise(sentence, here.start()):
-        here = None
-    main = sentence.clauses[0] if sentence.clauses else None
     if sentence.asked:
-        fact = _PROMISES["promise in a fact"].find(low)
-        return (
-            telling(sentence, EventKind.REFERRED, 0.75, fact[0], "meldt een eerdere toezegging")
-            if fact and (_GOVERNMENT_SAYS.search(low) or _YOU_DID.search(low))
-            else None
-        )
+        return _told_in_question(sentence)
+    here = _given_here(sentence)
+    return (
+        _wished(sentence, here)
+        or _cut_short(sentence)
+        or late(sentence, recent, promised=True)
+        or _as_promised(sentence, here)
+        or _kept(sentence, here)
+        or _told(sentence)
+    )
+
+
+def _told_in_question(sentence: Sentence) -> Act | None:
+    """ "De minister heeft toegezegd dat. Hoe staat het daarmee?" """
+    low = sentence.lower
+    fact = _PROMISES["promise in a fact"].find(low)
+    if fact is None or not (_GOVERNMENT_SAYS.search(low) or _YOU_DID.search(low)):
+        return None
+    return telling(sentence, EventKind.REFERRED, 0.75, fact[0], "meldt een eerdere toezegging")
+
+
+def _given_here(sentence: Sentence) -> str | None:
+    """The words that say that this letter is what was promised."""
+    here = None if _told_ahead(sentence) else _THIS_LETTER.find(sentence.lower)
+    return here[0] if here and not _is_of_the_promise(sentence, here.start()) else None
+
+
+def _wished(sentence: Sentence, here: str | None) -> Act | None:
+    """ "Graag doe ik mijn toezegging gestand"."""
+    wish = _WISH.search(sentence.lower)
     if wish and here:
         rule = "komt met deze brief een toezegging na"
-        return telling(sentence, EventKind.FULFILLED, 0.85, here[0], rule)
+        return telling(sentence, EventKind.FULFILLED, 0.85, here, rule)
     if wish:
         return telling(sentence, EventKind.REFERRED, 0.8, wish[0], "wil een toezegging nakomen")
+    return None
+
+
+def _cut_short(sentence: Sentence) -> Act | None:
+    """ "De eerste helft is gereed", "de toezegging komt te vervallen"."""
+    low = sentence.lower
     if (match := _IN_PART.find(low)) and not _LATER.search(low):
         return telling(sentence, EventKind.PARTLY_FULFILLED, 0.85, match[0], "een deel is gedaan")
     if match := _WITHDRAWN.find(low):
         return telling(sentence, EventKind.WITHDRAWN, 0.85, match[0], "vervalt of gaat niet door")
-    if act := late(sentence, recent, promised=True):
-        return act
-    if as_promised:
-        return _as_promised(sentence, as_promised[0], here is not None)
-    if (match := _FULFILLED.find(low)) and not (main and main.tense is Tense.FUTURE):
-        return telling(
-            sentence, EventKind.FULFILLED, 0.95, match[0], "verklaart een toezegging nagekomen"
-        )
-    if here and not (main and main.tense is Tense.FUTURE):
-        return telling(
-            sentence, EventKind.FULFILLED, 0.85, here[0], "deze brief is wat is toegezegd"
-        )
-    named = main and ("(toezegging" in low or _NAMED.search(main.text))
+    return None
+
+
+def _kept(sentence: Sentence, here: str | None) -> Act | None:
+    """What says that it was kept: the words for it, this letter, or that the Chamber has it."""
+    main = sentence.clauses[0] if sentence.clauses else None
+    if main is None or main.tense is not Tense.FUTURE:
+        if match := _FULFILLED.find(sentence.lower):
+            rule = "verklaart een toezegging nagekomen"
+            return telling(sentence, EventKind.FULFILLED, 0.95, match[0], rule)
+        if here:
+            rule = "deze brief is wat is toegezegd"
+            return telling(sentence, EventKind.FULFILLED, 0.85, here, rule)
+    named = main and ("(toezegging" in sentence.lower or _NAMED.search(main.text))
     if main and named and (there := has_received(main.text)):
-        return telling(
-            sentence, EventKind.FULFILLED, 0.85, there, "de Kamer heeft wat is toegezegd ontvangen"
-        )
+        rule = "de Kamer heeft wat is toegezegd ontvangen"
+        return telling(sentence, EventKind.FULFILLED, 0.85, there, rule)
     took = _TOOK_PLACE.search(main.text) if main and "toegezegde" in main.text else None
     if took and main and main.tense in (Tense.PERFECT, Tense.STATE) and not negated(took[0]):
         return telling(sentence, EventKind.FULFILLED, 0.8, took[0], "wat is toegezegd is gedaan")
+    return None
+
+
+def _told(sentence: Sentence) -> Act | None:
+    """What is told of a promise that still stands: that it is worked on, or was made."""
+    low = sentence.lower
     if match := _IN_PROGRESS.find(low):
-        return telling(
-            sentence, EventKind.IN_PROGRESS, 0.8, match[0], "aan een toezegging wordt gewerkt"
-        )
+        rule = "aan een toezegging wordt gewerkt"
+        return telling(sentence, EventKind.IN_PROGRESS, 0.8, match[0], rule)
     if match := _PROMISES["promise in a fact"].find(low):
         clause = clause_at(sentence, match.start())
-        return telling(
-            sentence,
-            EventKind.REFERRED,
-            0.9,
-            match[0],
-            "meldt een eerdere toezegging",
-            clause=clause,
-        )
+        rule = "meldt een eerdere toezegging"
+        return telling(sentence, EventKind.REFERRED, 0.9, match[0], rule, clause=clause)
     if _PROMISED_THING.search(low) and sentence.clauses:
         return telling(sentence, EventKind.REFERRED, 0.7, "toegezegde", NAMES_PROMISED)
     return None
@@ -221,30 +244,25 @@ def _told_ahead(sentence: Sentence) -> bool:
     return ahead and _TELLS_HERE.search(matrix(sentence)) is not None
 
 
-def _as_promised(sentence: Sentence, cue: str, here: bool) -> Act:
+def _as_promised(sentence: Sentence, here: str | None) -> Act | None:
     """ "Zoals toegezegd" with what follows done now, done before, or still to come."""
-    clauses = [c for c in sentence.clauses if c.opener not in ("zoals", "als") and c.tense]
-    main = clauses[0] if clauses else None
-    day = sentence.setting.written
+    match = _PROMISES["as promised"].find(sentence.lower)
+    if match is None:
+        return None
+    cue, main, day = match[0], said_besides(sentence), sentence.setting.written
     ahead = not here and any(is_to_come(t, day) and not is_event(t) for t in sentence.times)
     if main is not None and not ahead:
         if here and main.tense is not Tense.FUTURE:
-            return telling(
-                sentence, EventKind.FULFILLED, 0.92, cue, "doet met deze brief wat is toegezegd"
-            )
+            rule = "doet met deze brief wat is toegezegd"
+            return telling(sentence, EventKind.FULFILLED, 0.92, cue, rule)
         if main.tense in (Tense.PERFECT, Tense.STATE) and _GOVERNMENT_SAYS.search(main.text):
-            return telling(
-                sentence, EventKind.FULFILLED, 0.85, cue, "heeft gedaan wat is toegezegd"
-            )
-        if (
-            main.tense is Tense.PRESENT
-            and _DELIVERS.search(main.verb)
-            and not _A_LETTER.search(main.text)
-        ):
+            rule = "heeft gedaan wat is toegezegd"
+            return telling(sentence, EventKind.FULFILLED, 0.85, cue, rule)
+        delivers = main.tense is Tense.PRESENT and _DELIVERS.search(main.verb)
+        if delivers and not _A_LETTER.search(main.text):
             return telling(sentence, EventKind.FULFILLED, 0.8, cue, "doet wat is toegezegd")
-    return telling(
-        sentence, EventKind.REFERRED, 0.85, cue, "verwijst naar een toezegging", clause=main
-    )
+    rule = "verwijst naar een toezegging"
+    return telling(sentence, EventKind.REFERRED, 0.85, cue, rule, clause=main)
 
 
 def keeps_promise(low: str) -> bool:

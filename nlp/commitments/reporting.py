@@ -44,6 +44,6 @@ def report(sentence: Sentence, recent: Recent) -> Act | None:
         return None
     return (
         late(sentence, recent, bool(promised))
-        or of_announcement(sentence, recent)
+        or of_announcement(sentence)
         or of_what_went_before(sentence, recent)
     )

@@ -48,5 +48,10 @@ def clause_at(sentence: Sentence, at: int) -> Clause | None:
     return next((c for c in sentence.clauses if c.holds(at, at + 1)), None)
 
 
+def said_besides(sentence: Sentence) -> Clause | None:
+    """The first clause with a verb beside "zoals toegezegd", "zoals ik heb aangekondigd"."""
+    return next((c for c in sentence.clauses if c.opener not in ("zoals", "als") and c.tense), None)
+
+
 def has_term(sentence: Sentence) -> bool:
     return any(is_to_come(t, sentence.setting.written) for t in sentence.times)
