@@ -5,6 +5,7 @@ of the sentences of a thread and of what was sent, whichever letter came in firs
 event that only says "misschien"; a person makes it "afgedaan", or rejects it.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -30,6 +31,9 @@ NAMED = 1.3
 WORDS, COMMON = 6, 300
 # That it names the same is all there is to go by.
 CERTAINTY = 0.3
+# "Hierbij bied ik u de monitor aan. Daarin ga ik in op de wachttijden."
+FURTHER = 300
+_INSIDE = re.compile(r"\s*(?:Daarin|Hierin|Daarbij|Hierbij)\b (?P<what>[^.?!]{10,})[.]")
 NOTE = "misschien nagekomen met deze brief"
 
 # Where an event of ours stands: its thread, and the words of the sending.
@@ -43,7 +47,8 @@ def store(session: Session, document: Document, reading: Reading) -> set[int]:
     rows = []
     for found in reading.sendings:
         quote = found.quote
-        subject = _subject(quote.text, document.title)
+        further = _said_further(document.text[quote.end : quote.end + FURTHER])
+        subject = _subject(quote.text, further, document.title)
         sending = Sending(
             document_id=document.id or 0,
             start=quote.start,
@@ -158,11 +163,23 @@ def _seen(sending: Sending, subject: Subject, document: Document, dossiers: froz
     )
 
 
-def _subject(quote: str, title: str) -> Subject:
-    """What is sent; the letter's own heading says it where the sentence has "het rapport" only."""
+def _subject(quote: str, further: str, title: str) -> Subject:
+    """What is sent; where the sentence has "het rapport" only, what stands in it says which.
+
+    And where the next sentence does not tell that either, the letter's own heading.
+    """
     subject = subject_of(quote)
-    named = sum(weight(stem) for stem in subject.stems if stem not in light_stems())
-    return subject if named >= NAMED else subject_of(f"{quote.rstrip('. ')} {title}")
+    for more in (further, title):
+        named = sum(weight(stem) for stem in subject.stems if stem not in light_stems())
+        if named < NAMED and more:
+            subject = subject_of(f"{quote.rstrip('. ')} {more}")
+    return subject
+
+
+def _said_further(text: str) -> str:
+    """The sentence right behind, if it tells what stands in what was sent."""
+    inside = _INSIDE.match(text)
+    return inside["what"] if inside else ""
 
 
 def _event(thread: int, sending: Sending, day: date | None) -> Event:

@@ -38,7 +38,8 @@ _NEW = re.compile(
     r"(?:\b(?:nu|namelijk|te weten|thans|tot|naar|maar|pas|alsnog|uiterlijk|streven|wordt|zal"
     r"|inmiddels)"
     # "Is nog niet gereed en ontvangt u na de zomer": the "niet" is of what stands before it.
-    r"|(?:\ben|;) (?:(?:deze|dit|die|het) )?(?:ontvangt|volgt|verschijnt|komt|stuur|zend))"
+    r"|(?:\ben|;) (?:(?:deze|dit|die|het|u|uw kamer|ik) )?(?:ontvangt|volgt|verschijnt|komt|stuur"
+    r"|zend|kunt|informeer|bied))"
     r"(?:\W+\w+){0,3}\W*$"
 )
 _BEHIND_EARLIER = re.compile(
@@ -46,6 +47,8 @@ _BEHIND_EARLIER = re.compile(
     r"|meer))\b"
     r"|[^,;]{0,40}\b(?:toegezegd|aangekondigd|beloofd),? (?:maar|doch)\b"
 )
+# "Die kan ik u pas in juni geven": whatever stands before it, that is when it comes.
+_ONLY_THEN = re.compile(r"(?:pas|eerst) ", re.IGNORECASE)
 _DENIED = re.compile(r"niet (?:al )?(?=v[oó]{2}r\b)", re.IGNORECASE)
 
 
@@ -82,9 +85,8 @@ def earlier_and_new(sentence: Sentence) -> tuple[Deadline | None, Deadline | Non
         if told := _THAN_TOLD.search(before):
             before = before[told.end() :]  # "later dan eerder gemeld, begin volgend jaar"
         behind = sentence.lower[time.end : time.end + 60]
-        if not _is_new(before) and (
-            past or _EARLIER.search(before) or _BEHIND_EARLIER.match(behind)
-        ):
+        fresh = _is_new(before) or _ONLY_THEN.match(time.words) is not None
+        if not fresh and (past or _EARLIER.search(before) or _BEHIND_EARLIER.match(behind)):
             # An earlier term may lie on either side of the letter that gives it up.
             earlier = earlier or due_on(time, day, Direction.NEAREST)
             if "in plaats van" in before:

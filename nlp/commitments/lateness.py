@@ -38,7 +38,7 @@ _INSTEAD = re.compile(r"\b(?:maar|wel|pas|nu|nieuwe?|zal|zullen|streef|verwacht|
 # "Wordt niet gehaald; u ontvangt het in mei": behind the semicolon stands the term that is new.
 _COMES_THEN = re.compile(
     r"(?:[;:,]|\ben) (?:(?:deze|dit|die|het|de \w+|u|uw kamer|ik) )?"
-    r"(?:ontvangt|volgt|verschijnt|komt|stuur|zend|informeer|bericht|bied)\b"
+    r"(?:ontvangt|volgt|verschijnt|komt|stuur|zend|informeer|bericht|bied|kunt)\b"
     r"|[;:,] (?:dat|dit|het) wordt (?:nu |pas )?(?:(?:in|begin|half|medio|eind|najaar|voorjaar"
     r"|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november"
     r"|december)\b|20\d\d)"
@@ -258,5 +258,10 @@ def _rule(sentence: Sentence, delay: _Delay, recent: Recent, papers: bool) -> st
 
 
 def _without_new_term(act: Act) -> Act:
-    """ "Het is niet gelukt dit voor 10 april te doen": the term that was, and no other yet."""
-    return replace(act, deadline=None, previous_deadline=act.previous_deadline or act.deadline)
+    """ "Het is niet gelukt dit voor 10 april te doen": the term that was, and no other yet.
+
+    Where the term that was stands beside it, the other one is new.
+    """
+    if act.deadline is None or act.previous_deadline is not None:
+        return act
+    return replace(act, deadline=None, previous_deadline=act.deadline)

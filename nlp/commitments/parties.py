@@ -175,6 +175,8 @@ def is_passive(clause: Clause) -> bool:
 def _third_party(clause: Clause, passive: bool) -> str | None:
     text = clause.text
     for match in _THIRD.pattern.finditer(text):
+        if match.start() and text[match.start() - 1] == "-":
+            continue  # "ex-partners"
         before = _before(clause, match.start())
         if _BY.search(before):
             if "onafhankelijk" in before or "extern" in before:

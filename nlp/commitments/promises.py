@@ -14,7 +14,7 @@ from nlp.commitments.parties import Side
 from nlp.commitments.recent import Recent
 from nlp.commitments.sentence import Sentence
 from nlp.commitments.telling import clause_at, said_besides, telling
-from nlp.commitments.times import is_event, is_to_come
+from nlp.commitments.times import is_event, is_sharp, is_to_come
 from nlp.findings import EventKind
 
 _PROMISES = cues("promises")
@@ -59,6 +59,11 @@ _TO_MEMBERS = re.compile(r"\b(?:het lid|de leden|de heer|mevrouw|kamerlid|uw led
 _WISH = re.compile(
     r"\b(?:wil|willen|hoop|zal|zullen|zou|graag|streef)\b[^;]{0,80}\b(?:gestand (?:te )?doen"
     r"|na(?: te |)komen)\b"
+)
+# "De toezegging kom ik in november na": what is said of now is to be done then.
+_KEEPS_THEN = re.compile(
+    r"\b(?:kom|doe|voldoe|geef|los) (?:ik|wij)(?: (?:dan|dus|daarom|nu|naar verwachting))*"
+    r"(?: in| op| voor| vóór| na)? ?$"
 )
 # Many at once, without a word of what: "ik doe een aantal toezeggingen af".
 _MANY = re.compile(
@@ -189,6 +194,9 @@ def _cut_short(sentence: Sentence) -> Act | None:
 def _kept(sentence: Sentence, here: str | None) -> Act | None:
     """What says that it was kept: the words for it, this letter, or that the Chamber has it."""
     main = sentence.clauses[0] if sentence.clauses else None
+    if here is None and _keeps_then(sentence):
+        rule = "komt een toezegging later na"
+        return telling(sentence, EventKind.REFERRED, 0.8, "toezegging", rule, clause=main)
     if main is None or main.tense is not Tense.FUTURE:
         if match := _FULFILLED.find(sentence.lower):
             rule = "verklaart een toezegging nagekomen"
@@ -229,6 +237,15 @@ def _is_of_the_promise(sentence: Sentence, at: int) -> bool:
     promised = _SAID_SO.search(clause.text)
     return (
         promised is not None and promised.end() < at and _TO_DO.search(clause.text, at) is not None
+    )
+
+
+def _keeps_then(sentence: Sentence) -> bool:
+    """Whether a promise is kept on a day to come that stands right behind the verb."""
+    day = sentence.setting.written
+    return any(
+        is_sharp(time, day) and _KEEPS_THEN.search(sentence.lower[: time.start])
+        for time in sentence.times
     )
 
 

@@ -157,6 +157,8 @@ def _pair(new: Seen, old: Seen) -> Score:
     if new.document_id != old.document_id and new.subject.bare and old.subject.bare:
         value = min(value, ASKED)
         reasons.append("noemen geen van beide het onderwerp")
+    if _other_year(new, old):
+        value = min(value, ASKED)
     if (share := _related(new, old)) < 1:
         value *= share
         reasons.append("andere bewindspersoon of ander dossier")
@@ -203,9 +205,15 @@ def _signs(new: Seen, old: Seen) -> Sequence[tuple[float, str]]:
         signs.append((-0.25, "deelt alleen een algemeen woord"))
     if other_kind(new.subject, old.subject):
         signs.append((-0.25, "een ander soort stuk"))
-    if new.subject.years and old.subject.years and not new.subject.years & old.subject.years:
+    if _other_year(new, old):
         signs.append((-0.6, "over een ander jaar"))
     return signs
+
+
+def _other_year(new: Seen, old: Seen) -> bool:
+    """Whether both say over which year, and not the same: two papers, in one letter or in two."""
+    years, others = new.subject.years, old.subject.years
+    return bool(years and others and not years & others)
 
 
 def _apart_by_words(new: Seen, old: Seen) -> bool:

@@ -60,6 +60,10 @@ _CLAUSE = re.compile(
     r"^(?P<main>.+?)(?P<antecedent>(?:\b[\w«»“”()-]+ ?){1,8}), (?:dat|die) "
     r"(?P<clause>(?:momenteel|nu|thans|op dit moment|inmiddels|binnenkort)\b[^,]*)$"
 )
+# "De contouren deel ik met uw Kamer": "deel" alone is a part.
+_SHARES = re.compile(
+    r"\b(?:deel(?:t)? (?:ik|het kabinet)|(?:ik|het kabinet) deel(?:t)?)\b", re.IGNORECASE
+)
 _PROMISED = re.compile(r"\b(?:toegezegde?|toezegging(?:en)?|zegde)\b", re.IGNORECASE)
 
 
@@ -109,7 +113,7 @@ def subject_of(quote: str, without: tuple[str | None, ...] = (), around: str = "
         found = _weighed(mend(quote).text)
     heavy, own = _heavy(found), dict(found)
     words = set(tokens(text))
-    telling = bool(words & role_words("telling"))
+    telling = bool(words & role_words("telling")) or _SHARES.search(text) is not None
     progress = telling and bool(words & role_words("progress"))
     involving = bool(words & role_words("involving"))
     pointing = len(heavy) <= 1 and bool(_POINTING.search(text))
