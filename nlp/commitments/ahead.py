@@ -48,7 +48,8 @@ _BY_ITS_PAPER = re.compile(
 _WILLING = re.compile(r"\bbereid\b")
 # "In mei bent u geïnformeerd over het voornemen", "wordt u sinds 2018 geïnformeerd": it is done.
 _HAS_GOT = re.compile(
-    r"\b(?:bent|is|zijn)\b[^;]{0,80}\b(?:geïnformeerd|ingelicht|toegezonden|toegestuurd|gestuurd"
+    r"\bben(?: ik|\b[^;,]{0,40}) (?:hierop |daarop )?(?:ingegaan|teruggekomen)\b"
+    r"|\b(?:bent|is|zijn)\b[^;]{0,80}\b(?:geïnformeerd|ingelicht|toegezonden|toegestuurd|gestuurd"
     r"|gezonden|aangeboden|verzonden)\b"
 )
 _EVER_SINCE = re.compile(r"\b(?:wordt|worden) (?:\S+ ){0,4}(?:sinds|al jaren)\b")

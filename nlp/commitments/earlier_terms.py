@@ -6,7 +6,14 @@ from dataclasses import replace
 from nlp.commitments.clauses import Clause
 from nlp.commitments.finite_verbs import Tense
 from nlp.commitments.sentence import Sentence
-from nlp.commitments.times import due_on, is_condition, is_dated, is_to_come, names_a_thing
+from nlp.commitments.times import (
+    due_on,
+    is_condition,
+    is_dated,
+    is_event,
+    is_to_come,
+    names_a_thing,
+)
 from nlp.dates.expressions import Bound, Direction, Role, TimeExpression
 from nlp.findings import Deadline, Precision
 
@@ -25,6 +32,13 @@ _THAN_TOLD = re.compile(
 )
 _TERM_OF = re.compile(r"\b(?:termijn|plaats)(?: van)?\s*(?:van\s?)?$")
 _WAS_SAID = re.compile(r"\s*(?:heb|heeft|hebben|had|is|werd|zegde)\b")
+# What was promised begins: "toegezegd dit ...", "toezegging om ...".
+_PROMISED_TO = re.compile(
+    r"\b(?:toegezegd|toegezegde|toezegging|toezeggingen|beloofd|aangegeven|aangekondigd|afgesproken"
+    r"|gemeld)\b,? (?:[\w-]+ ){0,8}?"
+    r"(?:om|dat|dit|deze|hierop|hierover|daarop|daarover|terug|over|inzake|u|uw kamer|de kamer)\b"
+)
+_DONE_AT = re.compile(r"\b(?:gedaan|toegezegd|toegezegde|aangegeven|aangekondigd|gemeld),? $")
 _BECAUSE_OF = re.compile(
     r"\b(?:vanwege|wegens|door|gezien|gelet op|in verband met)(?: het| de)?\s*$"
 )
@@ -111,7 +125,10 @@ def reported(
     times = [
         t
         for t in sentence.times
-        if t.role is Role.TIME and not is_condition(t) and not _is_day_of_promise(sentence, t)
+        if t.role is Role.TIME
+        and not is_condition(t)
+        and not _is_day_of_promise(sentence, t)
+        and not _is_where_it_was_said(sentence, t)
     ]
     times = [t for t in times if not names_a_thing(sentence, t)] or times
     if not times:
@@ -122,6 +139,17 @@ def reported(
     if day and due.last_day and due.last_day < day[0]:
         return None, due
     return due, None
+
+
+def _is_where_it_was_said(sentence: Sentence, time: TimeExpression) -> bool:
+    """ "Tijdens het debat heb ik toegezegd": the meeting of the promise, and no term of it.
+
+    "Toegezegd dit tijdens het debat te bespreken" is one: what was promised stands before it.
+    """
+    if not time.words.lower().startswith(("tijdens", "bij ", "gedurende")) or not is_event(time):
+        return False
+    said = _PROMISED_TO.search(sentence.lower, 0, time.start)
+    return said is None or _DONE_AT.search(sentence.lower, said.start(), time.start) is not None
 
 
 def _is_day_of_promise(sentence: Sentence, time: TimeExpression) -> bool:

@@ -12,7 +12,8 @@ from nlp.commitments.recent import Recent
 from nlp.commitments.sentence import Sentence
 from nlp.commitments.telling import has_term, telling
 from nlp.commitments.things import ASKED_FOR, DELIVERABLE, OWN_WORK, PAPERS
-from nlp.commitments.times import is_sharp
+from nlp.commitments.times import due_on, is_sharp
+from nlp.dates.expressions import Direction
 from nlp.findings import CommitmentKind, EventKind
 
 _NO_DELAY = cues("delays")["no delay"]
@@ -23,6 +24,10 @@ _DATE_SET = re.compile(r"\b(?:invoerings|ingangs|oplever|start|streef)datum\b")
 _WISHED = re.compile(r"\baan (?:de|deze|die|dit|dat|uw|het) (?:wens|verzoek)\b")
 _ASKED_OF_OTHERS = re.compile(
     r"\b(?:debat|overleg|vergadering)\b[^;]{0,60}\b(?:uit te stellen|uitstellen|uitgesteld)\b"
+    # What the Chamber itself put off.
+    r"|\bdoor (?:uw|de) kamer (?:is |werd )?besloten\b[^;]*\b(?:uit te stellen|aan te houden)\b"
+    r"|\b(?:uw|de) kamer (?:heeft |had )?(?:besloten|besloot|besluit)\b[^;]*\b(?:uit te stellen"
+    r"|aan te houden)\b"
     r"|\bverzoek(?:en)? (?:ik |wij )?u\b[^;]{0,120}(?:debat|overleg)\b[^;]{0,120}"
     r"\b(?:plaatsvinden|te plannen|te agenderen|te verplaatsen)\b"
 )
@@ -118,7 +123,7 @@ def late(sentence: Sentence, recent: Recent, promised: bool) -> Act | None:
         clause=main,
     )
     if delay.cue == "not feasible" and not (_INSTEAD.search(low) or _COMES_THEN.search(low)):
-        return _without_new_term(act)
+        return _without_new_term(sentence, act)
     return act
 
 
@@ -257,11 +262,15 @@ def _rule(sentence: Sentence, delay: _Delay, recent: Recent, papers: bool) -> st
     return rule
 
 
-def _without_new_term(act: Act) -> Act:
+def _without_new_term(sentence: Sentence, act: Act) -> Act:
     """ "Het is niet gelukt dit voor 10 april te doen": the term that was, and no other yet.
 
     Where the term that was stands beside it, the other one is new.
     """
-    if act.deadline is None or act.previous_deadline is not None:
+    due = act.deadline
+    if due is None or act.previous_deadline is not None:
         return act
-    return replace(act, deadline=None, previous_deadline=act.deadline)
+    # "Niet al begin november", in a letter of 12 November: these days, not next year's.
+    told = next((time for time in sentence.times if time.words == due.quote.text), None)
+    was = due_on(told, sentence.setting.written, Direction.NEAREST) if told else due
+    return replace(act, deadline=None, previous_deadline=replace(was, quote=due.quote))

@@ -40,7 +40,7 @@ _TO_DO = re.compile(r"\bte (?:\w+ )?\w+en\b")
 # Money is promised to whom it is paid, and not to a Chamber.
 _NO_MONEY = (
     r"(?! (?:\w+ )?(?:bedrag(?:en)?|middelen|geld(?:en)?|subsidies?|bijdragen?|steun|gift(?:en)?"
-    r"|leningen?)\b)"
+    r"|leningen?|aantal(?:len)?|ondersteuning|hulp|capaciteit)\b)"
 )
 # A question takes it for granted: "waarom is aan de toezegging om X geen gehoor gegeven?".
 _TAKEN_FOR_GRANTED = re.compile(
@@ -79,6 +79,9 @@ _TOOK_PLACE = re.compile(
     rf"\btoegezegde\b{_NO_MONEY}[^;?]{{0,120}}\b(?:heeft|hebben|is|zijn)\b[^;?]{{0,80}}"
     r"\b(?:plaatsgevonden|gevoerd|verschenen|gepubliceerd|uitgevoerd|gehouden)\b"
 )
+# What is promised of it is money, hulp or agents: "het toegezegde aantal agenten".
+_PROMISED_SHARE = re.compile(r"\btoegezegde\b" + _NO_MONEY.replace("(?!", "(?=", 1))
+_PROMISE = re.compile(r"toezegging|toegezegd\b|toegezegde|zeg|beloofd|gestand|vooruitzicht")
 _LATER = re.compile(r"\b(?:zal|zullen|ga|gaan)\b")
 _CHAMBERS = re.compile(r"\b(?:kamer|kamers|parlement|staten-generaal|commissies? voor)\b")
 _A_LETTER = re.compile(
@@ -97,6 +100,13 @@ _GOVERNMENT_SAYS = re.compile(
 )
 # A committee writes to the minister.
 _YOU_DID = re.compile(r"\bu (?:heeft|hebt|had|zegde)\b|\b(?:heeft|hebt|had|zegde) u\b")
+
+
+def promises_a_share(low: str) -> bool:
+    """Whether all that is called promised is money, help or a number of something."""
+    if "toegezegde " not in low or not _PROMISED_SHARE.search(low):
+        return False
+    return len(_PROMISE.findall(low)) == len(_PROMISED_SHARE.findall(low))
 
 
 def somebody_elses(sentence: Sentence) -> bool:
@@ -141,6 +151,8 @@ def of_promise(sentence: Sentence, recent: Recent) -> Act | None:
     """What a sentence says of a promise that it names."""
     low = sentence.lower
     if somebody_elses(sentence) or (_MANY.search(low) and not _ONE.search(low)):
+        return None
+    if promises_a_share(low):
         return None
     if sentence.asked:
         return _told_in_question(sentence)
@@ -217,7 +229,9 @@ def _kept(sentence: Sentence, here: str | None) -> Act | None:
 def _told(sentence: Sentence) -> Act | None:
     """What is told of a promise that still stands: that it is worked on, or was made."""
     low = sentence.lower
-    if match := _IN_PROGRESS.find(low):
+    match = _IN_PROGRESS.find(low)
+    # "De toezegging te werken aan een regeling": what was promised, not what goes on.
+    if match and not low.endswith(" te ", 0, match.start()):
         rule = "aan een toezegging wordt gewerkt"
         return telling(sentence, EventKind.IN_PROGRESS, 0.8, match[0], rule)
     if match := _PROMISES["promise in a fact"].find(low):

@@ -13,6 +13,7 @@ from nlp.commitments.recent import Recent
 from nlp.commitments.reporting import report
 from nlp.commitments.section import Section
 from nlp.commitments.sentence import Sentence, Setting
+from nlp.commitments.titles import is_title, named_in_title
 from nlp.commitments.undertaking import promise, undertaking
 from nlp.dates.expressions import TimeExpression
 
@@ -71,6 +72,8 @@ def act_in(sentence: Sentence, recent: Recent) -> Act | None:
     low = sentence.lower
     if low.rstrip(" )]\"'”»").endswith("?"):
         return in_question(sentence) if holds_any(low, _PROMISING) else None
+    if is_title(sentence):
+        return named_in_title(sentence)
     asking = holds_any(low, _ASKING_WORDS)
     if asking and _OTHERS_ASK.search(low):
         return None

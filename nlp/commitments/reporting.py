@@ -7,7 +7,7 @@ from nlp.commitments.announcements import of_announcement
 from nlp.commitments.cues import cues
 from nlp.commitments.following import of_what_went_before
 from nlp.commitments.lateness import late
-from nlp.commitments.promises import of_promise, somebody_elses
+from nlp.commitments.promises import of_promise, promises_a_share, somebody_elses
 from nlp.commitments.recent import Recent
 from nlp.commitments.sentence import Sentence
 
@@ -40,6 +40,8 @@ def report(sentence: Sentence, recent: Recent) -> Act | None:
             return act
         if somebody_elses(sentence):
             return None
+        if promises_a_share(low):
+            promised = None
     if sentence.asked:
         return None
     return (

@@ -18,7 +18,7 @@ from nlp.components.occasions import MEETING, PAPER
 from nlp.dates.expressions import Bound, Direction, Lean, Role, TimeExpression
 from nlp.dates.finding import find
 from nlp.dates.placing import Placed, Verbs
-from nlp.dates.resolving import deadline_of, resolve
+from nlp.dates.resolving import Due, deadline_of, resolve
 from nlp.dates.words import MONTH
 from nlp.dates.writing import Written, resolve_written, written_between
 from nlp.findings import Deadline, Precision
@@ -40,6 +40,12 @@ _COMING = re.compile(
     r"\b(?:zal|zullen|wordt|worden|betrokken|betrek|kom|ontvangt|stuur|informeer)\b"
 )
 _COMING_BACK = re.compile(r"periode|termijn|volgende|komende|aanstaande")
+# A day without a year that is told of with a perfect lies behind, however far the next one is.
+_WAS_DONE = re.compile(
+    r" (?:is|zijn|heb|hebben|heeft|werd|werden|was|waren)\b(?! (?:er|dit|dat|het) )"
+    r"(?![^.;]{0,200}\b(?:gepland|voorzien|gereed|beschikbaar|klaar|afgerond|bekend|verwacht|beoogd|sprake)\b)"
+)
+_LONG_AHEAD = 120
 _BY = (Bound.BY, Bound.BEFORE)
 
 
@@ -139,6 +145,8 @@ def is_deadline(each: Placed, written: Written | None) -> bool:
         return each.ahead is not False or each.reported
     if over or (due.precision is Precision.DAY and _names_a_meeting(each)):
         return False
+    if _was_then(each, due, day):
+        return False
     sharp = due.precision in (Precision.DAY, Precision.MONTH)
     if sharp and _BARE.match(time.words) and time.lean is None:
         # A date without a word in front belongs to a letterhead or a source, unless it is still
@@ -149,6 +157,17 @@ def is_deadline(each: Placed, written: Written | None) -> bool:
     if each.reported:
         return True
     return each.ahead is not False
+
+
+def _was_then(each: Placed, due: Due, day: date | None) -> bool:
+    """ "Op 1 oktober is de Kamer geïnformeerd", in a letter of 3 October: not a year from now."""
+    return bool(
+        day
+        and due.first_day
+        and not each.time.moment.dated
+        and (due.first_day - day).days > _LONG_AHEAD
+        and _WAS_DONE.match(each.sentence, each.behind)
+    )
 
 
 def _names_a_meeting(each: Placed) -> bool:

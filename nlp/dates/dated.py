@@ -112,6 +112,8 @@ def _role(folded: str, start: int, lead: Lead, core: Core) -> Role:
     """ "De planning na 2026", "de cijfers voor 2023": what it is about, not when it comes."""
     if lead.word == "per" and _COUNTED_ON.search(folded, max(0, start - 30), start):
         return Role.MENTION
+    if lead.word == "met" and folded.endswith(("samenhangende ", "samenhangend "), 0, start):
+        return Role.MENTION  # "wijziging samenhangende met de Voorjaarsnota": the name of a law
     about = lead.word in _ABOUT_WORDS and precision_of(core.moment) is Precision.YEAR
     if about and not lead.part_word and _CONTENT.search(folded, max(0, start - 30), start):
         return Role.MENTION

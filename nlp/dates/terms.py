@@ -259,11 +259,19 @@ def _weekend(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
     return _core(match, Rolling(partial(counting.weekend_around, shift=shift)), lead, role=role)
 
 
+_DONE_TODAY = re.compile(
+    r" (?:aangekondigde|verschenen|gepubliceerde|gepresenteerde|toegezegde|verzonden|aangenomen"
+    r"|ontvangen|uitgebrachte|genomen|gegeven)\b"
+)
+
+
 def _today(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
     if _UNTIL_NOW.search(match.string, max(0, match.start() - 7), match.start()):
         return []
     shift = _TODAY_SHIFT[match["word"]]
     role = Role.PAST if shift < 0 else None
+    if _DONE_TODAY.match(match.string, match.end()):
+        role = Role.MENTION  # "het vandaag verschenen rapport": which one it is
     return _core(match, Rolling(partial(counting.day_around, shift=shift)), lead, role=role)
 
 

@@ -30,7 +30,15 @@ VAGUE_WORDS = frozenset(
         "terstond onverwijld"
     )
 )
+_NOW_AND = re.compile(r"\b(?:nu|vandaag|heden) (?:en|als|of) (?:ook )?$")
 CONDITION_WORDS = frozenset(words("zodra nadat wanneer als na basis moment"))
+# "Aangeven wanneer de nota wordt gestuurd", "of en wanneer": what is asked, and no condition.
+_ASKS_WHEN = re.compile(
+    r"\b(?:vragen|vraagt|gevraagd|of|hoe en|duidelijk|onduidelijk|duidelijk is|duidelijkheid"
+    r"(?: over)?|aan (?:te )?geven|aangeven|aangeeft|aangegeven|weten|informatie(?: over)?"
+    r"|over|bepalen|afweegt|onderzoeken|onderzocht (?:dient te worden|wordt|moet worden)"
+    r"|criteria (?:op te stellen )?voor),? $"
+)
 _NOUNS = alternatives(
     words(
         "ontvangst afronding vaststelling inwerkingtreding publicatie oplevering behandeling "
@@ -121,6 +129,8 @@ def read_vague(folded: str, trigger: int, begin: int) -> Draft | None:
     for start in (*starts_before(folded, trigger, begin, 6)[::-1], trigger):
         match = _VAGUE.match(folded, start)
         if match and match.end() > trigger:
+            if match[0].endswith("toekomst") and _NOW_AND.search(folded, max(0, start - 20), start):
+                return None  # "nu en in de toekomst" is always
             return _vague(folded, start, match.end())
     return None
 
@@ -166,6 +176,8 @@ def _clause(folded: str, trigger: int, opening: re.Match[str], begin: int) -> Dr
     end = _clause_end(folded, opening.end())
     pas = folded.endswith("pas ", begin, trigger)
     weak = not pas and opening[0] in ("als ", "wanneer ")
+    if weak and _ASKS_WHEN.search(folded, max(begin, trigger - 40), trigger):
+        return None
     # "Als het gaat om X" and the question "Wanneer komt X?" wait for nothing.
     if weak and (folded[end : end + 1] == "?" or not _fulfilled(folded[opening.end() : end])):
         return None

@@ -11,14 +11,16 @@ from typing import NamedTuple
 
 from nlp.findings import Stance
 
-NEGATED = re.compile(r"\b(?:[Nn]iet|geen|nimmer)\b")
+# "Niet-uitgevoerde uitspraken" are what a motion is about.
+NEGATED = re.compile(r"\b(?:[Nn]iet(?!-)|geen|nimmer)\b")
 _NOT_YET = re.compile(
     r"\bnog (?:\w+ )?(?:niet|geen)\b"
     r"|\bniet (?:volledig|geheel|alleen|slechts|eerder|langer|meer dan|direct)\b"
 )
 ASKS = re.compile(
     r"\?[\s”»\"’']*$|\b(?:leden van de|\w*fracties?|vragenstellers?|indieners?)\b[^.;]{0,80}"
-    r"\b(?:vra(?:gen|agt)|verzoek(?:en|t)|informeren (?:naar|of)|wensen|willen weten|lezen)\b"
+    r"\b(?:vra(?:gen|agt)|vroeg(?:en)?|verzoek(?:en|t)|informeren (?:naar|of)|wensen"
+    r"|willen weten|lezen)\b"
 )
 _TOPIC = re.compile(
     r"(?<=[§¶])(?: \([^()]{0,80}\))? (?:over|inzake|betreffende|aangaande|omtrent"

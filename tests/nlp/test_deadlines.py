@@ -63,6 +63,28 @@ def deadlines(text: str, day: date | None = DAY) -> list[tuple[str, str, str]]:
             "Ik informeer u vóór het commissiedebat Natuur van 12 november.",
             ("vóór het commissiedebat Natuur van 12 november", "2021-10-01..2021-11-11", "event"),
         ),
+        (
+            "U ontvangt dit vóór het overleg over de verslagen van Rijn en Waal op 20 juni.",
+            (
+                "vóór het overleg over de verslagen van Rijn en Waal op 20 juni",
+                "2021-10-01..2022-06-19",
+                "event",
+            ),
+        ),
+        ("De begroting (wijziging samenhangende met de Najaarsnota) is aangenomen.", None),
+        (
+            "U ontvangt de wijziging met de Najaarsnota.",
+            ("met de Najaarsnota", "2021-10-01..2021-12-01", "day"),
+        ),
+        ("Half juli zijn de bedragen voor de gemeenten vastgesteld.", None),
+        (
+            "Half juli zijn de bedragen voor de gemeenten beschikbaar.",
+            ("Half juli", "2022-07-11..2022-07-20", "decade"),
+        ),
+        ("Het spoor moet nu en in de toekomst veilig zijn.", None),
+        ("In de toekomst zal het spoor veilig zijn.", ("In de toekomst", "..", "vague")),
+        ("Ik zal u aangeven wanneer de nota wordt gestuurd.", None),
+        ("Ik kom terug op het vandaag verschenen rapport.", None),
     ],
 )
 def test_a_deadline_says_when_something_is_due(
