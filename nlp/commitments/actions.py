@@ -14,6 +14,7 @@ _READY = re.compile(
     r"|van start|ingevoerd"
     r"|gepubliceerd|vastgesteld|in werking|gestart|uitgevoerd|actief|rond)\b"
 )
+_READY_TO = re.compile(r"\b(?:gereed|klaar) om\b[^;,]{0,160}\bte \w+en\b")
 # Verbs whose subject is the thing itself, so that nobody else has to be the one who does it.
 HAPPENS = re.compile(
     r"\b(?:(?:gereed|beschikbaar)\s?kom(?:t|en)|kom(?:t|en)\b.{0,80}\b(?:gereed|beschikbaar)"
@@ -97,7 +98,9 @@ def is_action(sentence: Sentence, clause: Clause, actor: Actor) -> bool:
                 return talks  # "besloten de regels te verlengen tot 1 mei": they hold until then
             return talks or (actor.side is Side.GOVERNMENT and "besloten" in text)
         case Tense.STATE:
-            if PLANNED.search(text) or _THERE_IS.search(text):
+            if "geweest" in text:
+                return False
+            if PLANNED.search(text) or _THERE_IS.search(text) or _READY_TO.search(text):
                 return True
             if INTENT.search(text):
                 # "Dat is mijn inzet voor de komende jaren" names nothing that will be done.

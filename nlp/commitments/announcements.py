@@ -19,6 +19,12 @@ _THIS_LETTER = cues("letters")["this letter"]
 _WITHDRAWN = _OUTCOMES["withdrawn"]
 _IN_PROGRESS = _OUTCOMES["in progress"]
 _ANNOUNCED = re.compile(r"\b(?:eerder|in de \w+) aangekondigde\b|\baangekondigde?\b")
+# "Het onderzoek dat ik in mei heb aangekondigd, is in volle gang."
+_WHICH_I_ANNOUNCED = re.compile(
+    r"\b(?:dat|die) (?:ik|wij|het kabinet|mijn (?:ambts)?voorganger)\b[^,;?]{0,80}"
+    r"\baangekondigd\b|\b(?:dat|die) [^,;?]{0,60}\b(?:is|was|werd) aangekondigd\b"
+)
+_RUNS = re.compile(r"\bloopt\W*$")
 _NOW = re.compile(r"\b(?:momenteel|thans|inmiddels|op dit moment)\b")
 # "Uw Kamer heeft gevraagd en daarbij aangegeven dat": the Chamber announces nothing of ours.
 _CHAMBER_SAID = re.compile(
@@ -137,8 +143,8 @@ def _of_the_announced(sentence: Sentence) -> Act | None:
         rule = "vervalt of gaat niet door"
         return telling(sentence, EventKind.WITHDRAWN, 0.75, gone[0], rule, kind=plan)
     if (
-        "aangekondigde " in low
-        and (going := _IN_PROGRESS.find(low))
+        ("aangekondigde " in low or _WHICH_I_ANNOUNCED.search(low))
+        and (going := _IN_PROGRESS.find(low) or _RUNS.search(low))
         and sentence.actor(main).side is not Side.OTHER
         and not any(clause.tense is Tense.FUTURE for clause in sentence.clauses)
     ):

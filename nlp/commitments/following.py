@@ -28,8 +28,8 @@ _THIS_THING = re.compile(r"\b(?:dit|dat|deze|die) (?:\w+ )?([^\W\d_]{6,})")
 _RECEIVED = re.compile(
     r"\b(?:heeft|hebben|hebt) (?:uw kamer|de kamer|u)\b[^;?]{0,80}\bontvangen\b"
     r"|\b(?:uw kamer|de kamer|u) (?:heeft|hebt)\b[^;?]{0,120}\bontvangen\b"
-    r"|\b(?:is|zijn)\b[^;?]{0,120}\b(?:aan|naar) (?:uw|de|beide) kamers? (?:gestuurd|gezonden"
-    r"|verzonden|verstuurd|aangeboden|toegezonden)\b"
+    r"|\b(?:is|zijn)\b[^;?]{0,120}\b(?:aan u|(?:aan|naar) (?:uw|de|beide) kamers?) (?:gestuurd"
+    r"|gezonden|verzonden|verstuurd|aangeboden|toegezonden|toegestuurd)\b"
 )
 # "De uitkomsten daarvan heb ik u op 24 april jl. toegestuurd."
 _I_SENT = re.compile(
@@ -169,6 +169,12 @@ def has_received(words: str) -> str | None:
     """What says that a Chamber has got it: "is op 2 mei aan uw Kamer gezonden"."""
     there = _RECEIVED.search(words)
     return there[0] if there and not negated(words) else None
+
+
+def sent_before(words: str) -> str | None:
+    """What says that it was sent: "heb ik u op 3 mei toegestuurd", "is aan u toegezonden"."""
+    sent = _I_SENT.search(words) or _RECEIVED.search(words)
+    return sent[0] if sent and not negated(words) else None
 
 
 def _was_then(sentence: Sentence) -> bool:

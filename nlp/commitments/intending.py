@@ -54,6 +54,9 @@ _AGENDA = re.compile(
     r"|\b(?:spreek|spreken|debatteer|debatteren|overleg)\b[^;]{0,60}\bmet (?:u|(?:uw|de|beide)"
     r" (?:\w+ )?(?:kamers?|kamercommissie|commissie))\b"
     r"|\bmet (?:uw|de) (?:kamers?|kamercommissie) in gesprek\b"
+    # "De Kamer is geïnformeerd over het voornemen om in 2021 te starten": told before.
+    r"|\b(?:is|bent|zijn|heb|hebben) [^;]{0,60}\b(?:geïnformeerd|ingelicht|bericht) over"
+    r" (?:het|de|mijn|ons|onze) (?:voornemens?|plan|plannen|bedoeling)\b"
     # "Het commissiedebat is gepland op 3 december", "in mei staat het volgende debat gepland".
     r"|(?:^\W*(?:het|dit|een|de)|\b(?:is|staat|wordt) (?:het|dit|een|de)) (?:\S+ ){0,2}?(?:\w*debat"
     r"|(?:algemeen|nota|wetgevings|commissie) ?overleg|procedurevergadering|plenaire behandeling)\b"
@@ -91,6 +94,8 @@ _ARTICLE = re.compile(r"\W*(?:de|het|een|deze|dit|die|dat|alle)\b")
 _FAR = timedelta(days=6 * 365)
 _FURTHER = timedelta(days=9 * 365)
 _HEAD_ONLY = re.compile(r"\bom (?:de|het|een|te|zo|tot|hiermee|dit|deze)\b.*$")
+# "Met als doel dat scholen in 2024 meedoen": when others should, and not when this is done.
+_GOAL = re.compile(r"\bmet (?:als|tot) doel\b")
 _NOW = re.compile(r"\b(?:momenteel|op dit moment|thans)\b")
 
 
@@ -139,6 +144,8 @@ def _times_of_action(sentence: Sentence, clause: Clause) -> list[TimeExpression]
     """The times to come at which something of the clause happens, not those it speaks about."""
     text, day = clause.text, sentence.setting.written
     times = [t for t in sentence.times_in(clause) if is_to_come(t, day) and not is_condition(t)]
+    if goal := _GOAL.search(text):
+        times = [t for t in times if t.start < goal.start()]
     if clause.tense is Tense.PRESENT:
         times = [t for t in times if not is_content(text, t, day)]
     if clause.tense is not Tense.FUTURE:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from nlp.commitments.acts import Act
 from nlp.commitments.cues import cues
 from nlp.commitments.finite_verbs import Tense
-from nlp.commitments.missed_terms import TOLD_BEFORE, given_up_term, overtaken_term
+from nlp.commitments.missed_terms import TOLD_BEFORE, given_up_term, is_done, overtaken_term
 from nlp.commitments.parties import Side
 from nlp.commitments.recent import Recent
 from nlp.commitments.sentence import Sentence
@@ -19,7 +19,10 @@ from nlp.findings import CommitmentKind, EventKind
 _NO_DELAY = cues("delays")["no delay"]
 _TELLING = tuple(cue for cue in cues("delays").values() if cue is not _NO_DELAY)
 # A term that has a name: "de beoogde ingangsdatum is niet haalbaar gebleken".
-_DATE_SET = re.compile(r"\b(?:invoerings|ingangs|oplever|start|streef)datum\b")
+_DATE_SET = re.compile(
+    r"\b(?:invoerings|ingangs|oplever|start|streef)datum\b"
+    r"|\b(?:deze|die|de|dit|dat) (?:\w+ )?(?:planning|tijds?pad|tijdlijn)\b"
+)
 # What the Chamber wanted by a day, also where that day went by.
 _WISHED = re.compile(r"\baan (?:de|deze|die|dit|dat|uw|het) (?:wens|verzoek)\b")
 _ASKED_OF_OTHERS = re.compile(
@@ -166,6 +169,8 @@ def _cued(sentence: Sentence, known: _Known) -> _Delay | None:
     for cue in _TELLING:
         match = cue.find(sentence.lower)
         if match is None or _is_supposed(sentence, match.start()):
+            continue
+        if cue.name == "new term" and is_done(sentence):
             continue
         if _is_of_ours(cue.name, match[0], sentence, known):
             return _Delay(match[0], cue.name)

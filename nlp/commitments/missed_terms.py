@@ -6,6 +6,7 @@ from itertools import pairwise
 from nlp.commitments.clauses import Clause
 from nlp.commitments.earlier_terms import denied
 from nlp.commitments.finite_verbs import Tense
+from nlp.commitments.moods import negated
 from nlp.commitments.parties import Side
 from nlp.commitments.sentence import Sentence
 from nlp.commitments.telling import clause_at
@@ -39,6 +40,10 @@ TOLD_BEFORE = re.compile(
     r"|\b(?:toegezegd|aangekondigd|beloofd) (?:had|hadden|heb|was|is|werd)\b"
 )
 _INSTEAD = re.compile(r"\b(?:maar|pas|nu|nieuwe?|zal|zullen|streef|verwacht|uiterlijk)\b")
+_DONE = re.compile(
+    r"\b(?:ingediend|verzonden|toegezonden|toegestuurd|gestuurd|gezonden|aangeboden|verschenen"
+    r"|gepubliceerd|afgerond|uitgebracht|opgeleverd|plaatsgevonden)\W*$"
+)
 _COMING = (Tense.PASSIVE, Tense.PRESENT, Tense.FUTURE, Tense.INTENDED)
 
 
@@ -143,9 +148,22 @@ def _would_have_come(sentence: Sentence) -> str | None:
             continue
         if old := sentence.times_in(clause):
             rest = (time for time in sentence.times if time not in old)
-            if any(is_to_come(time, sentence.setting.written) for time in rest):
+            if not is_done(sentence) and any(
+                is_to_come(time, sentence.setting.written) for time in rest
+            ):
                 return f"zou {old[0].words}"
     return None
+
+
+def is_done(sentence: Sentence) -> bool:
+    """ "Het voorstel, dat voor mei was aangekondigd, is op 1 juli ingediend"."""
+    main = next((clause for clause in sentence.clauses if clause.opener is None), None)
+    return (
+        main is not None
+        and main.tense in (Tense.STATE, Tense.PERFECT)
+        and _DONE.search(main.text) is not None
+        and not negated(main.text)
+    )
 
 
 def _meant_for(sentence: Sentence) -> str | None:

@@ -7,7 +7,7 @@ from nlp.commitments.acts import Act
 from nlp.commitments.clauses import Clause
 from nlp.commitments.cues import cues
 from nlp.commitments.finite_verbs import Tense
-from nlp.commitments.following import has_received
+from nlp.commitments.following import has_received, sent_before
 from nlp.commitments.lateness import late
 from nlp.commitments.moods import matrix, negated
 from nlp.commitments.parties import Side
@@ -75,6 +75,12 @@ _ONE = re.compile(r"\btoezegging\b|\btoegezegd|\b(?:deze|die|beide|twee|drie) to
 _NAMED = re.compile(r"\b(?:toegezegde|toezegging)\b")
 _PROMISED_THING = re.compile(rf"\btoegezegde\b{_NO_MONEY}")
 # "Het toegezegde gesprek heeft plaatsgevonden": it is done, and nobody has to say so.
+_IS_DONE = re.compile(
+    r"\btoezegging(?:en)?\b(?: aan (?:het lid|de leden|de heer|mevrouw) [^;?,]{2,40})?"
+    r" (?:is|zijn)\b[^;?,]{0,40}\b(?:uitgevoerd|afgerond|gerealiseerd)\b"
+    r"|\b(?:is|zijn) (?:ook |dan ook |tevens )?(?:de|deze|die|mijn|beide) toezegging(?:en)?\b"
+    r"[^;?,]{0,60}\b(?:uitgevoerd|afgerond|gerealiseerd)\b"
+)
 _TOOK_PLACE = re.compile(
     rf"\btoegezegde\b{_NO_MONEY}[^;?]{{0,120}}\b(?:heeft|hebben|is|zijn)\b[^;?]{{0,80}}"
     r"\b(?:plaatsgevonden|gevoerd|verschenen|gepubliceerd|uitgevoerd|gehouden)\b"
@@ -159,6 +165,7 @@ def of_promise(sentence: Sentence, recent: Recent) -> Act | None:
     here = _given_here(sentence)
     return (
         _wished(sentence, here)
+        or _done_before(sentence)
         or _cut_short(sentence)
         or late(sentence, recent, promised=True)
         or _as_promised(sentence, here)
@@ -190,6 +197,19 @@ def _wished(sentence: Sentence, here: str | None) -> Act | None:
         return telling(sentence, EventKind.FULFILLED, 0.85, here, rule)
     if wish:
         return telling(sentence, EventKind.REFERRED, 0.8, wish[0], "wil een toezegging nakomen")
+    return None
+
+
+def _done_before(sentence: Sentence) -> Act | None:
+    """ "De toegezegde nota is op 3 mei aan u toegezonden", "de toezegging is uitgevoerd"."""
+    main = sentence.clauses[0] if sentence.clauses else None
+    if main is None or main.tense is Tense.FUTURE:
+        return None
+    if (sent := sent_before(main.text)) and _NAMED.search(main.text):
+        return telling(sentence, EventKind.FULFILLED, 0.85, sent, "wat is toegezegd is verzonden")
+    if (done := _IS_DONE.search(sentence.lower)) and not negated(done[0]):
+        rule = "verklaart een toezegging nagekomen"
+        return telling(sentence, EventKind.FULFILLED, 0.85, done[0], rule)
     return None
 
 
