@@ -166,7 +166,11 @@ def _commitment(doc: Doc, mended: Mended, found: FoundCommitment) -> CommitmentM
     said = get(doc, extensions.OCCASIONS)
     occasion = occasions.said_at(mended.text, said, found.start, found.end, due)
     if deadline and occasion and occasion.day and deadline.last_day == occasion.day:
-        deadline = None  # the day on which it was promised, not the one by which it is due
+        day = doc._.published_on
+        if day and occasion.day > day:
+            occasion = None  # a meeting to come is when it is due
+        else:
+            deadline = None  # the day on which it was promised, not the one by which it is due
     return CommitmentMention(
         quote=quote_of(mended, found.start, found.end),
         kind=act.kind,

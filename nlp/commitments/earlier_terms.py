@@ -134,7 +134,11 @@ def reported(
     if not times:
         return None, None
     own = [t for t in times if clause is None or clause.holds(t.start, t.end)]
-    time = (own or times)[0]
+    own = own or times
+    # "Tijdens het overleg heb ik toegezegd u voor de zomer te informeren": not the overleg.
+    time = next((t for t in own if not is_event(t) or t.bound is not Bound.IN), None)
+    if time is None:
+        return None, None
     due = due_on(time, day, Direction.FORWARDS if ahead else Direction.NEAREST)
     if day and due.last_day and due.last_day < day[0]:
         return None, due

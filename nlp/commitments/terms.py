@@ -95,6 +95,8 @@ def _announced_paper(
 def _best(times: list[TimeExpression], day: Written | None) -> TimeExpression | None:
     dated = [time for time in times if is_dated(time, day)]
     hard = [time for time in dated if _is_hard(time)]
+    # "Ter voorbereiding op het overleg van 20 juni ontvangt u uiterlijk 15 juni".
+    hard = [time for time in hard if not is_event(time)] or hard
     for group in (hard[:1], dated, [t for t in times if not is_condition(t)], times):
         if group:
             return group[0]

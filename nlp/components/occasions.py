@@ -110,7 +110,7 @@ _PAPER = re.compile(PAPER, re.IGNORECASE)
 _NEAR = 40
 _DUE_BEFORE = re.compile(
     r"\b(?:v(?:óó|oo)r|voorafgaande? aan|vooruitlopend op|in (?:de )?aanloop naar"
-    r"|ten behoeve van)\s+$",
+    r"|ten behoeve van|ter voorbereiding (?:op|van))\s+$",
     re.IGNORECASE,
 )
 _SAID_IN = re.compile(

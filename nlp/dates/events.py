@@ -41,7 +41,7 @@ _STOP = (
 )
 _BEFORE = (
     rf"voorafgaande? aan|vooruitlopend op|in (?:de )?aanloop naar|{VOOR} aanvang van"
-    rf"|ten behoeve van|{VOOR}|tot"
+    rf"|ten behoeve van|ter voorbereiding (?:op|van)|{VOOR}|tot"
 )
 _DURING = r"bij(?: gelegenheid van)?|tijdens|gedurende|rond(?:om)?"
 # With these something is reported or has been said; only of what comes back are they a term.
@@ -58,7 +58,7 @@ _REACH = 11
 _PREPOSITIONS = frozenset(
     words(
         "voor vóór tot voorafgaand voorafgaande vooruitlopend aanloop aanvang behoeve bij "
-        "gelegenheid tijdens gedurende rond rondom in binnen met na"
+        "gelegenheid ter tijdens gedurende rond rondom in binnen met na"
     )
 )
 # A noun in front makes of "voor het debat" a phrase about the debate, not a term.
@@ -99,7 +99,10 @@ _NO_MEETING = re.compile(
     r"|wetenschappelijke?|medische|onheuse)\b"
 )
 _DETERMINED = re.compile(_DETERMINER)
-_DAY_OF = re.compile(rf",? (?:van|op|d\.d\.|in|dat plaatsvindt op) |,? {_PLANNED} (?:op|voor|in) ")
+_DAY_OF = re.compile(
+    rf",? (?:van|op|d\.d\.|in|dat plaatsvindt op) | \((?:op |d\.d\. )?(?={WEEKDAY}|\d\d? )"
+    rf"|,? {_PLANNED} (?:op|voor|in) "
+)
 
 
 def read_event(text: str, folded: str, trigger: int, noun: str, begin: int) -> Draft | None:
@@ -213,4 +216,8 @@ def _running(folded: str, trigger: int, noun: str, begin: int) -> Draft | None:
 def _day_of(folded: str, end: int) -> Draft | None:
     """The day or period behind the name of an event: "van 12 juni 2020", "op 3 mei jl."."""
     opening = _DAY_OF.match(folded, end)
-    return read_at(folded, opening.end()) if opening else None
+    held = read_at(folded, opening.end()) if opening else None
+    if held and opening and "(" in opening[0]:
+        # In brackets only the day: "het overleg (3 mei)".
+        return replace(held, end=held.end + 1) if folded[held.end : held.end + 1] == ")" else None
+    return held

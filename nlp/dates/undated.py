@@ -4,7 +4,7 @@ import re
 
 from nlp.dates.drafts import Draft
 from nlp.dates.moments import Undated
-from nlp.dates.words import NUMBER, alternatives, starts_before, words
+from nlp.dates.words import MONTH, NUMBER, SEASONS, alternatives, starts_before, words
 from nlp.findings import Precision
 
 _VAGUE = re.compile(
@@ -103,8 +103,15 @@ _SECOND_NOUN = "".join(
         "onder binnen tegen na zonder volgens ook zoals zowel"
     )
 )
+# "Na behandeling in de ministerraad | in het najaar aan uw Kamer": a term of what is promised.
+_TERM_OF_ITS_OWN = (
+    rf" (?:in|eind|begin|medio|v[oó]{2}r|uiterlijk) (?:(?:het|de) )?"
+    r"(?:(?:loop van|eerste|tweede|derde|vierde) (?:het )?)?"
+    rf"(?:{alternatives(SEASONS)}|kwartaal|{MONTH}|zomerreces|kerstreces)(?: van)?(?: 20\d\d)?"
+    r"(?= (?:aan|bij|naar) (?:uw|de|beide|u)\b)"
+)
 _NP_STOP = re.compile(
-    rf"{_SECOND_NOUN} een(?= )"
+    rf"{_SECOND_NOUN} een(?= )|{_TERM_OF_ITS_OWN}"
     rf"| (?:{_VERB}|[a-z]{{2,20}} (?:ik|wij|we)|(?<!door )(?<!van )(?<!met )uw kamer"
     r"|aan (?:uw|de) kamer|ik|u|hierover|hieromtrent|hiervan|daarover|verder|nader|informeren"
     r"|geinformeerd|gestuurd|toegezonden|aangeboden|gepubliceerd|verzonden|gedeeld|uitgevoerd"

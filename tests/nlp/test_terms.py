@@ -37,6 +37,28 @@ def terms(sentence: str) -> list[str | None]:
         ),
         ("Ik stuur u de monitor in het najaar, vóór 1 november.", "2021-02-11..2021-10-31"),
         (
+            "Ik zal dit beantwoorden tijdens het debat op donderdag 18 maart a.s.",
+            "2021-03-18..2021-03-18",
+        ),
+        (
+            "Ik verwacht het besluit na behandeling in de ministerraad in het najaar aan uw Kamer "
+            "aan te bieden.",
+            "2021-09-21..2021-12-20",
+        ),
+        ("Na ontvangst van het advies in juni zal ik u informeren.", ".."),
+        (
+            "Ter voorbereiding op het overleg van 20 mei ontvangt u uiterlijk 15 mei een brief.",
+            "2021-02-11..2021-05-15",
+        ),
+        (
+            "Ik stuur u een overzicht ter voorbereiding op het overleg van 20 mei.",
+            "2021-02-11..2021-05-19",
+        ),
+        (
+            "Ik zal u informeren vóór het commissiedebat Landbouw (20 mei).",
+            "2021-02-11..2021-05-19",
+        ),
+        (
             "In verband hiermee kunt u de nota in mei tegemoet zien.",
             "2021-05-01..2021-05-31",
         ),
@@ -196,3 +218,22 @@ def test_the_occasion_is_where_it_was_said(
     (found,) = read(f"Geachte voorzitter,\n\n{sentence}\n", DAY).commitments
     said = found.occasion
     assert (said and said.text, said and said.day) == (text, day)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Tijdens het algemeen overleg Zorg heb ik toegezegd uw Kamer voor de zomer te "
+            "informeren.",
+            "2021-02-11..2021-07-08",
+        ),
+        ("Tijdens het algemeen overleg Zorg heb ik u een brief toegezegd.", None),
+        (
+            "Ik heb toegezegd uw Kamer vóór het commissiedebat van 1 april te informeren.",
+            "2021-02-11..2021-03-31",
+        ),
+    ],
+)
+def test_the_meeting_at_which_it_was_said_is_no_term(sentence: str, expected: str | None) -> None:
+    assert terms(sentence) == [expected]
