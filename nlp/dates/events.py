@@ -107,74 +107,90 @@ _DAY_OF = re.compile(
 
 def read_event(text: str, folded: str, trigger: int, noun: str, begin: int) -> Draft | None:
     """The event whose noun stands at `trigger`, with the preposition in front of it."""
+    noun_end = _end_of_noun(folded, trigger, noun)
+    if noun_end is None:
+        return None
     opening = _opening(folded, trigger, begin)
-    noun_end = trigger + len(noun)
+    if opening is None:
+        return _running(folded, trigger, noun, begin)
+    event = folded[opening.start("event") : noun_end]
+    if not _is_term(folded, opening, event, noun):
+        return None
+    end = _end_of_name(text, folded, noun, noun_end)
+    another = OF_ANOTHER.search(folded, trigger, end) and folded[end : end + 1] != ","
+    held = None if another else _day_of(folded, end)
+    return _draft(opening, event, held.end if held else end, held)
+
+
+def _end_of_noun(folded: str, trigger: int, noun: str) -> int | None:
+    """Where the noun ends that names a meeting or a paper; None where it names something else."""
+    end = trigger + len(noun)
     if _BUDGET_OF_YEAR.match(folded, trigger) or _MEMORANDUM.search(
         folded, max(0, trigger - 25), trigger
     ):
         return None  # "bij de begroting 2023" has a day of its own
-    if noun == "raad" and _A_BODY.match(folded, noun_end):
+    if noun == "raad" and _A_BODY.match(folded, end):
         return None
     if noun == "overleggen":
         return None  # there are too many kinds of them
     if noun == "regeling":
-        if not folded.startswith(_OF_BUSINESS, noun_end):
-            return None
-        noun_end += len(_OF_BUSINESS)
-    if not opening:
-        return _running(folded, trigger, noun, begin)
-    event = folded[opening.start("event") : noun_end]
-    if _NO_MEETING.search(event) or (noun == "top" and opening["before"] == "tot"):
-        return None
-    if opening["before"] == "tot" and event.startswith("een "):
-        return None  # "komen tot een aparte begroting"
-    loose = opening["before"] == "tot" or opening["within"] or opening["during"] == "bij"
+        return end + len(_OF_BUSINESS) if folded.startswith(_OF_BUSINESS, end) else None
+    return end
+
+
+def _is_term(folded: str, opening: re.Match[str], event: str, noun: str) -> bool:
+    """Whether the preposition makes the event a time at which, or before which, one acts."""
+    until = opening["before"] == "tot"
+    if _NO_MEETING.search(event) or (noun == "top" and until):
+        return False
+    if until and event.startswith("een "):
+        return False  # "komen tot een aparte begroting"
+    loose = until or opening["within"] or opening["during"] == "bij"
     if loose and not _DETERMINED.match(event):
-        return None  # "toegang tot effectieve behandeling"
+        return False  # "toegang tot effectieve behandeling"
     if opening["within"] and not _COMING_BACK.search(event):
-        return None
-    if (
-        noun[0] == "begroting"
-        and not opening["before"]
-        and not re.search("volgende|komende", event)
-    ):
-        return None
+        return False
     bare = opening[0].startswith(("voor ", "tot "))
-    if bare and _ABOUT.search(folded, max(0, opening.start() - 20), opening.start()):
-        return None
-    end = noun_end
+    return not (bare and _ABOUT.search(folded, max(0, opening.start() - 20), opening.start()))
+
+
+def _end_of_name(text: str, folded: str, noun: str, end: int) -> int:
+    """Where the words end that say which event it is: its name and its subject."""
     if name := _NAME.match(text, end):
         end = name.end()
     if subject := _SUBJECT_OF_DAY.match(folded, end) or _SUBJECT.match(folded, end):
         end = subject.end()
     if noun == "behandeling" and (subject := _TREATED.match(folded, end)):
         end = subject.end()
-    another = OF_ANOTHER.search(folded, trigger, end) and folded[end : end + 1] != ","
-    held = None if another else _day_of(folded, end)
-    end = held.end if held else end
+    return end
+
+
+def _draft(opening: re.Match[str], event: str, end: int, held: Draft | None) -> Draft:
+    """The time that an event makes with its preposition, and with the day it is `held` on."""
+    start, before = opening.start(), opening["before"]
     condition = (opening.start("event"), end)
     if opening["after"]:
         moment = Undated(Precision.CONDITIONAL)
-        return Draft(opening.start(), end, moment, condition=condition, word="na")
-    if held and not opening["before"] and precision_of(held.moment) is not Precision.DAY:
+        return Draft(start, end, moment, condition=condition, word="na")
+    if held and not before and precision_of(held.moment) is not Precision.DAY:
         # "In de volgende rapportage, voorzien voor juni": as sharp as what is said of it.
-        return replace(held, start=opening.start(), condition=condition)
+        return replace(held, start=start, condition=condition)
     lead_time = None
     if opening["number"]:
         lead_time = Amount(halves(opening["number"]), UNITS[opening["unit"]])
-        if held and opening["before"] and not _AT_LATEST.match(opening[0]):
+        if held and before and not _AT_LATEST.match(opening[0]):
             # "Een week vóór het debat van 12 juni" is that day, "uiterlijk" makes it a bound.
             that_day = CountedOff(held.moment, lead_time, Side.BEFORE)
-            return replace(held, start=opening.start(), moment=that_day, condition=condition)
+            return replace(held, start=start, moment=that_day, condition=condition)
     return Draft(
-        opening.start(),
+        start,
         end,
         Event(held.moment if held else None, lead_time),
-        Bound.BEFORE if opening["before"] else Bound.IN,
+        Bound.BEFORE if before else Bound.IN,
         held.lean if held else None,
         _role(event, within_day=bool(opening["within"] and held)),
         condition=condition,
-        word=opening["before"] or opening["during"] or opening["within"],
+        word=before or opening["during"] or opening["within"],
     )
 
 
