@@ -14,6 +14,7 @@ from nlp.commitments.finite_verbs import (
     NOUNS_TOO,
     RANK,
     Tense,
+    Word,
     finite,
 )
 from nlp.commitments.openers import (
@@ -23,7 +24,6 @@ from nlp.commitments.openers import (
     OPENERS,
     SUBJECTS,
     WHEN,
-    Word,
     elliptic,
     has_finite,
     opens,

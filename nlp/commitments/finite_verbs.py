@@ -2,6 +2,9 @@
 
 from enum import StrEnum
 
+# A word of a lower-case sentence, where it begins and where it ends.
+Word = tuple[str, int, int]
+
 
 class Tense(StrEnum):
     """What the finite verb says of the time, as far as promises care."""
@@ -16,6 +19,10 @@ class Tense(StrEnum):
     PAST = "verleden"
     WOULD = "verleden toekomend"  # zou, zouden
 
+
+# The tense, the finite verb, and where it begins.
+Finite = tuple[Tense | None, str, int]
+_NO_VERB: Finite = (None, "", -1)
 
 _CLOSED = {
     Tense.WOULD: "zou zouden",
@@ -61,6 +68,8 @@ RANK = {
     for word in words.split()
 }
 _PASSIVES = frozenset(["wordt", "worden", "is", "zijn"])
+_LAST_RANK = len(_CLOSED)
+_INFINITIVES_TOO = frozenset(["kunnen", "moeten", "mogen", "willen", "dienen"])
 _WEAK_RANK = list(_CLOSED).index(Tense.PASSIVE)
 NOUNS_TOO = frozenset(
     """bericht start vraag besluit werk onderzoek verzoek licht stel zet bezoek overleg dien staat
@@ -82,48 +91,60 @@ PREPOSITIONS = frozenset(
 )
 
 
-def finite(words: list[tuple[str, int, int]], opener: str | None) -> tuple[Tense | None, str, int]:
-    best: tuple[int, int] | None = None
-    found: tuple[Tense | None, str, int] = (None, "", -1)
+def finite(words: list[Word], opener: str | None) -> Finite:
+    """The finite verb of a clause; of those on the lists, else a regular one, else beside "ik"."""
+    if listed := _listed(words, opener):
+        return listed
+    if regular := _regular_present(words, opener):
+        return Tense.PRESENT, *regular
+    return (None if opener else _next_to_i(words)) or _NO_VERB
+
+
+def _listed(words: list[Word], opener: str | None) -> Finite | None:
+    best = _LAST_RANK
+    found: Finite | None = None
     for index, (word, start, _) in enumerate(words):
         before = words[index - 1][0] if index else ""
         if before == "te" or (index == 0 and opener):
             continue
         if ranked := RANK.get(word):
-            rank, tense = ranked
-            if word == "verwacht" and any(w in _PASSIVES for w, *_ in words[:index]):
-                continue  # "worden in mei verwacht"
-            if word in NOUNS_TOO and before in BEFORE_NOUNS:
-                continue  # "het bericht", "de start"
-            after = words[index + 1][0] if index + 1 < len(words) else ""
-            if before == "het" and after == "van" and word.endswith("en"):
-                continue  # "het verschijnen van"
-            if word in _ONLY_WITH_I and not _beside_i(words, index):
-                continue  # "het algemeen overleg", "schriftelijk verzoek"
-            key = (rank if rank < _WEAK_RANK else _WEAK_RANK, index)
+            if _is_other_word(words, index):
+                continue
+            rank = min(ranked[0], _WEAK_RANK)
             # A plural that ends its clause behind another verb is an infinitive: "te kunnen".
-            if best is None or (
-                key[0] < best[0] and word not in ("kunnen", "moeten", "mogen", "willen", "dienen")
-            ):
-                best, found = key, (tense, word, start)
-        elif best is None and word.endswith(REGULAR_PAST) and before not in ("de", "het", "een"):
-            best, found = (_WEAK_RANK, index), (Tense.PAST, word, start)
-    if best is None and (regular := _regular_present(words, opener)):
-        return Tense.PRESENT, regular[0], regular[1]
-    if best is None:
-        for index, (word, *_) in enumerate(words):
-            if word in ("ik", "wij"):
-                # Whatever stands beside "ik" is the verb: "meen ik", "ik meen".
-                first = index == 0 or words[index - 1][0] in JOINS
-                side = words[index + 1] if first and index + 1 < len(words) else words[index - 1]
-                if opener is None and side[0] not in ("ik", "wij"):
-                    tense = (
-                        Tense.PAST
-                        if side[0].endswith(("de", "te", "den", "ten"))
-                        else Tense.PRESENT
-                    )
-                    return tense, side[0], side[1]
+            if found is None or (rank < best and word not in _INFINITIVES_TOO):
+                best, found = rank, (ranked[1], word, start)
+        elif found is None and word.endswith(REGULAR_PAST) and before not in ("de", "het", "een"):
+            best, found = _WEAK_RANK, (Tense.PAST, word, start)
     return found
+
+
+def _is_other_word(words: list[Word], index: int) -> bool:
+    """Whether what looks like a finite verb is a noun or a participle here."""
+    word = words[index][0]
+    before = words[index - 1][0] if index else ""
+    if word == "verwacht" and any(w in _PASSIVES for w, *_ in words[:index]):
+        return True  # "worden in mei verwacht"
+    if word in NOUNS_TOO and before in BEFORE_NOUNS:
+        return True  # "het bericht", "de start"
+    after = words[index + 1][0] if index + 1 < len(words) else ""
+    if before == "het" and after == "van" and word.endswith("en"):
+        return True  # "het verschijnen van"
+    # "Het algemeen overleg", "schriftelijk verzoek".
+    return word in _ONLY_WITH_I and not _beside_i(words, index)
+
+
+def _next_to_i(words: list[Word]) -> Finite | None:
+    """Whatever stands beside "ik" is the verb: "meen ik", "ik meen"."""
+    for index, (word, *_) in enumerate(words):
+        if word not in ("ik", "wij"):
+            continue
+        first = index == 0 or words[index - 1][0] in JOINS
+        verb, at, _ = words[index + 1] if first and index + 1 < len(words) else words[index - 1]
+        if verb not in ("ik", "wij"):
+            past = verb.endswith(("de", "te", "den", "ten"))
+            return Tense.PAST if past else Tense.PRESENT, verb, at
+    return None
 
 
 _HEADS = frozenset(
@@ -137,9 +158,7 @@ _NO_VERBS = frozenset(
 )
 
 
-def _regular_present(
-    words: list[tuple[str, int, int]], opener: str | None
-) -> tuple[str, int] | None:
+def _regular_present(words: list[Word], opener: str | None) -> tuple[str, int] | None:
     """A verb that is on no list: "het kabinet verhoogt", "actualiseert het ministerie"."""
     for index, (word, start, _) in enumerate(words):
         if len(word) < 5 or not word.endswith("t") or word in _NO_VERBS:
@@ -163,7 +182,7 @@ def _regular_present(
     return None
 
 
-def _heads_of(words: list[tuple[str, int, int]], index: int) -> bool:
+def _heads_of(words: list[Word], index: int) -> bool:
     """ "Het ministerie van EZK ondersteunt", "de minister van Financiën ondertekent"."""
     return index > 2 and words[index - 2][0] == "van" and words[index - 3][0] in _HEADS
 
@@ -171,6 +190,6 @@ def _heads_of(words: list[tuple[str, int, int]], index: int) -> bool:
 _I = frozenset(["ik", "wij", "we", "u"])
 
 
-def _beside_i(words: list[tuple[str, int, int]], index: int) -> bool:
+def _beside_i(words: list[Word], index: int) -> bool:
     near = {word for word, *_ in words[max(index - 1, 0) : index + 2]}
     return not near.isdisjoint(_I) or (index > 0 and words[index - 1][0] == "en")

@@ -6,11 +6,9 @@ from nlp.commitments.finite_verbs import (
     PREPOSITIONS,
     RANK,
     REGULAR_PAST,
+    Word,
 )
 from nlp.dates.words import MONTHS, ORDINALS, SEASONS
-
-# A word of a lower-case sentence, where it begins and where it ends.
-Word = tuple[str, int, int]
 
 BREAKS = frozenset(',;:()«»“”"–—')
 OPENERS = frozenset(
