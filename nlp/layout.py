@@ -25,12 +25,22 @@ _LABEL = re.compile(
 )
 # Below "Datum", at the head of every page.
 _DAY_ALONE = re.compile(r"\d{1,2} [a-z]{3,9} (?:19|20)\d\d$")
-_NOTE = re.compile(r"\[?(\d{1,3})\]?[.)]?\s+(?=\S)(?!\d{3}\b)")
+# "2 Kamerstuk 29 383", and "2Kamerstuk 29 383" where print lost the blank.
+_NOTE = re.compile(
+    r"\[?(\d{1,3})\]?[.)]?(?:\s+(?=\S)(?!\d{3}\b)|(?=(?:[A-Z][a-z]+[ ,]|\(?Aanhangsel|https?:)))"
+)
+# The foot of a page with the head of the next one behind it: "..., Aanhangsel 2Antwoord 7".
+_FOOT_BEFORE_TEXT = re.compile(
+    r"(?:ISSN \d{4}\s?[-–]\s?\d{4})?(?:['’‘]s-Gravenhage \d{4})?"
+    r"(?:Tweede|Eerste) Kamer, vergaderjaar \d{4}[–-]\d{4}, "
+    r"(?:Aanhangsel|[^,]{3,30}, (?:nr\. )?\w{1,5}) \d{1,3}(?=[A-Za-z«„(])"
+)
 _NOTE_FIRST = frozenset("[0123456789")
 _MONTH = re.compile(
     r"\d{1,2}\s+(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b"
 )
 _NUMBER = re.compile(r"\d{1,3}(?!\w)")
+_NUMBER_LINE = re.compile(r"\n(\d{1,3}) ?(?=\n)")
 _SIGNS = frozenset("»”’'\")].,;:%?!")
 _BULLET = re.compile(r"(?:[•●▪■◦*–—-]|o(?=\s)|[a-z]\)|\(?[ivx]{1,4}\)|\d{1,2}[.)]|\d{1,2}°)\s")
 _BULLET_FIRST = frozenset("•●▪■◦*–—-o(ivx0123456789")
@@ -82,6 +92,9 @@ def _split(text: str) -> list[Line]:
     lines = []
     at = 0
     for raw in text.split("\n"):
+        if "Kamer, vergaderjaar" in raw and (foot := _FOOT_BEFORE_TEXT.match(raw)):
+            lines.append(Line(at, at + foot.end(), foot[0], Role.FURNITURE))
+            at, raw = at + foot.end(), raw[foot.end() :]
         body = raw.strip()
         if body and len(body) == len(raw):  # as most are
             lines.append(Line(at, at + len(raw), body, Role.TEXT))
@@ -142,7 +155,8 @@ def _mark_footnotes(text: str, lines: list[Line]) -> None:
 
 def _asks(text: str, lines: list[Line], at: int, match: re.Match[str]) -> bool:
     """Whether "2. Wat gaat u doen?" asks, over as many lines as it was printed on."""
-    if text[match.start(1) : match.end()].strip()[-1] not in ".)":
+    mark = text[match.start(1) : match.end()]
+    if mark[-1].isspace() and mark.rstrip()[-1] not in ".)":
         return False
     for line in lines[at : at + 8]:
         if line.role is not Role.TEXT or (line is not lines[at] and line.body[0].isdigit()):
@@ -166,6 +180,9 @@ def _anchors(text: str) -> dict[int, int]:
         before = text[match.start() - 1] if match.start() else " "
         if before.isalpha() or before in _SIGNS or before == "[":
             first.setdefault(int(match[0]), match.start())
+    for match in _NUMBER_LINE.finditer(text):  # a raised number that came to stand alone
+        number = int(match[1])
+        first[number] = min(first.get(number, match.start()), match.start())
     return first
 
 

@@ -16,7 +16,7 @@ _AHEAD = re.compile(
     r"|(?:eerst)?volgende \w*(?:brief|rapportage|monitor)|aparte?|uiteraard"
     r"|vanzelfsprekend|periodiek|tussentijds|jaarlijks|tijdig|terug"
     r"|(?:uitkomst(?:en)?|resultaten|resultaat|bevindingen|vervolg|verloop|voortgang) "
-    r"(?:daarvan|hiervan|van (?:dit|dat|deze|die))"
+    r"(?:daarvan|hiervan|van (?:dit|dat|deze|die))|(?:van|over) de (?:uitkomst(?:en)?|afloop)"
     r"|(?:indien|waar|zo) (?:nodig|noodzakelijk|gewenst|mogelijk)|desgewenst|zonodig"
     r"|(?:daarvan|hiervan) (?:\w+ )?(?:afschrift|kopie|exemplaar)|gelijktijdig met (?:de|het))\b"
 )
@@ -27,6 +27,7 @@ _BESIDES = re.compile(
 _LETTER_BEFORE = re.compile(r"\b(?:deze \w*brief|dit schrijven|hier(?:mee|bij)|met deze)\b")
 _CLOSER = ("nader", "nadere")
 _ACTUAL = re.compile(r"\bgraag\b|\bhet volgende$|\bals volgt\b")
+_TOLD = re.compile(r"\bdeel (?:ik|wij)\b[^;]{0,100}\bmed?e\b")
 _SHARED = re.compile(r"\bdeel (?:ik|wij)\b(?P<when>[^,;]*)\bmet (?:u|(?:uw|de|beide) kamers?)\b")
 _LASTING = re.compile(r"\b(?:houd|houdt|houden|blijf|blijft|blijven)\b")
 _ABLE = re.compile(
@@ -107,7 +108,7 @@ def _will_be_done(sentence: Sentence, clause: Clause) -> bool:
 def _present_ahead(sentence: Sentence, clause: Clause) -> bool:
     """ "Stuur ik u in mei": the present tense is the letter itself, unless something says not."""
     text, day, times = clause.text, sentence.setting.written, sentence.times_in(clause)
-    if (clause.verb == "deel" and not _shared_then(sentence, clause)) or _actual(text):
+    if (clause.verb == "deel" and not _told_then(sentence, clause)) or _actual(text):
         return False
     if any(time.role is Role.PAST for time in times):
         return False  # "sinds 2019 ontvangt de Kamer"
@@ -131,6 +132,14 @@ def _can_be_done(sentence: Sentence, clause: Clause) -> bool:
 def _points_ahead(text: str) -> bool:
     besides = _BESIDES.match(text) is not None
     return any(not (besides and m[0] in _CLOSER) for m in _AHEAD.finditer(text))
+
+
+def _told_then(sentence: Sentence, clause: Clause) -> bool:
+    """ "De uitslag deel ik u in mei mede"; who says that ("deel ik u mede dat") says it now."""
+    told = _TOLD.search(clause.text)
+    if told is None:
+        return _shared_then(sentence, clause)
+    return not sentence.lower[told.end() :].lstrip(" ,:").startswith(("dat ", "het volgende"))
 
 
 def _shared_then(sentence: Sentence, clause: Clause) -> bool:

@@ -25,6 +25,8 @@ _WHICH_I_ANNOUNCED = re.compile(
     r"\baangekondigd\b|\b(?:dat|die) [^,;?]{0,60}\b(?:is|was|werd) aangekondigd\b"
 )
 _RUNS = re.compile(r"\bloopt\W*$")
+# What was meant is dropped as what was announced is.
+_MEANT = re.compile(r"\b(?:eerder|door mij|door het kabinet|het|de) voorgenomen\b")
 _NOW = re.compile(r"\b(?:momenteel|thans|inmiddels|op dit moment)\b")
 # "Uw Kamer heeft gevraagd en daarbij aangegeven dat": the Chamber announces nothing of ours.
 _CHAMBER_SAID = re.compile(
@@ -42,7 +44,7 @@ _CONTENT = re.compile(
     r"|voornemens|bereid te zijn|bereidheid|te (?:informeren|sturen|zenden|berichten"
     r"|rapporteren"
     r"|onderzoeken|bezien|betrekken|komen|laten|zullen|evalueren|doen|kunnen|bieden|leggen"
-    r"|verwachten)|helderheid|elk"
+    r"|verwachten)|tegemoet (?:kunt |kan )?zien|tegemoet kunt|ontvangt|helderheid|elk"
     r"|ieder|jaarlijks)\b"
 )
 # "Eerder laten weten in 2020 met een voorstel te komen": what it was said for.
@@ -130,8 +132,14 @@ def _said_for(sentence: Sentence, said: re.Match[str]) -> bool:
 def _of_the_announced(sentence: Sentence) -> Act | None:
     """What becomes of a thing that is only named as announced: "de aangekondigde wet"."""
     low = sentence.lower
+    if not sentence.clauses:
+        return None
+    if (meant := _MEANT.search(low) if "voorgenomen" in low else None) and _WITHDRAWN.find(low):
+        rule = "vervalt of gaat niet door"
+        kind = CommitmentKind.VOORNEMEN
+        return telling(sentence, EventKind.WITHDRAWN, 0.75, meant[0], rule, kind=kind)
     match = _ANNOUNCED.search(low) if "aangekondigd" in low else None
-    if match is None or not sentence.clauses:
+    if match is None:
         return None
     main, plan = sentence.clauses[0], CommitmentKind.VOORNEMEN
     own = [c.text for c in sentence.clauses if c.opener is None]

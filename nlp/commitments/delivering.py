@@ -29,7 +29,7 @@ _THE_PAPER = re.compile(r"deze (?:brief|nota|notitie|rapportage)|dit (?:schrijve
 _CHAMBER_GETS = re.compile(
     r"\b(?:ontvangt|ontvangen|krijgt|krijgen)\b|\btegemoet ?zien\b|\btegemoet kunnen zien\b"
     r"|\bbericht\b|\bverwachten\b|\bgaa[tn] (?:u|uw kamer|de kamer)\b|\btoegaa[tn]\b"
-    r"|\bbereik(?:t|en)\b"
+    r"|\bbereik(?:t|en)\b|\b(?:u|kamer) hoort\b|\bhoort (?:u|uw|de)\b"
 )
 # What a law lays down is done every time; it is promised only with a time.
 _BY_LAW = re.compile(

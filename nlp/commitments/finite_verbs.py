@@ -57,7 +57,8 @@ _CLOSED = {
         "acht vind vraag vraagt verzoek verzoekt zeg zegt zie ziet lever levert dien open opent "
         "openen ligt schuift schuiven vervalt treft verstrek evalueer evalueert hervat koppel "
         "reserveer "
-        "toegaat toekomt toezend toezendt bezoek overleg verken wijs wijzig verleng besteed beslis "
+        "toegaat toekomt toezend toezendt toestuur toestuurt "
+        "aanbied voorleg hoort bezoek overleg verken wijs wijzig verleng besteed beslis "
         "besluit behelst bevat vormt"
     ),
 }

@@ -72,6 +72,19 @@ _MET = re.compile(
     r"\b(?:dit|dat|deze|die|het|een) (?:\w+ )?(gesprek|overleg|bijeenkomst|werkbezoek)"
     r"(?:ken|gen|en)?\b[^;?]{0,60}\b(?:plaatsgevonden|gevoerd|geweest|gehouden)\b"
 )
+# "Is in mei van start gegaan en verloopt volgens plan": begun then, and not over.
+_STILL = re.compile(r"\ben (?:verloopt|loopt|vordert|ligt op schema|is in volle gang)\b")
+# "Over de rente heb ik u in juni bericht; de passage over de boete volgt nog."
+_REST_FOLLOWS = re.compile(
+    r"\bheb(?:ben)? (?:ik|wij) [^;?]{0,160}\b(?:bericht|geïnformeerd|ingelicht|toegestuurd"
+    r"|toegezonden|gestuurd|gezonden|aangeboden|doen toekomen)\b[^;?]{0,60}[;,] [^;?]{0,100}"
+    r"\bvolg(?:t|en) (?:nog|later|separaat|afzonderlijk|op een later)\b"
+)
+# A row of a list: "Stand van zaken: voldaan met de brief van 12 december."
+_DONE_ROW = re.compile(
+    r"(?:^|: ?)\W*(?:(?:deze (?:toezegging )?)?is )?(?:voldaan|afgedaan|nagekomen) "
+    r"(?:met|bij|per|via|door|in)\b"
+)
 _REASON = re.compile(r"\W*(?:de )?(?:reden|oorzaak)\b|\W*dit komt (?:door|omdat)")
 _WORKING = re.compile(
     r"\b(?:loopt|lopen|werk(?:t|en)?|onderzoek(?:t|en)?|verken|verkent|bezie|beziet|gestart"
@@ -116,6 +129,12 @@ def _kept(sentence: Sentence, before: Act, next_to: bool) -> Act | None:
     ):
         rule = "wat zojuist is genoemd heeft plaatsgehad"
         return telling(sentence, EventKind.FULFILLED, 0.75, met[0], rule)
+    if "volg" in low and (rest := _REST_FOLLOWS.search(low)):
+        rule = "een deel is gegeven, een deel volgt nog"
+        return telling(sentence, EventKind.PARTLY_FULFILLED, 0.75, rest[0], rule)
+    if next_to and (row := _DONE_ROW.search(low)):
+        rule = "verklaart het zojuist genoemde nagekomen"
+        return telling(sentence, EventKind.FULFILLED, 0.85, row[0], rule)
     known = _BACK.search(low) or _names_it(sentence, before)
     sent = _I_SENT.search(low) if next_to and known and not negated(low) else None
     if sent and _was_then(sentence):
@@ -199,7 +218,8 @@ def _going_on(sentence: Sentence, recent: Recent) -> Act | None:
     if match is None or not sentence.clauses or low.endswith(" te ", 0, match.start()):
         return None  # "afgesproken met elkaar te werken aan": agreed, not begun
     main = sentence.clauses[0]
-    if main.tense not in _ACTUAL or has_term(sentence) or _is_over(sentence):
+    dated = has_term(sentence) or _is_over(sentence)
+    if main.tense not in _ACTUAL or (dated and not _STILL.search(low)):
         return None
     if _NOW.fullmatch(match[0]) and not (main.tense is Tense.PASSIVE or _WORKING.search(low)):
         return None

@@ -43,6 +43,8 @@ def opens(words: list[Word], at: int, stop: int, fresh: bool) -> bool:
     if word == "of" and (following in _TIMES or following.isdigit()):
         return False  # "in juni of juli stuur ik"
     if word in ("dat", "die"):
+        if word == "die" and words[at - 1][0] in _MODALS:
+            return False  # "u kunt die brief in mei verwachten"
         if following in RANK and words[at + 2 : at + 3] and words[at + 2][0] in _PRONOUNS:
             return False  # "ook die zal ik u zenden"
         # Behind a preposition or at the head of a clause it points: "in die periode", "dat is".
@@ -108,6 +110,7 @@ _SAID_OF_THAT = frozenset(
     """niet nog helaas ook al inmiddels pas wel echter nu thans gelukt mogelijk
     haalbaar""".split()  # noqa: SIM905  a list would run over lines
 )
+_MODALS = frozenset(["kunt", "kan", "kunnen", "zult", "zal", "zullen", "mag", "wil", "willen"])
 _PRONOUNS = frozenset(["ik", "wij", "we", "u"])
 WHEN = frozenset(["zodra", "nadat", "wanneer", "als", "indien", "waar"])
 _NEED = frozenset(

@@ -103,6 +103,11 @@ _WORK_OF = re.compile(
     r"\b\w*(?:balans|verkenning|advies|adviezen|rapport|rapporten|rapportage|uitspraak|standpunt"
     r"|zienswijze|raming|studie|monitor|onderzoek) van (?:de |het )?$"
 )
+# "Worden volgens de planning van de fabrikant in mei geleverd": so it is theirs to do.
+_PLAN_OF = re.compile(
+    r"\bvolgens (?:de |het |een )?(?:\w+ )?(?:planning|opgave|prognose|raming|verwachting|schema) "
+    r"van (?:de |het )?$"
+)
 _EUROPE = re.compile(r"europe|eu\b|commissie|parlement|lidstaten|raad")
 
 
@@ -183,6 +188,8 @@ def _third_party(clause: Clause, passive: bool) -> str | None:
                 continue  # somebody who is hired
             return match[0]
         if _OF.search(before):
+            if _PLAN_OF.search(before):
+                return match[0]
             if not passive and _WORK_OF.search(before) and not _YOU_GET.search(text):
                 return match[0]
             if (

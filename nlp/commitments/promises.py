@@ -28,6 +28,8 @@ _TO_OTHERS = re.compile(
     r"\b(?:toezegging(?:en)?|toegezegd) (?:aan|van|door) (?:de|het|een|deze) "
     r"(?!lid\b|leden\b|heer\b|kamer|tweede|eerste|vaste|minister|staatssecretaris|senator"
     r"|commissie|fractie|motie)"
+    r"|\baan (?:de|het|een) (?!lid\b|leden\b|heer\b|kamer|tweede|eerste|vaste|senator|commissie)"
+    r"\w+ toegezegde\b"
 )
 _PROMISED_TO = re.compile(r"\baan (?:de|het|een) \S+ toegezegd\b")
 NAMES_PROMISED = "noemt iets dat is toegezegd"
@@ -71,6 +73,11 @@ _MANY = re.compile(
     r"|moties en|mijn|onze) (?:\w+ ){0,2}toezeggingen\b"
     r"(?![^.;]{0,60}\b(?:over|inzake|om|dat|te weten|namelijk|aan (?:het lid|de leden))\b)"
 )
+# "Er zijn drie toezeggingen gedaan.", "Ik ga daarop per toezegging in."
+_COUNTED = re.compile(
+    r"\b(?:twee|drie|vier|vijf|zes|\d+|tweetal|drietal) toezeggingen (?:\w+ ){0,2}gedaan\W*$"
+    r"|\bper toezegging\b"
+)
 _ONE = re.compile(r"\btoezegging\b|\btoegezegd|\b(?:deze|die|beide|twee|drie) toezeggingen\b")
 _NAMED = re.compile(r"\b(?:toegezegde|toezegging)\b")
 _PROMISED_THING = re.compile(rf"\btoegezegde\b{_NO_MONEY}")
@@ -93,6 +100,8 @@ _CHAMBERS = re.compile(r"\b(?:kamer|kamers|parlement|staten-generaal|commissies?
 _A_LETTER = re.compile(
     r"\b(?:een|in een|separate|aparte) (?:\S+ )?(?:brief|kamerbrief|notitie|nota|rapportage)\b"
 )
+_GOING = (Tense.PASSIVE, Tense.PRESENT)
+_NOW = re.compile(r"\b(?:momenteel|op dit moment|thans)\b")
 _DELIVERS = re.compile(
     r"\b(?:informeer|informeert|bericht|stuur|zend|bied|doe|doen|geef|ga|meld|leg|rapporteer|deel"
     r"|schets|treft|licht|kom|vindt"
@@ -158,7 +167,7 @@ def of_promise(sentence: Sentence, recent: Recent) -> Act | None:
     low = sentence.lower
     if somebody_elses(sentence) or (_MANY.search(low) and not _ONE.search(low)):
         return None
-    if promises_a_share(low):
+    if promises_a_share(low) or _COUNTED.search(low):
         return None
     if sentence.asked:
         return _told_in_question(sentence)
@@ -303,6 +312,9 @@ def _as_promised(sentence: Sentence, here: str | None) -> Act | None:
     cue, main, day = match[0], said_besides(sentence), sentence.setting.written
     ahead = not here and any(is_to_come(t, day) and not is_event(t) for t in sentence.times)
     if main is not None and not ahead:
+        if not here and main.tense in _GOING and (now := _NOW.search(main.text)):
+            rule = "aan wat is toegezegd wordt gewerkt"
+            return telling(sentence, EventKind.IN_PROGRESS, 0.8, now[0], rule)
         if here and main.tense is not Tense.FUTURE:
             rule = "doet met deze brief wat is toegezegd"
             return telling(sentence, EventKind.FULFILLED, 0.92, cue, rule)

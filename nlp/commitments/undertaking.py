@@ -34,6 +34,8 @@ _A_LETTER_FOLLOWS = re.compile(
     r"|gepland|verzonden))"
     r"|\bkom(?:t|en)?\b[^;,]{0,60}\bmet (?:een|de|mijn) (?:\w+ )?(?:\w*brief|\w*rapportage)\b"
     r"|\b(?:volgt|komt|verschijnt|verwacht)\b[^;]{0,60}\b(?:kabinets|beleids)(?:reactie|standpunt)"
+    # "Wordt in de eerstvolgende verzamelbrief opgenomen."
+    r"|\bin (?:de|mijn|een|het) (?:eerst)?volgende (?:\w+ )?\w*(?:brief|rapportage|bericht)\b"
 )
 # "Ik verwacht deze eind mei te kunnen sturen": in a letter to the Chamber it goes there.
 _WE_SEND = re.compile(

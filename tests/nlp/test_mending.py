@@ -119,3 +119,23 @@ def test_a_paragraph_on_one_line_ends_where_it_stops() -> None:
     printed = "Een regel die zo lang is als de andere regels van deze bladzijde en\n" * 6
     paragraph = "Dit is een alinea die veel langer is dan de andere regels. " * 3
     assert "regels.\nHierna" in mend(f"{printed}{paragraph.strip()}\nHierna komt iets.\n").text
+
+
+def test_the_foot_of_a_page_does_not_stick_to_the_head_of_the_next() -> None:
+    text = (
+        "Vraag 1\nWaarom is de sluis dicht?\n1 \n\n"
+        "1Veerkoerier, 2 juli 2023, «De sluis blijft dicht».\n"
+        "Tweede Kamer, vergaderjaar 2022–2023, Aanhangsel 1Antwoord 1\nOmdat zij lekt.\n\n"
+        "Vraag 2\nTot wanneer?\n"
+        "Tweede Kamer, vergaderjaar 2022–2023, 30 872, nr. 281 2Antwoord 2\nTot mei.\n"
+    )
+    found = mend(text)
+    assert "\nAntwoord 1\nOmdat zij lekt." in found.text[: found.body_end]
+    assert "\nAntwoord 2\nTot mei." in found.text
+    assert "vergaderjaar" not in found.text
+    assert [number for number, _, _ in found.footnotes] == ["1"]
+    # A question can have its number stuck to it, too, and a sentence can name the paper.
+    asked = mend("Inleiding1\n\n1Bent u bekend met het bericht over de sluis?\n")
+    assert asked.footnotes == ()
+    named = "Dat staat in Tweede Kamer, vergaderjaar 2022–2023, Aanhangsel 12 van mei."
+    assert mend(named).text == named
