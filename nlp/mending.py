@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from nlp.layout import Line, Role, lines_of
 from nlp.raised import marked
@@ -32,6 +32,8 @@ _WORD_UP_TO = re.compile(r"(?s:.*\W)?(\w+)")
 _WORD_AFTER = re.compile(r"[^\s]+")
 _URL = re.compile(r"(?:https?://|www\.)\S*$")
 _LONGEST_PART = 40
+# "ge ïnformeerd": no word begins with such a letter; what read the page put a blank before it.
+_LOOSE = re.compile(r" (?=[ïë][a-z])(?<=[a-z] )")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,7 @@ def mend(original: str) -> Mended:
     lines = lines_of(text)
     forms = _Forms(text)
     out = _Pieces()
+    keep = partial(_keep_whole, out) if " ï" in text or " ë" in text else out.keep
     kept = [line for line in lines if line.role is Role.TEXT or line.role is Role.BLANK]
     notes = _footnotes(lines)
     for line, following in itertools.zip_longest(kept, kept[1:]):
@@ -110,15 +113,15 @@ def mend(original: str) -> Mended:
             if out.parts and out.parts[-1] != "\n":
                 out.keep("\n", line.start)
         elif following is None:
-            out.keep(line.body, line.start)
+            keep(line.body, line.start)
         elif not following.joined:
-            out.keep(line.body, line.start)
+            keep(line.body, line.start)
             out.keep("\n", line.end)
         elif line.body[-1] not in _BROKEN_ENDS:
-            out.keep(line.body + " ", line.start)
+            keep(line.body + " ", line.start)
         else:
-            keep, between = _line_end(line.body, following.body, forms)
-            out.keep(line.body[:keep] + between, line.start)
+            length, between = _line_end(line.body, following.body, forms)
+            keep(line.body[:length] + between, line.start)
     body_end = out.length
     for _, start, end in notes:
         out.keep("\n", start)
@@ -132,6 +135,15 @@ def mend(original: str) -> Mended:
         tuple(out.starts),
         tuple(out.ends),
     )
+
+
+def _keep_whole(out: _Pieces, text: str, start: int) -> None:
+    """Put in `text` without the blanks that stand inside its words."""
+    at = 0
+    for blank in _LOOSE.finditer(text):
+        out.keep(text[at : blank.start()], start + at)
+        at = blank.end()
+    out.keep(text[at:], start + at)
 
 
 def _plain(text: str) -> str:

@@ -53,6 +53,8 @@ class Clause:
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[,;:()«»“”\"]|[–—](?= )|\d+(?:[.,]\d+)*")
 _HAVE = frozenset(["heb", "heeft", "hebben", "had", "hadden", "hebt"])
 _TOO_LONG = 3000
+# In words.
+_LONGEST_TITLE = 14
 
 
 def clauses(sentence: str) -> list[Clause]:
@@ -67,6 +69,9 @@ def clauses(sentence: str) -> list[Clause]:
             stop = _closing(words, at)
             others += _aside(words, at + 1, stop)
             at = stop
+            continue
+        if word == "«" and at and (title := _title_end(words, at)):
+            at = title
             continue
         if word in BREAKS:
             if (
@@ -126,6 +131,14 @@ def _closing(words: list[Word], at: int) -> int:
         if words[index][0] == ")":
             return index
     return len(words)
+
+
+def _title_end(words: list[Word], at: int) -> int | None:
+    """Where a title closes: "de brief «Iedereen moet kunnen meedoen»" has no verb of ours in it."""
+    for index in range(at + 1, min(at + _LONGEST_TITLE, len(words))):
+        if words[index][0] == "»":
+            return index + 1
+    return None
 
 
 def _unfinished(

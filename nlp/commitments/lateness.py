@@ -68,7 +68,7 @@ _MISSED = "haalt een termijn niet"
 
 
 # "Het onderzoek zou in mei klaar zijn. Dat wordt juni.": what moved stands in the sentence before.
-_BECOMES = re.compile(r"\W*(?:dat|dit|het) (?:wordt|zal|is|gaat)\b")
+_BECOMES = re.compile(r"\W*(?:dat|dit|het) (?:wordt|zal|is(?! gebeurd)|gaat)\b")
 _WAS_TO_BE = re.compile(
     r"\b(?:zou(?:den)?|(?:was|waren|stond|stonden) (?:\S+ ){0,6}(?:voorzien|gepland|beoogd)"
     r"|aanvankelijk|oorspronkelijk)\b[^.;]*[.;]\s*$"

@@ -139,3 +139,11 @@ def test_the_foot_of_a_page_does_not_stick_to_the_head_of_the_next() -> None:
     assert asked.footnotes == ()
     named = "Dat staat in Tweede Kamer, vergaderjaar 2022–2023, Aanhangsel 12 van mei."
     assert mend(named).text == named
+
+
+def test_a_word_is_not_parted_by_a_blank_before_its_trema() -> None:
+    text = "Hierover wordt de Kamer ge ïnformeerd. De zee ën ook. Zij ïmiteert niets."
+    found = mend(text)
+    assert found.text == "Hierover wordt de Kamer geïnformeerd. De zeeën ook. Zijïmiteert niets."
+    start = found.text.index("geïnformeerd")
+    assert text[slice(*found.original_span(start, start + 12))] == "ge ïnformeerd"
