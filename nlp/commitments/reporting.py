@@ -4,6 +4,7 @@ import re
 
 from nlp.commitments.acts import Act
 from nlp.commitments.announcements import of_announcement
+from nlp.commitments.corrections import corrected
 from nlp.commitments.cues import cues
 from nlp.commitments.following import of_what_went_before
 from nlp.commitments.lateness import late
@@ -34,6 +35,8 @@ def report(sentence: Sentence, recent: Recent) -> Act | None:
     headed = low[-1:].isalnum() and not any(clause.tense for clause in sentence.clauses)
     if headed or _SUPPOSES.match(low) or ("toezegging" in low and _MANY.search(low)):
         return None
+    if not sentence.asked and (act := corrected(sentence, recent)):
+        return act
     promised = _PROMISES["promised"].find(low)
     if promised and not _PROMISES["no promise"].find(low):
         if act := of_promise(sentence, recent):

@@ -7,6 +7,7 @@ from nlp.commitments.acts import FoundCommitment
 from nlp.commitments.answers import promised_by_yes
 from nlp.commitments.reading import commitments_in
 from nlp.commitments.sentence import Setting
+from nlp.commitments.status_lists import listed_in
 from nlp.commitments.voices import merged, others
 from nlp.components.carried import get, put, sentence_starts, text_of
 from nlp.components.extensions import COMMITMENTS, HEADINGS, QUESTIONS, TIMES
@@ -35,6 +36,7 @@ class CommitmentFinder:
         found = commitments_in(
             text_of(doc), sentence_starts(doc), _times(doc), setting, asked, sorted(sections)
         )
+        found = _with_listed(doc, found, setting)
         said = {mention.start for mention in found}
         exchanges = [(q.question, q.answer) for q in answers if q.question and q.answer]
         found += [
@@ -45,6 +47,22 @@ class CommitmentFinder:
         found.sort(key=lambda mention: mention.start)
         put(doc, COMMITMENTS, [(mention.start, mention.end, mention) for mention in found])
         return doc
+
+
+def _with_listed(doc: Doc, found: list[FoundCommitment], setting: Setting) -> list[FoundCommitment]:
+    """What lists say of how promises stand; a row of a table is one statement, not several.
+
+    An item of a list is only read that way where its own sentences say nothing.
+    """
+    if doc._.mended is None:
+        return found
+    for listed in listed_in(doc._.mended, _times(doc), setting):
+        inside = [m for m in found if m.start < listed.end and listed.start < m.end]
+        if inside and not listed.is_row:
+            continue
+        found = [mention for mention in found if mention not in inside]
+        found.append(FoundCommitment(listed.start, listed.end, listed.act))
+    return found
 
 
 def _times(doc: Doc) -> list[TimeExpression]:

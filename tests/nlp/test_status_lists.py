@@ -1,0 +1,71 @@
+"""Lists and tables of promises that say of each how it stands; other tables say nothing."""
+
+from datetime import date
+
+import pytest
+
+from nlp.findings import CommitmentMention, EventKind
+from nlp.reader import read
+
+DAY = date(2021, 1, 19)
+TABLE = "Openstaande toezeggingen\n\nToezegging\tGedaan op\tStand van zaken\n\n"
+
+
+def told(text: str) -> list[CommitmentMention]:
+    return list(read(f"Geachte voorzitter,\n\n{text}\n\nHoogachtend,\n", DAY).commitments)
+
+
+@pytest.mark.parametrize(
+    ("state", "event", "due"),
+    [
+        ("Afgedaan met de brief van 24 november 2020", EventKind.FULFILLED, None),
+        ("De Kamer is per brief van 3 mei 2020 geïnformeerd.", EventKind.FULFILLED, None),
+        ("Deels afgedaan", EventKind.PARTLY_FULFILLED, None),
+        ("Vervallen", EventKind.WITHDRAWN, None),
+        ("Vertraagd. Volgt in april 2021.", EventKind.POSTPONED, date(2021, 4, 30)),
+        ("Uitgesteld", EventKind.POSTPONED, None),
+        ("Loopt", EventKind.IN_PROGRESS, None),
+        ("Nog niet afgedaan", EventKind.IN_PROGRESS, None),
+        ("Openstaand, verwacht in juni 2021", EventKind.REFERRED, date(2021, 6, 30)),
+    ],
+)
+def test_a_row_says_how_its_promise_stands(state: str, event: EventKind, due: date | None) -> None:
+    row = f"De minister stuurt een plan voor de tolken\t16 juni 2020\t{state}"
+    (found,) = told(TABLE + row)
+    assert (found.quote.text, found.event) == (row, event)
+    assert (found.deadline.last_day if found.deadline else None) == due
+
+
+def test_each_row_is_one_statement() -> None:
+    rows = [
+        "Een brief over de sluizen\t3 mei 2020\tAfgedaan. De brief is op 4 juni 2020 verzonden.",
+        "De nota over de bruggen\t3 mei 2020\tVertraagd. De Kamer ontvangt de nota in maart 2021.",
+    ]
+    assert [found.quote.text for found in told(TABLE + "\n\n".join(rows))] == rows
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Maatregel\tStand van zaken\n\nNieuwe bruggen\tAfgerond",
+        "Toezegging\tStand van zaken\n\nMotie van het lid Jansma\tAfgedaan",
+        "Toezegging\tStand van zaken\n\nEen brief over de sluizen\tBZK",
+        "Stand van zaken van de bruggen.\n\n1. De nota is op 2 januari aan uw Kamer gezonden.",
+    ],
+    ids=["other things", "motions", "no state", "list of other things"],
+)
+def test_other_lists_say_nothing(text: str) -> None:
+    assert told(text) == []
+
+
+def test_what_was_sent_is_done_in_a_list_of_promises() -> None:
+    lead = "Hieronder vindt u de stand van zaken van de toezeggingen.\n\n"
+    (found,) = told(f"{lead}1. De nota over de bruggen is op 2 januari aan uw Kamer gezonden.")
+    assert found.event is EventKind.FULFILLED
+    assert found.quote.text == "De nota over de bruggen is op 2 januari aan uw Kamer gezonden."
+
+
+def test_what_was_not_sent_is_not_done() -> None:
+    lead = "Hieronder vindt u de stand van zaken van de toezeggingen.\n\n"
+    found = told(f"{lead}1. De nota over de bruggen is nog niet aan uw Kamer gezonden.")
+    assert all(one.event is not EventKind.FULFILLED for one in found)
