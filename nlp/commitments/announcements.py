@@ -32,6 +32,8 @@ _NOW = re.compile(r"\b(?:momenteel|thans|inmiddels|op dit moment)\b")
 _CHAMBER_SAID = re.compile(
     r"\W*(?:uw|de|beide) (?:eerste |tweede )?kamers? (?:heeft|hebben|had)\b"
     r"(?![^;]*\bwaarin\b)"
+    r"|[^;]*\b(?:heeft|hebben) (?:u|uw kamer|uw commissie)\b[^;]{0,40}"
+    r"\b(?:aangegeven|gemeld|laten weten|gezegd)\b"
 )
 _OUR_PAPER = re.compile(
     r"^\W*in (?:de|mijn|onze) (?:\w+ )?(?:antwoorden|beantwoording|\w*brief|nota|memorie|agenda)\b"
@@ -51,7 +53,9 @@ _CONTENT = re.compile(
 _SAID_TO = re.compile(r"\bte (?:zullen |willen )?\w+en\b")
 # Whatever is announced is still to be done: "aangekondigd een voorraad aan te leggen".
 _ANNOUNCED_TO = re.compile(
-    r"\b(?:aangekondigd|kondigden?\b[^;?]{0,60}?\baan om)\b[^;?]{0,120}?\bte \w+en\b"
+    r"\b(?:aangekondigd(?<!maatregelen aangekondigd)(?<!steun aangekondigd)"
+    r"(?<!plannen aangekondigd)(?<!acties aangekondigd)|kondigden?\b[^;?]{0,60}?\baan om)\b"
+    r"[^;?]{0,120}?\bte \w+en\b"
 )
 _AGREED = re.compile(r"\b(?:afgesproken|overeengekomen|afspraak)\b")
 _PLANNED = re.compile(r"aangekondigd|gepland|conform|planning|pad\b")

@@ -96,6 +96,7 @@ _FURTHER = timedelta(days=9 * 365)
 _HEAD_ONLY = re.compile(r"\bom (?:de|het|een|te|zo|tot|hiermee|dit|deze)\b.*$")
 # "Met als doel dat scholen in 2024 meedoen": when others should, and not when this is done.
 _GOAL = re.compile(r"\bmet (?:als|tot) doel\b")
+_PROLONGS = re.compile(r"verleng|uitgesteld|opgeschort|voortgezet|aangehouden")
 _NOW = re.compile(r"\b(?:momenteel|op dit moment|thans)\b")
 
 
@@ -124,7 +125,9 @@ def _intention_in(sentence: Sentence, clause: Clause) -> Act | None:
     actor = sentence.actor(clause)
     if actor.side is Side.OTHER or not is_action(sentence, clause, actor):
         return None
-    if actor.side is Side.UNSAID and _happens_by_itself(sentence, clause):
+    if actor.side is Side.UNSAID and (
+        _happens_by_itself(sentence, clause) or _goes_on_until(clause, times)
+    ):
         return None
     if not actor.first_person and _is_restrictive(sentence, clause):
         return None
@@ -162,6 +165,15 @@ def _happens_by_itself(sentence: Sentence, clause: Clause) -> bool:
         or _is_law(text)
         or (clause.tense is Tense.PASSIVE and _AS_SOON.search(text))
         or (_WILL_SHOW.search(text) and _WHETHER.search(sentence.lower))
+    )
+
+
+def _goes_on_until(clause: Clause, times: list[TimeExpression]) -> bool:
+    """ "Tot 2023 worden stappen gezet": what goes on until then; "wordt verlengd tot" is done."""
+    return (
+        clause.tense is Tense.PASSIVE
+        and all(time.words.lower().startswith("tot ") for time in times)
+        and _PROLONGS.search(clause.text) is None
     )
 
 

@@ -38,7 +38,7 @@ INTENT = re.compile(
     r"(?<!die voornemens)(?<!mijn voornemens)(?<!onze voornemens)|van plan"
     r"|(?:mijn|onze?) (?:streven|intentie|inzet|bedoeling|doel|planning)"
     r"|(?:het|de) (?:streven|voornemen|plan|doel|planning|verwachting) is"
-    r"|(?:richtpunt|streefdatum|insteek)\b[^;,]{0,60} is"
+    r"|(?:de|mijn) (?:inzet|insteek) is om\b|(?:richtpunt|streefdatum|insteek)\b[^;,]{0,60} is"
     r"|(?:het|mijn|ons) streven (?:is|er ?op gericht)"
     r"|de bedoeling|ligt in (?:het|mijn|de) (?:voornemen|bedoeling|rede)|streven is"
     r"|streef\w*"

@@ -23,7 +23,10 @@ _BESIDE = re.compile(
     r"\b(?:met|aan|naar|voor|bij|over|tussen|onder|op|tegen|vanuit|binnen|in|samen met|namens"
     r"|richting|rond|via|per|ten aanzien van|jegens|om|tot)\s+(?:\S+\s+){0,3}$"
 )
-_MY_PLAN = re.compile(r"\b(?:mijn|onze?) (?:voornemen|bedoeling|streven|inzet|intentie|planning)\b")
+_MY_PLAN = re.compile(
+    r"\b(?:mijn|onze?) (?:voornemen|bedoeling|streven|inzet|intentie|planning)\b"
+    r"|^\W*streven is\b"
+)
 _OF = re.compile(r"\b(?:van|der|des)\s+(?:\S+\s+){0,2}$")
 _BY = re.compile(r"\bdoor\s+(?:\S+\s+){0,3}$")
 _ORDERED = re.compile(
