@@ -57,9 +57,15 @@ _DONE_THEN = re.compile(
 )
 
 
+# "We zullen nog weken moeten afwachten": nothing is done.
+_WAITS = re.compile(r"\b(?:af ?(?:te )?wachten|afgewacht|(?:moeten|zullen|blijven) wachten)\b")
+
+
 def is_action(sentence: Sentence, clause: Clause, actor: Actor) -> bool:
     """Whether something will be done or will happen, by the tense of the clause."""
     text = clause.text
+    if "wacht" in text and _WAITS.search(text):
+        return False
     first = actor.first_person
     match clause.tense:
         case Tense.FUTURE:

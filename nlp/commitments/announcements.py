@@ -60,6 +60,7 @@ _ANNOUNCED_TO = re.compile(
 _AGREED = re.compile(r"\b(?:afgesproken|overeengekomen|afspraak)\b")
 _PLANNED = re.compile(r"aangekondigd|gepland|conform|planning|pad\b")
 _BY_PLAN = re.compile(r"planning|pad\b")
+_AWAITS = re.compile(r"\b(?:tegemoet\s?(?:te )?zien|verwachten|ontvangen)\b")
 _STILL = (Tense.FUTURE, Tense.PASSIVE, Tense.PRESENT, Tense.INTENDED)
 
 
@@ -194,7 +195,13 @@ def _as_announced(sentence: Sentence, cue: str) -> Act | None:
         rule, going_on = f"loopt, {cue[:40]}", EventKind.IN_PROGRESS
         return telling(sentence, going_on, 0.8, match[0], rule, kind=kind, clause=main)
     promised = main.tense is Tense.FUTURE and kind is CommitmentKind.TOEZEGGING
-    if main.tense not in _STILL or not (to_come or agreed or promised) or _BY_PLAN.search(cue):
+    # "Zoals gemeld kunt u in mei de nota tegemoet zien": she will get it.
+    awaits = main.tense is Tense.MODAL and _AWAITS.search(main.text) is not None
+    if (
+        not (main.tense in _STILL or awaits)
+        or not (to_come or agreed or promised)
+        or _BY_PLAN.search(cue)
+    ):
         return None
     rule = "verwijst naar wat is aangekondigd"
     return telling(sentence, EventKind.REFERRED, 0.8, cue, rule, kind=kind, clause=main)

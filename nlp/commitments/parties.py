@@ -111,7 +111,7 @@ _PLAN_OF = re.compile(
     r"\bvolgens (?:de |het |een )?(?:\w+ )?(?:planning|opgave|prognose|raming|verwachting|schema) "
     r"van (?:de |het )?$"
 )
-_EUROPE = re.compile(r"europe|eu\b|commissie|parlement|lidstaten|raad")
+_EUROPE = re.compile(r"europe|eu\b|commissie|parlement|lidstaten|\braad")
 
 
 _LONGEST_NAME = 70
