@@ -261,11 +261,8 @@ def _subject(lines: str) -> str | None:
     subject = subject or _match(_AT_THE_END, lines[:2500], "subject")
     if subject:
         return " ".join(subject.split())
-    for match in _DOSSIER_LINE.finditer(lines[:2500]):
-        title = _TITLE.match(lines, match.end())
-        if title and not match["own"]:
-            return " ".join(title[0].split())
-    return None
+    titled = dossier_title(lines)
+    return titled[1] if titled else None
 
 
 def _addressee(lines: str) -> str | None:
@@ -279,6 +276,20 @@ def _reference(lines: str) -> str | None:
         return found
     columns = next(matches_at(_IN_ONE_LINE, lines, lines, "Ons kenmerk"), None)
     return columns["reference"].strip() if columns else None
+
+
+def dossier_title(head: str) -> tuple[str, str] | None:
+    """The dossier of a printed paper, and its name: "29628", "Politie"."""
+    for match in _DOSSIER_LINE.finditer(head[:2500]):
+        title = _TITLE.match(head, match.end())
+        if title and not match["own"]:
+            return _dossier(match), " ".join(title[0].split())
+    return None
+
+
+def _dossier(line: re.Match[str]) -> str:
+    number = re.sub(r"\D", "", line["dossier"]) or line["dossier"]
+    return "-".join(filter(None, (number, line["suffix"] or line["part"])))
 
 
 def own_number(head: str) -> Kamerstuk | None:

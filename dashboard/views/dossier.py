@@ -1,5 +1,7 @@
 """A dossier: its letters, motions, promises and terms in one line of time."""
 
+from html import escape
+
 import streamlit as st
 
 from dashboard import choices, downloads, following, markup, timeline
@@ -7,10 +9,12 @@ from dashboard.data import answer, session
 from tracker import labels
 from tracker.export.pages import WHOLE, Moments
 from tracker.follow.targets import Kind
-from tracker.queries import dossier, freshness, threads
+from tracker.queries import dossier, dossier_names, freshness, threads
 from tracker.queries.documents import rows as document_rows
 from tracker.queries.dossier import PARTS
 from tracker.queries.filters import COMMITMENTS, Filter, dossier_number
+
+MOST = 200
 
 
 def show() -> None:
@@ -20,7 +24,10 @@ def show() -> None:
         _choose()
         return
     st.html(markup.link("dossier", "← Alle dossiers"))
-    st.title(markup.as_text(f"Dossier {number}"), anchor=False)
+    name = answer(dossier_names.name, number)
+    st.title(
+        markup.as_text(f"Dossier {number}: {name}" if name else f"Dossier {number}"), anchor=False
+    )
     following.button(Kind.DOSSIER, number)
     left, right = st.columns([1, 2])
     with left:
@@ -75,16 +82,18 @@ def _choose() -> None:
         return
     typed = st.text_input("Nummer", key="zoek", bind="query-params", placeholder="26485")
     found = [row for row in known if (typed or "").replace(" ", "") in row.number]
+    names = answer(dossier_names.names, tuple(row.number for row in found[:MOST]))
     rows = [
         (
             markup.link("dossier", row.number, nummer=row.number),
+            escape(names.get(row.number, "")),
             labels.count_words(row.documents, "stuk", "stukken"),
             labels.count_words(row.threads, "toezegging of motie", "toezeggingen en moties"),
         )
-        for row in found[:200]
+        for row in found[:MOST]
     ]
     caption = labels.count_words(len(found), "dossier", "dossiers")
-    if len(found) > 200:
-        caption += ", de volste 200"
-    st.html(markup.table(caption, ("Dossier", "Stukken", "Daarin"), rows))
+    if len(found) > MOST:
+        caption += f", de volste {MOST}"
+    st.html(markup.table(caption, ("Dossier", "Waarover", "Stukken", "Daarin"), rows))
     st.html(f"<p class='tz-small'>{answer(freshness.of).words()}</p>")

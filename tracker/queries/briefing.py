@@ -8,9 +8,9 @@ from dateutil.relativedelta import relativedelta
 from sqlmodel import Session
 
 from tracker import labels
-from tracker.queries import events, freshness, motions, threads
+from tracker.queries import dossier_names, events, freshness, motions, threads
 from tracker.queries.events import EventRow
-from tracker.queries.filters import COMMITMENTS, UNFINISHED, Filter, Sort
+from tracker.queries.filters import COMMITMENTS, UNFINISHED, Filter, Sort, dossier_number
 from tracker.queries.motions import MotionRow
 from tracker.queries.threads import ThreadRow
 from tracker.values import Status, ThreadKind
@@ -69,7 +69,7 @@ def about(session: Session, wanted: Filter) -> Briefing:
     due = [line for line in lines if line not in late and _is_due(line, wanted.as_of)]
     in_all = sum(threads.counts(session, promised).values())
     return Briefing(
-        subject=replace(wanted, kind=(), status=()).words_for_people(),
+        subject=_subject(session, wanted),
         day=wanted.as_of,
         late=tuple(late),
         due=tuple(due),
@@ -79,6 +79,14 @@ def about(session: Session, wanted: Filter) -> Briefing:
         left_out=in_all - len(lines) - len(done) + of_motions - len(found),
         sources=freshness.of(session).words(),
     )
+
+
+def _subject(session: Session, wanted: Filter) -> str:
+    """What was chosen, and what the dossier is called."""
+    words = replace(wanted, kind=(), status=()).words_for_people()
+    number = dossier_number(wanted.dossier)
+    name = dossier_names.name(session, number) if number else ""
+    return f"{words} ({name})" if name else words
 
 
 def _lines(session: Session, rows: Sequence[ThreadRow], day: date) -> list[Line]:

@@ -13,7 +13,7 @@ from tracker import labels
 from tracker.models.documents import Document, DocumentDossier, ReferenceMention
 from tracker.models.motions import Motion
 from tracker.models.threads import Event, Standing, Thread
-from tracker.queries.filters import UNFINISHED, stands_on
+from tracker.queries.filters import UNFINISHED, in_dossier, stands_on, threads_in
 from tracker.queries.motions import name_of, title_of
 from tracker.values import MotionStatus, ThreadKind
 from tracker.wording import on_one_line
@@ -73,13 +73,16 @@ def known(session: Session) -> list[DossierRow]:
 
 def timeline(session: Session, dossier: str, day: date) -> list[Entry]:
     """Letters, motions and lives in a dossier up to a day, and the terms that still run."""
-    of_dossier = col(Thread.dossier) == dossier
+    of_dossier = col(Thread.id).in_(threads_in(dossier))
     documents = select(col(DocumentDossier.document_id)).where(
-        col(DocumentDossier.dossier) == dossier
+        in_dossier(col(DocumentDossier.dossier), dossier)
     )
     found = [
-        *letters(session, or_(col(Document.id).in_(documents), col(Document.dossier) == dossier)),
-        *motions(session, col(Motion.dossier) == dossier),
+        *letters(
+            session,
+            or_(col(Document.id).in_(documents), in_dossier(col(Document.dossier), dossier)),
+        ),
+        *motions(session, in_dossier(col(Motion.dossier), dossier)),
         *events(session, of_dossier),
     ]
     entries = [entry for entry in found if entry.day <= day]
@@ -167,7 +170,9 @@ def deadlines(session: Session, condition: ColumnElement[bool], day: date) -> It
 
 def referring(session: Session, dossier: str) -> list[int]:
     """Letters outside the dossier that mention a paper in it; ids, the newest first."""
-    inside = select(col(DocumentDossier.document_id)).where(col(DocumentDossier.dossier) == dossier)
+    inside = select(col(DocumentDossier.document_id)).where(
+        in_dossier(col(DocumentDossier.dossier), dossier)
+    )
     query = (
         select(col(Document.id))
         .join(ReferenceMention, col(ReferenceMention.document_id) == col(Document.id))

@@ -1,5 +1,6 @@
 """One value for what a person wants to see, shared by screen, address, export and API."""
 
+import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -44,6 +45,9 @@ class Doubt(StrEnum):
     TO_CHECK = "te controleren"  # the reader is not sure of what was read
 
 
+_DOSSIER = re.compile(
+    r"(?:\d{5}|[IVXLC]{2,8})(?:-(?:[IVX]+[A-E]?|[A-M]|\d\d(?=-\d)|(?<=21501-)\d\d)(?![^-]))?"
+)
 _BY_THREAD = (Sort.NEWEST, Sort.TITLE, Sort.DOUBT)
 
 
@@ -131,7 +135,14 @@ def periods(wanted: Filter, *columns: Any, for_order: bool = False) -> Select[An
 
 def _asks_of_thread(wanted: Filter) -> bool:
     of_standing = replace(
-        wanted, status=(), kind=(), due_from=None, due_to=None, doubt=(), sort=Sort.NEWEST
+        wanted,
+        status=(),
+        kind=(),
+        due_from=None,
+        due_to=None,
+        dossier="",
+        doubt=(),
+        sort=Sort.NEWEST,
     )
     return of_standing != Filter(wanted.as_of, sort=Sort.NEWEST)
 
@@ -152,7 +163,7 @@ def conditions(wanted: Filter) -> list[Any]:
     if wanted.minister:
         found.append(named(wanted.minister, Thread.promiser, Thread.responsible))
     if wanted.dossier:
-        found.append(col(Thread.dossier) == dossier_number(wanted.dossier))
+        found.append(col(Standing.thread_id).in_(threads_in(dossier_number(wanted.dossier))))
     if wanted.party:
         by_party = _of_motion(wanted, signed(col(MotionSignatory.party).in_(wanted.party)))
         found.append(or_(col(Thread.party).in_(wanted.party), by_party))
@@ -199,8 +210,24 @@ def between(column: Any, first: date | None, last: date | None) -> list[Any]:
 
 
 def dossier_number(typed: str) -> str:
-    """A dossier as people type it, as it is stored: "26 485" and "26485-345" are 26485."""
-    return typed.replace(" ", "").partition("-")[0]
+    """A dossier as people type it, as it is stored: "26 485" and "26485-345" are 26485.
+
+    An addition is part of the dossier: 35570-XVII, and 21501-02 of the councils of the EU.
+    """
+    number = typed.replace(" ", "").upper()
+    found = _DOSSIER.match(number)
+    return found[0] if found else number.partition("-")[0]
+
+
+def in_dossier(column: Any, number: str) -> Any:
+    """The condition that a column has this dossier, or one of its parts: 35570-XVII is in 35570."""
+    # "." comes right behind "-": a range, and not a pattern, is found in the index.
+    return column == number if "-" in number else and_(column >= number, column < f"{number}.")
+
+
+def threads_in(number: str) -> Select[int | None]:
+    """The threads of a dossier: few, so that a query begins with them and not with all days."""
+    return select(col(Thread.id)).where(in_dossier(col(Thread.dossier), number))
 
 
 def doubted(reasons: tuple[Doubt, ...], thread: Any) -> list[Any]:

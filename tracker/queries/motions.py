@@ -22,6 +22,7 @@ from tracker.queries.filters import (
     between,
     dossier_number,
     doubted,
+    in_dossier,
     named,
     signed,
     stands_on,
@@ -124,7 +125,7 @@ def conditions(wanted: Filter) -> list[Any]:
     if wanted.committee:
         found.append(col(Thread.committee) == wanted.committee)
     if wanted.dossier:
-        found.append(col(Motion.dossier) == dossier_number(wanted.dossier))
+        found.append(in_dossier(col(Motion.dossier), dossier_number(wanted.dossier)))
     if wanted.party:
         found.append(signed(col(MotionSignatory.party).in_(wanted.party)))
     for name in filter(None, (wanted.person, *wanted.words.split())):
