@@ -1,0 +1,29 @@
+"""On paper a heading and the head of a table stay with what they are above."""
+
+import pypdfium2
+import pytest
+from playwright.sync_api import Page
+
+from dashboard import markup
+
+pytestmark = pytest.mark.browser
+
+HEADS = ("Wat is beloofd", "Stand van zaken", "Vindplaats")
+ROWS = [("Ik stuur uw Kamer het rapport over de vaarwegen. " * 6, "open", "brief")] * 6
+
+
+# Where the table begins: from well above the foot of the first page to past it.
+@pytest.mark.parametrize("top", range(700, 960, 40))
+def test_no_head_stands_alone_at_the_foot_of_a_page(page: Page, top: int) -> None:
+    table = markup.table("Vertraagd", HEADS, ROWS)
+    above = f"<div style='height:{top}px'>Boven</div><h2>Vertraagd (6)</h2>"
+    page.set_content(f"{markup.STYLE}<div class='tz-paper'>{above}{table}</div>")
+    paper = pypdfium2.PdfDocument(page.pdf(format="A4"))
+    try:
+        pages = [" ".join(one.get_textpage().get_text_range().split()) for one in paper]
+    finally:
+        paper.close()
+    assert len(pages) > 1
+    assert "vaarwegen" in pages[-1]
+    for words in pages[:-1]:
+        assert not words.endswith((HEADS[-1], "Vertraagd (6)"))
