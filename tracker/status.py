@@ -74,6 +74,7 @@ class _State(NamedTuple):
     vote: LifeEvent | None = None  # made it a task, or not
     decision: LifeEvent | None = None  # a person's status
     perhaps: LifeEvent | None = None  # may have fulfilled it, and nothing was heard since
+    progress: LifeEvent | None = None  # the last that told of work on it
 
 
 def life(events: Iterable[LifeEvent]) -> list[Period]:
@@ -114,7 +115,9 @@ def _after(state: _State, today: Sequence[LifeEvent]) -> _State:
             moved = terms.set_by_person(moved, event.term)
     mover = state.mover if moved is state.terms else _mover(state, moved, today)
     perhaps = _perhaps(state, today)
-    return _State(state.begin, moved, mover, decisive, vote, decision, perhaps)
+    told = (event for event in read if event.kind is EventKind.IN_PROGRESS)
+    progress = next(told, state.progress)
+    return _State(state.begin, moved, mover, decisive, vote, decision, perhaps, progress)
 
 
 def _perhaps(state: _State, today: Sequence[LifeEvent]) -> LifeEvent | None:
@@ -169,7 +172,7 @@ def _fulfilled(
         due = terms.next_due(term, met + DAY)
         anew = term._replace(first_day=met + DAY, last_day=due)
         again = Terms(first=anew, current=anew)
-        begun = state._replace(terms=again, mover=event, decisive=None, begin=event)
+        begun = state._replace(terms=again, mover=event, decisive=None, begin=event, progress=None)
         yield from _running(begun, max(since, met + DAY), until)
 
 
@@ -209,6 +212,9 @@ def _in_time(state: _State, since: date, until: date | None) -> Period:
         deciding = max(said, key=lambda event: event.day, default=state.begin)
         reason = wording.postponed(deciding.source, state.terms)
         return _period(state, since, until, Status.DELAYED, reason, deciding, postponed=True)
+    if state.progress is not None:
+        reason = wording.in_progress(state.progress.source, state.terms)
+        return _period(state, since, until, Status.OPEN, reason, state.progress)
     begin = state.vote or state.begin
     reason = wording.running(begin.source, state.terms)
     return _period(state, since, until, Status.OPEN, reason, begin)

@@ -141,5 +141,13 @@ def perhaps(source: str, terms: Terms) -> str:
 
 def running(source: str, terms: Terms) -> str:
     """Promised, not done, not late."""
-    term = f"de termijn is {words(terms.current)}" if terms.current else "zonder termijn"
-    return f"Open sinds {source or 'de toezegging'}; {term}."
+    return f"Open sinds {source or 'de toezegging'}; {_due(terms)}."
+
+
+def in_progress(source: str, terms: Terms) -> str:
+    """Being worked on according to the letter, not done, not late."""
+    return f"In uitvoering volgens {source or 'de bron'}; {_due(terms)}."
+
+
+def _due(terms: Terms) -> str:
+    return f"de termijn is {words(terms.current)}" if terms.current else "zonder termijn"

@@ -9,12 +9,14 @@ import streamlit as st
 from dashboard import choices, downloads, leading, markup, terms
 from dashboard.data import answer
 from tracker import labels
-from tracker.queries import freshness, motions
+from tracker.queries import freshness, mentions, motions
 from tracker.queries.filters import Filter
 from tracker.queries.motions import MotionRow
 from tracker.values import ThreadKind
 
 SIZE = 50
+MOST_NAMED = 20
+NAMED_HEADS = ("Genoemd als", "Volgens de brief", "Waar het staat")
 HEADS = ("Motie", "Ondertekend door", "Uitslag", "Stand", "In brieven")
 
 
@@ -37,11 +39,13 @@ def show() -> None:
             st.html(
                 f"<p>{markup.link('zoeken', f'Zoek “{words}” in alle stukken', zoek=words)}</p>"
             )
+        _by_name(wanted)
         return
     st.html(found)
     if total > SIZE:
         st.pagination(-(-total // SIZE), key="blad", bind="query-params")
     downloads.offer(wanted, total)
+    _by_name(wanted)
     terms.explained(terms.OF_MOTIONS)
     st.html(f"<p class='tz-small'>{answer(freshness.of).words()}</p>")
 
@@ -64,6 +68,33 @@ def _listed(wanted: Filter, number: int) -> tuple[str, int]:
     rows = [_cells(row, wanted.as_of) for row in found]
     unsure = leading.unsure(answer(motions.doubts, wanted), wanted)
     return unsure + markup.chosen(wanted) + markup.table(caption, HEADS, rows), total
+
+
+def _by_name(wanted: Filter) -> None:
+    """Motions that letters speak of by a name alone: no number, so no line in the list."""
+    found, count = answer(mentions.by_name, wanted, MOST_NAMED)
+    if not found:
+        return
+    passages = labels.count_words(count, "passage", "passages")
+    first = f", de nieuwste {len(found)}" if count > len(found) else ""
+    rows = [
+        (
+            escape(one.words),
+            labels.STANCE[one.stance]
+            + (f"<br><span class='tz-small'>“{escape(one.quote)}”</span>" if one.quote else ""),
+            markup.in_document(
+                one.document_id, one.document_title or labels.DOCUMENT[one.document_kind], one.place
+            )
+            + f"<br><span class='tz-small'>{labels.day_words(one.day, 'zonder datum')}</span>",
+        )
+        for one in found
+    ]
+    st.header("Alleen bij naam genoemd")
+    st.html(
+        "<p>Van deze moties noemen brieven geen nummer dat zegt welke het is. Staat de motie"
+        " hierboven, koppel de brief dan op haar pagina.</p>"
+        + markup.table(f"{passages}{first}", NAMED_HEADS, rows)
+    )
 
 
 def _cells(row: MotionRow, day: date) -> list[str]:

@@ -54,6 +54,33 @@ def test_a_promise_without_a_term_stays_open() -> None:
     assert period.reason.endswith("zonder termijn.")
 
 
+def test_the_last_letter_that_tells_of_work_on_it_says_where_it_stands() -> None:
+    work = event("2021-10-01", EventKind.IN_PROGRESS, source="de brief van oktober", id=7)
+    earlier = event("2021-05-01", EventKind.IN_PROGRESS, source="de brief van mei", id=6)
+    made = event("2021-02-11", MADE, EARLY_2022, source="de brief van februari", id=5)
+    *_, now, late = life([made, earlier, work])
+    assert (now.status, now.deciding_event) == (Status.OPEN, 7)
+    assert now.reason == "In uitvoering volgens de brief van oktober; de termijn is “begin 2022”."
+    # Work is no fulfilment: the term still passes.
+    assert (late.status, late.overdue) == (Status.DELAYED, True)
+    before = standing_on(day("2021-04-30"), [made, earlier, work])
+    assert before is not None
+    assert before.reason.startswith("Open sinds de brief van februari")
+
+
+def test_work_of_before_it_was_done_says_nothing_of_what_recurs() -> None:
+    yearly = term("2021-01-01", "2021-12-31", "jaarlijks", "P1Y")
+    events = [
+        event("2021-02-11", MADE, yearly),
+        event("2021-03-01", EventKind.IN_PROGRESS, source="de brief van maart"),
+        event("2021-06-01", FULFILLED, source="de brief van juni"),
+    ]
+    again = standing_on(day("2022-02-01"), events)
+    assert again is not None
+    assert again.status is Status.OPEN
+    assert again.reason.startswith("Open sinds de brief van juni")
+
+
 def test_overdue_begins_by_itself_the_day_after_the_term() -> None:
     events = [event("2021-02-11", MADE, AUTUMN)]
     on_time, late = life(events)

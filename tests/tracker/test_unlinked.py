@@ -1,6 +1,7 @@
 """A mention that fits two motions waits for a person, who says which one and may take it back."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -12,7 +13,9 @@ from tracker import database, ingest, review
 from tracker.errors import ReviewError
 from tracker.models.motions import Motion, MotionCandidate, MotionMention
 from tracker.models.threads import Thread
-from tracker.queries import decisions, records
+from tracker.queries import decisions, mentions, records
+from tracker.queries.filters import Filter
+from tracker.values import MotionStatus, Status, ThreadKind
 
 LETTER = "Geachte voorzitter,\n\nDe motie van het lid Van Dijk is uitgevoerd.\n\nHoogachtend,"
 NUMBERS = ("28140-5", "28140-6")
@@ -83,3 +86,38 @@ def test_a_number_that_nobody_knows_links_nothing(session: Session) -> None:
     with pytest.raises(ReviewError, match="28140-7 is niet bekend"):
         review.link_number(session, found.id, "28140-7", "J. de Vries")
     assert records.count_unlinked(session) == 1
+
+
+def test_a_motion_without_a_number_is_found_by_the_name_it_has_in_the_letter(
+    session: Session,
+) -> None:
+    day = date(2021, 2, 1)
+    wanted = Filter(day, kind=(ThreadKind.MOTIE,))
+    (found,), count = mentions.by_name(session, wanted, 10)
+    assert count == 1
+    assert (found.words, found.day) == ("Motie van het lid Van Dijk", date(2021, 1, 5))
+    assert "is uitgevoerd" in found.quote
+    assert mentions.by_name(session, replace(wanted, words="dijk"), 10)[1] == 1
+    assert mentions.by_name(session, replace(wanted, words="Jansen"), 10) == ((), 0)
+
+
+def test_a_passage_cannot_tell_of_votes_and_is_not_there_before_its_letter(
+    session: Session,
+) -> None:
+    wanted = Filter(date(2021, 2, 1), kind=(ThreadKind.MOTIE,))
+    for asked in (
+        replace(wanted, outcome=(MotionStatus.ADOPTED,)),
+        replace(wanted, status=(Status.OPEN,)),
+        replace(wanted, dossier="28140"),
+        replace(wanted, as_of=date(2021, 1, 4)),
+    ):
+        assert mentions.by_name(session, asked, 10) == ((), 0)
+
+
+def test_once_it_is_known_which_motion_is_meant_it_is_no_longer_known_by_name_alone(
+    session: Session,
+) -> None:
+    mention = session.exec(select(MotionMention)).one()
+    meant = session.exec(select(Motion).where(Motion.kamerstuk == NUMBERS[0])).one()
+    review.link_mention(session, mention, meant, "Noor")
+    assert mentions.by_name(session, Filter(date(2021, 2, 1)), 10) == ((), 0)

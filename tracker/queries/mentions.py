@@ -1,14 +1,18 @@
-"""What documents say of one motion: the passages that mean it, and those that may mean it."""
+"""What documents say of motions: the passages that mean one, that may, and that only name one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
+from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from nlp.findings import DocumentKind, Stance
 from tracker.models.documents import Document
 from tracker.models.motions import MotionCandidate, MotionMention
 from tracker.queries.events import Passage, passage
+from tracker.queries.filters import Filter, Sort, between, named
+from tracker.wording import readable
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,20 @@ class Said:
     sure: bool  # or one of several motions that may be meant
     reason: str  # why it was linked, or may be
     passage: Passage | None
+    document_id: int
+    document_title: str
+    document_kind: DocumentKind
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A motion that a document speaks of without a number by which it is known."""
+
+    words: str  # "motie van het lid Bisschop"
+    stance: Stance
+    quote: str  # the sentence that says so, where it is another
+    day: date | None  # of the document
+    place: int
     document_id: int
     document_title: str
     document_kind: DocumentKind
@@ -55,4 +73,48 @@ def of(session: Session, motion_id: int, day: date) -> tuple[Said, ...]:
             document_kind=document.kind,
         )
         for mention, document in session.exec(query)
+    )
+
+
+def by_name(session: Session, wanted: Filter, size: int) -> tuple[tuple[Named, ...], int]:
+    """The newest passages on motions that are known by a name alone, and how many there are.
+
+    None where something is asked that such a passage cannot tell: a vote, a status, a ministry.
+    """
+    told = replace(wanted, words="", person="", made_from=None, made_to=None, sort=Sort.NEWEST)
+    if told != Filter(wanted.as_of, kind=wanted.kind, sort=Sort.NEWEST):
+        return (), 0
+    published = col(Document.published_on)
+    conditions: list[Any] = [
+        col(MotionMention.motion_id).is_(None),
+        col(Document.current),
+        published.is_(None) | (published <= wanted.as_of),
+        *between(published, wanted.made_from, wanted.made_to),
+        *(
+            named(word, MotionMention.names, MotionMention.quote)
+            for word in (*wanted.words.split(), wanted.person)
+            if word
+        ),
+    ]
+    query = (
+        select(MotionMention, Document)
+        .join(Document, col(Document.id) == col(MotionMention.document_id))
+        .where(*conditions)
+    )
+    count = session.scalar(query.with_only_columns(func.count())) or 0
+    newest = query.order_by(published.desc(), col(MotionMention.id).desc()).limit(size)
+    return tuple(_named(*found) for found in session.exec(newest)), count
+
+
+def _named(mention: MotionMention, document: Document) -> Named:
+    said = mention.stance_quote if mention.stance_quote != mention.quote else None
+    return Named(
+        words=readable(mention.quote),
+        stance=mention.stance,
+        quote=readable(said) if said else "",
+        day=document.published_on,
+        place=mention.start,
+        document_id=mention.document_id,
+        document_title=document.title,
+        document_kind=document.kind,
     )
