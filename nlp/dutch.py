@@ -2,13 +2,15 @@
 
 import re
 
+from nlp.wordlists import wordset
+
 _WORD = re.compile(r"[^\W\d_]+")
 # Frequent words that are common in Dutch and rare in the languages letters come mixed with.
-_DUTCH = frozenset(
+_DUTCH = wordset(
     """de het een en van ik niet dat die te zijn met voor op aan er om ook als dan maar bij nog uit
     naar door over wordt worden heeft hebben zal kan deze dit hier geen wel uw mijn wij onze is of
     tot ja nee wat waarom welke kunt bent deelt hoe motie moties lid leden kamer kamerstuk brief
-    staatssecretaris toezegging uitvoering uitgevoerd afgedaan onderwerp""".split()  # noqa: SIM905  a list runs over pages
+    staatssecretaris toezegging uitvoering uitgevoerd afgedaan onderwerp"""
 )
 # A letter has more than one such word in five; a list of names or numbers has none.
 _SHARE = 0.12

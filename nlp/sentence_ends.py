@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from nlp.raised import ANY_MARK
 from nlp.searching import line_start
+from nlp.wordlists import wordset
 
 _NOTE = rf"(?:\d{{1,3}}|\[\d{{1,3}}\]|[{ANY_MARK}]{{1,3}}(?:, ?[{ANY_MARK}]{{1,3}})*)"
 # Beginning with one set of signs and not with a choice, or it would be tried at every character.
@@ -12,11 +13,11 @@ _END = re.compile(rf"[.?!…\n](?:(?<=\n)\n*|(?<!\n)[”»\"’')\]]{{0,2}}{_NOT
 _NEXT = re.compile(r" +[\"“„«‘'(\[]?(?:[A-ZÀ-ÖØ-Þ0-9•–]|['’‘][a-z]\b)")
 _WORD = re.compile(r"[\w.'’-]+$")
 # Never end a sentence, whatever follows.
-_ABBREVIATIONS = frozenset(
+_ABBREVIATIONS = wordset(
     """nr nrs no art artt blz pag p par vgl resp bijv bv o.a m.b.t t.a.v i.v.m t.b.v d.w.z n.a.v
     i.c i.h.b m.n m.u.v o.b.v t.o.v t.z.t z.s.m ca incl excl dhr mw mevr mr drs dr ir ing prof
     jhr st sr min max evt zgn gem afd jan feb febr mrt apr jun jul aug sept sep okt nov dec tel
-    d.d dd t.v.v e.g i.e vs vol ed eds sec fig tab nl ds bc ba msc ma ph.d w.v k d h.d""".split()  # noqa: SIM905  a list would run over ten lines
+    d.d dd t.v.v e.g i.e vs vol ed eds sec fig tab nl ds bc ba msc ma ph.d w.v k d h.d"""
 )
 # May end one: only where a capital follows that is no name after "c.s.".
 _MAYBE = frozenset(["jl", "a.s", "c.s", "etc", "enz", "e.d", "e.a", "ll"])

@@ -29,6 +29,7 @@ from nlp.commitments.openers import (
     opens,
     points_back,
 )
+from nlp.wordlists import wordset
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,9 +231,9 @@ def _clause(
 
 
 # Finite verbs that are no infinitives, with which a main clause goes on behind a relative one.
-_RESUMING = frozenset(
+_RESUMING = wordset(
     """is wordt zal kan moet heeft werd was heb mag ben komt gaat volgt ontvangt vindt start
-    zullen""".split()  # noqa: SIM905  a list would run over lines
+    zullen"""
 )
 _RELATIVE = frozenset(["die", "dat", "welke"])
 _INVERTED = frozenset(["zal", "zullen", "heb", "hebben", "wil", "willen", "kan", "kunnen", "ben"])

@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from nlp.wordlists import wordset
+
 # A word of a lower-case sentence, where it begins and where it ends.
 Word = tuple[str, int, int]
 
@@ -72,23 +74,23 @@ _PASSIVES = frozenset(["wordt", "worden", "is", "zijn"])
 _LAST_RANK = len(_CLOSED)
 _INFINITIVES_TOO = frozenset(["kunnen", "moeten", "mogen", "willen", "dienen"])
 _WEAK_RANK = list(_CLOSED).index(Tense.PASSIVE)
-NOUNS_TOO = frozenset(
+NOUNS_TOO = wordset(
     """bericht start vraag besluit werk onderzoek verzoek licht stel zet bezoek overleg dien staat
-    hoop deel streven trek volgen starten maak""".split()  # noqa: SIM905  a list would run over ten lines
+    hoop deel streven trek volgen starten maak"""
 )
 # The form of "ik"; without it these are nouns.
 _ONLY_WITH_I = frozenset(
     ["overleg", "bezoek", "verzoek", "onderzoek", "bericht", "werk", "vraag", "rond", "deel"]
 )
-BEFORE_NOUNS = frozenset(
+BEFORE_NOUNS = wordset(
     """de het een mijn uw dit deze dat ons onze geen nader van op in voor ter door aan nieuw
-    eerste""".split()  # noqa: SIM905  a list would run over ten lines
+    eerste"""
 )
 JOINS = frozenset({"en", "maar", "of", "alsmede", "doch", "waarna"})
 REGULAR_PAST = ("eerde", "eerden", "igde", "igden")
-PREPOSITIONS = frozenset(
+PREPOSITIONS = wordset(
     """in op van voor na met bij aan door over tot uit naar binnen tijdens per om te sinds vanaf
-    tegen onder tussen volgens vanuit rond omtrent""".split()  # noqa: SIM905  a list would run over ten lines
+    tegen onder tussen volgens vanuit rond omtrent"""
 )
 
 
@@ -148,14 +150,14 @@ def _next_to_i(words: list[Word]) -> Finite | None:
     return None
 
 
-_HEADS = frozenset(
+_HEADS = wordset(
     """kabinet ministerie departement regering minister minister-president staatssecretaris rijk
-    rijkswaterstaat defensie belastingdienst douane inspectie nvwa ilt rvo ind duo uwv""".split()  # noqa: SIM905  a list would run over lines
+    rijkswaterstaat defensie belastingdienst douane inspectie nvwa ilt rvo ind duo uwv"""
 )
-_NO_VERBS = frozenset(
+_NO_VERBS = wordset(
     """niet kabinet budget bericht departement parlement project traject besluit advies direct
     recent dienst afschrift inzet concept verzoek eerst laatst uiterst exact intussen
-    ministerraad omtrent maart""".split()  # noqa: SIM905  a list would run over lines
+    ministerraad omtrent maart"""
 )
 
 

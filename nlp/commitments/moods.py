@@ -9,11 +9,12 @@ from nlp.commitments.sentence import Sentence
 from nlp.commitments.times import is_sharp
 from nlp.dates.expressions import TimeExpression
 from nlp.dates.writing import Written
+from nlp.wordlists import wordset
 
 # A condition or a request is no undertaking, nor is what a law or a motion lays down.
-SUBORDINATING = frozenset(
+SUBORDINATING = wordset(
     """zodra nadat omdat hoewel indien wanneer terwijl opdat zodat zoals voordat alvorens totdat
-    tenzij mits doordat aangezien als of hoe wat wie waardoor mocht mochten nu""".split()  # noqa: SIM905  a list would run over ten lines
+    tenzij mits doordat aangezien als of hoe wat wie waardoor mocht mochten nu"""
 )
 ASKING = re.compile(
     r"\b(?:verzoekt|gevraagd|verzocht|roept|roepen|opgeroepen|adviseert|adviseren|geadviseerd"

@@ -9,13 +9,14 @@ from nlp.commitments.finite_verbs import (
     Word,
 )
 from nlp.dates.words import MONTHS, ORDINALS, SEASONS
+from nlp.wordlists import wordset
 
 BREAKS = frozenset(',;:()«»“”"–—')
-OPENERS = frozenset(
+OPENERS = wordset(
     """dat die zodra nadat omdat hoewel indien wanneer terwijl opdat zodat zoals voordat alvorens
     totdat tenzij mits welke hetgeen doordat aangezien waarin waarmee waarover waarop waarvan
     waarbij waardoor waaraan waarna waarvoor waaruit waarvoor waartoe waarnaar waarom waar als
-    of wie wat hoe mocht mochten nu""".split()  # noqa: SIM905  a list would run over ten lines
+    of wie wat hoe mocht mochten nu"""
 )
 # "die sectorale samenwerking", "als input", "dat is": these open no clause at the head of one.
 DOUBTFUL = frozenset({"dat", "die", "als", "of", "wat", "hoe", "mocht", "mochten", "nu"})
@@ -97,27 +98,27 @@ def has_finite(words: list[Word], start: int, stop: int) -> bool:
 
 
 # Openers that can stand first, with the main clause behind them; and what can follow its verb.
-INITIAL = frozenset(
-    """zodra nadat omdat hoewel indien wanneer terwijl zoals als doordat aangezien nu""".split()  # noqa: SIM905  a list would run over lines
+INITIAL = wordset(
+    """zodra nadat omdat hoewel indien wanneer terwijl zoals als doordat aangezien nu"""
 )
-SUBJECTS = frozenset(
+SUBJECTS = wordset(
     """ik wij we u uw het de dit deze er hierover hieraan hiervan daarover dat die mijn
-    een""".split()  # noqa: SIM905  a list would run over lines
+    een"""
 )
-_HEADS_OF_SUBJECTS = frozenset("de het dit deze die dat er ik wij we een uw mijn alle".split())  # noqa: SIM905
+_HEADS_OF_SUBJECTS = wordset("de het dit deze die dat er ik wij we een uw mijn alle")
 _COPULAS = frozenset(["is", "was", "wordt", "werd", "kan", "kon", "zal", "bleek", "blijkt"])
-_SAID_OF_THAT = frozenset(
+_SAID_OF_THAT = wordset(
     """niet nog helaas ook al inmiddels pas wel echter nu thans gelukt mogelijk
-    haalbaar""".split()  # noqa: SIM905  a list would run over lines
+    haalbaar"""
 )
 _MODALS = frozenset(["kunt", "kan", "kunnen", "zult", "zal", "zullen", "mag", "wil", "willen"])
 _PRONOUNS = frozenset(["ik", "wij", "we", "u"])
 WHEN = frozenset(["zodra", "nadat", "wanneer", "als", "indien", "waar"])
-_NEED = frozenset(
+_NEED = wordset(
     """nodig noodzakelijk mogelijk gewenst wenselijk opportuun relevant daartoe
-    passend""".split()  # noqa: SIM905  a list would run over lines
+    passend"""
 )
-_POINTING = frozenset(
+_POINTING = wordset(
     """toegezegd aangekondigd afgesproken beloofd bekend gebruikelijk gemeld aangegeven verzocht
-    gevraagd besproken gewisseld vermeld eerder""".split()  # noqa: SIM905  a list would run over lines
+    gevraagd besproken gewisseld vermeld eerder"""
 )

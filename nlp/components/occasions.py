@@ -14,9 +14,10 @@ from nlp.dates.events import OF_ANOTHER
 from nlp.dates.expressions import Direction, TimeExpression
 from nlp.dates.finding import find
 from nlp.dates.scanning import Scan, Wanted, fold
-from nlp.dates.words import starts_before, words
+from nlp.dates.words import starts_before
 from nlp.dates.writing import Written, resolve_written
 from nlp.findings import Occasion, Precision
+from nlp.wordlists import words
 
 _DEBATE = (
     r"(?:commissie|kamer|hoofdlijnen|twee-?minuten|dertigleden|interpellatie|spoed|verantwoordings"

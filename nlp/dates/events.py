@@ -8,8 +8,9 @@ from nlp.dates.dated import read_at
 from nlp.dates.drafts import Draft
 from nlp.dates.expressions import Bound, Role
 from nlp.dates.moments import CountedOff, Event, Side, Undated, precision_of
-from nlp.dates.words import NUMBER, UNITS, VOOR, WEEKDAY, halves, in_one_piece, starts_before, words
+from nlp.dates.words import NUMBER, UNITS, VOOR, WEEKDAY, halves, in_one_piece, starts_before
 from nlp.findings import Precision
+from nlp.wordlists import words, wordset
 
 EVENT_NOUNS = frozenset(
     words(
@@ -55,11 +56,9 @@ _OPENING = re.compile(
 )
 # How many words can stand in front of the noun: "uiterlijk twee weken voor het geplande debat".
 _REACH = 11
-_PREPOSITIONS = frozenset(
-    words(
-        "voor vóór tot voorafgaand voorafgaande vooruitlopend aanloop aanvang behoeve bij "
-        "gelegenheid ter tijdens gedurende rond rondom in binnen met na"
-    )
+_PREPOSITIONS = wordset(
+    "voor vóór tot voorafgaand voorafgaande vooruitlopend aanloop aanvang behoeve bij "
+    "gelegenheid ter tijdens gedurende rond rondom in binnen met na"
 )
 # A noun in front makes of "voor het debat" a phrase about the debate, not a term.
 _ABOUT = re.compile(

@@ -25,8 +25,8 @@ from nlp.dates.words import (
     SEASONS,
     UNITS,
     WEEKDAYS,
-    words,
 )
+from nlp.wordlists import words, wordset
 
 
 def _glued() -> Iterator[str]:
@@ -67,29 +67,27 @@ def _families() -> dict[str, Family]:
 _FAMILIES = _families()
 _WANTED = Wanted({*_FAMILIES, *VAGUE_WORDS, *CONDITION_WORDS, *EVENT_NOUNS}, EVENT_ENDINGS)
 # Words that may stand between the beginning of an expression and its trigger.
-_BEFORE = frozenset(
-    words(
-        "uiterlijk uiterljk uiterlik uiterijk uiterllijk uiterrlijk uiterlijjk uitelijk uitrlijk "
-        "uiter lijk kerst krokus voorjaars "
-        "nog pas al reeds alsnog direct meteen onmiddellijk kort snel vlak ruim "
-        "ruimschoots tijdig ergens vroeg later laat zeker in op aan met bij gedurende tijdens "
-        "binnen over te beginnen startend voor vóór voorafgaand voorafgaande tot en t/m t.m. "
-        "na vanaf ingang van ingaande per tussen rond rondom omstreeks omtrent tegen richting "
-        "circa ca. ongeveer sinds sedert d.d. dd. dd de dato het een 't loop verloop maand "
-        "maanden week weken begin start aanvang afloop primo half medio midden mid halverwege "
-        "eind einde ultimo wel danwel helft volle eerste laatste tweede derde vierde vroege "
-        "late hele ten niet dan vroegst zijn z'n laatst eerder periode tijde ieder geval om "
-        "aanloop naar vooruitlopend a.s. verschijnen uitkomen aanbieding indiening presentatie "
-        "termijn gelegenheid ter m.i.v. vroegste nu zo'n maximaal hooguit hoogste minimaal "
-        "enkele enige paar aantal meerdere verscheidene luttele of a dit deze "
-        "lopende lopend huidige huidig volgend volgende nieuwe opvolgende "
-        "komend komende aankomend aankomende aanstaand aanstaande "
-        "eerstvolgend eerstvolgende eerstkomend eerstkomende vorig vorige afgelopen voorbije "
-        "verstreken elk elke iedere hetzelfde datzelfde dezelfde keer maal eens eenmaal "
-        "tweemaal driemaal viermaal jaar kwartaal anderhalf anderhalve tweeenhalf ontwerp "
-        "suppletoire suppletore begroting schooljaar studiejaar collegejaar kalenderjaar "
-        "begrotingsjaar dagen jaren ommekomst twede gebruikelijke wettelijke reguliere"
-    )
+_BEFORE = wordset(
+    "uiterlijk uiterljk uiterlik uiterijk uiterllijk uiterrlijk uiterlijjk uitelijk uitrlijk "
+    "uiter lijk kerst krokus voorjaars "
+    "nog pas al reeds alsnog direct meteen onmiddellijk kort snel vlak ruim "
+    "ruimschoots tijdig ergens vroeg later laat zeker in op aan met bij gedurende tijdens "
+    "binnen over te beginnen startend voor vóór voorafgaand voorafgaande tot en t/m t.m. "
+    "na vanaf ingang van ingaande per tussen rond rondom omstreeks omtrent tegen richting "
+    "circa ca. ongeveer sinds sedert d.d. dd. dd de dato het een 't loop verloop maand "
+    "maanden week weken begin start aanvang afloop primo half medio midden mid halverwege "
+    "eind einde ultimo wel danwel helft volle eerste laatste tweede derde vierde vroege "
+    "late hele ten niet dan vroegst zijn z'n laatst eerder periode tijde ieder geval om "
+    "aanloop naar vooruitlopend a.s. verschijnen uitkomen aanbieding indiening presentatie "
+    "termijn gelegenheid ter m.i.v. vroegste nu zo'n maximaal hooguit hoogste minimaal "
+    "enkele enige paar aantal meerdere verscheidene luttele of a dit deze "
+    "lopende lopend huidige huidig volgend volgende nieuwe opvolgende "
+    "komend komende aankomend aankomende aanstaand aanstaande "
+    "eerstvolgend eerstvolgende eerstkomend eerstkomende vorig vorige afgelopen voorbije "
+    "verstreken elk elke iedere hetzelfde datzelfde dezelfde keer maal eens eenmaal "
+    "tweemaal driemaal viermaal jaar kwartaal anderhalf anderhalve tweeenhalf ontwerp "
+    "suppletoire suppletore begroting schooljaar studiejaar collegejaar kalenderjaar "
+    "begrotingsjaar dagen jaren ommekomst twede gebruikelijke wettelijke reguliere"
 ) | frozenset(NUMBERS | ORDINALS | DAYS_IN_WORDS | WEEKDAYS)
 _MOST_WORDS = 14
 _LONGEST_WORD = 16

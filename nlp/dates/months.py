@@ -25,10 +25,10 @@ from nlp.dates.words import (
     YEAR,
     YEAR_TAIL,
     alternatives,
-    words,
     year_of,
 )
 from nlp.findings import Precision
+from nlp.wordlists import words
 
 _NUMBER = r"(?:0?[1-9]|[12]\d|3[01])"
 # "10/11 mei" is two days, "10/11/2021" and "2019/20" are none.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from nlp.dates.expressions import TimeExpression
 from nlp.dates.scanning import Scan, Wanted
-from nlp.dates.words import words
+from nlp.wordlists import words
 
 _PAST = words(
     "werd werden was waren had hadden heb heeft sprak spraken vond vonden zegde gaf gaven kwam "

@@ -22,9 +22,9 @@ from nlp.dates.words import (
     alternatives,
     in_one_piece,
     misprints,
-    words,
     year_of,
 )
+from nlp.wordlists import words
 
 _SEASONS = re.compile(
     rf"(?:(?P<which>{WHICH}) )?(?:vroege |late |hele )?(?P<name>{alternatives(SEASONS)})"

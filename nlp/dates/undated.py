@@ -4,8 +4,9 @@ import re
 
 from nlp.dates.drafts import Draft
 from nlp.dates.moments import Undated
-from nlp.dates.words import MONTH, NUMBER, SEASONS, alternatives, starts_before, words
+from nlp.dates.words import MONTH, NUMBER, SEASONS, alternatives, starts_before
 from nlp.findings import Precision
+from nlp.wordlists import words, wordset
 
 _VAGUE = re.compile(
     r"zo (?:spoedig|snel|vroeg|kort|gauw)(?: als)? mogelijk|z\.?s\.?m\b\.?"
@@ -22,16 +23,14 @@ _VAGUE = re.compile(
     r"|in de (?:nabije |verdere )?toekomst|in korte tijd|(?:een )?dezer (?:dagen|weken)|mettertijd"
     r"|met (?:de meeste )?spoed|ten (?:spoedigste|snelste)|per om(?:me)?gaande"
 )
-VAGUE_WORDS = frozenset(
-    words(
-        "mogelijk spoedig binnenkort eerdaags eerstdaags weldra eerlang termijn tijd tijdstip "
-        "moment stadium toekomst "
-        "dezer mettertijd spoed spoedigste snelste omgaande ommegaande zsm tzt z direct ingang "
-        "terstond onverwijld"
-    )
+VAGUE_WORDS = wordset(
+    "mogelijk spoedig binnenkort eerdaags eerstdaags weldra eerlang termijn tijd tijdstip "
+    "moment stadium toekomst "
+    "dezer mettertijd spoed spoedigste snelste omgaande ommegaande zsm tzt z direct ingang "
+    "terstond onverwijld"
 )
 _NOW_AND = re.compile(r"\b(?:nu|vandaag|heden) (?:en|als|of) (?:ook )?$")
-CONDITION_WORDS = frozenset(words("zodra nadat wanneer als na basis moment"))
+CONDITION_WORDS = wordset("zodra nadat wanneer als na basis moment")
 # "Aangeven wanneer de nota wordt gestuurd", "of en wanneer": what is asked, and no condition.
 _ASKS_WHEN = re.compile(
     r"\b(?:vragen|vraagt|gevraagd|of|hoe en|duidelijk|onduidelijk|duidelijk is|duidelijkheid"

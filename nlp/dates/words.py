@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from nlp.dates.counting import Unit
 from nlp.dates.moments import Year
+from nlp.wordlists import words, wordset
 
 # With a letter lost, doubled or split off, as hurried letters and broken lines have it.
 AT_LATEST = (
@@ -13,11 +14,6 @@ AT_LATEST = (
 )
 # "Vóór" with its accents is before; without, "voor november" can also be for November.
 VOOR = "v[oó]{2}r"
-
-
-def words(listed: str) -> list[str]:
-    """The words of a list written as a line of text."""
-    return listed.split()
 
 
 MONTHS = {
@@ -143,11 +139,9 @@ DAYS_IN_WORDS = {
 THIS = frozenset({"dit", "deze", "lopende", "lopend", "huidige", "huidig"})
 SAME = frozenset({"hetzelfde", "datzelfde", "dezelfde"})
 NEXT = frozenset({"volgend", "volgende", "nieuwe", "opvolgende"})
-COMING = frozenset(
-    words(
-        "komend komende aankomend aankomende aanstaand aanstaande eerstvolgend eerstvolgende "
-        "eerstkomend eerstkomende"
-    )
+COMING = wordset(
+    "komend komende aankomend aankomende aanstaand aanstaande eerstvolgend eerstvolgende "
+    "eerstkomend eerstkomende"
 )
 LAST = frozenset({"vorig", "vorige"})
 GONE = frozenset({"afgelopen", "voorbije", "verstreken"})
