@@ -26,7 +26,7 @@ _TOPIC = re.compile(
     r"(?<=[§¶])(?: \([^()]{0,80}\))? (?:over|inzake|betreffende|aangaande|omtrent"
     r"|met betrekking tot|om|waarin|die|dat)\b"
     r"(?:(?!\b(?:is|zijn|wordt|worden|heb|heeft|hebben|zal|zullen|kan|geef|geeft|beschouw"
-    r"|acht ik|acht het|doe ik|voer ik|en aan|en de toezegging)\b)[^.;,§¶]){3,300}"
+    r"|acht ik|acht het|doe ik|voer ik|neem ik|honoreer|en aan|en de toezegging)\b)[^.;,§¶]){3,300}"
 )
 _PREPOSITION = re.compile(
     r"\b(?:van|in|met|door|conform|overeenkomstig|bij|op|over|uit|tot|volgens|aan|naar|middels|via"

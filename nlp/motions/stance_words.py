@@ -9,6 +9,7 @@ import re
 BACKWARDS = re.compile(
     r"(?<=uitvoering )(?:hier|daar)van\b"
     r"|\b(?:haar|deze|die)\b(?= (?:\w+ ){0,2}(?:uitvoeren|uit te voeren)\b)"
+    r"|(?<=\b[Vv]oer )(?:haar|deze|die)\b(?=[^.;]{0,30}\buit\b)"
     r"|\b(?:[Hh]ier|[Dd]aar)(?:aan\b|toe\b(?= strekt|[.;,])|(?= [^.;]{0,40}\baan gegeven\b)"
     r"|(?= (?:\w+ ){0,3}(?:invulling|uitvoering|gevolg|gehoor|opvolging) aan\b))"
     r"|\b(?:[Dd]it|[Dd]at|[Hh]et|[Dd]eze|[Dd]ie) (?:\w+ )?(?:verzoek|oproep|wens|opdracht)\b"
@@ -34,6 +35,17 @@ GOVERNMENT_ACTS = re.compile(
     r"|\b(?:is|zijn|wordt|worden|werd|werden)\b[^.;]{0,120}"
     r"\b(?:(?:af|uit|aan|in|vast|toe|door|mee|stop|open|over|voort|vrij)?ge\w{2,}[dtn]|op\w*ge\w+|ver\w{3,}[dt]|be\w{3,}[dt]|her\w{3,}[dt])\b"
 )
+# "Het kabinet ziet daarvoor geen ruimte", right behind what was asked for.
+REFUSES = re.compile(
+    r"\b(?:zie|ziet|zien)\b[^.;]{0,30}\b(?:hier|daar)(?:voor|toe|in)\b[^.;]{0,20}"
+    r"\bgeen (?:ruimte|aanleiding|reden|mogelijkheid|mogelijkheden|noodzaak|meerwaarde)\b"
+    r"|\b(?:hier|daar)toe\b[^.;]{0,30}\bniet bereid\b|\b[Dd]at (?:doe ik|doet het kabinet) niet\b"
+    r"|\b(?:hier|daar)aan\b[^.;]{0,40}\b(?:geen (?:gevolg|gehoor)|niet (?:voldoen|tegemoetkomen))\b"
+)
+# "De pilot start in het voorjaar": what was asked for begins.
+BEGINS = re.compile(
+    r"\W{0,3}(?:[Dd]eze|[Dd]it|[Dd]ie|[Dd]at|[Dd]e|[Hh]et) [\w-]+ (?:start|begint|loopt|volgt)\b"
+)
 # The motion itself speaks on, retold word by word: no report of what was done.
 OF_THE_MOTION = re.compile(
     r"\W{0,3}(?:[Vv]erzoekt|[Rr]oept|[Ss]preekt uit|[Dd]raagt|[Oo]verwegende|[Cc]onstaterende"
@@ -49,6 +61,10 @@ MANY = re.compile(
 REJECTED = re.compile(r"\bverworpen\b|\bverworden\b|\bingetrokken\b")
 VERB_BETWEEN = re.compile(
     r"\b(?:is|zijn|wordt|worden|heb|heeft|hebben|zal|zullen|kan|kunnen|geef|geeft|beschouw|voer|doe|verzoekt|vraagt)\b"
+)
+# "De motie A is uitgevoerd; de motie B volgt": the second is said of in words of its own.
+DONE_WITH = re.compile(
+    r"\b(?:uitgevoerd|afgedaan|afgerond|ontraden|overgenomen|aangenomen|verworpen)\b[^;]{0,20};"
 )
 CUT = re.compile(r"[,;:]| en (?!van\b)| terwijl | maar ")
 SENDS = re.compile(
@@ -66,7 +82,10 @@ COMES_WITH_THIS = re.compile(
     r"\b(?:deze|dit|dat|die|(?:de|het) (?:gevraagde|verzochte)) [\w-]+"
 )
 # "Motie X over Y. Status: afgerond." Said like this it holds for the motion right before.
-STATUS = re.compile(r"\W{0,3}(?:[Ss]tatus|[Ss]tand van zaken|[Ss]tand)\s?[:–-]\s?")
+STATUS = re.compile(
+    r"\W{0,3}(?:[Ss]tatus|[Ss]tand van zaken|[Ss]tand)\s?[:–-]\s?"
+    r"|\W{0,3}(?=(?:Afgedaan|Uitgevoerd|Afgerond|Loopt|In (?:uitvoering|behandeling))[.,;])"
+)
 # "de motie A, die ..., en de motie B zijn beide uitgevoerd"
 BOTH = re.compile(r"\b(?:zijn|worden|beschouw|acht) (?:\w+ )?(?:beide|allebei|alle)\b")
 # What the government thinks of a motion before the vote says nothing of its execution.

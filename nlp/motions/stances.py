@@ -18,10 +18,12 @@ from nlp.motions.stance_cues import ASKS, LONGEST_CLAUSE, NEGATED, masked, said_
 from nlp.motions.stance_words import (
     APPRAISED,
     BACKWARDS,
+    BEGINS,
     BOTH,
     COMES_WITH_THIS,
     COURTESY,
     CUT,
+    DONE_WITH,
     GIVES,
     GOVERNMENT_ACTS,
     LIST_HEADING,
@@ -30,6 +32,7 @@ from nlp.motions.stance_words import (
     OF_THE_MOTION,
     OPENS_A_LINE,
     OTHER_SUBJECT,
+    REFUSES,
     REJECTED,
     RETELLS,
     SENDS,
@@ -52,6 +55,7 @@ _REACH = 8
 # "Deze moties" does not mean more than these.
 _MOST_MEANT = 12
 _REPORTED = "wat gevraagd werd wordt gemeld"
+_REFUSED = "wat gevraagd werd wordt geweigerd"
 
 
 class Statement(NamedTuple):
@@ -184,7 +188,7 @@ def _clauses(
         if "|" in gap and (row := ROW_END.search(gap)):
             cuts.append(previous.end + row.start() + 1)
             runs.append([mark])
-        elif VERB_BETWEEN.search(gap):
+        elif VERB_BETWEEN.search(gap) or DONE_WITH.search(gap):
             places = [m.start() for m in CUT.finditer(gap)]
             cuts.append(previous.end + (places[-1] if places else len(gap)))
             runs.append([mark])
@@ -227,9 +231,12 @@ def _behind(
         said = said_in(clause) if clause else None
         if said and (backwards or said[0] is Stance.EXECUTED):
             yield targets, Statement(said[0], start, end, said[1], said[2])
+        if retold and number == first and (refused := REFUSES.search(sentence)):
+            yield retold, Statement(Stance.NOT_EXECUTED, start, end, refused[0], _REFUSED)
+            retold = ()
         if (
             retold
-            and GOVERNMENT_ACTS.search(sentence)
+            and (GOVERNMENT_ACTS.search(sentence) or BEGINS.match(sentence))
             and not ASKS.search(sentence)
             and not NEGATED.search(sentence)
         ):

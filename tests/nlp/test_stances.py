@@ -100,6 +100,19 @@ def test_one_verb_for_a_row_of_motions() -> None:
     assert [m.stance for m in read(letter).motions] == [Stance.EXECUTED, Stance.EXECUTED]
 
 
+def test_what_is_left_out_behind_a_comma_is_said_of_the_second_motion() -> None:
+    letter = (
+        "De motie-Bromet (33 576, nr. 190) voer ik uit, de motie-Kops (32 813, nr. 90) niet. "
+        "Voorts is de motie-Kwint (31 288, nr. 6) uitgevoerd; de motie-Kuzu (31 288, nr. 4) volgt."
+    )
+    assert [motion.stance for motion in read(letter).motions] == [
+        Stance.IN_PROGRESS,
+        Stance.NOT_EXECUTED,
+        Stance.EXECUTED,
+        Stance.MENTIONED,
+    ]
+
+
 def test_the_deciding_sentence_is_quoted() -> None:
     letter = (
         "De motie-Bromet (Kamerstuk 33 576, nr. 190) vraagt regels. In mei 2021 is hieraan"
