@@ -23,7 +23,7 @@ HAPPENS = re.compile(
     r"|volgt|volgen|verschijnt|verschijnen|treedt|treden|in werking|komt er|komen er|er komt"
     r"|er komen"
     r"|gaat in|ingaan|loopt van|wordt vervolgd|zijn beslag|krijgen\b|afronding|aanvang(?:en|t)?"
-    r"|vangt aan"
+    r"|vangt aan|het licht zien"
     r"|opent|openen|sluit"
     r"|in (?:internet)?consultatie|in procedure|opengaat|ingaat|plaatsvindt"
     r"|plaatshebben|zal plaats hebben|vindt\b.{0,160}\bplaats|vinden\b.{0,160}\bplaats"

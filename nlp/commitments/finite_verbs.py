@@ -177,7 +177,7 @@ def _regular_present(words: list[Word], opener: str | None) -> tuple[str, int] |
         if (
             before in _HEADS
             or _heads_of(words, index)
-            or after[:1] in (["rijkswaterstaat"], ["defensie"], ["u"])
+            or after[:1] in (["rijkswaterstaat"], ["defensie"], ["u"], ["beide"])
         ):
             return word, start
         if len(after) == 2 and after[0] in ("het", "de", "mijn", "dit") and after[1] in _HEADS:

@@ -85,6 +85,8 @@ _DONE_ROW = re.compile(
     r"(?:^|: ?)\W*(?:(?:deze (?:toezegging )?)?is )?(?:voldaan|afgedaan|nagekomen) "
     r"(?:met|bij|per|via|door|in)\b"
 )
+# "Vervallen, nu de school is gesloten."
+_DROPPED_ROW = re.compile(r"(?:^|: ?)\W*(?:komt te )?vervallen\b(?! (?:is|zijn)\b)")
 _REASON = re.compile(r"\W*(?:de )?(?:reden|oorzaak)\b|\W*dit komt (?:door|omdat)")
 _WORKING = re.compile(
     r"\b(?:loopt|lopen|werk(?:t|en)?|onderzoek(?:t|en)?|verken|verkent|bezie|beziet|gestart"
@@ -132,6 +134,8 @@ def _kept(sentence: Sentence, before: Act, next_to: bool) -> Act | None:
     if "volg" in low and (rest := _REST_FOLLOWS.search(low)):
         rule = "een deel is gegeven, een deel volgt nog"
         return telling(sentence, EventKind.PARTLY_FULFILLED, 0.75, rest[0], rule)
+    if next_to and (gone := _DROPPED_ROW.search(low)):
+        return telling(sentence, EventKind.WITHDRAWN, 0.8, gone[0], "vervalt of gaat niet door")
     if next_to and (row := _DONE_ROW.search(low)):
         rule = "verklaart het zojuist genoemde nagekomen"
         return telling(sentence, EventKind.FULFILLED, 0.85, row[0], rule)

@@ -34,7 +34,11 @@ _ASKED_OF_OTHERS = re.compile(
     r"|\bverzoek(?:en)? (?:ik |wij )?u\b[^;]{0,120}(?:debat|overleg)\b[^;]{0,120}"
     r"\b(?:plaatsvinden|te plannen|te agenderen|te verplaatsen)\b"
 )
-_HAD_MEANT = re.compile(r"\b(?:ik|wij|kabinet|u|kamer)\b[^,;]{0,80}\bhad(?:den)? willen\b")
+_HAD_MEANT = re.compile(
+    r"\b(?:ik|wij|kabinet|u|kamer)\b[^,;]{0,80}\bhad(?:den)? willen\b"
+    # "Deze nota had u in mei moeten bereiken".
+    r"|\bhad(?:den)?\b[^,;]{0,100}\bmoeten (?:bereiken|ontvangen|komen|verschijnen|zijn|worden)\b"
+)
 # "Eerder heb ik gemeld dat mei niet gehaald zou worden, en juni toegezegd": told, not now.
 _TOLD_OF_DELAY = re.compile(
     r"\beerder\b[^;]{0,40}\b(?:heb|heeft|hebben|is|werd)\b[^;]{0,60}\b(?:aangegeven|gemeld"
@@ -42,7 +46,9 @@ _TOLD_OF_DELAY = re.compile(
 )
 _SUPPOSING = frozenset({"als", "indien", "wanneer", "mits", "tenzij"})
 _READY = ("gereed", "afgerond", "voltooid", "beschikbaar")
-_INSTEAD = re.compile(r"\b(?:maar|wel|pas|nu|nieuwe?|zal|zullen|streef|verwacht|uiterlijk)\b")
+_INSTEAD = re.compile(
+    r"\b(?:maar|wel|pas|nu|nieuwe?|zal|zullen|streef|streven|verwacht|uiterlijk)\b"
+)
 # "Wordt niet gehaald; u ontvangt het in mei": behind the semicolon stands the term that is new.
 _COMES_THEN = re.compile(
     r"(?:[;:,]|\ben) (?:(?:deze|dit|die|het|de \w+|u|uw kamer|ik) )?"
@@ -152,7 +158,7 @@ def _of_the_promise_before(sentence: Sentence, recent: Recent) -> bool:
 
 def _was_meant(low: str) -> bool:
     """ "De handreiking, die ik in mei had willen publiceren, is nog niet gereed"."""
-    return "willen" in low and _HAD_MEANT.search(low) is not None
+    return ("willen" in low or "moeten" in low) and _HAD_MEANT.search(low) is not None
 
 
 def _is_named(recent: Recent) -> bool:
@@ -181,8 +187,13 @@ def _has_become(sentence: Sentence) -> _Delay | None:
     """ "Het onderzoek zou in december gereed zijn. Dat wordt februari." """
     if not (_BECOMES.match(sentence.lower) and _has_sharp_time(sentence)):
         return None
-    was = _WAS_TO_BE.search(sentence.before) and DELIVERABLE.search(sentence.before)
-    return _Delay(sentence.lower[:60]) if was else None
+    return _Delay(sentence.lower[:60]) if _was_due(sentence) else None
+
+
+def _was_due(sentence: Sentence) -> bool:
+    """ "De wet zou dit jaar worden ingediend. Dat lukt niet meer.": told right before."""
+    was = _WAS_TO_BE.search(sentence.before)
+    return was is not None and DELIVERABLE.search(sentence.before) is not None
 
 
 def _is_supposed(sentence: Sentence, at: int) -> bool:
@@ -214,6 +225,7 @@ def _is_of_ours(cue: str, words: str, sentence: Sentence, known: _Known) -> bool
             if not (known.promised or dated or unready or unmet):
                 return False
     ours = known.promised or known.told or addressed or cue == "answers late"
+    ours = ours or _was_due(sentence)
     return ours or DELIVERABLE.search(low) is not None
 
 

@@ -169,7 +169,8 @@ def is_done(sentence: Sentence) -> bool:
 def _meant_for(sentence: Sentence) -> str | None:
     """ "Het zou op 1 mei ingaan; dat wordt nu juni"."""
     for clause in sentence.clauses:
-        if clause.opener is not None or clause.tense is not Tense.WOULD:
+        had_to = clause.tense is Tense.PAST and " moeten " in clause.text
+        if clause.opener is not None or not (had_to or clause.tense is Tense.WOULD):
             continue
         if not (old := sentence.times_in(clause)):
             continue

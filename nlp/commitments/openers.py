@@ -106,7 +106,7 @@ SUBJECTS = wordset(
     een"""
 )
 _HEADS_OF_SUBJECTS = wordset("de het dit deze die dat er ik wij we een uw mijn alle")
-_COPULAS = frozenset(["is", "was", "wordt", "werd", "kan", "kon", "zal", "bleek", "blijkt"])
+_COPULAS = wordset("lukt lukte is was wordt werd kan kon zal bleek blijkt")
 _SAID_OF_THAT = wordset(
     """niet nog helaas ook al inmiddels pas wel echter nu thans gelukt mogelijk
     haalbaar"""

@@ -111,6 +111,11 @@ _PLAN_OF = re.compile(
     r"\bvolgens (?:de |het |een )?(?:\w+ )?(?:planning|opgave|prognose|raming|verwachting|schema) "
     r"van (?:de |het )?$"
 )
+# "Gezien het advies van de Raad van State lukt dat niet": why, and not who.
+_GIVEN = re.compile(
+    r"\b(?:gezien|gelet op|wegens|vanwege|conform|naar aanleiding van|op basis van|na|door) "
+    r"(?:het|de|een) (?:\w+ )?$"
+)
 _EUROPE = re.compile(r"europe|eu\b|commissie|parlement|lidstaten|\braad")
 
 
@@ -193,7 +198,8 @@ def _third_party(clause: Clause, passive: bool) -> str | None:
         if _OF.search(before):
             if _PLAN_OF.search(before):
                 return match[0]
-            if not passive and _WORK_OF.search(before) and not _YOU_GET.search(text):
+            work = None if passive else _WORK_OF.search(before)
+            if work and not (_GIVEN.search(before[: work.start()]) or _YOU_GET.search(text)):
                 return match[0]
             if (
                 _EUROPE.search(match[0])

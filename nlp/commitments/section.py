@@ -24,6 +24,7 @@ _WHY = re.compile(
     r"\b(?:om die reden|om deze reden|daarom|derhalve|hierdoor|daardoor|vanwege|in verband met"
     r"|omdat|aangezien|als gevolg (?:van|hiervan|daarvan))\b"
 )
+_ANSWER_TO = re.compile(r"\b\w*(?:reactie|appreciatie) (?:op|over) (?:dit|dat|deze|die|het|de)\b")
 _NUMBER = re.compile(r"\bT\d{5}\b|\bTZ?\d{6}-\d{3}\b")
 
 
@@ -125,6 +126,8 @@ def _is_new_term(act: Act, late: Act) -> bool:
         return False
     if act.clause is not None and act.clause.opener in ("die", "welke"):
         return False  # what a relative clause tells of something else
+    if late.kind is CommitmentKind.VOORNEMEN and act.clause and _ANSWER_TO.search(act.clause.text):
+        return False  # "binnen een maand stuur ik u mijn reactie op dit advies"
     return act.has_sharp_term and not late.has_sharp_term
 
 
