@@ -86,33 +86,47 @@ def is_action(sentence: Sentence, clause: Clause, actor: Actor) -> bool:
                 "verwachting" in text and bool(HAPPENS.search(text))
             )
         case Tense.PRESENT:
-            if actor.side is Side.GOVERNMENT:
-                if first and text.rstrip(" .").endswith(" toe"):
-                    return True  # "ken ik de middelen toe", where "ken" alone does nothing
-                return not (_MEANS if first else _ONLY_SAYS).search(clause.verb)
-            if clause.verb in ("staat", "staan"):
-                return bool(PLANNED.search(text))
-            return bool(HAPPENS.search(text)) or (
-                clause.verb == "ligt" and bool(INTENT.search(text))
-            )
+            return _acts_now(clause, actor)
         case Tense.PERFECT:
-            talks = actor.first_person and bool(_TALKS.search(text))
-            ahead = [
-                t for t in sentence.times_in(clause) if is_to_come(t, sentence.setting.written)
-            ]
-            if all(time.words.lower().startswith("tot ") for time in ahead):
-                return talks  # "besloten de regels te verlengen tot 1 mei": they hold until then
-            return talks or (actor.side is Side.GOVERNMENT and "besloten" in text)
+            return _was_decided(sentence, clause, actor)
         case Tense.STATE:
-            if "geweest" in text:
-                return False
-            if PLANNED.search(text) or _THERE_IS.search(text) or _READY_TO.search(text):
-                return True
-            if INTENT.search(text):
-                # "Dat is mijn inzet voor de komende jaren" names nothing that will be done.
-                return " te " in text or any(c.opener == "dat" for c in sentence.clauses)
-            return bool(_READY.search(text)) and (
-                (clause.opener == "dat" and matrix_undertakes(sentence))
-                or bool(re.search(r"\b(?:naar verwachting|volgens planning)\b", text))
-            )
+            return _is_set(sentence, clause)
     return False
+
+
+def _acts_now(clause: Clause, actor: Actor) -> bool:
+    """ "Wij breiden dit uit", "de proef start": more than what somebody means or says."""
+    text = clause.text
+    if actor.side is Side.GOVERNMENT:
+        if actor.first_person and text.rstrip(" .").endswith(" toe"):
+            return True  # "ken ik de middelen toe", where "ken" alone does nothing
+        return not (_MEANS if actor.first_person else _ONLY_SAYS).search(clause.verb)
+    if clause.verb in ("staat", "staan"):
+        return bool(PLANNED.search(text))
+    return bool(HAPPENS.search(text)) or (clause.verb == "ligt" and bool(INTENT.search(text)))
+
+
+def _was_decided(sentence: Sentence, clause: Clause, actor: Actor) -> bool:
+    """ "Heb besloten de proef in mei te beginnen", "heb in mei een gesprek"."""
+    day = sentence.setting.written
+    talks = actor.first_person and bool(_TALKS.search(clause.text))
+    ahead = [time for time in sentence.times_in(clause) if is_to_come(time, day)]
+    if all(time.words.lower().startswith("tot ") for time in ahead):
+        return talks  # "besloten de regels te verlengen tot 1 mei": they hold until then
+    return talks or (actor.side is Side.GOVERNMENT and "besloten" in clause.text)
+
+
+def _is_set(sentence: Sentence, clause: Clause) -> bool:
+    """ "Is voorzien in mei", "mijn streven is", "is naar verwachting in mei gereed"."""
+    text = clause.text
+    if "geweest" in text:
+        return False
+    if PLANNED.search(text) or _THERE_IS.search(text) or _READY_TO.search(text):
+        return True
+    if INTENT.search(text):
+        # "Dat is mijn inzet voor de komende jaren" names nothing that will be done.
+        return " te " in text or any(c.opener == "dat" for c in sentence.clauses)
+    return bool(_READY.search(text)) and (
+        (clause.opener == "dat" and matrix_undertakes(sentence))
+        or bool(re.search(r"\b(?:naar verwachting|volgens planning)\b", text))
+    )

@@ -114,36 +114,58 @@ def of_what_went_before(sentence: Sentence, recent: Recent) -> Act | None:
 
 
 def _kept(sentence: Sentence, before: Act, next_to: bool) -> Act | None:
-    """Whether a sentence declares done, or gives, what the one before it promised."""
-    low = sentence.lower
-    if next_to and (gone := _WITHDRAWN.find(low)) and _OF_IT.search(low):
+    """What a sentence says that became of what one before it promised; `next_to` it or further."""
+    return (
+        (_right_behind(sentence, before) if next_to else None)
+        or _rest_follows(sentence)
+        or (_done_or_sent(sentence, before) if next_to else None)
+        or _declared_or_given(sentence, before, next_to)
+    )
+
+
+def _right_behind(sentence: Sentence, before: Act) -> Act | None:
+    """ "Die evaluatie gaat niet door", "u heeft het op 2 juli ontvangen", "dat is gevoerd"."""
+    low, promised = sentence.lower, _words_of(before)
+    if (gone := _WITHDRAWN.find(low)) and _OF_IT.search(low):
         rule = "wat zojuist is genoemd gaat niet door"
         return telling(sentence, EventKind.WITHDRAWN, 0.75, gone[0], rule)
-    if next_to and (there := has_received(low)) and _was_then(sentence):
+    if (there := has_received(low)) and _was_then(sentence):
         rule = "de Kamer heeft wat zojuist is genoemd al ontvangen"
         return telling(sentence, EventKind.FULFILLED, 0.75, there, rule)
-    promised = before.clause.text if before.clause else ""
-    if (
-        next_to
-        and (met := _MET.search(low))
-        and met[1] in promised
-        and not (negated(low) or _TO_TELL.search(promised))
-    ):
+    met = _MET.search(low)
+    if met and met[1] in promised and not (negated(low) or _TO_TELL.search(promised)):
         rule = "wat zojuist is genoemd heeft plaatsgehad"
         return telling(sentence, EventKind.FULFILLED, 0.75, met[0], rule)
-    if "volg" in low and (rest := _REST_FOLLOWS.search(low)):
-        rule = "een deel is gegeven, een deel volgt nog"
-        return telling(sentence, EventKind.PARTLY_FULFILLED, 0.75, rest[0], rule)
-    if next_to and (gone := _DROPPED_ROW.search(low)):
+    return None
+
+
+def _rest_follows(sentence: Sentence) -> Act | None:
+    rest = _REST_FOLLOWS.search(sentence.lower) if "volg" in sentence.lower else None
+    if rest is None:
+        return None
+    rule = "een deel is gegeven, een deel volgt nog"
+    return telling(sentence, EventKind.PARTLY_FULFILLED, 0.75, rest[0], rule)
+
+
+def _done_or_sent(sentence: Sentence, before: Act) -> Act | None:
+    """ "Vervallen", "voldaan met de brief van 3 mei", "die heb ik u op 24 april toegestuurd"."""
+    low = sentence.lower
+    if gone := _DROPPED_ROW.search(low):
         return telling(sentence, EventKind.WITHDRAWN, 0.8, gone[0], "vervalt of gaat niet door")
-    if next_to and (row := _DONE_ROW.search(low)):
+    if row := _DONE_ROW.search(low):
         rule = "verklaart het zojuist genoemde nagekomen"
         return telling(sentence, EventKind.FULFILLED, 0.85, row[0], rule)
     known = _BACK.search(low) or _names_it(sentence, before)
-    sent = _I_SENT.search(low) if next_to and known and not negated(low) else None
+    sent = _I_SENT.search(low) if known and not negated(low) else None
     if sent and _was_then(sentence):
         rule = "wat zojuist is genoemd is al verzonden"
         return telling(sentence, EventKind.FULFILLED, 0.75, sent[0], rule)
+    return None
+
+
+def _declared_or_given(sentence: Sentence, before: Act, next_to: bool) -> Act | None:
+    """ "Hiermee is daaraan voldaan", "deze nota treft u hierbij aan"."""
+    low = sentence.lower
     done, here = _FULFILLED.find(low), _THIS_LETTER.find(low)
     named = here is not None and _names_it(sentence, before)
     if not (done or here) or not (named or _BACK.search(low)) or not sentence.clauses:
@@ -153,19 +175,20 @@ def _kept(sentence: Sentence, before: Act, next_to: bool) -> Act | None:
         rule = "verklaart het zojuist genoemde nagekomen"
         return telling(sentence, EventKind.FULFILLED, 0.85, done[0], rule)
     still_due = before.event is EventKind.POSTPONED and before.has_sharp_term
+    if here is None or still_due or not (next_to or named):
+        return None
     if (
-        here
-        and not still_due
-        and (next_to or named)
-        and (
-            (tense in (Tense.PRESENT, Tense.PASSIVE) and _DELIVERS.search(low))
-            or (sentence.receiver is not None and _MEANT_FOR.search(low))
-            or _LETTER_IS.search(low)
-        )
+        (tense in (Tense.PRESENT, Tense.PASSIVE) and _DELIVERS.search(low))
+        or (sentence.receiver is not None and _MEANT_FOR.search(low))
+        or _LETTER_IS.search(low)
     ):
         rule = "geeft met deze brief wat zojuist is genoemd"
         return telling(sentence, EventKind.FULFILLED, 0.75, here[0], rule)
     return None
+
+
+def _words_of(act: Act) -> str:
+    return act.clause.text if act.clause else ""
 
 
 def _names_it(sentence: Sentence, before: Act) -> bool:
@@ -175,7 +198,7 @@ def _names_it(sentence: Sentence, before: Act) -> bool:
     """
     if sentence.receiver is None:
         return False
-    low, promised = sentence.lower, before.clause.text if before.clause else ""
+    low, promised = sentence.lower, _words_of(before)
     if _IT_HERE.search(low) or (_ABOUT_IT.search(low) and _TO_TELL.search(promised)):
         return True
     things = _THE_THING.findall(low)

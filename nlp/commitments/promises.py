@@ -1,20 +1,18 @@
 """Sentences with the word itself: a toezegging that was made, kept, dropped or put off."""
 
 import re
-from dataclasses import replace
 
 from nlp.commitments.acts import Act
-from nlp.commitments.clauses import Clause
 from nlp.commitments.cues import cues
 from nlp.commitments.finite_verbs import Tense
 from nlp.commitments.following import has_received, sent_before
 from nlp.commitments.lateness import late
 from nlp.commitments.moods import matrix, negated
-from nlp.commitments.parties import Side
 from nlp.commitments.recent import Recent
 from nlp.commitments.sentence import Sentence
 from nlp.commitments.telling import clause_at, said_besides, telling
 from nlp.commitments.times import is_event, is_sharp, is_to_come
+from nlp.commitments.whose import NO_MONEY, SAID_SO, promises_a_share, somebody_elses
 from nlp.findings import EventKind
 
 _PROMISES = cues("promises")
@@ -24,40 +22,12 @@ _FULFILLED = _OUTCOMES["fulfilled: doet gestand"]
 _IN_PART = _OUTCOMES["fulfilled in part"]
 _WITHDRAWN = _OUTCOMES["withdrawn"]
 _IN_PROGRESS = _OUTCOMES["in progress"]
-_TO_OTHERS = re.compile(
-    r"\b(?:toezegging(?:en)?|toegezegd) (?:aan|van|door) (?:de|het|een|deze) "
-    r"(?!lid\b|leden\b|heer\b|kamer|tweede|eerste|vaste|minister|staatssecretaris|senator"
-    r"|commissie|fractie|motie)"
-    r"|\baan (?:de|het|een) (?!lid\b|leden\b|heer\b|kamer|tweede|eerste|vaste|senator|commissie)"
-    r"\w+ toegezegde\b"
-)
-_PROMISED_TO = re.compile(r"\baan (?:de|het|een) \S+ toegezegd\b")
 NAMES_PROMISED = "noemt iets dat is toegezegd"
 # "Hierbij meld ik dat u de nota in mei krijgt": the telling is here, the nota is not.
 _TELLS_HERE = re.compile(
     r"\b(?:meld|melden|bericht|berichten|bevestig|bevestigen|mede|mee|weten|informeer|informeren)\b"
 )
-_SAID_SO = re.compile(r"\b(?:toegezegd|beloofd)\b")
 _TO_DO = re.compile(r"\bte (?:\w+ )?\w+en\b")
-# Money is promised to whom it is paid, and not to a Chamber.
-_NO_MONEY = (
-    r"(?! (?:\w+ )?(?:bedrag(?:en)?|middelen|geld(?:en)?|subsidies?|bijdragen?|steun|gift(?:en)?"
-    r"|leningen?|aantal(?:len)?|ondersteuning|hulp|capaciteit)\b)"
-)
-# A question takes it for granted: "waarom is aan de toezegging om X geen gehoor gegeven?".
-_TAKEN_FOR_GRANTED = re.compile(
-    r"\b(?:de|uw|deze|die|haar|zijn|hun|een eerdere|eerdere) (?:(?:eerder|reeds|destijds) )?"
-    r"(?:gedane )?toezegging\b(?! (?:van|door) (?!u\b|de minister|de staatssecretaris|het kabinet"
-    r"|de regering|de vorige|uw |mijn ))(?![^,;?]{0,40}\b(?:doen|geven)\b)"
-    r"|\bdoor (?:u|uw \w+|het kabinet|de (?:vorige )?(?:minister|staatssecretaris|regering))"
-    r"(?: \w+){0,2} toegezegde\b"
-    rf"|\b(?:de|het|deze|dit|die|dat) (?:eerder|reeds|destijds|al) toegezegde\b{_NO_MONEY}"
-    r"|\btoegezegde (?:\w+ )?\w*(?:brief|notitie|nota|rapport|rapportage|evaluatie|onderzoek"
-    r"|overzicht|reactie|visie|informatie|wetsvoorstel)\b"
-    r"|^\W*(?:waarom|hoe|herinnert u zich)\b[^?]{0,160}\bu (?:\w+ ){0,6}(?:toegezegd|toezegde)\b"
-    r"|^\W*(?:waarom|hoe) (?:heeft|hebt|had) u\b[^?]{0,160}\btoegezegd\b"
-)
-_TO_MEMBERS = re.compile(r"\b(?:het lid|de leden|de heer|mevrouw|kamerlid|uw leden|senator)\b")
 _WISH = re.compile(
     r"\b(?:wil|willen|hoop|zal|zullen|zou|graag|streef)\b[^;]{0,80}\b(?:gestand (?:te )?doen"
     r"|na(?: te |)komen)\b"
@@ -80,7 +50,7 @@ _COUNTED = re.compile(
 )
 _ONE = re.compile(r"\btoezegging\b|\btoegezegd|\b(?:deze|die|beide|twee|drie) toezeggingen\b")
 _NAMED = re.compile(r"\b(?:toegezegde|toezegging)\b")
-_PROMISED_THING = re.compile(rf"\btoegezegde\b{_NO_MONEY}")
+_PROMISED_THING = re.compile(rf"\btoegezegde\b{NO_MONEY}")
 # "Het toegezegde gesprek heeft plaatsgevonden": it is done, and nobody has to say so.
 _IS_DONE = re.compile(
     r"\btoezegging(?:en)?\b(?: aan (?:het lid|de leden|de heer|mevrouw) [^;?,]{2,40})?"
@@ -89,14 +59,10 @@ _IS_DONE = re.compile(
     r"[^;?,]{0,60}\b(?:uitgevoerd|afgerond|gerealiseerd)\b"
 )
 _TOOK_PLACE = re.compile(
-    rf"\btoegezegde\b{_NO_MONEY}[^;?]{{0,120}}\b(?:heeft|hebben|is|zijn)\b[^;?]{{0,80}}"
+    rf"\btoegezegde\b{NO_MONEY}[^;?]{{0,120}}\b(?:heeft|hebben|is|zijn)\b[^;?]{{0,80}}"
     r"\b(?:plaatsgevonden|gevoerd|verschenen|gepubliceerd|uitgevoerd|gehouden)\b"
 )
-# What is promised of it is money, hulp or agents: "het toegezegde aantal agenten".
-_PROMISED_SHARE = re.compile(r"\btoegezegde\b" + _NO_MONEY.replace("(?!", "(?=", 1))
-_PROMISE = re.compile(r"toezegging|toegezegd\b|toegezegde|zeg|beloofd|gestand|vooruitzicht")
 _LATER = re.compile(r"\b(?:zal|zullen|ga|gaan)\b")
-_CHAMBERS = re.compile(r"\b(?:kamer|kamers|parlement|staten-generaal|commissies? voor)\b")
 _A_LETTER = re.compile(
     r"\b(?:een|in een|separate|aparte) (?:\S+ )?(?:brief|kamerbrief|notitie|nota|rapportage)\b"
 )
@@ -115,51 +81,6 @@ _GOVERNMENT_SAYS = re.compile(
 )
 # A committee writes to the minister.
 _YOU_DID = re.compile(r"\bu (?:heeft|hebt|had|zegde)\b|\b(?:heeft|hebt|had|zegde) u\b")
-
-
-def promises_a_share(low: str) -> bool:
-    """Whether all that is called promised is money, help or a number of something."""
-    if "toegezegde " not in low or not _PROMISED_SHARE.search(low):
-        return False
-    return len(_PROMISE.findall(low)) == len(_PROMISED_SHARE.findall(low))
-
-
-def somebody_elses(sentence: Sentence) -> bool:
-    """A promise that another party made, or that was made to one."""
-    low = sentence.lower
-    match = _PROMISES["promised"].find(low)
-    if match is None:
-        return False
-    clause = clause_at(sentence, match.start())
-    if clause is not None and _another_promises(sentence, clause, match[0]):
-        return True
-    return bool(_TO_OTHERS.search(low)) and not (_CHAMBERS.search(low) or _TO_MEMBERS.search(low))
-
-
-def _another_promises(sentence: Sentence, clause: Clause, promised: str) -> bool:
-    side = sentence.actor(clause).side
-    if side is Side.OTHER:
-        return not _CHAMBERS.search(clause.text)
-    if side is not Side.UNSAID:
-        return False
-    if clause.verb in ("doet", "doen", "deed", "krijgt"):
-        return True
-    if _CHAMBERS.search(sentence.lower):
-        return False
-    if clause.tense is Tense.PERFECT:
-        # "De leverancier heeft toegezegd": an unknown subject in the active voice.
-        return promised != "toegezegde" or _SAID_SO.search(sentence.lower) is not None
-    return clause.tense is Tense.STATE and _PROMISED_TO.search(sentence.lower) is not None
-
-
-def in_question(sentence: Sentence) -> Act | None:
-    """A promise that a question takes for granted; what day it asks for is no term of it."""
-    match = _TAKEN_FOR_GRANTED.search(sentence.lower)
-    if match is None or somebody_elses(sentence):
-        return None
-    rule = "een vraag noemt een eerdere toezegging"
-    act = telling(sentence, EventKind.REFERRED, 0.7, match[0], rule)
-    return replace(act, deadline=None, previous_deadline=None)
 
 
 def of_promise(sentence: Sentence, recent: Recent) -> Act | None:
@@ -277,7 +198,7 @@ def _is_of_the_promise(sentence: Sentence, at: int) -> bool:
     clause = clause_at(sentence, at)
     if clause is None or clause.tense not in (Tense.PERFECT, Tense.STATE, Tense.PAST):
         return False
-    promised = _SAID_SO.search(clause.text)
+    promised = SAID_SO.search(clause.text)
     return (
         promised is not None and promised.end() < at and _TO_DO.search(clause.text, at) is not None
     )

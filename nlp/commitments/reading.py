@@ -8,11 +8,12 @@ from itertools import groupby
 from nlp.commitments.acts import Act, FoundCommitment
 from nlp.commitments.candidates import candidates_in
 from nlp.commitments.cues import holds_any
-from nlp.commitments.promises import in_question, keeps_promise
+from nlp.commitments.promises import keeps_promise
 from nlp.commitments.recent import Recent
 from nlp.commitments.reporting import report
 from nlp.commitments.section import Section
 from nlp.commitments.sentence import Sentence, Setting
+from nlp.commitments.taken_for_granted import in_question
 from nlp.commitments.titles import is_title, named_in_title
 from nlp.commitments.undertaking import promise, undertaking
 from nlp.dates.expressions import TimeExpression

@@ -8,9 +8,10 @@ from nlp.commitments.corrections import corrected
 from nlp.commitments.cues import cues
 from nlp.commitments.following import of_what_went_before
 from nlp.commitments.lateness import late
-from nlp.commitments.promises import of_promise, promises_a_share, somebody_elses
+from nlp.commitments.promises import of_promise
 from nlp.commitments.recent import Recent
 from nlp.commitments.sentence import Sentence
+from nlp.commitments.whose import promises_a_share, somebody_elses
 
 _PROMISES = cues("promises")
 _MANY = re.compile(

@@ -1,0 +1,66 @@
+"""Whose promise it is that a sentence names: one to a Chamber, or one to or of another party."""
+
+import re
+
+from nlp.commitments.clauses import Clause
+from nlp.commitments.cues import cues
+from nlp.commitments.finite_verbs import Tense
+from nlp.commitments.parties import Side
+from nlp.commitments.sentence import Sentence
+from nlp.commitments.telling import clause_at
+
+_PROMISED = cues("promises")["promised"]
+_TO_OTHERS = re.compile(
+    r"\b(?:toezegging(?:en)?|toegezegd) (?:aan|van|door) (?:de|het|een|deze) "
+    r"(?!lid\b|leden\b|heer\b|kamer|tweede|eerste|vaste|minister|staatssecretaris|senator"
+    r"|commissie|fractie|motie)"
+    r"|\baan (?:de|het|een) (?!lid\b|leden\b|heer\b|kamer|tweede|eerste|vaste|senator|commissie)"
+    r"\w+ toegezegde\b"
+)
+_PROMISED_TO = re.compile(r"\baan (?:de|het|een) \S+ toegezegd\b")
+# Money is promised to whom it is paid, and not to a Chamber.
+NO_MONEY = (
+    r"(?! (?:\w+ )?(?:bedrag(?:en)?|middelen|geld(?:en)?|subsidies?|bijdragen?|steun|gift(?:en)?"
+    r"|leningen?|aantal(?:len)?|ondersteuning|hulp|capaciteit)\b)"
+)
+# What is promised of it is money, hulp or agents: "het toegezegde aantal agenten".
+_PROMISED_SHARE = re.compile(r"\btoegezegde\b" + NO_MONEY.replace("(?!", "(?=", 1))
+_PROMISE = re.compile(r"toezegging|toegezegd\b|toegezegde|zeg|beloofd|gestand|vooruitzicht")
+SAID_SO = re.compile(r"\b(?:toegezegd|beloofd)\b")
+_TO_MEMBERS = re.compile(r"\b(?:het lid|de leden|de heer|mevrouw|kamerlid|uw leden|senator)\b")
+_CHAMBERS = re.compile(r"\b(?:kamer|kamers|parlement|staten-generaal|commissies? voor)\b")
+
+
+def promises_a_share(low: str) -> bool:
+    """Whether all that is called promised is money, help or a number of something."""
+    if "toegezegde " not in low or not _PROMISED_SHARE.search(low):
+        return False
+    return len(_PROMISE.findall(low)) == len(_PROMISED_SHARE.findall(low))
+
+
+def somebody_elses(sentence: Sentence) -> bool:
+    """A promise that another party made, or that was made to one."""
+    low = sentence.lower
+    match = _PROMISED.find(low)
+    if match is None:
+        return False
+    clause = clause_at(sentence, match.start())
+    if clause is not None and _another_promises(sentence, clause, match[0]):
+        return True
+    return bool(_TO_OTHERS.search(low)) and not (_CHAMBERS.search(low) or _TO_MEMBERS.search(low))
+
+
+def _another_promises(sentence: Sentence, clause: Clause, promised: str) -> bool:
+    side = sentence.actor(clause).side
+    if side is Side.OTHER:
+        return not _CHAMBERS.search(clause.text)
+    if side is not Side.UNSAID:
+        return False
+    if clause.verb in ("doet", "doen", "deed", "krijgt"):
+        return True
+    if _CHAMBERS.search(sentence.lower):
+        return False
+    if clause.tense is Tense.PERFECT:
+        # "De leverancier heeft toegezegd": an unknown subject in the active voice.
+        return promised != "toegezegde" or SAID_SO.search(sentence.lower) is not None
+    return clause.tense is Tense.STATE and _PROMISED_TO.search(sentence.lower) is not None
