@@ -94,6 +94,10 @@ _ADVICE = re.compile(
 _TO_THE_CHAMBER = re.compile(
     r" kamer\b(?:(?<=\buw kamer)|(?<=\bde tweede kamer)|(?<=\bde eerste kamer))"
 )
+# What goes with a letter is none, though it speaks to "uw Kamer".
+_ANNEX = re.compile(
+    r"\W{0,20}B(?:ijlage|IJLAGE)(?:[^\S\n]+(?:\d{1,2}|[IVX]{1,4}|[A-E]))?[^\S\n]?[:.–-]"
+)
 _SALUTATION = re.compile(r"\n[^\w\n]{0,20}(?:Zeer\s+)?[Gg]eachte\b")
 
 
@@ -123,6 +127,8 @@ def kind_of(text: str) -> DocumentKind:
         return DocumentKind.KAMERBRIEF
     if _SALUTATION.search(head) and _ADVICE.search(text[:20_000]):
         return DocumentKind.ADVIESAANVRAAG
+    if _ANNEX.match(text):
+        return DocumentKind.OVERIG
     if _TO_THE_CHAMBER.search(text[:20_000].lower()):
         return DocumentKind.KAMERBRIEF
     return DocumentKind.OVERIG

@@ -43,7 +43,7 @@ _NO_NUMBER = (
 _LETTERS = r"[A-Z]{1,2}(?!\w|\.\w)"
 _ROW = (
     rf"(?P<row>{_NUMBER}(?:{_JOINT}{_NUMBER}{_NO_NUMBER})*"
-    rf"|{_LETTERS}(?:(?:, | en ){_LETTERS})*)"
+    rf"|{_LETTERS}(?:(?:, | en )(?![ET]K\b){_LETTERS})*)"
 )
 # ", nr. 337", " nrs. 12 en 13", ". nr. 209", ", nr, 370"
 _WITH_NR = re.compile(
@@ -53,7 +53,7 @@ _WITH_NR = re.compile(
 _COMPACT = re.compile(r"[-–](?P<row>\d{1,4}|(?![IVX]+\b)[A-Z]{1,2})(?![\w/]|[-–]\d|\.\d)")
 _PLAIN = re.compile(
     rf"(?:,? (?:letter )?| [-–] )(?P<row>\d{{1,4}}(?![\d%]|[.,]\d| \d{{3}}\b)"
-    rf"|{_LETTERS}(?: en {_LETTERS})?)(?!-)"
+    rf"|{_LETTERS}(?: en (?![ET]K\b){_LETTERS})?)(?!-)"
 )
 _YEARS = r"(?:19|20)\d\d ?/? ?[-–/] ?(?:19|20)?\d\d"
 # What makes a bare number a paper: the words right before it.
@@ -84,7 +84,9 @@ _GLUED = re.compile(
     re.IGNORECASE,
 )
 # "35 234, 35 235 en 35 236, nr. 7": dossiers that share the number of the last one
-_SHARES = re.compile(r"(?:, | en |/| / )(?=[1-4]\d ?\d{3}(?!\d))")
+_SHARES = re.compile(r"(?:, | en | ?/ ?)(?=[1-4]\d ?\d{3}(?!\d))")
+# "35526 / 25295, CF": a dossier with another one in front, as the Eerste Kamer numbers its papers.
+_BESIDE = re.compile(r"(?<![\d.,])(?:1[5-9]|2\d|3\d|4[0-4]) ?\d{3} ?/ ?$")
 # "36 600 B en 36 600 C, nr. 6"
 _SHARES_WITH = re.compile(
     rf" (?P<suffix>{_ROMAN}|[A-M])(?=(?:, | en )[1-4]\d ?\d{{3}} (?:{_ROMAN}|[A-M]),? nrs?\b)"
@@ -183,7 +185,8 @@ def _numbered(
     number = _WITH_NR.match(text, at) or _COMPACT.match(text, at)
     if number is None or number["row"][0].isalpha():
         number = number or _PLAIN.match(text, at)
-        number = number if number and _is_cued(before) else None
+        cued = number and (_is_cued(before) or _is_beside(before, number["row"]))
+        number = number if cued else None
     if number is None or (dossier in _IN_PARTS and not suffix and len(number["row"]) == 2):
         return
     yield from _row(text, start, number, dossier, suffix)
@@ -191,6 +194,10 @@ def _numbered(
 
 def _is_cued(before: str) -> bool:
     return bool(_CUE.search(before[-90:]) or _BRACKET.search(before))
+
+
+def _is_beside(before: str, row: str) -> bool:
+    return row.isupper() and row not in ("EU", "VS") and _BESIDE.search(before[-12:]) is not None
 
 
 def _row(

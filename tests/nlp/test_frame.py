@@ -203,6 +203,8 @@ def test_own_numbers(head: str, paper: Kamerstuk | None) -> None:
         ("Geachte heer Bos,\nIk vraag de Raad om advies.", DocumentKind.ADVIESAANVRAAG),
         ("Geachte voorzitter,\nHierbij het rapport.", DocumentKind.KAMERBRIEF),
         ("Notulen van de vergadering van de buurt.", DocumentKind.OVERIG),
+        ("Bijlage – Voortgang\n\nHier leest uw Kamer hoe het staat.", DocumentKind.OVERIG),
+        ("Bijlage(n) 2\nHier leest uw Kamer hoe het staat.", DocumentKind.KAMERBRIEF),
     ],
 )
 def test_kinds(text: str, kind: DocumentKind) -> None:

@@ -39,6 +39,10 @@ from nlp.reader import read
             ["35000-XVII-34"],
         ),
         ("Zie Kamerstukken 35 234, 35 235 en 35 236, nr. 7.", ["35234-7", "35235-7", "35236-7"]),
+        ("De brief van de minister (31526 / 25195, CF) is besproken.", ["31526-CF", "25195-CF"]),
+        ("Zie EK 36 600 B, A en EK 36 600 C, A.", ["36600-B-A", "36600-C-A"]),
+        ("Bedragen van 20 000 / 25 000, EU breed.", []),
+        ("Tussen 30 000 / 35 000, 40 keer per jaar.", []),
         (
             "Zie Kamerstuk 21 501-02, nr. 2099 en Kamerstuk 21 501-04, nr. 227.",
             ["21501-02-2099", "21501-04-227"],
