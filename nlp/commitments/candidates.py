@@ -25,7 +25,10 @@ _WORTH_A_LOOK = (
     "voorbereiding", "gewerkt", "vorder", " bezig", "in gesprek", "aangegeven", "overeen",
     "afgesproken", "uitvoering", " terug", "voldoen", "geannoteerde", "strekt",
     "daarin za", "daarin zu", "separate", "aparte brief", "afzonderlijke brief",
-    "vervallen", "de tk ", "de ek ", "voorgenomen", "opvolger", "volgend kabinet", "nieuw kabinet",
+    "wij gedaan", "ik gedaan", "gebeurd.", "toegevoegd.", "bijgevoegd", "meegezonden",
+    "antwoord luidt", "tabel", "overzicht bevat",
+    "vervallen", "de tk ", "de ek ", "voorgenomen", "opvolger", "volgend kabinet",
+    "nieuw kabinet",
 )  # fmt: skip
 _SIEVE = AhoCorasick(_WORTH_A_LOOK)
 # No sentence of a letter is longer; a text without full stops is read up to here.

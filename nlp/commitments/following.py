@@ -49,6 +49,19 @@ _DELIVERS = re.compile(
     r"|schets|treft|licht|kom|vindt"
     r"|ontvangt|ontvangen|heb|ben)\b"
 )
+# "Dat heb ik gedaan": what was promised right before.
+_DID_IT = re.compile(
+    r"\W*(?:dat|dit) (?:heb(?:ben)? (?:ik|wij)|is) (?:(?:ook|inmiddels|vervolgens|intussen) )*"
+    r"(?:gedaan|gebeurd)\W*$"
+)
+# "Het antwoord luidt als volgt", "onderstaande tabel bevat de cijfers": given here and now.
+_GIVEN_BELOW = re.compile(
+    r"\W*(?:het|mijn) antwoord (?:op deze vraag |hierop )?(?:luidt|is)\b"
+    r"|\b(?:onderstaande?|bijgaande?|bijgevoegde?) (?:tabel|overzicht|figuur|lijst)"
+    r" (?:bevat|toont|geeft)\b"
+    r"|\W*(?:het|de) (?P<thing>\w{4,}) (?:is|zijn) (?:als bijlage|hierbij|bij deze brief) (?:\w+ )?"
+    r"(?:toegevoegd|bijgevoegd|gevoegd|meegezonden|meegestuurd)\b"
+)
 # "Deze brief heeft tot doel u te informeren": what it is for.
 _MEANT_FOR = re.compile(r"\bdeze (?:brief|nota) (?:heeft (?:tot|ten) doel|strekt ertoe|dient)\b")
 # Papers that are sent; which ones, the article says is known.
@@ -136,6 +149,9 @@ def _right_behind(sentence: Sentence, before: Act) -> Act | None:
     if met and met[1] in promised and not (negated(low) or _TO_TELL.search(promised)):
         rule = "wat zojuist is genoemd heeft plaatsgehad"
         return telling(sentence, EventKind.FULFILLED, 0.75, met[0], rule)
+    if given := _done_or_below(low, promised):
+        rule = "doet of geeft wat zojuist is genoemd"
+        return telling(sentence, EventKind.FULFILLED, 0.75, given, rule)
     return None
 
 
@@ -189,6 +205,16 @@ def _declared_or_given(sentence: Sentence, before: Act, next_to: bool) -> Act | 
 
 def _words_of(act: Act) -> str:
     return act.clause.text if act.clause else ""
+
+
+def _done_or_below(low: str, promised: str) -> str | None:
+    """The words that say that it was done, or that it stands right here."""
+    if done := _DID_IT.match(low):
+        return done[0]
+    given = _GIVEN_BELOW.search(low)
+    if given is None or (given["thing"] and not _holds(promised, given["thing"])):
+        return None
+    return given[0]
 
 
 def _names_it(sentence: Sentence, before: Act) -> bool:

@@ -74,7 +74,11 @@ _MISSED = "haalt een termijn niet"
 
 
 # "Het onderzoek zou in mei klaar zijn. Dat wordt juni.": what moved stands in the sentence before.
-_BECOMES = re.compile(r"\W*(?:dat|dit|het) (?:wordt|zal|is(?! gebeurd)|gaat)\b")
+_BECOMES = re.compile(
+    r"\W*(?:dat|dit|het) (?:wordt|zal|is(?! gebeurd)|gaat)\b"
+    r"|\W*(?:deze|die|dit|dat|het) \w+ (?:wordt|zal|ontvangt|volgt|komt|verschijnt)\b"
+    r"|[^;?]*\bdat (?:dit|het) [^,;?]{2,40} (?:wordt|zal worden)\W*$"
+)
 _WAS_TO_BE = re.compile(
     r"\b(?:zou(?:den)?|(?:was|waren|stond|stonden) (?:\S+ ){0,6}(?:voorzien|gepland|beoogd)"
     r"|aanvankelijk|oorspronkelijk)\b[^.;]*[.;]\s*$"

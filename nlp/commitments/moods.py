@@ -27,7 +27,9 @@ AS_ASKED = re.compile(
     r"\b(?:zoals|conform|als) (?:[^,;]{0,60} )?(?:gevraagd|verzocht|geadviseerd|aanbevolen)\b"
 )
 I_ASK = re.compile(
-    r"\b(?:vraag|verzoek) (?:ik|wij)\b|\b(?:ik|wij) (?:vraag|verzoek|vragen|verzoeken)\b"
+    r"\b(?:vraag|verzoek|roep) (?:ik|wij)\b|\b(?:ik|wij) (?:vraag|verzoek|roep|vragen|verzoeken)\b"
+    # "Ik verwacht van gemeenten dat zij in mei een plan opstellen".
+    r"|\b(?:ik verwacht|verwacht ik|wij verwachten) van (?:de |het |alle )?\w+ dat\b"
 )
 # "Een niet rechtmatig verblijvend kind": said of a thing, and denies nothing.
 _NEGATION = re.compile(

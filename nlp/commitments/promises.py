@@ -37,6 +37,11 @@ _KEEPS_THEN = re.compile(
     r"\b(?:kom|doe|voldoe|geef|los) (?:ik|wij)(?: (?:dan|dus|daarom|nu|naar verwachting))*"
     r"(?: in| op| voor| vóór| na)? ?$"
 )
+# "De toezegging wordt afgedaan in de brief die in mei verschijnt".
+_KEPT_THEN = re.compile(
+    r"\btoezegging(?:en)?\b[^;?]{0,80}\b(?:wordt|worden)\b[^;?]{0,60}\bafgedaan (?:in|met|bij|via)"
+    r" (?:de|het|een|mijn) (?!onderhavige|voorliggende|bijgevoegde)"
+)
 # Many at once, without a word of what: "ik doe een aantal toezeggingen af".
 _MANY = re.compile(
     r"\b(?:een (?:aantal|reeks)|diverse|enkele|verschillende|meerdere|alle|openstaande|gedane"
@@ -156,7 +161,7 @@ def _cut_short(sentence: Sentence) -> Act | None:
 def _kept(sentence: Sentence, here: str | None) -> Act | None:
     """What says that it was kept: the words for it, this letter, or that the Chamber has it."""
     main = sentence.clauses[0] if sentence.clauses else None
-    if here is None and _keeps_then(sentence):
+    if (here is None and _keeps_then(sentence)) or _KEPT_THEN.search(sentence.lower):
         rule = "komt een toezegging later na"
         return telling(sentence, EventKind.REFERRED, 0.8, "toezegging", rule, clause=main)
     if main is None or main.tense is not Tense.FUTURE:
