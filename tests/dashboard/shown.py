@@ -1,11 +1,16 @@
 """What a page shows, without a browser: the words and the markup that are sent to one."""
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 from unittest.mock import patch
 
+from streamlit.components.v2 import manifest_scanner
 from streamlit.runtime.context import ContextProxy, StreamlitTheme
 from streamlit.testing.v1 import AppTest
+
+# Reads what is told of every installed package; once is enough for all pages.
+_components = cache(manifest_scanner.scan_component_manifests)
 
 
 def shown(view: Callable[[], None], **query: str) -> str:
@@ -26,6 +31,7 @@ def again(changed: Any) -> AppTest:
     """The page after a run: the first one, or the one that follows on a click or a choice."""
     # Of a browser there are only stand-ins here; this one has no cookies yet and a light screen.
     with (
+        patch.object(manifest_scanner, "scan_component_manifests", _components),
         patch.object(ContextProxy, "cookies", {}),
         patch.object(ContextProxy, "theme", StreamlitTheme({"type": "light"})),
         patch.object(ContextProxy, "url", "http://localhost:8501/"),
