@@ -116,6 +116,10 @@ _GIVEN = re.compile(
     r"\b(?:gezien|gelet op|wegens|vanwege|conform|naar aanleiding van|op basis van|na|door) "
     r"(?:het|de|een) (?:\w+ )?$"
 )
+# "Het rapport van de Onderzoeksraad wordt in mei afgerond": by those whose it is.
+_BROUGHT_OUT = re.compile(
+    r"\b(?:afgerond|uitgebracht|opgeleverd|gepubliceerd|voltooid|gepresenteerd)\b"
+)
 _EUROPE = re.compile(r"europe|eu\b|commissie|parlement|lidstaten|\braad")
 
 
@@ -197,6 +201,8 @@ def _third_party(clause: Clause, passive: bool) -> str | None:
             return match[0]
         if _OF.search(before):
             if _PLAN_OF.search(before):
+                return match[0]
+            if passive and _WORK_OF.search(before) and _BROUGHT_OUT.search(text):
                 return match[0]
             work = None if passive else _WORK_OF.search(before)
             if work and not (_GIVEN.search(before[: work.start()]) or _YOU_GET.search(text)):
