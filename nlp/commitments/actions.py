@@ -16,6 +16,7 @@ _READY = re.compile(
 )
 _READY_TO = re.compile(r"\b(?:gereed|klaar) om\b[^;,]{0,160}\bte \w+en\b")
 # Verbs whose subject is the thing itself, so that nobody else has to be the one who does it.
+_HAS_PLACE = re.compile(r"\b(?:heeft|hebben) plaats\b(?!.*\bge(?:had|vonden)\b)")
 HAPPENS = re.compile(
     r"\b(?:(?:gereed|beschikbaar)\s?kom(?:t|en)|kom(?:t|en)\b.{0,80}\b(?:gereed|beschikbaar)"
     r"|start|starten|van start|begint|beginnen|vindt plaats|vinden plaats|plaats\s?vinden"
@@ -109,6 +110,8 @@ def _acts_now(clause: Clause, actor: Actor) -> bool:
 def _was_decided(sentence: Sentence, clause: Clause, actor: Actor) -> bool:
     """ "Heb besloten de proef in mei te beginnen", "heb in mei een gesprek"."""
     day = sentence.setting.written
+    if _HAS_PLACE.search(clause.text):
+        return True  # "dat overleg heeft plaats in juli"
     talks = actor.first_person and bool(_TALKS.search(clause.text))
     ahead = [time for time in sentence.times_in(clause) if is_to_come(time, day)]
     if all(time.words.lower().startswith("tot ") for time in ahead):

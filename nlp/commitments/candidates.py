@@ -27,7 +27,7 @@ _WORTH_A_LOOK = (
     "daarin za", "daarin zu", "separate", "aparte brief", "afzonderlijke brief",
     "wij gedaan", "ik gedaan", "gebeurd.", "toegevoegd.", "bijgevoegd", "meegezonden",
     "antwoord luidt", "tabel", "overzicht bevat",
-    "vervallen", "de tk ", "de ek ", "voorgenomen", "opvolger", "volgend kabinet",
+    "vervallen", "gaande", "de tk ", "de ek ", "voorgenomen", "opvolger", "volgend kabinet",
     "nieuw kabinet",
 )  # fmt: skip
 _SIEVE = AhoCorasick(_WORTH_A_LOOK)

@@ -48,6 +48,10 @@ _VERB_BEHIND_COMMA = re.compile(
     r"|verwacht)\b[^,]*$"
 )
 _SENT_IN = re.compile(r"\b(?:ingezonden|ontvangen|gesteld|gedateerd|d\.d\.|kenmerk)(?: op)?\s*$")
+_UNTIL = re.compile(r"tot (?!en met|uiterlijk|na|aan)")
+_PUT_OFF = re.compile(
+    r"\b(?:aangehouden|uitgesteld|opgeschort|verschoven|doorgeschoven|verdaagd) $"
+)
 _NEW = re.compile(
     r"(?:\b(?:nu|namelijk|te weten|thans|tot|naar|maar|pas|alsnog|uiterlijk|streven|wordt|zal"
     r"|inmiddels)"
@@ -81,6 +85,7 @@ def earlier_and_new(sentence: Sentence) -> tuple[Deadline | None, Deadline | Non
     earlier: Deadline | None = None
     new: Deadline | None = None
     given_up = 0
+    chosen: TimeExpression | None = None
     for printed in sentence.times:
         time = denied(printed) or printed
         before = sentence.lower[max(time.start - 70, given_up) : time.start]
@@ -108,8 +113,36 @@ def earlier_and_new(sentence: Sentence) -> tuple[Deadline | None, Deadline | Non
         elif is_to_come(time, day) and (
             new is None or (new.last_day is None and is_dated(time, day))
         ):
-            new = due_on(time, day)
+            chosen, new = time, due_on(time, day)
+    if chosen is not None and (ours := _for_the_chamber(sentence, chosen)):
+        new = due_on(_put_off_to(sentence, ours), day)
+    elif chosen is not None:
+        new = due_on(_put_off_to(sentence, chosen), day)
     return earlier, new
+
+
+def _put_off_to(sentence: Sentence, time: TimeExpression) -> TimeExpression:
+    """ "Uitgesteld tot het voorjaar": it comes then, and not before."""
+    if not _UNTIL.match(time.words.lower()) or time.bound is not Bound.BEFORE:
+        return time
+    before = sentence.lower[max(time.start - 20, 0) : time.start]
+    return replace(time, bound=Bound.IN) if _PUT_OFF.search(before) else time
+
+
+def _for_the_chamber(sentence: Sentence, chosen: TimeExpression) -> TimeExpression | None:
+    """ "De proef is verlengd tot mei; de Kamer wordt in juni geïnformeerd": when it gets word."""
+    receiver, day = sentence.receiver, sentence.setting.written
+    if receiver is None:
+        return None
+    home = next((c for c in sentence.clauses if c.holds(receiver.start, receiver.start + 1)), None)
+    if home is None or home.opener not in (None, "zodat", "waardoor"):
+        return None
+    if home.tense in (Tense.PAST, Tense.WOULD, Tense.PERFECT) or home.holds(
+        chosen.start, chosen.end
+    ):
+        return None
+    ahead = [t for t in sentence.times_in(home) if is_to_come(t, day) and is_dated(t, day)]
+    return next((t for t in reversed(ahead) if t.start > chosen.end), None)
 
 
 def _is_new(before: str) -> bool:

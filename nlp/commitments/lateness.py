@@ -44,6 +44,11 @@ _TOLD_OF_DELAY = re.compile(
     r"\beerder\b[^;]{0,40}\b(?:heb|heeft|hebben|is|werd)\b[^;]{0,60}\b(?:aangegeven|gemeld"
     r"|bericht|me(?:d)?egedeeld|laten weten|geïnformeerd),? dat\b"
 )
+# "Ik acht die termijn niet haalbaar": of what somebody else proposed.
+_THINKS = re.compile(
+    r"\bacht(?:en)? (?:ik|wij|het kabinet) (?:die|deze|een) (?:\w+ )?termijn\b"
+    r"|\b(?:ik|wij|kabinet) acht(?:en)? (?:die|deze|een) (?:\w+ )?termijn\b"
+)
 _SUPPOSING = frozenset({"als", "indien", "wanneer", "mits", "tenzij"})
 _READY = ("gereed", "afgerond", "voltooid", "beschikbaar")
 _INSTEAD = re.compile(
@@ -211,6 +216,8 @@ def _is_of_ours(cue: str, words: str, sentence: Sentence, known: _Known) -> bool
     """Whether a cue of delay speaks of something that the government owes or makes."""
     low, addressed = sentence.lower, sentence.receiver is not None
     termed = has_term(sentence)
+    if not known.promised and "termijn" in low and _THINKS.search(low):
+        return False
     match cue:
         case "passed on":
             return known.named or (addressed and OWN_WORK.search(low) is not None)

@@ -92,6 +92,10 @@ class Recent:
         due = told.previous_deadline
         return told if due and due.last_day and due.last_day < day[0] else None
 
+    def due(self, within: int) -> Act | None:
+        """What was promised or announced for a time that has not come, so many sentences back."""
+        return self._near(self._due, within)
+
     def outrun(self, act: Act) -> Act | None:
         """What was promised a few sentences back for an earlier day than `act` names for it."""
         told = self._near(self._due, _REACH)

@@ -25,6 +25,7 @@ _WHY = re.compile(
     r"|omdat|aangezien|als gevolg (?:van|hiervan|daarvan))\b"
 )
 _ANSWER_TO = re.compile(r"\b\w*(?:reactie|appreciatie) (?:op|over) (?:dit|dat|deze|die|het|de)\b")
+_THIS_THING = re.compile(r"\b(?:deze|dit|die|dat) ([^\W\d_]{5,})")
 _NUMBER = re.compile(r"\bT\d{5}\b|\bTZ?\d{6}-\d{3}\b")
 
 
@@ -76,6 +77,7 @@ class Section:
         late = self.recent.late(within=4) or self.recent.overdue(sentence.setting.written)
         if late is None:
             told = self.recent.outrun(act) if _WHY.search(sentence.lower) else None
+            told = told or self._moved_thing(sentence, act)
             if told is None:
                 return act
             was = replace(told, previous_deadline=told.deadline)
@@ -87,6 +89,18 @@ class Section:
         elif self._taken and self._taken.is_overtaken_by(act, late):
             return self._taken_back(sentence, act, self._taken)
         return act
+
+    def _moved_thing(self, sentence: Sentence, act: Act) -> Act | None:
+        """ "De bouw zou in mei starten. Deze bouw begint nu in juni.": what was told before."""
+        told = self.recent.due(within=1)
+        if told is None or act.event is not EventKind.MADE or " nu " not in sentence.lower:
+            return None
+        if told.deadline is None or act.deadline is None:
+            return None
+        was, now = told.deadline.last_day, act.deadline.last_day
+        later = was is not None and now is not None and was < now
+        things = _THIS_THING.findall(sentence.lower)
+        return told if later and any(thing in sentence.before for thing in things) else None
 
     def _with_new_term(self, sentence: Sentence, act: Act, late: Act) -> Act:
         """The sentence with the new term carries the delay, not the one that says so."""

@@ -23,6 +23,12 @@ def terms(sentence: str) -> list[str | None]:
     ("sentence", "expected"),
     [
         (
+            "De oplevering is uitgesteld tot 1 mei; de Kamer wordt in juni geïnformeerd.",
+            "2021-06-01..2021-06-30",
+        ),
+        ("De oplevering van de nota is uitgesteld tot 1 mei.", "2021-05-01..2021-05-01"),
+        ("De toezending is aangehouden tot het najaar.", "2021-09-21..2021-12-20"),
+        (
             "De proef begint in maart en in het derde kwartaal zend ik uw Kamer de uitkomsten.",
             "2021-07-01..2021-09-30",
         ),
