@@ -2,17 +2,18 @@
 
 import shutil
 import socket
-import sqlite3
 import subprocess
 import sys
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from tests.samples import copied
 
 # A machine that runs the rest of the suite beside the browser is slow, not broken.
 PATIENCE = 60_000
@@ -30,18 +31,9 @@ QUIET = [
 
 
 @pytest.fixture(scope="session")
-def five_letters(tmp_path_factory: pytest.TempPathFactory) -> str:
+def five_letters(stored_letters: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
     """The address of a database that holds samples/."""
-    url = f"sqlite:///{tmp_path_factory.mktemp('letters') / 'toezegd.sqlite'}"
-    done = subprocess.run(
-        [sys.executable, "-m", "tracker.cli.app", "ingest", "samples", "--database", url],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return url
+    return copied(stored_letters, tmp_path_factory.mktemp("served"))
 
 
 @pytest.fixture(scope="session")
@@ -52,16 +44,9 @@ def address(five_letters: str) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def own_address(five_letters: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def own_address(stored_letters: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A dashboard on a copy of the five letters, for tests that decide something."""
-    copy = tmp_path_factory.mktemp("copy") / "toezegd.sqlite"
-    # Not the file alone: what was stored last may still stand in the journal beside it.
-    with (
-        closing(sqlite3.connect(five_letters.removeprefix("sqlite:///"))) as source,
-        closing(sqlite3.connect(copy)) as target,
-    ):
-        source.backup(target)
-    with served(f"sqlite:///{copy}") as base:
+    with served(copied(stored_letters, tmp_path_factory.mktemp("decided"))) as base:
         yield base
 
 

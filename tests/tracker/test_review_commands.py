@@ -2,7 +2,6 @@
 
 import json
 import re
-import shutil
 from pathlib import Path
 
 import pytest
@@ -10,27 +9,16 @@ from typer.testing import CliRunner
 
 from nlp import reader
 from nlp.findings import Reading
+from tests.samples import copied
 from tracker.cli.app import app, main
 
-SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 NAP = "herziene NAP"
 
 
-@pytest.fixture(scope="module")
-def stored(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("db") / "toezegd.sqlite"
-    result = CliRunner().invoke(app, ["ingest", str(SAMPLES), "--database", f"sqlite:///{path}"])
-    assert result.exit_code == 0, result.output
-    return path
-
-
 @pytest.fixture
-def desk(stored: Path, tmp_path: Path) -> "Desk":
+def desk(stored_letters: Path, tmp_path: Path) -> "Desk":
     """A desk with a database of its own."""
-    own = tmp_path / "toezegd.sqlite"
-    for path in stored.parent.glob(f"{stored.name}*"):
-        shutil.copy(path, own.with_name(path.name.replace(stored.name, own.name)))
-    return Desk(f"sqlite:///{own}")
+    return Desk(copied(stored_letters, tmp_path))
 
 
 class Desk:

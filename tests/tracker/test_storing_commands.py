@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from tests.samples import SAMPLES, copied
 from tracker.cli.app import app
 from tracker.database import connect
 from tracker.errors import UsageError
 
-SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 CONTRACT = {
     *("id", "kind", "title", "status", "reason", "first_deadline", "current_deadline"),
     *("days_late", "made_on", "responsible", "kamerstuk", "events"),
@@ -18,12 +18,8 @@ CONTRACT = {
 
 
 @pytest.fixture(scope="module")
-def database(tmp_path_factory: pytest.TempPathFactory) -> str:
-    path = tmp_path_factory.mktemp("db") / "toezegd.sqlite"
-    result = CliRunner().invoke(app, ["ingest", str(SAMPLES), "--database", f"sqlite:///{path}"])
-    assert result.exit_code == 0, result.output
-    assert "5 stukken: 5 nieuw." in result.output
-    return f"sqlite:///{path}"
+def database(stored_letters: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
+    return copied(stored_letters, tmp_path_factory.mktemp("db"))
 
 
 def run(*words: str) -> tuple[int, str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.samples import SAMPLES
 from tracker.cli import app
 
 
@@ -88,8 +89,7 @@ def test_whoever_breaks_off_is_told_what_is_kept(
 
 
 def test_a_reader_that_stops_listening_ends_the_command_without_a_trace(tmp_path: Path) -> None:
-    letters = Path(__file__).resolve().parents[2] / "samples"
-    command = [sys.executable, "-m", "tracker.cli.app", "extract", str(letters), "--json"]
+    command = [sys.executable, "-m", "tracker.cli.app", "extract", str(SAMPLES), "--json"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout is not None
         assert process.stderr is not None

@@ -1,0 +1,19 @@
+"""What the tests of several packages share."""
+
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from tests.samples import SAMPLES
+from tracker.cli.app import app
+
+
+@pytest.fixture(scope="session")
+def stored_letters(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database that holds samples/, read once; to be copied, never to be changed."""
+    path = tmp_path_factory.mktemp("letters") / "toezegd.sqlite"
+    result = CliRunner().invoke(app, ["ingest", str(SAMPLES), "--database", f"sqlite:///{path}"])
+    assert result.exit_code == 0, result.output
+    assert "5 stukken: 5 nieuw." in result.output
+    return path
