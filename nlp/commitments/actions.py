@@ -67,6 +67,8 @@ def is_action(sentence: Sentence, clause: Clause, actor: Actor) -> bool:
     text = clause.text
     if "wacht" in text and _WAITS.search(text):
         return False
+    if clause.opener in ("waarop", "hoe") and "motie" in text:
+        return False  # "de wijze waarop de motie wordt uitgevoerd" is what is told of
     first = actor.first_person
     match clause.tense:
         case Tense.FUTURE:

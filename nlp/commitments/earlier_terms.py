@@ -93,7 +93,8 @@ def earlier_and_new(sentence: Sentence) -> tuple[Deadline | None, Deadline | Non
             before += "van "  # which is read as the beginning of the time
         if time.role is not Role.TIME and not _TERM_OF.search(before + time.words[:4].lower()):
             continue
-        if _SENT_IN.search(before) or _BECAUSE_OF.search(before):
+        aside = _SENT_IN.search(before) or _BECAUSE_OF.search(before)
+        if aside or _is_where_it_was_said(sentence, time):
             continue
         home = next((c for c in sentence.clauses if c.holds(time.start, time.end)), None)
         past = home is not None and home.tense in (Tense.PAST, Tense.WOULD)

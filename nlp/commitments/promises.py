@@ -67,6 +67,7 @@ _TOOK_PLACE = re.compile(
     rf"\btoegezegde\b{NO_MONEY}[^;?]{{0,120}}\b(?:heeft|hebben|is|zijn)\b[^;?]{{0,80}}"
     r"\b(?:plaatsgevonden|gevoerd|verschenen|gepubliceerd|uitgevoerd|gehouden)\b"
 )
+_LETTER_PROMISED = re.compile(r"\W*deze brief (?:is|was|werd) (?:\w+ ){0,2}toegezegd\b")
 _LATER = re.compile(r"\b(?:zal|zullen|ga|gaan)\b")
 _A_LETTER = re.compile(
     r"\b(?:een|in een|separate|aparte) (?:\S+ )?(?:brief|kamerbrief|notitie|nota|rapportage)\b"
@@ -121,6 +122,8 @@ def _told_in_question(sentence: Sentence) -> Act | None:
 def _given_here(sentence: Sentence) -> str | None:
     """The words that say that this letter is what was promised."""
     here = None if _told_ahead(sentence) else _THIS_LETTER.find(sentence.lower)
+    if here and _LETTER_PROMISED.match(sentence.lower) and "verzoek" in sentence.before:
+        return None  # the letter that was asked for, and not the one that says so
     return here[0] if here and not _is_of_the_promise(sentence, here.start()) else None
 
 

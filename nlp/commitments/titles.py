@@ -9,13 +9,16 @@ from dataclasses import replace
 
 from nlp.commitments.acts import Act
 from nlp.commitments.cues import cues
+from nlp.commitments.lateness import ANSWERS_LATE
 from nlp.commitments.sentence import Sentence
 from nlp.commitments.telling import telling
 from nlp.findings import EventKind
 
 # Sentences that begin so; everything else is left alone at the price of one look.
-FIRST_WORDS = ("aan ", "afschrift ", "brief ", "herinnering", "minister ", "rappel", "toezegging",
-               "verzoek ", "voorstel ")  # fmt: skip
+FIRST_WORDS = (
+    "aan ", "afschrift ", "brief ", "herinnering", "minister ", "rappel", "toezegging", "uitstel ",
+    "verzoek ", "voorstel ",
+)  # fmt: skip
 _TO_MINISTER = r"(?:de )?(?:min(?:ister)?|staatssecretaris|stas|bewindspersoon|bewindslieden)\b"
 _ASKS = re.compile(
     rf"(?:aan {_TO_MINISTER}[^.;]{{0,120}}?\b(?:verzoek|vragen|rappel)\b|rappel\b|herinnering\b"
@@ -29,6 +32,10 @@ _PUT_OFF_MEETING = re.compile(
     r"verzoek (?:om |tot )?uitstel (?:van )?(?:het |een )?(?:\w+ ){0,2}?(?:ao|vao|wgo|\w*debat"
     r"|\w*overleg|behandeling|hoorzitting|stemmingen)\b"
 )
+_PUT_OFF = re.compile(
+    r"uitstel (?:(?:van|voor) )?(?:de )?(?:beantwoording|beantw\.|toezending|verzending|reactie"
+    r"|aanbieding|indiening)\b"
+)
 _PROMISES = re.compile(r"toezegging(?:en)?\b")
 _FACT = cues("promises")["promise in a fact"]
 # "Toezegging cijfers" does not say enough; which paper was promised does.
@@ -37,6 +44,7 @@ _PROMISED = re.compile(
 )
 # A list says behind a colon or a dash what became of each.
 _TOLD_BEHIND = re.compile(r"[:;]| [–-] ")
+_QUOTED = re.compile(r"[‘“«„\"][^‘’“”«»\"]{1,200}[’”»\"]")
 _NAMED = "een titel noemt een eerdere toezegging"
 
 
@@ -47,7 +55,9 @@ def is_title(sentence: Sentence) -> bool:
         return False  # without a full stop it is a heading
     if _ASKS.match(low) or _PUT_OFF_MEETING.match(low):
         return True
-    return bool(_PROMISES.match(low)) and not (_TOLD_BEHIND.search(low) or _has_verb(sentence))
+    if not (_PROMISES.match(low) or _PUT_OFF.match(low)) or _has_verb(sentence):
+        return False
+    return _TOLD_BEHIND.search(_QUOTED.sub("", low)) is None
 
 
 def _has_verb(sentence: Sentence) -> bool:
@@ -57,6 +67,9 @@ def _has_verb(sentence: Sentence) -> bool:
 def named_in_title(sentence: Sentence) -> Act | None:
     """The promise that a title names; what a request asks for by a day is no term of it."""
     low = sentence.lower
+    if late := _PUT_OFF.match(low):
+        act = telling(sentence, EventKind.POSTPONED, 0.8, late[0], ANSWERS_LATE)
+        return replace(act, deadline=None)
     promised = _FACT.find(low) or _PROMISED.search(low)
     if promised is None:
         return None

@@ -41,9 +41,22 @@ _COMING = re.compile(
 )
 _COMING_BACK = re.compile(r"periode|termijn|volgende|komende|aanstaande")
 # A day without a year that is told of with a perfect lies behind, however far the next one is.
-_WAS_DONE = re.compile(
-    r" (?:is|zijn|heb|hebben|heeft|werd|werden|was|waren)\b(?! (?:er|dit|dat|het) )"
-    r"(?![^.;]{0,200}\b(?:gepland|voorzien|gereed|beschikbaar|klaar|afgerond|bekend|verwacht|beoogd|sprake)\b)"
+_STILL_TO_BE = (
+    r"(?![^.;]{0,200}\b(?:gepland|voorzien|gereed|beschikbaar|klaar|afgerond|bekend|verwacht|beoogd"
+    r"|sprake)\b)"
+)
+_HAVE_DONE = r"(?:is|zijn|heb|heeft|hebben|werd|werden|was|waren)"
+_WAS_DONE = re.compile(rf" {_HAVE_DONE}\b(?! (?:er|dit|dat|het) ){_STILL_TO_BE}")
+# "Zijn op 4 augustus nieuwe bedragen gepubliceerd", "besproken op 21 januari".
+_HAVING = re.compile(
+    rf"\b{_HAVE_DONE}(?: (?:ik|wij|daarom|dan ook|reeds|al|u|uw kamer|de kamer))* $"
+)
+_DONE_LATER = re.compile(
+    rf"{_STILL_TO_BE}[^.;]{{0,160}}\b(?:\w{{0,9}}ge\w{{3,}}|(?:ver|be|ont)\w{{3,}}[dt])\b"
+)
+_DONE_ON = re.compile(
+    r"\b(?:besproken|verzonden|gepubliceerd|gehouden|ontvangen|aangenomen|ingediend|gestuurd"
+    r"|behandeld|verschenen|gestart|aangeboden|toegezonden) $"
 )
 _LONG_AHEAD = 120
 _BY = (Bound.BY, Bound.BEFORE)
@@ -166,8 +179,17 @@ def _was_then(each: Placed, due: Due, day: date | None) -> bool:
         and due.first_day
         and not each.time.moment.dated
         and (due.first_day - day).days > _LONG_AHEAD
-        and _WAS_DONE.match(each.sentence, each.behind)
+        and _is_told_done(each)
     )
+
+
+def _is_told_done(each: Placed) -> bool:
+    """Whether a perfect stands right behind a time, or right before it."""
+    sentence, before = each.sentence, max(0, each.place - 40)
+    if _WAS_DONE.match(sentence, each.behind) or _DONE_ON.search(sentence, before, each.place):
+        return True
+    having = _HAVING.search(sentence, before, each.place)
+    return having is not None and _DONE_LATER.match(sentence, each.behind) is not None
 
 
 def _names_a_meeting(each: Placed) -> bool:

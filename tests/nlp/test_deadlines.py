@@ -81,6 +81,12 @@ def deadlines(text: str, day: date | None = DAY) -> list[tuple[str, str, str]]:
             "Half juli zijn de bedragen voor de gemeenten beschikbaar.",
             ("Half juli", "2022-07-11..2022-07-20", "decade"),
         ),
+        ("Daarom zijn op 4 augustus nieuwe bedragen vastgesteld en gepubliceerd.", None),
+        (
+            "De nieuwe bedragen zijn op 4 augustus beschikbaar.",
+            ("op 4 augustus", "2022-08-04..2022-08-04", "day"),
+        ),
+        ("De plannen zijn met uw Kamer besproken op 21 augustus (Kamerstuk 30 012, nr. 4).", None),
         ("Het spoor moet nu en in de toekomst veilig zijn.", None),
         ("In de toekomst zal het spoor veilig zijn.", ("In de toekomst", "..", "vague")),
         ("Ik zal u aangeven wanneer de nota wordt gestuurd.", None),
