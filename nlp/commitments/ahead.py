@@ -138,7 +138,7 @@ def _told_then(sentence: Sentence, clause: Clause) -> bool:
     """ "De uitslag deel ik u in mei mede"; who says that ("deel ik u mede dat") says it now."""
     told = _TOLD.search(clause.text)
     if told is None:
-        return _shared_then(sentence, clause)
+        return _shared_then(sentence, clause) or _waits(sentence)
     return not sentence.lower[told.end() :].lstrip(" ,:").startswith(("dat ", "het volgende"))
 
 

@@ -28,6 +28,7 @@ _A_LETTER_FOLLOWS = re.compile(
     r"\b\w*(?:brief|brieven|rapportages?|voortgangsbericht|appreciatie) "
     r"(?:[^;,]{0,50} )?volg(?:t|en)\b|\bvolgt\b[^;]{0,40}\b(?:kamerbrief|een (?:\w+ )?brief)\b"
     r"|\b(?:beantwoording|antwoorden)\b[^;,]{0,80} (?:volg(?:t|en)|plaats\s?(?:vinden|hebben))\b"
+    r"|\b(?:mijn|onze) reactie\b[^;,]{0,60} (?:volgt|komt)\b"
     r"|\b(?:reactie|antwoord) op (?:de|deze|het|dit|uw) (?:motie|verzoek|vragen|kamervragen)\b"
     r"[^;,]{0,60}\b(?:volgt|komt)\b"
     # What the government thinks of a report is for the Chamber, also where nobody says so.
