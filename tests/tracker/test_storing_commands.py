@@ -192,3 +192,13 @@ def test_what_makes_a_database_says_where(tmp_path: Path) -> None:
     first, again = run(*words), run(*words)
     assert f"Nieuwe database: {path}" in first[1]
     assert "Nieuwe database" not in again[1]
+
+
+def test_a_database_with_letters_is_not_called_empty(tmp_path: Path) -> None:
+    letter, path = tmp_path / "brief.txt", tmp_path / "nieuw.sqlite"
+    letter.write_text("Geachte voorzitter, ik stuur u het rapport.", "utf-8")
+    run("ingest", str(letter), "--database", str(path))
+    output = run("status", "--database", str(path))[1]
+    assert "is leeg" not in output
+    assert "Uit 1 stuk" in output
+    assert "geen datum" in output

@@ -50,7 +50,9 @@ def opened(url: str | None) -> "Engine":
 
     errors = Console(stderr=True, highlight=False)
     made = unmade(url_or_default(url))
-    engine = connect(url_or_default(url), errors.print)
+    engine = connect(
+        url_or_default(url), lambda words: errors.print(words, markup=False, soft_wrap=True)
+    )
     if made:
         errors.print(f"Nieuwe database: {made.absolute()}", markup=False, soft_wrap=True)
     return engine

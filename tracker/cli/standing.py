@@ -53,12 +53,14 @@ def status(
     """
     from tracker import report
     from tracker.database import reading
+    from tracker.queries import freshness
 
     day = options.day(as_of) if as_of else clock.today()
     engine = options.existing(database)
     console = options.printed()
     with reading(engine) as session:
         lines = list(report.lines(session, day))
+        fresh = freshness.of(session)
     if postponed:
         lines = [line for line in lines if line.times_postponed]
         lines.sort(key=lambda line: (-line.times_postponed, -line.days_postponed, line.id))
@@ -73,10 +75,14 @@ def status(
             console.print(f"{line.id}  {told}: {_shortened(line.title)}", markup=False)
     elif lines:
         console.print(_table(lines))
+    elif fresh.documents:
+        # A letter without a day stands in no life; one of after the day was not yet known.
+        console.print(fresh.words(), markup=False, soft_wrap=True)
     else:
         # The name of the file: whoever mistyped it sees so here.
         place = engine.url.database or "het geheugen"
-        console.print(f"{place} is leeg. Lees stukken in: toezegd ingest PAD", markup=False)
+        told = f"{place} is leeg. Lees stukken in: toezegd ingest PAD"
+        console.print(told, markup=False, soft_wrap=True)
 
 
 def _counted(lines: "list[Line]") -> str:
