@@ -142,10 +142,11 @@ def subject() -> Filter:
 def _more(label: str) -> AbstractContextManager[Any] | None:
     """Where further choices go, once they are asked for or one of them is in the address.
 
-    Fifteen fields that most visitors never open would come before the first row of every list.
+    Fifteen fields that most visitors never open would come before the first row of every list;
+    what the address has chosen among them is told in words above the list.
     """
     used = any(key in st.query_params for key in _FURTHER)
-    box = st.expander(label, expanded=used, key=f"meer {label}", on_change="rerun")
+    box = st.expander(label, key=f"meer {label}", on_change="rerun")
     return box if used or box.open else None
 
 

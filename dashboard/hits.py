@@ -1,19 +1,20 @@
 """What search found, as HTML: a title, where it comes from, and passages with the words marked."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 
 from dashboard import markup
 from tracker import labels
+from tracker.queries.threads import ThreadRow
 from tracker.search.engine import MOST
 from tracker.search.marking import MARK, UNMARK
 from tracker.search.places import Place
 from tracker.search.results import Found, Hit, Order, Results
 
 
-def listed(hits: Sequence[Hit], first: int = 0) -> str:
-    """A numbered list of hits."""
-    items = "".join(f"<li>{_hit(hit)}</li>" for hit in hits)
+def listed(hits: Sequence[Hit], standing: Mapping[str, ThreadRow], first: int = 0) -> str:
+    """A numbered list of hits, each motion and commitment with where it stands."""
+    items = "".join(f"<li>{_hit(hit, standing.get(hit.thread))}</li>" for hit in hits)
     return f"<ol class='tz-hits' start='{first + 1}'>{items}</ol>"
 
 
@@ -49,7 +50,7 @@ def places(kamerstuk: str, found: Sequence[Place]) -> str:
     return f"<div class='tz-place'>Kamerstuk {escape(kamerstuk)}:<ul>{items}</ul></div>"
 
 
-def _hit(hit: Hit) -> str:
+def _hit(hit: Hit, row: ThreadRow | None) -> str:
     about = _about(
         hit.kind,
         labels.day_words(hit.day, "datum onbekend"),
@@ -66,7 +67,8 @@ def _hit(hit: Hit) -> str:
         count = labels.count_words(hit.more, "andere passage", "andere passages")
         more = f"<p class='tz-small'>En {count} met deze woorden.</p>"
     title = _link(hit.address, _marked(hit.marked_title))
-    return f"<h2>{title}</h2><p class='tz-small'>{escape(about)}</p>{quotes}{more}"
+    stands = f"<p>{markup.status(row)} {escape(row.reason)}</p>" if row else ""
+    return f"<h2>{title}</h2><p class='tz-small'>{escape(about)}</p>{stands}{quotes}{more}"
 
 
 def _onward(hit: Hit, found: Found) -> str:

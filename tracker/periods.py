@@ -23,6 +23,11 @@ def next_thirty_days(day: date) -> Span:
     return day, day + timedelta(days=30)
 
 
+def next_three_months(day: date) -> Span:
+    """The day and the three months after it."""
+    return day, day + relativedelta(months=3)
+
+
 def this_quarter(day: date) -> Span:
     """The rest of the quarter of the day."""
     return day, day + relativedelta(months=2 - (day.month - 1) % 3, day=31)
@@ -44,6 +49,7 @@ DUE: dict[str, Callable[[date], Span]] = {
     "deze maand": this_month,
     "te laat of deze maand": overdue_or_this_month,
     "binnen 30 dagen": next_thirty_days,
+    "binnen 3 maanden": next_three_months,
     "dit kwartaal": this_quarter,
     "dit jaar": this_year,
 }

@@ -1,6 +1,7 @@
 """One box over everything that was said; hits are passages, grouped by what they belong to."""
 
 import json
+from collections.abc import Sequence
 from html import escape
 
 import streamlit as st
@@ -12,11 +13,12 @@ from dashboard.facets import BOX, PAGE
 from tracker import clock, labels
 from tracker.export.pages import Hits
 from tracker.follow.targets import Kind
-from tracker.queries import freshness
+from tracker.queries import freshness, threads
+from tracker.queries.threads import ThreadRow
 from tracker.search import engine, names, places, vocabulary
 from tracker.search.names import Candidate
 from tracker.search.query import Query, parse
-from tracker.search.results import Order
+from tracker.search.results import Hit, Order
 
 SIZE = 20
 JUMP = "naar het stuk"
@@ -111,6 +113,7 @@ def _results(typed: str, query: Query) -> None:
     with session() as opened:
         found = engine.search(opened, query, chosen or Order.BEST, first, SIZE)
         fresh = freshness.of(opened)
+        standing = _standing(opened, found.hits)
     with buttons:
         if found.entries:
             with st.container(key="versmallen-smal", width="content"), st.popover("Versmallen"):
@@ -126,13 +129,19 @@ def _results(typed: str, query: Query) -> None:
         facets.offered(typed, query, found.facets, "breed")
     with wide:
         st.html(f"<p role='status'><b>{hits.counted(found, chosen or Order.BEST)}</b></p>")
-        st.html(hits.listed(found.hits, first))
+        st.html(hits.listed(found.hits, standing, first))
         pages = -(-found.entries // SIZE)
         if pages > 1:
             st.pagination(pages, key=PAGE, bind="query-params")
         with st.popover("Alle resultaten als bestand", icon=":material/download:"):
             downloads.of_page(Hits(typed, clock.today(), chosen or Order.BEST))
         st.html(f"<p class='tz-small'>{fresh.words()}</p>")
+
+
+def _standing(opened: Session, found: Sequence[Hit]) -> dict[str, ThreadRow]:
+    """Where the motions and commitments among these stand today: often all that was asked."""
+    lives = [hit.thread for hit in found if hit.thread]
+    return threads.named(opened, lives, clock.today()) if lives else {}
 
 
 def _counted(opened: Session, typed: str, people: list[Candidate]) -> list[tuple[Candidate, int]]:
@@ -167,13 +176,14 @@ def _nothing(typed: str, query: Query) -> None:
     with session() as opened:
         meant = vocabulary.suggestion(opened, query)
         apart = engine.apart(opened, query, SIZE)
+        standing = _standing(opened, apart)
     st.info("Niets gevonden waarin dit alles bij elkaar staat.")
     if meant:
         better = vocabulary.corrected(typed, meant)
         st.button(f"Bedoelde u: {markup.as_text(better)}?", on_click=facets.type_in, args=(better,))
     if apart:
         st.header("Wel in één stuk, maar niet in dezelfde alinea")
-        st.html(hits.listed(apart))
+        st.html(hits.listed(apart, standing))
         return
     tips = ["Gebruik minder of andere woorden, of een begin met een sterretje: pensioen*."]
     if query.narrowed_to or query.since or query.until:

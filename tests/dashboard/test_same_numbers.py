@@ -8,7 +8,17 @@ from urllib.parse import parse_qsl
 
 import pytest
 
-from dashboard.views import documents, dossier, motions, overview, quality, review, today
+from dashboard.views import (
+    documents,
+    dossier,
+    motion,
+    motions,
+    overview,
+    quality,
+    review,
+    search,
+    today,
+)
 from tests.dashboard.shown import shown
 
 DAY = "2021-10-01"
@@ -50,6 +60,18 @@ def unsure(words: str) -> str:
 
 def test_a_link_as_it_was_called_before_still_narrows() -> None:
     assert "onzeker: te controleren" in shown(overview.show, dag=DAY, controle="true")
+
+
+def test_zoeken_says_of_a_motion_where_it_stands_as_its_page_does() -> None:
+    words = "In uitvoering volgens de brief van 1 oktober 2021; zonder termijn."
+    assert words in shown(search.show, zoek="motie van dijk")
+    assert words in shown(motion.show, id="21501-02-2379")
+
+
+def test_what_the_address_chose_is_told_above_the_list_and_still_holds() -> None:
+    told = shown(overview.show, dag=DAY, dossier="26485", termijn="binnen 3 maanden")
+    assert "dossier: 26485; termijn vanaf: 1 oktober 2021; termijn tot en met: 1 januari" in told
+    assert "1 toezegging of voornemen, stand op" in told
 
 
 def test_when_nothing_is_late_for_longer_nothing_is_said() -> None:

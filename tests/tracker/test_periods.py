@@ -16,6 +16,7 @@ from tracker import periods
         ("deze maand", date(2024, 2, 3), date(2024, 2, 3), date(2024, 2, 29)),
         ("te laat of deze maand", date(2021, 10, 31), None, date(2021, 10, 31)),
         ("binnen 30 dagen", date(2021, 12, 15), date(2021, 12, 15), date(2022, 1, 14)),
+        ("binnen 3 maanden", date(2021, 11, 30), date(2021, 11, 30), date(2022, 2, 28)),
         ("dit kwartaal", date(2021, 5, 31), date(2021, 5, 31), date(2021, 6, 30)),
         ("dit kwartaal", date(2021, 12, 1), date(2021, 12, 1), date(2021, 12, 31)),
         ("dit jaar", date(2021, 3, 1), date(2021, 3, 1), date(2021, 12, 31)),

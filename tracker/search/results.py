@@ -52,6 +52,12 @@ class Hit:
         page, _, number = self.address.partition("?id=")
         return int(number) if page == "document" else None
 
+    @property
+    def thread(self) -> str:
+        """The id of the life that was found; empty where it was a document."""
+        page, _, identity = self.address.partition("?id=")
+        return "" if page == "document" else identity
+
 
 @dataclass(frozen=True, slots=True)
 class Results:
