@@ -54,7 +54,7 @@ _PUT_OFF = re.compile(
 )
 _NEW = re.compile(
     r"(?:\b(?:nu|namelijk|te weten|thans|tot|naar|maar|pas|alsnog|uiterlijk|streven|wordt|zal"
-    r"|inmiddels)"
+    r"|inmiddels|(?:ik|wij) (?:verwacht|verwachten|hoop|hopen|denk|denken))"
     # "Is nog niet gereed en ontvangt u na de zomer": the "niet" is of what stands before it.
     r"|(?:\ben|;) (?:(?:deze|dit|die|het|u|uw kamer|ik) )?(?:ontvangt|volgt|verschijnt|komt|stuur"
     r"|zend|kunt|informeer|bied))"
@@ -170,7 +170,7 @@ def reported(
     own = [t for t in times if clause is None or clause.holds(t.start, t.end)]
     own = own or times
     # "Tijdens het overleg heb ik toegezegd u voor de zomer te informeren": not the overleg.
-    time = next((t for t in own if not is_event(t) or t.bound is not Bound.IN), None)
+    time = next((t for t in own if not _is_meeting(t)), None)
     if time is None:
         return None, None
     due = due_on(time, day, Direction.FORWARDS if ahead else Direction.NEAREST)
@@ -188,6 +188,12 @@ def _is_where_it_was_said(sentence: Sentence, time: TimeExpression) -> bool:
         return False
     said = _PROMISED_TO.search(sentence.lower, 0, time.start)
     return said is None or _DONE_AT.search(sentence.lower, said.start(), time.start) is not None
+
+
+def _is_meeting(time: TimeExpression) -> bool:
+    """Whether it is where something was said, or what a letter was for."""
+    prepared = time.words.lower().startswith("ter voorbereiding")
+    return is_event(time) and (prepared or time.bound is Bound.IN)
 
 
 def _is_day_of_promise(sentence: Sentence, time: TimeExpression) -> bool:

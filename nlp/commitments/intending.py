@@ -74,6 +74,8 @@ _NOUN_BEFORE = re.compile(r"\b(?:een|het|dit|geen|ook een) \S+(?: \S+)?(?: zijn)
 _IN_FORCE = re.compile(
     r"\b(?:treedt|treden|getreden)\b[^;]{0,120}\bin werking\b"
     r"|\bin werking (?:(?:is|zal|zullen) )?(?:treedt|treden|getreden)\b"
+    r"|\bga(?:at|an) (?:de|het|deze|dit) (?:\w+ )?\w*(?:wet|besluit|regeling|verordening)"
+    r"\b[^;]{0,60}\bin\W*$"
 )
 _FORCE_DAY = re.compile(
     r"\b(?:beoogde|verwachte|voorziene|geplande) (?:datum van )?(?:inwerkingtreding\w*"

@@ -33,6 +33,17 @@ _PURPOSE_REACH = 120
 _IN_A_PAPER = re.compile(
     r"\b(?:in|met|bij) (?:de|het|mijn|onze) [\w-]*(?:brief|rapportage|nota|bericht|verslag) $"
 )
+# "Vooruitlopend op de bekostiging per 2021 zal ik in het voorjaar": which one it is.
+_LEANING_ON = re.compile(
+    r"\b(?:vooruitlopend op|in vervolg op|in aanvulling op|naar aanleiding van|op basis van"
+    r"|op grond van|met het oog op) "
+    r"(?:(?!\b(?:zal|zullen|wordt|worden|kan|kunnen|is|zijn|ik|wij|het kabinet)\b)[^,;.]){2,80}$"
+)
+# "In week 24 is er overleg, de uitkomsten meld ik u | in week 26".
+_I_DO_BEHIND_COMMA = re.compile(
+    r", [^,;.]{2,60} [a-z]{2,20} (?:ik|wij|we|het kabinet)"
+    r"(?: (?:u|uw kamer|de kamer|hierover|daarover|dan|nader))* $"
+)
 _POINTING = re.compile(
     r"\b(?:zoals|conform|overeenkomstig)\b[^,;]{0,60}\b(?:toegezegd|aangekondigd|afgesproken|brief"
     r"|kamerbrief|toezegging|debat|overleg)\b[^,;]{0,30}$"
@@ -54,7 +65,11 @@ def due_of(sentence: Sentence, clause: Clause | None) -> tuple[TimeExpression, D
         else:
             near.append(time)
     # "Om dit op 1 juli te laten ingaan, zal ik in april": what it is for has a day of its own.
-    aside = [t for t in own if _in_purpose(sentence, t) or names_a_thing(sentence, t)]
+    aside = [
+        t
+        for t in own
+        if _in_purpose(sentence, t) or names_a_thing(sentence, t) or _leant_on(sentence, t)
+    ]
     chosen = _best([time for time in own if time not in aside] or own, day)
     if chosen:
         chosen = _promised_at(sentence, clause, own, chosen, day)
@@ -119,6 +134,11 @@ def _in_purpose(sentence: Sentence, time: TimeExpression) -> bool:
     return bool(_FOR_THIS.search(before) and _TO_DO.match(sentence.lower, time.end))
 
 
+def _leant_on(sentence: Sentence, time: TimeExpression) -> bool:
+    before = sentence.lower[max(time.start - _PURPOSE_REACH, 0) : time.start]
+    return time.bound is Bound.IN and _LEANING_ON.search(before) is not None
+
+
 def _promised_at(
     sentence: Sentence,
     clause: Clause | None,
@@ -142,6 +162,8 @@ def _promised_at(
         again = _SAID_AGAIN.search(between)
         plainly = again and (again["surely"] or not _is_hard(chosen))
         if plainly and _lies_in(time, chosen, day):
+            return time
+        if _I_DO_BEHIND_COMMA.search(between):
             return time
         # "De pilot start in mei en in juli zend ik u de resultaten".
         if has_verb and between.endswith(" en ") and _I_DO.match(sentence.lower, time.end):

@@ -5,7 +5,7 @@ from datetime import timedelta
 from functools import lru_cache
 
 from nlp.commitments.sentence import Sentence
-from nlp.dates.expressions import Direction, Lean, Role, TimeExpression
+from nlp.dates.expressions import Bound, Direction, Lean, Role, TimeExpression
 from nlp.dates.resolving import deadline_of
 from nlp.dates.writing import Written, resolve_written
 from nlp.findings import Deadline, Precision
@@ -48,6 +48,11 @@ def is_to_come(time: TimeExpression, day: Written | None) -> bool:
     due = due_on(time, day)
     if day is None:
         return True
+    if is_event(time) and time.bound is Bound.IN and time.lean is None:
+        # "Tijdens het debat van 17 juni" in a letter of 24 June was last week's.
+        near = due_on(time, day, Direction.NEAREST)
+        if near.last_day and near.last_day < day[0]:
+            return False
     if due.last_day is not None:
         return due.last_day >= day[0]
     # "Vanaf 1 april 2007" in a letter of 2008 tells of what goes on.

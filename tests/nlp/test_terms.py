@@ -65,6 +65,25 @@ def terms(sentence: str) -> list[str | None]:
             "2021-02-11..2021-05-19",
         ),
         (
+            "In week 14 vindt overleg plaats met de sector, de uitkomsten meld ik u in week 16.",
+            "2021-04-19..2021-04-25",
+        ),
+        (
+            "Vooruitlopend op de nieuwe bekostiging per 2023 zal ik u in het voorjaar de contouren "
+            "schetsen.",
+            "2021-03-21..2021-06-20",
+        ),
+        (
+            "Naar aanleiding van het advies zal ik in mei en niet in september berichten wat ik "
+            "ermee doe en uw Kamer informeren.",
+            "2021-05-01..2021-05-31",
+        ),
+        (
+            "Tijdens het debat van 4 februari heb ik toegezegd uw Kamer in maart te informeren; "
+            "dat lukt niet, ik verwacht dat in april te kunnen doen.",
+            "2021-04-01..2021-04-30",
+        ),
+        (
             "In verband hiermee kunt u de nota in mei tegemoet zien.",
             "2021-05-01..2021-05-31",
         ),
