@@ -1,7 +1,8 @@
 """`toezegd export`: exactly what is asked for, as a file."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Annotated
 
@@ -30,6 +31,7 @@ def register(app: typer.Typer) -> None:
     app.command("export")(make)
 
 
+@narrowing.narrowed
 def make(
     file: Annotated[
         Path,
@@ -66,88 +68,85 @@ def make(
         bool,
         typer.Option("--komma", help="CSV met komma's, voor programma's; anders puntkomma's."),
     ] = False,
-    stand: narrowing.Stand = None,
-    soort: narrowing.Soort = None,
-    uitslag: narrowing.Uitslag = None,
-    ministerie: narrowing.Ministerie = None,
-    bewindspersoon: narrowing.Bewindspersoon = None,
-    persoon: narrowing.Persoon = None,
-    fractie: narrowing.Fractie = None,
-    commissie: narrowing.Commissie = None,
-    dossier: narrowing.Dossier = None,
-    woorden: narrowing.Woorden = None,
-    termijn: narrowing.Termijn = None,
-    termijnvanaf: narrowing.TermijnVanaf = None,
-    termijntot: narrowing.TermijnTot = None,
-    vanaf: narrowing.Vanaf = None,
-    tot: narrowing.Tot = None,
-    onzeker: narrowing.Onzeker = None,
     controle: Annotated[
         bool, typer.Option("--controle", help="Hetzelfde als --onzeker 'te controleren'.")
     ] = False,
-    volgorde: narrowing.Volgorde = None,
     database: Database = None,
+    **choices: str | list[str] | None,
 ) -> None:
     """Schrijf toezeggingen, moties of gebeurtenissen naar een bestand.
 
     Dezelfde keuze met dezelfde dag geeft op dezelfde gegevens altijd hetzelfde bestand.
     """
     from tracker.database import reading
-    from tracker.export.files import OF_ITEMS_ONLY, Export, What, write, write_page
-    from tracker.queries.asking import asked
-    from tracker.values import ThreadKind
 
     form = _form(file, commas=commas)
     of_page, choice = pages.of_address(like) if like else (None, {})
     rows = _rows(wat, of_page)
-    if form in OF_ITEMS_ONLY and rows not in (What.ITEMS, What.MOTIONS):
-        raise UsageError(f".{form} kan niet met --wat {rows}; kies .xlsx, .csv of .parquet")
-    if zoek is not None and rows != pages.HITS:
-        raise UsageError("--zoek hoort bij --wat zoekresultaten; gebruik hier --woorden")
-    choice |= narrowing.given(
-        dag=as_of,
-        stand=stand,
-        soort=soort,
-        uitslag=uitslag,
-        ministerie=ministerie,
-        bewindspersoon=bewindspersoon,
-        persoon=persoon,
-        fractie=fractie,
-        commissie=commissie,
-        dossier=dossier,
-        woorden=woorden,
-        termijn=termijn,
-        termijnvanaf=termijnvanaf,
-        termijntot=termijntot,
-        vanaf=vanaf,
-        tot=tot,
-        onzeker=onzeker,
-        controle="ja" if controle else None,
-        volgorde=volgorde,
-        zoek=zoek,
-    )
-    address, among = settings.from_environment().address, ""
+    _check(rows, form, zoek)
+    choice |= narrowing.given(dag=as_of, controle="ja" if controle else None, zoek=zoek, **choices)
     with reading(options.existing(database)) as session:
-        if rows in (pages.HITS, pages.MOMENTS):
-            page = pages.asked(session, rows, choice, clock.today())
-            day, words = page.as_of, page.choice(session)
-            number = _whole(file, lambda target: write_page(session, target, page, form, address))
-        else:
-            what = What(rows)
-            kinds = (ThreadKind.MOTIE,) if what is What.MOTIONS else ()
-            wanted = asked(choice, clock.today(), kinds)
-            day, words = wanted.as_of, wanted.words_for_people()
-            export = Export(wanted, what, form, address)
-            number = _whole(file, lambda target: write(session, target, export))
-            if what is What.ITEMS and form.extension not in UNITS:
-                among = _among(session, wanted, number)
+        written = (_page if rows in (pages.HITS, pages.MOMENTS) else _items)(
+            session, file, rows, form, choice
+        )
     one, many = UNITS.get(form.extension, ("regel", "regels"))
-    counted = labels.count_words(number, one, many)
+    counted = labels.count_words(written.number, one, many)
     options.printed().print(
-        f"{counted} in {file}{among}. Keuze: {words}; stand op {labels.day_words(day)}.",
+        f"{counted} in {file}{written.among}. Keuze: {written.choice};"
+        f" stand op {labels.day_words(written.day)}.",
         markup=False,
         soft_wrap=True,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """How many rows a file got, of which choice on which day."""
+
+    number: int
+    choice: str
+    day: date
+    # How many of the rows are of another kind, in words.
+    among: str = ""
+
+
+def _page(
+    session: "Session", file: Path, rows: str, form: "Format", choice: dict[str, list[str]]
+) -> _Written:
+    """What the search finds, or a line of time."""
+    from tracker.export.files import write_page
+
+    page = pages.asked(session, rows, choice, clock.today())
+    address = settings.from_environment().address
+    number = _whole(file, lambda target: write_page(session, target, page, form, address))
+    return _Written(number, page.choice(session), page.as_of)
+
+
+def _items(
+    session: "Session", file: Path, rows: str, form: "Format", choice: dict[str, list[str]]
+) -> _Written:
+    """Commitments, motions, or what happened to them."""
+    from tracker.export.files import Export, What, write
+    from tracker.queries.asking import asked
+    from tracker.values import ThreadKind
+
+    what = What(rows)
+    kinds = (ThreadKind.MOTIE,) if what is What.MOTIONS else ()
+    wanted = asked(choice, clock.today(), kinds)
+    export = Export(wanted, what, form, settings.from_environment().address)
+    number = _whole(file, lambda target: write(session, target, export))
+    mixed = what is What.ITEMS and form.extension not in UNITS
+    among = _among(session, wanted, number) if mixed else ""
+    return _Written(number, wanted.words_for_people(), wanted.as_of, among)
+
+
+def _check(rows: str, form: "Format", words: str | None) -> None:
+    from tracker.export.files import OF_ITEMS_ONLY, What
+
+    if form in OF_ITEMS_ONLY and rows not in (What.ITEMS, What.MOTIONS):
+        raise UsageError(f".{form} kan niet met --wat {rows}; kies .xlsx, .csv of .parquet")
+    if words is not None and rows != pages.HITS:
+        raise UsageError("--zoek hoort bij --wat zoekresultaten; gebruik hier --woorden")
 
 
 def _form(file: Path, *, commas: bool) -> "Format":

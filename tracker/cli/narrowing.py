@@ -1,41 +1,56 @@
 """Options that narrow a list, under the names that the page has for them."""
 
-from typing import Annotated
+import inspect
+from collections.abc import Callable
+from typing import Annotated, Any
 
 import typer
 
 from tracker.narrowing import DAYS, NAMES
 
+# Of these more than one can be given.
+_SEVERAL = frozenset({"stand", "soort", "uitslag", "ministerie", "fractie", "onzeker"})
+# These a command has under a name, or in a form, of its own.
+_ASKED_OTHERWISE = frozenset({"dag", "controle"})
 
-def option(name: str) -> typer.models.OptionInfo:
+
+def narrowed(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command an option for each name that narrows a list; it gets them as keywords.
+
+    They stand in front of its last option, which is the database.
+    """
+    *own, keywords = inspect.signature(command).parameters.values()
+    if keywords.kind is not inspect.Parameter.VAR_KEYWORD:
+        raise TypeError(f"{command.__name__} takes no keywords for what narrows the list")
+    narrowing = [_parameter(name) for name in NAMES if name not in _ASKED_OTHERWISE]
+    parameters = [
+        one.replace(kind=inspect.Parameter.KEYWORD_ONLY) for one in (*own[:-1], *narrowing, own[-1])
+    ]
+
+    def wrapped(**options: Any) -> None:
+        command(**options)
+
+    # Typer reads names, kinds and help from these two.
+    wrapped.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    wrapped.__annotations__ = {one.name: one.annotation for one in parameters}
+    wrapped.__name__, wrapped.__doc__ = command.__name__, command.__doc__
+    return wrapped
+
+
+def _parameter(name: str) -> inspect.Parameter:
     """The option for one name in the address of the page."""
     words = NAMES[name]
-    info: typer.models.OptionInfo = typer.Option(
+    option = typer.Option(
         f"--{name}",
         metavar="DAG" if name in DAYS else "TEKST",
         help=f"{words[0].upper()}{words[1:]}.",
         show_default=False,
     )
-    return info
-
-
-Stand = Annotated[list[str] | None, option("stand")]
-Soort = Annotated[list[str] | None, option("soort")]
-Uitslag = Annotated[list[str] | None, option("uitslag")]
-Ministerie = Annotated[list[str] | None, option("ministerie")]
-Bewindspersoon = Annotated[str | None, option("bewindspersoon")]
-Persoon = Annotated[str | None, option("persoon")]
-Fractie = Annotated[list[str] | None, option("fractie")]
-Commissie = Annotated[str | None, option("commissie")]
-Dossier = Annotated[str | None, option("dossier")]
-Woorden = Annotated[str | None, option("woorden")]
-Termijn = Annotated[str | None, option("termijn")]
-TermijnVanaf = Annotated[str | None, option("termijnvanaf")]
-TermijnTot = Annotated[str | None, option("termijntot")]
-Vanaf = Annotated[str | None, option("vanaf")]
-Tot = Annotated[str | None, option("tot")]
-Onzeker = Annotated[list[str] | None, option("onzeker")]
-Volgorde = Annotated[str | None, option("volgorde")]
+    kind = list[str] if name in _SEVERAL else str
+    annotation = Annotated[kind | None, option]  # type: ignore[valid-type]
+    return inspect.Parameter(
+        name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=annotation
+    )
 
 
 def given(**options: str | list[str] | None) -> dict[str, list[str]]:
