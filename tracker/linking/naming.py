@@ -8,10 +8,8 @@ one names the other names too, and whether both say that it is the same sort of 
 from functools import cache, lru_cache
 
 from tracker.linking.subjects import PART, PART_LENGTH, Subject, is_part
-from tracker.linking.words import light_stems, role_words, stem_of, weight
+from tracker.linking.words import KINDS, light_stems, role_words, stem_of, weight
 
-# Sorts of papers: a reaction to a report is not the report, an act not its evaluation.
-KINDS = ("study", "response", "act", "plan")
 # How much must be shared as a sum of weights; and which part of what the shorter one names. A
 # single telling word ("de Luchtvaartnota") must be nearly all that either names.
 SHARED, COVERED = 1.3, 0.8

@@ -6,14 +6,13 @@ be the same sort of paper; the year and the stage ("tussenrapport") must not dif
 """
 
 from collections.abc import Sequence
-from functools import cache
 
 from nlp.findings import EventKind
-from tracker.linking.naming import KINDS, each_names_its_own, kinds_of, names_the_same, other_kind
+from tracker.linking.naming import each_names_its_own, kinds_of, names_the_same, other_kind
 from tracker.linking.offices import kin
 from tracker.linking.scoring import Seen
 from tracker.linking.subjects import Subject, differ, similarity
-from tracker.linking.words import light_stems, role_words, stem_of, weight
+from tracker.linking.words import light_stems, paper_stems, weight
 
 # What both must name, as a sum of weights of stems that are no sort of paper; and how much alike
 # they must be where neither names the other in full.
@@ -58,13 +57,8 @@ def _distinctive(one: Subject, other: Subject) -> float:
     return sum(
         weight(stem)
         for stem in one.stems & other.stems
-        if stem not in light_stems() and stem not in _sorts()
+        if stem not in light_stems() and stem not in paper_stems()
     )
-
-
-@cache
-def _sorts() -> frozenset[str]:
-    return frozenset(stem_of(word) for kind in KINDS for word in role_words(f"kind_{kind}"))
 
 
 def _stage(subject: Subject) -> frozenset[str]:

@@ -40,6 +40,9 @@ FLAGS = {"p": "pointing", "t": "telling", "g": "progress", "i": "involving", "b"
 _NOISE = re.compile(
     r"\((?:[^()]*\b(?:Kamerstuk|kenmerk|nr\.)[^()]*)\)|<?https?://\S+"
     r"|\bKamerstuk(?:ken)?\b[^,.;]{0,30}"
+    # Who asked for it: "de vragen van het lid Van der Berg over".
+    r"|(?:\b(?:van|aan|door) )?\b(?:het (?:kamer)?lid|de (?:kamer)?leden|de heer|mevrouw)"
+    r"(?:,? (?:en )?(?:(?:van|de|den|der|ter|ten|el|'t) )*(?-i:[A-Z])[\w'-]+)+"
     r"|\bdoor (?:mij|ons|mijn (?:ambts)?voorgang(?:st)?er|het (?:vorige )?kabinet|de regering)\b"
     r"|(?:\b(?:mede )?namens )?(?:\b(?:de|mijn)\s+)?(?:\b(?:ambtgenoot|collega) )?"
     rf"(?:{ROLE.pattern})",
@@ -64,6 +67,8 @@ _CLAUSE = re.compile(
 _SHARES = re.compile(
     r"\b(?:deel(?:t)? (?:ik|het kabinet)|(?:ik|het kabinet) deel(?:t)?)\b", re.IGNORECASE
 )
+# With a word of telling in front, "over de sluizen" is what a letter is about.
+_SENT = "sturen"
 _PROMISED = re.compile(r"\b(?:toegezegde?|toezegging(?:en)?|zegde)\b", re.IGNORECASE)
 
 
@@ -164,7 +169,7 @@ def objects_of(quote: str) -> tuple[Promised, ...]:
     listed = [
         Promised(title, part)
         for title, part in zip(titles, parts, strict=True)
-        if _heavy(_weighed(part))
+        if _heavy(_weighed(f"{_SENT} {part}"))
     ]
     return tuple(listed) if len(listed) > 1 else (Promised(quote, quote),)
 

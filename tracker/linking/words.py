@@ -11,6 +11,12 @@ import simplemma
 
 _TOKEN = re.compile(r"[,;:.()«»“”]|[^\W\d_]+(?:[-'’&][^\W\d_]+)*|\d+")
 _APOSTROPHE = re.compile(r"['’](?:s|er|ers|en)$")
+# What stands in front of the name of a sort of paper without saying what it is about.
+_STAGE = re.compile(
+    r"^(?:eind|tussen|slot|deel|vervolg|concept|ontwerp|jaar|kwartaal|kabinets|beleids|voortgangs)"
+)
+# Sorts of papers: a reaction to a report is not the report, an act not its evaluation.
+KINDS = ("study", "response", "act", "plan")
 _ENDINGS = re.compile(r"(?:ingen|ing|en|e)$")
 
 
@@ -32,6 +38,12 @@ def silent_stems() -> frozenset[str]:
 def light_stems() -> frozenset[str]:
     """Stems of words for doing something with the subject."""
     return frozenset(stem_of(word) for word in role_words("light"))
+
+
+@cache
+def paper_stems() -> frozenset[str]:
+    """Stems of the words for sorts of papers."""
+    return frozenset(stem_of(word) for kind in KINDS for word in role_words(f"kind_{kind}"))
 
 
 def tokens(text: str) -> list[str]:
@@ -56,7 +68,12 @@ def parts(word: str) -> tuple[str, ...]:
 
 @cache
 def weight(word: str) -> float:
-    """How much a stem tells, from 0.1 to 1, by how rare it is in the titles of Chamber papers."""
+    """How much a stem tells, from 0.1 to 1, by how rare it is in the titles of Chamber papers.
+
+    "Eindevaluatie" is rare, and yet one of many evaluations.
+    """
+    if (plain := _STAGE.sub("", word)) != word and plain in paper_stems():
+        word = plain
     counts, total = _frequencies()
     return max(0.1, math.log(total / (counts.get(word, 0) + 20)) / math.log(total / 20))
 
