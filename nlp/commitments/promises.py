@@ -6,6 +6,7 @@ from nlp.commitments.acts import Act
 from nlp.commitments.cues import cues
 from nlp.commitments.finite_verbs import Tense
 from nlp.commitments.following import has_received, sent_before
+from nlp.commitments.kept_later import clause_of_term, never_sent
 from nlp.commitments.lateness import late
 from nlp.commitments.moods import matrix, negated
 from nlp.commitments.recent import Recent
@@ -158,6 +159,8 @@ def _cut_short(sentence: Sentence) -> Act | None:
         return telling(sentence, EventKind.PARTLY_FULFILLED, 0.85, match[0], "een deel is gedaan")
     if match := _WITHDRAWN.find(low):
         return telling(sentence, EventKind.WITHDRAWN, 0.85, match[0], "vervalt of gaat niet door")
+    if never := never_sent(sentence):
+        return telling(sentence, EventKind.WITHDRAWN, 0.8, never, "wordt niet verzonden")
     return None
 
 
@@ -190,6 +193,9 @@ def _told(sentence: Sentence) -> Act | None:
     match = _IN_PROGRESS.find(low)
     # "De toezegging te werken aan een regeling": what was promised, not what goes on.
     if match and not low.endswith(" te ", 0, match.start()):
+        if then := clause_of_term(sentence, match.end()):
+            rule = "aan een toezegging wordt gewerkt, met een termijn"
+            return telling(sentence, EventKind.REFERRED, 0.75, match[0], rule, clause=then)
         rule = "aan een toezegging wordt gewerkt"
         return telling(sentence, EventKind.IN_PROGRESS, 0.8, match[0], rule)
     if match := _PROMISES["promise in a fact"].find(low):

@@ -192,7 +192,8 @@ def _signs(new: Seen, old: Seen) -> Sequence[tuple[float, str]]:
         signs.append((0.25 if recent else 0.2, "noemt hetzelfde in dezelfde brief"))
     if near and new.event in REPORTS and new.subject.strong() & old.subject.strong():
         signs.append((0.25, "sluit aan op de zin ervoor"))
-    if new.event is EventKind.MADE and new.subject.telling and not old.subject.telling:
+    tells = new.event is EventKind.MADE and new.subject.telling
+    if tells and not (old.subject.telling or old.towards):
         signs.append((-0.45, "het een is doen, het ander melden"))
     if new.event in TELL_A_TERM and old.event in TELL_A_TERM and _apart(new, old):
         both_new = new.event is old.event is EventKind.MADE

@@ -63,9 +63,10 @@ _CLAUSE = re.compile(
     r"^(?P<main>.+?)(?P<antecedent>(?:\b[\w«»“”()-]+ ?){1,8}), (?:dat|die) "
     r"(?P<clause>(?:momenteel|nu|thans|op dit moment|inmiddels|binnenkort)\b[^,]*)$"
 )
-# "De contouren deel ik met uw Kamer": "deel" alone is a part.
+# "De contouren deel ik met uw Kamer", where "deel" alone is a part.
 _SHARES = re.compile(
-    r"\b(?:deel(?:t)? (?:ik|het kabinet)|(?:ik|het kabinet) deel(?:t)?)\b", re.IGNORECASE
+    r"\b(?:deel(?:t)? (?:ik|het kabinet)|(?:ik|het kabinet) deel(?:t)?)\b",
+    re.IGNORECASE,
 )
 # With a word of telling in front, "over de sluizen" is what a letter is about.
 _SENT = "sturen"
