@@ -52,7 +52,7 @@ def motions_in(
     begins = [start for start, _ in sentences]
     taken = 0
     for at, word in enumerate(words):
-        if word.start() < taken:
+        if word.start() < taken or _is_of_a_list(text, word):
             continue
         number = max(bisect_right(begins, word.start()) - 1, 0)
         sentence_end = sentences[number][1] if sentences else len(text)
@@ -74,6 +74,12 @@ def motions_in(
     spoken.mentions = in_order_of_notes(text, completed(spoken.mentions), papers)
     spoken.mentions = corrected(spoken.mentions)
     return spoken
+
+
+def _is_of_a_list(text: str, word: re.Match[str]) -> bool:
+    """ "De stand van toezeggingen en moties (36 410 VIII, D)": the paper with the list."""
+    before = text[max(word.start() - 16, 0) : word.start()]
+    return before.lower() == "toezeggingen en " and text.startswith(" (", word.end())
 
 
 def _take_number_behind(

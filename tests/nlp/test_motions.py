@@ -185,6 +185,7 @@ def test_several_motions(letter: str, expected: list[tuple[list[str], str | None
         "Het Europees Parlement nam een motie van het lid Timmermans aan.",
         "De motie van de gemeenteraad van Staphorst vraagt aandacht voor natuur.",
         "Bijlage 1 bevat de moties en toezeggingen van dit jaar.",
+        "U vraagt naar de openstaande toezeggingen en moties (36 410 VIII, D).",
         "Dit was een promotie van Van Dijk bij de politie.",
         "Het ministerie besprak de emoties van Klaver.",
         "Er is een motie ingediend over landbouw.",
