@@ -11,6 +11,7 @@ import streamlit as st
 from sqlmodel import Session
 
 from dashboard import choices, deciding, markup
+from dashboard.answering import Question, answers, forget, on, skipped
 from dashboard.data import session
 from nlp.findings import EventKind
 from tracker import labels, review
@@ -21,14 +22,13 @@ from tracker.queries.threads import ThreadDetail
 DOUBTFUL, JOINS = "Twijfelgevallen", "Misschien hetzelfde"
 PERHAPS = "Misschien nagekomen"
 MEANT, LOST = "Welke motie", "Tekst verdwenen"
-ASKED = "gevraagd"
 
 
 def show() -> None:
     """One question at a time, the most urgent first, one key for each answer."""
     st.title("Controleren")
     if deciding.tell():
-        st.session_state.pop(ASKED, None)  # that the next one stands here is our own doing
+        forget()
     left, right = st.columns([1, 2])
     with left:
         day = choices.day()
@@ -62,7 +62,7 @@ def show() -> None:
 
 
 def _doubtful(day: Any, author: str, count: int) -> None:
-    skip = _skipped(DOUBTFUL, count)
+    skip = skipped(DOUBTFUL, count)
     with session() as opened:
         row = next(iter(threads.listed(opened, decisions.doubtful(day), skip, 1)), None)
         found = threads.detail(opened, row.public_id, day) if row else None
@@ -72,23 +72,23 @@ def _doubtful(day: Any, author: str, count: int) -> None:
     id = found.row.public_id
     st.html(_asked(found, day))
     said = shorten(found.row.title, 80, placeholder=" …")
-    _answers(
+    answers(
         author,
         {
-            "Klopt": ("k", _on(review.confirm, id), f"Bevestigd: {said}"),
-            "Klopt niet": ("n", _on(review.reject, id), f"Afgewezen: {said}"),
-            "Onduidelijk geformuleerd": ("o", _on(review.unclear, id), f"Onduidelijk: {said}"),
+            "Klopt": ("k", on(review.confirm, id), f"Bevestigd: {said}"),
+            "Klopt niet": ("n", on(review.reject, id), f"Afgewezen: {said}"),
+            "Onduidelijk geformuleerd": ("o", on(review.unclear, id), f"Onduidelijk: {said}"),
         },
-        DOUBTFUL,
-        f"{skip + 1} van {labels.number_words(count)}",
-        f"{day} {id}",
+        Question(DOUBTFUL, id, day),
+        skip + 1,
+        count,
     )
     # Below the answers, which so stay in one place whatever has to be read.
     st.html(_quotes(found))
 
 
 def _perhaps(day: Any, author: str, count: int) -> None:
-    skip = _skipped(PERHAPS, count)
+    skip = skipped(PERHAPS, count)
     with session() as opened:
         found = next(decisions.perhaps_kept(opened, day, skip), None)
     if found is None:
@@ -101,16 +101,16 @@ def _perhaps(day: Any, author: str, count: int) -> None:
     st.html(_asked(found.promise, day))
     kept, part = EventKind.FULFILLED, EventKind.PARTLY_FULFILLED
     apart = "Deze brief telt voor deze toezegging niet meer mee."
-    _answers(
+    answers(
         author,
         {
-            "Nagekomen": ("k", _on(_kept(sent, kept), id), "Vastgelegd: afgedaan."),
-            "Deels nagekomen": ("d", _on(_kept(sent, part), id), "Vastgelegd: deels afgedaan."),
-            "Iets anders": ("n", _on(_something_else(sent), id), apart),
+            "Nagekomen": ("k", on(_kept(sent, kept), id), "Vastgelegd: afgedaan."),
+            "Deels nagekomen": ("d", on(_kept(sent, part), id), "Vastgelegd: deels afgedaan."),
+            "Iets anders": ("n", on(_something_else(sent), id), apart),
         },
-        PERHAPS,
-        f"{skip + 1} van {labels.number_words(count)}",
-        f"{day} {id} {sent}",
+        Question(PERHAPS, f"{id} {sent}", day),
+        skip + 1,
+        count,
     )
     st.html(_promised_and_sent(found))
 
@@ -155,7 +155,7 @@ def _promised_and_sent(found: Perhaps) -> str:
 
 
 def _joins(day: Any, author: str, count: int) -> None:
-    skip = _skipped(JOINS, count)
+    skip = skipped(JOINS, count)
     with session() as opened:
         found = next(islice(decisions.suggested(opened, day, skip), 1), None)
     if found is None:
@@ -163,20 +163,20 @@ def _joins(day: Any, author: str, count: int) -> None:
         return
     st.html(_pair(found, day))
     one, other = found.one.row.public_id, found.other.row.public_id
-    _answers(
+    answers(
         author,
         {
-            "Zelfde: voeg samen": ("z", _on(review.join, one, other), "Samengevoegd."),
-            "Twee verschillende": ("v", _on(review.keep_apart, one, other), "Uit elkaar gehouden."),
+            "Zelfde: voeg samen": ("z", on(review.join, one, other), "Samengevoegd."),
+            "Twee verschillende": ("v", on(review.keep_apart, one, other), "Uit elkaar gehouden."),
         },
-        JOINS,
-        f"{skip + 1} van {labels.number_words(count)}",
-        f"{day} {one} {other}",
+        Question(JOINS, f"{one} {other}", day),
+        skip + 1,
+        count,
     )
 
 
 def _meant(author: str, count: int) -> None:
-    skip = _skipped(MEANT, count)
+    skip = skipped(MEANT, count)
     with session() as opened:
         found = next(iter(records.unlinked(opened, 1, skip)), None)
     if found is None:
@@ -192,7 +192,7 @@ def _meant(author: str, count: int) -> None:
         f"<h2 class='tz-asked'>Welke motie is dit?</h2><p>Uit {source}:</p>{quote}"
         f"<ol>{offered}</ol>"
     )
-    _answers(
+    answers(
         author,
         {
             f"{place}: {number}": (
@@ -202,9 +202,9 @@ def _meant(author: str, count: int) -> None:
             )
             for place, number in enumerate(found.numbers, start=1)
         },
-        MEANT,
-        f"{skip + 1} van {labels.number_words(count)}",
-        f"{found.id}",
+        Question(MEANT, f"{found.id}"),
+        skip + 1,
+        count,
     )
 
 
@@ -225,56 +225,6 @@ def _lost() -> None:
     ]
     heads = ("Besluit", "Door", "Op", "Waarom")
     st.html(markup.table("Besluiten zonder hun tekst", heads, rows))
-
-
-def _on(function: Callable[..., object], *ids: str) -> Callable[..., object]:
-    """A decision on the threads with these public ids."""
-
-    def act(opened: Session, author: str) -> object:
-        found = [review.thread_of(opened, id) for id in ids]
-        return function(opened, *found, author=author)
-
-    return act
-
-
-Answers = dict[str, tuple[str, Callable[..., object], str]]
-
-
-def _answers(author: str, answers: Answers, part: str, place: str, question: str) -> None:
-    """A button for each answer, and its key; and one to look at it later."""
-    _say_who_was_first(part, question)
-    for column, (label, (key, act, said)) in zip(
-        st.columns(len(answers) + 1), answers.items(), strict=False
-    ):
-        with column:
-            # Of this question: a click on what a colleague just answered is no answer to the next.
-            if st.button(label, shortcut=key, key=f"{part}{key}{question}", width="stretch"):
-                deciding.record(partial(act, author=author), author, said)
-    with st.container(horizontal=True):
-        if st.button("Sla over", shortcut="s", key=f"{part}s"):
-            st.session_state[part] = st.session_state.get(part, 0) + 1
-            st.session_state.pop(ASKED, None)
-            st.rerun()
-        st.html(f"<p>{place}. Elk besluit is later terug te draaien.</p>")
-
-
-def _say_who_was_first(part: str, question: str) -> None:
-    """Tell why another question stands here than the one that was looked at."""
-    before = st.session_state.get(ASKED)
-    st.session_state[ASKED] = (part, question)
-    same_day = before and before[1].partition(" ")[0] == question.partition(" ")[0]
-    if before and before[0] == part and before[1] != question and (same_day or part == MEANT):
-        st.info(
-            "Wat hier stond, is intussen beoordeeld door een collega of veranderd door een nieuwe"
-            " brief. Dit is de volgende; een antwoord op de vorige is niet vastgelegd."
-        )
-
-
-def _skipped(part: str, count: int) -> int:
-    skipped: int = st.session_state.get(part, 0)
-    if skipped >= count:
-        skipped = st.session_state[part] = 0
-    return skipped
 
 
 def _asked(found: ThreadDetail, day: Any) -> str:
