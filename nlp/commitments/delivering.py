@@ -63,6 +63,7 @@ _GOING = (
     "mijn tweede", "voldoen", "brief", "rapportage", "monitor", "bericht",
     "agenda", "schriftelijk",
 )  # fmt: skip
+_REPORTS = re.compile(r"\b(?:ik|wij|het kabinet)\b[^;]{0,80}\brapporte(?:er|ert|ren)\b")
 _NEVER_AHEAD = (None, Tense.PAST, Tense.WOULD)
 
 
@@ -75,12 +76,20 @@ def delivery(sentence: Sentence) -> Act | None:
 
 
 def tells_delivery(sentence: Sentence, at: int) -> bool:
-    """Whether behind `at` a "dat" tells of what will reach a Chamber: "afgesproken dat u"."""
+    """Whether behind `at` a "dat" tells of what will reach a Chamber: "afgesproken dat u".
+
+    Or what "ik" report, where it was agreed with one.
+    """
+    with_it = sentence.receiver is not None and sentence.receiver.start < at
     return any(
         clause.opener == "dat"
         and clause.start >= at - 1
         and clause.tense in (Tense.PRESENT, Tense.PASSIVE, Tense.FUTURE, Tense.MODAL)
-        and (sentence.receiver_in(clause.text) or _GOES_TO_CHAMBER.search(clause.text))
+        and (
+            sentence.receiver_in(clause.text)
+            or _GOES_TO_CHAMBER.search(clause.text)
+            or (with_it and _REPORTS.search(clause.text))
+        )
         and not negated(clause.text)
         and any(cue.find(clause.text) for cue in _DELIVERING.values())
         for clause in sentence.clauses
