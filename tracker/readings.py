@@ -6,15 +6,14 @@ record (`tracker.journal`).
 """
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
-from typing import Any
+from datetime import datetime
 
 from sqlalchemy import delete
-from sqlmodel import Session, SQLModel, col, select
+from sqlmodel import Session, col, select
 
 from nlp import findings
-from nlp.findings import EventKind, Quote, Reading, Stance
-from tracker import journal, sendings
+from nlp.findings import EventKind, Reading, Stance
+from tracker import journal, rows, sendings
 from tracker.identity import squashed
 from tracker.linking import commitments, motions, promisers
 from tracker.models.documents import (
@@ -51,7 +50,7 @@ def store(
     """Store a reading; the ids of the threads to which something happened."""
     earlier = earlier or Earlier()
     _complete(session, document, reading)
-    _store_plain_findings(session, document, reading)
+    session.add_all(rows.of_plain_findings(document, reading))
     touched = set(earlier.touched)
     touched |= _store_motions(session, document, reading)
     touched |= _store_commitments(session, document, reading, earlier)
@@ -106,49 +105,9 @@ def _complete(session: Session, document: Document, reading: Reading) -> None:
     if document.kamerstuk and document.dossier is None:
         document.dossier = document.kamerstuk.partition("-")[0]
         if session.get(DocumentDossier, (document.id, document.dossier)) is None:
-            session.add(DocumentDossier(document_id=_id(document), dossier=document.dossier))
+            session.add(DocumentDossier(document_id=rows.id_of(document), dossier=document.dossier))
     document.remarks = "\n".join(reading.remarks)
     session.add(document)
-
-
-def _store_plain_findings(session: Session, document: Document, reading: Reading) -> None:
-    rows: list[SQLModel] = []
-    rows += (
-        DocumentSender(document_id=_id(document), name=sender.name, role=sender.role)
-        for sender in reading.frame.senders
-    )
-    rows += (
-        ReferenceMention(identity=found.identity, **_evidence(document, found.quote))
-        for found in reading.references
-    )
-    rows += (
-        DeadlineMention(
-            first_day=found.first_day,
-            last_day=found.last_day,
-            precision=found.precision,
-            recurrence=found.recurrence,
-            condition=found.condition,
-            **_evidence(document, found.quote),
-        )
-        for found in reading.deadlines
-    )
-    rows += (_question(document, found) for found in reading.questions)
-    session.add_all(rows)
-
-
-def _question(document: Document, found: findings.Question) -> QuestionAnswer:
-    asked, answered = found.question_quote, found.answer_quote
-    return QuestionAnswer(
-        number=found.number,
-        party=found.party,
-        question=found.question,
-        answer=found.answer,
-        question_start=asked.start if asked else None,
-        question_end=asked.end if asked else None,
-        answer_start=answered.start if answered else None,
-        answer_end=answered.end if answered else None,
-        **_evidence(document, found.span),
-    )
 
 
 def _store_motions(session: Session, document: Document, reading: Reading) -> set[int]:
@@ -166,7 +125,7 @@ def _store_motions(session: Session, document: Document, reading: Reading) -> se
                 document.title,
             ),
         )
-        mention = _motion_mention(document, found, resolved)
+        mention = rows.motion_mention(document, found, resolved)
         session.add(mention)
         session.flush()
         for candidate in resolved.candidates:
@@ -194,42 +153,16 @@ def _store_motions(session: Session, document: Document, reading: Reading) -> se
                 occurred_on=document.published_on,
                 certainty=found.certainty.score,
                 motion_mention_id=mention.id,
-                **_evidence(document, quote),
+                **rows.evidence(document, quote),
             )
         )
     return {thread_id for thread_id, *_ in happened}
 
 
-def _motion_mention(
-    document: Document, found: findings.MotionMention, resolved: motions.Resolved
-) -> MotionMention:
-    number = resolved.corrected or found.kamerstuk
-    printed = found.kamerstuk if resolved.corrected else found.printed_kamerstuk
-    stance = found.stance_quote
-    return MotionMention(
-        names="; ".join(found.names),
-        cosigned=found.cosigned,
-        party=found.party,
-        kamerstuk=str(number) if number else None,
-        printed_kamerstuk=str(printed) if printed else None,
-        stance=found.stance,
-        stance_start=stance.start if stance else None,
-        stance_end=stance.end if stance else None,
-        stance_quote=stance.text if stance else None,
-        certainty=found.certainty.score,
-        cue=found.certainty.cue,
-        rules=", ".join(found.certainty.rules),
-        to_check=found.certainty.to_check or resolved.doubtful,
-        motion_id=resolved.motion.id if resolved.motion else None,
-        link_reason=resolved.reason,
-        **_evidence(document, found.quote),
-    )
-
-
 def _store_commitments(
     session: Session, document: Document, reading: Reading, earlier: Earlier
 ) -> set[int]:
-    mentions = [_commitment_mention(document, found) for found in reading.commitments]
+    mentions = [rows.commitment_mention(document, found) for found in reading.commitments]
     session.add_all(mentions)
     session.flush()
     happened = set()
@@ -237,7 +170,7 @@ def _store_commitments(
         mention = placed.mention
         event = (placed.thread_id, mention.event, mention.start, mention.end)
         if document.published_on is not None and event not in happened:
-            session.add(_event(document.published_on, mention, placed.thread_id))
+            session.add(rows.event(document.published_on, mention, placed.thread_id))
         happened.add(event)
     threads = {thread_id for thread_id, *_ in happened}
     session.flush()
@@ -245,78 +178,10 @@ def _store_commitments(
     return threads
 
 
-def _commitment_mention(document: Document, found: findings.CommitmentMention) -> CommitmentMention:
-    deadline, previous = found.deadline, found.previous_deadline
-    return CommitmentMention(
-        kind=found.kind,
-        event=found.event,
-        actor=found.actor,
-        towards=found.towards,
-        occasion=found.occasion.text if found.occasion else None,
-        occasion_on=found.occasion.day if found.occasion else None,
-        numbers="; ".join(found.numbers),
-        deadline_quote=deadline.quote.text if deadline else None,
-        deadline_start=deadline.quote.start if deadline else None,
-        deadline_end=deadline.quote.end if deadline else None,
-        first_day=deadline.first_day if deadline else None,
-        last_day=deadline.last_day if deadline else None,
-        precision=deadline.precision if deadline else None,
-        recurrence=deadline.recurrence if deadline else None,
-        condition=deadline.condition if deadline else None,
-        previous_quote=previous.quote.text if previous else None,
-        previous_first_day=previous.first_day if previous else None,
-        previous_last_day=previous.last_day if previous else None,
-        previous_precision=previous.precision if previous else None,
-        certainty=found.certainty.score,
-        cue=found.certainty.cue,
-        rules=", ".join(found.certainty.rules),
-        to_check=found.certainty.to_check,
-        **_evidence(document, found.quote),
-    )
-
-
-def _event(day: date, mention: CommitmentMention, thread_id: int) -> Event:
-    return Event(
-        thread_id=thread_id,
-        kind=mention.event,
-        occurred_on=day,
-        document_id=mention.document_id,
-        start=mention.start,
-        end=mention.end,
-        quote=mention.quote,
-        first_day=mention.first_day,
-        last_day=mention.last_day,
-        precision=mention.precision,
-        deadline_quote=mention.deadline_quote,
-        recurrence=mention.recurrence,
-        condition=mention.condition,
-        previous_first_day=mention.previous_first_day,
-        previous_last_day=mention.previous_last_day,
-        previous_precision=mention.previous_precision,
-        previous_quote=mention.previous_quote,
-        certainty=mention.certainty,
-        mention_id=mention.id,
-    )
-
-
 def _dossiers(document: Document, reading: Reading) -> frozenset[str]:
     """The dossiers a letter moves in: its own, and those of the papers it mentions."""
     mentioned = {found.kamerstuk.dossier for found in reading.references if found.kamerstuk}
     return frozenset(mentioned | ({document.dossier} if document.dossier else set()))
-
-
-def _evidence(document: Document, quote: Quote) -> dict[str, Any]:
-    return {
-        "document_id": _id(document),
-        "start": quote.start,
-        "end": quote.end,
-        "quote": quote.text,
-    }
-
-
-def _id(document: Document) -> int:
-    assert document.id is not None
-    return document.id
 
 
 def _thread_id(thread: Thread) -> int:
