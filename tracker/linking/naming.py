@@ -1,13 +1,14 @@
 """Whether two sentences call a thing by the same name: pure, and blind to how they are built.
 
-`subjects.similarity` weighs what part a word plays; a letter that comes back to a promise may turn
+`likeness.similarity` weighs what part a word plays; a letter that comes back to a promise may turn
 the sentence round and still name it fully. Here only the words count: how much of what the shorter
 one names the other names too, and whether both say that it is the same sort of paper.
 """
 
 from functools import cache, lru_cache
 
-from tracker.linking.subjects import PART, PART_LENGTH, Subject, is_part
+from tracker.linking.likeness import PART, PART_LENGTH, is_part
+from tracker.linking.subjects import Subject
 from tracker.linking.words import KINDS, light_stems, role_words, stem_of, weight
 
 # How much must be shared as a sum of weights; and which part of what the shorter one names. A

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from nlp.findings import EventKind
+from tracker.linking.likeness import covered, differ, shared_weight, similarity
 from tracker.linking.naming import each_names_its_own, names_the_same, other_kind
 from tracker.linking.offices import kin
-from tracker.linking.subjects import Subject, covered, differ, shared_weight, similarity
+from tracker.linking.subjects import Subject
 from tracker.linking.words import weight
 
 SURE, MAYBE = 0.5, 0.34

@@ -8,10 +8,11 @@ be the same sort of paper; the year and the stage ("tussenrapport") must not dif
 from collections.abc import Sequence
 
 from nlp.findings import EventKind
+from tracker.linking.likeness import differ, similarity
 from tracker.linking.naming import each_names_its_own, kinds_of, names_the_same, other_kind
 from tracker.linking.offices import kin
 from tracker.linking.scoring import Seen
-from tracker.linking.subjects import Subject, differ, similarity
+from tracker.linking.subjects import Subject
 from tracker.linking.words import light_stems, paper_stems, weight
 
 # What both must name, as a sum of weights of stems that are no sort of paper; and how much alike
