@@ -27,7 +27,7 @@ _LIST = re.compile(r"(?:, en | en |, | en/of | respectievelijk |, respectievelij
 _RANGE = re.compile(r"(?: ?[-/] ?| of | a | dan wel |, dan wel )")
 _THEN = re.compile(r"[ ,(]*(?:(?:telkens|steeds|en wel|te beginnen|voor het eerst) )*")
 _TERM = re.compile(
-    rf"\b(?P<bound>uiterlijk |binnen )?(?P<number>{NUMBER})"
+    rf"\b(?P<bound>uiterlijk |binnen )?(?:(?P<number>{NUMBER})|de(?= dag ))"
     r" (?P<unit>dag|dagen|week|weken|maand|maanden|jaar) $"
 )
 _WEEK = re.compile(
@@ -51,8 +51,16 @@ def join(drafts: list[Draft], folded: str) -> list[Draft]:
         if joined and (both := _both(draft, joined[-1], folded)):
             joined[-1:] = reversed(both)
         else:
-            joined.append(draft)
+            joined.append(_opened(draft, folded))
     return joined[::-1]
+
+
+def _opened(draft: Draft, folded: str) -> Draft:
+    """ "Tussen Prinsjesdag en de behandeling": what closes it has no day."""
+    alone = (
+        draft.word == "tussen" and draft.bound is Bound.IN and not isinstance(draft.moment, Span)
+    )
+    return replace(draft, bound=Bound.FROM) if alone else draft
 
 
 def _counted_off(drafts: list[Draft], folded: str) -> list[Draft]:
@@ -78,7 +86,7 @@ def _counted_off(drafts: list[Draft], folded: str) -> list[Draft]:
             continue
         while found and found[-1].start >= term.start():
             found.pop()
-        amount = Amount(halves(term["number"]), UNITS[term["unit"]])
+        amount = Amount(halves(term["number"] or "een"), UNITS[term["unit"]])
         # "Na de zomer" is the time behind the recess itself, so it is counted from its first day.
         side = Side.BEFORE if not behind else Side.IN if draft.bound is Bound.IN else Side.BEHIND
         moment = CountedOff(draft.moment, amount, side)

@@ -18,13 +18,15 @@ _BY = (
 )
 _BEFORE = (
     rf"(?:{AT_LATEST} |nog )?(?:{VOOR}|voorafgaande? aan)"
-    r"(?: (?:de )?(?:aanbieding|indiening|presentatie) van| het (?:verschijnen|uitkomen) van)?"
+    r"(?: (?:de )?(?:aanbieding|indiening|presentatie) van"
+    r"| het (?:verschijnen|uitkomen|ingaan) van)?"
     r"|eerder dan|tot aan|tot"
     r"|in (?:de )?aanloop naar|vooruitlopend op"
 )
 _AFTER = r"na (?:afloop|ommekomst) van|na|later dan"
 _FROM = (
-    rf"niet (?:al )?(?:eerder dan|{VOOR})|op (?:zijn|z'n) vroegst|ten vroegste|vanaf|met ingang van"
+    rf"niet (?:al )?(?:eerder dan|{VOOR})|(?:op (?:zijn|z'n) vroegst|ten vroegste)(?: per)?"
+    r"|vanaf|met ingang van"
     r"|m\.i\.v\.|ingaande"
     r"|te beginnen (?:met|vanaf)|beginnend|startend"
 )

@@ -21,6 +21,7 @@ from nlp.dates.words import (
     ORDINALS,
     QUARTER,
     WEEKDAY,
+    WEEKDAYS,
     WHICH,
     YEAR,
     YEAR_TAIL,
@@ -44,6 +45,11 @@ _DAYS_OF_MONTH = re.compile(
 _WORDED = re.compile(
     rf"(?:(?P<word>{alternatives(DAYS_IN_WORDS)})|(?P<number>\d\d?)(?:e|ste|de))"
     rf" (?:van )?(?:de maand )?(?P<month>{MONTH}){YEAR_TAIL}"
+)
+# "De laatste vrijdag van november".
+_NTH_WEEKDAY = re.compile(
+    rf"(?P<nth>eerste|tweede|derde|vierde|laatste) (?P<name>{WEEKDAY}|werkdag) (?:van|in)"
+    rf" (?:de maand )?(?P<month>{MONTH}){YEAR_TAIL}"
 )
 # "Vóór l juli", "uiterlijk 3O juni": a scanner took a figure for a letter.
 _SCANNED = re.compile(rf"(?P<day>[li][\dlo]?|[123]o) (?P<month>{MONTH}){YEAR_TAIL}")
@@ -125,6 +131,17 @@ def _worded(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
     day = DAYS_IN_WORDS[match["word"]] if match["word"] else int(match["number"])
     month = MONTHS[match["month"].rstrip(". ")]
     return _one_day(match, month, day, lead)
+
+
+def _nth_weekday(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
+    number = ORDINALS[match["nth"]]
+    within = partial(
+        periods.nth_weekday_in,
+        month=MONTHS[match["month"].rstrip(". ")],
+        weekdays=frozenset({WEEKDAYS[match["name"]]} if match["name"] in WEEKDAYS else range(5)),
+        index=number if number < 0 else number - 1,
+    )
+    return one(match, Annual(within, year_of(match)), lead)
 
 
 def _scanned(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
@@ -258,6 +275,7 @@ def _thirds(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
 DAYS_AND_MONTHS: tuple[Reader, ...] = (
     (_DAYS_OF_MONTH, _days),
     (_WORDED, _worded),
+    (_NTH_WEEKDAY, _nth_weekday),
     (_SCANNED, _scanned),
     (_MONTHS, _month),
 )

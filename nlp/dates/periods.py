@@ -121,6 +121,12 @@ def day_in(year: int, month: int, day: int, part: Part | None = None) -> Period 
     return week_of(found) if part is Part.WEEK_OF else _day(found)
 
 
+def nth_weekday_in(year: int, month: int, weekdays: frozenset[int], index: int) -> Period:
+    """The first, second or last of a weekday in a month; -1 is the last."""
+    days = (date(year, month, day) for day in range(1, days_of_month(year, month) + 1))
+    return _day([day for day in days if day.weekday() in weekdays][index])
+
+
 def days_in(year: int, month: int, first: int, last: int) -> Period | None:
     """From one day of a month to another."""
     if not 1 <= first <= last <= days_of_month(year, month):

@@ -464,6 +464,14 @@ LANGUAGE = [
         "vóór het overleg over de jaarverslagen van het ministerie op 20 juni",
         "…..2021-06-19 event | het overleg over de jaarverslagen van het ministerie op 20 juni",
     ),
+    ("eerste werkdag van januari 2022", "2022-01-03..2022-01-03 day"),
+    ("uiterlijk de laatste vrijdag van november", "…..2021-11-26 day"),
+    ("op de eerste maandag van oktober", "2021-10-04..2021-10-04 day"),
+    ("de dag na Prinsjesdag", "2021-09-22..2021-09-22 day"),
+    ("op zijn vroegst per 1 januari 2023", "2023-01-01.. day"),
+    ("voor het ingaan van het kerstreces", "…..2021-12-21 recess"),
+    ("tussen Prinsjesdag en de begrotingsbehandeling", "2021-09-21.. day"),
+    ("tussen nu en Prinsjesdag", "…..2021-09-21 day"),
 ]
 
 
