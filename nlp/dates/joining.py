@@ -57,9 +57,7 @@ def join(drafts: list[Draft], folded: str) -> list[Draft]:
 
 def _opened(draft: Draft, folded: str) -> Draft:
     """ "Tussen Prinsjesdag en de behandeling": what closes it has no day."""
-    alone = (
-        draft.word == "tussen" and draft.bound is Bound.IN and not isinstance(draft.moment, Span)
-    )
+    alone = draft.word == "tussen" and folded.startswith(" en ", draft.end)
     return replace(draft, bound=Bound.FROM) if alone else draft
 
 
