@@ -25,6 +25,8 @@ _DELIVERING = cues("delivering")
 _THIS_LETTER = cues("letters")["this letter"]
 _TAKES_LONGER = cues("delays")["takes longer"]
 # A paper of its own that is still to come, unlike "deze brief" in the present letter.
+# "Treft u op 1 mei in de nota aan": not here, with such a day.
+_FOUND_IN = re.compile(r"tref(?:t|fen)\b|aan(?:treffen|getroffen)")
 _THE_PAPER = re.compile(r"deze (?:brief|nota|notitie|rapportage)|dit (?:schrijven|rapport)")
 _CHAMBER_GETS = re.compile(
     r"\b(?:ontvangt|ontvangen|krijgt|krijgen)\b|\btegemoet ?zien\b|\btegemoet kunnen zien\b"
@@ -158,7 +160,7 @@ def _is_this_letter(sentence: Sentence, clause: Clause) -> bool:
         return False
     day = sentence.setting.written
     return not (
-        _THE_PAPER.fullmatch(here[0])
+        (_THE_PAPER.fullmatch(here[0]) or _FOUND_IN.match(here[0]))
         and any(is_sharp(time, day) for time in sentence.times_in(clause))
     )
 

@@ -30,7 +30,8 @@ from nlp.findings import CommitmentKind, Deadline, EventKind, Precision
 _THIS_LETTER = cues("letters")["this letter"]
 _STANCE = re.compile(
     r"\b(?:hecht|onderschrijf\w*|deelt? (?:de|het|uw)|ambitie|doelstelling(?:en)?|streefwaarde"
-    r"|streefcijfer|target|streef\w* naar (?:\w+ )?\w+ (?:dagen|weken|maanden|uur|plaatsen)\b"
+    r"|streefcijfer|target|naar schatting"
+    r"|streef\w* naar (?:\w+ )?\w+ (?:dagen|weken|maanden|uur|plaatsen)\b"
     r"|blijft zich|blijf mij|mij inzetten|zich inzetten|inzetten voor|inzet op"
     r"|kijk(?:en|t)?\b.{0,40}\buit\b|zet\b.{0,80}\bin op|zetten\b.{0,80}\bin op"
     r"|ingezet op|maximaal mogelijk|van mening|van oordeel"

@@ -44,8 +44,10 @@ def opens(words: list[Word], at: int, stop: int, fresh: bool) -> bool:
     if word == "of" and (following in _TIMES or following.isdigit()):
         return False  # "in juni of juli stuur ik"
     if word in ("dat", "die"):
-        if word == "die" and words[at - 1][0] in _MODALS:
-            return False  # "u kunt die brief in mei verwachten"
+        if words[at - 1][0] in _MODALS and (
+            word == "die" or not words[at - 1][0].startswith("wil")
+        ):
+            return False  # "u kunt die brief in mei verwachten", "in mei zullen dat er tien zijn"
         if following in RANK and words[at + 2 : at + 3] and words[at + 2][0] in _PRONOUNS:
             return False  # "ook die zal ik u zenden"
         # Behind a preposition or at the head of a clause it points: "in die periode", "dat is".
