@@ -24,7 +24,7 @@ HAPPENS = re.compile(
     r"|volgt|volgen|verschijnt|verschijnen|tre(?:edt|den)(?!.{0,60}\btoe\b)"
     r"|in werking|komt er|komen er|er komt"
     r"|er komen"
-    r"|gaat in|ingaan|loopt van|wordt vervolgd|zijn beslag|krijgen\b|afronding|aanvang(?:en|t)?"
+    r"|gaat in|ingaan|loopt van|wordt vervolgd|zijn beslag|(?:vorm|gestalte|vervolg) krijgen\b|afronding|aanvang(?:en|t)?"
     r"|vangt aan|het licht zien"
     r"|opent|openen|sluit"
     r"|in (?:internet)?consultatie|in procedure|opengaat|ingaat|plaatsvindt"

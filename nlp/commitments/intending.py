@@ -24,6 +24,7 @@ from nlp.commitments.sentence import Sentence
 from nlp.commitments.terms import due_of
 from nlp.commitments.times import is_condition, is_event, is_to_come
 from nlp.dates.expressions import TimeExpression
+from nlp.dates.words import MONTHS
 from nlp.dates.writing import Written
 from nlp.findings import CommitmentKind, Deadline, EventKind, Precision
 
@@ -100,6 +101,10 @@ _HEAD_ONLY = re.compile(r"\bom (?:de|het|een|te|zo|tot|hiermee|dit|deze)\b.*$")
 # "Met als doel dat scholen in 2024 meedoen": when others should, and not when this is done.
 _GOAL = re.compile(r"\bmet (?:als|tot) doel\b")
 _PROLONGS = re.compile(r"verleng|uitgesteld|opgeschort|voortgezet|aangehouden")
+_DAY_OF_ANY_YEAR = re.compile(
+    r"(?:(?:op|in|per|rond|begin|half|medio|eind|voor|vóór|uiterlijk) )*(?:\d{1,2} )?"
+    rf"(?:{'|'.join(MONTHS)})"
+)
 _NOW = re.compile(r"\b(?:momenteel|op dit moment|thans)\b")
 
 
@@ -116,6 +121,8 @@ def _intention_in(sentence: Sentence, clause: Clause) -> Act | None:
         return None
     times = _times_of_action(sentence, clause)
     if all(_is_routine(time, clause) or _is_someday(time) for time in times):
+        return None
+    if _is_every_year(times, clause):
         return None
     if (
         _compares(sentence, clause)
@@ -275,6 +282,14 @@ def _is_meant_for(time: TimeExpression, text: str) -> bool:
 def _is_routine(time: TimeExpression, clause: Clause) -> bool:
     """ "De monitor verschijnt jaarlijks" describes; "zal jaarlijks" undertakes."""
     return time.recurrence is not None and clause.tense is not Tense.FUTURE
+
+
+def _is_every_year(times: list[TimeExpression], clause: Clause) -> bool:
+    """ "De indexatie vindt jaarlijks plaats op 1 januari"."""
+    return any(_is_routine(time, clause) for time in times) and all(
+        time.recurrence is not None or _DAY_OF_ANY_YEAR.fullmatch(time.words.lower())
+        for time in times
+    )
 
 
 def _is_someday(time: TimeExpression) -> bool:

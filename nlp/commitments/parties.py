@@ -36,7 +36,7 @@ _ORDERED = re.compile(
 # What happens without a subject near these is theirs: "in maart wordt een stemming verwacht".
 AWAITED = re.compile(r"\b(?:verwacht|stemming|stemt|stemmen|voorstel|uitspraak)\b")
 ABROAD = re.compile(
-    r"\bin brussel\b"
+    r"\bin brussel\b|\b(?:binnen|in) de (?:eu|navo|vn|oeso)\b"
     r"|\b(?:europe(?:es|se)|(?:het|\w+) voorzitterschap|eurocommissaris\w*|lidstaten"
     r"|de commissie|commissievoorstel|ep)\b"
     r"|\b(?:tijdens|in|op) de (?:\w+ ){0,2}(?:raad|top|eurogroep|ecofinraad|landbouwraad)\b"
