@@ -14,6 +14,7 @@ from sqlmodel import Session, col, select
 from nlp import findings
 from nlp.findings import EventKind, Reading, Stance
 from tracker import journal, rows, sendings
+from tracker.answered import is_answered_here
 from tracker.identity import squashed
 from tracker.linking import commitments, motions, promisers
 from tracker.models.documents import (
@@ -165,12 +166,14 @@ def _store_commitments(
     mentions = [rows.commitment_mention(document, found) for found in reading.commitments]
     session.add_all(mentions)
     session.flush()
+    answered = {m.quote.start for m in reading.commitments if is_answered_here(m, reading)}
     happened = set()
     for placed in commitments.place(session, document, reading, mentions, earlier.threads):
         mention = placed.mention
         event = (placed.thread_id, mention.event, mention.start, mention.end)
         if document.published_on is not None and event not in happened:
-            session.add(rows.event(document.published_on, mention, placed.thread_id))
+            kind = EventKind.FULFILLED if mention.start in answered else mention.event
+            session.add(rows.event(document.published_on, mention, placed.thread_id, kind))
         happened.add(event)
     threads = {thread_id for thread_id, *_ in happened}
     session.flush()

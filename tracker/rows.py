@@ -6,7 +6,7 @@ from typing import Any
 from sqlmodel import SQLModel
 
 from nlp import findings
-from nlp.findings import Quote, Reading
+from nlp.findings import EventKind, Quote, Reading
 from tracker.linking import motions
 from tracker.models.documents import (
     DeadlineMention,
@@ -116,10 +116,10 @@ def commitment_mention(document: Document, found: findings.CommitmentMention) ->
     )
 
 
-def event(day: date, mention: CommitmentMention, thread_id: int) -> Event:
+def event(day: date, mention: CommitmentMention, thread_id: int, kind: EventKind) -> Event:
     return Event(
         thread_id=thread_id,
-        kind=mention.event,
+        kind=kind,
         occurred_on=day,
         document_id=mention.document_id,
         start=mention.start,

@@ -79,6 +79,9 @@ _ABOUT_IT = re.compile(
     r"\b(?:informeer|bericht|rapporteer) (?:ik|wij) (?:u|uw kamer) (?:hier|daar)over\b"
 )
 _TO_TELL = re.compile(r"\b(?:te (?:zullen )?(?:informeren|berichten|rapporteren))\b")
+# "Het staat niet vast of hieraan voldaan kan worden": not done, and perhaps never.
+_MAY_BE = re.compile(r" (?:kan|kunnen|zal|zullen|zou|moet|moeten) worden\b")
+_WHETHER = re.compile(r"\bof\b[^,;]{0,80}$")
 _ACTUAL = (Tense.STATE, Tense.PASSIVE, Tense.PRESENT, Tense.PERFECT)
 # "Dit gesprek heeft op 3 januari plaatsgevonden": the promise was to have it.
 _MET = re.compile(
@@ -183,6 +186,8 @@ def _declared_or_given(sentence: Sentence, before: Act, next_to: bool) -> Act | 
     """ "Hiermee is daaraan voldaan", "deze nota treft u hierbij aan"."""
     low = sentence.lower
     done, here = _FULFILLED.find(low), _THIS_LETTER.find(low)
+    if done and (_MAY_BE.match(low, done.end()) or _WHETHER.search(low[: done.start()])):
+        done = None
     named = here is not None and _names_it(sentence, before)
     if not (done or here) or not (named or _BACK.search(low)) or not sentence.clauses:
         return None
