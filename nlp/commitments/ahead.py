@@ -4,7 +4,7 @@ import re
 
 from nlp.commitments.clauses import Clause
 from nlp.commitments.finite_verbs import Tense
-from nlp.commitments.moods import INTENT, PLANNED, hoped_for, is_content
+from nlp.commitments.moods import GONE_INTO, INTENT, PLANNED, hoped_for, is_content
 from nlp.commitments.sentence import Sentence
 from nlp.commitments.times import is_condition, is_sharp, is_to_come
 from nlp.dates.expressions import Role
@@ -50,8 +50,7 @@ _BY_ITS_PAPER = re.compile(
 _WILLING = re.compile(r"\bbereid\b")
 # "In mei bent u geïnformeerd over het voornemen", "wordt u sinds 2018 geïnformeerd": it is done.
 _HAS_GOT = re.compile(
-    r"\bben(?: ik|\b[^;,]{0,40}) (?:hierop |daarop )?(?:ingegaan|teruggekomen)\b"
-    r"|\b(?:bent|is|zijn)\b[^;]{0,80}\b(?:geïnformeerd|ingelicht|toegezonden|toegestuurd|gestuurd"
+    r"\b(?:bent|is|zijn)\b[^;]{0,80}\b(?:geïnformeerd|ingelicht|toegezonden|toegestuurd|gestuurd"
     r"|gezonden|aangeboden|verzonden)\b"
 )
 _EVER_SINCE = re.compile(r"\b(?:wordt|worden) (?:\S+ ){0,4}(?:sinds|al jaren)\b")
@@ -77,7 +76,8 @@ def looks_ahead(sentence: Sentence, clause: Clause) -> bool:
         case Tense.MODAL:
             return hoped_for(sentence, clause) or _can_be_done(sentence, clause)
         case Tense.STATE:
-            if _HAS_GOT.search(text) and not PLANNED.search(text):
+            got = _HAS_GOT.search(text) and not PLANNED.search(text)
+            if got or GONE_INTO.search(text):
                 return False
             return bool(INTENT.search(text) or _WILLING.search(text)) or (
                 bool(PLANNED.search(text)) and has_time_ahead(sentence, clause)

@@ -57,6 +57,13 @@ _ANNOUNCED_TO = re.compile(
     r"(?<!plannen aangekondigd)(?<!acties aangekondigd)|kondigden?\b[^;?]{0,60}?\baan om)\b"
     r"[^;?]{0,120}?\bte \w+en\b"
 )
+# "Zij kondigde daarin aan de oorzaken te onderzoeken": who "zij" is says the sentence before.
+_ANNOUNCED_WORK = re.compile(
+    r"\b(?:(?P<they>zij|hij)|ik|wij|we|het kabinet|de regering"
+    r"|(?:de|mijn) (?:toenmalige )?(?:minister|staatssecretaris|(?:ambts?)?voorganger))"
+    r" kondigden? [^;?]{0,80}?\baan\b[^;?]{3,200}?\bte \w+en\b"
+)
+_OFFICE = re.compile(r"\b(?:minister|staatssecretaris|voorganger|bewindspersoon|bewindsvrouw)\b")
 _AGREED = re.compile(r"\b(?:afgesproken|overeengekomen|afspraak)\b")
 _PLANNED = re.compile(r"aangekondigd|gepland|conform|planning|pad\b")
 _BY_PLAN = re.compile(r"planning|pad\b")
@@ -71,7 +78,7 @@ def of_announcement(sentence: Sentence) -> Act | None:
         return _as_announced(sentence, pointer[0])
     said = _PROMISES["announced before"].find(low)
     if said is None:
-        return _of_the_announced(sentence)
+        return _announced_work(sentence) or _of_the_announced(sentence)
     delivers = tells_delivery(sentence, said.end())
     if delivers or _has_content(low, said.start()):
         return _announced_before(sentence, said, delivers)
@@ -114,6 +121,16 @@ def _announced_before(sentence: Sentence, said: re.Match[str], delivers: bool) -
     if not (to_chamber or sentence.times or own or "te willen" in low):
         return None
     return telling(sentence, EventKind.REFERRED, 0.75, said[0], rule, clause=clause)
+
+
+def _announced_work(sentence: Sentence) -> Act | None:
+    """ "De minister kondigde aan de oorzaken te onderzoeken"."""
+    low = sentence.lower
+    work = _ANNOUNCED_WORK.search(low) if "kondigde" in low else None
+    if work is None or (work["they"] and not _OFFICE.search(sentence.before)):
+        return None
+    rule = "meldt wat eerder is aangekondigd"
+    return telling(sentence, EventKind.REFERRED, 0.7, work[0], rule)
 
 
 def _given_beside(sentence: Sentence, clause: Clause | None) -> str | None:

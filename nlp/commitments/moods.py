@@ -48,6 +48,8 @@ INTENT = re.compile(
     r"|stel mij voor|ga(?:an)? er ?van ?uit|(?:vertrouw|vertrouwen|reken|rekenen) er ?op"
     r"|stellen ons voor|beoog\w*|verwacht\w*|hoop|hopen|voorzie|wil|willen)\b"
 )
+# "Is de minister kort op de voorgenomen wet ingegaan": also what was planned is gone into.
+GONE_INTO = re.compile(r"\b(?:ben|is|zijn)\b[^;]{0,240}(?<!worden )\b(?:ingegaan|teruggekomen)\b")
 PLANNED = re.compile(r"\b(?:voorzien|gepland|beoogd|verwacht|ingepland|voorgenomen)\b")
 # "Ik laat u weten dat ik de brief in mei stuur": telling it undertakes it.
 _TELLS = re.compile(
