@@ -10,11 +10,11 @@ from tracker.labels import TERMS
 # What one meets in each list; elsewhere everything is explained.
 OF_COMMITMENTS = (
     *("toezegging", "voornemen", "termijn", "open", "vertraagd", "uitgesteld", "deels afgedaan"),
-    *("afgedaan", "vervallen", "te controleren", "dossier", "Kamerstuk"),
+    *("afgedaan", "vervallen", "misschien nagekomen", "te controleren", "dossier", "Kamerstuk"),
 )
 OF_MOTIONS = (
     *("motie", "aangenomen", "verworpen", "aangehouden", "uitslag onbekend", "geen taak", "open"),
-    *("vertraagd", "afgedaan", "c.s.", "dossier", "Kamerstuk"),
+    *("vertraagd", "afgedaan", "te controleren", "c.s.", "dossier", "Kamerstuk"),
 )
 
 

@@ -72,6 +72,10 @@ def motion(found: ListedMotion, address: str) -> Motion:
         status_words=motions.standing_words(found),
         deadline=_term(found.due_quote, None, found.due_to),
         register_status=found.register_state,
+        evidence=_source(
+            *(found.quote, found.document, found.document_kind),
+            *(found.document_kamerstuk, found.document_on, found.document_url),
+        ),
         link=items.link(address, found.name, "motie"),
     )
 

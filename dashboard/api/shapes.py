@@ -109,6 +109,7 @@ class Motion(BaseModel):
     dossier: str | None = Field(description="Dossier")
     register_status: str | None = Field(description="Stand volgens het register")
     url: str | None = Field(description="Adres bij de bron")
+    evidence: Source | None = Field(description="Waar de stand op rust")
     link: str = Field(description="Vaste link naar het dashboard")
 
 

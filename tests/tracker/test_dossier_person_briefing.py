@@ -12,7 +12,8 @@ from crawler.items import DocumentItem, MotionItem, Signatory
 from tests.tracker.fresh import fresh_engine
 from tracker import database, ingest
 from tracker.export import briefing as word
-from tracker.queries import briefing, dossier, persons
+from tracker.export import motions
+from tracker.queries import briefing, dossier, motion_listing, persons
 from tracker.queries.dossier import EntryKind
 from tracker.queries.filters import Filter
 
@@ -116,6 +117,22 @@ def test_a_briefing_tells_what_is_late_with_the_words_that_say_so(session: Sessi
     assert "nu voorzien" in word.quoted(line)
     assert [row.kamerstuk for row, _ in found.motions] == ["28140-5"]
     assert found.left_out == 0
+
+
+def test_a_file_of_motions_says_where_it_is_said_and_in_which_words(session: Session) -> None:
+    def row(day: date) -> dict[str, object]:
+        found = motion_listing.motion(session, "28140-5", day)
+        assert found is not None
+        return dict(zip(column_names, motions.cells(found, "http://x"), strict=True))
+
+    column_names = [column.name for column in motions.COLUMNS]
+    done = row(date(2021, 9, 2))
+    assert "is hiermee uitgevoerd" in str(done["Bewijs"])
+    assert (done["Stuk"], done["Kamerstuk van het stuk"]) == ("Brief 12", "28140-12")
+    assert done["Datum van het stuk"] == date(2021, 9, 1)
+    # What only the register told has no letter to quote.
+    before = row(DAY)
+    assert (before["Stuk"], before["Datum van het stuk"]) == (None, None)
 
 
 def test_the_word_file_holds_the_same(session: Session) -> None:

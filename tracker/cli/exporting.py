@@ -178,7 +178,11 @@ def _among(session: "Session", wanted: "Filter", number: int) -> str:
         return ""
     counts = threads.counts(session, replace(wanted, kind=(ThreadKind.MOTIE,)))
     motions = sum(counts[status] for status in wanted.status or counts)
-    return f", waarvan {labels.count_words(motions, 'motie', 'moties')}" if motions < number else ""
+    return (
+        f", waarvan {labels.count_words(motions, 'motie', 'moties')}"
+        if 0 < motions < number
+        else ""
+    )
 
 
 def _whole(file: Path, fill: Callable[[IO[bytes]], int]) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from tracker.export.items import link, one_line
 from tracker.export.table import Cell, Column, Holds, Table, by_column
-from tracker.labels import APPRECIATION, MINISTRY, MOTION_STATUS, NOT_VOTED, status_words
+from tracker.labels import APPRECIATION, DOCUMENT, MINISTRY, MOTION_STATUS, NOT_VOTED, status_words
 from tracker.queries.motion_listing import ListedMotion
 from tracker.values import Appreciation
 
@@ -28,6 +28,10 @@ COLUMNS = (
     Column("Dossier", 10),
     Column("Stand in register", 20),
     Column("Tekst", 70),
+    Column("Bewijs", 70),
+    Column("Stuk", 40),
+    Column("Kamerstuk van het stuk", 16),
+    Column("Datum van het stuk", 18, Holds.DAY),
     Column("Bron", 40, Holds.LINK),
     Column("Vaste link", 40, Holds.LINK),
     Column("Te controleren", 10),
@@ -63,10 +67,20 @@ def cells(motion: ListedMotion, address: str) -> Sequence[Cell]:
         motion.dossier,
         motion.register_state,
         motion.text or None,
+        one_line(motion.quote),
+        document_words(motion),
+        motion.document_kamerstuk,
+        motion.document_on,
         motion.url,
         link(address, motion.name, "motie"),
         "ja" if motion.to_check else "nee",
     )
+
+
+def document_words(motion: ListedMotion) -> str | None:
+    """The title of the document that says where it stands, or what kind it is of."""
+    kind = motion.document_kind
+    return motion.document or (DOCUMENT[kind] if kind else None)
 
 
 def outcome_words(motion: ListedMotion) -> str:

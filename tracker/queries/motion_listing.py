@@ -9,10 +9,13 @@ from typing import Any, NamedTuple
 from sqlalchemy import func, select
 from sqlmodel import Session, col
 
+from nlp.findings import DocumentKind
 from tracker import bulk
+from tracker.models.documents import Document
 from tracker.models.motions import Motion, MotionMention, MotionSignatory
-from tracker.models.threads import Standing, Thread
+from tracker.models.threads import Event, Standing, Thread
 from tracker.queries.filters import Filter, stands_on
+from tracker.queries.listing import source_url
 from tracker.queries.motions import conditions, known, order, perhaps_meant
 from tracker.values import Appreciation, MotionStatus, Status
 
@@ -48,6 +51,12 @@ class ListedMotion(NamedTuple):
     due_quote: str | None
     due_to: date | None
     times_postponed: int | None
+    quote: str | None
+    document: str | None
+    document_kind: DocumentKind | None
+    document_on: date | None
+    document_kamerstuk: str | None
+    document_url: str | None
     to_check: bool
     signed: tuple[Signed, ...] = ()
 
@@ -67,6 +76,8 @@ _FIELDS = (
     *(col(Standing.status), col(Standing.overdue), col(Standing.postponed), col(Standing.unsure)),
     col(Standing.reason),
     *(col(Standing.deadline_quote), col(Standing.deadline_to), col(Standing.times_postponed)),
+    *(col(Event.quote), col(Document.title), col(Document.kind), col(Document.published_on)),
+    *(col(Document.kamerstuk), source_url()),
 )
 
 
@@ -101,7 +112,12 @@ def _rows(
     signed = _signed(session, portion)
     doubtful = func.coalesce(col(Thread.to_check), 0) | col(Motion.id).in_(perhaps_meant(day))
     columns = (col(Motion.id), *_FIELDS, doubtful)
-    query = _standing_on(select(*columns), day).where(col(Motion.id).in_(portion))
+    query = (
+        _standing_on(select(*columns), day)
+        .outerjoin(Event, col(Event.id) == col(Standing.deciding_event_id))
+        .outerjoin(Document, col(Document.id) == col(Event.document_id))
+        .where(col(Motion.id).in_(portion))
+    )
     for row in session.connection().execute(query):
         number: int = row[0]
         yield number, _on(day, ListedMotion._make((*row[1:], signed.get(number, ()))))
