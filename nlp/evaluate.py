@@ -15,12 +15,13 @@ from typing import Any
 
 from nlp.contract import to_json
 from nlp.figures import Report
+from nlp.patterns import compiled
 from nlp.reader import read
 
 Json = dict[str, Any]
 Span = tuple[int, int]
 
-_IGNORED = re.compile(r"[\s\-\u00ad\u2010-\u2015]+")
+_IGNORED = compiled(r"[\s\-\u00ad\u2010-\u2015]+")
 _STANCES = ("executed", "not_executed", "in_progress", "mentioned")
 _WITH_DEADLINE = ("made", "postponed")
 

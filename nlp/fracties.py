@@ -2,6 +2,8 @@
 
 import re
 
+from nlp.patterns import compiled
+
 # Short form: other spellings. Compared without case, spaces, hyphens and points.
 _SPELLINGS = {
     "VVD": ("V.V.D.", "Volkspartij voor Vrijheid en Democratie"),
@@ -75,14 +77,14 @@ _NAMES = "|".join(
     )
 )
 # "de leden van de VVD-fractie", "de fracties van SP en PvdA", "de VVD-fractieleden"
-IN_SENTENCE = re.compile(
+IN_SENTENCE = compiled(
     rf"(?:fracties? van (?:de |het )?|leden van (?:de |het )?(?:fracties? van (?:de |het )?)?"
     rf"|lid van (?:de |het )?|fractie )(?P<first>{_NAMES})(?![\w])"
     rf"(?P<more>(?:-?(?:, en|,| en|/)(?: van)? ?(?:de |het )?(?:{_NAMES})(?!\w))*)"
     rf"|(?<![\w-])(?P<second>{_NAMES})[\s-]?(?:-\s)?fractie",
 )
-_ONE = re.compile(_NAMES)
-IN_BRACKETS = re.compile(
+_ONE = compiled(_NAMES)
+IN_BRACKETS = compiled(
     rf"\(\s*(?:beiden|allen|allebei|lid)?\s*(?:van (?:de )?)?(?P<name>{_NAMES})\s*\)", re.IGNORECASE
 )
 

@@ -12,6 +12,7 @@ from nlp.findings import Frame, Kamerstuk, Precision
 from nlp.kinds import kind_of
 from nlp.listed import listed_day, listed_number, listed_senders, listed_subject
 from nlp.ministries import ministry_of, ministry_of_committee
+from nlp.patterns import Pattern, compiled
 from nlp.searching import lowered, matches_at
 from nlp.senders import senders_of
 
@@ -51,7 +52,7 @@ _LABELS = (
 )
 # In order of trust: what the Chamber printed, then the letterhead, then the answer's receipt.
 _DATES = tuple(
-    (cues, re.compile(pattern, re.IGNORECASE | re.MULTILINE))
+    (cues, compiled(pattern, re.IGNORECASE | re.MULTILINE))
     for cues, pattern in (
         (("vastgesteld",), rf"\bVastgesteld\s*(?:op\s+)?{_DAY}"),
         (
@@ -81,64 +82,64 @@ _DATES = tuple(
     )
 )
 # "Den Haag, de dertiende mei 2020", in lower case and without accents.
-_IN_WORDS = re.compile(
+_IN_WORDS = compiled(
     rf"\n[^\w\n]{{0,20}}(?:{_PLACE.lower()}|datum:?),?\s+(?:de[n]?\s+)?"
     rf"(?P<word>{'|'.join(DAYS_IN_WORDS)})\s+(?:van\s+)?(?P<month>{_MONTH})\s+(?P<year>(?:19|20)\d\d)"
 )
-_MONTH_ONLY = re.compile(
+_MONTH_ONLY = compiled(
     rf"\n[^\w\n]{{0,20}}(?:{_PLACE},?|Datum:?)\s+(?P<month>{_MONTH})\s+(?P<year>(?:19|20)\d\d)[^\S\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 # An older letterhead: "Uw brief", "Ons kenmerk" and the place in columns, what they are below.
-_COLUMNS = re.compile(
+_COLUMNS = compiled(
     r"^(?P<names>[^\n]{0,80}(?:\t|[ ]{2,})[^\n]{0,80})\n\s{0,9}"
     r"(?P<values>[^\n]*(?:19|20)\d\d\b.*)$",
     re.MULTILINE,
 )
-_COLUMN_OF_DAY = re.compile(rf"(?:{_PLACE}|Datum)[,:]?", re.IGNORECASE)
-_CELLS = re.compile(r"\t+| {2,}")
+_COLUMN_OF_DAY = compiled(rf"(?:{_PLACE}|Datum)[,:]?", re.IGNORECASE)
+_CELLS = compiled(r"\t+| {2,}")
 # "19 februari 2009VO/OK/09/9187", the day glued to the mark of the file
-_GLUED_DAY = re.compile(rf"\n[^\w\n]{{0,20}}{_DAY}(?=[A-Za-z&]{{1,8}}[/-])", re.IGNORECASE)
-_BARE_DAY = re.compile(rf"\n[^\w\n]{{0,20}}{_DAY}[^\S\n]*$", re.IGNORECASE | re.MULTILINE)
-_SUBJECT = re.compile(
+_GLUED_DAY = compiled(rf"\n[^\w\n]{{0,20}}{_DAY}(?=[A-Za-z&]{{1,8}}[/-])", re.IGNORECASE)
+_BARE_DAY = compiled(rf"\n[^\w\n]{{0,20}}{_DAY}[^\S\n]*$", re.IGNORECASE | re.MULTILINE)
+_SUBJECT = compiled(
     r"\n[^\w\n]{0,20}(?:Betreft|BETREFT|Onderwerp|ONDERWERP|Betr\.|Inzake)\b"
     r"[ \t]*:?[ \t]*(?:\n\s{0,9})?"
     r"(?P<subject>\S.*(?:\n(?!\s{0,99}\n)(?=[a-zà-ö(‘'“])\S?.*){0,3})",
     re.MULTILINE,
 )
-_REFERENCE = re.compile(
+_REFERENCE = compiled(
     r"\n[^\w\n]{0,20}(?:Onze referentie|Ons kenmerk|Kenmerk)\b[ \t]*:?[ \t]*\n?\s{0,20}"
     r"(?P<reference>[\w./-]*\d[\w./-]*)",
     re.IGNORECASE | re.MULTILINE,
 )
 # "Ons kenmerk Uw kenmerk DAB/2008/49 - Onderwerp", the columns as one line
-_IN_ONE_LINE = re.compile(
+_IN_ONE_LINE = compiled(
     rf"\bOns kenmerk(?:[ \t]+(?:{_LABELS}|Onderwerp))+[ \t]+(?P<reference>[\w./-]*\d[\w./-]*)"
 )
-_AT_THE_END = re.compile(r"[ \t]Onderwerp[ \t]*\n(?P<subject>\S.*)$", re.MULTILINE)
-_ADDRESSEE = re.compile(
+_AT_THE_END = compiled(r"[ \t]Onderwerp[ \t]*\n(?P<subject>\S.*)$", re.MULTILINE)
+_ADDRESSEE = compiled(
     r"\n[^\w\n]{0,20}Aan(?: de| het)?:?\s+"
     r"(?P<to>(?:de )?(?:Voorzitters?|leden|heer|mevrouw)\b[^\n]*"
     r"(?:\n(?=\s{0,20}(?:Tweede|Eerste|der|Kamer|en van|Staten))[^\n]*){0,3})",
     re.MULTILINE,
 )
 # Capitals, or the line by itself, as the first one of an address.
-_TO_THE_CHAIR = re.compile(
+_TO_THE_CHAIR = compiled(
     r"\n[^\w\n]{0,20}(?:aan )?(?:de )?(?P<to>voorzitters? (?:van de |der )"
     r"(?:tweede|eerste) kamer\b[^\n]{0,60})",
     re.IGNORECASE,
 )
-_SALUTATION = re.compile(
+_SALUTATION = compiled(
     r"\n[^\w\n]{0,20}(?:Geachte|Beste|Zeer geachte)\s+"
     r"(?P<to>(?:heer|mevrouw|dames|[Vv]oorzitter|leden)[^,\n]*),",
     re.MULTILINE,
 )
-_SESSION = re.compile(
+_SESSION = compiled(
     r"(?<!Handelingen, )(?:Vergaderjaar|Staten-Generaal)\s*(?P<first>(?:19|20)\d\d)"
     r"\s?[–/-]\s{0,3}(?P<last>(?:19|20)?\d\d)",
     re.IGNORECASE,
 )
-_DOSSIER_LINE = re.compile(
+_DOSSIER_LINE = compiled(
     # "23 9821", where the mark of a note is glued to the dossier.
     r"^\W{0,4}(?P<dossier>[123]\d[ .]?\d{3}(?=\D)|[123]\d \d{3}(?=\d\n)|[CLXVI]{2,8})"
     r"(?:(?<=\d)\d(?=\n))?"
@@ -149,8 +150,8 @@ _DOSSIER_LINE = re.compile(
     re.MULTILINE,
 )
 # The title of a dossier, which can run on over lines up to the number of the paper.
-_TITLE = re.compile(r"\S[^\n]*(?:\n(?=[a-zà-ö(])[^\n]+|(?<=van)\n[^\n]+|(?<=en)\n[^\n]+){0,4}")
-_OWN_NUMBER = re.compile(
+_TITLE = compiled(r"\S[^\n]*(?:\n(?=[a-zà-ö(])[^\n]+|(?<=van)\n[^\n]+|(?<=en)\n[^\n]+){0,4}")
+_OWN_NUMBER = compiled(
     # Until 2009 "nr." stood in small letters, alone or in front of a heading.
     r"^\W{0,4}(?:Nr\.?\s*)(?P<nr>\d{1,4}|[A-Z]{1,2})\b"
     r"|^\W{0,4}nr\.\s{0,3}(?P<low>\d{1,4}|[A-Z]{1,2})\d?(?=\s*$|\s+[A-Z])"
@@ -160,13 +161,13 @@ _OWN_NUMBER = re.compile(
     re.MULTILINE,
 )
 # Not the government writes: what ministry it speaks of is not the sender's.
-_BY_OTHERS = re.compile(
+_BY_OTHERS = compiled(
     r"^\W{0,4}(?:Nr\.?\s*\w{1,4}\s+)?BRIEF VAN (?:DE |HET )?"
     r"(?:ALGEMENE REKENKAMER|INFORMATEUR|FORMATEUR|NATIONALE OMBUDSMAN|RAAD VAN STATE"
     r"|PRESIDIUM|VICE-PRESIDENT|LID |LEDEN )",
     re.MULTILINE,
 )
-_PUBLISHED_AS = re.compile(
+_PUBLISHED_AS = compiled(
     r"(?P<years>(?:19|20)\d\d-(?:19|20)\d\d)(?:\s?\|\s?)?(?P<dossier>[123]\d{4}|[CLXVI]{2,8})"
     r"(?:-(?P<suffix>[IVX]{1,5}|[A-M]|\d\d))?\s+nr\.\s*(?P<nr>\d{1,4}|[A-Z]{1,2})\b"
 )
@@ -325,6 +326,6 @@ def _session_year(head: str) -> str | None:
     return f"{match['first']}-{last if len(last) == 4 else match['first'][:2] + last}"
 
 
-def _match(pattern: re.Pattern[str], text: str, group: str) -> str | None:
+def _match(pattern: Pattern, text: str, group: str) -> str | None:
     match = pattern.search(text)
     return match[group].strip() if match else None

@@ -3,11 +3,12 @@
 import re
 
 from nlp.findings import DocumentKind
+from nlp.patterns import Pattern, compiled
 from nlp.searching import lowered
 
 _HEAD = 5000
-_RULES: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(pattern, flags))
+_RULES: tuple[tuple[DocumentKind, Pattern], ...] = tuple(
+    (kind, compiled(pattern, flags))
     for kind, pattern, flags in (
         (
             DocumentKind.MOTIE,
@@ -56,7 +57,7 @@ _NEEDS = {
     DocumentKind.TOEZEGGINGENLIJST: ("toezegging",),
 }
 # What was said, and no paper of the government; it names letters and lists of questions by the row.
-_MINUTES = re.compile(
+_MINUTES = compiled(
     r"\n[^\w\n]{0,9}(?:Nr\.?\s{0,3}\w{1,4}\s{1,3}|[A-Z]{1,2}\d?\s)?VERSLAG VAN EEN (?:\w+ )?"
     r"(?:ALGEMEEN OVERLEG|WETGEVINGSOVERLEG|NOTAOVERLEG|COMMISSIEDEBAT|MONDELING OVERLEG"
     r"|RONDETAFELGESPREK|HOORZITTING|GESPREK)\b"
@@ -66,7 +67,7 @@ _MINUTES = re.compile(
 # Read in lower case, each with letters in front: a pattern that minds no case, or that begins
 # with a choice, is many times slower.
 _LETTER = tuple(
-    re.compile(pattern)
+    compiled(pattern)
     for pattern in (
         r"aan\s+de\s+voorzitters?\s+van\s+de\s+(?:tweede|eerste)",
         r"\n[^\w\n]{0,9}(?:nr\.?\s{0,3}\w{1,4}\s{1,3})?(?:herdruk\d?\s{1,3})?"
@@ -77,28 +78,28 @@ _LETTER = tuple(
     )
 )
 # In capitals it is a heading, also where a page lost its lines.
-_CAPITALS = re.compile(r"BRIEF\s+VAN\s+DE\s+(?:MINISTER|STAATSSECRETARIS|VICE)")
+_CAPITALS = compiled(r"BRIEF\s+VAN\s+DE\s+(?:MINISTER|STAATSSECRETARIS|VICE)")
 # A letter that sends answers is those answers only where they follow in the same text.
-_SENDS_ANSWERS = re.compile(
+_SENDS_ANSWERS = compiled(
     r"antwoord(?:(?:en)?\s+op|(?<=beantwoord)ing\s+van)\s+(?:de\s+)?(?:schriftelijke\s+)?(?:Kamer)?vragen\s+"
     r"(?:gesteld\s+door|van)\s+(?:het\s+(?:Kamer)?lid|de\s+(?:Kamer)?leden)\b"
 )
-_ANSWERS = re.compile(
+_ANSWERS = compiled(
     r"^[^\w\n]{0,9}Antwoord(?:\s+(?:op\s+)?(?:vraag|vragen)?\s*\d.{0,40})?[ :.]*$|^1[.)]?[^\S\n]*$",
     re.MULTILINE,
 )
-_ADVICE = re.compile(
+_ADVICE = compiled(
     r"advies(?:aan)?(?:aanvraag|vraag)|(?:verzoek|vraag|vragen|verzoeken)\b[^.\n]{0,120}\b(?:uw\s+(?:raad\s+)?(?:om\s+)?)?advies",
     re.IGNORECASE,
 )
-_TO_THE_CHAMBER = re.compile(
+_TO_THE_CHAMBER = compiled(
     r" kamer\b(?:(?<=\buw kamer)|(?<=\bde tweede kamer)|(?<=\bde eerste kamer))"
 )
 # What goes with a letter is none, though it speaks to "uw Kamer".
-_ANNEX = re.compile(
+_ANNEX = compiled(
     r"\W{0,20}B(?:ijlage|IJLAGE)(?:[^\S\n]+(?:\d{1,2}|[IVX]{1,4}|[A-E]))?[^\S\n]?[:.–-]"
 )
-_SALUTATION = re.compile(r"\n[^\w\n]{0,20}(?:Zeer\s+)?[Gg]eachte\b")
+_SALUTATION = compiled(r"\n[^\w\n]{0,20}(?:Zeer\s+)?[Gg]eachte\b")
 
 
 def kind_of(text: str) -> DocumentKind:

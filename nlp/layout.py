@@ -9,8 +9,10 @@ from collections import Counter
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from nlp.patterns import compiled
+
 # In lower case, as printers and page numbers stand on lines of their own.
-_PAGE_OR_PRINTER = re.compile(
+_PAGE_OR_PRINTER = compiled(
     r"(?:pagina|blad|page)\s+\d+(?:\s*(?:van|/|of)\s*\d+)?$|[-–]\s*\d{1,3}\s*[-–]$|\d{1,3}\s*/\s*\d{1,3}$"
     r"|(?:tweede|eerste) kamer, vergaderjaar [\d–-]+, .{1,60}$|kst-?\s?[\w-]+$"
     r"|issn \d{4}\s?[-–]\s?\d{4}"
@@ -18,33 +20,33 @@ _PAGE_OR_PRINTER = re.compile(
 )
 # What those begin with; here and below, looking at one character spares most lines the pattern.
 _PAGE_FIRST = frozenset("pPbBtTeEkKiI-–'’‘0123456789")
-_LABEL = re.compile(
+_LABEL = compiled(
     r"(?:onze referentie|ons kenmerk|uw kenmerk|uw referentie|datum|kenmerk|ministerie van .*"
     r"|pagina.*)$",
     re.IGNORECASE,
 )
 # Below "Datum", at the head of every page.
-_DAY_ALONE = re.compile(r"\d{1,2} [a-z]{3,9} (?:19|20)\d\d$")
+_DAY_ALONE = compiled(r"\d{1,2} [a-z]{3,9} (?:19|20)\d\d$")
 # "2 Kamerstuk 29 383", and "2Kamerstuk 29 383" where print lost the blank.
-_NOTE = re.compile(
+_NOTE = compiled(
     r"\[?(\d{1,3})\]?[.)]?(?:\s+(?=\S)(?!\d{3}\b)|(?=(?:[A-Z][a-z]+[ ,]|\(?Aanhangsel|https?:)))"
 )
 # The foot of a page with the head of the next one behind it: "..., Aanhangsel 2Antwoord 7".
-_FOOT_BEFORE_TEXT = re.compile(
+_FOOT_BEFORE_TEXT = compiled(
     r"(?:ISSN \d{4}\s?[-–]\s?\d{4})?(?:['’‘]s-Gravenhage \d{4})?"
     r"(?:Tweede|Eerste) Kamer, vergaderjaar \d{4}[–-]\d{4}, "
     r"(?:Aanhangsel|[^,]{3,30}, (?:nr\. )?\w{1,5}) \d{1,3}(?=[A-Za-z«„(])"
 )
 _NOTE_FIRST = frozenset("[0123456789")
-_MONTH = re.compile(
+_MONTH = compiled(
     r"\d{1,2}\s+(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b"
 )
 _NUMBER = re.compile(r"\d{1,3}(?!\w)")
-_NUMBER_LINE = re.compile(r"\n(\d{1,3}) ?(?=\n)")
+_NUMBER_LINE = compiled(r"\n(\d{1,3}) ?(?=\n)")
 _SIGNS = frozenset("»”’'\")].,;:%?!")
-_BULLET = re.compile(r"(?:[•●▪■◦*–—-]|o(?=\s)|[a-z]\)|\(?[ivx]{1,4}\)|\d{1,2}[.)]|\d{1,2}°)\s")
+_BULLET = compiled(r"(?:[•●▪■◦*–—-]|o(?=\s)|[a-z]\)|\(?[ivx]{1,4}\)|\d{1,2}[.)]|\d{1,2}°)\s")
 _BULLET_FIRST = frozenset("•●▪■◦*–—-o(ivx0123456789")
-_ANSWER_HEADING = re.compile(
+_ANSWER_HEADING = compiled(
     r"(?:\d{1,3}\.?\s*|[ivx]{1,4}\.?\s+)?(?:vraag|vragen|antwoord(?:en)?|reactie|inbreng)\b.{0,60}$",
     re.IGNORECASE,
 )
@@ -231,7 +233,7 @@ def _mark_joins(lines: list[Line]) -> None:
 
 
 # "2 en 3" above an answer, behind the full stop of the one before.
-_NUMBERS_ALONE = re.compile(r"\d{1,3}(?:(?:, | en | t/m )\d{1,3}){0,9}[.)]?$")
+_NUMBERS_ALONE = compiled(r"\d{1,3}(?:(?:, | en | t/m )\d{1,3}){0,9}[.)]?$")
 _ASKED = re.compile(r"\?[»”\"')]{0,2}\d{0,3}(?:,? ?\d{1,3})?$")
 _HANGING = re.compile(r" (?:op|in|van|voor|vóór|met|de|het|een|en|per|tot|aan|nr\.|nrs\.)$")
 

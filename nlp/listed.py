@@ -9,45 +9,44 @@ from datetime import date
 
 from nlp.findings import Kamerstuk, Sender
 from nlp.ministries import CODES, ROLE, is_ministry, role_as_title
+from nlp.patterns import compiled
 from nlp.searching import matches_at
 
 _ABOVE = 1500
 # As one site has it: "Nummer: 2024D51302, datum: 2024-12-19".
-_LISTED_ON = re.compile(
-    r"\bNummer: 20\d\d[DZ]\d{5}, datum: (?P<y>20\d\d)-(?P<m>\d\d)-(?P<d>\d\d)\b"
-)
+_LISTED_ON = compiled(r"\bNummer: 20\d\d[DZ]\d{5}, datum: (?P<y>20\d\d)-(?P<m>\d\d)-(?P<d>\d\d)\b")
 # "Kamerstuk: Kamerbrief | 12-09-2017", on the site of the government
-_PUBLISHED_ON = re.compile(
+_PUBLISHED_ON = compiled(
     r"\nKamerstuk\s?:\s?[^\n|]{3,40}\|\s?(?P<d>\d\d?)-(?P<m>\d\d?)-(?P<y>(?:19|20)\d\d)\b"
 )
-_NUMBER = re.compile(
+_NUMBER = compiled(
     r"\n(?:Kamerstuk|Onderdeel van kamerstukdossier) (?P<dossier>[123]\d{4})"
     r"(?P<suffix>[ -](?:[IVX]{1,5}[A-E]?|[A-M]|\d\d)?)?-(?P<nr>\d{1,4}|[A-Z]{1,2})(?=\s)"
 )
 # "Brief regering : Voorbereiding van de verkiezingen", the title of a page
-_LISTED_AS = re.compile(
+_LISTED_AS = compiled(
     r"\n[^\S\n]*(?:Brief regering|Antwoord schriftelijke vragen|Lijst van vragen en antwoorden"
     r"|Verslag van een (?:nader )?schriftelijk overleg|(?:Gewijzigde )?[Mm]otie|Mededeling)"
     r"\s?:\s?(?P<subject>\S.*)$",
     re.MULTILINE,
 )
 # Title, dossier and kind stand above the number, each on a line.
-_ABOVE_NUMBER = re.compile(r"\nNummer: 20\d\d[DZ]\d{5}, datum:")
-_BELOW_NUMBER = re.compile(
+_ABOVE_NUMBER = compiled(r"\nNummer: 20\d\d[DZ]\d{5}, datum:")
+_BELOW_NUMBER = compiled(
     r"\nKamerstuk [123]\d{4}[\w-]*[^\S\n]*\n\s{0,9}(?P<subject>\S[^\n]*)\n\s{0,9}Dossier:"
 )
-_TITLE = re.compile(
+_TITLE = compiled(
     r"\n[^\S\n]*"
     r"(?P<subject>(?:Kamerbrief|Beantwoording Kamervragen) (?:over|met|inzake|bij) \S.*)$",
     re.MULTILINE,
 )
-_SIGNED_BY = re.compile(
+_SIGNED_BY = compiled(
     r"\b(?:(?:Eerste|Mede) ondertekenaar|Indiener):?\s{1,9}(?P<name>[A-Z][^,\n(]{2,60}),\s"
     r"(?=minister|staats)"
 )
 _SIGNERS = ("Eerste ondertekenaar", "Mede ondertekenaar", "Indiener")
 # "Minister De Jonge (BZK) stuurt de Tweede Kamer een brief", the summary on the government's site
-_SUMMARY = re.compile(
+_SUMMARY = compiled(
     r"\n[^\w\n]{0,9}(?P<office>Minister|Staatssecretaris) (?P<who>[A-Z][\w’'-]+(?: [\w’'-]+){0,3})"
     r" \((?P<name>[A-Z][^()\n]{1,80})\)"
 )

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 
 from nlp.layout import Line, Role, lines_of
+from nlp.patterns import compiled
 from nlp.raised import marked
 
 # One character stands for one character: nothing moves. Looked for one by one, which is ten times
@@ -30,10 +31,10 @@ _WORD_BEFORE = re.compile(r"[^\W_](?:[\w'’.-]*[^\W_])?-?$")
 _HYPHEN_INSIDE = re.compile(r"-(?<=\w-)(?=(\w+))")
 _WORD_UP_TO = re.compile(r"(?s:.*\W)?(\w+)")
 _WORD_AFTER = re.compile(r"[^\s]+")
-_URL = re.compile(r"(?:https?://|www\.)\S*$")
+_URL = compiled(r"(?:https?://|www\.)\S*$")
 _LONGEST_PART = 40
 # "ge ïnformeerd": no word begins with such a letter; what read the page put a blank before it.
-_LOOSE = re.compile(r" (?=[ïë][a-z])(?<=[a-z] )")
+_LOOSE = compiled(r" (?=[ïë][a-z])(?<=[a-z] )")
 
 
 @dataclass(frozen=True, slots=True)

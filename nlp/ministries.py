@@ -2,6 +2,7 @@
 
 import re
 
+from nlp.patterns import compiled
 from nlp.searching import lowered, matches_at
 
 # Code: names as they stand behind "Minister van" or "Ministerie van".
@@ -91,26 +92,26 @@ CODES = frozenset(NAMES)
 _ALL = "|".join(
     re.escape(name).replace(r"\ ", r"\s+") for name in sorted(_CODE_OF, key=len, reverse=True)
 )
-ROLE = re.compile(
+ROLE = compiled(
     rf"(?P<office>(?:demissionair[e]?\s+)?(?:vice-)?minister(?:-president)?|staatssecretaris)"
     rf"(?:\s*,?\s*minister)?\s+(?P<of>van|voor)\s+(?:het\s+|de\s+)?(?P<name>{_ALL})(?!\w)",
     re.IGNORECASE,
 )
-_ROLE_PARTS = re.compile(
+_ROLE_PARTS = compiled(
     rf"\b(?P<office>minister(?!-president)|staatssecretaris)(?:s|sen)?\b"
     rf"|\b(?P<of>van|voor)\s+(?:het\s+|de\s+)?(?P<name>{_ALL})(?!\w)",
     re.IGNORECASE,
 )
-PRIME_MINISTER = re.compile(
+PRIME_MINISTER = compiled(
     r"minister-president(?:\s*,?\s*minister\s+van\s+Algemene\s+Zaken)?", re.IGNORECASE
 )
-_MINISTRY = re.compile(rf"Ministerie\s+van\s+(?P<name>{_ALL})(?!\w)", re.IGNORECASE)
+_MINISTRY = compiled(rf"Ministerie\s+van\s+(?P<name>{_ALL})(?!\w)", re.IGNORECASE)
 # As in a summary: "Minister De Jonge (BZK) stuurt ...".
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = compiled(
     r"(?:[Mm]inister|[Ss]taatssecretaris) (?:[\w’'-]+ ){0,4}\((?P<name>[A-Z][^()\n]{1,80})\)"
 )
 _WHOLE = "|".join(re.escape(names[0]).replace(r"\ ", r"\s+") for names in NAMES.values())
-_COMMITTEE = re.compile(
+_COMMITTEE = compiled(
     rf"\b(?:vaste\s+)?commissie\s+voor\s+(?P<name>{_WHOLE})\d{{0,2}}(?![\w,]|\s+en\s+[A-Z])",
     re.IGNORECASE,
 )

@@ -4,7 +4,7 @@ To a regular expression a raised digit is a letter like any other, so that the w
 would be another word. While a text is read they are marks, one for each digit.
 """
 
-import re
+from nlp.patterns import compiled
 
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _MARKS = "\ue000\ue001\ue002\ue003\ue004\ue005\ue006\ue007\ue008\ue009"
@@ -14,7 +14,7 @@ _TO_MARKS = str.maketrans(RAISED, _MARKS)
 _TO_DIGITS = str.maketrans(_MARKS, "0123456789")
 # A note whose number lost its height: "toegezegd3 om", "onderzoeken2."; "jl.5" is left alone.
 # It begins with a digit, and looks back from there: few characters are one.
-_GLUED = re.compile(r"\d(?<=[a-zé]{5}\d)\d{0,2}(?![\w-])")
+_GLUED = compiled(r"\d(?<=[a-zé]{5}\d)\d{0,2}(?![\w-])")
 _TO_NOTHING = str.maketrans("", "", _MARKS)
 
 

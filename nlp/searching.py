@@ -7,6 +7,8 @@ looking for a few letters in its lower case first is tens of times as fast.
 import re
 from collections.abc import Iterator
 
+from nlp.patterns import Pattern
+
 
 def lowered(text: str) -> str:
     """Lower case of the same length ("İ" would grow)."""
@@ -35,9 +37,7 @@ def places_of(low: str, *words: str) -> list[int]:
     return sorted(places)
 
 
-def matches_at(
-    pattern: re.Pattern[str], text: str, low: str, *words: str
-) -> Iterator[re.Match[str]]:
+def matches_at(pattern: Pattern, text: str, low: str, *words: str) -> Iterator[re.Match[str]]:
     """The matches of a pattern that begins with one of the words; `low` is the text in lower case.
 
     As `finditer` gives them: in order and without overlap.

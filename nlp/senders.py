@@ -5,23 +5,24 @@ from collections.abc import Iterator
 
 from nlp.findings import Sender
 from nlp.ministries import PRIME_MINISTER, ROLE, role_as_title, roles_in
+from nlp.patterns import compiled
 from nlp.searching import line_start, lowered, matches_at, places_of
 
-_HEADING = re.compile(
+_HEADING = compiled(
     r"BRIEF\s+VAN\s+(?:DE\s+)?(?P<roles>[^\n]+(?:\n(?!\s{0,99}\n)[^\n]+){0,2})", re.IGNORECASE
 )
 # Who writes to the Chamber without being a minister.
-_OTHER_HEADING = re.compile(
+_OTHER_HEADING = compiled(
     r"BRIEF\s+VAN\s+(?:DE\s+|HET\s+)?(?P<office>INFORMATEURS?|FORMATEUR|ALGEMENE REKENKAMER"
     r"|NATIONALE OMBUDSMAN|KIESRAAD|PRESIDIUM)\b"
 )
-_ANSWER_BY = re.compile(
+_ANSWER_BY = compiled(
     r"(?:Antwoord(?:en)?|Mededeling)\s+van\s+(?:de\s+)?(?P<office>minister|staatssecretaris)\s+(?P<name>[A-ZÀ-Ö][^()\n]{1,40}?)"
     r"\s{0,9}\((?P<ministry>[^)]{3,90})\)",
     re.IGNORECASE,
 )
 # "... en van Minister Dekker (Rechtsbescherming)"; on whose behalf they wrote did not sign.
-_AND_BY = re.compile(
+_AND_BY = compiled(
     r"(?:,|\s+en)\s+(?:van\s+)?(?:de\s+)?(?P<office>minister|staatssecretaris)\s+"
     r"(?P<name>[A-ZÀ-Ö][^()\n]{1,40}?)\s{0,9}\((?P<ministry>[^)]{3,90})\)",
     re.IGNORECASE,
@@ -35,7 +36,7 @@ _NAME = (
     rf"(?:{_GAP}{{0,20}}\({_SURNAME}\){_GAP}{{0,20}})?{_GAP}{{0,20}}{_PREFIX}"
     rf"{_SURNAME}(?:(?:{_GAP}{{1,20}}|{_GAP}{{0,20}}-{_GAP}{{0,20}}){_PREFIX}{_SURNAME}){{0,2}}"
 )
-_SIGNED = re.compile(
+_SIGNED = compiled(
     rf"[^\w\n]{{0,20}}(?:de\s+|hoogachtend,?\s+)?{ROLE.pattern}"
     r"(?:[ \t]?[-–,][ \t]?[A-Z][\w ]{3,30}(?:, [A-Z]\w+)?(?: en [A-Z]\w+)?(?=,?[ \t]*\n))?"
     rf"(?:,?\s{{1,9}}(?:mede\s)?namens\s[^\n]{{3,160}}?(?=,?[ \t]*\n))?"
@@ -43,9 +44,9 @@ _SIGNED = re.compile(
     rf"(?:(?:mw|mevr|mevrouw|dhr|drs|dr|mr|ir|ing|prof|jhr)\.?\s{{1,3}}){{0,3}}(?P<person>{_NAME})?(?=\s{{0,9}}(?:\n|$|\[))",
     re.IGNORECASE,
 )
-_NAME_ALONE = re.compile(rf"\W*(?P<person>{_NAME})[ \t]*,?[ \t]*(?=\n)")
+_NAME_ALONE = compiled(rf"\W*(?P<person>{_NAME})[ \t]*,?[ \t]*(?=\n)")
 _BOUND = 200_000
-_TITLE_WORDS = re.compile(
+_TITLE_WORDS = compiled(
     r"\b(?:minister|staatssecretaris|kamer|antwoord|vraag|bijlage|mede|namens|ministerie)\b", re.I
 )
 

@@ -5,12 +5,12 @@ waits for the evaluation wants to know that it came. What such a sentence fulfil
 for linking to ask and for a person to say.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
 from ahocorasick_rs import AhoCorasick
 
+from nlp.patterns import compiled
 from nlp.searching import lowered
 
 _WORTH_A_LOOK = AhoCorasick(
@@ -23,7 +23,7 @@ _HERE = (
 _RECEIVER = r"(?:u|uw kamer|de kamer|beide kamers|uw commissie)"
 _WE = r"(?:ik|wij|we)"
 # With "hierbij" in the sentence each of these is the letter itself that does it.
-_SENDS = re.compile(
+_SENDS = compiled(
     rf"\b(?:bied|bieden|zend|zenden|stuur|sturen|doe|doen|verstrek|verstrekken) {_WE}\b"
     rf"|\b{_WE} (?:bied|bieden|zend|zenden|stuur|sturen|doe|doen|verstrek|verstrekken)\b"
     rf"|\b(?:ontvangt|ontvangen|treft|vindt) {_RECEIVER}\b"
@@ -34,10 +34,10 @@ _SENDS = re.compile(
     rf"|\b{_WE} (?:informeer|informeren|bericht|berichten|rapporteer|rapporteren) {_RECEIVER}\b"
 )
 # What comes later, or not, or what others sent or asked for.
-_NOT_NOW = re.compile(
+_NOT_NOW = compiled(
     r"\b(?:niet|nog geen|geen|pas|later|zal|zullen|zou|zouden|uitstel|verzoek ik|vraag ik)\b|\?\W*$"
 )
-_PLACE = re.compile(_HERE)
+_PLACE = compiled(_HERE)
 
 
 def sendings_in(

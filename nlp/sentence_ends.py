@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from nlp.patterns import compiled
 from nlp.raised import ANY_MARK
 from nlp.searching import line_start
 from nlp.wordlists import wordset
@@ -21,7 +22,7 @@ _ABBREVIATIONS = wordset(
 )
 # May end one: only where a capital follows that is no name after "c.s.".
 _MAYBE = frozenset(["jl", "a.s", "c.s", "etc", "enz", "e.d", "e.a", "ll"])
-_NO_NAME = re.compile(r" +(?:Deze|Dit|Ik|Wij|Uw|Hierbij|Hierop|Daarop|Daarnaast|Tevens|Ook)\b")
+_NO_NAME = compiled(r" +(?:Deze|Dit|Ik|Wij|Uw|Hierbij|Hierop|Daarop|Daarnaast|Tevens|Ook)\b")
 _INITIALS = re.compile(r"(?:[A-Z]\.){0,4}[A-Z]$|(?:[A-Z]\.)+(?:Th|Chr|Ph|IJ)$")
 
 

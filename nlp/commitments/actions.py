@@ -8,16 +8,17 @@ from nlp.commitments.moods import GONE_INTO, INTENT, PLANNED, hoped_for, matrix_
 from nlp.commitments.parties import Actor, Side
 from nlp.commitments.sentence import Sentence
 from nlp.commitments.times import is_sharp, is_to_come
+from nlp.patterns import compiled
 
-_READY = re.compile(
+_READY = compiled(
     r"\b(?:gereed|klaar|afgerond|voltooid|beschikbaar|operationeel|gerealiseerd|opgeleverd"
     r"|van start|ingevoerd"
     r"|gepubliceerd|vastgesteld|in werking|gestart|uitgevoerd|actief|rond)\b"
 )
-_READY_TO = re.compile(r"\b(?:gereed|klaar) om\b[^;,]{0,160}\bte \w+en\b")
+_READY_TO = compiled(r"\b(?:gereed|klaar) om\b[^;,]{0,160}\bte \w+en\b")
 # Verbs whose subject is the thing itself, so that nobody else has to be the one who does it.
-_HAS_PLACE = re.compile(r"\b(?:heeft|hebben) plaats\b(?!.*\bge(?:had|vonden)\b)")
-HAPPENS = re.compile(
+_HAS_PLACE = compiled(r"\b(?:heeft|hebben) plaats\b(?!.*\bge(?:had|vonden)\b)")
+HAPPENS = compiled(
     r"\b(?:(?:gereed|beschikbaar)\s?kom(?:t|en)|kom(?:t|en)\b.{0,80}\b(?:gereed|beschikbaar)"
     r"|start|starten|van start|begint|beginnen|vindt plaats|vinden plaats|plaats\s?vinden"
     r"|plaatsvinden"
@@ -34,12 +35,12 @@ HAPPENS = re.compile(
     r"|lopen|live)"
     r"|gaan\b.{0,160}\b(?:van start|open|in|lopen))\b"
 )
-_THERE_IS = re.compile(
+_THERE_IS = compiled(
     r"\b(?:is|zijn) er (?:een|twee|drie|vier|meerdere|nog)\b|\ber (?:is|zijn) [^;]{0,60}\b(?:een"
     r"|twee|drie)\b"
 )
 # What "ik" says of itself without doing anything.
-_MEANS = re.compile(
+_MEANS = compiled(
     r"\b(?:ontvang|ontvangen|verneem|vernemen|wacht|wachten|krijg|krijgen|dank|danken|realiseer|besef|herinner"
     r"|ben|heb|hebben|vind|acht|achten|denk|denken|meen|menen|zie|zien|deel|delen"
     r"|onderschrijf|hecht"
@@ -48,20 +49,20 @@ _MEANS = re.compile(
     r"|beschouw|noem|onderstreep|benadruk|waardeer|betreur|geloof|concludeer|herinner|steun)\b"
 )
 # What a government says, means or is without doing anything.
-_ONLY_SAYS = re.compile(
+_ONLY_SAYS = compiled(
     r"\b(?:is|zijn|blijft|blijven|heeft|hebben|betreft|geldt|bedraagt|staat|vindt|acht|ziet|meent"
     r"|hecht|deelt|waardeert|verwelkomt|onderkent|erkent|herkent|begrijpt|benadrukt|onderstreept"
     r"|constateert|steunt|betreurt|gelooft|beschikt|streeft|concludeert|verwijst|deelt|bestaat)\b"
 )
-_TALKS = re.compile(r"\b(?:een|nader|opnieuw) (?:\w+ )?(?:gesprek|overleg|afspraak)\b")
-_DONE_THEN = re.compile(
+_TALKS = compiled(r"\b(?:een|nader|opnieuw) (?:\w+ )?(?:gesprek|overleg|afspraak)\b")
+_DONE_THEN = compiled(
     r"\b(?:worden|gaan)\b"
     r"|\bzijn (?:om|ge|ver|be|her|ont|af|uit|op|door|onder|over|aan|in|vol)\w*(?:d|t|en)\b"
 )
 
 
 # "We zullen nog weken moeten afwachten": nothing is done.
-_WAITS = re.compile(r"\b(?:af ?(?:te )?wachten|afgewacht|(?:moeten|zullen|blijven) wachten)\b")
+_WAITS = compiled(r"\b(?:af ?(?:te )?wachten|afgewacht|(?:moeten|zullen|blijven) wachten)\b")
 
 
 def is_action(sentence: Sentence, clause: Clause, actor: Actor) -> bool:

@@ -1,16 +1,15 @@
 """Whether a clause that delivers something tells of what is still to come."""
 
-import re
-
 from nlp.commitments.clauses import Clause
 from nlp.commitments.finite_verbs import Tense
 from nlp.commitments.moods import GONE_INTO, INTENT, PLANNED, hoped_for, is_content
 from nlp.commitments.sentence import Sentence
 from nlp.commitments.times import is_condition, is_sharp, is_to_come
 from nlp.dates.expressions import Role
+from nlp.patterns import compiled
 
 # Delivery in the present tense is the letter itself, unless something points ahead.
-_AHEAD = re.compile(
+_AHEAD = compiled(
     r"\b(?:nog|nader|nadere|separaat|separate|afzonderlijk\w*|later|daarna|daarover|hierover"
     r"|vervolgens|dan(?! (?:voorzien|verwacht|gepland|gebruikelijk|ook|wel)\b)|t\.z\.t"
     r"|(?:eerst)?volgende \w*(?:brief|rapportage|monitor)|aparte?|uiteraard"
@@ -22,16 +21,16 @@ _AHEAD = re.compile(
     r"|(?:daarvan|hiervan) (?:\w+ )?(?:afschrift|kopie|exemplaar)|gelijktijdig met (?:de|het))\b"
 )
 # "Tevens informeer ik u nader": what this letter does besides; "nader" alone puts nothing off.
-_BESIDES = re.compile(
+_BESIDES = compiled(
     r"\W*(?:tevens|ook|daarnaast|voorts|verder|eveneens|bovendien|tot slot|ten slotte)\b"
 )
-_LETTER_BEFORE = re.compile(r"\b(?:deze \w*brief|dit schrijven|hier(?:mee|bij)|met deze)\b")
+_LETTER_BEFORE = compiled(r"\b(?:deze \w*brief|dit schrijven|hier(?:mee|bij)|met deze)\b")
 _CLOSER = ("nader", "nadere")
-_ACTUAL = re.compile(r"\bgraag\b|\bhet volgende$|\bals volgt\b")
-_TOLD = re.compile(r"\bdeel (?:ik|wij)\b[^;]{0,100}\bmed?e\b")
-_SHARED = re.compile(r"\bdeel (?:ik|wij)\b(?P<when>[^,;]*)\bmet (?:u|(?:uw|de|beide) kamers?)\b")
-_LASTING = re.compile(r"\b(?:houd|houdt|houden|blijf|blijft|blijven)\b")
-_ABLE = re.compile(
+_ACTUAL = compiled(r"\bgraag\b|\bhet volgende$|\bals volgt\b")
+_TOLD = compiled(r"\bdeel (?:ik|wij)\b[^;]{0,100}\bmed?e\b")
+_SHARED = compiled(r"\bdeel (?:ik|wij)\b(?P<when>[^,;]*)\bmet (?:u|(?:uw|de|beide) kamers?)\b")
+_LASTING = compiled(r"\b(?:houd|houdt|houden|blijf|blijft|blijven)\b")
+_ABLE = compiled(
     r"\b(?:ik kan|wij kunnen)\b|\b(?:(?:kunt|mag) u|u (?:kunt|mag)|(?:kan|mag) (?:uw|de) kamer"
     r"|kamer (?:kan|mag))\b.*\bverwachten\b"
     r"|\btegemoet (?:kan|kunt|mag) zien\b|\bkan\b.*\bnaar verwachting\b.*\bworden\b"
@@ -39,23 +38,23 @@ _ABLE = re.compile(
     r"|\b(?:tegemoet ?zien|tegemoet te zien)\b|\bkan(?: ik"
     r"|\b.{0,60}\bik)\b|\bkunnen wij\b"
 )
-_EXPECTED = re.compile(
+_EXPECTED = compiled(
     r"\b(?:naar verwachting|verwacht|verwachten|hoop|hopen|streef|streven|planning)\b"
 )
 # "Met de veteranennota wordt de Kamer jaarlijks geïnformeerd": how it is always done.
-_BY_ITS_PAPER = re.compile(
+_BY_ITS_PAPER = compiled(
     r"\b(?:met|via|middels|door middel van) (?:het|de) (?:\w+ )?\w*(?:verslag|nota|monitor"
     r"|rapportage|brief|begroting|bericht|overzicht)\b"
 )
-_WILLING = re.compile(r"\bbereid\b")
+_WILLING = compiled(r"\bbereid\b")
 # "In mei bent u geïnformeerd over het voornemen", "wordt u sinds 2018 geïnformeerd": it is done.
-_HAS_GOT = re.compile(
+_HAS_GOT = compiled(
     r"\b(?:bent|is|zijn)\b[^;]{0,80}\b(?:geïnformeerd|ingelicht|toegezonden|toegestuurd|gestuurd"
     r"|gezonden|aangeboden|verzonden)\b"
 )
-_EVER_SINCE = re.compile(r"\b(?:wordt|worden) (?:\S+ ){0,4}(?:sinds|al jaren)\b")
-_HAS_TO_COME = re.compile(r"\bheeft (?:het|de) (?:voornemen|intentie)\b|\bte verwachten\b")
-_DONE_HERE = re.compile(r"\b(?:worden|wordt) (?:hierbij|thans|nu)\b")
+_EVER_SINCE = compiled(r"\b(?:wordt|worden) (?:\S+ ){0,4}(?:sinds|al jaren)\b")
+_HAS_TO_COME = compiled(r"\bheeft (?:het|de) (?:voornemen|intentie)\b|\bte verwachten\b")
+_DONE_HERE = compiled(r"\b(?:worden|wordt) (?:hierbij|thans|nu)\b")
 
 
 def looks_ahead(sentence: Sentence, clause: Clause) -> bool:

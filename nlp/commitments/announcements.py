@@ -12,36 +12,37 @@ from nlp.commitments.sentence import Sentence
 from nlp.commitments.telling import clause_at, has_term, said_besides, telling
 from nlp.commitments.times import is_event, is_time
 from nlp.findings import CommitmentKind, EventKind
+from nlp.patterns import compiled
 
 _PROMISES = cues("promises")
 _OUTCOMES = cues("outcomes")
 _THIS_LETTER = cues("letters")["this letter"]
 _WITHDRAWN = _OUTCOMES["withdrawn"]
 _IN_PROGRESS = _OUTCOMES["in progress"]
-_ANNOUNCED = re.compile(r"\b(?:eerder|in de \w+) aangekondigde\b|\baangekondigde?\b")
+_ANNOUNCED = compiled(r"\b(?:eerder|in de \w+) aangekondigde\b|\baangekondigde?\b")
 # "Het onderzoek dat ik in mei heb aangekondigd, is in volle gang."
-_WHICH_I_ANNOUNCED = re.compile(
+_WHICH_I_ANNOUNCED = compiled(
     r"\b(?:dat|die) (?:ik|wij|het kabinet|mijn (?:ambts)?voorganger)\b[^,;?]{0,80}"
     r"\baangekondigd\b|\b(?:dat|die) [^,;?]{0,60}\b(?:is|was|werd) aangekondigd\b"
 )
-_RUNS = re.compile(r"\bloopt\W*$")
+_RUNS = compiled(r"\bloopt\W*$")
 # What was meant is dropped as what was announced is.
-_MEANT = re.compile(r"\b(?:eerder|door mij|door het kabinet|het|de) voorgenomen\b")
-_NOW = re.compile(r"\b(?:momenteel|thans|inmiddels|op dit moment)\b")
+_MEANT = compiled(r"\b(?:eerder|door mij|door het kabinet|het|de) voorgenomen\b")
+_NOW = compiled(r"\b(?:momenteel|thans|inmiddels|op dit moment)\b")
 # "Uw Kamer heeft gevraagd en daarbij aangegeven dat": the Chamber announces nothing of ours.
-_CHAMBER_SAID = re.compile(
+_CHAMBER_SAID = compiled(
     r"\W*(?:uw|de|beide) (?:eerste |tweede )?kamers? (?:heeft|hebben|had)\b"
     r"(?![^;]*\bwaarin\b)"
     r"|[^;]*\b(?:heeft|hebben) (?:u|uw kamer|uw commissie)\b[^;]{0,40}"
     r"\b(?:aangegeven|gemeld|laten weten|gezegd)\b"
 )
-_OUR_PAPER = re.compile(
+_OUR_PAPER = compiled(
     r"^\W*in (?:de|mijn|onze) (?:\w+ )?(?:antwoorden|beantwoording|\w*brief|nota|memorie|agenda)\b"
 )
-_I_WOULD = re.compile(r"\bdat (?:ik|wij|we|het kabinet) [^;]{0,200}\b(?:zou|zouden)\b")
-_I_HAD_DONE = re.compile(r"\bdat (?:ik|wij|we|het kabinet) [^;]{0,120}\bliet(?:en)?\b")
-_WILLING = re.compile(r"\b(?:zou|te willen|bereidheid)\b")
-_CONTENT = re.compile(
+_I_WOULD = compiled(r"\bdat (?:ik|wij|we|het kabinet) [^;]{0,200}\b(?:zou|zouden)\b")
+_I_HAD_DONE = compiled(r"\bdat (?:ik|wij|we|het kabinet) [^;]{0,120}\bliet(?:en)?\b")
+_WILLING = compiled(r"\b(?:zou|te willen|bereidheid)\b")
+_CONTENT = compiled(
     r"\b(?:zou|zouden|voorzag|verwachtte|hoopte|wilde|zal|zullen|te willen"
     r"|voornemens|bereid te zijn|bereidheid|te (?:informeren|sturen|zenden|berichten"
     r"|rapporteren"
@@ -50,24 +51,24 @@ _CONTENT = re.compile(
     r"|ieder|jaarlijks)\b"
 )
 # "Eerder laten weten in 2020 met een voorstel te komen": what it was said for.
-_SAID_TO = re.compile(r"\bte (?:zullen |willen )?\w+en\b")
+_SAID_TO = compiled(r"\bte (?:zullen |willen )?\w+en\b")
 # Whatever is announced is still to be done: "aangekondigd een voorraad aan te leggen".
-_ANNOUNCED_TO = re.compile(
+_ANNOUNCED_TO = compiled(
     r"\b(?:aangekondigd(?<!maatregelen aangekondigd)(?<!steun aangekondigd)"
     r"(?<!plannen aangekondigd)(?<!acties aangekondigd)|kondigden?\b[^;?]{0,60}?\baan om)\b"
     r"[^;?]{0,120}?\bte \w+en\b"
 )
 # "Zij kondigde daarin aan de oorzaken te onderzoeken": who "zij" is says the sentence before.
-_ANNOUNCED_WORK = re.compile(
+_ANNOUNCED_WORK = compiled(
     r"\b(?:(?P<they>zij|hij)|ik|wij|we|het kabinet|de regering"
     r"|(?:de|mijn) (?:toenmalige )?(?:minister|staatssecretaris|(?:ambts?)?voorganger))"
     r" kondigden? [^;?]{0,80}?\baan\b[^;?]{3,200}?\bte \w+en\b"
 )
-_OFFICE = re.compile(r"\b(?:minister|staatssecretaris|voorganger|bewindspersoon|bewindsvrouw)\b")
-_AGREED = re.compile(r"\b(?:afgesproken|overeengekomen|afspraak)\b")
-_PLANNED = re.compile(r"aangekondigd|gepland|conform|planning|pad\b")
-_BY_PLAN = re.compile(r"planning|pad\b")
-_AWAITS = re.compile(r"\b(?:tegemoet\s?(?:te )?zien|verwachten|ontvangen)\b")
+_OFFICE = compiled(r"\b(?:minister|staatssecretaris|voorganger|bewindspersoon|bewindsvrouw)\b")
+_AGREED = compiled(r"\b(?:afgesproken|overeengekomen|afspraak)\b")
+_PLANNED = compiled(r"aangekondigd|gepland|conform|planning|pad\b")
+_BY_PLAN = compiled(r"planning|pad\b")
+_AWAITS = compiled(r"\b(?:tegemoet\s?(?:te )?zien|verwachten|ontvangen)\b")
 _STILL = (Tense.FUTURE, Tense.PASSIVE, Tense.PRESENT, Tense.INTENDED)
 
 

@@ -10,22 +10,21 @@ from nlp.commitments.sentence import Sentence, Setting
 from nlp.commitments.terms import due_of
 from nlp.dates.finding import find
 from nlp.findings import CommitmentKind, EventKind, Quote
+from nlp.patterns import compiled
 
 _DELIVERING = cues("delivering")
-_WILLING = re.compile(
+_WILLING = compiled(
     r"\b(?:bent u|is (?:de minister|de staatssecretaris|het kabinet|de regering))\b[^?]{0,60}?"
     r"\b(?:bereid|voornemens|van plan)\b"
     r"|\b(?:kunt|wilt|zult|kan|wil|zal) (?:u|de minister|de staatssecretaris|het kabinet"
     r"|de regering)\b[^?]{0,40}?\b(?:toezeggen|de kamer)\b"
 )
-_YES = re.compile(
-    r"\W*ja\b(?!,? (?:maar|mits|dat (?:is|klopt)|ik (?:ben bekend|heb)|hiervan))", re.I
-)
+_YES = compiled(r"\W*ja\b(?!,? (?:maar|mits|dat (?:is|klopt)|ik (?:ben bekend|heb)|hiervan))", re.I)
 # What is asked there is answered there.
-_THESE_ANSWERS = re.compile(r"\b(?:deze|de|alle|mijn) (?:\w+ )?vragen\b[^?]*\bbeantwoorden\b")
-_ASIDE = re.compile(r"^\W*(?:zo (?:ja|nee|niet)|indien|waarom|op welke termijn|wanneer)\b", re.I)
-_ASKED = re.compile(r"[^\s?][^?]*\?")
-_FIRST = re.compile(r"[^.?!\n]*[.!]?")
+_THESE_ANSWERS = compiled(r"\b(?:deze|de|alle|mijn) (?:\w+ )?vragen\b[^?]*\bbeantwoorden\b")
+_ASIDE = compiled(r"^\W*(?:zo (?:ja|nee|niet)|indien|waarom|op welke termijn|wanneer)\b", re.I)
+_ASKED = compiled(r"[^\s?][^?]*\?")
+_FIRST = compiled(r"[^.?!\n]*[.!]?")
 
 _SHORT = 50
 

@@ -29,6 +29,7 @@ from nlp.commitments.openers import (
     opens,
     points_back,
 )
+from nlp.patterns import compiled
 from nlp.wordlists import wordset
 
 
@@ -239,7 +240,7 @@ _RELATIVE = frozenset(["die", "dat", "welke"])
 _INVERTED = frozenset(["zal", "zullen", "heb", "hebben", "wil", "willen", "kan", "kunnen", "ben"])
 _WE = frozenset(["ik", "wij", "we"])
 # "Waarin ik inga op": verbs of "ik" as a subordinate clause writes them, in one word.
-_SEPARABLE = re.compile(
+_SEPARABLE = compiled(
     r"(?:in|op|aan|uit|toe|terug|voor|mee|af|over|na|weer)"
     r"(?:ga|geef|kom|neem|stuur|zend|licht|bied|leg|zet|werk)|reageer|schets|beschrijf"
 )

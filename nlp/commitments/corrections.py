@@ -1,6 +1,5 @@
 """A term that an earlier letter had wrong: "stond abusievelijk juni, dit moet september zijn"."""
 
-import re
 from dataclasses import replace
 
 from nlp.commitments.acts import Act
@@ -10,13 +9,14 @@ from nlp.commitments.telling import telling
 from nlp.commitments.times import due_on, is_sharp, is_time
 from nlp.dates.expressions import Direction, TimeExpression
 from nlp.findings import EventKind
+from nlp.patterns import compiled
 
-_WRONGLY = re.compile(
+_WRONGLY = compiled(
     r"\b(?:abusievelijk|per abuis)\b[^;]{0,200}\b(?:u|kamer)\b"
     r"|\b(?:u|kamer)\b[^;]{0,200}\b(?:abusievelijk|per abuis)\b"
 )
-_SAID = re.compile(r"\b(?:brief|antwoord(?:en)?|beantwoording|rapportage|nota|bericht|kamerstuk)\b")
-_RIGHTLY = re.compile(
+_SAID = compiled(r"\b(?:brief|antwoord(?:en)?|beantwoording|rapportage|nota|bericht|kamerstuk)\b")
+_RIGHTLY = compiled(
     r"(?:^\W*|[;,] )(?:(?:dit|dat|hier|daar) (?:moet|moest|had)\b|bedoeld (?:is|was|werd)\b"
     r"|(?:de )?juiste (?:datum|termijn|maand|planning)\b|correct is\b)"
 )

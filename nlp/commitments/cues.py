@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 
 from nlp.findings import EventKind
+from nlp.patterns import Pattern, compiled
 
 FILES = ("promises", "delivering", "outcomes", "delays", "letters", "parties")
 
@@ -17,7 +18,7 @@ class Cue:
     """A phrase that means something for a commitment; `pattern` reads lower-case text."""
 
     name: str
-    pattern: re.Pattern[str]
+    pattern: Pattern
     event: EventKind | None
     matches: tuple[str, ...]
     misses: tuple[str, ...]
@@ -47,7 +48,7 @@ def cues(name: str) -> dict[str, Cue]:
     return {
         row["name"]: Cue(
             row["name"],
-            re.compile(row["pattern"]),
+            compiled(row["pattern"]),
             EventKind(row["event"]) if "event" in row else None,
             tuple(row["matches"]),
             tuple(row["misses"]),

@@ -20,25 +20,26 @@ from nlp.commitments.sentence import Sentence
 from nlp.commitments.terms import due_of
 from nlp.commitments.times import is_sharp
 from nlp.findings import CommitmentKind, EventKind
+from nlp.patterns import compiled
 
 _DELIVERING = cues("delivering")
 _THIS_LETTER = cues("letters")["this letter"]
 _TAKES_LONGER = cues("delays")["takes longer"]
 # A paper of its own that is still to come, unlike "deze brief" in the present letter.
 # "Treft u op 1 mei in de nota aan": not here, with such a day.
-_FOUND_IN = re.compile(r"tref(?:t|fen)\b|aan(?:treffen|getroffen)")
-_THE_PAPER = re.compile(r"deze (?:brief|nota|notitie|rapportage)|dit (?:schrijven|rapport)")
-_CHAMBER_GETS = re.compile(
+_FOUND_IN = compiled(r"tref(?:t|fen)\b|aan(?:treffen|getroffen)")
+_THE_PAPER = compiled(r"deze (?:brief|nota|notitie|rapportage)|dit (?:schrijven|rapport)")
+_CHAMBER_GETS = compiled(
     r"\b(?:ontvangt|ontvangen|krijgt|krijgen)\b|\btegemoet ?zien\b|\btegemoet kunnen zien\b"
     r"|\bbericht\b|\bverwachten\b|\bgaa[tn] (?:u|uw kamer|de kamer)\b|\btoegaa[tn]\b"
     r"|\bbereik(?:t|en)\b|\b(?:u|kamer) hoort\b|\bhoort (?:u|uw|de)\b"
 )
 # What a law lays down is done every time; it is promised only with a time.
-_BY_LAW = re.compile(
+_BY_LAW = compiled(
     r"\b(?:conform|op grond van|ingevolge|krachtens|volgens|op basis van) (?:het |de )?(?:artikel"
     r"|wet|\w+wet|besluit|aanwijzing\w*|comptabiliteitswet\w*)\b"
 )
-_GOES_TO_CHAMBER = re.compile(
+_GOES_TO_CHAMBER = compiled(
     r"\b(?:vragen|kamervragen)\b.{0,120}\bbeantwoord(?:en)?\b|\bbeantwoord(?:en"
     r"|ing)?\b.{0,60}\bvragen\b"
     r"|\b(?:hier|daar|hierop|daarop|erop|op)\b.{0,80}\b(?:terug|terugkomen|terug te komen)\b"
@@ -65,7 +66,7 @@ _GOING = (
     "mijn tweede", "voldoen", "brief", "rapportage", "monitor", "bericht",
     "agenda", "schriftelijk",
 )  # fmt: skip
-_REPORTS = re.compile(r"\b(?:ik|wij|het kabinet)\b[^;]{0,80}\brapporte(?:er|ert|ren)\b")
+_REPORTS = compiled(r"\b(?:ik|wij|het kabinet)\b[^;]{0,80}\brapporte(?:er|ert|ren)\b")
 _NEVER_AHEAD = (None, Tense.PAST, Tense.WOULD)
 
 

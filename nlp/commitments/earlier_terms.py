@@ -16,9 +16,10 @@ from nlp.commitments.times import (
 )
 from nlp.dates.expressions import Bound, Direction, Role, TimeExpression
 from nlp.findings import Deadline, Precision
+from nlp.patterns import compiled
 
 # What stands before an earlier term, and before a new one.
-_EARLIER = re.compile(
+_EARLIER = compiled(
     r"\b(?:oorspronkelijk|aanvankelijk|eerder|eerdere|aangekondigd|aangekondigde|toegezegd|beloofd"
     r"|niet|zou|zouden|was|waren|termijn|termijn van|in plaats van|anders dan|planning"
     r"|streefdatum|beoogde"
@@ -26,33 +27,29 @@ _EARLIER = re.compile(
     r"(?:\W+\w+){0,4}\W*$"
 )
 # A comparison that names no term of its own: what stands behind its comma is the new one.
-_THAN_TOLD = re.compile(
+_THAN_TOLD = compiled(
     r"\bdan (?:\w+ ){0,4}(?:gemeld|aangegeven|toegezegd|gepland|verwacht|voorzien|aangekondigd"
     r"|beoogd|bericht)(?: was| is| werd)?,"
 )
-_TERM_OF = re.compile(r"\b(?:termijn|plaats)(?: van)?\s*(?:van\s?)?$")
-_WAS_SAID = re.compile(r"\s*(?:heb|heeft|hebben|had|is|werd|zegde)\b")
+_TERM_OF = compiled(r"\b(?:termijn|plaats)(?: van)?\s*(?:van\s?)?$")
+_WAS_SAID = compiled(r"\s*(?:heb|heeft|hebben|had|is|werd|zegde)\b")
 # What was promised begins: "toegezegd dit ...", "toezegging om ...".
-_PROMISED_TO = re.compile(
+_PROMISED_TO = compiled(
     r"\b(?:toegezegd|toegezegde|toezegging|toezeggingen|beloofd|aangegeven|aangekondigd|afgesproken"
     r"|gemeld)\b,? (?:[\w-]+ ){0,8}?"
     r"(?:om|dat|dit|deze|hierop|hierover|daarop|daarover|terug|over|inzake|u|uw kamer|de kamer)\b"
 )
-_DONE_AT = re.compile(r"\b(?:gedaan|toegezegd|toegezegde|aangegeven|aangekondigd|gemeld),? $")
-_BECAUSE_OF = re.compile(
-    r"\b(?:vanwege|wegens|door|gezien|gelet op|in verband met)(?: het| de)?\s*$"
-)
-_VERB_BEHIND_COMMA = re.compile(
+_DONE_AT = compiled(r"\b(?:gedaan|toegezegd|toegezegde|aangegeven|aangekondigd|gemeld),? $")
+_BECAUSE_OF = compiled(r"\b(?:vanwege|wegens|door|gezien|gelet op|in verband met)(?: het| de)?\s*$")
+_VERB_BEHIND_COMMA = compiled(
     r", (?:is|zijn|wordt|worden|zal|zullen|zult|kan|kunt|kunnen|ontvangt|krijgt|volgt|komt|stuur"
     r"|zend|verschijnt"
     r"|verwacht)\b[^,]*$"
 )
-_SENT_IN = re.compile(r"\b(?:ingezonden|ontvangen|gesteld|gedateerd|d\.d\.|kenmerk)(?: op)?\s*$")
-_UNTIL = re.compile(r"tot (?!en met|uiterlijk|na|aan)")
-_PUT_OFF = re.compile(
-    r"\b(?:aangehouden|uitgesteld|opgeschort|verschoven|doorgeschoven|verdaagd) $"
-)
-_NEW = re.compile(
+_SENT_IN = compiled(r"\b(?:ingezonden|ontvangen|gesteld|gedateerd|d\.d\.|kenmerk)(?: op)?\s*$")
+_UNTIL = compiled(r"tot (?!en met|uiterlijk|na|aan)")
+_PUT_OFF = compiled(r"\b(?:aangehouden|uitgesteld|opgeschort|verschoven|doorgeschoven|verdaagd) $")
+_NEW = compiled(
     r"(?:\b(?:nu|namelijk|te weten|thans|tot|naar|maar|pas|alsnog|uiterlijk|streven|wordt|zal"
     r"|inmiddels|(?:ik|wij) (?:verwacht|verwachten|hoop|hopen|denk|denken))"
     # "Is nog niet gereed en ontvangt u na de zomer": the "niet" is of what stands before it.
@@ -60,14 +57,14 @@ _NEW = re.compile(
     r"|zend|kunt|informeer|bied))"
     r"(?:\W+\w+){0,3}\W*$"
 )
-_BEHIND_EARLIER = re.compile(
+_BEHIND_EARLIER = compiled(
     r"\W*(?:toegezegde?|geplande?|voorziene?|aangekondigde?|beoogde?|niet (?:halen|haalbaar"
     r"|meer))\b"
     r"|[^,;]{0,40}\b(?:toegezegd|aangekondigd|beloofd),? (?:maar|doch)\b"
 )
 # "Die kan ik u pas in juni geven": whatever stands before it, that is when it comes.
-_ONLY_THEN = re.compile(r"(?:pas|eerst) ", re.IGNORECASE)
-_DENIED = re.compile(r"niet (?:al )?(?=v[oó]{2}r\b)", re.IGNORECASE)
+_ONLY_THEN = compiled(r"(?:pas|eerst) ", re.IGNORECASE)
+_DENIED = compiled(r"niet (?:al )?(?=v[oó]{2}r\b)", re.IGNORECASE)
 
 
 def denied(time: TimeExpression) -> TimeExpression | None:

@@ -13,49 +13,50 @@ from nlp.commitments.telling import has_term, telling
 from nlp.commitments.times import is_time, is_to_come
 from nlp.dates.expressions import Lean
 from nlp.findings import CommitmentKind, EventKind
+from nlp.patterns import compiled
 
 _OUTCOMES = cues("outcomes")
 _THIS_LETTER = cues("letters")["this letter"]
 _FULFILLED = _OUTCOMES["fulfilled: doet gestand"]
 _IN_PROGRESS = _OUTCOMES["in progress"]
 _WITHDRAWN = _OUTCOMES["withdrawn"]
-_OF_IT = re.compile(
+_OF_IT = compiled(
     r"\b(?:dit|dat|deze|die|het|de) (?:\w+ )?(?:toezegging|onderzoek|wetsvoorstel|evaluatie"
     r"|verkenning|brief|nota|notitie|wijziging|besluit|plan|voorstel|pilot|proef|rapportage)\b"
 )
-_THIS_THING = re.compile(r"\b(?:dit|dat|deze|die) (?:\w+ )?([^\W\d_]{6,})")
+_THIS_THING = compiled(r"\b(?:dit|dat|deze|die) (?:\w+ )?([^\W\d_]{6,})")
 # "Het advies heeft uw Kamer ontvangen op 2 juli jl.": part of what was promised is there.
-_RECEIVED = re.compile(
+_RECEIVED = compiled(
     r"\b(?:heeft|hebben|hebt) (?:uw kamer|de kamer|u)\b[^;?]{0,80}\bontvangen\b"
     r"|\b(?:uw kamer|de kamer|u) (?:heeft|hebt)\b[^;?]{0,120}\bontvangen\b"
     r"|\b(?:is|zijn)\b[^;?]{0,120}\b(?:aan u|(?:aan|naar) (?:uw|de|beide) kamers?) (?:gestuurd"
     r"|gezonden|verzonden|verstuurd|aangeboden|toegezonden|toegestuurd)\b"
 )
 # "De uitkomsten daarvan heb ik u op 24 april jl. toegestuurd."
-_I_SENT = re.compile(
+_I_SENT = compiled(
     r"\bheb(?:ben)? (?:ik|wij) (?:u|uw kamer|de kamer|beide kamers)\b[^;?]{0,120}\b(?:toegestuurd"
     r"|toegezonden|gestuurd|gezonden|verzonden|verstuurd|aangeboden|doen toekomen)\b"
 )
 # "Deze brief behelst de eerste rapportage": the letter is the thing itself.
-_LETTER_IS = re.compile(r"\bdeze (?:kamer)?brief (?:behelst|bevat|vormt|is|betreft)\b")
-_NOW = re.compile(r"\b(?:momenteel|thans|inmiddels|op dit moment)\b")
-_POINTER = re.compile(r"\b(?:hieraan|daaraan|daar|hier|hiermee|daarmee|deze|dit|brief)\b")
-_BACK = re.compile(
+_LETTER_IS = compiled(r"\bdeze (?:kamer)?brief (?:behelst|bevat|vormt|is|betreft)\b")
+_NOW = compiled(r"\b(?:momenteel|thans|inmiddels|op dit moment)\b")
+_POINTER = compiled(r"\b(?:hieraan|daaraan|daar|hier|hiermee|daarmee|deze|dit|brief)\b")
+_BACK = compiled(
     r"\b(?:daartoe|hiertoe|dit|deze|die|hier(?:mee|aan|bij|over|op)?|daar(?:mee|aan|op|over)?|daaraan|hieraan"
     r"|het (?:toegezegde|gevraagde)|beide)\b"
 )
-_DELIVERS = re.compile(
+_DELIVERS = compiled(
     r"\b(?:informeer|informeert|bericht|stuur|zend|bied|doe|doen|geef|ga|meld|leg|rapporteer|deel"
     r"|schets|treft|licht|kom|vindt"
     r"|ontvangt|ontvangen|heb|ben)\b"
 )
 # "Dat heb ik gedaan": what was promised right before.
-_DID_IT = re.compile(
+_DID_IT = compiled(
     r"\W*(?:dat|dit) (?:heb(?:ben)? (?:ik|wij)|is) (?:(?:ook|inmiddels|vervolgens|intussen) )*"
     r"(?:gedaan|gebeurd)\W*$"
 )
 # "Het antwoord luidt als volgt", "onderstaande tabel bevat de cijfers": given here and now.
-_GIVEN_BELOW = re.compile(
+_GIVEN_BELOW = compiled(
     r"\W*(?:het|mijn) antwoord (?:op deze vraag |hierop )?(?:luidt|is)\b"
     r"|\b(?:onderstaande?|bijgaande?|bijgevoegde?) (?:tabel|overzicht|figuur|lijst)"
     r" (?:bevat|toont|geeft)\b"
@@ -63,48 +64,48 @@ _GIVEN_BELOW = re.compile(
     r"(?:toegevoegd|bijgevoegd|gevoegd|meegezonden|meegestuurd)\b"
 )
 # "Deze brief heeft tot doel u te informeren": what it is for.
-_MEANT_FOR = re.compile(r"\bdeze (?:brief|nota) (?:heeft (?:tot|ten) doel|strekt ertoe|dient)\b")
+_MEANT_FOR = compiled(r"\bdeze (?:brief|nota) (?:heeft (?:tot|ten) doel|strekt ertoe|dient)\b")
 # Papers that are sent; which ones, the article says is known.
-_THE_THING = re.compile(
+_THE_THING = compiled(
     r"\b(?:het|de) (\w*(?:rapport|rapportage|advies|onderzoek|overzicht|notitie|nota|brief|plan"
     r"|reactie|evaluatie|verkenning|analyse|verslag))\b(?! (?:van|over|naar|op)\b)"
 )
 # "U ontvangt het als bijlage": a pronoun, not the article of a thing.
-_IT_HERE = re.compile(
+_IT_HERE = compiled(
     r"\b(?:ontvangt|treft|vindt) (?:u |uw kamer |de kamer )?(?:het|deze|dit|die|beide)"
     r" (?:als|hierbij|bijgaand|bijgevoegd|bij deze|in de bij)"
 )
 # "Toegezegd u te informeren over de veren. Met deze brief informeer ik u hierover."
-_ABOUT_IT = re.compile(
+_ABOUT_IT = compiled(
     r"\b(?:informeer|bericht|rapporteer) (?:ik|wij) (?:u|uw kamer) (?:hier|daar)over\b"
 )
-_TO_TELL = re.compile(r"\b(?:te (?:zullen )?(?:informeren|berichten|rapporteren))\b")
+_TO_TELL = compiled(r"\b(?:te (?:zullen )?(?:informeren|berichten|rapporteren))\b")
 # "Het staat niet vast of hieraan voldaan kan worden": not done, and perhaps never.
-_MAY_BE = re.compile(r" (?:kan|kunnen|zal|zullen|zou|moet|moeten) worden\b")
-_WHETHER = re.compile(r"\bof\b[^,;]{0,80}$")
+_MAY_BE = compiled(r" (?:kan|kunnen|zal|zullen|zou|moet|moeten) worden\b")
+_WHETHER = compiled(r"\bof\b[^,;]{0,80}$")
 _ACTUAL = (Tense.STATE, Tense.PASSIVE, Tense.PRESENT, Tense.PERFECT)
 # "Dit gesprek heeft op 3 januari plaatsgevonden": the promise was to have it.
-_MET = re.compile(
+_MET = compiled(
     r"\b(?:dit|dat|deze|die|het|een) (?:\w+ )?(gesprek|overleg|bijeenkomst|werkbezoek)"
     r"(?:ken|gen|en)?\b[^;?]{0,60}\b(?:plaatsgevonden|gevoerd|geweest|gehouden)\b"
 )
 # "Is in mei van start gegaan en verloopt volgens plan": begun then, and not over.
-_STILL = re.compile(r"\ben (?:verloopt|loopt|vordert|ligt op schema|is in volle gang)\b")
+_STILL = compiled(r"\ben (?:verloopt|loopt|vordert|ligt op schema|is in volle gang)\b")
 # "Over de rente heb ik u in juni bericht; de passage over de boete volgt nog."
-_REST_FOLLOWS = re.compile(
+_REST_FOLLOWS = compiled(
     r"\bheb(?:ben)? (?:ik|wij) [^;?]{0,160}\b(?:bericht|geïnformeerd|ingelicht|toegestuurd"
     r"|toegezonden|gestuurd|gezonden|aangeboden|doen toekomen)\b[^;?]{0,60}[;,] [^;?]{0,100}"
     r"\bvolg(?:t|en) (?:nog|later|separaat|afzonderlijk|op een later)\b"
 )
 # A row of a list: "Stand van zaken: voldaan met de brief van 12 december."
-_DONE_ROW = re.compile(
+_DONE_ROW = compiled(
     r"(?:^|: ?)\W*(?:(?:deze (?:toezegging )?)?is )?(?:voldaan|afgedaan|nagekomen) "
     r"(?:met|bij|per|via|door|in)\b"
 )
 # "Vervallen, nu de school is gesloten."
-_DROPPED_ROW = re.compile(r"(?:^|: ?)\W*(?:komt te )?vervallen\b(?! (?:is|zijn)\b)")
-_REASON = re.compile(r"\W*(?:de )?(?:reden|oorzaak)\b|\W*dit komt (?:door|omdat)")
-_WORKING = re.compile(
+_DROPPED_ROW = compiled(r"(?:^|: ?)\W*(?:komt te )?vervallen\b(?! (?:is|zijn)\b)")
+_REASON = compiled(r"\W*(?:de )?(?:reden|oorzaak)\b|\W*dit komt (?:door|omdat)")
+_WORKING = compiled(
     r"\b(?:loopt|lopen|werk(?:t|en)?|onderzoek(?:t|en)?|verken|verkent|bezie|beziet|gestart"
     r"|begonnen"
     r"|voorbereid\w*|bereid|voorbereiding|gesprek)\b"

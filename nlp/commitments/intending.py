@@ -27,9 +27,10 @@ from nlp.dates.expressions import TimeExpression
 from nlp.dates.words import MONTHS
 from nlp.dates.writing import Written
 from nlp.findings import CommitmentKind, Deadline, EventKind, Precision
+from nlp.patterns import compiled
 
 _THIS_LETTER = cues("letters")["this letter"]
-_STANCE = re.compile(
+_STANCE = compiled(
     r"\b(?:hecht|onderschrijf\w*|deelt? (?:de|het|uw)|ambitie|doelstelling(?:en)?|streefwaarde"
     r"|streefcijfer|target|naar schatting"
     r"|streef\w* naar (?:\w+ )?\w+ (?:dagen|weken|maanden|uur|plaatsen)\b"
@@ -39,16 +40,16 @@ _STANCE = re.compile(
     # What a sum is based on is no plan of anybody's.
     r"|rekening gehouden met|uitgegaan van|ga(?:at|an)? (?:\w+ ){0,3}uit van)\b"
 )
-_AMOUNT_TARGET = re.compile(r"\d+(?:[.,]\d+)?\s?(?:%|procent)")
-_RULE = re.compile(
+_AMOUNT_TARGET = compiled(r"\d+(?:[.,]\d+)?\s?(?:%|procent)")
+_RULE = compiled(
     r"\b(?:artikel \d|op grond van|krachtens|wettelijk|verplicht|bepaalt|geldt|gelden|vervalt"
     r"|ingevolge|termijn van)\b"
 )
-_MEETING = re.compile(
+_MEETING = compiled(
     r"\b(?:\w*debat|(?:algemeen |nota|wetgevings)\s?overleg|stemming|\w*vergadering|plenaire"
     r"|\w*verkiezing(?:en)?)\b"
 )
-_AGENDA = re.compile(
+_AGENDA = compiled(
     r"\bbehandeling (?:(?:in|door) (?:uw|de|beide) (?:\w+ )?kamers?"
     r"|van (?:het|dit|deze) (?:\S+ )?wetsvoorstel(?:len)?)\b"
     r"|\b\w*(?:overleg|debat) (?:met|in) (?:uw|de|het) (?:\w+ )?(?:kamer|\w*commissie|parlement)\b"
@@ -65,47 +66,47 @@ _AGENDA = re.compile(
     r"[^,;]{0,80}\b(?:gepland|voorzien|ingepland|geagendeerd)\b"
 )
 # "Het overleg Water dat op 3 mei zal plaatsvinden".
-_MEETING_BEFORE = re.compile(
+_MEETING_BEFORE = compiled(
     r"\b(?:\w*overleg|\w*debat|\w*vergadering|bijeenkomst|\w*behandeling)\b[^,;]*$"
 )
-_CONVENES = re.compile(r"\bkom(?:t|en)\b.{0,80}\bbijeen\b|\bbijeen(?:komt|komen)\b")
+_CONVENES = compiled(r"\bkom(?:t|en)\b.{0,80}\bbijeen\b|\bbijeen(?:komt|komen)\b")
 # "Mocht de evaluatie, die in mei plaatsvindt, ...": told in passing of what is only supposed.
-_SUPPOSING = re.compile(r"\W*(?:mocht(?:en)?|indien|als)\b")
-_NOUN_BEFORE = re.compile(r"\b(?:een|het|dit|geen|ook een) \S+(?: \S+)?(?: zijn)?$")
+_SUPPOSING = compiled(r"\W*(?:mocht(?:en)?|indien|als)\b")
+_NOUN_BEFORE = compiled(r"\b(?:een|het|dit|geen|ook een) \S+(?: \S+)?(?: zijn)?$")
 # When a law begins to hold says the law; who means to bring it about says so ("naar verwachting").
-_IN_FORCE = re.compile(
+_IN_FORCE = compiled(
     r"\b(?:treedt|treden|getreden)\b[^;]{0,120}\bin werking\b"
     r"|\bin werking (?:(?:is|zal|zullen) )?(?:treedt|treden|getreden)\b"
     r"|\bga(?:at|an) (?:de|het|deze|dit) (?:\w+ )?\w*(?:wet|besluit|regeling|verordening)"
     r"\b[^;]{0,60}\bin\W*$"
 )
-_FORCE_DAY = re.compile(
+_FORCE_DAY = compiled(
     r"\b(?:beoogde|verwachte|voorziene|geplande) (?:datum van )?(?:inwerkingtreding\w*"
     r"|ingangsdatum|invoeringsdatum) (?:is|blijft)\b"
 )
-_MONEY = re.compile(r"\b(?:miljoen|miljard|mln|mld|euro)\b|€")
+_MONEY = compiled(r"\b(?:miljoen|miljard|mln|mld|euro)\b|€")
 # "Partijen worden zo vroeg mogelijk betrokken" says how it is done, not when it will be.
-_AS_SOON = re.compile(r"\bzo (?:vroeg|snel|veel) mogelijk\b")
-_FOR_A_YEAR = re.compile(r"voor (?:20\d\d|(?:dit|volgend|komend) jaar)$")
+_AS_SOON = compiled(r"\bzo (?:vroeg|snel|veel) mogelijk\b")
+_FOR_A_YEAR = compiled(r"voor (?:20\d\d|(?:dit|volgend|komend) jaar)$")
 # "In hoeverre dat zo is, zal in mei duidelijk worden": a question finds its answer by itself.
-_WILL_SHOW = re.compile(
+_WILL_SHOW = compiled(
     r"\b(?:duidelijk|helder) (?:zijn|worden)\b|\b(?:moeten )?(?:blijken|uitwijzen)\b"
 )
-_WHETHER = re.compile(r"\b(?:of|hoe|hoeveel|wat|welke?|in hoeverre)\b")
+_WHETHER = compiled(r"\b(?:of|hoe|hoeveel|wat|welke?|in hoeverre)\b")
 # "De meevaller van 2007 tot en met 2009 wordt ingezet": in front of the verb it is the subject's.
-_OVER_YEARS = re.compile(r"van (?:19|20)\d\d tot")
-_ARTICLE = re.compile(r"\W*(?:de|het|een|deze|dit|die|dat|alle)\b")
+_OVER_YEARS = compiled(r"van (?:19|20)\d\d tot")
+_ARTICLE = compiled(r"\W*(?:de|het|een|deze|dit|die|dat|alle)\b")
 _FAR = timedelta(days=6 * 365)
 _FURTHER = timedelta(days=9 * 365)
-_HEAD_ONLY = re.compile(r"\bom (?:de|het|een|te|zo|tot|hiermee|dit|deze)\b.*$")
+_HEAD_ONLY = compiled(r"\bom (?:de|het|een|te|zo|tot|hiermee|dit|deze)\b.*$")
 # "Met als doel dat scholen in 2024 meedoen": when others should, and not when this is done.
-_GOAL = re.compile(r"\bmet (?:als|tot) doel\b")
-_PROLONGS = re.compile(r"verleng|uitgesteld|opgeschort|voortgezet|aangehouden")
-_DAY_OF_ANY_YEAR = re.compile(
+_GOAL = compiled(r"\bmet (?:als|tot) doel\b")
+_PROLONGS = compiled(r"verleng|uitgesteld|opgeschort|voortgezet|aangehouden")
+_DAY_OF_ANY_YEAR = compiled(
     r"(?:(?:op|in|per|rond|begin|half|medio|eind|voor|vóór|uiterlijk) )*(?:\d{1,2} )?"
     rf"(?:{'|'.join(MONTHS)})"
 )
-_NOW = re.compile(r"\b(?:momenteel|op dit moment|thans)\b")
+_NOW = compiled(r"\b(?:momenteel|op dit moment|thans)\b")
 
 
 def intention(sentence: Sentence) -> Act | None:

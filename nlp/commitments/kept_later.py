@@ -1,19 +1,18 @@
 """Sentences about something promised that is worked on and comes then, or never comes."""
 
-import re
-
 from nlp.commitments.clauses import Clause
 from nlp.commitments.sentence import Sentence
 from nlp.commitments.telling import clause_at
 from nlp.commitments.times import is_sharp
+from nlp.patterns import compiled
 
 # "De toegezegde rapportage zal ik u niet toesturen"; with a time it only comes later.
-_NOT_SENT = re.compile(
+_NOT_SENT = compiled(
     r"\b(?:zal|zullen|ga) (?:ik|wij)\b[^;?]{0,60}\bniet (?:meer |langer )?(?:toesturen|toezenden"
     r"|sturen|zenden|aanbieden|toekomen|versturen|verzenden)\b"
 )
 # "Kan ik melden dat het is begonnen en dat ik de resultaten in mei verwacht".
-_COMES_ON = re.compile(
+_COMES_ON = compiled(
     r"\b(?:verwacht|verwachten|volgt|volgen|ontvangt|zal|zullen|stuur|zend|informeer|verschijnt"
     r"|gereed|afgerond|opgeleverd)\b"
 )

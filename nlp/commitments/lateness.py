@@ -1,6 +1,5 @@
 """Sentences that say that something comes later than was said, or not in time."""
 
-import re
 from dataclasses import dataclass, replace
 
 from nlp.commitments.acts import Act
@@ -15,17 +14,18 @@ from nlp.commitments.things import ASKED_FOR, DELIVERABLE, OWN_WORK, PAPERS
 from nlp.commitments.times import due_on, is_sharp
 from nlp.dates.expressions import Direction
 from nlp.findings import CommitmentKind, EventKind
+from nlp.patterns import compiled
 
 _NO_DELAY = cues("delays")["no delay"]
 _TELLING = tuple(cue for cue in cues("delays").values() if cue is not _NO_DELAY)
 # A term that has a name: "de beoogde ingangsdatum is niet haalbaar gebleken".
-_DATE_SET = re.compile(
+_DATE_SET = compiled(
     r"\b(?:invoerings|ingangs|oplever|start|streef)datum\b"
     r"|\b(?:deze|die|de|dit|dat) (?:\w+ )?(?:planning|tijds?pad|tijdlijn)\b"
 )
 # What the Chamber wanted by a day, also where that day went by.
-_WISHED = re.compile(r"\baan (?:de|deze|die|dit|dat|uw|het) (?:wens|verzoek)\b")
-_ASKED_OF_OTHERS = re.compile(
+_WISHED = compiled(r"\baan (?:de|deze|die|dit|dat|uw|het) (?:wens|verzoek)\b")
+_ASKED_OF_OTHERS = compiled(
     r"\b(?:debat|overleg|vergadering)\b[^;]{0,60}\b(?:uit te stellen|uitstellen|uitgesteld)\b"
     # What the Chamber itself put off.
     r"|\bdoor (?:uw|de) kamer (?:is |werd )?besloten\b[^;]*\b(?:uit te stellen|aan te houden)\b"
@@ -34,28 +34,26 @@ _ASKED_OF_OTHERS = re.compile(
     r"|\bverzoek(?:en)? (?:ik |wij )?u\b[^;]{0,120}(?:debat|overleg)\b[^;]{0,120}"
     r"\b(?:plaatsvinden|te plannen|te agenderen|te verplaatsen)\b"
 )
-_HAD_MEANT = re.compile(
+_HAD_MEANT = compiled(
     r"\b(?:ik|wij|kabinet|u|kamer)\b[^,;]{0,80}\bhad(?:den)? willen\b"
     # "Deze nota had u in mei moeten bereiken".
     r"|\bhad(?:den)?\b[^,;]{0,100}\bmoeten (?:bereiken|ontvangen|komen|verschijnen|zijn|worden)\b"
 )
 # "Eerder heb ik gemeld dat mei niet gehaald zou worden, en juni toegezegd": told, not now.
-_TOLD_OF_DELAY = re.compile(
+_TOLD_OF_DELAY = compiled(
     r"\beerder\b[^;]{0,40}\b(?:heb|heeft|hebben|is|werd)\b[^;]{0,60}\b(?:aangegeven|gemeld"
     r"|bericht|me(?:d)?egedeeld|laten weten|geïnformeerd),? dat\b"
 )
 # "Ik acht die termijn niet haalbaar": of what somebody else proposed.
-_THINKS = re.compile(
+_THINKS = compiled(
     r"\bacht(?:en)? (?:ik|wij|het kabinet) (?:die|deze|een) (?:\w+ )?termijn\b"
     r"|\b(?:ik|wij|kabinet) acht(?:en)? (?:die|deze|een) (?:\w+ )?termijn\b"
 )
 _SUPPOSING = frozenset({"als", "indien", "wanneer", "mits", "tenzij"})
 _READY = ("gereed", "afgerond", "voltooid", "beschikbaar")
-_INSTEAD = re.compile(
-    r"\b(?:maar|wel|pas|nu|nieuwe?|zal|zullen|streef|streven|verwacht|uiterlijk)\b"
-)
+_INSTEAD = compiled(r"\b(?:maar|wel|pas|nu|nieuwe?|zal|zullen|streef|streven|verwacht|uiterlijk)\b")
 # "Wordt niet gehaald; u ontvangt het in mei": behind the semicolon stands the term that is new.
-_COMES_THEN = re.compile(
+_COMES_THEN = compiled(
     r"(?:[;:,]|\ben) (?:(?:deze|dit|die|het|de \w+|u|uw kamer|ik) )?"
     r"(?:ontvangt|volgt|verschijnt|komt|stuur|zend|informeer|bericht|bied|kunt)\b"
     r"|[;:,] (?:dat|dit|het) wordt (?:nu |pas )?(?:(?:in|begin|half|medio|eind|najaar|voorjaar"
@@ -79,12 +77,12 @@ _MISSED = "haalt een termijn niet"
 
 
 # "Het onderzoek zou in mei klaar zijn. Dat wordt juni.": what moved stands in the sentence before.
-_BECOMES = re.compile(
+_BECOMES = compiled(
     r"\W*(?:dat|dit|het) (?:wordt|zal|is(?! gebeurd)|gaat)\b"
     r"|\W*(?:deze|die|dit|dat|het) \w+ (?:wordt|zal|ontvangt|volgt|komt|verschijnt)\b"
     r"|[^;?]*\bdat (?:dit|het) [^,;?]{2,40} (?:wordt|zal worden)\W*$"
 )
-_WAS_TO_BE = re.compile(
+_WAS_TO_BE = compiled(
     r"\b(?:zou(?:den)?|(?:was|waren|stond|stonden) (?:\S+ ){0,6}(?:voorzien|gepland|beoogd)"
     r"|aanvankelijk|oorspronkelijk)\b[^.;]*[.;]\s*$"
 )

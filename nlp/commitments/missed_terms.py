@@ -1,6 +1,5 @@
 """A term that is not met, as the sentence prints it: given up, or overtaken by a new one."""
 
-import re
 from itertools import pairwise
 
 from nlp.commitments.clauses import Clause
@@ -12,15 +11,16 @@ from nlp.commitments.sentence import Sentence
 from nlp.commitments.telling import clause_at
 from nlp.commitments.things import DELIVERABLE
 from nlp.commitments.times import is_sharp, is_time, is_to_come
+from nlp.patterns import compiled
 
-_NOT_AT = re.compile(r"\b(?:niet|niet meer|niet langer|niet eerder dan|niet reeds|nog niet)\s*$")
-_CAN_NOT = re.compile(r"\b(?:kan|kunnen|zal|zullen|wordt|worden|lukt|haal|halen|ga|doen)\b")
-_COMES = re.compile(r"\b(?:die|dat|deze|dit|dit stuk) (?:komt|volgt|verschijnt) niet\b")
-_NOT_READY = re.compile(
+_NOT_AT = compiled(r"\b(?:niet|niet meer|niet langer|niet eerder dan|niet reeds|nog niet)\s*$")
+_CAN_NOT = compiled(r"\b(?:kan|kunnen|zal|zullen|wordt|worden|lukt|haal|halen|ga|doen)\b")
+_COMES = compiled(r"\b(?:die|dat|deze|dit|dit stuk) (?:komt|volgt|verschijnt) niet\b")
+_NOT_READY = compiled(
     r"\b(?:gereed|klaar|beschikbaar) (?:is|zijn)\b|\b(?:is|zijn)\b.*\b(?:gereed|klaar"
     r"|beschikbaar)\b"
 )
-_ENDS_IN = re.compile(
+_ENDS_IN = compiled(
     r"\b(?:afgerond|gereed|ingevoerd|opgeleverd|toekomen|toesturen|toezenden|aanbieden|aangeboden"
     r"|informeren"
     r"|gehaald|halen|sturen|zenden|verzonden|gestuurd|ingediend|indienen|gepubliceerd|voltooid"
@@ -28,19 +28,19 @@ _ENDS_IN = re.compile(
     r"|van start|in werking|beantwoord|beantwoorden|bereiken|ontvangen|voorleggen|voorgelegd"
     r"|plaatsvinden|gerealiseerd|beschikbaar|geschieden|afronden|opleveren|uitgebracht|uitbrengen|verschijnen)\b"
 )
-_IN_PLACE_OF = re.compile(r"\bin plaats van (?:in |op |voor |vóór )?[\w-]+")
-_BUT = re.compile(r",? (?:maar|doch) (?:pas |eerst |wel )?")
-_PROMISED_FOR = re.compile(r"\b(?:toegezegd|aangekondigd|beloofd) (?:voor|vóór|in|uiterlijk|om)\b")
-_PROMISED_BUT = re.compile(
+_IN_PLACE_OF = compiled(r"\bin plaats van (?:in |op |voor |vóór )?[\w-]+")
+_BUT = compiled(r",? (?:maar|doch) (?:pas |eerst |wel )?")
+_PROMISED_FOR = compiled(r"\b(?:toegezegd|aangekondigd|beloofd) (?:voor|vóór|in|uiterlijk|om)\b")
+_PROMISED_BUT = compiled(
     r"\b(?:is|was|zijn|waren)\b[^;]{0,160}\b(toegezegd|aangekondigd|beloofd),? (?:maar|doch) "
     r"(?:zal|zullen|wordt|worden|komt|volgt|verschijnt)\b"
 )
-TOLD_BEFORE = re.compile(
+TOLD_BEFORE = compiled(
     r"\b(?:had|hadden|heb|hebben|was|waren|is|werd)\b.*\b(?:toegezegd|aangekondigd|beloofd)\b"
     r"|\b(?:toegezegd|aangekondigd|beloofd) (?:had|hadden|heb|was|is|werd)\b"
 )
-_INSTEAD = re.compile(r"\b(?:maar|pas|nu|nieuwe?|zal|zullen|streef|verwacht|uiterlijk)\b")
-_DONE = re.compile(
+_INSTEAD = compiled(r"\b(?:maar|pas|nu|nieuwe?|zal|zullen|streef|verwacht|uiterlijk)\b")
+_DONE = compiled(
     r"\b(?:ingediend|verzonden|toegezonden|toegestuurd|gestuurd|gezonden|aangeboden|verschenen"
     r"|gepubliceerd|afgerond|uitgebracht|opgeleverd|plaatsgevonden)\W*$"
 )

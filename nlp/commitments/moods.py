@@ -9,6 +9,7 @@ from nlp.commitments.sentence import Sentence
 from nlp.commitments.times import is_sharp
 from nlp.dates.expressions import TimeExpression
 from nlp.dates.writing import Written
+from nlp.patterns import compiled
 from nlp.wordlists import wordset
 
 # A condition or a request is no undertaking, nor is what a law or a motion lays down.
@@ -16,27 +17,27 @@ SUBORDINATING = wordset(
     """zodra nadat omdat hoewel indien wanneer terwijl opdat zodat zoals voordat alvorens totdat
     tenzij mits doordat aangezien als of hoe wat wie waardoor mocht mochten nu"""
 )
-ASKING = re.compile(
+ASKING = compiled(
     r"\b(?:verzoekt|gevraagd|verzocht|roept|roepen|opgeroepen|adviseert|adviseren|geadviseerd"
     r"|beveelt"
     r"|aanbevolen|pleit|pleiten|dringt|dringen|nodigt)\b|\b(?:leden|fracties?) (?:vragen"
     r"|verzoeken)\b"
 )
 # "Zoals gevraagd zal ik": who asked is told, nobody asks here.
-AS_ASKED = re.compile(
+AS_ASKED = compiled(
     r"\b(?:zoals|conform|als) (?:[^,;]{0,60} )?(?:gevraagd|verzocht|geadviseerd|aanbevolen)\b"
 )
-I_ASK = re.compile(
+I_ASK = compiled(
     r"\b(?:vraag|verzoek|roep) (?:ik|wij)\b|\b(?:ik|wij) (?:vraag|verzoek|roep|vragen|verzoeken)\b"
     # "Ik verwacht van gemeenten dat zij in mei een plan opstellen".
     r"|\b(?:ik verwacht|verwacht ik|wij verwachten) van (?:de |het |alle )?\w+ dat\b"
 )
 # "Een niet rechtmatig verblijvend kind": said of a thing, and denies nothing.
-_NEGATION = re.compile(
+_NEGATION = compiled(
     r"\b(?:niet(?<!een niet)(?<!de niet)(?<!het niet)(?<!alle niet)|geen|nimmer|nooit|niets|noch)\b"
 )
-_STILL_AFFIRMED = re.compile(r"\bniet (?:alleen|eerder|later)\b|\bgeen (?:twijfel|sprake)\b")
-INTENT = re.compile(
+_STILL_AFFIRMED = compiled(r"\bniet (?:alleen|eerder|later)\b|\bgeen (?:twijfel|sprake)\b")
+INTENT = compiled(
     r"\b(?:voornemen|voornemens(?<!de voornemens)(?<!deze voornemens)"
     r"(?<!die voornemens)(?<!mijn voornemens)(?<!onze voornemens)|van plan"
     r"|(?:mijn|onze?) (?:streven|intentie|inzet|bedoeling|doel|planning)"
@@ -49,15 +50,15 @@ INTENT = re.compile(
     r"|stellen ons voor|beoog\w*|verwacht\w*|hoop|hopen|voorzie|wil|willen)\b"
 )
 # "Is de minister kort op de voorgenomen wet ingegaan": also what was planned is gone into.
-GONE_INTO = re.compile(r"\b(?:ben|is|zijn)\b[^;]{0,240}(?<!worden )\b(?:ingegaan|teruggekomen)\b")
-PLANNED = re.compile(r"\b(?:voorzien|gepland|beoogd|verwacht|ingepland|voorgenomen)\b")
+GONE_INTO = compiled(r"\b(?:ben|is|zijn)\b[^;]{0,240}(?<!worden )\b(?:ingegaan|teruggekomen)\b")
+PLANNED = compiled(r"\b(?:voorzien|gepland|beoogd|verwacht|ingepland|voorgenomen)\b")
 # "Ik laat u weten dat ik de brief in mei stuur": telling it undertakes it.
-_TELLS = re.compile(
+_TELLS = compiled(
     r"\b(?:laat|meld|melden|deel|bericht|berichten|mededelen|meedelen|mede te delen|laten weten"
     r"|bevestigen|bevestig|informeer|aankondigen|kondig)\b"
 )
 
-_LATELY = re.compile(
+_LATELY = compiled(
     r"\b(?:laatstelijk|(?:voor )?het laatst|laatst(?: nog)?|recentelijk|onlangs)\b[^,;]*$"
 )
 

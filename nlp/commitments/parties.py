@@ -8,6 +8,7 @@ from nlp.commitments.clauses import Clause
 from nlp.commitments.cues import cues
 from nlp.commitments.finite_verbs import Tense
 from nlp.findings import Towards
+from nlp.patterns import compiled
 
 _CUES = cues("parties")
 _FIRST = _CUES["first person"]
@@ -19,36 +20,36 @@ _COMMONS = _CUES["tweede kamer"]
 _CHAMBER = _CUES["kamer"]
 _YOU = _CUES["u"]
 # What stands behind one of these does not act; behind "door" it does.
-_BESIDE = re.compile(
+_BESIDE = compiled(
     r"\b(?:met|aan|naar|voor|bij|over|tussen|onder|op|tegen|vanuit|binnen|in|samen met|namens"
     r"|richting|rond|via|per|ten aanzien van|jegens|om|tot)\s+(?:\S+\s+){0,3}$"
 )
-_MY_PLAN = re.compile(
+_MY_PLAN = compiled(
     r"\b(?:mijn|onze?) (?:voornemen|bedoeling|streven|inzet|intentie|planning)\b"
     r"|^\W*streven is\b"
 )
-_OF = re.compile(r"\b(?:van|der|des)\s+(?:\S+\s+){0,2}$")
-_BY = re.compile(r"\bdoor\s+(?:\S+\s+){0,3}$")
-_ORDERED = re.compile(
+_OF = compiled(r"\b(?:van|der|des)\s+(?:\S+\s+){0,2}$")
+_BY = compiled(r"\bdoor\s+(?:\S+\s+){0,3}$")
+_ORDERED = compiled(
     r"\bin (?:mijn )?opdracht(?: van (?:mij|mijn|het ministerie|het kabinet"
     r"|de minister)\b[^,;]{0,40}|\b)"
 )
 # What happens without a subject near these is theirs: "in maart wordt een stemming verwacht".
-AWAITED = re.compile(r"\b(?:verwacht|stemming|stemt|stemmen|voorstel|uitspraak)\b")
-ABROAD = re.compile(
+AWAITED = compiled(r"\b(?:verwacht|stemming|stemt|stemmen|voorstel|uitspraak)\b")
+ABROAD = compiled(
     r"\bin brussel\b|\b(?:binnen|in) de (?:eu|navo|vn|oeso)\b"
     r"|\b(?:europe(?:es|se)|(?:het|\w+) voorzitterschap|eurocommissaris\w*|lidstaten"
     r"|de commissie|commissievoorstel|ep)\b"
     r"|\b(?:tijdens|in|op) de (?:\w+ ){0,2}(?:raad|top|eurogroep|ecofinraad|landbouwraad)\b"
 )
 # What others were just said to work on, and what comes of it: "de resultaten daarvan".
-WORKS_ON = re.compile(
+WORKS_ON = compiled(
     r"\b(?:voer(?:t|en)|onderzoek(?:t|en)|werk(?:t|en)|ontwikkel(?:t|en)|stel(?:t|len)|do(?:et|en)"
     r"|verricht(?:en)?|bereid(?:t|en)|publice(?:ert|ren)|kom(?:t|en)|maakt|maken|evalue(?:ert|ren)"
     r"|inventarise(?:ert|ren)|verken(?:t|nen)|brengt|brengen|rond(?:t|en)|beziet|bezien|neemt|nemen"
     r"|onderhandel\w*|uitbreng(?:t|en)|uitgevoerd|gevoerd|ontwikkeld|trekker|trekt|uitvoerder|initiatiefnemer)\b"
 )
-RESULT_OF_IT = re.compile(
+RESULT_OF_IT = compiled(
     r"\b(?:daarvan|hiervan)\b"
     r"|^\W*(?:dit|deze|dat|die|de|het) (?:(?:eerst)?volgende \w*(?:rapportage|monitor|ronde|advies)"
     r"|(?:\w+ )?(?:onderzoek|project|rapport|advies|model|evaluatie|plan"
@@ -63,23 +64,23 @@ _FULL_NAME = (
     r"|Rond|Sinds|Namens|Ook|Daarom|Vraag|Antwoord)\b)"
     rf"{_NAME}(?: (?:en |van |voor |de |het )*{_NAME})+"
 )
-_NAMED = re.compile(
+_NAMED = compiled(
     r"(?:(?:Ook|Verder|Daarnaast|Tevens),? )?(?:[Dd]e|[Hh]et) "
     rf"(?:[a-z]\w*(?:e|regio|stad) |regio )?"
     rf"{_NAME}(?: (?:en |van |voor |de |het |& )*{_NAME})* ?$"
     rf"|{_FULL_NAME} ?$"
     rf"|(?:Ook )?{_SHORT_NAME}(?: en (?:de |het )?{_NAME})* ?$"
 )
-_RULING = re.compile(r"\b\w*(?:uitspraak|uitspraken|arrest|vonnis|beschikking|stemming)\b")
-_BY_NAME = re.compile(
+_RULING = compiled(r"\b\w*(?:uitspraak|uitspraken|arrest|vonnis|beschikking|stemming)\b")
+_BY_NAME = compiled(
     rf"\bdoor (?:(?:de|het) )?(?!(?:Minister|Staatssecretaris|Kabinet|Regering|Rijk|RVO|DJI|IND|DUO"
     rf"|NVWA|ILT|RWS|Rijkswaterstaat|Belastingdienst|Douane|Ministerie|Inspectie)\b)({_NAME})"
 )
-_ON_ORDER = re.compile(
+_ON_ORDER = compiled(
     r"\b\w*(?:onderzo\w+|evaluatie\w*|geevalueerd|geëvalueerd|verkenning\w*|doorlichting|studie"
     r"|analyse\w*|\w*(?:berekeningen|metingen|berekening|meting)|monitor\w*|inventarisatie|doorgelicht|audit|validatie|toets\w*|rapport\w*)\b"
 )
-_A_THING = re.compile(
+_A_THING = compiled(
     r"kamer|staten-generaal|minister|staatssecretaris|\w*(?:wet|programma|plan|plannen|agenda|nota"
     r"|visie|monitor|campagne|regeling|besluit|akkoord|rapport|fonds|subsidie|project|proef|pilot"
     r"|operatie|actie|commissie|verordening|richtlijn|stelsel|register|loket|strategie|aanpak|evaluatie|onderzoek|pact"
@@ -89,38 +90,38 @@ _A_THING = re.compile(
     re.IGNORECASE,
 )
 # "Hierbij ontvangt u de raming van de politie": we send what others made.
-_YOU_GET = re.compile(
+_YOU_GET = compiled(
     r"\b(?:ontvangt|treft|krijgt) (?:u|uw kamer|de kamer)\b"
     r"|\b(?:u|kamer) (?:ontvangt|treft|krijgt)\b"
 )
 # "Hun advies verschijnt in mei": of those who were just named.
-_THEIRS = re.compile(
+_THEIRS = compiled(
     r"\W*(?:hun|haar) (?:\w+ )?(?:advies|adviezen|rapport|reactie|oordeel|bevindingen|rapportage)\b"
 )
 # What reaches others from here: "gemeenten ontvangen van mij een handreiking".
-_FROM_US = re.compile(
+_FROM_US = compiled(
     r"\b(?:ontvang(?:t|en)|krijg(?:t|en))\b[^,;]{0,80}\bvan (?:mij|ons|mijn ministerie|het rijk)\b"
 )
 # "De balans van het RIVM verschijnt": what others make.
-_WORK_OF = re.compile(
+_WORK_OF = compiled(
     r"\b\w*(?:balans|verkenning|advies|adviezen|rapport|rapporten|rapportage|uitspraak|standpunt"
     r"|zienswijze|raming|studie|monitor|onderzoek) van (?:de |het )?$"
 )
 # "Worden volgens de planning van de fabrikant in mei geleverd": so it is theirs to do.
-_PLAN_OF = re.compile(
+_PLAN_OF = compiled(
     r"\bvolgens (?:de |het |een )?(?:\w+ )?(?:planning|opgave|prognose|raming|verwachting|schema) "
     r"van (?:de |het )?$"
 )
 # "Gezien het advies van de Raad van State lukt dat niet": why, and not who.
-_GIVEN = re.compile(
+_GIVEN = compiled(
     r"\b(?:gezien|gelet op|wegens|vanwege|conform|naar aanleiding van|op basis van|na|door) "
     r"(?:het|de|een) (?:\w+ )?$"
 )
 # "Het rapport van de Onderzoeksraad wordt in mei afgerond": by those whose it is.
-_BROUGHT_OUT = re.compile(
+_BROUGHT_OUT = compiled(
     r"\b(?:afgerond|uitgebracht|opgeleverd|gepubliceerd|voltooid|gepresenteerd)\b"
 )
-_EUROPE = re.compile(r"europe|eu\b|commissie|parlement|lidstaten|\braad")
+_EUROPE = compiled(r"europe|eu\b|commissie|parlement|lidstaten|\braad")
 
 
 _LONGEST_NAME = 70

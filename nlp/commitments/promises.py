@@ -1,7 +1,5 @@
 """Sentences with the word itself: a toezegging that was made, kept, dropped or put off."""
 
-import re
-
 from nlp.commitments.acts import Act
 from nlp.commitments.cues import cues
 from nlp.commitments.finite_verbs import Tense
@@ -15,6 +13,7 @@ from nlp.commitments.telling import clause_at, said_besides, telling
 from nlp.commitments.times import is_event, is_sharp, is_to_come
 from nlp.commitments.whose import NO_MONEY, SAID_SO, promises_a_share, somebody_elses
 from nlp.findings import EventKind
+from nlp.patterns import compiled
 
 _PROMISES = cues("promises")
 _OUTCOMES = cues("outcomes")
@@ -25,69 +24,69 @@ _WITHDRAWN = _OUTCOMES["withdrawn"]
 _IN_PROGRESS = _OUTCOMES["in progress"]
 NAMES_PROMISED = "noemt iets dat is toegezegd"
 # "Hierbij meld ik dat u de nota in mei krijgt": the telling is here, the nota is not.
-_TELLS_HERE = re.compile(
+_TELLS_HERE = compiled(
     r"\b(?:meld|melden|bericht|berichten|bevestig|bevestigen|mede|mee|weten|informeer|informeren)\b"
 )
-_TO_DO = re.compile(r"\bte (?:\w+ )?\w+en\b")
-_WISH = re.compile(
+_TO_DO = compiled(r"\bte (?:\w+ )?\w+en\b")
+_WISH = compiled(
     r"\b(?:wil|willen|hoop|zal|zullen|zou|graag|streef)\b[^;]{0,80}\b(?:gestand (?:te )?doen"
     r"|na(?: te |)komen)\b"
 )
 # "De toezegging kom ik in november na": what is said of now is to be done then.
-_KEEPS_THEN = re.compile(
+_KEEPS_THEN = compiled(
     r"\b(?:kom|doe|voldoe|geef|los) (?:ik|wij)(?: (?:dan|dus|daarom|nu|naar verwachting))*"
     r"(?: in| op| voor| vóór| na)? ?$"
 )
 # "De toezegging wordt afgedaan in de brief die in mei verschijnt".
-_KEPT_THEN = re.compile(
+_KEPT_THEN = compiled(
     r"\btoezegging(?:en)?\b[^;?]{0,80}\b(?:wordt|worden)\b[^;?]{0,60}\bafgedaan (?:in|met|bij|via)"
     r" (?:de|het|een|mijn) (?!onderhavige|voorliggende|bijgevoegde)"
 )
 # Many at once, without a word of what: "ik doe een aantal toezeggingen af".
-_MANY = re.compile(
+_MANY = compiled(
     r"\b(?:een (?:aantal|reeks)|diverse|enkele|verschillende|meerdere|alle|openstaande|gedane"
     r"|moties en|mijn|onze) (?:\w+ ){0,2}toezeggingen\b"
     r"(?![^.;]{0,60}\b(?:over|inzake|om|dat|te weten|namelijk|aan (?:het lid|de leden))\b)"
 )
 # "Er zijn drie toezeggingen gedaan.", "Ik ga daarop per toezegging in."
-_COUNTED = re.compile(
+_COUNTED = compiled(
     r"\b(?:twee|drie|vier|vijf|zes|\d+|tweetal|drietal) toezeggingen (?:\w+ ){0,2}gedaan\W*$"
     r"|\bper toezegging\b"
 )
-_ONE = re.compile(r"\btoezegging\b|\btoegezegd|\b(?:deze|die|beide|twee|drie) toezeggingen\b")
-_NAMED = re.compile(r"\b(?:toegezegde|toezegging)\b")
-_PROMISED_THING = re.compile(rf"\btoegezegde\b{NO_MONEY}")
+_ONE = compiled(r"\btoezegging\b|\btoegezegd|\b(?:deze|die|beide|twee|drie) toezeggingen\b")
+_NAMED = compiled(r"\b(?:toegezegde|toezegging)\b")
+_PROMISED_THING = compiled(rf"\btoegezegde\b{NO_MONEY}")
 # "Het toegezegde gesprek heeft plaatsgevonden": it is done, and nobody has to say so.
-_IS_DONE = re.compile(
+_IS_DONE = compiled(
     r"\btoezegging(?:en)?\b(?: aan (?:het lid|de leden|de heer|mevrouw) [^;?,]{2,40})?"
     r" (?:is|zijn)\b[^;?,]{0,40}\b(?:uitgevoerd|afgerond|gerealiseerd)\b"
     r"|\b(?:is|zijn) (?:ook |dan ook |tevens )?(?:de|deze|die|mijn|beide) toezegging(?:en)?\b"
     r"[^;?,]{0,60}\b(?:uitgevoerd|afgerond|gerealiseerd)\b"
 )
-_TOOK_PLACE = re.compile(
+_TOOK_PLACE = compiled(
     rf"\btoegezegde\b{NO_MONEY}[^;?]{{0,120}}\b(?:heeft|hebben|is|zijn)\b[^;?]{{0,80}}"
     r"\b(?:plaatsgevonden|gevoerd|verschenen|gepubliceerd|uitgevoerd|gehouden)\b"
 )
-_LETTER_PROMISED = re.compile(r"\W*deze brief (?:is|was|werd) (?:\w+ ){0,2}toegezegd\b")
-_LATER = re.compile(r"\b(?:zal|zullen|ga|gaan)\b")
-_A_LETTER = re.compile(
+_LETTER_PROMISED = compiled(r"\W*deze brief (?:is|was|werd) (?:\w+ ){0,2}toegezegd\b")
+_LATER = compiled(r"\b(?:zal|zullen|ga|gaan)\b")
+_A_LETTER = compiled(
     r"\b(?:een|in een|separate|aparte) (?:\S+ )?(?:brief|kamerbrief|notitie|nota|rapportage)\b"
 )
 _GOING = (Tense.PASSIVE, Tense.PRESENT)
-_NOW = re.compile(r"\b(?:momenteel|op dit moment|thans)\b")
-_DELIVERS = re.compile(
+_NOW = compiled(r"\b(?:momenteel|op dit moment|thans)\b")
+_DELIVERS = compiled(
     r"\b(?:informeer|informeert|bericht|stuur|zend|bied|doe|doen|geef|ga|meld|leg|rapporteer|deel"
     r"|schets|treft|licht|kom|vindt"
     r"|ontvangt|ontvangen|heb|ben)\b"
 )
-_GOVERNMENT_SAYS = re.compile(
+_GOVERNMENT_SAYS = compiled(
     r"\b(?:ik|wij|mijn (?:ambts?)?voorganger|(?:de|mijn) (?:toenmalige |vorige "
     r"|huidige )?(?:minister|staatssecretaris|ambtsvoorganger)|het (?:vorige )?kabinet"
     r"|de regering|(?:het|mijn) (?:ministerie|departement)|bewindspersoon|bewindslieden"
     r"|mijn (?:ambts?genoot|collega))\b"
 )
 # A committee writes to the minister.
-_YOU_DID = re.compile(r"\bu (?:heeft|hebt|had|zegde)\b|\b(?:heeft|hebt|had|zegde) u\b")
+_YOU_DID = compiled(r"\bu (?:heeft|hebt|had|zegde)\b|\b(?:heeft|hebt|had|zegde) u\b")
 
 
 def of_promise(sentence: Sentence, recent: Recent) -> Act | None:

@@ -1,6 +1,5 @@
 """Goes through a text sentence by sentence: `commitments_in(text, ...)`."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import groupby
@@ -17,9 +16,10 @@ from nlp.commitments.taken_for_granted import in_question
 from nlp.commitments.titles import is_title, named_in_title
 from nlp.commitments.undertaking import promise, undertaking
 from nlp.dates.expressions import TimeExpression
+from nlp.patterns import compiled
 
 # What others ask is none, nor is what a motion asks, nor a heading.
-_OTHERS_ASK = re.compile(
+_OTHERS_ASK = compiled(
     r"^\W*(?:verzoekt (?:de regering|het kabinet|de minister)|overwegende|constaterende"
     r"|gehoord de|van mening|spreekt uit|en gaat over)"
     r"|\b(?:de|deze|genoemde|voornoemde) leden\b(?: van (?:de |het |uw )?[^.;,]{2,40}?"
@@ -30,7 +30,7 @@ _OTHERS_ASK = re.compile(
     r"|^\W*(?:zij|ook|verder|tevens) (?:vragen|verzoeken) (?:zij |de leden |of |de |het |hoe )"
 )
 # Such a sentence can still say that a promise was kept, beside what was asked.
-_ASKED_OF_US = re.compile(
+_ASKED_OF_US = compiled(
     r"\b(?:verzoekt|verzoeken|roept|gevraagd|verzocht) (?:\w+ )?(?:de regering|het kabinet"
     r"|de minister|de staatssecretaris)\b"
     r"|(?<!nieuwe )(?<!volgende )\b(?:regering|kabinet|minister|staatssecretaris)"

@@ -1,7 +1,5 @@
 """What a sentence reports on an earlier commitment: what became of it."""
 
-import re
-
 from nlp.commitments.acts import Act
 from nlp.commitments.announcements import of_announcement
 from nlp.commitments.corrections import corrected
@@ -12,9 +10,10 @@ from nlp.commitments.promises import of_promise
 from nlp.commitments.recent import Recent
 from nlp.commitments.sentence import Sentence
 from nlp.commitments.whose import promises_a_share, somebody_elses
+from nlp.patterns import compiled
 
 _PROMISES = cues("promises")
-_MANY = re.compile(
+_MANY = compiled(
     r"\b(?:overzicht|bijlage|lijst|openstaande|afgedane|alle|diverse"
     r"|stand van zaken van (?:de )?moties)\b"
     r"[^;]{0,80}\btoezeggingen\b|\btoezeggingen\b[^;]{0,60}\b(?:overzicht|bijlage|lijst"
@@ -25,7 +24,7 @@ _MANY = re.compile(
 
 
 # "Is een toezegging niet nagekomen, dan hoort de Kamer dat graag": only supposed.
-_SUPPOSES = re.compile(
+_SUPPOSES = compiled(
     r"\W*(?:is|zijn|was|waren|wordt|worden|heeft|hebben|zou|zouden|mocht|mochten)\b[^;?]*?, dan\b"
 )
 

@@ -1,12 +1,12 @@
 """Whether a sentence says again what its section said before, so that it does not count twice."""
 
-import re
 from collections.abc import Sequence
 
 from nlp.commitments.acts import Act, FoundCommitment
 from nlp.findings import CommitmentKind, EventKind
+from nlp.patterns import compiled
 
-_WORDS = re.compile(r"[^\W\d_]{4,}")
+_WORDS = compiled(r"[^\W\d_]{4,}")
 # Words of sending, not of what is sent: two promises share them that are not the same.
 _SENDING = {
     "kamer", "informeer", "informeren", "geïnformeerd", "stuur", "sturen", "gestuurd", "zend",

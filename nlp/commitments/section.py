@@ -4,7 +4,6 @@ A delay and its new term often stand in two sentences; together they are one eve
 sentence with the term.
 """
 
-import re
 from dataclasses import dataclass, replace
 
 from nlp.commitments.acts import Act, FoundCommitment
@@ -16,17 +15,18 @@ from nlp.commitments.recent import Recent
 from nlp.commitments.restating import restates
 from nlp.commitments.sentence import Sentence
 from nlp.findings import CommitmentKind, Deadline, EventKind, Quote
+from nlp.patterns import compiled
 
 # Whoever it was that asked: what comes late was not promised before.
 _ASKED = ("verzoek", "verzocht", "gevraagd")
 # "Om die reden denk ik u in mei te kunnen informeren": later than was promised, and why.
-_WHY = re.compile(
+_WHY = compiled(
     r"\b(?:om die reden|om deze reden|daarom|derhalve|hierdoor|daardoor|vanwege|in verband met"
     r"|omdat|aangezien|als gevolg (?:van|hiervan|daarvan))\b"
 )
-_ANSWER_TO = re.compile(r"\b\w*(?:reactie|appreciatie) (?:op|over) (?:dit|dat|deze|die|het|de)\b")
-_THIS_THING = re.compile(r"\b(?:deze|dit|die|dat) ([^\W\d_]{5,})")
-_NUMBER = re.compile(r"\bT\d{5}\b|\bTZ?\d{6}-\d{3}\b")
+_ANSWER_TO = compiled(r"\b\w*(?:reactie|appreciatie) (?:op|over) (?:dit|dat|deze|die|het|de)\b")
+_THIS_THING = compiled(r"\b(?:deze|dit|die|dat) ([^\W\d_]{5,})")
+_NUMBER = compiled(r"\bT\d{5}\b|\bTZ?\d{6}-\d{3}\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """A sentence as the rules see it: its words in lower case, its clauses, the times in it."""
 
-import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -23,14 +22,15 @@ from nlp.commitments.parties import (
 from nlp.dates.expressions import TimeExpression
 from nlp.dates.writing import Written
 from nlp.findings import Towards
+from nlp.patterns import compiled
 from nlp.raised import loosened
 from nlp.searching import lowered
 
 # Who they are says the sentence before.
-_THEY = re.compile(r"(?:zij|hij|deze partijen|beide)\b")
+_THEY = compiled(r"(?:zij|hij|deze partijen|beide)\b")
 # A clause that says more of what the main one spoke of; "waarna" tells what happens next.
 _OF_IT = ("die", "dat", "welke", "waarvan", "waarin", "waarmee", "waarbij")
-_LAST_SENTENCE = re.compile(r"(?:^|[.:;] )([^.;]{12,})[.;]\s*$")
+_LAST_SENTENCE = compiled(r"(?:^|[.:;] )([^.;]{12,})[.;]\s*$")
 
 
 @dataclass(frozen=True, slots=True)

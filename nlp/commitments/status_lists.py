@@ -4,7 +4,6 @@ In a row of a table one cell names the promise and another its state, so that no
 both; in a list "is op 2 mei aan uw Kamer gezonden" means done only by what stands above the list.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -17,40 +16,41 @@ from nlp.commitments.times import due_on, is_sharp
 from nlp.dates.expressions import TimeExpression
 from nlp.findings import CommitmentKind, Deadline, EventKind
 from nlp.mending import Mended
+from nlp.patterns import compiled
 
 # What a cell begins with, or says of a letter that was sent.
 _STATES = (
-    (EventKind.PARTLY_FULFILLED, re.compile(r"(?:deels|gedeeltelijk|ten dele)\b")),
+    (EventKind.PARTLY_FULFILLED, compiled(r"(?:deels|gedeeltelijk|ten dele)\b")),
     (
         EventKind.FULFILLED,
-        re.compile(
+        compiled(
             r"(?:(?:is|de toezegging is|deze toezegging is|toezegging) )?(?:inmiddels )?"
             r"(?:afgedaan|voldaan|nagekomen|uitgevoerd|afgehandeld|ingelost|afgerond|gereed)\b"
         ),
     ),
-    (EventKind.WITHDRAWN, re.compile(r"(?:(?:is|komt te) )?(?:vervallen|vervalt|ingetrokken)\b")),
+    (EventKind.WITHDRAWN, compiled(r"(?:(?:is|komt te) )?(?:vervallen|vervalt|ingetrokken)\b")),
     (
         EventKind.POSTPONED,
-        re.compile(r"(?:is )?(?:vertraagd|vertraging|uitgesteld|verschoven|doorgeschoven)\b"),
+        compiled(r"(?:is )?(?:vertraagd|vertraging|uitgesteld|verschoven|doorgeschoven)\b"),
     ),
     (
         EventKind.IN_PROGRESS,
-        re.compile(
+        compiled(
             r"(?:loopt|lopende?|in behandeling|in uitvoering|in voorbereiding|onderhanden|open\b"
             r"|openstaande?|nog niet|wordt (?:\w+ )?aan gewerkt)\b"
         ),
     ),
 )
-_TOLD = re.compile(
+_TOLD = compiled(
     r"\b(?:de|uw) kamer is\b[^.;]{0,80}\bge[iï]nformeerd\b"
     r"|\b(?:brief|rapport|onderzoek|evaluatie|reactie) is\b[^.;]{0,80}\b(?:verzonden|verstuurd"
     r"|gestuurd|aangeboden)\b"
 )
-_DENIED = re.compile(r"\b(?:niet|nog|zal|deels|gedeeltelijk)\b")
+_DENIED = compiled(r"\b(?:niet|nog|zal|deels|gedeeltelijk)\b")
 _ABOVE = "toezegging"
-_MARK = re.compile(r"\W*(?:\d{1,3}[.)]|[a-z][.)]|[-•–*])\s+(?=\S)")
+_MARK = compiled(r"\W*(?:\d{1,3}[.)]|[a-z][.)]|[-•–*])\s+(?=\S)")
 # What stands above a list says that it is one of promises and of how they stand.
-_LEAD = re.compile(r"\b(?:stand van zaken|overzicht|lijst|status)\b[^.;]{0,60}\btoezeggingen\b")
+_LEAD = compiled(r"\b(?:stand van zaken|overzicht|lijst|status)\b[^.;]{0,60}\btoezeggingen\b")
 _RULE = "lijst van toezeggingen met hun stand"
 
 

@@ -1,6 +1,5 @@
 """A promise that a question takes for granted: "wanneer komt de toegezegde nota?"."""
 
-import re
 from dataclasses import replace
 
 from nlp.commitments.acts import Act
@@ -8,9 +7,10 @@ from nlp.commitments.sentence import Sentence
 from nlp.commitments.telling import telling
 from nlp.commitments.whose import NO_MONEY, somebody_elses
 from nlp.findings import EventKind
+from nlp.patterns import compiled
 
 # A question takes it for granted: "waarom is aan de toezegging om X geen gehoor gegeven?".
-_TAKEN_FOR_GRANTED = re.compile(
+_TAKEN_FOR_GRANTED = compiled(
     r"\b(?:de|uw|deze|die|haar|zijn|hun|een eerdere|eerdere) (?:(?:eerder|reeds|destijds) )?"
     r"(?:gedane )?toezegging\b(?! (?:van|door) (?!u\b|de minister|de staatssecretaris|het kabinet"
     r"|de regering|de vorige|uw |mijn ))(?![^,;?]{0,40}\b(?:doen|geven)\b)"

@@ -17,34 +17,35 @@ from nlp.commitments.times import (
 from nlp.dates.expressions import Bound, Direction, Role, TimeExpression
 from nlp.dates.writing import Written
 from nlp.findings import Deadline
+from nlp.patterns import compiled
 
-_I_DO = re.compile(r" [a-z]{2,20} (?:ik|wij|we|het kabinet|uw kamer|de kamer|u)\b")
-_RELATIVE = re.compile(r",? (?:die|dat|welke|hetgeen) (?:(?!uitgesteld|eerder)[\w-]+ ){0,6}")
-_SAID_AGAIN = re.compile(
+_I_DO = compiled(r" [a-z]{2,20} (?:ik|wij|we|het kabinet|uw kamer|de kamer|u)\b")
+_RELATIVE = compiled(r",? (?:die|dat|welke|hetgeen) (?:(?!uitgesteld|eerder)[\w-]+ ){0,6}")
+_SAID_AGAIN = compiled(
     r"^[,(]? ?\(?(?:(?:naar verwachting|waarschijnlijk|vermoedelijk|bij voorkeur|rond) )?$"
     r"|(?P<surely>\b(?:te weten|namelijk|en wel) )$"
 )
 # "Om de wet op 1 juli te laten ingaan, ...": in front of a time and behind it.
 # "Bij de Voorjaarsnota" is by its last day, but says no more than "rond eind april" behind it.
-_LOOSE = re.compile(r"(?:gelijktijdig met|samen met|bij|met|in|rond) (?:de|het) ", re.IGNORECASE)
-_FOR_THIS = re.compile(r"(?:^|, )(?:teneinde|om)\b[^,;]*$")
-_TO_DO = re.compile(r"(?: (?!te\b)[\w-]+){0,8} te [^,;]{3,60},")
+_LOOSE = compiled(r"(?:gelijktijdig met|samen met|bij|met|in|rond) (?:de|het) ", re.IGNORECASE)
+_FOR_THIS = compiled(r"(?:^|, )(?:teneinde|om)\b[^,;]*$")
+_TO_DO = compiled(r"(?: (?!te\b)[\w-]+){0,8} te [^,;]{3,60},")
 _PURPOSE_REACH = 120
-_IN_A_PAPER = re.compile(
+_IN_A_PAPER = compiled(
     r"\b(?:in|met|bij) (?:de|het|mijn|onze) [\w-]*(?:brief|rapportage|nota|bericht|verslag) $"
 )
 # "Vooruitlopend op de bekostiging per 2021 zal ik in het voorjaar": which one it is.
-_LEANING_ON = re.compile(
+_LEANING_ON = compiled(
     r"\b(?:vooruitlopend op|in vervolg op|in aanvulling op|naar aanleiding van|op basis van"
     r"|op grond van|met het oog op) "
     r"(?:(?!\b(?:zal|zullen|wordt|worden|kan|kunnen|is|zijn|ik|wij|het kabinet)\b)[^,;.]){2,80}$"
 )
 # "In week 24 is er overleg, de uitkomsten meld ik u | in week 26".
-_I_DO_BEHIND_COMMA = re.compile(
+_I_DO_BEHIND_COMMA = compiled(
     r", [^,;.]{2,60} [a-z]{2,20} (?:ik|wij|we|het kabinet)"
     r"(?: (?:u|uw kamer|de kamer|hierover|daarover|dan|nader))* $"
 )
-_POINTING = re.compile(
+_POINTING = compiled(
     r"\b(?:zoals|conform|overeenkomstig)\b[^,;]{0,60}\b(?:toegezegd|aangekondigd|afgesproken|brief"
     r"|kamerbrief|toezegging|debat|overleg)\b[^,;]{0,30}$"
 )

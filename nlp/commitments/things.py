@@ -1,9 +1,9 @@
 """The words for what the government sends, makes or owes, so that its delay concerns us."""
 
-import re
+from nlp.patterns import compiled
 
 # Whatever can be delivered, decided or begun.
-DELIVERABLE = re.compile(
+DELIVERABLE = compiled(
     r"\b\w*(?:onderzoek|onderzoeken|evaluaties?|wetsvoorstel|wetsvoorstellen|wetgeving"
     r"|besluit|brief|rapport"
     r"|rapportage|reactie|beantwoording|vragen|antwoorden|verkenning|planning|oplevering"
@@ -18,15 +18,15 @@ DELIVERABLE = re.compile(
     r"|(?:invoerings|ingangs|oplever|start|streef)datum)\b"
 )
 # What a ministry itself works on.
-OWN_WORK = re.compile(
+OWN_WORK = compiled(
     r"\b\w*(?:onderzoek|evaluatie|wetsvoorstel|besluitvorming|rapport|verkenning|notitie|visie"
     r"|actieplan|doorlichting|wetgeving|herziening|rapportage|monitor)\b"
 )
 # What goes to a Chamber by its nature.
-PAPERS = re.compile(
+PAPERS = compiled(
     r"\b\w*(?:vragen|beantwoording|antwoorden|reactie|brief|toezending|verzending|aanbieding"
     r"|toegezegde?|verzoek|fiche"
     r"|fiches|nota naar"
     r"|beleidsreactie|verslag)\b"
 )
-ASKED_FOR = re.compile(r"\b(?:vragen|kamervragen|beantwoording|verzoek|gevraagde)\b")
+ASKED_FOR = compiled(r"\b(?:vragen|kamervragen|beantwoording|verzoek|gevraagde)\b")

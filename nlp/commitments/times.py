@@ -1,6 +1,5 @@
 """What there is to ask of one time in a sentence: is it to come, is it sharp, what are its days?"""
 
-import re
 from datetime import timedelta
 from functools import lru_cache
 
@@ -9,10 +8,11 @@ from nlp.dates.expressions import Bound, Direction, Lean, Role, TimeExpression
 from nlp.dates.resolving import deadline_of
 from nlp.dates.writing import Written, resolve_written
 from nlp.findings import Deadline, Precision
+from nlp.patterns import compiled
 
 # What began in the month of the letter is still news.
 _JUST_BEGUN = timedelta(days=31)
-_DONE_THEN = re.compile(
+_DONE_THEN = compiled(
     r" (?:(?:aan|door) (?:\w+ ){1,2})?(?:toegezegde|aangekondigde|beloofde|gedane|gestarte"
     r"|verschenen|uitgebrachte|afgeronde|ingediende|gepubliceerde|gehouden|aangenomen|verzonden"
     r"|vastgestelde)\b"

@@ -4,7 +4,6 @@ A register names a letter "Verzoek om de toegezegde nota voor het debat te zende
 over het ingetrokken voorstel". They name a promise; that it was kept, or put off, they do not say.
 """
 
-import re
 from dataclasses import replace
 
 from nlp.commitments.acts import Act
@@ -13,6 +12,7 @@ from nlp.commitments.lateness import ANSWERS_LATE
 from nlp.commitments.sentence import Sentence
 from nlp.commitments.telling import telling
 from nlp.findings import EventKind
+from nlp.patterns import compiled
 
 # Sentences that begin so; everything else is left alone at the price of one look.
 FIRST_WORDS = (
@@ -20,7 +20,7 @@ FIRST_WORDS = (
     "verzoek ", "voorstel ",
 )  # fmt: skip
 _TO_MINISTER = r"(?:de )?(?:min(?:ister)?|staatssecretaris|stas|bewindspersoon|bewindslieden)\b"
-_ASKS = re.compile(
+_ASKS = compiled(
     rf"(?:aan {_TO_MINISTER}[^.;]{{0,120}}?\b(?:verzoek|vragen|rappel)\b|rappel\b|herinnering\b"
     rf"|minister vragen\b|voorstel van (?:het lid|de leden|de rapporteur)\b"
     # "Verzoek om uitstel" is what the government itself asks.
@@ -28,23 +28,21 @@ _ASKS = re.compile(
     r"|(?:afschrift van (?:de|een) )?brief aan [^.;]{3,120}\bmet het verzoek\b|afschrift van"
     r" (?:de|een) brief\b[^.;]{3,120}\bmet het verzoek\b)"
 )
-_PUT_OFF_MEETING = re.compile(
+_PUT_OFF_MEETING = compiled(
     r"verzoek (?:om |tot )?uitstel (?:van )?(?:het |een )?(?:\w+ ){0,2}?(?:ao|vao|wgo|\w*debat"
     r"|\w*overleg|behandeling|hoorzitting|stemmingen)\b"
 )
-_PUT_OFF = re.compile(
+_PUT_OFF = compiled(
     r"uitstel (?:(?:van|voor) )?(?:de )?(?:beantwoording|beantw\.|toezending|verzending|reactie"
     r"|aanbieding|indiening)\b"
 )
-_PROMISES = re.compile(r"toezegging(?:en)?\b")
+_PROMISES = compiled(r"toezegging(?:en)?\b")
 _FACT = cues("promises")["promise in a fact"]
 # "Toezegging cijfers" does not say enough; which paper was promised does.
-_PROMISED = re.compile(
-    r"\btoegezegde?\b|\b(?:de|haar|zijn|een|gedane|conform) (?:\w+ )?toezegging\b"
-)
+_PROMISED = compiled(r"\btoegezegde?\b|\b(?:de|haar|zijn|een|gedane|conform) (?:\w+ )?toezegging\b")
 # A list says behind a colon or a dash what became of each.
-_TOLD_BEHIND = re.compile(r"[:;]| [–-] ")
-_QUOTED = re.compile(r"[‘“«„\"][^‘’“”«»\"]{1,200}[’”»\"]")
+_TOLD_BEHIND = compiled(r"[:;]| [–-] ")
+_QUOTED = compiled(r"[‘“«„\"][^‘’“”«»\"]{1,200}[’”»\"]")
 _NAMED = "een titel noemt een eerdere toezegging"
 
 

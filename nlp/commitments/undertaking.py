@@ -1,6 +1,5 @@
 """Undertakings: something promised to a Chamber (toezegging), or a plan with a time (voornemen)."""
 
-import re
 from dataclasses import replace
 
 from nlp.commitments.acts import Act
@@ -14,17 +13,18 @@ from nlp.commitments.parties import Actor, Side
 from nlp.commitments.sentence import Sentence
 from nlp.commitments.terms import due_of
 from nlp.findings import CommitmentKind, EventKind
+from nlp.patterns import compiled
 
 _DELIVERING = cues("delivering")
 _PROMISE_NOW = cues("promises")["promise now"]
 _NO_PROMISE = cues("promises")["no promise"]
-_TO = re.compile(r"\b(?:aan|naar|richting|voor)\s+$")
+_TO = compiled(r"\b(?:aan|naar|richting|voor)\s+$")
 # "Zoals verzocht door de vaste commissie zal ik dit uiterlijk 13 mei doen": it is who asked.
-_AS_THEY_ASKED = re.compile(
+_AS_THEY_ASKED = compiled(
     r"\bzoals (?:verzocht|gevraagd) door (?:de |uw )?(?:\w+ )?commissie\b"
     r"|\bzoals (?:door )?(?:de |uw )?(?:\w+ )?commissie\b[^,;]{0,80}\b(?:verzocht|gevraagd|vroeg)\b"
 )
-_A_LETTER_FOLLOWS = re.compile(
+_A_LETTER_FOLLOWS = compiled(
     r"\b\w*(?:brief|brieven|rapportages?|voortgangsbericht|appreciatie) "
     r"(?:[^;,]{0,50} )?volg(?:t|en)\b|\bvolgt\b[^;]{0,40}\b(?:kamerbrief|een (?:\w+ )?brief)\b"
     r"|\b(?:beantwoording|antwoorden)\b[^;,]{0,80} (?:volg(?:t|en)|plaats\s?(?:vinden|hebben))\b"
@@ -41,12 +41,12 @@ _A_LETTER_FOLLOWS = re.compile(
     r"|\bin (?:de|mijn|een|het) (?:eerst)?volgende (?:\w+ )?\w*(?:brief|rapportage|bericht)\b"
 )
 # "Ik verwacht deze eind mei te kunnen sturen": in a letter to the Chamber it goes there.
-_WE_SEND = re.compile(
+_WE_SEND = compiled(
     r"\b(?:(?:toe|na|ver)?(?:sturen|zenden)|(?:toe|na) te (?:kunnen )?(?:sturen|zenden)|aanbieden"
     r"|aan te (?:kunnen )?bieden|(?:doen|laten) toekomen)\W*$"
 )
-_ELSEWHERE = re.compile(r"\b(?:aan|naar|bij|via) (?!te\b|mij\b|ons\b)\w")
-_CHAMBERS_OWN = re.compile(
+_ELSEWHERE = compiled(r"\b(?:aan|naar|bij|via) (?!te\b|mij\b|ons\b)\w")
+_CHAMBERS_OWN = compiled(
     r"\b(?:debat|overleg|motie|gesprek) (?:met|in|van) (?:uw|de) (?:kamer|tweede|eerste)"
 )
 

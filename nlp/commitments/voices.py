@@ -3,16 +3,18 @@
 import re
 from bisect import bisect_right
 
+from nlp.patterns import compiled
+
 # Each begins with the line break in front, which is found faster than "^".
-_REPORT = re.compile(
+_REPORT = compiled(
     r"\n[^\w\n]{0,20}(?:\w{1,4}\W+)?verslag van een (?:nader )?schriftelijk overleg", re.I | re.M
 )
-_TO_GOVERNMENT = re.compile(
+_TO_GOVERNMENT = compiled(
     r"\n[^\w\n]{0,20}brief (?:aan (?:de|het) (?:minister|staatssecretaris|kabinet)"
     r"|van de (?:voorzitter|griffier|vaste|algemene|commissie))",
     re.IGNORECASE | re.MULTILINE,
 )
-_FROM_GOVERNMENT = re.compile(
+_FROM_GOVERNMENT = compiled(
     r"\n[^\w\n]{0,20}brief van (?:de |het )?(?:minister|staatssecretaris|kabinet|bewinds)",
     re.I | re.M,
 )

@@ -1,34 +1,33 @@
 """Whose promise it is that a sentence names: one to a Chamber, or one to or of another party."""
 
-import re
-
 from nlp.commitments.clauses import Clause
 from nlp.commitments.cues import cues
 from nlp.commitments.finite_verbs import Tense
 from nlp.commitments.parties import Side
 from nlp.commitments.sentence import Sentence
 from nlp.commitments.telling import clause_at
+from nlp.patterns import compiled
 
 _PROMISED = cues("promises")["promised"]
-_TO_OTHERS = re.compile(
+_TO_OTHERS = compiled(
     r"\b(?:toezegging(?:en)?|toegezegd) (?:aan|van|door) (?:de|het|een|deze) "
     r"(?!lid\b|leden\b|heer\b|kamer|tweede|eerste|vaste|minister|staatssecretaris|senator"
     r"|commissie|fractie|motie)"
     r"|\baan (?:de|het|een) (?!lid\b|leden\b|heer\b|kamer|tweede|eerste|vaste|senator|commissie)"
     r"\w+ toegezegde\b"
 )
-_PROMISED_TO = re.compile(r"\baan (?:de|het|een) \S+ toegezegd\b")
+_PROMISED_TO = compiled(r"\baan (?:de|het|een) \S+ toegezegd\b")
 # Money is promised to whom it is paid, and not to a Chamber.
 NO_MONEY = (
     r"(?! (?:\w+ )?(?:bedrag(?:en)?|middelen|geld(?:en)?|subsidies?|bijdragen?|steun|gift(?:en)?"
     r"|leningen?|aantal(?:len)?|ondersteuning|hulp|capaciteit)\b)"
 )
 # What is promised of it is money, hulp or agents: "het toegezegde aantal agenten".
-_PROMISED_SHARE = re.compile(r"\btoegezegde\b" + NO_MONEY.replace("(?!", "(?=", 1))
-_PROMISE = re.compile(r"toezegging|toegezegd\b|toegezegde|zeg|beloofd|gestand|vooruitzicht")
-SAID_SO = re.compile(r"\b(?:toegezegd|beloofd)\b")
-_TO_MEMBERS = re.compile(r"\b(?:het lid|de leden|de heer|mevrouw|kamerlid|uw leden|senator)\b")
-_CHAMBERS = re.compile(r"\b(?:kamer|kamers|parlement|staten-generaal|commissies? voor)\b")
+_PROMISED_SHARE = compiled(r"\btoegezegde\b" + NO_MONEY.replace("(?!", "(?=", 1))
+_PROMISE = compiled(r"toezegging|toegezegd\b|toegezegde|zeg|beloofd|gestand|vooruitzicht")
+SAID_SO = compiled(r"\b(?:toegezegd|beloofd)\b")
+_TO_MEMBERS = compiled(r"\b(?:het lid|de leden|de heer|mevrouw|kamerlid|uw leden|senator)\b")
+_CHAMBERS = compiled(r"\b(?:kamer|kamers|parlement|staten-generaal|commissies? voor)\b")
 
 
 def promises_a_share(low: str) -> bool:

@@ -22,39 +22,36 @@ from nlp.dates.resolving import Due, deadline_of, resolve
 from nlp.dates.words import MONTH
 from nlp.dates.writing import Written, resolve_written, written_between
 from nlp.findings import Deadline, Precision
+from nlp.patterns import compiled
 
 # Between a meeting and its day stands its name, and no verb.
 _NAME_WORD = r"(?!(?:werd|is|heb|heeft|zal|wordt|ben|zijn|hebben|worden|zijn|kan|moet)\b)[\w-]+"
-_MEETING_BEFORE = re.compile(rf"(?:{MEETING})(?: +{_NAME_WORD}){{0,4}} ?$")
-_PAPER_BEFORE = re.compile(rf"{PAPER}(?: +[\w()-]+){{0,5}} ?$")
+_MEETING_BEFORE = compiled(rf"(?:{MEETING})(?: +{_NAME_WORD}){{0,4}} ?$")
+_PAPER_BEFORE = compiled(rf"{PAPER}(?: +[\w()-]+){{0,5}} ?$")
 # A phrase that is looked up is no longer than this.
 _SHORT = 80
 # How much of a sentence around a time can matter.
 _WINDOW = 400
 # How far before a date its meeting can be named.
 _REACH = 80
-_STRICT = re.compile(r"uiterlijk|vóór|voor (?:het )?einde?|voor \d\d? |nog", re.IGNORECASE)
-_BARE = re.compile(rf"\d|{MONTH}", re.IGNORECASE)
-_AMOUNT_BEHIND = re.compile(r" (?:ca\.|circa|ongeveer|ruim|zo'n)? ?(?:¤|euro|\d)")
-_COMING = re.compile(
-    r"\b(?:zal|zullen|wordt|worden|betrokken|betrek|kom|ontvangt|stuur|informeer)\b"
-)
-_COMING_BACK = re.compile(r"periode|termijn|volgende|komende|aanstaande")
+_STRICT = compiled(r"uiterlijk|vóór|voor (?:het )?einde?|voor \d\d? |nog", re.IGNORECASE)
+_BARE = compiled(rf"\d|{MONTH}", re.IGNORECASE)
+_AMOUNT_BEHIND = compiled(r" (?:ca\.|circa|ongeveer|ruim|zo'n)? ?(?:¤|euro|\d)")
+_COMING = compiled(r"\b(?:zal|zullen|wordt|worden|betrokken|betrek|kom|ontvangt|stuur|informeer)\b")
+_COMING_BACK = compiled(r"periode|termijn|volgende|komende|aanstaande")
 # A day without a year that is told of with a perfect lies behind, however far the next one is.
 _STILL_TO_BE = (
     r"(?![^.;]{0,200}\b(?:gepland|voorzien|gereed|beschikbaar|klaar|afgerond|bekend|verwacht|beoogd"
     r"|sprake)\b)"
 )
 _HAVE_DONE = r"(?:is|zijn|heb|heeft|hebben|werd|werden|was|waren)"
-_WAS_DONE = re.compile(rf" {_HAVE_DONE}\b(?! (?:er|dit|dat|het) ){_STILL_TO_BE}")
+_WAS_DONE = compiled(rf" {_HAVE_DONE}\b(?! (?:er|dit|dat|het) ){_STILL_TO_BE}")
 # "Zijn op 4 augustus nieuwe bedragen gepubliceerd", "besproken op 21 januari".
-_HAVING = re.compile(
-    rf"\b{_HAVE_DONE}(?: (?:ik|wij|daarom|dan ook|reeds|al|u|uw kamer|de kamer))* $"
-)
-_DONE_LATER = re.compile(
+_HAVING = compiled(rf"\b{_HAVE_DONE}(?: (?:ik|wij|daarom|dan ook|reeds|al|u|uw kamer|de kamer))* $")
+_DONE_LATER = compiled(
     rf"{_STILL_TO_BE}[^.;]{{0,160}}\b(?:\w{{0,9}}ge\w{{3,}}|(?:ver|be|ont)\w{{3,}}[dt])\b"
 )
-_DONE_ON = re.compile(
+_DONE_ON = compiled(
     r"\b(?:besproken|verzonden|gepubliceerd|gehouden|ontvangen|aangenomen|ingediend|gestuurd"
     r"|behandeld|verschenen|gestart|aangeboden|toegezonden) $"
 )

@@ -4,12 +4,12 @@
 "2021Z02607".
 """
 
-import re
 from collections.abc import Iterator
 
+from nlp.patterns import compiled
 from nlp.searching import matches_at
 
-_HANDELINGEN = re.compile(
+_HANDELINGEN = compiled(
     r"\b(?:(?P<annex>[Aa]anhangsel)(?:(?: van| bij| tot)?(?: de| der)?)(?: [Hh]andelingen)?"
     r"|[Hh]andelingen|(?<!Bijl\. )\bHand\.)"
     r"(?:,? ?\(?(?P<chamber>II|I|TK|EK|Tweede Kamer|Eerste Kamer)\)?(?![\w]))?"
@@ -19,15 +19,15 @@ _HANDELINGEN = re.compile(
 )
 _CALLED = ("Aanhangsel", "aanhangsel", "Handelingen", "handelingen", "Hand.")
 # "Aanhangsel van de Handelingen nr. 1234, vergaderjaar 2021-2022"
-_NUMBER_FIRST = re.compile(
+_NUMBER_FIRST = compiled(
     r"\b[Aa]anhangsel(?: (?:van|bij|tot))?(?: (?:de|der))?(?: [Hh]andelingen)?,?"
     r" nr\. ?(?P<nr>\d{1,4})"
     r",? (?:[Vv]ergaderjaar )?(?P<year>(?:19|20)\d\d ?[-–/] ?(?:\d{4}|\d{2}))"
 )
 # As the publisher writes them: "ah-tk-20192020-1234", "h-tk-20192020-12-3"
-_PUBLISHED = re.compile(r"(?<![\w-])(?:ah|h)-(?:tk|ek)-\d{8}-\d{1,4}(?:-\d{1,3})?(?![\w-])")
-_REGISTER_NUMBER = re.compile(r"20[0-4]\d[ZD]\d{5}(?!\w)")
-_DIGITS = re.compile(r"\d+")
+_PUBLISHED = compiled(r"(?<![\w-])(?:ah|h)-(?:tk|ek)-\d{8}-\d{1,4}(?:-\d{1,3})?(?![\w-])")
+_REGISTER_NUMBER = compiled(r"20[0-4]\d[ZD]\d{5}(?!\w)")
+_DIGITS = compiled(r"\d+")
 _SENATE = ("I", "EK", "Eerste Kamer")
 
 

@@ -17,13 +17,14 @@ from nlp.components.carried import put, text_of
 from nlp.components.extensions import KAMERSTUKKEN
 from nlp.components.handelingen import other_papers
 from nlp.findings import Kamerstuk
+from nlp.patterns import compiled
 
 # Dossiers that letters since 1998 speak of; lower numbers are prices and distances.
 # "21 50108" is "21 501-08", whose hyphen was lost at the end of a line.
-_DOSSIER = re.compile(r"(?:1[5-9]|2\d|3\d|4[0-4])[ .]?\d{3}(?:(?!\d)|(?<=21 501)\d\d(?=, ?nrs?\b))")
-_KINGDOM = re.compile(r"[ -]?\(R ?\d{3,4}\)")
+_DOSSIER = compiled(r"(?:1[5-9]|2\d|3\d|4[0-4])[ .]?\d{3}(?:(?!\d)|(?<=21 501)\d\d(?=, ?nrs?\b))")
+_KINGDOM = compiled(r"[ -]?\(R ?\d{3,4}\)")
 _ROMAN = r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V|X)|X{1,3})[A-E]?"
-_ADDITION = re.compile(
+_ADDITION = compiled(
     rf"(?: ?[-–] ?|,? (?:hoofdstuk |hfdst\.? )?|, ?)?\(?(?P<suffix>{_ROMAN}|[A-M])\)?"
     r"(?=,? ?;? ?\(?(?:[Nn]rs?|[Nn]o|[Nn]ummers?)\b|[-–]\d|[-–][A-Z]{1,2}\b"
     r"|,? \d{1,4}\b|, ?(?:letter )?[A-Z]{1,2}\b)"
@@ -46,18 +47,18 @@ _ROW = (
     rf"|{_LETTERS}(?:(?:, | en )(?![ET]K\b){_LETTERS})*)"
 )
 # ", nr. 337", " nrs. 12 en 13", ". nr. 209", ", nr, 370"
-_WITH_NR = re.compile(
+_WITH_NR = compiled(
     rf" ?[,;.]? ?\(?(?:(?:stuk)?[Nn]rs?|NR|[Nn]o|(?:stuk)?[Nn]ummers?)\b[.,]? ?{_ROW}"
 )
 # "35570-VI" is a budget without a number, not paper VI of the Eerste Kamer.
-_COMPACT = re.compile(r"[-–](?P<row>\d{1,4}|(?![IVX]+\b)[A-Z]{1,2})(?![\w/]|[-–]\d|\.\d)")
-_PLAIN = re.compile(
+_COMPACT = compiled(r"[-–](?P<row>\d{1,4}|(?![IVX]+\b)[A-Z]{1,2})(?![\w/]|[-–]\d|\.\d)")
+_PLAIN = compiled(
     rf"(?:,? (?:letter )?| [-–] )(?P<row>\d{{1,4}}(?![\d%]|[.,]\d| \d{{3}}\b)"
     rf"|{_LETTERS}(?: en (?![ET]K\b){_LETTERS})?)(?!-)"
 )
 _YEARS = r"(?:19|20)\d\d ?/? ?[-–/] ?(?:19|20)?\d\d"
 # What makes a bare number a paper: the words right before it.
-_CUE = re.compile(
+_CUE = compiled(
     r"(?:\bkamerstuk(?:ken)?(?:nummers?|nr\.?)?|\bkst\.?|\b[TE]K(?:-stuk(?:ken)?)?"
     r"|\b(?:tweede|eerste) kamer|\bdossier(?:nummer)?|\bkenmerk|\bvergaderjaar)"
     r"(?: (?:I{1,2}|TK|EK|nr\.|nummers?|met (?:nummer|kenmerk)|der Staten-Generaal))*[,:]?"
@@ -67,48 +68,48 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 # "motie Van Raak (29628, 212)": in brackets behind a paper that can have a number.
-_BRACKET = re.compile(
+_BRACKET = compiled(
     r"\b(?:moties?|brie(?:f|ven)|kamerbrie(?:f|ven)|amendement(?:en)?|verslag|nota)\b"
     r"[^()]{0,60}(?:\([^()]{2,20}\)[^()]{0,100})?[^()]{0,60}\([^()]{0,12}$"
     r"|\bmoties?(?: nr\.)? $",
     re.IGNORECASE,
 )
 # Digits, file marks, sums and other gazettes before a number: then it is no dossier.
-_NO_DOSSIER = re.compile(
+_NO_DOSSIER = compiled(
     r"(?:[\w.]|(?<!kst)[-–/]|€ ?|EUR ?|[Tt]el\.? ?|\b[TF] |\+31[ -]?|\d ?|[Pp]ostbus "
     r"|\b(?:Stb|Stcrt|Trb|PbEU|PbEG|Staatsblad|Staatscourant)\b[^()]{0,20})$"
 )
 # "Kamerstukken II 2001/02 28 000 VI nr. 46", without a comma behind the session
-_GLUED = re.compile(
+_GLUED = compiled(
     r"(?:kst-?|kamerstuk(?:ken)?|nr\.?|\d/|(?<!\d)(?:19|20)\d\d ?[-–/] ?(?:(?:19|20)?\d\d) )$",
     re.IGNORECASE,
 )
 # "35 234, 35 235 en 35 236, nr. 7": dossiers that share the number of the last one
-_SHARES = re.compile(r"(?:, | en | ?/ ?)(?=[1-4]\d ?\d{3}(?!\d))")
+_SHARES = compiled(r"(?:, | en | ?/ ?)(?=[1-4]\d ?\d{3}(?!\d))")
 # "35526 / 25295, CF": a dossier with another one in front, as the Eerste Kamer numbers its papers.
-_BESIDE = re.compile(r"(?<![\d.,])(?:1[5-9]|2\d|3\d|4[0-4]) ?\d{3} ?/ ?$")
+_BESIDE = compiled(r"(?<![\d.,])(?:1[5-9]|2\d|3\d|4[0-4]) ?\d{3} ?/ ?$")
 # "36 600 B en 36 600 C, nr. 6"
-_SHARES_WITH = re.compile(
+_SHARES_WITH = compiled(
     rf" (?P<suffix>{_ROMAN}|[A-M])(?=(?:, | en )[1-4]\d ?\d{{3}} (?:{_ROMAN}|[A-M]),? nrs?\b)"
 )
 # "35 925 VII en XV, nr. 5"
-_TWO_ADDITIONS = re.compile(rf" (?P<one>{_ROMAN}|[A-M]) en (?P<two>{_ROMAN}|[A-M])(?=,? nrs?\b)")
-_ROMAN_DOSSIER = re.compile(
+_TWO_ADDITIONS = compiled(rf" (?P<one>{_ROMAN}|[A-M]) en (?P<two>{_ROMAN}|[A-M])(?=,? nrs?\b)")
+_ROMAN_DOSSIER = compiled(
     r"(?P<dossier>[CLXVI]{2,8}),? ?(?:nr\. ?|letter |[-–])?(?P<nr>[A-Z]{1,2})(?=[\s).,;:/]|$)"
 )
-_BEFORE_ROMAN = re.compile(
+_BEFORE_ROMAN = compiled(
     rf"(?:\b[Kk]amerstuk(?:ken)?(?:nummer)?|\bEK|{_YEARS})(?: I)?(?:,? ?{_YEARS})?,? ?$"
     r"|\bmotie\b[^()]{0,50}\($"
 )
 # "21 501-07" is a part of the dossier of the European councils, and no paper yet.
 _IN_PARTS = ("21501",)
-_ITEM = re.compile(r"\d+|[A-Z]+")
-_THROUGH = re.compile(r"(?:(?:tot en met|t/m) (?:nrs?\.? ?)?|[–-])$")
+_ITEM = compiled(r"\d+|[A-Z]+")
+_THROUGH = compiled(r"(?:(?:tot en met|t/m) (?:nrs?\.? ?)?|[–-])$")
 _LONGEST_RANGE = 12
 
 
 # "nr. 203 (28286)", as the proceedings print it
-_NUMBER_FIRST = re.compile(
+_NUMBER_FIRST = compiled(
     rf"nr\.? ?(?P<nr>\d{{1,4}}) ?\((?P<dossier>[1-4]\d ?\d{{3}})"
     rf"(?:[ -](?P<suffix>{_ROMAN}|[A-M]|\d\d))?\)"
 )

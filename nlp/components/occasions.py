@@ -17,6 +17,7 @@ from nlp.dates.scanning import Scan, Wanted, fold
 from nlp.dates.words import starts_before
 from nlp.dates.writing import Written, resolve_written
 from nlp.findings import Occasion, Precision
+from nlp.patterns import compiled
 from nlp.wordlists import words
 
 _DEBATE = (
@@ -44,7 +45,7 @@ PAPER = (
     r"|voortgangsrapportage|(?:schriftelijke )?beantwoording"
     r"|antwoord(?:en)? op (?:de )?(?:schriftelijke |kamer)vragen)(?!\w)"
 )
-_NOUN = re.compile(rf"{MEETING}|{PAPER}", re.IGNORECASE)
+_NOUN = compiled(rf"{MEETING}|{PAPER}", re.IGNORECASE)
 _DEBATES = words(
     "commissie kamer hoofdlijnen tweeminuten dertigleden interpellatie spoed verantwoordings "
     "begrotings voortgangs orde"
@@ -65,22 +66,22 @@ _LAST_WORDS = Wanted(
         ),
     }
 )
-_BEFORE = re.compile(
+_BEFORE = compiled(
     r"\b(?:(?:het|de|dit|deze|mijn|onze|uw|een|hun)\s+)?(?:(?:eerdere|laatste|vorige|afgelopen"
     r"|plenaire|schriftelijke|gezamenlijke|jaarlijkse|gelijknamige|ingeplande|geplande)\s+)*$",
     re.IGNORECASE,
 )
 # Between the noun and its day: "(AO)", a subject, who held it.
-_NAME = re.compile(
+_NAME = compiled(
     r"(?:\s+\((?:V?AO|WGO|NO|CD|VSO)\))?"
     r"(?:\s+[A-Z][\w/&'’-]{0,40}(?:\s+(?:en|&|van|der|de)(?=\s+[A-Z]))?){0,8}"
 )
-_SUBJECT = re.compile(
+_SUBJECT = compiled(
     r"(?:\s+(?:over|inzake|betreffende|aangaande|met|van|in|naar aanleiding van)"
     r"\s+(?!(?:\d|heb|is|zal|ben)\b)(?:[^\s.;:,]{1,40}\s+){0,11}?[^\s.;:,]{1,40})?"
     r"(?=,?\s+(?:van|op|d\.d\.|dd\.?|de dato)\s+(?:\w+dag\s+)?\d)"
 )
-_DAY = re.compile(
+_DAY = compiled(
     r",?\s+(?:\()?(?:(?:gehouden )?op|van|d\.d\.|dd\.?|de dato|in)\s+"
     r"|\s+\((?=\d)|,\s+(?=\d)|\s+(?=\d)"
 )
@@ -93,28 +94,28 @@ _TITLE_ENDS = (
     r"|bericht|stuur|zend|ga|ik|wij|we|u|uw|dat|die|welke|waarin|waar|als|om|motie|moties|brief"
     r"|rapport|advies|verslag|arrest|uitspraak|besluit|artikel|raad|top|verordening)"
 )
-_TITLED = re.compile(
+_TITLED = compiled(
     rf"(?:\s+(?!{_TITLE_ENDS}\b)[^\s.;:]{{1,40}}){{1,16}}?"
     r"(?=,?\s+(?:\(|(?:van|(?:gehouden\s+)?op|d\.d\.|dd\.?)\s+(?:\w+dag\s+)?)?"
     r"\d\d?\s+[a-z]{3,9}(?![a-z]))",
     re.IGNORECASE,
 )
-_MEETING = re.compile(MEETING, re.IGNORECASE)
+_MEETING = compiled(MEETING, re.IGNORECASE)
 
 
 # "Op 12 november heb ik in het debat toegezegd": the day stands in front.
-_DAY_AHEAD = re.compile(
+_DAY_AHEAD = compiled(
     r" (?:heb|heeft|hebben|is|zijn|werd) (?:[\w-]{1,20} ){0,4}(?:in|tijdens|bij) $"
 )
 _REACH = 80
-_PAPER = re.compile(PAPER, re.IGNORECASE)
+_PAPER = compiled(PAPER, re.IGNORECASE)
 _NEAR = 40
-_DUE_BEFORE = re.compile(
+_DUE_BEFORE = compiled(
     r"\b(?:v(?:óó|oo)r|voorafgaande? aan|vooruitlopend op|in (?:de )?aanloop naar"
     r"|ten behoeve van|ter voorbereiding (?:op|van))\s+$",
     re.IGNORECASE,
 )
-_SAID_IN = re.compile(
+_SAID_IN = compiled(
     r"\b(?:in|tijdens|bij|gedurende|naar aanleiding van|uit|gelegenheid van)\s+$", re.IGNORECASE
 )
 

@@ -12,6 +12,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from nlp.fracties import short_name
+from nlp.patterns import compiled
 
 _PREFIX = (
     r"(?:[Vv]an|[Vv]an['’]t|[Vv]\.d\.|[Vv]d|[Vv][ao]n|[Dd][eu][nrs]?|[Dd][ai]|[Dd]os|[Hh]et|['’]t|[Tt]e[nr]?"
@@ -29,29 +30,27 @@ _CAPITAL = "A-ZÀ-ÖØ-ÞŞĆČŠŽİŁĞ"
 _WORD = rf"{_NO_NAME}(?:[{_CAPITAL}]['’](?=[{_CAPITAL}]))?[{_CAPITAL}][^\W\d_]+(?:['’][^\W\d_]+)?"
 _PART = rf"(?:{_PREFIX} ){{0,3}}{_WORD}(?:-(?: ?{_PREFIX}[ -]){{0,2}}{_WORD})*"
 _NAME = rf"(?:[{_CAPITAL}]\.[ ]?){{0,4}}(?P<name>{_PART}(?: {_PART}){{0,3}})"
-_ONE = re.compile(_NAME)
-_TITLE = re.compile(
+_ONE = compiled(_NAME)
+_TITLE = compiled(
     r"(?:(?:van |door )?(?:het|de) (?:lid|leden|heer|heren|Kamerlid|Kamerleden) |van (?:de )?heer "
     r"|mevrouw |mevr\. |mw\. |dhr\. |lid |drs\. |dr\. |mr\. |prof\. |ir\. )",
     re.IGNORECASE,
 )
 # "motie van mw. ir. Bromet"
-_DEGREES = re.compile(r" ?(?:(?:drs|dr|mr|prof|ir|ing)\. ?){1,3}", re.IGNORECASE)
-_OTHERS = re.compile(
-    r",? ?\(?\bc\.? ?s(?:\b|(?=\d))\.?\)?|,? e\.a\.|,? en anderen\b", re.IGNORECASE
-)
-_BRACKET = re.compile(r" ?\((?:beiden|allen|allebei|van)? ?([^()]{1,50})\)")
-_BETWEEN = re.compile(
+_DEGREES = compiled(r" ?(?:(?:drs|dr|mr|prof|ir|ing)\. ?){1,3}", re.IGNORECASE)
+_OTHERS = compiled(r",? ?\(?\bc\.? ?s(?:\b|(?=\d))\.?\)?|,? e\.a\.|,? en anderen\b", re.IGNORECASE)
+_BRACKET = compiled(r" ?\((?:beiden|allen|allebei|van)? ?([^()]{1,50})\)")
+_BETWEEN = compiled(
     r" ?(?P<slash>[/–]) ?| ?(?P<comma>,) (?:en |alsmede )?(?:-(?=[A-Z]))?"
     r"| (?P<and>en|&|EN) (?:-(?=[A-Z]))?"
 )
-_ROW_GOES_ON = re.compile(r",? en |, |/")
-_PREFIXES = re.compile(rf"{_PREFIX}(?: {_PREFIX})*")
-_SMALL_NAME = re.compile(rf"(?:{_PREFIX} ){{1,3}}[^\W\d_]+")
-_FIRST_PREFIX = re.compile(rf"(?:{_PREFIX} )+")
-_CAPITALS_BETWEEN = re.compile(r",? EN |, ?| ?/ ?")
-_CAPITALS_NAME = re.compile(rf"[{_CAPITAL}'’][{_CAPITAL}'’. -]+")
-_SPLIT_FRACTIONS = re.compile(r"/|, | en | & ")
+_ROW_GOES_ON = compiled(r",? en |, |/")
+_PREFIXES = compiled(rf"{_PREFIX}(?: {_PREFIX})*")
+_SMALL_NAME = compiled(rf"(?:{_PREFIX} ){{1,3}}[^\W\d_]+")
+_FIRST_PREFIX = compiled(rf"(?:{_PREFIX} )+")
+_CAPITALS_BETWEEN = compiled(r",? EN |, ?| ?/ ?")
+_CAPITALS_NAME = compiled(rf"[{_CAPITAL}'’][{_CAPITAL}'’. -]+")
+_SPLIT_FRACTIONS = compiled(r"/|, | en | & ")
 
 
 class Person(NamedTuple):

@@ -11,6 +11,7 @@ from nlp.dates.leads import Lead
 from nlp.dates.moments import Annual, Moment, Span, Year
 from nlp.dates.periods import Part
 from nlp.dates.words import COMING, EVERY, GONE, LAST, NEXT, year_of
+from nlp.patterns import Pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Core:
 # A reader looks behind a lead; `alone` tells it that nothing else stands in the text, so that a
 # bare "2024-2025" is meant as a time.
 Read = Callable[[re.Match[str], Lead, bool], list[Core]]
-Reader = tuple[re.Pattern[str], Read]
+Reader = tuple[Pattern, Read]
 
 
 def read_with(readers: tuple[Reader, ...], folded: str, lead: Lead, alone: bool) -> list[Core]:

@@ -1,6 +1,5 @@
 """Lead, core and tail put together: "uiterlijk" + "1 mei" + "a.s."."""
 
-import re
 from dataclasses import replace
 from enum import Enum
 
@@ -14,6 +13,7 @@ from nlp.dates.recurrences import RECURRENCES
 from nlp.dates.seasons import FEASTS, YEARLY
 from nlp.dates.terms import NEARBY_DAYS, TERMS, VAGUE_PERIODS
 from nlp.findings import Precision
+from nlp.patterns import compiled
 
 
 class Family(Enum):
@@ -30,19 +30,19 @@ class Family(Enum):
 
 
 _ANY_DAY: tuple[Reader, ...] = (*DAYS_AND_MONTHS, *YEARS, *YEARLY, *TERMS, *NEARBY_DAYS)
-_LEAN = re.compile(
+_LEAN = compiled(
     r",? ?(?:(?P<past>jl\b\.?|j\.l\.|jongstleden\b|laatstleden\b|ll\.|l\.l\.)"
     r"|(?P<future>a\.s\.?|as\.|aanstaande\b|eerstkomende\b))"
 )
 # "Voorzien voor november" is in November, "klaar voor november" before it.
-_PLANNED = re.compile(
+_PLANNED = compiled(
     r"\b(?:(?:voorzien|voorzie|gepland|ingepland|geagendeerd|beoogd|geprogrammeerd"
     r"|voorziet)\b(?:(?! en\b)[^.;:]){0,40}"
     # "Toegezegd de Kamer voor 1 mei te berichten" is before, "toegezegd voor mei" in it.
     r"|(?:toegezegd|aangekondigd|verwacht|plan|plannen|planning|staat|staan)\b"
     r"(?:(?! (?:de|u|uw|het|een|dat|om|en|te|van)\b) [\w-]+){0,3} )$"
 )
-_PLANNED_BEHIND = re.compile(
+_PLANNED_BEHIND = compiled(
     r" (?:geplande|voorziene|aangekondigde|toegezegde|beoogde)\b"
     r"| (?:(?:had|heb|was|is|stond|staat) )?(?:voorzien|gepland|ingepland|geagendeerd)\b"
     r"| (?:had|heb|was|is) toegezegd(?=[,.;])"
@@ -50,10 +50,10 @@ _PLANNED_BEHIND = re.compile(
 _PLANNING_REACH = 70
 _ABOUT_WORDS = frozenset({"voor", "na", "tot", "tot en met", "t/m", "vanaf"})
 # "De cijfers per 1 oktober": the day they were counted.
-_COUNTED_ON = re.compile(
+_COUNTED_ON = compiled(
     r"\b(?:cijfers|stand|standen|zaken|gegevens|aantallen|aantal|situatie|balans|saldo|bezetting) $"
 )
-_CONTENT = re.compile(
+_CONTENT = compiled(
     r"\b(?:maatregelen|begroting|plannen|planning|cijfers|bedragen|uitgaven|budget|budgetten"
     r"|middelen|agenda|prognoses?|ramingen|raming|tarieven|premies|werkprogramma|jaarplan"
     r"|doelen|doelstellingen?|ambities?|beleid|strategie|gevolgen|opgave|inzet|periode|jaren"

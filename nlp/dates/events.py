@@ -10,6 +10,7 @@ from nlp.dates.expressions import Bound, Role
 from nlp.dates.moments import CountedOff, Event, Side, Undated, precision_of
 from nlp.dates.words import NUMBER, UNITS, VOOR, WEEKDAY, halves, in_one_piece, starts_before
 from nlp.findings import Precision
+from nlp.patterns import compiled
 from nlp.wordlists import words, wordset
 
 EVENT_NOUNS = frozenset(
@@ -47,7 +48,7 @@ _BEFORE = (
 _DURING = r"bij(?: gelegenheid van)?|tijdens|gedurende|rond(?:om)?"
 # With these something is reported or has been said; only of what comes back are they a term.
 _WITHIN = r"in|binnen|met"
-_OPENING = re.compile(
+_OPENING = compiled(
     rf"(?:(?:nog|uiterlijk|ruim|tijdig|kort|vlak|pas) )*"
     rf"(?:(?P<number>{NUMBER}) (?P<unit>dag|dagen|week|weken|maand|maanden) )?"
     rf"(?:(?P<before>{_BEFORE})|(?P<during>{_DURING})|(?P<within>{_WITHIN})|(?P<after>na)) "
@@ -61,44 +62,42 @@ _PREPOSITIONS = wordset(
     "gelegenheid ter tijdens gedurende rond rondom in binnen met na"
 )
 # A noun in front makes of "voor het debat" a phrase about the debate, not a term.
-_ABOUT = re.compile(
+_ABOUT = compiled(
     r"\b(?:agenda|uitnodiging|input|inbreng|verzoek|voorbereiding|inzet|stukken|convocatie|tijd"
     r"|ruimte|basis|aandacht|onderwerp|onderwerpen|termijn|planning|data|datum|annotatie|verslag) $"
 )
-_COMING_BACK = re.compile(
+_COMING_BACK = compiled(
     r"(?:zittings|regeer|kabinets)periode|zittingstermijn|volgende|komende|aanstaande"
 )
-_THIS_PERIOD = re.compile(
+_THIS_PERIOD = compiled(
     r"\b(?:nog )?(?P<event>(?:(?:het )?(?:einde? van |begin van )?(?:deze|de huidige|een volgende)"
     r"|het einde? van de|einde?) )$"
 )
-_NAME = re.compile(r"(?: (?:[A-Z][\w-]*|en(?= [A-Z])|&)){1,5}")
+_NAME = compiled(r"(?: (?:[A-Z][\w-]*|en(?= [A-Z])|&)){1,5}")
 _PLANNED = r"(?:(?:dat|die) )?(?:(?:is|staat) )?(?:voorzien|gepland|geagendeerd|ingepland)"
 # A subject up to the day of the meeting, however long, else up to the next "van" or "op".
-_SUBJECT_OF_DAY = re.compile(
+_SUBJECT_OF_DAY = compiled(
     rf" (?:over|inzake) (?:[\w-]+ ){{0,12}}?[\w-]+(?= (?:van|op) (?:{WEEKDAY} )?\d)"
 )
-_SUBJECT = re.compile(
-    rf" (?:over|inzake) (?:[\w-]+ ){{0,6}}?[\w-]+(?=(?: (?:van|op)|, {_PLANNED}) )"
-)
-_BUDGET_OF_YEAR = re.compile(r"begroting (?:voor |van )?(?:het jaar )?(?:19|20)\d\d")
-_MEMORANDUM = re.compile(r"(?:eerste|tweede) supplet(?:oir|or)e $")
+_SUBJECT = compiled(rf" (?:over|inzake) (?:[\w-]+ ){{0,6}}?[\w-]+(?=(?: (?:van|op)|, {_PLANNED}) )")
+_BUDGET_OF_YEAR = compiled(r"begroting (?:voor |van )?(?:het jaar )?(?:19|20)\d\d")
+_MEMORANDUM = compiled(r"(?:eerste|tweede) supplet(?:oir|or)e $")
 # "Het debat over de Europese Raad van 27 juni": the day is that of the Raad, not of the debate.
-OF_ANOTHER = re.compile(r" (?:over|inzake) .*\w*(?:raad|top|conferentie|overleg|debat|rapport)$")
-_AT_LATEST = re.compile(r"(?:nog )?(?:uiterlijk|ruim|tijdig) ")
-_TREATED = re.compile(r" van (?:de|het|dit|deze) [\w-]{1,40}")
-_GONE_BY = re.compile(r"\b(?:vorige?|afgelopen|laatste|eerdere)\b")
+OF_ANOTHER = compiled(r" (?:over|inzake) .*\w*(?:raad|top|conferentie|overleg|debat|rapport)$")
+_AT_LATEST = compiled(r"(?:nog )?(?:uiterlijk|ruim|tijdig) ")
+_TREATED = compiled(r" van (?:de|het|dit|deze) [\w-]{1,40}")
+_GONE_BY = compiled(r"\b(?:vorige?|afgelopen|laatste|eerdere)\b")
 # The Raad voor de Kinderbescherming meets nobody's term; the Raad of ministers does.
-_A_BODY = re.compile(
+_A_BODY = compiled(
     r" (?:voor (?:de |het )?\w|van (?:state|bestuur|toezicht|advies|commissarissen)\b)"
 )
 # "Het publieke debat", "een gelijke behandeling", "tot de top behoren": nothing with a day.
-_NO_MEETING = re.compile(
+_NO_MEETING = compiled(
     r"\b(?:gelijke|publieke?|maatschappelijke?|politieke?(?! besch)"
     r"|wetenschappelijke?|medische|onheuse)\b"
 )
-_DETERMINED = re.compile(_DETERMINER)
-_DAY_OF = re.compile(
+_DETERMINED = compiled(_DETERMINER)
+_DAY_OF = compiled(
     rf",? (?:van|op|d\.d\.|in|dat plaatsvindt op) | \((?:op |d\.d\. )?(?={WEEKDAY}|\d\d? )"
     rf"|,? {_PLANNED} (?:op|voor|in) "
 )

@@ -26,6 +26,7 @@ from nlp.dates.words import (
     UNITS,
     WEEKDAYS,
 )
+from nlp.patterns import compiled
 from nlp.wordlists import words, wordset
 
 
@@ -93,13 +94,13 @@ _MOST_WORDS = 14
 _LONGEST_WORD = 16
 _WORD = re.compile(r"(?:\(\d{1,3}\)|t/m|d\.d\.|t\.m\.|(?<![\w.,-])[\w'.,-]+)$")
 # "12", "1e", "26-30", "10/11", a scanned "l": what can stand before a month or a unit.
-_COUNT = re.compile(r"\d{1,3}(?:e|ste|de|x|,5)?(?:[-/]\d{1,2})?,?$|[li][\dlo]?$|[123]o$")
+_COUNT = compiled(r"\d{1,3}(?:e|ste|de|x|,5)?(?:[-/]\d{1,2})?,?$|[li][\dlo]?$|[123]o$")
 # "Vóór1 juli", "van6 december".
-_GLUED = re.compile(r"(?:van|op|v[oó]{2}r|per|uiterlijk|tot|na|vanaf)\d{1,2}$")
-_NUMERIC_DAY = re.compile(r"(?<![\w/.-])\d\d?(?:[-/.]\d\d?[-/.]|([-/. ])[ivx]{1,4}\1)$")
-_RECESS_IN_FRONT = re.compile(r"(?:zomer|kerst|voorjaars?|krokus|mei|herfst)-$")
+_GLUED = compiled(r"(?:van|op|v[oó]{2}r|per|uiterlijk|tot|na|vanaf)\d{1,2}$")
+_NUMERIC_DAY = compiled(r"(?<![\w/.-])\d\d?(?:[-/.]\d\d?[-/.]|([-/. ])[ivx]{1,4}\1)$")
+_RECESS_IN_FRONT = compiled(r"(?:zomer|kerst|voorjaars?|krokus|mei|herfst)-$")
 # A person is called so too.
-_NAME = re.compile(r"Mei [A-Z]")
+_NAME = compiled(r"Mei [A-Z]")
 
 
 def find(text: str, scan: Scan | None = None) -> list[TimeExpression]:

@@ -1,6 +1,5 @@
 """Joins neighbouring expressions: lists share a year or a "jl.", ranges become one span."""
 
-import re
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
@@ -22,19 +21,20 @@ from nlp.dates.moments import (
 from nlp.dates.periods import Period
 from nlp.dates.words import NUMBER, ORDINALS, UNITS, halves
 from nlp.findings import Precision
+from nlp.patterns import compiled
 
-_LIST = re.compile(r"(?:, en | en |, | en/of | respectievelijk |, respectievelijk | dan wel )")
-_RANGE = re.compile(r"(?: ?[-/] ?| of | a | dan wel |, dan wel )")
-_THEN = re.compile(r"[ ,(]*(?:(?:telkens|steeds|en wel|te beginnen|voor het eerst) )*")
-_TERM = re.compile(
+_LIST = compiled(r"(?:, en | en |, | en/of | respectievelijk |, respectievelijk | dan wel )")
+_RANGE = compiled(r"(?: ?[-/] ?| of | a | dan wel |, dan wel )")
+_THEN = compiled(r"[ ,(]*(?:(?:telkens|steeds|en wel|te beginnen|voor het eerst) )*")
+_TERM = compiled(
     rf"\b(?P<bound>uiterlijk |binnen )?(?:(?P<number>{NUMBER})|de(?= dag ))"
     r" (?P<unit>dag|dagen|week|weken|maand|maanden|jaar) $"
 )
-_WEEK = re.compile(
+_WEEK = compiled(
     r"\b(?P<bound>uiterlijk )?(?:in )?de (?P<which>eerste |tweede |derde |laatste )?week"
     r" (?:direct |vlak |kort )?$"
 )
-_BEFORE_OR = re.compile(r"\b(?:(?:nog|vlak|kort|net) )*v[oó]{2}r (?:of|dan ?wel) $")
+_BEFORE_OR = compiled(r"\b(?:(?:nog|vlak|kort|net) )*v[oó]{2}r (?:of|dan ?wel) $")
 _TERM_REACH = 40
 _UNTIL = frozenset({"tot", "tot en met", "t/m", "t.m.", "tot aan"})
 _FROM = frozenset({"", "van", "in", "tussen", "vanaf", "in de periode van", "in de periode"})

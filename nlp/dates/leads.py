@@ -1,11 +1,11 @@
 """What stands in front of a time: bound, preposition and part ("uiterlijk in de loop van")."""
 
-import re
 from dataclasses import dataclass
 
 from nlp.dates.expressions import Bound, Role
 from nlp.dates.periods import Part
 from nlp.dates.words import AT_LATEST, VOOR
+from nlp.patterns import compiled
 
 _FILLERS = (
     "nog|pas|al|reeds|alsnog|direct|meteen|onmiddellijk|kort|snel|vlak|ruim|ruimschoots|tijdig"
@@ -69,7 +69,7 @@ _PARTS: tuple[tuple[str, Part | None], ...] = (
 )
 _PART = "|".join(pattern for pattern, _ in _PARTS)
 
-_LEAD = re.compile(
+_LEAD = compiled(
     rf"(?:(?:{_FILLERS}) )*"
     rf"(?:(?P<from>{_FROM})|(?P<before>{_BEFORE})(?! en met\b| uiterlijk\b| aan\b| of op\b)"
     rf"|(?P<by>{_BY})|(?P<after>{_AFTER})|(?P<per>per)|(?P<between>tussen)"
@@ -89,7 +89,7 @@ _BOUNDS = {
     "from": Bound.FROM,
     "since": Bound.FROM,
 }
-_PART_OF = [(re.compile(pattern), part) for pattern, part in _PARTS]
+_PART_OF = [(compiled(pattern), part) for pattern, part in _PARTS]
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ from nlp.dates.words import (
     year_of,
 )
 from nlp.findings import Precision
+from nlp.patterns import compiled
 from nlp.wordlists import words
 
 _NUMBER = r"(?:0?[1-9]|[12]\d|3[01])"
@@ -37,28 +38,28 @@ _DAY = rf"(?<![\d.])(?<!\d/){_NUMBER}(?:e|ste|de)?(?!\d|/(?!{_NUMBER} [a-z]))"
 _NEXT_DAY = rf"(?:{_DAY}|(?<=\d/){_NUMBER})"
 _RANGE = r"(?: ?- ?| ?t/m | tot en met | tot | of |(?<=\d)/)"
 _AND = r"(?:, en |, | en | en/of | & | respectievelijk )"
-_DAYS_OF_MONTH = re.compile(
+_DAYS_OF_MONTH = compiled(
     rf"(?:(?:{WEEKDAY}),? )?(?P<days>{_DAY}(?:(?:{_RANGE}|{_AND}){_NEXT_DAY})*) ?"
     rf"(?P<month>{MONTH}){YEAR_TAIL}"
 )
 # "De dertiende mei", "de 1e van juli".
-_WORDED = re.compile(
+_WORDED = compiled(
     rf"(?:(?P<word>{alternatives(DAYS_IN_WORDS)})|(?P<number>\d\d?)(?:e|ste|de))"
     rf" (?:van )?(?:de maand )?(?P<month>{MONTH}){YEAR_TAIL}"
 )
 # "De laatste vrijdag van november".
-_NTH_WEEKDAY = re.compile(
+_NTH_WEEKDAY = compiled(
     rf"(?P<nth>eerste|tweede|derde|vierde|laatste) (?P<name>{WEEKDAY}|werkdag) (?:van|in)"
     rf" (?:de maand )?(?P<month>{MONTH}){YEAR_TAIL}"
 )
 # "Vóór l juli", "uiterlijk 3O juni": a scanner took a figure for a letter.
-_SCANNED = re.compile(rf"(?P<day>[li][\dlo]?|[123]o) (?P<month>{MONTH}){YEAR_TAIL}")
+_SCANNED = compiled(rf"(?P<day>[li][\dlo]?|[123]o) (?P<month>{MONTH}){YEAR_TAIL}")
 _FIGURES = str.maketrans("lio", "110")
 # "De november-brief" is a letter; "mei-juni" is a time.
 _COMPOUND = rf"(?!-(?!{MONTH})[a-z])"
-_MONTHS = re.compile(rf"(?<!\d )(?:(?P<which>{WHICH}) )?(?P<month>{MONTH}){_COMPOUND}{YEAR_TAIL}")
-_FIRST_DAY = re.compile(rf"(?P<first>\d\d?(?:e|ste|de)?)(?:(?P<gap>{_RANGE}|{_AND})|$)")
-_NUMERIC = re.compile(
+_MONTHS = compiled(rf"(?<!\d )(?:(?P<which>{WHICH}) )?(?P<month>{MONTH}){_COMPOUND}{YEAR_TAIL}")
+_FIRST_DAY = compiled(rf"(?P<first>\d\d?(?:e|ste|de)?)(?:(?P<gap>{_RANGE}|{_AND})|$)")
+_NUMERIC = compiled(
     r"(?<![\w/.-])(?:(?:0?[1-9]|[12]\d|3[01])(?P<s>[-/.])(?:0?[1-9]|1[0-2])(?P=s)"
     r"(?:19|20)\d\d|(?:19|20)\d\d-(?:0[1-9]|1[0-2])-[0-3]\d"
     # "15-IV-2021", as dates were stamped
@@ -66,30 +67,28 @@ _NUMERIC = re.compile(
     r"(?P<year>(?:19|20)\d\d))(?![\w/-])"
 )
 _ROMAN = words("i ii iii iv v vi vii viii ix x xi xii")
-_YEARS = re.compile(
+_YEARS = compiled(
     r"(?:(?:het )?(?P<school>school|studie|college)?(?:kalender|begrotings|verslag)?"
     r"(?:jaar|jaren) )?"
     rf"(?P<from>{YEAR})(?:[-/](?P<to>(?:19|20)\d\d)\b)?"
     r"(?P<more>(?:(?:, | en | of )(?:19|20)\d\d\b(?![/%-]))*)"
 )
-_A_YEAR = re.compile(r"(?:19|20)\d\d")
+_A_YEAR = compiled(r"(?:19|20)\d\d")
 # "De cijfers over de jaren 2016 en 2017": the years they are about.
-_ABOUT_YEARS = re.compile(r"\bover (?:(?:de|het) )?$")
+_ABOUT_YEARS = compiled(r"\bover (?:(?:de|het) )?$")
 _AND_OR = r"(?: en | of | en/of | dan ?wel | ?/ ?|-| tot en met | t/m )"
-_QUARTERS = re.compile(
+_QUARTERS = compiled(
     rf"(?:(?P<one>{ORDINAL})(?:{_AND_OR}(?:het )?(?P<two>{ORDINAL}))? {QUARTER}"
     rf"|{QUARTER} (?P<three>[1-4])|[qk] ?(?P<four>[1-4])(?:{_AND_OR}[qk]?(?P<five>[1-4])\b)?)\b"
     rf"(?:(?<=kw)\.)?{YEAR_TAIL}"
 )
-_SEVERAL_QUARTERS = re.compile(
+_SEVERAL_QUARTERS = compiled(
     rf"(?P<side>eerste|laatste) (?P<number>twee|drie|2|3) kwartalen\b{YEAR_TAIL}"
 )
-_YEAR_QUARTER = re.compile(
-    rf"(?P<year>{YEAR}|(?:19|20)\d\d)(?: ?[-/] ?|, ?| )?[qk](?P<four>[1-4])\b"
-)
-_HALVES = re.compile(rf"(?P<one>{ORDINAL}) (?:half ?jaar|jaarhelft|semester){YEAR_TAIL}")
-_SHORT_HALVES = re.compile(rf"h(?P<one>[12])\b{YEAR_TAIL}")
-_THIRDS = re.compile(rf"(?P<one>{ORDINAL}) (?:trimester|tertaal|viermaandsperiode){YEAR_TAIL}")
+_YEAR_QUARTER = compiled(rf"(?P<year>{YEAR}|(?:19|20)\d\d)(?: ?[-/] ?|, ?| )?[qk](?P<four>[1-4])\b")
+_HALVES = compiled(rf"(?P<one>{ORDINAL}) (?:half ?jaar|jaarhelft|semester){YEAR_TAIL}")
+_SHORT_HALVES = compiled(rf"h(?P<one>[12])\b{YEAR_TAIL}")
+_THIRDS = compiled(rf"(?P<one>{ORDINAL}) (?:trimester|tertaal|viermaandsperiode){YEAR_TAIL}")
 
 
 def _days(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:

@@ -1,11 +1,11 @@
 """A time in its sentence: does what stands around it look ahead or back?"""
 
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from nlp.dates.expressions import TimeExpression
 from nlp.dates.scanning import Scan, Wanted
+from nlp.patterns import compiled
 from nlp.wordlists import words
 
 _PAST = words(
@@ -23,7 +23,7 @@ _FUTURE = words(
 _AHEAD = dict.fromkeys(_FUTURE, True) | dict.fromkeys(_PAST, False)
 _VERBS = Wanted(_AHEAD)
 # "Werd toegezegd in september" was said before; its term may lie on either side of the letter.
-_REPORTED = re.compile(
+_REPORTED = compiled(
     r"\b(?:werd|was|is|zijn|waren|had|hadden|heb|heeft|hebben|zegde)\b[^.;,]{0,160}?"
     r"\b(?:toegezegd|aangekondigd|beloofd|voorzien|gepland|toe)\b"
 )
@@ -32,7 +32,7 @@ _CLOSE = 40
 # How far around a time the verbs that say so are looked for.
 _FAR = 200
 # What names a term as one: "de termijn van 15 februari is niet gehaald".
-_TERM = re.compile(
+_TERM = compiled(
     r"\b(?:termijn|deadline|streefdatum|uiterste datum|einddatum|opleverdatum|planning)"
     r"(?: (?:van|is|was|op|voor))? $"
 )

@@ -10,16 +10,17 @@ from nlp.dates.leads import Lead
 from nlp.dates.moments import Rolling
 from nlp.dates.words import NUMBER, NUMBERS, alternatives, halves
 from nlp.findings import Precision
+from nlp.patterns import compiled
 
 _UNIT = r"(?:jaar|half ?jaar|kwartaal|trimester|tertaal|maanden|maand|weken|week)"
 _COUNT = rf"(?:(?:\d|{alternatives(NUMBERS)}) ?(?:keer|maal|x)|eens)"
-_ADVERB = re.compile(
+_ADVERB = compiled(
     rf"(?P<number>half|{alternatives(NUMBERS)})?-?(?P<unit>jaarlijks|maandelijks|wekelijks)\b"
 )
-_EVERY = re.compile(
+_EVERY = compiled(
     rf"(?:elke?|iedere?|om (?P<other>de|het)|per) (?:(?P<number>{NUMBER}) )?(?P<unit>{_UNIT})\b"
 )
-_COUNTED = re.compile(
+_COUNTED = compiled(
     rf"(?P<count>{_COUNT}) (?:per|in de|in het|om de|elke?|iedere?)(?: (?P<number>{NUMBER}))?"
     rf" (?P<unit>{_UNIT})\b"
 )

@@ -24,22 +24,23 @@ from nlp.dates.words import (
     misprints,
     year_of,
 )
+from nlp.patterns import compiled
 from nlp.wordlists import words
 
-_SEASONS = re.compile(
+_SEASONS = compiled(
     rf"(?:(?P<which>{WHICH}) )?(?:vroege |late |hele )?(?P<name>{alternatives(SEASONS)})"
     rf"(?:periode|maanden|seizoen)?\b{YEAR_TAIL}(?:[-/]\d\d(?:\d\d)?\b)?"
 )
-_OVER_SUMMER = re.compile(r"over (?:de|het) zomer(?:periode|reces|vakantie)? heen\b")
-_SCHOOL_YEAR = re.compile(rf"(?P<which>{WHICH}) (?:school|studie|college)jaar\b")
+_OVER_SUMMER = compiled(r"over (?:de|het) zomer(?:periode|reces|vakantie)? heen\b")
+_SCHOOL_YEAR = compiled(rf"(?P<which>{WHICH}) (?:school|studie|college)jaar\b")
 # "Vergaderjaar 2019-2020" is how papers are quoted; "dit parlementaire jaar" is a time.
-_SESSION_YEAR = re.compile(
+_SESSION_YEAR = compiled(
     rf"(?:(?P<which>{WHICH}) )?(?:parlementaire? (?:werk)?jaar|(?:vergader|zittings)jaar)\b"
     r"(?! (?:19|20)\d\d)"
 )
 # Misprinted it is a recess only with its season in front: "recs" by itself is anything.
 _MISPRINTED_RECESS = in_one_piece("reces")
-_RECESSES = re.compile(
+_RECESSES = compiled(
     rf"(?:(?P<which>{WHICH}) )?"
     r"(?P<name>zomm?er|kerst|voorjaars?|krokus|mei|herfst)?-? ?"
     rf"(?:reces|(?<=[a-z])(?:{alternatives([*_MISPRINTED_RECESS, 'rreces', 'eces'])})|vakantie)"
@@ -77,14 +78,14 @@ _BUDGETS: dict[str, Callable[[int], periods.Period]] = {
 for _name in ("voorjaarsnota", "najaarsnota"):
     _BUDGETS |= dict.fromkeys(misprints(_name), _BUDGETS[_name])
 _PLANS = r"(?:miljoenennota|(?:ontwerp|rijks)?begroting(?:en)?|(?:pakket )?belastingplan)"
-_DATED = re.compile(
+_DATED = compiled(
     rf"(?:(?P<which>{WHICH}) )?(?P<name>{alternatives(_DATES)})\b"
     rf"(?! ?-? ?(?:reces|vakantie)){YEAR_TAIL}"
 )
 # "Tussen Pasen en Pinksteren", "tussen zomer en kerst": the second has nothing else in front of it.
-_FROM_A_FEAST = re.compile(r"\btussen (?:de |het )?[a-z]{4,20} en (?:de |het )?$")
-_BUDGETED = re.compile(rf"(?:(?P<which>{WHICH}) )?(?P<name>{alternatives(_BUDGETS)})\b{YEAR_TAIL}")
-_PLANNED = re.compile(
+_FROM_A_FEAST = compiled(r"\btussen (?:de |het )?[a-z]{4,20} en (?:de |het )?$")
+_BUDGETED = compiled(rf"(?:(?P<which>{WHICH}) )?(?P<name>{alternatives(_BUDGETS)})\b{YEAR_TAIL}")
+_PLANNED = compiled(
     rf"(?:(?P<which>{WHICH}) )?(?P<name>{_PLANS})\b(?: voor(?: het jaar)?(?= (?:19|20)\d\d|"
     rf" (?:{WHICH}) jaar))?{YEAR_TAIL}"
 )

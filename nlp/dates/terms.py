@@ -32,6 +32,7 @@ from nlp.dates.words import (
     year_of,
 )
 from nlp.findings import Precision
+from nlp.patterns import compiled
 
 _UNIT = rf"(?:{alternatives(UNITS)})"
 _ABOUT = r"(?:ongeveer |circa |ca\. |zo'n |maximaal |uiterlijk |ten hoogste |hooguit |minimaal )?"
@@ -45,52 +46,52 @@ _VAGUE_NUMBER = r"(?:enkele|enige|een paar|een aantal|meerdere|verscheidene|lutt
 _VAGUE_UNIT = r"(?:dagen|weken|maanden|jaren|kwartalen)"
 
 # So as in: binnen zes weken na dagtekening; binnen een termijn van twee maanden.
-_WITHIN = re.compile(
+_WITHIN = compiled(
     r"(?:binnen|uiterlijk binnen|uiterlijk over|in)(?: de)?(?: komende| eerstkomende| volgende)?"
     rf"(?: (?:een |de )?(?:gebruikelijke |wettelijke |reguliere )?(?:termijn|periode) van| nu en)?"
     rf" {_AMOUNT}"
     r"(?P<today>,? (?:na|vanaf) (?:heden|vandaag|nu|dagtekening(?: van deze brief)?|deze brief))?"
 )
 # "Uiterlijk 14 dagen na deze brief".
-_AFTER_TODAY = re.compile(
+_AFTER_TODAY = compiled(
     rf"{_AMOUNT},? (?:na|vanaf) (?:heden|vandaag|nu|dagtekening(?: van deze brief)?|deze brief)"
 )
-_COUNTED_FROM = re.compile(r"\b(?:waarna|daarna|nadien|hierna)\b[^.;:]{0,70}$")
-_THEREAFTER = re.compile(r" (?:daarna|nadien|hierna|daaropvolgend)\b")
-_TERM = re.compile(rf"(?:op|binnen) (?:een )?termijn van {_AMOUNT}")
-_AHEAD = re.compile(rf"over {_AMOUNT}")
-_COMING_TERM = re.compile(rf"(?:de |het )?{_COMING} {_AMOUNT}")
-_AGO = re.compile(rf"(?:(?:{_VAGUE_NUMBER}|{NUMBER}) {_UNIT}|lang) geleden\b")
-_VAGUE_TERM = re.compile(
+_COUNTED_FROM = compiled(r"\b(?:waarna|daarna|nadien|hierna)\b[^.;:]{0,70}$")
+_THEREAFTER = compiled(r" (?:daarna|nadien|hierna|daaropvolgend)\b")
+_TERM = compiled(rf"(?:op|binnen) (?:een )?termijn van {_AMOUNT}")
+_AHEAD = compiled(rf"over {_AMOUNT}")
+_COMING_TERM = compiled(rf"(?:de |het )?{_COMING} {_AMOUNT}")
+_AGO = compiled(rf"(?:(?:{_VAGUE_NUMBER}|{NUMBER}) {_UNIT}|lang) geleden\b")
+_VAGUE_TERM = compiled(
     r"(?:(?:binnen|over|in|gedurende) )?(?:de )?(?:komende |eerstkomende )?"
     rf"{_VAGUE_NUMBER} {_VAGUE_UNIT}\b(?: langer| later| meer)?"
 )
-_VAGUE_COMING = re.compile(
+_VAGUE_COMING = compiled(
     rf"(?<!een )(?:de |het )?{_COMING} (?:paar )?(?:{_VAGUE_UNIT}|tijd|periode|fase)\b"
 )
-_GONE_TERM = re.compile(
+_GONE_TERM = compiled(
     rf"(?:de |het )?(?:{alternatives(GONE | {'laatste'})}) (?:{NUMBER} |{_VAGUE_NUMBER} )?"
     rf"(?:{_UNIT}|tijd|periode)\b(?! van)"
 )
-_PERIOD = re.compile(
+_PERIOD = compiled(
     rf"(?:(?:de|het|een) )?(?:(?P<which>{WHICH}) )?"
     rf"(?P<unit>week|maand(?! {MONTH})|kwartaal|half ?jaar|kalenderjaar|begrotingsjaar|jaar)\b"
     rf"(?: (?P<weekday>{WEEKDAY})\b)?"
 )
-_NUMBERED_WEEK = re.compile(
+_NUMBERED_WEEK = compiled(
     r"(?:week(?:nummer)?|weken) (?P<week>\d\d?)\b(?: ?(?:/|-|en|of) ?(?P<until>\d\d?)\b)?"
     rf"(?! (?:weken|maanden|dagen)){YEAR_TAIL}"
 )
-_WEEKDAY = re.compile(
+_WEEKDAY = compiled(
     rf"(?:(?P<which>{WHICH}|a\.s\.) )?(?P<name>{WEEKDAY})\b"
     r"(?: (?P<lean>a\.s\.|as\.|aanstaande|jl\.?|jongstleden)"
     r"|,? (?P<week>volgende week|over een week|deze week)\b|(?! ?\d))"
 )
-_WEEKEND = re.compile(rf"(?:(?P<which>{WHICH}) )?weekend\b(?! van)")
-_TODAY = re.compile(
+_WEEKEND = compiled(rf"(?:(?P<which>{WHICH}) )?weekend\b(?! van)")
+_TODAY = compiled(
     r"(?P<word>vandaag|heden|morgen|overmorgen|gisteren|eergisteren)\b(?! (?:de dag|ten dage))"
 )
-_UNTIL_NOW = re.compile(r"\b(?:tot|tot op|tot en met) $")
+_UNTIL_NOW = compiled(r"\b(?:tot|tot op|tot en met) $")
 _TODAY_SHIFT = {
     "vandaag": 0,
     "heden": 0,
@@ -259,7 +260,7 @@ def _weekend(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
     return _core(match, Rolling(partial(counting.weekend_around, shift=shift)), lead, role=role)
 
 
-_DONE_TODAY = re.compile(
+_DONE_TODAY = compiled(
     r" (?:aangekondigde|verschenen|gepubliceerde|gepresenteerde|toegezegde|verzonden|aangenomen"
     r"|ontvangen|uitgebrachte|genomen|gegeven)\b"
 )

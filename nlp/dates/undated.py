@@ -6,9 +6,10 @@ from nlp.dates.drafts import Draft
 from nlp.dates.moments import Undated
 from nlp.dates.words import MONTH, NUMBER, SEASONS, alternatives, starts_before
 from nlp.findings import Precision
+from nlp.patterns import compiled
 from nlp.wordlists import words, wordset
 
-_VAGUE = re.compile(
+_VAGUE = compiled(
     r"zo (?:spoedig|snel|vroeg|kort|gauw)(?: als)? mogelijk|z\.?s\.?m\b\.?"
     r"|(?:zeer |heel )?(?:spoedig|binnenkort)|eerdaags|eerstdaags|weldra|eerlang"
     r"|(?:op|binnen) (?:een |de )?(?:zeer |zo )?(?:korte?|kortere|kortst mogelijke|afzienbare"
@@ -29,10 +30,10 @@ VAGUE_WORDS = wordset(
     "dezer mettertijd spoed spoedigste snelste omgaande ommegaande zsm tzt z direct ingang "
     "terstond onverwijld"
 )
-_NOW_AND = re.compile(r"\b(?:nu|vandaag|heden) (?:en|als|of) (?:ook )?$")
+_NOW_AND = compiled(r"\b(?:nu|vandaag|heden) (?:en|als|of) (?:ook )?$")
 CONDITION_WORDS = wordset("zodra nadat wanneer als na basis moment")
 # "Aangeven wanneer de nota wordt gestuurd", "of en wanneer": what is asked, and no condition.
-_ASKS_WHEN = re.compile(
+_ASKS_WHEN = compiled(
     r"\b(?:vragen|vraagt|gevraagd|of|hoe en|duidelijk|onduidelijk|duidelijk is|duidelijkheid"
     r"(?: over)?|aan (?:te )?geven|aangeven|aangeeft|aangegeven|weten|informatie(?: over)?"
     r"|over|bepalen|afweegt|onderzoeken|onderzocht (?:dient te worden|wordt|moet worden)"
@@ -52,29 +53,29 @@ _NOUNS = alternatives(
     )
 )
 _COMPOUND = r"\w{1,30}(?:behandeling|debat|overleg|onderzoek|evaluatie|formatie|procedure)"
-_NA = re.compile(
+_NA = compiled(
     r"na (?P<np>(?:(?:de|het|een|deze|dit|die|dat|mijn|uw|hun|haar|zijn|onze?) )?"
     rf"(?:[\w-]{{1,30}} ){{0,2}}?(?:{_NOUNS}|{_COMPOUND})\b)"
 )
-_ON_BASIS = re.compile(
+_ON_BASIS = compiled(
     r"op basis van (?=(?:de |deze |die )?(?:uitkomsten?|resultaten|bevindingen)\b)"
 )
 # "Een jaar na inwerkingtreding" waits for that too.
-_TERM_BEFORE = re.compile(
+_TERM_BEFORE = compiled(
     rf"\b(?:uiterlijk |binnen )?(?:{NUMBER}|enkele|enige|een paar) "
     r"(?:dag|dagen|weken|week|maanden?|jaar|jaren) $"
 )
-_SKIPPED = re.compile(r"na (?:afloop|ommekomst|besluitvorming|het verstrijken) (?:van|over) ")
+_SKIPPED = compiled(r"na (?:afloop|ommekomst|besluitvorming|het verstrijken) (?:van|over) ")
 _DONE = (
     r"(?:is|zijn|was|waren|heeft|hebben|ben|heb|wordt|worden|komt|komen|ligt|liggen|ziet|zien|blijkt"
     r"|bekend|afgerond|beschikbaar|gereed|duidelijk)"
 )
-_MOMENT = re.compile(r"\b(?:op|vanaf) het moment dat ")
-_CLAUSE_OPENING = re.compile(
+_MOMENT = compiled(r"\b(?:op|vanaf) het moment dat ")
+_CLAUSE_OPENING = compiled(
     r"(?:zodra|nadat|wanneer"
     r"|als(?= (?:de|het|er|een|dit|deze|dat|die|uw|ik) )) "
 )
-_AFTER_DATES = re.compile(
+_AFTER_DATES = compiled(
     r"na (?:(?:afloop|ommekomst) van )?(?:de|het|dit|deze) (?:\w+ )?"
     r"(?:\w{0,12}reces|\w{0,10}vakantie|zomer\w*|winter|herfst|lente|voorjaar|najaar|kwartaal|\w{0,9}jaar|maand|week)\b"
 )
@@ -92,8 +93,8 @@ _SUBJECT = (
     r"|er|hier|hierover|deze|dit|dat|het|de|een|daar|worden)"
 )
 # Whatever stands before "ik" in the middle of a sentence is its verb.
-_MAIN_CLAUSE = re.compile(rf" (?:{_VERB} {_SUBJECT}|[a-z]{{2,20}} (?:ik|wij|we))\b")
-_ANY_VERB = re.compile(rf" {_VERB} ")
+_MAIN_CLAUSE = compiled(rf" (?:{_VERB} {_SUBJECT}|[a-z]{{2,20}} (?:ik|wij|we))\b")
+_ANY_VERB = compiled(rf" {_VERB} ")
 # "Na overleg met X | een verkenning uit te voeren": nothing leads on to the second noun.
 _SECOND_NOUN = "".join(
     f"(?<! {word})"
@@ -109,7 +110,7 @@ _TERM_OF_ITS_OWN = (
     rf"(?:{alternatives(SEASONS)}|kwartaal|{MONTH}|zomerreces|kerstreces)(?: van)?(?: 20\d\d)?"
     r"(?= (?:aan|bij|naar) (?:uw|de|beide|u)\b)"
 )
-_NP_STOP = re.compile(
+_NP_STOP = compiled(
     rf"{_SECOND_NOUN} een(?= )|{_TERM_OF_ITS_OWN}"
     rf"| (?:{_VERB}|[a-z]{{2,20}} (?:ik|wij|we)|(?<!door )(?<!van )(?<!met )uw kamer"
     r"|aan (?:uw|de) kamer|ik|u|hierover|hieromtrent|hiervan|daarover|verder|nader|informeren"
@@ -118,16 +119,16 @@ _NP_STOP = re.compile(
     r"|besloten)\b"
 )
 # A participle that ends the sentence belongs to its verb, and no noun looks like these.
-_LAST_VERB = re.compile(
+_LAST_VERB = compiled(
     r" (?!ge(?:bied|weld|recht|zicht|luid)\b)"
     r"(?:(?:(?:af|uit|aan|op|in|toe|vast|bij|mee|door|terug)?ge\w{2,20}[dt]|\w{2,20}eerd|ver(?:stuurd|wacht|zonden|wezenlijkt|strekt))"
     r"|gereed|klaar|beschikbaar|bekend|aangeboden|gegeven|genomen|vastgesteld)$"
 )
 # Words that only lead on to what was cut off behind them.
-_LOOSE_END = re.compile(r"(?: (?:te|om|aan|naar|over|de|het|een|en|of|met|in|op|voor|dit|deze))+$")
-_END = re.compile(r"[.;:!?)(](?= |$)|,| - |$")
+_LOOSE_END = compiled(r"(?: (?:te|om|aan|naar|over|de|het|een|en|of|met|in|op|voor|dit|deze))+$")
+_END = compiled(r"[.;:!?)(](?= |$)|,| - |$")
 _LONGEST = 260
-_AFTER_VAGUE = re.compile(r" ?,? ?(?=(?:na|nadat|zodra)\b)")
+_AFTER_VAGUE = compiled(r" ?,? ?(?=(?:na|nadat|zodra)\b)")
 
 
 def read_vague(folded: str, trigger: int, begin: int) -> Draft | None:
@@ -196,10 +197,10 @@ def _draft(start: int, end: int, condition: int) -> Draft | None:
     return Draft(start, end, Undated(Precision.CONDITIONAL), condition=(condition, end))
 
 
-_FULFILLED = re.compile(
+_FULFILLED = compiled(
     r"(?:^| )(?:is|zijn|heeft|hebben|wordt|worden|bekend|beschikbaar|gereed|duidelijk\w*)(?: |$)"
 )
-_COMPLETED = re.compile(
+_COMPLETED = compiled(
     r"(?:^| )(?:\w*ge\w+(?:d|t|en)|be\w+d|ver\w+d|ont\w+en|uit\w+|af\w+|beschikbaar|bekend"
     r"|gereed|duidelijk\w*|aanleiding\w*)(?: |$)"
 )

@@ -21,22 +21,23 @@ from nlp.motions.patterns import (
     NUMBER_ALONE,
     ROW_END,
 )
+from nlp.patterns import compiled
 from nlp.searching import line_start
 
-_NUMBER_BEFORE = re.compile(
+_NUMBER_BEFORE = compiled(
     r"[)\]]?[:|;]?\s{1,3}(?:[-–|] ?)?(?:(?:nader )?gewijzigde )?", re.IGNORECASE
 )
 # Before a number that opens a line of a list: a sign, "Kamerstuk", and no words of a sentence.
-_OPENS_A_LINE = re.compile(
+_OPENS_A_LINE = compiled(
     r"\W{0,6}(?:\d{1,2}[.)] )?\W{0,3}(?:kamerstuk(?:ken)?(?: II)? )?", re.IGNORECASE
 )
-_OPENS_A_ROW = re.compile(r"\|\s{0,3}\|\s?(?:Kamerstuk )?$")
+_OPENS_A_ROW = compiled(r"\|\s{0,3}\|\s?(?:Kamerstuk )?$")
 # A number this near behind another motion is of that one.
 _LONG_NAME = 80
-_OPENING_BRACKET = re.compile(r"\s?\((?:kamerstuk(?:ken)? |TK |zie )?(?:II,? )?", re.IGNORECASE)
+_OPENING_BRACKET = compiled(r"\s?\((?:kamerstuk(?:ken)? |TK |zie )?(?:II,? )?", re.IGNORECASE)
 _NEAR = 30
-_BULLET = re.compile(r"[\W\d]{0,8}(?:[a-z]\) )?(?:(?:nader )?gewijzigde )?", re.IGNORECASE)
-_BRACKET_END = re.compile(r"\s{0,2}[)\]]")
+_BULLET = compiled(r"[\W\d]{0,8}(?:[a-z]\) )?(?:(?:nader )?gewijzigde )?", re.IGNORECASE)
+_BRACKET_END = compiled(r"\s{0,2}[)\]]")
 
 
 def motions_in(

@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 
 from nlp.components.kamerstukken import FoundReference
 from nlp.findings import Kamerstuk
+from nlp.patterns import compiled
 
-_MARKER = re.compile(r"^\W{0,2}(?:voetnoten|eindnoten|noten)\W{0,2}$", re.IGNORECASE | re.MULTILINE)
-_NUMBERED = re.compile(r"\s*\[?\d{1,3}[\]).]?\s")
-_CUE_ONLY = re.compile(
+_MARKER = compiled(r"^\W{0,2}(?:voetnoten|eindnoten|noten)\W{0,2}$", re.IGNORECASE | re.MULTILINE)
+_NUMBERED = compiled(r"\s*\[?\d{1,3}[\]).]?\s")
+_CUE_ONLY = compiled(
     r"[\s.;]*(?:Zie )?(?:Kamerstuk(?:ken)?|TK|EK)?(?: I{1,2})?,? ?(?:\d{4} ?[-–/] ?\d{2,4})?,? *"
 )
 _DAY = (
@@ -22,7 +23,7 @@ _DAY = (
     r"|december)(?: \d{4}| jl\.)"
 )
 # What a writer puts a footnote with a number to, beside a motion.
-_CALLS = re.compile(
+_CALLS = compiled(
     rf"\b(?:\w*brief|\w*bericht|\w*nota|kabinetsreactie|verslag)\b[^.;()]{{0,30}}\b{_DAY}"
     r"(?!,? ?\(|, nr)"
     rf"|\b[Oo]p {_DAY} (?:heb|is|hebben) (?:ik|wij|uw Kamer|u)\b[^.;()]{{0,30}}"

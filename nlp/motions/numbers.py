@@ -13,20 +13,21 @@ from nlp.findings import Kamerstuk
 from nlp.motions.lost_anchors import numbers_in_order
 from nlp.motions.mentions import FoundMotion
 from nlp.motions.patterns import LONGEST_TOPIC, OTHER_PAPER
+from nlp.patterns import compiled
 from nlp.raised import ANY_MARK
 from nlp.raised import number as plain_number
 
 # The name of the rule that needs a person's eye.
 IN_ORDER_OF_NOTES = "nummer naar de volgorde van de voetnoten"
-_ANCHOR = re.compile(
+_ANCHOR = compiled(
     rf"[.,;:)»”’'\"]{{0,2}}([{ANY_MARK}]{{1,3}}|(?:\d{{1,3}}|\[\d{{1,3}}\])(?![\w,]|\.\d))"
 )
-_NOTE = re.compile(
+_NOTE = compiled(
     rf"^ ?\[?(?P<number>\d{{1,3}}|[{ANY_MARK}]{{1,3}})\]?[.)]? +(?P<body>\S.*)$", re.MULTILINE
 )
 # A mark further on in the sentence, behind what the motion asks, and where the sentence ends.
-_LATER_ANCHOR = re.compile(rf"[{ANY_MARK}]{{1,3}}|(?<=[a-zà-ö])\d{{1,3}}(?=[ ,.;])")
-_SENTENCE_END = re.compile(r"[.?!]\W{0,3} +[A-Z]|\n")
+_LATER_ANCHOR = compiled(rf"[{ANY_MARK}]{{1,3}}|(?<=[a-zà-ö])\d{{1,3}}(?=[ ,.;])")
+_SENTENCE_END = compiled(r"[.?!]\W{0,3} +[A-Z]|\n")
 
 
 def with_footnotes(

@@ -9,24 +9,25 @@ import re
 from nlp.components.people import Row, in_capitals, read_capitals, read_row, signatures, surname_of
 from nlp.findings import DocumentKind, Frame, Kamerstuk
 from nlp.motions.mentions import FoundMotion
+from nlp.patterns import compiled
 
 _KIND = (
     r"(?:(?:tweede |derde )?(?:nader )?gewijzigde )?motie (?:van )?(?:(?:het |de )?(?:lid|leden) )?"
 )
-_TITLE = re.compile(
+_TITLE = compiled(
     rf"^(?:Nr\.\s{{0,3}}\d{{1,4}}\s{{1,3}}|\d{{5}} (?:[\w-]{{1,6}} )?\d{{1,4}} )?"
     rf"(?P<title>(?i:{_KIND})(?P<names>\S[^\n]{{1,200}}?))"
     r"(?= (?i:ter vervanging van)|\s*$)",
     re.MULTILINE,
 )
 # "21 501 / - / 32 ... Nr. / 1603 MOTIE VAN", over as many lines as the printer liked
-_DOSSIER = re.compile(
+_DOSSIER = compiled(
     r"(?<!\d)(?P<dossier>[123]\d ?\d{3})\s{0,3}"
     r"(?:-\s{0,3}(?P<part>\d\d)|\(?(?P<chapter>[IVX]+[A-E]?|[A-M])\)?)?(?=\s)"
 )
-_OWN_NUMBER = re.compile(rf"\bNr\.\s{{0,3}}(?P<nr>\d{{1,4}})\s{{1,3}}(?i:{_KIND})")
-_BODY = re.compile(r"\bDe Kamer,\s+(?:gehoord|overwegende|constaterende|van mening|[a-z]+ende)\b")
-_CLOSING = re.compile(r"en gaat over tot de orde van de dag[.,]?", re.IGNORECASE)
+_OWN_NUMBER = compiled(rf"\bNr\.\s{{0,3}}(?P<nr>\d{{1,4}})\s{{1,3}}(?i:{_KIND})")
+_BODY = compiled(r"\bDe Kamer,\s+(?:gehoord|overwegende|constaterende|van mening|[a-z]+ende)\b")
+_CLOSING = compiled(r"en gaat over tot de orde van de dag[.,]?", re.IGNORECASE)
 _BELOW = frozenset({"Ondertekenaars", "Indiener", "Indieners", "Naar boven", "Stemmingsuitslagen"})
 _HEAD = 1500
 

@@ -2,30 +2,32 @@
 
 import re
 
-MOTION = re.compile(r"[Mm](?:otie|OTIE)[sS]?\b(?!- (?:en|of|dan)\b)")
-CHANGED = re.compile(r"(?:\b[Nn]ader )?\b[Gg]ewijzigde $")
+from nlp.patterns import compiled
+
+MOTION = compiled(r"[Mm](?:otie|OTIE)[sS]?\b(?!- (?:en|of|dan)\b)")
+CHANGED = compiled(r"(?:\b[Nn]ader )?\b[Gg]ewijzigde $")
 _WHO = (
     r"(?:(?:de|het|uw) )?\(?(?:(?:toenmalig|voormalig|oud|gewezen|aanvragend)e?\)?[ -])?"
     r"(?:(?:Tweede|Eerste)[ -]?)?"
     r"(?:lid|leden|kamerlid|kamerleden|heer|heren|mevrouw|dames?|mw\.|dhr\.|senator(?:en)?"
     r"|bijzondere? gedelegeerden?)(?: van de [\w/-]+-fractie| van (?:de|uw) kamer,?)?"
 )
-BY = re.compile(rf",? ?\b(?:van|door|namens|vd\.?)(?: {_WHO}){{1,2}} ", re.IGNORECASE)
+BY = compiled(rf",? ?\b(?:van|door|namens|vd\.?)(?: {_WHO}){{1,2}} ", re.IGNORECASE)
 # "de motie, die tijdens het debat is ingediend door het lid X"
-SUBMITTED_BY = re.compile(
+SUBMITTED_BY = compiled(
     rf",? (?:die |dat )?(?:[^.;()\n]{{0,80}} )?(?:is |zijn |was |werd )?(?:ingediend|voorgesteld)"
     rf" door {_WHO} ",
     re.IGNORECASE,
 )
 # "de motie die het lid X in het debat indiende"
-THAT_WHO = re.compile(rf",? (?:die|welke) (?:door )?{_WHO} ", re.IGNORECASE)
-BARE_TITLE = re.compile(rf"[ -]?\(?{_WHO} ", re.IGNORECASE)
+THAT_WHO = compiled(rf",? (?:die|welke) (?:door )?{_WHO} ", re.IGNORECASE)
+BARE_TITLE = compiled(rf"[ -]?\(?{_WHO} ", re.IGNORECASE)
 _MONTHS = (
     "(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
 )
 _DAY = rf"\d{{1,2}} {_MONTHS}(?: \d{{4}}| jl\.| j\.l\.)?"
 # What may stand between "motie" and who it is of: a kind, a day, a quoted title.
-AFTER_WORD = re.compile(
+AFTER_WORD = compiled(
     rf"(?: van (?:wantrouwen|afkeuring|treurnis))?"
     r"(?:,? (?:(?:die )?(?:is )?(?:ingediend|aangenomen|voorgesteld) )?"
     rf"(?:van|d\.d\.|dd\.?|op) {_DAY},?)?"
@@ -33,71 +35,71 @@ AFTER_WORD = re.compile(
     r"(?:,?(?: op stuk)?(?: met)? \(?(?:nrs?\.?|nummers?) ?\d{1,4}\)?,?)?",
     re.IGNORECASE,
 )
-SEPARATOR = re.compile(r" ?- ?|: ?| ?[\"“«‘'(]| ")
+SEPARATOR = compiled(r" ?- ?|: ?| ?[\"“«‘'(]| ")
 # Behind a name that we do not know: what makes it one all the same.
-BEHIND_A_NAME = re.compile(r" (?:over|inzake|betreffende|aangaande|met betrekking tot|m\.b\.t\.) ")
-TOPIC_FIRST = re.compile(
+BEHIND_A_NAME = compiled(r" (?:over|inzake|betreffende|aangaande|met betrekking tot|m\.b\.t\.) ")
+TOPIC_FIRST = compiled(
     r" (?:over|inzake|betreffende|aangaande|omtrent|waarin|tot|met betrekking tot|rond) "
     r"(?P<topic>[^.;()\n]{3,160}?)(?= (?:van|door) (?:het lid|de leden) )"
 )
-OTHER_PAPER = re.compile(
+OTHER_PAPER = compiled(
     r"\b(?:\w*nota|\w*vra(?:ag|gen)|amendement\w*|\w*voorstel(?:len)?|brie(?:f|ven)|verzoek\w*"
     r"|inbreng|motie\w*|toezegging\w*)\b",
     re.IGNORECASE,
 )
 # "Het lid Ceder heeft in het debat een motie ingediend"
-SUBMITS = re.compile(
+SUBMITS = compiled(
     r"(?: c\.s\.)? (?:heeft|hebben|diende|dienden)\b[^.;]{0,80} (?:een|de|twee|drie)(?: \w+)? ",
     re.IGNORECASE,
 )
 # "Tijdens het debat heeft het lid Ceder een motie ingediend"
-SUBMITS_BEFORE = re.compile(r"\b(?:heeft|hebben|diende|dienden) $", re.IGNORECASE)
-SUBMITS_BEHIND = re.compile(
+SUBMITS_BEFORE = compiled(r"\b(?:heeft|hebben|diende|dienden) $", re.IGNORECASE)
+SUBMITS_BEHIND = compiled(
     r"(?: c\.s\.)?(?: (?:(?!\b(?:een|over)\b)[^.;]){1,60})? (?:een|de|twee|drie)(?: \w+)? ",
     re.IGNORECASE,
 )
-IS_SUBMITTED = re.compile(
+IS_SUBMITTED = compiled(
     r"[^.;()]{0,120}?"
     r"\b(?:ingediend|indienden?|voorgesteld|voorstelden?|ingebracht|in\b(?=[.,(]| \())"
 )
 # "door het lid Ceder is een motie ingediend", "waar het lid Ceder in zijn motie om vraagt"
-A_MOTION = re.compile(r"(?: c\.s\.)?(?: (?:is|zijn|werd|was))? (?:een|twee)(?: gewijzigde)? ")
-IN_THEIR_MOTION = re.compile(
+A_MOTION = compiled(r"(?: c\.s\.)?(?: (?:is|zijn|werd|was))? (?:een|twee)(?: gewijzigde)? ")
+IN_THEIR_MOTION = compiled(
     r"(?: c\.s\.)? (?:in|met|bij|via) (?:hun|zijn|haar)(?: \w+)? ", re.IGNORECASE
 )
 # "Het lid Ceder heeft bij motie gevraagd", with the number behind the word.
-ASKS_BY = re.compile(
+ASKS_BY = compiled(
     r"(?: c\.s\.)? (?:heeft|hebben|verzocht(?:en)?|verzoek(?:t|en)|vraagt|vragen|vroeg(?:en)?)\b"
     r"[^.;]{0,80}? (?:bij|per|middels|via|met) (?:(?:een|de|deze|gewijzigde) )*",
     re.IGNORECASE,
 )
-WHO_SUBMITS = re.compile(rf"\b{_WHO} ", re.IGNORECASE)
+WHO_SUBMITS = compiled(rf"\b{_WHO} ", re.IGNORECASE)
 # "de door het lid Ceder tijdens het debat ingediende motie"
-BEFORE_WORD = re.compile(rf"\b(?:door|van) {_WHO} ", re.IGNORECASE)
-SUBMITTED = re.compile(
+BEFORE_WORD = compiled(rf"\b(?:door|van) {_WHO} ", re.IGNORECASE)
+SUBMITTED = compiled(
     rf" (?:(?:op {_DAY}|tijdens|bij|in|eerder)\b[^.;]{{0,60}} )?"
     r"(?:ingediende|voorgestelde|ingebrachte)(?: en [\w ]{3,40})?(?: (?:nader )?gewijzigde)? ",
     re.IGNORECASE,
 )
-NEXT_GROUP = re.compile(
+NEXT_GROUP = compiled(
     rf"(?:,|;| en| alsmede| alsook| evenals| en/of)(?: (?:die|de|een))?(?: (?:nader )?gewijzigde)?"
     rf" (?:(?:van|door) )?{_WHO} ",
     re.IGNORECASE,
 )
 # "de moties Van Dijk (nr. 12) en Klaver (nr. 13)", the dossier being known from elsewhere.
-NUMBER_ALONE = re.compile(r" ?\((?:met |op stuk )?(?:nr\.?|nummer) ?\d{1,4}\)", re.IGNORECASE)
-NEXT_NAMES = re.compile(r"\)?(?:, en |,? en |, )(?:-(?=[A-Z]))?")
-ANAPHOR = re.compile(
+NUMBER_ALONE = compiled(r" ?\((?:met |op stuk )?(?:nr\.?|nummer) ?\d{1,4}\)", re.IGNORECASE)
+NEXT_NAMES = compiled(r"\)?(?:, en |,? en |, )(?:-(?=[A-Z]))?")
+ANAPHOR = compiled(
     r"(?:\b(?:deze|die|dezelfde|genoemde|bovengenoemde|voornoemde|bovenstaande|onderhavige"
     r"|eerdergenoemde|(?:des)?betreffende|beide|laatstgenoemde|eerstgenoemde)"
     r"(?: (?:twee|drie|vier|beide|aangenomen|gewijzigde|breed|\w+ aangenomen)){0,2} $)",
     re.IGNORECASE,
 )
-DEFINITE = re.compile(r"\b(?:de|uw)(?: \w+)? $", re.IGNORECASE)
+DEFINITE = compiled(r"\b(?:de|uw)(?: \w+)? $", re.IGNORECASE)
 # "(t.v.v. 30 977, nr. 99)": the number of the motion that this one replaces.
-REPLACED = re.compile(r"\b(?:t\.?v\.?v\.?|ter vervanging van|vervangt)[^()]{0,24}$", re.IGNORECASE)
+REPLACED = compiled(r"\b(?:t\.?v\.?v\.?|ter vervanging van|vervangt)[^()]{0,24}$", re.IGNORECASE)
 # Between a motion and a number that is not its own, but that of a paper named in between.
-IN_BETWEEN = re.compile(
+IN_BETWEEN = compiled(
     r"\b(?:kamer|beleids|verzamel|voortgangs|aanbiedings)?brie(?:f|ven)\b"
     r"|\bamendement|\binitiatiefnota|\btoezegging|\bbijlage bij"
     rf"|\b(?:\w*nota|verslag|rapport\w*|\w*overleg|\w*debat|\w*behandeling|agenda|advies|besluit)\b"
@@ -105,34 +107,34 @@ IN_BETWEEN = re.compile(
     re.IGNORECASE,
 )
 # "De gemeenteraad van Haren nam met de motie-De Vries een besluit"
-ELSEWHERE_BEFORE = re.compile(
+ELSEWHERE_BEFORE = compiled(
     r"\b(?:gemeenteraad|raad van de gemeente|[Pp]rovinciale [Ss]taten|Staten van \w+|[Ee]ilandsraad"
     r"|Europees Parlement|Bondsdag|ledenraad)\b[^.;]{0,60}\b(?:nam|namen|neemt|heeft|hebben"
     r"|aanvaardde|aangenomen|diende)\b[^.;]{0,60}$"
 )
-ELSEWHERE = re.compile(
+ELSEWHERE = compiled(
     r" (?:van|door|in|uit) (?:(?:de|het|een|hun|zijn|onze|alle) )?(?:\w+ ){0,2}?"
     r"(?:gemeente\w*|raadsleden|raad\b|[Pp]rovinciale [Ss]taten|[Pp]rovincie|[Ss]taten\b"
     r"|[Ee]ilandsraad|Europees Parlement|EP\b|Bondsdag|Bundestag|Lagerhuis|Congres|congres"
     r"|ledenvergadering|deelraad|waterschap|algemene vergadering)"
 )
-SHORT_REFERENCE_LEAD = re.compile(
+SHORT_REFERENCE_LEAD = compiled(
     r" ?[(\[]?(?:met |onder )?"
     r"(?:(?:kamer)?stuk(?:ken)?(?:nummers?|nr\.?)?|kst\.?|nummers?|kenmerk|TK|EK|II|I"
     r"|Tweede Kamer|Eerste Kamer|vergaderjaar|\d{4} ?[-–/] ?\d{2,4}|[ ,.:])*$",
     re.IGNORECASE,
 )
-FRACTION = re.compile(
+FRACTION = compiled(
     r" van (?:de )?(?:fracties? van )?(?:de |het )?(?P<name>[\w'’/+-]{2,24}?)(?:-fractie)?"
     r"(?=[\s,.(])"
 )
 # "(nr. 12) en over ... (nr. 13)": the next number of the same members
-SAME_GROUP = re.compile(
+SAME_GROUP = compiled(
     r"[\s,]*(?:(?:en |, )?nrs?\. ?|Kamerstuk(?:ken)? |en )*"
     r"|\),? (?:en )?(?:over|inzake|om|betreffende) [^()]{3,200}"
     r"\((?:Kamerstuk(?:ken)? ?)?(?:nrs?\. ?)?"
 )
 # A row of a table ends, also where the rows became one line.
-ROW_END = re.compile(r"\|\s{0,3}\||\|\s{0,3}\n")
+ROW_END = compiled(r"\|\s{0,3}\||\|\s{0,3}\n")
 # A number further from its motion than this belongs to something else.
 LONGEST_TOPIC = 400

@@ -10,25 +10,26 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from nlp.findings import Stance
+from nlp.patterns import Pattern, compiled
 
 # "Niet-uitgevoerde uitspraken" are what a motion is about.
-NEGATED = re.compile(r"\b(?:[Nn]iet(?!-)|geen|nimmer)\b")
-_NOT_YET = re.compile(
+NEGATED = compiled(r"\b(?:[Nn]iet(?!-)|geen|nimmer)\b")
+_NOT_YET = compiled(
     r"\bnog (?:\w+ )?(?:niet|geen)\b"
     r"|\bniet (?:volledig|geheel|alleen|slechts|eerder|langer|meer dan|direct)\b"
 )
-ASKS = re.compile(
+ASKS = compiled(
     r"\?[\s”»\"’']*$|\b(?:leden van de|\w*fracties?|vragenstellers?|indieners?)\b[^.;]{0,80}"
     r"\b(?:vra(?:gen|agt)|vroeg(?:en)?|verzoek(?:en|t)|informeren (?:naar|of)|wensen"
     r"|willen weten|lezen)\b"
 )
-_TOPIC = re.compile(
+_TOPIC = compiled(
     r"(?<=[§¶])(?: \([^()]{0,80}\))? (?:over|inzake|betreffende|aangaande|omtrent"
     r"|met betrekking tot|om|waarin|die|dat)\b"
     r"(?:(?!\b(?:is|zijn|wordt|worden|heb|heeft|hebben|zal|zullen|kan|geef|geeft|beschouw"
     r"|acht ik|acht het|doe ik|voer ik|neem ik|honoreer|en aan|en de toezegging)\b)[^.;,§¶]){3,300}"
 )
-_PREPOSITION = re.compile(
+_PREPOSITION = compiled(
     r"\b(?:van|in|met|door|conform|overeenkomstig|bij|op|over|uit|tot|volgens|aan|naar|middels|via"
     r"|onder|tegen|voor|tijdens|per|vanwege|dankzij|inzake|rond|naast|na|sinds|zonder|wegens|omtrent"
     r"|aangaande|(?<!\bde )(?<!\bdeze )betreffende)"
@@ -38,11 +39,11 @@ _PREPOSITION = re.compile(
 )
 
 # "(nr. 13)", "(t.v.v. 31 066, nr. 512)": numbers behind a motion end no sentence.
-_NUMBERS_BEHIND = re.compile(
+_NUMBERS_BEHIND = compiled(
     r"(?<=[§¶]) ?\((?=[^()]{0,80}\d)(?![^()]{0,80}(?:afgedaan|uitgevoerd))[^()]{0,80}\)"
 )
 # What is done in part is not done.
-_IN_PART = re.compile(
+_IN_PART = compiled(
     r"\b(?:deels|gedeeltelijk|ten dele|grotendeels|merendeels|[Ee]en deel van"
     r"|voor (?:een|het) (?:belangrijk |groot |grootste )?deel)\b"
 )
@@ -55,7 +56,7 @@ LONGEST_CLAUSE = 3000
 class _Cue(NamedTuple):
     rule: str
     stance: Stance
-    pattern: re.Pattern[str]
+    pattern: Pattern
 
 
 @cache
@@ -67,11 +68,11 @@ def _cues() -> tuple[_Cue, ...]:
     )
 
 
-def _compiled(pattern: str, words: dict[str, str]) -> re.Pattern[str]:
+def _compiled(pattern: str, words: dict[str, str]) -> Pattern:
     # Backwards, since a later list may use an earlier one.
     for name, alternatives in reversed(words.items()):
         pattern = pattern.replace("{" + name + "}", alternatives)
-    return re.compile(pattern)
+    return compiled(pattern)
 
 
 def said_in(clause: str) -> tuple[Stance, str, str] | None:

@@ -5,8 +5,10 @@ The cues that decide are data, in `nlp/lexicon/stances.toml`; these find the sen
 
 import re
 
+from nlp.patterns import compiled
+
 # "hieraan is uitvoering gegeven", "hiermee is aan dit verzoek voldaan"
-BACKWARDS = re.compile(
+BACKWARDS = compiled(
     r"(?<=uitvoering )(?:hier|daar)van\b"
     r"|\b(?:haar|deze|die)\b(?= (?:\w+ ){0,2}(?:uitvoeren|uit te voeren)\b)"
     r"|(?<=\b[Vv]oer )(?:haar|deze|die)\b(?=[^.;]{0,30}\buit\b)"
@@ -14,18 +16,18 @@ BACKWARDS = re.compile(
     r"|(?= (?:\w+ ){0,3}(?:invulling|uitvoering|gevolg|gehoor|opvolging) aan\b))"
     r"|\b(?:[Dd]it|[Dd]at|[Hh]et|[Dd]eze|[Dd]ie) (?:\w+ )?(?:verzoek|oproep|wens|opdracht)\b"
 )
-WITH_THIS = re.compile(r"\b(?:[Hh]ier|[Dd]aar|[Ww]aar)mee\b")
-GIVES = re.compile(r"\b(?:geef|geeft|geven|wordt|worden|kom|komt)\b")
+WITH_THIS = compiled(r"\b(?:[Hh]ier|[Dd]aar|[Ww]aar)mee\b")
+GIVES = compiled(r"\b(?:geef|geeft|geven|wordt|worden|kom|komt)\b")
 # "Ik hoop u hiermee voldoende te hebben geïnformeerd" ends a letter, and reports nothing.
-COURTESY = re.compile(r"\b(?:hoop|hopen|vertrouw|vertrouwen|ga(?:an)? ervan uit)\b", re.IGNORECASE)
-OTHER_SUBJECT = re.compile(r"\b(?:toezegging|amendement|initiatief)\w*")
-RETELLS = re.compile(
+COURTESY = compiled(r"\b(?:hoop|hopen|vertrouw|vertrouwen|ga(?:an)? ervan uit)\b", re.IGNORECASE)
+OTHER_SUBJECT = compiled(r"\b(?:toezegging|amendement|initiatief)\w*")
+RETELLS = compiled(
     r"[§¶][^.;]{0,160}\b(?:verzoekt|verzocht|verzoeken|vraagt|vroeg|roept|riep|draagt|spreekt|oproept|opgeroepen|gevraagd)\b"
     r"|\b(?:verzoekt|verzocht|vraagt|roept)\b[^.;]{0,80}[§¶]|[§¶][^.;]{0,20}\b(?:die|waarin|waarmee)\b"
     r"|\b(?:[Ii]n|[Mm]et|[Mm]iddels|[Vv]ia) (?:de |deze )?[§¶][^.;]{0,60}"
     r"\b(?:verzoek|vraag|roep|verzocht|gevraagd)"
 )
-GOVERNMENT_ACTS = re.compile(
+GOVERNMENT_ACTS = compiled(
     r"\b(?:ontvang(?:t|en)?|vindt|treft) (?:u|uw Kamer)\b"
     r"|\b(?:is|zijn)\b[^.;]{0,40}\bin (?:voorbereiding|uitvoering|ontwikkeling|gang)\b"
     r"|\b(?:heeft|hebben)\b[^.;]{0,80}\bplaatsgevonden\b|"
@@ -36,45 +38,45 @@ GOVERNMENT_ACTS = re.compile(
     r"\b(?:(?:af|uit|aan|in|vast|toe|door|mee|stop|open|over|voort|vrij)?ge\w{2,}[dtn]|op\w*ge\w+|ver\w{3,}[dt]|be\w{3,}[dt]|her\w{3,}[dt])\b"
 )
 # "Het kabinet ziet daarvoor geen ruimte", right behind what was asked for.
-REFUSES = re.compile(
+REFUSES = compiled(
     r"\b(?:zie|ziet|zien)\b[^.;]{0,30}\b(?:hier|daar)(?:voor|toe|in)\b[^.;]{0,20}"
     r"\bgeen (?:ruimte|aanleiding|reden|mogelijkheid|mogelijkheden|noodzaak|meerwaarde)\b"
     r"|\b(?:hier|daar)toe\b[^.;]{0,30}\bniet bereid\b|\b[Dd]at (?:doe ik|doet het kabinet) niet\b"
     r"|\b(?:hier|daar)aan\b[^.;]{0,40}\b(?:geen (?:gevolg|gehoor)|niet (?:voldoen|tegemoetkomen))\b"
 )
 # "De pilot start in het voorjaar": what was asked for begins.
-BEGINS = re.compile(
+BEGINS = compiled(
     r"\W{0,3}(?:[Dd]eze|[Dd]it|[Dd]ie|[Dd]at|[Dd]e|[Hh]et) [\w-]+ (?:start|begint|loopt|volgt)\b"
 )
 # The motion itself speaks on, retold word by word: no report of what was done.
-OF_THE_MOTION = re.compile(
+OF_THE_MOTION = compiled(
     r"\W{0,3}(?:[Vv]erzoekt|[Rr]oept|[Ss]preekt uit|[Dd]raagt|[Oo]verwegende|[Cc]onstaterende"
     r"|[Vv]an mening|[Gg]ehoord|[Cc]oncluderende|[Ee]n gaat over)\b"
 )
-LISTED = re.compile(
+LISTED = compiled(
     r"^(?:Het (?:betreft|gaat)|Dit (?:betreft|zijn)|Te weten|Namelijk|[-•–*·]"
     r"|\d{1,2}[.)]|[a-z][.)])"
 )
-MANY = re.compile(
+MANY = compiled(
     r"(?:\b[Dd]e )?(?:\bvolgende )?\b[Mm]oties\b|\b(?:(?:[Dd]e )?volgende|[Ee]en) motie\b"
 )
-REJECTED = re.compile(r"\bverworpen\b|\bverworden\b|\bingetrokken\b")
-VERB_BETWEEN = re.compile(
+REJECTED = compiled(r"\bverworpen\b|\bverworden\b|\bingetrokken\b")
+VERB_BETWEEN = compiled(
     r"\b(?:is|zijn|wordt|worden|heb|heeft|hebben|zal|zullen|kan|kunnen|geef|geeft|beschouw|voer|doe|verzoekt|vraagt)\b"
 )
 # "De motie A is uitgevoerd; de motie B volgt": the second is said of in words of its own.
-DONE_WITH = re.compile(
+DONE_WITH = compiled(
     r"\b(?:uitgevoerd|afgedaan|afgerond|ontraden|overgenomen|aangenomen|verworpen)\b[^;]{0,20};"
 )
-CUT = re.compile(r"[,;:]| en (?!van\b)| terwijl | maar ")
-SENDS = re.compile(
+CUT = compiled(r"[,;:]| en (?!van\b)| terwijl | maar ")
+SENDS = compiled(
     r"\b(?:[Hh]ierbij|[Bb]ijgaand|[Bb]ijgevoegd|[Mm]et deze \w*brief|[Ii]n deze \w*brief"
     r"|[Ii]n de bijlage)\b"
     r"[^.;]{0,120}\b(?:bied|zend|stuur|treft|ontvangt|ontvang|vindt|doe|deel|informeer|aan|toe)\b"
     r"|\b(?:gaat deze \w*brief|[Dd]eze \w*brief (?:gaat|schetst|beschrijft))\b"
 )
 # "Dat plan vindt u als bijlage bij deze brief": what was asked for comes with this letter.
-COMES_WITH_THIS = re.compile(
+COMES_WITH_THIS = compiled(
     r"\W{0,3}(?:[Dd]it|[Dd]at|[Dd]eze|[Dd]ie|(?:[Hh]et|[Dd]e) (?:gevraagde|verzochte)) [\w-]+"
     r" (?:vindt|treft|ontvangt|is|zijn|wordt|worden|gaat|bied|stuur|zend)\b[^.;]{0,80}"
     r"\b(?:als bijlage|in (?:de )?bijlage|bijgevoegd|bijgaand|hierbij|bij deze brief|aangeboden)\b"
@@ -82,21 +84,21 @@ COMES_WITH_THIS = re.compile(
     r"\b(?:deze|dit|dat|die|(?:de|het) (?:gevraagde|verzochte)) [\w-]+"
 )
 # "Motie X over Y. Status: afgerond." Said like this it holds for the motion right before.
-STATUS = re.compile(
+STATUS = compiled(
     r"\W{0,3}(?:[Ss]tatus|[Ss]tand van zaken|[Ss]tand)\s?[:–-]\s?"
     r"|\W{0,3}(?=(?:Afgedaan|Uitgevoerd|Afgerond|Loopt|In (?:uitvoering|behandeling))[.,;])"
 )
 # "de motie A, die ..., en de motie B zijn beide uitgevoerd"
-BOTH = re.compile(r"\b(?:zijn|worden|beschouw|acht) (?:\w+ )?(?:beide|allebei|alle)\b")
+BOTH = compiled(r"\b(?:zijn|worden|beschouw|acht) (?:\w+ )?(?:beide|allebei|alle)\b")
 # What the government thinks of a motion before the vote says nothing of its execution.
-APPRAISED = re.compile(r"\bontra(?:ad|adt|den)\b|\boordeel (?:aan (?:de|uw) )?Kamer\b|\bontijdig\b")
+APPRAISED = compiled(r"\bontra(?:ad|adt|den)\b|\boordeel (?:aan (?:de|uw) )?Kamer\b|\bontijdig\b")
 # "Uitgevoerde moties" above a list holds for each motion that opens a line below it.
-LIST_HEADING = re.compile(
+LIST_HEADING = compiled(
     r"^[^\n.]{0,60}?\b(?:(?P<done>uitgevoerde|afgedane|afgehandelde|afgeronde)|openstaande|lopende"
     r"|in behandeling zijnde|in uitvoering zijnde|nog uit te voeren)\b"
     r"[^\n.]{0,40}\bmoties\b[^\n.]{0,40}$",
     re.IGNORECASE | re.MULTILINE,
 )
-OPENS_A_LINE = re.compile(
+OPENS_A_LINE = compiled(
     r"[\W\d]{0,8}(?:[a-z]\) )?(?:de )?(?:(?:nader )?gewijzigde )?", re.IGNORECASE
 )

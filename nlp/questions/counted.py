@@ -3,19 +3,20 @@
 import re
 
 from nlp import fracties
+from nlp.patterns import compiled
 from nlp.questions.folded import MEMBER_ASKS, names_member
 from nlp.questions.found import FoundQuestion, Paragraph, trim
 from nlp.questions.headings import ENDS, SPEAKERS_TURN, answer_heading
 
 # "Vraag van het lid Kant (SP)" above what was asked.
-_BY_MEMBER = re.compile(
+_BY_MEMBER = compiled(
     r"(?:Vra(?:ag|gen) van|(?:Het lid|De heer|Mevrouw|De leden|Lid) [A-Z\w'’-]+).{0,80}\(",
     re.IGNORECASE,
 )
 # "2. CDA Mastwijk Vraag:", the columns of a table with who asked
-_IN_COLUMNS = re.compile(r"\d{1,3}[.)]?\s+(\S{2,14})\s.{0,60}\bVraag:?$")
+_IN_COLUMNS = compiled(r"\d{1,3}[.)]?\s+(\S{2,14})\s.{0,60}\bVraag:?$")
 _STOPS = (ENDS, SPEAKERS_TURN, MEMBER_ASKS, _IN_COLUMNS)
-_ASKS = re.compile(r"\?|\b(?:deze|de|genoemde|voorgenoemde|die) leden\b|\bleden van de\b", re.I)
+_ASKS = compiled(r"\?|\b(?:deze|de|genoemde|voorgenoemde|die) leden\b|\bleden van de\b", re.I)
 
 
 def counted_answers(text: str, rows: list[Paragraph]) -> list[FoundQuestion]:

@@ -9,33 +9,34 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from nlp import fracties
+from nlp.patterns import compiled
 from nlp.questions.found import Paragraph
 
 # A heading in the middle of a line, behind the end of a sentence.
-_HEADING_INSIDE = re.compile(
+_HEADING_INSIDE = compiled(
     r"(?<=[.?!:»”\"'\])\d]) (?=(?:Vraag|Antwoord(?: op(?: de)? vra(?:ag|gen))?) \d{1,3}\b"
     r"|Vraag van (?:het lid|de |mevrouw|het kamerlid)|(?<=\? )Antwoord:? [A-ZÀ-Ö«])"
 )
-_NUMBER_INSIDE = re.compile(
+_NUMBER_INSIDE = compiled(
     r"(?<=[.?!»”]) (?=(?P<number>\d{1,3})\.? [A-ZÀ-Ö][^?]{5,900}\?(?: [A-ZÀ-Ö«]|$))"
 )
 # What a member asked stands behind the name and the group of that member.
-MEMBER_ASKS = re.compile(r"Vra(?:ag|gen) van .{2,60}\([^()]{2,30}\)")
+MEMBER_ASKS = compiled(r"Vra(?:ag|gen) van .{2,60}\([^()]{2,30}\)")
 # "Boelhouwer (PvdA)", alone above what that member asked in a debate
-MEMBER_ALONE = re.compile(
+MEMBER_ALONE = compiled(
     r"(?:[A-ZÀ-Ö][\w’'-]+|van|de|den|der|ter|ten|'t)(?: [\w’'-]+){0,4} \([^()]{2,20}\)$"
 )
-_ANSWERS_MEMBERS = re.compile(
+_ANSWERS_MEMBERS = compiled(
     r"[Ss]chriftelijke ?antwoorden van de (?:minister|staatssecretaris)[^.]{0,160}\bvragen\b"
 )
-_ENDS_ASKING = re.compile(r"\?$|\b(?:reactie|opheldering|toelichting)\.$")
+_ENDS_ASKING = compiled(r"\?$|\b(?:reactie|opheldering|toelichting)\.$")
 # "Antwoord 3 Ja.", on one line
-_ANSWER_OPENS = re.compile(r"Antwoord(?: op(?: de)? vra(?:ag|gen))? \d{1,3} [A-ZÀ-Ö«]")
-_HEADING = re.compile(
+_ANSWER_OPENS = compiled(r"Antwoord(?: op(?: de)? vra(?:ag|gen))? \d{1,3} [A-ZÀ-Ö«]")
+_HEADING = compiled(
     r"(?:Vraag|Antwoord(?: op(?: de)? vra(?:ag|gen))?)(?: \d{1,3}\b| (?=[A-Z]))[:.]? ?(?! ?van\b)"
 )
-_ASKS = re.compile(r"(?P<number>\d{1,3})\s?[.)]?\s+(?P<asked>[A-ZÀ-Ö«\"“‘'(].*\?)$")
-_ASKS_AND_TELLS = re.compile(
+_ASKS = compiled(r"(?P<number>\d{1,3})\s?[.)]?\s+(?P<asked>[A-ZÀ-Ö«\"“‘'(].*\?)$")
+_ASKS_AND_TELLS = compiled(
     r"(?P<number>\d{1,3})\s?[.)]?\s+(?P<asked>[A-ZÀ-Ö«\"“‘'(].*\?[»”\"')\d]{0,3}) "
     r"(?P<told>[A-ZÀ-Ö«].*[.!])$"
 )

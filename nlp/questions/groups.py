@@ -11,28 +11,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nlp import fracties
+from nlp.patterns import compiled
 
-_TURN = re.compile(
+_TURN = compiled(
     r"(?:\d{1,2}\.?\d?\.?\s+|[IVX]+\.?\s+)?(?:(?:vragen|opmerkingen)(?:\s+en\s+opmerkingen)?|inbreng|reactie\s+op\s+vragen"
     r"|antwoord(?:en)?\s+op\s+(?:de\s+)?vragen|beantwoording\s+(?:van\s+)?(?:de\s+)?vragen)?"
     r"\s*(?:van|door|vanuit)?\s*(?:de\s+)?(?:leden|fracties?|lid|.{2,20}fractie)\b.{0,80}$",
     re.IGNORECASE,
 )
-_ANSWERS = re.compile(
+_ANSWERS = compiled(
     r"(?:[IVX]+\.?\s+)?(?:antwoord(?:en)?|reactie|beantwoording)(?:\s*(?:/|en)\s*(?:antwoord|reactie))?"
     r"\s+(?:van|door)\s+(?:het\s+kabinet|de\s+(?:minister|staatssecretaris|bewinds|regering)).{0,90}$",
     re.IGNORECASE,
 )
-_QUESTIONS = re.compile(
+_QUESTIONS = compiled(
     r"(?:[IVX]+\.?\s+)?vragen\s+en\s+opmerkingen\s+(?:vanuit|van)\s+de\s+fracties.{0,40}$",
     re.IGNORECASE,
 )
 # Below what one group asked: "Antwoord", "Reactie".
-_BARE_ANSWER = re.compile(r"(?:Antwoord|Reactie|Beantwoording)\s*:?$")
+_BARE_ANSWER = compiled(r"(?:Antwoord|Reactie|Beantwoording)\s*:?$")
 # "... en reactie van de minister": the group asks and is answered below the same heading.
-_REACTS = re.compile(r"\b(?:reactie|antwoord(?:en)?|beantwoording)\b", re.IGNORECASE)
+_REACTS = compiled(r"\b(?:reactie|antwoord(?:en)?|beantwoording)\b", re.IGNORECASE)
 _ASKING = r"(?:vragen|vroegen|verzoeken|willen|informeren|vernemen|horen|ontvangen)"
-RETELLS = re.compile(
+RETELLS = compiled(
     r"^(?:(?:Ook|Verder|Voorts|Tevens|Daarnaast|Tot slot|Allereerst|Vervolgens),? )?"
     rf"(?:{_ASKING} (?:ook |verder )?(?:zij|deze leden|de leden)\b"
     r"|(?:(?:de|deze|genoemde|voornoemde) leden|zij)\b"
@@ -40,12 +41,12 @@ RETELLS = re.compile(
     re.IGNORECASE,
 )
 # "De leden van de VVD-fractie hebben de volgende vragen gesteld."
-_INTRODUCES = re.compile(
+_INTRODUCES = compiled(
     r"\bDe (?:leden|fractie) van (?:de )?.{2,40}\b(?:hebben|heeft|stellen|stelt)\b[^.?]{0,30}"
     r"\bvolgende (?:\w+ )?vragen\b[^.?]{0,80}[.:]$"
 )
 # "Fractie: ChristenUnie", alone above what that group asked
-_OF_GROUP = re.compile(r"[Ff]ractie\s?:\s?(?P<name>[\w’'/+ -]{2,30})$")
+_OF_GROUP = compiled(r"[Ff]ractie\s?:\s?(?P<name>[\w’'/+ -]{2,30})$")
 LONGEST_HEADING = 130
 
 

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from nlp import fracties
+from nlp.patterns import compiled
 from nlp.questions.found import FoundQuestion, Paragraph, trim
 from nlp.questions.groups import group_in, groups_above
 from nlp.questions.headings import (
@@ -16,9 +17,9 @@ from nlp.questions.headings import (
     expand,
 )
 
-_LEADING_NUMBER = re.compile(r"(?P<numbers>\d{1,3})\s?[.)]?\s+(?=[A-ZÀ-Ö«\"“‘'(])")
-_THESE = re.compile(r"\b(?:deze|genoemde|voornoemde) leden\b", re.IGNORECASE)
-_ABOVE_ALL = re.compile(r"(?:Zie ook|Mede namens|Vraag|Antwoord|\d{1,3}[.)]?$)", re.IGNORECASE)
+_LEADING_NUMBER = compiled(r"(?P<numbers>\d{1,3})\s?[.)]?\s+(?=[A-ZÀ-Ö«\"“‘'(])")
+_THESE = compiled(r"\b(?:deze|genoemde|voornoemde) leden\b", re.IGNORECASE)
+_ABOVE_ALL = compiled(r"(?:Zie ook|Mede namens|Vraag|Antwoord|\d{1,3}[.)]?$)", re.IGNORECASE)
 
 
 @dataclass(slots=True)

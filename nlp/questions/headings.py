@@ -2,33 +2,35 @@
 
 import re
 
+from nlp.patterns import compiled
+
 NUMBERS = r"\d{1,3}[a-z]?(?:\s*(?:,\s*en|,|en|t/m|tot en met|&|/|-)\s*\d{1,3}[a-z]?)*"
 _WHO = (
     r"(?i:\s+van\s+(?:het\s+kabinet|de\s+(?:minister|staatssecretaris|regering|bewindspersoon"
     r"|bewindslieden|initiatiefnemers?)[^:.\n]{0,80}))?"
 )
-QUESTION_HEADING = re.compile(
+QUESTION_HEADING = compiled(
     rf"(?:Vraag|Vragen)\s+(?:nr\.?\s*)?\(?(?P<numbers>{NUMBERS})\)?(?:\s*\([^)]{{0,40}}\))?\s*[.:]?(?=\s|$)",
     re.IGNORECASE,
 )
-_ANSWER_HEADING = re.compile(
+_ANSWER_HEADING = compiled(
     rf"(?:(?P<before>\d{{1,3}})\s*[.)]?\s*)?A(?i:ntwoord(?:en)?){_WHO}"
     rf"(?i:\s+(?:op\s+)?(?:de\s+)?(?:vraag|vragen)?\s*\(?(?P<numbers>{NUMBERS})\)?)?\s*(?:[.:]|(?=$))"
 )
-_REACTION_HEADING = re.compile(
+_REACTION_HEADING = compiled(
     r"(?:Reactie|Beantwoording)\s+(?:van\s+)?(?:het\s+kabinet|de\s+(?:minister|staatssecretaris|"
     r"regering|bewindspersoon)).{0,40}$|(?:Reactie|Beantwoording)\s?:?$",
     re.IGNORECASE,
 )
 # Antwoord, Reactie, Beantwoording; most paragraphs begin otherwise, and need no pattern.
 _HEADINGS_BEGIN = frozenset("ARrBb")
-BARE_NUMBERS = re.compile(rf"(?:Vraag\s+)?(?P<numbers>{NUMBERS})\s*[.)]?$")
-ANSWERED_BY = re.compile(r"Antwoord(?:en)?\s+van\s+(?:de\s+)?(?:minister|staatssecretaris)", re.I)
-ENDS = re.compile(
+BARE_NUMBERS = compiled(rf"(?:Vraag\s+)?(?P<numbers>{NUMBERS})\s*[.)]?$")
+ANSWERED_BY = compiled(r"Antwoord(?:en)?\s+van\s+(?:de\s+)?(?:minister|staatssecretaris)", re.I)
+ENDS = compiled(
     r"(?:X Noot|Toelichting:|Noten?$|Bijlage\b.{0,30}$|\[?1[\])]\s+(?:http|www)"
     r"|Volledige agenda|De (?:griffier|voorzitter) van)"
 )
-SPEAKERS_TURN = re.compile(
+SPEAKERS_TURN = compiled(
     r"(?:Vragen en opmerkingen|Inbreng|Vragen)\s+van\s+(?:de\s+leden\s+van\s+)?(?:de\s+)?.{2,60}$",
     re.IGNORECASE,
 )

@@ -9,32 +9,33 @@ import re
 from collections.abc import Iterator, Sequence
 
 from nlp import fracties
+from nlp.patterns import compiled
 from nlp.questions.found import FoundQuestion, Paragraph
 from nlp.questions.groups import LONGEST_HEADING, RETELLS
 
 # Papers in which the government goes through what the groups asked on a bill.
-_ANSWERS_A_REPORT = re.compile(
+_ANSWERS_A_REPORT = compiled(
     r"\bNADERE MEMORIE VAN ANTWOORD|\bMEMORIE VAN ANTWOORD"
     r"|\bNOTA NAAR AANLEIDING VAN HET (?:NADER |TWEEDE NADER )?VERSLAG",
     re.IGNORECASE,
 )
 # A consultation that says that its questions were answered.
-_ANSWERED = re.compile(
+_ANSWERED = compiled(
     r"\bvragen\b[^.]{0,200}\bvoorgelegd\b(?:.|\n){0,600}"
     r"\b[Bb]ij brief van\b[^.]{0,60}\bbeantwoord\b"
 )
-_OF_MEMBERS = re.compile(r"\b(?:leden|fracties?)\b|\?$")
+_OF_MEMBERS = compiled(r"\b(?:leden|fracties?)\b|\?$")
 _HEAD = 3000
-_ASKS = re.compile(
+_ASKS = compiled(
     r"\b(?:vra(?:gen|agt)|vroegen|verzoeken|willen weten|informeren|vernemen|horen|benieuwd)\b|\?"
 )
 # How a member addresses a minister in writing.
-_YOU = re.compile(r"\b(?:[Uu]|[Uu]w)\b")
-_QUESTION_END = re.compile(r"\?[»”\"')\d, ]{0,8}$")
-_SALUTATION = re.compile(r"\bGeachte\b")
-_NAMES_END = re.compile(r"\)(?:, [^()?!]{3,40})?[\s|]*$")
+_YOU = compiled(r"\b(?:[Uu]|[Uu]w)\b")
+_QUESTION_END = compiled(r"\?[»”\"')\d, ]{0,8}$")
+_SALUTATION = compiled(r"\bGeachte\b")
+_NAMES_END = compiled(r"\)(?:, [^()?!]{3,40})?[\s|]*$")
 # "Jan Smit (minister financiën) (VVD)", below who asked
-_ANSWERED_BY = re.compile(r"\((?:vice)?(?:minister|staatssecretaris)\b[^()]{0,80}\)[^?]{0,200}$")
+_ANSWERED_BY = compiled(r"\((?:vice)?(?:minister|staatssecretaris)\b[^()]{0,80}\)[^?]{0,200}$")
 
 
 def answers_to_a_report(text: str, rows: Sequence[Paragraph]) -> list[FoundQuestion]:
