@@ -4,7 +4,7 @@ import re
 
 from nlp.commitments.clauses import Clause
 from nlp.commitments.finite_verbs import Tense
-from nlp.commitments.moods import GONE_INTO, INTENT, PLANNED, hoped_for, matrix_undertakes
+from nlp.commitments.moods import INTENT, PLANNED, gone_into, hoped_for, matrix_undertakes
 from nlp.commitments.parties import Actor, Side
 from nlp.commitments.sentence import Sentence
 from nlp.commitments.times import is_sharp, is_to_come
@@ -127,7 +127,7 @@ def _was_decided(sentence: Sentence, clause: Clause, actor: Actor) -> bool:
 def _is_set(sentence: Sentence, clause: Clause) -> bool:
     """ "Is voorzien in mei", "mijn streven is", "is naar verwachting in mei gereed"."""
     text = clause.text
-    if "geweest" in text or GONE_INTO.search(text):
+    if "geweest" in text or gone_into(text):
         return False
     if PLANNED.search(text) or _THERE_IS.search(text) or _READY_TO.search(text):
         return True

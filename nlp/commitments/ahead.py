@@ -2,7 +2,7 @@
 
 from nlp.commitments.clauses import Clause
 from nlp.commitments.finite_verbs import Tense
-from nlp.commitments.moods import GONE_INTO, INTENT, PLANNED, hoped_for, is_content
+from nlp.commitments.moods import INTENT, PLANNED, gone_into, hoped_for, is_content
 from nlp.commitments.sentence import Sentence
 from nlp.commitments.times import is_condition, is_sharp, is_to_come
 from nlp.dates.expressions import Role
@@ -76,7 +76,7 @@ def looks_ahead(sentence: Sentence, clause: Clause) -> bool:
             return hoped_for(sentence, clause) or _can_be_done(sentence, clause)
         case Tense.STATE:
             got = _HAS_GOT.search(text) and not PLANNED.search(text)
-            if got or GONE_INTO.search(text):
+            if got or gone_into(text):
                 return False
             return bool(INTENT.search(text) or _WILLING.search(text)) or (
                 bool(PLANNED.search(text)) and has_time_ahead(sentence, clause)
