@@ -50,14 +50,9 @@ INTENT = compiled(
     r"|stellen ons voor|beoog\w*|verwacht\w*|hoop|hopen|voorzie|wil|willen)\b"
 )
 # "Is de minister kort op de voorgenomen wet ingegaan": also what was planned is gone into.
-<<<<<<< HEAD
-GONE_INTO = compiled(r"\b(?:ben|is|zijn)\b[^;]{0,240}(?<!worden )\b(?:ingegaan|teruggekomen)\b")
-PLANNED = compiled(r"\b(?:voorzien|gepland|beoogd|verwacht|ingepland|voorgenomen)\b")
-=======
 _GONE = ("ingegaan", "teruggekomen")
-_GONE_INTO = re.compile(r"\b(?:ben|is|zijn)\b[^;]{0,240}(?<!worden )\b(?:ingegaan|teruggekomen)\b")
-PLANNED = re.compile(r"\b(?:voorzien|gepland|beoogd|verwacht|ingepland|voorgenomen)\b")
->>>>>>> d8c62ea (commitments: what was gone into is looked for where its word stands)
+_GONE_INTO = compiled(r"\b(?:ben|is|zijn)\b[^;]{0,240}(?<!worden )\b(?:ingegaan|teruggekomen)\b")
+PLANNED = compiled(r"\b(?:voorzien|gepland|beoogd|verwacht|ingepland|voorgenomen)\b")
 # "Ik laat u weten dat ik de brief in mei stuur": telling it undertakes it.
 _TELLS = compiled(
     r"\b(?:laat|meld|melden|deel|bericht|berichten|mededelen|meedelen|mede te delen|laten weten"
