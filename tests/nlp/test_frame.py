@@ -7,8 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nlp.findings import DocumentKind, Kamerstuk, Precision, Sender
-from nlp.frame import date_of, frame_of, own_number
+from nlp.frame import frame_of
+from nlp.letter_day import date_of
 from nlp.ministries import ministry_of
+from nlp.paper_number import own_number
 
 PRINTED = """Tweede Kamer der Staten-Generaal
 Vergaderjaar 2003–2004
