@@ -69,7 +69,9 @@ _AGENDA = compiled(
 _MEETING_BEFORE = compiled(
     r"\b(?:\w*overleg|\w*debat|\w*vergadering|bijeenkomst|\w*behandeling)\b[^,;]*$"
 )
-_CONVENES = compiled(r"\bkom(?:t|en)\b.{0,80}\bbijeen\b|\bbijeen(?:komt|komen)\b")
+_CONVENES = compiled(
+    r"\bkom(?:t|en)\b.{0,80}\bbijeen\b|\bbijeen(?:komt|komen)\b|\b(?:herdacht|gevierd)\b"
+)
 # "Mocht de evaluatie, die in mei plaatsvindt, ...": told in passing of what is only supposed.
 _SUPPOSING = compiled(r"\W*(?:mocht(?:en)?|indien|als)\b")
 _NOUN_BEFORE = compiled(r"\b(?:een|het|dit|geen|ook een) \S+(?: \S+)?(?: zijn)?$")
