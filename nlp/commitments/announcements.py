@@ -39,6 +39,11 @@ _CHAMBER_SAID = compiled(
 _OUR_PAPER = compiled(
     r"^\W*in (?:de|mijn|onze) (?:\w+ )?(?:antwoorden|beantwoording|\w*brief|nota|memorie|agenda)\b"
 )
+# "In juni is de Kamer de nota voor eind dit jaar aangekondigd".
+_PAPER_ANNOUNCED = compiled(
+    r"\b(?:u|kamers?)\b[^;?]{0,40}\b(?:een|de|het)\b[^;?]{0,40}?[\w-]*(?:brief|nota|notitie|rapport"
+    r"|rapportage|reactie|besluit|voorstel|evaluatie)\b[^;?]{0,60}\baangekondigd\b"
+)
 _I_WOULD = compiled(r"\bdat (?:ik|wij|we|het kabinet) [^;]{0,200}\b(?:zou|zouden)\b")
 _I_HAD_DONE = compiled(r"\bdat (?:ik|wij|we|het kabinet) [^;]{0,120}\bliet(?:en)?\b")
 _WILLING = compiled(r"\b(?:zou|te willen|bereidheid)\b")
@@ -89,7 +94,10 @@ def of_announcement(sentence: Sentence) -> Act | None:
 def _has_content(low: str, at: int) -> bool:
     """Whether what is said behind this place is something to be done."""
     return bool(
-        _I_HAD_DONE.search(low, at) or _ANNOUNCED_TO.search(low, at) or _CONTENT.search(low[at:])
+        _I_HAD_DONE.search(low, at)
+        or _ANNOUNCED_TO.search(low, at)
+        or _CONTENT.search(low[at:])
+        or _PAPER_ANNOUNCED.search(low)
     )
 
 

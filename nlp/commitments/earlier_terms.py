@@ -48,7 +48,9 @@ _VERB_BEHIND_COMMA = compiled(
 )
 _SENT_IN = compiled(r"\b(?:ingezonden|ontvangen|gesteld|gedateerd|d\.d\.|kenmerk)(?: op)?\s*$")
 _UNTIL = compiled(r"tot (?!en met|uiterlijk|na|aan)")
-_PUT_OFF = compiled(r"\b(?:aangehouden|uitgesteld|opgeschort|verschoven|doorgeschoven|verdaagd) $")
+_PUT_OFF = compiled(
+    r"\b(?:aangehouden|uitgesteld|opgeschort|verschoven|doorgeschoven|verdaagd|uit te stellen) $"
+)
 _NEW = compiled(
     r"(?:\b(?:nu|namelijk|te weten|thans|tot|naar|maar|pas|alsnog|uiterlijk|streven|wordt|zal"
     r"|inmiddels|(?:ik|wij) (?:verwacht|verwachten|hoop|hopen|denk|denken))"

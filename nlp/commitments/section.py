@@ -22,9 +22,13 @@ _ASKED = ("verzoek", "verzocht", "gevraagd")
 # "Om die reden denk ik u in mei te kunnen informeren": later than was promised, and why.
 _WHY = compiled(
     r"\b(?:om die reden|om deze reden|daarom|derhalve|hierdoor|daardoor|vanwege|in verband met"
-    r"|omdat|aangezien|als gevolg (?:van|hiervan|daarvan))\b"
+    r"|omdat|aangezien|maakt dat|maken dat|als gevolg (?:van|hiervan|daarvan))\b"
 )
 _ANSWER_TO = compiled(r"\b\w*(?:reactie|appreciatie) (?:op|over) (?:dit|dat|deze|die|het|de)\b")
+_PAPER = compiled(
+    r"\b(?:het|de|deze|dit) ((?:[\w-]+)?(?:wetsvoorstel|brief|nota|notitie|rapportage|evaluatie"
+    r"|visie|kabinetsreactie|beleidsreactie|besluit|voorstel))\b"
+)
 _THIS_THING = compiled(r"\b(?:deze|dit|die|dat) ([^\W\d_]{5,})")
 _NUMBER = compiled(r"\bT\d{5}\b|\bTZ?\d{6}-\d{3}\b")
 
@@ -77,7 +81,7 @@ class Section:
         late = self.recent.late(within=4) or self.recent.overdue(sentence.setting.written)
         if late is None:
             told = self.recent.outrun(act) if _WHY.search(sentence.lower) else None
-            told = told or self._moved_thing(sentence, act)
+            told = told or self._moved_thing(sentence, act) or self._same_paper(sentence, act)
             if told is None:
                 return act
             was = replace(told, previous_deadline=told.deadline)
@@ -89,6 +93,15 @@ class Section:
         elif self._taken and self._taken.is_overtaken_by(act, late):
             return self._taken_back(sentence, act, self._taken)
         return act
+
+    def _same_paper(self, sentence: Sentence, act: Act) -> Act | None:
+        """ "De wet zou u in mei bereiken. Ik verwacht de wet in juni te kunnen indienen." """
+        told = self.recent.outrun(act)
+        if told is None:
+            return None
+        place = next(((m.start, m.end) for m in self.found if m.act is told), None)
+        said = self._text[slice(*place)].lower() if place else ""
+        return told if any(paper in said for paper in _PAPER.findall(sentence.lower)) else None
 
     def _moved_thing(self, sentence: Sentence, act: Act) -> Act | None:
         """ "De bouw zou in mei starten. Deze bouw begint nu in juni.": what was told before."""

@@ -24,6 +24,10 @@ _AS_THEY_ASKED = compiled(
     r"\bzoals (?:verzocht|gevraagd) door (?:de |uw )?(?:\w+ )?commissie\b"
     r"|\bzoals (?:door )?(?:de |uw )?(?:\w+ )?commissie\b[^,;]{0,80}\b(?:verzocht|gevraagd|vroeg)\b"
 )
+# "Het overzicht voeg ik bij de havenbrief, die in mei verschijnt."
+_ADDED = compiled(
+    r"\bvoeg(?:en)? (?:ik|wij) (?:\w+ )?bij (?:de|een|mijn) [\w-]*(?:brief|rapportage)\b"
+)
 _A_LETTER_FOLLOWS = compiled(
     r"\b\w*(?:brief|brieven|rapportages?|voortgangsbericht|appreciatie) "
     r"(?:[^;,]{0,50} )?volg(?:t|en)\b|\bvolgt\b[^;]{0,40}\b(?:kamerbrief|een (?:\w+ )?brief)\b"
@@ -104,7 +108,7 @@ def towards_chamber(sentence: Sentence, act: Act | None) -> Act | None:
         chamber = sentence.setting.home
         if chamber is None:
             return act
-        if _A_LETTER_FOLLOWS.search(act.clause.text):
+        if _A_LETTER_FOLLOWS.search(act.clause.text) or _ADDED.search(sentence.lower):
             rules = (*act.rules, "een brief volgt")
         elif _sends(sentence, act.clause):
             rules = (*act.rules, "zendt iets, aan niemand anders")

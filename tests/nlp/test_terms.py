@@ -262,3 +262,14 @@ def test_the_occasion_is_where_it_was_said(
 )
 def test_the_meeting_at_which_it_was_said_is_no_term(sentence: str, expected: str | None) -> None:
     assert terms(sentence) == [expected]
+
+
+def test_a_paper_that_is_told_again_for_later_is_put_off() -> None:
+    letter = (
+        "Geachte voorzitter,\n\nBij brief van 22 juni schreef ik dat het wetsvoorstel havens "
+        "vóór de zomer van 2021 aan uw Kamer zou worden aangeboden. De reacties vergen een "
+        "weging. Ik verwacht het wetsvoorstel begin 2022 bij uw Kamer te kunnen indienen. "
+        "Ik verwacht de pontenmonitor eind 2022 aan uw Kamer te sturen.\n"
+    )
+    events = [each.event for each in read(letter, DAY).commitments]
+    assert events == [EventKind.REFERRED, EventKind.POSTPONED, EventKind.MADE]
