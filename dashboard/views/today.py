@@ -147,16 +147,20 @@ def _longer_late(wanted: Filter) -> str:
 
 def _unsure(wanted: Filter) -> str:
     """What is perhaps kept or read wrongly, with the ways to all of it and to judging it."""
-    found = ""
+    found: list[tuple[str, str]] = []  # a part, and the way to all of it if there is anything
     for doubt, why in DOUBTS.items():
         asked = replace(wanted, kind=COMMITMENTS, doubt=(doubt,))
         page = answer(listed.page, asked, 0, DOUBTFUL)
-        found += _part(f"{doubt.value}: {why}", page, wanted.as_of)
-        found += _onward(asked, page.total, "toezegging of voornemen", "toezeggingen en voornemens")
+        way = _onward(asked, page.total, "toezegging of voornemen", "toezeggingen en voornemens")
+        found.append((_part(f"{doubt.value}: {why}", page, wanted.as_of), way))
     moved = replace(wanted, kind=leading.MOTIONS)
     for doubt, number in answer(motions.doubts, moved).items():
-        found += _onward(moved.only_unsure(doubt), number, f"motie, {doubt}", f"moties, {doubt}")
-    return f"{found}<p>{markup.link('controleren', 'Beoordeel ze één voor één')}</p>"
+        asked = moved.only_unsure(doubt)
+        found.append(("", _onward(asked, number, f"motie, {doubt}", f"moties, {doubt}")))
+    told = "".join(part + way for part, way in found)
+    if not any(way for _, way in found):
+        return told
+    return f"{told}<p>{markup.link('controleren', 'Beoordeel ze één voor één')}</p>"
 
 
 def _new(found: Arrived, since: date, day: date) -> None:

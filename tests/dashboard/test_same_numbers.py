@@ -53,6 +53,12 @@ def test_what_is_unsure_is_counted_and_its_count_leads_to_it() -> None:
     assert "Onzeker: 0 misschien nagekomen · 0 te controleren" in shown(motions.show, dag=DAY)
 
 
+def test_where_nothing_is_unsure_nothing_is_offered_to_judge() -> None:
+    # The page has an entry Controleren of its own; this is about the way to it.
+    assert "Beoordeel ze" in shown(today.show, dag=DAY)
+    assert "Beoordeel ze" not in shown(today.show, dag="2019-01-01")
+
+
 def unsure(words: str) -> str:
     """What is told from the word on."""
     return words[words.index("Onzeker") :]
