@@ -12,7 +12,7 @@ from sqlalchemy import delete
 from sqlmodel import Session, col, select
 
 from nlp import findings
-from nlp.findings import EventKind, Reading, Stance
+from nlp.findings import EventKind, Reading
 from tracker import journal, rows, sendings
 from tracker.answered import is_answered_here
 from tracker.identity import squashed
@@ -27,14 +27,6 @@ from tracker.models.documents import (
 )
 from tracker.models.motions import MotionCandidate, MotionMention
 from tracker.models.threads import CommitmentMention, Event, Thread
-
-# What a letter says of a motion's execution, as an event in its life.
-EVENT_OF = {
-    Stance.EXECUTED: EventKind.FULFILLED,
-    Stance.IN_PROGRESS: EventKind.IN_PROGRESS,
-    Stance.NOT_EXECUTED: EventKind.WITHDRAWN,
-    Stance.MENTIONED: EventKind.REFERRED,
-}
 
 
 @dataclass(slots=True)
@@ -113,51 +105,33 @@ def _complete(session: Session, document: Document, reading: Reading) -> None:
 
 def _store_motions(session: Session, document: Document, reading: Reading) -> set[int]:
     dossiers = _dossiers(document, reading)
-    happened = set()
+    threads: set[int] = set()
+    happened: set[tuple[object, ...]] = set()
     for found in reading.motions:
-        resolved = motions.resolve(
-            session,
-            motions.Mentioned(
-                found.names,
-                found.party,
-                found.kamerstuk,
-                document.published_on,
-                dossiers,
-                document.title,
-            ),
+        mentioned = motions.Mentioned(
+            found.names,
+            found.party,
+            found.kamerstuk,
+            document.published_on,
+            dossiers,
+            document.title,
         )
+        resolved = motions.resolve(session, mentioned)
         mention = rows.motion_mention(document, found, resolved)
         session.add(mention)
         session.flush()
-        for candidate in resolved.candidates:
-            session.add(
-                MotionCandidate(
-                    mention_id=mention.id or 0,
-                    motion_id=candidate.motion_id,
-                    score=candidate.score,
-                    reason=candidate.reason,
-                )
-            )
+        assert mention.id is not None
+        session.add_all(rows.motion_candidates(mention.id, resolved))
         if resolved.motion is None or document.published_on is None:
             continue
-        thread = motions.thread_of(session, resolved.motion)
-        kind = EVENT_OF[found.stance]
-        quote = found.stance_quote or found.quote
+        thread_id = _thread_id(motions.thread_of(session, resolved.motion))
+        event = rows.motion_event(document, found, mention.id, thread_id, document.published_on)
         # Two mentions may rest on one deciding sentence: that is one event.
-        if (event := (_thread_id(thread), kind, quote.start, quote.end)) in happened:
-            continue
-        happened.add(event)
-        session.add(
-            Event(
-                thread_id=_thread_id(thread),
-                kind=kind,
-                occurred_on=document.published_on,
-                certainty=found.certainty.score,
-                motion_mention_id=mention.id,
-                **rows.evidence(document, quote),
-            )
-        )
-    return {thread_id for thread_id, *_ in happened}
+        if (which := (thread_id, event.kind, event.start, event.end)) not in happened:
+            happened.add(which)
+            threads.add(thread_id)
+            session.add(event)
+    return threads
 
 
 def _store_commitments(

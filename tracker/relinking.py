@@ -11,7 +11,7 @@ from tracker.models.decisions import Decision
 from tracker.models.documents import Document
 from tracker.models.motions import Motion, MotionMention
 from tracker.models.threads import Event
-from tracker.readings import EVENT_OF
+from tracker.rows import EVENT_OF
 from tracker.values import DecisionKind
 
 

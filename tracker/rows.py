@@ -6,7 +6,7 @@ from typing import Any
 from sqlmodel import SQLModel
 
 from nlp import findings
-from nlp.findings import EventKind, Quote, Reading
+from nlp.findings import EventKind, Quote, Reading, Stance
 from tracker.linking import motions
 from tracker.models.documents import (
     DeadlineMention,
@@ -15,8 +15,16 @@ from tracker.models.documents import (
     QuestionAnswer,
     ReferenceMention,
 )
-from tracker.models.motions import MotionMention
+from tracker.models.motions import MotionCandidate, MotionMention
 from tracker.models.threads import CommitmentMention, Event
+
+# What a letter says of a motion's execution, as an event in its life.
+EVENT_OF = {
+    Stance.EXECUTED: EventKind.FULFILLED,
+    Stance.IN_PROGRESS: EventKind.IN_PROGRESS,
+    Stance.NOT_EXECUTED: EventKind.WITHDRAWN,
+    Stance.MENTIONED: EventKind.REFERRED,
+}
 
 
 def of_plain_findings(document: Document, reading: Reading) -> list[SQLModel]:
@@ -83,6 +91,33 @@ def motion_mention(
         motion_id=resolved.motion.id if resolved.motion else None,
         link_reason=resolved.reason,
         **evidence(document, found.quote),
+    )
+
+
+def motion_candidates(mention_id: int, resolved: motions.Resolved) -> list[MotionCandidate]:
+    """The motions that are perhaps meant, each with the reason."""
+    return [
+        MotionCandidate(
+            mention_id=mention_id,
+            motion_id=candidate.motion_id,
+            score=candidate.score,
+            reason=candidate.reason,
+        )
+        for candidate in resolved.candidates
+    ]
+
+
+def motion_event(
+    document: Document, found: findings.MotionMention, mention_id: int, thread_id: int, day: date
+) -> Event:
+    """What a letter of a day says was done with a motion."""
+    return Event(
+        thread_id=thread_id,
+        kind=EVENT_OF[found.stance],
+        occurred_on=day,
+        certainty=found.certainty.score,
+        motion_mention_id=mention_id,
+        **evidence(document, found.stance_quote or found.quote),
     )
 
 

@@ -1,5 +1,7 @@
 """A dossier: its letters, motions, promises and terms in one line of time."""
 
+from collections.abc import Mapping, Sequence
+from datetime import date
 from html import escape
 
 import streamlit as st
@@ -10,9 +12,11 @@ from tracker import labels
 from tracker.export.pages import WHOLE, Moments
 from tracker.follow.targets import Kind
 from tracker.queries import dossier, dossier_names, freshness, threads
+from tracker.queries.documents import DocumentRow
 from tracker.queries.documents import rows as document_rows
 from tracker.queries.dossier import PARTS
 from tracker.queries.filters import COMMITMENTS, Filter, dossier_number
+from tracker.values import Status
 
 MOST = 200
 
@@ -36,6 +40,7 @@ def show() -> None:
         shown = st.segmented_control(
             "Wat wilt u zien", list(PARTS), default=WHOLE, key="deel", bind="query-params"
         )
+    part = shown or WHOLE
     entries = answer(dossier.timeline, number, day)
     with session() as opened:
         counts = threads.counts(opened, Filter(day, dossier=number, kind=COMMITMENTS))
@@ -47,31 +52,40 @@ def show() -> None:
             f" {labels.day_words(day)}. Kies een latere dag, of haal het op met `toezegd crawl"
             " tweede_kamer --dossier NUMMER`."
         )
-    found = [entry for entry in entries if entry.kind in PARTS[shown or WHOLE]]
-    links = " · ".join(
-        [
-            markup.link("./", "toezeggingen als lijst", dossier=number, dag=day),
-            markup.link("moties", "moties als lijst", dossier=number, dag=day),
-            markup.link("briefing", "debatbriefing", dossier=number, dag=day),
-        ]
-    )
+    st.html(_summary(number, day, counts))
+    if found := [entry for entry in entries if entry.kind in PARTS[part]]:
+        timeline.show(found, day)
+        st.header("Deze tijdlijn als bestand")
+        downloads.of_page(Moments(day, dossier=number, part=part))
+    if near:
+        st.header("Brieven buiten het dossier die ernaar verwijzen")
+        st.html(_listed(near))
+    st.html(f"<p class='tz-small'>{fresh.words()}</p>")
+
+
+def _summary(number: str, day: date, counts: Mapping[Status, int]) -> str:
+    """How its commitments stand, and where they are listed."""
     told = ", ".join(
         f"{count} {labels.STATUS[status].word}" for status, count in counts.items() if count
     )
-    st.html(f"<p>Toezeggingen en voornemens: {told or 'geen'}. {links}</p>")
-    timeline.show(found, day)
-    if found:
-        st.header("Deze tijdlijn als bestand")
-        downloads.of_page(Moments(day, dossier=number, part=shown or WHOLE))
-    if near:
-        st.header("Brieven buiten het dossier die ernaar verwijzen")
-        items = "".join(
-            f"<li>{labels.day_words(row.published_on)}: "
-            f"{markup.link('document', row.title or labels.DOCUMENT[row.kind], id=row.id)}</li>"
-            for row in near
+    links = " · ".join(
+        markup.link(page, words, dossier=number, dag=day)
+        for page, words in (
+            ("./", "toezeggingen als lijst"),
+            ("moties", "moties als lijst"),
+            ("briefing", "debatbriefing"),
         )
-        st.html(f"<ul>{items}</ul>")
-    st.html(f"<p class='tz-small'>{fresh.words()}</p>")
+    )
+    return f"<p>Toezeggingen en voornemens: {told or 'geen'}. {links}</p>"
+
+
+def _listed(documents: Sequence[DocumentRow]) -> str:
+    items = "".join(
+        f"<li>{labels.day_words(row.published_on)}: "
+        f"{markup.link('document', row.title or labels.DOCUMENT[row.kind], id=row.id)}</li>"
+        for row in documents
+    )
+    return f"<ul>{items}</ul>"
 
 
 def _choose() -> None:
