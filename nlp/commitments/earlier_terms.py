@@ -49,7 +49,8 @@ _VERB_BEHIND_COMMA = compiled(
 _SENT_IN = compiled(r"\b(?:ingezonden|ontvangen|gesteld|gedateerd|d\.d\.|kenmerk)(?: op)?\s*$")
 _UNTIL = compiled(r"tot (?!en met|uiterlijk|na|aan)")
 _PUT_OFF = compiled(
-    r"\b(?:aangehouden|uitgesteld|opgeschort|verschoven|doorgeschoven|verdaagd|uit te stellen) $"
+    r"\b(?:aangehouden|uitgesteld|opgeschort|verschoven|doorgeschoven|verdaagd|uitstellen"
+    r"|uit te stellen) $|\bstel(?:t|len)?\b[^.;]{0,80} uit $"
 )
 _NEW = compiled(
     r"(?:\b(?:nu|namelijk|te weten|thans|tot|naar|maar|pas|alsnog|uiterlijk|streven|wordt|zal"
@@ -125,7 +126,7 @@ def _put_off_to(sentence: Sentence, time: TimeExpression) -> TimeExpression:
     """ "Uitgesteld tot het voorjaar": it comes then, and not before."""
     if not _UNTIL.match(time.words.lower()) or time.bound is not Bound.BEFORE:
         return time
-    before = sentence.lower[max(time.start - 20, 0) : time.start]
+    before = sentence.lower[max(time.start - 90, 0) : time.start]
     return replace(time, bound=Bound.IN) if _PUT_OFF.search(before) else time
 
 
@@ -167,11 +168,7 @@ def reported(
     if not times:
         return None, None
     own = [t for t in times if clause is None or clause.holds(t.start, t.end)]
-    own = own or times
-    # "Tijdens het overleg heb ik toegezegd u voor de zomer te informeren": not the overleg.
-    time = next((t for t in own if not _is_meeting(t)), None)
-    if time is None:
-        return None, None
+    time = (own or times)[0]
     due = due_on(time, day, Direction.FORWARDS if ahead else Direction.NEAREST)
     if day and due.last_day and due.last_day < day[0]:
         return None, due
@@ -183,16 +180,13 @@ def _is_where_it_was_said(sentence: Sentence, time: TimeExpression) -> bool:
 
     "Toegezegd dit tijdens het debat te bespreken" is one: what was promised stands before it.
     """
-    if not time.words.lower().startswith(("tijdens", "bij ", "gedurende")) or not is_event(time):
+    words = time.words.lower()
+    if words.startswith("ter voorbereiding"):
+        return is_event(time)  # "in mijn brief ter voorbereiding op het overleg heb ik toegezegd"
+    if not words.startswith(("tijdens", "bij ", "gedurende")) or not is_event(time):
         return False
     said = _PROMISED_TO.search(sentence.lower, 0, time.start)
     return said is None or _DONE_AT.search(sentence.lower, said.start(), time.start) is not None
-
-
-def _is_meeting(time: TimeExpression) -> bool:
-    """Whether it is where something was said, or what a letter was for."""
-    prepared = time.words.lower().startswith("ter voorbereiding")
-    return is_event(time) and (prepared or time.bound is Bound.IN)
 
 
 def _is_day_of_promise(sentence: Sentence, time: TimeExpression) -> bool:

@@ -42,15 +42,21 @@ def precision_of(moment: Moment) -> Precision:
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """A year as written: a number, or counted from the document's own ("volgend jaar" is +1)."""
+    """A year as written: a number, or counted from the document's own ("volgend jaar" is +1).
+
+    "Het nieuwe jaar" is the next one too, but in January the one that has just begun.
+    """
 
     number: int | None = None
     shift: int = 0
+    new: bool = False
 
     def on(self, day: date | None) -> int | None:
         """The year that is meant in a document of that day."""
         if self.number is not None:
             return self.number
+        if day and self.new and day.month == 1:
+            return day.year
         return day.year + self.shift if day else None
 
 

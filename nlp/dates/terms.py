@@ -197,7 +197,7 @@ def _period(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
                 moment = _rolling(6, Unit.MONTH, Precision.HALF_YEAR)
         case _:
             lead = ending(lead, Part.LAST_DAY)
-            moment = parts(periods.year_in, lead, Year(shift=shift))
+            moment = parts(periods.year_in, lead, Year(shift=shift, new=which == "nieuwe"))
             if rolling and unit == "jaar":
                 moment = _rolling(1, Unit.YEAR, Precision.YEAR)
     return _core(match, moment, lead, role=role)

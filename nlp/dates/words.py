@@ -208,7 +208,7 @@ def year_of(match: re.Match[str]) -> Year | None:
     if match["short_year"]:
         return Year(2000 + int(match["short_year"]))
     if match["which_year"] and (shift := shift_of(match["which_year"])) is not None:
-        return Year(shift=shift)
+        return Year(shift=shift, new=match["which_year"] == "nieuwe")
     return None
 
 

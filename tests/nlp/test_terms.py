@@ -83,6 +83,7 @@ def terms(sentence: str) -> list[str | None]:
             "dat lukt niet, ik verwacht dat in april te kunnen doen.",
             "2021-04-01..2021-04-30",
         ),
+        ("Ik stel de verzending van de nota uit tot begin 2022.", "2022-01-01..2022-03-31"),
         (
             "In verband hiermee kunt u de nota in mei tegemoet zien.",
             "2021-05-01..2021-05-31",

@@ -838,3 +838,15 @@ def test_long_runs_of_anything_are_read_in_linear_time(text: str) -> None:
 def test_a_lean_is_kept_for_whoever_asks() -> None:
     assert only("op 27 oktober a.s.").lean is Lean.FUTURE
     assert only("afgelopen zomer").lean is Lean.GONE
+
+
+def test_in_january_the_new_year_has_begun() -> None:
+    first_days = [
+        read("in het nieuwe jaar", day)[0].first_day
+        for day in (date(2021, 1, 20), date(2021, 2, 11), date(2021, 12, 15))
+    ]
+    assert first_days == [date(2021, 1, 1), date(2022, 1, 1), date(2022, 1, 1)]
+    (due_then,) = read("in het eerste kwartaal van het nieuwe jaar", date(2021, 1, 20))
+    assert due_then.first_day == date(2021, 1, 1)
+    (next_one,) = read("volgend jaar", date(2021, 1, 20))
+    assert next_one.first_day == date(2022, 1, 1)
