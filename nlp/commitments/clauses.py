@@ -32,6 +32,9 @@ from nlp.commitments.openers import (
 from nlp.patterns import compiled
 from nlp.wordlists import wordset
 
+# Stretches of words by their numbers, which together are a clause.
+Ranges = list[tuple[int, int]]
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:
@@ -62,8 +65,8 @@ _LONGEST_TITLE = 14
 def clauses(sentence: str) -> list[Clause]:
     """The clauses of a lower-case sentence: conjuncts of the main clause first, then the others."""
     words = [(m[0], *m.span()) for m in _WORD.finditer(sentence[:_TOO_LONG])]
-    mains: list[list[tuple[int, int]]] = [[]]  # conjuncts, each a list of word ranges
-    others: list[tuple[str, list[tuple[int, int]]]] = []
+    mains: list[Ranges] = [[]]
+    others: list[tuple[str, Ranges]] = []
     at, fresh = 0, True
     while at < len(words):
         word = words[at][0]
@@ -87,21 +90,11 @@ def clauses(sentence: str) -> list[Clause]:
         stop = _piece_end(words, at)
         if word == "zoals" and points_back(words, at, stop):
             mains[-1].append((at, stop))
-        elif (
-            word in OPENERS
-            and not (word in DOUBTFUL and not opens(words, at, stop, fresh))
-            and not elliptic(words, at)
-        ):
+        elif _subordinates(words, at, stop, fresh):
             others.append((word, [(at, stop)]))
         elif pending := _unfinished(words, others, at, stop):
             pending.append((at, stop))
-        elif (
-            word in JOINS
-            and not _between(words, at)
-            and _complete(words, mains[-1])
-            and has_finite(words, at + 1, min(at + 7, stop))
-            and not _received(words, mains[-1], at, stop)
-        ):
+        elif _begins_another(words, mains[-1], at, stop):
             mains.append([(at + 1, stop)])
         else:
             mains[-1].append((at, stop))
@@ -111,7 +104,26 @@ def clauses(sentence: str) -> list[Clause]:
     return found
 
 
-def _aside(words: list[Word], at: int, stop: int) -> list[tuple[str, list[tuple[int, int]]]]:
+def _subordinates(words: list[Word], at: int, stop: int, fresh: bool) -> bool:
+    """Whether a word opens a clause of its own; `fresh` behind a comma and the like."""
+    word = words[at][0]
+    if word not in OPENERS or (word in DOUBTFUL and not opens(words, at, stop, fresh)):
+        return False
+    return not elliptic(words, at)
+
+
+def _begins_another(words: list[Word], main: Ranges, at: int, stop: int) -> bool:
+    """Whether behind "en" another main clause begins: "de proef start in mei en | ik meld"."""
+    return (
+        words[at][0] in JOINS
+        and not _between(words, at)
+        and _complete(words, main)
+        and has_finite(words, at + 1, min(at + 7, stop))
+        and not _received(words, main, at, stop)
+    )
+
+
+def _aside(words: list[Word], at: int, stop: int) -> list[tuple[str, Ranges]]:
     """What stands between parentheses, with what another word subordinates in it apart."""
     cuts = [
         index
@@ -120,7 +132,7 @@ def _aside(words: list[Word], at: int, stop: int) -> list[tuple[str, list[tuple[
         and words[index - 1][0] in BREAKS
         and has_finite(words, index + 1, stop)
     ]
-    pieces: list[tuple[str, list[tuple[int, int]]]] = []
+    pieces: list[tuple[str, Ranges]] = []
     for begin, end in zip([at, *cuts], [*cuts, stop], strict=True):
         if end > begin:
             pieces.append((words[begin][0] if begin in cuts else "(", [(begin, end)]))
@@ -145,10 +157,10 @@ def _title_end(words: list[Word], at: int) -> int | None:
 
 def _unfinished(
     words: list[Word],
-    others: list[tuple[str, list[tuple[int, int]]]],
+    others: list[tuple[str, Ranges]],
     at: int,
     stop: int,
-) -> list[tuple[int, int]] | None:
+) -> Ranges | None:
     """The subordinate clause that still waits for its verb: "dat de vragen van A, B en C ..."."""
     if not others or others[-1][0] not in ("dat", "die") or words[at][0] in RANK:
         return None
@@ -195,7 +207,7 @@ def _takes_over(words: list[Word], at: int) -> bool:
     return words[at + 1][0] in SUBJECTS
 
 
-def _complete(words: list[Word], ranges: list[tuple[int, int]]) -> bool:
+def _complete(words: list[Word], ranges: Ranges) -> bool:
     """Whether a main clause has its verb, so that another conjunct can follow."""
     return any(has_finite(words, start, stop) for start, stop in ranges)
 
@@ -205,7 +217,7 @@ def _between(words: list[Word], at: int) -> bool:
     return any(word == "tussen" for word, *_ in words[max(at - 4, 0) : at])
 
 
-def _received(words: list[Word], main: list[tuple[int, int]], at: int, stop: int) -> bool:
+def _received(words: list[Word], main: Ranges, at: int, stop: int) -> bool:
     """ "Heb ik van A en B het verzoek ontvangen": a participle that looks like a finite verb."""
     near = [word for word, *_ in words[at + 1 : min(at + 7, stop)]]
     if [word for word in near if word in RANK and word not in NOUNS_TOO] != ["ontvangen"]:
@@ -216,7 +228,7 @@ def _received(words: list[Word], main: list[tuple[int, int]], at: int, stop: int
 def _clause(
     sentence: str,
     words: list[Word],
-    ranges: list[tuple[int, int]],
+    ranges: Ranges,
     opener: str | None,
 ) -> Clause:
     kept: list[str] = []
