@@ -25,7 +25,7 @@ HAPPENS = compiled(
     r"|volgt|volgen|verschijnt|verschijnen|tre(?:edt|den)(?!.{0,60}\btoe\b)"
     r"|in werking|komt er|komen er|er komt"
     r"|er komen"
-    r"|gaat in|ingaan|loopt van|wordt vervolgd|zijn beslag|(?:vorm|gestalte|vervolg) krijgen\b"
+    r"|gaat in|ingaan|loopt van|wordt vervolgd|zijn beslag|(?:vorm|gestalte|vervolg|beslag) krijgen\b"
     r"|afronding|aanvang(?:en|t)?"
     r"|vangt aan|het licht zien"
     r"|opent|openen|sluit"
