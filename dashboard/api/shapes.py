@@ -102,6 +102,9 @@ class Motion(BaseModel):
     appreciation: Appreciation = Field(description="Appreciatie van het kabinet")
     status: Status | None = Field(description="Stand; null als er niets uit te voeren of bekend is")
     status_words: str | None = Field(description="Stand in woorden")
+    unsure: bool | None = Field(
+        description="Of zij misschien al is uitgevoerd; dan is de stand open"
+    )
     to_check: bool = Field(description="Of een brief deze motie of een andere kan bedoelen")
     reason: str | None = Field(description="Waarom, in een zin")
     deadline: Term | None = Field(description="Huidige termijn")

@@ -131,6 +131,19 @@ def test_motions_are_found_by_number_and_by_mark(client: TestClient) -> None:
     assert ask(client, "/moties/26485-347")["events"] == []
 
 
+def test_what_is_unsure_can_be_asked_for_and_is_told_of_every_row(client: TestClient) -> None:
+    asked = ask(client, "/toezeggingen", onzeker="te controleren")
+    assert [(row["id"], row["to_check"], row["unsure"]) for row in asked["items"]] == [
+        ("laat", True, False)
+    ]
+    assert asked["choice"].endswith("onzeker: te controleren")
+    assert asked == ask(client, "/toezeggingen", controle="ja")
+    assert ask(client, "/toezeggingen", onzeker="misschien nagekomen")["total"] == 0
+    assert ask(client, "/moties", onzeker="te controleren")["total"] == 0
+    (adopted,) = ask(client, "/moties", uitslag="aangenomen")["items"]
+    assert (adopted["to_check"], adopted["unsure"]) == (False, False)
+
+
 def test_every_shift_is_in_the_list_of_events(client: TestClient) -> None:
     answer = ask(client, "/gebeurtenissen", dossier="26485", vanaf="2019-01-01")
     assert answer["total"] == 4
