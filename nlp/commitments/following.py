@@ -5,6 +5,7 @@ import re
 from nlp.commitments.acts import Act
 from nlp.commitments.cues import cues
 from nlp.commitments.finite_verbs import Tense
+from nlp.commitments.kept_later import works_then
 from nlp.commitments.moods import negated
 from nlp.commitments.parties import Side
 from nlp.commitments.recent import Recent
@@ -117,6 +118,8 @@ def of_what_went_before(sentence: Sentence, recent: Recent) -> Act | None:
     low = sentence.lower
     if "motie" in low or "verzoek" in low:
         return None
+    if then := works_then(sentence, recent.late(within=2)):
+        return then
     before = recent.act(within=4)
     if before is not None and before.event is EventKind.IN_PROGRESS:
         before = recent.unkept(within=4)

@@ -1,9 +1,14 @@
 """Sentences about something promised that is worked on and comes then, or never comes."""
 
+from dataclasses import replace
+
+from nlp.commitments.acts import Act
 from nlp.commitments.clauses import Clause
+from nlp.commitments.moods import negated
 from nlp.commitments.sentence import Sentence
-from nlp.commitments.telling import clause_at
+from nlp.commitments.telling import clause_at, telling
 from nlp.commitments.times import is_sharp
+from nlp.findings import EventKind
 from nlp.patterns import compiled
 
 # "De toegezegde rapportage zal ik u niet toesturen"; with a time it only comes later.
@@ -15,6 +20,11 @@ _NOT_SENT = compiled(
 _COMES_ON = compiled(
     r"\b(?:verwacht|verwachten|volgt|volgen|ontvangt|zal|zullen|stuur|zend|informeer|verschijnt"
     r"|gereed|afgerond|opgeleverd)\b"
+)
+
+# "Ik verwacht dat dit in mei zal lukken": what was late, and when it comes.
+_WILL_WORK = compiled(
+    r"\b(?:dit|dat|het)\b[^;]{0,60}\b(?:lukt|lukken|gereed (?:is|zal zijn)|kan gebeuren)\W*$"
 )
 
 
@@ -34,3 +44,15 @@ def clause_of_term(sentence: Sentence, behind: int) -> Clause | None:
         if clause and not clause.holds(behind - 1, behind) and _COMES_ON.search(clause.text):
             return clause
     return None
+
+
+def works_then(sentence: Sentence, late: Act | None) -> Act | None:
+    """ "Dat is niet gelukt. Ik verwacht dat dit in mei zal lukken.": the new term."""
+    if late is None or late.has_sharp_term or negated(sentence.lower):
+        return None
+    said = _WILL_WORK.search(sentence.lower)
+    day = sentence.setting.written
+    if said is None or not any(is_sharp(time, day) for time in sentence.times):
+        return None
+    act = telling(sentence, EventKind.POSTPONED, 0.75, said[0], "lukt later", kind=late.kind)
+    return replace(act, previous_deadline=None) if act.deadline else None

@@ -28,7 +28,10 @@ _STATES = (
             r"(?:afgedaan|voldaan|nagekomen|uitgevoerd|afgehandeld|ingelost|afgerond|gereed)\b"
         ),
     ),
-    (EventKind.WITHDRAWN, compiled(r"(?:(?:is|komt te) )?(?:vervallen|vervalt|ingetrokken)\b")),
+    (
+        EventKind.WITHDRAWN,
+        compiled(r"(?:(?:is|komt te) )?(?:vervallen|vervalt|ingetrokken)\b|hiervan zie ik af\b"),
+    ),
     (
         EventKind.POSTPONED,
         compiled(r"(?:is )?(?:vertraagd|vertraging|uitgesteld|verschoven|doorgeschoven)\b"),
@@ -156,9 +159,14 @@ def _due(
 
 
 def _of_item(line: str, start: int, begin: int, setting: Setting) -> Iterator[Listed]:
-    words = line[begin:]
-    if there := has_received(words.lower()):
-        act = _act(EventKind.FULFILLED, there, setting, None)
+    words = line[begin:].lower()
+    name, _, state = words.partition(":")
+    event = _state(state.strip()) if name else None
+    there = has_received(words)
+    if there and event is None:
+        event, state = EventKind.FULFILLED, there
+    if event is not None:
+        act = _act(event, state, setting, None)
         yield Listed(start + begin, start + len(line), act, is_row=False)
 
 

@@ -65,6 +65,15 @@ def test_what_was_sent_is_done_in_a_list_of_promises() -> None:
     assert found.quote.text == "De nota over de bruggen is op 2 januari aan uw Kamer gezonden."
 
 
+def test_an_item_names_its_promise_before_a_colon() -> None:
+    lead = "Hieronder geef ik een overzicht van de toezeggingen en hun stand:\n\n"
+    found = told(
+        f"{lead}- Otters: uw Kamer is hierover op 28 december 2020 ge\u00efnformeerd.\n\n"
+        "- Begrippenlijst: hiervan zie ik af."
+    )
+    assert [one.event for one in found] == [EventKind.FULFILLED, EventKind.WITHDRAWN]
+
+
 def test_what_was_not_sent_is_not_done() -> None:
     lead = "Hieronder vindt u de stand van zaken van de toezeggingen.\n\n"
     found = told(f"{lead}1. De nota over de bruggen is nog niet aan uw Kamer gezonden.")

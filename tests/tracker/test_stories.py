@@ -16,7 +16,15 @@ from tracker.cli.app import app
 from tracker.models.documents import Document
 from tracker.models.threads import CommitmentMention, Event, Standing
 
-FILES = ("first.txt", "second.txt", "third.txt", "fourth.txt", "fifth.txt", "sixth.txt", "seventh.txt")
+FILES = (
+    "first.txt",
+    "second.txt",
+    "third.txt",
+    "fourth.txt",
+    "fifth.txt",
+    "sixth.txt",
+    "seventh.txt",
+)
 STORIES = {file: list(stories(file)) for file in FILES}
 EVERY = [story for found in STORIES.values() for story in found]
 DAYS = [(story.name, one) for story in EVERY for one in story.expected]

@@ -266,7 +266,8 @@ def _seen(letter: _Letter, mention: CommitmentMention, quote: str) -> Seen:
     without = (mention.deadline_quote, mention.previous_quote, mention.occasion)
     around = letter.document.text[max(0, mention.start - AROUND) : mention.start].strip()
     last_sentence = _SENTENCE_END.split(around)[-1] if quote == mention.quote else ""
-    if not letter.spoken_of and mention.event in REPORTS:
+    first = not letter.spoken_of and mention.event in REPORTS
+    if first and subject_of(last_sentence).bare:
         # What a letter begins with may be named by its heading only: "Betreft uitstel nota X".
         last_sentence = f"{letter.document.title}. {last_sentence}"
     subject = subject_of(quote, without, last_sentence)
