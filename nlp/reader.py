@@ -94,7 +94,8 @@ def read(text: str, published_on: date | None = None, kind: DocumentKind | None 
     if remarks := remarks_on(text):
         return Reading(frame, remarks=remarks)
     mended = mend(text)
-    doc = language().make_doc(mended.text)
+    # Without words: our components read characters, and spaCy's words are for who looks at a Doc.
+    doc = Doc(language().vocab)
     doc._.mended = mended
     doc._.published_on = frame.published_on
     doc._.frame = frame

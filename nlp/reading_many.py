@@ -1,8 +1,7 @@
 """Reads many texts, on one core or on several, with the same findings either way.
 
 Workers hand back plain findings: a spaCy Doc that travels between processes costs more than the
-reading. Words that a text adds to the vocabulary are forgotten after each batch, so that memory
-stays flat however many letters come.
+reading.
 """
 
 from collections.abc import Iterable, Iterator
@@ -57,9 +56,8 @@ def _context() -> BaseContext:
 
 
 def read_batch(batch: list[Given]) -> list[Reading]:
-    """The readings of a few texts; what they added to the vocabulary is forgotten again."""
-    with language().memory_zone():
-        return [read(given.text, given.published_on, given.kind) for given in batch]
+    """The readings of a few texts: what a worker is given at a time."""
+    return [read(given.text, given.published_on, given.kind) for given in batch]
 
 
 def _batches(texts: Iterable[Given]) -> Iterator[list[Given]]:

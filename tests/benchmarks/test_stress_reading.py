@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from nlp.reader import language, read
+from nlp.reader import read
 from tests.benchmarks.machine import machine
 from tests.nlp.shapes import SHAPES
 
@@ -16,8 +16,7 @@ MEGABYTES = (0.5, 1, 2, 5)
 
 def seconds(text: str) -> float:
     begun = time.process_time()
-    with language().memory_zone():
-        read(text, date(2021, 2, 11))
+    read(text, date(2021, 2, 11))
     return time.process_time() - begun
 
 
