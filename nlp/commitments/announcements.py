@@ -163,13 +163,13 @@ def _said_for(sentence: Sentence, said: re.Match[str]) -> bool:
 def _of_the_announced(sentence: Sentence) -> Act | None:
     """What becomes of a thing that is only named as announced: "de aangekondigde wet"."""
     low = sentence.lower
-    if not sentence.clauses:
+    if not ("voorgenomen" in low or "aangekondigd" in low) or not sentence.clauses:
         return None
-    if (meant := _MEANT.search(low) if "voorgenomen" in low else None) and _WITHDRAWN.find(low):
+    if (meant := _MEANT.search(low)) and _WITHDRAWN.find(low):
         rule = "vervalt of gaat niet door"
         kind = CommitmentKind.VOORNEMEN
         return telling(sentence, EventKind.WITHDRAWN, 0.75, meant[0], rule, kind=kind)
-    match = _ANNOUNCED.search(low) if "aangekondigd" in low else None
+    match = _ANNOUNCED.search(low)
     if match is None:
         return None
     main, plan = sentence.clauses[0], CommitmentKind.VOORNEMEN

@@ -64,7 +64,7 @@ _LONGEST_TITLE = 14
 
 def clauses(sentence: str) -> list[Clause]:
     """The clauses of a lower-case sentence: conjuncts of the main clause first, then the others."""
-    words = [(m[0], *m.span()) for m in _WORD.finditer(sentence[:_TOO_LONG])]
+    words = [(m[0], m.start(), m.end()) for m in _WORD.finditer(sentence[:_TOO_LONG])]
     mains: list[Ranges] = [[]]
     others: list[tuple[str, Ranges]] = []
     at, fresh = 0, True
