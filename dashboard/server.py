@@ -1,10 +1,12 @@
 """One process that serves the dashboard, in a page that tells screen readers it is Dutch."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import streamlit as st
 from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
+from starlette.requests import Request
 from starlette.responses import RedirectResponse
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -14,6 +16,13 @@ from dashboard.api.app import api
 from tracker import settings
 
 API = "/api"
+# What people type who know the title of a page, with the address of that page.
+_TYPED = {
+    "toezeggingen": "",
+    "debatbriefing": "briefing",
+    "dossiers": "dossier",
+    "personen": "persoon",
+}
 # Asked for by programs: no page to make ours.
 _PROGRAMS = (f"{API}/", "/_stcore/")
 # What would bring the page in another form, or none because the browser has one from before.
@@ -64,9 +73,18 @@ class OurPage:
         await self.app({**scope, "headers": headers}, receive, ours)
 
 
+def _leading(page: str) -> Callable[[Request], RedirectResponse]:
+    def leads(request: Request) -> RedirectResponse:
+        query = request.url.query
+        return RedirectResponse(f"{page}?{query}" if query else page)
+
+    return leads
+
+
 def routes(base: str) -> list[BaseRoute]:
     """What Streamlit does not answer; from the root, which is nothing then, the way to the base."""
     ours: list[BaseRoute] = [Mount(f"{base}{API}", api)]
+    ours += [Route(f"{base}/{typed}", _leading(f"{base}/{page}")) for typed, page in _TYPED.items()]
     if base:
         ours.append(Route("/", RedirectResponse(f"{base}/")))
     return ours

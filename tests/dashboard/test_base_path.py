@@ -46,6 +46,16 @@ def test_the_root_leads_to_the_path(under: TestClient) -> None:
     assert answer.headers["location"] == "/proef/"
 
 
+@pytest.mark.parametrize(
+    ("typed", "page"),
+    [("toezeggingen", ""), ("dossiers", "dossier"), ("personen", "persoon")],
+)
+def test_the_title_of_a_page_leads_to_it(under: TestClient, typed: str, page: str) -> None:
+    answer = under.get(f"/proef/{typed}?{DAY}", follow_redirects=False)
+    assert answer.headers["location"] == f"/proef/{page}?{DAY}"
+    assert under.get("/proef/moties", follow_redirects=False).status_code == 200
+
+
 def test_the_api_stands_under_the_path(under: TestClient) -> None:
     assert under.get(f"/proef/api/moties?{DAY}").json()["total"] == 7
 
