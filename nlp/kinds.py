@@ -70,6 +70,9 @@ _LETTER = tuple(
     compiled(pattern)
     for pattern in (
         r"aan\s+de\s+voorzitters?\s+van\s+de\s+(?:tweede|eerste)",
+        # In an address, also where it runs on over two lines.
+        r"\n[^\w\n]{0,9}de\s+voorzitter\s+van\s+de\s+(?:tweede|eerste)\s+kamer\s+der\s+"
+        r"staten.generaal",
         r"\n[^\w\n]{0,9}(?:nr\.?\s{0,3}\w{1,4}\s{1,3})?(?:herdruk\d?\s{1,3})?"
         r"brief\s+van\s+de\s+(?:minister|staatssecretaris|vice)"
         r"(?![^\n]{0,120}\b(?:van|d\.d\.) \d{1,2} [a-z]{3,9} \d{4})",

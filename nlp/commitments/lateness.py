@@ -50,6 +50,7 @@ _THINKS = compiled(
     r"|\b(?:ik|wij|kabinet) acht(?:en)? (?:die|deze|een) (?:\w+ )?termijn\b"
 )
 _SUPPOSING = frozenset({"als", "indien", "wanneer", "mits", "tenzij"})
+_HERE = compiled(r"\b(?:hierbij|bijgaand|bijgevoegd|met deze brief)\b")
 _READY = ("gereed", "afgerond", "voltooid", "beschikbaar")
 _INSTEAD = compiled(r"\b(?:maar|wel|pas|nu|nieuwe?|zal|zullen|streef|streven|verwacht|uiterlijk)\b")
 # "Wordt niet gehaald; u ontvangt het in mei": behind the semicolon stands the term that is new.
@@ -252,6 +253,16 @@ def _is_no_news(sentence: Sentence, delay: _Delay, recent: Recent) -> bool:
         or _NO_DELAY.find(low)
         or _ASKED_OF_OTHERS.search(low)
         or _said_before(sentence, recent)
+        or _is_here_now(sentence, delay)
+    )
+
+
+def _is_here_now(sentence: Sentence, delay: _Delay) -> bool:
+    """ "Hierbij stuur ik u het rapport. Dat was in mei nog niet beschikbaar." """
+    return (
+        delay.words.endswith(_READY)
+        and any(clause.tense is Tense.PAST for clause in sentence.clauses[:1])
+        and _HERE.search(sentence.before) is not None
     )
 
 

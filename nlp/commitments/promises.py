@@ -85,6 +85,11 @@ _GOVERNMENT_SAYS = compiled(
     r"|de regering|(?:het|mijn) (?:ministerie|departement)|bewindspersoon|bewindslieden"
     r"|mijn (?:ambts?genoot|collega))\b"
 )
+# "In de brief over de veren is een proef toegezegd": no one else promises in it.
+_PAPER_SAYS = compiled(
+    r"\bin (?:de|het|uw|zijn|haar|dat|die) (?:\w+ )?\w*(?:brief|nota|beantwoording|begroting|debat"
+    r"|overleg|antwoord(?:en)?)\b(?![^;?]*\bdoor\b)"
+)
 # A committee writes to the minister.
 _YOU_DID = compiled(r"\bu (?:heeft|hebt|had|zegde)\b|\b(?:heeft|hebt|had|zegde) u\b")
 
@@ -114,7 +119,9 @@ def _told_in_question(sentence: Sentence) -> Act | None:
     """ "De minister heeft toegezegd dat. Hoe staat het daarmee?" """
     low = sentence.lower
     fact = _PROMISES["promise in a fact"].find(low)
-    if fact is None or not (_GOVERNMENT_SAYS.search(low) or _YOU_DID.search(low)):
+    if fact is None or not any(
+        says.search(low) for says in (_GOVERNMENT_SAYS, _YOU_DID, _PAPER_SAYS)
+    ):
         return None
     return telling(sentence, EventKind.REFERRED, 0.75, fact[0], "meldt een eerdere toezegging")
 

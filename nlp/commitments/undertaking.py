@@ -19,6 +19,8 @@ _DELIVERING = cues("delivering")
 _PROMISE_NOW = cues("promises")["promise now"]
 _NO_PROMISE = cues("promises")["no promise"]
 _TO = compiled(r"\b(?:aan|naar|richting|voor)\s+$")
+# "Voorafgaand aan de D-brief aan de Kamer": when it is done, and not for whom.
+_BEFORE_IT_GOES = compiled(r"\b(?:voorafgaand aan|na|vóór|voor) (?:de|het|een) [\w-]+ aan\s+$")
 # "Zoals verzocht door de vaste commissie zal ik dit uiterlijk 13 mei doen": it is who asked.
 _AS_THEY_ASKED = compiled(
     r"\bzoals (?:verzocht|gevraagd) door (?:de |uw )?(?:\w+ )?commissie\b"
@@ -119,8 +121,10 @@ def towards_chamber(sentence: Sentence, act: Act | None) -> Act | None:
         return act
     same = act.clause.holds(receiver.start, receiver.start + 1)
     home = next((c for c in sentence.clauses if c.holds(receiver.start, receiver.start + 1)), None)
-    before = sentence.lower[max(receiver.start - 12, 0) : receiver.start]
-    goes = (same and _TO.search(before)) or _AS_THEY_ASKED.search(sentence.lower)
+    before = sentence.lower[max(receiver.start - 60, 0) : receiver.start]
+    goes = (
+        same and _TO.search(before) and not _BEFORE_IT_GOES.search(before)
+    ) or _AS_THEY_ASKED.search(sentence.lower)
     told = (
         home is not None
         and (home.opener is None or home.opener.startswith("waar") or home.opener in ("die", "dat"))

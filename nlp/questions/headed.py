@@ -18,6 +18,7 @@ from nlp.questions.headings import (
 )
 
 _LEADING_NUMBER = compiled(r"(?P<numbers>\d{1,3})\s?[.)]?\s+(?=[A-ZÀ-Ö«\"“‘'(])")
+_LIST = compiled(r"(?:Nr\.?\s\w+\s+)?(?:VERSLAG HOUDENDE EEN )?LIJST VAN VRAGEN EN ANTWOORDEN\b")
 _THESE = compiled(r"\b(?:deze|genoemde|voornoemde) leden\b", re.IGNORECASE)
 _ABOVE_ALL = compiled(r"(?:Zie ook|Mede namens|Vraag|Antwoord|\d{1,3}[.)]?$)", re.IGNORECASE)
 
@@ -144,8 +145,11 @@ def numbers_on_lines(rows: list[Paragraph]) -> bool:
         answer_heading(row.text) or ANSWERED_BY.match(row.text) or row.text == "Antwoord"
         for row in rows
     )
-    in_order = numbers[:2] == ["1", "2"] and any("?" in row.text for row in rows)
-    return in_order and (answers or _answers_follow(rows))
+    if not any("?" in row.text for row in rows):
+        return False
+    if numbers == ["1"]:  # all that is left of a list that says it is one
+        return any(_LIST.match(row.text) for row in rows) and _answers_follow(rows)
+    return numbers[:2] == ["1", "2"] and (answers or _answers_follow(rows))
 
 
 def _answers_follow(rows: list[Paragraph]) -> bool:

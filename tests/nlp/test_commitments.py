@@ -77,7 +77,7 @@ def read_paragraph(paragraph: Paragraph) -> list[FoundCommitment]:
         [sentence.start for sentence in paragraph.sentences],
         find(paragraph.text),
         Setting(),
-        [(s.start, s.end) for s in paragraph.sentences if s.label == "Q"],
+        [(s.start, s.end) for s in paragraph.sentences if s.label[0] == "Q"],
     )
 
 
@@ -97,7 +97,7 @@ def test_reads_what_a_letter_undertakes(paragraph: Paragraph) -> None:
             continue
         act = said.act
         words = [_KINDS[act.kind], act.event.value, act.towards.value if act.towards else ""]
-        assert " ".join(words).strip() == sentence.label
+        assert " ".join(words).strip() == sentence.label.removeprefix("Q ")
         if sentence.deadline and act.event in (EventKind.MADE, EventKind.POSTPONED):
             assert act.deadline is not None
             assert sentence.deadline.strip(". ") in act.deadline.quote.text

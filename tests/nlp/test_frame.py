@@ -202,6 +202,8 @@ def test_own_numbers(head: str, paper: Kamerstuk | None) -> None:
         ("Het gaat om de brief van de minister van Financiën.", DocumentKind.OVERIG),
         ("Brief van de minister van VWS van 10 september 2021 inzake x", DocumentKind.OVERIG),
         ("Nr. 3 Brief van de minister van Financiën", DocumentKind.KAMERBRIEF),
+        ("De Voorzitter van de Tweede\nKamer der Staten Generaal\n3 mei", DocumentKind.KAMERBRIEF),
+        ("De Voorzitter van de Tweede\nKamer van Koophandel\n3 mei", DocumentKind.OVERIG),
         ("Geachte heer Bos,\nIk vraag de Raad om advies.", DocumentKind.ADVIESAANVRAAG),
         ("Geachte voorzitter,\nHierbij het rapport.", DocumentKind.KAMERBRIEF),
         ("Notulen van de vergadering van de buurt.", DocumentKind.OVERIG),

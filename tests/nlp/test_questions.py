@@ -569,3 +569,12 @@ def test_a_heading_without_words_below_it_gives_no_answer() -> None:
     for question in read(text).questions:
         for quote in (question.question_quote, question.answer_quote):
             assert quote is None or quote.text
+
+
+@pytest.mark.parametrize("heading", ["LIJST VAN VRAGEN EN ANTWOORDEN", "VERSLAG"])
+def test_one_question_is_left_of_a_list_that_says_it_is_one(heading: str) -> None:
+    text = (
+        f"{heading}\n\nVastgesteld 3 mei 2007\n\n1\n\nWat kost het?\n\nHet kost niets.\n\nEcht.\n"
+    )
+    found = [("1", None, "Het kost niets.\n\nEcht.")] if heading[0] == "L" else []
+    assert parts(text) == found
