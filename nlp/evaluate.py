@@ -15,7 +15,7 @@ from typing import Any
 
 from nlp.contract import to_json
 from nlp.figures import Report
-from nlp.patterns import compiled
+from nlp.matching.patterns import compiled
 from nlp.reader import read
 
 Json = dict[str, Any]

@@ -14,7 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from nlp.commitments.acts import FoundCommitment
+from nlp.commitments.acts.act import FoundCommitment
 from nlp.components import (
     commitments,
     deadlines,
@@ -27,8 +27,6 @@ from nlp.components import (
     spans,
 )
 from nlp.components.carried import get
-from nlp.components.kamerstukken import FoundReference
-from nlp.dutch import remarks_on
 from nlp.findings import (
     CommitmentMention,
     Deadline,
@@ -43,12 +41,14 @@ from nlp.findings import (
     Sending,
     Stance,
 )
-from nlp.frame import frame_of
-from nlp.mending import Mended, mend
+from nlp.letterhead.frame import frame_of
 from nlp.motions.mentions import FoundMotion
 from nlp.motions.stances import Statement, certainty_of
+from nlp.papers.kamerstukken import FoundReference
 from nlp.questions.found import FoundQuestion
-from nlp.tokens import TOKENIZER
+from nlp.text.dutch import remarks_on
+from nlp.text.mending import Mended, mend
+from nlp.text.tokens import TOKENIZER
 
 # In this order: each may use what stands before it. Importing a module registers its factory.
 _COMPONENTS = {

@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,14 @@ def _imports(path: Path) -> Iterator[str]:
             yield f"{node.module}"
 
 
+def _imported_names(path: Path) -> Iterator[str]:
+    """Modules and what is imported from them: `from nlp.dates import finding` names both."""
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.ImportFrom):
+            yield f"{node.module}"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
 def _modules(package: str) -> list[Path]:
     return sorted((ROOT / package).rglob("*.py"))
 
@@ -56,6 +65,25 @@ def wrong_imports(package: str) -> list[str]:
 def test_imports_follow_the_arrows(package: str) -> None:
     assert _modules(package), f"{package} is empty"
     assert wrong_imports(package) == []
+
+
+def _folder(module: str) -> str:
+    """The folder of a module; what stands at the root of nlp stands for itself."""
+    folder = module.rpartition(".")[0]
+    return module if folder == "nlp" else folder
+
+
+def test_folders_of_reading_import_one_way() -> None:
+    places = {
+        ".".join(path.relative_to(ROOT).with_suffix("").parts): path for path in _modules("nlp")
+    }
+    arrows: dict[str, set[str]] = {}
+    for module, path in places.items():
+        wanted = {_folder(name) for name in _imported_names(path) if name in places}
+        arrows.setdefault(_folder(module), set()).update(wanted - {_folder(module)})
+    assert len(arrows) > 10
+    # Raises, naming the circle, where two folders need each other.
+    TopologicalSorter(arrows).prepare()
 
 
 def test_only_the_clock_reads_the_time() -> None:

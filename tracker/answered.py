@@ -6,7 +6,7 @@ Read by itself it puts them off; shown as late ever after, it would be wrong the
 
 import re
 
-from nlp.commitments.lateness import ANSWERS_LATE
+from nlp.commitments.late.lateness import ANSWERS_LATE
 from nlp.findings import CommitmentMention, EventKind, Reading
 
 # Some of the questions are still to be answered.

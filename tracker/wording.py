@@ -4,7 +4,7 @@ import re
 from datetime import date
 from functools import lru_cache
 
-from nlp.mending import mend
+from nlp.text.mending import mend
 from tracker.terms import Term, Terms
 from tracker.values import Status
 

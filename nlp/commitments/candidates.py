@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from ahocorasick_rs import AhoCorasick
 
-from nlp.commitments.sentence import Sentence, Setting
-from nlp.dates.expressions import TimeExpression
+from nlp.commitments.grammar.sentence import Sentence, Setting
+from nlp.dates.meaning.expressions import TimeExpression
 
 # Cheap, and wide: a sentence without any of these letters in a row holds nothing for us.
 _WORTH_A_LOOK = (

@@ -4,19 +4,19 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import groupby
 
-from nlp.commitments.acts import Act, FoundCommitment
+from nlp.commitments.acts.act import Act, FoundCommitment
+from nlp.commitments.acts.recent import Recent
 from nlp.commitments.candidates import candidates_in
-from nlp.commitments.cues import holds_any
-from nlp.commitments.promises import keeps_promise
-from nlp.commitments.recent import Recent
-from nlp.commitments.reporting import report
+from nlp.commitments.forms.titles import is_title, named_in_title
+from nlp.commitments.grammar.cues import holds_any
+from nlp.commitments.grammar.sentence import Sentence, Setting
 from nlp.commitments.section import Section
-from nlp.commitments.sentence import Sentence, Setting
-from nlp.commitments.taken_for_granted import in_question
-from nlp.commitments.titles import is_title, named_in_title
-from nlp.commitments.undertaking import promise, undertaking
-from nlp.dates.expressions import TimeExpression
-from nlp.patterns import compiled
+from nlp.commitments.told.promises import keeps_promise
+from nlp.commitments.told.reporting import report
+from nlp.commitments.told.taken_for_granted import in_question
+from nlp.commitments.undertaken.undertaking import promise, undertaking
+from nlp.dates.meaning.expressions import TimeExpression
+from nlp.matching.patterns import compiled
 
 # What others ask is none, nor is what a motion asks, nor a heading.
 _OTHERS_ASK = compiled(

@@ -6,16 +6,16 @@ sentence with the term.
 
 from dataclasses import dataclass, replace
 
-from nlp.commitments.acts import Act, FoundCommitment
-from nlp.commitments.announcements import points_back
-from nlp.commitments.cues import holds_any
-from nlp.commitments.lateness import ANSWERS_LATE
-from nlp.commitments.promises import NAMES_PROMISED
-from nlp.commitments.recent import Recent
-from nlp.commitments.restating import restates
-from nlp.commitments.sentence import Sentence
+from nlp.commitments.acts.act import Act, FoundCommitment
+from nlp.commitments.acts.recent import Recent
+from nlp.commitments.acts.restating import restates
+from nlp.commitments.grammar.cues import holds_any
+from nlp.commitments.grammar.sentence import Sentence
+from nlp.commitments.late.lateness import ANSWERS_LATE
+from nlp.commitments.told.announcements import points_back
+from nlp.commitments.told.promises import NAMES_PROMISED
 from nlp.findings import CommitmentKind, Deadline, EventKind, Quote
-from nlp.patterns import compiled
+from nlp.matching.patterns import compiled
 
 # Whoever it was that asked: what comes late was not promised before.
 _ASKED = ("verzoek", "verzocht", "gevraagd")

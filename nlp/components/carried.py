@@ -6,8 +6,8 @@ from typing import Any
 from spacy.tokens import Doc
 
 from nlp.components.extensions import register
-from nlp.dates.scanning import Scan, fold
-from nlp.sentence_ends import sentence_ends
+from nlp.matching.scanning import Scan, fold
+from nlp.text.sentence_ends import sentence_ends
 
 _SCAN = "scan"
 _STARTS = "sentence_starts"

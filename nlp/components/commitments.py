@@ -3,16 +3,16 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp.commitments.acts import FoundCommitment
-from nlp.commitments.answers import promised_by_yes
+from nlp.commitments.acts.act import FoundCommitment
+from nlp.commitments.forms.answers import promised_by_yes
+from nlp.commitments.forms.status_lists import listed_in
+from nlp.commitments.forms.voices import merged, others
+from nlp.commitments.grammar.sentence import Setting
 from nlp.commitments.reading import commitments_in
-from nlp.commitments.sentence import Setting
-from nlp.commitments.status_lists import listed_in
-from nlp.commitments.voices import merged, others
 from nlp.components.carried import get, put, sentence_starts, text_of
 from nlp.components.extensions import COMMITMENTS, HEADINGS, QUESTIONS, TIMES
-from nlp.dates.expressions import TimeExpression
 from nlp.dates.finding import find
+from nlp.dates.meaning.expressions import TimeExpression
 from nlp.findings import DocumentKind, Frame, Towards
 
 

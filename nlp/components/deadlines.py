@@ -15,14 +15,14 @@ from spacy.tokens import Doc
 from nlp.components.carried import put, scan_of, sentence_starts, text_of
 from nlp.components.extensions import DEADLINES, TIMES
 from nlp.components.occasions import MEETING, PAPER
-from nlp.dates.expressions import Bound, Direction, Lean, Role, TimeExpression
 from nlp.dates.finding import find
+from nlp.dates.grammar.words import MONTH
+from nlp.dates.meaning.expressions import Bound, Direction, Lean, Role, TimeExpression
+from nlp.dates.meaning.resolving import Due, deadline_of, resolve
+from nlp.dates.meaning.writing import Written, resolve_written, written_between
 from nlp.dates.placing import Placed, Verbs
-from nlp.dates.resolving import Due, deadline_of, resolve
-from nlp.dates.words import MONTH
-from nlp.dates.writing import Written, resolve_written, written_between
 from nlp.findings import Deadline, Precision
-from nlp.patterns import compiled
+from nlp.matching.patterns import compiled
 
 # Between a meeting and its day stands its name, and no verb.
 _NAME_WORD = r"(?!(?:werd|is|heb|heeft|zal|wordt|ben|zijn|hebben|worden|zijn|kan|moet)\b)[\w-]+"

@@ -10,15 +10,15 @@ from spacy.tokens import Doc
 
 from nlp.components.carried import get, put, scan_of, text_of
 from nlp.components.extensions import OCCASIONS, TIMES
-from nlp.dates.events import OF_ANOTHER
-from nlp.dates.expressions import Direction, TimeExpression
 from nlp.dates.finding import find
-from nlp.dates.scanning import Scan, Wanted, fold
-from nlp.dates.words import starts_before
-from nlp.dates.writing import Written, resolve_written
+from nlp.dates.grammar.events import OF_ANOTHER
+from nlp.dates.grammar.words import starts_before
+from nlp.dates.meaning.expressions import Direction, TimeExpression
+from nlp.dates.meaning.writing import Written, resolve_written
 from nlp.findings import Occasion, Precision
-from nlp.patterns import compiled
-from nlp.wordlists import words
+from nlp.matching.patterns import compiled
+from nlp.matching.scanning import Scan, Wanted, fold
+from nlp.matching.wordlists import words
 
 _DEBATE = (
     r"(?:commissie|kamer|hoofdlijnen|twee-?minuten|dertigleden|interpellatie|spoed|verantwoordings"

@@ -1,4 +1,4 @@
-"""Finds what a letter sends along without a word of a promise: the rules are in `nlp.sendings`."""
+"""Finds what a letter sends along without a word of a promise: the rules are in `nlp.papers`."""
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 from nlp.components.carried import get, put, sentence_starts, text_of
 from nlp.components.extensions import COMMITMENTS, QUESTIONS, SENDINGS
 from nlp.findings import DocumentKind
-from nlp.sendings import sendings_in
+from nlp.papers.sendings import sendings_in
 
 
 @Language.factory("sendings")

@@ -8,15 +8,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from nlp.dates.dated import Family, read_dated
-from nlp.dates.drafts import Draft
-from nlp.dates.events import EVENT_ENDINGS, EVENT_NOUNS, read_event
-from nlp.dates.expressions import TimeExpression
-from nlp.dates.joining import join
-from nlp.dates.scanning import Scan, SingleSpaced, Wanted, fold
-from nlp.dates.seasons import FEAST_WORDS, RECESS_WORDS, WORK_YEARS
-from nlp.dates.undated import CONDITION_WORDS, VAGUE_WORDS, read_condition, read_vague
-from nlp.dates.words import (
+from nlp.dates.grammar.dated import Family, read_dated
+from nlp.dates.grammar.drafts import Draft
+from nlp.dates.grammar.events import EVENT_ENDINGS, EVENT_NOUNS, read_event
+from nlp.dates.grammar.joining import join
+from nlp.dates.grammar.seasons import FEAST_WORDS, RECESS_WORDS, WORK_YEARS
+from nlp.dates.grammar.undated import CONDITION_WORDS, VAGUE_WORDS, read_condition, read_vague
+from nlp.dates.grammar.words import (
     DAYS_IN_WORDS,
     FULL_MONTHS,
     MONTHS,
@@ -26,8 +24,10 @@ from nlp.dates.words import (
     UNITS,
     WEEKDAYS,
 )
-from nlp.patterns import compiled
-from nlp.wordlists import words, wordset
+from nlp.dates.meaning.expressions import TimeExpression
+from nlp.matching.patterns import compiled
+from nlp.matching.scanning import Scan, SingleSpaced, Wanted, fold
+from nlp.matching.wordlists import words, wordset
 
 
 def _glued() -> Iterator[str]:

@@ -3,10 +3,10 @@
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from nlp.dates.expressions import TimeExpression
-from nlp.dates.scanning import Scan, Wanted
-from nlp.patterns import compiled
-from nlp.wordlists import words
+from nlp.dates.meaning.expressions import TimeExpression
+from nlp.matching.patterns import compiled
+from nlp.matching.scanning import Scan, Wanted
+from nlp.matching.wordlists import words
 
 _PAST = words(
     "werd werden was waren had hadden heb heeft sprak spraken vond vonden zegde gaf gaven kwam "

@@ -9,7 +9,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from nlp.components.kamerstukken import FoundReference
+from nlp.matching.patterns import compiled
+from nlp.matching.searching import line_start
 from nlp.motions.groups import Group, groups_at, leading_number, words_in
 from nlp.motions.mentions import FoundMotion, Pointer, Spoken
 from nlp.motions.numbers import completed, corrected, in_order_of_notes, with_footnotes
@@ -21,8 +22,7 @@ from nlp.motions.patterns import (
     NUMBER_ALONE,
     ROW_END,
 )
-from nlp.patterns import compiled
-from nlp.searching import line_start
+from nlp.papers.kamerstukken import FoundReference
 
 _NUMBER_BEFORE = compiled(
     r"[)\]]?[:|;]?\s{1,3}(?:[-–|] ?)?(?:(?:nader )?gewijzigde )?", re.IGNORECASE

@@ -9,9 +9,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from nlp.components.kamerstukken import FoundReference
-from nlp.components.people import Row, is_member, read_row
-from nlp.fracties import short_name
 from nlp.motions.patterns import (
     A_MOTION,
     AFTER_WORD,
@@ -47,6 +44,9 @@ from nlp.motions.patterns import (
     TOPIC_FIRST,
     WHO_SUBMITS,
 )
+from nlp.names.fracties import short_name
+from nlp.names.people import Row, is_member, read_row
+from nlp.papers.kamerstukken import FoundReference
 
 
 @dataclass(slots=True)

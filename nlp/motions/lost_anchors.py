@@ -9,9 +9,9 @@ whoever uses it says so.
 import re
 from collections.abc import Iterator, Sequence
 
-from nlp.components.kamerstukken import FoundReference
 from nlp.findings import Kamerstuk
-from nlp.patterns import compiled
+from nlp.matching.patterns import compiled
+from nlp.papers.kamerstukken import FoundReference
 
 _MARKER = compiled(r"^\W{0,2}(?:voetnoten|eindnoten|noten)\W{0,2}$", re.IGNORECASE | re.MULTILINE)
 _NUMBERED = compiled(r"\s*\[?\d{1,3}[\]).]?\s")

@@ -8,14 +8,14 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import replace
 
-from nlp.components.kamerstukken import FoundReference
 from nlp.findings import Kamerstuk
+from nlp.matching.patterns import compiled
 from nlp.motions.lost_anchors import numbers_in_order
 from nlp.motions.mentions import FoundMotion
 from nlp.motions.patterns import LONGEST_TOPIC, OTHER_PAPER
-from nlp.patterns import compiled
-from nlp.raised import ANY_MARK
-from nlp.raised import number as plain_number
+from nlp.papers.kamerstukken import FoundReference
+from nlp.text.raised import ANY_MARK
+from nlp.text.raised import number as plain_number
 
 # The name of the rule that needs a person's eye.
 IN_ORDER_OF_NOTES = "nummer naar de volgorde van de voetnoten"

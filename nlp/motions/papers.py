@@ -6,10 +6,10 @@ beraadslaging, ..." with the names of the signatories, one a line, below the tex
 
 import re
 
-from nlp.components.people import Row, in_capitals, read_capitals, read_row, signatures, surname_of
 from nlp.findings import DocumentKind, Frame, Kamerstuk
+from nlp.matching.patterns import compiled
 from nlp.motions.mentions import FoundMotion
-from nlp.patterns import compiled
+from nlp.names.people import Row, in_capitals, read_capitals, read_row, signatures, surname_of
 
 _KIND = (
     r"(?:(?:tweede |derde )?(?:nader )?gewijzigde )?motie (?:van )?(?:(?:het |de )?(?:lid|leden) )?"

@@ -2,7 +2,7 @@
 
 import re
 
-from nlp.patterns import compiled
+from nlp.matching.patterns import compiled
 
 MOTION = compiled(r"[Mm](?:otie|OTIE)[sS]?\b(?!- (?:en|of|dan)\b)")
 CHANGED = compiled(r"(?:\b[Nn]ader )?\b[Gg]ewijzigde $")

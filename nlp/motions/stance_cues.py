@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from nlp.findings import Stance
-from nlp.patterns import Pattern, compiled
+from nlp.matching.patterns import Pattern, compiled
 
 # "Niet-uitgevoerde uitspraken" are what a motion is about.
 NEGATED = compiled(r"\b(?:[Nn]iet(?!-)|geen|nimmer)\b")

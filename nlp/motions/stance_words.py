@@ -5,7 +5,7 @@ The cues that decide are data, in `nlp/lexicon/stances.toml`; these find the sen
 
 import re
 
-from nlp.patterns import compiled
+from nlp.matching.patterns import compiled
 
 # "hieraan is uitvoering gegeven", "hiermee is aan dit verzoek voldaan"
 BACKWARDS = compiled(

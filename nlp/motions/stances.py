@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from nlp.findings import Certainty, Stance
+from nlp.matching.searching import line_start
 from nlp.motions.mentions import FoundMotion, Spoken
 from nlp.motions.numbers import IN_ORDER_OF_NOTES
 from nlp.motions.patterns import ROW_END
@@ -40,8 +41,7 @@ from nlp.motions.stance_words import (
     VERB_BETWEEN,
     WITH_THIS,
 )
-from nlp.raised import without_marks
-from nlp.searching import line_start
+from nlp.text.raised import without_marks
 
 _STRENGTH = {
     Stance.EXECUTED: 3,

@@ -2,8 +2,8 @@
 
 import re
 
-from nlp import fracties
-from nlp.patterns import compiled
+from nlp.matching.patterns import compiled
+from nlp.names import fracties
 from nlp.questions.folded import MEMBER_ASKS, names_member
 from nlp.questions.found import FoundQuestion, Paragraph, trim
 from nlp.questions.headings import ENDS, SPEAKERS_TURN, answer_heading

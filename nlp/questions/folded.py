@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from nlp import fracties
-from nlp.patterns import compiled
+from nlp.matching.patterns import compiled
+from nlp.names import fracties
 from nlp.questions.found import Paragraph
 
 # A heading in the middle of a line, behind the end of a sentence.

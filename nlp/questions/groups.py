@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from nlp import fracties
-from nlp.patterns import compiled
+from nlp.matching.patterns import compiled
+from nlp.names import fracties
 
 _TURN = compiled(
     r"(?:\d{1,2}\.?\d?\.?\s+|[IVX]+\.?\s+)?(?:(?:vragen|opmerkingen)(?:\s+en\s+opmerkingen)?|inbreng|reactie\s+op\s+vragen"

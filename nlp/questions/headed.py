@@ -4,8 +4,8 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from nlp import fracties
-from nlp.patterns import compiled
+from nlp.matching.patterns import compiled
+from nlp.names import fracties
 from nlp.questions.found import FoundQuestion, Paragraph, trim
 from nlp.questions.groups import group_in, groups_above
 from nlp.questions.headings import (

@@ -2,7 +2,7 @@
 
 import re
 
-from nlp.patterns import compiled
+from nlp.matching.patterns import compiled
 
 NUMBERS = r"\d{1,3}[a-z]?(?:\s*(?:,\s*en|,|en|t/m|tot en met|&|/|-)\s*\d{1,3}[a-z]?)*"
 _WHO = (

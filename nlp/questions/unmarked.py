@@ -8,8 +8,8 @@ answer in turn.
 import re
 from collections.abc import Iterator, Sequence
 
-from nlp import fracties
-from nlp.patterns import compiled
+from nlp.matching.patterns import compiled
+from nlp.names import fracties
 from nlp.questions.found import FoundQuestion, Paragraph
 from nlp.questions.groups import LONGEST_HEADING, RETELLS
 

@@ -7,7 +7,7 @@ from time import perf_counter
 import pytest
 
 from nlp.dates.finding import find
-from nlp.dates.resolving import resolve
+from nlp.dates.meaning.resolving import resolve
 
 _PARAGRAPH = (
     "In het notaoverleg van 8 december jl. heb ik uw Kamer toegezegd om vóór het zomerreces met "

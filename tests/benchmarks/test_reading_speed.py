@@ -12,10 +12,10 @@ from pathlib import Path
 import psutil
 import pytest
 
-from nlp.frame import frame_of
-from nlp.mending import mend
+from nlp.letterhead.frame import frame_of
 from nlp.reader import language, read
 from nlp.reading_many import Given, read_many
+from nlp.text.mending import mend
 from tests.benchmarks.machine import machine
 from tests.nlp.test_reader import ENDLESS
 

@@ -7,7 +7,7 @@ import pytest
 from sqlmodel import Session
 
 from crawler.items import DocumentItem
-from nlp.paper_number import dossier_title
+from nlp.letterhead.paper_number import dossier_title
 from tests.tracker.fresh import fresh_engine
 from tracker import database, ingest
 from tracker.queries import briefing, dossier, dossier_names, threads

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from nlp.mending import mend
-from nlp.ministries import ROLE
+from nlp.names.ministries import ROLE
+from nlp.text.mending import mend
 from tracker.linking.words import (
     light_stems,
     parts,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from sqlalchemy import func, select
 from sqlmodel import Session, col
 
-from nlp.paper_number import dossier_title
+from nlp.letterhead.paper_number import dossier_title
 from tracker.models.documents import Document
 
 # Of the newest so many papers of a dossier; one that prints no name is no reason to go on looking.

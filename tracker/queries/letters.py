@@ -5,8 +5,8 @@ from itertools import pairwise
 from rapidfuzz import fuzz, utils
 from sqlmodel import Session, col, select
 
-from nlp.mending import mend
-from nlp.sentence_ends import sentence_ends
+from nlp.text.mending import mend
+from nlp.text.sentence_ends import sentence_ends
 from tracker.models.documents import Document
 from tracker.queries import documents
 from tracker.queries.documents import DocumentRow

@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from nlp.findings import DocumentKind
-from nlp.fracties import short_name
+from nlp.names.fracties import short_name
 from tracker.labels import DOCUMENT, KIND, MINISTRY
 from tracker.search.stems import stem
 from tracker.search.words import words

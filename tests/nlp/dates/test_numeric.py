@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from nlp.dates.numeric import day_of
+from nlp.dates.grammar.numeric import day_of
 
 
 @pytest.mark.parametrize(

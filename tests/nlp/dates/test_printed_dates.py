@@ -5,9 +5,9 @@ The document is of Thursday 11 February 2021.
 
 import pytest
 
-from nlp.dates.expressions import Role
 from nlp.dates.finding import find
-from nlp.dates.resolving import resolve
+from nlp.dates.meaning.expressions import Role
+from nlp.dates.meaning.resolving import resolve
 from tests.nlp.dates.test_time_expressions import DAY
 
 

@@ -1,0 +1,60 @@
+"""What an act is: an event that a sentence says of a commitment, before it becomes a finding."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from operator import attrgetter
+
+from nlp.commitments.grammar.clauses import Clause
+from nlp.findings import Certainty, CommitmentKind, Deadline, EventKind, Precision, Towards
+from nlp.text.raised import without_marks
+
+_SHARP = frozenset(Precision) - {Precision.VAGUE, Precision.CONDITIONAL, Precision.EVENT}
+# Below this a person had better look.
+_SURE = 0.65
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An event read from one sentence, with why, in words that can be shown."""
+
+    event: EventKind
+    kind: CommitmentKind
+    score: float
+    cue: str
+    rules: tuple[str, ...]
+    actor: str | None = None
+    towards: Towards | None = None
+    deadline: Deadline | None = None
+    previous_deadline: Deadline | None = None
+    # The clause that carries it, for who compares acts with each other.
+    clause: Clause | None = None
+
+    @property
+    def has_sharp_term(self) -> bool:
+        """Whether it has a term from which days follow, or would if the letter's day were known."""
+        due = self.deadline
+        if due is None:
+            return False
+        return due.first_day is not None or due.last_day is not None or due.precision in _SHARP
+
+    @property
+    def certainty(self) -> Certainty:
+        """How sure, and why."""
+        return Certainty(
+            self.score, without_marks(self.cue), self.rules, to_check=self.score < _SURE
+        )
+
+
+def surest(acts: Iterable[Act | None]) -> Act | None:
+    """The one with the highest score, the first of equals."""
+    return max((act for act in acts if act), key=attrgetter("score"), default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundCommitment:
+    """A commitment sentence, in characters of the mended text."""
+
+    start: int
+    end: int
+    act: Act
+    numbers: tuple[str, ...] = ()

@@ -1,0 +1,110 @@
+"""What the sentences just before spoke of."""
+
+from dataclasses import dataclass
+
+from nlp.commitments.acts.act import Act
+from nlp.dates.meaning.writing import Written
+from nlp.findings import CommitmentKind, EventKind
+
+_NEVER = -99
+# A reason and what was promised lie at most so many sentences apart.
+_REACH = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a sentence said, and which one it was."""
+
+    act: Act | None = None
+    at: int = _NEVER
+
+
+class Recent:
+    """What the sentences just before spoke of; a new section begins with nothing.
+
+    `within=1` asks of the sentence right before the present one, `within=2` also of the one
+    before that.
+    """
+
+    def __init__(self) -> None:
+        # The number of the sentence that is being read.
+        self.now = 0
+        # The last that told of a commitment made before.
+        self._last = _Said()
+        # The last that said that something comes late, which a new term still waits for.
+        self._delay = _Said()
+        # The last that named what is still to be given.
+        self._open = _Said()
+        # The last that named what was promised for a time that has not come yet.
+        self._due = _Said()
+        # The last that pointed at something announced or promised, recorded or not.
+        self._pointed_at = _NEVER
+        # The last in which somebody asked for something.
+        self._asked_at = _NEVER
+
+    def note(self, act: Act | None, pointed: bool = False, asked: bool = False) -> None:
+        """Take in what the present sentence said."""
+        if act is not None:
+            self._note(_Said(act, self.now), act)
+        if pointed:
+            self._pointed_at = self.now
+        if asked:
+            self._asked_at = self.now
+
+    def _note(self, said: _Said, act: Act) -> None:
+        if act.event is not EventKind.MADE:
+            self._last = said
+        if act.event is EventKind.POSTPONED:
+            self._delay = said
+        if act.event in (EventKind.REFERRED, EventKind.POSTPONED):
+            self._open = said
+        elif act.event is EventKind.FULFILLED:
+            self._open = _Said()
+        if act.event is EventKind.REFERRED and act.deadline:
+            self._due = said
+
+    def act(self, within: int) -> Act | None:
+        """The last report, if it stands at most so many sentences back."""
+        return self._near(self._last, within)
+
+    def late(self, within: int) -> Act | None:
+        """The last delay, if it stands at most so many sentences back."""
+        return self._near(self._delay, within)
+
+    def unkept(self, within: int) -> Act | None:
+        """What was named and not yet given, whatever was told of the work on it since."""
+        return self._near(self._open, within)
+
+    def was_pointed_at(self, within: int) -> bool:
+        """Whether something announced or promised was."""
+        return self.now - self._pointed_at <= within
+
+    def was_asked(self, within: int) -> bool:
+        """Whether somebody asked for something."""
+        return self.now - self._asked_at <= within
+
+    def overdue(self, day: Written | None) -> Act | None:
+        """What was promised for a time that is over, if the sentence before or the one before it
+        tells so and nothing else."""
+        told = self.act(within=2)
+        if told is None or day is None or told.event is not EventKind.REFERRED:
+            return None
+        due = told.previous_deadline
+        return told if due and due.last_day and due.last_day < day[0] else None
+
+    def due(self, within: int) -> Act | None:
+        """What was promised or announced for a time that has not come, so many sentences back."""
+        return self._near(self._due, within)
+
+    def outrun(self, act: Act) -> Act | None:
+        """What was promised a few sentences back for an earlier day than `act` names for it."""
+        told = self._near(self._due, _REACH)
+        if told is None or told.deadline is None or act.deadline is None:
+            return None
+        ours = told.kind is act.kind is CommitmentKind.TOEZEGGING
+        was, now = told.deadline.last_day, act.deadline.last_day
+        later = was is not None and now is not None and was < now
+        return told if ours and later and act.event is EventKind.MADE else None
+
+    def _near(self, said: _Said, within: int) -> Act | None:
+        return said.act if self.now - said.at <= within else None

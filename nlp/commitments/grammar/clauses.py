@@ -1,0 +1,297 @@
+"""A light cut of a Dutch sentence into clauses, each with its finite verb.
+
+No parser is at hand, and none is needed for what letters say of promises: subordinate clauses
+open with a word of a closed class and end at a comma, and the finite verb that carries the tense
+is mostly one of the auxiliaries. A clause keeps the length of its sentence, with blanks for what
+is not its own, so that places in it are places in the sentence.
+"""
+
+import re
+from dataclasses import dataclass
+
+from nlp.commitments.grammar.finite_verbs import (
+    JOINS,
+    NOUNS_TOO,
+    RANK,
+    Tense,
+    Word,
+    finite,
+)
+from nlp.commitments.grammar.openers import (
+    BREAKS,
+    DOUBTFUL,
+    INITIAL,
+    OPENERS,
+    SUBJECTS,
+    WHEN,
+    elliptic,
+    has_finite,
+    opens,
+    points_back,
+)
+from nlp.matching.patterns import compiled
+from nlp.matching.wordlists import wordset
+
+# Stretches of words by their numbers, which together are a clause.
+Ranges = list[tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause of a lower-case sentence; `text` has blanks where other clauses stand."""
+
+    text: str
+    start: int
+    end: int
+    # The word that subordinates it ("zodra", "die"), None for a main clause.
+    opener: str | None
+    tense: Tense | None
+    # The finite verb and where it stands.
+    verb: str
+    at: int
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether these characters of the sentence belong to this clause."""
+        return bool(self.text[start:end].strip()) and self.text[start] != " "
+
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[,;:()«»“”\"]|[–—](?= )|\d+(?:[.,]\d+)*")
+_HAVE = frozenset(["heb", "heeft", "hebben", "had", "hadden", "hebt"])
+_TOO_LONG = 3000
+# In words.
+_LONGEST_TITLE = 14
+
+
+def clauses(sentence: str) -> list[Clause]:
+    """The clauses of a lower-case sentence: conjuncts of the main clause first, then the others."""
+    words = [(m[0], m.start(), m.end()) for m in _WORD.finditer(sentence[:_TOO_LONG])]
+    mains: list[Ranges] = [[]]
+    others: list[tuple[str, Ranges]] = []
+    at, fresh = 0, True
+    while at < len(words):
+        word = words[at][0]
+        if word == "(" and at:
+            stop = _closing(words, at)
+            others += _aside(words, at + 1, stop)
+            at = stop
+            continue
+        if word == "«" and at and (title := _title_end(words, at)):
+            at = title
+            continue
+        if word in BREAKS:
+            if (
+                word in ";:"
+                and _complete(words, mains[-1])
+                and has_finite(words, at + 1, len(words))
+            ):
+                mains.append([])
+            at, fresh = at + 1, True
+            continue
+        stop = _piece_end(words, at)
+        if word == "zoals" and points_back(words, at, stop):
+            mains[-1].append((at, stop))
+        elif _subordinates(words, at, stop, fresh):
+            others.append((word, [(at, stop)]))
+        elif pending := _unfinished(words, others, at, stop):
+            pending.append((at, stop))
+        elif _begins_another(words, mains[-1], at, stop):
+            mains.append([(at + 1, stop)])
+        else:
+            mains[-1].append((at, stop))
+        at, fresh = stop, False
+    found = [_clause(sentence, words, ranges, None) for ranges in mains if ranges]
+    found += [_clause(sentence, words, ranges, opener) for opener, ranges in others if ranges]
+    return found
+
+
+def _subordinates(words: list[Word], at: int, stop: int, fresh: bool) -> bool:
+    """Whether a word opens a clause of its own; `fresh` behind a comma and the like."""
+    word = words[at][0]
+    if word not in OPENERS or (word in DOUBTFUL and not opens(words, at, stop, fresh)):
+        return False
+    return not elliptic(words, at)
+
+
+def _begins_another(words: list[Word], main: Ranges, at: int, stop: int) -> bool:
+    """Whether behind "en" another main clause begins: "de proef start in mei en | ik meld"."""
+    return (
+        words[at][0] in JOINS
+        and not _between(words, at)
+        and _complete(words, main)
+        and has_finite(words, at + 1, min(at + 7, stop))
+        and not _received(words, main, at, stop)
+    )
+
+
+def _aside(words: list[Word], at: int, stop: int) -> list[tuple[str, Ranges]]:
+    """What stands between parentheses, with what another word subordinates in it apart."""
+    cuts = [
+        index
+        for index in range(at + 2, stop)
+        if words[index][0] in OPENERS
+        and words[index - 1][0] in BREAKS
+        and has_finite(words, index + 1, stop)
+    ]
+    pieces: list[tuple[str, Ranges]] = []
+    for begin, end in zip([at, *cuts], [*cuts, stop], strict=True):
+        if end > begin:
+            pieces.append((words[begin][0] if begin in cuts else "(", [(begin, end)]))
+    return pieces
+
+
+def _closing(words: list[Word], at: int) -> int:
+    """Where a parenthesis closes; at the end of the sentence if nowhere."""
+    for index in range(at + 1, len(words)):
+        if words[index][0] == ")":
+            return index
+    return len(words)
+
+
+def _title_end(words: list[Word], at: int) -> int | None:
+    """Where a title closes: "de brief «Iedereen moet kunnen meedoen»" has no verb of ours in it."""
+    for index in range(at + 1, min(at + _LONGEST_TITLE, len(words))):
+        if words[index][0] == "»":
+            return index + 1
+    return None
+
+
+def _unfinished(
+    words: list[Word],
+    others: list[tuple[str, Ranges]],
+    at: int,
+    stop: int,
+) -> Ranges | None:
+    """The subordinate clause that still waits for its verb: "dat de vragen van A, B en C ..."."""
+    if not others or others[-1][0] not in ("dat", "die") or words[at][0] in RANK:
+        return None
+    waiting = others[-1][1]
+    if not waiting or _complete(words, waiting):
+        return None
+    if waiting[0][1] - waiting[0][0] <= 2:
+        return waiting  # "dat ik, samen met de voorzitter, in mei ... zal zenden"
+    return waiting if has_finite(words, at, stop) else None
+
+
+def _piece_end(words: list[Word], at: int) -> int:
+    stop = at + 1
+    inside = words[at][0] in OPENERS
+    amid = inside and at > 0 and words[at][0] in WHEN and words[at - 1][0] not in BREAKS
+    while stop < len(words):
+        word = words[stop][0]
+        if word in BREAKS:
+            return stop
+        if amid and stop > at + 2 and words[stop - 1][0] in RANK:
+            return stop  # "zal ik zodra het gereed is | aan uw Kamer zenden"
+        if inside and at > 0 and (_resumes(words, at, stop) or _shares_verb(words, at, stop)):
+            return stop
+        if word in OPENERS and opens(words, stop, len(words), fresh=False):
+            return stop
+        if at == 0 and words[0][0] in INITIAL and _takes_over(words, stop):
+            return stop
+        if (
+            word in JOINS
+            and not inside
+            and not _between(words, stop)
+            and has_finite(words, at, stop)
+            and has_finite(words, stop + 1, stop + 7)
+        ):
+            return stop
+        stop += 1
+    return stop
+
+
+def _takes_over(words: list[Word], at: int) -> bool:
+    """Whether the main clause begins here without a comma: "zodra dat bekend is | zal ik"."""
+    if words[at][0] not in RANK or not has_finite(words, 1, at) or at + 1 >= len(words):
+        return False
+    return words[at + 1][0] in SUBJECTS
+
+
+def _complete(words: list[Word], ranges: Ranges) -> bool:
+    """Whether a main clause has its verb, so that another conjunct can follow."""
+    return any(has_finite(words, start, stop) for start, stop in ranges)
+
+
+def _between(words: list[Word], at: int) -> bool:
+    """ "Tussen 1 mei en 1 juni": this "en" joins no clauses."""
+    return any(word == "tussen" for word, *_ in words[max(at - 4, 0) : at])
+
+
+def _received(words: list[Word], main: Ranges, at: int, stop: int) -> bool:
+    """ "Heb ik van A en B het verzoek ontvangen": a participle that looks like a finite verb."""
+    near = [word for word, *_ in words[at + 1 : min(at + 7, stop)]]
+    if [word for word in near if word in RANK and word not in NOUNS_TOO] != ["ontvangen"]:
+        return False
+    return any(word in _HAVE for start, end in main for word, *_ in words[start:end])
+
+
+def _clause(
+    sentence: str,
+    words: list[Word],
+    ranges: Ranges,
+    opener: str | None,
+) -> Clause:
+    kept: list[str] = []
+    last = 0
+    own: list[Word] = []
+    for start, stop in ranges:
+        begin, end = words[start][1], words[stop - 1][2]
+        kept += (" " * (begin - last), sentence[begin:end])
+        last = end
+        own += words[start:stop]
+    tense, verb, at = finite(own, opener)
+    return Clause("".join(kept), words[ranges[0][0]][1], last, opener, tense, verb, at)
+
+
+# Finite verbs that are no infinitives, with which a main clause goes on behind a relative one.
+_RESUMING = wordset(
+    """is wordt zal kan moet heeft werd was heb mag ben komt gaat volgt ontvangt vindt start
+    zullen"""
+)
+_RELATIVE = frozenset(["die", "dat", "welke"])
+_INVERTED = frozenset(["zal", "zullen", "heb", "hebben", "wil", "willen", "kan", "kunnen", "ben"])
+_WE = frozenset(["ik", "wij", "we"])
+# "Waarin ik inga op": verbs of "ik" as a subordinate clause writes them, in one word.
+_SEPARABLE = compiled(
+    r"(?:in|op|aan|uit|toe|terug|voor|mee|af|over|na|weer)"
+    r"(?:ga|geef|kom|neem|stuur|zend|licht|bied|leg|zet|werk)|reageer|schets|beschrijf"
+)
+_AUXILIARIES = frozenset(["zal", "zullen", "wil", "willen", "hoop", "kan", "kunnen"])
+
+
+def _resumes(words: list[Word], at: int, stop: int) -> bool:
+    """ "Het onderzoek dat het WODC uitvoert | is in mei gereed": the main clause has its verb yet.
+
+    Verbs of one clause stand together ("zal zijn", "kan worden"), so something is in between.
+    """
+    word, opener = words[stop][0], words[at][0]
+    if word in _INVERTED and words[stop + 1 : stop + 2] and words[stop + 1][0] in _WE:
+        return stop > at + 2  # "de punten die niet passen | zal ik": no order of a relative clause
+    if word not in _RESUMING or not (opener in _RELATIVE or opener.startswith("waar")):
+        return False
+    if any(before in RANK or before in ("te", "en") for before, *_ in words[stop - 1 : stop]):
+        return False
+    if any(before in RANK and before not in NOUNS_TOO for before, *_ in words[:at]):
+        return False
+    inner = [inner for inner, *_ in words[at + 1 : stop]]
+    return any(each in RANK or _SEPARABLE.fullmatch(each) for each in inner)
+
+
+def _shares_verb(words: list[Word], at: int, stop: int) -> bool:
+    """ "Zal bezien of dat kan | en de Kamer berichten": the infinitive belongs to "zal"."""
+    if words[stop][0] != "en" or not has_finite(words, at + 1, stop):
+        return False
+    if not any(word in _AUXILIARIES for word, *_ in words[:at]):
+        return False
+    if any(word in _AUXILIARIES for word, *_ in words[at + 1 : stop]):
+        return False
+    end = stop + 1
+    while end < len(words) and words[end][0] not in BREAKS:
+        end += 1
+    last = words[end - 1][0]
+    return (
+        end > stop + 2
+        and last.endswith("en")
+        and not last.startswith("ge")
+        and not any(word in RANK for word, *_ in words[stop + 1 : end - 1])
+    )

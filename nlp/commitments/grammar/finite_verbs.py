@@ -1,0 +1,199 @@
+"""The finite verb of a clause, and what it says of the time."""
+
+from enum import StrEnum
+
+from nlp.matching.wordlists import wordset
+
+# A word of a lower-case sentence, where it begins and where it ends.
+Word = tuple[str, int, int]
+
+
+class Tense(StrEnum):
+    """What the finite verb says of the time, as far as promises care."""
+
+    FUTURE = "toekomend"  # zal, zullen
+    INTENDED = "voorgenomen"  # verwacht, streef ernaar, ben voornemens, wil
+    PASSIVE = "lijdend"  # wordt, worden
+    PRESENT = "tegenwoordig"
+    STATE = "toestand"  # is, zijn: with a participle a perfect, else a copula
+    PERFECT = "voltooid"  # heb, heeft, hebben
+    MODAL = "mogelijk"  # kan, moet, mag, dient
+    PAST = "verleden"
+    WOULD = "verleden toekomend"  # zou, zouden
+
+
+# The tense, the finite verb, and where it begins.
+Finite = tuple[Tense | None, str, int]
+_NO_VERB: Finite = (None, "", -1)
+
+_CLOSED = {
+    Tense.WOULD: "zou zouden",
+    Tense.FUTURE: "zal zullen zult",
+    Tense.MODAL: "kan kunnen kunt moet moeten mag mogen dient dienen hoeft hoeven",
+    Tense.INTENDED: (
+        "verwacht verwachten streef streeft streven hoop hoopt hopen beoog beoogt beogen voorzie "
+        "wil willen wilt overweeg overweegt probeer"
+    ),
+    Tense.PASSIVE: "wordt worden word",
+    Tense.PERFECT: "heb heeft hebben",
+    Tense.PAST: (
+        "werd werden was waren had hadden kwam kwamen gaf gaven nam namen sprak spraken zegde "
+        "zegden kondigde informeerde stuurde zond bood ontving verzocht vroeg besloot deed deden "
+        "ging gingen stond kreeg bleek bracht schreef liet hield vond vonden startte leidde "
+        "bereikte meldde berichtte maakte voorzag voorzagen verwachtte verwachtten hoopte hoopten "
+        "wilde wilden kon konden moest moesten dacht dachten koos kozen verscheen verschenen "
+        "ontstond ontstonden bracht brachten riep riepen zette zetten legde legden"
+    ),
+    Tense.STATE: "is zijn ben bent",
+    Tense.PRESENT: (
+        "informeer informeert bericht stuur stuurt zend zendt bied biedt leg legt kom komt komen "
+        "houd houdt houden stel stelt brengt breng doe doet meld meldt rapporteer rapporteert "
+        "ontvangt ontvang ontvangen krijgt krijgen volgt volgen verschijnt verschijnen start "
+        "starten begint beginnen organiseert organiseer presenteert presenteer publiceert "
+        "treedt treden vindt vinden staat staan loopt lopen neem neemt maak maakt voer voert werk "
+        "werkt bezie beziet onderzoek onderzoekt zet trek trekt trekken rond rondt ga gaat gaan "
+        "blijf blijft blijven licht betrek betrekt bespreek bespreekt spreek spreekt geef geeft "
+        "laat laten deel deelt gebeurt vergt vergen kost kosten duurt duren lukt blijkt betekent "
+        "behoeft leidt leiden bestaat zorgt dwingt beschouw beschouwt voldoe voldoet hecht denk "
+        "opengaat ingaat plaatsvindt plaatsvinden doorgaat terugkomt terugkom afloopt "
+        "uitkomt bezoeken "
+        "acht vind vraag vraagt verzoek verzoekt zeg zegt zie ziet lever levert dien open opent "
+        "openen ligt schuift schuiven vervalt treft verstrek evalueer evalueert hervat koppel "
+        "reserveer "
+        "toegaat toekomt toezend toezendt toestuur toestuurt "
+        "aanbied voorleg hoort bezoek overleg verken wijs wijzig verleng besteed beslis "
+        "besluit behelst bevat vormt"
+    ),
+}
+# Where several stand in one clause, the first kind listed carries the tense: "zal worden gedeeld".
+RANK = {
+    word: (rank, tense)
+    for rank, (tense, words) in enumerate(_CLOSED.items())
+    for word in words.split()
+}
+_PASSIVES = frozenset(["wordt", "worden", "is", "zijn"])
+_LAST_RANK = len(_CLOSED)
+_INFINITIVES_TOO = frozenset(["kunnen", "moeten", "mogen", "willen", "dienen"])
+_WEAK_RANK = list(_CLOSED).index(Tense.PASSIVE)
+NOUNS_TOO = wordset(
+    """bericht start vraag besluit werk onderzoek verzoek licht stel zet bezoek overleg dien staat
+    hoop deel streven trek volgen starten maak"""
+)
+# The form of "ik"; without it these are nouns.
+_ONLY_WITH_I = frozenset(
+    ["overleg", "bezoek", "verzoek", "onderzoek", "bericht", "werk", "vraag", "rond", "deel"]
+)
+BEFORE_NOUNS = wordset(
+    """de het een mijn uw dit deze dat ons onze geen nader van op in voor ter door aan nieuw
+    eerste"""
+)
+JOINS = frozenset({"en", "maar", "of", "alsmede", "doch", "waarna"})
+REGULAR_PAST = ("eerde", "eerden", "igde", "igden")
+PREPOSITIONS = wordset(
+    """in op van voor na met bij aan door over tot uit naar binnen tijdens per om te sinds vanaf
+    tegen onder tussen volgens vanuit rond omtrent"""
+)
+
+
+def finite(words: list[Word], opener: str | None) -> Finite:
+    """The finite verb of a clause; of those on the lists, else a regular one, else beside "ik"."""
+    if listed := _listed(words, opener):
+        return listed
+    if regular := _regular_present(words, opener):
+        return Tense.PRESENT, *regular
+    return (None if opener else _next_to_i(words)) or _NO_VERB
+
+
+def _listed(words: list[Word], opener: str | None) -> Finite | None:
+    best = _LAST_RANK
+    found: Finite | None = None
+    for index, (word, start, _) in enumerate(words):
+        before = words[index - 1][0] if index else ""
+        if before == "te" or (index == 0 and opener):
+            continue
+        if ranked := RANK.get(word):
+            if _is_other_word(words, index):
+                continue
+            rank = min(ranked[0], _WEAK_RANK)
+            # A plural that ends its clause behind another verb is an infinitive: "te kunnen".
+            if found is None or (rank < best and word not in _INFINITIVES_TOO):
+                best, found = rank, (ranked[1], word, start)
+        elif found is None and word.endswith(REGULAR_PAST) and before not in ("de", "het", "een"):
+            best, found = _WEAK_RANK, (Tense.PAST, word, start)
+    return found
+
+
+def _is_other_word(words: list[Word], index: int) -> bool:
+    """Whether what looks like a finite verb is a noun or a participle here."""
+    word = words[index][0]
+    before = words[index - 1][0] if index else ""
+    if word == "verwacht" and any(w in _PASSIVES for w, *_ in words[:index]):
+        return True  # "worden in mei verwacht"
+    if word in NOUNS_TOO and before in BEFORE_NOUNS:
+        return True  # "het bericht", "de start"
+    after = words[index + 1][0] if index + 1 < len(words) else ""
+    if before == "het" and after == "van" and word.endswith("en"):
+        return True  # "het verschijnen van"
+    # "Het algemeen overleg", "schriftelijk verzoek".
+    return word in _ONLY_WITH_I and not _beside_i(words, index)
+
+
+def _next_to_i(words: list[Word]) -> Finite | None:
+    """Whatever stands beside "ik" is the verb: "meen ik", "ik meen"."""
+    for index, (word, *_) in enumerate(words):
+        if word not in ("ik", "wij"):
+            continue
+        first = index == 0 or words[index - 1][0] in JOINS
+        verb, at, _ = words[index + 1] if first and index + 1 < len(words) else words[index - 1]
+        if verb not in ("ik", "wij"):
+            past = verb.endswith(("de", "te", "den", "ten"))
+            return Tense.PAST if past else Tense.PRESENT, verb, at
+    return None
+
+
+_HEADS = wordset(
+    """kabinet ministerie departement regering minister minister-president staatssecretaris rijk
+    rijkswaterstaat defensie belastingdienst douane inspectie nvwa ilt rvo ind duo uwv"""
+)
+_NO_VERBS = wordset(
+    """niet kabinet budget bericht departement parlement project traject besluit advies direct
+    recent dienst afschrift inzet concept verzoek eerst laatst uiterst exact intussen
+    ministerraad omtrent maart"""
+)
+
+
+def _regular_present(words: list[Word], opener: str | None) -> tuple[str, int] | None:
+    """A verb that is on no list: "het kabinet verhoogt", "actualiseert het ministerie"."""
+    for index, (word, start, _) in enumerate(words):
+        if len(word) < 5 or not word.endswith("t") or word in _NO_VERBS:
+            continue
+        before = words[index - 1][0] if index else ""
+        if before in PREPOSITIONS or before in BEFORE_NOUNS or word.startswith("ge"):
+            continue
+        if opener is not None:
+            if index == len(words) - 1 and index > 1:
+                return word, start
+            continue
+        after = [each for each, *_ in words[index + 1 : index + 3]]
+        if (
+            before in _HEADS
+            or _heads_of(words, index)
+            or after[:1] in (["rijkswaterstaat"], ["defensie"], ["u"], ["beide"])
+        ):
+            return word, start
+        if len(after) == 2 and after[0] in ("het", "de", "mijn", "dit") and after[1] in _HEADS:
+            return word, start
+    return None
+
+
+def _heads_of(words: list[Word], index: int) -> bool:
+    """ "Het ministerie van EZK ondersteunt", "de minister van Financiën ondertekent"."""
+    return index > 2 and words[index - 2][0] == "van" and words[index - 3][0] in _HEADS
+
+
+_I = frozenset(["ik", "wij", "we", "u"])
+
+
+def _beside_i(words: list[Word], index: int) -> bool:
+    near = {word for word, *_ in words[max(index - 1, 0) : index + 2]}
+    return not near.isdisjoint(_I) or (index > 0 and words[index - 1][0] == "en")

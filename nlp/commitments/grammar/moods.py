@@ -1,0 +1,137 @@
+"""Whether a clause undertakes or only asks, denies, means or hangs on another."""
+
+import re
+
+from nlp.commitments.grammar.clauses import Clause
+from nlp.commitments.grammar.finite_verbs import Tense
+from nlp.commitments.grammar.parties import Side
+from nlp.commitments.grammar.sentence import Sentence
+from nlp.commitments.grammar.times import is_sharp
+from nlp.dates.meaning.expressions import TimeExpression
+from nlp.dates.meaning.writing import Written
+from nlp.matching.patterns import compiled
+from nlp.matching.wordlists import wordset
+
+# A condition or a request is no undertaking, nor is what a law or a motion lays down.
+SUBORDINATING = wordset(
+    """zodra nadat omdat hoewel indien wanneer terwijl opdat zodat zoals voordat alvorens totdat
+    tenzij mits doordat aangezien als of hoe wat wie waardoor mocht mochten nu"""
+)
+ASKING = compiled(
+    r"\b(?:verzoekt|gevraagd|verzocht|roept|roepen|opgeroepen|adviseert|adviseren|geadviseerd"
+    r"|beveelt"
+    r"|aanbevolen|pleit|pleiten|dringt|dringen|nodigt)\b|\b(?:leden|fracties?) (?:vragen"
+    r"|verzoeken)\b"
+)
+# "Zoals gevraagd zal ik": who asked is told, nobody asks here.
+AS_ASKED = compiled(
+    r"\b(?:zoals|conform|als) (?:[^,;]{0,60} )?(?:gevraagd|verzocht|geadviseerd|aanbevolen)\b"
+)
+I_ASK = compiled(
+    r"\b(?:vraag|verzoek|roep) (?:ik|wij)\b|\b(?:ik|wij) (?:vraag|verzoek|roep|vragen|verzoeken)\b"
+    # "Ik verwacht van gemeenten dat zij in mei een plan opstellen".
+    r"|\b(?:ik verwacht|verwacht ik|wij verwachten) van (?:de |het |alle )?\w+ dat\b"
+)
+# "Een niet rechtmatig verblijvend kind": said of a thing, and denies nothing.
+_NEGATION = compiled(
+    r"\b(?:niet(?<!een niet)(?<!de niet)(?<!het niet)(?<!alle niet)|geen|nimmer|nooit|niets|noch)\b"
+)
+_STILL_AFFIRMED = compiled(r"\bniet (?:alleen|eerder|later)\b|\bgeen (?:twijfel|sprake)\b")
+INTENT = compiled(
+    r"\b(?:voornemen|voornemens(?<!de voornemens)(?<!deze voornemens)"
+    r"(?<!die voornemens)(?<!mijn voornemens)(?<!onze voornemens)|van plan"
+    r"|(?:mijn|onze?) (?:streven|intentie|inzet|bedoeling|doel|planning)"
+    r"|(?:het|de) (?:streven|voornemen|plan|doel|planning|verwachting) is"
+    r"|(?:de|mijn) (?:inzet|insteek) is om\b|(?:richtpunt|streefdatum|insteek)\b[^;,]{0,60} is"
+    r"|(?:het|mijn|ons) streven (?:is|er ?op gericht)"
+    r"|de bedoeling|ligt in (?:het|mijn|de) (?:voornemen|bedoeling|rede)|streven is"
+    r"|streef\w*"
+    r"|stel mij voor|ga(?:an)? er ?van ?uit|(?:vertrouw|vertrouwen|reken|rekenen) er ?op"
+    r"|stellen ons voor|beoog\w*|verwacht\w*|hoop|hopen|voorzie|wil|willen)\b"
+)
+# "Is de minister kort op de voorgenomen wet ingegaan": also what was planned is gone into.
+_GONE = ("ingegaan", "teruggekomen")
+_GONE_INTO = compiled(r"\b(?:ben|is|zijn)\b[^;]{0,240}(?<!worden )\b(?:ingegaan|teruggekomen)\b")
+PLANNED = compiled(r"\b(?:voorzien|gepland|beoogd|verwacht|ingepland|voorgenomen)\b")
+# "Ik laat u weten dat ik de brief in mei stuur": telling it undertakes it.
+_TELLS = compiled(
+    r"\b(?:laat|meld|melden|deel|bericht|berichten|mededelen|meedelen|mede te delen|laten weten"
+    r"|bevestigen|bevestig|informeer|aankondigen|kondig)\b"
+)
+
+_LATELY = compiled(
+    r"\b(?:laatstelijk|(?:voor )?het laatst|laatst(?: nog)?|recentelijk|onlangs)\b[^,;]*$"
+)
+
+
+def gone_into(text: str) -> bool:
+    """Whether a clause tells what was gone into, or come back to."""
+    return any(word in text for word in _GONE) and _GONE_INTO.search(text) is not None
+
+
+def hangs_on_asking(sentence: Sentence, clause: Clause) -> bool:
+    """ "De commissie heeft gevraagd wanneer | waarop de Kamer zal worden ingelicht"."""
+    return clause.opener is not None and any(
+        other.opener is None and asks(other.text) for other in sentence.clauses
+    )
+
+
+def negated(text: str) -> bool:
+    """Whether a clause denies; "niet later dan" does not."""
+    return bool(_NEGATION.search(text)) and not _STILL_AFFIRMED.search(text)
+
+
+def matrix(sentence: Sentence) -> str:
+    """The words of the main clause."""
+    return next((c.text for c in sentence.clauses if c.opener is None), "")
+
+
+def hoped_for(sentence: Sentence, clause: Clause) -> bool:
+    """ "Ik verwacht dat de regeling in mei kan worden opengesteld"."""
+    return clause.opener == "dat" and bool(INTENT.search(matrix(sentence)))
+
+
+def matrix_undertakes(sentence: Sentence) -> bool:
+    """Whether the main clause lets a "dat" clause count: "ik verwacht dat", "voorzien is dat"."""
+    for clause in sentence.clauses:
+        if clause.opener is None:
+            actor = sentence.actor(clause)
+            if actor.side is Side.OTHER:
+                return False
+            if _TELLS.search(clause.text) and actor.first_person:
+                return True
+            if clause.tense in (Tense.PAST, Tense.PERFECT, Tense.WOULD, Tense.MODAL):
+                return False
+            return bool(
+                INTENT.search(clause.text)
+                or PLANNED.search(clause.text)
+                or re.search(
+                    r"\b(?:betekent|houdt in|zal|zullen|zorg|zorgen|planning|ga ervan uit"
+                    r"|uitgangspunt)\b",
+                    clause.text,
+                )
+            )
+    return True
+
+
+def is_relative(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a "dat" behind a comma says more of a noun: "het verslag, dat u in mei toegaat"."""
+    return clause.opener == "dat" and sentence.lower[: clause.start].rstrip().endswith(",")
+
+
+def is_content(text: str, time: TimeExpression, day: Written | None) -> bool:
+    """Whether a time is what a clause tells about: "over de plannen voor de komende periode".
+
+    So is the day on which it was last so: "laatstelijk tijdens het overleg op 7 maart".
+    """
+    if _LATELY.search(text, max(time.start - 80, 0), time.start):
+        return True
+    if is_sharp(time, day):
+        return False
+    # "Op de valreep van deze kabinetsperiode", "over de plannen voor de komende jaren".
+    return text[: time.start].endswith("van ") or text.rfind(" over ", 0, time.start) >= 0
+
+
+def asks(text: str) -> bool:
+    """Whether a clause asks or advises; "zoals gevraagd zal ik" does not."""
+    return bool(ASKING.search(AS_ASKED.sub("", text)) or I_ASK.search(text))

@@ -1,0 +1,126 @@
+"""Which words open a subordinate clause, and which only look as if they did."""
+
+from nlp.commitments.grammar.finite_verbs import (
+    BEFORE_NOUNS,
+    NOUNS_TOO,
+    PREPOSITIONS,
+    RANK,
+    REGULAR_PAST,
+    Word,
+)
+from nlp.dates.grammar.words import MONTHS, ORDINALS, SEASONS
+from nlp.matching.wordlists import wordset
+
+BREAKS = frozenset(',;:()«»“”"–—')
+OPENERS = wordset(
+    """dat die zodra nadat omdat hoewel indien wanneer terwijl opdat zodat zoals voordat alvorens
+    totdat tenzij mits welke hetgeen doordat aangezien waarin waarmee waarover waarop waarvan
+    waarbij waardoor waaraan waarna waarvoor waaruit waarvoor waartoe waarnaar waarom waar als
+    of wie wat hoe mocht mochten nu"""
+)
+# "die sectorale samenwerking", "als input", "dat is": these open no clause at the head of one.
+DOUBTFUL = frozenset({"dat", "die", "als", "of", "wat", "hoe", "mocht", "mochten", "nu"})
+_TIMES = frozenset({*MONTHS, *ORDINALS, *SEASONS, "begin", "eind", "medio", "uiterlijk"})
+
+
+def opens(words: list[Word], at: int, stop: int, fresh: bool) -> bool:
+    """Whether a doubtful word opens a clause here: a finite verb has to close it."""
+    word = words[at][0]
+    if word not in DOUBTFUL:
+        return True
+    if word.startswith("mocht"):
+        return at == 0  # "mocht dit niet zo zijn, dan zal ik"
+    if word == "nu":
+        # "Nu het overleg is afgerond, zal ik": against "dit is nu gereed", "nu is dat gereed".
+        after = words[at + 1][0] if at + 1 < len(words) else ""
+        return (
+            (at == 0 or words[at - 1][0] in BREAKS)
+            and after in _HEADS_OF_SUBJECTS
+            and has_finite(words, at + 2, at + 14)
+        )
+    if at == 0:
+        return word == "als" and has_finite(words, at + 2, at + 14)
+    following = words[at + 1][0] if at + 1 < len(words) else ""
+    if word == "of" and (following in _TIMES or following.isdigit()):
+        return False  # "in juni of juli stuur ik"
+    if word in ("dat", "die"):
+        if words[at - 1][0] in _MODALS and (
+            word == "die" or not words[at - 1][0].startswith("wil")
+        ):
+            return False  # "u kunt die brief in mei verwachten", "in mei zullen dat er tien zijn"
+        if following in RANK and words[at + 2 : at + 3] and words[at + 2][0] in _PRONOUNS:
+            return False  # "ook die zal ik u zenden"
+        # Behind a preposition or at the head of a clause it points: "in die periode", "dat is".
+        if words[at - 1][0] in PREPOSITIONS:
+            # "Ik merk op dat het": behind a particle it opens a clause, "in dat jaar" does not.
+            return word == "dat" and following in SUBJECTS and has_finite(words, at + 2, stop)
+        if words[at - 1][0] in BREAKS:
+            # "Het rapport, dat in mei ..." against "dit kan, dat is waar".
+            return following not in RANK
+        if word == "dat" and words[at - 1][0] in _COPULAS and following in _SAID_OF_THAT:
+            return False  # "is dat niet gelukt"
+        told = any(before in _PRONOUNS for before, *_ in words[max(at - 2, 0) : at])
+        if word == "dat" and following not in RANK and (told or has_finite(words, 0, at)):
+            # A verb has to follow, however long the list of names before it: "gebeurt dat in mei".
+            return any(later in RANK for later, *_ in words[at + 1 :])
+    return has_finite(words, at + 1, at + 40)
+
+
+def points_back(words: list[Word], at: int, stop: int) -> bool:
+    """ "Zoals toegezegd stuur ik": the phrase has no verb of its own, the clause around it has."""
+    for index in range(at + 1, min(at + 9, stop)):
+        if words[index][0] in _POINTING:
+            return has_finite(words, index + 1, stop)
+        if words[index][0] in RANK:
+            return False
+    return False
+
+
+def elliptic(words: list[Word], at: int) -> bool:
+    """ "Indien nodig zal ik", "bericht ik u als volgt": no clause of its own."""
+    if words[at][0] == "als" and words[at + 1 : at + 2] and words[at + 1][0] == "volgt":
+        return True
+    if words[at][0] not in WHEN or at + 1 >= len(words) or words[at + 1][0] not in _NEED:
+        return False
+    # "Zodra daartoe aanleiding is," has a verb of its own.
+    return words[at + 1][0] != "daartoe" or not has_finite(words, at + 2, at + 6)
+
+
+def has_finite(words: list[Word], start: int, stop: int) -> bool:
+    """Whether a finite verb stands between these words, before anything breaks them off."""
+    for index in range(start, min(stop, len(words))):
+        word = words[index][0]
+        if word in BREAKS:
+            return False
+        if word in NOUNS_TOO and index and words[index - 1][0] in BEFORE_NOUNS:
+            continue  # "de resultaten van het onderzoek"
+        if word in RANK or word.endswith(REGULAR_PAST):
+            return True
+    return False
+
+
+# Openers that can stand first, with the main clause behind them; and what can follow its verb.
+INITIAL = wordset(
+    """zodra nadat omdat hoewel indien wanneer terwijl zoals als doordat aangezien nu"""
+)
+SUBJECTS = wordset(
+    """ik wij we u uw het de dit deze er hierover hieraan hiervan daarover dat die mijn
+    een"""
+)
+_HEADS_OF_SUBJECTS = wordset("de het dit deze die dat er ik wij we een uw mijn alle")
+_COPULAS = wordset("lukt lukte is was wordt werd kan kon zal bleek blijkt")
+_SAID_OF_THAT = wordset(
+    """niet nog helaas ook al inmiddels pas wel echter nu thans gelukt mogelijk
+    haalbaar"""
+)
+_MODALS = frozenset(["kunt", "kan", "kunnen", "zult", "zal", "zullen", "mag", "wil", "willen"])
+_PRONOUNS = frozenset(["ik", "wij", "we", "u"])
+WHEN = frozenset(["zodra", "nadat", "wanneer", "als", "indien", "waar"])
+_NEED = wordset(
+    """nodig noodzakelijk mogelijk gewenst wenselijk opportuun relevant daartoe
+    passend"""
+)
+_POINTING = wordset(
+    """toegezegd aangekondigd afgesproken beloofd bekend gebruikelijk gemeld aangegeven verzocht
+    gevraagd besproken gewisseld vermeld eerder"""
+)

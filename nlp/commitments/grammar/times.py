@@ -1,0 +1,75 @@
+"""What there is to ask of one time in a sentence: is it to come, is it sharp, what are its days?"""
+
+from datetime import timedelta
+from functools import lru_cache
+
+from nlp.commitments.grammar.sentence import Sentence
+from nlp.dates.meaning.expressions import Bound, Direction, Lean, Role, TimeExpression
+from nlp.dates.meaning.resolving import deadline_of
+from nlp.dates.meaning.writing import Written, resolve_written
+from nlp.findings import Deadline, Precision
+from nlp.matching.patterns import compiled
+
+# What began in the month of the letter is still news.
+_JUST_BEGUN = timedelta(days=31)
+_DONE_THEN = compiled(
+    r" (?:(?:aan|door) (?:\w+ ){1,2})?(?:toegezegde|aangekondigde|beloofde|gedane|gestarte"
+    r"|verschenen|uitgebrachte|afgeronde|ingediende|gepubliceerde|gehouden|aangenomen|verzonden"
+    r"|vastgestelde)\b"
+)
+
+
+def is_time(time: TimeExpression) -> bool:
+    """Whether something happens or is due at it: no date of a paper or debate, nothing past."""
+    return time.role is Role.TIME and time.lean not in (Lean.PAST, Lean.GONE)
+
+
+def is_condition(time: TimeExpression) -> bool:
+    """Whether it is a condition alone ("zodra het advies er is")."""
+    return due_on(time, None).precision is Precision.CONDITIONAL
+
+
+def is_event(time: TimeExpression) -> bool:
+    """Whether it names a meeting or paper rather than a time ("bij de begrotingsbehandeling")."""
+    return due_on(time, None).precision is Precision.EVENT
+
+
+@lru_cache(maxsize=512)
+def due_on(
+    time: TimeExpression, day: Written | None, direction: Direction = Direction.FORWARDS
+) -> Deadline:
+    return deadline_of(time, resolve_written(time, day, direction))
+
+
+def is_to_come(time: TimeExpression, day: Written | None) -> bool:
+    """Whether it lies ahead of the letter (or may, where it is vague)."""
+    if not is_time(time):
+        return False
+    due = due_on(time, day)
+    if day is None:
+        return True
+    if is_event(time) and time.bound is Bound.IN and time.lean is None:
+        # "Tijdens het debat van 17 juni" in a letter of 24 June was last week's.
+        near = due_on(time, day, Direction.NEAREST)
+        if near.last_day and near.last_day < day[0]:
+            return False
+    if due.last_day is not None:
+        return due.last_day >= day[0]
+    # "Vanaf 1 april 2007" in a letter of 2008 tells of what goes on.
+    return due.first_day is None or due.first_day >= day[0] - _JUST_BEGUN
+
+
+def is_sharp(time: TimeExpression, day: Written | None) -> bool:
+    """Whether days follow from it, or would if the letter's own day were known."""
+    soft = (Precision.VAGUE, Precision.EVENT, Precision.CONDITIONAL)
+    return is_to_come(time, day) and due_on(time, day).precision not in soft
+
+
+def is_dated(time: TimeExpression, day: Written | None) -> bool:
+    due = due_on(time, day)
+    return due.first_day is not None or due.last_day is not None
+
+
+def names_a_thing(sentence: Sentence, time: TimeExpression) -> bool:
+    """ "De in 2017 toegezegde evaluatie": which one it is, not when it comes."""
+    return _DONE_THEN.match(sentence.lower, time.end) is not None

@@ -1,0 +1,185 @@
+"""A term that is not met, as the sentence prints it: given up, or overtaken by a new one."""
+
+from itertools import pairwise
+
+from nlp.commitments.acts.telling import clause_at
+from nlp.commitments.grammar.clauses import Clause
+from nlp.commitments.grammar.finite_verbs import Tense
+from nlp.commitments.grammar.moods import negated
+from nlp.commitments.grammar.parties import Side
+from nlp.commitments.grammar.sentence import Sentence
+from nlp.commitments.grammar.times import is_sharp, is_time, is_to_come
+from nlp.commitments.late.things import DELIVERABLE
+from nlp.commitments.when.earlier_terms import denied
+from nlp.matching.patterns import compiled
+
+_NOT_AT = compiled(r"\b(?:niet|niet meer|niet langer|niet eerder dan|niet reeds|nog niet)\s*$")
+_CAN_NOT = compiled(r"\b(?:kan|kunnen|zal|zullen|wordt|worden|lukt|haal|halen|ga|doen)\b")
+_COMES = compiled(r"\b(?:die|dat|deze|dit|dit stuk) (?:komt|volgt|verschijnt) niet\b")
+_NOT_READY = compiled(
+    r"\b(?:gereed|klaar|beschikbaar) (?:is|zijn)\b|\b(?:is|zijn)\b.*\b(?:gereed|klaar"
+    r"|beschikbaar)\b"
+)
+_ENDS_IN = compiled(
+    r"\b(?:afgerond|gereed|ingevoerd|opgeleverd|toekomen|toesturen|toezenden|aanbieden|aangeboden"
+    r"|informeren"
+    r"|gehaald|halen|sturen|zenden|verzonden|gestuurd|ingediend|indienen|gepubliceerd|voltooid"
+    r"|starten|gestart"
+    r"|van start|in werking|beantwoord|beantwoorden|bereiken|ontvangen|voorleggen|voorgelegd"
+    r"|plaatsvinden|gerealiseerd|beschikbaar|geschieden|afronden|opleveren|uitgebracht|uitbrengen|verschijnen)\b"
+)
+_IN_PLACE_OF = compiled(r"\bin plaats van (?:in |op |voor |vóór )?[\w-]+")
+_BUT = compiled(r",? (?:maar|doch) (?:pas |eerst |wel )?")
+_PROMISED_FOR = compiled(r"\b(?:toegezegd|aangekondigd|beloofd) (?:voor|vóór|in|uiterlijk|om)\b")
+_PROMISED_BUT = compiled(
+    r"\b(?:is|was|zijn|waren)\b[^;]{0,160}\b(toegezegd|aangekondigd|beloofd),? (?:maar|doch) "
+    r"(?:zal|zullen|wordt|worden|komt|volgt|verschijnt)\b"
+)
+TOLD_BEFORE = compiled(
+    r"\b(?:had|hadden|heb|hebben|was|waren|is|werd)\b.*\b(?:toegezegd|aangekondigd|beloofd)\b"
+    r"|\b(?:toegezegd|aangekondigd|beloofd) (?:had|hadden|heb|was|is|werd)\b"
+)
+_INSTEAD = compiled(r"\b(?:maar|pas|nu|nieuwe?|zal|zullen|streef|verwacht|uiterlijk)\b")
+_DONE = compiled(
+    r"\b(?:ingediend|verzonden|toegezonden|toegestuurd|gestuurd|gezonden|aangeboden|verschenen"
+    r"|gepubliceerd|afgerond|uitgebracht|opgeleverd|plaatsgevonden)\W*$"
+)
+_COMING = (Tense.PASSIVE, Tense.PRESENT, Tense.FUTURE, Tense.INTENDED)
+
+
+def given_up_term(sentence: Sentence, named: bool) -> str | None:
+    """ "Kunnen niet in 2021 worden afgerond": a term with "niet" in front of it, in these words.
+
+    Of what was just `named`, "die komt niet in april" says enough.
+    """
+    for printed in sentence.times:
+        time = denied(printed) or printed
+        before = sentence.lower[max(time.start - 30, 0) : time.start]
+        if "niet" not in before or not _NOT_AT.search(before):
+            continue
+        clause = clause_at(sentence, time.start)
+        if clause is None or clause.opener not in (None, "dat"):
+            continue
+        if (named and _COMES.search(clause.text)) or _is_not_met(sentence, clause):
+            return f"niet {time.words}"
+    return None
+
+
+def _is_not_met(sentence: Sentence, clause: Clause) -> bool:
+    """Whether something of ours cannot be done by the term that a clause denies."""
+    return bool(
+        (_CAN_NOT.search(clause.text) or _NOT_READY.search(clause.text))
+        and _ENDS_IN.search(clause.text)
+        and sentence.actor(clause).side is not Side.OTHER
+    )
+
+
+def overtaken_term(sentence: Sentence) -> str | None:
+    """The words that tell an old term from the new one beside it."""
+    if len(sentence.times) < 2:
+        return None
+    return (
+        _in_place_of(sentence)
+        or _not_then_but(sentence)
+        or _promised_for(sentence)
+        or _promised_but(sentence)
+        or _meant_for(sentence)
+        or _would_have_come(sentence)
+    )
+
+
+def _in_place_of(sentence: Sentence) -> str | None:
+    """ "In plaats van in mei in juni"."""
+    instead = _IN_PLACE_OF.search(sentence.lower)
+    if instead and any(time.start in range(*instead.span()) for time in sentence.times):
+        return instead[0]
+    return None
+
+
+def _not_then_but(sentence: Sentence) -> str | None:
+    """ "Ontvangt u niet in maart maar in mei", where no other word tells of a delay."""
+    if sentence.receiver is None and not DELIVERABLE.search(sentence.lower):
+        return None
+    for first, second in pairwise(sentence.times):
+        between = sentence.lower[first.end : second.start]
+        if _NOT_AT.search(sentence.lower[: first.start]) and _BUT.fullmatch(between):
+            return f"niet {first.words}"
+    return None
+
+
+def _promised_for(sentence: Sentence) -> str | None:
+    """ "In mijn brief toegezegd voor eind januari; dit wordt maart": the first was the term."""
+    promised = _PROMISED_FOR.search(sentence.lower)
+    if promised is None or not any(
+        time.start <= promised.end() <= time.end for time in sentence.times if is_time(time)
+    ):
+        return None
+    clause = clause_at(sentence, promised.start())
+    for time in sentence.times:
+        other = clause_at(sentence, time.start) if time.start > promised.end() else None
+        if (
+            other is not None
+            and other is not clause
+            and other.opener is None
+            and other.tense in _COMING
+            and is_sharp(time, sentence.setting.written)
+        ):
+            return promised[0]
+    return None
+
+
+def _promised_but(sentence: Sentence) -> str | None:
+    """ "Is voor eind dit jaar toegezegd maar zal in mei worden verzonden"."""
+    contrast = _PROMISED_BUT.search(sentence.lower)
+    if contrast is None:
+        return None
+    day, at = sentence.setting.written, contrast.end()
+    was = any(is_time(time) and time.end < at for time in sentence.times)
+    ahead = any(time.start >= at and is_sharp(time, day) for time in sentence.times)
+    return contrast[1] if was and ahead else None
+
+
+def _would_have_come(sentence: Sentence) -> str | None:
+    """ "De nota, die u in mei zou ontvangen, volgt in juni"."""
+    for clause in sentence.clauses:
+        if clause.opener not in ("die", "dat") or not (
+            clause.tense is Tense.WOULD or TOLD_BEFORE.search(clause.text)
+        ):
+            continue
+        if old := sentence.times_in(clause):
+            rest = (time for time in sentence.times if time not in old)
+            if not is_done(sentence) and any(
+                is_to_come(time, sentence.setting.written) for time in rest
+            ):
+                return f"zou {old[0].words}"
+    return None
+
+
+def is_done(sentence: Sentence) -> bool:
+    """ "Het voorstel, dat voor mei was aangekondigd, is op 1 juli ingediend"."""
+    main = next((clause for clause in sentence.clauses if clause.opener is None), None)
+    return (
+        main is not None
+        and main.tense in (Tense.STATE, Tense.PERFECT)
+        and _DONE.search(main.text) is not None
+        and not negated(main.text)
+    )
+
+
+def _meant_for(sentence: Sentence) -> str | None:
+    """ "Het zou op 1 mei ingaan; dat wordt nu juni"."""
+    for clause in sentence.clauses:
+        had_to = clause.tense is Tense.PAST and " moeten " in clause.text
+        if clause.opener is not None or not (had_to or clause.tense is Tense.WOULD):
+            continue
+        if not (old := sentence.times_in(clause)):
+            continue
+        for other in sentence.clauses:
+            told = other.start >= clause.end and other.opener is None and other.tense in _COMING
+            if (
+                told
+                and _INSTEAD.search(sentence.lower, max(other.start - 8, 0), other.end)
+                and any(is_sharp(t, sentence.setting.written) for t in sentence.times_in(other))
+            ):
+                return f"zou {old[0].words}"
+    return None

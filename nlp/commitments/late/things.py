@@ -1,0 +1,32 @@
+"""The words for what the government sends, makes or owes, so that its delay concerns us."""
+
+from nlp.matching.patterns import compiled
+
+# Whatever can be delivered, decided or begun.
+DELIVERABLE = compiled(
+    r"\b\w*(?:onderzoek|onderzoeken|evaluaties?|wetsvoorstel|wetsvoorstellen|wetgeving"
+    r"|besluit|brief|rapport"
+    r"|rapportage|reactie|beantwoording|vragen|antwoorden|verkenning|planning|oplevering"
+    r"|invoering|inwerkingtreding"
+    r"|publicatie|toezending|indiening|regeling|visie|nota|notitie|plan|plannen|programma"
+    r"|project(?:en)?|traject(?:en)?|pilots?"
+    r"|uitwerking|herziening|besluitvorming|advies|uitkomsten|resultaten|kaders|bouwstenen"
+    r"|afronding|finaliseren"
+    r"|aanbieding|fiche|fiches|standpunt|implementatie|uitvoering|wijziging|toezegging|toegezegde"
+    r"|monitor|analyse"
+    r"|doorlichting|beleidsreactie|jaarverslag|begroting|register|systeem|stelsel|aanpak|termijn"
+    r"|(?:invoerings|ingangs|oplever|start|streef)datum)\b"
+)
+# What a ministry itself works on.
+OWN_WORK = compiled(
+    r"\b\w*(?:onderzoek|evaluatie|wetsvoorstel|besluitvorming|rapport|verkenning|notitie|visie"
+    r"|actieplan|doorlichting|wetgeving|herziening|rapportage|monitor)\b"
+)
+# What goes to a Chamber by its nature.
+PAPERS = compiled(
+    r"\b\w*(?:vragen|beantwoording|antwoorden|reactie|brief|toezending|verzending|aanbieding"
+    r"|toegezegde?|verzoek|fiche"
+    r"|fiches|nota naar"
+    r"|beleidsreactie|verslag)\b"
+)
+ASKED_FOR = compiled(r"\b(?:vragen|kamervragen|beantwoording|verzoek|gevraagde)\b")

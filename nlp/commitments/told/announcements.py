@@ -1,0 +1,247 @@
+"""Sentences that point back at what was announced or agreed, without the word toezegging."""
+
+import re
+
+from nlp.commitments.acts.act import Act
+from nlp.commitments.acts.telling import clause_at, has_term, said_besides, telling
+from nlp.commitments.grammar.clauses import Clause
+from nlp.commitments.grammar.cues import cues
+from nlp.commitments.grammar.finite_verbs import Tense
+from nlp.commitments.grammar.parties import Actor, Side
+from nlp.commitments.grammar.sentence import Sentence
+from nlp.commitments.grammar.times import is_event, is_time
+from nlp.commitments.undertaken.delivering import tells_delivery
+from nlp.findings import CommitmentKind, EventKind
+from nlp.matching.patterns import compiled
+
+_PROMISES = cues("promises")
+_OUTCOMES = cues("outcomes")
+_THIS_LETTER = cues("letters")["this letter"]
+_WITHDRAWN = _OUTCOMES["withdrawn"]
+_IN_PROGRESS = _OUTCOMES["in progress"]
+_ANNOUNCED = compiled(r"\b(?:eerder|in de \w+) aangekondigde\b|\baangekondigde?\b")
+# "Het onderzoek dat ik in mei heb aangekondigd, is in volle gang."
+_WHICH_I_ANNOUNCED = compiled(
+    r"\b(?:dat|die) (?:ik|wij|het kabinet|mijn (?:ambts)?voorganger)\b[^,;?]{0,80}"
+    r"\baangekondigd\b|\b(?:dat|die) [^,;?]{0,60}\b(?:is|was|werd) aangekondigd\b"
+)
+_RUNS = compiled(r"\bloopt\W*$")
+# What was meant is dropped as what was announced is.
+_MEANT = compiled(r"\b(?:eerder|door mij|door het kabinet|het|de) voorgenomen\b")
+_NOW = compiled(r"\b(?:momenteel|thans|inmiddels|op dit moment)\b")
+# "Uw Kamer heeft gevraagd en daarbij aangegeven dat": the Chamber announces nothing of ours.
+_CHAMBER_SAID = compiled(
+    r"\W*(?:uw|de|beide) (?:eerste |tweede )?kamers? (?:heeft|hebben|had)\b"
+    r"(?![^;]*\bwaarin\b)"
+    r"|[^;]*\b(?:heeft|hebben) (?:u|uw kamer|uw commissie)\b[^;]{0,40}"
+    r"\b(?:aangegeven|gemeld|laten weten|gezegd)\b"
+)
+_OUR_PAPER = compiled(
+    r"^\W*in (?:de|mijn|onze) (?:\w+ )?(?:antwoorden|beantwoording|\w*brief|nota|memorie|agenda)\b"
+)
+# "In juni is de Kamer de nota voor eind dit jaar aangekondigd".
+_PAPER_ANNOUNCED = compiled(
+    r"\b(?:u|kamers?)\b[^;?]{0,40}\b(?:een|de|het)\b[^;?]{0,40}?[\w-]*(?:brief|nota|notitie|rapport"
+    r"|rapportage|reactie|besluit|voorstel|evaluatie)\b[^;?]{0,60}\baangekondigd\b"
+)
+_I_WOULD = compiled(r"\bdat (?:ik|wij|we|het kabinet) [^;]{0,200}\b(?:zou|zouden)\b")
+_I_HAD_DONE = compiled(r"\bdat (?:ik|wij|we|het kabinet) [^;]{0,120}\bliet(?:en)?\b")
+_WILLING = compiled(r"\b(?:zou|te willen|bereidheid)\b")
+_CONTENT = compiled(
+    r"\b(?:zou|zouden|voorzag|verwachtte|hoopte|wilde|zal|zullen|te willen"
+    r"|voornemens|bereid te zijn|bereidheid|te (?:informeren|sturen|zenden|berichten"
+    r"|rapporteren"
+    r"|onderzoeken|bezien|betrekken|komen|laten|zullen|evalueren|doen|kunnen|bieden|leggen"
+    r"|verwachten)|tegemoet (?:kunt |kan )?zien|tegemoet kunt|ontvangt|helderheid|elk"
+    r"|ieder|jaarlijks)\b"
+)
+# "Eerder laten weten in 2020 met een voorstel te komen": what it was said for.
+_SAID_TO = compiled(r"\bte (?:zullen |willen )?\w+en\b")
+# Whatever is announced is still to be done: "aangekondigd een voorraad aan te leggen".
+_ANNOUNCED_TO = compiled(
+    r"\b(?:aangekondigd(?<!maatregelen aangekondigd)(?<!steun aangekondigd)"
+    r"(?<!plannen aangekondigd)(?<!acties aangekondigd)|kondigden?\b[^;?]{0,60}?\baan om)\b"
+    r"[^;?]{0,120}?\bte \w+en\b"
+)
+# "Zij kondigde daarin aan de oorzaken te onderzoeken": who "zij" is says the sentence before.
+_ANNOUNCED_WORK = compiled(
+    r"\b(?:(?P<they>zij|hij)|ik|wij|we|het kabinet|de regering"
+    r"|(?:de|mijn) (?:toenmalige )?(?:minister|staatssecretaris|(?:ambts?)?voorganger))"
+    r" kondigden? [^;?]{0,80}?\baan\b[^;?]{3,200}?\bte \w+en\b"
+)
+_OFFICE = compiled(r"\b(?:minister|staatssecretaris|voorganger|bewindspersoon|bewindsvrouw)\b")
+_AGREED = compiled(r"\b(?:afgesproken|overeengekomen|afspraak)\b")
+_PLANNED = compiled(r"aangekondigd|gepland|conform|planning|pad\b")
+_BY_PLAN = compiled(r"planning|pad\b")
+_AWAITS = compiled(r"\b(?:tegemoet\s?(?:te )?zien|verwachten|ontvangen)\b")
+_STILL = (Tense.FUTURE, Tense.PASSIVE, Tense.PRESENT, Tense.INTENDED)
+
+
+def of_announcement(sentence: Sentence) -> Act | None:
+    """What a sentence says of something that was announced or agreed before."""
+    low = sentence.lower
+    if pointer := _PROMISES["as announced"].find(low):
+        return _as_announced(sentence, pointer[0])
+    said = _PROMISES["announced before"].find(low)
+    if said is None:
+        return _announced_work(sentence) or _of_the_announced(sentence)
+    delivers = tells_delivery(sentence, said.end())
+    if delivers or _has_content(low, said.start()):
+        return _announced_before(sentence, said, delivers)
+    return _of_the_announced(sentence)
+
+
+def _has_content(low: str, at: int) -> bool:
+    """Whether what is said behind this place is something to be done."""
+    return bool(
+        _I_HAD_DONE.search(low, at)
+        or _ANNOUNCED_TO.search(low, at)
+        or _CONTENT.search(low[at:])
+        or _PAPER_ANNOUNCED.search(low)
+    )
+
+
+def _announced_before(sentence: Sentence, said: re.Match[str], delivers: bool) -> Act | None:
+    """ "In mijn brief van mei heb ik aangegeven dat ik u zou informeren"."""
+    low, at = sentence.lower, said.start()
+    clause = clause_at(sentence, at)
+    actor = sentence.actor(clause) if clause else Actor(Side.UNSAID)
+    if actor.side is Side.OTHER or _CHAMBER_SAID.match(low):
+        return None
+    if clause and clause.opener in ("die", "dat", "welke") and not _CONTENT.search(clause.text):
+        return None  # "het akkoord dat is aangekondigd, verwacht ik in mei": told in passing
+    if sentence.receiver is not None and (here := _given_beside(sentence, clause)):
+        rule = "geeft wat eerder is aangekondigd"
+        return telling(sentence, EventKind.FULFILLED, 0.75, here, rule)
+    rule = "meldt wat eerder is aangekondigd"
+    to_chamber = sentence.receiver is not None or delivers
+    if not to_chamber and actor.side is Side.UNSAID and _told_in_paper(sentence, at):
+        plan = CommitmentKind.VOORNEMEN
+        return telling(sentence, EventKind.REFERRED, 0.7, said[0], rule, kind=plan)
+    willing = (
+        _ANNOUNCED_TO.search(low, at)
+        or _I_HAD_DONE.search(low, at)
+        or _WILLING.search(low)
+        or _said_for(sentence, said)
+    )
+    if not to_chamber and not (actor.side is Side.GOVERNMENT and willing):
+        return None
+    own = actor.first_person and _I_WOULD.search(low) is not None
+    if not (to_chamber or sentence.times or own or "te willen" in low):
+        return None
+    return telling(sentence, EventKind.REFERRED, 0.75, said[0], rule, clause=clause)
+
+
+def _announced_work(sentence: Sentence) -> Act | None:
+    """ "De minister kondigde aan de oorzaken te onderzoeken"."""
+    low = sentence.lower
+    work = _ANNOUNCED_WORK.search(low) if "kondigde" in low else None
+    if work is None or (work["they"] and not _OFFICE.search(sentence.before)):
+        return None
+    rule = "meldt wat eerder is aangekondigd"
+    return telling(sentence, EventKind.REFERRED, 0.7, work[0], rule)
+
+
+def _given_beside(sentence: Sentence, clause: Clause | None) -> str | None:
+    """ "Ik heb gemeld dat u een overzicht zou krijgen; dit is bijgevoegd": in its own clause."""
+    here = _THIS_LETTER.find(sentence.lower)
+    given = clause_at(sentence, here.start()) if here else None
+    return here[0] if here and given and given is not clause and given.opener is None else None
+
+
+def _said_for(sentence: Sentence, said: re.Match[str]) -> bool:
+    """ "Heeft laten weten in 2020 met een voorstel te komen": with the time of what was meant."""
+    return said[0].endswith(("laten weten", "aangegeven", "gemeld", "bericht")) and any(
+        time.start >= said.end()
+        and is_time(time)
+        and not is_event(time)
+        and _SAID_TO.search(sentence.lower, time.end)
+        for time in sentence.times
+    )
+
+
+def _of_the_announced(sentence: Sentence) -> Act | None:
+    """What becomes of a thing that is only named as announced: "de aangekondigde wet"."""
+    low = sentence.lower
+    if not ("voorgenomen" in low or "aangekondigd" in low) or not sentence.clauses:
+        return None
+    if (meant := _MEANT.search(low)) and _WITHDRAWN.find(low):
+        rule = "vervalt of gaat niet door"
+        kind = CommitmentKind.VOORNEMEN
+        return telling(sentence, EventKind.WITHDRAWN, 0.75, meant[0], rule, kind=kind)
+    match = _ANNOUNCED.search(low)
+    if match is None:
+        return None
+    main, plan = sentence.clauses[0], CommitmentKind.VOORNEMEN
+    own = [c.text for c in sentence.clauses if c.opener is None]
+    here = next((found for text in own if (found := _THIS_LETTER.find(text))), None)
+    if here and "aangekondigde " in main.text:
+        rule = f"geeft met deze brief wat is aangekondigd: {match[0]}"
+        return telling(sentence, EventKind.FULFILLED, 0.8, here[0], rule)
+    if gone := _WITHDRAWN.find(low):
+        rule = "vervalt of gaat niet door"
+        return telling(sentence, EventKind.WITHDRAWN, 0.75, gone[0], rule, kind=plan)
+    if (
+        ("aangekondigde " in low or _WHICH_I_ANNOUNCED.search(low))
+        and (going := _IN_PROGRESS.find(low) or _RUNS.search(low))
+        and sentence.actor(main).side is not Side.OTHER
+        and not any(clause.tense is Tense.FUTURE for clause in sentence.clauses)
+    ):
+        rule = f"loopt: {match[0]}"
+        return telling(sentence, EventKind.IN_PROGRESS, 0.65, going[0], rule, kind=plan)
+    return None
+
+
+def _told_in_paper(sentence: Sentence, at: int) -> bool:
+    """ "In de antwoorden van 3 mei werd gemeld dat het half juni zou beginnen"."""
+    return _OUR_PAPER.search(sentence.lower) is not None and any(
+        time.start > at and is_time(time) and not is_event(time) for time in sentence.times
+    )
+
+
+def _as_announced(sentence: Sentence, cue: str) -> Act | None:
+    """ "Zoals aangekondigd", "conform planning": done here, going on, or still to come."""
+    main = said_besides(sentence)
+    if main is None or sentence.actor(main).side is Side.OTHER:
+        return None
+    here = not _tells(sentence) and _THIS_LETTER.find(sentence.lower) is not None
+    agreed = _AGREED.search(cue) is not None
+    kind = CommitmentKind.VOORNEMEN
+    if sentence.receiver is not None and (agreed or sentence.receiver_in(main.text) is not None):
+        kind = CommitmentKind.TOEZEGGING
+    ours = "aangekondigd" in cue or (agreed and sentence.receiver is not None)
+    if here and ours and main.tense in (Tense.PRESENT, Tense.PASSIVE):
+        rule = "doet met deze brief wat is aangekondigd"
+        return telling(sentence, EventKind.FULFILLED, 0.8, cue, rule)
+    to_come = has_term(sentence)
+    ahead = to_come and not _NOW.search(main.text)
+    if (match := _IN_PROGRESS.find(main.text)) and not ahead and main.tense is not Tense.FUTURE:
+        if not (agreed or _PLANNED.search(cue)):
+            return None
+        rule, going_on = f"loopt, {cue[:40]}", EventKind.IN_PROGRESS
+        return telling(sentence, going_on, 0.8, match[0], rule, kind=kind, clause=main)
+    promised = main.tense is Tense.FUTURE and kind is CommitmentKind.TOEZEGGING
+    # "Zoals gemeld kunt u in mei de nota tegemoet zien": she will get it.
+    awaits = main.tense is Tense.MODAL and _AWAITS.search(main.text) is not None
+    if (
+        not (main.tense in _STILL or awaits)
+        or not (to_come or agreed or promised)
+        or _BY_PLAN.search(cue)
+    ):
+        return None
+    rule = "verwijst naar wat is aangekondigd"
+    return telling(sentence, EventKind.REFERRED, 0.8, cue, rule, kind=kind, clause=main)
+
+
+def _tells(sentence: Sentence) -> bool:
+    """ "Met deze brief deel ik mee dat ik zal doorgaan zoals aangekondigd": only told here."""
+    return any(c.opener == "dat" and c.tense is Tense.FUTURE for c in sentence.clauses)
+
+
+def points_back(sentence: Sentence) -> bool:
+    """Whether the government says in it that something was announced or promised before."""
+    low = sentence.lower
+    said = _PROMISES["announced before"].find(low)
+    if said is None or low.rstrip().endswith("?"):
+        return False
+    return _CONTENT.search(low, said.start()) is not None or "blij" in low

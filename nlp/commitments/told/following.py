@@ -1,0 +1,298 @@
+"""Sentences whose commitment stands in one just before: "dit treft u hierbij aan"."""
+
+import re
+
+from nlp.commitments.acts.act import Act
+from nlp.commitments.acts.recent import Recent
+from nlp.commitments.acts.telling import has_term, telling
+from nlp.commitments.grammar.cues import cues
+from nlp.commitments.grammar.finite_verbs import Tense
+from nlp.commitments.grammar.moods import negated
+from nlp.commitments.grammar.parties import Side
+from nlp.commitments.grammar.sentence import Sentence
+from nlp.commitments.grammar.times import is_time, is_to_come
+from nlp.commitments.told.kept_later import works_then
+from nlp.dates.meaning.expressions import Lean
+from nlp.findings import CommitmentKind, EventKind
+from nlp.matching.patterns import compiled
+
+_OUTCOMES = cues("outcomes")
+_THIS_LETTER = cues("letters")["this letter"]
+_FULFILLED = _OUTCOMES["fulfilled: doet gestand"]
+_IN_PROGRESS = _OUTCOMES["in progress"]
+_WITHDRAWN = _OUTCOMES["withdrawn"]
+_OF_IT = compiled(
+    r"\b(?:dit|dat|deze|die|het|de) (?:\w+ )?(?:toezegging|onderzoek|wetsvoorstel|evaluatie"
+    r"|verkenning|brief|nota|notitie|wijziging|besluit|plan|voorstel|pilot|proef|rapportage)\b"
+)
+_THIS_THING = compiled(r"\b(?:dit|dat|deze|die) (?:\w+ )?([^\W\d_]{6,})")
+# "Het advies heeft uw Kamer ontvangen op 2 juli jl.": part of what was promised is there.
+_RECEIVED = compiled(
+    r"\b(?:heeft|hebben|hebt) (?:uw kamer|de kamer|u)\b[^;?]{0,80}\bontvangen\b"
+    r"|\b(?:uw kamer|de kamer|u) (?:heeft|hebt)\b[^;?]{0,120}\bontvangen\b"
+    r"|\b(?:is|zijn)\b[^;?]{0,120}\b(?:aan u|(?:aan|naar) (?:uw|de|beide) kamers?) (?:gestuurd"
+    r"|gezonden|verzonden|verstuurd|aangeboden|toegezonden|toegestuurd)\b"
+)
+# "De uitkomsten daarvan heb ik u op 24 april jl. toegestuurd."
+_I_SENT = compiled(
+    r"\bheb(?:ben)? (?:ik|wij) (?:u|uw kamer|de kamer|beide kamers)\b[^;?]{0,120}\b(?:toegestuurd"
+    r"|toegezonden|gestuurd|gezonden|verzonden|verstuurd|aangeboden|doen toekomen)\b"
+)
+# "Deze brief behelst de eerste rapportage": the letter is the thing itself.
+_LETTER_IS = compiled(r"\bdeze (?:kamer)?brief (?:behelst|bevat|vormt|is|betreft)\b")
+_NOW = compiled(r"\b(?:momenteel|thans|inmiddels|op dit moment)\b")
+_POINTER = compiled(r"\b(?:hieraan|daaraan|daar|hier|hiermee|daarmee|deze|dit|brief)\b")
+_BACK = compiled(
+    r"\b(?:daartoe|hiertoe|dit|deze|die|hier(?:mee|aan|bij|over|op)?|daar(?:mee|aan|op|over)?|daaraan|hieraan"
+    r"|het (?:toegezegde|gevraagde)|beide)\b"
+)
+_DELIVERS = compiled(
+    r"\b(?:informeer|informeert|bericht|stuur|zend|bied|doe|doen|geef|ga|meld|leg|rapporteer|deel"
+    r"|schets|treft|licht|kom|vindt"
+    r"|ontvangt|ontvangen|heb|ben)\b"
+)
+# "Dat heb ik gedaan": what was promised right before.
+_DID_IT = compiled(
+    r"\W*(?:dat|dit) (?:heb(?:ben)? (?:ik|wij)|is) (?:(?:ook|inmiddels|vervolgens|intussen) )*"
+    r"(?:gedaan|gebeurd)\W*$"
+)
+# "Het antwoord luidt als volgt", "onderstaande tabel bevat de cijfers": given here and now.
+_GIVEN_BELOW = compiled(
+    r"\W*(?:het|mijn) antwoord (?:op deze vraag |hierop )?(?:luidt|is)\b"
+    r"|\b(?:onderstaande?|bijgaande?|bijgevoegde?) (?:tabel|overzicht|figuur|lijst)"
+    r" (?:bevat|toont|geeft)\b"
+    r"|\W*(?:het|de) (?P<thing>\w{4,}) (?:is|zijn) (?:als bijlage|hierbij|bij deze brief) (?:\w+ )?"
+    r"(?:toegevoegd|bijgevoegd|gevoegd|meegezonden|meegestuurd)\b"
+)
+# "Deze brief heeft tot doel u te informeren": what it is for.
+_MEANT_FOR = compiled(r"\bdeze (?:brief|nota) (?:heeft (?:tot|ten) doel|strekt ertoe|dient)\b")
+# Papers that are sent; which ones, the article says is known.
+_THE_THING = compiled(
+    r"\b(?:het|de) (\w*(?:rapport|rapportage|advies|onderzoek|overzicht|notitie|nota|brief|plan"
+    r"|reactie|evaluatie|verkenning|analyse|verslag))\b(?! (?:van|over|naar|op)\b)"
+)
+# "U ontvangt het als bijlage": a pronoun, not the article of a thing.
+_IT_HERE = compiled(
+    r"\b(?:ontvangt|treft|vindt) (?:u |uw kamer |de kamer )?(?:het|deze|dit|die|beide)"
+    r" (?:als|hierbij|bijgaand|bijgevoegd|bij deze|in de bij)"
+)
+# "Toegezegd u te informeren over de veren. Met deze brief informeer ik u hierover."
+_ABOUT_IT = compiled(
+    r"\b(?:informeer|bericht|rapporteer) (?:ik|wij) (?:u|uw kamer) (?:hier|daar)over\b"
+)
+_TO_TELL = compiled(r"\b(?:te (?:zullen )?(?:informeren|berichten|rapporteren))\b")
+# "Het staat niet vast of hieraan voldaan kan worden": not done, and perhaps never.
+_MAY_BE = compiled(r" (?:kan|kunnen|zal|zullen|zou|moet|moeten) worden\b")
+_WHETHER = compiled(r"\bof\b[^,;]{0,80}$")
+_ACTUAL = (Tense.STATE, Tense.PASSIVE, Tense.PRESENT, Tense.PERFECT)
+# "Dit gesprek heeft op 3 januari plaatsgevonden": the promise was to have it.
+_MET = compiled(
+    r"\b(?:dit|dat|deze|die|het|een) (?:\w+ )?(gesprek|overleg|bijeenkomst|werkbezoek)"
+    r"(?:ken|gen|en)?\b[^;?]{0,60}\b(?:plaatsgevonden|gevoerd|geweest|gehouden)\b"
+)
+# "Is in mei van start gegaan en verloopt volgens plan": begun then, and not over.
+_STILL = compiled(r"\ben (?:verloopt|loopt|vordert|ligt op schema|is in volle gang)\b")
+# "Over de rente heb ik u in juni bericht; de passage over de boete volgt nog."
+_REST_FOLLOWS = compiled(
+    r"\bheb(?:ben)? (?:ik|wij) [^;?]{0,160}\b(?:bericht|geïnformeerd|ingelicht|toegestuurd"
+    r"|toegezonden|gestuurd|gezonden|aangeboden|doen toekomen)\b[^;?]{0,60}[;,] [^;?]{0,100}"
+    r"\bvolg(?:t|en) (?:nog|later|separaat|afzonderlijk|op een later)\b"
+)
+# A row of a list: "Stand van zaken: voldaan met de brief van 12 december."
+_DONE_ROW = compiled(
+    r"(?:^|: ?)\W*(?:(?:deze (?:toezegging )?)?is )?(?:voldaan|afgedaan|nagekomen) "
+    r"(?:met|bij|per|via|door|in)\b"
+)
+# "Vervallen, nu de school is gesloten."
+_DROPPED_ROW = compiled(r"(?:^|: ?)\W*(?:komt te )?vervallen\b(?! (?:is|zijn)\b)")
+_REASON = compiled(r"\W*(?:de )?(?:reden|oorzaak)\b|\W*dit komt (?:door|omdat)")
+_WORKING = compiled(
+    r"\b(?:loopt|lopen|werk(?:t|en)?|onderzoek(?:t|en)?|verken|verkent|bezie|beziet|gestart"
+    r"|begonnen"
+    r"|voorbereid\w*|bereid|voorbereiding|gesprek)\b"
+)
+
+
+def of_what_went_before(sentence: Sentence, recent: Recent) -> Act | None:
+    """Sentences that speak of the commitment named just before: "dit treft u hierbij aan"."""
+    low = sentence.lower
+    if "motie" in low or "verzoek" in low:
+        return None
+    if then := works_then(sentence, recent.late(within=2)):
+        return then
+    before = recent.act(within=4)
+    if before is not None and before.event is EventKind.IN_PROGRESS:
+        before = recent.unkept(within=4)
+    if (
+        before is not None
+        and before.event in (EventKind.REFERRED, EventKind.POSTPONED)
+        and before.kind is CommitmentKind.TOEZEGGING
+        and (act := _kept(sentence, before, before is recent.act(within=1)))
+    ):
+        return act
+    return _going_on(sentence, recent)
+
+
+def _kept(sentence: Sentence, before: Act, next_to: bool) -> Act | None:
+    """What a sentence says that became of what one before it promised; `next_to` it or further."""
+    return (
+        (_right_behind(sentence, before) if next_to else None)
+        or _rest_follows(sentence)
+        or (_done_or_sent(sentence, before) if next_to else None)
+        or _declared_or_given(sentence, before, next_to)
+    )
+
+
+def _right_behind(sentence: Sentence, before: Act) -> Act | None:
+    """ "Die evaluatie gaat niet door", "u heeft het op 2 juli ontvangen", "dat is gevoerd"."""
+    low, promised = sentence.lower, _words_of(before)
+    if (gone := _WITHDRAWN.find(low)) and _OF_IT.search(low):
+        rule = "wat zojuist is genoemd gaat niet door"
+        return telling(sentence, EventKind.WITHDRAWN, 0.75, gone[0], rule)
+    if (there := has_received(low)) and _was_then(sentence):
+        rule = "de Kamer heeft wat zojuist is genoemd al ontvangen"
+        return telling(sentence, EventKind.FULFILLED, 0.75, there, rule)
+    met = _MET.search(low)
+    if met and met[1] in promised and not (negated(low) or _TO_TELL.search(promised)):
+        rule = "wat zojuist is genoemd heeft plaatsgehad"
+        return telling(sentence, EventKind.FULFILLED, 0.75, met[0], rule)
+    if given := _done_or_below(low, promised):
+        rule = "doet of geeft wat zojuist is genoemd"
+        return telling(sentence, EventKind.FULFILLED, 0.75, given, rule)
+    return None
+
+
+def _rest_follows(sentence: Sentence) -> Act | None:
+    rest = _REST_FOLLOWS.search(sentence.lower) if "volg" in sentence.lower else None
+    if rest is None:
+        return None
+    rule = "een deel is gegeven, een deel volgt nog"
+    return telling(sentence, EventKind.PARTLY_FULFILLED, 0.75, rest[0], rule)
+
+
+def _done_or_sent(sentence: Sentence, before: Act) -> Act | None:
+    """ "Vervallen", "voldaan met de brief van 3 mei", "die heb ik u op 24 april toegestuurd"."""
+    low = sentence.lower
+    if gone := _DROPPED_ROW.search(low):
+        return telling(sentence, EventKind.WITHDRAWN, 0.8, gone[0], "vervalt of gaat niet door")
+    if row := _DONE_ROW.search(low):
+        rule = "verklaart het zojuist genoemde nagekomen"
+        return telling(sentence, EventKind.FULFILLED, 0.85, row[0], rule)
+    known = _BACK.search(low) or _names_it(sentence, before)
+    sent = _I_SENT.search(low) if known and not negated(low) else None
+    if sent and _was_then(sentence):
+        rule = "wat zojuist is genoemd is al verzonden"
+        return telling(sentence, EventKind.FULFILLED, 0.75, sent[0], rule)
+    return None
+
+
+def _declared_or_given(sentence: Sentence, before: Act, next_to: bool) -> Act | None:
+    """ "Hiermee is daaraan voldaan", "deze nota treft u hierbij aan"."""
+    low = sentence.lower
+    done, here = _FULFILLED.find(low), _THIS_LETTER.find(low)
+    if done and (_MAY_BE.match(low, done.end()) or _WHETHER.search(low[: done.start()])):
+        done = None
+    named = here is not None and _names_it(sentence, before)
+    if not (done or here) or not (named or _BACK.search(low)) or not sentence.clauses:
+        return None
+    tense = sentence.clauses[0].tense
+    if done and tense is not Tense.FUTURE and _POINTER.search(low):
+        rule = "verklaart het zojuist genoemde nagekomen"
+        return telling(sentence, EventKind.FULFILLED, 0.85, done[0], rule)
+    still_due = before.event is EventKind.POSTPONED and before.has_sharp_term
+    if here is None or still_due or not (next_to or named):
+        return None
+    if (
+        (tense in (Tense.PRESENT, Tense.PASSIVE) and _DELIVERS.search(low))
+        or (sentence.receiver is not None and _MEANT_FOR.search(low))
+        or _LETTER_IS.search(low)
+    ):
+        rule = "geeft met deze brief wat zojuist is genoemd"
+        return telling(sentence, EventKind.FULFILLED, 0.75, here[0], rule)
+    return None
+
+
+def _words_of(act: Act) -> str:
+    return act.clause.text if act.clause else ""
+
+
+def _done_or_below(low: str, promised: str) -> str | None:
+    """The words that say that it was done, or that it stands right here."""
+    if done := _DID_IT.match(low):
+        return done[0]
+    given = _GIVEN_BELOW.search(low)
+    if given is None or (given["thing"] and not _holds(promised, given["thing"])):
+        return None
+    return given[0]
+
+
+def _names_it(sentence: Sentence, before: Act) -> bool:
+    """ "Toegezegd een rapport te sturen. Hierbij bied ik u het rapport aan": the thing is known.
+
+    "Dit onderzoek" is, wherever in the paragraphs before it was promised.
+    """
+    if sentence.receiver is None:
+        return False
+    low, promised = sentence.lower, _words_of(before)
+    if _IT_HERE.search(low) or (_ABOUT_IT.search(low) and _TO_TELL.search(promised)):
+        return True
+    things = _THE_THING.findall(low)
+    if things and all(_holds(sentence.before, thing) for thing in things):
+        return True
+    return any(_holds(promised, thing) for thing in _THIS_THING.findall(low))
+
+
+def _holds(text: str, word: str) -> bool:
+    return re.search(rf"\b{re.escape(word)}\b", text) is not None
+
+
+def has_received(words: str) -> str | None:
+    """What says that a Chamber has got it: "is op 2 mei aan uw Kamer gezonden"."""
+    there = _RECEIVED.search(words)
+    return there[0] if there and not negated(words) else None
+
+
+def sent_before(words: str) -> str | None:
+    """What says that it was sent: "heb ik u op 3 mei toegestuurd", "is aan u toegezonden"."""
+    sent = _I_SENT.search(words) or _RECEIVED.search(words)
+    return sent[0] if sent and not negated(words) else None
+
+
+def _was_then(sentence: Sentence) -> bool:
+    """ "Ontvangen op 2 juli jl." """
+    return any(time.lean is Lean.PAST for time in sentence.times) or _is_over(sentence)
+
+
+def _is_over(sentence: Sentence) -> bool:
+    """ "In 2019 zijn 300 mensen gestart": what was then is no work that goes on."""
+    return any(is_time(t) and not is_to_come(t, sentence.setting.written) for t in sentence.times)
+
+
+def _going_on(sentence: Sentence, recent: Recent) -> Act | None:
+    """Work on what was promised or announced just before, and is not due at a new time."""
+    low = sentence.lower
+    before = recent.act(within=5)
+    if before is None and not recent.was_pointed_at(within=5):
+        return None
+    if (before and before.event is EventKind.POSTPONED) or _REASON.match(low):
+        return None  # why it is late
+    match = _IN_PROGRESS.find(low)
+    if match is None or not sentence.clauses or low.endswith(" te ", 0, match.start()):
+        return None  # "afgesproken met elkaar te werken aan": agreed, not begun
+    main = sentence.clauses[0]
+    dated = has_term(sentence) or _is_over(sentence)
+    if main.tense not in _ACTUAL or (dated and not _STILL.search(low)):
+        return None
+    if _NOW.fullmatch(match[0]) and not (main.tense is Tense.PASSIVE or _WORKING.search(low)):
+        return None
+    if sentence.actor(main).side is Side.OTHER:
+        return None
+    return telling(
+        sentence,
+        EventKind.IN_PROGRESS,
+        0.6,
+        match[0],
+        "loopt; de aankondiging staat kort ervoor",
+        kind=before.kind if before else CommitmentKind.VOORNEMEN,
+        clause=main,
+    )

@@ -1,0 +1,54 @@
+"""What a sentence reports on an earlier commitment: what became of it."""
+
+from nlp.commitments.acts.act import Act
+from nlp.commitments.acts.recent import Recent
+from nlp.commitments.grammar.cues import cues
+from nlp.commitments.grammar.sentence import Sentence
+from nlp.commitments.late.corrections import corrected
+from nlp.commitments.late.lateness import late
+from nlp.commitments.told.announcements import of_announcement
+from nlp.commitments.told.following import of_what_went_before
+from nlp.commitments.told.promises import of_promise
+from nlp.commitments.told.whose import promises_a_share, somebody_elses
+from nlp.matching.patterns import compiled
+
+_PROMISES = cues("promises")
+_MANY = compiled(
+    r"\b(?:overzicht|bijlage|lijst|openstaande|afgedane|alle|diverse"
+    r"|stand van zaken van (?:de )?moties)\b"
+    r"[^;]{0,80}\btoezeggingen\b|\btoezeggingen\b[^;]{0,60}\b(?:overzicht|bijlage|lijst"
+    r"|registratie)\b"
+    r"|\b(?:moties en|en moties|toezeggingen en|toezeggingen of|moties? of)\b[^;]{0,20}"
+    r"\b(?:toezegging(?:en)?|moties?)\b|\bstand van zaken\b[^;]{0,30}\btoezeggingen\b"
+)
+
+
+# "Is een toezegging niet nagekomen, dan hoort de Kamer dat graag": only supposed.
+_SUPPOSES = compiled(
+    r"\W*(?:is|zijn|was|waren|wordt|worden|heeft|hebben|zou|zouden|mocht|mochten)\b[^;?]*?, dan\b"
+)
+
+
+def report(sentence: Sentence, recent: Recent) -> Act | None:
+    """What a sentence reports on an earlier commitment, given what was spoken of just before."""
+    low = sentence.lower
+    headed = low[-1:].isalnum() and not any(clause.tense for clause in sentence.clauses)
+    if headed or _SUPPOSES.match(low) or ("toezegging" in low and _MANY.search(low)):
+        return None
+    if not sentence.asked and (act := corrected(sentence, recent)):
+        return act
+    promised = _PROMISES["promised"].find(low)
+    if promised and not _PROMISES["no promise"].find(low):
+        if act := of_promise(sentence, recent):
+            return act
+        if somebody_elses(sentence):
+            return None
+        if promises_a_share(low):
+            promised = None
+    if sentence.asked:
+        return None
+    return (
+        late(sentence, recent, bool(promised))
+        or of_announcement(sentence)
+        or of_what_went_before(sentence, recent)
+    )

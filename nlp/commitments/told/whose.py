@@ -1,0 +1,65 @@
+"""Whose promise it is that a sentence names: one to a Chamber, or one to or of another party."""
+
+from nlp.commitments.acts.telling import clause_at
+from nlp.commitments.grammar.clauses import Clause
+from nlp.commitments.grammar.cues import cues
+from nlp.commitments.grammar.finite_verbs import Tense
+from nlp.commitments.grammar.parties import Side
+from nlp.commitments.grammar.sentence import Sentence
+from nlp.matching.patterns import compiled
+
+_PROMISED = cues("promises")["promised"]
+_TO_OTHERS = compiled(
+    r"\b(?:toezegging(?:en)?|toegezegd) (?:aan|van|door) (?:de|het|een|deze) "
+    r"(?!lid\b|leden\b|heer\b|kamer|tweede|eerste|vaste|minister|staatssecretaris|senator"
+    r"|commissie|fractie|motie)"
+    r"|\baan (?:de|het|een) (?!lid\b|leden\b|heer\b|kamer|tweede|eerste|vaste|senator|commissie)"
+    r"\w+ toegezegde\b"
+)
+_PROMISED_TO = compiled(r"\baan (?:de|het|een) \S+ toegezegd\b")
+# Money is promised to whom it is paid, and not to a Chamber.
+NO_MONEY = (
+    r"(?! (?:\w+ )?(?:bedrag(?:en)?|middelen|geld(?:en)?|subsidies?|bijdragen?|steun|gift(?:en)?"
+    r"|leningen?|aantal(?:len)?|ondersteuning|hulp|capaciteit)\b)"
+)
+# What is promised of it is money, hulp or agents: "het toegezegde aantal agenten".
+_PROMISED_SHARE = compiled(r"\btoegezegde\b" + NO_MONEY.replace("(?!", "(?=", 1))
+_PROMISE = compiled(r"toezegging|toegezegd\b|toegezegde|zeg|beloofd|gestand|vooruitzicht")
+SAID_SO = compiled(r"\b(?:toegezegd|beloofd)\b")
+_TO_MEMBERS = compiled(r"\b(?:het lid|de leden|de heer|mevrouw|kamerlid|uw leden|senator)\b")
+_CHAMBERS = compiled(r"\b(?:kamer|kamers|parlement|staten-generaal|commissies? voor)\b")
+
+
+def promises_a_share(low: str) -> bool:
+    """Whether all that is called promised is money, help or a number of something."""
+    if "toegezegde " not in low or not _PROMISED_SHARE.search(low):
+        return False
+    return len(_PROMISE.findall(low)) == len(_PROMISED_SHARE.findall(low))
+
+
+def somebody_elses(sentence: Sentence) -> bool:
+    """A promise that another party made, or that was made to one."""
+    low = sentence.lower
+    match = _PROMISED.find(low)
+    if match is None:
+        return False
+    clause = clause_at(sentence, match.start())
+    if clause is not None and _another_promises(sentence, clause, match[0]):
+        return True
+    return bool(_TO_OTHERS.search(low)) and not (_CHAMBERS.search(low) or _TO_MEMBERS.search(low))
+
+
+def _another_promises(sentence: Sentence, clause: Clause, promised: str) -> bool:
+    side = sentence.actor(clause).side
+    if side is Side.OTHER:
+        return not _CHAMBERS.search(clause.text)
+    if side is not Side.UNSAID:
+        return False
+    if clause.verb in ("doet", "doen", "deed", "krijgt"):
+        return True
+    if _CHAMBERS.search(sentence.lower):
+        return False
+    if clause.tense is Tense.PERFECT:
+        # "De leverancier heeft toegezegd": an unknown subject in the active voice.
+        return promised != "toegezegde" or SAID_SO.search(sentence.lower) is not None
+    return clause.tense is Tense.STATE and _PROMISED_TO.search(sentence.lower) is not None

@@ -1,0 +1,162 @@
+"""Whether a clause that delivers something tells of what is still to come."""
+
+from nlp.commitments.grammar.clauses import Clause
+from nlp.commitments.grammar.finite_verbs import Tense
+from nlp.commitments.grammar.moods import INTENT, PLANNED, gone_into, hoped_for, is_content
+from nlp.commitments.grammar.sentence import Sentence
+from nlp.commitments.grammar.times import is_condition, is_sharp, is_to_come
+from nlp.dates.meaning.expressions import Role
+from nlp.matching.patterns import compiled
+
+# Delivery in the present tense is the letter itself, unless something points ahead.
+_AHEAD = compiled(
+    r"\b(?:nog|nader|nadere|separaat|separate|afzonderlijk\w*|later|daarna|daarover|hierover"
+    r"|vervolgens|dan(?! (?:voorzien|verwacht|gepland|gebruikelijk|ook|wel)\b)|t\.z\.t"
+    r"|(?:eerst)?volgende \w*(?:brief|rapportage|monitor)|aparte?|uiteraard"
+    r"|vanzelfsprekend|periodiek|tussentijds|jaarlijks|tijdig|terug"
+    r"|(?:uitkomst(?:en)?|resultaten|resultaat|bevindingen|vervolg|verloop|voortgang) "
+    r"(?:daarvan|hiervan|van (?:dit|dat|deze|die))|(?:van|over) de (?:uitkomst(?:en)?|afloop)"
+    r"|gaa[tn] (?:u|uw kamer|de kamer)\b.{0,120}\btoe\b"
+    r"|(?:indien|waar|zo) (?:nodig|noodzakelijk|gewenst|mogelijk)|desgewenst|zonodig"
+    r"|(?:daarvan|hiervan) (?:\w+ )?(?:afschrift|kopie|exemplaar)|gelijktijdig met (?:de|het))\b"
+)
+# "Tevens informeer ik u nader": what this letter does besides; "nader" alone puts nothing off.
+_BESIDES = compiled(
+    r"\W*(?:tevens|ook|daarnaast|voorts|verder|eveneens|bovendien|tot slot|ten slotte)\b"
+)
+_LETTER_BEFORE = compiled(r"\b(?:deze \w*brief|dit schrijven|hier(?:mee|bij)|met deze)\b")
+_CLOSER = ("nader", "nadere")
+_ACTUAL = compiled(r"\bgraag\b|\bhet volgende$|\bals volgt\b")
+_TOLD = compiled(r"\bdeel (?:ik|wij)\b[^;]{0,100}\bmed?e\b")
+_SHARED = compiled(r"\bdeel (?:ik|wij)\b(?P<when>[^,;]*)\bmet (?:u|(?:uw|de|beide) kamers?)\b")
+_LASTING = compiled(r"\b(?:houd|houdt|houden|blijf|blijft|blijven)\b")
+_ABLE = compiled(
+    r"\b(?:ik kan|wij kunnen)\b|\b(?:(?:kunt|mag) u|u (?:kunt|mag)|(?:kan|mag) (?:uw|de) kamer"
+    r"|kamer (?:kan|mag))\b.*\bverwachten\b"
+    r"|\btegemoet (?:kan|kunt|mag) zien\b|\bkan\b.*\bnaar verwachting\b.*\bworden\b"
+    r"|\bnaar verwachting kan\b.*\bworden\b"
+    r"|\b(?:tegemoet ?zien|tegemoet te zien)\b|\bkan(?: ik"
+    r"|\b.{0,60}\bik)\b|\bkunnen wij\b"
+)
+_EXPECTED = compiled(
+    r"\b(?:naar verwachting|verwacht|verwachten|hoop|hopen|streef|streven|planning)\b"
+)
+# "Met de veteranennota wordt de Kamer jaarlijks geïnformeerd": how it is always done.
+_BY_ITS_PAPER = compiled(
+    r"\b(?:met|via|middels|door middel van) (?:het|de) (?:\w+ )?\w*(?:verslag|nota|monitor"
+    r"|rapportage|brief|begroting|bericht|overzicht)\b"
+)
+_WILLING = compiled(r"\bbereid\b")
+# "In mei bent u geïnformeerd over het voornemen", "wordt u sinds 2018 geïnformeerd": it is done.
+_HAS_GOT = compiled(
+    r"\b(?:bent|is|zijn)\b[^;]{0,80}\b(?:geïnformeerd|ingelicht|toegezonden|toegestuurd|gestuurd"
+    r"|gezonden|aangeboden|verzonden)\b"
+)
+_EVER_SINCE = compiled(r"\b(?:wordt|worden) (?:\S+ ){0,4}(?:sinds|al jaren)\b")
+_HAS_TO_COME = compiled(r"\bheeft (?:het|de) (?:voornemen|intentie)\b|\bte verwachten\b")
+_DONE_HERE = compiled(r"\b(?:worden|wordt) (?:hierbij|thans|nu)\b")
+
+
+def looks_ahead(sentence: Sentence, clause: Clause) -> bool:
+    """Whether what a clause tells of is still to come, by its tense."""
+    text = clause.text
+    match clause.tense:
+        case Tense.FUTURE:
+            return True
+        case Tense.INTENDED:
+            # "Wil ik uw Kamer informeren over" opens the letter that does so.
+            return clause.verb not in ("wil", "willen") or any(
+                is_sharp(t, sentence.setting.written) for t in sentence.times_in(clause)
+            )
+        case Tense.PASSIVE:
+            return _will_be_done(sentence, clause)
+        case Tense.PRESENT:
+            return _present_ahead(sentence, clause)
+        case Tense.MODAL:
+            return hoped_for(sentence, clause) or _can_be_done(sentence, clause)
+        case Tense.STATE:
+            got = _HAS_GOT.search(text) and not PLANNED.search(text)
+            if got or gone_into(text):
+                return False
+            return bool(INTENT.search(text) or _WILLING.search(text)) or (
+                bool(PLANNED.search(text)) and has_time_ahead(sentence, clause)
+            )
+        case Tense.PERFECT:
+            return bool(_HAS_TO_COME.search(text))
+    return False
+
+
+def has_time_ahead(sentence: Sentence, clause: Clause) -> bool:
+    day = sentence.setting.written
+    return any(is_to_come(time, day) for time in sentence.times_in(clause))
+
+
+def _will_be_done(sentence: Sentence, clause: Clause) -> bool:
+    """ "Wordt u geïnformeerd": to come, unless it is done here or goes on since long."""
+    ahead = has_time_ahead(sentence, clause)
+    if not ahead and _EVER_SINCE.search(clause.text):
+        return False
+    if _BY_ITS_PAPER.search(clause.text) and any(
+        time.recurrence for time in sentence.times_in(clause)
+    ):
+        return False
+    if not ahead and _BESIDES.match(clause.text) and _LETTER_BEFORE.search(sentence.before):
+        return False  # "Deze brief schetst de stand. Daarnaast wordt u geïnformeerd"
+    return not _DONE_HERE.search(clause.text)
+
+
+def _present_ahead(sentence: Sentence, clause: Clause) -> bool:
+    """ "Stuur ik u in mei": the present tense is the letter itself, unless something says not."""
+    text, day, times = clause.text, sentence.setting.written, sentence.times_in(clause)
+    if (clause.verb == "deel" and not _told_then(sentence, clause)) or _actual(text):
+        return False
+    if any(time.role is Role.PAST for time in times):
+        return False  # "sinds 2019 ontvangt de Kamer"
+    return (
+        any(is_to_come(time, day) and not is_content(text, time, day) for time in times)
+        or bool(_points_ahead(text) or _LASTING.search(text) or INTENT.search(text))
+        or _waits(sentence)
+    )
+
+
+def _can_be_done(sentence: Sentence, clause: Clause) -> bool:
+    """ "Ik kan u in mei informeren"; that something can be, without a day, promises nothing."""
+    rest = sentence.lower[clause.end :].lstrip(" ,")
+    if rest.startswith("dat ") and clause.text.rstrip(" ,").endswith("verwachten"):
+        return False  # "u mag verwachten dat ik zorgvuldig ben"
+    return bool(_ABLE.search(clause.text)) and (
+        has_time_ahead(sentence, clause) or bool(_EXPECTED.search(sentence.lower))
+    )
+
+
+def _points_ahead(text: str) -> bool:
+    besides = _BESIDES.match(text) is not None
+    return any(not (besides and m[0] in _CLOSER) for m in _AHEAD.finditer(text))
+
+
+def _told_then(sentence: Sentence, clause: Clause) -> bool:
+    """ "De uitslag deel ik u in mei mede"; who says that ("deel ik u mede dat") says it now."""
+    told = _TOLD.search(clause.text)
+    if told is None:
+        return _shared_then(sentence, clause) or _waits(sentence)
+    return not sentence.lower[told.end() :].lstrip(" ,:").startswith(("dat ", "het volgende"))
+
+
+def _shared_then(sentence: Sentence, clause: Clause) -> bool:
+    """ "Dat deel ik in mei met uw Kamer"; who shares a concern about 2030 sends nothing."""
+    shared = _SHARED.search(clause.text)
+    return shared is not None and any(
+        shared.start("when") <= time.start < shared.end("when")
+        for time in sentence.times_in(clause)
+    )
+
+
+def _waits(sentence: Sentence) -> bool:
+    """ "Zodra de resultaten bekend zijn, stuur ik deze"."""
+    return any(
+        c.opener in ("zodra", "nadat", "wanneer", "als", "indien") for c in sentence.clauses
+    ) or any(is_condition(t) for t in sentence.times)
+
+
+def _actual(text: str) -> bool:
+    return bool(_ACTUAL.search(text)) and not _AHEAD.search(text)

@@ -1,0 +1,184 @@
+"""Something that will reach a Chamber: a toezegging by its receiver."""
+
+import re
+
+from nlp.commitments.acts.act import Act, surest
+from nlp.commitments.grammar.clauses import Clause
+from nlp.commitments.grammar.cues import cues, holds_any
+from nlp.commitments.grammar.finite_verbs import Tense
+from nlp.commitments.grammar.moods import (
+    SUBORDINATING,
+    asks,
+    hangs_on_asking,
+    is_relative,
+    matrix_undertakes,
+    negated,
+)
+from nlp.commitments.grammar.parties import Actor, Receiver, Side, is_passive
+from nlp.commitments.grammar.sentence import Sentence
+from nlp.commitments.grammar.times import is_sharp
+from nlp.commitments.undertaken.ahead import has_time_ahead, looks_ahead
+from nlp.commitments.when.terms import due_of
+from nlp.findings import CommitmentKind, EventKind
+from nlp.matching.patterns import compiled
+
+_DELIVERING = cues("delivering")
+_THIS_LETTER = cues("letters")["this letter"]
+_TAKES_LONGER = cues("delays")["takes longer"]
+# A paper of its own that is still to come, unlike "deze brief" in the present letter.
+# "Treft u op 1 mei in de nota aan": not here, with such a day.
+_FOUND_IN = compiled(r"tref(?:t|fen)\b|aan(?:treffen|getroffen)")
+_THE_PAPER = compiled(r"deze (?:brief|nota|notitie|rapportage)|dit (?:schrijven|rapport)")
+_CHAMBER_GETS = compiled(
+    r"\b(?:ontvangt|ontvangen|krijgt|krijgen)\b|\btegemoet ?zien\b|\btegemoet kunnen zien\b"
+    r"|\bbericht\b|\bverwachten\b|\bgaa[tn] (?:u|uw kamer|de kamer)\b|\btoegaa[tn]\b"
+    r"|\bbereik(?:t|en)\b|\b(?:u|kamer) hoort\b|\bhoort (?:u|uw|de)\b"
+)
+# What a law lays down is done every time; it is promised only with a time.
+_BY_LAW = compiled(
+    r"\b(?:conform|op grond van|ingevolge|krachtens|volgens|op basis van) (?:het |de )?(?:artikel"
+    r"|wet|\w+wet|besluit|aanwijzing\w*|comptabiliteitswet\w*)\b"
+)
+_GOES_TO_CHAMBER = compiled(
+    r"\b(?:vragen|kamervragen)\b.{0,120}\bbeantwoord(?:en)?\b|\bbeantwoord(?:en"
+    r"|ing)?\b.{0,60}\bvragen\b"
+    r"|\b(?:hier|daar|hierop|daarop|erop|op)\b.{0,80}\b(?:terug|terugkomen|terug te komen)\b"
+    r"|\b(?:vragen|kamervragen|verzoek|brief)\b.{0,120}\b(?:beantwoorden|beantwoord|reageren"
+    r"|voldoen)\b"
+    r"|\bin (?:de|mijn|een|het) (?:volgende|eerstvolgende|komende) (?:\w+ )?\w*(?:brief|rapportage"
+    r"|monitor|bericht)\b"
+    r"|\bin mijn (?:eerste|tweede) termijn\b"
+    r"|\bdaarin (?:zal|zullen) (?:ik|wij|we|het kabinet)\b"
+    r"|\bin (?:een|mijn) (?:separate|aparte|afzonderlijke|nadere|latere) (?:kamer)?brief\b"
+    r"|\bin (?:de|mijn|een) [\w-]*(?:zaken|verzamel|beleids|kamer)brief\b"
+    r"|\bin (?:de|mijn|het) (?:geannoteerde agenda|voortgangs(?:rapportage|brief|bericht)"
+    r"|halfjaarbericht|jaarbericht|verzamelbrief)\b"
+    r"|\b(?:bij|per) (?:separate |afzonderlijke |aparte )?brief\b|\bschriftelijk\b"
+    r"|\bkom\b.{0,60}\b(?:hier|daar|hierop|daarop|erop|op)\b.{0,60}\bterug\b"
+    r"|\bkom(?:en)?\b.{0,60}\bterug op (?:de|het|deze|dit)\b"
+    r"|\bvolg(?:t|en)\b[^;]{0,40}\b(?:nog een|een (?:separate|aparte|nadere|afzonderlijke))"
+    r" (?:\w+ )?(?:kamer)?brief\b"
+    r"|\bwaarop (?:ik|wij|we|(?:de|het) \w+(?: en ik)?)\b.{0,80}\bterug"
+)
+# Without one of these nothing above can match.
+_GOING = (
+    "beantwoord", "terug", "reageren", "daarin za", "daarin zu", "mijn eerste",
+    "mijn tweede", "voldoen", "brief", "rapportage", "monitor", "bericht",
+    "agenda", "schriftelijk",
+)  # fmt: skip
+_REPORTS = compiled(r"\b(?:ik|wij|het kabinet)\b[^;]{0,80}\brapporte(?:er|ert|ren)\b")
+_NEVER_AHEAD = (None, Tense.PAST, Tense.WOULD)
+
+
+def delivery(sentence: Sentence) -> Act | None:
+    """Something will reach a Chamber."""
+    low = sentence.lower
+    if sentence.receiver is None and not (holds_any(low, _GOING) and _GOES_TO_CHAMBER.search(low)):
+        return None
+    return surest(_delivery_in(sentence, clause) for clause in sentence.clauses)
+
+
+def tells_delivery(sentence: Sentence, at: int) -> bool:
+    """Whether behind `at` a "dat" tells of what will reach a Chamber: "afgesproken dat u".
+
+    Or what "ik" report, where it was agreed with one.
+    """
+    with_it = sentence.receiver is not None and sentence.receiver.start < at
+    return any(
+        clause.opener == "dat"
+        and clause.start >= at - 1
+        and clause.tense in (Tense.PRESENT, Tense.PASSIVE, Tense.FUTURE, Tense.MODAL)
+        and (
+            sentence.receiver_in(clause.text)
+            or _GOES_TO_CHAMBER.search(clause.text)
+            or (with_it and _REPORTS.search(clause.text))
+        )
+        and not negated(clause.text)
+        and any(cue.find(clause.text) for cue in _DELIVERING.values())
+        for clause in sentence.clauses
+    )
+
+
+def _delivery_in(sentence: Sentence, clause: Clause) -> Act | None:
+    text = clause.text
+    if clause.opener in SUBORDINATING or clause.tense in _NEVER_AHEAD:
+        return None
+    receiver = sentence.receiver_in(text) or _implied(sentence, clause)
+    if receiver is None or _is_this_letter(sentence, clause):
+        return None
+    verb = next(((cue.name, m) for cue in _DELIVERING.values() if (m := cue.find(text))), None)
+    if verb is None or not looks_ahead(sentence, clause):
+        return None
+    if "tijd" in text and _TAKES_LONGER.find(text):
+        return None  # "de beantwoording zal meer tijd vergen" gives nothing
+    if "ter griffie" in text or asks(text) or negated(text) or hangs_on_asking(sentence, clause):
+        return None
+    if _BY_LAW.search(text) and not has_time_ahead(sentence, clause):
+        return None
+    actor = sentence.actor(clause)
+    if not _reaches(clause, actor, receiver):
+        return None
+    if (
+        clause.opener == "dat"
+        and not matrix_undertakes(sentence)
+        and not is_relative(sentence, clause)
+    ):
+        return None
+    found = due_of(sentence, clause)
+    score = 0.9 if clause.tense in (Tense.FUTURE, Tense.INTENDED) else 0.85
+    score += 0.05 * actor.first_person - 0.1 * (clause.opener is not None) + 0.02 * bool(found)
+    rules = (
+        f"levering: {verb[0]}",
+        f"aan: {receiver.words}",
+        f"tijd: {clause.tense} ({clause.verb})",
+        f"spreker: {actor.words or 'onpersoonlijk'}",
+    )
+    return Act(
+        EventKind.MADE,
+        CommitmentKind.TOEZEGGING,
+        round(score, 2),
+        verb[1][0][:60],
+        rules,
+        actor.words,
+        receiver.towards,
+        found[1] if found else None,
+        clause=clause,
+    )
+
+
+def _reaches(clause: Clause, actor: Actor, receiver: Receiver) -> bool:
+    """Whether the Chamber gets something of the government, and not of others or by itself."""
+    gets = _CHAMBER_GETS.search(clause.text) is not None
+    if actor.side is Side.OTHER and actor.words and not is_passive(clause) and not gets:
+        return False
+    return actor.first_person or gets or not _chamber_acts(clause, receiver)
+
+
+def _is_this_letter(sentence: Sentence, clause: Clause) -> bool:
+    """Whether it is the present letter; "deze brief zal u in maart bereiken" is another one."""
+    here = _THIS_LETTER.find(clause.text)
+    if here is None:
+        return False
+    day = sentence.setting.written
+    return not (
+        (_THE_PAPER.fullmatch(here[0]) or _FOUND_IN.match(here[0]))
+        and any(is_sharp(time, day) for time in sentence.times_in(clause))
+    )
+
+
+def _implied(sentence: Sentence, clause: Clause) -> Receiver | None:
+    """Answers to its questions go to the Chamber, and so does what one comes back to."""
+    if sentence.setting.home is None or clause.opener not in (None, "waarop"):
+        return None
+    match = _GOES_TO_CHAMBER.search(clause.text)
+    return Receiver(sentence.setting.home, match[0], match.start()) if match else None
+
+
+def _chamber_acts(clause: Clause, receiver: Receiver) -> bool:
+    """ "Uw Kamer bespreekt", "de Kamer heeft gevraagd": the Chamber does it, it gets nothing."""
+    if clause.tense is Tense.PASSIVE or clause.opener is not None:
+        return False
+    behind = receiver.start + len(receiver.words)
+    subject_first = receiver.start - clause.start < 3 and 0 <= clause.at - behind < 3
+    # With a passive infinitive it still receives: "zal worden geïnformeerd".
+    return subject_first and re.search(r"\bworden\b", clause.text) is None

@@ -1,0 +1,137 @@
+"""Undertakings: something promised to a Chamber (toezegging), or a plan with a time (voornemen)."""
+
+from dataclasses import replace
+
+from nlp.commitments.acts.act import Act
+from nlp.commitments.grammar.clauses import Clause
+from nlp.commitments.grammar.cues import cues
+from nlp.commitments.grammar.finite_verbs import Tense
+from nlp.commitments.grammar.moods import SUBORDINATING
+from nlp.commitments.grammar.parties import Actor, Side
+from nlp.commitments.grammar.sentence import Sentence
+from nlp.commitments.undertaken.delivering import delivery
+from nlp.commitments.undertaken.intending import intention
+from nlp.commitments.when.terms import due_of
+from nlp.findings import CommitmentKind, EventKind
+from nlp.matching.patterns import compiled
+
+_DELIVERING = cues("delivering")
+_PROMISE_NOW = cues("promises")["promise now"]
+_NO_PROMISE = cues("promises")["no promise"]
+_TO = compiled(r"\b(?:aan|naar|richting|voor)\s+$")
+# "Voorafgaand aan de D-brief aan de Kamer": when it is done, and not for whom.
+_BEFORE_IT_GOES = compiled(r"\b(?:voorafgaand aan|na|vóór|voor) (?:de|het|een) [\w-]+ aan\s+$")
+# "Zoals verzocht door de vaste commissie zal ik dit uiterlijk 13 mei doen": it is who asked.
+_AS_THEY_ASKED = compiled(
+    r"\bzoals (?:verzocht|gevraagd) door (?:de |uw )?(?:\w+ )?commissie\b"
+    r"|\bzoals (?:door )?(?:de |uw )?(?:\w+ )?commissie\b[^,;]{0,80}\b(?:verzocht|gevraagd|vroeg)\b"
+)
+# "Het overzicht voeg ik bij de havenbrief, die in mei verschijnt."
+_ADDED = compiled(
+    r"\bvoeg(?:en)? (?:ik|wij) (?:\w+ )?bij (?:de|een|mijn) [\w-]*(?:brief|rapportage)\b"
+)
+_A_LETTER_FOLLOWS = compiled(
+    r"\b\w*(?:brief|brieven|rapportages?|voortgangsbericht|appreciatie) "
+    r"(?:[^;,]{0,50} )?volg(?:t|en)\b|\bvolgt\b[^;]{0,40}\b(?:kamerbrief|een (?:\w+ )?brief)\b"
+    r"|\b(?:beantwoording|antwoorden)\b[^;,]{0,80} (?:volg(?:t|en)|plaats\s?(?:vinden|hebben))\b"
+    r"|\b(?:mijn|onze) reactie\b[^;,]{0,60} (?:volgt|komt)\b"
+    r"|\b(?:reactie|antwoord) op (?:de|deze|het|dit|uw) (?:motie|verzoek|vragen|kamervragen)\b"
+    r"[^;,]{0,60}\b(?:volgt|komt)\b"
+    # What the government thinks of a report is for the Chamber, also where nobody says so.
+    r"|\b(?:kabinets|beleids)(?:reactie|standpunt)\b(?: (?:op|over|van|hierop|daarop|inzake)\b"
+    r"[^;,]{0,80})? (?:volgt|komt|verschijnt|(?:wordt|is)\b[^;]{0,60}\b(?:verwacht|voorzien"
+    r"|gepland|verzonden))"
+    r"|\bkom(?:t|en)?\b[^;,]{0,60}\bmet (?:een|de|mijn) (?:\w+ )?(?:\w*brief|\w*rapportage)\b"
+    r"|\b(?:volgt|komt|verschijnt|verwacht)\b[^;]{0,60}\b(?:kabinets|beleids)(?:reactie|standpunt)"
+    # "Wordt in de eerstvolgende verzamelbrief opgenomen."
+    r"|\bin (?:de|mijn|een|het) (?:eerst)?volgende (?:\w+ )?\w*(?:brief|rapportage|bericht)\b"
+)
+# "Ik verwacht deze eind mei te kunnen sturen": in a letter to the Chamber it goes there.
+_WE_SEND = compiled(
+    r"\b(?:(?:toe|na|ver)?(?:sturen|zenden)|(?:toe|na) te (?:kunnen )?(?:sturen|zenden)|aanbieden"
+    r"|aan te (?:kunnen )?bieden|(?:doen|laten) toekomen)\W*$"
+)
+_ELSEWHERE = compiled(r"\b(?:aan|naar|bij|via) (?!te\b|mij\b|ons\b)\w")
+_CHAMBERS_OWN = compiled(
+    r"\b(?:debat|overleg|motie|gesprek) (?:met|in|van) (?:uw|de) (?:kamer|tweede|eerste)"
+)
+
+
+def undertaking(sentence: Sentence) -> Act | None:
+    """The undertaking in a sentence, by who receives it or by its time."""
+    if _NO_PROMISE.find(sentence.lower):
+        return None
+    return delivery(sentence) or towards_chamber(sentence, intention(sentence))
+
+
+def _sends(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the one who writes will send something, and names nobody else who gets it."""
+    return (
+        sentence.actor(clause).first_person
+        and _WE_SEND.search(clause.text) is not None
+        and _ELSEWHERE.search(clause.text) is None
+    )
+
+
+def promise(sentence: Sentence) -> Act | None:
+    """ "Ik zeg toe": the word itself makes it a toezegging."""
+    match = _PROMISE_NOW.find(sentence.lower)
+    if not match or _NO_PROMISE.find(sentence.lower):
+        return None
+    clause = next((c for c in sentence.clauses if c.holds(match.start(), match.start() + 1)), None)
+    actor = sentence.actor(clause) if clause else Actor(Side.UNSAID)
+    # "Dat brengt mij tot de toezegging": the one who promises is no subject there.
+    ours = actor.first_person or actor.side is Side.GOVERNMENT or match[0].startswith("brengt ")
+    if clause is None or not ours:
+        return None
+    if clause.tense in (Tense.PERFECT, Tense.PAST, Tense.WOULD) or clause.opener in SUBORDINATING:
+        return None
+    found = due_of(sentence, None)
+    receiver = sentence.receiver
+    return Act(
+        EventKind.MADE,
+        CommitmentKind.TOEZEGGING,
+        0.97,
+        match[0][:60],
+        ("doet een toezegging met zoveel woorden", f"spreker: {actor.words}"),
+        actor.words,
+        receiver.towards if receiver else sentence.setting.home,
+        found[1] if found else None,
+        clause=clause,
+    )
+
+
+def towards_chamber(sentence: Sentence, act: Act | None) -> Act | None:
+    """A plan that goes to a Chamber after all: "de aanbieding aan de Kamer is voorzien in mei"."""
+    if act is None or act.clause is None:
+        return act
+    receiver = sentence.receiver
+    if receiver is None:
+        chamber = sentence.setting.home
+        if chamber is None:
+            return act
+        if _A_LETTER_FOLLOWS.search(act.clause.text) or _ADDED.search(sentence.lower):
+            rules = (*act.rules, "een brief volgt")
+        elif _sends(sentence, act.clause):
+            rules = (*act.rules, "zendt iets, aan niemand anders")
+        else:
+            return act
+        return replace(act, kind=CommitmentKind.TOEZEGGING, towards=chamber, rules=rules)
+    if _CHAMBERS_OWN.search(sentence.lower) or receiver.words == "u":
+        return act
+    same = act.clause.holds(receiver.start, receiver.start + 1)
+    home = next((c for c in sentence.clauses if c.holds(receiver.start, receiver.start + 1)), None)
+    before = sentence.lower[max(receiver.start - 60, 0) : receiver.start]
+    goes = (
+        same and _TO.search(before) and not _BEFORE_IT_GOES.search(before)
+    ) or _AS_THEY_ASKED.search(sentence.lower)
+    told = (
+        home is not None
+        and (home.opener is None or home.opener.startswith("waar") or home.opener in ("die", "dat"))
+        and home.tense in (Tense.PRESENT, Tense.FUTURE, Tense.PASSIVE, None)
+        and any(cue.find(home.text) for cue in _DELIVERING.values())
+    )
+    if not (goes or told):
+        return act
+    rules = (*act.rules, f"aan: {receiver.words}")
+    return replace(act, kind=CommitmentKind.TOEZEGGING, towards=receiver.towards, rules=rules)

@@ -1,0 +1,202 @@
+"""The term that was: given up for a new one, or told of a promise that was made before."""
+
+import re
+from dataclasses import replace
+
+from nlp.commitments.grammar.clauses import Clause
+from nlp.commitments.grammar.finite_verbs import Tense
+from nlp.commitments.grammar.sentence import Sentence
+from nlp.commitments.grammar.times import (
+    due_on,
+    is_condition,
+    is_dated,
+    is_event,
+    is_to_come,
+    names_a_thing,
+)
+from nlp.dates.meaning.expressions import Bound, Direction, Role, TimeExpression
+from nlp.findings import Deadline, Precision
+from nlp.matching.patterns import compiled
+
+# What stands before an earlier term, and before a new one.
+_EARLIER = compiled(
+    r"\b(?:oorspronkelijk|aanvankelijk|eerder|eerdere|aangekondigd|aangekondigde|toegezegd|beloofd"
+    r"|niet|zou|zouden|was|waren|termijn|termijn van|in plaats van|anders dan|planning"
+    r"|streefdatum|beoogde"
+    r"|voorzien was)"
+    r"(?:\W+\w+){0,4}\W*$"
+)
+# A comparison that names no term of its own: what stands behind its comma is the new one.
+_THAN_TOLD = compiled(
+    r"\bdan (?:\w+ ){0,4}(?:gemeld|aangegeven|toegezegd|gepland|verwacht|voorzien|aangekondigd"
+    r"|beoogd|bericht)(?: was| is| werd)?,"
+)
+_TERM_OF = compiled(r"\b(?:termijn|plaats)(?: van)?\s*(?:van\s?)?$")
+_WAS_SAID = compiled(r"\s*(?:heb|heeft|hebben|had|is|werd|zegde)\b")
+# What was promised begins: "toegezegd dit ...", "toezegging om ...".
+_PROMISED_TO = compiled(
+    r"\b(?:toegezegd|toegezegde|toezegging|toezeggingen|beloofd|aangegeven|aangekondigd|afgesproken"
+    r"|gemeld)\b,? (?:[\w-]+ ){0,8}?"
+    r"(?:om|dat|dit|deze|hierop|hierover|daarop|daarover|terug|over|inzake|u|uw kamer|de kamer)\b"
+)
+_DONE_AT = compiled(r"\b(?:gedaan|toegezegd|toegezegde|aangegeven|aangekondigd|gemeld),? $")
+_BECAUSE_OF = compiled(r"\b(?:vanwege|wegens|door|gezien|gelet op|in verband met)(?: het| de)?\s*$")
+_VERB_BEHIND_COMMA = compiled(
+    r", (?:is|zijn|wordt|worden|zal|zullen|zult|kan|kunt|kunnen|ontvangt|krijgt|volgt|komt|stuur"
+    r"|zend|verschijnt"
+    r"|verwacht)\b[^,]*$"
+)
+_SENT_IN = compiled(r"\b(?:ingezonden|ontvangen|gesteld|gedateerd|d\.d\.|kenmerk)(?: op)?\s*$")
+_UNTIL = compiled(r"tot (?!en met|uiterlijk|na|aan)")
+_PUT_OFF = compiled(
+    r"\b(?:aangehouden|uitgesteld|opgeschort|verschoven|doorgeschoven|verdaagd|uitstellen"
+    r"|uit te stellen) $|\bstel(?:t|len)?\b[^.;]{0,80} uit $"
+)
+_NEW = compiled(
+    r"(?:\b(?:nu|namelijk|te weten|thans|tot|naar|maar|pas|alsnog|uiterlijk|streven|wordt|zal"
+    r"|inmiddels|(?:ik|wij) (?:verwacht|verwachten|hoop|hopen|denk|denken))"
+    # "Is nog niet gereed en ontvangt u na de zomer": the "niet" is of what stands before it.
+    r"|(?:\ben|;) (?:(?:deze|dit|die|het|u|uw kamer|ik) )?(?:ontvangt|volgt|verschijnt|komt|stuur"
+    r"|zend|kunt|informeer|bied))"
+    r"(?:\W+\w+){0,3}\W*$"
+)
+_BEHIND_EARLIER = compiled(
+    r"\W*(?:toegezegde?|geplande?|voorziene?|aangekondigde?|beoogde?|niet (?:halen|haalbaar"
+    r"|meer))\b"
+    r"|[^,;]{0,40}\b(?:toegezegd|aangekondigd|beloofd),? (?:maar|doch)\b"
+)
+# "Die kan ik u pas in juni geven": whatever stands before it, that is when it comes.
+_ONLY_THEN = compiled(r"(?:pas|eerst) ", re.IGNORECASE)
+_DENIED = compiled(r"niet (?:al )?(?=v[oó]{2}r\b)", re.IGNORECASE)
+
+
+def denied(time: TimeExpression) -> TimeExpression | None:
+    """ "Kan niet vóór 1 mei gereed zijn": the term that is not met, without its "niet"."""
+    match = _DENIED.match(time.words)
+    if match is None:
+        return None
+    words = time.words[match.end() :]
+    return replace(time, start=time.start + match.end(), words=words, bound=Bound.BEFORE)
+
+
+def earlier_and_new(sentence: Sentence) -> tuple[Deadline | None, Deadline | None]:
+    """The term that was given up and the one that came in its place."""
+    day = sentence.setting.written
+    earlier: Deadline | None = None
+    new: Deadline | None = None
+    given_up = 0
+    chosen: TimeExpression | None = None
+    for printed in sentence.times:
+        time = denied(printed) or printed
+        before = sentence.lower[max(time.start - 70, given_up) : time.start]
+        if before.endswith("in plaats "):
+            before += "van "  # which is read as the beginning of the time
+        if time.role is not Role.TIME and not _TERM_OF.search(before + time.words[:4].lower()):
+            continue
+        aside = _SENT_IN.search(before) or _BECAUSE_OF.search(before)
+        if aside or _is_where_it_was_said(sentence, time):
+            continue
+        home = next((c for c in sentence.clauses if c.holds(time.start, time.end)), None)
+        past = home is not None and home.tense in (Tense.PAST, Tense.WOULD)
+        if home is not None and home.opener is None and _VERB_BEHIND_COMMA.search(before):
+            before = before[before.rfind(",") :]  # "die u in mei zou ontvangen, komt in juni"
+        if earlier and before.endswith(", "):
+            before = ""  # "die ik voor maart had toegezegd, in mei gereed is"
+        if told := _THAN_TOLD.search(before):
+            before = before[told.end() :]  # "later dan eerder gemeld, begin volgend jaar"
+        behind = sentence.lower[time.end : time.end + 60]
+        fresh = _is_new(before) or _ONLY_THEN.match(time.words) is not None
+        if not fresh and (past or _EARLIER.search(before) or _BEHIND_EARLIER.match(behind)):
+            # An earlier term may lie on either side of the letter that gives it up.
+            earlier = earlier or due_on(time, day, Direction.NEAREST)
+            if "in plaats van" in before:
+                given_up = time.end  # "in plaats van in mei in juni": only the first was meant
+        elif is_to_come(time, day) and (
+            new is None or (new.last_day is None and is_dated(time, day))
+        ):
+            chosen, new = time, due_on(time, day)
+    if chosen is not None and (ours := _for_the_chamber(sentence, chosen)):
+        new = due_on(_put_off_to(sentence, ours), day)
+    elif chosen is not None:
+        new = due_on(_put_off_to(sentence, chosen), day)
+    return earlier, new
+
+
+def _put_off_to(sentence: Sentence, time: TimeExpression) -> TimeExpression:
+    """ "Uitgesteld tot het voorjaar": it comes then, and not before."""
+    if not _UNTIL.match(time.words.lower()) or time.bound is not Bound.BEFORE:
+        return time
+    before = sentence.lower[max(time.start - 90, 0) : time.start]
+    return replace(time, bound=Bound.IN) if _PUT_OFF.search(before) else time
+
+
+def _for_the_chamber(sentence: Sentence, chosen: TimeExpression) -> TimeExpression | None:
+    """ "De proef is verlengd tot mei; de Kamer wordt in juni geïnformeerd": when it gets word."""
+    receiver, day = sentence.receiver, sentence.setting.written
+    if receiver is None:
+        return None
+    home = next((c for c in sentence.clauses if c.holds(receiver.start, receiver.start + 1)), None)
+    if home is None or home.opener not in (None, "zodat", "waardoor"):
+        return None
+    if home.tense in (Tense.PAST, Tense.WOULD, Tense.PERFECT) or home.holds(
+        chosen.start, chosen.end
+    ):
+        return None
+    ahead = [t for t in sentence.times_in(home) if is_to_come(t, day) and is_dated(t, day)]
+    return next((t for t in reversed(ahead) if t.start > chosen.end), None)
+
+
+def _is_new(before: str) -> bool:
+    new, earlier = _NEW.search(before), _EARLIER.search(before)
+    return new is not None and (earlier is None or new.start() > earlier.start())
+
+
+def reported(
+    sentence: Sentence, clause: Clause | None, ahead: bool
+) -> tuple[Deadline | None, Deadline | None]:
+    """Deadline and previous deadline of something that is reported of the past."""
+    day = sentence.setting.written
+    times = [
+        t
+        for t in sentence.times
+        if t.role is Role.TIME
+        and not is_condition(t)
+        and not _is_day_of_promise(sentence, t)
+        and not _is_where_it_was_said(sentence, t)
+    ]
+    times = [t for t in times if not names_a_thing(sentence, t)] or times
+    if not times:
+        return None, None
+    own = [t for t in times if clause is None or clause.holds(t.start, t.end)]
+    time = (own or times)[0]
+    due = due_on(time, day, Direction.FORWARDS if ahead else Direction.NEAREST)
+    if day and due.last_day and due.last_day < day[0]:
+        return None, due
+    return due, None
+
+
+def _is_where_it_was_said(sentence: Sentence, time: TimeExpression) -> bool:
+    """ "Tijdens het debat heb ik toegezegd": the meeting of the promise, and no term of it.
+
+    "Toegezegd dit tijdens het debat te bespreken" is one: what was promised stands before it.
+    """
+    words = time.words.lower()
+    if words.startswith("ter voorbereiding"):
+        return is_event(time)  # "in mijn brief ter voorbereiding op het overleg heb ik toegezegd"
+    if not words.startswith(("tijdens", "bij ", "gedurende")) or not is_event(time):
+        return False
+    said = _PROMISED_TO.search(sentence.lower, 0, time.start)
+    return said is None or _DONE_AT.search(sentence.lower, said.start(), time.start) is not None
+
+
+def _is_day_of_promise(sentence: Sentence, time: TimeExpression) -> bool:
+    """ "Op 15 februari jl. heb ik toegezegd": when it was said, not when it is due."""
+    day = sentence.setting.written
+    if day is None or time.bound in (Bound.BY, Bound.BEFORE):
+        return False
+    said = due_on(time, day, Direction.NEAREST)
+    if said.last_day is None or said.last_day >= day[0]:
+        return False
+    return said.precision in (Precision.DAY, Precision.EVENT) or bool(
+        _WAS_SAID.match(sentence.lower[time.end : time.end + 12])
+    )

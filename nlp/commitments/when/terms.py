@@ -1,0 +1,189 @@
+"""Which of the times in a sentence is the deadline of what it says."""
+
+import re
+from dataclasses import replace
+
+from nlp.commitments.grammar.clauses import Clause
+from nlp.commitments.grammar.finite_verbs import Tense
+from nlp.commitments.grammar.sentence import Sentence
+from nlp.commitments.grammar.times import (
+    due_on,
+    is_condition,
+    is_dated,
+    is_event,
+    is_to_come,
+    names_a_thing,
+)
+from nlp.dates.meaning.expressions import Bound, Direction, Role, TimeExpression
+from nlp.dates.meaning.writing import Written
+from nlp.findings import Deadline
+from nlp.matching.patterns import compiled
+
+_I_DO = compiled(r" [a-z]{2,20} (?:ik|wij|we|het kabinet|uw kamer|de kamer|u)\b")
+_RELATIVE = compiled(r",? (?:die|dat|welke|hetgeen) (?:(?!uitgesteld|eerder)[\w-]+ ){0,6}")
+_SAID_AGAIN = compiled(
+    r"^[,(]? ?\(?(?:(?:naar verwachting|waarschijnlijk|vermoedelijk|bij voorkeur|rond) )?$"
+    r"|(?P<surely>\b(?:te weten|namelijk|en wel) )$"
+)
+# "Om de wet op 1 juli te laten ingaan, ...": in front of a time and behind it.
+# "Bij de Voorjaarsnota" is by its last day, but says no more than "rond eind april" behind it.
+_LOOSE = compiled(r"(?:gelijktijdig met|samen met|bij|met|in|rond) (?:de|het) ", re.IGNORECASE)
+_FOR_THIS = compiled(r"(?:^|, )(?:teneinde|om)\b[^,;]*$")
+_TO_DO = compiled(r"(?: (?!te\b)[\w-]+){0,8} te [^,;]{3,60},")
+_PURPOSE_REACH = 120
+_IN_A_PAPER = compiled(
+    r"\b(?:in|met|bij) (?:de|het|mijn|onze) [\w-]*(?:brief|rapportage|nota|bericht|verslag) $"
+)
+# "Vooruitlopend op de bekostiging per 2021 zal ik in het voorjaar": which one it is.
+_LEANING_ON = compiled(
+    r"\b(?:vooruitlopend op|in vervolg op|in aanvulling op|naar aanleiding van|op basis van"
+    r"|op grond van|met het oog op) "
+    r"(?:(?!\b(?:zal|zullen|wordt|worden|kan|kunnen|is|zijn|ik|wij|het kabinet)\b)[^,;.]){2,80}$"
+)
+# "In week 24 is er overleg, de uitkomsten meld ik u | in week 26".
+_I_DO_BEHIND_COMMA = compiled(
+    r", [^,;.]{2,60} [a-z]{2,20} (?:ik|wij|we|het kabinet)"
+    r"(?: (?:u|uw kamer|de kamer|hierover|daarover|dan|nader))* $"
+)
+_POINTING = compiled(
+    r"\b(?:zoals|conform|overeenkomstig)\b[^,;]{0,60}\b(?:toegezegd|aangekondigd|afgesproken|brief"
+    r"|kamerbrief|toezegging|debat|overleg)\b[^,;]{0,30}$"
+)
+
+
+def due_of(sentence: Sentence, clause: Clause | None) -> tuple[TimeExpression, Deadline] | None:
+    """The deadline of what a clause undertakes: its own time, else a condition or a neighbour's."""
+    day = sentence.setting.written
+    own: list[TimeExpression] = []
+    near: list[TimeExpression] = []
+    for time in sentence.times:
+        if not is_to_come(time, day) or _POINTING.search(
+            sentence.lower[max(time.start - 90, 0) : time.start]
+        ):
+            continue
+        if clause is None or clause.holds(time.start, time.end):
+            own.append(time)
+        else:
+            near.append(time)
+    # "Om dit op 1 juli te laten ingaan, zal ik in april": what it is for has a day of its own.
+    aside = [
+        t
+        for t in own
+        if _in_purpose(sentence, t) or names_a_thing(sentence, t) or _leant_on(sentence, t)
+    ]
+    chosen = _best([time for time in own if time not in aside] or own, day)
+    if chosen:
+        chosen = _promised_at(sentence, clause, own, chosen, day)
+    # A date behind a hard bound beats a softer one: "in het najaar, uiterlijk 1 november".
+    if chosen is None or not is_dated(chosen, day):
+        others = [time for time in near if _applies(sentence, clause, time)]
+        dated = _best(others, day)
+        hard = dated is not None and dated.bound in (Bound.BY, Bound.BEFORE)
+        told = chosen is not None and _tells_when(sentence, chosen, dated)
+        # "Waarna ik binnen zes weken reageer": the day before it is that of something else.
+        counted = chosen is not None and clause is not None and clause.opener == "waarna"
+        free = chosen is None or is_condition(chosen) or (hard and not counted) or told
+        if dated and free and (chosen is None or is_dated(dated, day)):
+            before = told and chosen is not None and chosen.bound is Bound.BEFORE
+            # "Vóór het overleg, dat op 18 november begint": the day before it.
+            chosen = replace(dated, bound=Bound.BEFORE) if before else dated
+    if chosen is None:
+        return _announced_paper(sentence, clause)
+    return chosen, due_on(chosen, day)
+
+
+def _announced_paper(
+    sentence: Sentence, clause: Clause | None
+) -> tuple[TimeExpression, Deadline] | None:
+    """ "Hierop ga ik in in de voortgangsbrief van 19 mei": a paper whose day is still to come."""
+    day = sentence.setting.written
+    for time in sentence.times if day else ():
+        before = sentence.lower[max(time.start - 60, 0) : time.start]
+        if time.role is not Role.MENTION or time.lean or not _IN_A_PAPER.search(before):
+            continue
+        due = due_on(time, day, Direction.NEAREST)
+        held = clause is None or clause.holds(time.start, time.end)
+        if held and day and due.first_day and due.last_day and due.first_day > day[1]:
+            return time, due
+    return None
+
+
+def _best(times: list[TimeExpression], day: Written | None) -> TimeExpression | None:
+    dated = [time for time in times if is_dated(time, day)]
+    hard = [time for time in dated if _is_hard(time)]
+    # "Ter voorbereiding op het overleg van 20 juni ontvangt u uiterlijk 15 juni".
+    hard = [time for time in hard if not is_event(time)] or hard
+    for group in (hard[:1], dated, [t for t in times if not is_condition(t)], times):
+        if group:
+            return group[0]
+    return None
+
+
+def _is_hard(time: TimeExpression) -> bool:
+    return time.bound in (Bound.BY, Bound.BEFORE) and not _LOOSE.match(time.words)
+
+
+def _lies_in(time: TimeExpression, around: TimeExpression, day: Written | None) -> bool:
+    inner, outer = due_on(time, day), due_on(around, day)
+    if not (inner.first_day and inner.last_day and outer.first_day and outer.last_day):
+        return False
+    return outer.first_day <= inner.first_day and inner.last_day <= outer.last_day
+
+
+def _in_purpose(sentence: Sentence, time: TimeExpression) -> bool:
+    before = sentence.lower[max(time.start - _PURPOSE_REACH, 0) : time.start]
+    return bool(_FOR_THIS.search(before) and _TO_DO.match(sentence.lower, time.end))
+
+
+def _leant_on(sentence: Sentence, time: TimeExpression) -> bool:
+    before = sentence.lower[max(time.start - _PURPOSE_REACH, 0) : time.start]
+    return time.bound is Bound.IN and _LEANING_ON.search(before) is not None
+
+
+def _promised_at(
+    sentence: Sentence,
+    clause: Clause | None,
+    own: list[TimeExpression],
+    chosen: TimeExpression,
+    day: Written | None,
+) -> TimeExpression:
+    """Of several dates in one clause the one that the promise itself names."""
+    has_verb = clause is not None and clause.at < chosen.start
+    for time in own:
+        if time.start <= chosen.start or not is_dated(time, day):
+            continue
+        between = sentence.lower[chosen.end : time.start]
+        # "Vóór 1 juli of uiterlijk voor het reces": the last day on which it can come.
+        if between.strip() == "of" and time.bound in (Bound.BY, Bound.BEFORE):
+            return time
+        # "Per kwartaal, voor het eerst in oktober": that is when it begins to come back.
+        if chosen.recurrence and between.endswith("voor het eerst "):
+            return replace(time, recurrence=chosen.recurrence)
+        # "In het najaar, te weten in oktober": said again, and sharper.
+        again = _SAID_AGAIN.search(between)
+        plainly = again and (again["surely"] or not _is_hard(chosen))
+        if plainly and _lies_in(time, chosen, day):
+            return time
+        if _I_DO_BEHIND_COMMA.search(between):
+            return time
+        # "De pilot start in mei en in juli zend ik u de resultaten".
+        if has_verb and between.endswith(" en ") and _I_DO.match(sentence.lower, time.end):
+            return time
+    return chosen
+
+
+def _tells_when(sentence: Sentence, event: TimeExpression, time: TimeExpression | None) -> bool:
+    """ "In de volgende rapportage, die u in mei ontvangt": the event has its day behind it."""
+    if time is None or not is_event(event):
+        return False
+    return _RELATIVE.fullmatch(sentence.lower[event.end : time.start]) is not None
+
+
+def _applies(sentence: Sentence, clause: Clause | None, time: TimeExpression) -> bool:
+    """Whether a time in another clause can be the term of this one."""
+    home = next((c for c in sentence.clauses if c.holds(time.start, time.end)), None)
+    if home is None:
+        return True
+    if home.tense in (Tense.PAST, Tense.WOULD, Tense.PERFECT):
+        return False
+    return home.opener not in ("zoals", "omdat", "hoewel", "aangezien", "doordat")

@@ -1,0 +1,227 @@
+"""Joins neighbouring expressions: lists share a year or a "jl.", ranges become one span."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import partial
+
+from nlp.dates.grammar.drafts import Draft
+from nlp.dates.grammar.words import NUMBER, ORDINALS, UNITS, halves
+from nlp.dates.meaning.counting import Amount
+from nlp.dates.meaning.expressions import Bound, Role
+from nlp.dates.meaning.moments import (
+    Annual,
+    CountedOff,
+    Moment,
+    Rolling,
+    Side,
+    Span,
+    WeekBehind,
+    Year,
+    precision_of,
+)
+from nlp.dates.meaning.periods import Period
+from nlp.findings import Precision
+from nlp.matching.patterns import compiled
+
+_LIST = compiled(r"(?:, en | en |, | en/of | respectievelijk |, respectievelijk | dan wel )")
+_RANGE = compiled(r"(?: ?[-/] ?| of | a | dan wel |, dan wel )")
+_THEN = compiled(r"[ ,(]*(?:(?:telkens|steeds|en wel|te beginnen|voor het eerst) )*")
+_TERM = compiled(
+    rf"\b(?P<bound>uiterlijk |binnen )?(?:(?P<number>{NUMBER})|de(?= dag ))"
+    r" (?P<unit>dag|dagen|week|weken|maand|maanden|jaar) $"
+)
+_WEEK = compiled(
+    r"\b(?P<bound>uiterlijk )?(?:in )?de (?P<which>eerste |tweede |derde |laatste )?week"
+    r" (?:direct |vlak |kort )?$"
+)
+_BEFORE_OR = compiled(r"\b(?:(?:nog|vlak|kort|net) )*v[oó]{2}r (?:of|dan ?wel) $")
+_TERM_REACH = 40
+_UNTIL = frozenset({"tot", "tot en met", "t/m", "t.m.", "tot aan"})
+_FROM = frozenset({"", "van", "in", "tussen", "vanaf", "in de periode van", "in de periode"})
+_SAMPLE = date(2022, 6, 15)
+_UNDATED = (Precision.VAGUE, Precision.CONDITIONAL, Precision.EVENT)
+
+
+def join(drafts: list[Draft], folded: str) -> list[Draft]:
+    """The same expressions, neighbours joined where the words between them ask for it."""
+    drafts = _counted_off(drafts, folded)
+    joined: list[Draft] = []
+    # Backwards, so that "12 maart, 3 april en 14 mei jl." hands its "jl." on to all three.
+    for draft in reversed(drafts):
+        if joined and (both := _both(draft, joined[-1], folded)):
+            joined[-1:] = reversed(both)
+        else:
+            joined.append(_opened(draft, folded))
+    return joined[::-1]
+
+
+def _opened(draft: Draft, folded: str) -> Draft:
+    """ "Tussen Prinsjesdag en de behandeling": what closes it has no day."""
+    alone = draft.word == "tussen" and folded.startswith(" en ", draft.end)
+    return replace(draft, bound=Bound.FROM) if alone else draft
+
+
+def _counted_off(drafts: list[Draft], folded: str) -> list[Draft]:
+    """ "Een week vóór het zomerreces": the term in front counts off from what follows."""
+    found: list[Draft] = []
+    for draft in drafts:
+        behind = draft.word.startswith("na")
+        edge = None
+        if (behind or draft.bound is Bound.BEFORE) and not _undated(draft):
+            edge = _week_beside(draft, folded) or (
+                _on_either_side(draft, folded) if behind else None
+            )
+        if edge:
+            while found and found[-1].start >= edge.start:
+                found.pop()
+            found.append(edge)
+            continue
+        term = None
+        if (behind or draft.bound is Bound.BEFORE) and not _undated(draft):
+            term = _TERM.search(folded, max(0, draft.start - _TERM_REACH), draft.start)
+        if term is None:
+            found.append(draft)
+            continue
+        while found and found[-1].start >= term.start():
+            found.pop()
+        amount = Amount(halves(term["number"] or "een"), UNITS[term["unit"]])
+        # "Na de zomer" is the time behind the recess itself, so it is counted from its first day.
+        side = Side.BEFORE if not behind else Side.IN if draft.bound is Bound.IN else Side.BEHIND
+        moment = CountedOff(draft.moment, amount, side)
+        bound = Bound.BY if term["bound"] else Bound.IN
+        found.append(replace(draft, start=term.start(), moment=moment, bound=bound, word=""))
+    return found
+
+
+def _week_beside(draft: Draft, folded: str) -> Draft | None:
+    """ "In de eerste week na het zomerreces", "in de week voor Prinsjesdag"."""
+    week = _WEEK.search(folded, max(0, draft.start - _TERM_REACH), draft.start)
+    if week is None:
+        return None
+    number = abs(ORDINALS.get((week["which"] or "eerste").strip(), 1))
+    side = Side.IN if draft.bound is Bound.IN else Side.BEHIND
+    if draft.bound is Bound.BEFORE:
+        side = Side.BEFORE
+    bound = Bound.BY if week["bound"] else Bound.IN
+    moment = WeekBehind(draft.moment, number, side)
+    return replace(draft, start=week.start(), moment=moment, bound=bound, word="")
+
+
+def _on_either_side(draft: Draft, folded: str) -> Draft | None:
+    """ "Voor of kort na het reces": any day until the end of what is behind it."""
+    before = _BEFORE_OR.search(folded, max(0, draft.start - _TERM_REACH), draft.start)
+    if before is None:
+        return None
+    draft = replace(draft, start=before.start(), word="")
+    if draft.bound is Bound.IN and isinstance(draft.moment, Annual):
+        return replace(draft, bound=Bound.BY)
+    ends = draft.moment if draft.bound is Bound.IN else None
+    moment = Rolling(partial(_from_now, ends=ends, precision=precision_of(draft.moment)))
+    return replace(draft, moment=moment, bound=Bound.IN)
+
+
+def _from_now(day: date, ends: Moment | None, precision: Precision) -> Period:
+    last = ends.candidates(day)[0].last if ends else None
+    return Period(day, last, precision)
+
+
+def _both(first: Draft, last: Draft, folded: str) -> list[Draft] | None:
+    gap = folded[first.end : last.start] if last.start - first.end < 40 else "…"
+    if (
+        gap == " "
+        and isinstance(first.moment, Rolling)
+        and folded.startswith(("na ", "nadat "), last.start)
+    ):
+        # "Binnen zes weken na ontvangst van het advies": no day follows.
+        return [replace(last, start=first.start)] if last.condition else None
+    if _undated(last) or _undated(first):
+        return None
+    # "Twee keer per jaar, in mei en november" lists times of its own.
+    begins = "eerst" in gap or last.word.startswith("te beginnen")
+    listed = "," in gap and first.recurrence != "P1Y" and not begins
+    if first.recurrence and not last.recurrence and not listed and _THEN.fullmatch(gap):
+        return [replace(last, start=first.start, recurrence=first.recurrence)]
+    if not _comparable(first.moment, last.moment):
+        return None
+    # "Van 2016 tot en met 2018", "in de jaren 2016 tot en met 2018".
+    begins = first.word in _FROM or " jaren " in folded[first.start : first.end]
+    until = gap == " " and last.word in _UNTIL and begins
+    if until or (first.word == "tussen" and gap == " en "):
+        return [_span(first, last)]
+    if _RANGE.fullmatch(gap) and last.bound is Bound.IN and not last.word:
+        return [_span(first, last)]
+    if gap == ", " and _turns(first, last, folded):
+        return [_span(first, last)]
+    if _LIST.fullmatch(gap) and last.bound is Bound.IN:
+        if not last.word and _follow(first, last):
+            return [_span(first, last)]
+        role = last.role if last.word else first.role
+        bound = last.bound if last.word else first.bound
+        return [_like(first, last), replace(last, role=role, bound=bound)]
+    return None
+
+
+def _follow(first: Draft, last: Draft) -> bool:
+    """ "In september en oktober" is one stretch; "27 en 28 mei" and "mei en juli" are two times."""
+    if first.role is not Role.TIME or last.role is not Role.TIME:
+        return False
+    if Precision.DAY in (precision_of(first.moment), precision_of(last.moment)):
+        return False
+    for end in last.moment.candidates(_SAMPLE):
+        seen = _SAMPLE if first.moment.dated else end.first
+        for begin in first.moment.candidates(seen):
+            if begin.last and end.first and begin.last + timedelta(1) == end.first:
+                return True
+    return False
+
+
+def _turns(first: Draft, last: Draft, folded: str) -> bool:
+    """ "Eind november, begin december" is one stretch around the turn."""
+    return "eind" in folded[first.start : first.end] and folded.startswith("begin", last.start)
+
+
+def _undated(draft: Draft) -> bool:
+    return precision_of(draft.moment) in _UNDATED
+
+
+def _comparable(first: Moment, last: Moment) -> bool:
+    return isinstance(first, Annual | Span) and isinstance(last, Annual | Span)
+
+
+def _like(first: Draft, last: Draft) -> Draft:
+    """The first of a list, with the year and the "jl." that the last one says for both."""
+    moment = first.moment
+    if isinstance(moment, Annual) and moment.year is None and isinstance(last.moment, Annual):
+        moment = replace(moment, year=_year_before(moment, last.moment))
+    return replace(first, moment=moment, lean=first.lean or last.lean)
+
+
+def _year_before(first: Annual, last: Annual) -> Year | None:
+    """ "28 december en 14 januari 2021": the first lies in 2020."""
+    year = last.year
+    if year is None:
+        return None
+    sample = 2024
+    begin, end = first.within(sample), last.within(sample)
+    if begin and end and begin.first and end.first and begin.first > end.first:
+        number = None if year.number is None else year.number - 1
+        return Year(number, year.shift - 1)
+    return year
+
+
+def _span(first: Draft, last: Draft) -> Draft:
+    sharper = precision_of(last.moment)
+    bound = Bound.IN if last.word in _UNTIL else first.bound
+    between = first.word == "tussen" and {precision_of(first.moment), sharper} == {Precision.RECESS}
+    return Draft(
+        first.start,
+        last.end,
+        Span(first.moment, last.moment, sharper, between),
+        bound,
+        last.lean or first.lean,
+        # "Van 1 tot en met 3 juni" is a time; "het overleg van maart of april" a mention, and so
+        # is "over de jaren 2016 tot en met 2018".
+        Role.TIME if last.word in _UNTIL and first.word else first.role,
+        last.recurrence or first.recurrence,
+        word=first.word,
+    )

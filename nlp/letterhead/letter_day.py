@@ -1,0 +1,152 @@
+"""The day that a letterhead prints, wherever and however it does."""
+
+import re
+from datetime import date
+
+from nlp.dates.grammar.words import DAYS_IN_WORDS
+from nlp.findings import Precision
+from nlp.letterhead.listed import listed_day
+from nlp.matching.patterns import compiled
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "januari jan", "februari febr feb", "maart mrt", "april apr", "mei", "juni jun",
+            "juli jul", "augustus aug", "september sept sep", "oktober okt", "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_PLACE_CUES = (
+    "haag",
+    "gravenhage",
+    "amsterdam",
+    "rotterdam",
+    "utrecht",
+    "zoetermeer",
+    "rijswijk",
+    "leidschendam",
+)
+_DAY = rf"(?P<day>\d{{1,2}})\s+(?P<month>{_MONTH})\.?\s+(?P<year>(?:19|20)\d\d)"
+_NUMERIC = r"(?P<d>\d{1,2})[-/.](?P<m>\d{1,2})[-/.](?P<y>(?:19|20)\d\d)"
+_PLACE = (
+    r"(?:Den Haag|['’‘`]?s[-‑ ]?Gravenhage|’s Gravenhage|Amsterdam|Rotterdam|Utrecht|Zoetermeer"
+    r"|Rijswijk|Leidschendam)"
+)
+# What stands beside the day in columns.
+LABELS = (
+    r"Bijlagen?(?:\(n\))?|Ons kenmerk|Uw kenmerk|Onze referentie|Uw referentie|Kenmerk|Uw brief"
+    r"|Contactpersoon|Doorkiesnummer|Telefoon|-"
+)
+# In order of trust: what the Chamber printed, then the letterhead, then the answer's receipt.
+_DATES = tuple(
+    (cues, compiled(pattern, re.IGNORECASE | re.MULTILINE))
+    for cues, pattern in (
+        (("vastgesteld",), rf"\bVastgesteld\s*(?:op\s+)?{_DAY}"),
+        (
+            ("voorgesteld",),
+            rf"\bVoorgesteld\s+(?:(?:tijdens|in|bij) (?:het|de) [\w -]{{3,60}} van )?{_DAY}",
+        ),
+        (("ontvangen", "beantwoord"), rf"\((?:ontvangen|beantwoord)\s+(?:op\s+)?{_DAY}\)"),
+        (
+            _PLACE_CUES,
+            rf"\n[^\w\n]{{0,20}}{_PLACE},?\s+(?:{_DAY}|{_NUMERIC})",
+        ),
+        # A page that lost its lines.
+        (_PLACE_CUES, rf"\bStaten-Generaal\s+{_PLACE},?\s+{_DAY}"),
+        (("datum",), rf"\n[^\w\n]{{0,20}}Datum:?\s+(?:brief\s+)?(?:{_DAY}|{_NUMERIC})"),
+        (("datum:",), rf"\bDatum:[ \t]+{_DAY}[ \t]+(?:Betreft|Onderwerp|Kenmerk|Ons kenmerk)\b"),
+        # Columns that a web page printed as one line: "Datum Bijlage(n) 3 mei 2008".
+        (
+            ("datum",),
+            rf"\bDatum(?:[ \t]+(?:{LABELS}))+[ \t]+{_DAY}",
+        ),
+        (
+            ("ontvangen",),
+            rf"(?:\n[^\w\n]{{0,9}}|\b(?-i:MEMORIE VAN ANTWOORD|VERSLAG) )Ontvangen\s+{_DAY}"
+            r"(?:[^\S\n]*$|(?<=\d)\s+(?-i:[A-Z]))",
+        ),
+        (("dato", "d.d."), rf"\n[^\w\n]{{0,20}}(?:de\s+dato|d\.d\.)\s+{_DAY}"),
+    )
+)
+# "Den Haag, de dertiende mei 2020", in lower case and without accents.
+_IN_WORDS = compiled(
+    rf"\n[^\w\n]{{0,20}}(?:{_PLACE.lower()}|datum:?),?\s+(?:de[n]?\s+)?"
+    rf"(?P<word>{'|'.join(DAYS_IN_WORDS)})\s+(?:van\s+)?(?P<month>{_MONTH})\s+(?P<year>(?:19|20)\d\d)"
+)
+_MONTH_ONLY = compiled(
+    rf"\n[^\w\n]{{0,20}}(?:{_PLACE},?|Datum:?)\s+(?P<month>{_MONTH})\s+(?P<year>(?:19|20)\d\d)[^\S\n]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+# An older letterhead: "Uw brief", "Ons kenmerk" and the place in columns, what they are below.
+_COLUMNS = compiled(
+    r"^(?P<names>[^\n]{0,80}(?:\t|[ ]{2,})[^\n]{0,80})\n\s{0,9}"
+    r"(?P<values>[^\n]*(?:19|20)\d\d\b.*)$",
+    re.MULTILINE,
+)
+_COLUMN_OF_DAY = compiled(rf"(?:{_PLACE}|Datum)[,:]?", re.IGNORECASE)
+_CELLS = compiled(r"\t+| {2,}")
+# "19 februari 2009VO/OK/09/9187", the day glued to the mark of the file
+_GLUED_DAY = compiled(rf"\n[^\w\n]{{0,20}}{_DAY}(?=[A-Za-z&]{{1,8}}[/-])", re.IGNORECASE)
+_BARE_DAY = compiled(rf"\n[^\w\n]{{0,20}}{_DAY}[^\S\n]*$", re.IGNORECASE | re.MULTILINE)
+
+
+def date_of(head: str) -> tuple[date | None, Precision | None]:
+    """The day of the document, or the first day of its month with precision "month"."""
+    head = "\n" + head
+    words = head.lower()
+    for cues, pattern in _DATES:
+        if not any(cue in words for cue in cues):
+            continue
+        for match in pattern.finditer(head):
+            if day := _day(match):
+                return day, Precision.DAY
+    if month := _MONTH_ONLY.search(head):
+        return date(int(month["year"]), _MONTHS[month["month"].lower()], 1), Precision.MONTH
+    if day := _day_in_columns(head):
+        return day, Precision.DAY
+    if "ste " in words or "de " in words:
+        worded = _IN_WORDS.search(words.replace("ë", "e"))
+        if worded and (day := _day_of(worded, DAYS_IN_WORDS[worded["word"]])):
+            return day, Precision.DAY
+    if day := listed_day(head):
+        return day, Precision.DAY
+    # A day on a line of its own, above the salutation.
+    salutation = head.find("Geachte")
+    above = head[: salutation if salutation > 0 else 1200]
+    bare = _BARE_DAY.search(above) or _GLUED_DAY.search(above)
+    day = _day(bare) if bare else None
+    return day, Precision.DAY if day else None
+
+
+def _day_in_columns(head: str) -> date | None:
+    if "\t" not in head and "  " not in head:
+        return None
+    for match in _COLUMNS.finditer(head[:2500]):
+        names, values = (_CELLS.split(match[each].strip()) for each in ("names", "values"))
+        for name, value in zip(names, values, strict=False):
+            if _COLUMN_OF_DAY.fullmatch(name.strip()):
+                found = re.fullmatch(rf"(?:{_DAY}|{_NUMERIC})", value.strip(), re.IGNORECASE)
+                return _day(found) if found else None
+    return None
+
+
+def _day_of(match: re.Match[str], day: int) -> date | None:
+    try:
+        return date(int(match["year"]), _MONTHS[match["month"]], day)
+    except ValueError:
+        return None
+
+
+def _day(match: re.Match[str]) -> date | None:
+    parts = match.groupdict()
+    try:
+        if parts.get("day"):
+            return date(int(parts["year"]), _MONTHS[parts["month"].lower()], int(parts["day"]))
+        return date(int(parts["y"]), int(parts["m"]), int(parts["d"]))
+    except ValueError:
+        return None

@@ -1,0 +1,103 @@
+"""Patterns that know at once when there is nothing to find: `compiled(r"...")` for `re.compile`.
+
+Nearly every pattern here looks at nearly every sentence in vain, and `re` tries each of its
+characters to say so. PCRE2 compiles the same pattern to machine code that says it in a fifth of
+the time. It only sieves: what it lets through is read by `re`, so that groups, places and the
+meaning of a pattern are those of `re`, and a pattern that PCRE2 does not take is only slower.
+What it takes for a word differs where an accent stands apart from its letter (U+0300 and on).
+A pattern that finds something in nearly every text is better off with `re.compile`.
+
+`tests/nlp/matching/test_patterns.py` holds that the sieve lets through whatever `re` finds.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import cast
+
+# The plain functions: `pcre2.Pattern.search` wraps them in Python that costs more than the match.
+from pcre2 import LibraryError, _cy
+
+# As `re` does unasked: "\u2019" is one character, and \w and \b know letters with accents.
+_AS_RE = 0x00000002 | 0x00020000  # PCRE2_ALT_BSUX, PCRE2_UCP
+_FLAGS = {
+    re.IGNORECASE: _cy.CompileOption.CASELESS,
+    re.MULTILINE: _cy.CompileOption.MULTILINE,
+    re.DOTALL: _cy.CompileOption.DOTALL,
+    re.VERBOSE: _cy.CompileOption.EXTENDED,
+}
+# A call to nobody, where a pattern begins. Without it the machine code of PCRE2 10.45-10.47 skips
+# ahead by a first dozen characters that it works out wrongly behind "\d{3}" and the like, and
+# misses "(R000)" for r"[ -]?\(R ?\d{3,4}\)"; with it, it skips ahead by the first one alone.
+_STEADY = "(?C1)"
+_ANYHOW = _cy.create_match_context()
+# In a text longer than a sentence, counting its bytes up to a place takes longer than searching.
+_SENTENCE = 3000
+_match, _span = _cy.match, _cy.match_substring_span_bynumber
+
+
+class Pattern:
+    """A pattern with the methods of `re`; `search`, `finditer` and `sub` sieve first.
+
+    `re` compiles it when something was let through for the first time: a process that reads one
+    letter never needs most of them.
+    """
+
+    __slots__ = (
+        "_sieve", "findall", "flags", "fullmatch", "match", "pattern", "plain", "split",
+    )  # fmt: skip
+
+    plain: re.Pattern[str]
+    match: Callable[..., re.Match[str] | None]
+    fullmatch: Callable[..., re.Match[str] | None]
+    findall: Callable[..., list[str]]
+    split: Callable[..., list[str]]
+
+    def __init__(self, pattern: str, flags: int, sieve: object) -> None:
+        self.pattern, self.flags, self._sieve = pattern, flags, sieve
+
+    def __getattr__(self, name: str) -> object:
+        plain = re.compile(self.pattern, self.flags)
+        self.plain, self.match, self.fullmatch = plain, plain.match, plain.fullmatch
+        self.findall, self.split = plain.findall, plain.split
+        return plain if name == "plain" else getattr(plain, name)
+
+    def search(self, text: str, pos: int = 0, endpos: int | None = None) -> re.Match[str] | None:
+        """The first match from `pos` on, in a text that ends at `endpos`."""
+        size = len(text)
+        end = size if endpos is None or endpos > size else endpos
+        if size > _SENTENCE and (pos or end < size):
+            return self.plain.search(text, pos, end)
+        try:
+            found = _match(self._sieve, text, end, pos if pos < end else end, _ANYHOW, 0)[0]
+        except (LibraryError, UnicodeEncodeError):  # too deep for its stack; half a character
+            return self.plain.search(text, pos, end)
+        if found is None:
+            return None
+        return self.match(text, _span(found, text, 0)[0], end) or self.plain.search(text, pos, end)
+
+    def finditer(
+        self, text: str, pos: int = 0, endpos: int | None = None
+    ) -> Iterator[re.Match[str]]:
+        """All matches, in order and without overlap; sieved up to the first."""
+        first = self.search(text, pos, endpos)
+        if first is None:
+            return iter(())
+        end = len(text) if endpos is None else endpos
+        return self.plain.finditer(text, first.start(), end)
+
+    def sub(self, repl: str | Callable[[re.Match[str]], str], text: str) -> str:
+        """The text with every match replaced; the same text if there is none."""
+        return text if self.search(text) is None else self.plain.sub(repl, text)
+
+
+def compiled(pattern: str, flags: int = 0) -> Pattern:
+    """The pattern with these flags of `re`."""
+    options = _AS_RE
+    for flag, option in _FLAGS.items():
+        options |= option if flags & flag else 0
+    try:
+        sieve = _cy.compile(_STEADY + pattern, options)
+        _cy.jit_compile(sieve)
+    except LibraryError:
+        return cast(Pattern, re.compile(pattern, flags))
+    return Pattern(pattern, flags, sieve)

@@ -1,0 +1,175 @@
+"""Ministries and the roles of their members of government, under the names they had since 1998."""
+
+import re
+
+from nlp.matching.patterns import compiled
+from nlp.matching.searching import lowered, matches_at
+
+# Code: names as they stand behind "Minister van" or "Ministerie van".
+NAMES: dict[str, tuple[str, ...]] = {
+    "AZ": ("Algemene Zaken",),
+    "BZ": (
+        "Buitenlandse Zaken",
+        "Buitenlandse Handel en Ontwikkelingssamenwerking",
+        "Buitenlandse Handel en Ontwikkelingshulp",
+        "Buitenlandse Handel",
+        "Ontwikkelingssamenwerking",
+        "Europese Zaken",
+    ),
+    "BZK": (
+        "Binnenlandse Zaken en Koninkrijksrelaties",
+        "Binnenlandse Zaken",
+        "Koninkrijksrelaties",
+        "Koninkrijksrelaties en Digitalisering",
+        "Wonen en Rijksdienst",
+        "Bestuurlijke Vernieuwing en Koninkrijksrelaties",
+        "Grote Steden- en Integratiebeleid",
+        "Digitalisering en Koninkrijksrelaties",
+        "Herstel Groningen",
+    ),
+    "VRO": ("Volkshuisvesting en Ruimtelijke Ordening",),
+    "DEF": ("Defensie",),
+    "EZ": ("Economische Zaken",),
+    "EZK": ("Economische Zaken en Klimaat", "Klimaat en Energie", "Mijnbouw"),
+    "EL&I": ("Economische Zaken, Landbouw en Innovatie",),
+    "KGG": ("Klimaat en Groene Groei",),
+    "FIN": (
+        "Financiën",
+        "Fiscaliteit en Belastingdienst",
+        "Toeslagen en Douane",
+        "Fiscaliteit, Belastingdienst en Douane",
+    ),
+    "IENM": ("Infrastructuur en Milieu",),
+    "IENW": ("Infrastructuur en Waterstaat", "Milieu", "Openbaar Vervoer en Milieu"),
+    "VENW": ("Verkeer en Waterstaat",),
+    "VROM": (
+        "Volkshuisvesting, Ruimtelijke Ordening en Milieubeheer",
+        "Ruimte en Milieu",
+        "Wonen, Wijken en Integratie",
+    ),
+    "JUS": ("Justitie",),
+    "VENJ": ("Veiligheid en Justitie",),
+    "JENV": ("Justitie en Veiligheid", "Rechtsbescherming"),
+    "AENM": (
+        "Asiel en Migratie",
+        "Immigratie en Asiel",
+        "Vreemdelingenzaken en Integratie",
+        "Immigratie, Integratie en Asiel",
+    ),
+    "LNV": (
+        "Landbouw, Natuur en Voedselkwaliteit",
+        "Landbouw, Natuurbeheer en Visserij",
+        "Natuur en Stikstof",
+        "Landbouw",
+    ),
+    "LVVN": ("Landbouw, Visserij, Voedselzekerheid en Natuur",),
+    "OCW": (
+        "Onderwijs, Cultuur en Wetenschap",
+        "Onderwijs, Cultuur en Wetenschappen",
+        "Basis- en Voortgezet Onderwijs en Media",
+        "Primair en Voortgezet Onderwijs",
+        "Cultuur en Media",
+    ),
+    "SZW": (
+        "Sociale Zaken en Werkgelegenheid",
+        "Armoedebeleid, Participatie en Pensioenen",
+        "Participatie en Integratie",
+    ),
+    "VWS": (
+        "Volksgezondheid, Welzijn en Sport",
+        "Medische Zorg",
+        "Medische Zorg en Sport",
+        "Langdurige Zorg en Sport",
+        "Langdurige Zorg",
+        "Langdurige en Maatschappelijke Zorg",
+        "Jeugd en Gezin",
+        "Jeugd, Preventie en Sport",
+    ),
+}
+
+_CODE_OF = {name.lower(): code for code, names in NAMES.items() for name in names}
+CODES = frozenset(NAMES)
+_ALL = "|".join(
+    re.escape(name).replace(r"\ ", r"\s+") for name in sorted(_CODE_OF, key=len, reverse=True)
+)
+ROLE = compiled(
+    rf"(?P<office>(?:demissionair[e]?\s+)?(?:vice-)?minister(?:-president)?|staatssecretaris)"
+    rf"(?:\s*,?\s*minister)?\s+(?P<of>van|voor)\s+(?:het\s+|de\s+)?(?P<name>{_ALL})(?!\w)",
+    re.IGNORECASE,
+)
+_ROLE_PARTS = compiled(
+    rf"\b(?P<office>minister(?!-president)|staatssecretaris)(?:s|sen)?\b"
+    rf"|\b(?P<of>van|voor)\s+(?:het\s+|de\s+)?(?P<name>{_ALL})(?!\w)",
+    re.IGNORECASE,
+)
+PRIME_MINISTER = compiled(
+    r"minister-president(?:\s*,?\s*minister\s+van\s+Algemene\s+Zaken)?", re.IGNORECASE
+)
+_MINISTRY = compiled(rf"Ministerie\s+van\s+(?P<name>{_ALL})(?!\w)", re.IGNORECASE)
+# As in a summary: "Minister De Jonge (BZK) stuurt ...".
+_IN_BRACKETS = compiled(
+    r"(?:[Mm]inister|[Ss]taatssecretaris) (?:[\w’'-]+ ){0,4}\((?P<name>[A-Z][^()\n]{1,80})\)"
+)
+_WHOLE = "|".join(re.escape(names[0]).replace(r"\ ", r"\s+") for names in NAMES.values())
+_COMMITTEE = compiled(
+    rf"\b(?:vaste\s+)?commissie\s+voor\s+(?P<name>{_WHOLE})\d{{0,2}}(?![\w,]|\s+en\s+[A-Z])",
+    re.IGNORECASE,
+)
+_PROPER = {name.lower(): name for names in NAMES.values() for name in names}
+
+
+def ministry_of(text: str) -> str | None:
+    """The code of the first ministry, or of the first role, that the text names."""
+    low = lowered(text)
+    for match in matches_at(_MINISTRY, text, low, "ministerie"):
+        return _code(match)
+    for match in matches_at(ROLE, text, low, "minister", "staatssecretaris"):
+        return _code(match)
+    if short := _IN_BRACKETS.search(text):
+        if short["name"].upper() in CODES:
+            return short["name"].upper()
+        if is_ministry(short["name"]):
+            return _CODE_OF[short["name"].lower()]
+    return "AZ" if "minister-president" in low else None
+
+
+def ministry_of_committee(text: str) -> str | None:
+    """The ministry whose name the only committee of the Chamber in the text bears."""
+    named = matches_at(_COMMITTEE, text, lowered(text), "vaste", "commissie")
+    codes = {_code(match) for match in named}
+    return codes.pop() if len(codes) == 1 else None
+
+
+def is_ministry(name: str) -> bool:
+    """Whether this is what a ministry, or the field of a minister, is called."""
+    return name.lower() in _CODE_OF
+
+
+def _code(match: re.Match[str]) -> str:
+    return _CODE_OF[" ".join(match["name"].lower().split())]
+
+
+def roles_in(heading: str) -> list[str]:
+    """The roles that a heading lists, as titles: "MINISTERS VOOR X EN VAN Y" are two.
+
+    "MINISTER EN STAATSSECRETARIS VAN X" are two as well.
+    """
+    found: list[str] = []
+    offices: list[str] = []
+    named = True
+    for part in _ROLE_PARTS.finditer(heading):
+        if part["office"]:
+            offices = [part["office"].lower()] + ([] if named else offices)
+            named = False
+            continue
+        named = True
+        name = _PROPER[" ".join(part["name"].lower().split())]
+        found += [f"{each.capitalize()} {part['of'].lower()} {name}" for each in reversed(offices)]
+    return found
+
+
+def role_as_title(match: re.Match[str]) -> str:
+    """A role in the form of a title: "MINISTER VAN FINANCIËN" → "Minister van Financiën"."""
+    name = _PROPER[" ".join(match["name"].lower().split())]
+    office = match["office"].lower().removeprefix("demissionair ").removeprefix("demissionaire ")
+    return f"{office.capitalize()} {match['of'].lower()} {name}"

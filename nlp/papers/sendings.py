@@ -1,0 +1,74 @@
+"""Papers and news that a letter sends along without a word of any promise.
+
+"Hierbij bied ik u de evaluatie aan" is no commitment and keeps none by its words alone; but who
+waits for the evaluation wants to know that it came. What such a sentence fulfils, if anything, is
+for linking to ask and for a person to say.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from ahocorasick_rs import AhoCorasick
+
+from nlp.matching.patterns import compiled
+from nlp.matching.searching import lowered
+
+_WORTH_A_LOOK = AhoCorasick(
+    ["hierbij", "bijgaand", "bijgevoegd", "bijlage", "bijgesloten", "deze brief", "dit schrijven"]
+)
+_HERE = (
+    r"\b(?:hierbij|bijgaand|bijgevoegd|bijgesloten|als bijlagen?|in (?:de |het )?bijlagen?"
+    r"|(?:met|in|bij|middels|via|door middel van) (?:deze \w*brief|dit schrijven))\b"
+)
+_RECEIVER = r"(?:u|uw kamer|de kamer|beide kamers|uw commissie)"
+_WE = r"(?:ik|wij|we)"
+# With "hierbij" in the sentence each of these is the letter itself that does it.
+_SENDS = compiled(
+    rf"\b(?:bied|bieden|zend|zenden|stuur|sturen|doe|doen|verstrek|verstrekken) {_WE}\b"
+    rf"|\b{_WE} (?:bied|bieden|zend|zenden|stuur|sturen|doe|doen|verstrek|verstrekken)\b"
+    rf"|\b(?:ontvangt|ontvangen|treft|vindt) {_RECEIVER}\b"
+    rf"|\b{_RECEIVER} (?:ontvangt|ontvangen|treft|vindt)\b|\bgaa[tn] {_RECEIVER}\b.*\btoe\b"
+    r"|\b(?:is|zijn|wordt|worden)\b.*\b(?:bijgevoegd|gevoegd|aangeboden|toegezonden|meegezonden)\b"
+    rf"|\b(?:informeer|informeren|bericht|berichten|rapporteer|rapporteren) {_WE}\b"
+    rf"|\b(?:reageer|reageren) {_WE} op\b|\bga(?:an)? {_WE} (?:\w+ ){{0,3}}in op\b"
+    rf"|\b{_WE} (?:informeer|informeren|bericht|berichten|rapporteer|rapporteren) {_RECEIVER}\b"
+)
+# What comes later, or not, or what others sent or asked for.
+_NOT_NOW = compiled(
+    r"\b(?:niet|nog geen|geen|pas|later|zal|zullen|zou|zouden|uitstel|verzoek ik|vraag ik)\b|\?\W*$"
+)
+_PLACE = compiled(_HERE)
+
+
+def sendings_in(
+    text: str, starts: Sequence[int], spoken: Sequence[tuple[int, int]] = ()
+) -> list[tuple[int, int]]:
+    """The sentences of a text that send something along, as characters of it.
+
+    `starts` is where sentences begin (ascending); `spoken` what is left alone: what fractions
+    asked, and sentences that say by themselves which promise they are about.
+    """
+    worth = {
+        bisect_right(starts, at) - 1
+        for _, at, _ in _WORTH_A_LOOK.find_matches_as_indexes(lowered(text), overlapping=True)
+    }
+    found = []
+    for index in sorted(worth):
+        start = starts[index]
+        stop = starts[index + 1] if index + 1 < len(starts) else len(text)
+        words = text[start:stop]
+        start, stop = start + len(words) - len(words.lstrip()), start + len(words.rstrip())
+        if any(begin < stop and start < end for begin, end in spoken):
+            continue
+        if _sends(lowered(text[start:stop])):
+            found.append((start, stop))
+    return found
+
+
+def _sends(sentence: str) -> bool:
+    """Whether a lower-case sentence is the letter itself that gives or tells something."""
+    return (
+        _PLACE.search(sentence) is not None
+        and _SENDS.search(sentence) is not None
+        and _NOT_NOW.search(sentence) is None
+    )

@@ -1,0 +1,271 @@
+"""Tells the lines of a letter apart: running text, page furniture, footnotes, blank lines.
+
+Plain text that once was a printed page still shows its seams. Decided by repetition, position and
+numbering, never by a list of the letters we know.
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from nlp.matching.patterns import compiled
+
+# In lower case, as printers and page numbers stand on lines of their own.
+_PAGE_OR_PRINTER = compiled(
+    r"(?:pagina|blad|page)\s+\d+(?:\s*(?:van|/|of)\s*\d+)?$|[-–]\s*\d{1,3}\s*[-–]$|\d{1,3}\s*/\s*\d{1,3}$"
+    r"|(?:tweede|eerste) kamer, vergaderjaar [\d–-]+, .{1,60}$|kst-?\s?[\w-]+$"
+    r"|issn \d{4}\s?[-–]\s?\d{4}"
+    r"|['’‘]s-gravenhage \d{4}$|kvr\d+$"
+)
+# What those begin with; here and below, looking at one character spares most lines the pattern.
+_PAGE_FIRST = frozenset("pPbBtTeEkKiI-–'’‘0123456789")
+_LABEL = compiled(
+    r"(?:onze referentie|ons kenmerk|uw kenmerk|uw referentie|datum|kenmerk|ministerie van .*"
+    r"|pagina.*)$",
+    re.IGNORECASE,
+)
+# Below "Datum", at the head of every page.
+_DAY_ALONE = compiled(r"\d{1,2} [a-z]{3,9} (?:19|20)\d\d$")
+# "2 Kamerstuk 29 383", and "2Kamerstuk 29 383" where print lost the blank.
+_NOTE = compiled(
+    r"\[?(\d{1,3})\]?[.)]?(?:\s+(?=\S)(?!\d{3}\b)|(?=(?:[A-Z][a-z]+[ ,]|\(?Aanhangsel|https?:)))"
+)
+# The foot of a page with the head of the next one behind it: "..., Aanhangsel 2Antwoord 7".
+_FOOT_BEFORE_TEXT = compiled(
+    r"(?:ISSN \d{4}\s?[-–]\s?\d{4})?(?:['’‘]s-Gravenhage \d{4})?"
+    r"(?:Tweede|Eerste) Kamer, vergaderjaar \d{4}[–-]\d{4}, "
+    r"(?:Aanhangsel|[^,]{3,30}, (?:nr\. )?\w{1,5}) \d{1,3}(?=[A-Za-z«„(])"
+)
+_NOTE_FIRST = frozenset("[0123456789")
+_MONTH = compiled(
+    r"\d{1,2}\s+(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b"
+)
+_NUMBER = re.compile(r"\d{1,3}(?!\w)")
+_NUMBER_LINE = compiled(r"\n(\d{1,3}) ?(?=\n)")
+_SIGNS = frozenset("»”’'\")].,;:%?!")
+_BULLET = compiled(r"(?:[•●▪■◦*–—-]|o(?=\s)|[a-z]\)|\(?[ivx]{1,4}\)|\d{1,2}[.)]|\d{1,2}°)\s")
+_BULLET_FIRST = frozenset("•●▪■◦*–—-o(ivx0123456789")
+_ANSWER_HEADING = compiled(
+    r"(?:\d{1,3}\.?\s*|[ivx]{1,4}\.?\s+)?(?:vraag|vragen|antwoord(?:en)?|reactie|inbreng)\b.{0,60}$",
+    re.IGNORECASE,
+)
+_SENTENCE_END = (".", "?", "!", ":", ";", "»", "”")
+# Past this typical length a line is a whole paragraph and not a printed line.
+_WIDEST_PRINTED_LINE = 160
+
+
+class Role(Enum):
+    """What a line is there for."""
+
+    TEXT = auto()
+    BLANK = auto()
+    FURNITURE = auto()
+    FOOTNOTE = auto()
+
+
+@dataclass(slots=True)
+class Line:
+    """Characters `start` up to `end`: `body`, without white space at either end.
+
+    `joined`: goes on where the text line before it stopped. `note`: the number of the footnote
+    that begins here.
+    """
+
+    start: int
+    end: int
+    body: str
+    role: Role
+    new_page: bool = False
+    joined: bool = False
+    note: str | None = None
+
+
+def lines_of(text: str) -> list[Line]:
+    """Every line of the text with its role; a blank between two halves of a sentence is lifted."""
+    lines = _split(text)
+    _mark_furniture(lines)
+    _mark_footnotes(text, lines)
+    _mark_joins(lines)
+    return lines
+
+
+def _split(text: str) -> list[Line]:
+    lines = []
+    at = 0
+    for raw in text.split("\n"):
+        if "Kamer, vergaderjaar" in raw and (foot := _FOOT_BEFORE_TEXT.match(raw)):
+            lines.append(Line(at, at + foot.end(), foot[0], Role.FURNITURE))
+            at, raw = at + foot.end(), raw[foot.end() :]
+        body = raw.strip()
+        if body and len(body) == len(raw):  # as most are
+            lines.append(Line(at, at + len(raw), body, Role.TEXT))
+        elif body:
+            one_blank = raw[0] == " " and raw[1] != " "
+            start = at + raw.index(body[0])
+            lines.append(Line(start, start + len(body), body, Role.TEXT, new_page=one_blank))
+        else:
+            lines.append(Line(at, at, "", Role.BLANK))
+        at += len(raw) + 1
+    return lines
+
+
+def _mark_furniture(lines: list[Line]) -> None:
+    short = [line for line in lines if line.role is Role.TEXT and len(line.body) <= 80]
+    times = Counter(line.body for line in short)
+    label = ""
+    for line in short:
+        body, above, label = line.body, label, line.body
+        if body[0] in _PAGE_FIRST and _PAGE_OR_PRINTER.match(body.lower()):
+            line.role = Role.FURNITURE
+        elif times[body] >= 3 and not body.endswith(_SENTENCE_END):
+            is_code = any(c.isdigit() for c in body) and not _ANSWER_HEADING.match(body)
+            is_code = is_code and " " not in body and len(body) > 6
+            is_day = above.casefold() == "datum" and _DAY_ALONE.match(body) is not None
+            if is_code or is_day or _LABEL.match(body):
+                line.role = Role.FURNITURE
+
+
+def _mark_footnotes(text: str, lines: list[Line]) -> None:
+    candidates = [
+        (at, match)
+        for at, line in enumerate(lines)
+        if line.role is Role.TEXT
+        and line.body[0] in _NOTE_FIRST
+        and (match := _NOTE.match(text, line.start, line.end))
+    ]
+    anchors: dict[int, int] | None = None  # looked for when a line could be a note at all
+    last = 0
+    for at, match in candidates:
+        number = int(match[1])
+        before = lines[at - 1] if at else None
+        block = before is None or before.role is not Role.TEXT or lines[at].new_page
+        in_order = last < number <= last + 3 if last else number <= 3
+        if not (block and in_order) or _is_text(text, lines[at], match):
+            continue
+        if _asks(text, lines, at, match):
+            continue
+        # Some marks are lost in print; the next number in a row of notes needs none.
+        if not number == last + 1 > 1:
+            anchors = _anchors(text) if anchors is None else anchors
+            if anchors.get(number, len(text)) >= match.start():
+                continue
+        lines[at].note = match[1]
+        _mark_note(text, lines, at)
+        last = number
+
+
+def _asks(text: str, lines: list[Line], at: int, match: re.Match[str]) -> bool:
+    """Whether "2. Wat gaat u doen?" asks, over as many lines as it was printed on."""
+    mark = text[match.start(1) : match.end()]
+    if mark[-1].isspace() and mark.rstrip()[-1] not in ".)":
+        return False
+    for line in lines[at : at + 8]:
+        if line.role is not Role.TEXT or (line is not lines[at] and line.body[0].isdigit()):
+            return False
+        if line.body[-1] == "?":
+            return True
+    return False
+
+
+def _is_text(text: str, line: Line, match: re.Match[str]) -> bool:
+    if _MONTH.match(line.body) or _ANSWER_HEADING.match(line.body):
+        return True
+    lower = text[match.end()].islower()
+    return lower and not text.startswith(("http", "www", "zie "), match.end())
+
+
+def _anchors(text: str) -> dict[int, int]:
+    """Where each footnote number first stands glued to a word or a sign, or in brackets."""
+    first: dict[int, int] = {}
+    for match in _NUMBER.finditer(text):
+        before = text[match.start() - 1] if match.start() else " "
+        if before.isalpha() or before in _SIGNS or before == "[":
+            first.setdefault(int(match[0]), match.start())
+    for match in _NUMBER_LINE.finditer(text):  # a raised number that came to stand alone
+        number = int(match[1])
+        first[number] = min(first.get(number, match.start()), match.start())
+    return first
+
+
+def _mark_note(text: str, lines: list[Line], at: int) -> None:
+    """Mark the note and the lines it runs on over; a note that follows is found in its turn."""
+    lines[at].role = Role.FOOTNOTE
+    previous = lines[at]
+    following = lines[at + 1 : at + 12]
+    if _open_address(text, previous) and len(following) > 1 and following[0].role is Role.BLANK:
+        following = following[1:2]  # an address that a blank line broke off
+    for line in following:
+        ended = text[previous.end - 1] in ".?!" or previous.end - previous.start < 50
+        heading = _ANSWER_HEADING.match(text, line.start, line.end)
+        if line.role is not Role.TEXT or line.new_page or ended or heading:
+            break
+        line.role = Role.FOOTNOTE
+        previous = line
+
+
+def _open_address(text: str, line: Line) -> bool:
+    return "://" in text[line.start : line.end] and text[line.end - 1] in "/-_"
+
+
+def _mark_joins(lines: list[Line]) -> None:
+    lengths = sorted(len(line.body) for line in lines if line.role is Role.TEXT)
+    if not lengths:
+        return
+    width = lengths[int(len(lengths) * 0.75)]
+    width = width if width <= _WIDEST_PRINTED_LINE else 0
+    previous: Line | None = None
+    blanks: list[Line] = []
+    lifted = after_heading = False
+    for line in lines:
+        if line.role is Role.BLANK:
+            blanks.append(line)
+        elif line.role is not Role.TEXT:
+            lifted = True
+        else:
+            heading = _is_heading(line.body)
+            if previous is not None and not (heading or after_heading):
+                line.joined = _goes_on(previous.body, line.body, width, bool(blanks), lifted)
+                if line.joined:
+                    for blank in blanks:
+                        blank.role = Role.FURNITURE
+            previous, blanks, lifted, after_heading = line, [], False, heading
+
+
+# "2 en 3" above an answer, behind the full stop of the one before.
+_NUMBERS_ALONE = compiled(r"\d{1,3}(?:(?:, | en | t/m )\d{1,3}){0,9}[.)]?$")
+_ASKED = re.compile(r"\?[»”\"')]{0,2}\d{0,3}(?:,? ?\d{1,3})?$")
+_HANGING = re.compile(r" (?:op|in|van|voor|vóór|met|de|het|een|en|per|tot|aan|nr\.|nrs\.)$")
+
+
+def _is_heading(body: str) -> bool:
+    # Most lines begin with another letter, and need no pattern.
+    return body[0] in "VvAaRrIi0123456789" and bool(_ANSWER_HEADING.match(body))
+
+
+def _is_bullet(body: str) -> bool:
+    return (body[0] in _BULLET_FIRST or body[1:2] == ")") and bool(_BULLET.match(body))
+
+
+def _goes_on(before: str, after: str, width: int, blank: bool, lifted: bool) -> bool:
+    """Whether a line goes on where the one before it stopped; neither is a heading."""
+    if _is_bullet(after) or (before[-1] in ".?!:)" and _NUMBERS_ALONE.match(after)):
+        return False
+    last, starts_low = before[-1], after[0].islower()
+    if not starts_low and _ASKED.search(before, max(len(before) - 6, 0)):
+        return False  # what follows a question can be its answer
+    if last in "-\u00ad" and before[-2:-1].isalpha() and not (blank and not lifted):
+        return True
+    mid_sentence = starts_low and (last.isalpha() or last in ",(")
+    if blank or not width:
+        return mid_sentence and len(before) > 40
+    if mid_sentence or _HANGING.search(before, max(len(before) - 12, 0)):
+        return True  # "wordt opgeleverd op / 30 juni"
+    if starts_low and not before.endswith(_SENTENCE_END):
+        return True
+    # Far longer than the printed lines is a whole paragraph, which ends where it stops.
+    longest = min(1.6 * width, _WIDEST_PRINTED_LINE)
+    if len(before) > longest and before.endswith(_SENTENCE_END):
+        return False
+    # What fills the line goes on behind its end, too.
+    return len(before) + 1 + len(after.partition(" ")[0]) > width * 0.9

@@ -1,0 +1,115 @@
+"""What the sieve of a pattern lets through: whatever `re` finds, at the same place."""
+
+import importlib
+import pkgutil
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import nlp
+from nlp.commitments.grammar.cues import FILES, cues
+from nlp.matching.patterns import Pattern, compiled
+
+_SAMPLES = sorted((Path(__file__).resolve().parents[3] / "samples").glob("*.txt"))
+# What Dutch letters are written with; of other alphabets the two know different letters, and the
+# separators of old data files are blanks to one of them only; marks apart from their letter too.
+_LETTERS = st.characters(
+    max_codepoint=0x24F,
+    exclude_characters="\x1c\x1d\x1e\x1f",
+    include_characters="‐‑–—‘’‚“”„‟•…€●▪■◦→\u2002\u2003\u2009\u2028\ufeff",
+)
+
+
+def _patterns() -> dict[str, Pattern]:
+    found = {f"{name}: {cue.name}": cue.pattern for name in FILES for cue in cues(name).values()}
+    for module in pkgutil.walk_packages(nlp.__path__, "nlp."):
+        for name, value in vars(importlib.import_module(module.name)).items():
+            if isinstance(value, Pattern):
+                found[f"{module.name}.{name}"] = value
+    return found
+
+
+PATTERNS = _patterns()
+
+
+def _place(match: re.Match[str] | None) -> tuple[int, int] | None:
+    return match.span() if match else None
+
+
+def test_nearly_all_patterns_of_the_reader_have_a_sieve() -> None:
+    assert len(PATTERNS) > 400
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.sampled_from(sorted(PATTERNS)), st.data())
+def test_what_re_finds_is_let_through(name: str, data: st.DataObject) -> None:
+    pattern = PATTERNS[name]
+    plain = re.compile(pattern.pattern, pattern.flags)
+    text = data.draw(st.from_regex(plain, alphabet=_LETTERS))
+    assert _place(pattern.search(text)) == _place(plain.search(text))
+
+
+def test_letters_are_read_as_by_re() -> None:
+    paragraphs = [
+        paragraph
+        for path in _SAMPLES
+        for paragraph in path.read_bytes().decode().split("\n\n")
+        if len(paragraph) > 200
+    ][::7]
+    for pattern in PATTERNS.values():
+        plain = re.compile(pattern.pattern, pattern.flags)
+        for text in paragraphs:
+            here = [match.span() for match in pattern.finditer(text)]
+            assert here == [match.span() for match in plain.finditer(text)]
+
+
+def test_a_place_to_begin_and_one_to_end_are_kept() -> None:
+    pattern = compiled(r"\bmei\b")
+    assert _place(pattern.search("é mei en mei", 3)) == (9, 12)
+    assert pattern.search("é mei en mei", 3, 11) is None
+    assert _place(pattern.search("é meibrief", 0, 5)) == (2, 5)
+    assert [m.start() for m in pattern.finditer("mei, mei, mei", 1)] == [5, 10]
+    assert pattern.search("juni") is None
+    assert list(pattern.finditer("juni")) == []
+
+
+def test_letters_with_accents_are_letters() -> None:
+    assert compiled(r"\bin\b").search("geïn") is None
+    assert _place(compiled(r"\w+").search("Coördinatie")) == (0, 11)
+
+
+def test_groups_are_those_of_re() -> None:
+    match = compiled(r"(?P<day>\d+) (?P<month>mei|juni)", re.IGNORECASE).search("op 3 Mei")
+    assert match is not None
+    assert match.groupdict() == {"day": "3", "month": "Mei"}
+
+
+def test_sub_leaves_a_text_without_a_match_alone() -> None:
+    text = "geen getal"
+    assert compiled(r"\d").sub("x", text) is text
+    assert compiled(r"\d").sub("x", "1 en 2") == "x en x"
+
+
+def test_half_a_character_is_read_all_the_same() -> None:
+    assert _place(compiled("mei").search("\ud800 mei")) == (2, 5)
+
+
+def test_what_is_too_deep_for_the_sieve_is_read_all_the_same() -> None:
+    assert compiled(r"(?:a|b|(?:c(?:d|e)*x?)+)*z").search("ab" * 100_000 + "z") is not None
+
+
+def test_what_the_sieve_does_not_take_is_left_to_re() -> None:
+    assert isinstance(compiled("(?:" + "x" * 70_000 + ")"), re.Pattern)
+
+
+def test_digits_that_are_counted_behind_a_choice_are_found() -> None:
+    # What PCRE2 misses when it skips ahead by the first few characters.
+    assert compiled(r"[ -]?\(R ?\d{3,4}\)").search("de wet (R000) van") is not None
+
+
+def test_a_faulty_pattern_is_an_error() -> None:
+    with pytest.raises(re.error):
+        compiled("(unclosed")

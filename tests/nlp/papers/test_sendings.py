@@ -1,0 +1,55 @@
+"""What a letter sends along without a word of a promise; no promise, no question, no delay."""
+
+from datetime import date
+
+import pytest
+
+from nlp.papers.sendings import sendings_in
+from nlp.reader import read
+
+HEAD = "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nGeachte voorzitter,\n\n"
+
+
+def sent(sentence: str) -> list[str]:
+    reading = read(HEAD + sentence, date(2021, 3, 16))
+    return [found.quote.text for found in reading.sendings]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hierbij bied ik u de evaluatie van de zomerscholen aan.",
+        "Hierbij zenden wij uw Kamer de verkenning naar de visafslag.",
+        "Bijgaand treft u de monitor over de pleziervaart aan.",
+        "Als bijlage bij deze brief vindt u het plan voor de sluizen.",
+        "Met deze brief informeer ik u over de proef met deelfietsen.",
+        "In deze brief ga ik nader in op de proef met deelfietsen.",
+        "Het advies van de raad is als bijlage bij deze brief gevoegd.",
+        "U ontvangt hierbij het jaarverslag van de ombudsman.",
+    ],
+)
+def test_what_a_letter_sends(sentence: str) -> None:
+    assert sent(sentence) == [sentence]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # A commitment says by itself which promise it is about.
+        "Hierbij bied ik u de toegezegde evaluatie van de zomerscholen aan.",
+        "Ik stuur u de evaluatie van de zomerscholen in mei.",
+        "Hierbij zal ook worden gekeken naar de zomerscholen.",
+        "Hierbij kan ik u de evaluatie nog niet aanbieden.",
+        "De gemeente heeft hierbij een evaluatie ontvangen.",
+        "Hierbij vraag ik de Raad om advies over de zomerscholen.",
+        "In de bijlage staan de cijfers over de zomerscholen.",
+    ],
+)
+def test_what_is_no_sending(sentence: str) -> None:
+    assert sent(sentence) == []
+
+
+def test_what_others_say_is_left_alone() -> None:
+    text = "Hierbij bied ik u de evaluatie aan. Hierbij zend ik u de monitor."
+    assert sendings_in(text, [0, 36], [(0, 10)]) == [(36, len(text))]
+    assert sendings_in("", [0]) == []

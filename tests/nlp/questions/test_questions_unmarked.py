@@ -1,0 +1,183 @@
+"""Questions without numbers or headings are told apart by who asks, or by whom they address."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nlp.components.questions import questions
+from nlp.names.fracties import named_in, rows_in
+from nlp.reader import read
+
+ANSWER = """35 111 Wijziging van de Wet op de dijken
+
+C MEMORIE VAN ANTWOORD
+
+Ontvangen 3 mei 2019
+
+De regering heeft kennisgenomen van de vragen van de fracties.
+
+Hoogte van dijken
+
+De leden van de VVD-fractie lezen dat dijken hoger worden. Zij vragen hoe hoog.
+
+Dijken worden een meter hoger.
+
+Dat geldt voor alle dijken.
+
+Ook vragen deze leden wie betaalt.
+
+De waterschappen betalen.
+
+Breedte van dijken
+
+De leden van de fracties van SP en PvdA vragen of dijken breder worden.
+
+Dat is niet nodig.
+"""
+
+ASKED_IN_TURN = """Lekkende dijken |
+|
+Jan Bos (SP), Eva Vos (CDA) |
+|
+Piet Smit (minister van Infrastructuur en Waterstaat) (VVD) |
+|
+Bent u bekend met het bericht «Dijken lekken»?1
+Ja.
+Hoeveel dijken lekken er? Wat doet u daaraan?
+Dat zijn er drie.
+Die worden hersteld.
+Droge sloten |
+|
+Kees Jansen (PvdD) |
+|
+Kent u het bericht over sloten?
+Ja, dat ken ik.
+"""
+
+
+def parts(text: str) -> list[tuple[str, str | None, str]]:
+    return [(q.number, q.party, q.answer) for q in read(text).questions]
+
+
+def test_the_government_goes_through_a_report_on_a_bill() -> None:
+    assert parts(ANSWER) == [
+        ("1", "VVD", "Dijken worden een meter hoger.\nDat geldt voor alle dijken."),
+        ("2", "VVD", "De waterschappen betalen."),
+        ("3", "SP, PvdA", "Dat is niet nodig."),
+    ]
+
+
+def test_a_report_on_a_bill_by_itself_has_no_answers() -> None:
+    assert parts(ANSWER.replace("MEMORIE VAN ANTWOORD", "VOORLOPIG VERSLAG")) == []
+
+
+CONSULTATION = """Nr. 9 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG
+
+De commissie heeft vragen voorgelegd aan de Minister. Bij brief van 1 maart zijn ze beantwoord.
+
+De leden van de VVD-fractie vragen hoe hoog de dijken worden. Zij zien het belang daarvan in.
+
+Dijken worden een meter hoger.
+
+De leden van de SGP-fractie vernemen graag of boeren iets krijgen.
+
+Genoemde leden wijzen op de kosten.
+
+Dat is niet aan de orde.
+"""
+
+
+def test_a_consultation_without_numbers_or_headings() -> None:
+    assert parts(CONSULTATION) == [
+        ("1", "VVD", "Dijken worden een meter hoger."),
+        ("2", "SGP", "Dat is niet aan de orde."),
+    ]
+
+
+def test_questions_that_wait_for_their_answers_have_none() -> None:
+    asked = CONSULTATION.replace("Bij brief van 1 maart zijn ze beantwoord.", "Zij wacht.")
+    assert parts(asked) == []
+    at_the_end = CONSULTATION.replace("Dijken worden een meter hoger.\n\n", "")
+    assert parts(at_the_end) == []
+
+
+def test_interest_in_a_bill_asks_nothing() -> None:
+    text = (
+        "NOTA NAAR AANLEIDING VAN HET VERSLAG\n\nDe leden van de SGP-fractie hebben kennisgenomen"
+        " van het voorstel.\n\nDe regering is daar blij mee. Het antwoord volgt hieronder.\n"
+    )
+    assert parts(text) == []
+
+
+def test_members_who_ask_in_turn_on_a_page() -> None:
+    found = questions(ASKED_IN_TURN)
+    answers = [ASKED_IN_TURN[slice(*q.answer)] for q in found if q.answer]
+    assert list(zip([q.number for q in found], [q.party for q in found], answers, strict=True)) == [
+        ("1", "SP, CDA", "Ja."),
+        ("2", "SP, CDA", "Dat zijn er drie.\nDie worden hersteld."),
+        ("3", "PvdD", "Ja, dat ken ik."),
+    ]
+
+
+def test_a_page_can_begin_in_the_middle_of_a_set() -> None:
+    text = "Bent u op de hoogte?\nJa.\nWat doet u?\nNiets.\nVindt u dat goed?1, 2\nJa.\n"
+    assert [(q.party, q.number) for q in questions(text)] == [(None, n) for n in "123"]
+
+
+def test_who_answers_shows_where_a_member_without_a_group_asks() -> None:
+    text = ASKED_IN_TURN.replace(
+        "Kees Jansen (PvdD) |", "Kees Jansen |\n|\nEd Bos (minister) (D66) |"
+    )
+    assert [question.party for question in questions(text)] == ["SP, CDA", "SP, CDA", None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ASKED_IN_TURN.replace("Lekkende dijken |", "Geachte voorzitter,"),
+        "Veel gestelde vragen\n\nBent u verzekerd?\nJa.\nWat moet u doen?\nNiets.\n",
+        "Het lid Bos (SP)\nWat moet er gebeuren?\nVeel.\nWie betaalt dat?\nIedereen.\n",
+    ],
+    ids=["a letter", "a page for citizens", "nobody is addressed"],
+)
+def test_what_asks_no_minister(text: str) -> None:
+    assert questions(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("De leden van de fracties van SP en PvdA vragen", [["SP", "PvdA"]]),
+        ("De leden van de VVD- en CDA-fractie vragen", [["VVD", "CDA"]]),
+        ("De leden van de C.D.A.-fractie vingen aan", [["CDA"]]),
+        ("De VVD-fractie en de SP-fractie vragen", [["VVD"], ["SP"]]),
+        ("De leden van de VVD en anderen vragen", [["VVD"]]),
+    ],
+)
+def test_groups_that_are_named_together(text: str, rows: list[list[str]]) -> None:
+    assert rows_in(text) == rows
+    assert named_in(text) == [name for row in rows for name in row]
+
+
+PIECES = st.sampled_from(
+    [
+        "MEMORIE VAN ANTWOORD", "De leden van de VVD-fractie vragen", " of dit klopt?", "\n", "Ja.",
+        "Jan Bos (SP)", " |", "|", "Bent u bereid?", "Wat kost het u?", "Vraag 1", "Antwoord", "1.",
+        "Antwoord op vragen 1 en 2", "2", "Reactie van de minister", "Inbreng van de CDA-fractie",
+        "zij", "deze leden vragen", ")", "(", "?", "Geachte", "\x00", "\u00a0", "1 2 3", "\n\n",
+    ]
+)  # fmt: skip
+
+
+@settings(deadline=None, max_examples=120)
+@given(st.lists(PIECES | st.text(max_size=6), max_size=40).map("".join))
+def test_whatever_the_text_questions_stand_where_they_say(text: str) -> None:
+    for question in read(text).questions:
+        for quote in filter(None, (question.span, question.question_quote, question.answer_quote)):
+            assert text[quote.start : quote.end] == quote.text
+
+
+def test_a_text_of_nothing_but_questions_is_read_to_its_end() -> None:
+    text = "Jan Bos (SP)\n" + "Bent u bereid?\nJa.\n" * 5000
+    assert len(questions(text)) == 5000
+    assert len(questions("MEMORIE VAN ANTWOORD\n\n" + "Zij vragen u iets?\nJa.\n" * 5000)) == 0
