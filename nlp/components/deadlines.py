@@ -152,7 +152,7 @@ def is_deadline(each: Placed, written: Written | None) -> bool:
             return not over and each.ahead is not False
         return not over and each.ahead is True and _COMING.search(sentence) is not None
     if due.precision is Precision.CONDITIONAL:
-        return each.ahead is not False or each.reported
+        return each.waits or each.reported
     if over or (due.precision is Precision.DAY and _names_a_meeting(each)):
         return False
     if _was_then(each, due, day):

@@ -47,14 +47,29 @@ class Verbs:
         self._ends = [start + len(word) for start, word in found]
         self._ahead = [_AHEAD[word] for _, word in found]
 
-    def nearest(self, place: int, begin: int, end: int) -> bool | None:
-        """Whether the one nearest to a place looks ahead; None where none stands from `begin`."""
+    def nearest(self, place: int, begin: int, end: int, behind: int | None = None) -> bool | None:
+        """Whether the one nearest to a place looks ahead; None where none stands from `begin`.
+
+        With `behind` the place is a stretch up to there, and its own verbs say nothing.
+        """
+        if behind is not None:
+            return self._around(place, behind, begin, end)
         first = bisect_left(self._starts, begin)
         last = bisect_right(self._ends, end)
         cues = [
             (abs(start - place), not ahead)
             for start, ahead in zip(self._starts[first:last], self._ahead[first:last], strict=True)
         ]
+        return not min(cues)[1] if cues else None
+
+    def _around(self, place: int, behind: int, begin: int, end: int) -> bool | None:
+        before = bisect_left(self._starts, place) - 1
+        after = bisect_left(self._starts, behind)
+        cues = []
+        if before >= 0 and self._starts[before] >= begin:
+            cues.append((place - self._starts[before], not self._ahead[before]))
+        if after < len(self._ends) and self._ends[after] <= end:
+            cues.append((self._starts[after] - behind, not self._ahead[after]))
         return not min(cues)[1] if cues else None
 
 
@@ -81,6 +96,13 @@ class Placed:
     def ahead(self) -> bool | None:
         """Whether the verb nearest to it speaks of the future; None where there is no telling."""
         return self.verbs.nearest(self.time.start, self.begin, self.begin + len(self.sentence))
+
+    @property
+    def waits(self) -> bool:
+        """Of a condition: whether what waits for it is to come, whatever its own verb says."""
+        end = self.begin + len(self.sentence)
+        around = self.verbs.nearest(self.time.start, self.begin, end, self.time.end)
+        return self.ahead is not False if around is None else around
 
     @property
     def reported(self) -> bool:

@@ -184,6 +184,8 @@ def _applies(sentence: Sentence, clause: Clause | None, time: TimeExpression) ->
     home = next((c for c in sentence.clauses if c.holds(time.start, time.end)), None)
     if home is None:
         return True
+    if home.tense is Tense.PERFECT and is_condition(time):
+        return True  # "Zodra de Raad advies heeft uitgebracht": it has not yet
     if home.tense in (Tense.PAST, Tense.WOULD, Tense.PERFECT):
         return False
     return home.opener not in ("zoals", "omdat", "hoewel", "aangezien", "doordat")

@@ -6,6 +6,7 @@ from functools import partial
 
 from nlp.dates.grammar.drafts import Draft
 from nlp.dates.grammar.words import NUMBER, ORDINALS, UNITS, halves
+from nlp.dates.meaning import periods
 from nlp.dates.meaning.counting import Amount
 from nlp.dates.meaning.expressions import Bound, Role
 from nlp.dates.meaning.moments import (
@@ -35,6 +36,7 @@ _WEEK = compiled(
     r" (?:direct |vlak |kort )?$"
 )
 _BEFORE_OR = compiled(r"\b(?:(?:nog|vlak|kort|net) )*v[oó]{2}r (?:of|dan ?wel) $")
+_IN_OR = compiled(r"\b(?:nog )?(?:in|tijdens|gedurende) (?:of|dan ?wel) $")
 _TERM_REACH = 40
 _UNTIL = frozenset({"tot", "tot en met", "t/m", "t.m.", "tot aan"})
 _FROM = frozenset({"", "van", "in", "tussen", "vanaf", "in de periode van", "in de periode"})
@@ -109,7 +111,10 @@ def _week_beside(draft: Draft, folded: str) -> Draft | None:
 
 def _on_either_side(draft: Draft, folded: str) -> Draft | None:
     """ "Voor of kort na het reces": any day until the end of what is behind it."""
-    before = _BEFORE_OR.search(folded, max(0, draft.start - _TERM_REACH), draft.start)
+    reach = max(0, draft.start - _TERM_REACH)
+    if within := _IN_OR.search(folded, reach, draft.start):
+        return _in_or_behind(replace(draft, start=within.start(), word=""), folded)
+    before = _BEFORE_OR.search(folded, reach, draft.start)
     if before is None:
         return None
     draft = replace(draft, start=before.start(), word="")
@@ -118,6 +123,18 @@ def _on_either_side(draft: Draft, folded: str) -> Draft | None:
     ends = draft.moment if draft.bound is Bound.IN else None
     moment = Rolling(partial(_from_now, ends=ends, precision=precision_of(draft.moment)))
     return replace(draft, moment=moment, bound=Bound.IN)
+
+
+def _in_or_behind(draft: Draft, folded: str) -> Draft | None:
+    """ "In of kort na de zomer": from its first day; "in of na het kerstreces" has no last one."""
+    if draft.bound is Bound.AFTER:
+        return replace(draft, bound=Bound.FROM)
+    if not isinstance(draft.moment, Annual):
+        return None
+    recess = "reces" in folded[draft.start : draft.end]
+    summer = partial(periods.recess_in if recess else periods.season_in, name="zomer")
+    begins = Annual(summer, draft.moment.year)
+    return replace(draft, moment=Span(begins, draft.moment, precision_of(draft.moment)))
 
 
 def _from_now(day: date, ends: Moment | None, precision: Precision) -> Period:

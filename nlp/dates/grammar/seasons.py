@@ -171,7 +171,10 @@ def _dated(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
         and not _FROM_A_FEAST.search(match.string, max(0, match.start() - 40), match.start())
     ):
         return []
-    return yearly(match, lead, _DATES[match["name"]])
+    within = _DATES[match["name"]]
+    if within is periods.turn_of_year_in and lead.bound is Bound.IN:
+        within = periods.around_turn_of_year_in
+    return yearly(match, lead, within)
 
 
 def _budgeted(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:

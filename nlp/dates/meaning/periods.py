@@ -191,6 +191,11 @@ def turn_of_year_in(year: int) -> Period:
     return _day(date(year + 1, 1, 1))
 
 
+def around_turn_of_year_in(year: int) -> Period:
+    """ "Rond de jaarwisseling": the day on either side of it."""
+    return Period(date(year, 12, 31), date(year + 1, 1, 1), Precision.DAY)
+
+
 def school_year_in(year: int, part: Part | None = None) -> Period:
     """A school year, which by law runs from 1 August to 31 July."""
     return _year_from(date(year, 8, 1), date(year + 1, 8, 1), part)

@@ -56,6 +56,11 @@ def deadlines(text: str, day: date | None = DAY) -> list[tuple[str, str, str]]:
             ("zo spoedig mogelijk", "..", "vague"),
         ),
         (
+            "Zodra de inspectie heeft gerapporteerd, gaat haar oordeel naar uw Kamer.",
+            ("Zodra de inspectie heeft gerapporteerd", "..", "conditional"),
+        ),
+        ("Nadat de inspectie had gerapporteerd, heb ik het toezicht verscherpt.", None),
+        (
             "De uitwerking komt vóór de begrotingsbehandeling naar uw Kamer.",
             ("vóór de begrotingsbehandeling", "..", "event"),
         ),
