@@ -32,7 +32,8 @@ _TERM = compiled(
     r" (?P<unit>dag|dagen|week|weken|maand|maanden|jaar) $"
 )
 _WEEK = compiled(
-    r"\b(?P<bound>uiterlijk )?(?:in )?de (?P<which>eerste |tweede |derde |laatste )?week"
+    r"\b(?P<bound>uiterlijk )?(?:in )?de (?P<which>eerste |tweede |derde |laatste )?"
+    r"(?:vergader|werk|kamer)?week"
     r" (?:direct |vlak |kort )?$"
 )
 _BEFORE_OR = compiled(r"\b(?:(?:nog|vlak|kort|net) )*v[oó]{2}r (?:of|dan ?wel) $")

@@ -68,6 +68,11 @@ _PARTS: tuple[tuple[str, Part | None], ...] = (
     (r"loop|verloop|maand|maanden", None),
 )
 _PART = "|".join(pattern for pattern, _ in _PARTS)
+# "In de tweede of derde week van mei": the first has its noun behind the second.
+_NTH = (
+    r"(?P<nth>eerste|1e|tweede|2e|derde|3e)(?: of | en |/)"
+    r"(?=(?:tweede|2e|derde|3e|vierde|4e|laatste) week)"
+)
 
 _LEAD = compiled(
     rf"(?:(?:{_FILLERS}) )*"
@@ -78,7 +83,7 @@ _LEAD = compiled(
     rf"(?:(?P<prep>{_IN}) )?(?:(?:{_FILLERS}) )*(?P<around_too>(?:{_AROUND}) )?"
     rf"(?:(?:de|het|'t) )?"
     r"(?:(?:loop|verloop) van (?:de|het) (?=(?:eerste|tweede|laatste|1e|2e) helft))?"
-    rf"(?:(?P<part>{_PART})(?:(?:/|-| / | - | of | tot | a | en )(?P<part_to>{_PART}))?"
+    rf"(?:(?:{_NTH})?(?P<part>{_PART})(?:(?:/|-| / | - | of | tot | a | en )(?P<part_to>{_PART}))?"
     r"(?P<of> van| in)? )?"
     r"(?:(?:de|het) )?(?:maand(?:en)? )?"
 )
@@ -135,12 +140,15 @@ def read_lead(folded: str, start: int, core: int) -> Lead:
     role = {"mention": Role.MENTION, "since": Role.PAST, "past": Role.PAST}.get(
         kind or "", Role.TIME
     )
+    part, part_to = _part(match["part"]), _part(match["part_to"])
+    if match["nth"]:
+        part, part_to = _part(f"{match['nth']} week"), part
     return Lead(
         match.end(),
         bound,
         word,
-        _part(match["part"]),
-        _part(match["part_to"]),
+        part,
+        part_to,
         " ".join(filter(None, (match["part"], match["of"]))) if match["part"] else "",
         role,
     )

@@ -17,7 +17,7 @@ _VAGUE = compiled(
     r"|per direct|met onmiddellijke ingang|terstond|onverwijld"
     r"|op (?:een |het )?(?:nog )?(?:(?:zo )?(?:kort|vroegst) mogelijke|later|nader te bepalen"
     r"|passend|geschikt) (?:moment|tijdstip|termijn)"
-    r"|over (?:enige|niet al te lange) tijd"
+    r"|(?:over|binnen) (?:enige|(?:een )?niet (?:al )?te lange) (?:tijd|termijn)"
     r"|op (?:korte en |middellange en )?(?:middellange |lange )?termijn"
     r"|te(?:r)? zijner tijd|t\.?z\.?t\b\.?"
     r"|te(?:r)? gelegener tijd|in een (?:later|volgend) stadium"
