@@ -20,7 +20,7 @@ _PUBLISHED_ON = compiled(
     r"\nKamerstuk\s?:\s?[^\n|]{3,40}\|\s?(?P<d>\d\d?)-(?P<m>\d\d?)-(?P<y>(?:19|20)\d\d)\b"
 )
 _NUMBER = compiled(
-    r"\n(?:Kamerstuk|Onderdeel van kamerstukdossier) (?P<dossier>[123]\d{4})"
+    r"\n(?:Kamerstuk|Onderdeel van kamerstukdossier|ID:) (?P<dossier>[123]\d{4})"
     r"(?P<suffix>[ -](?:[IVX]{1,5}[A-E]?|[A-M]|\d\d)?)?-(?P<nr>\d{1,4}|[A-Z]{1,2})(?=\s)"
 )
 # "Brief regering : Voorbereiding van de verkiezingen", the title of a page

@@ -14,9 +14,9 @@ from nlp.matching.patterns import compiled
 # In lower case, as printers and page numbers stand on lines of their own.
 _PAGE_OR_PRINTER = compiled(
     r"(?:pagina|blad|page)\s+\d+(?:\s*(?:van|/|of)\s*\d+)?$|[-–]\s*\d{1,3}\s*[-–]$|\d{1,3}\s*/\s*\d{1,3}$"
-    r"|(?:tweede|eerste) kamer, vergaderjaar [\d–-]+, .{1,60}$|kst-?\s?[\w-]+$"
+    r"|(?:tweede|eerste) kamer, vergaderjaar [\d–-]+, .{1,60}$|(?:\d{4}[te]k)?kst-?\s?[\w-]+$"
     r"|issn \d{4}\s?[-–]\s?\d{4}"
-    r"|['’‘]s-gravenhage \d{4}$|kvr\d+$"
+    r"|['’‘]s-gravenhage \d{4}(?:\s+(?:tweede|eerste) kamer, vergaderjaar .{1,80})?$|kvr\d+$"
 )
 # What those begin with; here and below, looking at one character spares most lines the pattern.
 _PAGE_FIRST = frozenset("pPbBtTeEkKiI-–'’‘0123456789")

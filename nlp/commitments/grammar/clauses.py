@@ -248,6 +248,7 @@ _RESUMING = wordset(
     """is wordt zal kan moet heeft werd was heb mag ben komt gaat volgt ontvangt vindt start
     zullen"""
 )
+_OF_I = frozenset(["heb", "ben"])
 _RELATIVE = frozenset(["die", "dat", "welke"])
 _INVERTED = frozenset(["zal", "zullen", "heb", "hebben", "wil", "willen", "kan", "kunnen", "ben"])
 _WE = frozenset(["ik", "wij", "we"])
@@ -273,8 +274,11 @@ def _resumes(words: list[Word], at: int, stop: int) -> bool:
         return False
     if any(before in RANK and before not in NOUNS_TOO for before, *_ in words[:at]):
         return False
-    inner = [inner for inner, *_ in words[at + 1 : stop]]
-    return any(each in RANK or _SEPARABLE.fullmatch(each) for each in inner)
+    if word in _OF_I and words[at + 1][0] == "ik":
+        return False  # "dat ik op verzoek van de Kamer heb toegezegd": that "ik" has its verb here
+    return has_finite(words, at + 1, stop) or any(
+        _SEPARABLE.fullmatch(inner) for inner, *_ in words[at + 1 : stop]
+    )
 
 
 def _shares_verb(words: list[Word], at: int, stop: int) -> bool:

@@ -154,6 +154,11 @@ def test_other_days_are_not_the_day_of_the_letter(head: str) -> None:
         ("29 684 Waddenzee\n\nDit staat in\nnr. 12 van de reeks.", None),
         ("Kamerstuk 34300-VII-60\n\nKabinetsreactie\n", Kamerstuk("34300", "60", "VII")),
         ("Zie Kamerstuk 34300-VII-60 voor meer.", None),
+        (
+            "Gepubliceerd: 3 mei 2016\nID: 34300-VII-60\n\nNr. 60 BRIEF",
+            Kamerstuk("34300", "60", "VII"),
+        ),
+        ("Gepubliceerd met het ID: 34300-VII-60\n", None),
         ("| Eerste Kamer | 2025-2026 | 36800-XVI nr. B |\n", Kamerstuk("36800", "B", "XVI")),
     ],
 )

@@ -147,3 +147,13 @@ def test_a_word_is_not_parted_by_a_blank_before_its_trema() -> None:
     assert found.text == "Hierover wordt de Kamer geïnformeerd. De zeeën ook. Zijïmiteert niets."
     start = found.text.index("geïnformeerd")
     assert text[slice(*found.original_span(start, start + 12))] == "ge ïnformeerd"
+
+
+def test_what_the_printer_put_below_the_last_page_is_no_text() -> None:
+    text = (
+        "De minister, Bos\n0405tkkst28385-41\n"
+        "'s-Gravenhage 2004        Tweede Kamer, vergaderjaar 2004–2005, 28 385, nr. 41       2\n"
+    )
+    assert mend(text).text.strip() == "De minister, Bos"
+    named = "Zie Tweede Kamer, vergaderjaar 2004–2005, 28 385, nr. 41 en tkkst28385-41 voor meer."
+    assert mend(named).text == named
