@@ -54,7 +54,9 @@ def _questions(text: str) -> list[FoundQuestion]:
         return found
     if not any(answer_heading(row.text) for row in rows):
         rows = told_to_members(rows)
-    if sum(bool(answer_heading(row.text)) for row in rows) >= 2:
+    answers = [heading for row in rows if (heading := answer_heading(row.text))]
+    # One is enough where it says that it is the first: the text may have been cut off.
+    if len(answers) >= 2 or (answers and answers[0]["numbers"] == "1"):
         return counted_answers(text, rows)
     return answers_to_a_report(text, rows) or asked_of_you(text, rows)
 

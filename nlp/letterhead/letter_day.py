@@ -54,16 +54,16 @@ _DATES = tuple(
         (("ontvangen", "beantwoord"), rf"\((?:ontvangen|beantwoord)\s+(?:op\s+)?{_DAY}\)"),
         (
             _PLACE_CUES,
-            rf"\n[^\w\n]{{0,20}}{_PLACE},?\s+(?:{_DAY}|{_NUMERIC})",
+            rf"\n[^\w\n]{{0,20}}{_PLACE},?\s*(?:{_DAY}|{_NUMERIC})",
         ),
         # A page that lost its lines.
         (_PLACE_CUES, rf"\bStaten-Generaal\s+{_PLACE},?\s+{_DAY}"),
-        (("datum",), rf"\n[^\w\n]{{0,20}}Datum:?\s+(?:brief\s+)?(?:{_DAY}|{_NUMERIC})"),
+        (("datum",), rf"\n[^\w\n]{{0,20}}Datum:?\s*(?:brief\s+)?(?:{_DAY}|{_NUMERIC})"),
         (("datum:",), rf"\bDatum:[ \t]+{_DAY}[ \t]+(?:Betreft|Onderwerp|Kenmerk|Ons kenmerk)\b"),
         # Columns that a web page printed as one line: "Datum Bijlage(n) 3 mei 2008".
         (
             ("datum",),
-            rf"\bDatum(?:[ \t]+(?:{LABELS}))+[ \t]+{_DAY}",
+            rf"\bDatum(?:[ \t]*(?:{LABELS}))+[ \t]*{_DAY}",
         ),
         (
             ("ontvangen",),
@@ -128,6 +128,8 @@ def _day_in_columns(head: str) -> date | None:
         return None
     for match in _COLUMNS.finditer(head[:2500]):
         names, values = (_CELLS.split(match[each].strip()) for each in ("names", "values"))
+        if _COLUMN_OF_DAY.fullmatch(names[-1]) and len(values) < len(names):
+            names, values = names[-1:], values[-1:]  # an empty cell in between left no trace
         for name, value in zip(names, values, strict=False):
             if _COLUMN_OF_DAY.fullmatch(name.strip()):
                 found = re.fullmatch(rf"(?:{_DAY}|{_NUMERIC})", value.strip(), re.IGNORECASE)

@@ -23,6 +23,12 @@ _NUMBER = compiled(
     r"\n(?:Kamerstuk|Onderdeel van kamerstukdossier|ID:) (?P<dossier>[123]\d{4})"
     r"(?P<suffix>[ -](?:[IVX]{1,5}[A-E]?|[A-M]|\d\d)?)?-(?P<nr>\d{1,4}|[A-Z]{1,2})(?=\s)"
 )
+# "Kenmerk | 31066, nr. 1164 |", "Reference 35526, nr. 60", on two sites that show papers
+_REFERENCE = compiled(
+    r"\n(?:Kenmerk|Reference)[\s|]{1,3}(?P<dossier>[123]\d{4})"
+    r"(?:[ -](?P<suffix>[IVX]{1,5}[A-E]?|[A-M]|\d\d))?,"
+    r" (?:nr\. )?(?P<nr>\d{1,4}|[A-Z]{1,2})(?=[\s|])"
+)
 # "Brief regering : Voorbereiding van de verkiezingen", the title of a page
 _LISTED_AS = compiled(
     r"\n[^\S\n]*(?:Brief regering|Antwoord schriftelijke vragen|Lijst van vragen en antwoorden"
@@ -65,7 +71,8 @@ def listed_day(head: str) -> date | None:
 
 def listed_number(head: str) -> Kamerstuk | None:
     """The paper number that a page prints above the text."""
-    match = _NUMBER.search("\n" + head[:_ABOVE])
+    above = "\n" + head[:_ABOVE]
+    match = _NUMBER.search(above) or _REFERENCE.search(above)
     if match is None:
         return None
     return Kamerstuk(match["dossier"], match["nr"], (match["suffix"] or "").strip(" -"))

@@ -73,6 +73,7 @@ def _blocks(rows: list[Paragraph], bare: bool) -> list[_Block]:
     blocks: list[_Block] = []
     answering = False
     seen: set[str] = set()
+    repeated = bare and _numbers_twice(rows)
     waiting = False
     closed = False
     for at, row in enumerate(rows):
@@ -105,7 +106,7 @@ def _blocks(rows: list[Paragraph], bare: bool) -> list[_Block]:
         elif number:
             numbers = expand(number["numbers"])
             # All answers behind all questions count again; else a new number asks.
-            answering = answering and bare and seen.issuperset(numbers)
+            answering = (answering or repeated) and bare and seen.issuperset(numbers)
             seen.update(numbers)
             waiting = not answering
             below = row.start + number.end()
@@ -149,7 +150,19 @@ def numbers_on_lines(rows: list[Paragraph]) -> bool:
         return False
     if numbers == ["1"]:  # all that is left of a list that says it is one
         return any(_LIST.match(row.text) for row in rows) and _answers_follow(rows)
+    if _numbers_twice(rows):
+        return True
     return numbers[:2] == ["1", "2"] and (answers or _answers_follow(rows))
+
+
+def _numbers_twice(rows: list[Paragraph]) -> bool:
+    """ "1 / Kent u het bericht? / 1 / Ja.": above each answer the number of its question again."""
+    printed = [m["numbers"] for row in rows if (m := BARE_NUMBERS.match(row.text))]
+    return (
+        printed[:1] == ["1"]
+        and len(printed) > 3
+        and printed[::2][: len(printed) // 2] == printed[1::2]
+    )
 
 
 def _answers_follow(rows: list[Paragraph]) -> bool:

@@ -18,6 +18,7 @@ _PAGE_OR_PRINTER = compiled(
     r"|issn \d{4}\s?[-–]\s?\d{4}"
     r"|['’‘]s-gravenhage \d{4}(?:\s+(?:tweede|eerste) kamer, vergaderjaar .{1,80})?$|kvr\d+$"
 )
+_PAGE_HEAD = " Kamer, vergaderjaar "
 # What those begin with; here and below, looking at one character spares most lines the pattern.
 _PAGE_FIRST = frozenset("pPbBtTeEkKiI-–'’‘0123456789")
 _LABEL = compiled(
@@ -111,7 +112,11 @@ def _split(text: str) -> list[Line]:
 
 
 def _mark_furniture(lines: list[Line]) -> None:
-    short = [line for line in lines if line.role is Role.TEXT and len(line.body) <= 80]
+    short = [
+        line
+        for line in lines
+        if line.role is Role.TEXT and (len(line.body) <= 80 or _PAGE_HEAD in line.body)
+    ]
     times = Counter(line.body for line in short)
     label = ""
     for line in short:

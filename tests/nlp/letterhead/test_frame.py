@@ -94,6 +94,9 @@ def test_a_letter_as_it_was_sent() -> None:
         ("Nummer: 2024D51302, datum: 2024-12-19, versie: 1", date(2024, 12, 19)),
         ("MEMORIE VAN ANTWOORD Ontvangen 6 maart 1982 De leden", date(1982, 3, 6)),
         ("Voorgesteld tijdens het Wetgevingsoverleg van 9 mei 2018", date(2018, 5, 9)),
+        ("Uw brief   Ons kenmerk   Den Haag\nDGP/98/1     3 juni 1998", date(1998, 6, 3)),
+        ("Datum12 november 2008\nOns kenmerk", date(2008, 11, 12)),
+        ("DatumBijlage(n)12 november 2008", date(2008, 11, 12)),
         ("Postbus 5 RIJSWIJK Datum: 3 mei 1996 Betreft: uw brief", date(1996, 5, 3)),
     ],
 )
@@ -117,6 +120,7 @@ def test_a_month_stays_a_month() -> None:
         "Datum van het overleg 3 mei 2020",
         "Den Haag, de eerste week van mei 2020",
         "Uw brief\tOns kenmerk\n12 mei 1998\tDGP/98/1",
+        "Den Haag   Ons kenmerk   Uw brief van\nDGP/98/1     3 juni 1998",
     ],
     ids=[
         "a debate",
@@ -128,6 +132,7 @@ def test_a_month_stays_a_month() -> None:
         "a meeting",
         "a week",
         "the letter answered",
+        "the letter answered, in columns",
     ],
 )
 def test_other_days_are_not_the_day_of_the_letter(head: str) -> None:
@@ -158,6 +163,9 @@ def test_other_days_are_not_the_day_of_the_letter(head: str) -> None:
             "Gepubliceerd: 3 mei 2016\nID: 34300-VII-60\n\nNr. 60 BRIEF",
             Kamerstuk("34300", "60", "VII"),
         ),
+        ("1.\nKenmerk | 31066, nr. 1164 |\n31 066\nVERSLAG VAN", Kamerstuk("31066", "1164")),
+        ("1.\nKenmerk 31700 VI, nr. 12\n", Kamerstuk("31700", "12", "VI")),
+        ("1.\nKenmerk 31066, bladzijde 4\n", None),
         ("Gepubliceerd met het ID: 34300-VII-60\n", None),
         ("| Eerste Kamer | 2025-2026 | 36800-XVI nr. B |\n", Kamerstuk("36800", "B", "XVI")),
     ],

@@ -578,3 +578,17 @@ def test_one_question_is_left_of_a_list_that_says_it_is_one(heading: str) -> Non
     )
     found = [("1", None, "Het kost niets.\n\nEcht.")] if heading[0] == "L" else []
     assert parts(text) == found
+
+
+def test_the_number_of_a_question_stands_above_its_answer_again() -> None:
+    text = (
+        "Antwoorden op vragen over het veer.\n\n1\nKent u het bericht?\n\n1\nJa.\n\n"
+        "2\nWaarom is het dicht?\n\n2\nOmdat het lekt.\nDat duurt lang.\n"
+    )
+    assert parts(text) == [("1", None, "Ja."), ("2", None, "Omdat het lekt.\nDat duurt lang.")]
+
+
+@pytest.mark.parametrize(("heading", "count"), [("Antwoord 1", 1), ("Antwoord", 0)])
+def test_one_answer_is_enough_where_it_says_that_it_is_the_first(heading: str, count: int) -> None:
+    text = f"De leden vragen hoe het gaat met het veer. Vaart het weer?\n{heading}\nHet vaart.\n"
+    assert len(questions(text)) == count
