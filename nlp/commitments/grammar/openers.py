@@ -94,6 +94,8 @@ def has_finite(words: list[Word], start: int, stop: int) -> bool:
             return False
         if word in NOUNS_TOO and index and words[index - 1][0] in BEFORE_NOUNS:
             continue  # "de resultaten van het onderzoek"
+        if index and words[index - 1][0] == "te":
+            continue  # "in te dienen"
         if word in RANK or word.endswith(REGULAR_PAST):
             return True
     return False

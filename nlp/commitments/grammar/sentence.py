@@ -30,6 +30,8 @@ from nlp.text.raised import loosened
 _THEY = compiled(r"(?:zij|hij|deze partijen|beide)\b")
 # A clause that says more of what the main one spoke of; "waarna" tells what happens next.
 _OF_IT = ("die", "dat", "welke", "waarvan", "waarin", "waarmee", "waarbij")
+# "NAM heeft toegezegd": a name in capitals that would be a finite verb.
+_NO_VERB = compiled(r"\b(?:NAM|IS|KAN|HAD|WAS|WIL|ZOU)\b")
 _LAST_SENTENCE = compiled(r"(?:^|[.:;] )([^.;]{12,})[.;]\s*$")
 
 
@@ -67,7 +69,11 @@ class Sentence:
     @cached_property
     def clauses(self) -> list[Clause]:
         """Main clauses first."""
-        return clauses(self.lower)
+        words = self.lower
+        if not self.text.isupper():
+            for name in _NO_VERB.finditer(self.text):
+                words = words[: name.start()] + "x" * len(name[0]) + words[name.end() :]
+        return clauses(words)
 
     @cached_property
     def receiver(self) -> Receiver | None:

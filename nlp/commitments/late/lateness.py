@@ -184,11 +184,24 @@ def _cued(sentence: Sentence, known: _Known) -> _Delay | None:
         match = cue.find(sentence.lower)
         if match is None or _is_supposed(sentence, match.start()):
             continue
-        if cue.name == "new term" and is_done(sentence):
+        if cue.name == "new term" and (
+            is_done(sentence) or _told_in_passing(sentence, match.start())
+        ):
             continue
         if _is_of_ours(cue.name, match[0], sentence, known):
             return _Delay(match[0], cue.name)
     return None
+
+
+def _told_in_passing(sentence: Sentence, at: int) -> bool:
+    """ "Het besluit, waarover de zitting in mei was voorzien": of what nothing new is said."""
+    return len(sentence.times) < 2 and any(
+        clause.opener is not None
+        and clause.opener.startswith("waar")
+        and clause.tense is Tense.PAST
+        and clause.holds(at, at + 1)
+        for clause in sentence.clauses
+    )
 
 
 def _has_become(sentence: Sentence) -> _Delay | None:

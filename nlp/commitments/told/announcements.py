@@ -37,7 +37,8 @@ _CHAMBER_SAID = compiled(
     r"\b(?:aangegeven|gemeld|laten weten|gezegd)\b"
 )
 _OUR_PAPER = compiled(
-    r"^\W*in (?:de|mijn|onze) (?:\w+ )?(?:antwoorden|beantwoording|\w*brief|nota|memorie|agenda)\b"
+    r"^\W*in (?:de|mijn|onze) (?:\w+ )?(?:antwoorden|beantwoording"
+    r"|\w*(?:brief|nota|memorie|agenda|rapportage|visie|planning))\b"
 )
 # "In juni is de Kamer de nota voor eind dit jaar aangekondigd".
 _PAPER_ANNOUNCED = compiled(

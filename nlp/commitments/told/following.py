@@ -4,7 +4,7 @@ import re
 
 from nlp.commitments.acts.act import Act
 from nlp.commitments.acts.recent import Recent
-from nlp.commitments.acts.telling import has_term, telling
+from nlp.commitments.acts.telling import clause_at, has_term, telling
 from nlp.commitments.grammar.cues import cues
 from nlp.commitments.grammar.finite_verbs import Tense
 from nlp.commitments.grammar.moods import negated
@@ -196,14 +196,17 @@ def _declared_or_given(sentence: Sentence, before: Act, next_to: bool) -> Act | 
     if not (done or here) or not (named or _BACK.search(low)) or not sentence.clauses:
         return None
     tense = sentence.clauses[0].tense
+    giving = clause_at(sentence, here.start()) if here else None
     if done and tense is not Tense.FUTURE and _POINTER.search(low):
         rule = "verklaart het zojuist genoemde nagekomen"
         return telling(sentence, EventKind.FULFILLED, 0.85, done[0], rule)
     still_due = before.event is EventKind.POSTPONED and before.has_sharp_term
     if here is None or still_due or not (next_to or named):
         return None
+    # "RWS heeft dit onderzocht; u treft het rapport bijgaand aan": by the clause that gives it.
+    given_now = giving.tense if giving and giving.opener is None else tense
     if (
-        (tense in (Tense.PRESENT, Tense.PASSIVE) and _DELIVERS.search(low))
+        (given_now in (Tense.PRESENT, Tense.PASSIVE) and _DELIVERS.search(low))
         or (sentence.receiver is not None and _MEANT_FOR.search(low))
         or _LETTER_IS.search(low)
     ):
