@@ -16,8 +16,9 @@ from nlp.questions.counted import counted_answers
 from nlp.questions.folded import told_to_members, unfolded
 from nlp.questions.found import FoundQuestion, Paragraph, paragraphs
 from nlp.questions.groups import pairs, retold, turns
-from nlp.questions.headed import headed, numbers_in_front, numbers_on_lines
+from nlp.questions.headed import headed
 from nlp.questions.headings import QUESTION_HEADING, answer_heading
+from nlp.questions.numbers import numbers_in_front, numbers_on_lines
 from nlp.questions.unmarked import answers_to_a_report, asked_of_you
 
 

@@ -75,7 +75,15 @@ def _compiled(pattern: str, words: dict[str, str]) -> Pattern:
     return compiled(pattern)
 
 
-def said_in(clause: str) -> tuple[Stance, str, str] | None:
+class Said(NamedTuple):
+    """What a clause says of a motion, by which words and which rule."""
+
+    stance: Stance
+    cue: str
+    rule: str
+
+
+def said_in(clause: str) -> Said | None:
     """The strongest cue of a clause; "niet" turns it round."""
     if ASKS.search(clause):
         return None
@@ -86,12 +94,12 @@ def said_in(clause: str) -> tuple[Stance, str, str] | None:
         lead = clause[max(match.start() - 40, 0) : match.start()].rpartition(",")[2]
         around = lead + match[0]
         if cue.stance is Stance.EXECUTED and _IN_PART.search(around):
-            return Stance.IN_PROGRESS, around.strip(), f"deels: {cue.rule}"
+            return Said(Stance.IN_PROGRESS, around.strip(), f"deels: {cue.rule}")
         if cue.stance is Stance.NOT_EXECUTED or not NEGATED.search(around):
-            return cue.stance, match[0].strip(), cue.rule
+            return Said(cue.stance, match[0].strip(), cue.rule)
         if _NOT_YET.search(around):
-            return Stance.IN_PROGRESS, around.strip(), f"nog niet: {cue.rule}"
-        return Stance.NOT_EXECUTED, around.strip(), f"niet: {cue.rule}"
+            return Said(Stance.IN_PROGRESS, around.strip(), f"nog niet: {cue.rule}")
+        return Said(Stance.NOT_EXECUTED, around.strip(), f"niet: {cue.rule}")
     return None
 
 

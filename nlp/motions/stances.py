@@ -15,7 +15,7 @@ from nlp.matching.searching import line_start
 from nlp.motions.mentions import FoundMotion, Spoken
 from nlp.motions.numbers import IN_ORDER_OF_NOTES
 from nlp.motions.patterns import ROW_END
-from nlp.motions.stance_cues import ASKS, LONGEST_CLAUSE, NEGATED, masked, said_in
+from nlp.motions.stance_cues import ASKS, LONGEST_CLAUSE, NEGATED, Said, masked, said_in
 from nlp.motions.stance_words import (
     APPRAISED,
     BACKWARDS,
@@ -66,6 +66,11 @@ class Statement(NamedTuple):
     end: int
     cue: str
     rule: str
+
+    @classmethod
+    def of(cls, said: Said, start: int, end: int) -> "Statement":
+        """What the sentence at this place says."""
+        return cls(said.stance, start, end, said.cue, said.rule)
 
 
 def stances(
@@ -212,40 +217,51 @@ def _behind(
     for number in range(first, min(stop, len(sentences))):
         start, end = sentences[number]
         sentence = text[start : min(end, start + LONGEST_CLAUSE)]
-        if number > first and text[start - 1 : start] == "\n" and _is_heading(sentence):
+        right_behind = number == first
+        if not right_behind and text[start - 1 : start] == "\n" and _is_heading(sentence):
             return
-        if OTHER_SUBJECT.search(sentence) or COURTESY.search(sentence):
+        if _speaks_of_another(sentence):
             continue
-        if OF_THE_MOTION.match(sentence):
-            continue
-        backwards = BACKWARDS.search(sentence)
-        clause = ""
-        if number == first and (status := STATUS.match(sentence)):
+        if right_behind and (status := STATUS.match(sentence)):
             if said := said_in("§: " + sentence[status.end() :]):
-                yield targets[-1:], Statement(said[0], start, end, said[1], said[2])
+                yield targets[-1:], Statement.of(said, start, end)
             continue
-        if backwards:
-            clause = BACKWARDS.sub("¶", sentence)
-        elif WITH_THIS.search(sentence):
-            clause = WITH_THIS.sub("hiermee ¶", sentence)
-        said = said_in(clause) if clause else None
-        if said and (backwards or said[0] is Stance.EXECUTED):
-            yield targets, Statement(said[0], start, end, said[1], said[2])
-        if retold and number == first and (refused := REFUSES.search(sentence)):
-            yield retold, Statement(Stance.NOT_EXECUTED, start, end, refused[0], _REFUSED)
+        if said := _pointing_back(sentence):
+            yield targets, Statement.of(said, start, end)
+        if retold and (told := _of_what_was_asked(sentence, right_behind)):
+            yield retold, Statement.of(told, start, end)
             retold = ()
-        if (
-            retold
-            and (GOVERNMENT_ACTS.search(sentence) or BEGINS.match(sentence))
-            and not ASKS.search(sentence)
-            and not NEGATED.search(sentence)
-        ):
-            cue = sentence.strip()[:60]
-            sent = COMES_WITH_THIS.match(sentence) is not None
-            stance = Stance.EXECUTED if sent else Stance.IN_PROGRESS
-            rule = "wat gevraagd werd gaat hierbij" if sent else _REPORTED
-            yield retold, Statement(stance, start, end, cue, rule)
-            retold = ()
+
+
+def _speaks_of_another(sentence: str) -> bool:
+    return (
+        OTHER_SUBJECT.search(sentence) is not None
+        or COURTESY.search(sentence) is not None
+        or OF_THE_MOTION.match(sentence) is not None
+    )
+
+
+def _pointing_back(sentence: str) -> Said | None:
+    """ "Hieraan is voldaan"; with "hiermee" only what is done by this very letter."""
+    if BACKWARDS.search(sentence):
+        return said_in(BACKWARDS.sub("¶", sentence))
+    if WITH_THIS.search(sentence):
+        said = said_in(WITH_THIS.sub("hiermee ¶", sentence))
+        return said if said and said.stance is Stance.EXECUTED else None
+    return None
+
+
+def _of_what_was_asked(sentence: str, right_behind: bool) -> Said | None:
+    """What the government reports, or refuses, behind a motion whose request was retold."""
+    if right_behind and (refused := REFUSES.search(sentence)):
+        return Said(Stance.NOT_EXECUTED, refused[0], _REFUSED)
+    acts = GOVERNMENT_ACTS.search(sentence) or BEGINS.match(sentence)
+    if not acts or ASKS.search(sentence) or NEGATED.search(sentence):
+        return None
+    cue = sentence.strip()[:60]
+    if COMES_WITH_THIS.match(sentence):
+        return Said(Stance.EXECUTED, cue, "wat gevraagd werd gaat hierbij")
+    return Said(Stance.IN_PROGRESS, cue, _REPORTED)
 
 
 def _is_heading(sentence: str) -> bool:
@@ -267,7 +283,7 @@ def _announced(
     said = said_in(MANY.sub(" § ", before))
     if said:
         targets = tuple(n for mark in marks for n in mark.targets)
-        yield targets, Statement(said[0], before_start, before_end, said[1], said[2])
+        yield targets, Statement.of(said, before_start, before_end)
 
 
 def certainty_of(mention: FoundMotion, said: Statement | None) -> Certainty:

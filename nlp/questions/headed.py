@@ -16,9 +16,12 @@ from nlp.questions.headings import (
     answer_heading,
     expand,
 )
+from nlp.questions.numbers import numbers_twice
 
-_LEADING_NUMBER = compiled(r"(?P<numbers>\d{1,3})\s?[.)]?\s+(?=[A-ZÀ-Ö«\"“‘'(])")
-_LIST = compiled(r"(?:Nr\.?\s\w+\s+)?(?:VERSLAG HOUDENDE EEN )?LIJST VAN VRAGEN EN ANTWOORDEN\b")
+_ASKED_BY = re.compile(
+    r"[Vv]ragen\s+(?:gesteld\s+)?(?:door|van)?\s*(?:van\s+)?(?:het\s+)?(?:de\s+)?(?:leden|lid)\b.*"
+)
+_BEHIND_WHO_ASKED = re.compile(r"\bover\b|\baan\b|\bnaar aanleiding")
 _THESE = compiled(r"\b(?:deze|genoemde|voornoemde) leden\b", re.IGNORECASE)
 _ABOVE_ALL = compiled(r"(?:Zie ook|Mede namens|Vraag|Antwoord|\d{1,3}[.)]?$)", re.IGNORECASE)
 
@@ -46,7 +49,7 @@ def headed(text: str, rows: list[Paragraph], bare: bool = False) -> list[FoundQu
     parties = ", ".join(_head_parties(text, rows)) or None
     asked: list[_Asked] = []
     waiting: dict[str, list[_Asked]] = {}
-    for block in _blocks(rows, bare):
+    for block in _Reader(rows, bare).read():
         if block.is_answer:
             # For the questions that it names, else for all that wait for an answer.
             for number in block.numbers or list(waiting):
@@ -68,53 +71,75 @@ def headed(text: str, rows: list[Paragraph], bare: bool = False) -> list[FoundQu
     return found
 
 
-def _blocks(rows: list[Paragraph], bare: bool) -> list[_Block]:
-    """Questions and answers in order; in the bare form a number stands alone above each."""
-    blocks: list[_Block] = []
-    answering = False
-    seen: set[str] = set()
-    repeated = bare and _numbers_twice(rows)
-    waiting = False
-    closed = False
-    for at, row in enumerate(rows):
-        following = rows[at + 1] if at + 1 < len(rows) else None
-        answer = answer_heading(row.text)
-        number = (BARE_NUMBERS if bare else QUESTION_HEADING).match(row.text)
-        if answer:
-            answering = True
-            below = row.start + (answer.end() if answer.string == row.text else len(row.text))
-            below_it = [each.text for each in rows[at + 1 : at + 3]]
-            if below_it and ANSWERED_BY.match(below_it[0]):
-                below_it.pop(0)  # "Antwoord van minister X", with the answers counted behind it
-            counted = bare and below_it and BARE_NUMBERS.match(below_it[0])
-            if not counted:
-                blocks.append(_Block(expand(answer["numbers"] or ""), True, below, row.end))
-                waiting = False
-            closed = False
-        elif answering and ENDS.match(row.text):
-            break
-        elif not waiting and group_in(row.text):
-            # The next group begins to ask, and may count from one again.
-            answering, closed = False, True
-            seen.clear()
-        elif ANSWERED_BY.match(row.text):
-            # "Antwoord van Minister X (Financiën)" stands above all answers, or above its own.
-            answering = bare
-            closed = following is None or bool(_ABOVE_ALL.match(following.text))
-            if not closed:
-                blocks.append(_Block([], True, row.end, row.end))
-        elif number:
-            numbers = expand(number["numbers"])
-            # All answers behind all questions count again; else a new number asks.
-            answering = (answering or repeated) and bare and seen.issuperset(numbers)
-            seen.update(numbers)
-            waiting = not answering
-            below = row.start + number.end()
-            blocks.append(_Block(numbers, answering, below, row.end))
-            closed = False
-        elif blocks and not closed:
-            blocks[-1].end = row.end
-    return blocks
+class _Reader:
+    """Goes down the paragraphs, and knows whether questions or answers are being printed.
+
+    In the bare form a number stands alone above each question and each answer.
+    """
+
+    def __init__(self, rows: list[Paragraph], bare: bool) -> None:
+        self.rows = rows
+        self.bare = bare
+        self.blocks: list[_Block] = []
+        self.asked: set[str] = set()
+        self.repeated = bare and numbers_twice(rows)
+        self.answering = False
+        # A question stands open, so that a group named in it does not begin to ask.
+        self.waiting = False
+        # What follows belongs to no block until the next heading.
+        self.closed = False
+
+    def read(self) -> list[_Block]:
+        """Questions and answers, in order."""
+        numbered = BARE_NUMBERS if self.bare else QUESTION_HEADING
+        for at, row in enumerate(self.rows):
+            if answer := answer_heading(row.text):
+                self._answer(at, answer)
+            elif self.answering and ENDS.match(row.text):
+                break
+            elif not self.waiting and group_in(row.text):
+                # The next group begins to ask, and may count from one again.
+                self.answering, self.closed = False, True
+                self.asked.clear()
+            elif ANSWERED_BY.match(row.text):
+                self._answered_by(at)
+            elif number := numbered.match(row.text):
+                self._number(row, number)
+            elif self.blocks and not self.closed:
+                self.blocks[-1].end = row.end
+        return self.blocks
+
+    def _answer(self, at: int, heading: re.Match[str]) -> None:
+        row = self.rows[at]
+        self.answering, self.closed = True, False
+        below = [each.text for each in self.rows[at + 1 : at + 3]]
+        if below and ANSWERED_BY.match(below[0]):
+            below.pop(0)  # "Antwoord van minister X", with the answers counted behind it
+        if self.bare and below and BARE_NUMBERS.match(below[0]):
+            return
+        start = row.start + (heading.end() if heading.string == row.text else len(row.text))
+        self.blocks.append(_Block(expand(heading["numbers"] or ""), True, start, row.end))
+        self.waiting = False
+
+    def _answered_by(self, at: int) -> None:
+        """ "Antwoord van Minister X (Financiën)" stands above all answers, or above its own."""
+        self.answering = self.bare
+        last = at + 1 == len(self.rows)
+        self.closed = last or _ABOVE_ALL.match(self.rows[at + 1].text) is not None
+        if not self.closed:
+            end = self.rows[at].end
+            self.blocks.append(_Block([], True, end, end))
+
+    def _number(self, row: Paragraph, number: re.Match[str]) -> None:
+        numbers = expand(number["numbers"])
+        # All answers behind all questions count again; else a new number asks.
+        self.answering = (
+            (self.answering or self.repeated) and self.bare and self.asked.issuperset(numbers)
+        )
+        self.asked.update(numbers)
+        self.waiting, self.closed = not self.answering, False
+        start = row.start + number.end()
+        self.blocks.append(_Block(numbers, self.answering, start, row.end))
 
 
 def _paired(text: str, question: _Asked, parties: str | None) -> FoundQuestion:
@@ -139,83 +164,6 @@ def _unheaded_answer(text: str, start: int, end: int) -> tuple[int, tuple[int, i
     return stop, answer if answer[0] < answer[1] else None
 
 
-def numbers_on_lines(rows: list[Paragraph]) -> bool:
-    printed = [m["numbers"] for row in rows if (m := BARE_NUMBERS.match(row.text))]
-    numbers = [number for each in printed[:2] for number in expand(each)]
-    answers = any(
-        answer_heading(row.text) or ANSWERED_BY.match(row.text) or row.text == "Antwoord"
-        for row in rows
-    )
-    if not any("?" in row.text for row in rows):
-        return False
-    if numbers == ["1"]:  # all that is left of a list that says it is one
-        return any(_LIST.match(row.text) for row in rows) and _answers_follow(rows)
-    if _numbers_twice(rows):
-        return True
-    return numbers[:2] == ["1", "2"] and (answers or _answers_follow(rows))
-
-
-def _numbers_twice(rows: list[Paragraph]) -> bool:
-    """ "1 / Kent u het bericht? / 1 / Ja.": above each answer the number of its question again."""
-    printed = [m["numbers"] for row in rows if (m := BARE_NUMBERS.match(row.text))]
-    return (
-        printed[:1] == ["1"]
-        and len(printed) > 3
-        and printed[::2][: len(printed) // 2] == printed[1::2]
-    )
-
-
-def _answers_follow(rows: list[Paragraph]) -> bool:
-    """Whether below most numbers a paragraph asks and another one answers, without a heading."""
-    at = [i for i, row in enumerate(rows) if BARE_NUMBERS.match(row.text)]
-    ends = [*at[1:], len(rows)]
-    both = [
-        any("?" in row.text for row in rows[i + 1 : end - 1]) and end - i > 2
-        for i, end in zip(at, ends, strict=True)
-    ]
-    return sum(both) > 0.8 * len(both)
-
-
-def _asked_and_answered(rows: list[Paragraph]) -> set[str]:
-    """The numbers of "1. Bent u bekend met ...?", where most have an answer right below them."""
-    fronts = [_LEADING_NUMBER.match(row.text) if row.text[-1] == "?" else None for row in rows]
-    numbers = [front["numbers"] for front in fronts if front]
-    if numbers[:2] != ["1", "2"]:
-        return set()
-    below = sum(
-        not _LEADING_NUMBER.match(row.text)
-        for row, front in zip(rows[1:], fronts, strict=False)
-        if front
-    )
-    return set(numbers) if below > len(numbers) / 2 else set()
-
-
-def numbers_in_front(rows: list[Paragraph]) -> list[Paragraph]:
-    """The paragraphs, with a heading of its own for each that asks as "2. Wat gaat u doen?".
-
-    Only where the answers name the numbers, or stand right below, and only the next number in
-    order: an answer can hold a numbered list.
-    """
-    answered = {
-        number
-        for row in rows
-        if (answer := answer_heading(row.text)) and not answer["before"]
-        for number in expand(answer["numbers"] or "")
-    }
-    answered |= _asked_and_answered(rows)
-    found: list[Paragraph] = []
-    last = 0
-    for row in rows:
-        front = _LEADING_NUMBER.match(row.text)
-        if front and front["numbers"] in answered and int(front["numbers"]) == last + 1:
-            last += 1
-            body, heading = row.start + front.end(), f"Vraag {last}"
-            found.append(Paragraph(body - len(heading), body, heading))
-            row = Paragraph(body, row.end, row.text[front.end() :])
-        found.append(row)
-    return found
-
-
 def _head_parties(text: str, rows: list[Paragraph]) -> list[str]:
     """The groups of the members that asked, from the heading above the first question."""
     end = next(
@@ -227,11 +175,7 @@ def _head_parties(text: str, rows: list[Paragraph]) -> list[str]:
         len(text),
     )
     head = text[max(0, end - 6000) : end]
-    for pattern in (
-        r"[Vv]ragen\s+(?:gesteld\s+)?(?:door|van)?\s*(?:van\s+)?(?:het\s+)?(?:de\s+)?(?:leden|lid)\b.*",
-    ):
-        for match in re.finditer(pattern, head):
-            sentence = re.split(r"\bover\b|\baan\b|\bnaar aanleiding", match[0])[0]
-            if names := fracties.in_brackets(sentence):
-                return names
+    for asked in _ASKED_BY.finditer(head):
+        if names := fracties.in_brackets(_BEHIND_WHO_ASKED.split(asked[0])[0]):
+            return names
     return fracties.in_brackets(head)[:1]

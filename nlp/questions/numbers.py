@@ -1,0 +1,86 @@
+"""Numbers of questions that stand without the word: on lines of their own, or in front."""
+
+from nlp.matching.patterns import compiled
+from nlp.questions.found import Paragraph
+from nlp.questions.headings import ANSWERED_BY, BARE_NUMBERS, answer_heading, expand
+
+_LEADING_NUMBER = compiled(r"(?P<numbers>\d{1,3})\s?[.)]?\s+(?=[A-ZÀ-Ö«\"“‘'(])")
+_LIST = compiled(r"(?:Nr\.?\s\w+\s+)?(?:VERSLAG HOUDENDE EEN )?LIJST VAN VRAGEN EN ANTWOORDEN\b")
+
+
+def numbers_on_lines(rows: list[Paragraph]) -> bool:
+    """Whether bare numbers head the questions, with answers behind or below them."""
+    printed = [m["numbers"] for row in rows if (m := BARE_NUMBERS.match(row.text))]
+    numbers = [number for each in printed[:2] for number in expand(each)]
+    answers = any(
+        answer_heading(row.text) or ANSWERED_BY.match(row.text) or row.text == "Antwoord"
+        for row in rows
+    )
+    if not any("?" in row.text for row in rows):
+        return False
+    if numbers == ["1"]:  # all that is left of a list that says it is one
+        return any(_LIST.match(row.text) for row in rows) and _answers_follow(rows)
+    if numbers_twice(rows):
+        return True
+    return numbers[:2] == ["1", "2"] and (answers or _answers_follow(rows))
+
+
+def numbers_twice(rows: list[Paragraph]) -> bool:
+    """ "1 / Kent u het bericht? / 1 / Ja.": above each answer the number of its question again."""
+    printed = [m["numbers"] for row in rows if (m := BARE_NUMBERS.match(row.text))]
+    return (
+        printed[:1] == ["1"]
+        and len(printed) > 3
+        and printed[::2][: len(printed) // 2] == printed[1::2]
+    )
+
+
+def _answers_follow(rows: list[Paragraph]) -> bool:
+    """Whether below most numbers a paragraph asks and another one answers, without a heading."""
+    at = [i for i, row in enumerate(rows) if BARE_NUMBERS.match(row.text)]
+    ends = [*at[1:], len(rows)]
+    both = [
+        any("?" in row.text for row in rows[i + 1 : end - 1]) and end - i > 2
+        for i, end in zip(at, ends, strict=True)
+    ]
+    return sum(both) > 0.8 * len(both)
+
+
+def _asked_and_answered(rows: list[Paragraph]) -> set[str]:
+    """The numbers of "1. Bent u bekend met ...?", where most have an answer right below them."""
+    fronts = [_LEADING_NUMBER.match(row.text) if row.text[-1] == "?" else None for row in rows]
+    numbers = [front["numbers"] for front in fronts if front]
+    if numbers[:2] != ["1", "2"]:
+        return set()
+    below = sum(
+        not _LEADING_NUMBER.match(row.text)
+        for row, front in zip(rows[1:], fronts, strict=False)
+        if front
+    )
+    return set(numbers) if below > len(numbers) / 2 else set()
+
+
+def numbers_in_front(rows: list[Paragraph]) -> list[Paragraph]:
+    """The paragraphs, with a heading of its own for each that asks as "2. Wat gaat u doen?".
+
+    Only where the answers name the numbers, or stand right below, and only the next number in
+    order: an answer can hold a numbered list.
+    """
+    answered = {
+        number
+        for row in rows
+        if (answer := answer_heading(row.text)) and not answer["before"]
+        for number in expand(answer["numbers"] or "")
+    }
+    answered |= _asked_and_answered(rows)
+    found: list[Paragraph] = []
+    last = 0
+    for row in rows:
+        front = _LEADING_NUMBER.match(row.text)
+        if front and front["numbers"] in answered and int(front["numbers"]) == last + 1:
+            last += 1
+            body, heading = row.start + front.end(), f"Vraag {last}"
+            found.append(Paragraph(body - len(heading), body, heading))
+            row = Paragraph(body, row.end, row.text[front.end() :])
+        found.append(row)
+    return found
