@@ -41,6 +41,10 @@ _ASKING_WORDS = (
     "verzoek", "verzocht", "vraag", "vragen", "roep", "leden", "motie", "overwegende", "van mening",
     "constaterende", "gehoord", "spreekt uit", "en gaat over",
 )  # fmt: skip
+# "Hieronder leest u welke brieven u later ontvangt": of many at once, and of none of them.
+_WHICH_ONES = compiled(
+    r"\bwelke (?:\w+ )?(?:\w*brieven|stukken|toezeggingen|rapportages) (?:u|uw kamer|de kamer)\b"
+)
 _PROMISING = ("toezeg", "toegezeg")
 
 
@@ -80,6 +84,8 @@ def act_in(sentence: Sentence, recent: Recent) -> Act | None:
         return None
     if asking and _ASKED_OF_US.search(low):
         return report(sentence, recent) if keeps_promise(low) else None
+    if "welke " in low and _WHICH_ONES.search(low):
+        return None
     if sentence.asked:
         return report(sentence, recent)
     return promise(sentence) or report(sentence, recent) or undertaking(sentence)

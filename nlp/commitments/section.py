@@ -12,6 +12,7 @@ from nlp.commitments.acts.restating import restates
 from nlp.commitments.grammar.cues import holds_any
 from nlp.commitments.grammar.sentence import Sentence
 from nlp.commitments.late.lateness import ANSWERS_LATE
+from nlp.commitments.late.missed_terms import was_to_come
 from nlp.commitments.told.announcements import points_back
 from nlp.commitments.told.promises import NAMES_PROMISED
 from nlp.findings import CommitmentKind, Deadline, EventKind, Quote
@@ -24,12 +25,27 @@ _WHY = compiled(
     r"\b(?:om die reden|om deze reden|daarom|derhalve|hierdoor|daardoor|vanwege|in verband met"
     r"|omdat|aangezien|maakt dat|maken dat|als gevolg (?:van|hiervan|daarvan))\b"
 )
+# What tells of a delay between what was promised and its new term.
+_LATE = compiled(
+    r"\b(?:meer tijd|extra tijd|vertra\w+|later|langer|ziekte|nog niet|niet (?:gereed|gelukt"
+    r"|mogelijk|haalbaar|gehaald)|onderbr\w+|opgeschort|stilgelegen|nader overleg"
+    r"|zorgvuldig\w*)\b"
+)
+# "In mei zal ik u opnieuw informeren": besides what was promised, and not in its place.
+_ANEW = compiled(
+    r"\b(?:opnieuw|nogmaals|wederom|ook|tevens|eveneens|daarnaast|vervolgens|volgende|jaarlijks"
+    r"|halfjaarlijks|eerstvolgende)\b"
+)
+# A line that stands alone between two blank ones: what follows is about something else.
+_HEADING = compiled(r"\n[^\n.;:?!]{3,80}\n")
 _ANSWER_TO = compiled(r"\b\w*(?:reactie|appreciatie) (?:op|over) (?:dit|dat|deze|die|het|de)\b")
 _PAPER = compiled(
     r"\b(?:het|de|deze|dit) ((?:[\w-]+)?(?:wetsvoorstel|brief|nota|notitie|rapportage|evaluatie"
-    r"|visie|kabinetsreactie|beleidsreactie|besluit|voorstel))\b"
+    r"|visie|kabinetsreactie|beleidsreactie|besluit|voorstel|resultaten|uitkomsten|advies"
+    r"|rapport|overzicht|plan|notitie|monitor|onderzoek|reactie|standpunt))\b"
 )
 _THIS_THING = compiled(r"\b(?:deze|dit|die|dat) ([^\W\d_]{5,})")
+_THE_THING = compiled(r"\b(?:de|het|deze|dit|die|dat|tweede) ([^\W\d_]{7,})")
 _NUMBER = compiled(r"\bT\d{5}\b|\bTZ?\d{6}-\d{3}\b")
 
 
@@ -63,13 +79,18 @@ class Section:
         self.recent = Recent()
         self._text = text
         self._taken: _Taken | None = None
+        # What was to come, as a sentence told that says of no promise.
+        self._expected: FoundCommitment | None = None
 
     def take(self, sentence: Sentence, act: Act | None) -> None:
         """Take in what the next sentence says of a commitment, if anything."""
         if act is not None:
-            act = self._joined(sentence, act)
+            act = self._with_old_term(sentence, self._joined(sentence, act))
         self.recent.note(act, points_back(sentence), holds_any(sentence.lower, _ASKED))
         if act is None:
+            if expected := was_to_come(sentence):
+                self.recent.expect(expected)
+                self._expected = FoundCommitment(sentence.start, sentence.end, expected)
             return
         numbers = tuple(_NUMBER.findall(sentence.text))
         mention = FoundCommitment(sentence.start, sentence.end, act, numbers)
@@ -80,11 +101,10 @@ class Section:
         """What an act is, given what the sentences before it said of the same thing."""
         late = self.recent.late(within=4) or self.recent.overdue(sentence.setting.written)
         if late is None:
-            told = self.recent.outrun(act) if _WHY.search(sentence.lower) else None
-            told = told or self._moved_thing(sentence, act) or self._same_paper(sentence, act)
+            told = self._moved_thing(sentence, act) or self._comes_later(sentence, act)
             if told is None:
                 return act
-            was = replace(told, previous_deadline=told.deadline)
+            was = replace(told, previous_deadline=told.told_term)
             return _postponed(act, was, sentence.start - self._place_of(told, sentence))
         if _is_new_term(act, late):
             return self._with_new_term(sentence, act, late)
@@ -94,24 +114,53 @@ class Section:
             return self._taken_back(sentence, act, self._taken)
         return act
 
-    def _same_paper(self, sentence: Sentence, act: Act) -> Act | None:
-        """ "De wet zou u in mei bereiken. Ik verwacht de wet in juni te kunnen indienen." """
+    def _comes_later(self, sentence: Sentence, act: Act) -> Act | None:
+        """ "De wet zou u in mei bereiken. Ik verwacht de wet in juni te kunnen indienen.": the
+        same paper, or a reason why what was promised comes later."""
         told = self.recent.outrun(act)
-        if told is None:
+        if told is None or _ANEW.search(sentence.lower):
             return None
-        place = next(((m.start, m.end) for m in self.found if m.act is told), None)
-        said = self._text[slice(*place)].lower() if place else ""
-        return told if any(paper in said for paper in _PAPER.findall(sentence.lower)) else None
+        if _WHY.search(sentence.lower):
+            return told
+        place = next(((m.start, m.end) for m in self._named() if m.act is told), None)
+        if place is None:
+            return None
+        between = self._text[place[1] : sentence.start]
+        if _HEADING.search(between):
+            return None
+        said = self._text[slice(*place)].lower()
+        same = any(paper in said for paper in _PAPER.findall(sentence.lower))
+        return told if same or _LATE.search(between.lower()) else None
+
+    def _with_old_term(self, sentence: Sentence, act: Act) -> Act:
+        """A delay, with the term that a sentence before it told of what comes late."""
+        told = self.recent.termed()
+        if act.event is not EventKind.POSTPONED or act.previous_deadline or told is None:
+            return act
+        place = next((m for m in self._named() if m.act is told), None)
+        if place is None or act.rules == (ANSWERS_LATE,):
+            return act
+        if told.kind is not act.kind:
+            said = self._text[place.start : place.end].lower()
+            if act.kind is CommitmentKind.TOEZEGGING or not _same_thing(sentence.lower, said):
+                return act
+            act = replace(act, kind=told.kind, towards=told.towards)
+        if act.deadline and not act.is_later(told):
+            return act
+        if _HEADING.search(self._text[place.end : sentence.start]):
+            return act
+        return replace(act, previous_deadline=_moved(told.told_term, place.start - sentence.start))
+
+    def _named(self) -> list[FoundCommitment]:
+        """What was found, and what was only told to have been on its way."""
+        return [*self.found, self._expected] if self._expected else self.found
 
     def _moved_thing(self, sentence: Sentence, act: Act) -> Act | None:
         """ "De bouw zou in mei starten. Deze bouw begint nu in juni.": what was told before."""
         told = self.recent.due(within=1)
         if told is None or act.event is not EventKind.MADE or " nu " not in sentence.lower:
             return None
-        if told.deadline is None or act.deadline is None:
-            return None
-        was, now = told.deadline.last_day, act.deadline.last_day
-        later = was is not None and now is not None and was < now
+        later = act.is_later(told)
         things = _THIS_THING.findall(sentence.lower)
         return told if later and any(thing in sentence.before for thing in things) else None
 
@@ -137,7 +186,12 @@ class Section:
 
     def _place_of(self, act: Act, sentence: Sentence) -> int:
         """Where the sentence of an earlier act begins; this one where that was not kept."""
-        return next((m.start for m in self.found if m.act is act), sentence.start)
+        return next((m.start for m in self._named() if m.act is act), sentence.start)
+
+
+def _same_thing(low: str, said: str) -> bool:
+    """ "De rapportage": of what was promised to be reported, whatever form the word has."""
+    return any(thing[:7] in said for thing in _THE_THING.findall(low))
 
 
 def _is_new_term(act: Act, late: Act) -> bool:

@@ -38,6 +38,18 @@ class Act:
         return due.first_day is not None or due.last_day is not None or due.precision in _SHARP
 
     @property
+    def told_term(self) -> Deadline | None:
+        """The term that was named for what is told of, whether it is over or not."""
+        return self.deadline or self.previous_deadline
+
+    def is_later(self, told: "Act") -> bool:
+        """Whether its term lies behind the one that was told of before."""
+        was, now = told.told_term, self.deadline
+        if was is None or now is None or was.last_day is None or now.last_day is None:
+            return False
+        return was.last_day < now.last_day
+
+    @property
     def certainty(self) -> Certainty:
         """How sure, and why."""
         return Certainty(

@@ -35,8 +35,10 @@ class Recent:
         self._delay = _Said()
         # The last that named what is still to be given.
         self._open = _Said()
-        # The last that named what was promised for a time that has not come yet.
+        # The last that named what was promised for a time, be it over or still to come.
         self._due = _Said()
+        # The last that named what was promised or was to come, with a term or without.
+        self._told = _Said()
         # The last that pointed at something announced or promised, recorded or not.
         self._pointed_at = _NEVER
         # The last in which somebody asked for something.
@@ -58,10 +60,16 @@ class Recent:
             self._delay = said
         if act.event in (EventKind.REFERRED, EventKind.POSTPONED):
             self._open = said
-        elif act.event is EventKind.FULFILLED:
-            self._open = _Said()
-        if act.event is EventKind.REFERRED and act.deadline:
-            self._due = said
+        elif act.event in (EventKind.FULFILLED, EventKind.WITHDRAWN):
+            self._open = self._due = self._told = _Said()
+        if act.event is EventKind.REFERRED:
+            self.expect(act)
+
+    def expect(self, act: Act) -> None:
+        """Take in what was to come, whether anybody promised it or not."""
+        self._told = _Said(act, self.now)
+        if act.told_term:
+            self._due = self._told
 
     def act(self, within: int) -> Act | None:
         """The last report, if it stands at most so many sentences back."""
@@ -93,18 +101,21 @@ class Recent:
         return told if due and due.last_day and due.last_day < day[0] else None
 
     def due(self, within: int) -> Act | None:
-        """What was promised or announced for a time that has not come, so many sentences back."""
+        """What was promised or announced for a time, so many sentences back."""
         return self._near(self._due, within)
+
+    def termed(self) -> Act | None:
+        """What was named last as promised or expected, if a term was named with it."""
+        told = self._near(self._told, _REACH)
+        return told if told and told.told_term else None
 
     def outrun(self, act: Act) -> Act | None:
         """What was promised a few sentences back for an earlier day than `act` names for it."""
         told = self._near(self._due, _REACH)
-        if told is None or told.deadline is None or act.deadline is None:
-            return None
-        ours = told.kind is act.kind is CommitmentKind.TOEZEGGING
-        was, now = told.deadline.last_day, act.deadline.last_day
-        later = was is not None and now is not None and was < now
-        return told if ours and later and act.event is EventKind.MADE else None
+        ours = told is not None and told.kind is act.kind is CommitmentKind.TOEZEGGING
+        return (
+            told if told and ours and act.event is EventKind.MADE and act.is_later(told) else None
+        )
 
     def _near(self, said: _Said, within: int) -> Act | None:
         return said.act if self.now - said.at <= within else None

@@ -25,7 +25,8 @@ _STATES = (
         EventKind.FULFILLED,
         compiled(
             r"(?:(?:is|de toezegging is|deze toezegging is|toezegging) )?(?:inmiddels )?"
-            r"(?:afgedaan|voldaan|nagekomen|uitgevoerd|afgehandeld|ingelost|afgerond|gereed)\b"
+            r"(?:(?:afgedaan|voldaan|nagekomen|uitgevoerd|afgehandeld|ingelost|afgerond|gereed)\b"
+            r"|(?:verzonden|verstuurd|toegezonden|aangeboden) (?:op|bij|met|per|d\.d\.|aan)\s)"
         ),
     ),
     (
@@ -34,7 +35,10 @@ _STATES = (
     ),
     (
         EventKind.POSTPONED,
-        compiled(r"(?:is )?(?:vertraagd|vertraging|uitgesteld|verschoven|doorgeschoven)\b"),
+        compiled(
+            r"(?:(?:is|wordt) )?(?:vertraagd|vertraging|uitgesteld|verschoven|doorgeschoven)\b"
+            r"|(?:ver)?schui(?:ft|ven)\b|(?:was|stond) (?:gepland|voorzien) (?:in|op|voor)\b"
+        ),
     ),
     (
         EventKind.IN_PROGRESS,
@@ -50,10 +54,17 @@ _TOLD = compiled(
     r"|gestuurd|aangeboden)\b"
 )
 _DENIED = compiled(r"\b(?:niet|nog|zal|deels|gedeeltelijk)\b")
-_ABOVE = "toezegging"
+# What the rows and items are: promises, or papers that were planned for the Chamber.
+_ABOVE = compiled(r"toezegging|\bplanning van (?:de )?(?:kamer)?(?:brieven|stukken)\b")
 _MARK = compiled(r"\W*(?:\d{1,3}[.)]|[a-z][.)]|[-•–*])\s+(?=\S)")
 # What stands above a list says that it is one of promises and of how they stand.
-_LEAD = compiled(r"\b(?:stand van zaken|overzicht|lijst|status)\b[^.;]{0,60}\btoezeggingen\b")
+_LEAD = compiled(
+    r"\b(?:stand van zaken|overzicht|lijst|status)\b[^.;]{0,60}\btoezeggingen\b"
+    r"|\bwelke (?:kamer)?(?:brieven|stukken|toezeggingen|rapportages) (?:u|uw kamer)\b"
+    r"|\b(?:brieven|stukken|toezeggingen)\b[^.;]{0,60}\b(?:later|vertraagd|vertraging|uitgesteld"
+    r"|gewijzigde planning)\b"
+)
+_INSTEAD_OF = compiled(r"\b(?:in plaats van|i\.p\.v\.|ipv)\b")
 _RULE = "lijst van toezeggingen met hun stand"
 
 
@@ -71,7 +82,7 @@ def listed_in(
     mended: Mended, times: Sequence[TimeExpression], setting: Setting
 ) -> Iterator[Listed]:
     """The rows of tables and the items of lists that say how a promise stands."""
-    if _ABOVE not in mended.original.lower():
+    if not (_ABOVE.search(mended.text.lower()) or _LEAD.search(mended.text.lower())):
         return
     above, head, in_list = "", "", False
     for start, end in _lines(mended.text):
@@ -81,14 +92,14 @@ def listed_in(
         if len(cells) > 1:
             if not head:
                 head = f"{above} {low}"
-            elif _ABOVE in head and "motie" not in low:
+            elif _ABOVE.search(head) and "motie" not in low:
                 yield from _of_row(line, start, cells, times, setting)
             continue
         head = ""
         mark = _MARK.match(line)
         in_list = in_list if mark else _LEAD.search(low) is not None
         if mark and in_list and "motie" not in low:
-            yield from _of_item(line, start, mark.end(), setting)
+            yield from _of_item(line, start, mark.end(), times, setting)
         if not mark:
             above = low
 
@@ -125,13 +136,12 @@ def _of_row(
 ) -> Iterator[Listed]:
     for begin, stop in reversed(cells[1:]):
         cell = line[begin:stop].lower()
-        due = _due(start, begin, stop, times, setting)
+        due, was = _terms(start, begin, stop, times, setting, cell)
         event = _state(cell)
         if event is EventKind.IN_PROGRESS and due is not None:
             event = EventKind.REFERRED  # what still runs has the term that is named for it
         if event is not None:
-            termed = event in (EventKind.POSTPONED, EventKind.REFERRED)
-            act = _act(event, cell, setting, due if termed else None)
+            act = _act(event, cell, setting, due, was)
             yield Listed(start, start + len(line), act, is_row=True)
             return
 
@@ -145,20 +155,31 @@ def _state(cell: str) -> EventKind | None:
     return EventKind.FULFILLED if told and not _DENIED.search(told[0]) else None
 
 
-def _due(
-    start: int, begin: int, stop: int, times: Sequence[TimeExpression], setting: Setting
-) -> Deadline | None:
-    """The first term to come in a cell, counted from where the row begins."""
+def _terms(
+    start: int,
+    begin: int,
+    stop: int,
+    times: Sequence[TimeExpression],
+    setting: Setting,
+    words: str,
+) -> tuple[Deadline | None, Deadline | None]:
+    """The term to come in a cell and the one it came in place of, counted from the row's begin."""
+    dues: list[Deadline] = []
     for time in times[bisect_left(times, start + begin, key=attrgetter("start")) :]:
         if time.end > start + stop:
-            return None
+            break
         if is_sharp(time, setting.written):
             moved = replace(time, start=time.start - start, end=time.end - start)
-            return due_on(moved, setting.written)
-    return None
+            dues.append(due_on(moved, setting.written))
+    if len(dues) != 2:
+        return (dues[0] if dues else None), None
+    first, second = dues
+    return (first, second) if _INSTEAD_OF.search(words) else (second, first)
 
 
-def _of_item(line: str, start: int, begin: int, setting: Setting) -> Iterator[Listed]:
+def _of_item(
+    line: str, start: int, begin: int, times: Sequence[TimeExpression], setting: Setting
+) -> Iterator[Listed]:
     words = line[begin:].lower()
     name, _, state = words.partition(":")
     event = _state(state.strip()) if name else None
@@ -166,11 +187,16 @@ def _of_item(line: str, start: int, begin: int, setting: Setting) -> Iterator[Li
     if there and event is None:
         event, state = EventKind.FULFILLED, there
     if event is not None:
-        act = _act(event, state, setting, None)
-        yield Listed(start + begin, start + len(line), act, is_row=False)
+        at = start + begin
+        due, was = _terms(at, 0, len(words), times, setting, state)
+        act = _act(event, state, setting, due, was)
+        yield Listed(at, start + len(line), act, is_row=False)
 
 
-def _act(event: EventKind, cue: str, setting: Setting, due: Deadline | None) -> Act:
+def _act(
+    event: EventKind, cue: str, setting: Setting, due: Deadline | None, was: Deadline | None
+) -> Act:
+    termed = event in (EventKind.POSTPONED, EventKind.REFERRED)
     return Act(
         event,
         CommitmentKind.TOEZEGGING,
@@ -178,5 +204,6 @@ def _act(event: EventKind, cue: str, setting: Setting, due: Deadline | None) -> 
         cue.strip()[:60],
         (_RULE,),
         towards=setting.home,
-        deadline=due,
+        deadline=due if termed else None,
+        previous_deadline=was if event is EventKind.POSTPONED else None,
     )

@@ -2,7 +2,8 @@
 
 from itertools import pairwise
 
-from nlp.commitments.acts.telling import clause_at
+from nlp.commitments.acts.act import Act
+from nlp.commitments.acts.telling import clause_at, telling
 from nlp.commitments.grammar.clauses import Clause
 from nlp.commitments.grammar.finite_verbs import Tense
 from nlp.commitments.grammar.moods import negated
@@ -11,6 +12,7 @@ from nlp.commitments.grammar.sentence import Sentence
 from nlp.commitments.grammar.times import is_sharp, is_time, is_to_come
 from nlp.commitments.late.things import DELIVERABLE
 from nlp.commitments.when.earlier_terms import denied
+from nlp.findings import CommitmentKind, EventKind
 from nlp.matching.patterns import compiled
 
 _NOT_AT = compiled(r"\b(?:niet|niet meer|niet langer|niet eerder dan|niet reeds|nog niet)\s*$")
@@ -164,6 +166,28 @@ def is_done(sentence: Sentence) -> bool:
         and _DONE.search(main.text) is not None
         and not negated(main.text)
     )
+
+
+def was_to_come(sentence: Sentence) -> Act | None:
+    """ "De nota zou u in mei bereiken", "had u in mei moeten bereiken": what was on its way.
+
+    No more than told, so it is nothing to record; but a delay right behind it has an old term.
+    """
+    if "zou" not in sentence.lower and "moeten" not in sentence.lower:
+        return None
+    for clause in sentence.clauses:
+        had_to = clause.tense is Tense.PAST and " moeten " in clause.text
+        if clause.opener is not None or not (had_to or clause.tense is Tense.WOULD):
+            continue
+        ours = sentence.receiver is not None or DELIVERABLE.search(clause.text)
+        if ours and sentence.times_in(clause) and sentence.actor(clause).side is not Side.OTHER:
+            to_chamber = sentence.receiver is not None
+            kind = CommitmentKind.TOEZEGGING if to_chamber else CommitmentKind.VOORNEMEN
+            rule = "zou er zijn geweest"
+            return telling(
+                sentence, EventKind.REFERRED, 0.6, clause.verb, rule, kind=kind, clause=clause
+            )
+    return None
 
 
 def _meant_for(sentence: Sentence) -> str | None:

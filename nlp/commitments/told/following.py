@@ -136,19 +136,31 @@ def of_what_went_before(sentence: Sentence, recent: Recent) -> Act | None:
 def _kept(sentence: Sentence, before: Act, next_to: bool) -> Act | None:
     """What a sentence says that became of what one before it promised; `next_to` it or further."""
     return (
-        (_right_behind(sentence, before) if next_to else None)
+        _dropped(sentence, before, next_to)
+        or (_right_behind(sentence, before) if next_to else None)
         or _rest_follows(sentence)
         or (_done_or_sent(sentence, before) if next_to else None)
         or _declared_or_given(sentence, before, next_to)
     )
 
 
+def _dropped(sentence: Sentence, before: Act, next_to: bool) -> Act | None:
+    """ "Die evaluatie gaat niet door"; further on it has to be the thing that was promised."""
+    low = sentence.lower
+    gone = _WITHDRAWN.find(low)
+    if gone is None:
+        return None
+    promised = _words_of(before)
+    same = any(_holds(promised, thing) for thing in _THIS_THING.findall(low))
+    if not (same or (next_to and _OF_IT.search(low))):
+        return None
+    rule = "wat zojuist is genoemd gaat niet door"
+    return telling(sentence, EventKind.WITHDRAWN, 0.75, gone[0], rule)
+
+
 def _right_behind(sentence: Sentence, before: Act) -> Act | None:
-    """ "Die evaluatie gaat niet door", "u heeft het op 2 juli ontvangen", "dat is gevoerd"."""
+    """ "U heeft het op 2 juli ontvangen", "dat is gevoerd"."""
     low, promised = sentence.lower, _words_of(before)
-    if (gone := _WITHDRAWN.find(low)) and _OF_IT.search(low):
-        rule = "wat zojuist is genoemd gaat niet door"
-        return telling(sentence, EventKind.WITHDRAWN, 0.75, gone[0], rule)
     if (there := has_received(low)) and _was_then(sentence):
         rule = "de Kamer heeft wat zojuist is genoemd al ontvangen"
         return telling(sentence, EventKind.FULFILLED, 0.75, there, rule)

@@ -62,6 +62,12 @@ _DONE_THEN = compiled(
 )
 
 
+# "De nota kan naar verwachting in mei worden verzonden".
+_CAN_BE_SENT = compiled(
+    r"\b(?:worden (?:verzonden|toegezonden|toegestuurd|verstuurd|aangeboden|ingediend|afgerond"
+    r"|opgeleverd|gepubliceerd|vastgesteld)|(?:verzonden|toegezonden|toegestuurd|verstuurd"
+    r"|aangeboden|ingediend|afgerond|opgeleverd|gepubliceerd|vastgesteld) (?:kan |kunnen )?worden)"
+)
 # "We zullen nog weken moeten afwachten": nothing is done.
 _WAITS = compiled(r"\b(?:af ?(?:te )?wachten|afgewacht|(?:moeten|zullen|blijven) wachten)\b")
 
@@ -90,7 +96,7 @@ def is_action(sentence: Sentence, clause: Clause, actor: Actor) -> bool:
         case Tense.MODAL:
             # "Naar verwachting kan de bouw in mei starten": hoped for in the same clause.
             return hoped_for(sentence, clause) or (
-                "verwachting" in text and bool(HAPPENS.search(text))
+                "verwachting" in text and bool(HAPPENS.search(text) or _CAN_BE_SENT.search(text))
             )
         case Tense.PRESENT:
             return _acts_now(clause, actor)

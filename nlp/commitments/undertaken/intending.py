@@ -108,7 +108,11 @@ _DAY_OF_ANY_YEAR = compiled(
     r"(?:(?:op|in|per|rond|begin|half|medio|eind|voor|vóór|uiterlijk) )*(?:\d{1,2} )?"
     rf"(?:{'|'.join(MONTHS)})"
 )
-_NOW = compiled(r"\b(?:momenteel|op dit moment|thans)\b")
+# What goes on now; "thans wordt gestreefd naar mei" is a plan.
+_NOW = compiled(
+    r"\b(?:momenteel|op dit moment|thans)\b(?! (?:wordt|is|zijn)\b[^;]{0,80}\b(?:gestreefd"
+    r"|voorzien|gepland|verwacht)\b)"
+)
 
 
 def intention(sentence: Sentence) -> Act | None:

@@ -43,6 +43,11 @@ _A_LETTER_FOLLOWS = compiled(
     r"|gepland|verzonden))"
     r"|\bkom(?:t|en)?\b[^;,]{0,60}\bmet (?:een|de|mijn) (?:\w+ )?(?:\w*brief|\w*rapportage)\b"
     r"|\b(?:volgt|komt|verschijnt|verwacht)\b[^;]{0,60}\b(?:kabinets|beleids)(?:reactie|standpunt)"
+    # "Toezending is nu voorzien in mei": in a letter to a Chamber it goes there.
+    r"|\b(?:toezending|verzending)\b"
+    r"(?!(?: van [^;,]{2,40})? (?:aan|naar|door) (?!u\b|uw\b|de kamer))"
+    r"|\b(?:brief|nota|notitie|(?:kabinets|beleids)?reactie|antwoorden|fiche|rapportage)\b[^;,]{0,60}"
+    r"\bworden (?:verzonden|toegezonden|toegestuurd|verstuurd)\b"
     # "Wordt in de eerstvolgende verzamelbrief opgenomen."
     r"|\bin (?:de|mijn|een|het) (?:eerst)?volgende (?:\w+ )?\w*(?:brief|rapportage|bericht)\b"
 )

@@ -279,3 +279,81 @@ def test_a_hard_bound_beats_a_vague_word(text: str, due: date | None) -> None:
     (mention,) = read(text, date(2021, 2, 1)).commitments
     assert mention.deadline is not None
     assert mention.deadline.last_day == due
+
+
+@dataclass(frozen=True)
+class Delayed:
+    """A few sentences, the words of the last finding and the terms it should have."""
+
+    text: str
+    event: EventKind
+    due: str
+    was: str | None = None
+
+
+_PROMISED = "In het debat heb ik toegezegd u voor 1 maart 2021 de meetresultaten te sturen. "
+_WOULD = "De nota over de dijken zou in februari met uw Kamer worden gedeeld. "
+_DELAYS = (
+    Delayed(
+        f"{_PROMISED}Door een storing komen de metingen later beschikbaar. "
+        "Ik zal u de meetresultaten in april doen toekomen.",
+        EventKind.POSTPONED,
+        "in april",
+        "voor 1 maart 2021",
+    ),
+    Delayed(
+        f"{_PROMISED}De metingen zijn afgerond. Over de sluis zal ik u in april informeren.",
+        EventKind.MADE,
+        "in april",
+    ),
+    Delayed(
+        f"{_PROMISED}De metingen hebben vertraging opgelopen.\n\nBruggen\n\n"
+        "De nieuwe brug is uitgesteld tot juni.",
+        EventKind.POSTPONED,
+        "juni",
+    ),
+    Delayed(
+        f"{_WOULD}Het waterschap heeft voor zijn berekening meer tijd nodig. "
+        "Ik kan u de nota in juni aanbieden.",
+        EventKind.POSTPONED,
+        "in juni",
+        "in februari",
+    ),
+    Delayed(
+        f"{_WOULD}Met deze brief doe ik mijn toezegging daarover gestand. "
+        "Over de nota zal ik u in juni nader berichten.",
+        EventKind.MADE,
+        "in juni",
+    ),
+    Delayed(
+        f"{_WOULD}Het waterschap heeft meer tijd nodig. Ik zal u in juni opnieuw berichten.",
+        EventKind.MADE,
+        "in juni",
+    ),
+    Delayed(
+        "Deze notitie had u in januari moeten bereiken. De formatie heeft haar vertraagd. "
+        "Thans wordt gestreefd naar toezending in mei.",
+        EventKind.POSTPONED,
+        "in mei",
+        "in januari",
+    ),
+    Delayed(
+        "De invoering zou op 1 april 2021 beginnen. De start wordt verschoven naar 1 juni 2021.",
+        EventKind.POSTPONED,
+        "1 juni 2021",
+        "op 1 april 2021",
+    ),
+)
+
+
+@pytest.mark.parametrize("delayed", _DELAYS, ids=lambda delayed: delayed.text[-60:])
+def test_a_delay_has_the_term_that_was_told_before_it(delayed: Delayed) -> None:
+    text = f"Geachte voorzitter,\n\n{delayed.text}\n\nHoogachtend,\n"
+    found = read(text, DAY[0]).commitments[-1]
+    was = found.previous_deadline
+    assert found.event is delayed.event
+    assert found.deadline is not None
+    assert delayed.due in found.deadline.quote.text
+    assert (was.quote.text if was else None) == delayed.was
+    if was:
+        assert text[was.quote.start : was.quote.end] == was.quote.text

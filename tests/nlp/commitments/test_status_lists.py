@@ -78,3 +78,28 @@ def test_what_was_not_sent_is_not_done() -> None:
     lead = "Hieronder vindt u de stand van zaken van de toezeggingen.\n\n"
     found = told(f"{lead}1. De nota over de bruggen is nog niet aan uw Kamer gezonden.")
     assert all(one.event is not EventKind.FULFILLED for one in found)
+
+
+PLANNED = "Onderstaand leest u welke brieven u later ontvangt dan gepland.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("item", "event", "due", "was"),
+    [
+        ("was voorzien in maart, nu in mei", EventKind.POSTPONED, "mei", "maart"),
+        ("uitgesteld, juni in plaats van april", EventKind.POSTPONED, "juni", "april"),
+        ("verzonden op 14 januari", EventKind.FULFILLED, None, None),
+        ("vervallen, opgenomen in de nota", EventKind.WITHDRAWN, None, None),
+    ],
+)
+def test_a_list_of_planned_letters_gives_the_old_and_the_new_term(
+    item: str, event: EventKind, due: str | None, was: str | None
+) -> None:
+    (found,) = told(f"{PLANNED}- Brief slibdepots: {item}.")
+    assert found.event is event
+    for deadline, month in ((found.deadline, due), (found.previous_deadline, was)):
+        assert month in deadline.quote.text if deadline and month else not month
+
+
+def test_letters_that_are_not_planned_for_the_chamber_say_nothing() -> None:
+    assert told("Overzicht van de bruggen.\n\n- Brug Oost: vervallen, opgenomen in de nota.") == []
