@@ -67,7 +67,7 @@ def clauses(sentence: str) -> list[Clause]:
     words = [(m[0], m.start(), m.end()) for m in _WORD.finditer(sentence[:_TOO_LONG])]
     mains: list[Ranges] = [[]]
     others: list[tuple[str, Ranges]] = []
-    at, fresh = 0, True
+    at = 0
     while at < len(words):
         word = words[at][0]
         if word == "(" and at:
@@ -85,12 +85,12 @@ def clauses(sentence: str) -> list[Clause]:
                 and has_finite(words, at + 1, len(words))
             ):
                 mains.append([])
-            at, fresh = at + 1, True
+            at += 1
             continue
         stop = _piece_end(words, at)
         if word == "zoals" and points_back(words, at, stop):
             mains[-1].append((at, stop))
-        elif _subordinates(words, at, stop, fresh):
+        elif _subordinates(words, at, stop):
             others.append((word, [(at, stop)]))
         elif pending := _unfinished(words, others, at, stop):
             pending.append((at, stop))
@@ -98,16 +98,16 @@ def clauses(sentence: str) -> list[Clause]:
             mains.append([(at + 1, stop)])
         else:
             mains[-1].append((at, stop))
-        at, fresh = stop, False
+        at = stop
     found = [_clause(sentence, words, ranges, None) for ranges in mains if ranges]
     found += [_clause(sentence, words, ranges, opener) for opener, ranges in others if ranges]
     return found
 
 
-def _subordinates(words: list[Word], at: int, stop: int, fresh: bool) -> bool:
-    """Whether a word opens a clause of its own; `fresh` behind a comma and the like."""
+def _subordinates(words: list[Word], at: int, stop: int) -> bool:
+    """Whether a word opens a clause of its own."""
     word = words[at][0]
-    if word not in OPENERS or (word in DOUBTFUL and not opens(words, at, stop, fresh)):
+    if word not in OPENERS or (word in DOUBTFUL and not opens(words, at, stop)):
         return False
     return not elliptic(words, at)
 
@@ -184,7 +184,7 @@ def _piece_end(words: list[Word], at: int) -> int:
             return stop  # "zal ik zodra het gereed is | aan uw Kamer zenden"
         if inside and at > 0 and (_resumes(words, at, stop) or _shares_verb(words, at, stop)):
             return stop
-        if word in OPENERS and opens(words, stop, len(words), fresh=False):
+        if word in OPENERS and opens(words, stop, len(words)):
             return stop
         if at == 0 and words[0][0] in INITIAL and _takes_over(words, stop):
             return stop

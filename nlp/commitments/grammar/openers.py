@@ -23,7 +23,7 @@ DOUBTFUL = frozenset({"dat", "die", "als", "of", "wat", "hoe", "mocht", "mochten
 _TIMES = frozenset({*MONTHS, *ORDINALS, *SEASONS, "begin", "eind", "medio", "uiterlijk"})
 
 
-def opens(words: list[Word], at: int, stop: int, fresh: bool) -> bool:
+def opens(words: list[Word], at: int, stop: int) -> bool:
     """Whether a doubtful word opens a clause here: a finite verb has to close it."""
     word = words[at][0]
     if word not in DOUBTFUL:
@@ -31,39 +31,51 @@ def opens(words: list[Word], at: int, stop: int, fresh: bool) -> bool:
     if word.startswith("mocht"):
         return at == 0  # "mocht dit niet zo zijn, dan zal ik"
     if word == "nu":
-        # "Nu het overleg is afgerond, zal ik": against "dit is nu gereed", "nu is dat gereed".
-        after = words[at + 1][0] if at + 1 < len(words) else ""
-        return (
-            (at == 0 or words[at - 1][0] in BREAKS)
-            and after in _HEADS_OF_SUBJECTS
-            and has_finite(words, at + 2, at + 14)
-        )
+        return _now_opens(words, at)
     if at == 0:
         return word == "als" and has_finite(words, at + 2, at + 14)
     following = words[at + 1][0] if at + 1 < len(words) else ""
     if word == "of" and (following in _TIMES or following.isdigit()):
         return False  # "in juni of juli stuur ik"
-    if word in ("dat", "die"):
-        if words[at - 1][0] in _MODALS and (
-            word == "die" or not words[at - 1][0].startswith("wil")
-        ):
-            return False  # "u kunt die brief in mei verwachten", "in mei zullen dat er tien zijn"
-        if following in RANK and words[at + 2 : at + 3] and words[at + 2][0] in _PRONOUNS:
-            return False  # "ook die zal ik u zenden"
-        # Behind a preposition or at the head of a clause it points: "in die periode", "dat is".
-        if words[at - 1][0] in PREPOSITIONS:
-            # "Ik merk op dat het": behind a particle it opens a clause, "in dat jaar" does not.
-            return word == "dat" and following in SUBJECTS and has_finite(words, at + 2, stop)
-        if words[at - 1][0] in BREAKS:
-            # "Het rapport, dat in mei ..." against "dit kan, dat is waar".
-            return following not in RANK
-        if word == "dat" and words[at - 1][0] in _COPULAS and following in _SAID_OF_THAT:
-            return False  # "is dat niet gelukt"
-        told = any(before in _PRONOUNS for before, *_ in words[max(at - 2, 0) : at])
-        if word == "dat" and following not in RANK and (told or has_finite(words, 0, at)):
-            # A verb has to follow, however long the list of names before it: "gebeurt dat in mei".
-            return any(later in RANK for later, *_ in words[at + 1 :])
+    if word in ("dat", "die") and (told := _pointer_opens(words, at, stop)) is not None:
+        return told
     return has_finite(words, at + 1, at + 40)
+
+
+def _now_opens(words: list[Word], at: int) -> bool:
+    """ "Nu het overleg is afgerond, zal ik": against "dit is nu gereed", "nu is dat gereed"."""
+    after = words[at + 1][0] if at + 1 < len(words) else ""
+    return (
+        (at == 0 or words[at - 1][0] in BREAKS)
+        and after in _HEADS_OF_SUBJECTS
+        and has_finite(words, at + 2, at + 14)
+    )
+
+
+def _pointer_opens(words: list[Word], at: int, stop: int) -> bool | None:
+    """Whether "dat" or "die" opens a clause or points at a thing; None where neither shows."""
+    word, before = words[at][0], words[at - 1][0]
+    following = words[at + 1][0] if at + 1 < len(words) else ""
+    if before in _MODALS and (word == "die" or not before.startswith("wil")):
+        return False  # "u kunt die brief in mei verwachten", "in mei zullen dat er tien zijn"
+    if following in RANK and words[at + 2 : at + 3] and words[at + 2][0] in _PRONOUNS:
+        return False  # "ook die zal ik u zenden"
+    # Behind a preposition or at the head of a clause it points: "in die periode", "dat is".
+    if before in PREPOSITIONS:
+        # "Ik merk op dat het": behind a particle it opens a clause, "in dat jaar" does not.
+        return word == "dat" and following in SUBJECTS and has_finite(words, at + 2, stop)
+    if before in BREAKS:
+        # "Het rapport, dat in mei ..." against "dit kan, dat is waar".
+        return following not in RANK
+    if word == "die":
+        return None
+    if before in _COPULAS and following in _SAID_OF_THAT:
+        return False  # "is dat niet gelukt"
+    told = any(near in _PRONOUNS for near, *_ in words[max(at - 2, 0) : at])
+    if following not in RANK and (told or has_finite(words, 0, at)):
+        # A verb has to follow, however long the list of names before it: "gebeurt dat in mei".
+        return any(later in RANK for later, *_ in words[at + 1 :])
+    return None
 
 
 def points_back(words: list[Word], at: int, stop: int) -> bool:

@@ -109,20 +109,8 @@ def _delivery_in(sentence: Sentence, clause: Clause) -> Act | None:
     verb = next(((cue.name, m) for cue in _DELIVERING.values() if (m := cue.find(text))), None)
     if verb is None or not looks_ahead(sentence, clause):
         return None
-    if "tijd" in text and _TAKES_LONGER.find(text):
-        return None  # "de beantwoording zal meer tijd vergen" gives nothing
-    if "ter griffie" in text or asks(text) or negated(text) or hangs_on_asking(sentence, clause):
-        return None
-    if _BY_LAW.search(text) and not has_time_ahead(sentence, clause):
-        return None
     actor = sentence.actor(clause)
-    if not _reaches(clause, actor, receiver):
-        return None
-    if (
-        clause.opener == "dat"
-        and not matrix_undertakes(sentence)
-        and not is_relative(sentence, clause)
-    ):
+    if _gives_nothing(sentence, clause) or not _reaches(clause, actor, receiver):
         return None
     found = due_of(sentence, clause)
     score = 0.9 if clause.tense in (Tense.FUTURE, Tense.INTENDED) else 0.85
@@ -144,6 +132,19 @@ def _delivery_in(sentence: Sentence, clause: Clause) -> Act | None:
         found[1] if found else None,
         clause=clause,
     )
+
+
+def _gives_nothing(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the clause asks, denies, lays down for always, or only says what others think."""
+    text = clause.text
+    if "tijd" in text and _TAKES_LONGER.find(text):
+        return True  # "de beantwoording zal meer tijd vergen"
+    if "ter griffie" in text or asks(text) or negated(text) or hangs_on_asking(sentence, clause):
+        return True
+    if _BY_LAW.search(text) and not has_time_ahead(sentence, clause):
+        return True
+    told_of = clause.opener == "dat" and not is_relative(sentence, clause)
+    return told_of and not matrix_undertakes(sentence)
 
 
 def _reaches(clause: Clause, actor: Actor, receiver: Receiver) -> bool:

@@ -98,12 +98,7 @@ def earlier_and_new(sentence: Sentence) -> tuple[Deadline | None, Deadline | Non
             continue
         home = next((c for c in sentence.clauses if c.holds(time.start, time.end)), None)
         past = home is not None and home.tense in (Tense.PAST, Tense.WOULD)
-        if home is not None and home.opener is None and _VERB_BEHIND_COMMA.search(before):
-            before = before[before.rfind(",") :]  # "die u in mei zou ontvangen, komt in juni"
-        if earlier and before.endswith(", "):
-            before = ""  # "die ik voor maart had toegezegd, in mei gereed is"
-        if told := _THAN_TOLD.search(before):
-            before = before[told.end() :]  # "later dan eerder gemeld, begin volgend jaar"
+        before = _said_of_it(before, home, behind_earlier=earlier is not None)
         behind = sentence.lower[time.end : time.end + 60]
         fresh = _is_new(before) or _ONLY_THEN.match(time.words) is not None
         if not fresh and (past or _EARLIER.search(before) or _BEHIND_EARLIER.match(behind)):
@@ -120,6 +115,17 @@ def earlier_and_new(sentence: Sentence) -> tuple[Deadline | None, Deadline | Non
     elif chosen is not None:
         new = due_on(_put_off_to(sentence, chosen), day)
     return earlier, new
+
+
+def _said_of_it(before: str, home: Clause | None, behind_earlier: bool) -> str:
+    """Of what stands before a time, the part that tells whether it was or will be."""
+    if home is not None and home.opener is None and _VERB_BEHIND_COMMA.search(before):
+        before = before[before.rfind(",") :]  # "die u in mei zou ontvangen, komt in juni"
+    if behind_earlier and before.endswith(", "):
+        before = ""  # "die ik voor maart had toegezegd, in mei gereed is"
+    if told := _THAN_TOLD.search(before):
+        before = before[told.end() :]  # "later dan eerder gemeld, begin volgend jaar"
+    return before
 
 
 def _put_off_to(sentence: Sentence, time: TimeExpression) -> TimeExpression:
