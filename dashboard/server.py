@@ -7,11 +7,11 @@ import streamlit as st
 from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import RedirectResponse
+from starlette.responses import HTMLResponse, RedirectResponse
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dashboard import glance, start, warming
+from dashboard import absent, glance, start, warming
 from dashboard.api.app import api
 from tracker import settings
 
@@ -62,6 +62,11 @@ class OurPage:
                 return
             page = b"".join(parts)
             answered = [pair for pair in begun["headers"] if pair[0].lower() not in _OF_ITS_OWN]
+            if b"<html" in page and not absent.known(path):
+                # Streamlit answers every address with its page, and tells later, in English,
+                # that there is none.
+                await self._absent(path, scope, receive, send)
+                return
             if b"<html" in page:
                 page = page.replace(b'<html lang="en">', b'<html lang="nl">', 1)
                 query = scope["query_string"].decode("latin-1")
@@ -71,6 +76,16 @@ class OurPage:
             await send({"type": "http.response.body", "body": page})
 
         await self.app({**scope, "headers": headers}, receive, ours)
+
+    async def _absent(self, path: str, scope: Scope, receive: Receive, send: Send) -> None:
+        meant = absent.meant(path)
+        query = scope["query_string"].decode("latin-1")
+        answer = (
+            HTMLResponse(absent.page(path, self.base), status_code=404)
+            if meant is None
+            else RedirectResponse(f"{self.base}/{meant}{f'?{query}' if query else ''}")
+        )
+        await answer(scope, receive, send)
 
 
 def _leading(page: str) -> Callable[[Request], RedirectResponse]:

@@ -56,6 +56,22 @@ def test_the_title_of_a_page_leads_to_it(under: TestClient, typed: str, page: st
     assert under.get("/proef/moties", follow_redirects=False).status_code == 200
 
 
+@pytest.mark.parametrize("path", ["bestaatniet", "motie/26485-345", "moties/oud", "%3Cscript%3E"])
+def test_an_address_of_no_page_says_so_in_dutch(under: TestClient, path: str) -> None:
+    answer = under.get(f"/proef/{path}?{DAY}")
+    assert answer.status_code == 404
+    assert "Deze pagina bestaat niet" in answer.text
+    assert 'href="/proef/moties"' in answer.text
+    assert "<script>" not in answer.text
+
+
+def test_an_address_of_no_page_offers_what_was_meant(under: TestClient) -> None:
+    assert 'Bedoelt u <a href="/proef/kwaliteit">' in under.get("/proef/kwalitiet").text
+    assert 'name="zoek" size="40" value="26485-345"' in under.get("/proef/motie/26485-345").text
+    answer = under.get(f"/proef/Moties?{DAY}", follow_redirects=False)
+    assert answer.headers["location"] == f"/proef/moties?{DAY}"
+
+
 def test_the_api_stands_under_the_path(under: TestClient) -> None:
     assert under.get(f"/proef/api/moties?{DAY}").json()["total"] == 7
 
