@@ -8,10 +8,13 @@ import streamlit as st
 
 from dashboard import markup
 from tracker import labels
+from tracker.queries import grounds
+from tracker.queries.memo import Memo
 from tracker.queries.registers import Difference
 from tracker.queries.related import Related
 from tracker.queries.threads import ThreadDetail, ThreadRow
 from tracker.queries.votes import Signatory
+from tracker.wording import on_one_line
 
 
 def promiser(found: ThreadDetail) -> str:
@@ -28,14 +31,14 @@ def signatories(signed: Sequence[Signatory]) -> str:
     )
 
 
-def standing(row: ThreadRow) -> str:
-    """Where it stands, why, and whether that is sure."""
-    doubt = (
-        "<p><em>Te controleren: de lezer is niet zeker van wat hieronder staat.</em></p>"
-        if row.to_check
-        else ""
-    )
-    return f"<p>{markup.status(row)}</p><p class='tz-reason'>{escape(row.reason)}</p>{doubt}"
+def standing(memo: Memo) -> str:
+    """Where it stands, why, in which words, and whether that is sure."""
+    row, said = memo.row, ""
+    if (ground := memo.ground) and ground.passage and ground.document_id is not None:
+        place = markup.in_document(ground.document_id, grounds.place(ground), ground.passage)
+        said = f"<p>“{escape(on_one_line(ground.passage.quote))}” — {place}</p>"
+    beware = "".join(markup.behind(words) for words in memo.beware)
+    return f"<p>{markup.status(row)}</p><p class='tz-reason'>{escape(row.reason)}</p>{said}{beware}"
 
 
 def glance(back: str, title: str) -> str:

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 from urllib.parse import urlencode, urljoin
 
 import streamlit as st
 
 from tracker import clock
-from tracker.labels import day_words
-from tracker.queries.threads import ThreadRow
+from tracker.export import memo as written
+from tracker.queries.memo import Memo
 
 
 def day() -> date:
@@ -24,17 +25,34 @@ def day_in(given: Mapping[str, Sequence[str]]) -> date:
         return clock.today()
 
 
-def sentences(row: ThreadRow, as_of: date) -> str:
-    """What it is, and where it stood on the day."""
-    title = row.title.rstrip(".")
-    standing = f"{row.status_words.capitalize()} (stand op {day_words(as_of)})"
-    return f"{title}. {standing}. {row.reason}"
-
-
-def show(sentences: str, page: str, id: str, as_of: date) -> None:
-    """What to copy into a letter or a note."""
-    st.header("Verwijzen naar deze pagina")
-    st.html("<p>Kopieer deze verwijzing. Het adres blijft hetzelfde, ook na opnieuw inlezen.</p>")
+def address(page: str, id: str, as_of: date) -> str:
+    """Where this page stands, also after reading again."""
     query = urlencode({"id": id, "dag": as_of.isoformat()})
-    address = urljoin(st.context.url or "", f"{page}?{query}")
-    st.code(f"{sentences} toezegd, kenmerk {id}. {address}", language=None, wrap_lines=True)
+    return urljoin(st.context.url or "", f"{page}?{query}")
+
+
+def panel(memo: Memo, page: str) -> None:
+    """The page for a note: to copy, or as Word."""
+    with st.expander("Voor een nota: de stand van zaken met de letterlijke zinnen, ook naar Word"):
+        here = address(page, memo.row.public_id, memo.day)
+        st.download_button(
+            "Stand van zaken naar Word",
+            data=partial(written.as_bytes, memo, here),
+            file_name=f"stand-van-zaken-{memo.row.public_id}-{memo.day.isoformat()}.docx",
+            mime=written.MEDIA_TYPE,
+            on_click="ignore",
+        )
+        st.code(written.text(memo, here), language=None, wrap_lines=True)
+
+
+def show(memo: Memo, page: str) -> None:
+    """What to copy into a letter or a note."""
+    here = address(page, memo.row.public_id, memo.day)
+    sentences(written.citation(memo, here))
+
+
+def sentences(words: str) -> None:
+    """A reference to this page, to copy."""
+    st.header("Citeren en verwijzen")
+    st.html("<p>Kopieer dit citaat. Het adres blijft hetzelfde, ook na opnieuw inlezen.</p>")
+    st.code(words, language=None, wrap_lines=True)

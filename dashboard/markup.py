@@ -135,6 +135,11 @@ def chosen(wanted: Filter, page: str = "") -> str:
     return f"<p>Keuze: {escape(words)}. {link(page, 'Wis deze keuze', dag=wanted.as_of)}</p>"
 
 
+def behind(words: str) -> str:
+    """What to beware of, above what it is about; nothing where there is nothing."""
+    return f"<p class='tz-behind'>{escape(words)}</p>" if words else ""
+
+
 THREAD_HEADS = ("Stand", "Wat", "Eerste termijn", "Huidige termijn", "Gedaan op", "Ministerie")
 
 

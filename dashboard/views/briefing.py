@@ -43,7 +43,8 @@ def _page(found: Briefing) -> str:
     subject = found.subject[:1].upper() + found.subject[1:]
     return (
         f"<div class='tz-paper'><p><strong>{escape(subject)}</strong>. Stand op"
-        f" {labels.day_words(found.day)}. {escape(found.sources)}</p>{left_out}{parts}"
+        f" {labels.day_words(found.day)}. {escape(found.sources)}</p>"
+        f"{markup.behind(found.behind)}{left_out}{parts}"
         f"<h2>Moties ({len(found.motions)})</h2>{_motions(found)}</div>"
     )
 

@@ -13,7 +13,9 @@ from dashboard.data import session
 from dashboard.views import motion
 from tracker import labels
 from tracker.follow.targets import Kind
-from tracker.queries import registers, related, steps, threads
+from tracker.queries import freshness, memo, registers, related, steps, threads
+from tracker.queries.freshness import Freshness
+from tracker.queries.memo import Memo
 from tracker.queries.related import Related
 from tracker.queries.threads import ThreadDetail
 from tracker.values import ThreadKind
@@ -25,6 +27,8 @@ class _Known:
 
     found: ThreadDetail
     near: Related
+    memo: Memo
+    fresh: Freshness
     more: list[tuple[str, str]]
 
 
@@ -43,7 +47,8 @@ def show() -> None:
     st.title(markup.as_text(row.title or row.public_id), anchor=False)
     following.button(Kind.COMMITMENT, row.public_id)
     deciding.tell()
-    st.html(_standing(found, day, known.more))
+    st.html(_standing(known, day))
+    citing.panel(known.memo, "toezegging")
     deciding.panel(found, day)
     attaching.panel(found.row.public_id, found.row.title)
     life.course(steps.course(found, day), row.public_id)
@@ -51,7 +56,8 @@ def show() -> None:
     st.html(happened.listed(found))
     deciding.history(row.public_id)
     beside.related(known.near, day)
-    citing.show(citing.sentences(row, day), "toezegging", row.public_id, day)
+    citing.show(known.memo, "toezegging")
+    st.html(f"<p class='tz-small'>{known.fresh.words()}</p>")
 
 
 def glance(given: Mapping[str, Sequence[str]]) -> str:
@@ -64,7 +70,7 @@ def glance(given: Mapping[str, Sequence[str]]) -> str:
     if row.kind is ThreadKind.MOTIE:
         return motion.glance(given)
     title = beside.glance(_back(day), row.title or row.public_id)
-    return title + _standing(known.found, day, known.more)
+    return title + _standing(known, day)
 
 
 def _known(public_id: str, day: date) -> _Known | None:
@@ -72,7 +78,13 @@ def _known(public_id: str, day: date) -> _Known | None:
         found = threads.detail(opened, public_id, day)
         if found is None:
             return None
-        return _Known(found, related.to(opened, found.row, day), _more(opened, found, day))
+        return _Known(
+            found,
+            related.to(opened, found.row, day),
+            memo.of(opened, found, day),
+            freshness.of(opened),
+            _more(opened, found, day),
+        )
 
 
 def _back(day: date) -> str:
@@ -108,8 +120,8 @@ def _more(opened: Session, found: ThreadDetail, day: date) -> list[tuple[str, st
     return [(name, words) for name, words in named if words]
 
 
-def _standing(found: ThreadDetail, day: date, more: list[tuple[str, str]]) -> str:
-    row = found.row
+def _standing(known: _Known, day: date) -> str:
+    found, row = known.found, known.found.row
     facts = [
         ("Stand op", labels.day_words(day)),
         ("Soort", f"{labels.KIND[row.kind].word} — {labels.KIND[row.kind].meaning}"),
@@ -119,4 +131,4 @@ def _standing(found: ThreadDetail, day: date, more: list[tuple[str, str]]) -> st
         ("Kamerstuk", escape(row.kamerstuk or "onbekend")),
         ("Dossier", beside.dossier(row.dossier, day)),
     ]
-    return beside.standing(row) + markup.cells("Kerngegevens", [*facts, *more])
+    return beside.standing(known.memo) + markup.cells("Kerngegevens", [*facts, *known.more])

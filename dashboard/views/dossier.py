@@ -46,13 +46,14 @@ def show() -> None:
         counts = threads.counts(opened, Filter(day, dossier=number, kind=COMMITMENTS))
         near = document_rows(opened, dossier.referring(opened, number))
         fresh = freshness.of(opened)
+        behind = freshness.behind(opened, day)
     if not entries:
         st.info(
             f"Van dossier {markup.as_text(number)} is niets ingelezen tot en met"
             f" {labels.day_words(day)}. Kies een latere dag, of haal het op met `toezegd crawl"
             " tweede_kamer --dossier NUMMER`."
         )
-    st.html(_summary(number, day, counts))
+    st.html(markup.behind(behind) + _summary(number, day, counts))
     if found := [entry for entry in entries if entry.kind in PARTS[part]]:
         timeline.show(found, day)
         st.header("Deze tijdlijn als bestand")

@@ -13,8 +13,9 @@ from dashboard.data import session
 from dashboard.pictures import votes as drawn
 from tracker import labels
 from tracker.follow.targets import Kind
-from tracker.queries import freshness, mentions, registers, related, steps, threads, votes
+from tracker.queries import freshness, memo, mentions, registers, related, steps, threads, votes
 from tracker.queries.freshness import Freshness
+from tracker.queries.memo import Memo
 from tracker.queries.mentions import Said
 from tracker.queries.related import Related
 from tracker.queries.threads import ThreadDetail
@@ -32,6 +33,7 @@ class _Known:
     found: ThreadDetail | None
     said: tuple[Said, ...]
     near: Related | None
+    memo: Memo | None
     register: str
     fresh: Freshness
 
@@ -52,6 +54,8 @@ def show() -> None:
     following.button(Kind.MOTION, motion.name)
     deciding.tell()
     st.html(_standing(known, day))
+    if known.memo:
+        citing.panel(known.memo, "motie")
     if found:
         deciding.panel(found, day)
     if not motion.deleted:
@@ -68,8 +72,11 @@ def show() -> None:
     _unknown(motion, known.said, day)
     if known.near:
         beside.related(known.near, day)
-    told = citing.sentences(found.row, day) if found else _cited(motion, day)
-    citing.show(told, "motie", motion.name, day)
+    if known.memo:
+        citing.show(known.memo, "motie")
+    else:
+        here = citing.address("motie", motion.name, day)
+        citing.sentences(f"{_cited(motion, day)} Volgens toezegd, {here}")
     st.html(f"<p class='tz-small'>{known.fresh.words()}</p>")
 
 
@@ -95,6 +102,7 @@ def _known(name: str, day: date) -> _Known | None:
             found,
             mentions.of(opened, motion.id, day),
             related.to(opened, found.row, day) if found else None,
+            memo.of(opened, found, day, motion) if found else None,
             beside.register(history, differs, day),
             freshness.of(opened),
         )
@@ -106,7 +114,7 @@ def _back(day: date) -> str:
 
 def _standing(known: _Known, day: date) -> str:
     waiting = f"<p class='tz-reason'>{_waiting(known.motion, day)}</p>"
-    top = beside.standing(known.found.row) if known.found else waiting
+    top = beside.standing(known.memo) if known.memo else waiting
     facts = _facts(known.motion, known.found, known.register, day)
     return top + markup.cells("Kerngegevens", facts)
 

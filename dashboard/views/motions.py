@@ -67,7 +67,8 @@ def _listed(wanted: Filter, number: int) -> tuple[str, int]:
     caption = f"{many}, stand op {labels.day_words(wanted.as_of)}"
     rows = [_cells(row, wanted.as_of) for row in found]
     unsure = leading.unsure(answer(motions.doubts, wanted), wanted)
-    return unsure + markup.chosen(wanted) + markup.table(caption, HEADS, rows), total
+    behind = markup.behind(answer(freshness.behind, wanted.as_of))
+    return behind + unsure + markup.chosen(wanted) + markup.table(caption, HEADS, rows), total
 
 
 def _by_name(wanted: Filter) -> None:

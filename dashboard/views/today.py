@@ -45,7 +45,7 @@ def show() -> None:
             " met `toezegd crawl tweede_kamer`; daarna staat hier wat aandacht vraagt."
         )
         return
-    if said := markup.chosen(wanted, "vandaag"):
+    if said := _said(wanted):
         st.html(said)
     for title, words in _pressing(wanted):
         st.header(title)
@@ -66,7 +66,12 @@ def glance(given: Mapping[str, Sequence[str]]) -> str:
     if not answer(freshness.of).documents:
         return ""
     parts = "".join(f"<h2>{title}</h2>{words}" for title, words in _pressing(wanted))
-    return choices.glance("Vandaag") + markup.chosen(wanted, "vandaag") + parts
+    return choices.glance("Vandaag") + _said(wanted) + parts
+
+
+def _said(wanted: Filter) -> str:
+    """What narrows the page, and what to beware of."""
+    return markup.chosen(wanted, "vandaag") + markup.behind(answer(freshness.behind, wanted.as_of))
 
 
 def _pressing(wanted: Filter) -> list[tuple[str, str]]:

@@ -61,6 +61,7 @@ def status(
     with reading(engine) as session:
         lines = list(report.lines(session, day))
         fresh = freshness.of(session)
+        behind = freshness.behind(session, day)
     if postponed:
         lines = [line for line in lines if line.times_postponed]
         lines.sort(key=lambda line: (-line.times_postponed, -line.days_postponed, line.id))
@@ -69,6 +70,8 @@ def status(
             typer.echo(json.dumps(report.to_json(line), ensure_ascii=False))
         return
     console.print(f"Stand op {wording.dutch(day)}: {_counted(lines)}", markup=False)
+    if lines and behind:
+        console.print(behind, markup=False, soft_wrap=True)
     if postponed:
         for line in lines:
             told = wording.put_off(line.times_postponed, line.days_postponed)

@@ -53,15 +53,15 @@ def of_choice(session: Session, day: date, choice: str, order: str, address: str
         as_of=day,
         choice=choice,
         order=order,
-        sources=sources(session),
+        sources=sources(session, day),
         address=address,
         version=version("toezegd"),
     )
 
 
-def sources(session: Session) -> str:
+def sources(session: Session, day: date) -> str:
     """How fresh the record is, in all and for each source."""
-    lines = [freshness.of(session).words()]
+    lines = [freshness.of(session).words(), *filter(None, [freshness.behind(session, day)])]
     for source in freshness.by_source(session):
         newest = f", het nieuwste van {day_words(source.newest)}" if source.newest else ""
         lines.append(f"{source_words(source.name)}: {source.documents}{newest}")

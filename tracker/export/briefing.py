@@ -26,6 +26,8 @@ def as_bytes(briefing: Briefing) -> bytes:
     paper.add_heading("Debatbriefing", level=1)
     paper.add_paragraph(f"{briefing.subject}. Stand op {labels.day_words(briefing.day)}.")
     paper.add_paragraph(briefing.sources)
+    if briefing.behind:
+        paper.add_paragraph(briefing.behind)
     if briefing.left_out:
         paper.add_paragraph(left_out(briefing))
     for title, lines in parts(briefing):
@@ -63,7 +65,7 @@ def standing(line: Line) -> str:
 
 
 def quoted(line: Line | None) -> str:
-    """The words that the newest letter has for it."""
+    """The words of the letter that say so."""
     if line is None or line.event is None or line.event.passage is None:
         return ""
     return f"“{on_one_line(line.event.passage.quote)}”"

@@ -7,8 +7,7 @@ from datetime import date
 from dateutil.relativedelta import relativedelta
 from sqlmodel import Session
 
-from tracker import labels
-from tracker.queries import dossier_names, events, freshness, motions, threads
+from tracker.queries import dossier_names, freshness, grounds, motions, threads
 from tracker.queries.events import EventRow
 from tracker.queries.filters import COMMITMENTS, UNFINISHED, Filter, Sort, dossier_number
 from tracker.queries.motions import MotionRow
@@ -25,17 +24,12 @@ class Line:
     """A promise with the words it rests on."""
 
     thread: ThreadRow
-    event: EventRow | None  # the newest that a document tells
+    event: EventRow | None  # that says so, in a document
 
     @property
     def place(self) -> str:
         """Where to find it: "Kamerbrief van 1 oktober 2021, 26485-377"."""
-        if self.event is None or self.event.document_id is None:
-            return "volgens het register"
-        kind = self.event.document_kind
-        name = labels.DOCUMENT[kind] if kind else "stuk"
-        number = f", {self.event.kamerstuk}" if self.event.kamerstuk else ""
-        return f"{name} van {labels.day_words(self.event.day)}{number}"
+        return grounds.place(self.event)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +45,7 @@ class Briefing:
     motions: tuple[tuple[MotionRow, Line | None], ...]
     left_out: int  # more than fits
     sources: str
+    behind: str  # what to beware of
 
 
 def about(session: Session, wanted: Filter) -> Briefing:
@@ -78,6 +73,7 @@ def about(session: Session, wanted: Filter) -> Briefing:
         motions=_of_motions(session, found, wanted.as_of),
         left_out=in_all - len(lines) - len(done) + of_motions - len(found),
         sources=freshness.of(session).words(),
+        behind=freshness.behind(session, wanted.as_of),
     )
 
 
@@ -90,7 +86,7 @@ def _subject(session: Session, wanted: Filter) -> str:
 
 
 def _lines(session: Session, rows: Sequence[ThreadRow], day: date) -> list[Line]:
-    told = events.newest_told(session, [row.id for row in rows], day)
+    told = grounds.of(session, rows, day)
     return [Line(row, told.get(row.id)) for row in rows]
 
 

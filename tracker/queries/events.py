@@ -78,10 +78,19 @@ def of_thread(session: Session, thread_id: int, day: date) -> tuple[EventRow, ..
     return tuple(event for _, event in found)
 
 
-def newest_told(session: Session, thread_ids: Sequence[int], day: date) -> dict[int, EventRow]:
-    """Of each of these threads the newest event that rests on words of a document."""
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """An event that rests on words of a document, with no more than what it is chosen by."""
+
+    id: int
+    words: str | None  # of the term it gives
+    last_day: date | None
+
+
+def told(session: Session, thread_ids: Sequence[int], day: date) -> dict[int, list[Ground]]:
+    """What documents say of each of these threads by a day, in order of telling."""
     query = (
-        select(col(Event.thread_id), col(Event.id))
+        select(col(Event.thread_id), col(Event.id), col(Event.deadline_quote), col(Event.last_day))
         .where(
             col(Event.thread_id).in_(thread_ids),
             *_counts_on(day),
@@ -90,10 +99,16 @@ def newest_told(session: Session, thread_ids: Sequence[int], day: date) -> dict[
         )
         .order_by(*_AS_TOLD)
     )
-    # Only of the newest the whole letter is fetched.
-    newest = {row.thread_id: row.id for row in session.execute(query)}
-    found = _event_rows(session, col(Event.id).in_(newest.values()))
-    return {thread: row for thread, row in found if row.passage}
+    found: dict[int, list[Ground]] = {}
+    for thread, id, quote, last_day in session.execute(query):
+        words = " ".join(quote.split()) if quote else None
+        found.setdefault(thread, []).append(Ground(id, words, last_day))
+    return found
+
+
+def of_ids(session: Session, ids: Iterable[int]) -> dict[int, EventRow]:
+    """These events, by their id."""
+    return {row.id: row for _, row in _event_rows(session, col(Event.id).in_(list(ids)))}
 
 
 def _counts_on(day: date) -> tuple[ColumnElement[bool], ...]:

@@ -1,13 +1,16 @@
 """How fresh the record is, and what is missing from it."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import func, select, true
 from sqlmodel import Session, col
 
 from tracker.labels import count_words, day_words
 from tracker.models.documents import Document, DocumentOrigin
+
+# Letters come every week; after so long without one, what was reported is not in here.
+SILENCE = timedelta(days=31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,23 @@ def of(session: Session) -> Freshness:
     newest = session.scalar(select(func.max(day)).where(in_force))
     undated = session.scalar(counted.where(day.is_(None)))
     return Freshness(total or 0, newest, undated or 0)
+
+
+def behind(session: Session, day: date) -> str:
+    """What to beware of where nothing was stored of the last weeks before a day; else empty.
+
+    A term that passed is called late because no letter says otherwise: then no letter could.
+    """
+    published = col(Document.published_on)
+    query = select(func.max(published)).where(col(Document.current) == true(), published <= day)
+    newest = session.scalar(query)
+    if newest is None or day - newest <= SILENCE:
+        return ""
+    return (
+        f"Let op: van na {day_words(newest)} tot en met {day_words(day)} is geen stuk ingelezen."
+        " Wat toen is gemeld, is hier niet bekend: wat hier te laat of open heet, kan al zijn"
+        " afgedaan of uitgesteld."
+    )
 
 
 @dataclass(frozen=True, slots=True)

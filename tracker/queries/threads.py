@@ -38,6 +38,7 @@ class ThreadRow:
     dossier: str | None
     kamerstuk: str | None
     to_check: bool
+    deciding_event: int | None  # that made it stand here
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,4 +194,5 @@ def _row(thread: Thread, standing: Standing, day: date) -> ThreadRow:
         dossier=thread.dossier,
         kamerstuk=thread.kamerstuk,
         to_check=thread.to_check,
+        deciding_event=standing.deciding_event_id,
     )

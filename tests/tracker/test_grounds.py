@@ -1,0 +1,97 @@
+"""Where something stands is quoted with the words that say so, and with what was never heard."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from sqlmodel import Session
+
+from crawler.items import DocumentItem
+from tests.tracker.fresh import fresh_engine
+from tracker import database, ingest
+from tracker.queries import briefing, freshness
+from tracker.queries.filters import Filter
+from tracker.wording import on_one_line
+
+PROMISE = (
+    "Ik stuur uw Kamer voor 1 mei 2021 de evaluatie van de wet op de orgaandonatie. Daarin ga ik"
+    " in op de wachtlijsten."
+)
+LATER = (
+    "De evaluatie van de wet op de orgaandonatie, die ik uw Kamer heb toegezegd voor 1 mei 2021, is"
+    " vertraagd en is nu voorzien voor 1 oktober 2021. Aan de evaluatie van de wet op de"
+    " orgaandonatie wordt momenteel gewerkt door het Nivel."
+)
+MOTION = (
+    "Hiermee is de motie van het lid Bakker (Kamerstuk 28140, nr. 5) afgedaan. De motie van het"
+    " lid Bakker (Kamerstuk 28140, nr. 5) verzoekt de regering de wachtlijsten te bekijken. Aan de"
+    " motie van het lid Bakker (Kamerstuk 28140, nr. 5) wordt momenteel uitvoering gegeven."
+)
+
+
+def letter(number: int, day: date, text: str) -> DocumentItem:
+    return DocumentItem(
+        f"Geachte voorzitter,\n\n{text}\n\nHoogachtend,",
+        "test",
+        str(number),
+        title=f"Brief {number}",
+        date=day,
+        dossiers=("28140",),
+        kamerstuk=f"28140-{number}",
+    )
+
+
+@pytest.fixture(scope="module")
+def session() -> Iterator[Session]:
+    with database.writing(fresh_engine()) as opened:
+        ingest.item(opened, letter(10, date(2021, 1, 15), PROMISE))
+        ingest.item(opened, letter(11, date(2021, 4, 20), LATER))
+        ingest.item(opened, letter(12, date(2021, 9, 1), MOTION))
+        yield opened
+
+
+def quoted(line: briefing.Line | None) -> str:
+    assert line
+    assert line.event
+    assert line.event.passage
+    return on_one_line(line.event.passage.quote)
+
+
+def about(session: Session, day: date) -> briefing.Briefing:
+    return briefing.about(session, Filter(as_of=day, dossier="28140"))
+
+
+@pytest.mark.parametrize("day", [date(2021, 5, 1), date(2021, 11, 1)], ids=["put off", "passed"])
+def test_a_delay_is_quoted_with_its_new_term(session: Session, day: date) -> None:
+    (line,) = about(session, day).late
+    assert "nu voorzien voor 1 oktober 2021" in quoted(line)
+
+
+def test_before_the_delay_the_promise_is_quoted(session: Session) -> None:
+    found = about(session, date(2021, 3, 1))
+    (line,) = found.due
+    assert quoted(line).startswith("Ik stuur uw Kamer voor 1 mei 2021")
+    assert not found.late
+
+
+def test_what_is_done_is_quoted_with_the_words_that_end_it(session: Session) -> None:
+    ((row, line),) = about(session, date(2021, 9, 2)).motions
+    assert row.status_words == "afgedaan"
+    assert quoted(line).startswith("Hiermee is de motie")
+
+
+@pytest.mark.parametrize(
+    ("day", "since"),
+    [
+        (date(2021, 1, 15), ""),
+        (date(2021, 2, 15), ""),  # a month without a letter is not strange
+        (date(2021, 3, 1), "15 januari 2021"),
+        (date(2021, 9, 30), ""),
+        (date(2026, 11, 22), "1 september 2021"),
+        (date(2020, 1, 1), ""),  # nothing is listed either
+    ],
+)
+def test_what_could_not_have_been_heard_is_told(session: Session, day: date, since: str) -> None:
+    said = freshness.behind(session, day)
+    assert (f"van na {since} tot en met" in said) if since else said == ""
+    assert about(session, day).behind == said

@@ -1,0 +1,108 @@
+"""A memo says where something stands with the words of the letters, and what nobody knows."""
+
+from collections.abc import Iterator
+from datetime import date
+from io import BytesIO
+
+import docx
+import pytest
+from sqlmodel import Session
+
+from crawler.items import DocumentItem
+from tests.tracker.fresh import fresh_engine
+from tracker import database, ingest
+from tracker.export import memo as written
+from tracker.queries import memo, threads
+from tracker.queries.filters import COMMITMENTS, Filter
+from tracker.queries.memo import Memo
+
+PROMISE = "Ik stuur uw Kamer voor 1 mei 2021 de evaluatie van de wet op de orgaandonatie."
+WORK = (
+    "Aan de evaluatie van de wet op de orgaandonatie, die ik uw Kamer in mijn brief van 15 januari"
+    " 2021 heb toegezegd, wordt momenteel gewerkt."
+)
+LATER = (
+    "De evaluatie van de wet op de orgaandonatie, die ik uw Kamer heb toegezegd voor 1 mei 2021, is"
+    " vertraagd en is nu voorzien voor 1 oktober 2021."
+)
+DONE = "Hierbij bied ik u, zoals toegezegd, de evaluatie van de wet op de orgaandonatie aan."
+ADDRESS = "http://localhost:8501/toezegging?id=abc"
+
+
+def letter(number: int, day: date, text: str) -> DocumentItem:
+    return DocumentItem(
+        f"Geachte voorzitter,\n\n{text}\n\nHoogachtend,",
+        "test",
+        str(number),
+        title=f"Brief over orgaandonatie {number}",
+        date=day,
+        dossiers=("28140",),
+        kamerstuk=f"28140-{number}",
+        url=f"https://kamer.example/{number}",
+    )
+
+
+@pytest.fixture(scope="module")
+def session() -> Iterator[Session]:
+    with database.writing(fresh_engine()) as opened:
+        ingest.item(opened, letter(10, date(2021, 1, 15), PROMISE))
+        ingest.item(opened, letter(11, date(2021, 2, 20), WORK))
+        ingest.item(opened, letter(12, date(2021, 4, 20), LATER))
+        ingest.item(opened, letter(13, date(2021, 9, 28), DONE))
+        yield opened
+
+
+def on(session: Session, day: date) -> Memo:
+    (row,) = threads.listed(session, Filter(day, kind=COMMITMENTS))
+    found = threads.detail(session, row.public_id, day)
+    assert found
+    return memo.of(session, found, day)
+
+
+def test_it_has_the_promise_the_delay_and_where_they_stand(session: Session) -> None:
+    words = written.text(on(session, date(2021, 5, 1)), ADDRESS)
+    assert words.startswith("Stand van zaken op 1 mei 2021 (toezegging)")
+    assert "Stand: vertraagd. Uitgesteld" in words
+    assert f"“{PROMISE}” (Kamerbrief van 15 januari 2021, 28140-10" in words
+    assert f"“{LATER}” (Kamerbrief van 20 april 2021, 28140-12" in words
+    assert "https://kamer.example/12" in words
+    assert "Huidige termijn: “voor 1 oktober 2021” (tot en met 1 oktober 2021)" in words
+    assert ADDRESS in words
+
+
+def test_what_only_tells_of_work_is_counted_and_left_to_the_page(session: Session) -> None:
+    found = on(session, date(2021, 5, 1))
+    assert WORK not in written.text(found, ADDRESS)
+    assert found.left_out == 1
+    assert "1 andere passage" in written.text(found, ADDRESS)
+    assert f"“{WORK}”" in written.citation(on(session, date(2021, 3, 1)), ADDRESS)
+
+
+def test_nothing_is_told_before_its_day(session: Session) -> None:
+    words = written.text(on(session, date(2021, 2, 1)), ADDRESS)
+    assert "vertraagd" not in words
+    assert LATER not in words
+
+
+def test_where_no_letter_was_read_it_says_so(session: Session) -> None:
+    silent = on(session, date(2021, 7, 1))
+    assert "van na 20 april 2021 tot en met 1 juli 2021 is geen stuk" in written.text(silent, "")
+    assert "Let op" in written.citation(silent, "")
+    # What is done stays done, whatever was not read.
+    assert not on(session, date(2022, 7, 1)).beware
+
+
+def test_what_is_done_is_cited_with_the_words_that_say_so(session: Session) -> None:
+    words = written.citation(on(session, date(2021, 10, 1)), ADDRESS)
+    assert words.startswith(f"“{DONE}” (Kamerbrief van 28 september 2021, 28140-13")
+    assert "Stand op 1 oktober 2021: afgedaan." in words
+
+
+def test_word_holds_the_same(session: Session) -> None:
+    found = on(session, date(2021, 5, 1))
+    paper = docx.Document(BytesIO(written.as_bytes(found, ADDRESS)))
+    words = [one.text for one in paper.paragraphs]
+    cells = [cell.text for table in paper.tables for row in table.rows for cell in row.cells]
+    assert words[0] == "Stand van zaken op 1 mei 2021 (toezegging)"
+    assert any(PROMISE in cell for cell in cells)
+    assert any(LATER in cell for cell in cells)
