@@ -65,7 +65,10 @@ IS_SUBMITTED = compiled(
 # "door het lid Ceder is een motie ingediend", "waar het lid Ceder in zijn motie om vraagt"
 A_MOTION = compiled(r"(?: c\.s\.)?(?: (?:is|zijn|werd|was))? (?:een|twee)(?: gewijzigde)? ")
 IN_THEIR_MOTION = compiled(
-    r"(?: c\.s\.)? (?:in|met|bij|via) (?:hun|zijn|haar)(?: \w+)? ", re.IGNORECASE
+    r"(?: c\.s\.)? (?:in|met|bij|via"
+    r"|(?:heeft|hebben|had|hadden|trekt|trok|houdt|hield|wijzigde)(?: \w+)?)"
+    r" (?:hun|zijn|haar)(?: \w+)? ",
+    re.IGNORECASE,
 )
 # "Het lid Ceder heeft bij motie gevraagd", with the number behind the word.
 ASKS_BY = compiled(

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from nlp.findings import Stance
 from nlp.matching.patterns import Pattern, compiled
+from nlp.motions.stance_words import BACKWARDS, POINTS_BACK
 
 # "Niet-uitgevoerde uitspraken" are what a motion is about.
 NEGATED = compiled(r"\b(?:[Nn]iet(?!-)|geen|nimmer)\b")
@@ -27,7 +28,11 @@ _TOPIC = compiled(
     r"(?<=[§¶])(?: \([^()]{0,80}\))? (?:over|inzake|betreffende|aangaande|omtrent"
     r"|met betrekking tot|om|waarin|die|dat)\b"
     r"(?:(?!\b(?:is|zijn|wordt|worden|heb|heeft|hebben|zal|zullen|kan|geef|geeft|beschouw"
-    r"|acht ik|acht het|doe ik|voer ik|neem ik|honoreer|en aan|en de toezegging)\b)[^.;,§¶]){3,300}"
+    r"|acht het|honoreer|en aan|en de toezegging"
+    # whatever stands before "ik" is the verb of the sentence
+    r"|(?!(?:dat|als|zoals|waarin|waarmee|of|die|wat|hoe|en|omdat)\b)[a-z]+ (?:ik|wij)"
+    r"|(?!(?:dat|wat|met|niet|uit|tot|dit|het|omdat)\b)[a-z]+t (?:het kabinet|de regering))\b)"
+    r"[^.;,§¶]){3,300}"
 )
 _PREPOSITION = compiled(
     r"\b(?:van|in|met|door|conform|overeenkomstig|bij|op|over|uit|tot|volgens|aan|naar|middels|via"
@@ -41,6 +46,27 @@ _PREPOSITION = compiled(
 # "(nr. 13)", "(t.v.v. 31 066, nr. 512)": numbers behind a motion end no sentence.
 _NUMBERS_BEHIND = compiled(
     r"(?<=[§¶]) ?\((?=[^()]{0,80}\d)(?![^()]{0,80}(?:afgedaan|uitgevoerd))[^()]{0,80}\)"
+)
+# The title of a motion, by itself: all of it is what the motion is about.
+_TITLE = compiled(r"\W*§ (?:over|inzake|betreffende|om|waarin|tot|met betrekking tot) [^.;:|?!]*$")
+# "(nr. 13, was nr. 12) wordt uitgevoerd", "op 3 mei jl.": these full stops end no clause.
+_ABBREVIATED = compiled(
+    r"(?<=\bnr)\.|(?<=\bnrs)\.|(?<=\bjl)\.|(?<=\bresp)\.|(?<=\bart)\.|(?<=\bmevr)\."
+    r"|(?<=\bmw)\.|(?<=\bdhr)\.|(?<=\bca)\.|(?<=\bvgl)\.|(?<=\bbijv)\."
+    r"|\.(?=[a-z]\.)|(?<=\b[a-z])\.(?= [a-z(])|(?<=\.[a-z])\.(?=,? ?[a-z(])"
+)
+# "Ik verwacht de motie in mei te hebben uitgevoerd": done by then, not yet.
+_DONE_BY_THEN = compiled(
+    r"\b(?:verwacht|verwachten|streef|streeft|streven|beoog|beoogt|zal|zullen)\b[^.;]{0,120}"
+    r"\b(?:hebben|zijn) \w+$|\b(?:verwacht|verwachten|streef|streeft|beoog|beoogt|zal|zullen)\b"
+    r"[^.;]{0,120}\b\w+ (?:te )?(?:hebben|zijn)$"
+)
+_AUXILIARY_BEHIND = compiled(r" (?:te )?(?:hebben|zijn)\b")
+# "Het verzoek in de motie", "de opdracht uit de motie": what is said of it is said of the motion.
+_ITS_REQUEST = compiled(
+    r"\b(?:het|dit|de) (?:verzoek|verzochte|gevraagde|opdracht|oproep|wens|strekking|inhoud|dictum)"
+    r" (?:in|uit|van|bij)(?: de| deze)? ¶",
+    re.IGNORECASE,
 )
 # What is done in part is not done.
 _IN_PART = compiled(
@@ -95,12 +121,25 @@ def said_in(clause: str) -> Said | None:
         around = lead + match[0]
         if cue.stance is Stance.EXECUTED and _IN_PART.search(around):
             return Said(Stance.IN_PROGRESS, around.strip(), f"deels: {cue.rule}")
+        if cue.stance is Stance.EXECUTED and _is_to_come(clause, match.end()):
+            return Said(Stance.IN_PROGRESS, around.strip(), f"nog te doen: {cue.rule}")
         if cue.stance is Stance.NOT_EXECUTED or not NEGATED.search(around):
             return Said(cue.stance, match[0].strip(), cue.rule)
         if _NOT_YET.search(around):
             return Said(Stance.IN_PROGRESS, around.strip(), f"nog niet: {cue.rule}")
         return Said(Stance.NOT_EXECUTED, around.strip(), f"niet: {cue.rule}")
     return None
+
+
+def _of_request(match: re.Match[str]) -> str:
+    return "¶" if _PREPOSITION.search(match.string[: match.start()][-60:]) else "§"
+
+
+def _is_to_come(clause: str, end: int) -> bool:
+    """Whether the participle that ends at `end` belongs to what is expected or will be."""
+    first = max(clause.rfind(";", 0, end), clause.rfind(",", 0, end)) + 1
+    behind = _AUXILIARY_BEHIND.match(clause, end)
+    return _DONE_BY_THEN.search(clause[first : behind.end() if behind else end]) is not None
 
 
 def masked(text: str, begin: int, stop: int, places: list[tuple[int, int]]) -> str:
@@ -113,4 +152,12 @@ def masked(text: str, begin: int, stop: int, places: list[tuple[int, int]]) -> s
         begin = last
     parts.append(text[begin : max(stop, begin)])
     clause = "".join(parts)[:LONGEST_CLAUSE].replace("\n", " ")
-    return _TOPIC.sub("", _NUMBERS_BEHIND.sub("", clause))
+    clause = _ABBREVIATED.sub("", _NUMBERS_BEHIND.sub("", clause))
+    clause = _ITS_REQUEST.sub(_of_request, clause)
+    if _TITLE.match(clause):
+        return "§"
+    named, also, told = clause.partition(";")
+    if also and not {"§", "¶"} & set(told):
+        # "De motie vraagt om X; dat verzoek neem ik niet over": what follows speaks of it too.
+        clause = named + also + POINTS_BACK.sub("§", BACKWARDS.sub("¶", told))
+    return _TOPIC.sub("", clause)

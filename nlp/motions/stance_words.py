@@ -16,6 +16,13 @@ BACKWARDS = compiled(
     r"|(?= (?:\w+ ){0,3}(?:invulling|uitvoering|gevolg|gehoor|opvolging) aan\b))"
     r"|\b(?:[Dd]it|[Dd]at|[Hh]et|[Dd]eze|[Dd]ie) (?:\w+ )?(?:verzoek|oproep|wens|opdracht)\b"
 )
+# Behind a semicolon also "ik zal deze betrekken bij", "beide worden uitgevoerd".
+POINTS_BACK = compiled(
+    r"\b(?:[Dd]eze|[Hh]aar|[Bb]eide)\b(?= (?:(?:dan|dus|daarom|ook|dit|nog|niet|op|bij|in|met|na"
+    r"|voor|worden|wordt|is|zijn|als|mee|nader|wel|inmiddels|reeds|al)\b"
+    r"|(?:betrekken|uitvoeren|uitwerken|meenemen|overnemen|oppakken|afdoen|honoreren|opvolgen"
+    r"|invullen|bespreken)\b))"
+)
 WITH_THIS = compiled(r"\b(?:[Hh]ier|[Dd]aar|[Ww]aar)mee\b")
 GIVES = compiled(r"\b(?:geef|geeft|geven|wordt|worden|kom|komt)\b")
 # "Ik hoop u hiermee voldoende te hebben geïnformeerd" ends a letter, and reports nothing.
@@ -33,15 +40,20 @@ GOVERNMENT_ACTS = compiled(
     r"|\b(?:heeft|hebben)\b[^.;]{0,80}\bplaatsgevonden\b|"
     r"\b(?:[Ii]k|[Ww]ij|[Hh]et kabinet|[Dd]e regering"
     r"|[Hh]et ministerie|[Mm]ijn (?:ministerie|departement|voorganger|ambtgenoot))\b"
-    r"(?! (?:onderschrijf|begrijp|deel|vind|hecht|herken|ben het|ontraadt?|verwijs|lees))"
+    r"(?! (?:onderschrijf|begrijp|deel|vind|hecht|herken"
+    r"|ziet (?:het|de) (?:belang|waarde|nut|zorg)|ben het|ontraadt?|verwijs|lees))"
     r"|\b(?:is|zijn|wordt|worden|werd|werden)\b[^.;]{0,120}"
-    r"\b(?:(?:af|uit|aan|in|vast|toe|door|mee|stop|open|over|voort|vrij)?ge\w{2,}[dtn]|op\w*ge\w+|ver\w{3,}[dt]|be\w{3,}[dt]|her\w{3,}[dt])\b"
+    r"\b(?:(?:af|uit|aan|in|vast|toe|door|mee|stop|open|over|voort|vrij)?(?!geweest)ge\w{2,}[dtn]|op\w*ge\w+|ver\w{3,}[dt]|be\w{3,}[dt]|her\w{3,}[dt])\b"
 )
 # "Het kabinet ziet daarvoor geen ruimte", right behind what was asked for.
 REFUSES = compiled(
     r"\b(?:zie|ziet|zien)\b[^.;]{0,30}\b(?:hier|daar)(?:voor|toe|in)\b[^.;]{0,20}"
     r"\bgeen (?:ruimte|aanleiding|reden|mogelijkheid|mogelijkheden|noodzaak|meerwaarde)\b"
     r"|\b(?:hier|daar)toe\b[^.;]{0,30}\bniet bereid\b|\b[Dd]at (?:doe ik|doet het kabinet) niet\b"
+    r"|\b(?:zie|ziet|zien)\b[^.;]{0,20}\b(?:hier|daar)van\b[^.;]{0,20}\baf\b"
+    r"|\bkie(?:s|st|zen)\b[^.;]{0,10}\b(?:hier|daar)\b[^.;]{0,20}\bniet voor\b"
+    r"|\b(?:[Dd]it|[Dd]at) (?:verzoek |voorstel )?(?:is|acht (?:ik|het kabinet)|vind ik)"
+    r" (?:(?:echter|helaas|nu|vooralsnog) )*(?:niet|on)[ ]?(?:mogelijk|haalbaar|uitvoerbaar)\b"
     r"|\b(?:hier|daar)aan\b[^.;]{0,40}\b(?:geen (?:gevolg|gehoor)|niet (?:voldoen|tegemoetkomen))\b"
 )
 # "De pilot start in het voorjaar": what was asked for begins.

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from nlp.findings import Certainty, Stance
 from nlp.matching.searching import line_start
+from nlp.motions.echoes import echoed
 from nlp.motions.mentions import FoundMotion, Spoken
 from nlp.motions.numbers import IN_ORDER_OF_NOTES
 from nlp.motions.patterns import ROW_END
@@ -129,12 +130,17 @@ def _statements(
 ) -> Iterator[tuple[tuple[int, ...], Statement]]:
     marks = _marks(spoken)
     numbers = sorted(marks)
+    before, told_in = "", -1
     for position, number in enumerate(numbers):
         here = marks[number]
         start, end = sentences[number]
         retold: tuple[int, ...] = ()
         for targets, clause in _clauses(text, start, end, here):
             said = said_in(clause)
+            if said:
+                before, told_in = clause, number
+            else:
+                said = echoed(clause, before if number - told_in <= 1 else "")
             if said:
                 stance, cue, rule = said
                 if stance is Stance.IN_PROGRESS and _is_sent_with(text, sentences, number, clause):

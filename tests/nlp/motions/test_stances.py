@@ -92,6 +92,25 @@ def test_two_motions_in_one_sentence_each_have_their_own() -> None:
     assert [m.stance for m in read(letter).motions] == [Stance.EXECUTED, Stance.NOT_EXECUTED]
 
 
+@pytest.mark.parametrize(
+    ("letter", "of_the_second"),
+    [
+        (
+            "De motie-Bromet is nog niet uitgevoerd, de motie-Kops (32 813, nr. 900) wel.",
+            "executed",
+        ),
+        ("De motie-Bromet is uitgevoerd, de motie-Kops (32 813, nr. 900) nog niet.", "in_progress"),
+        ("De motie-Bromet is uitgevoerd, de motie-Kops (32 813, nr. 900) niet.", "not_executed"),
+        ("De motie-Bromet is uitgevoerd. Dit geldt ook voor de motie-Kops.", "executed"),
+        ("De motie-Bromet is uitgevoerd, evenals de motie-Kops.", "executed"),
+        ("De motie-Bromet is uitgevoerd. Ook de motie-Kops kwam aan de orde.", "mentioned"),
+        ("De motie-Bromet is uitgevoerd, de motie-Kops is ook ingediend.", "mentioned"),
+    ],
+)
+def test_a_motion_is_spoken_of_in_the_words_of_another(letter: str, of_the_second: str) -> None:
+    assert read(letter).motions[1].stance == of_the_second
+
+
 def test_one_verb_for_a_row_of_motions() -> None:
     letter = (
         "Hiermee beschouw ik de moties-Bromet (33 576, nr. 190) en Kops (32 813, nr. 90) als"
