@@ -7,13 +7,16 @@ from nlp.dates.grammar.cores import Core, Reader, read_with
 from nlp.dates.grammar.drafts import Draft
 from nlp.dates.grammar.leads import Lead, no_lead, read_lead
 from nlp.dates.grammar.months import DAYS_AND_MONTHS, PARTS_OF_YEAR, YEARS
+from nlp.dates.grammar.nearby import NEARBY_DAYS, NEARBY_PERIODS
 from nlp.dates.grammar.recurrences import RECURRENCES
 from nlp.dates.grammar.seasons import FEASTS, YEARLY
-from nlp.dates.grammar.terms import NEARBY_DAYS, TERMS, VAGUE_PERIODS
+from nlp.dates.grammar.terms import COUNTED, VAGUE_COMING, VAGUE_GONE
 from nlp.dates.meaning.expressions import Bound, Lean, Role
 from nlp.dates.meaning.moments import precision_of
 from nlp.findings import Precision
 from nlp.matching.patterns import compiled
+
+_PERIODS: tuple[Reader, ...] = (*COUNTED, VAGUE_COMING, *NEARBY_PERIODS, VAGUE_GONE)
 
 
 class Family(Enum):
@@ -23,13 +26,13 @@ class Family(Enum):
     YEAR = YEARS
     SEASON = YEARLY
     FEAST = FEASTS
-    UNIT = (*RECURRENCES, *PARTS_OF_YEAR, *TERMS)
-    PERIOD = VAGUE_PERIODS
+    UNIT = (*RECURRENCES, *PARTS_OF_YEAR, *_PERIODS)
+    PERIOD = (VAGUE_COMING, VAGUE_GONE)
     DAY = (*NEARBY_DAYS, *FEASTS)
     RHYTHM = RECURRENCES
 
 
-_ANY_DAY: tuple[Reader, ...] = (*DAYS_AND_MONTHS, *YEARS, *YEARLY, *TERMS, *NEARBY_DAYS)
+_ANY_DAY: tuple[Reader, ...] = (*DAYS_AND_MONTHS, *YEARS, *YEARLY, *_PERIODS, *NEARBY_DAYS)
 _LEAN = compiled(
     r",? ?(?:(?P<past>jl\b\.?|j\.l\.|jongstleden\b|laatstleden\b|ll\.|l\.l\.)"
     r"|(?P<future>a\.s\.?|as\.|aanstaande\b|eerstkomende\b))"
