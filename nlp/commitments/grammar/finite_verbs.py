@@ -35,7 +35,7 @@ _CLOSED = {
         "wil willen wilt overweeg overweegt probeer"
     ),
     Tense.PASSIVE: "wordt worden word",
-    Tense.PERFECT: "heb heeft hebben",
+    Tense.PERFECT: "heb heeft hebben hebt",
     Tense.PAST: (
         "werd werden was waren had hadden kwam kwamen gaf gaven nam namen sprak spraken zegde "
         "zegden kondigde informeerde stuurde zond bood ontving verzocht vroeg besloot deed deden "

@@ -87,6 +87,8 @@ class Sentence:
     def actor(self, clause: Clause) -> Actor:
         """Who acts in a clause; a second conjunct without a subject has that of the first."""
         actor = actor_of(clause)
+        if actor.words == "nederland" and (name := named_subject(self.text, clause)):
+            return Actor(Side.OTHER, name)  # "Netbeheer Nederland heeft"
         if actor.side is Side.UNSAID and clause.opener is None:
             for other in self.clauses:
                 if other is clause:

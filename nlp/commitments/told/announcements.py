@@ -38,7 +38,7 @@ _CHAMBER_SAID = compiled(
 )
 _OUR_PAPER = compiled(
     r"^\W*in (?:de|mijn|onze) (?:\w+ )?(?:antwoorden|beantwoording"
-    r"|\w*(?:brief|nota|memorie|agenda|rapportage|visie|planning))\b"
+    r"|\w*(?:brief|nota|memorie|agenda))\b"
 )
 # "In juni is de Kamer de nota voor eind dit jaar aangekondigd".
 _PAPER_ANNOUNCED = compiled(

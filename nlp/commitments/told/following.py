@@ -66,6 +66,11 @@ _GIVEN_BELOW = compiled(
 )
 # "Deze brief heeft tot doel u te informeren": what it is for.
 _MEANT_FOR = compiled(r"\bdeze (?:brief|nota) (?:heeft (?:tot|ten) doel|strekt ertoe|dient)\b")
+# "Ik heb enkele toezeggingen gedaan. Een daarvan betrof het toesturen van de nota."
+_ONE_OF_THEM = compiled(
+    r"\W*(?:een|één|eén|de (?:eerste|tweede|derde|laatste|andere))(?: (?:daarvan|hiervan|ervan))?"
+    r" (?:daarvan |hiervan )?(?:betrof|betreft|zag op|ziet op|hield in|was om)\b"
+)
 # Papers that are sent; which ones, the article says is known.
 _THE_THING = compiled(
     r"\b(?:het|de) (\w*(?:rapport|rapportage|advies|onderzoek|overzicht|notitie|nota|brief|plan"
@@ -105,7 +110,10 @@ _DONE_ROW = compiled(
 )
 # "Vervallen, nu de school is gesloten."
 _DROPPED_ROW = compiled(r"(?:^|: ?)\W*(?:komt te )?vervallen\b(?! (?:is|zijn)\b)")
-_REASON = compiled(r"\W*(?:de )?(?:reden|oorzaak)\b|\W*dit komt (?:door|omdat)")
+_REASON = compiled(
+    r"^\W*(?:de )?(?:reden|oorzaak)\b|^\W*dit komt (?:door|omdat)"
+    r"|\blater (?:dan \w+ )?(?:gestart|begonnen|van start|op gang)\b"
+)
 _WORKING = compiled(
     r"\b(?:loopt|lopen|werk(?:t|en)?|onderzoek(?:t|en)?|verken|verkent|bezie|beziet|gestart"
     r"|begonnen"
@@ -118,6 +126,9 @@ def of_what_went_before(sentence: Sentence, recent: Recent) -> Act | None:
     low = sentence.lower
     if "motie" in low or "verzoek" in low:
         return None
+    if one := _ONE_OF_THEM.match(low) if "toezegging" in sentence.before else None:
+        rule = "een van de toezeggingen die zojuist zijn genoemd"
+        return telling(sentence, EventKind.REFERRED, 0.75, one[0], rule)
     if then := works_then(sentence, recent.late(within=2)):
         return then
     before = recent.act(within=4)
@@ -289,7 +300,7 @@ def _going_on(sentence: Sentence, recent: Recent) -> Act | None:
     before = recent.act(within=5)
     if before is None and not recent.was_pointed_at(within=5):
         return None
-    if (before and before.event is EventKind.POSTPONED) or _REASON.match(low):
+    if (before and before.event is EventKind.POSTPONED) or _REASON.search(low):
         return None  # why it is late
     match = _IN_PROGRESS.find(low)
     if match is None or not sentence.clauses or low.endswith(" te ", 0, match.start()):

@@ -31,7 +31,7 @@ _FOUND_IN = compiled(r"tref(?:t|fen)\b|aan(?:treffen|getroffen)")
 _THE_PAPER = compiled(r"deze (?:brief|nota|notitie|rapportage)|dit (?:schrijven|rapport)")
 _CHAMBER_GETS = compiled(
     r"\b(?:ontvangt|ontvangen|krijgt|krijgen)\b|\btegemoet ?zien\b|\btegemoet kunnen zien\b"
-    r"|\bbericht\b|\bverwachten\b|\bgaa[tn] (?:u|uw kamer|de kamer)\b|\btoegaa[tn]\b"
+    r"|\bbericht\b|\bverwachten\b|\b(?:gaa[tn]|komt|komen) (?:u|uw kamer|de kamer)\b|\btoegaa[tn]\b"
     r"|\bbereik(?:t|en)\b|\b(?:u|kamer) hoort\b|\bhoort (?:u|uw|de)\b"
 )
 # What a law lays down is done every time; it is promised only with a time.

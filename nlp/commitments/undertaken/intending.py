@@ -69,6 +69,11 @@ _AGENDA = compiled(
 _MEETING_BEFORE = compiled(
     r"\b(?:\w*overleg|\w*debat|\w*vergadering|bijeenkomst|\w*behandeling)\b[^,;]*$"
 )
+# "Dit neem ik mee in de brief over de havens die in mei wordt verstuurd".
+_IN_OUR_LETTER = compiled(
+    r"\b(?:ik|wij) [^,;]{0,40}\b(?:in|bij) (?:de|een|mijn|onze) [\w-]*(?:brief|rapportage)\b"
+    r"[^,;]{0,80}$"
+)
 _CONVENES = compiled(
     r"\bkom(?:t|en)\b.{0,80}\bbijeen\b|\bbijeen(?:komt|komen)\b|\b(?:herdacht|gevierd)\b"
 )
@@ -316,7 +321,7 @@ def _is_relative(sentence: Sentence, clause: Clause) -> bool:
 def _is_restrictive(sentence: Sentence, clause: Clause) -> bool:
     """ "De proeven die in mei beginnen": says which ones are meant, and undertakes nothing."""
     before = sentence.lower[: clause.start].rstrip()
-    if before.endswith(","):
+    if before.endswith(",") or _IN_OUR_LETTER.search(before):
         return False
     return clause.opener in ("die", "welke") or (
         clause.opener == "dat"

@@ -29,6 +29,8 @@ _AS_THEY_ASKED = compiled(
 # "Het overzicht voeg ik bij de havenbrief, die in mei verschijnt."
 _ADDED = compiled(
     r"\bvoeg(?:en)? (?:ik|wij) (?:\w+ )?bij (?:de|een|mijn) [\w-]*(?:brief|rapportage)\b"
+    r"|\b(?:neem|nemen|betrek|betrekken|verwerk|verwerken) (?:ik|wij) (?:\w+ ){0,2}?in (?:de|een"
+    r"|mijn|onze) [\w-]*(?:brief|rapportage)\b"
 )
 _A_LETTER_FOLLOWS = compiled(
     r"\b\w*(?:brief|brieven|rapportages?|voortgangsbericht|appreciatie) "
