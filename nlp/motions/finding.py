@@ -36,6 +36,13 @@ _OPENS_A_ROW = compiled(r"\|\s{0,3}\|\s?(?:Kamerstuk )?$")
 _LONG_NAME = 80
 _OPENING_BRACKET = compiled(r"\s?\((?:kamerstuk(?:ken)? |TK |zie )?(?:II,? )?", re.IGNORECASE)
 _NEAR = 30
+# "De motie-Kuzu gaat over stages. Het betreft Kamerstuk 31 288, nr. 4."
+_IT_IS = compiled(
+    r"\s*(?:Het (?:gaat (?:hier )?om|betreft)|Dit (?:betreft|is)|De motie is gedrukt (?:als|onder)"
+    r"|De motie (?:heeft|draagt))(?: de motie(?: met)?| hier)?"
+    r"(?: (?:het )?(?:nummer|stuknummer|kamerstuknummer))? (?:Kamerstuk(?:ken)?(?: II)? )?",
+    re.IGNORECASE,
+)
 _BULLET = compiled(r"[\W\d]{0,8}(?:[a-z]\) )?(?:(?:nader )?gewijzigde )?", re.IGNORECASE)
 _BRACKET_END = compiled(r"\s{0,2}[)\]]")
 
@@ -94,9 +101,10 @@ def _take_number_behind(
     if len(groups) != 1 or groups[0].numbers:
         return
     at = bisect_left(starts, sentence_end)
-    if at == len(papers) or papers[at].start - sentence_end > _NEAR:
+    if at == len(papers) or papers[at].start - sentence_end > 2 * _NEAR:
         return
-    if _OPENING_BRACKET.fullmatch(text, sentence_end, papers[at].start):
+    place = sentence_end, papers[at].start
+    if _OPENING_BRACKET.fullmatch(text, *place) or _IT_IS.fullmatch(text, *place):
         groups[0].numbers.append(papers[at])
 
 

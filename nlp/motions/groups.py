@@ -19,6 +19,7 @@ from nlp.motions.patterns import (
     BEHIND_A_NAME,
     BY,
     CHANGED,
+    EACH_ITS_OWN,
     ELSEWHERE,
     ELSEWHERE_BEFORE,
     FRACTION,
@@ -78,7 +79,7 @@ def groups_at(
     before = text[max(word.start() - 160, 0) : word.start()]
     if ELSEWHERE.match(text, word.end()) or ELSEWHERE_BEFORE.search(before):
         return
-    plural = word[0].lower().endswith("s")
+    plural = word[0].lower().endswith("s") or EACH_ITS_OWN.match(text, word.end()) is not None
     first = _first_group(text, word, stop, papers)
     if first is None:
         anonymous = _anonymous(text, word, papers)

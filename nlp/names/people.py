@@ -40,6 +40,7 @@ _TITLE = compiled(
 _DEGREES = compiled(r" ?(?:(?:drs|dr|mr|prof|ir|ing)\. ?){1,3}", re.IGNORECASE)
 _OTHERS = compiled(r",? ?\(?\bc\.? ?s(?:\b|(?=\d))\.?\)?|,? e\.a\.|,? en anderen\b", re.IGNORECASE)
 _BRACKET = compiled(r" ?\((?:beiden|allen|allebei|van)? ?([^()]{1,50})\)")
+_FIRST_NAME = compiled(rf"[{_CAPITAL}][a-zà-ÿ]{{2,15}}")
 _BETWEEN = compiled(
     r" ?(?P<slash>[/–]) ?| ?(?P<comma>,) (?:en |alsmede )?(?:-(?=[A-Z]))?"
     r"| (?P<and>en|&|EN) (?:-(?=[A-Z]))?"
@@ -234,14 +235,18 @@ def _hyphened_members(printed: str) -> list[Person]:
 
 
 def _with_party(text: str, at: int, people: list[Person]) -> tuple[int, list[Person]]:
-    """Reads "(SP)", "(beiden D66)" or "(CDA, SP)" behind a name and gives it to who it is of."""
+    """Reads "(SP)", "(beiden D66)" or "(CDA, SP)" behind a name and gives it to who it is of.
+
+    "Mulder (Agnes) en Bisschop": a first name is passed over where the row goes on.
+    """
     bracket = _BRACKET.match(text, at)
     if bracket is None:
         return at, people
     whole = short_name(bracket[1])
     printed = [whole] if whole else [short_name(p) for p in _SPLIT_FRACTIONS.split(bracket[1])]
     if not all(printed):
-        return at, people
+        first_name = _FIRST_NAME.fullmatch(bracket[1]) and _BETWEEN.match(text, bracket.end())
+        return (bracket.end() if first_name else at), people
     without = [n for n, person in enumerate(people) if person.party is None]
     given = printed if len(printed) == len(without) else printed[:1] * len(without)
     for n, party in zip(without, given, strict=True):

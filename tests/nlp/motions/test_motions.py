@@ -260,6 +260,41 @@ def test_number_behind_deze_motie() -> None:
     assert found(letter) == [(["Bromet"], "33576-190")]
 
 
+@pytest.mark.parametrize(
+    ("letter", "expected"),
+    [
+        (
+            "Uw Kamer nam de motie Bromet aan. Het gaat om Kamerstuk 33 576, nr. 190.",
+            [(["Bromet"], "33576-190")],
+        ),
+        (
+            "Uw Kamer nam de motie Bromet aan. Het gaat om veel geld (Kamerstuk 33 576, nr. 190).",
+            [(["Bromet"], None)],
+        ),
+        (
+            "De motie-Mulder (Agnes) en Bisschop (33 576, nr. 190) is verworpen.",
+            [(["Mulder", "Bisschop"], "33576-190")],
+        ),
+        (
+            "De motie-Mulder (Natuur) is verworpen, Bisschop had een andere.",
+            [(["Mulder"], None)],
+        ),
+        (
+            "De motie-Bromet en -Bisschop (33 576, nr. 190 en 191) zijn verworpen.",
+            [(["Bromet"], "33576-190"), (["Bisschop"], "33576-191")],
+        ),
+        (
+            "De motie-Bromet en Bisschop (33 576, nr. 190) is verworpen.",
+            [(["Bromet", "Bisschop"], "33576-190")],
+        ),
+    ],
+)
+def test_number_behind_a_full_stop_and_names_in_brackets(
+    letter: str, expected: list[tuple[list[str], str | None]]
+) -> None:
+    assert found(letter) == expected
+
+
 def test_deze_motie_is_no_new_motion() -> None:
     letter = (
         "De motie van het lid Bromet (Kamerstuk 33 576, nr. 190) is aangenomen. In deze motie, die"
