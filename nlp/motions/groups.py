@@ -19,7 +19,6 @@ from nlp.motions.patterns import (
     BEHIND_A_NAME,
     BY,
     CHANGED,
-    EACH_ITS_OWN,
     ELSEWHERE,
     ELSEWHERE_BEFORE,
     FRACTION,
@@ -79,7 +78,7 @@ def groups_at(
     before = text[max(word.start() - 160, 0) : word.start()]
     if ELSEWHERE.match(text, word.end()) or ELSEWHERE_BEFORE.search(before):
         return
-    plural = word[0].lower().endswith("s") or EACH_ITS_OWN.match(text, word.end()) is not None
+    plural = word[0].lower().endswith("s")
     first = _first_group(text, word, stop, papers)
     if first is None:
         anonymous = _anonymous(text, word, papers)

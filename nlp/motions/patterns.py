@@ -35,8 +35,6 @@ AFTER_WORD = compiled(
     r"(?:,?(?: op stuk)?(?: met)? \(?(?:nrs?\.?|nummers?) ?\d{1,4}\)?,?)?",
     re.IGNORECASE,
 )
-# "De motie-Boelhouwer en -Polderman": two motions, whatever the number of the noun.
-EACH_ITS_OWN = compiled(r"-[^\s,.;(]+(?: [^\s,.;(]+){0,3} en -(?=[A-Z])")
 SEPARATOR = compiled(r" ?- ?|: ?| ?[\"“«‘'(]| ")
 # Behind a name that we do not know: what makes it one all the same.
 BEHIND_A_NAME = compiled(r" (?:over|inzake|betreffende|aangaande|met betrekking tot|m\.b\.t\.) ")

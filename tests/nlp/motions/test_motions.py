@@ -280,7 +280,7 @@ def test_number_behind_deze_motie() -> None:
             [(["Mulder"], None)],
         ),
         (
-            "De motie-Bromet en -Bisschop (33 576, nr. 190 en 191) zijn verworpen.",
+            "De moties-Bromet en -Bisschop (33 576, nr. 190 en 191) zijn verworpen.",
             [(["Bromet"], "33576-190"), (["Bisschop"], "33576-191")],
         ),
         (
