@@ -65,6 +65,12 @@ _DATES = tuple(
             ("datum",),
             rf"\bDatum(?:[ \t]*(?:{LABELS}))+[ \t]*{_DAY}",
         ),
+        # Their names on one line, what they are on the next: the day comes first in both.
+        (
+            ("datum",),
+            rf"\n[^\w\n]{{0,9}}Datum(?:[ \t]+(?:{LABELS}|Onderwerp|Betreft))+[^\S\n]*"
+            rf"\n\s{{0,9}}{_DAY}",
+        ),
         (
             ("ontvangen",),
             rf"(?:\n[^\w\n]{{0,9}}|\b(?-i:MEMORIE VAN ANTWOORD|VERSLAG) )Ontvangen\s+{_DAY}"
@@ -92,7 +98,9 @@ _COLUMN_OF_DAY = compiled(rf"(?:{_PLACE}|Datum)[,:]?", re.IGNORECASE)
 _CELLS = compiled(r"\t+| {2,}")
 # "19 februari 2009VO/OK/09/9187", the day glued to the mark of the file
 _GLUED_DAY = compiled(rf"\n[^\w\n]{{0,20}}{_DAY}(?=[A-Za-z&]{{1,8}}[/-])", re.IGNORECASE)
-_BARE_DAY = compiled(rf"\n[^\w\n]{{0,20}}{_DAY}[^\S\n]*$", re.IGNORECASE | re.MULTILINE)
+_BARE_DAY = compiled(
+    rf"\n[^\w\n]{{0,20}}(?:{_DAY}|{_NUMERIC})[^\S\n]*$", re.IGNORECASE | re.MULTILINE
+)
 
 
 def date_of(head: str) -> tuple[date | None, Precision | None]:

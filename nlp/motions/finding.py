@@ -164,7 +164,7 @@ def _mentions(text: str, word: re.Match[str], group: Group, sentence: int) -> It
             kamerstuk=number.kamerstuk if number else None,
             sentence=sentence,
             rules=group.rules,
-            named_until=group.end,
+            named_until=row.end if row else group.end,
         )
 
 

@@ -20,7 +20,7 @@ from nlp.text.raised import number as plain_number
 # The name of the rule that needs a person's eye.
 IN_ORDER_OF_NOTES = "nummer naar de volgorde van de voetnoten"
 _ANCHOR = compiled(
-    rf"[.,;:)»”’'\"]{{0,2}}([{ANY_MARK}]{{1,3}}|(?:\d{{1,3}}|\[\d{{1,3}}\])(?![\w,]|\.\d))"
+    rf"[.,;:)»”’'\"]{{0,2}}([{ANY_MARK}]{{1,3}}|(?:\d{{1,3}}|\[\d{{1,3}}\])(?!\w|,(?! [A-Z])|\.\d))"
 )
 _NOTE = compiled(
     rf"^ ?\[?(?P<number>\d{{1,3}}|[{ANY_MARK}]{{1,3}})\]?[.)]? +(?P<body>\S.*)$", re.MULTILINE

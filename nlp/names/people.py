@@ -39,6 +39,8 @@ _TITLE = compiled(
 # "motie van mw. ir. Bromet"
 _DEGREES = compiled(r" ?(?:(?:drs|dr|mr|prof|ir|ing)\. ?){1,3}", re.IGNORECASE)
 _OTHERS = compiled(r",? ?\(?\bc\.? ?s(?:\b|(?=\d))\.?\)?|,? e\.a\.|,? en anderen\b", re.IGNORECASE)
+# The mark of a note behind a name in a row: "Roemer c.s.2 en Azmani c.s.3".
+_NOTE_MARK = compiled(r"\d{1,2}(?=(?:, | en )[A-Z])")
 _BRACKET = compiled(r" ?\((?:beiden|allen|allebei|van)? ?([^()]{1,50})\)")
 _FIRST_NAME = compiled(rf"[{_CAPITAL}][a-zà-ÿ]{{2,15}}")
 _BETWEEN = compiled(
@@ -65,6 +67,8 @@ class Person(NamedTuple):
     party: str | None = None
     joined: bool = False
     others: bool = False
+    # Where the name ends, with what belongs to it ("c.s.", the fraction).
+    until: int = 0
 
 
 class Row(NamedTuple):
@@ -93,7 +97,11 @@ class Row(NamedTuple):
             else:
                 rows.append([person])
         return [
-            self._replace(people=tuple(people), others=any(person.others for person in people))
+            self._replace(
+                people=tuple(people),
+                others=any(person.others for person in people),
+                end=people[-1].until or self.end,
+            )
             for people in rows
         ]
 
@@ -131,6 +139,9 @@ def read_row(text: str, at: int, *, introduced: bool) -> Row | None:
         end = _with_others(text, at, people)
         end, people = _with_party(text, end, people)
         end = _with_others(text, end, people)
+        people[-1] = people[-1]._replace(until=end)
+        if people[-1].others and (mark := _NOTE_MARK.match(text, end)):
+            end = mark.end()
         between = _BETWEEN.match(text, end)
         if between is None:
             break

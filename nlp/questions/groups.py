@@ -75,6 +75,8 @@ def turns(rows: Sequence[tuple[int, int, str]]) -> list[Turn]:
             party, answering = None, False
         elif (heading and _ANSWERS.match(text)) or (party and _BARE_ANSWER.match(text)):
             answering = fresh = True
+            if sum(count > 0 for count in waiting.values()) > 1 and not _BARE_ANSWER.match(text):
+                party = None  # an answer to all of them: whose comes first is said below it
         elif heading and _TURN.match(text) and (names := fracties.named_in(text)):
             party, fresh = ", ".join(names), True
             # One that waits for no answer begins to ask: each group has a reaction of its own.

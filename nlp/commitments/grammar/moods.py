@@ -1,7 +1,5 @@
 """Whether a clause undertakes or only asks, denies, means or hangs on another."""
 
-import re
-
 from nlp.commitments.grammar.clauses import Clause
 from nlp.commitments.grammar.finite_verbs import Tense
 from nlp.commitments.grammar.parties import Side
@@ -59,6 +57,10 @@ _TELLS = compiled(
     r"|bevestigen|bevestig|informeer|aankondigen|kondig)\b"
 )
 
+# "Dit betekent dat u de nota in mei ontvangt".
+_MEANS = compiled(
+    r"\b(?:betekent|houdt in|zal|zullen|zorg|zorgen|planning|ga ervan uit|uitgangspunt)\b"
+)
 _LATELY = compiled(
     r"\b(?:laatstelijk|(?:voor )?het laatst|laatst(?: nog)?|recentelijk|onlangs)\b[^,;]*$"
 )
@@ -86,32 +88,32 @@ def matrix(sentence: Sentence) -> str:
     return next((c.text for c in sentence.clauses if c.opener is None), "")
 
 
+def _above(sentence: Sentence, clause: Clause) -> Clause | None:
+    """The main clause on which another hangs: the last one that begins in front of it."""
+    mains = [each for each in sentence.clauses if each.opener is None]
+    before = [each for each in mains if each.start < clause.start]
+    return before[-1] if before else next(iter(mains), None)
+
+
 def hoped_for(sentence: Sentence, clause: Clause) -> bool:
     """ "Ik verwacht dat de regeling in mei kan worden opengesteld"."""
-    return clause.opener == "dat" and bool(INTENT.search(matrix(sentence)))
+    above = _above(sentence, clause) if clause.opener == "dat" else None
+    return above is not None and INTENT.search(above.text) is not None
 
 
-def matrix_undertakes(sentence: Sentence) -> bool:
+def matrix_undertakes(sentence: Sentence, clause: Clause) -> bool:
     """Whether the main clause lets a "dat" clause count: "ik verwacht dat", "voorzien is dat"."""
-    for clause in sentence.clauses:
-        if clause.opener is None:
-            actor = sentence.actor(clause)
-            if actor.side is Side.OTHER:
-                return False
-            if _TELLS.search(clause.text) and actor.first_person:
-                return True
-            if clause.tense in (Tense.PAST, Tense.PERFECT, Tense.WOULD, Tense.MODAL):
-                return False
-            return bool(
-                INTENT.search(clause.text)
-                or PLANNED.search(clause.text)
-                or re.search(
-                    r"\b(?:betekent|houdt in|zal|zullen|zorg|zorgen|planning|ga ervan uit"
-                    r"|uitgangspunt)\b",
-                    clause.text,
-                )
-            )
-    return True
+    above = _above(sentence, clause)
+    if above is None:
+        return True
+    actor = sentence.actor(above)
+    if actor.side is Side.OTHER:
+        return False
+    if _TELLS.search(above.text) and actor.first_person:
+        return True
+    if above.tense in (Tense.PAST, Tense.PERFECT, Tense.WOULD, Tense.MODAL):
+        return False
+    return any(lets.search(above.text) for lets in (INTENT, PLANNED, _MEANS))
 
 
 def is_relative(sentence: Sentence, clause: Clause) -> bool:

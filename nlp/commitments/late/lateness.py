@@ -113,7 +113,12 @@ def late(sentence: Sentence, recent: Recent, promised: bool) -> Act | None:
     """What says that something comes later, or not in time; `promised` if it says of what."""
     low = sentence.lower
     known = _known(sentence, recent, promised)
-    delay = _cued(sentence, known) or _missed(sentence, known) or _has_become(sentence)
+    delay = (
+        _cued(sentence, known)
+        or _missed(sentence, known)
+        or _has_become(sentence)
+        or _meant_earlier(sentence)
+    )
     if delay is None or _is_no_news(sentence, delay, recent):
         return None
     main = sentence.clauses[0] if sentence.clauses else None
@@ -184,6 +189,8 @@ def _cued(sentence: Sentence, known: _Known) -> _Delay | None:
         match = cue.find(sentence.lower)
         if match is None or _is_supposed(sentence, match.start()):
             continue
+        if "«" in sentence.lower and _in_title(sentence.lower, match.start()):
+            continue
         if cue.name == "new term" and (
             is_done(sentence) or _told_in_passing(sentence, match.start())
         ):
@@ -211,6 +218,15 @@ def _has_become(sentence: Sentence) -> _Delay | None:
     return _Delay(sentence.lower[:60]) if _was_due(sentence) else None
 
 
+def _meant_earlier(sentence: Sentence) -> _Delay | None:
+    """ "De nota, die ik in mei had willen sturen, ontvangt u in juli"."""
+    meant = _HAD_MEANT.search(sentence.lower) if _was_meant(sentence.lower) else None
+    day = sentence.setting.written
+    if meant and any(t.start > meant.end() and is_sharp(t, day) for t in sentence.times):
+        return _Delay(meant[0])
+    return None
+
+
 def _was_due(sentence: Sentence) -> bool:
     """ "De wet zou dit jaar worden ingediend. Dat lukt niet meer.": told right before."""
     was = _WAS_TO_BE.search(sentence.before)
@@ -222,6 +238,11 @@ def _is_supposed(sentence: Sentence, at: int) -> bool:
     return any(
         clause.opener in _SUPPOSING and clause.holds(at, at + 1) for clause in sentence.clauses
     )
+
+
+def _in_title(low: str, at: int) -> bool:
+    """ "Het wetsvoorstel «Verlenging van de termijn voor de veren»": a name, and no delay."""
+    return low.rfind("«", 0, at) > low.rfind("»", 0, at)
 
 
 def _is_of_ours(cue: str, words: str, sentence: Sentence, known: _Known) -> bool:

@@ -196,7 +196,8 @@ def _of_the_announced(sentence: Sentence) -> Act | None:
 def _told_in_paper(sentence: Sentence, at: int) -> bool:
     """ "In de antwoorden van 3 mei werd gemeld dat het half juni zou beginnen"."""
     return _OUR_PAPER.search(sentence.lower) is not None and any(
-        time.start > at and is_time(time) and not is_event(time) for time in sentence.times
+        time.start > at and is_time(time) and not (is_event(time) or time.recurrence)
+        for time in sentence.times
     )
 
 

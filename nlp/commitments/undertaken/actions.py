@@ -142,6 +142,6 @@ def _is_set(sentence: Sentence, clause: Clause) -> bool:
         # "Dat is mijn inzet voor de komende jaren" names nothing that will be done.
         return " te " in text or any(c.opener == "dat" for c in sentence.clauses)
     return bool(_READY.search(text)) and (
-        (clause.opener == "dat" and matrix_undertakes(sentence))
+        (clause.opener == "dat" and matrix_undertakes(sentence, clause))
         or bool(re.search(r"\b(?:naar verwachting|volgens planning)\b", text))
     )

@@ -40,7 +40,8 @@ _BY_LAW = compiled(
     r"|wet|\w+wet|besluit|aanwijzing\w*|comptabiliteitswet\w*)\b"
 )
 _GOES_TO_CHAMBER = compiled(
-    r"\b(?:vragen|kamervragen)\b.{0,120}\bbeantwoord(?:en)?\b|\bbeantwoord(?:en"
+    r"\b(?:vragen|kamervragen|inbreng van de (?:\w+ )?(?:leden|partijen|fracties?))\b"
+    r".{0,120}\bbeantwoord(?:en)?\b|\bbeantwoord(?:en"
     r"|ing)?\b.{0,60}\bvragen\b"
     r"|\b(?:hier|daar|hierop|daarop|erop|op)\b.{0,80}\b(?:terug|terugkomen|terug te komen)\b"
     r"|\b(?:vragen|kamervragen|verzoek|brief)\b.{0,120}\b(?:beantwoorden|beantwoord|reageren"
@@ -144,7 +145,7 @@ def _gives_nothing(sentence: Sentence, clause: Clause) -> bool:
     if _BY_LAW.search(text) and not has_time_ahead(sentence, clause):
         return True
     told_of = clause.opener == "dat" and not is_relative(sentence, clause)
-    return told_of and not matrix_undertakes(sentence)
+    return told_of and not matrix_undertakes(sentence, clause)
 
 
 def _reaches(clause: Clause, actor: Actor, receiver: Receiver) -> bool:

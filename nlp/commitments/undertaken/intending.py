@@ -155,7 +155,7 @@ def _intention_in(sentence: Sentence, clause: Clause) -> Act | None:
         return None
     if (
         clause.opener == "dat"
-        and not matrix_undertakes(sentence)
+        and not matrix_undertakes(sentence, clause)
         and not _is_relative(sentence, clause)
     ):
         return None

@@ -95,6 +95,8 @@ def test_a_letter_as_it_was_sent() -> None:
         ("MEMORIE VAN ANTWOORD Ontvangen 6 maart 1982 De leden", date(1982, 3, 6)),
         ("Voorgesteld tijdens het Wetgevingsoverleg van 9 mei 2018", date(2018, 5, 9)),
         ("Uw brief   Ons kenmerk   Den Haag\nDGP/98/1     3 juni 1998", date(1998, 6, 3)),
+        ("Datum Kenmerk Onderwerp\n16 september 2003 03M1 Notitie", date(2003, 9, 16)),
+        ("Brieven aan de Kamer\nEindverslag\n08-04-2002\nHierbij stuur ik u", date(2002, 4, 8)),
         ("Datum12 november 2008\nOns kenmerk", date(2008, 11, 12)),
         ("DatumBijlage(n)12 november 2008", date(2008, 11, 12)),
         ("Postbus 5 RIJSWIJK Datum: 3 mei 1996 Betreft: uw brief", date(1996, 5, 3)),
@@ -120,6 +122,7 @@ def test_a_month_stays_a_month() -> None:
         "Datum van het overleg 3 mei 2020",
         "Den Haag, de eerste week van mei 2020",
         "Uw brief\tOns kenmerk\n12 mei 1998\tDGP/98/1",
+        "Kenmerk Uw brief van\n16 september 2003 03M1 Notitie",
         "Den Haag   Ons kenmerk   Uw brief van\nDGP/98/1     3 juni 1998",
     ],
     ids=[
@@ -132,6 +135,7 @@ def test_a_month_stays_a_month() -> None:
         "a meeting",
         "a week",
         "the letter answered",
+        "the letter answered, without columns",
         "the letter answered, in columns",
     ],
 )

@@ -476,3 +476,17 @@ def test_what_a_motion_says_of_another_one_is_not_said_by_the_government() -> No
 def test_a_row_of_numbers_in_front_is_of_the_members_behind_it() -> None:
     letter = "De moties 33 750 XVI, nrs. 20 en 21 van het lid Ceder zijn verworpen."
     assert found(letter) == [(["Ceder"], "33750-XVI-20"), (["Ceder"], "33750-XVI-21")]
+
+
+def test_each_name_of_a_row_has_the_footnote_behind_it() -> None:
+    letter = (
+        "Hierna staat hoe het staat met de moties van de leden De Vries c.s.1, Roemer c.s.2 en "
+        "Azmani c.s.3. Meer volgt niet.\n\n1 Kamerstuk 32 824, nr. 181\n\n"
+        "2 Kamerstuk 32 824, nr. 182\n\n3 Kamerstuk 32 824, nr. 183\n"
+    )
+    assert found(letter) == [
+        (["De Vries"], "32824-181"),
+        (["Roemer"], "32824-182"),
+        (["Azmani"], "32824-183"),
+    ]
+    assert found("Het lid Roemer c.s.2 diende geen motie in over 3 veren.") == []

@@ -592,3 +592,15 @@ def test_the_number_of_a_question_stands_above_its_answer_again() -> None:
 def test_one_answer_is_enough_where_it_says_that_it_is_the_first(heading: str, count: int) -> None:
     text = f"De leden vragen hoe het gaat met het veer. Vaart het weer?\n{heading}\nHet vaart.\n"
     assert len(questions(text)) == count
+
+
+def test_an_answer_to_all_begins_with_nobodys() -> None:
+    text = (
+        "I VRAGEN EN OPMERKINGEN VANUIT DE FRACTIES\n\n"
+        "Vragen van de CDA-fractie\n\nDe leden van de CDA-fractie vragen wat het kost.\n\n"
+        "Vragen van de SP-fractie\n\nDe leden van de SP-fractie vragen wie betaalt.\n\n"
+        "II REACTIE VAN DE STAATSSECRETARIS\n\nIk dank de leden voor hun inbreng.\n\n"
+        "Vragen van de CDA-fractie\n\nHet kost niets.\n\n"
+        "Vragen van de SP-fractie\n\nNiemand betaalt.\n"
+    )
+    assert parts(text) == [("1", "CDA", "Het kost niets."), ("2", "SP", "Niemand betaalt.")]
