@@ -22,6 +22,10 @@ from nlp.questions.numbers import numbers_in_front, numbers_on_lines
 from nlp.questions.unmarked import answers_to_a_report, asked_of_you
 
 
+# Without one of these nobody answers.
+_ANSWERING = ("ntwoord", "NTWOORD", "eactie", "EACTIE")
+
+
 def questions(text: str) -> list[FoundQuestion]:
     """All questions in order; empty for a text that is no answer to questions.
 
@@ -38,7 +42,7 @@ def _with_words(part: tuple[int, int] | None) -> tuple[int, int] | None:
 
 
 def _questions(text: str) -> list[FoundQuestion]:
-    if "ntwoord" not in text and "NTWOORD" not in text and "eactie" not in text:
+    if not any(word in text for word in _ANSWERING):
         return asked_of_you(text, paragraphs(text)) if text.count("?") > 1 else []
     rows = unfolded(paragraphs(text))
     labelled = sum(bool(QUESTION_HEADING.match(row.text)) for row in rows)

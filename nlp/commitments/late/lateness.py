@@ -9,7 +9,7 @@ from nlp.commitments.grammar.cues import cues
 from nlp.commitments.grammar.finite_verbs import Tense
 from nlp.commitments.grammar.parties import Side
 from nlp.commitments.grammar.sentence import Sentence
-from nlp.commitments.grammar.times import due_on, is_sharp
+from nlp.commitments.grammar.times import due_on, is_sharp, is_to_come
 from nlp.commitments.late.missed_terms import TOLD_BEFORE, given_up_term, is_done, overtaken_term
 from nlp.commitments.late.things import ASKED_FOR, DELIVERABLE, OWN_WORK, PAPERS
 from nlp.dates.meaning.expressions import Direction
@@ -222,7 +222,10 @@ def _meant_earlier(sentence: Sentence) -> _Delay | None:
     """ "De nota, die ik in mei had willen sturen, ontvangt u in juli"."""
     meant = _HAD_MEANT.search(sentence.lower) if _was_meant(sentence.lower) else None
     day = sentence.setting.written
-    if meant and any(t.start > meant.end() and is_sharp(t, day) for t in sentence.times):
+    if meant and any(
+        time.start > meant.end() and is_sharp(time, day) and is_to_come(time, day)
+        for time in sentence.times
+    ):
         return _Delay(meant[0])
     return None
 
