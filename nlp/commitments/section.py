@@ -120,15 +120,16 @@ class Section:
         told = self.recent.outrun(act)
         if told is None or _ANEW.search(sentence.lower):
             return None
-        if _WHY.search(sentence.lower):
-            return told
         place = next(((m.start, m.end) for m in self._named() if m.act is told), None)
-        if place is None:
+        said = self._text[slice(*place)].lower() if place else ""
+        if _WHY.search(sentence.lower):
+            ours = told.kind is CommitmentKind.TOEZEGGING or self.recent.due(within=1)
+            return told if ours or _same_thing(sentence.lower, said) else None
+        if place is None or act.kind is not told.kind:
             return None
         between = self._text[place[1] : sentence.start]
         if _HEADING.search(between):
             return None
-        said = self._text[slice(*place)].lower()
         same = any(paper in said for paper in _PAPER.findall(sentence.lower))
         return told if same or _LATE.search(between.lower()) else None
 

@@ -110,12 +110,15 @@ class Recent:
         return told if told and told.told_term else None
 
     def outrun(self, act: Act) -> Act | None:
-        """What was promised a few sentences back for an earlier day than `act` names for it."""
+        """What was promised a few sentences back for an earlier day than `act` names for it.
+
+        A mere plan only counts near the sentence that told of it.
+        """
         told = self._near(self._due, _REACH)
-        ours = told is not None and told.kind is act.kind is CommitmentKind.TOEZEGGING
-        return (
-            told if told and ours and act.event is EventKind.MADE and act.is_later(told) else None
-        )
+        if told is None or act.event is not EventKind.MADE or not act.is_later(told):
+            return None
+        ours = told.kind is act.kind is CommitmentKind.TOEZEGGING
+        return told if ours or self.due(within=3) else None
 
     def _near(self, said: _Said, within: int) -> Act | None:
         return said.act if self.now - said.at <= within else None

@@ -192,7 +192,9 @@ def _cued(sentence: Sentence, known: _Known) -> _Delay | None:
         if "«" in sentence.lower and _in_title(sentence.lower, match.start()):
             continue
         if cue.name == "new term" and (
-            is_done(sentence) or _told_in_passing(sentence, match.start())
+            is_done(sentence)
+            or _told_in_passing(sentence, match.start())
+            or _only_was(sentence, match[0])
         ):
             continue
         if _is_of_ours(cue.name, match[0], sentence, known):
@@ -209,6 +211,11 @@ def _told_in_passing(sentence: Sentence, at: int) -> bool:
         and clause.holds(at, at + 1)
         for clause in sentence.clauses
     )
+
+
+def _only_was(sentence: Sentence, words: str) -> bool:
+    """ "De oplevering was voorzien voor mei.": what was meant, and no word of what is now."""
+    return words.startswith(("was ", "waren ", "stond")) and len(sentence.times) == 1
 
 
 def _has_become(sentence: Sentence) -> _Delay | None:

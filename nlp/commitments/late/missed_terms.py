@@ -5,6 +5,7 @@ from itertools import pairwise
 from nlp.commitments.acts.act import Act
 from nlp.commitments.acts.telling import clause_at, telling
 from nlp.commitments.grammar.clauses import Clause
+from nlp.commitments.grammar.cues import holds_any
 from nlp.commitments.grammar.finite_verbs import Tense
 from nlp.commitments.grammar.moods import negated
 from nlp.commitments.grammar.parties import Side
@@ -45,6 +46,11 @@ _INSTEAD = compiled(r"\b(?:maar|pas|nu|nieuwe?|zal|zullen|streef|verwacht|uiterl
 _DONE = compiled(
     r"\b(?:ingediend|verzonden|toegezonden|toegestuurd|gestuurd|gezonden|aangeboden|verschenen"
     r"|gepubliceerd|afgerond|uitgebracht|opgeleverd|plaatsgevonden)\W*$"
+)
+_MEANT = ("zou", "moeten", "voorzien", "gepland", "beoogd")
+# "Had moeten verschijnen", "was voorzien voor mei".
+_WAS_MEANT = compiled(
+    r"\bmoeten\b|\b(?:was|waren|stond|stonden)\b.*\b(?:voorzien|gepland|beoogd|ingepland)\b"
 )
 _COMING = (Tense.PASSIVE, Tense.PRESENT, Tense.FUTURE, Tense.INTENDED)
 
@@ -173,13 +179,13 @@ def was_to_come(sentence: Sentence) -> Act | None:
 
     No more than told, so it is nothing to record; but a delay right behind it has an old term.
     """
-    if "zou" not in sentence.lower and "moeten" not in sentence.lower:
+    if not holds_any(sentence.lower, _MEANT):
         return None
     for clause in sentence.clauses:
-        had_to = clause.tense is Tense.PAST and " moeten " in clause.text
-        if clause.opener is not None or not (had_to or clause.tense is Tense.WOULD):
+        meant = clause.tense is Tense.PAST and _WAS_MEANT.search(clause.text)
+        if clause.opener is not None or not (meant or clause.tense is Tense.WOULD):
             continue
-        ours = sentence.receiver is not None or DELIVERABLE.search(clause.text)
+        ours = meant or sentence.receiver is not None or DELIVERABLE.search(clause.text)
         if ours and sentence.times_in(clause) and sentence.actor(clause).side is not Side.OTHER:
             to_chamber = sentence.receiver is not None
             kind = CommitmentKind.TOEZEGGING if to_chamber else CommitmentKind.VOORNEMEN

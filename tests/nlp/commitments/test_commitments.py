@@ -291,6 +291,7 @@ class Delayed:
     was: str | None = None
 
 
+_MEANT = "De gunning van de kade was voorzien voor maart 2021. "
 _PROMISED = "In het debat heb ik toegezegd u voor 1 maart 2021 de meetresultaten te sturen. "
 _WOULD = "De nota over de dijken zou in februari met uw Kamer worden gedeeld. "
 _DELAYS = (
@@ -336,6 +337,23 @@ _DELAYS = (
         EventKind.POSTPONED,
         "in mei",
         "in januari",
+    ),
+    Delayed(
+        f"{_MEANT}De gesprekken vergen meer tijd. "
+        "De gunning vindt daardoor naar verwachting in mei 2021 plaats.",
+        EventKind.POSTPONED,
+        "in mei 2021",
+        "voor maart 2021",
+    ),
+    Delayed(
+        f"{_MEANT}De gesprekken lopen. De openstelling vindt daardoor in mei 2022 plaats.",
+        EventKind.MADE,
+        "in mei 2022",
+    ),
+    Delayed(
+        f"{_MEANT}Toezending van het verslag is nu voorzien in mei 2021.",
+        EventKind.POSTPONED,
+        "in mei 2021",
     ),
     Delayed(
         "De invoering zou op 1 april 2021 beginnen. De start wordt verschoven naar 1 juni 2021.",
