@@ -21,7 +21,6 @@ from nlp.questions.headings import QUESTION_HEADING, answer_heading
 from nlp.questions.numbers import numbers_in_front, numbers_on_lines
 from nlp.questions.unmarked import answers_to_a_report, asked_of_you
 
-
 # Without one of these nobody answers.
 _ANSWERING = ("ntwoord", "NTWOORD", "eactie", "EACTIE")
 
