@@ -38,17 +38,9 @@ class Manners:
 def scrapy_settings(manners: Manners, pipelines: dict[Any, int]) -> dict[str, Any]:
     """The settings for Scrapy; `pipelines` come after our own checks."""
     return {
-        "BOT_NAME": "toezegd",
+        **_ALWAYS,
         "USER_AGENT": manners.user_agent,
         "ROBOTSTXT_OBEY": manners.obey_robots,
-        "ROBOTSTXT_USER_AGENT": "toezegd",
-        # One asyncio loop, no reactor: a process can then run one source after another, which
-        # `toezegd sync` does; a reactor starts only once. Scrapy's handler for that is aiohttp's.
-        "TWISTED_REACTOR_ENABLED": False,
-        "CONCURRENT_REQUESTS": 16,
-        # Our pipelines wait for nothing, so a second worker per answer would only be started and
-        # thrown away; Scrapy's hundred took a third of the time of a crawl.
-        "CONCURRENT_ITEMS": 1,
         "CONCURRENT_REQUESTS_PER_DOMAIN": manners.per_host,
         "DOWNLOAD_DELAY": manners.delay,
         "AUTOTHROTTLE_ENABLED": manners.throttle,
@@ -56,44 +48,58 @@ def scrapy_settings(manners: Manners, pipelines: dict[Any, int]) -> dict[str, An
         "AUTOTHROTTLE_TARGET_CONCURRENCY": float(manners.per_host),
         "DOWNLOAD_TIMEOUT": manners.timeout,
         "DOWNLOAD_MAXSIZE": manners.largest,
-        "DOWNLOAD_WARNSIZE": 0,
-        "DOWNLOAD_VERIFY_CERTIFICATES": True,
-        "DOWNLOAD_HANDLERS": dict.fromkeys(("data", "file", "ftp", "s3")),
-        "COOKIES_ENABLED": False,
-        "TELNETCONSOLE_ENABLED": False,
-        "REMOTE_CONTROL_ENABLED": False,
-        "METAREFRESH_ENABLED": False,
-        "REFERER_ENABLED": False,
         "RETRY_TIMES": manners.attempts,
         "PAUSE_FIRST": manners.first_pause,
         "PAUSE_LONGEST": manners.longest_pause,
         "PATIENCE": manners.patience,
-        "URLLENGTH_LIMIT": 8000,
         "HTTPCACHE_ENABLED": manners.cache is not None,
         "HTTPCACHE_DIR": str(manners.cache),
-        "HTTPCACHE_POLICY": "scrapy.extensions.httpcache.RFC2616Policy",
-        "HTTPCACHE_GZIP": True,
-        "DOWNLOADER_MIDDLEWARES": {
-            "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
-            "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
-            "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
-            "crawler.middlewares.hosts.HostsMiddleware": 50,
-            "crawler.middlewares.pauses.PausesMiddleware": 550,
-            "crawler.middlewares.redirects.RedirectsMiddleware": 600,
-        },
-        "SPIDER_MIDDLEWARES": {
-            "scrapy.spidermiddlewares.referer.RefererMiddleware": None,
-            "scrapy.spidermiddlewares.depth.DepthMiddleware": None,
-        },
-        "EXTENSIONS": {
-            "scrapy.extensions.logstats.LogStats": None,
-            "scrapy.extensions.memusage.MemoryUsage": None,
-            "scrapy.extensions.spiderstate.SpiderState": None,
-            "scrapy.extensions.feedexport.FeedExporter": None,
-        },
         "ITEM_PIPELINES": {"crawler.checks.ChecksPipeline": 100, **pipelines},
-        "LOG_ENABLED": False,
-        "LOG_FORMATTER": "crawler.logs.Sober",
-        "RETRY_GIVE_UP_LOG_LEVEL": "DEBUG",
-        "STATS_DUMP": False,
     }
+
+
+# What no source and no user changes. None takes out a part of Scrapy.
+_ALWAYS: dict[str, Any] = {
+    "BOT_NAME": "toezegd",
+    "ROBOTSTXT_USER_AGENT": "toezegd",
+    # One asyncio loop, no reactor: a process can then run one source after another, which
+    # `toezegd sync` does; a reactor starts only once. Scrapy's handler for that is aiohttp's.
+    "TWISTED_REACTOR_ENABLED": False,
+    "CONCURRENT_REQUESTS": 16,
+    # Our pipelines wait for nothing, so a second worker per answer would only be started and
+    # thrown away; Scrapy's hundred took a third of the time of a crawl.
+    "CONCURRENT_ITEMS": 1,
+    "DOWNLOAD_WARNSIZE": 0,
+    "DOWNLOAD_VERIFY_CERTIFICATES": True,
+    "DOWNLOAD_HANDLERS": dict.fromkeys(("data", "file", "ftp", "s3")),
+    "COOKIES_ENABLED": False,
+    "TELNETCONSOLE_ENABLED": False,
+    "REMOTE_CONTROL_ENABLED": False,
+    "METAREFRESH_ENABLED": False,
+    "REFERER_ENABLED": False,
+    "URLLENGTH_LIMIT": 8000,
+    "HTTPCACHE_POLICY": "scrapy.extensions.httpcache.RFC2616Policy",
+    "HTTPCACHE_GZIP": True,
+    "DOWNLOADER_MIDDLEWARES": {
+        "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
+        "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
+        "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
+        "crawler.middlewares.hosts.HostsMiddleware": 50,
+        "crawler.middlewares.pauses.PausesMiddleware": 550,
+        "crawler.middlewares.redirects.RedirectsMiddleware": 600,
+    },
+    "SPIDER_MIDDLEWARES": {
+        "scrapy.spidermiddlewares.referer.RefererMiddleware": None,
+        "scrapy.spidermiddlewares.depth.DepthMiddleware": None,
+    },
+    "EXTENSIONS": {
+        "scrapy.extensions.logstats.LogStats": None,
+        "scrapy.extensions.memusage.MemoryUsage": None,
+        "scrapy.extensions.spiderstate.SpiderState": None,
+        "scrapy.extensions.feedexport.FeedExporter": None,
+    },
+    "LOG_ENABLED": False,
+    "LOG_FORMATTER": "crawler.logs.Sober",
+    "RETRY_GIVE_UP_LOG_LEVEL": "DEBUG",
+    "STATS_DUMP": False,
+}
