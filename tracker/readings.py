@@ -138,11 +138,14 @@ def _store_commitments(
     session: Session, document: Document, reading: Reading, earlier: Earlier
 ) -> set[int]:
     mentions = [rows.commitment_mention(document, found) for found in reading.commitments]
-    session.add_all(mentions)
-    session.flush()
     answered = {m.quote.start for m in reading.commitments if is_answered_here(m, reading)}
     happened = set()
-    for placed in commitments.place(session, document, reading, mentions, earlier.threads):
+    session.flush()
+    with session.no_autoflush:  # nothing it asks for waits to be written
+        places = commitments.place(session, document, reading, mentions, earlier.threads)
+    session.add_all(mentions)
+    session.flush()  # what happened points to the mention
+    for placed in places:
         mention = placed.mention
         event = (placed.thread_id, mention.event, mention.start, mention.end)
         if document.published_on is not None and event not in happened:

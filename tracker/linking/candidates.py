@@ -1,14 +1,15 @@
 """Finds the few threads that a sentence might speak of, by index: never by going through all."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
+from sqlalchemy import func
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
-from nlp.findings import EventKind
+from nlp.findings import EventKind, Towards
 from tracker.linking.scoring import Seen
 from tracker.linking.subjects import Subject, subject_of, unpacked
 from tracker.linking.words import weight
@@ -31,10 +32,32 @@ FIND = " UNION ALL ".join(
 REMEMBER = "INSERT OR IGNORE INTO topicword (word, thread_id) VALUES (?, ?)"
 
 
+# What linking looks at of the sentences that happened to a thread, the newest first.
+_TOLD = (
+    sql_select(
+        *(col(Event.thread_id), col(CommitmentMention.subject), col(CommitmentMention.event)),
+        *(col(CommitmentMention.document_id), col(CommitmentMention.start)),
+        *(col(CommitmentMention.end), col(CommitmentMention.first_day)),
+        *(col(CommitmentMention.last_day), col(CommitmentMention.previous_last_day)),
+        *(col(CommitmentMention.occasion_on), col(CommitmentMention.numbers)),
+        *(col(CommitmentMention.towards), col(Document.ministry)),
+        *(col(Document.published_on), col(Document.kamerstuk)),
+        sql_select(func.group_concat(col(DocumentDossier.dossier), "; "))
+        .where(col(DocumentDossier.document_id) == col(CommitmentMention.document_id))
+        .scalar_subquery()
+        .label("dossiers"),
+    )
+    .join(CommitmentMention, col(CommitmentMention.id) == col(Event.mention_id))
+    .join(Document, col(Document.id) == col(CommitmentMention.document_id))
+    .where(col(Event.rejected).is_(False), col(Event.superseded_at).is_(None))
+    .order_by(col(Event.occurred_on).desc(), col(Event.start).desc())
+)
+
+
 def topic_words(subject: Subject) -> list[str]:
     """The stems by which a thread is found again, the most telling first."""
     telling = [stem for stem, value in subject.weights if weight(stem) >= WORTH and value >= 0.1]
-    return sorted(telling, key=lambda stem: (-dict(subject.weights)[stem], stem))
+    return sorted(telling, key=lambda stem: (-subject.values[stem], stem))
 
 
 def remember(session: Session, thread_id: int, subject: Subject) -> None:
@@ -96,27 +119,13 @@ def sentences_of(session: Session, thread_ids: Iterable[int]) -> dict[int, list[
     found: dict[int, list[Seen]] = defaultdict(list)
     if not ids:
         return found
-    query = (
-        sql_select(
-            *(col(Event.thread_id), CommitmentMention),
-            *(col(Document.ministry), col(Document.published_on), col(Document.kamerstuk)),
-        )
-        .join(CommitmentMention, col(CommitmentMention.id) == col(Event.mention_id))
-        .join(Document, col(Document.id) == col(CommitmentMention.document_id))
-        .where(
-            col(Event.thread_id).in_(ids),
-            col(Event.rejected).is_(False),
-            col(Event.superseded_at).is_(None),
-        )
-        .order_by(col(Event.occurred_on).desc(), col(Event.start).desc())
-    )
-    rows = session.execute(query).all()
-    dossiers = dossiers_of(session, {mention.document_id for _, mention, *_ in rows})
-    for thread_id, mention, ministry, day, paper in rows:
-        if len(found[thread_id]) < SENTENCES and mention.subject:
-            subject = unpacked(mention.subject)
-            letter = Stands(ministry, day, paper)
-            found[thread_id].append(seen_of(mention, subject, letter, dossiers))
+    query = _TOLD.where(col(Event.thread_id).in_(ids))
+    # Past the object layer, as FIND is: most are looked at, and found to be about something else.
+    for row in session.connection().execute(query):
+        if len(found[row.thread_id]) < SENTENCES and row.subject:
+            dossiers = frozenset((row.dossiers or "").split("; ")) - {""}
+            letter = Stands(row.ministry, row.published_on, row.kamerstuk, dossiers)
+            found[row.thread_id].append(seen_of(row, unpacked(row.subject), letter))
     for official in session.exec(
         select(OfficialCommitment).where(col(OfficialCommitment.thread_id).in_(ids))
     ):
@@ -148,16 +157,31 @@ class Stands(NamedTuple):
     ministry: str | None
     day: date | None
     paper: str | None
+    dossiers: frozenset[str]
+
+
+class Told(Protocol):
+    """What linking looks at of a mention."""
+
+    document_id: int
+    start: int
+    end: int
+    event: EventKind
+    first_day: date | None
+    last_day: date | None
+    previous_last_day: date | None
+    occasion_on: date | None
+    numbers: str
+    towards: Towards | None
 
 
 def seen_of(
-    mention: CommitmentMention,
+    mention: Told,
     subject: Subject,
     letter: Stands,
-    dossiers: Mapping[int, frozenset[str]],
     cites: frozenset[str] = frozenset(),
 ) -> Seen:
-    """A row as linking looks at it."""
+    """A mention as linking looks at it."""
     return Seen(
         document_id=mention.document_id,
         start=mention.start,
@@ -171,7 +195,7 @@ def seen_of(
         numbers=frozenset(filter(None, mention.numbers.split("; "))),
         towards=mention.towards,
         ministry=letter.ministry,
-        dossiers=dossiers.get(mention.document_id, frozenset()),
+        dossiers=letter.dossiers,
         day=letter.day,
         paper=letter.paper,
         cites=cites,
@@ -180,8 +204,10 @@ def seen_of(
 
 def dossiers_of(session: Session, documents: Iterable[int]) -> dict[int, frozenset[str]]:
     """The dossiers of each of these letters."""
-    query = select(DocumentDossier).where(col(DocumentDossier.document_id).in_(set(documents)))
+    query = sql_select(col(DocumentDossier.document_id), col(DocumentDossier.dossier)).where(
+        col(DocumentDossier.document_id).in_(set(documents))
+    )
     found: dict[int, set[str]] = defaultdict(set)
-    for row in session.exec(query):
-        found[row.document_id].add(row.dossier)
+    for document, dossier in session.execute(query):
+        found[document].add(dossier)
     return {document: frozenset(dossiers) for document, dossiers in found.items()}

@@ -225,8 +225,7 @@ def _second_look(letter: _Letter, placed: Sequence[Placed]) -> list[Placed]:
     for one in placed:
         sentences = letter.threads[one.thread_id]
         seen = sentences[0]
-        alone = len(sentences) == 1 and one.mention.id is not None
-        if not alone or (seen.event is EventKind.MADE and seen.subject.telling):
+        if len(sentences) != 1 or (seen.event is EventKind.MADE and seen.subject.telling):
             result.append(one)
             continue
         scores = [
@@ -275,8 +274,9 @@ def _seen(letter: _Letter, mention: CommitmentMention, quote: str) -> Seen:
     begin = mention.start - AROUND
     return candidates.seen_of(
         *(mention, subject),
-        candidates.Stands(document.ministry, document.published_on, document.kamerstuk),
-        {mention.document_id: letter.dossiers},
+        candidates.Stands(
+            document.ministry, document.published_on, document.kamerstuk, letter.dossiers
+        ),
         frozenset(paper for at, paper in letter.papers if begin <= at < mention.end),
     )
 

@@ -5,11 +5,9 @@ the sentence round and still name it fully. Here only the words count: how much 
 one names the other names too, and whether both say that it is the same sort of paper.
 """
 
-from functools import cache, lru_cache
-
-from tracker.linking.likeness import PART, PART_LENGTH, is_part
+from tracker.linking.likeness import PART, compounds
 from tracker.linking.subjects import Subject
-from tracker.linking.words import KINDS, light_stems, role_words, stem_of, weight
+from tracker.linking.words import kinds_of, light_stems, weight
 
 # How much must be shared as a sum of weights; and which part of what the shorter one names. A
 # single telling word ("de Luchtvaartnota") must be nearly all that either names.
@@ -23,8 +21,8 @@ TOLD_APART = 0.6
 
 def names_the_same(one: Subject, other: Subject) -> bool:
     """Whether the shorter of two names is, but for a word, part of the longer one."""
-    mine, theirs = _named(one), _named(other)
-    shared = _shared(mine, theirs)
+    mine, theirs = one.named, other.named
+    shared = _shared(one, other)
     if shared < RARE:
         return False
     less, more = sorted((sum(mine.values()), sum(theirs.values())))
@@ -34,7 +32,7 @@ def names_the_same(one: Subject, other: Subject) -> bool:
 
 def other_kind(one: Subject, other: Subject) -> bool:
     """Whether both say what sort of paper it is, and not the same sort."""
-    mine, theirs = _kinds(one), _kinds(other)
+    mine, theirs = one.kinds, other.kinds
     return bool(mine) and bool(theirs) and not mine & theirs
 
 
@@ -44,8 +42,7 @@ def each_names_its_own(one: Subject, other: Subject, *, side_by_side: bool = Fal
     Words of their own count only beside what they share: who names a thing in five words may leave
     one out, and tell another. Not so of two that stand side by side: there a word is chosen.
     """
-    theirs = _named(other)
-    shared = sum(value for stem, value in _named(one).items() if stem in theirs)
+    shared = sum(value for stem, value in one.named.items() if stem in other.named)
     own = min(_own(one, other), _own(other, one))
     return shared > 0 and own >= (min(TOLD_APART, OWN * shared) if side_by_side else OWN * shared)
 
@@ -64,49 +61,24 @@ def _own(subject: Subject, other: Subject) -> float:
 
 
 def _has_part(stem: str, subject: Subject) -> bool:
-    return stem in light_stems() or (
-        len(stem) >= PART_LENGTH
-        and any(is_part(stem, other) for other in subject.stems if len(other) >= PART_LENGTH)
-    )
+    return stem in light_stems() or bool(compounds(stem, subject))
 
 
 def _other_core(one: Subject, other: Subject) -> bool:
     """Whether both tell what is done or sent, and it is not the same: one may go into the other."""
-    mine, theirs = one.strong(), other.strong()
+    mine, theirs = one.strong, other.strong
     if not mine or not theirs or mine & theirs:
         return False
-    return not any(
-        is_part(a, b) for a in mine for b in theirs if min(len(a), len(b)) >= PART_LENGTH
-    )
+    return not any(whole in theirs for stem in mine for whole in compounds(stem, other))
 
 
-@lru_cache(maxsize=4_000)
-def _named(subject: Subject) -> dict[str, float]:
-    return {stem: weight(stem) for stem, _ in subject.weights if stem not in light_stems()}
-
-
-def _shared(mine: dict[str, float], theirs: dict[str, float]) -> float:
+def _shared(one: Subject, other: Subject) -> float:
+    mine, theirs = one.named, other.named
     shared = sum(value for stem, value in mine.items() if stem in theirs)
-    rest = [stem for stem in theirs if stem not in mine and len(stem) >= PART_LENGTH]
     for stem, value in mine.items():
-        if stem in theirs or len(stem) < PART_LENGTH:
+        if stem in theirs:
             continue
-        if alike := [theirs[whole] for whole in rest if is_part(stem, whole)]:
+        wholes = compounds(stem, other)
+        if alike := [theirs[whole] for whole in wholes if whole in theirs and whole not in mine]:
             shared += PART * min(value, max(alike))
     return shared
-
-
-@lru_cache(maxsize=4_000)
-def _kinds(subject: Subject) -> frozenset[str]:
-    """The sorts of paper that its main words name; "kabinetsreactie" is a reaction."""
-    return frozenset(kind for stem in subject.strong() for kind in kinds_of(stem))
-
-
-@cache
-def kinds_of(stem: str) -> tuple[str, ...]:
-    """The sorts of paper that a stem names, by how it ends."""
-    return tuple(
-        kind
-        for kind in KINDS
-        if any(stem.endswith(stem_of(word)) for word in role_words(f"kind_{kind}"))
-    )

@@ -7,7 +7,9 @@ the two was stored first must not matter.
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
+from typing import NamedTuple
 
+from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
 from tracker.linking.offices import Cabinet, cabinet
@@ -30,9 +32,22 @@ def complete(session: Session, thread_ids: Iterable[int]) -> None:
         session.add(thread)
 
 
-def _letters(session: Session, thread_ids: set[int]) -> dict[int, list[Document]]:
+class _Letter(NamedTuple):
+    """What a letter may know of who promised."""
+
+    id: int
+    key: str
+    published_on: date | None
+    ministry: str | None
+    dossier: str | None
+
+
+def _letters(session: Session, thread_ids: set[int]) -> dict[int, list[_Letter]]:
     query = (
-        select(Event.thread_id, Document)
+        sql_select(
+            *(col(Event.thread_id), col(Document.id), col(Document.key)),
+            *(col(Document.published_on), col(Document.ministry), col(Document.dossier)),
+        )
         .join(Document, col(Document.id) == col(Event.document_id))
         .where(
             col(Event.thread_id).in_(thread_ids),
@@ -41,9 +56,9 @@ def _letters(session: Session, thread_ids: set[int]) -> dict[int, list[Document]
         )
         .distinct()
     )
-    found: dict[int, list[Document]] = defaultdict(list)
-    for thread_id, document in session.exec(query):
-        found[thread_id].append(document)
+    found: dict[int, list[_Letter]] = defaultdict(list)
+    for thread_id, *of_letter in session.execute(query):
+        found[thread_id].append(_Letter(*of_letter))
     for spoken_in in found.values():
         spoken_in.sort(key=lambda one: (one.published_on or date.max, one.key))
     return found
@@ -53,7 +68,7 @@ def _first(values: Iterable[str | None]) -> str | None:
     return next(filter(None, values), None)
 
 
-def _take_office(session: Session, thread: Thread, spoken_in: list[Document]) -> None:
+def _take_office(session: Session, thread: Thread, spoken_in: list[_Letter]) -> None:
     """The office of the first letter that was signed from one, and its holder of that time."""
     known: Cabinet | None = None
     for document in spoken_in:

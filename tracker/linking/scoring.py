@@ -78,6 +78,9 @@ class Score:
     reasons: tuple[str, ...] = ()
 
 
+NOTHING = Score(0.0)
+
+
 def fits(new: Seen, known: Sequence[Seen]) -> Score:
     """How well a sentence fits a thread: mostly as well as it fits the best sentence of it.
 
@@ -107,7 +110,7 @@ def _done_before(new: Seen, old: Seen) -> bool:
 def looks_back(new: Seen, known: Sequence[Seen]) -> Score:
     """How well a sentence fits the ones of a thread that told the term it looks back on."""
     told = [one for one in known if one.last_day and one.last_day == new.previous_last_day]
-    return max((_pair(new, one) for one in told), key=lambda s: s.value, default=Score(0.0))
+    return max((_pair(new, one) for one in told), key=lambda s: s.value, default=NOTHING)
 
 
 def is_next(new: Seen, old: Seen) -> bool:
@@ -140,6 +143,8 @@ def _pair(new: Seen, old: Seen) -> Score:
         return Score(0.85, ("verwijst naar de zin ervoor",))
     if new.document_id == old.document_id and leans(new) and _in_view(new, old):
         return Score(LEANING, ("de zin ervoor noemt het",))
+    if not value:
+        return NOTHING
     if value >= 0.2:
         for bonus, reason in _signs(new, old):
             value += bonus
@@ -168,7 +173,7 @@ def _pair(new: Seen, old: Seen) -> Score:
 
 def _in_view(new: Seen, old: Seen) -> bool:
     """Whether the sentence before a leaning one names the thing in more than one word."""
-    named = new.subject.stems & old.subject.strong()
+    named = new.subject.stems & old.subject.strong
     return len(named) > 1 and sum(weight(stem) for stem in named) >= SHARED
 
 
@@ -191,7 +196,7 @@ def _signs(new: Seen, old: Seen) -> Sequence[tuple[float, str]]:
         signs.append((-0.1, "andere Kamer"))
     if new.document_id == old.document_id and covered(new.subject, old.subject):
         signs.append((0.25 if recent else 0.2, "noemt hetzelfde in dezelfde brief"))
-    if near and new.event in REPORTS and new.subject.strong() & old.subject.strong():
+    if near and new.event in REPORTS and new.subject.strong & old.subject.strong:
         signs.append((0.25, "sluit aan op de zin ervoor"))
     tells = new.event is EventKind.MADE and new.subject.telling
     if tells and not (old.subject.telling or old.towards):

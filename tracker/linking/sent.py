@@ -9,11 +9,11 @@ from collections.abc import Sequence
 
 from nlp.findings import EventKind
 from tracker.linking.likeness import differ, similarity
-from tracker.linking.naming import each_names_its_own, kinds_of, names_the_same, other_kind
+from tracker.linking.naming import each_names_its_own, names_the_same, other_kind
 from tracker.linking.offices import kin
 from tracker.linking.scoring import Seen
 from tracker.linking.subjects import Subject
-from tracker.linking.words import light_stems, paper_stems, weight
+from tracker.linking.words import kinds_of, light_stems, paper_stems, weight
 
 # What both must name, as a sum of weights of stems that are no sort of paper; and how much alike
 # they must be where neither names the other in full.
@@ -67,6 +67,6 @@ def _stage(subject: Subject) -> frozenset[str]:
     return frozenset(
         stage
         for stage in _STAGES
-        for stem in subject.strong()
+        for stem in subject.strong
         if stem == stage or (stem.startswith(stage) and kinds_of(stem))
     )

@@ -8,12 +8,13 @@ tells of a circumstance, one that is not is what is done or sent; behind words f
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 from nlp.names.ministries import ROLE
 from nlp.text.mending import mend
 from tracker.linking.words import (
+    kinds_of,
     light_stems,
     parts,
     role_words,
@@ -28,6 +29,8 @@ CORE, SIDE, BESIDE, AROUND, LEANING, LIGHT = 1.0, 0.35, 0.2, 0.2, 0.6, 0.3
 BARE = 0.55
 # From here on it names its subject well enough, whatever it points to.
 NAMED = 1.3
+# A stem of this length that begins or ends another is taken for a part of a compound.
+PART_LENGTH = 6
 FLAGS = {"p": "pointing", "t": "telling", "g": "progress", "i": "involving", "b": "bare"}
 
 # Where a paper number, a note, a web address, or who writes along stands, nothing is said of the
@@ -68,9 +71,12 @@ _SENT = "sturen"
 _PROMISED = re.compile(r"\b(?:toegezegde?|toezegging(?:en)?|zegde)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Subject:
-    """Stems with their weight; `pointing` when the sentence leans on one before it."""
+    """Stems with their weight; `pointing` when the sentence leans on one before it.
+
+    Each is compared with many others, so what follows from its stems is worked out once.
+    """
 
     weights: tuple[tuple[str, float], ...]
     pointing: bool
@@ -86,16 +92,47 @@ class Subject:
     bare: bool
     norm: float
 
-    @property
+    @cached_property
+    def values(self) -> Mapping[str, float]:
+        """What each stem weighs."""
+        return dict(self.weights)
+
+    @cached_property
     def stems(self) -> frozenset[str]:
         """All stems, whatever their weight."""
-        return frozenset(stem for stem, _ in self.weights)
+        return frozenset(self.values)
 
+    @cached_property
     def strong(self) -> frozenset[str]:
         """The stems of what is done or sent, without circumstances."""
         return frozenset(
             stem for stem, value in self.weights if value >= weight(stem) * 0.8 and value > 0.25
         )
+
+    @cached_property
+    def named(self) -> Mapping[str, float]:
+        """What every stem tells that is no word for doing, whatever part it plays."""
+        return {stem: weight(stem) for stem in self.values if stem not in light_stems()}
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The sorts of paper that its main words name; "kabinetsreactie" is a reaction."""
+        return frozenset(kind for stem in self.strong for kind in kinds_of(stem))
+
+    @cached_property
+    def long(self) -> tuple[str, ...]:
+        """The stems that may be a part of a compound, or one."""
+        return tuple(stem for stem, _ in self.weights if len(stem) >= PART_LENGTH)
+
+    @cached_property
+    def ends(self) -> frozenset[str]:
+        """How its long stems begin and end: no compound has a part without sharing one of these."""
+        return frozenset(end for stem in self.long for end in ends_of(stem))
+
+
+def ends_of(stem: str) -> tuple[str, str]:
+    """How a long stem begins and how it ends."""
+    return stem[:PART_LENGTH], stem[-PART_LENGTH:]
 
 
 @lru_cache(maxsize=50_000)
@@ -181,6 +218,7 @@ def packed(subject: Subject) -> str:
     return f"{flags}|{','.join(sorted(subject.years))}|{stems}"
 
 
+@lru_cache(maxsize=10_000)
 def unpacked(text: str) -> Subject:
     """The subject that `packed` wrote."""
     flags, years, stems = text.split("|", 2)

@@ -79,6 +79,16 @@ def weight(word: str) -> float:
 
 
 @cache
+def kinds_of(stem: str) -> tuple[str, ...]:
+    """The sorts of paper that a stem names, by how it ends."""
+    return tuple(
+        kind
+        for kind in KINDS
+        if any(stem.endswith(stem_of(word)) for word in role_words(f"kind_{kind}"))
+    )
+
+
+@cache
 def _frequencies() -> tuple[dict[str, int], int]:
     stored = json.loads(files("tracker.data").joinpath("word_counts.json").read_text())
     return stored["counts"], stored["titles"]
