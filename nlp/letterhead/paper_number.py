@@ -12,6 +12,10 @@ _SESSION = compiled(
     r"\s?[–/-]\s{0,3}(?P<last>(?:19|20)?\d\d)",
     re.IGNORECASE,
 )
+# Until 2003 the Eerste Kamer put its own number behind the year: "1999–2000    Nr. 120b".
+_BEHIND_SESSION = compiled(
+    r"Vergaderjaar (?:19|20)\d\d[–-](?:19|20)\d\d\s{1,9}Nr\. (?P<nr>\d{1,3}[a-z]?)[^\S\n]*\n"
+)
 _DOSSIER_LINE = compiled(
     # "23 9821", where the mark of a note is glued to the dossier.
     r"^\W{0,4}(?P<dossier>[123]\d[ .]?\d{3}(?=\D)|[123]\d \d{3}(?=\d\n)|[CLXVI]{2,8})"
@@ -19,15 +23,15 @@ _DOSSIER_LINE = compiled(
     r"(?:[ -]\(?(?P<suffix>[IVX]{1,5}[A-E]?|[A-M]|\d{2}(?=\s+[A-Z]))\)?"
     # A web page prints each part on a line of its own: "21 501", "-", "32".
     r"|\s*\n\s{0,9}(?:[-–‑]\s*\n\s{0,9})?(?P<part>[IVX]{1,5}[A-E]?|[A-M]|\d\d)[^\S\n]*(?=\n))?"
-    r"(?:\s+nr\.\s*(?P<own>\d{1,4}|[A-Z]{1,2})\b|(?:\s+(?P<bare>\d{1,4}))?\s+(?=[A-Z«\"“‘]))",
+    r"(?:\s+nr\.\s*(?P<own>\d{1,4}[a-z]?|[A-Z]{1,2})\b|(?:\s+(?P<bare>\d{1,4}))?\s+(?=[A-Z«\"“‘]))",
     re.MULTILINE,
 )
 # The title of a dossier, which can run on over lines up to the number of the paper.
 _TITLE = compiled(r"\S[^\n]*(?:\n(?=[a-zà-ö(])[^\n]+|(?<=van)\n[^\n]+|(?<=en)\n[^\n]+){0,4}")
 _OWN_NUMBER = compiled(
     # Until 2009 "nr." stood in small letters, alone or in front of a heading.
-    r"^\W{0,4}(?:Nr\.?\s*)(?P<nr>\d{1,4}|[A-Z]{1,2})\b"
-    r"|^\W{0,4}nr\.\s{0,3}(?P<low>\d{1,4}|[A-Z]{1,2})\d?(?=\s*$|\s+[A-Z])"
+    r"^\W{0,4}(?:Nr\.?\s*)(?P<nr>\d{1,4}[a-z]?|[A-Z]{1,2})\b"
+    r"|^\W{0,4}nr\.\s{0,3}(?P<low>\d{1,4}[a-z]?|[A-Z]{1,2})\d?(?=\s*$|\s+[A-Z])"
     r"|^\W{0,4}(?P<letter>[A-Z]{1,2})\d{0,2}\s+"
     r"(?:BRIEF|VERSLAG|NOTA|MOTIE|VOORLOPIG|MEMORIE|NADER|GEWIJZIGD|ADVIES|LIJST|MEDEDELING"
     r"|AMENDEMENT|VOORSTEL)",
@@ -35,7 +39,7 @@ _OWN_NUMBER = compiled(
 )
 _PUBLISHED_AS = compiled(
     r"(?P<years>(?:19|20)\d\d-(?:19|20)\d\d)(?:\s?\|\s?)?(?P<dossier>[123]\d{4}|[CLXVI]{2,8})"
-    r"(?:-(?P<suffix>[IVX]{1,5}|[A-M]|\d\d))?\s+nr\.\s*(?P<nr>\d{1,4}|[A-Z]{1,2})\b"
+    r"(?:-(?P<suffix>[IVX]{1,5}|[A-M]|\d\d))?\s+nr\.\s*(?P<nr>\d{1,4}[a-z]?|[A-Z]{1,2})\b"
 )
 
 
@@ -69,6 +73,8 @@ def _printed_number(head: str) -> Kamerstuk | None:
         own = _OWN_NUMBER.search(head, match.end(), match.end() + 1500)
         if own:
             return Kamerstuk(dossier, own["nr"] or own["low"] or own["letter"], suffix)
+        if behind := _BEHIND_SESSION.search(head, 0, match.start()):
+            return Kamerstuk(dossier, behind["nr"], suffix)
         if match["bare"]:
             return Kamerstuk(dossier, match["bare"], suffix)
     return None

@@ -26,7 +26,8 @@ _ADDITION = compiled(
     r"| (?P<loose>\d\d)(?=, ?nrs?\b)"
     r"|[-–](?P<part>\d\d)(?=,? ?\(?[Nn]rs?\b|[-–]\d|, ?[A-Z]|, ?\d{1,4}\b)"
 )
-_NUMBER = r"\d{1,4}(?!\d|[.,]\d{3})"
+# Until 2003 papers of the Eerste Kamer were "nr. 270c".
+_NUMBER = r"\d{1,4}(?:[a-h](?![\w-]))?(?!\d|[.,]\d{3})"
 _JOINT = (
     r"(?:,? (?:en|tot en met|t/m|alsmede|of) (?:nrs?\.? ?)?|, ?(?:en )?(?:nrs?\. ?)?"
     r"|(?<=\d)[/–-](?=\d))"
@@ -46,7 +47,7 @@ _WITH_NR = compiled(
     rf" ?[,;.]? ?\(?(?:(?:stuk)?[Nn]rs?|NR|[Nn]o|(?:stuk)?[Nn]ummers?)\b[.,]? ?{_ROW}"
 )
 # "35570-VI" is a budget without a number, not paper VI of the Eerste Kamer.
-_COMPACT = compiled(r"[-–](?P<row>\d{1,4}|(?![IVX]+\b)[A-Z]{1,2})(?![\w/]|[-–]\d|\.\d)")
+_COMPACT = compiled(r"[-–](?P<row>\d{1,4}[a-h]?|(?![IVX]+\b)[A-Z]{1,2})(?![\w/]|[-–]\d|\.\d)")
 _PLAIN = compiled(
     rf"(?:,? (?:letter )?| [-–] )(?P<row>\d{{1,4}}(?![\d%]|[.,]\d| \d{{3}}\b)"
     rf"|{_LETTERS}(?: en (?![ET]K\b){_LETTERS})?)(?!-)"
@@ -98,7 +99,7 @@ _BEFORE_ROMAN = compiled(
 )
 # "21 501-07" is a part of the dossier of the European councils, and no paper yet.
 _IN_PARTS = ("21501",)
-_ITEM = compiled(r"\d+|[A-Z]+")
+_ITEM = compiled(r"\d+[a-h]?|[A-Z]+")
 _THROUGH = compiled(r"(?:(?:tot en met|t/m) (?:nrs?\.? ?)?|[–-])$")
 _LONGEST_RANGE = 12
 

@@ -43,6 +43,8 @@ def _answers_follow(rows: list[Paragraph]) -> bool:
         any("?" in row.text for row in rows[i + 1 : end - 1]) and end - i > 2
         for i, end in zip(at, ends, strict=True)
     ]
+    if len(both) > 1 and not both[-1] and any(_LIST.match(row.text) for row in rows):
+        both.pop()  # the last one can be cut off before its answer
     return sum(both) > 0.8 * len(both)
 
 

@@ -25,6 +25,8 @@ NO_MONEY = (
 # What is promised of it is money, hulp or agents: "het toegezegde aantal agenten".
 _PROMISED_SHARE = compiled(r"\btoegezegde\b" + NO_MONEY.replace("(?!", "(?=", 1))
 _PROMISE = compiled(r"toezegging|toegezegd\b|toegezegde|zeg|beloofd|gestand|vooruitzicht")
+# "De vereniging herinnert aan mijn toezegging": whoever speaks of it, it is ours.
+_OURS = compiled(r"\b(?:mijn|onze) (?:\w+ )?toezegging")
 SAID_SO = compiled(r"\b(?:toegezegd|beloofd)\b")
 _TO_MEMBERS = compiled(r"\b(?:het lid|de leden|de heer|mevrouw|kamerlid|uw leden|senator)\b")
 _CHAMBERS = compiled(r"\b(?:kamer|kamers|parlement|staten-generaal|commissies? voor)\b")
@@ -51,6 +53,8 @@ def somebody_elses(sentence: Sentence) -> bool:
 
 def _another_promises(sentence: Sentence, clause: Clause, promised: str) -> bool:
     side = sentence.actor(clause).side
+    if _OURS.search(clause.text):
+        return False
     if side is Side.OTHER:
         return not _CHAMBERS.search(clause.text)
     if side is not Side.UNSAID:

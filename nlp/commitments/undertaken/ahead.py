@@ -13,6 +13,7 @@ _AHEAD = compiled(
     r"\b(?:nog|nader|nadere|separaat|separate|afzonderlijk\w*|later|daarna|daarover|hierover"
     r"|vervolgens|dan(?! (?:voorzien|verwacht|gepland|gebruikelijk|ook|wel)\b)|t\.z\.t"
     r"|(?:eerst)?volgende \w*(?:brief|rapportage|monitor)|aparte?|uiteraard"
+    r"|(?:voor|vóór|tegen|rond) die tijd"
     r"|vanzelfsprekend|periodiek|tussentijds|jaarlijks|tijdig|terug"
     r"|(?:uitkomst(?:en)?|resultaten|resultaat|bevindingen|vervolg|verloop|voortgang) "
     r"(?:daarvan|hiervan|van (?:dit|dat|deze|die))|(?:van|over) de (?:uitkomst(?:en)?|afloop)"
@@ -26,7 +27,8 @@ _BESIDES = compiled(
 )
 _LETTER_BEFORE = compiled(r"\b(?:deze \w*brief|dit schrijven|hier(?:mee|bij)|met deze)\b")
 _CLOSER = ("nader", "nadere")
-_ACTUAL = compiled(r"\bgraag\b|\bhet volgende$|\bals volgt\b")
+_ACTUAL = compiled(r"\bgraag\b")
+_SAID_NEXT = compiled(r"\bhet volgende$|\bals volgt\b")
 _TOLD = compiled(r"\bdeel (?:ik|wij)\b[^;]{0,100}\bmed?e\b")
 _SHARED = compiled(r"\bdeel (?:ik|wij)\b(?P<when>[^,;]*)\bmet (?:u|(?:uw|de|beide) kamers?)\b")
 _LASTING = compiled(r"\b(?:houd|houdt|houden|blijf|blijft|blijven)\b")
@@ -159,4 +161,4 @@ def _waits(sentence: Sentence) -> bool:
 
 
 def _actual(text: str) -> bool:
-    return bool(_ACTUAL.search(text)) and not _AHEAD.search(text)
+    return bool(_SAID_NEXT.search(text)) or (bool(_ACTUAL.search(text)) and not _AHEAD.search(text))

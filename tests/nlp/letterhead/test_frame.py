@@ -170,6 +170,12 @@ def test_other_days_are_not_the_day_of_the_letter(head: str) -> None:
         ("1.\nKenmerk | 31066, nr. 1164 |\n31 066\nVERSLAG VAN", Kamerstuk("31066", "1164")),
         ("1.\nKenmerk 31700 VI, nr. 12\n", Kamerstuk("31700", "12", "VI")),
         ("1.\nKenmerk 31066, bladzijde 4\n", None),
+        ("25 621\nElektriciteitswet\n\nnr. 270c\nMEMORIE VAN", Kamerstuk("25621", "270c")),
+        (
+            "Vergaderjaar 1999–2000    Nr. 120b\n\n26 732\nVreemdelingenwet\n\nBRIEF VAN DE",
+            Kamerstuk("26732", "120b"),
+        ),
+        ("Vergaderjaar 1999–2000    Nr. 120b\n\nBRIEF VAN DE", None),
         ("Gepubliceerd met het ID: 34300-VII-60\n", None),
         ("| Eerste Kamer | 2025-2026 | 36800-XVI nr. B |\n", Kamerstuk("36800", "B", "XVI")),
     ],
