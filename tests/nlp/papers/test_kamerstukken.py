@@ -28,7 +28,7 @@ from nlp.reader import read
             "Zie Kamerstukken I, 26 732, nrs. 5a en 5b, en kst-25621-270c.",
             ["26732-5a", "26732-5b", "25621-270c"],
         ),
-        ("Zie Kamerstuk 26 732, nr. 5delig is het niet.", []),
+        ("Zie Kamerstuk 26 732, nr. 5delig is het niet.", ["26732-5"]),
         ("Zie Kamerstukken 36 600 B en 36 600 C, nr. 6.", ["36600-B-6", "36600-C-6"]),
         ("Zie Kamerstuk 36 600, B en 36 600 C, nr. 6.", ["36600-B", "36600-C-6"]),
         ("Zie Kamerstukken II, 2019-2020, 35570 XVII, nr. 38.", ["35570-XVII-38"]),

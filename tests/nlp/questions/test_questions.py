@@ -608,5 +608,5 @@ def test_an_answer_to_all_begins_with_nobodys() -> None:
 
 @pytest.mark.parametrize(("heading", "count"), [("LIJST VAN VRAGEN EN ANTWOORDEN", 2), ("NOTA", 0)])
 def test_a_list_can_be_cut_off_before_its_last_answer(heading: str, count: int) -> None:
-    text = f"{heading}\n\nAntwoorden.\n\n1\n\nWat kost het?\n\nHet kost niets.\n\n2\n\nWie be\n"
+    text = f"{heading}\n\nEen antwoord.\n\n1\n\nWat kost het?\n\nHet kost niets.\n\n2\n\nWie be\n"
     assert len(questions(text)) == count
