@@ -1,0 +1,217 @@
+"""The words of a sentence that tell of a delay, of something that the government owes or makes."""
+
+from dataclasses import dataclass
+
+from nlp.commitments.acts.recent import Recent
+from nlp.commitments.acts.telling import has_term
+from nlp.commitments.grammar.cues import cues
+from nlp.commitments.grammar.finite_verbs import Tense
+from nlp.commitments.grammar.sentence import Sentence
+from nlp.commitments.grammar.times import is_sharp, is_to_come
+from nlp.commitments.late.missed_terms import given_up_term, is_done, overtaken_term
+from nlp.commitments.late.things import ASKED_FOR, DELIVERABLE, OWN_WORK
+from nlp.findings import CommitmentKind, EventKind
+from nlp.matching.patterns import compiled
+
+NO_DELAY = cues("delays")["no delay"]
+_TELLING = tuple(cue for cue in cues("delays").values() if cue is not NO_DELAY)
+# A term that has a name: "de beoogde ingangsdatum is niet haalbaar gebleken".
+_DATE_SET = compiled(
+    r"\b(?:invoerings|ingangs|oplever|start|streef)datum\b"
+    r"|\b(?:deze|die|de|dit|dat) (?:\w+ )?(?:planning|tijds?pad|tijdlijn)\b"
+)
+# What the Chamber wanted by a day, also where that day went by.
+WISHED = compiled(r"\baan (?:de|deze|die|dit|dat|uw|het) (?:wens|verzoek)\b")
+_HAD_MEANT = compiled(
+    r"\b(?:ik|wij|kabinet|u|kamer)\b[^,;]{0,80}\bhad(?:den)? willen\b"
+    # "Deze nota had u in mei moeten bereiken".
+    r"|\bhad(?:den)?\b[^,;]{0,100}\bmoeten (?:bereiken|ontvangen|komen|verschijnen|zijn|worden)\b"
+)
+# "Ik acht die termijn niet haalbaar": of what somebody else proposed.
+_THINKS = compiled(
+    r"\bacht(?:en)? (?:ik|wij|het kabinet) (?:die|deze|een) (?:\w+ )?termijn\b"
+    r"|\b(?:ik|wij|kabinet) acht(?:en)? (?:die|deze|een) (?:\w+ )?termijn\b"
+)
+_SUPPOSING = frozenset({"als", "indien", "wanneer", "mits", "tenzij"})
+READY = ("gereed", "afgerond", "voltooid", "beschikbaar")
+
+
+# "Het onderzoek zou in mei klaar zijn. Dat wordt juni.": what moved stands in the sentence before.
+_BECOMES = compiled(
+    r"\W*(?:dat|dit|het) (?:wordt|zal|is(?! gebeurd)|gaat)\b"
+    r"|\W*(?:deze|die|dit|dat|het) \w+ (?:wordt|zal|ontvangt|volgt|komt|verschijnt)\b"
+    r"|[^;?]*\bdat (?:dit|het) [^,;?]{2,40} (?:wordt|zal worden)\W*$"
+)
+_WAS_TO_BE = compiled(
+    r"\b(?:zou(?:den)?|(?:was|waren|stond|stonden) (?:\S+ ){0,6}(?:voorzien|gepland|beoogd)"
+    r"|aanvankelijk|oorspronkelijk)\b[^.;]*[.;]\s*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a thing before the delay of it is read."""
+
+    # It was promised, says this sentence or the one before.
+    promised: bool
+    # A sentence just before names what was promised.
+    named: bool
+    # The sentences before tell of a commitment.
+    told: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Delay:
+    """The words that tell of a delay, and the cue they are; a missed term needs none."""
+
+    words: str
+    cue: str | None = None
+
+
+def known_of(sentence: Sentence, recent: Recent, promised: bool) -> Known:
+    promised = promised or _of_the_promise_before(sentence, recent) or _was_meant(sentence.lower)
+    return Known(
+        promised,
+        named=promised or _is_named(recent),
+        told=recent.act(within=4) is not None,
+    )
+
+
+def delay_in(sentence: Sentence, known: Known) -> Delay | None:
+    """By a cue of delay, by a term that is missed, or by what was meant before."""
+    return (
+        _cued(sentence, known)
+        or _missed(sentence, known)
+        or _has_become(sentence)
+        or _meant_earlier(sentence)
+    )
+
+
+def _of_the_promise_before(sentence: Sentence, recent: Recent) -> bool:
+    """ "Ik heb u dit toegezegd. Dat is niet gelukt en zal januari worden.": with its new term."""
+    before = recent.act(within=1)
+    return (
+        before is not None
+        and before.event is EventKind.REFERRED
+        and before.kind is CommitmentKind.TOEZEGGING
+        and has_sharp_time(sentence)
+    )
+
+
+def _was_meant(low: str) -> bool:
+    """ "De handreiking, die ik in mei had willen publiceren, is nog niet gereed"."""
+    return ("willen" in low or "moeten" in low) and _HAD_MEANT.search(low) is not None
+
+
+def _is_named(recent: Recent) -> bool:
+    before = recent.act(within=2)
+    return before is not None and before.event is EventKind.REFERRED
+
+
+def has_sharp_time(sentence: Sentence) -> bool:
+    return any(is_sharp(time, sentence.setting.written) for time in sentence.times)
+
+
+def _cued(sentence: Sentence, known: Known) -> Delay | None:
+    """The first cue of delay that says something of a thing the government delivers."""
+    for cue in _TELLING:
+        match = cue.find(sentence.lower)
+        if match is None or _is_supposed(sentence, match.start()):
+            continue
+        if "«" in sentence.lower and _in_title(sentence.lower, match.start()):
+            continue
+        if cue.name == "new term" and (
+            is_done(sentence)
+            or _told_in_passing(sentence, match.start())
+            or _only_was(sentence, match[0])
+        ):
+            continue
+        if _is_of_ours(cue.name, match[0], sentence, known):
+            return Delay(match[0], cue.name)
+    return None
+
+
+def _told_in_passing(sentence: Sentence, at: int) -> bool:
+    """ "Het besluit, waarover de zitting in mei was voorzien": of what nothing new is said."""
+    return len(sentence.times) < 2 and any(
+        clause.opener is not None
+        and clause.opener.startswith("waar")
+        and clause.tense is Tense.PAST
+        and clause.holds(at, at + 1)
+        for clause in sentence.clauses
+    )
+
+
+def _only_was(sentence: Sentence, words: str) -> bool:
+    """ "De oplevering was voorzien voor mei.": what was meant, and no word of what is now."""
+    return words.startswith(("was ", "waren ", "stond")) and len(sentence.times) == 1
+
+
+def _has_become(sentence: Sentence) -> Delay | None:
+    """ "Het onderzoek zou in december gereed zijn. Dat wordt februari." """
+    if not (_BECOMES.match(sentence.lower) and has_sharp_time(sentence)):
+        return None
+    return Delay(sentence.lower[:60]) if _was_due(sentence) else None
+
+
+def _meant_earlier(sentence: Sentence) -> Delay | None:
+    """ "De nota, die ik in mei had willen sturen, ontvangt u in juli"."""
+    meant = _HAD_MEANT.search(sentence.lower) if _was_meant(sentence.lower) else None
+    day = sentence.setting.written
+    if meant and any(
+        time.start > meant.end() and is_sharp(time, day) and is_to_come(time, day)
+        for time in sentence.times
+    ):
+        return Delay(meant[0])
+    return None
+
+
+def _was_due(sentence: Sentence) -> bool:
+    """ "De wet zou dit jaar worden ingediend. Dat lukt niet meer.": told right before."""
+    was = _WAS_TO_BE.search(sentence.before)
+    return was is not None and DELIVERABLE.search(sentence.before) is not None
+
+
+def _is_supposed(sentence: Sentence, at: int) -> bool:
+    """ "Zeker niet als de gesprekken nog niet zijn afgerond": supposed, and not told."""
+    return any(
+        clause.opener in _SUPPOSING and clause.holds(at, at + 1) for clause in sentence.clauses
+    )
+
+
+def _in_title(low: str, at: int) -> bool:
+    """ "Het wetsvoorstel «Verlenging van de termijn voor de veren»": a name, and no delay."""
+    return low.rfind("«", 0, at) > low.rfind("»", 0, at)
+
+
+def _is_of_ours(cue: str, words: str, sentence: Sentence, known: Known) -> bool:
+    """Whether a cue of delay speaks of something that the government owes or makes."""
+    low, addressed = sentence.lower, sentence.receiver is not None
+    termed = has_term(sentence)
+    if not known.promised and "termijn" in low and _THINKS.search(low):
+        return False
+    match cue:
+        case "passed on":
+            return known.named or (addressed and OWN_WORK.search(low) is not None)
+        case "new term":
+            return termed
+        case "put off" if termed:
+            return True
+        case "only then":
+            asked = known.promised or addressed or ASKED_FOR.search(low)
+            if not (termed and asked):
+                return False
+        case "not feasible":
+            dated = termed or " termijn" in low or _DATE_SET.search(low)
+            unready = known.told and (addressed or words.endswith(READY))
+            unmet = sentence.times and "voldoen" in low and WISHED.search(low)
+            if not (known.promised or dated or unready or unmet):
+                return False
+    ours = known.promised or known.told or addressed or cue == "answers late"
+    ours = ours or _was_due(sentence)
+    return ours or DELIVERABLE.search(low) is not None
+
+
+def _missed(sentence: Sentence, known: Known) -> Delay | None:
+    words = given_up_term(sentence, known.named) or overtaken_term(sentence)
+    return Delay(words) if words else None
