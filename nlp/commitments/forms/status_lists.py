@@ -82,7 +82,8 @@ def listed_in(
     mended: Mended, times: Sequence[TimeExpression], setting: Setting
 ) -> Iterator[Listed]:
     """The rows of tables and the items of lists that say how a promise stands."""
-    if not (_ABOVE.search(mended.text.lower()) or _LEAD.search(mended.text.lower())):
+    whole = mended.text.lower()
+    if not (_ABOVE.search(whole) or _LEAD.search(whole)):
         return
     above, head, in_list = "", "", False
     for start, end in _lines(mended.text):
