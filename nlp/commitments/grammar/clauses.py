@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from nlp.commitments.grammar.finite_verbs import (
     JOINS,
     NOUNS_TOO,
+    PREPOSITIONS,
     RANK,
     Tense,
     Word,
@@ -164,6 +165,8 @@ def _unfinished(
     """The subordinate clause that still waits for its verb: "dat de vragen van A, B en C ..."."""
     if not others or others[-1][0] not in ("dat", "die") or words[at][0] in RANK:
         return None
+    if words[at][0] == "en" and _same_subject_goes_on(words, at):
+        return None
     waiting = others[-1][1]
     if not waiting or _complete(words, waiting):
         return None
@@ -184,6 +187,8 @@ def _piece_end(words: list[Word], at: int) -> int:
             return stop  # "zal ik zodra het gereed is | aan uw Kamer zenden"
         if inside and at > 0 and (_resumes(words, at, stop) or _shares_verb(words, at, stop)):
             return stop
+        if inside and _returns(words, at, stop):
+            return stop
         if word in OPENERS and opens(words, stop, len(words)):
             return stop
         if at == 0 and words[0][0] in INITIAL and _takes_over(words, stop):
@@ -196,8 +201,34 @@ def _piece_end(words: list[Word], at: int) -> int:
             and has_finite(words, stop + 1, stop + 7)
         ):
             return stop
+        if at and word == "en" and _same_subject_goes_on(words, stop):
+            return stop
         stop += 1
     return stop
+
+
+def _same_subject_goes_on(words: list[Word], at: int) -> bool:
+    """ "Ik verwacht dat X advies uitbrengt | en zal uw Kamer": no order of a subordinate clause."""
+    verb, towards = ([word for word, *_ in words[at + 1 : at + 3]] + ["", ""])[:2]
+    return verb in _GOING_ON and towards in _TOWARDS
+
+
+def _returns(words: list[Word], at: int, stop: int) -> bool:
+    """ "Zal de Kamer over de top die in mei plaatsvindt | in juni informeren"."""
+    if words[at][0] not in _RELATIVE or stop < at + 4 or words[stop][0] not in PREPOSITIONS:
+        return False
+    if words[stop - 1][0] not in RANK or words[stop - 1][0] in NOUNS_TOO:
+        return False
+    end = stop + 1
+    while end < len(words) and words[end][0] not in BREAKS:
+        end += 1
+    inner = [word for word, *_ in words[stop : end - 1]]
+    return (
+        any(word in _AUXILIARIES for word, *_ in words[:at])
+        and not any(word in _AUXILIARIES for word, *_ in words[at + 1 : stop])
+        and words[end - 1][0].endswith("en")
+        and not any(word in RANK and word not in NOUNS_TOO for word in inner)
+    )
 
 
 def _takes_over(words: list[Word], at: int) -> bool:
@@ -248,6 +279,9 @@ _RESUMING = wordset(
     """is wordt zal kan moet heeft werd was heb mag ben komt gaat volgt ontvangt vindt start
     zullen"""
 )
+# "En zal uw Kamer": with these a main clause goes on whose subject was named before.
+_GOING_ON = wordset("zal zullen informeer bericht stuur zend bied leg kom")
+_TOWARDS = wordset("u uw de daarover hierover daarop hierop deze dit dan")
 _OF_I = frozenset(["heb", "ben"])
 _RELATIVE = frozenset(["die", "dat", "welke"])
 _INVERTED = frozenset(["zal", "zullen", "heb", "hebben", "wil", "willen", "kan", "kunnen", "ben"])

@@ -62,7 +62,7 @@ _CLOSED = {
         "reserveer "
         "toegaat toekomt toezend toezendt toestuur toestuurt "
         "aanbied voorleg hoort bezoek overleg verken wijs wijzig verleng besteed beslis "
-        "besluit behelst bevat vormt bereikt"
+        "besluit behelst bevat vormt geldt gelden bereikt"
     ),
 }
 # Where several stand in one clause, the first kind listed carries the tense: "zal worden gedeeld".

@@ -11,6 +11,7 @@ from nlp.commitments.grammar.times import (
     is_condition,
     is_dated,
     is_event,
+    is_sharp,
     is_to_come,
     names_a_thing,
 )
@@ -75,8 +76,13 @@ def due_of(sentence: Sentence, clause: Clause | None) -> tuple[TimeExpression, D
     if chosen:
         chosen = _promised_at(sentence, clause, own, chosen, day)
     # A date behind a hard bound beats a softer one: "in het najaar, uiterlijk 1 november".
-    if chosen is None or not is_dated(chosen, day):
+    # In a letter without a day a month is as good as a date: its year is all that is missing.
+    dateless = chosen is None or not (
+        is_dated(chosen, day) or (day is None and is_sharp(chosen, day))
+    )
+    if dateless:
         others = [time for time in near if _applies(sentence, clause, time)]
+        others = [time for time in others if not _tells_of_a_thing(sentence, time)] or others
         dated = _best(others, day)
         hard = dated is not None and dated.bound in (Bound.BY, Bound.BEFORE)
         told = chosen is not None and _tells_when(sentence, chosen, dated)
@@ -177,6 +183,12 @@ def _tells_when(sentence: Sentence, event: TimeExpression, time: TimeExpression 
     if time is None or not is_event(event):
         return False
     return _RELATIVE.fullmatch(sentence.lower[event.end : time.start]) is not None
+
+
+def _tells_of_a_thing(sentence: Sentence, time: TimeExpression) -> bool:
+    """ "De pilots, die tot eind 2012 lopen, worden in 2013": how long they run, not when."""
+    home = next((c for c in sentence.clauses if c.holds(time.start, time.end)), None)
+    return home is not None and home.opener in ("die", "dat", "welke", "waarvan")
 
 
 def _applies(sentence: Sentence, clause: Clause | None, time: TimeExpression) -> bool:
