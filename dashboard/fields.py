@@ -6,10 +6,12 @@ from datetime import date
 from typing import Any
 
 import streamlit as st
+from sqlmodel import Session
 
 from dashboard import data
 from tracker import labels
-from tracker.queries import choices
+from tracker.queries import choices, dossier_names
+from tracker.queries.filters import dossier_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,7 @@ class Offered:
 
     ministries: list[str]
     ministers: list[str]
-    dossiers: list[str]
+    dossiers: dict[str, str]  # a number with the name of the dossier, where its papers print one
     parties: list[str]
     committees: list[str]
 
@@ -35,7 +37,7 @@ def _known(database: str) -> Offered:
         return Offered(
             choices.ministries(opened),
             choices.ministers(opened),
-            choices.dossiers(opened),
+            _named(opened),
             choices.parties(opened),
             choices.committees(opened),
         )
@@ -55,7 +57,33 @@ def parties(offered: Offered) -> tuple[str, ...]:
 
 def dossier(offered: Offered) -> str:
     """One dossier, or all."""
-    return one("Dossier", "dossier", offered.dossiers, "alle dossiers")
+    # Not bound to the address, which would then hold the name as well: it may change.
+    key, given = "dossier", dossier_number(st.query_params.get("dossier", ""))
+    numbers = ["", *offered.dossiers]
+    if given not in numbers:
+        numbers.append(given)
+    chosen = st.selectbox(
+        "Dossier",
+        numbers,
+        numbers.index(given),
+        format_func=lambda number: _dossier_words(number, offered.dossiers),
+        key=f"{key} {given}",
+    )
+    if chosen and chosen != given:
+        st.query_params[key] = chosen
+    elif given and not chosen:
+        del st.query_params[key]
+    return chosen or ""
+
+
+def _dossier_words(number: str, names: Mapping[str, str]) -> str:
+    name = names.get(number, "")
+    return f"{number}: {name}" if name else number or "alle dossiers"
+
+
+def _named(opened: Session) -> dict[str, str]:
+    numbers = choices.dossiers(opened)
+    return dict.fromkeys(numbers, "") | dossier_names.names(opened, numbers)
 
 
 def committee(offered: Offered) -> str:

@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 from tracker.labels import KIND, STATUS, count_words, day_words, ministry_words
 from tracker.queries.events import Passage, Term
 from tracker.queries.filters import COMMITMENTS, EVERYTHING, Filter
+from tracker.queries.motion_subjects import Subject
 from tracker.queries.threads import ThreadRow
 from tracker.values import Status, ThreadKind
 
@@ -160,6 +161,17 @@ def in_document(document_id: int, text: str, place: Passage | int | None) -> str
     """A link to a document, opened where the words that matter begin."""
     where = f"{place.start}-{place.end}" if isinstance(place, Passage) else place
     return link("document", text, id=document_id, plaats=where)
+
+
+def subject(found: Subject | None) -> str:
+    """What a motion is about in the words of a letter, with the way there."""
+    if found is None:
+        return ""
+    place = f"{found.start}-{found.end}"
+    where = link(
+        "document", f"brief van {day_words(found.day)}", id=found.document_id, plaats=place
+    )
+    return f"“{escape(found.words)}” ({where})"
 
 
 def quote(passage: Passage) -> str:

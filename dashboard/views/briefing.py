@@ -41,10 +41,16 @@ def _page(found: Briefing) -> str:
     )
     left_out = f"<p><em>{word.left_out(found)}</em></p>" if found.left_out else ""
     subject = found.subject[:1].upper() + found.subject[1:]
+    outside = ""
+    if found.outside:
+        lines = _promises(word.OUTSIDE, found.outside, found.day)
+        outside = (
+            f"<h2>{word.OUTSIDE} ({len(found.outside)})</h2><p>{word.why_outside(found)}</p>{lines}"
+        )
     return (
         f"<div class='tz-paper'><p><strong>{escape(subject)}</strong>. Stand op"
         f" {labels.day_words(found.day)}. {escape(found.sources)}</p>"
-        f"{markup.behind(found.behind)}{left_out}{parts}"
+        f"{markup.behind(found.behind)}{left_out}{parts}{outside}"
         f"<h2>Moties ({len(found.motions)})</h2>{_motions(found)}</div>"
     )
 
@@ -80,7 +86,8 @@ def _motions(found: Briefing) -> str:
 def _motion(row: MotionRow, day: date) -> str:
     name = markup.link("motie", row.title, id=row.name, dag=day)
     signed = escape(", ".join(row.names))
-    return f"{name}<br><span class='tz-small'>{escape(row.kamerstuk or '')} {signed}</span>"
+    number, about = escape(row.kamerstuk or ""), markup.subject(row.subject)
+    return f"{name}<br><span class='tz-small'>{number} {signed} {about}</span>"
 
 
 def _place(line: Line) -> str:

@@ -11,11 +11,12 @@ from dashboard.data import answer, session
 from tracker import labels
 from tracker.export.pages import WHOLE, Moments
 from tracker.follow.targets import Kind
-from tracker.queries import dossier, dossier_names, freshness, threads
+from tracker.queries import dossier, dossier_names, freshness, outside, threads
 from tracker.queries.documents import DocumentRow
 from tracker.queries.documents import rows as document_rows
 from tracker.queries.dossier import PARTS
 from tracker.queries.filters import COMMITMENTS, Filter, dossier_number
+from tracker.queries.outside import Outside
 from tracker.values import Status
 
 MOST = 200
@@ -45,6 +46,7 @@ def show() -> None:
     with session() as opened:
         counts = threads.counts(opened, Filter(day, dossier=number, kind=COMMITMENTS))
         near = document_rows(opened, dossier.referring(opened, number))
+        beside = outside.of(opened, number, day)
         fresh = freshness.of(opened)
         behind = freshness.behind(opened, day)
     if not entries:
@@ -58,6 +60,9 @@ def show() -> None:
         timeline.show(found, day)
         st.header("Deze tijdlijn als bestand")
         downloads.of_page(Moments(day, dossier=number, part=part))
+    if beside.rows:
+        st.header("Misschien ook van dit dossier")
+        st.html(_beside(beside, day))
     if near:
         st.header("Brieven buiten het dossier die ernaar verwijzen")
         st.html(_listed(near))
@@ -78,6 +83,18 @@ def _summary(number: str, day: date, counts: Mapping[Status, int]) -> str:
         )
     )
     return f"<p>Toezeggingen en voornemens: {told or 'geen'}. {links}</p>"
+
+
+def _beside(found: Outside, day: date) -> str:
+    """Promises of letters that bear no dossier, which nobody may count with this one."""
+    some = f", de eerste {len(found.rows)}" if found.total > len(found.rows) else ""
+    many = labels.count_words(found.total, "toezegging of voornemen", "toezeggingen en voornemens")
+    cells = [markup.thread_cells(row, day) for row in found.rows]
+    table = markup.table(f"{many}, nog niet afgedaan{some}", markup.THREAD_HEADS, cells)
+    return (
+        "<p>Deze staan in brieven die zelf geen dossiernummer dragen, maar wel een stuk uit dit"
+        f" dossier noemen. Ze tellen hierboven niet mee.</p>{table}"
+    )
 
 
 def _listed(documents: Sequence[DocumentRow]) -> str:

@@ -13,10 +13,21 @@ from dashboard.data import session
 from dashboard.pictures import votes as drawn
 from tracker import labels
 from tracker.follow.targets import Kind
-from tracker.queries import freshness, memo, mentions, registers, related, steps, threads, votes
+from tracker.queries import (
+    freshness,
+    memo,
+    mentions,
+    motion_subjects,
+    registers,
+    related,
+    steps,
+    threads,
+    votes,
+)
 from tracker.queries.freshness import Freshness
 from tracker.queries.memo import Memo
 from tracker.queries.mentions import Said
+from tracker.queries.motion_subjects import Subject
 from tracker.queries.related import Related
 from tracker.queries.threads import ThreadDetail
 from tracker.queries.votes import Ballot
@@ -34,6 +45,7 @@ class _Known:
     said: tuple[Said, ...]
     near: Related | None
     memo: Memo | None
+    subject: Subject | None
     register: str
     fresh: Freshness
 
@@ -95,6 +107,7 @@ def _known(name: str, day: date) -> _Known | None:
         if motion is None:
             return None
         found = threads.detail(opened, motion.public_id or "", day)
+        subjects = motion_subjects.of(opened, [motion.id], day) if motion.untold else {}
         history = registers.register_history(opened, found.row.id) if found else []
         differs = registers.difference(opened, found.row.id, day) if found else None
         return _Known(
@@ -103,6 +116,7 @@ def _known(name: str, day: date) -> _Known | None:
             mentions.of(opened, motion.id, day),
             related.to(opened, found.row, day) if found else None,
             memo.of(opened, found, day, motion) if found else None,
+            subjects.get(motion.id),
             beside.register(history, differs, day),
             freshness.of(opened),
         )
@@ -116,6 +130,8 @@ def _standing(known: _Known, day: date) -> str:
     waiting = f"<p class='tz-reason'>{_waiting(known.motion, day)}</p>"
     top = beside.standing(known.memo) if known.memo else waiting
     facts = _facts(known.motion, known.found, known.register, day)
+    if known.subject:
+        facts.insert(1, ("Waarover, volgens een brief", markup.subject(known.subject)))
     return top + markup.cells("Kerngegevens", facts)
 
 

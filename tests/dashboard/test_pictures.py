@@ -65,6 +65,7 @@ def ballot(*given: Vote) -> Ballot:
         votes=given,
         url=None,
         deleted=False,
+        untold=False,
     )
 
 

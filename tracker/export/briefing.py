@@ -13,6 +13,7 @@ from tracker.wording import on_one_line
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 NOWHERE = "in geen brief besproken"
+OUTSIDE = "Misschien ook van dit dossier"
 
 
 def as_bytes(briefing: Briefing) -> bytes:
@@ -36,6 +37,10 @@ def as_bytes(briefing: Briefing) -> bytes:
             _promises(paper, lines)
         else:
             paper.add_paragraph("Niets.")
+    if briefing.outside:
+        paper.add_heading(f"{OUTSIDE} ({len(briefing.outside)})", level=2)
+        paper.add_paragraph(why_outside(briefing))
+        _promises(paper, briefing.outside)
     paper.add_heading(f"Moties ({len(briefing.motions)})", level=2)
     _motions(paper, briefing.motions)
     target = BytesIO()
@@ -57,6 +62,16 @@ def left_out(briefing: Briefing) -> str:
     """How much there was no room for."""
     count = labels.count_words(briefing.left_out, "regel", "regels")
     return f"Niet opgenomen: nog {count}. Maak het onderwerp kleiner om alles te zien."
+
+
+def why_outside(briefing: Briefing) -> str:
+    """Why promises stand apart, and how many more there are."""
+    count = labels.number_words(briefing.more_outside)
+    more = f" Er zijn er nog {count}." if briefing.more_outside else ""
+    return (
+        "Uit brieven die zelf geen dossiernummer dragen, maar een stuk uit dit dossier noemen; nog"
+        f" niet afgedaan.{more}"
+    )
 
 
 def standing(line: Line) -> str:
@@ -94,7 +109,8 @@ def _motions(paper: Paper, found: tuple[tuple[MotionRow, Line | None], ...]) -> 
     for row, line in found:
         cells = grid.add_row().cells
         signed = f" ({', '.join(row.names)})" if row.names else ""
-        cells[0].text = f"{row.title}{signed}"
+        about = f" “{row.subject.words}”" if row.subject else ""
+        cells[0].text = f"{row.title}{signed}{about}"
         cells[1].text = outcome(row)
         place = f"{line.place}\n{quoted(line)}" if line else NOWHERE
         cells[2].text = f"{row.kamerstuk or 'nummer onbekend'}\n{place}".strip()

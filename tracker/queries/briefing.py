@@ -7,10 +7,11 @@ from datetime import date
 from dateutil.relativedelta import relativedelta
 from sqlmodel import Session
 
-from tracker.queries import dossier_names, freshness, grounds, motions, threads
+from tracker.queries import dossier_names, freshness, grounds, motions, outside, threads
 from tracker.queries.events import EventRow
 from tracker.queries.filters import COMMITMENTS, UNFINISHED, Filter, Sort, dossier_number
 from tracker.queries.motions import MotionRow
+from tracker.queries.outside import Outside
 from tracker.queries.threads import ThreadRow
 from tracker.values import Status, ThreadKind
 
@@ -43,6 +44,8 @@ class Briefing:
     open: tuple[Line, ...]
     done: tuple[Line, ...]
     motions: tuple[tuple[MotionRow, Line | None], ...]
+    outside: tuple[Line, ...]  # in letters without a dossier that mention a paper of this one
+    more_outside: int
     left_out: int  # more than fits
     sources: str
     behind: str  # what to beware of
@@ -62,6 +65,8 @@ def about(session: Session, wanted: Filter) -> Briefing:
     lines = _lines(session, unfinished, wanted.as_of)
     late = [line for line in lines if line.thread.status is Status.DELAYED]
     due = [line for line in lines if line not in late and _is_due(line, wanted.as_of)]
+    number = dossier_number(wanted.dossier)
+    beside = outside.of(session, number, wanted.as_of) if number else Outside((), 0)
     in_all = sum(threads.counts(session, promised).values())
     return Briefing(
         subject=_subject(session, wanted),
@@ -71,6 +76,8 @@ def about(session: Session, wanted: Filter) -> Briefing:
         open=tuple(line for line in lines if line not in late and line not in due),
         done=tuple(_lines(session, done, wanted.as_of)),
         motions=_of_motions(session, found, wanted.as_of),
+        outside=tuple(_lines(session, beside.rows, wanted.as_of)),
+        more_outside=beside.total - len(beside.rows),
         left_out=in_all - len(lines) - len(done) + of_motions - len(found),
         sources=freshness.of(session).words(),
         behind=freshness.behind(session, wanted.as_of),

@@ -14,6 +14,7 @@ from tracker.labels import status_words
 from tracker.models.documents import Document
 from tracker.models.motions import Motion, MotionCandidate, MotionMention, MotionSignatory
 from tracker.models.threads import Standing, Thread
+from tracker.queries import motion_subjects
 from tracker.queries.filters import (
     Doubt,
     Filter,
@@ -27,6 +28,7 @@ from tracker.queries.filters import (
     signed,
     stands_on,
 )
+from tracker.queries.motion_subjects import Subject
 from tracker.search.papers import paper
 from tracker.values import MotionStatus, Status
 
@@ -48,6 +50,7 @@ class MotionRow:
     mentions: int  # in documents of before the day, or without one
     to_check: bool  # a letter may mean this motion or another
     name: str  # by which its page is found
+    subject: Subject | None = None  # in the words of a letter, where no register told its title
 
 
 def page(
@@ -67,6 +70,8 @@ def page(
     ids = [motion.id for motion, _, _ in found if motion.id is not None]
     names, counts = _names(session, ids), _mentions(session, ids, wanted.as_of)
     unsure = set(session.scalars(perhaps_meant(wanted.as_of, ids)))
+    untold = [motion.id for motion, *_ in found if motion.id is not None and is_untold(motion)]
+    subjects = motion_subjects.of(session, untold, wanted.as_of) if untold else {}
     rows = [
         MotionRow(
             id=motion.id,
@@ -82,6 +87,7 @@ def page(
             reason=standing.reason if standing else "",
             mentions=counts.get(motion.id, 0),
             to_check=motion.id in unsure or bool(thread and thread.to_check),
+            subject=subjects.get(motion.id or 0),
         )
         for motion, thread, standing in found
     ]
@@ -215,6 +221,11 @@ def _mentions(session: Session, motions: Sequence[int], day: date) -> dict[int, 
 def name_of(public_id: str | None, motion: Motion) -> str:
     """What the address of its page calls it: the id of its life, or its number until it has one."""
     return public_id or motion.kamerstuk or motion.register_number or ""
+
+
+def is_untold(motion: Motion) -> bool:
+    """Whether only letters tell of it: then its title is no more than a name and a number."""
+    return motion.register_number is None and not motion.text
 
 
 def title_of(motion: Motion) -> str:

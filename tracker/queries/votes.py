@@ -55,6 +55,7 @@ class Ballot:
     votes: tuple[Vote, ...]
     url: str | None
     deleted: bool
+    untold: bool  # only letters tell of it
 
     def voted(self, day: date) -> bool:
         """Whether what is known of the outcome was known on a day."""
@@ -126,6 +127,7 @@ def ballot(session: Session, name: str) -> Ballot | None:
         ),
         url=motion.url,
         deleted=motion.deleted,
+        untold=motions.is_untold(motion),
     )
 
 

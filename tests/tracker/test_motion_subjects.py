@@ -1,0 +1,71 @@
+"""A motion that no register told of says what it is about in the words of the newest letter."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from sqlmodel import Session
+
+from crawler.items import DocumentItem, MotionItem
+from tests.tracker.fresh import fresh_engine
+from tracker import database, ingest
+from tracker.models.documents import Document
+from tracker.queries import motions
+from tracker.queries.filters import Filter
+from tracker.queries.motions import MotionRow
+from tracker.values import ThreadKind
+
+EARLY = "De motie van het lid Bakker (Kamerstuk 28140, nr. 5) over de kantines is in uitvoering."
+LATE = "De motie van het lid Bakker (Kamerstuk 28140, nr. 5) over gezonde\nkantines is uitgevoerd."
+TOLD = "De motie van het lid Smit (Kamerstuk 28140, nr. 6) over iets anders is uitgevoerd."
+
+
+def letter(number: int, day: date, text: str) -> DocumentItem:
+    text = f"Geachte voorzitter,\n\n{'Deze brief gaat over veel. ' * 20}\n\n{text}\n\nHoogachtend,"
+    return DocumentItem(text, "test", str(number), title=f"Brief {number}", date=day)
+
+
+@pytest.fixture(scope="module")
+def session() -> Iterator[Session]:
+    with database.writing(fresh_engine()) as opened:
+        ingest.item(
+            opened,
+            MotionItem(
+                source="tweede_kamer",
+                source_id="m6",
+                number="2020Z00006",
+                title="Motie van het lid Smit over de sport",
+                kamerstuk="28140-6",
+            ),
+        )
+        ingest.item(opened, letter(1, date(2021, 1, 15), EARLY))
+        ingest.item(opened, letter(2, date(2021, 4, 20), LATE))
+        ingest.item(opened, letter(3, date(2021, 4, 21), TOLD))
+        yield opened
+
+
+def row(session: Session, kamerstuk: str, day: date) -> MotionRow:
+    found, _ = motions.page(session, Filter(day, kind=(ThreadKind.MOTIE,)))
+    return next(one for one in found if one.kamerstuk == kamerstuk)
+
+
+@pytest.mark.parametrize(
+    ("day", "words", "printed"),
+    [
+        (date(2021, 2, 1), "over de kantines", "over de kantines"),
+        (date(2021, 5, 1), "over gezonde kantines", "over gezonde\nkantines"),
+    ],
+)
+def test_the_newest_letter_by_the_day(
+    session: Session, day: date, words: str, printed: str
+) -> None:
+    subject = row(session, "28140-5", day).subject
+    assert subject
+    assert subject.words == words
+    stored = session.get(Document, subject.document_id)
+    assert stored
+    assert stored.text[subject.start : subject.end] == printed
+
+
+def test_where_the_register_told_its_title_no_letter_is_asked(session: Session) -> None:
+    assert row(session, "28140-6", date(2021, 5, 1)).subject is None
