@@ -25,6 +25,7 @@ _WHY = compiled(
     r"\b(?:om die reden|om deze reden|daarom|derhalve|hierdoor|daardoor|vanwege|in verband met"
     r"|omdat|aangezien|maakt dat|maken dat|als gevolg (?:van|hiervan|daarvan))\b"
 )
+_THEREBY = compiled(r"\b(?:daardoor|hierdoor|daarom|daarmee|derhalve|om die reden)\b")
 # What tells of a delay between what was promised and its new term.
 _LATE = compiled(
     r"\b(?:meer tijd|extra tijd|vertra\w+|later|langer|ziekte|nog niet|niet (?:gereed|gelukt"
@@ -89,6 +90,8 @@ class Section:
         self.recent.note(act, points_back(sentence), holds_any(sentence.lower, _ASKED))
         if act is None:
             if expected := was_to_come(sentence):
+                if self._is_of_promise(sentence):
+                    expected = replace(expected, kind=CommitmentKind.TOEZEGGING)
                 self.recent.expect(expected)
                 self._expected = FoundCommitment(sentence.start, sentence.end, expected)
             return
@@ -97,22 +100,32 @@ class Section:
         if not restates(mention, self.found, self._text):
             self.found.append(mention)
 
+    def _is_of_promise(self, sentence: Sentence) -> bool:
+        """ "Ik heb u een evaluatie toegezegd. Deze evaluatie zou dit jaar worden afgerond." """
+        told = self.recent.act(within=1)
+        ours = told and told.event is EventKind.REFERRED and told.kind is CommitmentKind.TOEZEGGING
+        return bool(ours) and any(
+            thing in sentence.before for thing in _THIS_THING.findall(sentence.lower)
+        )
+
     def _joined(self, sentence: Sentence, act: Act) -> Act:
         """What an act is, given what the sentences before it said of the same thing."""
         late = self.recent.late(within=4) or self.recent.overdue(sentence.setting.written)
-        if late is None:
-            told = self._moved_thing(sentence, act) or self._comes_later(sentence, act)
-            if told is None:
+        if late is not None:
+            if _is_new_term(act, late):
+                return self._with_new_term(sentence, act, late)
+            if late is self.recent.late(within=1) and _is_same_delay(sentence, act, late):
+                self._drop(late)
+                return replace(act, kind=late.kind, towards=act.towards or late.towards)
+            if self._taken and self._taken.is_overtaken_by(act, late):
+                return self._taken_back(sentence, act, self._taken)
+            if late.kind is CommitmentKind.TOEZEGGING:
                 return act
-            was = replace(told, previous_deadline=told.told_term)
-            return _postponed(act, was, sentence.start - self._place_of(told, sentence))
-        if _is_new_term(act, late):
-            return self._with_new_term(sentence, act, late)
-        if late is self.recent.late(within=1) and _is_same_delay(act, late):
-            self._drop(late)
-        elif self._taken and self._taken.is_overtaken_by(act, late):
-            return self._taken_back(sentence, act, self._taken)
-        return act
+        told = self._moved_thing(sentence, act) or self._comes_later(sentence, act)
+        if told is None:
+            return act
+        was = replace(told, previous_deadline=told.told_term)
+        return _postponed(act, was, sentence.start - self._place_of(told, sentence))
 
     def _comes_later(self, sentence: Sentence, act: Act) -> Act | None:
         """ "De wet zou u in mei bereiken. Ik verwacht de wet in juni te kunnen indienen.": the
@@ -143,7 +156,8 @@ class Section:
             return act
         if told.kind is not act.kind:
             said = self._text[place.start : place.end].lower()
-            if act.kind is CommitmentKind.TOEZEGGING or not _same_thing(sentence.lower, said):
+            same = _THEREBY.search(sentence.lower) or _same_thing(sentence.lower, said)
+            if act.kind is CommitmentKind.TOEZEGGING or not same:
                 return act
             act = replace(act, kind=told.kind, towards=told.towards)
         if act.deadline and not act.is_later(told):
@@ -213,11 +227,11 @@ def _is_new_term(act: Act, late: Act) -> bool:
     return act.has_sharp_term and not late.has_sharp_term
 
 
-def _is_same_delay(act: Act, late: Act) -> bool:
+def _is_same_delay(sentence: Sentence, act: Act, late: Act) -> bool:
     """ "Mei wordt niet gehaald. De invoering schuift op naar juni.": the second has the term."""
     return (
         act.event is late.event is EventKind.POSTPONED
-        and act.kind is late.kind
+        and (act.kind is late.kind or _THEREBY.search(sentence.lower) is not None)
         and act.has_sharp_term
         and not late.has_sharp_term
         and late.rules != (ANSWERS_LATE,)

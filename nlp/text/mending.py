@@ -109,13 +109,14 @@ def mend(original: str) -> Mended:
     keep = partial(_keep_whole, out) if " ï" in text or " ë" in text else out.keep
     kept = [line for line in lines if line.role is Role.TEXT or line.role is Role.BLANK]
     notes = _footnotes(lines)
+    rows = "\t" in original
     for line, following in itertools.zip_longest(kept, kept[1:]):
         if line.role is Role.BLANK:
             if out.parts and out.parts[-1] != "\n":
                 out.keep("\n", line.start)
         elif following is None:
             keep(line.body, line.start)
-        elif not following.joined:
+        elif not following.joined or (rows and _are_rows(original, line, following)):
             keep(line.body, line.start)
             out.keep("\n", line.end)
         elif line.body[-1] not in _BROKEN_ENDS:
@@ -136,6 +137,11 @@ def mend(original: str) -> Mended:
         tuple(out.starts),
         tuple(out.ends),
     )
+
+
+def _are_rows(original: str, line: Line, following: Line) -> bool:
+    """Whether two lines have cells each: rows of a table, which do not go on in each other."""
+    return all("\t" in original[one.start : one.end].strip() for one in (line, following))
 
 
 def _keep_whole(out: _Pieces, text: str, start: int) -> None:

@@ -44,7 +44,9 @@ _STATES = (
         EventKind.IN_PROGRESS,
         compiled(
             r"(?:loopt|lopende?|in behandeling|in uitvoering|in voorbereiding|onderhanden|open\b"
-            r"|openstaande?|nog niet|wordt (?:\w+ )?aan gewerkt)\b"
+            r"|openstaande?|nog niet|wordt (?:\w+ )?aan gewerkt"
+            r"|(?:(?:de |een )?\w*(?:brief|reactie|nota|notitie|rapportage) )?"
+            r"(?:volgt|komt|wordt verwacht|verwacht|gepland|voorzien))\b"
         ),
     ),
 )

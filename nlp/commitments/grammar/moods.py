@@ -44,7 +44,8 @@ INTENT = compiled(
     r"|(?:het|mijn|ons) streven (?:is|er ?op gericht)"
     r"|de bedoeling|ligt in (?:het|mijn|de) (?:voornemen|bedoeling|rede)|streven is"
     r"|streef\w*"
-    r"|stel mij voor|ga(?:an)? er ?(?:\w+ )?van ?uit|(?:vertrouw|vertrouwen|reken|rekenen) er ?op"
+    r"|stel mij voor|ga(?:an)? (?:ik |wij |we )?er ?(?:\w+ )?van ?uit"
+    r"|(?:vertrouw|vertrouwen|reken|rekenen) er ?op"
     r"|stellen ons voor|beoog\w*|verwacht\w*|hoop|hopen|voorzie|wil|willen)\b"
 )
 # "Is de minister kort op de voorgenomen wet ingegaan": also what was planned is gone into.

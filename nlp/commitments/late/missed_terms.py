@@ -47,10 +47,11 @@ _DONE = compiled(
     r"\b(?:ingediend|verzonden|toegezonden|toegestuurd|gestuurd|gezonden|aangeboden|verschenen"
     r"|gepubliceerd|afgerond|uitgebracht|opgeleverd|plaatsgevonden)\W*$"
 )
-_MEANT = ("zou", "moeten", "voorzien", "gepland", "beoogd")
+_MEANT = ("zou", "moeten", "graag", "gaarne", "willen", "voorzien", "gepland", "beoogd")
 # "Had moeten verschijnen", "was voorzien voor mei".
 _WAS_MEANT = compiled(
-    r"\bmoeten\b|\b(?:was|waren|stond|stonden)\b.*\b(?:voorzien|gepland|beoogd|ingepland)\b"
+    r"\bmoeten\b|\bhad(?:den)? (?:ik|wij)\b.*\b(?:graag|gaarne|willen)\b"
+    r"|\b(?:was|waren|stond|stonden)\b.*\b(?:voorzien|gepland|beoogd|ingepland)\b"
 )
 _COMING = (Tense.PASSIVE, Tense.PRESENT, Tense.FUTURE, Tense.INTENDED)
 

@@ -356,6 +356,29 @@ _DELAYS = (
         "in mei 2021",
     ),
     Delayed(
+        "Ik heb u een evaluatie van het veer toegezegd. Deze evaluatie zou in 2020 worden "
+        "afgerond. Zij is later gestart. Ik verwacht de evaluatie medio 2021 aan uw Kamer te "
+        "kunnen aanbieden.",
+        EventKind.POSTPONED,
+        "medio 2021",
+        "in 2020",
+    ),
+    Delayed(
+        f"{_PROMISED}Het overleg met de waterschappen is nog niet afgerond. "
+        "De afronding verschuift daardoor naar mei.",
+        EventKind.POSTPONED,
+        "mei",
+        "voor 1 maart 2021",
+    ),
+    Delayed(
+        "In mijn brief van 6 januari gaf ik aan uw Kamer in februari te informeren over het slib. "
+        "De metingen zijn vertraagd. Het eindrapport wordt nu in maart verwacht. "
+        "Ik zal uw Kamer het rapport met mijn reactie in april toezenden.",
+        EventKind.POSTPONED,
+        "in april",
+        "in februari",
+    ),
+    Delayed(
         "De invoering zou op 1 april 2021 beginnen. De start wordt verschoven naar 1 juni 2021.",
         EventKind.POSTPONED,
         "1 juni 2021",

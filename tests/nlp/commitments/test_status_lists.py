@@ -26,6 +26,8 @@ def told(text: str) -> list[CommitmentMention]:
         ("Uitgesteld", EventKind.POSTPONED, None),
         ("Loopt", EventKind.IN_PROGRESS, None),
         ("Nog niet afgedaan", EventKind.IN_PROGRESS, None),
+        ("Brief volgt in mei 2021", EventKind.REFERRED, date(2021, 5, 31)),
+        ("Was gepland voor maart 2021, wordt mei 2021", EventKind.POSTPONED, date(2021, 5, 31)),
         ("Openstaand, verwacht in juni 2021", EventKind.REFERRED, date(2021, 6, 30)),
     ],
 )
@@ -42,6 +44,7 @@ def test_each_row_is_one_statement() -> None:
         "De nota over de bruggen\t3 mei 2020\tVertraagd. De Kamer ontvangt de nota in maart 2021.",
     ]
     assert [found.quote.text for found in told(TABLE + "\n\n".join(rows))] == rows
+    assert [found.quote.text for found in told(TABLE + "\n".join(rows))] == rows
 
 
 @pytest.mark.parametrize(
