@@ -123,7 +123,7 @@ class Section:
                 return act
         told = self._moved_thing(sentence, act) or self._comes_later(sentence, act)
         if told is None:
-            return act
+            return self._now_then(sentence, act)
         was = replace(told, previous_deadline=told.told_term)
         return _postponed(act, was, sentence.start - self._place_of(told, sentence))
 
@@ -178,6 +178,18 @@ class Section:
         later = act.is_later(told)
         things = _THIS_THING.findall(sentence.lower)
         return told if later and any(thing in sentence.before for thing in things) else None
+
+    def _now_then(self, sentence: Sentence, act: Act) -> Act:
+        """ "De toezegging over de veren. Ik hoop u nu in mei te informeren": another term."""
+        if act.event is not EventKind.MADE or act.deadline is None or not act.has_sharp_term:
+            return act
+        at = sentence.lower.find(act.deadline.quote.text.lower())
+        said = sentence.lower[: max(at, 0)]
+        if not said.endswith(" nu ") or "toezegging" not in sentence.before:
+            return act
+        return replace(
+            act, event=EventKind.POSTPONED, rules=(*act.rules, "noemt een nieuwe termijn")
+        )
 
     def _with_new_term(self, sentence: Sentence, act: Act, late: Act) -> Act:
         """The sentence with the new term carries the delay, not the one that says so."""

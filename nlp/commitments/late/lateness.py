@@ -39,6 +39,12 @@ _TOLD_OF_DELAY = compiled(
     r"|bericht|me(?:d)?egedeeld|laten weten|geïnformeerd),? dat\b"
 )
 _HERE = compiled(r"\b(?:hierbij|bijgaand|bijgevoegd|met deze brief)\b")
+# "De heffing wordt uitgesteld als de Kamer daarom verzoekt": it is not, so far.
+_IF_ASKED = compiled(
+    r"\b(?:als|indien|mits) (?:u|uw kamer|de (?:eerste |tweede )?kamer|de commissie)\b[^;,]{0,40}"
+    r"\b(?:verzoekt|vraagt|wenst|wil|instemt|besluit)\b"
+)
+_HELD = compiled(r"\baan(?: te |ge)houden\b")
 _INSTEAD = compiled(r"\b(?:maar|wel|pas|nu|nieuwe?|zal|zullen|streef|streven|verwacht|uiterlijk)\b")
 # "Wordt niet gehaald; u ontvangt het in mei": behind the semicolon stands the term that is new.
 _COMES_THEN = compiled(
@@ -104,9 +110,10 @@ def _is_no_news(sentence: Sentence, delay: Delay, recent: Recent) -> bool:
     low = sentence.lower
     return bool(
         _was_late_then(sentence)
-        or (delay.cue and "motie" in low and "aangehouden" in delay.words)  # by the member
+        or (delay.cue and "motie" in low and _HELD.search(delay.words))  # by the member
         or NO_DELAY.find(low)
         or _ASKED_OF_OTHERS.search(low)
+        or _IF_ASKED.search(low)
         or _said_before(sentence, recent)
         or _is_here_now(sentence, delay)
     )

@@ -70,6 +70,10 @@ _ANNOUNCED_WORK = compiled(
     r"|(?:de|mijn) (?:toenmalige )?(?:minister|staatssecretaris|(?:ambts?)?voorganger))"
     r" kondigden? [^;?]{0,80}?\baan\b[^;?]{3,200}?\bte \w+en\b"
 )
+_IN_A_PAPER = compiled(
+    r"\b(?:in|tijdens) (?:de|het|mijn|onze) (?:\w+ )?[\w-]*(?:brief|nota|agenda|rapportage|visie"
+    r"|begroting|programma|debat|overleg)\b"
+)
 _OFFICE = compiled(r"\b(?:minister|staatssecretaris|voorganger|bewindspersoon|bewindsvrouw)\b")
 _AGREED = compiled(r"\b(?:afgesproken|overeengekomen|afspraak)\b")
 _PLANNED = compiled(r"aangekondigd|gepland|conform|planning|pad\b")
@@ -128,6 +132,8 @@ def _announced_before(sentence: Sentence, said: re.Match[str], delivers: bool) -
     if not to_chamber and not (actor.side is Side.GOVERNMENT and willing):
         return None
     own = actor.first_person and _I_WOULD.search(low) is not None
+    if actor.first_person and _IN_A_PAPER.search(low) and _ANNOUNCED_TO.search(low):
+        own = True
     if not (to_chamber or sentence.times or own or "te willen" in low):
         return None
     return telling(sentence, EventKind.REFERRED, 0.75, said[0], rule, clause=clause)

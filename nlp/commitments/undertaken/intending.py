@@ -20,7 +20,7 @@ from nlp.commitments.grammar.moods import (
 )
 from nlp.commitments.grammar.parties import Actor, Side
 from nlp.commitments.grammar.sentence import Sentence
-from nlp.commitments.grammar.times import is_condition, is_event, is_to_come
+from nlp.commitments.grammar.times import is_condition, is_event, is_sharp, is_to_come
 from nlp.commitments.undertaken.actions import HAPPENS, is_action
 from nlp.commitments.when.terms import due_of
 from nlp.dates.grammar.words import MONTHS
@@ -57,6 +57,8 @@ _AGENDA = compiled(
     r"|\b(?:spreek|spreken|debatteer|debatteren|overleg)\b[^;]{0,60}\bmet (?:u|(?:uw|de|beide)"
     r" (?:\w+ )?(?:kamers?|kamercommissie|commissie))\b"
     r"|\bmet (?:uw|de) (?:kamers?|kamercommissie) in gesprek\b"
+    r"|\bdoor (?:uw|de|beide) (?:tweede |eerste )?kamers? (?:\w+ ){0,3}(?:behandeld|aangenomen)\b"
+    r"|\b(?:behandeld|aangenomen) door (?:uw|de|beide) (?:tweede |eerste )?kamers?\b"
     # "De Kamer is geïnformeerd over het voornemen om in 2021 te starten": told before.
     r"|\b(?:is|bent|zijn|heb|hebben) [^;]{0,60}\b(?:geïnformeerd|ingelicht|bericht) over"
     r" (?:het|de|mijn|ons|onze) (?:voornemens?|plan|plannen|bedoeling)\b"
@@ -236,13 +238,24 @@ def _is_something_else(sentence: Sentence, clause: Clause) -> bool:
     return bool(
         _STANCE.search(_HEAD_ONLY.sub("", text))
         or _NOW.search(text)
-        or _THIS_LETTER.find(text)
+        or _is_this_letter(sentence, clause)
         or _RULE.search(text)
         or _aims(sentence, clause)
         or _CONVENES.search(text)
         or (clause.opener and _SUPPOSING.match(sentence.lower))
         or _AGENDA.search(text)
         or (_MEETING.search(text) and (HAPPENS.search(text) or "gehouden" in text))
+    )
+
+
+def _is_this_letter(sentence: Sentence, clause: Clause) -> bool:
+    """ "Ga ik in op": here, unless a day says when ("op Prinsjesdag ga ik in op")."""
+    here = _THIS_LETTER.find(clause.text)
+    if here is None:
+        return False
+    day = sentence.setting.written
+    return here[0] != "ga ik in op" or not any(
+        is_sharp(time, day) for time in sentence.times_in(clause)
     )
 
 

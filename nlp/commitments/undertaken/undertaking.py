@@ -58,6 +58,11 @@ _WE_SEND = compiled(
     r"\b(?:(?:toe|na|ver)?(?:sturen|zenden)|(?:toe|na) te (?:kunnen )?(?:sturen|zenden)|aanbieden"
     r"|aan te (?:kunnen )?bieden|(?:doen|laten) toekomen)\W*$"
 )
+# "Hierover rapporteer ik twee keer per jaar": who is not named is the one who is written to.
+_TELLS_YOU = compiled(
+    r"\b(?:rapporteer (?:ik|wij)|(?:ik|wij) rapporte(?:er|ren)|ga (?:ik|wij) (?:\w+ ){0,3}?in op)\b"
+    r"(?![^;]* aan (?:de|het|alle|gemeenten|brussel)\b)"
+)
 _ELSEWHERE = compiled(r"\b(?:aan|naar|bij|via) (?!te\b|mij\b|ons\b)\w")
 _CHAMBERS_OWN = compiled(
     r"\b(?:debat|overleg|motie|gesprek) (?:met|in|van) (?:uw|de) (?:kamer|tweede|eerste)"
@@ -119,6 +124,8 @@ def towards_chamber(sentence: Sentence, act: Act | None) -> Act | None:
             return act
         if _A_LETTER_FOLLOWS.search(act.clause.text) or _ADDED.search(sentence.lower):
             rules = (*act.rules, "een brief volgt")
+        elif _TELLS_YOU.search(act.clause.text):
+            rules = (*act.rules, "brengt verslag uit, aan niemand anders")
         elif _sends(sentence, act.clause):
             rules = (*act.rules, "zendt iets, aan niemand anders")
         else:
