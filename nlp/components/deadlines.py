@@ -21,7 +21,7 @@ from nlp.dates.meaning.expressions import Bound, Direction, Lean, Role, TimeExpr
 from nlp.dates.meaning.resolving import Due, deadline_of, resolve
 from nlp.dates.meaning.writing import Written, resolve_written, written_between
 from nlp.dates.placing import Placed, Verbs
-from nlp.findings import Deadline, Precision
+from nlp.findings import Deadline, DocumentKind, Precision
 from nlp.matching.patterns import compiled
 
 # Between a meeting and its day stands its name, and no verb.
@@ -57,6 +57,11 @@ _DONE_ON = compiled(
 )
 _LONG_AHEAD = 120
 _BY = (Bound.BY, Bound.BEFORE)
+_WEAK_CONDITION = compiled(r"(?:als|wanneer|(?:op|vanaf) het moment dat) ", re.IGNORECASE)
+_TO_HEAR = compiled(
+    r"\b(?:informeren|berichten|rapporteren|(?:toe|te )?(?:ge)?stu(?:ren|urd)|(?:toe|te )?zenden"
+    r"|op de hoogte|voor te leggen|terug te komen|kamer)\b[^;]*$"
+)
 
 
 @Language.factory("deadlines")
@@ -81,8 +86,11 @@ class DeadlineFinder:
         doc._.written = written
         alone = _is_only(text, times)
         found: list[tuple[int, int, Deadline]] = []
+        rules = doc._.frame is not None and doc._.frame.kind is DocumentKind.MOTIE
         for each in placed:
             time = each.time
+            if rules and _is_a_rule(each):
+                continue
             if alone or is_deadline(each, written):
                 # What comes back is due again, also where it was promised before.
                 before = each.reported and not time.recurrence
@@ -167,6 +175,17 @@ def is_deadline(each: Placed, written: Written | None) -> bool:
     if each.reported:
         return True
     return each.ahead is not False
+
+
+def _is_a_rule(each: Placed) -> bool:
+    """ "Op te treden als er haat wordt gezaaid", in a motion: when a rule holds, and no term.
+
+    Where the Chamber is to hear of it, it is one: "te informeren als het advies er is".
+    """
+    if not _WEAK_CONDITION.match(each.time.words):
+        return False
+    lead = each.sentence[max(0, each.place - _REACH) : each.place]
+    return _TO_HEAR.search(lead) is None
 
 
 def _was_then(each: Placed, due: Due, day: date | None) -> bool:

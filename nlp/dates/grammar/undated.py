@@ -34,11 +34,14 @@ _NOW_AND = compiled(r"\b(?:nu|vandaag|heden) (?:en|als|of) (?:ook )?$")
 CONDITION_WORDS = wordset("zodra nadat wanneer als na basis moment")
 # "Aangeven wanneer de nota wordt gestuurd", "of en wanneer": what is asked, and no condition.
 _ASKS_WHEN = compiled(
-    r"\b(?:vragen|vraagt|gevraagd|of|hoe en|duidelijk|onduidelijk|duidelijk is|duidelijkheid"
+    r"\b(?:vragen|vraagt|gevraagd|of|of en|hoe en|duidelijk|onduidelijk|duidelijk is|duidelijkheid"
     r"(?: over)?|aan (?:te )?geven|aangeven|aangeeft|aangegeven|weten|informatie(?: over)?"
     r"|over|bepalen|afweegt|onderzoeken|onderzocht (?:dient te worden|wordt|moet worden)"
     r"|criteria (?:op te stellen )?voor),? $"
 )
+# "Zowel de Raad als het kabinet" sets two side by side; "wanneer is het gereed" asks.
+_BOTH = compiled(r"\bzowel [^.;,]{2,80}$")
+_ASKING = compiled(r"wanneer (?:is|zijn|wordt|worden|kan|kunnen|zal|komt|komen|gaat|was) ")
 _NOUNS = alternatives(
     words(
         "ontvangst afronding vaststelling inwerkingtreding publicatie oplevering behandeling "
@@ -184,6 +187,10 @@ def _clause(folded: str, trigger: int, opening: re.Match[str], begin: int) -> Dr
     pas = folded.endswith("pas ", begin, trigger)
     weak = not pas and opening[0] in ("als ", "wanneer ")
     if weak and _ASKS_WHEN.search(folded, max(begin, trigger - 40), trigger):
+        return None
+    if weak and (
+        _ASKING.match(folded, trigger) or _BOTH.search(folded, max(begin, trigger - 90), trigger)
+    ):
         return None
     # "Als het gaat om X" and the question "Wanneer komt X?" wait for nothing.
     if weak and (folded[end : end + 1] == "?" or not _fulfilled(folded[opening.end() : end])):

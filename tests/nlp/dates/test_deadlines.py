@@ -59,6 +59,12 @@ def deadlines(text: str, day: date | None = DAY) -> list[tuple[str, str, str]]:
             "Zodra de inspectie heeft gerapporteerd, gaat haar oordeel naar uw Kamer.",
             ("Zodra de inspectie heeft gerapporteerd", "..", "conditional"),
         ),
+        ("Zowel de Raad als het kabinet heeft zich hierover duidelijk uitgesproken.", None),
+        (
+            "Ik informeer uw Kamer als het kabinet zich hierover heeft uitgesproken.",
+            ("als het kabinet zich hierover heeft uitgesproken", "..", "conditional"),
+        ),
+        ("Gevraagd wordt aan te geven of en wanneer de proef wordt afgerond.", None),
         ("Nadat de inspectie had gerapporteerd, heb ik het toezicht verscherpt.", None),
         (
             "De uitwerking komt vóór de begrotingsbehandeling naar uw Kamer.",
@@ -102,6 +108,27 @@ def test_a_deadline_says_when_something_is_due(
     sentence: str, expected: tuple[str, str, str] | None
 ) -> None:
     assert deadlines(sentence) == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("request_of_the_chamber", "expected"),
+    [
+        ("op te treden als er een verbod wordt overtreden", []),
+        ("de Kamer te informeren wanneer het advies is uitgebracht", ["conditional"]),
+        ("in te grijpen zodra het advies is uitgebracht", ["conditional"]),
+        ("op te treden vóór 1 juli 2022", ["day"]),
+    ],
+)
+def test_in_a_motion_when_a_rule_holds_is_no_term(
+    request_of_the_chamber: str, expected: list[str]
+) -> None:
+    paper = (
+        "29 684 Waddenzee\n\nNr. 269\nMOTIE VAN HET LID DE HOOP\nVoorgesteld 1 oktober 2021\n\n"
+        "De Kamer,\n\ngehoord de beraadslaging,\n\n"
+        f"verzoekt de regering {request_of_the_chamber},\n\n"
+        "en gaat over tot de orde van de dag.\n\nDe Hoop\n"
+    )
+    assert [precision for _, _, precision in deadlines(paper)] == expected
 
 
 def test_a_phrase_by_itself_is_always_a_deadline() -> None:
