@@ -165,6 +165,8 @@ def read_condition(
         end = _clause_end(folded, since.end())
         if folded[end : end + 1] == "?" or not _fulfilled(folded[since.end() : end]):
             return None
+        if _WAITS_NOT.search(folded, max(0, since.start() - _LONGEST), since.start()):
+            return None
         return _draft(since.start(), end, since.end())
     if start is None and folded.startswith("na ", trigger):
         term = _TERM_BEFORE.search(folded, max(begin, trigger - 40), trigger)
@@ -186,6 +188,8 @@ def _clause(folded: str, trigger: int, opening: re.Match[str], begin: int) -> Dr
     end = _clause_end(folded, opening.end())
     pas = folded.endswith("pas ", begin, trigger)
     weak = not pas and opening[0] in ("als ", "wanneer ")
+    if weak and _WAITS_NOT.search(folded, max(0, trigger - _LONGEST), trigger):
+        return None
     if weak and _ASKS_WHEN.search(folded, max(begin, trigger - 40), trigger):
         return None
     if weak and (
@@ -196,6 +200,13 @@ def _clause(folded: str, trigger: int, opening: re.Match[str], begin: int) -> Dr
     if weak and (folded[end : end + 1] == "?" or not _fulfilled(folded[opening.end() : end])):
         return None
     return _draft(trigger - 4 if pas else trigger, end, opening.end())
+
+
+# What a motion considers holds always; "zowel A als B" and "ook als" wait for nothing.
+_WAITS_NOT = compiled(
+    r"\b(?:overwegende|constaterende|zowel)\b[^.;]*$"
+    r"|\b(?:ook|zelfs|gelden|geldt|gezien|beschouwd|beschouwen|aangemerkt|ervaren|bekend) $"
+)
 
 
 def _draft(start: int, end: int, condition: int) -> Draft | None:
