@@ -1,15 +1,11 @@
 """An action of the government's own with a time: a voornemen."""
 
-import re
 from datetime import timedelta
 
 from nlp.commitments.acts.act import Act, surest
 from nlp.commitments.grammar.clauses import Clause
-from nlp.commitments.grammar.cues import cues
 from nlp.commitments.grammar.finite_verbs import Tense
 from nlp.commitments.grammar.moods import (
-    INTENT,
-    PLANNED,
     SUBORDINATING,
     asks,
     hangs_on_asking,
@@ -20,8 +16,17 @@ from nlp.commitments.grammar.moods import (
 )
 from nlp.commitments.grammar.parties import Actor, Side
 from nlp.commitments.grammar.sentence import Sentence
-from nlp.commitments.grammar.times import is_condition, is_event, is_sharp, is_to_come
-from nlp.commitments.undertaken.actions import HAPPENS, is_action
+from nlp.commitments.grammar.times import is_condition, is_to_come
+from nlp.commitments.undertaken.actions import is_action
+from nlp.commitments.undertaken.no_plans import (
+    compares,
+    goes_on_until,
+    happens_by_itself,
+    is_meant_for,
+    is_something_else,
+    is_subjects,
+    names_meeting,
+)
 from nlp.commitments.when.terms import due_of
 from nlp.dates.grammar.words import MONTHS
 from nlp.dates.meaning.expressions import TimeExpression
@@ -29,44 +34,6 @@ from nlp.dates.meaning.writing import Written
 from nlp.findings import CommitmentKind, Deadline, EventKind, Precision
 from nlp.matching.patterns import compiled
 
-_THIS_LETTER = cues("letters")["this letter"]
-_STANCE = compiled(
-    r"\b(?:hecht|onderschrijf\w*|deelt? (?:de|het|uw)|ambitie|doelstelling(?:en)?|streefwaarde"
-    r"|streefcijfer|target|naar schatting"
-    r"|streef\w* naar (?:\w+ )?\w+ (?:dagen|weken|maanden|uur|plaatsen)\b"
-    r"|blijft zich|blijf mij|mij inzetten|zich inzetten|inzetten voor|inzet op"
-    r"|kijk(?:en|t)?\b.{0,40}\buit\b|zet\b.{0,80}\bin op|zetten\b.{0,80}\bin op"
-    r"|ingezet op|maximaal mogelijk|van mening|van oordeel"
-    # What a sum is based on is no plan of anybody's.
-    r"|rekening gehouden met|uitgegaan van|ga(?:at|an)? (?:\w+ ){0,3}uit van)\b"
-)
-_AMOUNT_TARGET = compiled(r"\d+(?:[.,]\d+)?\s?(?:%|procent)")
-_RULE = compiled(
-    r"\b(?:artikel \d|op grond van|krachtens|wettelijk|verplicht|bepaalt|geldt|gelden|vervalt"
-    r"|ingevolge|termijn van)\b"
-)
-_MEETING = compiled(
-    r"\b(?:\w*debat|(?:algemeen |nota|wetgevings)\s?overleg|stemming|\w*vergadering|plenaire"
-    r"|\w*verkiezing(?:en)?)\b"
-)
-_AGENDA = compiled(
-    r"\bbehandeling (?:(?:in|door) (?:uw|de|beide) (?:\w+ )?kamers?"
-    r"|van (?:het|dit|deze) (?:\S+ )?wetsvoorstel(?:len)?)\b"
-    r"|\b\w*(?:overleg|debat) (?:met|in) (?:uw|de|het) (?:\w+ )?(?:kamer|\w*commissie|parlement)\b"
-    r"|\bmet elkaar (?:\w+ )?(?:spreken|debatteren)\b"
-    r"|\b(?:spreek|spreken|debatteer|debatteren|overleg)\b[^;]{0,60}\bmet (?:u|(?:uw|de|beide)"
-    r" (?:\w+ )?(?:kamers?|kamercommissie|commissie))\b"
-    r"|\bmet (?:uw|de) (?:kamers?|kamercommissie) in gesprek\b"
-    r"|\bdoor (?:uw|de|beide) (?:tweede |eerste )?kamers? (?:\w+ ){0,3}(?:behandeld|aangenomen)\b"
-    r"|\b(?:behandeld|aangenomen) door (?:uw|de|beide) (?:tweede |eerste )?kamers?\b"
-    # "De Kamer is geïnformeerd over het voornemen om in 2021 te starten": told before.
-    r"|\b(?:is|bent|zijn|heb|hebben) [^;]{0,60}\b(?:geïnformeerd|ingelicht|bericht) over"
-    r" (?:het|de|mijn|ons|onze) (?:voornemens?|plan|plannen|bedoeling)\b"
-    # "Het commissiedebat is gepland op 3 december", "in mei staat het volgende debat gepland".
-    r"|(?:^\W*(?:het|dit|een|de)|\b(?:is|staat|wordt) (?:het|dit|een|de)) (?:\S+ ){0,2}?(?:\w*debat"
-    r"|(?:algemeen|nota|wetgevings|commissie) ?overleg|procedurevergadering|plenaire behandeling)\b"
-    r"[^,;]{0,80}\b(?:gepland|voorzien|ingepland|geagendeerd)\b"
-)
 # "Het overleg Water dat op 3 mei zal plaatsvinden".
 _MEETING_BEFORE = compiled(
     r"\b(?:\w*overleg|\w*debat|\w*vergadering|bijeenkomst|\w*behandeling)\b[^,;]*$"
@@ -76,49 +43,16 @@ _IN_OUR_LETTER = compiled(
     r"\b(?:ik|wij) [^,;]{0,40}\b(?:in|bij) (?:de|een|mijn|onze) [\w-]*(?:brief|rapportage)\b"
     r"[^,;]{0,80}$"
 )
-_CONVENES = compiled(
-    r"\bkom(?:t|en)\b.{0,80}\bbijeen\b|\bbijeen(?:komt|komen)\b|\b(?:herdacht|gevierd)\b"
-)
-# "Mocht de evaluatie, die in mei plaatsvindt, ...": told in passing of what is only supposed.
-_SUPPOSING = compiled(r"\W*(?:mocht(?:en)?|indien|als)\b")
 _NOUN_BEFORE = compiled(r"\b(?:een|het|dit|geen|ook een) \S+(?: \S+)?(?: zijn)?$")
-# When a law begins to hold says the law; who means to bring it about says so ("naar verwachting").
-_IN_FORCE = compiled(
-    r"\b(?:treedt|treden|getreden)\b[^;]{0,120}\bin werking\b"
-    r"|\bin werking (?:(?:is|zal|zullen) )?(?:treedt|treden|getreden)\b"
-    r"|\bga(?:at|an) (?:de|het|deze|dit) (?:\w+ )?\w*(?:wet|besluit|regeling|verordening)"
-    r"\b[^;]{0,60}\bin\W*$"
-)
-_FORCE_DAY = compiled(
-    r"\b(?:beoogde|verwachte|voorziene|geplande) (?:datum van )?(?:inwerkingtreding\w*"
-    r"|ingangsdatum|invoeringsdatum) (?:is|blijft)\b"
-)
-_MONEY = compiled(r"\b(?:miljoen|miljard|mln|mld|euro)\b|€")
-# "Partijen worden zo vroeg mogelijk betrokken" says how it is done, not when it will be.
-_AS_SOON = compiled(r"\bzo (?:vroeg|snel|veel) mogelijk\b")
-_FOR_A_YEAR = compiled(r"voor (?:20\d\d|(?:dit|volgend|komend) jaar)$")
-# "In hoeverre dat zo is, zal in mei duidelijk worden": a question finds its answer by itself.
-_WILL_SHOW = compiled(
-    r"\b(?:duidelijk|helder) (?:zijn|worden)\b|\b(?:moeten )?(?:blijken|uitwijzen)\b"
-)
-_WHETHER = compiled(r"\b(?:of|hoe|hoeveel|wat|welke?|in hoeverre)\b")
-# "De meevaller van 2007 tot en met 2009 wordt ingezet": in front of the verb it is the subject's.
-_OVER_YEARS = compiled(r"van (?:19|20)\d\d tot")
-_ARTICLE = compiled(r"\W*(?:de|het|een|deze|dit|die|dat|alle)\b")
+_SOMEDAY = compiled(r"toekomst|op (?:de )?(?:\w+e )?termijn$")
+_SOON = compiled(r"kort|afzienbare")
 _FAR = timedelta(days=6 * 365)
 _FURTHER = timedelta(days=9 * 365)
-_HEAD_ONLY = compiled(r"\bom (?:de|het|een|te|zo|tot|hiermee|dit|deze)\b.*$")
 # "Met als doel dat scholen in 2024 meedoen": when others should, and not when this is done.
 _GOAL = compiled(r"\bmet (?:als|tot) doel\b")
-_PROLONGS = compiled(r"verleng|uitgesteld|opgeschort|voortgezet|aangehouden")
 _DAY_OF_ANY_YEAR = compiled(
     r"(?:(?:op|in|per|rond|begin|half|medio|eind|voor|vóór|uiterlijk) )*(?:\d{1,2} )?"
     rf"(?:{'|'.join(MONTHS)})"
-)
-# What goes on now; "thans wordt gestreefd naar mei" is a plan.
-_NOW = compiled(
-    r"\b(?:momenteel|op dit moment|thans)\b(?! (?:wordt|is|zijn)\b[^;]{0,80}\b(?:gestreefd"
-    r"|voorzien|gepland|verwacht)\b)"
 )
 
 
@@ -139,18 +73,18 @@ def _intention_in(sentence: Sentence, clause: Clause) -> Act | None:
     if _is_every_year(times, clause):
         return None
     if (
-        _compares(sentence, clause)
+        compares(sentence, clause)
         or asks(clause.text)
         or negated(clause.text)
         or hangs_on_asking(sentence, clause)
-        or _is_something_else(sentence, clause)
+        or is_something_else(sentence, clause)
     ):
         return None
     actor = sentence.actor(clause)
     if actor.side is Side.OTHER or not is_action(sentence, clause, actor):
         return None
     if actor.side is Side.UNSAID and (
-        _happens_by_itself(sentence, clause) or _goes_on_until(clause, times)
+        happens_by_itself(sentence, clause) or goes_on_until(clause, times)
     ):
         return None
     if not actor.first_person and _is_restrictive(sentence, clause):
@@ -176,29 +110,9 @@ def _times_of_action(sentence: Sentence, clause: Clause) -> list[TimeExpression]
     if clause.tense is Tense.PRESENT:
         times = [t for t in times if not is_content(text, t, day)]
     if clause.tense is not Tense.FUTURE:
-        times = [t for t in times if not (_names_meeting(t, clause) or _is_meant_for(t, text))]
-        times = [t for t in times if not _is_subjects(t, clause)]
+        times = [t for t in times if not (names_meeting(t, clause) or is_meant_for(t, text))]
+        times = [t for t in times if not is_subjects(t, clause)]
     return times
-
-
-def _happens_by_itself(sentence: Sentence, clause: Clause) -> bool:
-    """Whether nobody's action is told: money is there, a law holds, a question finds its answer."""
-    text = clause.text
-    return bool(
-        _MONEY.search(text)
-        or _is_law(text)
-        or (clause.tense is Tense.PASSIVE and _AS_SOON.search(text))
-        or (_WILL_SHOW.search(text) and _WHETHER.search(sentence.lower))
-    )
-
-
-def _goes_on_until(clause: Clause, times: list[TimeExpression]) -> bool:
-    """ "Tot 2023 worden stappen gezet": what goes on until then; "wordt verlengd tot" is done."""
-    return (
-        clause.tense is Tense.PASSIVE
-        and all(time.words.lower().startswith("tot ") for time in times)
-        and _PROLONGS.search(clause.text) is None
-    )
 
 
 def _is_far_off(due: Deadline, day: Written | None) -> bool:
@@ -232,78 +146,6 @@ def _plan(clause: Clause, actor: Actor, time: TimeExpression, due: Deadline) -> 
     )
 
 
-def _is_something_else(sentence: Sentence, clause: Clause) -> bool:
-    """A stance, a rule, a target, this letter itself, a meeting: dated, and yet no plan."""
-    text = clause.text
-    return bool(
-        _STANCE.search(_HEAD_ONLY.sub("", text))
-        or _NOW.search(text)
-        or _is_this_letter(sentence, clause)
-        or _RULE.search(text)
-        or _aims(sentence, clause)
-        or _CONVENES.search(text)
-        or (clause.opener and _SUPPOSING.match(sentence.lower))
-        or _AGENDA.search(text)
-        or (_MEETING.search(text) and (HAPPENS.search(text) or "gehouden" in text))
-    )
-
-
-def _is_this_letter(sentence: Sentence, clause: Clause) -> bool:
-    """ "Ga ik in op": here, unless a day says when ("op Prinsjesdag ga ik in op")."""
-    here = _THIS_LETTER.find(clause.text)
-    if here is None:
-        return False
-    day = sentence.setting.written
-    return here[0] != "ga ik in op" or not any(
-        is_sharp(time, day) for time in sentence.times_in(clause)
-    )
-
-
-def _aims(sentence: Sentence, clause: Clause) -> bool:
-    """A figure to be reached ("tot onder de 3%") is a target; the sign may end the clause."""
-    return bool(_AMOUNT_TARGET.search(sentence.lower[clause.start : clause.end + 2]))
-
-
-def _is_law(text: str) -> bool:
-    """ "De wet treedt op 1 juli in werking" tells what holds, not what somebody will do."""
-    if _FORCE_DAY.search(text):
-        return True
-    return bool(_IN_FORCE.search(text)) and not (
-        "verwachting" in text or INTENT.search(text) or PLANNED.search(text)
-    )
-
-
-def _is_subjects(time: TimeExpression, clause: Clause) -> bool:
-    """Whether the years say which subject is meant: they stand between its article and the verb."""
-    return (
-        _OVER_YEARS.match(time.words.lower()) is not None
-        and clause.opener is None
-        and time.end <= clause.at
-        and _ARTICLE.match(clause.text.lstrip()) is not None
-    )
-
-
-def _compares(sentence: Sentence, clause: Clause) -> bool:
-    """ "Waar dit jaar X wordt gedaan, terwijl vorig jaar Y gebeurde": two years compared."""
-    return clause.opener != "terwijl" and any(
-        other.opener == "terwijl" and other.tense is Tense.PAST and sentence.times_in(other)
-        for other in sentence.clauses
-    )
-
-
-def _names_meeting(time: TimeExpression, clause: Clause) -> bool:
-    """ "Gedaan tijdens het overleg van 3 mei": a meeting says where, not when it will be."""
-    during = time.words[:8].lower() == "tijdens "
-    return during and (is_event(time) or clause.tense is Tense.PERFECT)
-
-
-def _is_meant_for(time: TimeExpression, text: str) -> bool:
-    """ "De tarieven voor volgend jaar": the year they are for, unless it is planned."""
-    return _FOR_A_YEAR.match(time.words.lower()) is not None and not (
-        PLANNED.search(text) or INTENT.search(text)
-    )
-
-
 def _is_routine(time: TimeExpression, clause: Clause) -> bool:
     """ "De monitor verschijnt jaarlijks" describes; "zal jaarlijks" undertakes."""
     return time.recurrence is not None and clause.tense is not Tense.FUTURE
@@ -318,9 +160,8 @@ def _is_every_year(times: list[TimeExpression], clause: Clause) -> bool:
 
 
 def _is_someday(time: TimeExpression) -> bool:
-    return bool(re.search(r"toekomst|op (?:de )?(?:\w+e )?termijn$", time.words.lower())) and not (
-        re.search(r"kort|afzienbare", time.words.lower())
-    )
+    words = time.words.lower()
+    return _SOMEDAY.search(words) is not None and _SOON.search(words) is None
 
 
 def _is_relative(sentence: Sentence, clause: Clause) -> bool:
