@@ -88,7 +88,7 @@ _BEFORE = wordset(
     "verstreken elk elke iedere hetzelfde datzelfde dezelfde keer maal eens eenmaal "
     "tweemaal driemaal viermaal jaar kwartaal anderhalf anderhalve tweeenhalf ontwerp "
     "suppletoire suppletore begroting schooljaar studiejaar collegejaar kalenderjaar "
-    "begrotingsjaar dagen jaren ommekomst twede gebruikelijke wettelijke reguliere"
+    "begrotingsjaar dag dagen jaren ommekomst twede gebruikelijke wettelijke reguliere"
 ) | frozenset(NUMBERS | ORDINALS | DAYS_IN_WORDS | WEEKDAYS)
 _MOST_WORDS = 14
 _LONGEST_WORD = 16

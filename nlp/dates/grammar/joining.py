@@ -38,6 +38,8 @@ _WEEK = compiled(
 )
 _BEFORE_OR = compiled(r"\b(?:(?:nog|vlak|kort|net) )*v[oó]{2}r (?:of|dan ?wel) $")
 _IN_OR = compiled(r"\b(?:nog )?(?:in|tijdens|gedurende) (?:of|dan ?wel) $")
+# "Voor de zomer of kort daarna".
+_OR_BEHIND = compiled(r",? (?:of|dan wel) (?:(?:kort|vlak|direct|snel) )?(?:daar|er)na\b")
 _TERM_REACH = 40
 _UNTIL = frozenset({"tot", "tot en met", "t/m", "t.m.", "tot aan"})
 _FROM = frozenset({"", "van", "in", "tussen", "vanaf", "in de periode van", "in de periode"})
@@ -60,6 +62,8 @@ def join(drafts: list[Draft], folded: str) -> list[Draft]:
 
 def _opened(draft: Draft, folded: str) -> Draft:
     """ "Tussen Prinsjesdag en de behandeling": what closes it has no day."""
+    if draft.bound is Bound.BEFORE and (behind := _OR_BEHIND.match(folded, draft.end)):
+        return _or_behind(replace(draft, end=behind.end()))
     alone = draft.word == "tussen" and folded.startswith(" en ", draft.end)
     return replace(draft, bound=Bound.FROM) if alone else draft
 
@@ -124,6 +128,18 @@ def _on_either_side(draft: Draft, folded: str) -> Draft | None:
     ends = draft.moment if draft.bound is Bound.IN else None
     moment = Rolling(partial(_from_now, ends=ends, precision=precision_of(draft.moment)))
     return replace(draft, moment=moment, bound=Bound.IN)
+
+
+def _or_behind(draft: Draft) -> Draft:
+    """ "Voor de zomer of kort daarna": until the end of what is behind it, where that has one."""
+    moment, sample = draft.moment, _SAMPLE.year
+    summer = isinstance(moment, Annual) and moment.within(sample) == periods.recess_in(
+        sample, "zomer"
+    )
+    if isinstance(moment, Annual) and summer:
+        return replace(draft, moment=Annual(periods.after_summer_in, moment.year), bound=Bound.BY)
+    soon = Rolling(partial(_from_now, ends=None, precision=precision_of(moment)))
+    return replace(draft, moment=soon, bound=Bound.IN)
 
 
 def _in_or_behind(draft: Draft, folded: str) -> Draft | None:

@@ -49,7 +49,7 @@ _WORDED = compiled(
 )
 # "De laatste vrijdag van november".
 _NTH_WEEKDAY = compiled(
-    rf"(?P<nth>eerste|tweede|derde|vierde|laatste) (?P<name>{WEEKDAY}|werkdag) (?:van|in)"
+    rf"(?P<nth>eerste|tweede|derde|vierde|laatste) (?P<name>{WEEKDAY}|werkdag|dag) (?:van|in)"
     rf" (?:de maand )?(?P<month>{MONTH}){YEAR_TAIL}"
 )
 # "Vóór l juli", "uiterlijk 3O juni": a scanner took a figure for a letter.
@@ -137,10 +137,17 @@ def _nth_weekday(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
     within = partial(
         periods.nth_weekday_in,
         month=MONTHS[match["month"].rstrip(". ")],
-        weekdays=frozenset({WEEKDAYS[match["name"]]} if match["name"] in WEEKDAYS else range(5)),
+        weekdays=_weekdays(match["name"]),
         index=number if number < 0 else number - 1,
     )
     return one(match, Annual(within, year_of(match)), lead)
+
+
+def _weekdays(name: str) -> frozenset[int]:
+    """Which days of the week "vrijdag", "werkdag" or "dag" can be."""
+    if name in WEEKDAYS:
+        return frozenset({WEEKDAYS[name]})
+    return frozenset(range(5 if name == "werkdag" else 7))
 
 
 def _scanned(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
