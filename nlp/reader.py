@@ -9,7 +9,10 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
-import spacy
+# First, since it decides how much of spaCy the others load.
+from nlp.lean_spacy import spacy
+
+# isort: split
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
@@ -70,7 +73,7 @@ def language() -> Language:
     """The pipeline, built once per process."""
     extensions.register()
     # Without shapes, prefixes and the like of every new word: our rules read characters.
-    built = spacy.blank(
+    built: Language = spacy.blank(
         "nl",
         vocab=Vocab(lex_attr_getters={}),
         config={"nlp": {"tokenizer": {"@tokenizers": TOKENIZER}}},
