@@ -12,12 +12,12 @@ def numbers_on_lines(rows: list[Paragraph]) -> bool:
     """Whether bare numbers head the questions, with answers behind or below them."""
     printed = [m["numbers"] for row in rows if (m := BARE_NUMBERS.match(row.text))]
     numbers = [number for each in printed[:2] for number in expand(each)]
-    answers = any(
-        answer_heading(row.text) or ANSWERED_BY.match(row.text) or row.text == "Antwoord"
-        for row in rows
+    headings = sum(answer_heading(row.text) is not None for row in rows)
+    answers = headings > 0 or any(
+        ANSWERED_BY.match(row.text) or row.text == "Antwoord" for row in rows
     )
-    if not any("?" in row.text for row in rows):
-        return False
+    if not (headings >= len(printed) or any("?" in row.text for row in rows)):
+        return False  # "De leden vragen wat het kost." asks too, with a heading below each
     if numbers == ["1"]:  # all that is left of a list that says it is one
         return any(_LIST.match(row.text) for row in rows) and _answers_follow(rows)
     if numbers_twice(rows):

@@ -27,7 +27,7 @@ _STANCE = compiled(
 _AMOUNT_TARGET = compiled(r"\d+(?:[.,]\d+)?\s?(?:%|procent)")
 _RULE = compiled(
     r"\b(?:artikel \d|op grond van|krachtens|wettelijk|verplicht|bepaalt|geldt|gelden|vervalt"
-    r"|ingevolge|termijn van)\b"
+    r"|ingevolge|termijn van|doorgaans|gewoonlijk|in de regel|normaliter|veelal)\b"
 )
 _MEETING = compiled(
     r"\b(?:\w*debat|(?:algemeen |nota|wetgevings)\s?overleg|stemming|\w*vergadering|plenaire"

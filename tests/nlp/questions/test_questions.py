@@ -610,3 +610,15 @@ def test_an_answer_to_all_begins_with_nobodys() -> None:
 def test_a_list_can_be_cut_off_before_its_last_answer(heading: str, count: int) -> None:
     text = f"{heading}\n\nEen antwoord.\n\n1\n\nWat kost het?\n\nHet kost niets.\n\n2\n\nWie be\n"
     assert len(questions(text)) == count
+
+
+def test_questions_without_a_mark_have_an_answer_below_each() -> None:
+    answer = "Antwoord van het kabinet:\n"
+    text = (
+        f"Nota.\n\n1.\nDe leden vragen wat het kost.\n\n{answer}Niets.\n\n"
+        f"2.\nDe leden vragen wie betaalt.\n\n{answer}Niemand.\n"
+    )
+    assert parts(text) == [("1", None, "Niets."), ("2", None, "Niemand.")]
+    # A numbered list in one answer asks nothing.
+    listed = f"De leden vragen wat het kost.\n\n{answer}Niets:\n\n1.\nDe kade.\n\n2.\nDe boot.\n"
+    assert "2" not in [number for number, _, _ in parts(listed)]
