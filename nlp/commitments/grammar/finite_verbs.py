@@ -71,6 +71,8 @@ RANK = {
     for rank, (tense, words) in enumerate(_CLOSED.items())
     for word in words.split()
 }
+# "Het kabinet dient de wet in": only with "te" they say what ought to be.
+_OFFERS = frozenset(["dient", "dienen"])
 _PASSIVES = frozenset(["wordt", "worden", "is", "zijn"])
 _LAST_RANK = len(_CLOSED)
 _INFINITIVES_TOO = frozenset(["kunnen", "moeten", "mogen", "willen", "dienen"])
@@ -98,6 +100,9 @@ PREPOSITIONS = wordset(
 def finite(words: list[Word], opener: str | None) -> Finite:
     """The finite verb of a clause; of those on the lists, else a regular one, else beside "ik"."""
     if listed := _listed(words, opener):
+        tense, verb, at = listed
+        if verb in _OFFERS and all(word != "te" for word, *_ in words):
+            return Tense.PRESENT, verb, at
         return listed
     if regular := _regular_present(words, opener):
         return Tense.PRESENT, *regular
@@ -165,9 +170,11 @@ _NO_VERBS = wordset(
 def _regular_present(words: list[Word], opener: str | None) -> tuple[str, int] | None:
     """A verb that is on no list: "het kabinet verhoogt", "actualiseert het ministerie"."""
     for index, (word, start, _) in enumerate(words):
-        if len(word) < 5 or not word.endswith("t") or word in _NO_VERBS:
-            continue
         before = words[index - 1][0] if index else ""
+        # "Rijkswaterstaat past de borden aan": short words are verbs there, and else seldom.
+        shortest = 4 if opener is None and before in _HEADS else 5
+        if len(word) < shortest or not word.endswith("t") or word in _NO_VERBS:
+            continue
         if before in PREPOSITIONS or before in BEFORE_NOUNS or word.startswith("ge"):
             continue
         if opener is not None:

@@ -59,6 +59,8 @@ _DID_IT = compiled(
 # "Het antwoord luidt als volgt", "onderstaande tabel bevat de cijfers": given here and now.
 _GIVEN_BELOW = compiled(
     r"\W*(?:het|mijn) antwoord (?:op deze vraag |hierop )?(?:luidt|is)\b"
+    r"|\b(?:is|zijn) (?:terug )?te vinden in\b[^;?]{0,60}\b(?:bijlage|bijgevoegde?|bijgaande?"
+    r"|deze brief)\b"
     r"|\b(?:onderstaande?|bijgaande?|bijgevoegde?) (?:tabel|overzicht|figuur|lijst)"
     r" (?:bevat|toont|geeft)\b"
     r"|\W*(?:het|de) (?P<thing>\w{4,}) (?:is|zijn) (?:als bijlage|hierbij|bij deze brief) (?:\w+ )?"
@@ -311,7 +313,8 @@ def _going_on(sentence: Sentence, recent: Recent) -> Act | None:
         return None
     if _NOW.fullmatch(match[0]) and not (main.tense is Tense.PASSIVE or _WORKING.search(low)):
         return None
-    if sentence.actor(main).side is Side.OTHER:
+    done_for_us = main.tense is Tense.PASSIVE and _OF_IT.match(low)
+    if sentence.actor(main).side is Side.OTHER and not done_for_us:
         return None
     return telling(
         sentence,
