@@ -69,6 +69,9 @@ def _entry(entry: Entry, day: date) -> str:
         if entry.quote and entry.quote != entry.title
         else ""
     )
+    if entry.thread and entry.document:
+        read = markup.link("document", "lees in het stuk", id=entry.document, plaats=entry.place)
+        quote = f"{quote or '<br>'} <span class='tz-small'>{read}</span>"
     # "Termijn loopt af", "Uitgesteld", but "Motie, ingediend" and "Stuk, Kamerbrief".
     alone = entry.kind in (EntryKind.DEADLINE, EntryKind.EVENT)
     said = entry.words if alone else f"{entry.kind.value}, {entry.words}"

@@ -27,7 +27,8 @@ def show() -> None:
         "Beeld", [EACH, OVER_TIME, LATE], default=EACH, key="beeld", bind="query-params"
     )
     fresh = answer(freshness.of)
-    if said := markup.chosen(wanted, "tijdlijn"):
+    beware = markup.behind(answer(freshness.behind, wanted.as_of))
+    if said := markup.chosen(wanted, "tijdlijn") + beware:
         st.html(said)
     if not fresh.documents:
         st.info(

@@ -49,6 +49,7 @@ class Entry:
     thread: str | None = None  # what its page is found by
     of_motion: bool = False
     document: int | None = None
+    place: str = ""  # of the words in the document: "120-184"
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +143,7 @@ def events(session: Session, condition: ColumnElement[bool]) -> Iterator[Entry]:
             thread.public_id,
             thread.kind is ThreadKind.MOTIE,
             event.document_id,
+            "" if event.start is None else f"{event.start}-{event.end}",
         )
 
 
