@@ -100,7 +100,7 @@ PREPOSITIONS = wordset(
 def finite(words: list[Word], opener: str | None) -> Finite:
     """The finite verb of a clause; of those on the lists, else a regular one, else beside "ik"."""
     if listed := _listed(words, opener):
-        tense, verb, at = listed
+        _, verb, at = listed
         if verb in _OFFERS and all(word != "te" for word, *_ in words):
             return Tense.PRESENT, verb, at
         return listed
