@@ -55,17 +55,35 @@ _POINTING = compiled(
 def due_of(sentence: Sentence, clause: Clause | None) -> tuple[TimeExpression, Deadline] | None:
     """The deadline of what a clause undertakes: its own time, else a condition or a neighbour's."""
     day = sentence.setting.written
+    own, near = _times_to_come(sentence, clause)
+    chosen = _own_time(sentence, clause, own)
+    # A date behind a hard bound beats a softer one: "in het najaar, uiterlijk 1 november".
+    # In a letter without a day a month is as good as a date: its year is all that is missing.
+    if chosen is None or not (is_dated(chosen, day) or (day is None and is_sharp(chosen, day))):
+        chosen = _neighbours_time(sentence, clause, near, chosen) or chosen
+    if chosen is None:
+        return _announced_paper(sentence, clause)
+    return chosen, due_on(chosen, day)
+
+
+def _times_to_come(
+    sentence: Sentence, clause: Clause | None
+) -> tuple[list[TimeExpression], list[TimeExpression]]:
+    """The times of the clause itself, and those of the rest of the sentence."""
     own: list[TimeExpression] = []
     near: list[TimeExpression] = []
     for time in sentence.times:
-        if not is_to_come(time, day) or _POINTING.search(
-            sentence.lower[max(time.start - 90, 0) : time.start]
-        ):
-            continue
-        if clause is None or clause.holds(time.start, time.end):
-            own.append(time)
-        else:
-            near.append(time)
+        before = sentence.lower[max(time.start - 90, 0) : time.start]
+        if is_to_come(time, sentence.setting.written) and not _POINTING.search(before):
+            here = clause is None or clause.holds(time.start, time.end)
+            (own if here else near).append(time)
+    return own, near
+
+
+def _own_time(
+    sentence: Sentence, clause: Clause | None, own: list[TimeExpression]
+) -> TimeExpression | None:
+    day = sentence.setting.written
     # "Om dit op 1 juli te laten ingaan, zal ik in april": what it is for has a day of its own.
     aside = [
         t
@@ -73,29 +91,32 @@ def due_of(sentence: Sentence, clause: Clause | None) -> tuple[TimeExpression, D
         if _in_purpose(sentence, t) or names_a_thing(sentence, t) or _leant_on(sentence, t)
     ]
     chosen = _best([time for time in own if time not in aside] or own, day)
-    if chosen:
-        chosen = _promised_at(sentence, clause, own, chosen, day)
-    # A date behind a hard bound beats a softer one: "in het najaar, uiterlijk 1 november".
-    # In a letter without a day a month is as good as a date: its year is all that is missing.
-    dateless = chosen is None or not (
-        is_dated(chosen, day) or (day is None and is_sharp(chosen, day))
-    )
-    if dateless:
-        others = [time for time in near if _applies(sentence, clause, time)]
-        others = [time for time in others if not _tells_of_a_thing(sentence, time)] or others
-        dated = _best(others, day)
-        hard = dated is not None and dated.bound in (Bound.BY, Bound.BEFORE)
-        told = chosen is not None and _tells_when(sentence, chosen, dated)
-        # "Waarna ik binnen zes weken reageer": the day before it is that of something else.
-        counted = chosen is not None and clause is not None and clause.opener == "waarna"
-        free = chosen is None or is_condition(chosen) or (hard and not counted) or told
-        if dated and free and (chosen is None or is_dated(dated, day)):
-            before = told and chosen is not None and chosen.bound is Bound.BEFORE
-            # "Vóór het overleg, dat op 18 november begint": the day before it.
-            chosen = replace(dated, bound=Bound.BEFORE) if before else dated
-    if chosen is None:
-        return _announced_paper(sentence, clause)
-    return chosen, due_on(chosen, day)
+    return _promised_at(sentence, clause, own, chosen, day) if chosen else None
+
+
+def _neighbours_time(
+    sentence: Sentence,
+    clause: Clause | None,
+    near: list[TimeExpression],
+    chosen: TimeExpression | None,
+) -> TimeExpression | None:
+    """The time of another clause, where it may take the place of the one in this."""
+    day = sentence.setting.written
+    others = [time for time in near if _applies(sentence, clause, time)]
+    others = [time for time in others if not _tells_of_a_thing(sentence, time)] or others
+    dated = _best(others, day)
+    if dated is None or chosen is None:
+        return dated
+    hard = dated.bound in (Bound.BY, Bound.BEFORE)
+    told = _tells_when(sentence, chosen, dated)
+    # "Waarna ik binnen zes weken reageer": the day before it is that of something else.
+    counted = clause is not None and clause.opener == "waarna"
+    free = is_condition(chosen) or (hard and not counted) or told
+    if not free or not is_dated(dated, day):
+        return None
+    # "Vóór het overleg, dat op 18 november begint": the day before it.
+    before = told and chosen.bound is Bound.BEFORE
+    return replace(dated, bound=Bound.BEFORE) if before else dated
 
 
 def _announced_paper(
@@ -178,9 +199,9 @@ def _promised_at(
     return chosen
 
 
-def _tells_when(sentence: Sentence, event: TimeExpression, time: TimeExpression | None) -> bool:
+def _tells_when(sentence: Sentence, event: TimeExpression, time: TimeExpression) -> bool:
     """ "In de volgende rapportage, die u in mei ontvangt": the event has its day behind it."""
-    if time is None or not is_event(event):
+    if not is_event(event):
         return False
     return _RELATIVE.fullmatch(sentence.lower[event.end : time.start]) is not None
 
