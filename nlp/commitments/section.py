@@ -25,6 +25,17 @@ _WHY = compiled(
     r"\b(?:om die reden|om deze reden|daarom|derhalve|hierdoor|daardoor|vanwege|in verband met"
     r"|omdat|aangezien|maakt dat|maken dat|als gevolg (?:van|hiervan|daarvan))\b"
 )
+_OF_IT = compiled(
+    r"\b(?:hierover|daarover|hierop|daarop|deze|dit|nader|toezending|verzending|het rapport"
+    r"|de (?:brief|uitkomsten|resultaten)(?! van\b))\b"
+)
+# What a sentence is about, where it begins with that, and how far back it can be named.
+_TOPIC = compiled(
+    r"\W*(?:over|inzake|omtrent) ((?:de|het|een|mijn|onze)\b[^,;]{4,160}?) "
+    r"(?:ontvangt|informeer|bericht|zal|wordt|stuur|kom|hoop|verwacht|kunt)\b"
+)
+_LONG_WORD = compiled(r"\b(?!uitkomst|resultaten|afloop)[^\W\d_]{6,}")
+_BEFORE = 400
 _THEREBY = compiled(r"\b(?:daardoor|hierdoor|daarom|daarmee|derhalve|om die reden)\b")
 # What tells of a delay between what was promised and its new term.
 _LATE = compiled(
@@ -112,7 +123,7 @@ class Section:
         """What an act is, given what the sentences before it said of the same thing."""
         late = self.recent.late(within=4) or self.recent.overdue(sentence.setting.written)
         if late is not None:
-            if _is_new_term(act, late):
+            if _is_new_term(act, late) and not self._turns_to_another(sentence, late):
                 return self._with_new_term(sentence, act, late)
             if late is self.recent.late(within=1) and _is_same_delay(sentence, act, late):
                 self._drop(late)
@@ -126,6 +137,15 @@ class Section:
             return self._now_then(sentence, act)
         was = replace(told, previous_deadline=told.told_term)
         return _postponed(act, was, sentence.start - self._place_of(told, sentence))
+
+    def _turns_to_another(self, sentence: Sentence, late: Act) -> bool:
+        """ "Over het overleg met de pachters bericht ik u in mei": not what was just late."""
+        topic = _TOPIC.match(sentence.lower)
+        if topic is None:
+            return False
+        said = self._place_of(late, sentence)
+        before = self._text[max(said - _BEFORE, 0) : sentence.start].lower()
+        return not any(word[:6] in before for word in _LONG_WORD.findall(topic[1]))
 
     def _comes_later(self, sentence: Sentence, act: Act) -> Act | None:
         """ "De wet zou u in mei bereiken. Ik verwacht de wet in juni te kunnen indienen.": the
@@ -144,7 +164,9 @@ class Section:
         if _HEADING.search(between):
             return None
         same = any(paper in said for paper in _PAPER.findall(sentence.lower))
-        return told if same or _LATE.search(between.lower()) else None
+        same = same or _same_thing(sentence.lower, said)
+        of_it = same or _OF_IT.search(sentence.lower)
+        return told if of_it and (same or _LATE.search(between.lower())) else None
 
     def _with_old_term(self, sentence: Sentence, act: Act) -> Act:
         """A delay, with the term that a sentence before it told of what comes late."""

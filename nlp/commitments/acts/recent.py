@@ -62,6 +62,9 @@ class Recent:
             self._open = said
         elif act.event in (EventKind.FULFILLED, EventKind.WITHDRAWN):
             self._open = self._due = self._told = _Said()
+        told, moved = self._told.act, act.event is EventKind.POSTPONED and act.has_sharp_term
+        if moved and told and told.kind is act.kind:
+            self._due = self._told = _Said()  # put off, and no more to say of it
         if act.event is EventKind.REFERRED:
             self.expect(act)
 

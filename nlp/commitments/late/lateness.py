@@ -39,6 +39,7 @@ _TOLD_OF_DELAY = compiled(
     r"|bericht|me(?:d)?egedeeld|laten weten|geïnformeerd),? dat\b"
 )
 _HERE = compiled(r"\b(?:hierbij|bijgaand|bijgevoegd|met deze brief)\b")
+_SENDS = compiled(r"zend|stuur|bied|doe|ontvangt|treft|zenden|sturen|bieden|doen")
 # "De heffing wordt uitgesteld als de Kamer daarom verzoekt": it is not, so far.
 _IF_ASKED = compiled(
     r"\b(?:als|indien|mits) (?:u|uw kamer|de (?:eerste |tweede )?kamer|de commissie)\b[^;,]{0,40}"
@@ -116,6 +117,7 @@ def _is_no_news(sentence: Sentence, delay: Delay, recent: Recent) -> bool:
         or _IF_ASKED.search(low)
         or _said_before(sentence, recent)
         or _is_here_now(sentence, delay)
+        or _comes_with_this(sentence, delay)
     )
 
 
@@ -125,6 +127,18 @@ def _is_here_now(sentence: Sentence, delay: Delay) -> bool:
         delay.words.endswith(READY)
         and any(clause.tense is Tense.PAST for clause in sentence.clauses[:1])
         and _HERE.search(sentence.before) is not None
+    )
+
+
+def _comes_with_this(sentence: Sentence, delay: Delay) -> bool:
+    """ "Hierbij zend ik u, later dan toegezegd, de monitor": late, but it is here."""
+    main = sentence.clauses[0] if sentence.clauses else None
+    return (
+        main is not None
+        and delay.words.startswith("later ")
+        and _HERE.search(sentence.lower) is not None
+        and _SENDS.fullmatch(main.verb) is not None
+        and not any(clause.opener == "dat" for clause in sentence.clauses)
     )
 
 

@@ -156,7 +156,9 @@ def _would_have_come(sentence: Sentence) -> str | None:
         ):
             continue
         if old := sentence.times_in(clause):
-            rest = (time for time in sentence.times if time not in old)
+            # Behind "toegezegd dat" the other day is the one on which it was said.
+            at = clause.end if clause.opener == "dat" else 0
+            rest = (time for time in sentence.times if time not in old and time.start >= at)
             if not is_done(sentence) and any(
                 is_to_come(time, sentence.setting.written) for time in rest
             ):

@@ -82,6 +82,7 @@ _THE_THING = compiled(
 _IT_HERE = compiled(
     r"\b(?:ontvangt|treft|vindt) (?:u |uw kamer |de kamer )?(?:het|deze|dit|die|beide)"
     r" (?:als|hierbij|bijgaand|bijgevoegd|bij deze|in de bij)"
+    r"|\b(?:exemplaar|afschrift|kopie) (?:daarvan|hiervan)\b"
 )
 # "Toegezegd u te informeren over de veren. Met deze brief informeer ik u hierover."
 _ABOUT_IT = compiled(

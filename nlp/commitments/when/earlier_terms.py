@@ -39,6 +39,10 @@ _PROMISED_TO = compiled(
     r"|gemeld)\b,? (?:[\w-]+ ){0,8}?"
     r"(?:om|dat|dit|deze|hierop|hierover|daarop|daarover|terug|over|inzake|u|uw kamer|de kamer)\b"
 )
+_TOLD_THAT = compiled(
+    r"(?: (?:aan )?(?:u|uw kamer|de kamer))?(?: (?:laten weten|gemeld|bericht|geschreven|aangegeven"
+    r"|me[de]*gedeeld|toegezegd|aangekondigd))?,? dat "
+)
 _DONE_AT = compiled(r"\b(?:gedaan|toegezegd|toegezegde|aangegeven|aangekondigd|gemeld),? $")
 _BECAUSE_OF = compiled(r"\b(?:vanwege|wegens|door|gezien|gelet op|in verband met)(?: het| de)?\s*$")
 _VERB_BEHIND_COMMA = compiled(
@@ -94,7 +98,7 @@ def earlier_and_new(sentence: Sentence) -> tuple[Deadline | None, Deadline | Non
         if time.role is not Role.TIME and not _TERM_OF.search(before + time.words[:4].lower()):
             continue
         aside = _SENT_IN.search(before) or _BECAUSE_OF.search(before)
-        if aside or _is_where_it_was_said(sentence, time):
+        if aside or _is_where_it_was_said(sentence, time) or _is_when_it_was_told(sentence, time):
             continue
         home = next((c for c in sentence.clauses if c.holds(time.start, time.end)), None)
         past = home is not None and home.tense in (Tense.PAST, Tense.WOULD)
@@ -169,6 +173,7 @@ def reported(
         and not is_condition(t)
         and not _is_day_of_promise(sentence, t)
         and not _is_where_it_was_said(sentence, t)
+        and not _is_when_it_was_told(sentence, t)
     ]
     times = [t for t in times if not names_a_thing(sentence, t)] or times
     if not times:
@@ -179,6 +184,19 @@ def reported(
     if day and due.last_day and due.last_day < day[0]:
         return None, due
     return due, None
+
+
+def _is_when_it_was_told(sentence: Sentence, time: TimeExpression) -> bool:
+    """ "Meldde uw Kamer in maart dat": the day of telling, and not of what was told."""
+    behind = _TOLD_THAT.match(sentence.lower, time.end)
+    home = next((c for c in sentence.clauses if c.holds(time.start, time.end)), None)
+    return (
+        behind is not None
+        and home is not None
+        and home.opener is None
+        and home.tense in (Tense.PAST, Tense.PERFECT)
+        and time.bound not in (Bound.BY, Bound.BEFORE)
+    )
 
 
 def _is_where_it_was_said(sentence: Sentence, time: TimeExpression) -> bool:

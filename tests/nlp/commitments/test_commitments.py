@@ -379,6 +379,19 @@ _DELAYS = (
         "in februari",
     ),
     Delayed(
+        "Op 23 januari meldde ik u dat de planning van de kades in februari beschikbaar zou zijn. "
+        "De opnames zijn nog niet afgerond. Ik verwacht u de planning in april te kunnen sturen.",
+        EventKind.POSTPONED,
+        "in april",
+        "in februari",
+    ),
+    Delayed(
+        f"{_PROMISED}De opnames van de kades zijn nog niet afgerond. "
+        "Over het overleg met de pachters ontvangt u in mei een verslag.",
+        EventKind.MADE,
+        "in mei",
+    ),
+    Delayed(
         "De invoering zou op 1 april 2021 beginnen. De start wordt verschoven naar 1 juni 2021.",
         EventKind.POSTPONED,
         "1 juni 2021",
