@@ -14,7 +14,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 $(VENV)/.installed: pyproject.toml $(CONSTRAINTS)
 	@test -n "$(PYTHON)" || { echo "toezegd needs Python 3.11 or newer (apt install python3.11-venv)"; exit 2; }
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	@echo "Installing toezegd into $(VENV): once, a minute or two ..."
+	@echo "Installing toezegd into $(VENV): once; some minutes, nothing is shown meanwhile ..."
 	$(BIN)/python -m pip install --quiet --constraint $(CONSTRAINTS) --editable .
 	@touch $@
 
