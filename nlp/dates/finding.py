@@ -77,7 +77,7 @@ _BEFORE = wordset(
     "na vanaf ingang van ingaande per tussen rond rondom omstreeks omtrent tegen richting "
     "circa ca. ongeveer sinds sedert d.d. dd. dd de dato het een 't loop verloop maand "
     "maanden week weken begin start aanvang afloop primo half medio midden mid halverwege "
-    "eind einde ultimo wel danwel helft volle eerste laatste tweede derde vierde vroege "
+    "eind einde ultimo wel danwel helft deel volle eerste laatste tweede derde vierde vroege "
     "late hele ten niet dan vroegst zijn z'n laatst eerder periode tijde ieder geval om "
     "aanloop naar vooruitlopend a.s. verschijnen uitkomen aanbieding indiening presentatie "
     "termijn gelegenheid ter m.i.v. vroegste ingaan werkdag nu zo'n maximaal hooguit hoogste "

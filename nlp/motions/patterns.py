@@ -12,7 +12,10 @@ _WHO = (
     r"(?:lid|leden|kamerlid|kamerleden|heer|heren|mevrouw|dames?|mw\.|dhr\.|senator(?:en)?"
     r"|bijzondere? gedelegeerden?)(?: van de [\w/-]+-fractie| van (?:de|uw) kamer,?)?"
 )
-BY = compiled(rf",? ?\b(?:van|door|namens|vd\.?)(?: {_WHO}){{1,2}} ", re.IGNORECASE)
+BY = compiled(
+    rf",? ?(?:\b(?:(?:te weten|namelijk) )?die )?\b(?:van|door|namens|vd\.?)(?: {_WHO}){{1,2}} ",
+    re.IGNORECASE,
+)
 # "de motie, die tijdens het debat is ingediend door het lid X"
 SUBMITTED_BY = compiled(
     rf",? (?:die |dat )?(?:[^.;()\n]{{0,80}} )?(?:is |zijn |was |werd )?(?:ingediend|voorgesteld)"

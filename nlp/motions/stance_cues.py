@@ -39,7 +39,7 @@ _PREPOSITION = compiled(
     r"|onder|tegen|voor|tijdens|per|vanwege|dankzij|inzake|rond|naast|na|sinds|zonder|wegens|omtrent"
     r"|aangaande|(?<!\bde )(?<!\bdeze )betreffende)"
     r"(?: (?:de|het|deze|die|dit|een|uw|beide|twee|(?:boven|hiervoor |eerder)?genoemde|aangenomen"
-    r"|gewijzigde|aangehouden|verworpen|ontraden|door uw Kamer))* $",
+    r"|eerste|tweede|derde|laatste|gewijzigde|aangehouden|verworpen|ontraden|door uw Kamer))* $",
     re.IGNORECASE,
 )
 
@@ -64,7 +64,8 @@ _DONE_BY_THEN = compiled(
 _AUXILIARY_BEHIND = compiled(r" (?:te )?(?:hebben|zijn)\b")
 # "Het verzoek in de motie", "de opdracht uit de motie": what is said of it is said of the motion.
 _ITS_REQUEST = compiled(
-    r"\b(?:het|dit|de) (?:verzoek|verzochte|gevraagde|opdracht|oproep|wens|strekking|inhoud|dictum)"
+    r"\b(?:het|dit|de) (?:verzoek|verzochte|gevraagde|laatste (?:actie|stap|onderdeel)|opdracht"
+    r"|oproep|wens|strekking|inhoud|dictum)"
     r" (?:in|uit|van|bij)(?: de| deze)? ¶",
     re.IGNORECASE,
 )

@@ -58,7 +58,9 @@ REFUSES = compiled(
 )
 # "De pilot start in het voorjaar": what was asked for begins.
 BEGINS = compiled(
-    r"\W{0,3}(?:[Dd]eze|[Dd]it|[Dd]ie|[Dd]at|[Dd]e|[Hh]et) [\w-]+ (?:start|begint|loopt|volgt)\b"
+    r"\W{0,3}(?:[Dd]eze|[Dd]it|[Dd]ie|[Dd]at|[Dd]e|[Hh]et) [\w-]+"
+    r" (?:(?:start|begint|loopt|volgt|verschijnt)\b"
+    r"|zal\b[^.;]{0,60}\b(?:verschijnen|volgen|starten|beginnen|plaatsvinden)\b)"
 )
 # The motion itself speaks on, retold word by word: no report of what was done.
 OF_THE_MOTION = compiled(
@@ -74,11 +76,17 @@ MANY = compiled(
 )
 REJECTED = compiled(r"\bverworpen\b|\bverworden\b|\bingetrokken\b")
 VERB_BETWEEN = compiled(
-    r"\b(?:is|zijn|wordt|worden|heb|heeft|hebben|zal|zullen|kan|kunnen|geef|geeft|beschouw|voer|doe|verzoekt|vraagt)\b"
+    r"\b(?:is|zijn|wordt|worden|heb|heeft|hebben|zal|zullen|kan|kunnen|geef|geeft|beschouw|voer|doe|verzoekt|vraagt"
+    r"|loopt|krijgt|blijft|ontraad)\b"
 )
 # "De motie A is uitgevoerd; de motie B volgt": the second is said of in words of its own.
 DONE_WITH = compiled(
     r"\b(?:uitgevoerd|afgedaan|afgerond|ontraden|overgenomen|aangenomen|verworpen)\b[^;]{0,20};"
+)
+# "De motie A wordt samen met de motie B uitgevoerd": one verb for both.
+TOGETHER = compiled(
+    r"\b(?:samen|tezamen|gezamenlijk|gelijktijdig|in samenhang|in combinatie|tegelijk) met"
+    r" (?:de )?$"
 )
 CUT = compiled(r"[,;:]| en (?!van\b)| terwijl | maar ")
 SENDS = compiled(

@@ -39,6 +39,7 @@ from nlp.motions.stance_words import (
     RETELLS,
     SENDS,
     STATUS,
+    TOGETHER,
     VERB_BETWEEN,
     WITH_THIS,
 )
@@ -199,7 +200,7 @@ def _clauses(
         if "|" in gap and (row := ROW_END.search(gap)):
             cuts.append(previous.end + row.start() + 1)
             runs.append([mark])
-        elif VERB_BETWEEN.search(gap) or DONE_WITH.search(gap):
+        elif (VERB_BETWEEN.search(gap) or DONE_WITH.search(gap)) and not TOGETHER.search(gap):
             places = [m.start() for m in CUT.finditer(gap)]
             cuts.append(previous.end + (places[-1] if places else len(gap)))
             runs.append([mark])

@@ -43,7 +43,7 @@ EVENT_NOUNS = frozenset(
 EVENT_ENDINGS = ("debat", "debatten", "overleggen", "begrotingsbehandeling", "verkiezingen")
 _OF_BUSINESS = " van werkzaamheden"
 _DETERMINER = (
-    r"(?:(?:de|het|dit|deze|een|uw|ons|onze|mijn|aanstaande?|komende?|volgende?"
+    r"(?:(?:de|het|dit|deze|die|dat|een|uw|ons|onze|mijn|aanstaande?|komende?|volgende?"
     r"|eerstvolgende?) )"
 )
 _STOP = (

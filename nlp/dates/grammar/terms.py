@@ -48,6 +48,10 @@ _COUNTED_FROM = compiled(r"\b(?:waarna|daarna|nadien|hierna)\b[^.;:]{0,70}$")
 _THEREAFTER = compiled(r" (?:daarna|nadien|hierna|daaropvolgend)\b")
 _TERM = compiled(rf"(?:op|binnen) (?:een )?termijn van {_AMOUNT}")
 _AHEAD = compiled(rf"over {_AMOUNT}")
+# "Over een week of zes" is over some six weeks.
+_OR_SO = compiled(
+    rf"(?:over|binnen) een (?P<unit>dag|week|maand|jaar) of (?P<least>{NUMBER})\b(?P<most>)"
+)
 _COMING_TERM = compiled(rf"(?:de |het )?{_COMING} {_AMOUNT}")
 _AGO = compiled(rf"(?:(?:{_VAGUE_NUMBER}|{NUMBER}) {_UNIT}|lang) geleden\b")
 _VAGUE_TERM = compiled(
@@ -94,6 +98,10 @@ def _ahead(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
     return one(match, term, lead)
 
 
+def _or_so(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
+    return (_within if match[0].startswith("binnen") else _ahead)(match, lead, alone)
+
+
 def _after_today(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
     at_latest = lead.bound is Bound.BY or lead.word == "binnen" or match[0].startswith(_AT_MOST)
     return (_within if at_latest else _ahead)(match, lead, alone)
@@ -112,6 +120,7 @@ def _vague(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
 COUNTED: tuple[Reader, ...] = (
     (_AGO, _ago),
     (_VAGUE_TERM, _vague),
+    (_OR_SO, _or_so),
     (_WITHIN, _within),
     (_AFTER_TODAY, _after_today),
     (_TERM, _within),
