@@ -28,6 +28,7 @@ _OTHERS_ASK = compiled(
     r"|\b(?:vragen|verzoeken|vernemen) (?:ook |verder |voorts |tevens )?"
     r"(?:de|deze|genoemde|zij) leden\b"
     r"|^\W*(?:zij|ook|verder|tevens) (?:vragen|verzoeken) (?:zij |de leden |of |de |het |hoe )"
+    r"|\b(?:uw|de) (?:\w+ )?(?:commissie|kamer) (?:het )?op prijs (?:stel|zou)"
 )
 # Such a sentence can still say that a promise was kept, beside what was asked.
 _ASKED_OF_US = compiled(
@@ -39,7 +40,7 @@ _ASKED_OF_US = compiled(
 )
 _ASKING_WORDS = (
     "verzoek", "verzocht", "vraag", "vragen", "roep", "leden", "motie", "overwegende", "van mening",
-    "constaterende", "gehoord", "spreekt uit", "en gaat over",
+    "constaterende", "gehoord", "spreekt uit", "en gaat over", "op prijs",
 )  # fmt: skip
 # "Hieronder leest u welke brieven u later ontvangt": of many at once, and of none of them.
 _WHICH_ONES = compiled(

@@ -73,6 +73,8 @@ _LETTER = tuple(
         # In an address, also where it runs on over two lines.
         r"\n[^\w\n]{0,9}de\s+voorzitter\s+van\s+de\s+(?:tweede|eerste)\s+kamer\s+der\s+"
         r"staten.generaal",
+        r"\n[^\w\n]{0,9}de\s+voorzitter\s+van\s+de\s+vaste\s+commissie\s+voor\s[^\n.]{3,80}\n"
+        r"\s{0,9}(?:postbus|binnenhof|plein|\d{1,2} [a-z]{3,9} \d{4})",
         r"\n[^\w\n]{0,9}(?:nr\.?\s{0,3}\w{1,4}\s{1,3})?(?:herdruk\d?\s{1,3})?"
         r"brief\s+van\s+de\s+(?:minister|staatssecretaris|vice)"
         r"(?![^\n]{0,120}\b(?:van|d\.d\.) \d{1,2} [a-z]{3,9} \d{4})",

@@ -23,11 +23,29 @@ _ABBREVIATIONS = wordset(
 # May end one: only where a capital follows that is no name after "c.s.".
 _MAYBE = frozenset(["jl", "a.s", "c.s", "etc", "enz", "e.d", "e.a", "ll"])
 _NO_NAME = compiled(r" +(?:Deze|Dit|Ik|Wij|Uw|Hierbij|Hierop|Daarop|Daarnaast|Tevens|Ook)\b")
+# A page that lost its lines: "... der Staten-Generaal Den Haag, 3 mei 2004 Hierbij stuur ik u".
+_HEAD = 5000
+_HEAD_ON_ONE_LINE = compiled(
+    r"\bStaten-Generaal (?:Den Haag|['’‘]s-Gravenhage), \d{1,2} [a-z]{3,9} (?:19|20)\d\d(?= [A-Z])"
+)
 _INITIALS = re.compile(r"(?:[A-Z]\.){0,4}[A-Z]$|(?:[A-Z]\.)+(?:Th|Chr|Ph|IJ)$")
 
 
 def sentence_ends(text: str) -> Iterator[int]:
     """The characters at which the next sentence, or the white space before it, begins."""
+    head = _HEAD_ON_ONE_LINE.search(text, 0, _HEAD)
+    begins = head.end() + 1 if head else 0
+    for end in _ends(text):
+        if 0 < begins <= end:
+            if begins < end:
+                yield begins
+            begins = 0
+        yield end
+    if begins:
+        yield begins
+
+
+def _ends(text: str) -> Iterator[int]:
     for match in _END.finditer(text):
         if match[0][0] == "\n":
             yield match.end()

@@ -82,6 +82,10 @@ _AWAITS = compiled(r"\b(?:tegemoet\s?(?:te )?zien|verwachten|ontvangen)\b")
 _STILL = (Tense.FUTURE, Tense.PASSIVE, Tense.PRESENT, Tense.INTENDED)
 
 
+# "Ik heb aangegeven dat ik eraan hecht alle partijen te horen": what was thought of it.
+_ONLY_MEANT = compiled(r"\b(?:hecht|hechtte|onderschrijf|onderschreef|waarde hecht)\b")
+
+
 def of_announcement(sentence: Sentence) -> Act | None:
     """What a sentence says of something that was announced or agreed before."""
     low = sentence.lower
@@ -111,7 +115,7 @@ def _announced_before(sentence: Sentence, said: re.Match[str], delivers: bool) -
     low, at = sentence.lower, said.start()
     clause = clause_at(sentence, at)
     actor = sentence.actor(clause) if clause else Actor(Side.UNSAID)
-    if actor.side is Side.OTHER or _CHAMBER_SAID.match(low):
+    if actor.side is Side.OTHER or _CHAMBER_SAID.match(low) or _ONLY_MEANT.search(low, at):
         return None
     if clause and clause.opener in ("die", "dat", "welke") and not _CONTENT.search(clause.text):
         return None  # "het akkoord dat is aangekondigd, verwacht ik in mei": told in passing

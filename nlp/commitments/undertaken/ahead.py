@@ -28,7 +28,11 @@ _BESIDES = compiled(
 _LETTER_BEFORE = compiled(r"\b(?:deze \w*brief|dit schrijven|hier(?:mee|bij)|met deze)\b")
 _CLOSER = ("nader", "nadere")
 _ACTUAL = compiled(r"\bgraag\b")
-_SAID_NEXT = compiled(r"\bhet volgende$|\bals volgt\b")
+# "Hierover wil ik u het volgende berichten", "bericht ik u als volgt": it stands below.
+_SAID_NEXT = compiled(
+    r"\bhet volgende(?: (?:te )?(?:berichten|melden|mededelen|mee ?delen|opmerken|laten weten"
+    r"|antwoorden))?\W*$|\bals volgt\b"
+)
 _TOLD = compiled(r"\bdeel (?:ik|wij)\b[^;]{0,100}\bmed?e\b")
 _SHARED = compiled(r"\bdeel (?:ik|wij)\b(?P<when>[^,;]*)\bmet (?:u|(?:uw|de|beide) kamers?)\b")
 _LASTING = compiled(r"\b(?:houd|houdt|houden|blijf|blijft|blijven)\b")
@@ -62,6 +66,8 @@ _DONE_HERE = compiled(r"\b(?:worden|wordt) (?:hierbij|thans|nu)\b")
 def looks_ahead(sentence: Sentence, clause: Clause) -> bool:
     """Whether what a clause tells of is still to come, by its tense."""
     text = clause.text
+    if _SAID_NEXT.search(text):
+        return False
     match clause.tense:
         case Tense.FUTURE:
             return True
@@ -161,4 +167,4 @@ def _waits(sentence: Sentence) -> bool:
 
 
 def _actual(text: str) -> bool:
-    return bool(_SAID_NEXT.search(text)) or (bool(_ACTUAL.search(text)) and not _AHEAD.search(text))
+    return bool(_ACTUAL.search(text)) and not _AHEAD.search(text)

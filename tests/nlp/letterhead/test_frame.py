@@ -226,6 +226,11 @@ def test_own_numbers(head: str, paper: Kamerstuk | None) -> None:
         ("Brief van de minister van VWS van 10 september 2021 inzake x", DocumentKind.OVERIG),
         ("Nr. 3 Brief van de minister van Financiën", DocumentKind.KAMERBRIEF),
         ("De Voorzitter van de Tweede\nKamer der Staten Generaal\n3 mei", DocumentKind.KAMERBRIEF),
+        ("De Voorzitter van de vaste commissie voor Zorg\n\n3 mei 2000\n", DocumentKind.KAMERBRIEF),
+        (
+            "Het rapport ligt er.\nDe voorzitter van de vaste commissie voor Zorg, Bos",
+            DocumentKind.OVERIG,
+        ),
         ("De Voorzitter van de Tweede\nKamer van Koophandel\n3 mei", DocumentKind.OVERIG),
         ("Geachte heer Bos,\nIk vraag de Raad om advies.", DocumentKind.ADVIESAANVRAAG),
         ("Geachte voorzitter,\nHierbij het rapport.", DocumentKind.KAMERBRIEF),

@@ -40,6 +40,7 @@ def test_one_sentence(text: str) -> None:
         "De motie is gesteund door Van Raan c.s. | De regering voert haar uit.",
         "Het plan is er in 2021. | In 2022 volgt de wet.",
         "Er kwam een brief van de heer K. te D. | Deze brief is beantwoord.",
+        "Aan de Voorzitter der Staten-Generaal Den Haag, 3 mei 2004 | Hierbij stuur ik het plan.",
     ],
     ids=[
         "jl.",
@@ -50,6 +51,7 @@ def test_one_sentence(text: str) -> None:
         "c.s.",
         "year",
         "K. te D.",
+        "a letterhead on one line",
     ],
 )
 def test_two_sentences(text: str) -> None:
