@@ -52,7 +52,7 @@ _CONTENT = compiled(
     r"\b(?:zou|zouden|voorzag|verwachtte|hoopte|wilde|zal|zullen|te willen"
     r"|voornemens|bereid te zijn|bereidheid|te (?:informeren|sturen|zenden|berichten"
     r"|rapporteren"
-    r"|onderzoeken|bezien|betrekken|komen|laten|zullen|evalueren|doen|kunnen|bieden|leggen"
+    r"|onderzoeken|verkennen|inventariseren|bezien|betrekken|komen|laten|zullen|evalueren|doen|kunnen|bieden|leggen"
     r"|verwachten)|tegemoet (?:kunt |kan )?zien|tegemoet kunt|ontvangt|helderheid|elk"
     r"|ieder|jaarlijks)\b"
 )
@@ -73,6 +73,12 @@ _ANNOUNCED_WORK = compiled(
 _IN_A_PAPER = compiled(
     r"\b(?:in|tijdens) (?:de|het|mijn|onze) (?:\w+ )?[\w-]*(?:brief|nota|agenda|rapportage|visie"
     r"|begroting|programma|debat|overleg)\b"
+)
+# "Aangekondigd is dat de nota in het najaar zou verschijnen."
+_ANNOUNCED_IT_WOULD = compiled(r"aangekondigd (?:is|was|werd),? dat [^;]*\bzou(?:den)?\b")
+# "In het overleg sprak ik met de heer Jansma af": what is agreed with a member there.
+_WITH_MEMBER = compiled(
+    r"\b(?:ao|debat|overleg)\b[^;]{0,80}\bmet (?:de heer|mevrouw|het lid|de leden)\b"
 )
 _OFFICE = compiled(r"\b(?:minister|staatssecretaris|voorganger|bewindspersoon|bewindsvrouw)\b")
 _AGREED = compiled(r"\b(?:afgesproken|overeengekomen|afspraak)\b")
@@ -124,7 +130,9 @@ def _announced_before(sentence: Sentence, said: re.Match[str], delivers: bool) -
         return telling(sentence, EventKind.FULFILLED, 0.75, here, rule)
     rule = "meldt wat eerder is aangekondigd"
     to_chamber = sentence.receiver is not None or delivers
-    if not to_chamber and actor.side is Side.UNSAID and _told_in_paper(sentence, at):
+    to_chamber = to_chamber or (actor.first_person and _WITH_MEMBER.search(low) is not None)
+    laid_down = _told_in_paper(sentence, at) or _ANNOUNCED_IT_WOULD.match(low, at)
+    if not to_chamber and actor.side is Side.UNSAID and laid_down:
         plan = CommitmentKind.VOORNEMEN
         return telling(sentence, EventKind.REFERRED, 0.7, said[0], rule, kind=plan)
     willing = (

@@ -27,6 +27,8 @@ _OF_IT = compiled(
 )
 _THIS_THING = compiled(r"\b(?:dit|dat|deze|die) (?:\w+ )?([^\W\d_]{6,})")
 # "Het advies heeft uw Kamer ontvangen op 2 juli jl.": part of what was promised is there.
+# "Een wetsvoorstel is in voorbereiding": not what was promised, which would be "het".
+_SOME_THING = compiled(r"\W*een (?:\w+ )?([^\W\d_]{6,}) (?:is|wordt)\b")
 _RECEIVED = compiled(
     r"\b(?:heeft|hebben|hebt) (?:uw kamer|de kamer|u)\b[^;?]{0,80}\bontvangen\b"
     r"|\b(?:uw kamer|de kamer|u) (?:heeft|hebt)\b[^;?]{0,120}\bontvangen\b"
@@ -311,6 +313,9 @@ def _going_on(sentence: Sentence, recent: Recent) -> Act | None:
     main = sentence.clauses[0]
     dated = has_term(sentence) or _is_over(sentence)
     if main.tense not in _ACTUAL or (dated and not _STILL.search(low)):
+        return None
+    other = _SOME_THING.match(low)
+    if other and before and not _holds(_words_of(before), other[1]):
         return None
     if _NOW.fullmatch(match[0]) and not (main.tense is Tense.PASSIVE or _WORKING.search(low)):
         return None

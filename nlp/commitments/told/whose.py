@@ -55,6 +55,8 @@ def _another_promises(sentence: Sentence, clause: Clause, promised: str) -> bool
     side = sentence.actor(clause).side
     if _OURS.search(clause.text):
         return False
+    if side is Side.OTHER and clause.tense is Tense.STATE and _TO_MEMBERS.search(clause.text):
+        return False  # "de heer Jansma is toegezegd": to whom, and not by whom
     if side is Side.OTHER:
         return not _CHAMBERS.search(clause.text)
     if side is not Side.UNSAID:

@@ -30,8 +30,8 @@ _RULE = compiled(
     r"|ingevolge|termijn van|doorgaans|gewoonlijk|in de regel|normaliter|veelal)\b"
 )
 _MEETING = compiled(
-    r"\b(?:\w*debat|(?:algemeen |nota|wetgevings)\s?overleg|stemming|\w*vergadering|plenaire"
-    r"|\w*verkiezing(?:en)?)\b"
+    r"\b(?:\w*debat|(?:algemeen |nota|wetgevings)\s?overleg|stemming|\w*vergadering|\w*zitting"
+    r"|plenaire|\w*verkiezing(?:en)?)\b"
 )
 _AGENDA = compiled(
     r"\bbehandeling (?:(?:in|door) (?:uw|de|beide) (?:\w+ )?kamers?"
