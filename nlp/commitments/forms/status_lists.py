@@ -140,6 +140,8 @@ def _of_row(
     for begin, stop in reversed(cells[1:]):
         cell = line[begin:stop].lower()
         due, was = _terms(start, begin, stop, times, setting, cell)
+        if due is None:  # "Vertraagd | De Kamer ontvangt de nota in mei"
+            due, was = _terms(start, stop, len(line), times, setting, line[stop:].lower())
         event = _state(cell)
         if event is EventKind.IN_PROGRESS and due is not None:
             event = EventKind.REFERRED  # what still runs has the term that is named for it

@@ -199,6 +199,7 @@ def _is_of_ours(cue: str, words: str, sentence: Sentence, known: Known) -> bool:
             return True
         case "only then":
             asked = known.promised or addressed or ASKED_FOR.search(low)
+            asked = asked or (known.told and DELIVERABLE.search(low))
             if not (termed and asked):
                 return False
         case "not feasible":

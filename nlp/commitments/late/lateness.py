@@ -38,6 +38,10 @@ _TOLD_OF_DELAY = compiled(
     r"\beerder\b[^;]{0,40}\b(?:heb|heeft|hebben|is|werd)\b[^;]{0,60}\b(?:aangegeven|gemeld"
     r"|bericht|me(?:d)?egedeeld|laten weten|geïnformeerd),? dat\b"
 )
+# "In 2019 is gebleken dat het project vertraagd is": known since then.
+_LATE_THEN = compiled(
+    r"\W*(?:in (?:19|20)\d\d|vorig jaar|destijds) (?:is|was|werd|bleek)\b[^;,]{0,40}? dat\b"
+)
 _HERE = compiled(r"\b(?:hierbij|bijgaand|bijgevoegd|met deze brief)\b")
 _SENDS = compiled(r"zend|stuur|bied|doe|ontvangt|treft|zenden|sturen|bieden|doen")
 # "De heffing wordt uitgesteld als de Kamer daarom verzoekt": it is not, so far.
@@ -144,6 +148,8 @@ def _comes_with_this(sentence: Sentence, delay: Delay) -> bool:
 
 def _was_late_then(sentence: Sentence) -> bool:
     """Whether the delay is one told before, and a promise was made of it since."""
+    if _LATE_THEN.match(sentence.lower) and not has_sharp_time(sentence):
+        return True
     told = _TOLD_OF_DELAY.search(sentence.lower)
     if told is None:
         return False

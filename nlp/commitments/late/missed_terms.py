@@ -48,6 +48,10 @@ _DONE = compiled(
     r"|gepubliceerd|afgerond|uitgebracht|opgeleverd|plaatsgevonden)\W*$"
 )
 _MEANT = ("zou", "moeten", "graag", "gaarne", "willen", "voorzien", "gepland", "beoogd")
+_STOOD_FOR = compiled(
+    r"\b(?:voorzien|gepland|beoogd) (?:was|waren|stond|stonden)\b|\b(?:was|waren|stond|stonden)"
+    r" (?:voorzien|gepland|beoogd)\b|\bop het programma stond(?:en)?\b"
+)
 # "Had moeten verschijnen", "was voorzien voor mei".
 _WAS_MEANT = compiled(
     r"\bmoeten\b|\bhad(?:den)? (?:ik|wij)\b.*\b(?:graag|gaarne|willen)\b"
@@ -152,7 +156,9 @@ def _would_have_come(sentence: Sentence) -> str | None:
     """ "De nota, die u in mei zou ontvangen, volgt in juni"."""
     for clause in sentence.clauses:
         if clause.opener not in ("die", "dat") or not (
-            clause.tense is Tense.WOULD or TOLD_BEFORE.search(clause.text)
+            clause.tense is Tense.WOULD
+            or TOLD_BEFORE.search(clause.text)
+            or _STOOD_FOR.search(clause.text)
         ):
             continue
         if old := sentence.times_in(clause):

@@ -65,7 +65,8 @@ _GIVEN_BELOW = compiled(
     r"|deze brief)\b"
     r"|\b(?:onderstaande?|bijgaande?|bijgevoegde?) (?:tabel|overzicht|figuur|lijst)"
     r" (?:bevat|toont|geeft)\b"
-    r"|\W*(?:het|de) (?P<thing>\w{4,}) (?:is|zijn) (?:als bijlage|hierbij|bij deze brief) (?:\w+ )?"
+    r"|\W*(?:(?:die|deze|dit|dat) \w{4,}|(?:het|de) (?P<thing>\w{4,})) (?:is|zijn) "
+    r"(?:als bijlage (?:bij deze brief )?|hierbij |bij deze brief )(?:\w+ )?"
     r"(?:toegevoegd|bijgevoegd|gevoegd|meegezonden|meegestuurd)\b"
 )
 # "Deze brief heeft tot doel u te informeren": what it is for.

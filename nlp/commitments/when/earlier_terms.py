@@ -44,13 +44,17 @@ _TOLD_THAT = compiled(
     r"|me[de]*gedeeld|toegezegd|aangekondigd))?,? dat "
 )
 _DONE_AT = compiled(r"\b(?:gedaan|toegezegd|toegezegde|aangegeven|aangekondigd|gemeld),? $")
-_BECAUSE_OF = compiled(r"\b(?:vanwege|wegens|door|gezien|gelet op|in verband met)(?: het| de)?\s*$")
+_BECAUSE_OF = compiled(
+    r"\b(?:vanwege|wegens|door|gezien|gelet op|in verband met|in verband)(?: het| de)?\s*$"
+)
 _VERB_BEHIND_COMMA = compiled(
     r", (?:is|zijn|wordt|worden|zal|zullen|zult|kan|kunt|kunnen|ontvangt|krijgt|volgt|komt|stuur"
     r"|zend|verschijnt"
     r"|verwacht)\b[^,]*$"
 )
 _SENT_IN = compiled(r"\b(?:ingezonden|ontvangen|gesteld|gedateerd|d\.d\.|kenmerk)(?: op)?\s*$")
+# "Heeft mij op 6 september vragen gesteld".
+_ASKED_AT = compiled(r" (?:[\w-]+ ){0,3}?(?:vragen (?:\w+ )?gesteld|verzocht|gevraagd)\b")
 _UNTIL = compiled(r"tot (?!en met|uiterlijk|na|aan)")
 _PUT_OFF = compiled(
     r"\b(?:aangehouden|uitgesteld|opgeschort|verschoven|doorgeschoven|verdaagd|uitstellen"
@@ -98,6 +102,7 @@ def earlier_and_new(sentence: Sentence) -> tuple[Deadline | None, Deadline | Non
         if time.role is not Role.TIME and not _TERM_OF.search(before + time.words[:4].lower()):
             continue
         aside = _SENT_IN.search(before) or _BECAUSE_OF.search(before)
+        aside = aside or _ASKED_AT.match(sentence.lower, time.end)
         if aside or _is_where_it_was_said(sentence, time) or _is_when_it_was_told(sentence, time):
             continue
         home = next((c for c in sentence.clauses if c.holds(time.start, time.end)), None)

@@ -23,6 +23,7 @@ def told(text: str) -> list[CommitmentMention]:
         ("Deels afgedaan", EventKind.PARTLY_FULFILLED, None),
         ("Vervallen", EventKind.WITHDRAWN, None),
         ("Vertraagd. Volgt in april 2021.", EventKind.POSTPONED, date(2021, 4, 30)),
+        ("Vertraagd\tDe Kamer ontvangt het in mei 2021", EventKind.POSTPONED, date(2021, 5, 31)),
         ("Uitgesteld", EventKind.POSTPONED, None),
         ("Loopt", EventKind.IN_PROGRESS, None),
         ("Nog niet afgedaan", EventKind.IN_PROGRESS, None),
