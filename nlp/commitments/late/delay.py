@@ -199,8 +199,8 @@ def _is_of_ours(cue: str, words: str, sentence: Sentence, known: Known) -> bool:
             return True
         case "only then":
             asked = known.promised or addressed or ASKED_FOR.search(low)
-            asked = asked or (known.told and DELIVERABLE.search(low))
-            if not (termed and asked):
+            told = known.told and DELIVERABLE.search(low)
+            if not (termed and (asked or told)):
                 return False
         case "not feasible":
             dated = termed or " termijn" in low or _DATE_SET.search(low)

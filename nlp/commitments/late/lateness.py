@@ -148,7 +148,8 @@ def _comes_with_this(sentence: Sentence, delay: Delay) -> bool:
 
 def _was_late_then(sentence: Sentence) -> bool:
     """Whether the delay is one told before, and a promise was made of it since."""
-    if _LATE_THEN.match(sentence.lower) and not has_sharp_time(sentence):
+    then = _LATE_THEN.match(sentence.lower)
+    if then and not any(time.start >= then.end() for time in sentence.times):
         return True
     told = _TOLD_OF_DELAY.search(sentence.lower)
     if told is None:
