@@ -30,7 +30,9 @@ _CONSULTATION = (
     r"|mondeling overleg"
     r"|v?ao(?:['’]?s)?|wgo|vso|algemene overleggen"
     # "In overleg met de sector" is none.
-    r"|(?<=het )overleg(?=(?: met (?:u|(?:uw|de) kamer|uw commissie))? (?:van|op|d\.d\.) \d)"
+    r"|(?<=het )overleg(?=(?: met (?:u|(?:uw|de) kamer"
+    r"|(?:de |uw )?(?:(?:vaste|algemene|bijzondere) )?(?:kamer)?commissie"
+    r"(?: voor(?: [\w,&-]{1,30}){1,8}?)?))? (?:van|op|d\.d\.) \d)"
 )
 MEETING = (
     rf"(?<![\w-])(?:{_DEBATE}|{_CONSULTATION}|(?:begrotings? ?|wets|kamer)?behandeling"

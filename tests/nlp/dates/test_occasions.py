@@ -34,6 +34,11 @@ DAY = date(2021, 2, 11)
         ),
         ("Op 12 november sprak ik u, later was er het debat.", "het debat", None),
         (
+            "In het overleg met de vaste commissie voor Zorg en Sport op 20 januari zei ik dit.",
+            "het overleg met de vaste commissie voor Zorg en Sport op 20 januari",
+            date(2021, 1, 20),
+        ),
+        (
             "Tijdens het algemeen overleg (AO) Natuur van 12 maart 2020 zegde ik dit toe.",
             "het algemeen overleg (AO) Natuur van 12 maart 2020",
             date(2020, 3, 12),
@@ -103,6 +108,7 @@ def test_finds_the_occasion(sentence: str, text: str, day: date | None) -> None:
     "sentence",
     [
         "BRIEF VAN DE MINISTER VAN FINANCIËN",
+        "In het overleg met de sector op 20 januari werd dit uitgewerkt.",
         "In overleg met de sector wordt dit uitgewerkt.",
         "De behandelaar neemt contact op.",
     ],
