@@ -13,8 +13,7 @@ from dashboard.data import session
 from dashboard.views import motion
 from tracker import labels
 from tracker.follow.targets import Kind
-from tracker.queries import freshness, memo, registers, related, steps, threads
-from tracker.queries.freshness import Freshness
+from tracker.queries import memo, registers, related, steps, threads
 from tracker.queries.memo import Memo
 from tracker.queries.related import Related
 from tracker.queries.threads import ThreadDetail
@@ -28,7 +27,6 @@ class _Known:
     found: ThreadDetail
     near: Related
     memo: Memo
-    fresh: Freshness
     more: list[tuple[str, str]]
 
 
@@ -57,7 +55,7 @@ def show() -> None:
     deciding.history(row.public_id)
     beside.related(known.near, day)
     citing.show(known.memo, "toezegging")
-    st.html(f"<p class='tz-small'>{known.fresh.words()}</p>")
+    st.html(f"<p class='tz-small'>{escape(known.memo.sources)}</p>")
 
 
 def glance(given: Mapping[str, Sequence[str]]) -> str:
@@ -82,7 +80,6 @@ def _known(public_id: str, day: date) -> _Known | None:
             found,
             related.to(opened, found.row, day),
             memo.of(opened, found, day),
-            freshness.of(opened),
             _more(opened, found, day),
         )
 

@@ -24,6 +24,18 @@ def of(session: Session, rows: Sequence[ThreadRow], day: date) -> dict[int, Even
     return {thread: found[id] for thread, id in chosen.items() if found[id].passage}
 
 
+def among(row: ThreadRow, told: Sequence[EventRow]) -> EventRow | None:
+    """The same of one row whose events are known already."""
+    said = {one.id: one for one in told if one.passage and not one.rejected}
+    grounds = [
+        Ground(id, one.term.words or None, one.term.last_day)
+        if one.term
+        else Ground(id, None, None)
+        for id, one in said.items()
+    ]
+    return said[_deciding(row, grounds)] if grounds else None
+
+
 def _deciding(row: ThreadRow, told: Sequence[Ground]) -> int:
     """The words that gave the term, once it passed; else what decided, or what is newest."""
     if row.days_late and row.term:

@@ -42,7 +42,7 @@ class Memo:
 def of(session: Session, found: ThreadDetail, day: date, motion: Ballot | None = None) -> Memo:
     """The memo of one life; of a motion with its vote."""
     row = found.row
-    ground = grounds.of(session, [row], day).get(row.id)
+    ground = grounds.among(row, found.events)
     counted = [event for event in found.events if not event.rejected]
     told = [event for event in counted if _tells(event, counted, ground)]
     # What is settled stays so; of the rest a later letter may say otherwise.
