@@ -20,7 +20,7 @@ _WORTH_A_LOOK = (
     "uitgesteld", "uitstel", "schui", "meer tijd", "langer", "zoals", "conform", "deze brief",
     "hiermee", "hierbij", "hieraan", "daaraan", "beantwoord", "te vervallen", "aangekondigd",
     "niet meer", "nog niet", "extra tijd", "termijn", "spijt", "helaas",
-    "haalbaar", "niet mogelijk", "momenteel", "op dit moment",
+    "haalbaar", "niet gehaald", "niet mogelijk", "momenteel", "op dit moment",
     "inmiddels", "ter hand genomen", "in volle gang", "doende", "zie ik", "opvolging", "gestaag",
     "voorbereiding", "gewerkt", "vorder", " bezig", "in gesprek", "aangegeven", "overeen",
     "afgesproken", "uitvoering", " terug", "voldoen", "geannoteerde", "strekt",

@@ -61,7 +61,8 @@ _CLOSED = {
         "openen ligt schuift schuiven vervalt treft verstrek evalueer evalueert hervat koppel "
         "reserveer "
         "toegaat toekomt toezend toezendt toestuur toestuurt "
-        "aanbied voorleg gun gunt hoort bezoek overleg verken wijs wijzig verleng besteed beslis "
+        "aanbied voorleg gun gunt toets toetst "
+        "hoort bezoek overleg verken wijs wijzig verleng besteed beslis "
         "besluit behelst bevat vormt geldt gelden bereikt"
     ),
 }

@@ -18,7 +18,7 @@ _TELLING = tuple(cue for cue in cues("delays").values() if cue is not NO_DELAY)
 # A term that has a name: "de beoogde ingangsdatum is niet haalbaar gebleken".
 _DATE_SET = compiled(
     r"\b(?:invoerings|ingangs|oplever|start|streef)datum\b"
-    r"|\b(?:deze|die|de|dit|dat) (?:\w+ )?(?:planning|tijds?pad|tijdlijn)\b"
+    r"|\b(?:deze|die|de|dit|dat) (?:\w+ )?(?:planning|tijds?pad|tijdlijn|datum)\b"
 )
 # What the Chamber wanted by a day, also where that day went by.
 WISHED = compiled(r"\baan (?:de|deze|die|dit|dat|uw|het) (?:wens|verzoek)\b")

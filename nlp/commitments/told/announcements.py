@@ -74,6 +74,7 @@ _IN_A_PAPER = compiled(
     r"\b(?:in|tijdens) (?:de|het|mijn|onze) (?:\w+ )?[\w-]*(?:brief|nota|agenda|rapportage|visie"
     r"|begroting|programma|debat|overleg)\b"
 )
+_COUNTED_ON = compiled(r"\b(?:ging|gingen) (?:ik|wij|we|het kabinet) (?:\w+ ){0,4}?uit van\b")
 # "Aangekondigd is dat de nota in het najaar zou verschijnen."
 _ANNOUNCED_IT_WOULD = compiled(r"aangekondigd (?:is|was|werd),? dat [^;]*\bzou(?:den)?\b")
 # "In het overleg sprak ik met de heer Jansma af": what is agreed with a member there.
@@ -99,7 +100,8 @@ def of_announcement(sentence: Sentence) -> Act | None:
         return _as_announced(sentence, pointer[0])
     said = _PROMISES["announced before"].find(low)
     if said is None:
-        return _announced_work(sentence) or _of_the_announced(sentence)
+        counted = _counted_on(sentence)
+        return counted or _announced_work(sentence) or _of_the_announced(sentence)
     delivers = tells_delivery(sentence, said.end())
     if delivers or _has_content(low, said.start()):
         return _announced_before(sentence, said, delivers)
@@ -149,6 +151,16 @@ def _announced_before(sentence: Sentence, said: re.Match[str], delivers: bool) -
     if not (to_chamber or sentence.times or own or "te willen" in low):
         return None
     return telling(sentence, EventKind.REFERRED, 0.75, said[0], rule, clause=clause)
+
+
+def _counted_on(sentence: Sentence) -> Act | None:
+    """ "In mijn brief van mei ging ik nog uit van ingebruikname in de zomer"."""
+    low = sentence.lower
+    was = _COUNTED_ON.search(low) if "uit van" in low and _IN_A_PAPER.search(low) else None
+    if was is None or not any(is_time(time) and time.start >= was.end() for time in sentence.times):
+        return None
+    rule, plan = "meldt wat eerder is aangekondigd", CommitmentKind.VOORNEMEN
+    return telling(sentence, EventKind.REFERRED, 0.7, was[0], rule, kind=plan)
 
 
 def _announced_work(sentence: Sentence) -> Act | None:
