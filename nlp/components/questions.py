@@ -18,7 +18,7 @@ from nlp.questions.found import FoundQuestion, Paragraph, paragraphs
 from nlp.questions.groups import pairs, retold, turns
 from nlp.questions.headed import headed
 from nlp.questions.headings import QUESTION_HEADING, answer_heading
-from nlp.questions.numbers import numbers_in_front, numbers_on_lines
+from nlp.questions.numbers import answers_alone, numbers_in_front, numbers_on_lines
 from nlp.questions.unmarked import answers_to_a_report, asked_of_you
 
 # Without one of these nobody answers.
@@ -62,7 +62,7 @@ def _questions(text: str) -> list[FoundQuestion]:
     # One is enough where it says that it is the first: the text may have been cut off.
     if len(answers) >= 2 or (answers and answers[0]["numbers"] == "1"):
         return counted_answers(text, rows)
-    return answers_to_a_report(text, rows) or asked_of_you(text, rows)
+    return answers_to_a_report(text, rows) or asked_of_you(text, rows) or answers_alone(text, rows)
 
 
 def _by_group(rows: list[Paragraph]) -> list[FoundQuestion]:

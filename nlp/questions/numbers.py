@@ -1,10 +1,22 @@
 """Numbers of questions that stand without the word: on lines of their own, or in front."""
 
+import re
+
 from nlp.matching.patterns import compiled
-from nlp.questions.found import Paragraph
-from nlp.questions.headings import ANSWERED_BY, BARE_NUMBERS, answer_heading, expand
+from nlp.questions.found import FoundQuestion, Paragraph
+from nlp.questions.headings import ANSWERED_BY, BARE_NUMBERS, NUMBERS, answer_heading, expand
 
 _LEADING_NUMBER = compiled(r"(?P<numbers>\d{1,3})\s?[.)]?\s+(?=[A-ZÀ-Ö«\"“‘'(])")
+_SENDS_ANSWERS = compiled(
+    r"\bantwoord(?:en)? op (?:de )?(?:schriftelijke |kamer)?vragen\b|\bbeantwoording van (?:de )?"
+    r"(?:schriftelijke |kamer)?vragen\b",
+    re.IGNORECASE,
+)
+_BARE = compiled(rf"(?P<numbers>{NUMBERS})\s*\.?$")
+_YES_OR_NO = compiled(r"(?:Ja|Nee|Neen)\b")
+_HEAD = 3000
+# Of fewer numbers it may be an enumeration.
+_FEWEST = 3
 _LIST = compiled(r"(?:Nr\.?\s\w+\s+)?(?:VERSLAG HOUDENDE EEN )?LIJST VAN VRAGEN EN ANTWOORDEN\b")
 
 
@@ -46,6 +58,27 @@ def _answers_follow(rows: list[Paragraph]) -> bool:
     if len(both) > 1 and not both[-1] and any(_LIST.match(row.text) for row in rows):
         both.pop()  # the last one can be cut off before its answer
     return sum(both) > 0.8 * len(both)
+
+
+def answers_alone(text: str, rows: list[Paragraph]) -> list[FoundQuestion]:
+    """ "1) / Ja. / 2) / Nee.": answers by the number of questions that are printed elsewhere."""
+    if not _SENDS_ANSWERS.search(text[:_HEAD]):
+        return []
+    heads = [(i, m) for i, row in enumerate(rows) if (m := _BARE.match(row.text.replace(")", "")))]
+    counted = [number for _, head in heads for number in expand(head["numbers"])]
+    in_order = counted == [str(n + 1) for n in range(len(counted))]
+    if len(counted) < _FEWEST or not in_order:
+        return []
+    first = rows[heads[0][0] + 1 :][:1]
+    if not (first and _YES_OR_NO.match(first[0].text)):
+        return []
+    ends = [*(at for at, _ in heads[1:]), len(rows)]
+    return [
+        FoundQuestion(number, None, None, (rows[at + 1].start, rows[end - 1].end))
+        for (at, head), end in zip(heads, ends, strict=True)
+        if end > at + 1
+        for number in expand(head["numbers"])
+    ]
 
 
 def _asked_and_answered(rows: list[Paragraph]) -> set[str]:

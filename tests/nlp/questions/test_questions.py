@@ -622,3 +622,21 @@ def test_questions_without_a_mark_have_an_answer_below_each() -> None:
     # A numbered list in one answer asks nothing.
     listed = f"De leden vragen wat het kost.\n\n{answer}Niets:\n\n1.\nDe kade.\n\n2.\nDe boot.\n"
     assert "2" not in [number for number, _, _ in parts(listed)]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            "antwoorden op de vragen",
+            [("1", "Ja"), ("2", "Nee. Dat mag niet."), ("3", "Zie 2."), ("4", "Zie 2.")],
+        ),
+        ("punten van het lid", []),
+    ],
+)
+def test_answers_can_stand_without_their_questions(
+    said: str, expected: list[tuple[str, str]]
+) -> None:
+    answers = "1)\nJa\n\n2)\nNee. Dat mag niet.\n\n3) en 4)\nZie 2.\n"
+    text = f"Hierbij stuur ik u de {said} Jansen.\n\n{answers}"
+    assert [(n, a) for n, _, a in parts(text)] == expected
