@@ -12,7 +12,7 @@ from sqlalchemy import delete
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, col
 
-from nlp.findings import DocumentKind
+from nlp.findings import DocumentKind, EventKind
 from tracker import bulk
 from tracker.models.documents import Document
 from tracker.models.threads import Event, Standing, Thread
@@ -30,7 +30,7 @@ PORTION = 10_000
 # What decides a status; whole rows, with their quotes, would take twice as long.
 NEEDED = (
     *("id", "thread_id", "kind", "occurred_on", "start", "origin", "ruling", "note"),
-    "may_fulfil",
+    *("may_fulfil", "mention_id"),
     *("first_day", "last_day", "precision", "deadline_quote", "recurrence"),
     *("previous_first_day", "previous_last_day", "previous_precision", "previous_quote"),
 )
@@ -130,11 +130,14 @@ def _events(session: Session, ids: Sequence[int] | None) -> Iterator[tuple[int, 
 
 def life_event(found: Any) -> LifeEvent:
     """A row of the columns in NEEDED, and of its document, as what decides a status."""
-    number, _, kind, day, start, origin, ruling, note, may_fulfil, *terms = found
+    number, _, kind, day, start, origin, ruling, note, may_fulfil, mention, *terms = found
     *terms, document_kind, published_on = terms
     first, last, precision, quote, recurrence, *previous = terms
     announced = precision is not None or last is not None or quote is not None
     told = previous[2] is not None or previous[1] is not None
+    # In a consultation it is the fracties that ask where a promise stays.
+    of_government = mention is not None and document_kind is DocumentKind.KAMERBRIEF
+    recalls = of_government and kind is EventKind.REFERRED
     return LifeEvent(
         number,
         kind,
@@ -145,6 +148,7 @@ def life_event(found: Any) -> LifeEvent:
         ruling,
         origin == "decision",
         may_fulfil,
+        recalls,
         note,
         source_of(document_kind, published_on)
         if document_kind is not None

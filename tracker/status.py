@@ -19,6 +19,8 @@ from tracker.values import Status
 # The values here are named tuples: a database is hundreds of thousands of them, and a frozen
 # dataclass takes three times as long to make.
 DAY = timedelta(days=1)
+# A letter that comes back to a promise so shortly before its term ends may be what was promised.
+NEAR = timedelta(days=60)
 
 # Of two decisive events on one day the stronger counts: a letter that explains a delay and then
 # delivers has delivered.
@@ -43,6 +45,7 @@ class LifeEvent(NamedTuple):
     ruling: Status | None = None
     by_person: bool = False
     may_fulfil: bool = False  # something of its name was sent without a word of the promise
+    recalls: bool = False  # the government comes back to it, and does not say how it stands
     note: str = ""
     source: str = ""  # "de brief van 1 oktober 2021"
 
@@ -74,6 +77,7 @@ class _State(NamedTuple):
     vote: LifeEvent | None = None  # made it a task, or not
     decision: LifeEvent | None = None  # a person's status
     perhaps: LifeEvent | None = None  # may have fulfilled it, and nothing was heard since
+    recalled: LifeEvent | None = None  # came back to it, and nothing was heard since
     progress: LifeEvent | None = None  # the last that told of work on it
 
 
@@ -115,9 +119,10 @@ def _after(state: _State, today: Sequence[LifeEvent]) -> _State:
             moved = terms.set_by_person(moved, event.term)
     mover = state.mover if moved is state.terms else _mover(state, moved, today)
     perhaps = _perhaps(state, today)
+    recalled = _recalled(state, today)
     told = (event for event in read if event.kind is EventKind.IN_PROGRESS)
     progress = next(told, state.progress)
-    return _State(state.begin, moved, mover, decisive, vote, decision, perhaps, progress)
+    return _State(state.begin, moved, mover, decisive, vote, decision, perhaps, recalled, progress)
 
 
 def _perhaps(state: _State, today: Sequence[LifeEvent]) -> LifeEvent | None:
@@ -125,6 +130,17 @@ def _perhaps(state: _State, today: Sequence[LifeEvent]) -> LifeEvent | None:
     if any(event.by_person or event.kind is not EventKind.REFERRED for event in today):
         return None
     return next((event for event in reversed(today) if event.may_fulfil), state.perhaps)
+
+
+def _recalled(state: _State, today: Sequence[LifeEvent]) -> LifeEvent | None:
+    """The letter that came back to it and told nothing more, unless more was heard since."""
+    if any(event.by_person or event.kind is not EventKind.REFERRED for event in today):
+        return None
+    told = (event.term.last_day for event in today if event.term is not None)
+    tells_more = any(day not in (None, state.terms.due) for day in told)
+    first_heard = state.begin.day == today[0].day
+    recalling = (event for event in reversed(today) if event.recalls)
+    return state.recalled if tells_more or first_heard else next(recalling, state.recalled)
 
 
 def _mover(state: _State, moved: Terms, today: Sequence[LifeEvent]) -> LifeEvent | None:
@@ -194,6 +210,10 @@ def _running(state: _State, since: date, until: date | None) -> Iterator[Period]
         if due is None or in_time != due or due == until:
             return
         since = due + DAY
+    if state.recalled is not None and due is not None and state.recalled.day >= due - NEAR:
+        reason = wording.recalled(state.recalled.source, state.terms)
+        yield _period(state, since, until, Status.OPEN, reason, state.recalled, unsure=True)
+        return
     yield _period(
         *(state, since, until, Status.DELAYED, wording.overdue(state.terms)),
         state.decisive or state.mover or state.begin,

@@ -139,6 +139,15 @@ def perhaps(source: str, terms: Terms) -> str:
     )
 
 
+def recalled(source: str, terms: Terms) -> str:
+    """A letter came back to it around the end of its term, and did not say how it stands."""
+    return (
+        f"Misschien nagekomen: de termijn {words(terms.current)} is voorbij, maar"
+        f" {source or 'een brief'} komt op de toezegging terug, zonder dat te lezen is of zij is"
+        " nagekomen of later komt. Te controleren."
+    )
+
+
 def running(source: str, terms: Terms) -> str:
     """Promised, not done, not late."""
     return f"Open sinds {source or 'de toezegging'}; {_due(terms)}."

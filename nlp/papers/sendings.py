@@ -14,11 +14,14 @@ from nlp.matching.patterns import compiled
 from nlp.matching.searching import lowered
 
 _WORTH_A_LOOK = AhoCorasick(
-    ["hierbij", "bijgaand", "bijgevoegd", "bijlage", "bijgesloten", "deze brief", "dit schrijven"]
+    [
+        *("hierbij", "bijgaand", "bijgevoegd", "bijlage", "bijgesloten"),
+        *("deze brief", "kamerbrief", "-brief", "dit schrijven"),
+    ]
 )
 _HERE = (
     r"\b(?:hierbij|bijgaand|bijgevoegd|bijgesloten|als bijlagen?|in (?:de |het )?bijlagen?"
-    r"|(?:met|in|bij|middels|via|door middel van) (?:deze \w*brief|dit schrijven))\b"
+    r"|(?:met|in|bij|middels|via|door middel van) (?:deze [\w-]*brief|dit schrijven))\b"
 )
 _RECEIVER = r"(?:u|uw kamer|de kamer|beide kamers|uw commissie)"
 _WE = r"(?:ik|wij|we)"
@@ -28,6 +31,7 @@ _SENDS = compiled(
     rf"|\b{_WE} (?:bied|bieden|zend|zenden|stuur|sturen|doe|doen|verstrek|verstrekken)\b"
     rf"|\b(?:ontvangt|ontvangen|treft|vindt) {_RECEIVER}\b"
     rf"|\b{_RECEIVER} (?:ontvangt|ontvangen|treft|vindt)\b|\bgaa[tn] {_RECEIVER}\b.*\btoe\b"
+    r"|^(?:bijgevoegd|bijgesloten) (?:is|zijn)\b"
     r"|\b(?:is|zijn|wordt|worden)\b.*\b(?:bijgevoegd|gevoegd|aangeboden|toegezonden|meegezonden)\b"
     rf"|\b(?:informeer|informeren|bericht|berichten|rapporteer|rapporteren) {_WE}\b"
     rf"|\b(?:reageer|reageren) {_WE} op\b|\bga(?:an)? {_WE} (?:\w+ ){{0,3}}in op\b"

@@ -89,6 +89,38 @@ def test_overdue_begins_by_itself_the_day_after_the_term() -> None:
     assert "20 december 2021" in late.reason
 
 
+@pytest.mark.parametrize(
+    ("told_on", "more", "status"),
+    [
+        ("2021-12-10", {}, Status.OPEN),
+        ("2022-01-20", {}, Status.OPEN),
+        # Told again with the term that there is: it says no more than that it was promised.
+        ("2021-12-10", {"due": AUTUMN}, Status.OPEN),
+        # Long before the term, or by a fractie that asks where it stays.
+        ("2021-06-01", {}, Status.DELAYED),
+        ("2021-12-10", {"recalls": False}, Status.DELAYED),
+        # Work on it is no fulfilment.
+        ("2021-12-10", {"kind": EventKind.IN_PROGRESS}, Status.DELAYED),
+    ],
+)
+def test_who_came_back_to_it_around_its_term_may_have_kept_it(
+    told_on: str, more: dict[str, Any], status: Status
+) -> None:
+    told = event(told_on, **{"kind": REFERRED, "recalls": True, "source": "de brief", **more})
+    made = event("2021-02-11", MADE, AUTUMN)
+    late = standing_on(day("2022-03-01"), [made, told])
+    assert late is not None
+    assert (late.status, late.unsure) == (status, status is Status.OPEN)
+    # Before the term has passed nothing is unsure, and what is heard later settles it.
+    in_time = standing_on(day("2021-12-15"), [made, told])
+    assert in_time is not None
+    assert not in_time.unsure
+    put_off = event("2022-02-01", POSTPONED, EARLY_2022)
+    settled = standing_on(day("2022-03-01"), [made, told, put_off])
+    assert settled is not None
+    assert (settled.status, settled.unsure) == (Status.DELAYED, False)
+
+
 def test_a_term_is_met_on_its_last_day() -> None:
     events = [event("2021-02-11", MADE, AUTUMN), event("2021-12-20", FULFILLED)]
     assert [p.status for p in life(events)] == [Status.OPEN, Status.FULFILLED]

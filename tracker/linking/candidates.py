@@ -180,6 +180,7 @@ def seen_of(
     subject: Subject,
     letter: Stands,
     cites: frozenset[str] = frozenset(),
+    points_at: str = "",
 ) -> Seen:
     """A mention as linking looks at it."""
     return Seen(
@@ -199,6 +200,7 @@ def seen_of(
         day=letter.day,
         paper=letter.paper,
         cites=cites,
+        points_at=points_at,
     )
 
 

@@ -24,11 +24,11 @@ from tracker.linking.scoring import (
     Score,
     Seen,
     fits,
-    is_next,
+    goes_on,
     leans,
     looks_back,
 )
-from tracker.linking.subjects import objects_of, packed, subject_of
+from tracker.linking.subjects import objects_of, packed, pointed_at, subject_of
 from tracker.models.documents import Document
 from tracker.models.threads import CommitmentMention, Event, JoinSuggestion, Thread, TopicWord
 from tracker.values import ThreadKind
@@ -104,7 +104,7 @@ def place(
         parts = objects_of(mention.quote)
         whole = _seen(letter, mention, mention.quote)
         mention.subject = packed(whole.subject)
-        if last is not None and len(parts) == 1 and leans(whole) and is_next(whole, last):
+        if last is not None and len(parts) == 1 and goes_on(whole, last):
             here = [_into(letter, mention, whole, one.thread_id) for one in before]
             mention.link_reason, mention.link_score = "verwijst naar de zin ervoor", 0.85
         elif len(parts) == 1 and (only := _only_one(letter, mention, whole)):
@@ -262,7 +262,9 @@ def _drop(letter: _Letter, thread_id: int) -> None:
 
 
 def _seen(letter: _Letter, mention: CommitmentMention, quote: str) -> Seen:
-    without = (mention.deadline_quote, mention.previous_quote, mention.occasion)
+    # "Nadat de Rekenkamer haar onderzoek heeft gepubliceerd" tells what it is about, too.
+    term = None if mention.condition else mention.deadline_quote
+    without = (term, mention.previous_quote, mention.occasion)
     around = letter.document.text[max(0, mention.start - AROUND) : mention.start].strip()
     last_sentence = _SENTENCE_END.split(around)[-1] if quote == mention.quote else ""
     first = not letter.spoken_of and mention.event in REPORTS
@@ -278,6 +280,7 @@ def _seen(letter: _Letter, mention: CommitmentMention, quote: str) -> Seen:
             document.ministry, document.published_on, document.kamerstuk, letter.dossiers
         ),
         frozenset(paper for at, paper in letter.papers if begin <= at < mention.end),
+        pointed_at(quote),
     )
 
 

@@ -68,6 +68,8 @@ class Seen:
     # The paper in which it stands, and the papers that it, or the sentence before it, names.
     paper: str | None = None
     cites: frozenset[str] = frozenset()
+    # "Die reactie vergt afstemming" is about a reaction that was just named.
+    points_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,15 @@ def is_next(new: Seen, old: Seen) -> bool:
     return new.document_id == old.document_id and 0 <= new.start - old.end <= NEXT
 
 
+def goes_on(new: Seen, old: Seen) -> bool:
+    """Whether a sentence goes on about what the one right before it named."""
+    subject = new.subject
+    # "Gezien de demissionaire status laat ik dit over aan mijn opvolger."
+    only_points = new.event in REPORTS and subject.pointing and not subject.strong
+    names = new.points_at in old.subject.stems
+    return is_next(new, old) and (leans(new) or only_points or names)
+
+
 def leans(new: Seen) -> bool:
     """Whether a sentence has no subject of its own and reports on what was just named.
 
@@ -139,7 +150,7 @@ def _pair(new: Seen, old: Seen) -> Score:
     if likeness < NAMED and new.event in REPORTS and names_the_same(new.subject, old.subject):
         value = NAMED
         reasons = ["noemt hetzelfde"]
-    if is_next(new, old) and leans(new):
+    if goes_on(new, old):
         return Score(0.85, ("verwijst naar de zin ervoor",))
     if new.document_id == old.document_id and leans(new) and _in_view(new, old):
         return Score(LEANING, ("de zin ervoor noemt het",))
@@ -202,7 +213,8 @@ def _signs(new: Seen, old: Seen) -> Sequence[tuple[float, str]]:
     if tells and not (old.subject.telling or old.towards):
         signs.append((-0.45, "het een is doen, het ander melden"))
     if new.event in TELL_A_TERM and old.event in TELL_A_TERM and _apart(new, old):
-        both_new = new.event is old.event is EventKind.MADE
+        # "Ik streef ernaar dat voor april alsnog te doen" promises nothing else.
+        both_new = new.event is old.event is EventKind.MADE and not new.subject.bare
         signs.append((-0.3 if both_new else -0.15, "een andere termijn"))
     if new.subject.progress != old.subject.progress:
         signs.append((-0.25, "het een bericht over de voortgang van het ander"))

@@ -8,7 +8,7 @@ be the same sort of paper; the year and the stage ("tussenrapport") must not dif
 from collections.abc import Sequence
 
 from nlp.findings import EventKind
-from tracker.linking.likeness import differ, similarity
+from tracker.linking.likeness import PART, compounds, differ, similarity
 from tracker.linking.naming import each_names_its_own, names_the_same, other_kind
 from tracker.linking.offices import kin
 from tracker.linking.scoring import Seen
@@ -55,11 +55,14 @@ def _near(one: Seen, other: Seen) -> bool:
 
 def _distinctive(one: Subject, other: Subject) -> float:
     """How much the stems tell that both have, beside words for doing and sorts of papers."""
-    return sum(
-        weight(stem)
-        for stem in one.stems & other.stems
-        if stem not in light_stems() and stem not in paper_stems()
-    )
+    shared = sum(weight(stem) for stem in one.stems & other.stems if _tells(stem))
+    # "Meldingen van geluidhinder" are "geluidhindermeldingen".
+    rest = (stem for stem in one.stems - other.stems if _tells(stem))
+    return shared + PART * sum(weight(stem) for stem in rest if compounds(stem, other))
+
+
+def _tells(stem: str) -> bool:
+    return stem not in light_stems() and stem not in paper_stems()
 
 
 def _stage(subject: Subject) -> frozenset[str]:

@@ -51,6 +51,7 @@ _POINTING = re.compile(
     r"|\b(?:daar|hier)(?:aan|in|op|over|toe|uit|van|voor)\b",
     re.IGNORECASE,
 )
+_THAT = re.compile(r"(?:Die|Deze|Dit|Dat|Voornoemde?|Genoemde?) (?P<what>[a-z]\w{3,})")
 # A list goes on at a comma or "en" before an article; a bare "en" joins two words of one thing.
 _LISTED = re.compile(r"(?:,| en) (?=(?:de|het|een|mijn|onze) )")
 _NAMED = re.compile(r"(?:de|het) [A-Z]")
@@ -173,6 +174,12 @@ def subject_of(quote: str, without: tuple[str | None, ...] = (), around: str = "
             "bare": bare,
         },
     )
+
+
+def pointed_at(quote: str) -> str:
+    """The stem of what a sentence begins with, where it points at what was named just before."""
+    opening = _THAT.match(mend(quote).text)
+    return stem_of(opening["what"].lower()) if opening else ""
 
 
 class Promised(NamedTuple):

@@ -168,6 +168,8 @@ class Standing(SQLModel, table=True):
             *("status", "since", "until", "kind", "deadline_to", "thread_id"),
         ),
         Index("ix_standing_thread_period", "thread_id", "since"),
+        # Few are, and they are asked for on every page.
+        Index("ix_standing_unsure", "thread_id", sqlite_where=text("unsure")),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -178,7 +180,8 @@ class Standing(SQLModel, table=True):
     status: Status
     overdue: bool = False
     postponed: bool = False
-    # Perhaps fulfilled, by a paper that was sent without a word of the promise: a person decides.
+    # Perhaps fulfilled, by a paper that was sent without a word of the promise, or by a letter that
+    # came back to it around the end of its term: a person decides.
     unsure: bool = False
     reason: str = ""  # one readable Dutch sentence
     deciding_event_id: int | None = None

@@ -7,11 +7,12 @@ from enum import StrEnum
 from typing import Any, TypeVarTuple
 
 from sqlalchemy import Select, and_, false, func, literal_column, or_, select, union
+from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from tracker import labels
 from tracker.models.motions import Motion, MotionMention, MotionSignatory
-from tracker.models.threads import Event, Standing, Thread
+from tracker.models.threads import Standing, Thread
 from tracker.values import MotionStatus, Status, ThreadKind
 
 T = TypeVarTuple("T")
@@ -234,10 +235,9 @@ def doubted(reasons: tuple[Doubt, ...], thread: Any) -> list[Any]:
     """The conditions that a standing is unsure for any of these reasons; `thread` is its column."""
     # Few are, which SQLite does not know: as a set it begins with them, not with all standings.
     read = select(col(Thread.id)).where(col(Thread.to_check))
-    # Written as the index of these few events has it, or SQLite does not see that it fits.
-    sent = select(col(Event.thread_id)).where(
-        literal_column("event.may_fulfil"), col(Event.superseded_at).is_(None)
-    )
+    # Written as the index of these few has it, or SQLite does not see that it fits.
+    kept = aliased(Standing, name="kept")
+    sent = select(col(kept.thread_id)).where(literal_column("kept.unsure"))
     perhaps = col(Standing.unsure).is_(True)
     if set(reasons) == set(Doubt):
         return [thread.in_(union(read, sent)), or_(perhaps, thread.in_(read))]

@@ -26,6 +26,9 @@ def sent(sentence: str) -> list[str]:
         "In deze brief ga ik nader in op de proef met deelfietsen.",
         "Het advies van de raad is als bijlage bij deze brief gevoegd.",
         "U ontvangt hierbij het jaarverslag van de ombudsman.",
+        "Met deze A-brief informeer ik u over de vervanging van de hulpvaartuigen.",
+        "In deze kamerbrief ga ik in op de proef met deelfietsen.",
+        "Bijgevoegd is het eindrapport van de onderzoekers.",
     ],
 )
 def test_what_a_letter_sends(sentence: str) -> None:
@@ -43,6 +46,8 @@ def test_what_a_letter_sends(sentence: str) -> None:
         "De gemeente heeft hierbij een evaluatie ontvangen.",
         "Hierbij vraag ik de Raad om advies over de zomerscholen.",
         "In de bijlage staan de cijfers over de zomerscholen.",
+        "Met de A-brief informeert de minister u over de vervanging van de hulpvaartuigen.",
+        "Het eindrapport dat was bijgevoegd is besproken.",
     ],
 )
 def test_what_is_no_sending(sentence: str) -> None:
