@@ -45,7 +45,11 @@ _ASKING_WORDS = (
 # "Hieronder leest u welke brieven u later ontvangt": of many at once, and of none of them.
 _WHICH_ONES = compiled(
     r"\bwelke (?:\w+ )?(?:\w*brieven|stukken|toezeggingen|rapportages) (?:u|uw kamer|de kamer)\b"
+    r"|\W*(?:een aantal|diverse|enkele|verschillende|meerdere) (?:\w*brieven|stukken|toezeggingen"
+    r"|rapportages)\b[^;]{0,80}\b(?:toegezegd|aangekondigd|gepland)\b[^;]{0,40}\b(?:zal|zullen|kan"
+    r"|kunnen|ontvangt|komt|komen)\b"
 )
+_MANY = ("welke ", "aantal ", "diverse ", "enkele ", "verschillende ", "meerdere ")
 _PROMISING = ("toezeg", "toegezeg")
 
 
@@ -85,7 +89,7 @@ def act_in(sentence: Sentence, recent: Recent) -> Act | None:
         return None
     if asking and _ASKED_OF_US.search(low):
         return report(sentence, recent) if keeps_promise(low) else None
-    if "welke " in low and _WHICH_ONES.search(low):
+    if holds_any(low, _MANY) and _WHICH_ONES.search(low):
         return None
     if sentence.asked:
         return report(sentence, recent)

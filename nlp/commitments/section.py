@@ -56,6 +56,7 @@ _PAPER = compiled(
     r"|visie|kabinetsreactie|beleidsreactie|besluit|voorstel|resultaten|uitkomsten|advies"
     r"|rapport|overzicht|plan|notitie|monitor|onderzoek|reactie|standpunt))\b"
 )
+_THIS = ("dit", "deze")
 _THIS_THING = compiled(r"\b(?:deze|dit|die|dat) ([^\W\d_]{5,})")
 _THE_THING = compiled(r"\b(?:de|het|deze|dit|die|dat|tweede) ([^\W\d_]{7,})")
 _NUMBER = compiled(r"\bT\d{5}\b|\bTZ?\d{6}-\d{3}\b")
@@ -130,7 +131,7 @@ class Section:
                 return replace(act, kind=late.kind, towards=act.towards or late.towards)
             if self._taken and self._taken.is_overtaken_by(act, late):
                 return self._taken_back(sentence, act, self._taken)
-            if late.kind is CommitmentKind.TOEZEGGING:
+            if late.kind is CommitmentKind.TOEZEGGING and not self.recent.named_since_delay():
                 return act
         told = self._moved_thing(sentence, act) or self._comes_later(sentence, act)
         if told is None:
@@ -158,13 +159,14 @@ class Section:
         if _WHY.search(sentence.lower):
             ours = told.kind is CommitmentKind.TOEZEGGING or self.recent.due(within=1)
             return told if ours or _same_thing(sentence.lower, said) else None
-        if place is None or act.kind is not told.kind:
+        papers = [paper for paper in _PAPER.findall(sentence.lower) if paper in said]
+        this = any(f"{word} {paper}" in sentence.lower for paper in papers for word in _THIS)
+        if place is None or (act.kind is not told.kind and not this):
             return None
         between = self._text[place[1] : sentence.start]
         if _HEADING.search(between):
             return None
-        same = any(paper in said for paper in _PAPER.findall(sentence.lower))
-        same = same or _same_thing(sentence.lower, said)
+        same = bool(papers) or _same_thing(sentence.lower, said)
         of_it = same or _OF_IT.search(sentence.lower)
         return told if of_it and (same or _LATE.search(between.lower())) else None
 

@@ -107,6 +107,10 @@ class Recent:
         """What was promised or announced for a time, so many sentences back."""
         return self._near(self._due, within)
 
+    def named_since_delay(self) -> bool:
+        """Whether another promise was named behind the last delay."""
+        return self._told.at > self._delay.at
+
     def termed(self) -> Act | None:
         """What was named last as promised or expected, if a term was named with it."""
         told = self._near(self._told, _REACH)

@@ -69,11 +69,13 @@ _NEW = compiled(
     r"(?:\W+\w+){0,3}\W*$"
 )
 _BEHIND_EARLIER = compiled(
-    r"\W*(?:toegezegde?|geplande?|voorziene?|aangekondigde?|beoogde?|niet (?:halen|haalbaar"
-    r"|meer))\b"
+    r"\W*(?:(?:heb|had|heeft|is|was|werd) )?(?:toegezegde?|geplande?|voorziene?"
+    r"|aangekondigde?|beoogde?|niet (?:halen|haalbaar|meer))\b"
     r"|[^,;]{0,40}\b(?:toegezegd|aangekondigd|beloofd),? (?:maar|doch)\b"
 )
 # "Die kan ik u pas in juni geven": whatever stands before it, that is when it comes.
+# "Die ik voor mei had toegezegd ontvangt u in juni": behind the promise stands what comes.
+_BEHIND_PROMISE = compiled(r"\b(?:toegezegd|aangekondigd|beloofd),? (?:\w+ ){1,5}$")
 _ONLY_THEN = compiled(r"(?:pas|eerst) ", re.IGNORECASE)
 _DENIED = compiled(r"niet (?:al )?(?=v[oó]{2}r\b)", re.IGNORECASE)
 
@@ -110,6 +112,7 @@ def earlier_and_new(sentence: Sentence) -> tuple[Deadline | None, Deadline | Non
         before = _said_of_it(before, home, behind_earlier=earlier is not None)
         behind = sentence.lower[time.end : time.end + 60]
         fresh = _is_new(before) or _ONLY_THEN.match(time.words) is not None
+        fresh = fresh or (earlier is not None and _BEHIND_PROMISE.search(before) is not None)
         if not fresh and (past or _EARLIER.search(before) or _BEHIND_EARLIER.match(behind)):
             # An earlier term may lie on either side of the letter that gives it up.
             earlier = earlier or due_on(time, day, Direction.NEAREST)

@@ -392,6 +392,27 @@ _DELAYS = (
         "in mei",
     ),
     Delayed(
+        "De toegezegde brief over de kades ontvangt u niet in maart maar in mei. "
+        f"{_PROMISED}De onderzoekers hebben hun gegevens pas deze maand ontvangen. "
+        "De meetresultaten zullen daarom in juni aan uw Kamer worden gezonden.",
+        EventKind.POSTPONED,
+        "in juni",
+        "voor 1 maart 2021",
+    ),
+    Delayed(
+        "In de nota is de Kamer toegezegd dat in maart 2021 een plan voor de kades zou worden "
+        "aangeboden. Dit plan wordt in september 2021 aangeboden.",
+        EventKind.POSTPONED,
+        "in september 2021",
+        "in maart 2021",
+    ),
+    Delayed(
+        "In de nota is de Kamer toegezegd dat in maart 2021 een plan voor de kades zou worden "
+        "aangeboden. De kades worden in september 2021 opgeleverd.",
+        EventKind.MADE,
+        "in september 2021",
+    ),
+    Delayed(
         "De invoering zou op 1 april 2021 beginnen. De start wordt verschoven naar 1 juni 2021.",
         EventKind.POSTPONED,
         "1 juni 2021",
