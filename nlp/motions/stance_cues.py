@@ -69,6 +69,11 @@ _ITS_REQUEST = compiled(
     r" (?:in|uit|van|bij)(?: de| deze)? ¶",
     re.IGNORECASE,
 )
+# What the motion asks says nothing of what became of it: ", waarin wordt verzocht geen X,".
+_ASIDE = compiled(
+    r", (?:waarin|waarmee|waarbij|die|welke)\b[^.;]{3,250}?,(?= )"
+    r"|\b(?:vraagt|verzoekt|vroeg|verzocht)\b[^.;]{0,200}?(?= en (?:is|zijn|wordt|heb|heeft)\b)"
+)
 # What is done in part is not done.
 _IN_PART = compiled(
     r"\b(?:deels|gedeeltelijk|ten dele|grotendeels|merendeels|[Ee]en deel van"
@@ -124,7 +129,7 @@ def said_in(clause: str) -> Said | None:
             return Said(Stance.IN_PROGRESS, around.strip(), f"deels: {cue.rule}")
         if cue.stance is Stance.EXECUTED and _is_to_come(clause, match.end()):
             return Said(Stance.IN_PROGRESS, around.strip(), f"nog te doen: {cue.rule}")
-        if cue.stance is Stance.NOT_EXECUTED or not NEGATED.search(around):
+        if cue.stance is Stance.NOT_EXECUTED or not NEGATED.search(_ASIDE.sub("", around)):
             return Said(cue.stance, match[0].strip(), cue.rule)
         if _NOT_YET.search(around):
             return Said(Stance.IN_PROGRESS, around.strip(), f"nog niet: {cue.rule}")
