@@ -14,7 +14,7 @@ from tracker.follow.targets import Kind
 from tracker.queries import dossier, dossier_names, freshness, outside, threads
 from tracker.queries.documents import DocumentRow
 from tracker.queries.documents import rows as document_rows
-from tracker.queries.dossier import PARTS
+from tracker.queries.dossier import PARTS, DossierRow
 from tracker.queries.filters import COMMITMENTS, Filter, dossier_number
 from tracker.queries.outside import Outside
 from tracker.values import Status
@@ -106,14 +106,34 @@ def _listed(documents: Sequence[DocumentRow]) -> str:
     return f"<ul>{items}</ul>"
 
 
+def _found(known: Sequence[DossierRow], typed: str) -> list[DossierRow]:
+    """Those whose number has these digits, or whose name these words."""
+    numbered = [row for row in known if typed.replace(" ", "").upper() in row.number]
+    if numbered:
+        return numbered
+    names = answer(dossier_names.names, tuple(row.number for row in known))
+    words = typed.lower().split()
+    return [
+        row for row in known if all(word in names.get(row.number, "").lower() for word in words)
+    ]
+
+
 def _choose() -> None:
     st.title("Dossiers")
     known = answer(dossier.known)
     if not known:
         st.info("Er is nog niets ingelezen dat bij een dossier hoort.")
         return
-    typed = st.text_input("Nummer", key="zoek", bind="query-params", placeholder="26485")
-    found = [row for row in known if (typed or "").replace(" ", "") in row.number]
+    typed = st.text_input(
+        "Nummer of naam", key="zoek", bind="query-params", placeholder="26485, of: ondernemen"
+    )
+    found = _found(known, (typed or "").strip())
+    if not found:
+        st.info(
+            "Geen dossier met dit nummer of deze naam. Een naam is hier alleen bekend als een stuk"
+            " uit het dossier is ingelezen dat hem afdrukt; zoek anders op het nummer."
+        )
+        return
     names = answer(dossier_names.names, tuple(row.number for row in found[:MOST]))
     rows = [
         (

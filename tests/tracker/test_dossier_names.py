@@ -116,3 +116,17 @@ def test_a_budget_is_found_by_its_own_number_and_by_that_of_all_chapters(
 def test_another_chapter_is_another_dossier(session: Session, typed: str) -> None:
     assert threads.page(session, Filter(DAY, dossier=typed)).total == 0
     assert dossier.timeline(session, dossier_number(typed), DAY) == []
+
+
+@pytest.mark.parametrize("typed", ["luchtvaart", "Beleid lucht", "31 936"])
+def test_the_list_finds_it_by_name_too(
+    session: Session, typed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from dashboard.views import dossier as view
+    from tests.dashboard.shown import shown
+
+    session.commit()
+    monkeypatch.setenv("TOEZEGD_DATABASE_URL", str(session.get_bind().engine.url))
+    page = shown(view.show, zoek=typed)
+    assert "nummer=31936" in page
+    assert "nummer=28140" not in page

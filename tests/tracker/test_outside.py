@@ -103,3 +103,12 @@ def test_the_box_takes_a_dossier_as_an_address_spells_it(address: str, typed: st
     page = opened(paper.show, dossier=typed, dag="2021-06-01")
     (box,) = [one for one in page.selectbox if one.label == "Dossier"]
     assert box.value == "28140"
+
+
+@pytest.mark.parametrize(("typed", "there"), [("28 140", True), ("binnen", False)])
+def test_a_dossier_is_looked_up_by_number_or_name(address: str, typed: str, there: bool) -> None:
+    from dashboard.views import dossier
+
+    page = shown(dossier.show, zoek=typed)
+    assert ('nummer=28140"' in page) is there
+    assert ("Geen dossier met dit nummer of deze naam" in page) is not there
