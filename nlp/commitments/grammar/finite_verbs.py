@@ -42,7 +42,7 @@ _CLOSED = {
         "ging gingen stond kreeg bleek bracht schreef liet hield vond vonden startte leidde "
         "bereikte meldde berichtte maakte voorzag voorzagen verwachtte verwachtten hoopte hoopten "
         "wilde wilden kon konden moest moesten dacht dachten koos kozen verscheen verschenen "
-        "ontstond ontstonden bracht brachten riep riepen zette zetten legde legden"
+        "ontstond ontstonden bracht brachten riep riepen zette legde legden"
     ),
     Tense.STATE: "is zijn ben bent",
     Tense.PRESENT: (
@@ -51,7 +51,8 @@ _CLOSED = {
         "ontvangt ontvang ontvangen krijgt krijgen volgt volgen verschijnt verschijnen start "
         "starten begint beginnen organiseert organiseer presenteert presenteer publiceert "
         "treedt treden vindt vinden staat staan loopt lopen neem neemt maak maakt voer voert werk "
-        "werkt bezie beziet onderzoek onderzoekt zet trek trekt trekken rond rondt ga gaat gaan "
+        "werkt bezie beziet onderzoek onderzoekt zet zetten trek trekt trekken rond rondt "
+        "ga gaat gaan "
         "blijf blijft blijven licht betrek betrekt bespreek bespreekt spreek spreekt geef geeft "
         "laat laten deel deelt gebeurt vergt vergen kost kosten duurt duren lukt blijkt betekent "
         "behoeft leidt leiden bestaat zorgt dwingt beschouw beschouwt voldoe voldoet hecht denk "
