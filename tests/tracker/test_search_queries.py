@@ -133,6 +133,8 @@ def test_a_day_of_no_calendar_is_none() -> None:
         ("35 570 XVII, nr. 38", "35570-XVII-38"),
         ("kst-35570-xvii-38", "35570-XVII-38"),
         ("33328-AI", "33328-AI"),
+        ("26 732, nr. 5d", "26732-5d"),
+        ("26732-5 de motie", "26732-5"),
         ("26485", None),
         ("26485 de motie", None),
         ("2021-10-01", None),

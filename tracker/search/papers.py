@@ -11,7 +11,8 @@ _PAPER = re.compile(
     r"|\d\d(?=[\s,-]+(?:nrs?\b|\d)))\)?)?"
     # Papers of the Eerste Kamer have letters: "33328-AI"; "26485 de" is no paper.
     r"(?:[\s,;]*\b(?:nrs?|nummer|no)\b[.\s]*|\s*[-–/]\s*|[\s,]+(?=\d))"
-    r"(?P<nr>\d{1,4}|(?-i:[A-Z]{1,2}))(?![\w-])",
+    # Until 2003 they were "25621-270c".
+    r"(?P<nr>\d{1,4}(?-i:[a-h])?|(?-i:[A-Z]{1,2}))(?![\w-])",
     re.IGNORECASE,
 )
 _ALONE = re.compile(rf"(?<![\d.,:-])\b{_DOSSIER}(?![.,:-]?\d)")
@@ -24,7 +25,7 @@ def paper(typed: str) -> tuple[Kamerstuk, str] | None:
         return None
     number = found["nr"].lstrip("0") or found["nr"]
     suffix = (found["suffix"] or "").upper()
-    return Kamerstuk(_digits(found["dossier"]), number.upper(), suffix), found[0]
+    return Kamerstuk(_digits(found["dossier"]), number, suffix), found[0]
 
 
 def joined(typed: str) -> str:
