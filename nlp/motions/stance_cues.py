@@ -69,6 +69,12 @@ _ITS_REQUEST = compiled(
     r" (?:in|uit|van|bij)(?: de| deze)? ¶",
     re.IGNORECASE,
 )
+# "De motie verzoekt de regering gevolg te geven aan het advies": that is what it asks.
+_REQUEST = compiled(
+    r"(§[^.;,§¶]{0,20}\b(?:verzoekt|verzocht|vraagt|vroeg|roept) (?:de regering|het kabinet|mij)\b)"
+    r"(?:(?! (?:is|zijn|wordt|worden|heb|heeft|hebben|zal|zullen|kan|geef|geeft|[a-z]+ ik)\b)"
+    r"[^.;,§¶]){3,300}"
+)
 # What the motion asks says nothing of what became of it: ", waarin wordt verzocht geen X,".
 _ASIDE = compiled(
     r", (?:waarin|waarmee|waarbij|die|welke)\b[^.;]{3,250}?,(?= )"
@@ -166,4 +172,4 @@ def masked(text: str, begin: int, stop: int, places: list[tuple[int, int]]) -> s
     if also and not {"§", "¶"} & set(told):
         # "De motie vraagt om X; dat verzoek neem ik niet over": what follows speaks of it too.
         clause = named + also + POINTS_BACK.sub("§", BACKWARDS.sub("¶", told))
-    return _TOPIC.sub("", clause)
+    return _REQUEST.sub(r"\1", _TOPIC.sub("", clause))
