@@ -7,7 +7,7 @@ thread it belonged to, unless linking now knows better.
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import delete
 from sqlmodel import Session, col, select
@@ -74,25 +74,8 @@ def reread(
 ) -> Difference:
     """Read everything again within the session's transaction; the caller keeps it or not."""
     before, stood, placed = set(_findings(session)), _statuses(session, day), _placed(session)
-    query = (
-        select(Document)
-        .where(col(Document.current))
-        .order_by(
-            col(Document.published_on).is_(None), col(Document.published_on), col(Document.id)
-        )
-    )
-    documents = session.exec(query).all()
     moment = clock.now()
-    earlier = {
-        document.id: readings.clear(session, document, journal.READ_AGAIN, moment)
-        for document in documents
-    }
-    _forget_links(session)
-    difference = Difference(documents=len(documents))
-    for done, document in enumerate(documents, 1):
-        readings.store(session, document, read(document), earlier[document.id])
-        collecting.documents(session, [document])
-        progress(done, len(documents))
+    difference = Difference(documents=_read_all(session, moment, progress))
     stale = review.reapply(session)
     difference.stale_decisions = len(stale)
     difference.lost_words = tuple(
@@ -112,6 +95,28 @@ def reread(
         if stood.get(thread_id) != now.get(thread_id)
     ]
     return difference
+
+
+def _read_all(session: Session, moment: datetime, progress: Callable[[int, int], None]) -> int:
+    """Store every current document as it reads today, the oldest first; how many there are."""
+    query = (
+        select(Document)
+        .where(col(Document.current))
+        .order_by(
+            col(Document.published_on).is_(None), col(Document.published_on), col(Document.id)
+        )
+    )
+    documents = session.exec(query).all()
+    earlier = {
+        document.id: readings.clear(session, document, journal.READ_AGAIN, moment)
+        for document in documents
+    }
+    _forget_links(session)
+    for done, document in enumerate(documents, 1):
+        readings.store(session, document, read(document), earlier[document.id])
+        collecting.documents(session, [document])
+        progress(done, len(documents))
+    return len(documents)
 
 
 def _forget_links(session: Session) -> None:

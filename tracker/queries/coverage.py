@@ -118,11 +118,6 @@ def missing(session: Session) -> Missing:
         .limit(SHOWN)
     )
     distinct = func.count(func.distinct(col(ReferenceMention.identity)))
-    untold = col(Thread.id).not_in(
-        select(col(Event.thread_id)).where(
-            col(Event.origin) == "read", col(Event.superseded_at).is_(None)
-        )
-    )
     alive = col(OfficialCommitment.deleted).is_(False)
     motion = col(Motion.deleted).is_(False)
     return Missing(
@@ -140,14 +135,25 @@ def missing(session: Session) -> Missing:
             session, Motion, motion, col(Motion.status) == MotionStatus.UNKNOWN
         ),
         official=_total(session, OfficialCommitment, alive),
-        official_without_letter=session.scalar(
-            select(func.count())
-            .select_from(OfficialCommitment)
-            .outerjoin(Thread, col(Thread.id) == col(OfficialCommitment.thread_id))
-            .where(alive, or_(col(OfficialCommitment.thread_id).is_(None), untold))
-        )
-        or 0,
+        official_without_letter=_official_without_letter(session),
     )
+
+
+def _official_without_letter(session: Session) -> int:
+    """Commitments of a register of which no letter was read."""
+    told = select(col(Event.thread_id)).where(
+        col(Event.origin) == "read", col(Event.superseded_at).is_(None)
+    )
+    found = session.scalar(
+        select(func.count())
+        .select_from(OfficialCommitment)
+        .outerjoin(Thread, col(Thread.id) == col(OfficialCommitment.thread_id))
+        .where(
+            col(OfficialCommitment.deleted).is_(False),
+            or_(col(OfficialCommitment.thread_id).is_(None), col(Thread.id).not_in(told)),
+        )
+    )
+    return found or 0
 
 
 def gaps(days: Iterable[date]) -> tuple[Gap, ...]:
