@@ -29,6 +29,8 @@ def show() -> None:
     wanted = choices.motions()
     found, total = _listed(wanted, st.session_state.get("blad", 1))
     if not total:
+        if said := markup.chosen(wanted):
+            st.html(said)
         st.info(
             "Geen moties bij deze keuze. Zoek op een achternaam, een Kamerstuknummer of een woord,"
             " of maak de keuze ruimer."

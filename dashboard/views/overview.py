@@ -31,6 +31,9 @@ def show() -> None:
         )
         return
     if not total:
+        # What narrows the list may be chosen out of sight: then nobody knows why it is empty.
+        if said := markup.chosen(wanted):
+            st.html(said)
         st.info("Geen toezeggingen bij deze keuze. Maak de keuze ruimer of kies een latere dag.")
         return
     if total > SIZE:

@@ -53,3 +53,11 @@ def test_what_makes_no_sense_is_no_error(page: Page, kind: str) -> None:
 @pytest.mark.parametrize("kind", NONSENSE)
 def test_a_document_that_is_not_there_is_told(kind: str) -> None:
     assert "Er is geen stuk met dit kenmerk." in shown(documents.show_one, **NONSENSE[kind])
+
+
+@pytest.mark.parametrize("page", [PAGES[0], PAGES[1]], ids=name)
+def test_an_empty_list_says_what_was_chosen_and_how_to_be_rid_of_it(page: Page) -> None:
+    words = shown(page.show, dag="2021-10-01", dossier="99999", woorden="bestaat niet")
+    assert "Keuze: " in words
+    assert "dossier: 99999" in words
+    assert "Wis deze keuze" in words

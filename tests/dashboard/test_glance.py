@@ -43,7 +43,7 @@ def test_a_list_can_be_read_and_followed_before_streamlit_is_there(
     expect(bare.locator(".tz-reason")).to_contain_text("najaar 2021")
     bare.get_by_role("link", name="Moties", exact=True).click()
     expect(bare.get_by_role("heading", name="Moties", level=1)).to_be_visible()
-    bare.get_by_role("row").nth(1).get_by_role("link").click()
+    bare.get_by_role("row").nth(1).get_by_role("link").first.click()
     expect(bare.get_by_text("Kerngegevens")).to_be_visible()
 
 
