@@ -26,9 +26,10 @@ FILES = (
     "seventh.txt",
     "eighth.txt",
     "ninth.txt",
+    "tenth.txt",
 )
 # Where delays are told in sentences that nothing reads yet, fewer come together.
-LEAST = {"eighth.txt": 0.7}
+LEAST = {"eighth.txt": 0.6, "tenth.txt": 0.5}
 STORIES = {file: list(stories(file)) for file in FILES}
 EVERY = [story for found in STORIES.values() for story in found]
 DAYS = [(story.name, one) for story in EVERY for one in story.expected]

@@ -24,6 +24,8 @@ CANDIDATES, SENTENCES = 15, 6
 CERTAIN, CITED = 10.0, 1.0
 # Stems below this weight are not worth a look-up.
 WORTH = 0.3
+# Nor is what counts for so much less than the main words of its sentence.
+LEAST = 0.1
 
 # Every sentence of every letter asks and tells this, so it is put as plainly as it can be.
 FIND = " UNION ALL ".join(
@@ -56,7 +58,9 @@ _TOLD = (
 
 def topic_words(subject: Subject) -> list[str]:
     """The stems by which a thread is found again, the most telling first."""
-    telling = [stem for stem, value in subject.weights if weight(stem) >= WORTH and value >= 0.1]
+    # "Ik stuur ze in februari" is found by the sentence before it, little though that counts.
+    least = LEAST * min(1.0, max(subject.values.values(), default=0.0))
+    telling = [stem for stem, value in subject.weights if weight(stem) >= WORTH and value >= least]
     return sorted(telling, key=lambda stem: (-subject.values[stem], stem))
 
 
@@ -180,7 +184,6 @@ def seen_of(
     subject: Subject,
     letter: Stands,
     cites: frozenset[str] = frozenset(),
-    points_at: str = "",
 ) -> Seen:
     """A mention as linking looks at it."""
     return Seen(
@@ -200,7 +203,6 @@ def seen_of(
         day=letter.day,
         paper=letter.paper,
         cites=cites,
-        points_at=points_at,
     )
 
 

@@ -28,7 +28,7 @@ from tracker.linking.scoring import (
     leans,
     looks_back,
 )
-from tracker.linking.subjects import objects_of, packed, pointed_at, subject_of
+from tracker.linking.subjects import objects_of, packed, subject_of
 from tracker.models.documents import Document
 from tracker.models.threads import CommitmentMention, Event, JoinSuggestion, Thread, TopicWord
 from tracker.values import ThreadKind
@@ -280,7 +280,6 @@ def _seen(letter: _Letter, mention: CommitmentMention, quote: str) -> Seen:
             document.ministry, document.published_on, document.kamerstuk, letter.dossiers
         ),
         frozenset(paper for at, paper in letter.papers if begin <= at < mention.end),
-        pointed_at(quote),
     )
 
 

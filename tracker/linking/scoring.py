@@ -68,8 +68,6 @@ class Seen:
     # The paper in which it stands, and the papers that it, or the sentence before it, names.
     paper: str | None = None
     cites: frozenset[str] = frozenset()
-    # "Die reactie vergt afstemming" is about a reaction that was just named.
-    points_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +123,7 @@ def goes_on(new: Seen, old: Seen) -> bool:
     subject = new.subject
     # "Gezien de demissionaire status laat ik dit over aan mijn opvolger."
     only_points = new.event in REPORTS and subject.pointing and not subject.strong
-    names = new.points_at in old.subject.stems
-    return is_next(new, old) and (leans(new) or only_points or names)
+    return is_next(new, old) and (leans(new) or only_points)
 
 
 def leans(new: Seen) -> bool:

@@ -51,12 +51,15 @@ _POINTING = re.compile(
     r"|\b(?:daar|hier)(?:aan|in|op|over|toe|uit|van|voor)\b",
     re.IGNORECASE,
 )
-_THAT = re.compile(r"(?:Die|Deze|Dit|Dat|Voornoemde?|Genoemde?) (?P<what>[a-z]\w{3,})")
 # A list goes on at a comma or "en" before an article; a bare "en" joins two words of one thing.
 _LISTED = re.compile(r"(?:,| en) (?=(?:de|het|een|mijn|onze) )")
 _NAMED = re.compile(r"(?:de|het) [A-Z]")
 _OF_A_NAME = re.compile(r"\b(?P<head>(?:de|het|een) [\w-]+ van )(?:de|het) [A-Z]")
 _YEAR = re.compile(r"\bover (20\d\d)\b")
+# "De derde voortgangsrapportage" is not the second.
+_TURN = re.compile(
+    r"\b(eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende) (?P<what>\w+)"
+)
 # "... in het NAP, dat momenteel wordt herzien" tells of the NAP, not of what goes into it.
 _CLAUSE = re.compile(
     r"^(?P<main>.+?)(?P<antecedent>(?:\b[\w«»“”()-]+ ?){1,8}), (?:dat|die) "
@@ -162,7 +165,7 @@ def subject_of(quote: str, without: tuple[str | None, ...] = (), around: str = "
         for stem, role in _weighed(mend(around).text).items():
             found.setdefault(stem, role * lean)
     bare = sum(role * weight(stem) for stem, role in own.items()) < BARE
-    years = frozenset(_YEAR.findall(_NOISE.sub(" ", text)))
+    years = frozenset(_YEAR.findall(_NOISE.sub(" ", text))) | _turns(text)
     return _subject(
         {stem: role * weight(stem) for stem, role in found.items()},
         years,
@@ -176,10 +179,10 @@ def subject_of(quote: str, without: tuple[str | None, ...] = (), around: str = "
     )
 
 
-def pointed_at(quote: str) -> str:
-    """The stem of what a sentence begins with, where it points at what was named just before."""
-    opening = _THAT.match(mend(quote).text)
-    return stem_of(opening["what"].lower()) if opening else ""
+def _turns(text: str) -> frozenset[str]:
+    """Which one of a series of papers it is."""
+    found = _TURN.finditer(text.lower())
+    return frozenset(one[1] for one in found if kinds_of(stem_of(one["what"])))
 
 
 class Promised(NamedTuple):
@@ -288,7 +291,9 @@ def _phrases(words: Sequence[str]) -> Iterator[tuple[list[str], float]]:
             # "publicatie van het NAP": the NAP is the subject. "advies van de SER": it is not.
             through = word in ("van", "voor") and role == CORE and _is_light(phrase)
             through |= word == "met" and role == CORE and any(stem_of(w) == "start" for w in phrase)
-            through |= telling and word in ("over", "omtrent", "inzake")
+            about = word in ("over", "omtrent", "inzake")
+            # "De brief over het mobiele erfgoed" is about nothing else.
+            through |= about and (telling or (role == CORE and _is_light(phrase)))
             yield phrase, role
             aside = BESIDE if word in role_words("reasons") else SIDE
             phrase, before, role = [], role, main if through else min(main, aside)
