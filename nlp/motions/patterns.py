@@ -124,10 +124,11 @@ ELSEWHERE = compiled(
     r"|[Ee]ilandsraad|Europees Parlement|EP\b|Bondsdag|Bundestag|Lagerhuis|Congres|congres"
     r"|ledenvergadering|deelraad|waterschap|algemene vergadering)"
 )
+# Possessive: a row of "I" can be cut in ever so many ways, which all end alike.
 SHORT_REFERENCE_LEAD = compiled(
     r" ?[(\[]?(?:met |onder )?"
     r"(?:(?:kamer)?stuk(?:ken)?(?:nummers?|nr\.?)?|kst\.?|nummers?|kenmerk|TK|EK|II|I"
-    r"|Tweede Kamer|Eerste Kamer|vergaderjaar|\d{4} ?[-–/] ?\d{2,4}|[ ,.:])*$",
+    r"|Tweede Kamer|Eerste Kamer|vergaderjaar|\d{4} ?[-–/] ?\d{2,4}|[ ,.:])*+$",
     re.IGNORECASE,
 )
 FRACTION = compiled(

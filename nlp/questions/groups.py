@@ -16,7 +16,7 @@ from nlp.names import fracties
 _TURN = compiled(
     r"(?:\d{1,2}\.?\d?\.?\s+|[IVX]+\.?\s+)?(?:(?:vragen|opmerkingen)(?:\s+en\s+opmerkingen)?|inbreng|reactie\s+op\s+vragen"
     r"|antwoord(?:en)?\s+op\s+(?:de\s+)?vragen|beantwoording\s+(?:van\s+)?(?:de\s+)?vragen)?"
-    r"\s*(?:van|door|vanuit)?\s*(?:de\s+)?(?:leden|fracties?|lid|.{2,20}fractie)\b.{0,80}$",
+    r"\s*(?:(?:van|door|vanuit)\s*)?(?:de\s+)?(?:leden|fracties?|lid|.{2,20}fractie)\b.{0,80}$",
     re.IGNORECASE,
 )
 _ANSWERS = compiled(

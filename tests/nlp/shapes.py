@@ -38,6 +38,9 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "no full stop": repeated("de minister zal de kamer over het onderzoek informeren en "),
     "only digits": repeated("1234567890"),
     "all capitals": repeated("DE MINISTER ZAL DE KAMER INFORMEREN. "),
+    "names in capitals": repeated(
+        "De VERENIGING GEMEENTEN PROVINCIES WATERSCHAPPEN STEUNPUNT x zal "
+    ),
     "random words": random_words,
     "motie": repeated("motie "),
     "uiterlijk 1": repeated("uiterlijk 1 "),

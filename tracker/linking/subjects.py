@@ -62,7 +62,7 @@ _TURN = re.compile(
 )
 # "... in het NAP, dat momenteel wordt herzien" tells of the NAP, not of what goes into it.
 _CLAUSE = re.compile(
-    r"^(?P<main>.+?)(?P<antecedent>(?:\b[\w«»“”()-]+ ?){1,8}), (?:dat|die) "
+    r"^(?P<main>.+?)(?P<antecedent>\b(?:[\w«»“”()-]+ ){0,7}[\w«»“”()-]+), (?:dat|die) "
     r"(?P<clause>(?:momenteel|nu|thans|op dit moment|inmiddels|binnenkort)\b[^,]*)$"
 )
 # "De contouren deel ik met uw Kamer", where "deel" alone is a part.

@@ -56,8 +56,9 @@ RESULT_OF_IT = compiled(
     r"|ronde|resultaten|uitkomsten|bevindingen|handreiking|richtlijn|voorstel|verkenning))\b"
 )
 # "De regio Amsterdam", "Het Kadaster", "TenneT en Gasunie" in front of the verb: who does it.
-_NAME = r"(?:[A-Z]{2,}|[A-Z][a-z]+[A-Z]\w*|[A-Z]\w{2,})[\w'’-]*"
-_SHORT_NAME = r"(?:[A-Z]{2,}|[A-Z][a-z]+[A-Z])[\w'’-]*"
+# All of the word or nothing (?>): tried letter by letter, a row of long names takes forever.
+_NAME = r"(?>(?:[A-Z]{2,}|[A-Z][a-z]+[A-Z]|[A-Z]\w{2,})[\w'’-]*)"
+_SHORT_NAME = r"(?>(?:[A-Z]{2,}|[A-Z][a-z]+[A-Z])[\w'’-]*)"
 # "Slachtofferhulp Nederland", where the second capital tells that the first is one too.
 _FULL_NAME = (
     r"(?!(?:Voor|Vanuit|Binnen|Buiten|Volgens|Tussen|Naast|Tijdens|Eind|Begin|Medio|Vanaf|Met|Door|Via"

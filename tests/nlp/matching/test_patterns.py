@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pcre2 import LibraryError, _cy
 
 import nlp
 from nlp.commitments.grammar.cues import FILES, cues
@@ -50,6 +51,32 @@ def test_what_re_finds_is_let_through(name: str, data: st.DataObject) -> None:
     plain = re.compile(pattern.pattern, pattern.flags)
     text = data.draw(st.from_regex(plain, alphabet=_LETTERS))
     assert _place(pattern.search(text)) == _place(plain.search(text))
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.sampled_from(sorted(PATTERNS)), st.data())
+def test_what_nearly_fits_is_given_up_soon(name: str, data: st.DataObject) -> None:
+    pattern = PATTERNS[name]
+    fits = data.draw(st.from_regex(re.compile(pattern.pattern, pattern.flags), alphabet=_LETTERS))
+    start = data.draw(st.integers(0, min(len(fits), 200)))
+    again = fits[start : start + data.draw(st.integers(1, 12))] or "x"
+    # Of names in capitals, "II" and the like, each cut into pieces was once tried on each other.
+    text = fits[:start] + again * (150 // len(again)) + data.draw(st.sampled_from("!x #"))
+    assert _steps_are_few(pattern, text)
+
+
+def _steps_are_few(pattern: Pattern, text: str) -> bool:
+    """Whether PCRE2 is done within its ten million steps; `re`, which reads on, counts none."""
+    try:
+        _cy.match(pattern._sieve, text, len(text), 0, _cy.create_match_context(), 0)
+    except LibraryError as error:
+        return "limit" not in str(error)
+    return True
+
+
+def test_a_pattern_that_tries_forever_is_seen() -> None:
+    assert not _steps_are_few(compiled(r"(?:II|I)*$"), "I" * 100 + "x")
+    assert _steps_are_few(compiled(r"(?:II|I)*+$"), "I" * 100 + "x")
 
 
 def test_letters_are_read_as_by_re() -> None:
