@@ -33,9 +33,13 @@ _INITIALS = re.compile(r"(?:[A-Z]\.){0,4}[A-Z]$|(?:[A-Z]\.)+(?:Th|Chr|Ph|IJ)$")
 
 def sentence_ends(text: str) -> Iterator[int]:
     """The characters at which the next sentence, or the white space before it, begins."""
-    head = _HEAD_ON_ONE_LINE.search(text, 0, _HEAD)
-    begins = head.end() + 1 if head else 0
-    for end in _ends(text):
+    head = _HEAD_ON_ONE_LINE.search(text[:_HEAD])
+    return _with(head.end() + 1, _ends(text)) if head else _ends(text)
+
+
+def _with(begins: int, ends: Iterator[int]) -> Iterator[int]:
+    """The ends in order, with one more among them."""
+    for end in ends:
         if 0 < begins <= end:
             if begins < end:
                 yield begins
