@@ -63,7 +63,7 @@ class Job:
     selection: Selection = field(default_factory=Selection)
     ledger: Ledger = field(default_factory=MemoryLedger)
     manners: Manners = field(default_factory=Manners)
-    # Scrapy pipelines after our checks, such as {"tracker.pipeline.StorePipeline": 800}.
+    # Scrapy pipelines after our checks, such as {"tracker.intake.pipeline.StorePipeline": 800}.
     pipelines: Mapping[Any, int] = field(default_factory=dict)
     base: str | None = None
     options: Mapping[str, Any] = field(default_factory=dict)

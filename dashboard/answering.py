@@ -9,7 +9,8 @@ import streamlit as st
 from sqlmodel import Session
 
 from dashboard import deciding
-from tracker import labels, review
+from tracker.deciding import review
+from tracker.words import labels
 
 # Where the question is kept that was looked at, for who comes to another one.
 _ASKED = "gevraagd"

@@ -8,9 +8,10 @@ import streamlit as st
 from dashboard import deciding, markup
 from dashboard.data import session
 from nlp.findings import EventKind
-from tracker import attaching, labels, review
+from tracker.deciding import attaching, review
 from tracker.queries import letters
 from tracker.queries.documents import DocumentRow
+from tracker.words import labels
 
 # So many can be chosen from, whole and below each other; typing brings others.
 MOST = 8

@@ -7,14 +7,14 @@ from html import escape
 import streamlit as st
 
 from dashboard import markup
-from tracker import labels
 from tracker.queries import grounds
 from tracker.queries.memo import Memo
 from tracker.queries.registers import Difference
 from tracker.queries.related import Related
 from tracker.queries.threads import ThreadDetail, ThreadRow
 from tracker.queries.votes import Signatory
-from tracker.wording import on_one_line
+from tracker.words import labels
+from tracker.words.quotes import on_one_line
 
 
 def promiser(found: ThreadDetail) -> str:

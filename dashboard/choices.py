@@ -9,11 +9,13 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import fields
-from tracker import clock, labels, periods
-from tracker.narrowing import NAMES
+from tracker import clock
+from tracker.queries import periods
 from tracker.queries.asking import asked
-from tracker.queries.filters import COMMITMENTS, TASKS, UNFINISHED, Doubt, Filter, Sort
-from tracker.values import MotionStatus, Status, ThreadKind
+from tracker.queries.filters import COMMITMENTS, TASKS, Doubt, Filter, Sort
+from tracker.queries.narrowing import NAMES
+from tracker.values import UNFINISHED, MotionStatus, Status, ThreadKind
+from tracker.words import labels
 
 # Options are plain words, since they stand in the address: ?stand=vertraagd.
 STATES = {labels.STATUS[status].word: status for status in TASKS}

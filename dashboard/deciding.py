@@ -11,12 +11,13 @@ from sqlmodel import Session
 
 from dashboard import markup, visitor
 from dashboard.data import session, writing
-from tracker import labels, review
+from tracker.deciding import review
 from tracker.errors import ReviewError, TrackerError
 from tracker.queries import decisions
 from tracker.queries.decisions import DecisionRow
 from tracker.queries.threads import ThreadDetail
 from tracker.values import Status
+from tracker.words import labels
 
 STATES = {labels.STATUS[status].word: status for status in Status if status is not Status.NO_TASK}
 # Takes a session, a thread, an author and a reason, and records a decision.

@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from dashboard import markup
-from tracker import labels
 from tracker.search.fields import Field, token
 from tracker.search.query import Query, narrowed, widened
+from tracker.words import labels
 
 BOX, PAGE = "zoek", "blad"
 

@@ -9,9 +9,9 @@ import streamlit as st
 from sqlmodel import Session
 
 from dashboard import data
-from tracker import labels
 from tracker.queries import choices, dossier_names
 from tracker.queries.filters import dossier_number
+from tracker.words import labels
 
 
 @dataclass(frozen=True, slots=True)

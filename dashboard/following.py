@@ -10,11 +10,12 @@ import streamlit as st
 
 from dashboard import markup, visitor
 from dashboard.data import session, writing
-from tracker import clock, labels, settings
+from tracker import clock, settings
 from tracker.errors import DatabaseBusyError, TrackerError
 from tracker.follow import kept, noticing
 from tracker.follow.kept import Followed, News
 from tracker.follow.targets import Kind
+from tracker.words import labels
 
 # Looking again costs time; what changed since waits this long at most.
 FRESH = timedelta(minutes=10)

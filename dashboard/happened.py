@@ -3,11 +3,11 @@
 from html import escape
 
 from dashboard import markup
-from tracker import labels
 from tracker.queries import steps
 from tracker.queries.events import EventRow
 from tracker.queries.threads import ThreadDetail
 from tracker.values import ThreadKind
+from tracker.words import labels
 
 ORIGINS = {"register": "volgens het register", "decision": "beoordeling van een mens"}
 

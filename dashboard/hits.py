@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from html import escape
 
 from dashboard import markup
-from tracker import labels
 from tracker.queries.threads import ThreadRow
 from tracker.search.engine import MOST
 from tracker.search.marking import MARK, UNMARK
 from tracker.search.places import Place
 from tracker.search.results import Found, Hit, Order, Results
+from tracker.words import labels
 
 
 def listed(hits: Sequence[Hit], standing: Mapping[str, ThreadRow], first: int = 0) -> str:

@@ -3,10 +3,10 @@
 from html import escape
 
 from dashboard import markup
-from tracker import labels
 from tracker.queries.asking import spoken
 from tracker.queries.filters import COMMITMENTS, Doubt, Filter, Sort
 from tracker.values import ThreadKind
+from tracker.words import labels
 
 MOTIONS = (ThreadKind.MOTIE,)
 

@@ -8,9 +8,9 @@ import streamlit as st
 from dashboard import markup
 from dashboard.pictures import frame, votes
 from dashboard.pictures import life as drawn
-from tracker import labels
 from tracker.queries.steps import Course
 from tracker.queries.votes import Ballot
+from tracker.words import labels
 
 
 def course(found: Course, name: str) -> None:

@@ -8,12 +8,12 @@ from html import escape
 from pathlib import Path
 from urllib.parse import urlencode
 
-from tracker.labels import KIND, STATUS, count_words, day_words, ministry_words
 from tracker.queries.events import Passage, Term
 from tracker.queries.filters import COMMITMENTS, EVERYTHING, Filter
 from tracker.queries.motion_subjects import Subject
 from tracker.queries.threads import ThreadRow
 from tracker.values import Status, ThreadKind
+from tracker.words.labels import KIND, STATUS, count_words, day_words, ministry_words
 
 # A full line, and a next one that begins with a word; a word that was cut stays as printed.
 _RAN_OUT = re.compile(r"\n(?<=[^\n]{50}\n)(?<!-\n)(?<!- \n)(?=[^\W\d_])")

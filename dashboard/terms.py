@@ -5,7 +5,7 @@ from html import escape
 
 import streamlit as st
 
-from tracker.labels import TERMS
+from tracker.words.labels import TERMS
 
 # What one meets in each list; elsewhere everything is explained.
 OF_COMMITMENTS = (

@@ -8,8 +8,8 @@ from itertools import groupby
 import streamlit as st
 
 from dashboard import markup
-from tracker import labels
 from tracker.queries.dossier import Entry, EntryKind
+from tracker.words import labels
 
 # So many on a page: a dossier of years has thousands, which no browser shows at once.
 SIZE = 100

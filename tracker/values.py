@@ -23,6 +23,9 @@ class Status(StrEnum):
     NO_TASK = "no_task"
 
 
+UNFINISHED = (Status.DELAYED, Status.OPEN, Status.PARTLY_FULFILLED)
+
+
 class MotionStatus(StrEnum):
     """Outcome of the vote, or none yet."""
 

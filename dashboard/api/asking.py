@@ -7,9 +7,9 @@ from fastapi import Request
 
 from tracker import clock
 from tracker.errors import UsageError
-from tracker.narrowing import NAMES
 from tracker.queries.asking import asked
 from tracker.queries.filters import Filter
+from tracker.queries.narrowing import NAMES
 from tracker.values import ThreadKind
 
 # More on a page is a file: /api/toezeggingen.jsonl.

@@ -5,14 +5,14 @@ from datetime import date
 
 from dashboard.api.shapes import Commitment, Event, Motion, Source, Term
 from nlp.findings import DocumentKind, Precision
-from tracker import labels
 from tracker.export import items, motions
 from tracker.export.events import ORIGINS, shift
 from tracker.export.items import one_line
 from tracker.queries.happenings import Happening, Running
 from tracker.queries.listing import Item
 from tracker.queries.motion_listing import ListedMotion
-from tracker.status import days_late
+from tracker.standing.status import days_late
+from tracker.words import labels
 
 
 def commitment(item: Item, day: date, address: str) -> Commitment:

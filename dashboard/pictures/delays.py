@@ -7,9 +7,9 @@ from html import escape
 import altair as alt
 
 from dashboard.pictures.frame import COLOURS, COUNT_AXIS, Picture, chart_of
-from tracker.labels import count_words, day_words, ministry_words
 from tracker.queries.timeline import Delay
 from tracker.values import Status
+from tracker.words.labels import count_words, day_words, ministry_words
 
 HEADS = (
     *("Ministerie", "Toezeggingen", "Op tijd afgedaan", "Mediaan in dagen"),

@@ -13,9 +13,9 @@ import streamlit as st
 
 from dashboard import markup
 from tracker.export.figures import Cell, as_csv
-from tracker.labels import day_words
 from tracker.values import Status
-from tracker.wording import MONTHS
+from tracker.words.days import MONTHS
+from tracker.words.labels import day_words
 
 Chart = alt.Chart | alt.LayerChart | alt.FacetChart
 

@@ -9,9 +9,9 @@ import altair as alt
 from dashboard import markup
 from dashboard.pictures.frame import COLOURS, GREY, Chart, Picture, chart_of, moment, time_axis
 from nlp.findings import EventKind
-from tracker.labels import count_words, day_words
 from tracker.queries.steps import Course, Step
 from tracker.values import Status
+from tracker.words.labels import count_words, day_words
 
 ROW, AXIS = 46, 40
 # A shape of its own for every kind, so that the picture is read without colour too.

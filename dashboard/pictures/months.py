@@ -5,10 +5,10 @@ from collections.abc import Sequence
 import altair as alt
 
 from dashboard.pictures.frame import COLOURS, COUNT_AXIS, Picture, chart_of, moment, time_axis
-from tracker.labels import STATUS, count_words, day_words
 from tracker.queries.filters import TASKS
 from tracker.queries.timeline import Month
 from tracker.values import Status
+from tracker.words.labels import STATUS, count_words, day_words
 
 # From what is settled at the bottom to what is late on top, as the eye expects.
 ORDER = (*reversed(TASKS),)

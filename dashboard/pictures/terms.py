@@ -10,9 +10,9 @@ import altair as alt
 
 from dashboard import markup
 from dashboard.pictures.frame import COLOURS, GREY, Picture, chart_of, moment, time_axis
-from tracker.labels import STATUS, day_words
 from tracker.queries.timeline import Bar
 from tracker.values import Status
+from tracker.words.labels import STATUS, day_words
 
 ROW, AXIS = 32, 40
 ENDS = {Status.FULFILLED: "square", Status.WITHDRAWN: "cross"}

@@ -3,9 +3,9 @@
 import altair as alt
 
 from dashboard.pictures.frame import COLOURS, COUNT_AXIS, GREY, Picture, chart_of
-from tracker.labels import count_words, day_words
 from tracker.queries.votes import Ballot, Vote
 from tracker.values import Status
+from tracker.words.labels import count_words, day_words
 
 COLOUR = {"voor": COLOURS[Status.FULFILLED], "tegen": COLOURS[Status.DELAYED]}
 HEADS = ("Fractie", "Stem", "Zetels")

@@ -8,12 +8,12 @@ import streamlit as st
 
 from dashboard import choices, markup
 from dashboard.data import answer
-from tracker import labels
 from tracker.export import briefing as word
 from tracker.queries import briefing
 from tracker.queries.briefing import Briefing, Line
 from tracker.queries.filters import EVERYTHING
 from tracker.queries.motions import MotionRow
+from tracker.words import labels
 
 
 def show() -> None:

@@ -11,13 +11,13 @@ from sqlmodel import Session
 from dashboard import attaching, beside, citing, deciding, following, happened, life, markup
 from dashboard.data import session
 from dashboard.views import motion
-from tracker import labels
 from tracker.follow.targets import Kind
 from tracker.queries import memo, registers, related, steps, threads
 from tracker.queries.memo import Memo
 from tracker.queries.related import Related
 from tracker.queries.threads import ThreadDetail
 from tracker.values import ThreadKind
+from tracker.words import labels
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ import streamlit as st
 
 from dashboard import markup
 from dashboard.data import session
-from tracker import labels
 from tracker.queries import documents, freshness
 from tracker.queries.documents import DocumentDetail, DocumentRow, Mark, MarkKind
+from tracker.words import labels
 
 SIZE = 50
 # The browser itself looks for a place in the page before Streamlit has drawn it.

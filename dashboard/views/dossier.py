@@ -8,7 +8,6 @@ import streamlit as st
 
 from dashboard import choices, downloads, following, markup, timeline
 from dashboard.data import answer, session
-from tracker import labels
 from tracker.export.pages import WHOLE, Moments
 from tracker.follow.targets import Kind
 from tracker.queries import dossier, dossier_names, freshness, outside, threads
@@ -18,6 +17,7 @@ from tracker.queries.dossier import PARTS, DossierRow
 from tracker.queries.filters import COMMITMENTS, Filter, dossier_number
 from tracker.queries.outside import Outside
 from tracker.values import Status
+from tracker.words import labels
 
 MOST = 200
 

@@ -6,9 +6,9 @@ import streamlit as st
 
 from dashboard import following, markup
 from dashboard.data import session
-from tracker import labels
 from tracker.follow import kept
 from tracker.follow.kept import Followed
+from tracker.words import labels
 
 
 def show() -> None:

@@ -11,7 +11,6 @@ import streamlit as st
 from dashboard import attaching, beside, citing, deciding, following, happened, life, markup
 from dashboard.data import session
 from dashboard.pictures import votes as drawn
-from tracker import labels
 from tracker.follow.targets import Kind
 from tracker.queries import (
     freshness,
@@ -32,6 +31,7 @@ from tracker.queries.related import Related
 from tracker.queries.threads import ThreadDetail
 from tracker.queries.votes import Ballot
 from tracker.values import Appreciation, MotionStatus
+from tracker.words import labels
 
 GAZETTE = "https://zoek.officielebekendmakingen.nl"
 

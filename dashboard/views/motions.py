@@ -8,11 +8,11 @@ import streamlit as st
 
 from dashboard import choices, downloads, leading, markup, terms
 from dashboard.data import answer
-from tracker import labels
 from tracker.queries import freshness, mentions, motions
 from tracker.queries.filters import Filter
 from tracker.queries.motions import MotionRow
 from tracker.values import ThreadKind
+from tracker.words import labels
 
 SIZE = 50
 MOST_NAMED = 20

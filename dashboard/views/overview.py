@@ -6,10 +6,10 @@ import streamlit as st
 
 from dashboard import choices, downloads, leading, markup, terms
 from dashboard.data import answer
-from tracker import labels
 from tracker.queries import freshness, threads
 from tracker.queries.filters import COMMITMENTS, Filter
 from tracker.values import Status
+from tracker.words import labels
 
 SIZE = 50
 

@@ -6,11 +6,11 @@ import streamlit as st
 
 from dashboard import choices, downloads, following, markup, timeline
 from dashboard.data import answer, session
-from tracker import labels
 from tracker.export.pages import Moments
 from tracker.follow.targets import Kind
 from tracker.queries import freshness, persons
 from tracker.queries.persons import Held, PersonRow
+from tracker.words import labels
 
 
 def show() -> None:

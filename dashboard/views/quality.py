@@ -6,13 +6,15 @@ from html import escape
 import streamlit as st
 
 from dashboard import data, markup, sources, terms
-from tracker import clock, labels, quality
+from tracker import clock
+from tracker.data import quality
 from tracker.export.figures import as_csv
 from tracker.queries import coverage, freshness
 from tracker.queries import sources as gathered
 from tracker.queries import threads as listed
 from tracker.queries.coverage import Contents, Gap, Missing
 from tracker.queries.filters import Doubt, Filter
+from tracker.words import labels
 
 FIGURES = ("Wat", "Klopt van wat is gevonden", "Gevonden van wat er staat", "Gevallen")
 

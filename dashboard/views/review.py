@@ -14,10 +14,11 @@ from dashboard import choices, deciding, markup
 from dashboard.answering import Question, answers, forget, on, skipped
 from dashboard.data import session
 from nlp.findings import EventKind
-from tracker import labels, review
+from tracker.deciding import review
 from tracker.queries import decisions, freshness, records, threads
 from tracker.queries.decisions import Perhaps, Suggested
 from tracker.queries.threads import ThreadDetail
+from tracker.words import labels
 
 DOUBTFUL, JOINS = "Twijfelgevallen", "Misschien hetzelfde"
 PERHAPS = "Misschien nagekomen"

@@ -10,7 +10,7 @@ from sqlmodel import Session
 from dashboard import downloads, facets, following, hits, markup, saved_searches
 from dashboard.data import session
 from dashboard.facets import BOX, PAGE
-from tracker import clock, labels
+from tracker import clock
 from tracker.export.pages import Hits
 from tracker.follow.targets import Kind
 from tracker.queries import freshness, threads
@@ -19,6 +19,7 @@ from tracker.search import engine, names, places, vocabulary
 from tracker.search.names import Candidate
 from tracker.search.query import Query, parse
 from tracker.search.results import Hit, Order
+from tracker.words import labels
 
 SIZE = 20
 JUMP = "naar het stuk"

@@ -9,10 +9,10 @@ from dashboard.data import answer
 from dashboard.pictures import delays as late
 from dashboard.pictures import frame, months
 from dashboard.pictures import terms as drawn
-from tracker import labels
 from tracker.queries import freshness, timeline
 from tracker.queries import threads as listed
 from tracker.queries.filters import Filter
+from tracker.words import labels
 
 EACH, OVER_TIME, LATE = "Elke toezegging", "Stand per maand", "Vertraging per ministerie"
 SIZES = (50, 100, 250, 500)

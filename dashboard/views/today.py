@@ -10,7 +10,7 @@ import streamlit as st
 
 from dashboard import choices, following, leading, markup, sources, terms, visits
 from dashboard.data import answer
-from tracker import clock, labels
+from tracker import clock
 from tracker.queries import arrivals, freshness, motions, today
 from tracker.queries import sources as gathered
 from tracker.queries import threads as listed
@@ -18,6 +18,7 @@ from tracker.queries.arrivals import Arrived, News
 from tracker.queries.filters import COMMITMENTS, Doubt, Filter
 from tracker.queries.threads import Page
 from tracker.values import Status
+from tracker.words import labels
 
 AHEAD = 30
 DOUBTFUL = 5

@@ -21,10 +21,11 @@ from sqlmodel import Session
 
 from tests.benchmarks.machine import machine
 from tests.tracker import populated
-from tracker import database, standings
+from tracker import database
 from tracker.export.files import OF_TABLES, Export, Format, What, write
 from tracker.queries import listing
 from tracker.queries.filters import Filter
+from tracker.standing import standings
 
 pytestmark = pytest.mark.bench
 DAY = date(2026, 1, 1)

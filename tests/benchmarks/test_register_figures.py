@@ -17,7 +17,8 @@ from sqlmodel import select
 
 from crawler.items import MotionItem
 from tests.tracker.fresh import fresh_engine
-from tracker import database, ingest
+from tracker import database
+from tracker.intake import ingest
 from tracker.linking import answers
 from tracker.linking.people import roster
 from tracker.linking.titles import Signed, read_title

@@ -20,7 +20,8 @@ from sqlmodel import Session
 from crawler.items import DocumentItem
 from tests.benchmarks import corpus
 from tests.benchmarks.machine import machine, measured
-from tracker import database, ingest
+from tracker import database
+from tracker.intake import ingest
 from tracker.queries import freshness
 from tracker.search import collecting, engine, names, places
 from tracker.search.query import parse

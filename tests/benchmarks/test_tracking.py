@@ -18,10 +18,12 @@ from sqlmodel import select
 from crawler.items import DocumentItem
 from nlp.findings import DocumentKind
 from tests.tracker import populated
-from tracker import database, readings, standings
-from tracker.ingest import read
+from tracker import database
+from tracker.findings import readings
+from tracker.intake.ingest import read
 from tracker.models.documents import Document
 from tracker.models.threads import Event
+from tracker.standing import standings
 
 pytestmark = pytest.mark.bench
 
@@ -57,7 +59,7 @@ def test_a_letter_stored_among_50_000_commitments_and_55_676_motions(tmp_path: P
     text, day = SAMPLE.read_text(encoding="utf-8"), date(2021, 2, 11)
     draft = Document(key="x", text=text, text_sha256="", kind=DocumentKind.OVERIG, published_on=day)
     reading = read(draft)
-    from tracker import documents
+    from tracker.record import documents
 
     for turn in range(5):
         with database.writing(engine) as session:

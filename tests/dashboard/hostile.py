@@ -6,9 +6,11 @@ from sqlmodel import Session, select
 
 from crawler.items import DocumentItem, MotionItem, OfficialCommitmentItem, Signatory, Vote
 from nlp.findings import EventKind
-from tracker import clock, ingest, review
+from tracker import clock
+from tracker.deciding import review
 from tracker.follow import noticing
 from tracker.follow.targets import Kind
+from tracker.intake import ingest
 from tracker.models.documents import Document
 from tracker.models.threads import Thread
 from tracker.values import ThreadKind

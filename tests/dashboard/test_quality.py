@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tracker import quality
-from tracker.labels import day_words
+from tracker.data import quality
+from tracker.words.labels import day_words
 
 pytestmark = pytest.mark.browser
 

@@ -11,7 +11,7 @@ from dashboard.views import review as page
 from tests.dashboard.shown import again, opened
 from tests.tracker import exported
 from tests.tracker.fresh import fresh_engine
-from tracker import review
+from tracker.deciding import review
 from tracker.models.decisions import Decision
 from tracker.models.threads import Thread
 

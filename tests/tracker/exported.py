@@ -6,10 +6,10 @@ from typing import Any
 from sqlmodel import Session
 
 from nlp.findings import DocumentKind, EventKind, Precision
-from tracker import standings
 from tracker.models.documents import Document, DocumentOrigin
 from tracker.models.motions import Motion, MotionSignatory
 from tracker.models.threads import Event, Thread
+from tracker.standing import standings
 from tracker.values import MotionStatus, Status, ThreadKind
 
 DAY = date(2021, 10, 1)

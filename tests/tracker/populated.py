@@ -18,14 +18,16 @@ from sqlmodel import Session
 
 from crawler.items import MotionItem, Signatory, Vote
 from nlp.findings import CommitmentKind, DocumentKind, EventKind, Precision
-from tracker import database, ingest, standings
+from tracker import database
+from tracker.intake import ingest
 from tracker.linking.candidates import WORDS, topic_words
 from tracker.linking.subjects import packed, subject_of
 from tracker.models.documents import Document
 from tracker.models.threads import CommitmentMention, Event, Thread, TopicWord
 from tracker.search import collecting
+from tracker.standing import standings
 from tracker.values import ThreadKind
-from tracker.wording import MONTHS
+from tracker.words.days import MONTHS
 
 BEGIN = date(2015, 1, 1)
 LETTER = 10  # commitments in a letter

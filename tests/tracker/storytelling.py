@@ -21,7 +21,7 @@ from datetime import date
 from pathlib import Path
 
 from tracker.values import Status
-from tracker.wording import dutch
+from tracker.words.days import dutch
 
 FOLDER = Path(__file__).parent / "stories"
 STATUS = {

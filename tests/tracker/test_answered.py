@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from nlp.reader import read
-from tracker.answered import is_answered_here
+from tracker.findings.answered import is_answered_here
 
 LETTER = (
     "Hierbij stuur ik u de antwoorden op de vragen van het lid Jansma over otters.\n\n"

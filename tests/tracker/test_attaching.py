@@ -10,14 +10,15 @@ from nlp.findings import EventKind, Precision
 from tests.tracker import exported
 from tests.tracker.exported import PLAN, letter
 from tests.tracker.fresh import fresh_engine
-from tracker import database, labelled, report, review
+from tracker import database
+from tracker.deciding import labelled, review
+from tracker.deciding.review import Judged
 from tracker.errors import ReviewError
 from tracker.models.decisions import Decision
 from tracker.models.documents import DeadlineMention, Document
 from tracker.models.motions import Motion
 from tracker.models.threads import Event
-from tracker.queries import decisions, documents, letters, threads
-from tracker.review import Judged
+from tracker.queries import decisions, documents, letters, report, threads
 from tracker.search import collecting
 from tracker.values import Status
 

@@ -21,9 +21,12 @@ from nlp.findings import (
     Reading,
 )
 from tests.tracker.fresh import fresh_engine
-from tracker import database, documents, readings, standings
+from tracker import database
+from tracker.findings import readings
 from tracker.linking.subjects import Promised, objects_of
 from tracker.models.threads import Event, JoinSuggestion
+from tracker.record import documents
+from tracker.standing import standings
 
 MADE, REFERRED, POSTPONED = EventKind.MADE, EventKind.REFERRED, EventKind.POSTPONED
 BUSY, DONE = EventKind.IN_PROGRESS, EventKind.FULFILLED

@@ -13,7 +13,9 @@ from crawler.items import DocumentItem, MotionItem
 from nlp.figures import Row
 from nlp.findings import DocumentKind
 from tests.tracker.fresh import fresh_engine
-from tracker import database, ingest, quality
+from tracker import database
+from tracker.data import quality
+from tracker.intake import ingest
 from tracker.models.documents import ReferenceMention
 from tracker.models.intake import CrawlFailure
 from tracker.queries import coverage

@@ -9,8 +9,9 @@ from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 
 from crawler.items import DocumentItem
-from tracker import database, ingest
+from tracker import database
 from tracker.errors import DatabaseBusyError, DatabaseError
+from tracker.intake import ingest
 from tracker.models.tables import metadata
 
 

@@ -9,7 +9,8 @@ from sqlmodel import Session
 from crawler.items import DocumentItem
 from nlp.letterhead.paper_number import dossier_title
 from tests.tracker.fresh import fresh_engine
-from tracker import database, ingest
+from tracker import database
+from tracker.intake import ingest
 from tracker.queries import briefing, dossier, dossier_names, threads
 from tracker.queries.filters import Filter, dossier_number
 

@@ -10,9 +10,10 @@ from sqlmodel import Session
 
 from crawler.items import DocumentItem, MotionItem, Signatory
 from tests.tracker.fresh import fresh_engine
-from tracker import database, ingest
+from tracker import database
 from tracker.export import briefing as word
 from tracker.export import motions
+from tracker.intake import ingest
 from tracker.queries import briefing, dossier, motion_listing, persons
 from tracker.queries.dossier import EntryKind
 from tracker.queries.filters import Filter

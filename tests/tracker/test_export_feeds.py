@@ -14,11 +14,11 @@ from nlp.findings import EventKind
 from tests.tracker import exported
 from tests.tracker.exported import DAY, PLAN, URL
 from tests.tracker.fresh import fresh_engine
-from tracker import standings
-from tracker.changes import ChangeKind, Where, changes, sentence
 from tracker.export.files import Export, Format, as_bytes
 from tracker.models.threads import Event, Thread
 from tracker.queries.filters import Filter
+from tracker.standing import standings
+from tracker.standing.changes import ChangeKind, Where, changes, sentence
 from tracker.values import Status
 
 

@@ -11,11 +11,13 @@ from sqlmodel import Session, select
 from crawler.items import MotionItem, Signatory
 from nlp.findings import EventKind
 from tests.tracker.fresh import fresh_engine
-from tracker import database, ingest, standings
+from tracker import database
+from tracker.intake import ingest
 from tracker.models.motions import Motion
 from tracker.models.threads import Event, Thread
 from tracker.queries import motions, threads
 from tracker.queries.filters import COMMITMENTS, EVERYTHING, Filter, Sort
+from tracker.standing import standings
 from tracker.values import MotionStatus, Status, ThreadKind
 
 DAY = date(2021, 10, 1)

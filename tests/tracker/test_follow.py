@@ -25,7 +25,7 @@ from nlp.findings import EventKind
 from tests.tracker import exported
 from tests.tracker.exported import DAY, happened, letter, thread
 from tests.tracker.fresh import fresh_engine
-from tracker import clock, standings
+from tracker import clock
 from tracker.cli.app import app
 from tracker.cli.following import KINDS
 from tracker.database import reading, writing
@@ -38,6 +38,7 @@ from tracker.models.people import Person
 from tracker.models.threads import Thread
 from tracker.search import collecting
 from tracker.settings import MailServer
+from tracker.standing import standings
 
 ANNE = "anne@ministerie.example"
 ADDRESS = "http://toezegd.example"

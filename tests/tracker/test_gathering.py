@@ -24,10 +24,11 @@ from tests.replica.app import Replica
 from tests.replica.misbehaviour import changed, slow
 from tests.replica.server import serving
 from tests.replica.world import World, ident
-from tracker import clock, database, gathering, settings
-from tracker.bookkeeping import TableLedger
+from tracker import clock, database, settings
 from tracker.cli.app import app
-from tracker.gathering import Plan, to_database
+from tracker.intake import gathering
+from tracker.intake.bookkeeping import TableLedger
+from tracker.intake.gathering import Plan, to_database
 from tracker.models.documents import Document, DocumentOrigin
 from tracker.models.intake import CrawlFailure, CrawlRun
 from tracker.models.motions import Motion, MotionVote

@@ -8,10 +8,11 @@ from sqlmodel import Session
 
 from crawler.items import DocumentItem
 from tests.tracker.fresh import fresh_engine
-from tracker import database, ingest
+from tracker import database
+from tracker.intake import ingest
 from tracker.queries import briefing, freshness
 from tracker.queries.filters import Filter
-from tracker.wording import on_one_line
+from tracker.words.quotes import on_one_line
 
 PROMISE = (
     "Ik stuur uw Kamer voor 1 mei 2021 de evaluatie van de wet op de orgaandonatie. Daarin ga ik"

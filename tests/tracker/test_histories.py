@@ -26,10 +26,13 @@ from nlp.findings import (
     Reading,
 )
 from tests.tracker.fresh import fresh_engine
-from tracker import database, ingest, review, standings
+from tracker import database
+from tracker.deciding import review
+from tracker.intake import ingest
+from tracker.intake.reread import reread
 from tracker.models.decisions import Decision
 from tracker.models.threads import Event, Standing, Thread
-from tracker.reread import reread
+from tracker.standing import standings
 from tracker.values import Status
 
 EVALUATION = "de evaluatie van de wet op de orgaandonatie"

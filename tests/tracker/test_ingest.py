@@ -9,9 +9,11 @@ from sqlmodel import Session, select
 from crawler.items import DeletionItem, DocumentItem
 from nlp.findings import DocumentKind, Frame, Reading
 from tests.tracker.fresh import fresh_engine
-from tracker import database, identity, ingest
-from tracker.documents import Change
+from tracker import database
+from tracker.intake import ingest
 from tracker.models.documents import Document, DocumentOrigin
+from tracker.record import identity
+from tracker.record.documents import Change
 
 PDF, XML = "application/pdf", "application/xml"
 

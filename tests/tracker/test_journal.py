@@ -20,12 +20,16 @@ from nlp.findings import (
     Stance,
 )
 from tests.tracker.fresh import fresh_engine
-from tracker import database, ingest, report, review, standings
+from tracker import database
+from tracker.deciding import review
+from tracker.intake import ingest
+from tracker.intake.reread import reread
 from tracker.models.motions import Motion
 from tracker.models.motions import MotionMention as StoredMention
 from tracker.models.threads import Event, Thread
+from tracker.queries import report
 from tracker.queries import threads as queries
-from tracker.reread import reread
+from tracker.standing import standings
 from tracker.values import Status
 
 PROMISE = "Ik stuur uw Kamer de evaluatie van de wet op de orgaandonatie."

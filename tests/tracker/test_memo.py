@@ -10,8 +10,9 @@ from sqlmodel import Session
 
 from crawler.items import DocumentItem
 from tests.tracker.fresh import fresh_engine
-from tracker import database, ingest
+from tracker import database
 from tracker.export import memo as written
+from tracker.intake import ingest
 from tracker.queries import memo, threads
 from tracker.queries.filters import COMMITMENTS, Filter
 from tracker.queries.memo import Memo

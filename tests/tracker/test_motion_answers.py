@@ -8,7 +8,8 @@ from sqlmodel import Session
 
 from crawler.items import MotionItem
 from tests.tracker.fresh import fresh_engine
-from tracker import database, ingest
+from tracker import database
+from tracker.intake import ingest
 from tracker.linking import answers, motions
 from tracker.models.motions import Motion
 

@@ -19,7 +19,9 @@ from nlp.findings import (
     Stance,
 )
 from tests.tracker.fresh import fresh_engine
-from tracker import database, ingest, review
+from tracker import database
+from tracker.deciding import review
+from tracker.intake import ingest
 from tracker.models.motions import Motion, MotionCandidate
 from tracker.models.motions import MotionMention as Row
 from tracker.models.threads import Event

@@ -8,7 +8,8 @@ from sqlmodel import Session
 
 from crawler.items import DocumentItem, MotionItem
 from tests.tracker.fresh import fresh_engine
-from tracker import database, ingest
+from tracker import database
+from tracker.intake import ingest
 from tracker.models.documents import Document
 from tracker.queries import motions
 from tracker.queries.filters import Filter

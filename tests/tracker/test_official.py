@@ -18,11 +18,14 @@ from nlp.findings import (
     Reading,
 )
 from tests.tracker.fresh import fresh_engine
-from tracker import database, ingest, report, review
-from tracker.documents import Change
+from tracker import database
+from tracker.deciding import review
+from tracker.intake import ingest
 from tracker.models.threads import Event, Thread
-from tracker.official import Stage, stage
+from tracker.queries import report
 from tracker.queries.registers import differences, register_history
+from tracker.record.documents import Change
+from tracker.registers.official import Stage, stage
 from tracker.values import Status
 
 MADE_ON = date(2014, 5, 27)

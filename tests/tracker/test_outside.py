@@ -11,8 +11,9 @@ from sqlmodel import Session
 from crawler.items import DocumentItem
 from tests.dashboard.shown import opened, shown
 from tests.tracker.fresh import fresh_engine
-from tracker import database, ingest
+from tracker import database
 from tracker.export import briefing as word
+from tracker.intake import ingest
 from tracker.queries import briefing, outside, threads
 from tracker.queries.filters import COMMITMENTS, Filter
 

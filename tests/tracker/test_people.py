@@ -5,11 +5,12 @@ from datetime import date
 import pytest
 
 from tests.tracker.fresh import fresh_engine
-from tracker import database, report
+from tracker import database
 from tracker.linking.offices import cabinet
 from tracker.linking.people import Roster, roster
 from tracker.linking.titles import Signed, read_title, split_name
 from tracker.models.threads import Thread
+from tracker.queries import report
 from tracker.values import ThreadKind
 
 

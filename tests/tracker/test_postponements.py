@@ -9,9 +9,11 @@ from sqlmodel import Session
 
 from nlp.findings import EventKind, Precision
 from tests.tracker.fresh import fresh_engine
-from tracker import clock, database, report, standings, wording
+from tracker import clock, database
 from tracker.models.threads import Event, Thread
+from tracker.queries import report
 from tracker.queries.postponements import moves, postponed
+from tracker.standing import standings, wording
 from tracker.values import Status, ThreadKind
 
 MADE, POSTPONED, FULFILLED = EventKind.MADE, EventKind.POSTPONED, EventKind.FULFILLED

@@ -21,8 +21,10 @@ from nlp.findings import (
     Sender,
 )
 from tests.tracker.fresh import fresh_engine
-from tracker import database, documents, readings
+from tracker import database
+from tracker.findings import readings
 from tracker.models.threads import Event, Thread
+from tracker.record import documents
 
 SAID = "De evaluatie van de wet op de orgaandonatie is nog niet afgerond."
 PROMISED = "Ik stuur uw Kamer in mei de evaluatie van de wet op de orgaandonatie."

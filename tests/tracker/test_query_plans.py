@@ -23,7 +23,8 @@ from nlp.findings import (
 )
 from tests.tracker import populated
 from tests.tracker.fresh import fresh_engine
-from tracker import database, ingest
+from tracker import database
+from tracker.intake import ingest
 
 # Tables that grow with every letter or register.
 LARGE = {

@@ -8,9 +8,11 @@ from sqlmodel import Session, select
 
 from crawler.items import MotionItem, Signatory, Vote
 from tests.tracker.fresh import fresh_engine
-from tracker import database, ingest, report
-from tracker.documents import Change
+from tracker import database
+from tracker.intake import ingest
 from tracker.models.motions import Motion, MotionSignatory, MotionVote
+from tracker.queries import report
+from tracker.record.documents import Change
 from tracker.values import Status
 
 

@@ -8,7 +8,8 @@ from sqlmodel import Session, select
 
 from crawler.items import DocumentItem, MotionItem, Signatory
 from tests.tracker.fresh import fresh_engine
-from tracker import database, ingest
+from tracker import database
+from tracker.intake import ingest
 from tracker.models.threads import Thread
 from tracker.queries import persons, related, threads, votes
 from tracker.values import ThreadKind

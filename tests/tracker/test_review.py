@@ -21,13 +21,15 @@ from nlp.findings import (
     Towards,
 )
 from tests.tracker.fresh import fresh_engine
-from tracker import database, ingest, report, review
+from tracker import database
+from tracker.deciding import review
 from tracker.errors import ReviewError
+from tracker.intake import ingest
+from tracker.intake.reread import reread
 from tracker.models import threads as tables
 from tracker.models.decisions import Decision
 from tracker.models.threads import Event, JoinSuggestion, Thread
-from tracker.queries import decisions, threads
-from tracker.reread import reread
+from tracker.queries import decisions, report, threads
 from tracker.values import Status
 
 FIRST = "Ik stuur uw Kamer voor 1 mei de evaluatie van de wet op de orgaandonatie."

@@ -9,8 +9,8 @@ from sqlmodel import select
 
 from crawler.items import DeletionItem, DocumentItem, MotionItem, Signatory
 from tests.tracker.fresh import fresh_engine
-from tracker import ingest
 from tracker.database import reading, writing
+from tracker.intake import ingest
 from tracker.models.documents import Document
 from tracker.search import collecting, engine, names, news, numbering, places, vocabulary
 from tracker.search.fields import Field

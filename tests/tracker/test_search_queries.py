@@ -10,8 +10,8 @@ from sqlalchemy import Engine
 
 from crawler.items import DocumentItem
 from tests.tracker.fresh import fresh_engine
-from tracker import ingest
 from tracker.database import reading, writing
+from tracker.intake import ingest
 from tracker.search import days, engine, names, news, papers, places, vocabulary
 from tracker.search.expression import expression
 from tracker.search.fields import Field, token

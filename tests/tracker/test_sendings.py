@@ -9,11 +9,13 @@ from sqlmodel import Session, col, select
 from crawler.items import DeletionItem, DocumentItem
 from nlp.findings import EventKind
 from tests.tracker.fresh import fresh_engine
-from tracker import database, ingest, review
+from tracker import database
+from tracker.deciding import review
+from tracker.intake import ingest
+from tracker.intake.reread import reread
 from tracker.models.threads import Event, Thread
 from tracker.queries import decisions, threads
 from tracker.queries.threads import ThreadRow
-from tracker.reread import reread
 from tracker.values import Status
 
 PROMISED = "Ik stuur uw Kamer de evaluatie van de zomerscholen uiterlijk in maart 2021."

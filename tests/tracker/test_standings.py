@@ -11,8 +11,9 @@ from sqlmodel import Session, select
 
 from nlp.findings import EventKind, Precision
 from tests.tracker.fresh import fresh_engine
-from tracker import database, standings
+from tracker import database
 from tracker.models.threads import Event, Standing, Thread
+from tracker.standing import standings
 from tracker.values import ThreadKind
 
 

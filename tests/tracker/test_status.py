@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nlp.findings import EventKind, Precision
-from tracker.status import LifeEvent, life, standing_on
-from tracker.terms import Term
+from tracker.standing.status import LifeEvent, life, standing_on
+from tracker.standing.terms import Term
 from tracker.values import Status
 
 MADE, REFERRED, POSTPONED = EventKind.MADE, EventKind.REFERRED, EventKind.POSTPONED

@@ -10,8 +10,12 @@ from sqlmodel import Session, select
 from crawler.items import DocumentItem
 from tests.tracker.fresh import fresh_engine
 from tests.tracker.gold import Letter, letters, needs_gold
-from tracker import database, documents, readings, report, standings
+from tracker import database
+from tracker.findings import readings
 from tracker.models.threads import CommitmentMention, Event
+from tracker.queries import report
+from tracker.record import documents
+from tracker.standing import standings
 from tracker.values import Status
 
 pytestmark = needs_gold

@@ -12,10 +12,11 @@ from sqlmodel import Session
 
 from nlp.findings import EventKind
 from tests.tracker.fresh import fresh_engine
-from tracker import database, standings
+from tracker import database
 from tracker.models.threads import Event, Thread
 from tracker.queries import threads, timeline
 from tracker.queries.filters import COMMITMENTS, Filter
+from tracker.standing import standings
 from tracker.values import Status, ThreadKind
 
 DAY = date(2022, 1, 15)

@@ -8,11 +8,12 @@ import pytest
 from sqlmodel import Session
 
 from tests.tracker.fresh import fresh_engine
-from tracker import clock, database, standings
+from tracker import clock, database
 from tracker.models.threads import Event, Thread
 from tracker.queries import arrivals, today
 from tracker.queries.filters import Filter
 from tracker.queries.threads import Page
+from tracker.standing import standings
 from tracker.values import ThreadKind
 
 DAY = date(2021, 10, 1)

@@ -9,8 +9,10 @@ from sqlmodel import Session, select
 
 from crawler.items import DocumentItem, MotionItem, Signatory
 from tests.tracker.fresh import fresh_engine
-from tracker import database, ingest, review
+from tracker import database
+from tracker.deciding import review
 from tracker.errors import ReviewError
+from tracker.intake import ingest
 from tracker.models.motions import Motion, MotionCandidate, MotionMention
 from tracker.models.threads import Thread
 from tracker.queries import decisions, mentions, records

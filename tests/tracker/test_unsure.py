@@ -13,7 +13,9 @@ from sqlmodel import Session, col, select
 from crawler.items import DocumentItem, MotionItem, Signatory
 from tests.tracker import populated
 from tests.tracker.fresh import fresh_engine
-from tracker import database, ingest, review
+from tracker import database
+from tracker.deciding import review
+from tracker.intake import ingest
 from tracker.models.motions import Motion, MotionCandidate, MotionMention
 from tracker.models.threads import Thread
 from tracker.queries import listing, motion_listing, motions, threads

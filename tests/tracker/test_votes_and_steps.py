@@ -9,10 +9,12 @@ from sqlmodel import Session, select
 
 from crawler.items import MotionItem, Signatory, Vote
 from tests.tracker.fresh import fresh_engine
-from tracker import database, ingest, standings
+from tracker import database
+from tracker.intake import ingest
 from tracker.models.motions import Motion
 from tracker.models.threads import Event, Thread
 from tracker.queries import steps, threads, votes
+from tracker.standing import standings
 from tracker.values import ThreadKind
 
 DAY = date(2021, 10, 1)

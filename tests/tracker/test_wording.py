@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from tracker.wording import dutch, on_one_line, typed_day
+from tracker.words.days import dutch, typed_day
+from tracker.words.quotes import on_one_line
 
 
 @pytest.mark.parametrize(

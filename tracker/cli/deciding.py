@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from tracker import clock, labels
+from tracker import clock
 from tracker.cli import options
 from tracker.cli.options import Database
 from tracker.errors import UsageError
 from tracker.values import Status
+from tracker.words import labels
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -55,7 +56,7 @@ def decision(says: Callable[..., Act], *, begins: bool = False) -> Callable[...,
     """
 
     def command(id: str, author: str, reason: str, database: str | None, **own: Any) -> None:
-        from tracker import review
+        from tracker.deciding import review
 
         act = says(**own)
         with session_of(database) as session:
@@ -84,7 +85,7 @@ def _parameter(name: str, kind: Any, default: Any = inspect.Parameter.empty) -> 
 @decision
 def confirm() -> Act:
     """Bevestig dat dit goed is gelezen."""
-    from tracker import review
+    from tracker.deciding import review
 
     return review.confirm
 
@@ -92,7 +93,7 @@ def confirm() -> Act:
 @decision
 def reject() -> Act:
     """Verwerp: dit is geen toezegging of voornemen."""
-    from tracker import review
+    from tracker.deciding import review
 
     return review.reject
 
@@ -103,7 +104,7 @@ def status(
     since: Since = None,
 ) -> Act:
     """Stel vast hoe het ervoor staat; wat gelezen wordt verandert dat niet meer."""
-    from tracker import review
+    from tracker.deciding import review
 
     if stand not in STATUSES:
         raise UsageError(f"{stand!r} is geen stand; kies uit {', '.join(STATUSES)}")
@@ -116,7 +117,7 @@ def deadline(
     since: Since = None,
 ) -> Act:
     """Stel de termijn vast."""
-    from tracker import review
+    from tracker.deciding import review
 
     return partial(review.set_deadline, due=options.day(due), day=_since(since))
 
@@ -126,7 +127,7 @@ def responsible(
     who: Annotated[str, typer.Argument(metavar="WIE", help="Ambt of naam.")],
 ) -> Act:
     """Stel vast wie hiervoor verantwoordelijk is."""
-    from tracker import review
+    from tracker.deciding import review
 
     return partial(review.set_responsible, who=who)
 
@@ -134,7 +135,7 @@ def responsible(
 @decision
 def join(into: Other) -> Act:
     """Voeg samen: dit zijn één en dezelfde toezegging; ID gaat op in ID2."""
-    from tracker import review
+    from tracker.deciding import review
 
     return _with_other("into", into, review.join)
 
@@ -142,7 +143,7 @@ def join(into: Other) -> Act:
 @decision
 def apart(other: Other) -> Act:
     """Houd uit elkaar: dit zijn twee toezeggingen; ze worden niet meer samen voorgesteld."""
-    from tracker import review
+    from tracker.deciding import review
 
     return _with_other("other", other, review.keep_apart)
 
@@ -154,7 +155,7 @@ def split(
     ],
 ) -> Act:
     """Splits af: deze gebeurtenissen gaan over iets anders."""
-    from tracker import review
+    from tracker.deciding import review
 
     return partial(review.split, event_ids=events)
 
@@ -174,7 +175,7 @@ def letter(
     ] = None,
 ) -> Act:
     """Koppel een brief die iets over deze toezegging of motie zegt."""
-    from tracker import review
+    from tracker.deciding import review
     from tracker.queries import letters
 
     known = {one.word: kind for kind, one in labels.SAID.items()}
@@ -199,7 +200,7 @@ def letter(
 @decision
 def note(text: Annotated[str, typer.Argument(metavar="TEKST")]) -> Act:
     """Zet een notitie bij een toezegging of motie."""
-    from tracker import review
+    from tracker.deciding import review
 
     def act(session: "Session", thread: Any, author: str, reason: str) -> Any:
         return review.note(session, thread, author, " — ".join(filter(None, [text, reason])))
@@ -210,14 +211,14 @@ def note(text: Annotated[str, typer.Argument(metavar="TEKST")]) -> Act:
 @decision
 def unclear() -> Act:
     """Merk aan als onduidelijk geformuleerd."""
-    from tracker import review
+    from tracker.deciding import review
 
     return review.unclear
 
 
 def _with_other(name: str, identity: str, function: Act) -> Act:
     """A decision on the thread and another one, given by its id."""
-    from tracker import review
+    from tracker.deciding import review
 
     def act(session: "Session", thread: Any, author: str, reason: str) -> Any:
         other = {name: review.thread_of(session, identity)}

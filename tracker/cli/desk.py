@@ -5,11 +5,12 @@ from typing import Annotated
 
 import typer
 
-from tracker import clock, labels, settings
+from tracker import clock, settings
 from tracker.cli import options
 from tracker.cli.options import Database
 from tracker.errors import UsageError
 from tracker.values import Status, ThreadKind
+from tracker.words import labels
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 

@@ -8,10 +8,11 @@ from typing import IO, TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker import clock, faults, labels, settings
+from tracker import clock, faults, settings
 from tracker.cli import narrowing, options, pages
 from tracker.cli.options import Database
 from tracker.errors import UsageError
+from tracker.words import labels
 
 if TYPE_CHECKING:
     from sqlmodel import Session

@@ -7,11 +7,12 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from tracker import clock, labels, settings
+from tracker import clock, settings
 from tracker.cli import options
 from tracker.cli.dutch import Application
 from tracker.cli.options import Database
 from tracker.errors import FollowError
+from tracker.words import labels
 
 KINDS = ("toezegging", "motie", "dossier", "persoon", "lijst", "zoekopdracht")
 
@@ -51,7 +52,7 @@ def add(
     from tracker.database import writing
     from tracker.follow import noticing
     from tracker.follow.targets import Kind
-    from tracker.narrowing import of_address
+    from tracker.queries.narrowing import of_address
 
     if kind not in KINDS:
         raise FollowError(f"{kind!r} kan niet; kies uit {', '.join(KINDS)}")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from crawler.run import RunSummary, Watch
     from crawler.selection import Selection
     from crawler.sources import Source
-    from tracker.gathering import Plan
+    from tracker.intake.gathering import Plan
 
 # How far back the very first `sync` looks; more is a matter of `crawl --since`.
 FIRST_DAYS = 30
@@ -84,7 +84,7 @@ def crawl(
     """
     from crawler import sources
     from crawler.selection import Selection
-    from tracker import gathering
+    from tracker.intake import gathering
 
     found = sources.find(source)
     selection = Selection(
@@ -133,7 +133,7 @@ def sync(
     from crawler import sources
     from crawler.lock import BusyError
     from crawler.selection import Selection
-    from tracker import gathering
+    from tracker.intake import gathering
 
     chosen = [sources.find(name) for name in source or ()]
     chosen = chosen or [each for each in sources.SOURCES.values() if each.synced]
@@ -160,8 +160,8 @@ def sync(
 def sources(database: Database = None) -> None:
     """Toon per bron wanneer er is opgehaald, hoeveel, en hoe oud het nieuwste stuk is."""
     from tracker.database import reading
-    from tracker.labels import count_words, day_words
     from tracker.queries.sources import states
+    from tracker.words.labels import count_words, day_words
 
     with reading(options.existing(database)) as session:
         found = states(session)
@@ -209,7 +209,7 @@ def _check(source: "Source", selection: "Selection", base: str | None) -> None:
 def _plan(
     source: "Source", selection: "Selection", base: str | None, path: Path | None = None
 ) -> "Plan":
-    from tracker.gathering import Plan
+    from tracker.intake.gathering import Plan
 
     ours = settings.from_environment()
     given: dict[str, Any] = {}
@@ -234,7 +234,7 @@ def _counting(name: str) -> "Iterator[Watch | None]":
 
 
 def _counts(summary: "RunSummary") -> str:
-    from tracker.labels import count_words
+    from tracker.words.labels import count_words
 
     told = [count_words(summary.gathered, "binnen", "binnen")]
     for count, words in (
@@ -251,8 +251,8 @@ def _counts(summary: "RunSummary") -> str:
 
 def _tell(summary: "RunSummary") -> None:
     """How one source went, as soon as that is known."""
-    from tracker.bookkeeping import LASTING
-    from tracker.labels import count_words, day_words
+    from tracker.intake.bookkeeping import LASTING
+    from tracker.words.labels import count_words, day_words
 
     newest = f"; nieuwste stuk {day_words(summary.newest)}" if summary.newest else ""
     options.printed().print(f"{summary.source}: {_counts(summary)}{newest}.", markup=False)

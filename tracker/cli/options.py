@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.console import Console
 
-from tracker import settings, wording
+from tracker import settings
 from tracker.errors import UsageError
+from tracker.words.days import typed_day
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 def day(text: str) -> date:
     """A day as people type it, or as every list has it."""
     try:
-        return wording.typed_day(text)
+        return typed_day(text)
     except ValueError as error:
         raise UsageError(f"{text!r} is geen dag; schrijf bijvoorbeeld 2021-10-01") from error
 

@@ -5,8 +5,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
-from tracker import narrowing
 from tracker.errors import UsageError
+from tracker.queries import narrowing
 
 if TYPE_CHECKING:
     from sqlmodel import Session

@@ -92,7 +92,7 @@ def _source(path: Path, item: "DocumentItem") -> str:
 
 
 def _summary(out: Console, source: str, reading: Reading) -> None:
-    from tracker.labels import DOCUMENT, EVENT, STANCE, count_words, day_words
+    from tracker.words.labels import DOCUMENT, EVENT, STANCE, count_words, day_words
 
     frame = reading.frame
     day = day_words(frame.published_on, "dag onbekend")
@@ -145,7 +145,8 @@ def evaluate(
         typer.echo(f"Geen annotaties (*.gold.json) in {gold}.", err=True)
         raise typer.Exit(2)
     if save:
-        from tracker import clock, quality
+        from tracker import clock
+        from tracker.data import quality
 
         quality.save(quality.of(report.rows, clock.today()), save)
         typer.echo(f"Cijfers bewaard in {save}.")

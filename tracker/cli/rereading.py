@@ -6,13 +6,14 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from tracker import clock, wording
+from tracker import clock
 from tracker.cli import options
 from tracker.cli.dutch import agreed
 from tracker.cli.options import Database
+from tracker.standing import wording
 
 if TYPE_CHECKING:
-    from tracker.reread import Difference
+    from tracker.intake.reread import Difference
 
 # Of each kind of change; the counts tell how many there are.
 SHOWN = 20
@@ -38,7 +39,7 @@ def reread(
     Uitgang: 0 gedaan, 2 verkeerd gebruik.
     """
     from tracker.database import writing
-    from tracker.reread import reread as read_again
+    from tracker.intake.reread import reread as read_again
 
     engine = options.existing(database)
     errors = Console(stderr=True, highlight=False)

@@ -6,12 +6,14 @@ from typing import Annotated
 
 import typer
 
-from tracker import clock, wording
+from tracker import clock
 from tracker.cli import deciding, options
 from tracker.cli.deciding import Author, Id, Reason
 from tracker.cli.dutch import Application
 from tracker.cli.options import Database
 from tracker.errors import UsageError
+from tracker.words.days import dutch
+from tracker.words.quotes import readable
 
 SHOWN = 20
 
@@ -48,8 +50,8 @@ def list_queue(database: Database = None) -> None:
         for kept in islice(decisions.perhaps_kept(session, today), SHOWN):
             row, sent = kept.promise.row, kept.sent.passage
             console.print(f"{row.public_id}  {row.status_words}  {row.title}", markup=False)
-            quote = f": “{wording.readable(sent.quote)}”" if sent else ""
-            console.print(f"    {wording.dutch(kept.sent.day)}{quote}", markup=False)
+            quote = f": “{readable(sent.quote)}”" if sent else ""
+            console.print(f"    {dutch(kept.sent.day)}{quote}", markup=False)
         for found in islice(decisions.suggested(session, today), SHOWN):
             one, other = found.one.row, found.other.row
             ids = f"{one.public_id} + {other.public_id}"
@@ -80,7 +82,7 @@ def link(
     """Koppel een vermelding aan de motie die bedoeld is."""
     from sqlmodel import select
 
-    from tracker import review as decisions
+    from tracker.deciding import review as decisions
     from tracker.models.motions import Motion, MotionMention
 
     with deciding.session_of(database) as session:
@@ -101,7 +103,7 @@ def undo(
     database: Database = None,
 ) -> None:
     """Draai een besluit terug."""
-    from tracker import review as decisions
+    from tracker.deciding import review as decisions
 
     with deciding.session_of(database) as session:
         decisions.undo(session, decision, deciding.name_of(author))
@@ -117,7 +119,7 @@ def show(
     database: Database = None,
 ) -> None:
     """Toon de gebeurtenissen van een draad met hun nummers, en de besluiten erover."""
-    from tracker import review as decisions
+    from tracker.deciding import review as decisions
     from tracker.queries import records
     from tracker.queries.decisions import of
 
@@ -127,7 +129,7 @@ def show(
         console.print(thread.title, markup=False)
         for record in records.of(session, thread.id or 0, history=history):
             said = f"{record.said} [{record.taken_back}]" if record.taken_back else record.said
-            day = wording.dutch(record.day)
+            day = dutch(record.day)
             console.print(f"{record.id:>6}  {day}  {said}: {record.words}", markup=False)
         for decision in of(session, thread.public_id):
             undone = f", teruggedraaid door {decision.undone_by}" if decision.undone_at else ""
@@ -143,7 +145,7 @@ def export(
     database: Database = None,
 ) -> None:
     """Schrijf de oordelen als annotaties: `toezegd evaluate MAP/gold MAP/texts`."""
-    from tracker import labelled
+    from tracker.deciding import labelled
 
     with deciding.session_of(database) as session:
         count = labelled.export(session, folder)

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.table import Table
 
-from tracker import clock, wording
+from tracker import clock
 from tracker.cli import options
 from tracker.cli.options import Database
+from tracker.standing import wording
 from tracker.values import Status
+from tracker.words.days import dutch
 
 if TYPE_CHECKING:
-    from tracker.report import Deadline, Line
+    from tracker.queries.report import Deadline, Line
 
 # The most urgent first.
 ORDER = [
@@ -51,9 +53,8 @@ def status(
 
     Uitgang: 0 gedaan, 2 verkeerd gebruik.
     """
-    from tracker import report
     from tracker.database import reading
-    from tracker.queries import freshness
+    from tracker.queries import freshness, report
 
     day = options.day(as_of) if as_of else clock.today()
     engine = options.existing(database)
@@ -69,7 +70,7 @@ def status(
         for line in lines:
             typer.echo(json.dumps(report.to_json(line), ensure_ascii=False))
         return
-    console.print(f"Stand op {wording.dutch(day)}: {_counted(lines)}", markup=False)
+    console.print(f"Stand op {dutch(day)}: {_counted(lines)}", markup=False)
     if lines and behind:
         console.print(behind, markup=False, soft_wrap=True)
     if postponed:
@@ -128,4 +129,4 @@ def _shown_term(deadline: "Deadline | None") -> str:
         return "-"
     if deadline.last_day is None:
         return " ".join((deadline.quote or "zonder dag").split())
-    return wording.dutch(deadline.last_day)
+    return dutch(deadline.last_day)

@@ -86,8 +86,8 @@ def _take(
     """Store item by item; for each what became of it, and what there is to say of it."""
     from crawler.files import Refused, read_path
     from crawler.items import DocumentItem, MotionItem
-    from tracker import ingest as door
     from tracker.database import writing
+    from tracker.intake import ingest as door
 
     waiting: list[MotionItem] = []
 

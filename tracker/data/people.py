@@ -16,9 +16,9 @@ from typing import Any
 
 from sqlmodel import Session
 
-from tracker import bulk
 from tracker.linking.titles import surname_key
 from tracker.models.people import Fractie, Membership, Office, OfficeHolder, Person
+from tracker.record import bulk
 
 SOURCE = "meegeleverd"
 

@@ -8,9 +8,9 @@ from importlib.metadata import version
 from sqlmodel import Session
 
 from tracker.export.table import Column
-from tracker.labels import TERMS, day_words, source_words
 from tracker.queries import freshness
 from tracker.queries.filters import Filter
+from tracker.words.labels import TERMS, day_words, source_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ from docx import Document
 from docx.document import Document as Paper
 from docx.shared import Cm, Pt
 
-from tracker import labels
 from tracker.queries.briefing import Briefing, Line
 from tracker.queries.motions import MotionRow
-from tracker.wording import on_one_line
+from tracker.words import labels
+from tracker.words.quotes import on_one_line
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 NOWHERE = "in geen brief besproken"

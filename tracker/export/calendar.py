@@ -9,10 +9,9 @@ from icalendar import Alarm, Calendar, Event, vText
 from tracker.export.about import About
 from tracker.export.items import link, one_line, page_of, standing_words
 from tracker.export.table import printable
-from tracker.labels import KIND
-from tracker.queries.filters import UNFINISHED
 from tracker.queries.listing import Item
-from tracker.values import Status
+from tracker.values import UNFINISHED, Status
+from tracker.words.labels import KIND
 
 # How long before the last day somebody is reminded, on that day's morning at nine.
 REMINDERS = (timedelta(days=14), timedelta(days=1))

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from datetime import date
 
 from tracker.export.table import Column, Holds, Portion, Table
-from tracker.labels import DOCUMENT, KIND, MINISTRY, status_words
 from tracker.queries.listing import Columns, Item
-from tracker.status import days_late
+from tracker.standing.status import days_late
 from tracker.values import Status, ThreadKind
+from tracker.words.labels import DOCUMENT, KIND, MINISTRY, status_words
 
 COLUMNS = (
     Column("Kenmerk", 12),

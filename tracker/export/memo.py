@@ -5,13 +5,13 @@ from io import BytesIO
 from docx import Document
 from docx.shared import Cm, Pt
 
-from tracker import labels
 from tracker.queries import grounds
 from tracker.queries.events import EventRow
 from tracker.queries.memo import Memo
 from tracker.queries.steps import words as step_words
 from tracker.values import ThreadKind
-from tracker.wording import on_one_line
+from tracker.words import labels
+from tracker.words.quotes import on_one_line
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 TITLE = "Stand van zaken"

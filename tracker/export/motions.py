@@ -4,9 +4,16 @@ from collections.abc import Iterable, Sequence
 
 from tracker.export.items import link, one_line
 from tracker.export.table import Cell, Column, Holds, Table, by_column
-from tracker.labels import APPRECIATION, DOCUMENT, MINISTRY, MOTION_STATUS, NOT_VOTED, status_words
 from tracker.queries.motion_listing import ListedMotion
 from tracker.values import Appreciation
+from tracker.words.labels import (
+    APPRECIATION,
+    DOCUMENT,
+    MINISTRY,
+    MOTION_STATUS,
+    NOT_VOTED,
+    status_words,
+)
 
 COLUMNS = (
     Column("Kenmerk", 12),

@@ -8,20 +8,20 @@ from typing import Protocol
 from sqlalchemy import select
 from sqlmodel import Session, col
 
-from tracker import bulk
 from tracker.errors import UsageError
 from tracker.export.items import link, page_of
 from tracker.export.table import Cell, Column, Holds, Table, by_column
-from tracker.labels import day_words, ministry_words
 from tracker.models.documents import Document, DocumentOrigin
 from tracker.queries import dossier, persons
 from tracker.queries.dossier import PARTS, Entry
 from tracker.queries.persons import PersonRow
+from tracker.record import bulk
 from tracker.search import engine, names
 from tracker.search.marking import MARK, UNMARK
 from tracker.search.query import parse
 from tracker.search.results import PASSAGES_EACH, Hit, Order
 from tracker.values import ThreadKind
+from tracker.words.labels import day_words, ministry_words
 
 WHOLE = "alles"
 PASSAGES = (

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import IO, Any
 
-from tracker.bulk import Remembered
 from tracker.export.table import FORMULA, Column, Holds, Portion, Table, harmless
+from tracker.record.bulk import Remembered
 
 # Between cells while a column is looked at in one go.
 _APART = "\x00"

@@ -14,7 +14,7 @@ from tracker.export import package
 from tracker.export.about import About
 from tracker.export.sheet import LONGEST, Rows, Style
 from tracker.export.table import Table, printable
-from tracker.labels import count_words
+from tracker.words.labels import count_words
 
 _SHEET = "xl/worksheets/sheet1.xml"
 _LINKS = "xl/worksheets/_rels/sheet1.xml.rels"

@@ -19,9 +19,9 @@ from tracker.export import package
 from tracker.export.about import About
 from tracker.export.items import one_line, standing_words
 from tracker.export.table import printable
-from tracker.labels import DOCUMENT, day_words
 from tracker.queries.listing import Item
 from tracker.values import ThreadKind
+from tracker.words.labels import DOCUMENT, day_words
 
 # More is no document that anybody reads, and takes Word minutes to open.
 MOST = 2_000

@@ -6,12 +6,12 @@ from typing import IO
 
 from sqlmodel import Session, col, select
 
-from tracker.changes import ChangeKind
 from tracker.export import atom
 from tracker.export.about import about
 from tracker.models.follows import Follow, FollowNotice
 from tracker.queries.filters import Filter
 from tracker.queries.latest import MOST, Change
+from tracker.standing.changes import ChangeKind
 from tracker.values import ThreadKind
 
 

@@ -11,8 +11,8 @@ from tracker import clock
 from tracker.follow import noticing, targets
 from tracker.follow.feeds import notices
 from tracker.follow.targets import Kind
-from tracker.labels import day_words
 from tracker.models.follows import Follow
+from tracker.words.labels import day_words
 
 NEWEST = 5
 
@@ -22,7 +22,7 @@ class News:
     """A change that was noticed."""
 
     day: date
-    what: str  # tracker.changes.ChangeKind: "verschoven"
+    what: str  # tracker.standing.changes.ChangeKind: "verschoven"
     title: str
     sentence: str
     page: str  # "toezegging?id=abc"

@@ -20,9 +20,9 @@ from sqlmodel import Session, col, select
 
 from tracker import clock
 from tracker.database import writing
-from tracker.labels import count_words
 from tracker.models.follows import Follow, FollowNotice
 from tracker.settings import MailServer
+from tracker.words.labels import count_words
 
 TIMEOUT = 30
 Send = Callable[[EmailMessage], None]

@@ -6,18 +6,18 @@ from sqlalchemy import delete
 from sqlmodel import Session, col, select
 
 from tracker import clock
-from tracker.changes import ChangeKind, Where, changes, sentence
 from tracker.errors import FollowError
 from tracker.export.items import one_line, page_of
 from tracker.follow import targets
 from tracker.follow.targets import Kind
-from tracker.labels import day_words
 from tracker.models.documents import Document
 from tracker.models.follows import Follow, FollowNotice, FollowSeen
 from tracker.queries import listing
 from tracker.queries.listing import Item
 from tracker.search import news
 from tracker.search.results import Hit
+from tracker.standing.changes import ChangeKind, Where, changes, sentence
+from tracker.words.labels import day_words
 
 
 def add(

@@ -8,7 +8,6 @@ from urllib.parse import parse_qs
 
 from sqlmodel import Session
 
-from tracker.changes import Where
 from tracker.errors import FollowError, UsageError
 from tracker.models.follows import Follow
 from tracker.models.threads import Thread
@@ -20,7 +19,9 @@ from tracker.queries.persons import PersonRow
 from tracker.search import news
 from tracker.search.query import parse
 from tracker.search.results import Hit
+from tracker.standing.changes import Where
 from tracker.values import Status
+from tracker.words.motions import title_of
 
 
 class Kind(StrEnum):
@@ -40,7 +41,7 @@ def label(session: Session, kind: Kind, target: str, today: date) -> str:
         if (known := thread(session, kind, target)) is not None:
             return known.title or target
         if kind is Kind.MOTION and (motion := motions.known(session, target)) is not None:
-            return motions.title_of(motion)
+            return title_of(motion)
         raise FollowError(
             f"er is geen {kind.value} {target!r}; het kenmerk staat onder aan de pagina en in elke"
             " export"

@@ -13,8 +13,6 @@ from sqlalchemy import delete
 from sqlmodel import Session, col, select
 
 from nlp.findings import CommitmentKind, EventKind, Reading, Sender
-from tracker import wording
-from tracker.identity import public_id, squashed
 from tracker.linking import candidates
 from tracker.linking.offices import cabinet
 from tracker.linking.scoring import (
@@ -31,7 +29,9 @@ from tracker.linking.scoring import (
 from tracker.linking.subjects import objects_of, packed, subject_of
 from tracker.models.documents import Document
 from tracker.models.threads import CommitmentMention, Event, JoinSuggestion, Thread, TopicWord
+from tracker.record.identity import public_id, squashed
 from tracker.values import ThreadKind
+from tracker.words.quotes import readable
 
 # How much of the text before a sentence may tell what it points to.
 AROUND = 300
@@ -203,7 +203,7 @@ def _into(letter: _Letter, mention: CommitmentMention, seen: Seen, thread_id: in
     others = letter.threads[thread_id][:-1]
     unnumbered = thread is not None and thread.official_number is None
     if thread is not None and unnumbered and others and _names_best(seen, others):
-        thread.title = wording.readable(mention.quote)
+        thread.title = readable(mention.quote)
     day = letter.document.published_on
     if thread is not None and day and (thread.made_on is None or day < thread.made_on):
         thread.made_on = day  # an older letter may come in later
@@ -318,7 +318,7 @@ def _new_thread(letter: _Letter, mention: CommitmentMention, quote: str) -> Thre
     thread = Thread(
         public_id=identity,
         kind=ThreadKind.TOEZEGGING if toezegging else ThreadKind.VOORNEMEN,
-        title=wording.readable(quote),
+        title=readable(quote),
         made_on=document.published_on,
         chamber=mention.towards,
         dossier=document.dossier,

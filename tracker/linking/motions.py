@@ -8,13 +8,13 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from nlp.findings import Kamerstuk
-from tracker.identity import public_id
 from tracker.linking import answers
 from tracker.linking.people import has_first_name, same_party
 from tracker.linking.titles import same_surname, split_name
 from tracker.models.motions import Motion, MotionSignatory
 from tracker.models.people import Person
 from tracker.models.threads import Thread
+from tracker.record.identity import public_id
 from tracker.values import ThreadKind
 
 # Letters report on a motion within a few years; beyond that a name alone says nothing.

@@ -56,7 +56,7 @@ class FollowNotice(SQLModel, table=True):
     follow_id: int = Field(foreign_key="follow.id")
     public_id: str  # of the thread; empty for a document
     page: str  # the page of the dashboard that shows it: "toezegging?id=abc"
-    kind: str  # tracker.changes.ChangeKind
+    kind: str  # tracker.standing.changes.ChangeKind
     title: str
     sentence: str
     quote: str | None = None

@@ -158,7 +158,7 @@ class Standing(SQLModel, table=True):
 
     Status only changes on days that the events name, so a life is a handful of such periods and
     "status as of a day" is one indexed query; overdue begins by itself the day after the term.
-    Rebuilt from the events by tracker.status at any time.
+    Rebuilt from the events by `tracker.standing.status` at any time.
     """
 
     __table_args__ = (

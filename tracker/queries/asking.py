@@ -7,11 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from tracker import labels, periods, wording
 from tracker.errors import UsageError
-from tracker.narrowing import NAMES
-from tracker.queries.filters import UNFINISHED, Doubt, Filter, Sort
-from tracker.values import ThreadKind
+from tracker.queries import periods
+from tracker.queries.filters import Doubt, Filter, Sort
+from tracker.queries.narrowing import NAMES
+from tracker.values import UNFINISHED, ThreadKind
+from tracker.words import labels
+from tracker.words.days import typed_day
 
 # Longer is no question of a person.
 LONGEST = 500
@@ -128,7 +130,7 @@ def _day(given: Mapping[str, Sequence[str]], name: str) -> date | None:
     if not value:
         return None
     try:
-        day = wording.typed_day(value)
+        day = typed_day(value)
     except ValueError as error:
         raise UsageError(
             f"{name} {value!r} is geen dag; schrijf bijvoorbeeld 2021-10-01"

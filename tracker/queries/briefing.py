@@ -9,11 +9,11 @@ from sqlmodel import Session
 
 from tracker.queries import dossier_names, freshness, grounds, motions, outside, threads
 from tracker.queries.events import EventRow
-from tracker.queries.filters import COMMITMENTS, UNFINISHED, Filter, Sort, dossier_number
+from tracker.queries.filters import COMMITMENTS, Filter, Sort, dossier_number
 from tracker.queries.motions import MotionRow
 from tracker.queries.outside import Outside
 from tracker.queries.threads import ThreadRow
-from tracker.values import Status, ThreadKind
+from tracker.values import UNFINISHED, Status, ThreadKind
 
 # A briefing that nobody can read before a debate briefs nobody; the rest is counted.
 MOST = 60

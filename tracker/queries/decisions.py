@@ -8,7 +8,6 @@ from datetime import date, datetime
 from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlmodel import Session, col
 
-from tracker import labels
 from tracker.models.decisions import Decision
 from tracker.models.threads import JoinSuggestion, Standing, Thread
 from tracker.queries import threads
@@ -16,6 +15,7 @@ from tracker.queries.events import EventRow
 from tracker.queries.filters import Doubt, Filter, Sort, doubted, stands_on
 from tracker.queries.threads import ThreadDetail
 from tracker.values import DecisionKind
+from tracker.words import labels
 
 
 @dataclass(frozen=True, slots=True)

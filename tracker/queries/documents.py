@@ -9,14 +9,14 @@ from sqlalchemy import ColumnElement, func, select
 from sqlmodel import Session, col
 
 from nlp.findings import DocumentKind
-from tracker.labels import EVENT, STANCE
 from tracker.models.decisions import Decision
 from tracker.models.documents import DeadlineMention, Document, DocumentOrigin, QuestionAnswer
 from tracker.models.motions import Motion, MotionMention
 from tracker.models.threads import CommitmentMention, Event, Thread
 from tracker.queries.filters import named
-from tracker.queries.motions import name_of
 from tracker.values import DecisionKind
+from tracker.words.labels import EVENT, STANCE
+from tracker.words.motions import name_of
 
 # SQLite counts no further; who asks for a higher number asks for nothing.
 LARGEST = 2**63 - 1

@@ -9,14 +9,14 @@ from typing import Any
 from sqlalchemy import ColumnElement, func, or_, select
 from sqlmodel import Session, col
 
-from tracker import labels
 from tracker.models.documents import Document, DocumentDossier, ReferenceMention
 from tracker.models.motions import Motion
 from tracker.models.threads import Event, Standing, Thread
-from tracker.queries.filters import UNFINISHED, in_dossier, stands_on, threads_in
-from tracker.queries.motions import name_of, title_of
-from tracker.values import MotionStatus, ThreadKind
-from tracker.wording import on_one_line
+from tracker.queries.filters import in_dossier, stands_on, threads_in
+from tracker.values import UNFINISHED, MotionStatus, ThreadKind
+from tracker.words import labels
+from tracker.words.motions import name_of, title_of
+from tracker.words.quotes import on_one_line
 
 
 class EntryKind(StrEnum):

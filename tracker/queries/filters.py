@@ -10,10 +10,10 @@ from sqlalchemy import Select, and_, false, func, literal_column, or_, select, u
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
-from tracker import labels
 from tracker.models.motions import Motion, MotionMention, MotionSignatory
 from tracker.models.threads import Standing, Thread
 from tracker.values import MotionStatus, Status, ThreadKind
+from tracker.words import labels
 
 T = TypeVarTuple("T")
 # Threads that are listed unless a person asks for more.
@@ -24,7 +24,6 @@ TASKS = (
     Status.FULFILLED,
     Status.WITHDRAWN,
 )
-UNFINISHED = (Status.DELAYED, Status.OPEN, Status.PARTLY_FULFILLED)
 EVERYTHING = "alles"
 COMMITMENTS = (ThreadKind.TOEZEGGING, ThreadKind.VOORNEMEN)
 

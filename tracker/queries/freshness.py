@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from sqlalchemy import func, select, true
 from sqlmodel import Session, col
 
-from tracker.labels import count_words, day_words
 from tracker.models.documents import Document, DocumentOrigin
+from tracker.words.labels import count_words, day_words
 
 # Letters come every week; after so long without one, what was reported is not in here.
 SILENCE = timedelta(days=31)

@@ -5,10 +5,10 @@ from datetime import date
 
 from sqlmodel import Session
 
-from tracker import labels
 from tracker.queries import events
 from tracker.queries.events import EventRow, Ground
 from tracker.queries.threads import ThreadRow
+from tracker.words import labels
 
 
 def of(session: Session, rows: Sequence[ThreadRow], day: date) -> dict[int, EventRow]:

@@ -14,11 +14,11 @@ from sqlalchemy import String, bindparam, select
 from sqlmodel import Session, col
 
 from nlp.findings import DocumentKind, EventKind
-from tracker import bulk
 from tracker.models.documents import Document
 from tracker.models.threads import Event, Standing, Thread
 from tracker.queries.filters import Filter
 from tracker.queries.listing import Columns, source_url, thread_ids
+from tracker.record import bulk
 from tracker.values import ThreadKind
 
 

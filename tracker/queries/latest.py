@@ -9,11 +9,11 @@ from typing import Any
 from sqlalchemy import select
 from sqlmodel import Session, col
 
-from tracker.changes import ChangeKind, Where, changes, sentence
 from tracker.models.documents import Document
 from tracker.models.threads import Event, Standing, Thread
 from tracker.queries.filters import Filter, selection
 from tracker.queries.listing import source_url
+from tracker.standing.changes import ChangeKind, Where, changes, sentence
 from tracker.values import ThreadKind
 
 MOST = 200

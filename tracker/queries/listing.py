@@ -13,10 +13,10 @@ from sqlalchemy import func, select
 from sqlmodel import Session, col
 
 from nlp.findings import DocumentKind, Precision
-from tracker import bulk
 from tracker.models.documents import Document, DocumentOrigin
 from tracker.models.threads import Event, Standing, Thread
 from tracker.queries.filters import Filter, ordered, standings, stands_on
+from tracker.record import bulk
 from tracker.values import Status, ThreadKind
 
 # Cells by the name of their field; all columns are of the same length.

@@ -6,13 +6,12 @@ from datetime import date
 from sqlmodel import Session
 
 from nlp.findings import EventKind
-from tracker import labels
 from tracker.queries import freshness, grounds
 from tracker.queries.events import EventRow, Term
-from tracker.queries.filters import UNFINISHED
 from tracker.queries.threads import ThreadDetail, ThreadRow
 from tracker.queries.votes import Ballot
-from tracker.values import MotionStatus, ThreadKind
+from tracker.values import UNFINISHED, MotionStatus, ThreadKind
+from tracker.words import labels
 
 # What a promise was, where it moved and how it ended; the rest of its life is on its page.
 _TURNS = frozenset(

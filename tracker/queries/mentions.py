@@ -12,7 +12,7 @@ from tracker.models.documents import Document
 from tracker.models.motions import MotionCandidate, MotionMention
 from tracker.queries.events import Passage, passage
 from tracker.queries.filters import Filter, Sort, between, named
-from tracker.wording import readable
+from tracker.words.quotes import readable
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,13 @@ from sqlalchemy import func, select
 from sqlmodel import Session, col
 
 from nlp.findings import DocumentKind
-from tracker import bulk
 from tracker.models.documents import Document
 from tracker.models.motions import Motion, MotionMention, MotionSignatory
 from tracker.models.threads import Event, Standing, Thread
 from tracker.queries.filters import Filter, stands_on
 from tracker.queries.listing import source_url
 from tracker.queries.motions import conditions, known, order, perhaps_meant
+from tracker.record import bulk
 from tracker.values import Appreciation, MotionStatus, Status
 
 

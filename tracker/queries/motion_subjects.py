@@ -10,7 +10,7 @@ from sqlmodel import Session, col
 from nlp.motions.subject import BEFORE, FARTHEST, subject_behind
 from tracker.models.documents import Document
 from tracker.models.motions import MotionMention
-from tracker.wording import on_one_line
+from tracker.words.quotes import on_one_line
 
 # Between the end of the name and the words that follow it.
 _GAP = 20

@@ -10,7 +10,6 @@ from typing import Any
 from sqlalchemy import Select, and_, func, or_, select
 from sqlmodel import Session, col
 
-from tracker.labels import status_words
 from tracker.models.documents import Document
 from tracker.models.motions import Motion, MotionCandidate, MotionMention, MotionSignatory
 from tracker.models.threads import Standing, Thread
@@ -31,6 +30,8 @@ from tracker.queries.filters import (
 from tracker.queries.motion_subjects import Subject
 from tracker.search.papers import paper
 from tracker.values import MotionStatus, Status
+from tracker.words.labels import status_words
+from tracker.words.motions import is_untold, name_of, title_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,21 +217,6 @@ def _mentions(session: Session, motions: Sequence[int], day: date) -> dict[int, 
         .group_by(col(MotionMention.motion_id))
     )
     return {motion: count for motion, count in session.execute(query) if motion is not None}
-
-
-def name_of(public_id: str | None, motion: Motion) -> str:
-    """What the address of its page calls it: the id of its life, or its number until it has one."""
-    return public_id or motion.kamerstuk or motion.register_number or ""
-
-
-def is_untold(motion: Motion) -> bool:
-    """Whether only letters tell of it: then its title is no more than a name and a number."""
-    return motion.register_number is None and not motion.text
-
-
-def title_of(motion: Motion) -> str:
-    """Its title; its number where nobody told one."""
-    return motion.title or f"Motie {motion.kamerstuk or motion.register_number or ''}".strip()
 
 
 def known(session: Session, name: str) -> Motion | None:

@@ -15,9 +15,9 @@ from tracker.models.documents import Document, DocumentDossier
 from tracker.models.threads import Event, Standing, Thread
 from tracker.queries import dossier as dossiers
 from tracker.queries import threads
-from tracker.queries.filters import COMMITMENTS, UNFINISHED, stands_on
+from tracker.queries.filters import COMMITMENTS, stands_on
 from tracker.queries.threads import ThreadRow
-from tracker.values import Status
+from tracker.values import UNFINISHED, Status
 
 MOST = 20
 

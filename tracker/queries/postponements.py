@@ -7,10 +7,10 @@ from datetime import date
 from sqlalchemy import select
 from sqlmodel import Session, col
 
-from tracker import wording
 from tracker.models.threads import Standing, Thread
 from tracker.queries.filters import stands_on
-from tracker.terms import Term
+from tracker.standing import wording
+from tracker.standing.terms import Term
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,14 @@ from datetime import date
 from sqlalchemy import ColumnElement, func, select
 from sqlmodel import Session, col
 
-from tracker import labels, standings
 from tracker.models.documents import Document
 from tracker.models.motions import Motion, MotionCandidate, MotionMention
 from tracker.models.threads import Event
 from tracker.queries.events import Passage, passage
-from tracker.wording import dutch, readable
+from tracker.standing import standings
+from tracker.words import labels
+from tracker.words.days import dutch
+from tracker.words.quotes import readable
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,13 @@ from sqlalchemy import ColumnElement, and_, func, select
 from sqlmodel import Session, col
 
 from nlp.findings import EventKind
-from tracker import labels, standings
 from tracker.models.documents import Document
 from tracker.models.threads import Event, Standing, Thread
-from tracker.official import Stage, stage
 from tracker.queries.filters import stands_on
+from tracker.registers.official import Stage, stage
+from tracker.standing import standings
 from tracker.values import Status
+from tracker.words import labels
 
 STAGE_OF = {
     Status.OPEN: Stage.OPEN,

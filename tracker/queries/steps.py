@@ -4,11 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from nlp.findings import EventKind
-from tracker import labels
 from tracker.queries.events import EventRow, Term
-from tracker.queries.filters import UNFINISHED
 from tracker.queries.threads import ThreadDetail
-from tracker.values import ThreadKind
+from tracker.values import UNFINISHED, ThreadKind
+from tracker.words import labels
 
 
 @dataclass(frozen=True, slots=True)

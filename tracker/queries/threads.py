@@ -7,13 +7,13 @@ from datetime import date
 from sqlalchemy import Select, func, select
 from sqlmodel import Session, col
 
-from tracker.labels import status_words
 from tracker.models.threads import Standing, Thread
 from tracker.queries import events
 from tracker.queries.events import EventRow, Term, term
 from tracker.queries.filters import TASKS, Doubt, Filter, ordered, standings, stands_on
-from tracker.status import days_late
+from tracker.standing.status import days_late
 from tracker.values import Status, ThreadKind
+from tracker.words.labels import status_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,9 @@ from sqlmodel import Session, col
 
 from nlp.findings import EventKind
 from tracker.models.threads import Event, Standing, Thread
-from tracker.queries.filters import TASKS, UNFINISHED, Filter, periods, selection, stands_on
+from tracker.queries.filters import TASKS, Filter, periods, selection, stands_on
 from tracker.queries.threads import ThreadRow, listed
-from tracker.values import Status
+from tracker.values import UNFINISHED, Status
 
 ENDED = (Status.FULFILLED, Status.WITHDRAWN)
 

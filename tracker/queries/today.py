@@ -7,9 +7,9 @@ from sqlmodel import Session, col
 
 from tracker.models.threads import Standing, Thread
 from tracker.queries import threads
-from tracker.queries.filters import COMMITMENTS, UNFINISHED, Filter, selection
+from tracker.queries.filters import COMMITMENTS, Filter, selection
 from tracker.queries.threads import Page
-from tracker.values import Status
+from tracker.values import UNFINISHED, Status
 
 
 def overdue_filter(wanted: Filter, within: int) -> Filter:

@@ -10,6 +10,7 @@ from tracker.models.motions import MotionSignatory, MotionVote
 from tracker.models.threads import Thread
 from tracker.queries import motions
 from tracker.values import Appreciation, MotionStatus
+from tracker.words.motions import is_untold, name_of, title_of
 
 ABSENT = "niet deelgenomen"
 SIDES = ("voor", "tegen", ABSENT)
@@ -109,11 +110,11 @@ def ballot(session: Session, name: str) -> Ballot | None:
     public_id = thread.public_id if thread else None
     return Ballot(
         id=motion.id,
-        name=motions.name_of(public_id, motion),
+        name=name_of(public_id, motion),
         public_id=public_id,
         kamerstuk=motion.kamerstuk,
         dossier=motion.dossier,
-        title=motions.title_of(motion),
+        title=title_of(motion),
         text=motion.text,
         outcome=motion.status,
         submitted_on=motion.submitted_on,
@@ -127,7 +128,7 @@ def ballot(session: Session, name: str) -> Ballot | None:
         ),
         url=motion.url,
         deleted=motion.deleted,
-        untold=motions.is_untold(motion),
+        untold=is_untold(motion),
     )
 
 

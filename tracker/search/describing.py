@@ -7,16 +7,16 @@ from typing import Any
 from sqlalchemy import select as columns_of
 from sqlmodel import Session, col, select
 
-from tracker import labels
 from tracker.models.documents import Document, DocumentDossier, DocumentSender, QuestionAnswer
 from tracker.models.motions import Motion, MotionMention, MotionSignatory
 from tracker.models.official import OfficialCommitment
 from tracker.models.threads import Thread
-from tracker.queries.motions import name_of, title_of
 from tracker.search.entries import Entry, Piece, Source, paragraphs
 from tracker.search.fields import QUESTION, Field, Values
 from tracker.search.names import surname_of
 from tracker.values import ThreadKind
+from tracker.words import labels
+from tracker.words.motions import name_of, title_of
 
 _Groups = dict[int, list[Any]]
 # What is asked of thousands of documents at once: the object layer takes as long as the rest.

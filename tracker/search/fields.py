@@ -9,9 +9,9 @@ from functools import lru_cache
 
 from nlp.findings import DocumentKind
 from nlp.names.fracties import short_name
-from tracker.labels import DOCUMENT, KIND, MINISTRY
 from tracker.search.stems import stem
 from tracker.search.words import words
+from tracker.words.labels import DOCUMENT, KIND, MINISTRY
 
 
 class Field(StrEnum):

@@ -9,12 +9,12 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from tracker.labels import KIND
 from tracker.search import days, papers, spelling
 from tracker.search.fields import Field, known_kind, quoted
 from tracker.search.stems import stem
 from tracker.search.words import folded, words
 from tracker.values import ThreadKind
+from tracker.words.labels import KIND
 
 # Quotes of a word processor; brackets, which change nothing, since OF binds before the rest.
 _PLAIN = str.maketrans(dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("()[]{}", " "))

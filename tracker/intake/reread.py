@@ -12,9 +12,10 @@ from datetime import date, datetime
 from sqlalchemy import delete
 from sqlmodel import Session, col, select
 
-from tracker import clock, journal, labels, readings, review, standings
-from tracker.identity import squashed
-from tracker.ingest import read
+from tracker import clock
+from tracker.deciding import review
+from tracker.findings import readings
+from tracker.intake.ingest import read
 from tracker.models.documents import Document
 from tracker.models.motions import MotionMention
 from tracker.models.threads import (
@@ -25,9 +26,14 @@ from tracker.models.threads import (
     Thread,
     TopicWord,
 )
+from tracker.record import journal
+from tracker.record.identity import squashed
 from tracker.search import collecting
+from tracker.standing import standings
 from tracker.values import Status
-from tracker.wording import dutch, readable
+from tracker.words import labels
+from tracker.words.days import dutch
+from tracker.words.quotes import readable
 
 
 @dataclass(frozen=True, slots=True, order=True)

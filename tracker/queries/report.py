@@ -17,7 +17,7 @@ from nlp.findings import EventKind, Precision
 from tracker.linking.offices import Cabinet, cabinet
 from tracker.models.documents import Document
 from tracker.models.threads import Event, Standing, Thread
-from tracker.status import days_late
+from tracker.standing.status import days_late
 from tracker.values import Status, ThreadKind
 
 Json = dict[str, Any]

@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
-from tracker import review
+from tracker.deciding import review
 from tracker.models.decisions import Decision
 from tracker.models.documents import Document, ReferenceMention
 from tracker.models.motions import MotionMention

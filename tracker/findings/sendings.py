@@ -15,7 +15,6 @@ from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
 from nlp.findings import EventKind, Reading
-from tracker import journal
 from tracker.linking import candidates
 from tracker.linking.scoring import Seen
 from tracker.linking.sent import may_fulfil
@@ -24,6 +23,7 @@ from tracker.linking.words import light_stems, weight
 from tracker.models.documents import Document
 from tracker.models.sendings import Sending, SendingWord
 from tracker.models.threads import Event
+from tracker.record import journal
 
 # A sentence that names less than this ("het rapport") is about what the letter is headed.
 NAMED = 1.3

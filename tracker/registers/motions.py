@@ -12,14 +12,14 @@ from sqlmodel import Session, col, select
 
 from crawler.items import MotionItem
 from nlp.findings import EventKind
-from tracker import bulk, journal
-from tracker.identity import public_id
 from tracker.linking import people
 from tracker.linking.motions import thread_of
 from tracker.linking.people import Roster
 from tracker.linking.titles import Signed, read_title, split_name
 from tracker.models.motions import Motion, MotionSignatory, MotionVote
 from tracker.models.threads import Event, Thread
+from tracker.record import bulk, journal
+from tracker.record.identity import public_id
 from tracker.values import Appreciation, MotionStatus, Status, ThreadKind
 
 OUTCOMES = {status.value: status for status in MotionStatus}

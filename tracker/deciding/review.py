@@ -14,7 +14,8 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from nlp.findings import EventKind
-from tracker import attaching, clock, effects, standings
+from tracker import clock
+from tracker.deciding import attaching, effects
 from tracker.errors import ReviewError
 from tracker.linking.motions import thread_of as begun
 from tracker.models.decisions import Decision
@@ -22,8 +23,9 @@ from tracker.models.documents import Document
 from tracker.models.motions import Motion, MotionMention
 from tracker.models.threads import Event, Thread
 from tracker.queries import motions
+from tracker.standing import standings
 from tracker.values import DecisionKind, Status
-from tracker.wording import readable
+from tracker.words.quotes import readable
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,20 +1,11 @@
 """The one Dutch sentence that tells why something stands where it stands."""
 
-import re
 from datetime import date
-from functools import lru_cache
 
-from nlp.text.mending import mend
-from tracker.terms import Term, Terms
+from tracker.standing.terms import Term, Terms
 from tracker.values import Status
+from tracker.words.days import dutch
 
-MONTHS = (
-    *("januari", "februari", "maart", "april", "mei", "juni"),
-    *("juli", "augustus", "september", "oktober", "november", "december"),
-)
-
-_DAY = re.compile(r"(\d{1,2})[-/ ]+(\d{1,2}|[a-z]+)[-/ ]+(\d{4})")
-_BROKEN = re.compile(r"-\s*\n")
 COUNTED = (
     *("nul", "één", "twee", "drie", "vier", "vijf", "zes"),
     *("zeven", "acht", "negen", "tien", "elf", "twaalf"),
@@ -28,32 +19,6 @@ DECIDED = {
     Status.WITHDRAWN: "vervallen",
     Status.NO_TASK: "geen taak voor de regering",
 }
-
-
-@lru_cache(maxsize=20_000)
-def dutch(day: date) -> str:
-    """1 oktober 2021."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def typed_day(text: str) -> date:
-    """The day of "2021-10-01", "1-10-2021" or "1 oktober 2021"; ValueError if it is none."""
-    if found := _DAY.fullmatch(text.strip().lower()):
-        number, month, year = found.groups()
-        named = MONTHS.index(month) + 1 if month in MONTHS else month
-        return date(int(year), int(named), int(number))
-    return date.fromisoformat(text.strip())
-
-
-def readable(quote: str) -> str:
-    """A quote on one line, with words that were broken at a line end put together."""
-    text = " ".join(mend(quote).text.split()).strip(" ,")
-    return text[:1].upper() + text[1:]
-
-
-def on_one_line(quote: str) -> str:
-    """A quote as printed but for its lines, and for words that were broken at the end of one."""
-    return " ".join((mend(quote).text if _BROKEN.search(quote) else quote).split())
 
 
 def words(term: Term | None) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from nlp.findings import DocumentKind, EventKind, Stance
 from tracker.values import Appreciation, DecisionKind, MotionStatus, Status, ThreadKind
-from tracker.wording import dutch
+from tracker.words.days import dutch
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from crawler.items import Item, key_of
 from crawler.ledger import Failure
 from tracker import clock
 from tracker.database import reading, writing
-from tracker.ingest import Outcome
-from tracker.ingest import item as take
+from tracker.intake.ingest import Outcome
+from tracker.intake.ingest import item as take
 from tracker.models.intake import CrawlCount, CrawlCursor, CrawlFailure, CrawlKept
 
 # A paper without a file is asked for at every run, for the file may come. Who reads the exit

@@ -2,7 +2,7 @@
 
 What was read can be read again: `clear` takes it away and remembers which thread each sentence
 belonged to, `store` puts the new reading in its place. Events of the earlier reading stay on
-record (`tracker.journal`).
+record (`tracker.record.journal`).
 """
 
 from dataclasses import dataclass, field
@@ -13,9 +13,8 @@ from sqlmodel import Session, col, select
 
 from nlp import findings
 from nlp.findings import EventKind, Reading
-from tracker import journal, rows, sendings
-from tracker.answered import is_answered_here
-from tracker.identity import squashed
+from tracker.findings import rows, sendings
+from tracker.findings.answered import is_answered_here
 from tracker.linking import commitments, motions, promisers
 from tracker.models.documents import (
     DeadlineMention,
@@ -27,6 +26,8 @@ from tracker.models.documents import (
 )
 from tracker.models.motions import MotionCandidate, MotionMention
 from tracker.models.threads import CommitmentMention, Event, Thread
+from tracker.record import journal
+from tracker.record.identity import squashed
 
 
 @dataclass(slots=True)

@@ -4,9 +4,8 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from tracker.queries.filters import UNFINISHED
-from tracker.values import Status
-from tracker.wording import dutch
+from tracker.values import UNFINISHED, Status
+from tracker.words.days import dutch
 
 
 class ChangeKind(StrEnum):

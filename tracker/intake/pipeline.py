@@ -1,6 +1,6 @@
-"""Scrapy pipeline: passes each item to `tracker.ingest`, and notes in the same breath that it did.
+"""Scrapy pipeline: passes each item to `ingest`, and notes in the same breath that it did.
 
-The settings of the crawler never name it; `tracker.gathering` switches it on.
+The settings of the crawler never name it; `gathering` switches it on.
 """
 
 from typing import Self
@@ -9,7 +9,7 @@ from scrapy.crawler import Crawler
 
 from crawler.items import Item, key_of
 from crawler.spiders.source import source_of
-from tracker.bookkeeping import TableLedger
+from tracker.intake.bookkeeping import TableLedger
 
 
 class StorePipeline:

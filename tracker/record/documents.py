@@ -11,8 +11,9 @@ from sqlmodel import Session, col, select
 
 from crawler.items import DocumentItem
 from nlp.findings import DocumentKind, Precision
-from tracker import clock, identity
+from tracker import clock
 from tracker.models.documents import Document, DocumentDossier, DocumentOrigin
+from tracker.record import identity
 
 # How much of a paper survives its format: headings, notes, and words that are not broken.
 FORMATS = {
@@ -48,7 +49,7 @@ class Stored:
 
 
 def store(session: Session, item: DocumentItem) -> Stored:
-    """Store one document; what was read from it is another matter (`tracker.readings`)."""
+    """Store one document; what was read from it is another matter (`tracker.findings.readings`)."""
     digest = identity.digest(item.text)
     known, same_source = _known(session, item, digest)
     if known is None:

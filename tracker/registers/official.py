@@ -13,15 +13,16 @@ from sqlmodel import Session, col, select
 
 from crawler.items import OfficialCommitmentItem
 from nlp.findings import EventKind, Precision
-from tracker import clock, journal
-from tracker.documents import Change
-from tracker.identity import public_id
+from tracker import clock
 from tracker.linking import candidates
 from tracker.linking.scoring import SURE, fits
 from tracker.models.official import OfficialCommitment
 from tracker.models.threads import Event, Thread
+from tracker.record import journal
+from tracker.record.documents import Change
+from tracker.record.identity import public_id
 from tracker.values import ThreadKind
-from tracker.wording import dutch
+from tracker.words.days import dutch
 
 
 class Stage(StrEnum):

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from tracker import labels, periods
-from tracker.labels import Label
+from tracker.queries import periods
+from tracker.words import labels
+from tracker.words.labels import Label
 
 
 def _words(known: Mapping[Any, Label]) -> str:

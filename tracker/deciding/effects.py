@@ -12,16 +12,18 @@ from sqlalchemy import update
 from sqlmodel import Session, col, select
 
 from nlp.findings import EventKind, Precision
-from tracker import attaching, journal, relinking
-from tracker.identity import public_id, squashed
+from tracker.deciding import attaching, relinking
 from tracker.linking import candidates
 from tracker.linking.commitments import NAMING
 from tracker.models.decisions import Decision
 from tracker.models.documents import Document
 from tracker.models.official import OfficialCommitment
 from tracker.models.threads import CommitmentMention, Event, JoinSuggestion, Thread, TopicWord
+from tracker.record import journal
+from tracker.record.identity import public_id, squashed
 from tracker.values import DecisionKind, Status, ThreadKind
-from tracker.wording import dutch, readable
+from tracker.words.days import dutch
+from tracker.words.quotes import readable
 
 # The words of an event as they are kept in a decision: where, what, and which kind of event.
 Key = list[str]

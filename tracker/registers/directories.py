@@ -7,9 +7,9 @@ from sqlalchemy import delete
 from sqlmodel import Session, SQLModel, col, select
 
 from crawler.items import CommitteeItem, FractieItem, MeetingItem, PersonItem
-from tracker.documents import Change
 from tracker.linking.titles import surname_key
 from tracker.models.people import Committee, Fractie, Meeting, Membership, Person
+from tracker.record.documents import Change
 
 Row = TypeVar("Row", bound=SQLModel)
 

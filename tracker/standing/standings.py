@@ -13,14 +13,14 @@ from sqlalchemy import select as sql_select
 from sqlmodel import Session, col
 
 from nlp.findings import DocumentKind, EventKind
-from tracker import bulk
 from tracker.models.documents import Document
 from tracker.models.threads import Event, Standing, Thread
+from tracker.record import bulk
 from tracker.search import collecting
-from tracker.status import LifeEvent, Period, life
-from tracker.terms import Term
+from tracker.standing.status import LifeEvent, Period, life
+from tracker.standing.terms import Term
 from tracker.values import ThreadKind
-from tracker.wording import dutch
+from tracker.words.days import dutch
 
 # SQLite takes at most some tens of thousands of values in one statement.
 BATCH = 5_000

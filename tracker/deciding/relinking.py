@@ -4,14 +4,14 @@ from datetime import date
 
 from sqlmodel import Session, col, select
 
-from tracker import journal
-from tracker.identity import squashed
+from tracker.findings.rows import EVENT_OF
 from tracker.linking.motions import thread_of
 from tracker.models.decisions import Decision
 from tracker.models.documents import Document
 from tracker.models.motions import Motion, MotionMention
 from tracker.models.threads import Event
-from tracker.rows import EVENT_OF
+from tracker.record import journal
+from tracker.record.identity import squashed
 from tracker.values import DecisionKind
 
 

@@ -22,20 +22,15 @@ from crawler.items import (
     PersonItem,
 )
 from nlp.findings import DocumentKind, Reading
-from tracker import (
-    directories,
-    documents,
-    journal,
-    official,
-    readings,
-    registers,
-    review,
-    sendings,
-    standings,
-)
-from tracker.documents import Change
+from tracker.deciding import review
+from tracker.findings import readings, sendings
 from tracker.models.documents import Document
+from tracker.record import documents, journal
+from tracker.record.documents import Change
+from tracker.registers import directories, official
+from tracker.registers import motions as registers
 from tracker.search import collecting
+from tracker.standing import standings
 
 
 @dataclass(frozen=True, slots=True)

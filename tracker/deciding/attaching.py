@@ -15,7 +15,7 @@ from nlp.findings import EventKind, Precision
 from tracker.models.decisions import Decision
 from tracker.models.documents import DeadlineMention, Document
 from tracker.models.threads import Event, Thread
-from tracker.wording import dutch
+from tracker.words.days import dutch
 
 # Only these give a term.
 TERMED = (EventKind.MADE, EventKind.POSTPONED, EventKind.PARTLY_FULFILLED, EventKind.IN_PROGRESS)

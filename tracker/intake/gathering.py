@@ -17,10 +17,10 @@ from crawler.selection import Selection
 from crawler.settings import Manners
 from crawler.sources import Source
 from tracker import clock
-from tracker.bookkeeping import TableLedger
 from tracker.database import note_sizes, writing
+from tracker.intake.bookkeeping import TableLedger
+from tracker.intake.pipeline import StorePipeline
 from tracker.models.intake import CrawlRun
-from tracker.pipeline import StorePipeline
 from tracker.settings import Settings
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")

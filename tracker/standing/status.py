@@ -12,8 +12,8 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from nlp.findings import EventKind
-from tracker import terms, wording
-from tracker.terms import Term, Terms
+from tracker.standing import terms, wording
+from tracker.standing.terms import Term, Terms
 from tracker.values import Status
 
 # The values here are named tuples: a database is hundreds of thousands of them, and a frozen

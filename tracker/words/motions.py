@@ -1,0 +1,18 @@
+"""What a motion is called: in an address, and above its page."""
+
+from tracker.models.motions import Motion
+
+
+def name_of(public_id: str | None, motion: Motion) -> str:
+    """What the address of its page calls it: the id of its life, or its number until it has one."""
+    return public_id or motion.kamerstuk or motion.register_number or ""
+
+
+def is_untold(motion: Motion) -> bool:
+    """Whether only letters tell of it: then its title is no more than a name and a number."""
+    return motion.register_number is None and not motion.text
+
+
+def title_of(motion: Motion) -> str:
+    """Its title; its number where nobody told one."""
+    return motion.title or f"Motie {motion.kamerstuk or motion.register_number or ''}".strip()
