@@ -20,7 +20,7 @@ _WORTH_A_LOOK = (
     "uitgesteld", "uitstel", "schui", "meer tijd", "langer", "zoals", "conform", "deze brief",
     "hiermee", "hierbij", "hieraan", "daaraan", "beantwoord", "te vervallen", "aangekondigd",
     "niet meer", "nog niet", "extra tijd", "termijn", "spijt", "helaas",
-    "haalbaar", "niet gehaald", "niet mogelijk", "momenteel", "op dit moment",
+    "haalbaar", "niet gehaald", "niet mogelijk", "lukt", "later ", "momenteel", "op dit moment",
     "inmiddels", "ter hand genomen", "in volle gang", "doende", "zie ik", "opvolging", "gestaag",
     "voorbereiding", "gewerkt", "vorder", " bezig", "in gesprek", "aangegeven", "overeen",
     "afgesproken", "uitvoering", " terug", "voldoen", "geannoteerde", "strekt",
@@ -28,7 +28,7 @@ _WORTH_A_LOOK = (
     "wij gedaan", "ik gedaan", "gebeurd.", "toegevoegd.", "bijgevoegd", "meegezonden",
     "antwoord luidt", "tabel", "overzicht bevat",
     "vervallen", "gaande", "de tk ", "de ek ", "voorgenomen", "opvolger", "volgend kabinet",
-    "nieuw kabinet", " af van ",
+    "nieuw kabinet", " af van ", "genoodzaakt",
 )  # fmt: skip
 _SIEVE = AhoCorasick(_WORTH_A_LOOK)
 # No sentence of a letter is longer; a text without full stops is read up to here.

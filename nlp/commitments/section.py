@@ -36,6 +36,7 @@ _TOPIC = compiled(
 )
 _LONG_WORD = compiled(r"\b(?!uitkomst|resultaten|afloop)[^\W\d_]{6,}")
 _BEFORE = 400
+_NEW_PLAN = compiled(r"\W*(?:de|mijn) nieuwe (?:planning|termijn|streefdatum|datum) is\b")
 _THEREBY = compiled(r"\b(?:daardoor|hierdoor|daarom|daarmee|derhalve|om die reden)\b")
 # What tells of a delay between what was promised and its new term.
 _LATE = compiled(
@@ -127,8 +128,15 @@ class Section:
             if _is_new_term(act, late) and not self._turns_to_another(sentence, late):
                 return self._with_new_term(sentence, act, late)
             if late is self.recent.late(within=1) and _is_same_delay(sentence, act, late):
+                back = sentence.start - self._place_of(late, sentence)
+                old_term = act.previous_deadline or _moved(late.previous_deadline, -back)
                 self._drop(late)
-                return replace(act, kind=late.kind, towards=act.towards or late.towards)
+                return replace(
+                    act,
+                    kind=late.kind,
+                    towards=act.towards or late.towards,
+                    previous_deadline=old_term,
+                )
             if self._taken and self._taken.is_overtaken_by(act, late):
                 return self._taken_back(sentence, act, self._taken)
             if late.kind is CommitmentKind.TOEZEGGING and not self.recent.named_since_delay():
@@ -267,7 +275,11 @@ def _is_same_delay(sentence: Sentence, act: Act, late: Act) -> bool:
     """ "Mei wordt niet gehaald. De invoering schuift op naar juni.": the second has the term."""
     return (
         act.event is late.event is EventKind.POSTPONED
-        and (act.kind is late.kind or _THEREBY.search(sentence.lower) is not None)
+        and (
+            act.kind is late.kind
+            or _THEREBY.search(sentence.lower) is not None
+            or _NEW_PLAN.match(sentence.lower) is not None
+        )
         and act.has_sharp_term
         and not late.has_sharp_term
         and late.rules != (ANSWERS_LATE,)

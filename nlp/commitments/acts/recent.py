@@ -94,6 +94,11 @@ class Recent:
         """Whether somebody asked for something."""
         return self.now - self._asked_at <= within
 
+    def expected(self) -> Act | None:
+        """What the sentence before named as promised or to come, if that is all it told of it."""
+        told = self._near(self._told, within=1)
+        return told if told and self._delay.at < self._told.at else None
+
     def overdue(self, day: Written | None) -> Act | None:
         """What was promised for a time that is over, if the sentence before or the one before it
         tells so and nothing else."""

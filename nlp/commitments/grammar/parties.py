@@ -30,6 +30,12 @@ _MY_PLAN = compiled(
 )
 _OF = compiled(r"\b(?:van|der|des)\s+(?:\S+\s+){0,2}$")
 _BY = compiled(r"\bdoor\s+(?:\S+\s+){0,3}$")
+# "Door ziekte van de onderzoekers lukt het niet": why, and not by whom.
+_CAUSE_OF = compiled(
+    r"\bdoor (?:de |het |een )?(?:\w+ )?(?:ziekte|uitval|drukte|vertraging|problemen|gebrek|tekort"
+    r"|val|aantreden|wisseling|verzoek|wens|faillissement|overlijden|vertrek|aanlevering"
+    r"|oplevering|toelevering|capaciteit) (?:van|bij) (?:\S+\s+){0,2}$"
+)
 _ORDERED = compiled(
     r"\bin (?:mijn )?opdracht(?: van (?:mij|mijn|het ministerie|het kabinet"
     r"|de minister)\b[^,;]{0,40}|\b)"
@@ -115,7 +121,7 @@ _PLAN_OF = compiled(
 )
 # "Gezien het advies van de Raad van State lukt dat niet": why, and not who.
 _GIVEN = compiled(
-    r"\b(?:gezien|gelet op|wegens|vanwege|conform|naar aanleiding van|op basis van|na|door) "
+    r"\b(?:gezien|gelet op|wegens|vanwege|conform|naar aanleiding van|op basis van|na|door|op) "
     r"(?:het|de|een) (?:\w+ )?$"
 )
 # "Het rapport van de Onderzoeksraad wordt in mei afgerond": by those whose it is.
@@ -197,6 +203,8 @@ def _third_party(clause: Clause, passive: bool) -> str | None:
         if match.start() and text[match.start() - 1] == "-":
             continue  # "ex-partners"
         before = _before(clause, match.start())
+        if _CAUSE_OF.search(before):
+            continue
         if _BY.search(before):
             if "onafhankelijk" in before or "extern" in before:
                 continue  # somebody who is hired

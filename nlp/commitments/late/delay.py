@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from nlp.commitments.acts.act import Act
 from nlp.commitments.acts.recent import Recent
 from nlp.commitments.acts.telling import has_term
 from nlp.commitments.grammar.cues import cues
@@ -32,7 +33,16 @@ _THINKS = compiled(
     r"\bacht(?:en)? (?:ik|wij|het kabinet) (?:die|deze|een) (?:\w+ )?termijn\b"
     r"|\b(?:ik|wij|kabinet) acht(?:en)? (?:die|deze|een) (?:\w+ )?termijn\b"
 )
-_SUPPOSING = frozenset({"als", "indien", "wanneer", "mits", "tenzij"})
+# "Ik kan u de nota nog niet toesturen": who gets one waits for it.
+_NOT_YET_SENT = compiled(
+    r"\bnog niet (?:kan |kunnen |te |doen )?(?:(?:toe)?(?:sturen|zenden)|aanbieden|toekomen)\b"
+)
+_SUPPOSING = frozenset({"als", "indien", "wanneer", "mits", "tenzij", "of"})
+# "Dat is helaas niet gelukt": what the sentence before named.
+_IT = compiled(r"\W*(?:helaas |tot mijn spijt )?(?:\w+ )?(?:dat|dit|deze (?:planning|termijn))\b")
+# Who puts off by himself what nobody knows of: "veel huishoudens stellen de aankoop uit".
+_PUTS_OFF = compiled(r"\b(?:stelt|stellen|houdt|houden)\b")
+_HELD = "aangehouden"
 READY = ("gereed", "afgerond", "voltooid", "beschikbaar")
 
 
@@ -58,6 +68,8 @@ class Known:
     named: bool
     # The sentences before tell of a commitment.
     told: bool
+    # What the sentence before says was to come, for "dat is niet gelukt".
+    expected: Act | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +86,7 @@ def known_of(sentence: Sentence, recent: Recent, promised: bool) -> Known:
         promised,
         named=promised or _is_named(recent),
         told=recent.act(within=4) is not None,
+        expected=recent.expected() if _IT.match(sentence.lower) else None,
     )
 
 
@@ -195,7 +208,7 @@ def _is_of_ours(cue: str, words: str, sentence: Sentence, known: Known) -> bool:
             return known.named or (addressed and OWN_WORK.search(low) is not None)
         case "new term":
             return termed
-        case "put off" if termed:
+        case "put off" if termed and not (_HELD in words or _PUTS_OFF.match(words)):
             return True
         case "only then":
             asked = known.promised or addressed or ASKED_FOR.search(low)
@@ -206,11 +219,12 @@ def _is_of_ours(cue: str, words: str, sentence: Sentence, known: Known) -> bool:
             dated = termed or " termijn" in low or _DATE_SET.search(low)
             unready = known.told and (addressed or words.endswith(READY))
             unmet = sentence.times and "voldoen" in low and WISHED.search(low)
-            if not (known.promised or dated or unready or unmet):
+            unsent = addressed and _NOT_YET_SENT.search(low)
+            if not (known.promised or known.expected or dated or unready or unmet or unsent):
                 return False
-    ours = known.promised or known.told or addressed or cue == "answers late"
+    ours = known.promised or known.told or known.expected or addressed or cue == "answers late"
     ours = ours or _was_due(sentence)
-    return ours or DELIVERABLE.search(low) is not None
+    return bool(ours) or DELIVERABLE.search(low) is not None
 
 
 def _missed(sentence: Sentence, known: Known) -> Delay | None:

@@ -42,6 +42,11 @@ _TOLD_OF_DELAY = compiled(
 _LATE_THEN = compiled(
     r"\W*(?:in (?:19|20)\d\d|vorig jaar|destijds) (?:is|was|werd|bleek)\b[^;,]{0,40}? dat\b"
 )
+# "In het rapport wordt geconcludeerd dat het project vertraagd is": what others found.
+_FOUND = compiled(
+    r"\b(?:concludeer(?:t|de)|constateer(?:t|de)|geconcludeerd|geconstateerd|vastgesteld"
+    r"|beschreven),? dat\b(?<!ik geconstateerd dat)"
+)
 _HERE = compiled(r"\b(?:hierbij|bijgaand|bijgevoegd|met deze brief)\b")
 _SENDS = compiled(r"zend|stuur|bied|doe|ontvangt|treft|zenden|sturen|bieden|doen")
 # "De heffing wordt uitgesteld als de Kamer daarom verzoekt": it is not, so far.
@@ -52,6 +57,8 @@ _IF_ASKED = compiled(
 _HELD = compiled(r"\baan(?: te |ge)houden\b")
 _INSTEAD = compiled(r"\b(?:maar|wel|pas|nu|nieuwe?|zal|zullen|streef|streven|verwacht|uiterlijk)\b")
 # "Wordt niet gehaald; u ontvangt het in mei": behind the semicolon stands the term that is new.
+# "Kan ik niet eerder dan in mei sturen": then it comes.
+_NOT_BEFORE = compiled(r"niet eerder dan ")
 _COMES_THEN = compiled(
     r"(?:[;:,]|\ben) (?:(?:deze|dit|die|het|de \w+|u|uw kamer|ik) )?"
     r"(?:ontvangt|volgt|verschijnt|komt|stuur|zend|informeer|bericht|bied|kunt)\b"
@@ -88,14 +95,17 @@ def late(sentence: Sentence, recent: Recent, promised: bool) -> Act | None:
     if main is not None and not owed and sentence.actor(main).side is Side.OTHER:
         return None
     ours = owed or sentence.receiver is not None
+    expected = known.expected
     termed = sentence.times or " termijn" in low or "schui" in low or "datum" in low
-    if not (ours or termed or known.told or OWN_WORK.search(low)):
+    if not (ours or termed or known.told or expected or OWN_WORK.search(low)):
         # A project that is late without a word of an earlier term is no commitment of ours.
         return None
     kind = CommitmentKind.TOEZEGGING if ours else CommitmentKind.VOORNEMEN
     before = recent.act(within=6)
     if delay.cue == "passed on" and before is not None and not known.promised:
         kind = before.kind
+    elif expected is not None and not known.promised:
+        kind = expected.kind
     act = telling(
         sentence,
         EventKind.POSTPONED,
@@ -105,7 +115,9 @@ def late(sentence: Sentence, recent: Recent, promised: bool) -> Act | None:
         kind=kind,
         clause=main,
     )
-    if delay.cue == "not feasible" and not (_INSTEAD.search(low) or _COMES_THEN.search(low)):
+    if delay.cue in ("not feasible", "answers late") and not (
+        _INSTEAD.search(low) or _COMES_THEN.search(low)
+    ):
         return _without_new_term(sentence, act)
     return act
 
@@ -119,6 +131,7 @@ def _is_no_news(sentence: Sentence, delay: Delay, recent: Recent) -> bool:
         or NO_DELAY.find(low)
         or _ASKED_OF_OTHERS.search(low)
         or _IF_ASKED.search(low)
+        or _FOUND.search(low)
         or _said_before(sentence, recent)
         or _is_here_now(sentence, delay)
         or _comes_with_this(sentence, delay)
@@ -188,6 +201,8 @@ def _without_new_term(sentence: Sentence, act: Act) -> Act:
     Where the term that was stands beside it, the other one is new.
     """
     due = act.deadline
+    if due and _NOT_BEFORE.match(due.quote.text.lower()):
+        return act
     if due is None or act.previous_deadline is not None:
         return act
     # "Niet al begin november", in a letter of 12 November: these days, not next year's.

@@ -16,7 +16,11 @@ from nlp.commitments.when.earlier_terms import denied
 from nlp.findings import CommitmentKind, EventKind
 from nlp.matching.patterns import compiled
 
-_NOT_AT = compiled(r"\b(?:niet|niet meer|niet langer|niet eerder dan|niet reeds|nog niet)\s*$")
+_NOT_AT = compiled(
+    r"\bniet(?:,? (?:zoals|conform) [^,;]{3,80},| meer| langer| eerder dan| reeds| al)?\s*$"
+)
+# "De regeling geldt niet vanaf 2020 maar vanaf 2021": nothing of it comes.
+_HOLDS_OR_IS = compiled(r"\b(?:geldt|gelden|gaat|gaan) (?:het )?(?:om |over )?niet\b|\bbetreft\b")
 _CAN_NOT = compiled(r"\b(?:kan|kunnen|zal|zullen|wordt|worden|lukt|haal|halen|ga|doen)\b")
 _COMES = compiled(r"\b(?:die|dat|deze|dit|dit stuk) (?:komt|volgt|verschijnt) niet\b")
 _NOT_READY = compiled(
@@ -54,7 +58,7 @@ _STOOD_FOR = compiled(
 )
 # "Had moeten verschijnen", "was voorzien voor mei".
 _WAS_MEANT = compiled(
-    r"\bmoeten\b|\bhad(?:den)? (?:ik|wij)\b.*\b(?:graag|gaarne|willen)\b"
+    r"\bmoeten\b|\b(?:(?:ik|wij) had(?:den)?|had(?:den)? (?:ik|wij))\b.*\b(?:graag|gaarne|willen)\b"
     r"|\b(?:was|waren|stond|stonden)\b.*\b(?:voorzien|gepland|beoogd|ingepland)\b"
 )
 _COMING = (Tense.PASSIVE, Tense.PRESENT, Tense.FUTURE, Tense.INTENDED)
@@ -67,7 +71,7 @@ def given_up_term(sentence: Sentence, named: bool) -> str | None:
     """
     for printed in sentence.times:
         time = denied(printed) or printed
-        before = sentence.lower[max(time.start - 30, 0) : time.start]
+        before = sentence.lower[max(time.start - 100, 0) : time.start]
         if "niet" not in before or not _NOT_AT.search(before):
             continue
         clause = clause_at(sentence, time.start)
@@ -113,9 +117,16 @@ def _not_then_but(sentence: Sentence) -> str | None:
     """ "Ontvangt u niet in maart maar in mei", where no other word tells of a delay."""
     if sentence.receiver is None and not DELIVERABLE.search(sentence.lower):
         return None
+    if _HOLDS_OR_IS.search(sentence.lower):
+        return None
+    day = sentence.setting.written
     for first, second in pairwise(sentence.times):
         between = sentence.lower[first.end : second.start]
-        if _NOT_AT.search(sentence.lower[: first.start]) and _BUT.fullmatch(between):
+        if (
+            _NOT_AT.search(sentence.lower[: first.start])
+            and _BUT.fullmatch(between)
+            and is_to_come(second, day)
+        ):
             return f"niet {first.words}"
     return None
 

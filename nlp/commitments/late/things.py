@@ -5,8 +5,9 @@ from nlp.matching.patterns import compiled
 # Whatever can be delivered, decided or begun.
 DELIVERABLE = compiled(
     r"\b\w*(?:onderzoek|onderzoeken|evaluaties?|wetsvoorstel|wetsvoorstellen|wetgeving"
+    r"|handreiking|strategie|agenda|overzicht|verslag|leidraad|aanbesteding"
     r"|besluit|brief|rapport"
-    r"|rapportage|reactie|beantwoording|vragen|antwoorden|verkenning|planning|oplevering"
+    r"|rapportage|reactie|beantwoording|(?<!aan)vragen|antwoorden|verkenning|planning|oplevering"
     r"|invoering|inwerkingtreding"
     r"|publicatie|toezending|indiening|regeling|visie|nota|notitie|plan|plannen|programma"
     r"|project(?:en)?|traject(?:en)?|pilots?"
@@ -20,11 +21,12 @@ DELIVERABLE = compiled(
 # What a ministry itself works on.
 OWN_WORK = compiled(
     r"\b\w*(?:onderzoek|evaluatie|wetsvoorstel|besluitvorming|rapport|verkenning|notitie|visie"
-    r"|actieplan|doorlichting|wetgeving|herziening|rapportage|monitor)\b"
+    r"|actieplan|doorlichting|wetgeving|herziening|rapportage|monitor|handreiking|strategie"
+    r"|plan van aanpak)\b"
 )
 # What goes to a Chamber by its nature.
 PAPERS = compiled(
-    r"\b\w*(?:vragen|beantwoording|antwoorden|reactie|brief|toezending|verzending|aanbieding"
+    r"\b\w*(?:(?<!aan)vragen|beantwoording|(?<!ver)antwoorden|reactie|brief|toezending|verzending|aanbieding"
     r"|toegezegde?|verzoek|fiche"
     r"|fiches|nota naar"
     r"|beleidsreactie|verslag)\b"

@@ -26,6 +26,12 @@ _COMES_ON = compiled(
 _WILL_WORK = compiled(
     r"\b(?:dit|dat|het)\b[^;]{0,60}\b(?:lukt|lukken|gereed (?:is|zal zijn)|kan gebeuren)\W*$"
 )
+# "Naar verwachting is deze in mei gereed": of what was just late.
+_READY_THEN = compiled(
+    r"\W*(?:naar verwachting )?(?:(?:is|zijn|zal|zullen|wordt|worden|kan|kunnen) )?(?:dit|deze|het)"
+    r"[^;?]{0,80}\b(?:gereed|klaar|afgerond|beschikbaar|voltooid)"
+    r"(?: (?:is|zijn|worden))?\W*$"
+)
 
 
 def never_sent(sentence: Sentence) -> str | None:
@@ -50,7 +56,7 @@ def works_then(sentence: Sentence, late: Act | None) -> Act | None:
     """ "Dat is niet gelukt. Ik verwacht dat dit in mei zal lukken.": the new term."""
     if late is None or late.has_sharp_term or negated(sentence.lower):
         return None
-    said = _WILL_WORK.search(sentence.lower)
+    said = _WILL_WORK.search(sentence.lower) or _READY_THEN.match(sentence.lower)
     day = sentence.setting.written
     if said is None or not any(is_sharp(time, day) for time in sentence.times):
         return None

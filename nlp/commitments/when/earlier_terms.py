@@ -20,9 +20,9 @@ from nlp.matching.patterns import compiled
 
 # What stands before an earlier term, and before a new one.
 _EARLIER = compiled(
-    r"\b(?:oorspronkelijk|aanvankelijk|eerder|eerdere|aangekondigd|aangekondigde|toegezegd|beloofd"
-    r"|niet|zou|zouden|was|waren|termijn|termijn van|in plaats van|anders dan|planning"
-    r"|streefdatum|beoogde"
+    r"\b(?:oorspronkelijk|aanvankelijk|eerder|eerdere|aangekondigd|toegezegd|beloofd"
+    r"|niet|zou|zouden|was|waren|termijn|termijn van|in plaats van|anders dan|(?<!nieuwe )planning"
+    r"|datum|streefdatum|beoogde"
     r"|voorzien was)"
     r"(?:\W+\w+){0,4}\W*$"
 )
@@ -50,7 +50,7 @@ _BECAUSE_OF = compiled(
 _VERB_BEHIND_COMMA = compiled(
     r", (?:is|zijn|wordt|worden|zal|zullen|zult|kan|kunt|kunnen|ontvangt|krijgt|volgt|komt|stuur"
     r"|zend|verschijnt"
-    r"|verwacht)\b[^,]*$"
+    r"|volgen|komen|verschijnen|zenden|sturen|verwachten|verwacht)\b[^,]*$"
 )
 _SENT_IN = compiled(r"\b(?:ingezonden|ontvangen|gesteld|gedateerd|d\.d\.|kenmerk)(?: op)?\s*$")
 # "Heeft mij op 6 september vragen gesteld".
@@ -61,8 +61,10 @@ _PUT_OFF = compiled(
     r"|uit te stellen) $|\bstel(?:t|len)?\b[^.;]{0,80} uit $"
 )
 _NEW = compiled(
-    r"(?:\b(?:nu|namelijk|te weten|thans|tot|naar|maar|pas|alsnog|uiterlijk|streven|wordt|zal"
-    r"|inmiddels|(?:ik|wij) (?:verwacht|verwachten|hoop|hopen|denk|denken))"
+    # "Het onderzoek naar de veren in mei": only what stands right behind "naar" is its term.
+    r"(?:\b(?:tot|naar(?! verwachting))(?: \w+)?\W*$)"
+    r"|(?:\b(?:nu|namelijk|te weten|thans|naar verwachting|maar|pas|alsnog|uiterlijk|streven"
+    r"|wordt|zal|inmiddels|(?:ik|wij) (?:verwacht|verwachten|hoop|hopen|denk|denken))"
     # "Is nog niet gereed en ontvangt u na de zomer": the "niet" is of what stands before it.
     r"|(?:\ben|;) (?:(?:deze|dit|die|het|u|uw kamer|ik) )?(?:ontvangt|volgt|verschijnt|komt|stuur"
     r"|zend|kunt|informeer|bied))"
@@ -76,6 +78,10 @@ _BEHIND_EARLIER = compiled(
 # "Die kan ik u pas in juni geven": whatever stands before it, that is when it comes.
 # "Die ik voor mei had toegezegd ontvangt u in juni": behind the promise stands what comes.
 _BEHIND_PROMISE = compiled(r"\b(?:toegezegd|aangekondigd|beloofd),? (?:\w+ ){1,5}$")
+# "Loopt enkele maanden vertraging op", "drie weken later": by how much, and not when.
+_BY_HOW_MUCH = compiled(r" (?:vertraging|uitstel|later|langer|vertraagd|opgeschoven|op)\b")
+_FROM = compiled(r"van ", re.IGNORECASE)
+_TO = compiled(r" (?:naar|tot)\b")
 _ONLY_THEN = compiled(r"(?:pas|eerst) ", re.IGNORECASE)
 _DENIED = compiled(r"niet (?:al )?(?=v[oó]{2}r\b)", re.IGNORECASE)
 
@@ -101,11 +107,9 @@ def earlier_and_new(sentence: Sentence) -> tuple[Deadline | None, Deadline | Non
         before = sentence.lower[max(time.start - 70, given_up) : time.start]
         if before.endswith("in plaats "):
             before += "van "  # which is read as the beginning of the time
-        if time.role is not Role.TIME and not _TERM_OF.search(before + time.words[:4].lower()):
-            continue
-        aside = _SENT_IN.search(before) or _BECAUSE_OF.search(before)
-        aside = aside or _ASKED_AT.match(sentence.lower, time.end)
-        if aside or _is_where_it_was_said(sentence, time) or _is_when_it_was_told(sentence, time):
+        moved = _is_moved_from(sentence, time)
+        named = moved or _TERM_OF.search(before + time.words[:4].lower()) is not None
+        if (time.role is not Role.TIME and not named) or _is_aside(sentence, time, before):
             continue
         home = next((c for c in sentence.clauses if c.holds(time.start, time.end)), None)
         past = home is not None and home.tense in (Tense.PAST, Tense.WOULD)
@@ -113,7 +117,9 @@ def earlier_and_new(sentence: Sentence) -> tuple[Deadline | None, Deadline | Non
         behind = sentence.lower[time.end : time.end + 60]
         fresh = _is_new(before) or _ONLY_THEN.match(time.words) is not None
         fresh = fresh or (earlier is not None and _BEHIND_PROMISE.search(before) is not None)
-        if not fresh and (past or _EARLIER.search(before) or _BEHIND_EARLIER.match(behind)):
+        if not fresh and (
+            past or moved or _EARLIER.search(before) or _BEHIND_EARLIER.match(behind)
+        ):
             # An earlier term may lie on either side of the letter that gives it up.
             earlier = earlier or due_on(time, day, Direction.NEAREST)
             if "in plaats van" in before:
@@ -127,6 +133,26 @@ def earlier_and_new(sentence: Sentence) -> tuple[Deadline | None, Deadline | Non
     elif chosen is not None:
         new = due_on(_put_off_to(sentence, chosen), day)
     return earlier, new
+
+
+def _is_moved_from(sentence: Sentence, time: TimeExpression) -> bool:
+    """ "Verschoven van november naar februari": what it moves away from."""
+    return bool(_FROM.match(time.words) and _TO.match(sentence.lower, time.end))
+
+
+def _is_aside(sentence: Sentence, time: TimeExpression, before: str) -> bool:
+    """Whether a time is no term: a day of asking or telling, a cause, how late it is."""
+    return bool(
+        _SENT_IN.search(before)
+        or _BECAUSE_OF.search(before)
+        or _ASKED_AT.match(sentence.lower, time.end)
+        or (
+            not is_dated(time, sentence.setting.written)
+            and _BY_HOW_MUCH.match(sentence.lower, time.end)
+        )
+        or _is_where_it_was_said(sentence, time)
+        or _is_when_it_was_told(sentence, time)
+    )
 
 
 def _said_of_it(before: str, home: Clause | None, behind_earlier: bool) -> str:

@@ -74,6 +74,8 @@ _YEARS = compiled(
     r"(?P<more>(?:(?:, | en | of )(?:19|20)\d\d\b(?![/%-]))*)"
 )
 _A_YEAR = compiled(r"(?:19|20)\d\d")
+# "Schuift een jaar op, naar 2021": nothing else in front of a year says that it is one.
+_MOVED_TO = compiled(r"\b(?:schuift|schuiven|\w*schoven|uitgesteld|verplaatst|door|op),? naar $")
 # "De cijfers over de jaren 2016 en 2017": the years they are about.
 _ABOUT_YEARS = compiled(r"\bover (?:(?:de|het) )?$")
 _AND_OR = r"(?: en | of | en/of | dan ?wel | ?/ ?|-| tot en met | t/m )"
@@ -194,7 +196,8 @@ def _numeric(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
 
 def _years(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
     named = "jaar" in match[0] or "jaren" in match[0]
-    if (lead.bare and not alone and not named) or lead.word in ("op", "aan", "met", "bij"):
+    moved = lead.bare and _MOVED_TO.search(match.string, max(match.start() - 24, 0), match.start())
+    if (lead.bare and not (alone or named or moved)) or lead.word in ("op", "aan", "met", "bij"):
         return []
     if lead.part is Part.WEEK_OF:
         return []
