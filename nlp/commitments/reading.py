@@ -32,8 +32,8 @@ _OTHERS_ASK = compiled(
 )
 # Such a sentence can still say that a promise was kept, beside what was asked.
 _ASKED_OF_US = compiled(
-    r"\b(?:verzoekt|verzoeken|roept|gevraagd|verzocht) (?:\w+ )?(?:de regering|het kabinet"
-    r"|de minister|de staatssecretaris)\b"
+    r"\b(?:verzoekt|verzoeken|roept(?![^;]{0,80} in het leven)|gevraagd|verzocht)"
+    r" (?:\w+ )?(?:de regering|het kabinet|de minister|de staatssecretaris)\b"
     r"|(?<!nieuwe )(?<!volgende )\b(?:regering|kabinet|minister|staatssecretaris)"
     r" (?:wordt |werd |is |te )*(?:verzocht|gevraagd|opgeroepen|verzoeken|vragen)\b"
     r"|\bmotie\b[^.;]{0,160}\b(?:verzoekt|vraagt|roept|verzocht)\b",

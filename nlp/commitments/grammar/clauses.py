@@ -282,6 +282,7 @@ _RESUMING = wordset(
 # "En zal uw Kamer": with these a main clause goes on whose subject was named before.
 _GOING_ON = wordset("zal zullen informeer bericht stuur zend bied leg kom")
 _TOWARDS = wordset("u uw de daarover hierover daarop hierop deze dit dan")
+_TOWARDS_YOU = frozenset(["u", "uw", "hierover", "daarover"])
 _OF_I = frozenset(["heb", "ben"])
 _RELATIVE = frozenset(["die", "dat", "welke"])
 _INVERTED = frozenset(["zal", "zullen", "heb", "hebben", "wil", "willen", "kan", "kunnen", "ben"])
@@ -321,8 +322,9 @@ def _shares_verb(words: list[Word], at: int, stop: int) -> bool:
         return False
     if not any(word in _AUXILIARIES for word, *_ in words[:at]):
         return False
-    if any(word in _AUXILIARIES for word, *_ in words[at + 1 : stop]):
-        return False
+    towards = words[stop + 1 : stop + 2] and words[stop + 1][0] in _TOWARDS_YOU
+    if not towards and any(word in _AUXILIARIES for word, *_ in words[at + 1 : stop]):
+        return False  # but "zal bezien of dat kan worden verruimd en uw Kamer berichten"
     end = stop + 1
     while end < len(words) and words[end][0] not in BREAKS:
         end += 1

@@ -108,6 +108,8 @@ def finite(words: list[Word], opener: str | None) -> Finite:
         return listed
     if regular := _regular_present(words, opener):
         return Tense.PRESENT, *regular
+    if opener and (last := _ends_with_ours(words)):
+        return Tense.PRESENT, *last
     return (None if opener else _next_to_i(words)) or _NO_VERB
 
 
@@ -145,15 +147,24 @@ def _is_other_word(words: list[Word], index: int) -> bool:
     return word in _ONLY_WITH_I and not _beside_i(words, index)
 
 
+# "Wij ronden dit in mei af": the stem ends so, and nothing is past.
+_NO_PAST = wordset(
+    """ronden besteden richten zetten achten wachten melden bieden zenden houden treden bereiden
+    laten sluiten testen vergroten verrichten inrichten stichten meten
+    verbinden binden wijden spreiden schatten duiden"""
+)
+_WE = ("ik", "wij", "we")
+
+
 def _next_to_i(words: list[Word]) -> Finite | None:
     """Whatever stands beside "ik" is the verb: "meen ik", "ik meen"."""
     for index, (word, *_) in enumerate(words):
-        if word not in ("ik", "wij"):
+        if word not in _WE:
             continue
         first = index == 0 or words[index - 1][0] in JOINS
         verb, at, _ = words[index + 1] if first and index + 1 < len(words) else words[index - 1]
-        if verb not in ("ik", "wij"):
-            past = verb.endswith(("de", "te", "den", "ten"))
+        if verb not in _WE:
+            past = verb.endswith(("de", "te", "den", "ten")) and verb not in _NO_PAST
             return Tense.PAST if past else Tense.PRESENT, verb, at
     return None
 
@@ -162,8 +173,13 @@ _HEADS = wordset(
     """kabinet ministerie departement regering minister minister-president staatssecretaris rijk
     rijkswaterstaat defensie belastingdienst douane inspectie nvwa ilt rvo ind duo uwv"""
 )
+# Of letters; and in words the longest name of an office.
+_SHORTEST = 4
+_LONGEST_OFFICE = 9
+_PAST_PLURALS = ("den", "ten")
 _NO_VERBS = wordset(
-    """niet kabinet budget bericht departement parlement project traject besluit advies direct
+    """niet waterstaat sport kort vast door doet laat kant punt vorst kust west oost biet
+    kabinet budget bericht departement parlement project traject besluit advies direct
     recent dienst afschrift inzet concept verzoek eerst laatst uiterst exact intussen
     ministerraad omtrent maart"""
 )
@@ -173,36 +189,56 @@ def _regular_present(words: list[Word], opener: str | None) -> tuple[str, int] |
     """A verb that is on no list: "het kabinet verhoogt", "actualiseert het ministerie"."""
     for index, (word, start, _) in enumerate(words):
         before = words[index - 1][0] if index else ""
-        # "Rijkswaterstaat past de borden aan": short words are verbs there, and else seldom.
-        shortest = 4 if opener is None and before in _HEADS else 5
-        if len(word) < shortest or not word.endswith("t") or word in _NO_VERBS:
+        if len(word) < _SHORTEST or not word.endswith("t") or word in _NO_VERBS:
             continue
         if before in PREPOSITIONS or before in BEFORE_NOUNS or word.startswith("ge"):
             continue
         if opener is not None:
-            if index == len(words) - 1 and index > 1:
+            if index == len(words) - 1 and index > 1 and len(word) > _SHORTEST:
                 return word, start
             continue
-        after = [each for each, *_ in words[index + 1 : index + 3]]
-        if (
-            before in _HEADS
-            or _heads_of(words, index)
-            or after[:1] in (["rijkswaterstaat"], ["defensie"], ["u"], ["beide"])
-        ):
+        if before in _HEADS or _heads_of(words, index) or _before_heads(words, index):
             return word, start
-        if len(after) == 2 and after[0] in ("het", "de", "mijn", "dit") and after[1] in _HEADS:
+        if words[index + 1 : index + 2] and words[index + 1][0] in ("u", "beide"):
             return word, start
     return None
 
 
 def _heads_of(words: list[Word], index: int) -> bool:
-    """ "Het ministerie van EZK ondersteunt", "de minister van Financiën ondertekent"."""
-    return index > 2 and words[index - 2][0] == "van" and words[index - 3][0] in _HEADS
+    """ "Het ministerie van EZK ondersteunt", "de minister voor Natuur en Stikstof past"."""
+    for at in range(index - 2, max(index - _LONGEST_OFFICE, 0), -1):
+        if words[at][0] == ",":
+            return False
+        if words[at][0] in ("van", "voor") and words[at - 1][0] in _HEADS:
+            return True
+    return False
+
+
+def _before_heads(words: list[Word], index: int) -> bool:
+    """ "Ondersteunt het ministerie", "past Rijkswaterstaat"."""
+    after = [word for word, *_ in words[index + 1 : index + 3]]
+    if len(after) == 2 and after[0] in ("het", "de", "mijn", "dit") and after[1] in _HEADS:
+        return True
+    return after[:1] in (["rijkswaterstaat"], ["defensie"])
+
+
+def _ends_with_ours(words: list[Word]) -> tuple[str, int] | None:
+    """ "Dat wij in mei een plan vaststellen": beside "wij" the last word is the verb."""
+    word, start, _ = words[-1]
+    plural = any(each in ("wij", "we") for each, *_ in words[1:3])
+    if not plural or len(words) < 3 or words[-2][0] in ("te", *PREPOSITIONS):
+        return None
+    return (word, start) if word.endswith("en") and not word.endswith(_PAST_PLURALS) else None
 
 
 _I = frozenset(["ik", "wij", "we", "u"])
+_TOWARDS = frozenset(["u", "uw", "hierover", "daarover"])
 
 
 def _beside_i(words: list[Word], index: int) -> bool:
     near = {word for word, *_ in words[max(index - 1, 0) : index + 2]}
-    return not near.isdisjoint(_I) or (index > 0 and words[index - 1][0] == "en")
+    if not near.isdisjoint(_I) or (index > 0 and words[index - 1][0] == "en"):
+        return True
+    # "... en | bericht uw Kamer", "hierover bericht de minister".
+    first = index == 0 and len(words) > 1 and words[1][0] in _TOWARDS
+    return first or _before_heads(words, index)

@@ -16,7 +16,8 @@ SUBORDINATING = wordset(
     tenzij mits doordat aangezien als of hoe wat wie waardoor mocht mochten nu"""
 )
 ASKING = compiled(
-    r"\b(?:verzoekt|gevraagd|verzocht|roept|roepen|opgeroepen|adviseert|adviseren|geadviseerd"
+    r"\b(?:verzoekt|gevraagd|verzocht|roep(?:t|en)\b(?![^;]{0,80} in het leven)|opgeroepen"
+    r"|adviseert|adviseren|geadviseerd"
     r"|beveelt"
     r"|aanbevolen|pleit|pleiten|dringt|dringen|nodigt)\b|\b(?:leden|fracties?) (?:vragen"
     r"|verzoeken)\b"
@@ -32,16 +33,21 @@ I_ASK = compiled(
 )
 # "Een niet rechtmatig verblijvend kind": said of a thing, and denies nothing.
 _NEGATION = compiled(
-    r"\b(?:niet(?<!een niet)(?<!de niet)(?<!het niet)(?<!alle niet)|geen|nimmer|nooit|niets|noch)\b"
+    r"\b(?:niet(?<!een niet)(?<!de niet)(?<!alle niet)"
+    r"(?:(?<!het niet)|(?= (?:nodig|noodzakelijk|opportuun|wenselijk|gewenst|passend|verstandig"
+    r"|mogelijk|zinvol|aangewezen|raadzaam|juist)\b))|geen|nimmer|nooit|niets|noch)\b"
 )
-_STILL_AFFIRMED = compiled(r"\bniet (?:alleen|eerder|later)\b|\bgeen (?:twijfel|sprake)\b")
+# "Niet eerder dan | nadat het overleg klaar is" promises nothing: there stands another clause.
+_STILL_AFFIRMED = compiled(
+    r"\bniet (?:alleen|later|eerder(?![^;]*\bdan {3}))\b|\bgeen (?:twijfel|sprake)\b"
+)
 INTENT = compiled(
     r"\b(?:voornemen|voornemens(?<!de voornemens)(?<!deze voornemens)"
     r"(?<!die voornemens)(?<!mijn voornemens)(?<!onze voornemens)|van plan"
     r"|(?:mijn|onze?) (?:streven|intentie|inzet|bedoeling|doel|planning)"
     r"|(?:het|de) (?:streven|voornemen|plan|doel|planning|verwachting) is"
     r"|(?:de|mijn) (?:inzet|insteek) is om\b|(?:richtpunt|streefdatum|insteek)\b[^;,]{0,60} is"
-    r"|(?:het|mijn|ons) streven (?:is|er ?op gericht)"
+    r"|(?:het|mijn|ons) streven (?:is|er ?op gericht)|(?:inzet|planning) is er ?op gericht"
     r"|de bedoeling|ligt in (?:het|mijn|de) (?:voornemen|bedoeling|rede)|streven is"
     r"|streef\w*"
     r"|stel mij voor|ga(?:an)? (?:ik |wij |we )?er ?(?:\w+ )?van ?uit"
@@ -51,7 +57,15 @@ INTENT = compiled(
 # "Is de minister kort op de voorgenomen wet ingegaan": also what was planned is gone into.
 _GONE = ("ingegaan", "teruggekomen")
 _GONE_INTO = compiled(r"\b(?:ben|is|zijn)\b[^;]{0,240}(?<!worden )\b(?:ingegaan|teruggekomen)\b")
-PLANNED = compiled(r"\b(?:voorzien|gepland|beoogd|verwacht|ingepland|voorgenomen)\b")
+PLANNED = compiled(
+    r"\b(?:voorzien|gepland|beoogd|verwacht|ingepland|voorgenomen"
+    r"|(?:op|in) de planning|op de rol)\b"
+)
+# "Heb mij voorgenomen", "heeft het voornemen".
+HAS_TO_COME = compiled(
+    r"\b(?:heb|heeft|hebben) (?:\w+ )?(?:het|de) (?:voornemen|intentie|bedoeling)\b"
+    r"|\bhe(?:b|eft|bben)\b[^;]{0,40}\b(?:mij|zich|ons) (?:\w+ )?voorgenomen\b"
+)
 # "Ik laat u weten dat ik de brief in mei stuur": telling it undertakes it.
 _TELLS = compiled(
     r"\b(?:laat|meld|melden|deel|bericht|berichten|mededelen|meedelen|mede te delen|laten weten"

@@ -71,6 +71,8 @@ def _pointer_opens(words: list[Word], at: int, stop: int) -> bool | None:
         return None
     if before in _COPULAS and following in _SAID_OF_THAT:
         return False  # "is dat niet gelukt"
+    if word == "dat" and following in _WE:
+        return True  # "afgesproken is dat wij in mei een plan vaststellen"
     told = any(near in _PRONOUNS for near, *_ in words[max(at - 2, 0) : at])
     if following not in RANK and (told or has_finite(words, 0, at)):
         # A verb has to follow, however long the list of names before it: "gebeurt dat in mei".
@@ -129,6 +131,7 @@ _SAID_OF_THAT = wordset(
 )
 _MODALS = frozenset(["kunt", "kan", "kunnen", "zult", "zal", "zullen", "mag", "wil", "willen"])
 _PRONOUNS = frozenset(["ik", "wij", "we", "u"])
+_WE = frozenset(["ik", "wij", "we"])
 WHEN = frozenset(["zodra", "nadat", "wanneer", "als", "indien", "waar"])
 _NEED = wordset(
     """nodig noodzakelijk mogelijk gewenst wenselijk opportuun relevant daartoe

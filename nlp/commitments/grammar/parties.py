@@ -43,7 +43,9 @@ _ORDERED = compiled(
 # What happens without a subject near these is theirs: "in maart wordt een stemming verwacht".
 AWAITED = compiled(r"\b(?:verwacht|stemming|stemt|stemmen|voorstel|uitspraak)\b")
 ABROAD = compiled(
-    r"\bin brussel\b|\b(?:binnen|in) de (?:eu|navo|vn|oeso)\b"
+    r"\bin (?:brussel|belgië|vlaanderen|duitsland|frankrijk|engeland|denemarken|zweden|noorwegen"
+    r"|het verenigd koninkrijk|de (?:verenigde staten|vs))\b"
+    r"|\b(?:binnen|in) de (?:eu|navo|vn|oeso)\b"
     r"|\b(?:europe(?:es|se)|(?:het|\w+) voorzitterschap|eurocommissaris\w*|lidstaten"
     r"|de commissie|commissievoorstel|ep)\b"
     r"|\b(?:tijdens|in|op) de (?:\w+ ){0,2}(?:raad|top|eurogroep|ecofinraad|landbouwraad)\b"
@@ -68,7 +70,7 @@ _SHORT_NAME = r"(?>(?:[A-Z]{2,}|[A-Z][a-z]+[A-Z])[\w'’-]*)"
 # "Slachtofferhulp Nederland", where the second capital tells that the first is one too.
 _FULL_NAME = (
     r"(?!(?:Voor|Vanuit|Binnen|Buiten|Volgens|Tussen|Naast|Tijdens|Eind|Begin|Medio|Vanaf|Met|Door|Via"
-    r"|Rond|Sinds|Namens|Ook|Daarom|Vraag|Antwoord)\b)"
+    r"|Rond|Sinds|Namens|Aan|Bij|Uit|Van|Ten|Tot|Naar|Over|Onder|Tegen|Zonder|Conform|Gezien|Samen|Ook|Daarom|Vraag|Antwoord)\b)"
     rf"{_NAME}(?: (?:en |van |voor |de |het )*{_NAME})+"
 )
 _NAMED = compiled(

@@ -31,7 +31,7 @@ _THEY = compiled(r"(?:zij|hij|deze partijen|beide)\b")
 # A clause that says more of what the main one spoke of; "waarna" tells what happens next.
 _OF_IT = ("die", "dat", "welke", "waarvan", "waarin", "waarmee", "waarbij")
 # "NAM heeft toegezegd": a name in capitals that would be a finite verb.
-_NO_VERB = compiled(r"\b(?:NAM|IS|KAN|HAD|WAS|WIL|ZOU)\b")
+_NO_VERB = compiled(r"\b(?:NAM|IS|KAN|HAD|WAS|WIL|ZOU|Leiden)\b")
 _LAST_SENTENCE = compiled(r"(?:^|[.:;] )([^.;]{12,})[.;]\s*$")
 
 

@@ -1,10 +1,15 @@
 """Whether a clause tells of something that will be done, and not only of what is, or is meant."""
 
-import re
-
 from nlp.commitments.grammar.clauses import Clause
 from nlp.commitments.grammar.finite_verbs import Tense
-from nlp.commitments.grammar.moods import INTENT, PLANNED, gone_into, hoped_for, matrix_undertakes
+from nlp.commitments.grammar.moods import (
+    HAS_TO_COME,
+    INTENT,
+    PLANNED,
+    gone_into,
+    hoped_for,
+    matrix_undertakes,
+)
 from nlp.commitments.grammar.parties import Actor, Side
 from nlp.commitments.grammar.sentence import Sentence
 from nlp.commitments.grammar.times import is_sharp, is_to_come
@@ -14,6 +19,13 @@ _READY = compiled(
     r"\b(?:gereed|klaar|afgerond|voltooid|beschikbaar|operationeel|gerealiseerd|opgeleverd"
     r"|van start|ingevoerd"
     r"|gepubliceerd|vastgesteld|in werking|gestart|uitgevoerd|actief|rond)\b"
+)
+# "Het rapport is in mei gereed": what comes of work, and no participle that may be a perfect.
+_FINISHED = compiled(r"\b(?:gereed|klaar|beschikbaar|bekend)(?= (?:is|zijn)\W*$|\W*$)")
+_PRODUCT = compiled(
+    r"\b(?:de|het|deze|dit|een|mijn|onze?) (?:\w+ ){0,2}\w*(?:onderzoek(?:en)?|evaluaties?"
+    r"|rapport|rapportage|verkenning|plan|wetsvoorstel|resultaten|uitkomsten|handreiking|nota"
+    r"|notitie|visie|monitor|analyse|instrument|inventarisatie|agenda|leidraad|cijfers)\b"
 )
 _READY_TO = compiled(r"\b(?:gereed|klaar) om\b[^;,]{0,160}\bte \w+en\b")
 # Verbs whose subject is the thing itself, so that nobody else has to be the one who does it.
@@ -25,6 +37,7 @@ HAPPENS = compiled(
     r"|volgt|volgen|verschijnt|verschijnen|tre(?:edt|den)(?!.{0,60}\btoe\b)"
     r"|in werking|komt er|komen er|er komt"
     r"|er komen"
+    r"|gaa[tn]\b[^,;]{0,120}\bnaar (?:de )?(?:raad van state|afdeling advisering|ministerraad)"
     r"|gaat in|ingaan|loopt van|wordt vervolgd|zijn beslag"
     r"|(?:vorm|gestalte|vervolg|beslag) krijgen\b"
     r"|afronding|aanvang(?:en|t)?"
@@ -122,7 +135,7 @@ def _acts_now(clause: Clause, actor: Actor) -> bool:
 def _was_decided(sentence: Sentence, clause: Clause, actor: Actor) -> bool:
     """ "Heb besloten de proef in mei te beginnen", "heb in mei een gesprek"."""
     day = sentence.setting.written
-    if _HAS_PLACE.search(clause.text):
+    if _HAS_PLACE.search(clause.text) or HAS_TO_COME.search(clause.text):
         return True  # "dat overleg heeft plaats in juli"
     talks = actor.first_person and bool(_TALKS.search(clause.text))
     ahead = [time for time in sentence.times_in(clause) if is_to_come(time, day)]
@@ -138,10 +151,20 @@ def _is_set(sentence: Sentence, clause: Clause) -> bool:
         return False
     if PLANNED.search(text) or _THERE_IS.search(text) or _READY_TO.search(text):
         return True
+    if _FINISHED.search(text) and (_PRODUCT.search(text) or _is_of_ours(sentence, clause)):
+        return True
     if INTENT.search(text):
         # "Dat is mijn inzet voor de komende jaren" names nothing that will be done.
         return " te " in text or any(c.opener == "dat" for c in sentence.clauses)
     return bool(_READY.search(text)) and (
         (clause.opener == "dat" and matrix_undertakes(sentence, clause))
-        or bool(re.search(r"\b(?:naar verwachting|volgens planning)\b", text))
+        or "volgens planning" in text
     )
+
+
+def _is_of_ours(sentence: Sentence, clause: Clause) -> bool:
+    """ "Wij ontwikkelen een instrument, dat in mei gereed is"."""
+    main = next((each for each in sentence.clauses if each.opener is None), None)
+    if clause.opener not in ("dat", "die", "welke") or main is None:
+        return False
+    return sentence.actor(main).side is Side.GOVERNMENT and main.tense is not Tense.PAST

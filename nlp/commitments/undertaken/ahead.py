@@ -2,7 +2,14 @@
 
 from nlp.commitments.grammar.clauses import Clause
 from nlp.commitments.grammar.finite_verbs import Tense
-from nlp.commitments.grammar.moods import INTENT, PLANNED, gone_into, hoped_for, is_content
+from nlp.commitments.grammar.moods import (
+    HAS_TO_COME,
+    INTENT,
+    PLANNED,
+    gone_into,
+    hoped_for,
+    is_content,
+)
 from nlp.commitments.grammar.sentence import Sentence
 from nlp.commitments.grammar.times import is_condition, is_sharp, is_to_come
 from nlp.dates.meaning.expressions import Role
@@ -19,6 +26,7 @@ _AHEAD = compiled(
     r"(?:daarvan|hiervan|van (?:dit|dat|deze|die))|(?:van|over) de (?:uitkomst(?:en)?|afloop)"
     r"|gaa[tn] (?:u|uw kamer|de kamer)\b.{0,120}\btoe\b"
     r"|(?:indien|waar|zo) (?:nodig|noodzakelijk|gewenst|mogelijk)|desgewenst|zonodig"
+    r"|de uitkomst(?:en)? (?:hiervan |daarvan )?(?:weten|horen|mede|mee)\b"
     r"|(?:daarvan|hiervan) (?:\w+ )?(?:afschrift|kopie|exemplaar)|gelijktijdig met (?:de|het))\b"
 )
 # "Tevens informeer ik u nader": what this letter does besides; "nader" alone puts nothing off.
@@ -43,13 +51,14 @@ _ABLE = compiled(
     r"|\bnaar verwachting kan\b.*\bworden\b"
     r"|\b(?:tegemoet ?zien|tegemoet te zien)\b|\bkan(?: ik"
     r"|\b.{0,60}\bik)\b|\bkunnen wij\b"
+    r"|\bik\b[^;,]{0,160}\bkan\b(?: \w+){0,2}\W*$"
 )
 _EXPECTED = compiled(
     r"\b(?:naar verwachting|verwacht|verwachten|hoop|hopen|streef|streven|planning)\b"
 )
 # "Met de veteranennota wordt de Kamer jaarlijks geïnformeerd": how it is always done.
 _BY_ITS_PAPER = compiled(
-    r"\b(?:met|via|middels|door middel van) (?:het|de) (?:\w+ )?\w*(?:verslag|nota|monitor"
+    r"\b(?:met|via|middels|door middel van|in) (?:het|de) (?:\w+ )?\w*(?:verslag|nota|monitor|staat"
     r"|rapportage|brief|begroting|bericht|overzicht)\b"
 )
 _WILLING = compiled(r"\bbereid\b")
@@ -59,7 +68,11 @@ _HAS_GOT = compiled(
     r"|gezonden|aangeboden|verzonden)\b"
 )
 _EVER_SINCE = compiled(r"\b(?:wordt|worden) (?:\S+ ){0,4}(?:sinds|al jaren)\b")
-_HAS_TO_COME = compiled(r"\bheeft (?:het|de) (?:voornemen|intentie)\b|\bte verwachten\b")
+_TO_BE_EXPECTED = compiled(r"\bte verwachten\b")
+# "Vanaf 2023 wordt de Kamer jaarlijks geïnformeerd", "hierover wordt u jaarlijks bericht".
+_FROM_NOW = compiled(
+    r"\b(?:voortaan|vanaf|ingaande|met ingang van|ook|blijft|blijven|eerst\w*|volgende)\b"
+)
 _DONE_HERE = compiled(r"\b(?:worden|wordt) (?:hierbij|thans|nu)\b")
 
 
@@ -90,7 +103,7 @@ def looks_ahead(sentence: Sentence, clause: Clause) -> bool:
                 bool(PLANNED.search(text)) and has_time_ahead(sentence, clause)
             )
         case Tense.PERFECT:
-            return bool(_HAS_TO_COME.search(text))
+            return bool(HAS_TO_COME.search(text) or _TO_BE_EXPECTED.search(text))
     return False
 
 
@@ -101,9 +114,13 @@ def has_time_ahead(sentence: Sentence, clause: Clause) -> bool:
 
 def _will_be_done(sentence: Sentence, clause: Clause) -> bool:
     """ "Wordt u geïnformeerd": to come, unless it is done here or goes on since long."""
+    if "gerapporteerd" in clause.text and _always(sentence, clause):
+        return False
     ahead = has_time_ahead(sentence, clause)
     if not ahead and _EVER_SINCE.search(clause.text):
         return False
+    if any(time.role is Role.PAST for time in sentence.times_in(clause)):
+        return False  # "sinds 2019 wordt de Kamer jaarlijks geïnformeerd"
     if _BY_ITS_PAPER.search(clause.text) and any(
         time.recurrence for time in sentence.times_in(clause)
     ):
@@ -113,9 +130,21 @@ def _will_be_done(sentence: Sentence, clause: Clause) -> bool:
     return not _DONE_HERE.search(clause.text)
 
 
+def _always(sentence: Sentence, clause: Clause) -> bool:
+    """ "Jaarlijks ontvangt de Kamer" is how it goes; "ik rapporteer jaarlijks" promises."""
+    times = sentence.times_in(clause)
+    return (
+        any(time.recurrence for time in times)
+        and not sentence.actor(clause).first_person
+        and _FROM_NOW.search(clause.text) is None
+    )
+
+
 def _present_ahead(sentence: Sentence, clause: Clause) -> bool:
     """ "Stuur ik u in mei": the present tense is the letter itself, unless something says not."""
     text, day, times = clause.text, sentence.setting.written, sentence.times_in(clause)
+    if _always(sentence, clause):
+        return False
     if (clause.verb == "deel" and not _told_then(sentence, clause)) or _actual(text):
         return False
     if any(time.role is Role.PAST for time in times):

@@ -32,7 +32,7 @@ _THE_PAPER = compiled(r"deze (?:brief|nota|notitie|rapportage)|dit (?:schrijven|
 _CHAMBER_GETS = compiled(
     r"\b(?:ontvangt|ontvangen|krijgt|krijgen)\b|\btegemoet ?zien\b|\btegemoet kunnen zien\b"
     r"|\bbericht\b|\bverwachten\b|\b(?:gaa[tn]|komt|komen) (?:u|uw kamer|de kamer)\b|\btoegaa[tn]\b"
-    r"|\bbereik(?:t|en)\b|\b(?:u|kamer) hoort\b|\bhoort (?:u|uw|de)\b"
+    r"|\bbereik(?:t|en)\b|\bbeschikken\b|\b(?:u|kamer) hoort\b|\bhoort (?:u|uw|de)\b"
 )
 # What a law lays down is done every time; it is promised only with a time.
 _BY_LAW = compiled(

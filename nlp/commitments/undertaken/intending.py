@@ -43,7 +43,12 @@ _IN_OUR_LETTER = compiled(
     r"\b(?:ik|wij) [^,;]{0,40}\b(?:in|bij) (?:de|een|mijn|onze) [\w-]*(?:brief|rapportage)\b"
     r"[^,;]{0,80}$"
 )
-_NOUN_BEFORE = compiled(r"\b(?:een|het|dit|geen|ook een) \S+(?: \S+)?(?: zijn)?$")
+# But "het is denkbaar dat", "vindt het belangrijk dat" say something of what follows.
+_NOUN_BEFORE = compiled(
+    r"\b(?:een|het|dit|geen|ook een) (?!is\b|zou\b|lijkt\b|kan\b|(?:van |zeer |heel )?(?:belang"
+    r"|wenselijk|goed|nodig|noodzakelijk|onwenselijk|essentieel|cruciaal|zaak|denkbaar|mogelijk))"
+    r"\S+(?: \S+)?(?: zijn)?$"
+)
 _SOMEDAY = compiled(r"toekomst|op (?:de )?(?:\w+e )?termijn$")
 _SOON = compiled(r"kort|afzienbare")
 _FAR = timedelta(days=6 * 365)

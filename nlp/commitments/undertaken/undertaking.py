@@ -56,11 +56,13 @@ _A_LETTER_FOLLOWS = compiled(
 # "Ik verwacht deze eind mei te kunnen sturen": in a letter to the Chamber it goes there.
 _WE_SEND = compiled(
     r"\b(?:(?:toe|na|ver)?(?:sturen|zenden)|(?:toe|na) te (?:kunnen )?(?:sturen|zenden)|aanbieden"
-    r"|aan te (?:kunnen )?bieden|(?:doen|laten) toekomen)\W*$"
+    r"|aan te (?:kunnen )?bieden|(?:doen|laten) toekomen"
+    r"|\bbied(?:en)? (?:ik|wij)\b[^;]*\baan|\b(?:ik|wij) bied(?:en)?\b[^;]*\baan)\W*$"
 )
 # "Hierover rapporteer ik twee keer per jaar": who is not named is the one who is written to.
 _TELLS_YOU = compiled(
     r"\b(?:rapporteer (?:ik|wij)|(?:ik|wij) rapporte(?:er|ren)|ga (?:ik|wij) (?:\w+ ){0,3}?in op)\b"
+    r"|\b(?:hier|daar)\b[^;]{0,60}\bop in ?(?:te )?gaan\b"
     r"(?![^;]* aan (?:de|het|alle|gemeenten|brussel)\b)"
 )
 _ELSEWHERE = compiled(r"\b(?:aan|naar|bij|via) (?!te\b|mij\b|ons\b)\w")
