@@ -1,5 +1,7 @@
 """What can go wrong while gathering, by name; messages are Dutch, for the person who runs it."""
 
+from crawler.names import place_words
+
 
 class CrawlerError(Exception):
     """Base of our own exceptions in this package."""
@@ -48,6 +50,6 @@ class UnreadableFileError(CrawlerError):
         return UnreadableFileError(self.reason, self.remedy, place=self.place, path=path)
 
     def __str__(self) -> str:
-        where = ", ".join(part for part in (self.path, self.place) if part)
+        where = place_words(self.path, self.place)
         what = f"{where}: {self.reason}" if where else self.reason
         return f"{what}. {self.remedy}." if self.remedy else f"{what}."

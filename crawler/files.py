@@ -1,35 +1,32 @@
-"""Files and folders on disk to items: `read_path` is the door by which they come in.
+"""Files and folders on disk to items: `found_in` is the door by which they come in.
 
 What cannot be read does not stop the rest: it comes out as a `Refused` with one sentence that
 names the file, the place in it, the reason and the remedy.
 """
 
-import json
+import errno
 import os
 import re
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from crawler import gathered
 from crawler.errors import UnreadableFileError
-from crawler.items import DocumentItem, Item, from_json
-from crawler.kinds import KINDS
+from crawler.items import DocumentItem, Item
+from crawler.names import place_words, printable
+from crawler.objections import objection_to
 from crawler.sidecar import Facts, read_sidecar, sidecar_of
 from crawler.text.extracted import Extracted
 from crawler.text.formats import EXTENSIONS, extract
-from crawler.text.limits import LARGEST_TEXT, check_size, checked
+from crawler.text.limits import check_size
 
 # What a name is sorted by: its words and its numbers.
 Order = list[tuple[bool, int, str]]
 
 GATHERED = ".jsonl"
 READABLE = (*EXTENSIONS, GATHERED)
-
-CHAMBERS = ("TK", "EK", "VV")
-PRECISIONS = ("day", "month")
-
-# A gathered document in JSON: every character may be written as six, and some more for the rest.
-LONGEST_LINE = 6 * LARGEST_TEXT + 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +43,31 @@ class Refused:
         return str(complaint)
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An item, and where it was read: the file, and the line of one that holds many."""
+
+    item: Item
+    path: str
+    place: str = ""
+
+    @property
+    def where(self) -> str:
+        """As our messages name it: "brieven.jsonl, regel 12"."""
+        return place_words(self.path, self.place)
+
+
 def read_path(path: Path) -> Iterator[Item | Refused]:
+    """Everything in a file or folder, for who need not tell where each item was read."""
+    for each in found_in(path):
+        yield each.item if isinstance(each, Found) else each
+
+
+def found_in(path: Path) -> Iterator[Found | Refused]:
     """Everything in a file, or in the files of a folder and the folders in it."""
     if path.is_dir():
         yield from _read_folder(path)
-    elif not path.exists():
+    elif not os.path.lexists(path):
         yield Refused(str(path), "dit bestand bestaat niet", "Controleer de naam")
     else:
         facts, complaints = _facts_beside(path)
@@ -58,7 +75,7 @@ def read_path(path: Path) -> Iterator[Item | Refused]:
         yield from _read_file(path, facts.get(path.name, Facts()))
 
 
-def _read_folder(folder: Path) -> Iterator[Item | Refused]:
+def _read_folder(folder: Path) -> Iterator[Found | Refused]:
     read_any = False
     unlisted: list[OSError] = []
     for name, _, files in sorted(os.walk(folder, onerror=unlisted.append), key=_by_folder):
@@ -93,13 +110,13 @@ def _facts_beside(path: Path) -> tuple[dict[str, Facts], list[Refused]]:
         return {}, [Refused(str(sidecar), *_words_for(error))]
 
 
-def _read_file(path: Path, facts: Facts) -> Iterator[Item | Refused]:
+def _read_file(path: Path, facts: Facts) -> Iterator[Found | Refused]:
     try:
         extension = path.suffix.lower()
         if extension == GATHERED:
             yield from _read_gathered(path)
             return
-        yield _document(path, _extracted(path, extension), facts)
+        yield Found(_document(path, _extracted(path, extension), facts), str(path))
     except UnreadableFileError as error:
         yield Refused(str(path), error.reason, error.remedy, error.place)
     except OSError as error:
@@ -107,7 +124,7 @@ def _read_file(path: Path, facts: Facts) -> Iterator[Item | Refused]:
 
 
 def _extracted(path: Path, extension: str) -> Extracted:
-    if not path.is_file():  # reading a pipe or a device could take for ever
+    if not stat.S_ISREG(path.stat().st_mode):  # reading a pipe or a device could take for ever
         raise UnreadableFileError("dit is geen gewoon bestand", "Bewaar de tekst in een bestand")
     check_size(path.stat().st_size)
     data = path.read_bytes()
@@ -124,10 +141,10 @@ def _document(path: Path, extracted: Extracted, facts: Facts) -> DocumentItem:
     paper = extracted.paper
     # The title that a word processor keeps is as often that of an older letter.
     told_by_format = extracted.media_type in ("application/xml", "text/html")
-    return DocumentItem(
+    item = DocumentItem(
         text=extracted.text,
         source="folder",
-        source_id=path.resolve().as_posix(),
+        source_id=printable(path.resolve().as_posix()),
         url=path.resolve().as_uri(),
         title=facts.title or (extracted.title if told_by_format else None),
         kind=facts.kind or paper.kind,
@@ -146,64 +163,18 @@ def _document(path: Path, extracted: Extracted, facts: Facts) -> DocumentItem:
         pages=extracted.pages,
         remarks=extracted.remarks,
     )
-
-
-def _read_gathered(path: Path) -> Iterator[Item | Refused]:
-    """The items of a JSON Lines file; a wrong line costs that line."""
-    number = 0
-    with path.open("rb") as file:
-        while line := file.readline(LONGEST_LINE):
-            number += 1
-            if not line.strip():
-                continue
-            try:
-                yield _item(line)
-            except UnreadableFileError as error:
-                yield Refused(str(path), error.reason, error.remedy, f"regel {number}")
-            while len(line) == LONGEST_LINE and not line.endswith(b"\n"):
-                line = file.readline(LONGEST_LINE)
-    if number == 0:
-        raise UnreadableFileError(
-            "het bestand is leeg", "Controleer of het juiste bestand is bewaard"
-        )
-
-
-def _item(line: bytes) -> Item:
-    if len(line) == LONGEST_LINE:
-        raise UnreadableFileError(f"de regel is langer dan {LONGEST_LINE} bytes", "Splits de tekst")
-    try:
-        content = json.loads(line.decode("utf-8-sig"))
-    except (UnicodeDecodeError, RecursionError) as error:
-        raise UnreadableFileError("de regel is geen UTF-8 of geen JSON", _FORM) from error
-    except json.JSONDecodeError as error:
-        what = f"de regel is geen JSON (teken {error.colno})"
-        raise UnreadableFileError(what, _FORM) from error
-    try:
-        item = from_json(content)
-    except ValueError as error:
-        raise UnreadableFileError(str(error), _FORM) from error
-    if isinstance(item, DocumentItem):
-        _check_document(item)
+    if objection := objection_to(item):
+        raise UnreadableFileError(objection, "Verbeter het bestand")
     return item
 
 
-def _check_document(item: DocumentItem) -> None:
-    checked(item.text)
-    if re.search("[\ud800-\udfff]", item.text):
-        raise UnreadableFileError("in 'text' staat een half teken (\\ud800-\\udfff)", _FORM)
-    for field, value, known in (
-        ("kind", item.kind, KINDS),
-        ("chamber", item.chamber, CHAMBERS),
-        ("date_precision", item.date_precision, PRECISIONS),
-    ):
-        if value is not None and value not in known:
-            remedy = f"Bekend zijn: {', '.join(known)}"
-            raise UnreadableFileError(f"veld '{field}' is '{value}'", remedy)
-
-
-_FORM = (
-    'Schrijf per regel een document als {"text": "…", "date": "2021-10-01", "kind": "kamerbrief"}'
-)
+def _read_gathered(path: Path) -> Iterator[Found | Refused]:
+    for number, read in gathered.read(path):
+        place = f"regel {number}"
+        if isinstance(read, UnreadableFileError):
+            yield Refused(str(path), read.reason, read.remedy, place)
+        else:
+            yield Found(read, str(path), place)
 
 
 def natural(name: str) -> Order:
@@ -226,6 +197,6 @@ def _ours(name: str) -> bool:
 def _words_for(error: OSError) -> tuple[str, str]:
     if isinstance(error, PermissionError):
         return "u mag dit niet lezen", "Geef uzelf leesrecht, of laat de eigenaar een kopie maken"
-    if isinstance(error, FileNotFoundError):
+    if isinstance(error, FileNotFoundError) or error.errno == errno.ELOOP:
         return "dit bestand is verdwenen of verwijst naar niets", "Controleer de naam"
     return f"lezen mislukt ({error.strerror or error})", "Probeer het opnieuw"

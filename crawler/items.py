@@ -263,7 +263,7 @@ def from_json(line: dict[str, Any]) -> Item:
     if not isinstance(line, dict):
         raise ValueError("geen object {...}")  # noqa: TRY004  # one kind of error for the reader
     name = line.get("item", "document")
-    if name not in NAMES:
+    if not isinstance(name, str) or name not in NAMES:
         raise ValueError(f"veld 'item' is {name!r}; bekend zijn: {', '.join(NAMES)}")
     if NAMES[name] is DocumentItem and isinstance(line.get("text"), str):
         line = {"source": "folder", "source_id": content_id(line["text"])} | {

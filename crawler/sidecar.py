@@ -18,6 +18,7 @@ from typing import Any
 
 from crawler.errors import UnreadableFileError
 from crawler.kinds import KINDS
+from crawler.objections import happened
 
 NAMES = ("metadata.toml", "metadata.json")
 
@@ -83,4 +84,6 @@ def _dated(table: Mapping[str, Any], place: str) -> dict[str, Any]:
     except ValueError as error:
         remedy = "Schrijf 2020-06-11, of 2020-06 voor een maand"
         raise UnreadableFileError(f"'{given}' is geen dag", remedy, place=place) from error
+    if not happened(day):
+        raise UnreadableFileError(f"'{given}' kan niet kloppen", "Verbeter de dag", place=place)
     return {**table, "date": day, "date_precision": "month" if month_only else "day"}

@@ -68,6 +68,12 @@ def parse(data: bytes, content_type: str | None = None) -> html.HtmlElement:
         root = html.document_fromstring(encoded, parser=parser)
     except etree.ParserError as error:
         raise UnreadableFileError("de pagina is leeg", "Bewaar de pagina opnieuw") from error
+    # What comes after the point where the parser gave up would be missing without a word.
+    if any(entry.level == etree.ErrorLevels.FATAL for entry in parser.error_log):
+        raise UnreadableFileError(
+            "de pagina zit te diep in elkaar om haar helemaal te lezen",
+            "Bewaar het document als .docx, .pdf of .txt",
+        )
     return root
 
 

@@ -43,7 +43,10 @@ def decode(data: bytes) -> str:
     for mark, encoding in MARKS:
         if data.startswith(mark):
             return _strictly(data, encoding)
-    if b"\0" in data:
+    if zeros := data.count(0):
+        if zeros <= len(data) // 50 and not _controls(data.replace(b"\0", b"").decode("latin-1")):
+            # Not every other byte, as in UTF-16, but text all the same: damage.
+            raise _damaged(data, data.index(0), "een tekst")
         return printable(_wide(data))
     try:
         return printable(data.decode("utf-8"))
@@ -85,9 +88,14 @@ def _older(data: bytes) -> str:
 
 def printable(text: str) -> str:
     """The text itself; raises for what only looks like text, such as a picture."""
-    if len(CONTROLS.findall(text)) > len(text) // 200:
+    if _controls(text):
         raise NOT_TEXT
     return text
+
+
+def _controls(text: str) -> bool:
+    """Whether more of it steers a machine than text ever does."""
+    return len(CONTROLS.findall(text)) > len(text) // 200
 
 
 def _damaged(data: bytes, position: int, encoding: str) -> UnreadableFileError:

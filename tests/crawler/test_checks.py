@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from crawler.checks import objection_to
 from crawler.items import (
     CommitteeItem,
     DocumentItem,
@@ -15,8 +14,10 @@ from crawler.items import (
     MeetingItem,
     MotionItem,
     OfficialCommitmentItem,
+    PageStart,
     PersonItem,
 )
+from crawler.objections import objection_to
 
 WHOLE: list[tuple[Item, tuple[str, ...]]] = [
     (DocumentItem("Geachte voorzitter,", "tweede_kamer", "d1"), ("text",)),
@@ -44,8 +45,23 @@ def test_every_kind_of_item_says_what_it_cannot_do_without(
         assert objection_to(replace(item, **empty)) == f"'{field}' is leeg"
 
 
-def test_a_day_before_there_was_a_parliament_is_a_misreading() -> None:
+@pytest.mark.parametrize("year", [201, 1201, 1813, 2101, 9999])
+def test_a_day_on_which_nothing_can_have_happened_is_a_misreading(year: int) -> None:
     letter = DocumentItem("Geachte voorzitter,", "tweede_kamer", "d1", date=dt.date(1815, 10, 16))
     assert objection_to(letter) is None
-    assert objection_to(replace(letter, date=dt.date(201, 10, 1))) == "'date' is 0201-10-01"
-    assert objection_to(replace(letter, date=dt.date(1201, 10, 1))) == "'date' is 1201-10-01"
+    wrong = replace(letter, date=dt.date(year, 10, 1))
+    assert objection_to(wrong) == f"'date' is {year:04}-10-01, en dat kan niet kloppen"
+
+
+def test_a_register_may_say_never_as_a_year_far_ahead() -> None:
+    fractie = FractieItem("tweede_kamer", "f1", "VVD", last_day=dt.date(9999, 12, 31))
+    assert objection_to(fractie) is None
+
+
+def test_what_no_table_can_hold_is_refused_wherever_it_stands() -> None:
+    letter = DocumentItem("Geachte voorzitter,", "tweede_kamer", "d1")
+    half = replace(letter, senders=(("Jan\ud800sen", None),))
+    assert objection_to(half) == "in 'senders' staat een half teken (\\ud800-\\udfff)"
+    large = replace(letter, pages=(PageStart(10**20, 0),))
+    assert objection_to(large) == "in 'pages' staat een veel te groot getal"
+    assert objection_to(replace(letter, pages=(PageStart(10**6, 0),))) is None

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import os
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -9,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from crawler import files
+from crawler import gathered
 from crawler.errors import UnreadableFileError
-from crawler.files import Refused, natural, read_path
+from crawler.files import Found, Refused, found_in, natural, read_path
 from crawler.items import DocumentItem, Item, MotionItem, to_json
 from crawler.lines import LinesFile, LinesPipeline
 from crawler.run import Job, RunSummary, run
@@ -104,6 +105,7 @@ def test_the_file_beside_the_letters_may_be_json(tmp_path: Path) -> None:
         ('["een.txt"]\ndatum = 2020-06-11', "bij 'een.txt': onbekend veld 'datum'. Bekend zijn"),
         ('["een.txt"]\ndate = "11 juni"', "bij 'een.txt': '11 juni' is geen dag"),
         ('["een.txt"]\ndate = "2020-13"', "'2020-13' is geen dag"),
+        ('["een.txt"]\ndate = 3020-06-11', "'3020-06-11' kan niet kloppen. Verbeter de dag"),
         ('["een.txt"]\nkind = "briefje"', "onbekende soort 'briefje'"),
         ('["een.txt"]\nkind = 3', "'kind' is geen tekst"),
         ("een = 3", "bij 'een': dit is geen tabel"),
@@ -198,7 +200,8 @@ def test_a_file_that_may_not_be_read_says_so(
     [
         (lambda path: None, "bestaat niet"),
         (lambda path: path.mkdir(), "in deze map staan geen brieven. Gelezen worden .txt"),
-        (lambda path: path.symlink_to(path.parent / "weg"), "bestaat niet"),
+        (lambda path: path.symlink_to(path.parent / "weg"), "verwijst naar niets"),
+        (lambda path: path.symlink_to(path), "verwijst naar niets"),
     ],
 )
 def test_nothing_to_read_is_said(tmp_path: Path, make: Callable[[Path], None], said: str) -> None:
@@ -234,8 +237,22 @@ def test_gathered_documents_come_back_as_they_were(tmp_path: Path) -> None:
         (b'{"text": "a", "chamber": "2"}', "'chamber' is '2'. Bekend zijn: TK"),
         (b'{"text": " "}', "geen tekst"),
         (b'{"text": "a\\ud800b"}', "een half teken"),
-        (b'{"text": "\xff"}', "geen UTF-8"),
-        (b"[" * 100_000, "geen JSON"),
+        (b'{"text": "\xff"}', "byte 11 van de regel past niet in UTF-8. Bewaar het bestand als"),
+        (b"[" * 100_000, "de haakjes staan te diep in elkaar"),
+        (b"9" * 5_000, "een veel te groot getal"),
+        (b'{"text": "a", "item": ["x"]}', "'item' is ['x']; bekend zijn: document"),
+        (b'{"text": "a", "date": "3000-01-01"}', "'date' is 3000-01-01, en dat kan niet kloppen"),
+        (b'{"text": "a", "source": " "}', "'source' is leeg"),
+        (b'{"text": "a", "pages": [{"number": 1, "start": 9}]}', "begint een bladzijde buiten"),
+        (
+            b'{"item": "motion", "source": "a", "source_id": "b", "number": "c", "title": "d",'
+            b' "outcome": "aangenomen"}',
+            "veld 'outcome' is 'aangenomen'. Bekend zijn: adopted,",
+        ),
+        (
+            b'{"item": "deletion", "source": "a", "source_id": "b", "kind": "brief"}',
+            "veld 'kind' is 'brief'. Bekend zijn: document,",
+        ),
     ],
 )
 def test_a_wrong_line_costs_that_line_and_is_named(tmp_path: Path, line: bytes, said: str) -> None:
@@ -248,8 +265,63 @@ def test_a_wrong_line_costs_that_line_and_is_named(tmp_path: Path, line: bytes, 
     assert said in complaint
 
 
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (json.dumps([GOOD] * 3, indent=1).encode(), "één stuk JSON, en niet een stuk per regel"),
+        (json.dumps(GOOD, indent=1).encode(), "één stuk JSON, en niet een stuk per regel"),
+        ((json.dumps(GOOD) + "\n").encode("utf-16") * 9, "in UTF-16 bewaard. Bewaar het als UTF-8"),
+    ],
+    ids=["list", "spread out", "UTF-16"],
+)
+def test_a_file_of_no_such_lines_is_refused_in_one_sentence(
+    tmp_path: Path, data: bytes, said: str
+) -> None:
+    path = tmp_path / "gathered.jsonl"
+    path.write_bytes(data)
+    items, (complaint,) = _split(path)
+    assert not items
+    assert complaint.startswith(f"{path}: het bestand is")
+    assert said in complaint
+
+
+def test_every_item_knows_the_file_and_the_line_it_was_read_from(tmp_path: Path) -> None:
+    path = tmp_path / "gathered.jsonl"
+    path.write_text("\n".join([json.dumps(GOOD), "", "{", json.dumps(GOOD | {"text": "b"})]))
+    (tmp_path / "brief.txt").write_text(LETTER)
+    found = [each for each in found_in(tmp_path) if isinstance(each, Found)]
+    assert [each.where for each in found] == [
+        f"{tmp_path / 'brief.txt'}",
+        f"{path}, regel 1",
+        f"{path}, regel 4",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        (b"brief\xff.txt", "brief\\xff.txt"),
+        (b"twee\nregels.txt", "twee\\nregels.txt"),
+        (b"\x1b[31mrood.txt", "\\x1b[31mrood.txt"),
+        ("één.txt".encode(), "één.txt"),
+    ],
+    ids=["no UTF-8", "line end", "colour", "accent"],
+)
+def test_any_name_a_file_can_have_is_one_line_of_text(
+    tmp_path: Path, name: bytes, shown: str
+) -> None:
+    path = tmp_path / os.fsdecode(name)
+    path.write_text(LETTER)
+    (item,) = _documents(path)
+    assert item.source_id == f"{tmp_path}/{shown}"
+    path.write_text("")
+    assert _split(path)[1] == [
+        f"{tmp_path}/{shown}: het bestand is leeg. Controleer of het juiste bestand is bewaard."
+    ]
+
+
 def test_an_endless_line_costs_that_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files, "LONGEST_LINE", 500)
+    monkeypatch.setattr(gathered, "LONGEST_LINE", 500)
     path = tmp_path / "gathered.jsonl"
     good = json.dumps(GOOD)
     path.write_text("\n".join([good, json.dumps(GOOD | {"text": "a" * 1_400}), good]))

@@ -202,3 +202,31 @@ def test_a_database_with_letters_is_not_called_empty(tmp_path: Path) -> None:
     assert "is leeg" not in output
     assert "Uit 1 stuk" in output
     assert "geen datum" in output
+
+
+def _lines(path: Path, lines: list[dict[str, object]]) -> Path:
+    path.write_text("\n".join(json.dumps(line) for line in lines))
+    return path
+
+
+def test_a_line_that_bears_no_day_is_named_by_its_file_and_number(tmp_path: Path) -> None:
+    text = "Ik stuur uw Kamer in mei een brief over schuldhulp."
+    given = _lines(tmp_path / "x.jsonl", [{"text": text, "date": "2021-10-01"}, {"text": "a"}])
+    code, output = run("ingest", str(given), "--database", str(tmp_path / "x.sqlite"))
+    assert code == 0
+    assert f"{given}, regel 2: de datum van dit stuk is onbekend" in output
+
+
+def test_of_one_file_no_more_is_told_than_somebody_reads(tmp_path: Path) -> None:
+    given = _lines(tmp_path / "x.jsonl", [{"tekst": "a"}] * 50)
+    code, output = run("ingest", str(given), "--database", str(tmp_path / "x.sqlite"))
+    assert code == 1
+    assert output.count("'text' ontbreekt") == 20
+    assert f"{given}: en zo nog 30 regels. Verbeter eerst wat hierboven staat." in output
+    assert "50 stukken: 50 niet gelezen." in output
+
+
+@pytest.mark.parametrize("command", [("ingest", "--database", "x.sqlite"), ("extract",)])
+def test_a_day_on_which_nothing_can_have_been_written_is_refused(command: tuple[str, ...]) -> None:
+    with pytest.raises(UsageError, match="van 3000-01-01 kan geen stuk zijn"):
+        app((*command, str(SAMPLES), "--date", "3000-01-01"), standalone_mode=False)

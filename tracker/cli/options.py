@@ -22,6 +22,15 @@ def day(text: str) -> date:
         raise UsageError(f"{text!r} is geen dag; schrijf bijvoorbeeld 2021-10-01") from error
 
 
+def day_of_papers(text: str | None) -> date | None:
+    """The day of papers that print none themselves, if one is given."""
+    from crawler.objections import happened
+
+    if text is None or happened(found := day(text)):
+        return None if text is None else found
+    raise UsageError(f"van {text} kan geen stuk zijn; schrijf bijvoorbeeld 2021-10-01")
+
+
 def url_or_default(url: str | None) -> str:
     """The database of the option, else of the environment, else in the user's data folder."""
     if url is None:

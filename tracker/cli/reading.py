@@ -55,7 +55,7 @@ def extract(
     from nlp.contract import to_json
     from nlp.reader import read
 
-    fallback = options.day(day) if day else None
+    fallback = options.day_of_papers(day)
     out, err = Console(highlight=False, soft_wrap=True), Console(stderr=True, highlight=False)
     refused = 0
     for path in files:

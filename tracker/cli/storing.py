@@ -28,6 +28,8 @@ CHANGES = {
     "unchanged": "al bekend",
 }
 BATCH = 2_000
+# Of one file; a thousand times the same helps nobody.
+MOST_TOLD = 20
 
 
 def register(app: typer.Typer) -> None:
@@ -61,17 +63,22 @@ def ingest(
 
     if missing := [str(path) for path in paths if not path.exists()]:
         raise typer.BadParameter(f"bestaat niet: {', '.join(missing)}", param_hint="PAD")
-    fallback = options.day(day) if day else None
+    fallback = options.day_of_papers(day)
     engine = options.opened(database)
     errors = Console(stderr=True, highlight=False)
     counts: Counter[str] = Counter()
+    told: Counter[str] = Counter()
     with _progress(errors) as bar:
         task = bar.add_task("Inlezen", total=None)
-        for change, message in _take(engine, paths, fallback):
+        for change, path, message in _take(engine, paths, fallback):
             counts[change] += 1
             bar.advance(task)
             if message:
-                errors.print(message, markup=False, soft_wrap=True)
+                told[path] += 1
+                if told[path] <= MOST_TOLD:
+                    errors.print(message, markup=False, soft_wrap=True)
+    for words in _untold(told):
+        errors.print(words, markup=False, soft_wrap=True)
     if set(counts) - {"unchanged", "refused"}:
         note_sizes(engine)
     options.printed().print(_summary(counts), markup=False)
@@ -82,47 +89,53 @@ def ingest(
 
 def _take(
     engine: "Engine", paths: list[Path], fallback: date | None
-) -> Iterator[tuple[str, str | None]]:
-    """Store item by item; for each what became of it, and what there is to say of it."""
-    from crawler.files import Refused, read_path
+) -> Iterator[tuple[str, str, str | None]]:
+    """Store item by item; for each what became of it, its file, and what there is to say of it."""
+    from crawler.files import Refused, found_in
     from crawler.items import DocumentItem, MotionItem
     from tracker.database import writing
     from tracker.intake import ingest as door
 
     waiting: list[MotionItem] = []
 
-    def motions() -> Iterator[tuple[str, str | None]]:
+    def motions() -> Iterator[tuple[str, str, str | None]]:
         with writing(engine) as session:
             outcomes = door.motions(session, waiting)
         waiting.clear()
-        yield from ((outcome.change.value, None) for outcome in outcomes)
+        yield from ((outcome.change.value, "", None) for outcome in outcomes)
 
-    for found in (found for path in paths for found in read_path(path)):
-        if isinstance(found, MotionItem):
+    for found in (found for path in paths for found in found_in(path)):
+        item: Item | None = None if isinstance(found, Refused) else found.item
+        if isinstance(item, MotionItem):
             # A register is tens of thousands of small rows: a transaction for each takes minutes.
-            waiting.append(found)
+            waiting.append(item)
             if len(waiting) < BATCH:
                 continue
         if waiting:
             yield from motions()
         if isinstance(found, Refused):
-            yield "refused", f"Niet gelezen: {found}"
-        elif not isinstance(found, MotionItem):
-            item: Item = found
+            yield "refused", found.path, f"Niet gelezen: {found}"
+        elif item is not None and not isinstance(item, MotionItem):
             if isinstance(item, DocumentItem) and item.date is None and fallback is not None:
                 item = dataclasses.replace(item, date=fallback)
             with writing(engine) as session:
                 outcome = door.item(session, item)
             remarks = "; ".join(outcome.remarks)
-            yield outcome.change.value, f"{_named(item)}: {remarks}" if remarks else None
+            told = f"{found.where}: {remarks}" if remarks else None
+            yield outcome.change.value, found.path, told
     if waiting:
         yield from motions()
 
 
-def _named(item: "Item") -> str:
-    if item.source == "folder":
-        return item.source_id  # the path, as everywhere in our messages
-    return getattr(item, "url", None) or item.source_id
+def _untold(told: Counter[str]) -> Iterator[str]:
+    """How much more there was to say of files with more complaints than anybody reads."""
+    from crawler.names import place_words
+    from tracker.words.labels import count_words
+
+    for path, times in told.items():
+        if times > MOST_TOLD:
+            more = count_words(times - MOST_TOLD, "regel", "regels")
+            yield f"{place_words(path)}: en zo nog {more}. Verbeter eerst wat hierboven staat."
 
 
 def _summary(counts: Counter[str]) -> str:

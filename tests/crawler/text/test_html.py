@@ -121,3 +121,10 @@ def test_a_picture_that_calls_itself_a_page_is_refused() -> None:
 def test_a_page_without_words_is_refused(page: bytes) -> None:
     with pytest.raises(UnreadableFileError):
         read(page)
+
+
+def test_a_page_that_cannot_be_read_to_its_end_is_refused_whole() -> None:
+    page = b"<p>Geachte voorzitter,</p>" + b"<div>" * 300 + b"<p>Ik zeg toe.</p>" + b"</div>" * 300
+    with pytest.raises(UnreadableFileError, match="te diep in elkaar om haar helemaal te lezen"):
+        read(page)
+    assert "Ik zeg toe." in read(page.replace(b"<div>", b"", 200)).text

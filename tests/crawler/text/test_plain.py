@@ -52,6 +52,12 @@ def test_what_is_no_text_is_refused(data: bytes) -> None:
         decode(data)
 
 
+def test_a_zero_in_a_letter_is_damage_and_is_told_with_its_line() -> None:
+    damaged = ("Geachte voorzitter,\n" * 30 + "Ik zeg toe\0.\n").encode()
+    with pytest.raises(UnreadableFileError, match=r"regel 31: .* past niet in een tekst"):
+        decode(damaged)
+
+
 def test_damage_is_refused_with_its_line() -> None:
     damaged = "Geachte voorzitter,\nDe coördi".encode() + b"\xff" + b"natie.\n"
     with pytest.raises(UnreadableFileError, match=r"regel 2: .* UTF-8"):
