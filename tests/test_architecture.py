@@ -73,7 +73,7 @@ def _folder(module: str) -> str:
     return module if folder in PACKAGES else folder
 
 
-@pytest.mark.parametrize("package", ["nlp", "tracker"])
+@pytest.mark.parametrize("package", ["nlp", "tracker", "dashboard"])
 def test_folders_import_one_way(package: str) -> None:
     places = {
         ".".join(path.relative_to(ROOT).with_suffix("").parts): path for path in _modules(package)

@@ -6,7 +6,8 @@ from html import escape
 
 import streamlit as st
 
-from dashboard import choices, markup
+from dashboard import markup
+from dashboard.choosing import choices
 from dashboard.data import answer
 from tracker.export import briefing as word
 from tracker.queries import briefing

@@ -8,9 +8,12 @@ from html import escape
 import streamlit as st
 from sqlmodel import Session
 
-from dashboard import attaching, beside, citing, deciding, following, happened, life, markup
+from dashboard import markup
 from dashboard.data import session
+from dashboard.deciding import attaching, judging
+from dashboard.parts import beside, citing, happened, life
 from dashboard.views import motion
+from dashboard.visitors import following
 from tracker.follow.targets import Kind
 from tracker.queries import memo, registers, related, steps, threads
 from tracker.queries.memo import Memo
@@ -44,15 +47,15 @@ def show() -> None:
     st.html(_back(day))
     st.title(markup.as_text(row.title or row.public_id), anchor=False)
     following.button(Kind.COMMITMENT, row.public_id)
-    deciding.tell()
+    judging.tell()
     st.html(_standing(known, day))
     citing.panel(known.memo, "toezegging")
-    deciding.panel(found, day)
+    judging.panel(found, day)
     attaching.panel(found.row.public_id, found.row.title)
     life.course(steps.course(found, day), row.public_id)
     st.header("Wat er gebeurde")
     st.html(happened.listed(found))
-    deciding.history(row.public_id)
+    judging.history(row.public_id)
     beside.related(known.near, day)
     citing.show(known.memo, "toezegging")
     st.html(f"<p class='tz-small'>{escape(known.memo.sources)}</p>")

@@ -6,8 +6,11 @@ from html import escape
 
 import streamlit as st
 
-from dashboard import choices, downloads, following, markup, timeline
+from dashboard import markup
+from dashboard.choosing import choices
 from dashboard.data import answer, session
+from dashboard.parts import downloads, timeline
+from dashboard.visitors import following
 from tracker.export.pages import WHOLE, Moments
 from tracker.follow.targets import Kind
 from tracker.queries import dossier, dossier_names, freshness, outside, threads

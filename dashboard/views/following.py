@@ -4,8 +4,9 @@ from html import escape
 
 import streamlit as st
 
-from dashboard import following, markup
+from dashboard import markup
 from dashboard.data import session
+from dashboard.visitors import following
 from tracker.follow import kept
 from tracker.follow.kept import Followed
 from tracker.words import labels

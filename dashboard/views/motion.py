@@ -8,9 +8,12 @@ from urllib.parse import quote
 
 import streamlit as st
 
-from dashboard import attaching, beside, citing, deciding, following, happened, life, markup
+from dashboard import markup
 from dashboard.data import session
+from dashboard.deciding import attaching, judging
+from dashboard.parts import beside, citing, happened, life
 from dashboard.pictures import votes as drawn
+from dashboard.visitors import following
 from tracker.follow.targets import Kind
 from tracker.queries import (
     freshness,
@@ -64,12 +67,12 @@ def show() -> None:
         return
     st.title(markup.as_text(motion.title), anchor=False)
     following.button(Kind.MOTION, motion.name)
-    deciding.tell()
+    judging.tell()
     st.html(_standing(known, day))
     if known.memo:
         citing.panel(known.memo, "motie")
     if found:
-        deciding.panel(found, day)
+        judging.panel(found, day)
     if not motion.deleted:
         attaching.panel(motion.name, motion.title)
     _text(motion)
@@ -79,7 +82,7 @@ def show() -> None:
         st.html(happened.listed(found))
     _letters(known.said, lived=found is not None)
     if found:
-        deciding.history(found.row.public_id)
+        judging.history(found.row.public_id)
         life.course(steps.course(found, day), motion.name)
     _unknown(motion, known.said, day)
     if known.near:

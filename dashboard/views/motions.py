@@ -6,8 +6,10 @@ from html import escape
 
 import streamlit as st
 
-from dashboard import choices, downloads, leading, markup, terms
+from dashboard import markup
+from dashboard.choosing import choices
 from dashboard.data import answer
+from dashboard.parts import downloads, leading, terms
 from tracker.queries import freshness, mentions, motions
 from tracker.queries.filters import Filter
 from tracker.queries.motions import MotionRow

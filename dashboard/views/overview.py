@@ -4,8 +4,10 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from dashboard import choices, downloads, leading, markup, terms
+from dashboard import markup
+from dashboard.choosing import choices
 from dashboard.data import answer
+from dashboard.parts import downloads, leading, terms
 from tracker.queries import freshness, threads
 from tracker.queries.filters import COMMITMENTS, Filter
 from tracker.values import Status

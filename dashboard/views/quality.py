@@ -5,7 +5,8 @@ from html import escape
 
 import streamlit as st
 
-from dashboard import data, markup, sources, terms
+from dashboard import data, markup
+from dashboard.parts import sources, terms
 from tracker import clock
 from tracker.data import quality
 from tracker.export.figures import as_csv

@@ -10,9 +10,11 @@ from typing import Any
 import streamlit as st
 from sqlmodel import Session
 
-from dashboard import choices, deciding, markup
-from dashboard.answering import Question, answers, forget, on, skipped
+from dashboard import markup
+from dashboard.choosing import choices
 from dashboard.data import session
+from dashboard.deciding import judging
+from dashboard.deciding.answering import Question, answers, forget, on, skipped
 from nlp.findings import EventKind
 from tracker.deciding import review
 from tracker.queries import decisions, freshness, records, threads
@@ -28,13 +30,13 @@ MEANT, LOST = "Welke motie", "Tekst verdwenen"
 def show() -> None:
     """One question at a time, the most urgent first, one key for each answer."""
     st.title("Controleren")
-    if deciding.tell():
+    if judging.tell():
         forget()
     left, right = st.columns([1, 2])
     with left:
         day = choices.day()
     with right:
-        author = deciding.name()
+        author = judging.name()
     with session() as opened:
         waiting = decisions.waiting(opened, day)
         meant = records.count_unlinked(opened)

@@ -7,9 +7,12 @@ from html import escape
 import streamlit as st
 from sqlmodel import Session
 
-from dashboard import downloads, facets, following, hits, markup, saved_searches
+from dashboard import markup
+from dashboard.choosing import facets, saved_searches
+from dashboard.choosing.facets import BOX, PAGE
 from dashboard.data import session
-from dashboard.facets import BOX, PAGE
+from dashboard.parts import downloads, hits
+from dashboard.visitors import following
 from tracker import clock
 from tracker.export.pages import Hits
 from tracker.follow.targets import Kind

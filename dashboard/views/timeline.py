@@ -4,8 +4,10 @@ from html import escape
 
 import streamlit as st
 
-from dashboard import choices, downloads, markup, terms
+from dashboard import markup
+from dashboard.choosing import choices
 from dashboard.data import answer
+from dashboard.parts import downloads, terms
 from dashboard.pictures import delays as late
 from dashboard.pictures import frame, months
 from dashboard.pictures import terms as drawn

@@ -8,8 +8,11 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import choices, following, leading, markup, sources, terms, visits
+from dashboard import markup
+from dashboard.choosing import choices
 from dashboard.data import answer
+from dashboard.parts import leading, sources, terms
+from dashboard.visitors import following, visits
 from tracker import clock
 from tracker.queries import arrivals, freshness, motions, today
 from tracker.queries import sources as gathered

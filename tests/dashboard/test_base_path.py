@@ -10,7 +10,7 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 from streamlit import config
 
-from dashboard import start
+from dashboard.serving import start
 from tracker import settings
 
 DAY = "dag=2021-10-01"
@@ -23,7 +23,7 @@ def under(five_letters: str) -> Iterator[TestClient]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("TOEZEGD_DATABASE_URL", five_letters)
         patch.setenv("TOEZEGD_ADDRESS", "http://localhost:8501")
-        from dashboard.server import OurPage, routes
+        from dashboard.serving.server import OurPage, routes
 
         streamlit = Route("/{path:path}", lambda request: HTMLResponse(PAGE))
         app = Starlette(

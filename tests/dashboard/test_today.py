@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Page, expect
 
-from dashboard import visits
+from dashboard.visitors import visits
 from tracker.queries import sources
 
 TODAY = date(2021, 10, 1)
@@ -37,7 +37,7 @@ def test_a_cookie_of_any_kind_is_no_error(kept: str) -> None:
 
 
 def test_a_source_that_was_never_asked_says_so() -> None:
-    from dashboard.sources import ago_words, run_words
+    from dashboard.parts.sources import ago_words, run_words
 
     assert run_words(sources.SourceState("x", "Een bron"), TODAY) == "○ nooit"
     assert [ago_words(days) for days in (0, 1, 12)] == ["vandaag", "gisteren", "12 dagen geleden"]

@@ -56,7 +56,7 @@ def dashboard(
     out.print(f"Dashboard: http://{shown}:{port}  (stoppen met Ctrl-C)")
     settings.use_database(url)
     settings.use_address(f"http://{shown}:{port}")
-    uvicorn.run("dashboard.server:app", host=host, port=port, log_level="warning")
+    uvicorn.run("dashboard.serving.server:app", host=host, port=port, log_level="warning")
 
 
 def _check_free(host: str, port: int) -> None:

@@ -5,8 +5,9 @@ from typing import TypeVar
 
 import streamlit as st
 
-from dashboard import deciding, markup
+from dashboard import markup
 from dashboard.data import session
+from dashboard.deciding import judging
 from nlp.findings import EventKind
 from tracker.deciding import attaching, review
 from tracker.queries import letters
@@ -43,11 +44,11 @@ def panel(id: str, title: str) -> None:
         )
         due = None
         if said in attaching.TERMED:
-            due = deciding.ask_day("Nieuwe termijn (mag leeg: dan telt die uit de zin)", None)
-        author = deciding.name("koppelaar")
+            due = judging.ask_day("Nieuwe termijn (mag leeg: dan telt die uit de zin)", None)
+        author = judging.name("koppelaar")
         reason = st.text_input("Waarom (mag leeg blijven)", key="koppelreden")
         if st.button("Koppel deze brief", type="primary"):
-            deciding.record(
+            judging.record(
                 lambda opened: review.link_document(
                     opened,
                     review.life_of(opened, id),

@@ -11,8 +11,8 @@ from starlette.responses import HTMLResponse, RedirectResponse
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dashboard import absent, glance, start, warming
 from dashboard.api.app import api
+from dashboard.serving import absent, glance, start, warming
 from tracker import settings
 
 API = "/api"
@@ -110,7 +110,7 @@ BASE = start.base_path()
 settings.use_base(BASE)
 warming.begin()
 app = st.App(
-    Path(__file__).parent / "app.py",
+    Path(__file__).parent.parent / "app.py",
     routes=routes(BASE),
     middleware=[Middleware(OurPage, base=BASE)],
 )

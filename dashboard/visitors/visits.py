@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from dashboard import visitor
+from dashboard.visitors import visitor
 
 NAME = "bezoek"
 # For a browser that was never here: what a colleague who was away for a week has missed.

@@ -9,8 +9,9 @@ from typing import Any, TypeVar
 import streamlit as st
 from sqlmodel import Session
 
-from dashboard import markup, visitor
+from dashboard import markup
 from dashboard.data import session, writing
+from dashboard.visitors import visitor
 from tracker.deciding import review
 from tracker.errors import ReviewError, TrackerError
 from tracker.queries import decisions

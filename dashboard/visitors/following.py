@@ -1,6 +1,6 @@
 """Following from a page: the button, where news is told, and how to end it.
 
-Without a sign-in a visitor is known by a mark in a cookie of this browser (dashboard/visitor.py).
+Without a sign-in a visitor is known by a mark in a cookie of this browser (`visitor.py`).
 """
 
 from datetime import timedelta
@@ -8,8 +8,9 @@ from html import escape
 
 import streamlit as st
 
-from dashboard import markup, visitor
+from dashboard import markup
 from dashboard.data import session, writing
+from dashboard.visitors import visitor
 from tracker import clock, settings
 from tracker.errors import DatabaseBusyError, TrackerError
 from tracker.follow import kept, noticing

@@ -13,7 +13,7 @@ OPTIONS: dict[str, object] = {
     "theme.light.primaryColor": "#0b57a4",
     "theme.dark.primaryColor": "#8ec5ff",
 }
-# These warn that we warm up before anybody looks (dashboard/warming.py).
+# These warn that we warm up before anybody looks (`warming.py`).
 ABOUT_NO_VISITOR = (
     "streamlit.runtime.caching.cache_data_api",
     "streamlit.runtime.scriptrunner_utils.script_run_context",

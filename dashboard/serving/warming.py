@@ -19,7 +19,7 @@ def _warm() -> None:
     while not runtime.exists():
         sleep(0.1)
     # Not above: loading takes seconds, and the server need not wait for it to begin.
-    from dashboard import first_questions
+    from dashboard.serving import first_questions
 
     first_questions.load()
     try:

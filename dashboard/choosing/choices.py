@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard import fields
+from dashboard.choosing import fields
 from tracker import clock
 from tracker.queries import periods
 from tracker.queries.asking import asked

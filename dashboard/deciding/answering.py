@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 from sqlmodel import Session
 
-from dashboard import deciding
+from dashboard.deciding import judging
 from tracker.deciding import review
 from tracker.words import labels
 
@@ -65,7 +65,7 @@ def answers(author: str, given: Answers, question: Question, number: int, count:
         with column:
             # Of this question: a click on what a colleague just answered is no answer to the next.
             if st.button(label, shortcut=key, key=f"{key}{question.key}", width="stretch"):
-                deciding.record(partial(act, author=author), author, said)
+                judging.record(partial(act, author=author), author, said)
     with st.container(horizontal=True):
         if st.button("Sla over", shortcut="s", key=f"{question.part}s"):
             st.session_state[question.part] = number
