@@ -12,6 +12,7 @@ from nlp.dates.grammar.dated import Family, read_dated
 from nlp.dates.grammar.drafts import Draft
 from nlp.dates.grammar.events import EVENT_ENDINGS, EVENT_NOUNS, read_event
 from nlp.dates.grammar.joining import join
+from nlp.dates.grammar.numeric import SHORT_DAY
 from nlp.dates.grammar.seasons import FEAST_WORDS, RECESS_WORDS, WORK_YEARS
 from nlp.dates.grammar.undated import CONDITION_WORDS, VAGUE_WORDS, read_condition, read_vague
 from nlp.dates.grammar.words import (
@@ -51,7 +52,7 @@ def _families() -> dict[str, Family]:
         Family.FEAST: FEAST_WORDS,
         Family.UNIT: [
             *UNITS,
-            *words("halfjaar jaarhelft semester kalenderjaar begrotingsjaar trimester tertaal"),
+            *words("halfjaar jaarhelft semester kalenderjaar begrotingsjaar trimester tertaal wk"),
             *words("viermaandsperiode weeknummer kw"),
             *(f"{letter}{n}" for letter in "qkh" for n in range(1, 5)),
         ],
@@ -97,6 +98,7 @@ _WORD = re.compile(r"(?:\(\d{1,3}\)|t/m|d\.d\.|t\.m\.|(?<![\w.,-])[\w'.,-]+)$")
 _COUNT = compiled(r"\d{1,3}(?:e|ste|de|x|,5)?(?:[-/]\d{1,2})?,?$|[li][\dlo]?$|[123]o$")
 # "Vóór1 juli", "van6 december".
 _GLUED = compiled(r"(?:van|op|v[oó]{2}r|per|uiterlijk|tot|na|vanaf)\d{1,2}$")
+_SHORT_DAY = compiled(rf"(?<![\w/.-]){SHORT_DAY}")
 _NUMERIC_DAY = compiled(r"(?<![\w/.-])\d\d?(?:[-/.]\d\d?[-/.]|([-/. ])[ivx]{1,4}\1)$")
 _RECESS_IN_FRONT = compiled(r"(?:zomer|kerst|voorjaars?|krokus|mei|herfst)-$")
 # A person is called so too.
@@ -119,7 +121,7 @@ def find(text: str, scan: Scan | None = None) -> list[TimeExpression]:
 def _drafts(text: str, scan: Scan) -> Iterator[Draft]:
     begin, folded = 0, scan.folded
     lone = len(folded) < 200 and len(folded.strip(" .,;:")) < 60
-    for start, word in scan.places(_WANTED):
+    for start, word in _places(scan):
         if start < begin:
             continue
         for draft in _read(text, folded, start, word, begin, lone):
@@ -128,11 +130,17 @@ def _drafts(text: str, scan: Scan) -> Iterator[Draft]:
                 begin = draft.end
 
 
+def _places(scan: Scan) -> Iterator[tuple[int, str]]:
+    """Where a time can be: at each word of one, and at "1-7-24", which has none."""
+    short = [(day.start(), "") for day in _SHORT_DAY.finditer(scan.folded)]
+    return iter(sorted([*scan.places(_WANTED), *short])) if short else scan.places(_WANTED)
+
+
 def _read(text: str, folded: str, trigger: int, word: str, begin: int, lone: bool) -> list[Draft]:
     for read in (_vague, _condition, _event):
         if found := read(text, folded, trigger, word, begin):
             return [found]
-    family = _FAMILIES.get(word)
+    family = _FAMILIES.get(word) if word else Family.YEAR
     if family is None or (word == "mei" and _NAME.match(text, trigger)):
         return []
     if family is Family.YEAR:

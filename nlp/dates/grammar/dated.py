@@ -131,9 +131,14 @@ def _lean(folded: str, end: int) -> tuple[Lean | None, int]:
 
 
 def _planned_end(folded: str, start: int, lead: Lead) -> Lead:
-    """ "Gepland voor eind 2022" is at its end; "klaar voor eind 2022" is by then."""
-    at_the_end = lead.word == "voor" and lead.part_word == "eind" and lead.end_of
-    if at_the_end and _PLANNED.search(folded, max(0, start - _PLANNING_REACH), start):
+    """ "Gepland voor eind 2022", "voor zomer 2022" is then; "klaar voor eind 2022" is by then."""
+    at_the_end = lead.part_word == "eind" and lead.end_of
+    bare = folded.startswith("zomer ", lead.end) and folded.endswith("voor ", start, lead.end)
+    if (
+        lead.word == "voor"
+        and (at_the_end or bare)
+        and _PLANNED.search(folded, max(0, start - _PLANNING_REACH), start)
+    ):
         return replace(lead, bound=Bound.IN)
     return lead
 

@@ -58,7 +58,8 @@ _DURING = r"bij(?: gelegenheid van)?|tijdens|gedurende|rond(?:om)?"
 _WITHIN = r"in|binnen|met"
 _OPENING = compiled(
     rf"(?:(?:nog|uiterlijk|ruim|tijdig|kort|vlak|pas) )*"
-    rf"(?:(?P<number>{NUMBER}) (?P<unit>dag|dagen|week|weken|maand|maanden) )?"
+    rf"(?:(?:(?P<number>{NUMBER})|de(?: laatste)?(?= dag ))"
+    r" (?P<unit>dag|dagen|week|weken|maand|maanden) )?"
     rf"(?:(?P<before>{_BEFORE})|(?P<during>{_DURING})|(?P<within>{_WITHIN})|(?P<after>na)) "
     rf"(?P<event>(?:(?:het )?einde? van |(?:de )?start van |aanvang van )?"
     rf"{_DETERMINER}?(?:{_STOP}[\w'-]+,? ){{0,4}}(?:[\w'-]{{1,20}}-)?)$"
@@ -182,8 +183,8 @@ def _draft(opening: re.Match[str], event: str, end: int, held: Draft | None) -> 
         # "In de volgende rapportage, voorzien voor juni": as sharp as what is said of it.
         return replace(held, start=start, condition=condition)
     lead_time = None
-    if opening["number"]:
-        lead_time = Amount(halves(opening["number"]), UNITS[opening["unit"]])
+    if opening["unit"]:
+        lead_time = Amount(halves(opening["number"] or "een"), UNITS[opening["unit"]])
         if held and before and not _AT_LATEST.match(opening[0]):
             # "Een week vóór het debat van 12 juni" is that day, "uiterlijk" makes it a bound.
             that_day = CountedOff(held.moment, lead_time, Side.BEFORE)

@@ -28,7 +28,7 @@ _LIST = compiled(r"(?:, en | en |, | en/of | respectievelijk |, respectievelijk 
 _RANGE = compiled(r"(?: ?[-/] ?| of | a | dan wel |, dan wel )")
 _THEN = compiled(r"[ ,(]*(?:(?:telkens|steeds|en wel|te beginnen|voor het eerst) )*")
 _TERM = compiled(
-    rf"\b(?P<bound>uiterlijk |binnen )?(?:(?P<number>{NUMBER})|de(?= dag ))"
+    rf"\b(?P<bound>uiterlijk |binnen )?(?:(?P<number>{NUMBER})|de(?: eerste| laatste)?(?= dag ))"
     r" (?P<unit>dag|dagen|week|weken|maand|maanden|jaar) $"
 )
 _WEEK = compiled(
@@ -89,7 +89,7 @@ def _counted_off(drafts: list[Draft], folded: str) -> list[Draft]:
         if term is None:
             found.append(draft)
             continue
-        while found and found[-1].start >= term.start():
+        while found and found[-1].end > term.start():
             found.pop()
         amount = Amount(halves(term["number"] or "een"), UNITS[term["unit"]])
         # "Na de zomer" is the time behind the recess itself, so it is counted from its first day.

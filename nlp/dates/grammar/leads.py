@@ -46,15 +46,17 @@ _FIRST, _SECOND = r"(?:eerste|eertse|1e|1ste)", r"(?:tweede|2e|2de|laatste)"
 _PARTS: tuple[tuple[str, Part | None], ...] = (
     (r"eerste twee weken", Part.FIRST_TWO_WEEKS),
     (r"laatste twee weken", Part.LAST_TWO_WEEKS),
+    (r"eerste (?:zes|6) maanden", Part.FIRST_HALF),
+    (r"laatste (?:zes|6) maanden", Part.SECOND_HALF),
     (r"eerste maand", Part.FIRST_MONTH),
     (r"laatste maand", Part.LAST_MONTH),
     (
-        r"begin|start(?! in\b)|aanvang|primo"
+        r"begin|start(?! in\b)|aanvang|ingang|primo"
         r"|(?:eerste|vroege) (?:twee |drie |paar )?(?:maanden|weken|dagen)",
         Part.BEGIN,
     ),
     (r"half|medio|midden|mid|halverwege", Part.MIDDLE),
-    (r"einde?|(?:laatste|late) (?:maanden|weken|dagen)", Part.END),
+    (r"einde?|afloop|ommekomst|(?:laatste|late) (?:maanden|weken|dagen)", Part.END),
     (r"ultimo", Part.LAST_DAY),
     (rf"{_FIRST} (?:helft|deel)", Part.FIRST_HALF),
     (rf"{_SECOND} (?:helft|deel)", Part.SECOND_HALF),

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from nlp.dates.grammar.cores import Core, Reader, ending, one, parts, which_one
 from nlp.dates.grammar.leads import Lead
-from nlp.dates.grammar.numeric import day_of
+from nlp.dates.grammar.numeric import DAYS_IN_NUMBERS
 from nlp.dates.grammar.words import (
     DAYS_IN_WORDS,
     MONTH,
@@ -30,7 +30,6 @@ from nlp.dates.meaning.moments import Annual, Span, Year
 from nlp.dates.meaning.periods import Part
 from nlp.findings import Precision
 from nlp.matching.patterns import compiled
-from nlp.matching.wordlists import words
 
 _NUMBER = r"(?:0?[1-9]|[12]\d|3[01])"
 # "10/11 mei" is two days, "10/11/2021" and "2019/20" are none.
@@ -49,8 +48,8 @@ _WORDED = compiled(
 )
 # "De laatste vrijdag van november".
 _NTH_WEEKDAY = compiled(
-    rf"(?P<nth>eerste|tweede|derde|vierde|laatste) (?P<name>{WEEKDAY}|werkdag|dag) (?:van|in)"
-    rf" (?:de maand )?(?P<month>{MONTH}){YEAR_TAIL}"
+    rf"(?P<nth>eerste|tweede|derde|vierde|laatste|[1-4]e) (?P<name>{WEEKDAY}|werkdag|dag)"
+    rf" (?:van|in) (?:de maand )?(?P<month>{MONTH}){YEAR_TAIL}"
 )
 # "Vóór l juli", "uiterlijk 3O juni": a scanner took a figure for a letter.
 _SCANNED = compiled(rf"(?P<day>[li][\dlo]?|[123]o) (?P<month>{MONTH}){YEAR_TAIL}")
@@ -59,14 +58,6 @@ _FIGURES = str.maketrans("lio", "110")
 _COMPOUND = rf"(?!-(?!{MONTH})[a-z])"
 _MONTHS = compiled(rf"(?<!\d )(?:(?P<which>{WHICH}) )?(?P<month>{MONTH}){_COMPOUND}{YEAR_TAIL}")
 _FIRST_DAY = compiled(rf"(?P<first>\d\d?(?:e|ste|de)?)(?:(?P<gap>{_RANGE}|{_AND})|$)")
-_NUMERIC = compiled(
-    r"(?<![\w/.-])(?:(?:0?[1-9]|[12]\d|3[01])(?P<s>[-/.])(?:0?[1-9]|1[0-2])(?P=s)"
-    r"(?:19|20)\d\d|(?:19|20)\d\d-(?:0[1-9]|1[0-2])-[0-3]\d"
-    # "15-IV-2021", as dates were stamped
-    r"|(?P<day>0?[1-9]|[12]\d|3[01])(?P<t>[-/. ])(?P<roman>i{1,3}|i?v|vi{0,3}|i?x|xi{1,2})(?P=t)"
-    r"(?P<year>(?:19|20)\d\d))(?![\w/-])"
-)
-_ROMAN = words("i ii iii iv v vi vii viii ix x xi xii")
 _YEARS = compiled(
     r"(?:(?:het )?(?P<school>school|studie|college)?(?:kalender|begrotings|verslag)?"
     r"(?:jaar|jaren) )?"
@@ -81,7 +72,8 @@ _ABOUT_YEARS = compiled(r"\bover (?:(?:de|het) )?$")
 _AND_OR = r"(?: en | of | en/of | dan ?wel | ?/ ?|-| tot en met | t/m )"
 _QUARTERS = compiled(
     rf"(?:(?P<one>{ORDINAL})(?:{_AND_OR}(?:het )?(?P<two>{ORDINAL}))? {QUARTER}"
-    rf"|{QUARTER} (?P<three>[1-4])|[qk] ?(?P<four>[1-4])(?:{_AND_OR}[qk]?(?P<five>[1-4])\b)?)\b"
+    rf"|{QUARTER} (?P<three>[1-4]|i{{1,3}}|iv)"
+    rf"|[qk] ?(?P<four>[1-4])(?:{_AND_OR}[qk]?(?P<five>[1-4])\b)?)\b"
     rf"(?:(?<=kw)\.)?{YEAR_TAIL}"
 )
 _SEVERAL_QUARTERS = compiled(
@@ -181,19 +173,6 @@ def _month(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
     return one(match, moment, lead, lean, lead.bound, role, recurrence)
 
 
-def _numeric(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
-    if match["roman"]:
-        month, number = _ROMAN.index(match["roman"]) + 1, int(match["day"])
-        within = partial(periods.day_in, month=month, day=number, part=lead.part)
-        year = Year(int(match["year"]))
-        return one(match, Annual(within, year), lead) if within(int(match["year"])) else []
-    written = day_of(match[0])
-    if written is None:
-        return []
-    within = partial(periods.day_in, month=written.month, day=written.day, part=lead.part)
-    return one(match, Annual(within, Year(written.year)), lead) if within(written.year) else []
-
-
 def _years(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
     named = "jaar" in match[0] or "jaren" in match[0]
     moved = lead.bare and _MOVED_TO.search(match.string, max(match.start() - 24, 0), match.start())
@@ -289,7 +268,7 @@ DAYS_AND_MONTHS: tuple[Reader, ...] = (
     (_MONTHS, _month),
 )
 YEARS: tuple[Reader, ...] = (
-    (_NUMERIC, _numeric),
+    *DAYS_IN_NUMBERS,
     (_YEAR_QUARTER, _quarters),
     (_YEARS, _years),
 )

@@ -31,11 +31,12 @@ from nlp.matching.patterns import compiled
 
 _PERIOD = compiled(
     rf"(?:(?:de|het|een) )?(?:(?P<which>{WHICH}) )?"
-    rf"(?P<unit>week|maand(?! {MONTH})|kwartaal|half ?jaar|kalenderjaar|begrotingsjaar|jaar)\b"
+    rf"(?P<unit>week|maand(?! {MONTH})|kwartaal|half ?jaar|kalenderjaar|begrotingsjaar|jaar)"
+    r"\b(?! (?:19|20)\d\d)"
     rf"(?: (?P<weekday>{WEEKDAY})\b)?"
 )
 _NUMBERED_WEEK = compiled(
-    r"(?:week(?:nummer)?|weken) (?P<week>\d\d?)\b(?: ?(?:/|-|en|of) ?(?P<until>\d\d?)\b)?"
+    r"(?:week(?:nummer)?|weken|wk\.?) (?P<week>\d\d?)\b(?: ?(?:/|-|en|of) ?(?P<until>\d\d?)\b)?"
     rf"(?! (?:weken|maanden|dagen)){YEAR_TAIL}"
 )
 _WEEKDAY = compiled(
@@ -137,7 +138,7 @@ def _numbered_week(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
         return []
     first = int(match["week"])
     last = int(match["until"] or first)
-    within = partial(periods.numbered_weeks_in, first=first, last=last)
+    within = partial(periods.numbered_weeks_in, first=first, last=last, part=lead.part)
     return one(match, Annual(within, year_of(match)), lead) if first <= last else []
 
 

@@ -10,7 +10,7 @@ from nlp.matching.patterns import compiled
 from nlp.matching.wordlists import words, wordset
 
 _VAGUE = compiled(
-    r"zo (?:spoedig|snel|vroeg|kort|gauw)(?: als)? mogelijk|z\.?s\.?m\b\.?"
+    r"zo ?(?:spoedig|snel|vroeg|vlug|kort|gauw)(?: als)? mogelijk|z\.?s\.?m\b\.?"
     r"|(?:zeer |heel )?(?:spoedig|binnenkort)|eerdaags|eerstdaags|weldra|eerlang"
     r"|(?:op|binnen) (?:een |de )?(?:zeer |zo )?(?:korte?|kortere|kortst mogelijke|afzienbare"
     r"|middellange|langere?|redelijke|passende)(?: mogelijke)? (?:termijn|tijd)"
@@ -79,6 +79,7 @@ _CLAUSE_OPENING = compiled(
     r"|als(?= (?:de|het|er|een|dit|deze|dat|die|uw|ik) )) "
 )
 _AFTER_DATES = compiled(
+    rf"na (?:het )?einde? (?:van )?(?:{MONTH}|(?:19|20)\d\d)|"
     r"na (?:(?:afloop|ommekomst) van )?(?:de|het|dit|deze) (?:\w+ )?"
     r"(?:\w{0,12}reces|\w{0,10}vakantie|zomer\w*|winter|herfst|lente|voorjaar|najaar|kwartaal|\w{0,9}jaar|maand|week)\b"
 )

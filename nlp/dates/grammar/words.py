@@ -201,12 +201,17 @@ def shift_of(which: str) -> int | None:
     return None
 
 
+def whole_year(figures: str) -> int:
+    """ "'24" is 2024 and "'99" is 1999: no plan reaches beyond the sixties."""
+    return int(figures) + (1900 if int(figures) >= 70 else 2000)
+
+
 def year_of(match: re.Match[str]) -> Year | None:
     """The year that YEAR_TAIL found behind a core, if any."""
     if match["year"]:
         return Year(int(match["year"]))
     if match["short_year"]:
-        return Year(2000 + int(match["short_year"]))
+        return Year(whole_year(match["short_year"]))
     if match["which_year"] and (shift := shift_of(match["which_year"])) is not None:
         return Year(shift=shift, new=match["which_year"] == "nieuwe")
     return None
@@ -219,5 +224,5 @@ def starts_before(folded: str, at: int, begin: int, most: int) -> list[int]:
         at = folded.rfind(" ", begin, at - 1) + 1
         if not at:
             at = begin
-        starts.append(at)
+        starts.append(at + folded.startswith("(", at))
     return starts

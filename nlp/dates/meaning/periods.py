@@ -244,10 +244,12 @@ def najaarsnota_in(year: int) -> Period:
     return _day(calendar.najaarsnota(year))
 
 
-def numbered_weeks_in(year: int, first: int, last: int) -> Period | None:
-    """Week 24, or 24 and 25, of a year as calendars count (ISO 8601)."""
+def numbered_weeks_in(year: int, first: int, last: int, part: Part | None = None) -> Period | None:
+    """Week 24 or a part of it, or 24 and 25, of a year as calendars count (ISO 8601)."""
     try:
         monday = date.fromisocalendar(year, first, 1)
+        if part and first == last:
+            return week_of(monday, part)
         return Period(monday, date.fromisocalendar(year, last, 7), Precision.WEEK)
     except ValueError:
         return None

@@ -151,6 +151,24 @@ TABLE = [
 ]
 
 LANGUAGE = [
+    ("na eind december", "2022-01-01.. decade"),
+    ("na het einde van 2022", "2023-01-01.. part-of-year"),
+    ("uiterlijk 1-7-'21", "…..2021-07-01 day"),
+    ("in kwartaal IV", "2021-10-01..2021-12-31 quarter"),
+    ("in de loop van het jaar 2022", "2022-01-01..2022-12-31 year"),
+    ("voor het einde van het kalenderjaar 2022", "…..2022-12-31 day"),
+    ("voorzien voor zomer 2022", "2022-06-21..2022-09-20 season"),
+    ("vóór afloop van het derde kwartaal", "…..2021-09-30 quarter"),
+    ("in de eerste zes maanden van 2022", "2022-01-01..2022-06-30 half-year"),
+    ("op de laatste dag voor het zomerreces", "2021-07-08..2021-07-08 day"),
+    ("in wk 24", "2021-06-14..2021-06-20 week"),
+    ("begin week 24", "2021-06-14..2021-06-15 week"),
+    ("op de 3e dinsdag in september", "2021-09-21..2021-09-21 day"),
+    ("zo vlug mogelijk", ".. vague"),
+    (
+        "de dag voor het debat van 12 juni",
+        "2021-06-11..2021-06-11 day | het debat van 12 juni",
+    ),
     ("12 maart 2020", "2020-03-12..2020-03-12 day"),
     ("vóór 1 mei a.s.", "…..2021-04-30 day"),
     ("uiterlijk 1 mei aanstaande", "…..2021-05-01 day"),
