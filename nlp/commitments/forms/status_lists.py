@@ -12,7 +12,7 @@ from operator import attrgetter
 from nlp.commitments.acts.act import Act
 from nlp.commitments.grammar.sentence import Setting
 from nlp.commitments.grammar.times import due_on, is_sharp
-from nlp.commitments.told.following import has_received
+from nlp.commitments.told.done import has_received
 from nlp.dates.meaning.expressions import TimeExpression
 from nlp.findings import CommitmentKind, Deadline, EventKind
 from nlp.matching.patterns import compiled

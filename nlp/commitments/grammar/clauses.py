@@ -89,7 +89,7 @@ def clauses(sentence: str) -> list[Clause]:
             at += 1
             continue
         stop = _piece_end(words, at)
-        if word == "zoals" and points_back(words, at, stop):
+        if (word == "zoals" or _as_told(words, at)) and points_back(words, at, stop):
             mains[-1].append((at, stop))
         elif _subordinates(words, at, stop):
             others.append((word, [(at, stop)]))
@@ -103,6 +103,11 @@ def clauses(sentence: str) -> list[Clause]:
     found = [_clause(sentence, words, ranges, None) for ranges in mains if ranges]
     found += [_clause(sentence, words, ranges, opener) for opener, ranges in others if ranges]
     return found
+
+
+def _as_told(words: list[Word], at: int) -> bool:
+    """ "Als toegezegd in het debat zend ik u hierbij"."""
+    return words[at][0] == "als" and any(word in _TOLD for word, *_ in words[at + 1 : at + 2])
 
 
 def _subordinates(words: list[Word], at: int, stop: int) -> bool:
@@ -284,6 +289,7 @@ _GOING_ON = wordset("zal zullen informeer bericht stuur zend bied leg kom")
 _TOWARDS = wordset("u uw de daarover hierover daarop hierop deze dit dan")
 _TOWARDS_YOU = frozenset(["u", "uw", "hierover", "daarover"])
 _OF_I = frozenset(["heb", "ben"])
+_TOLD = frozenset(["toegezegd", "beloofd", "aangekondigd"])
 _RELATIVE = frozenset(["die", "dat", "welke"])
 _INVERTED = frozenset(["zal", "zullen", "heb", "hebben", "wil", "willen", "kan", "kunnen", "ben"])
 _WE = frozenset(["ik", "wij", "we"])

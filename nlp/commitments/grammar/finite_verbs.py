@@ -57,7 +57,7 @@ _CLOSED = {
         "laat laten deel deelt gebeurt vergt vergen kost kosten duurt duren lukt blijkt betekent "
         "behoeft leidt leiden bestaat zorgt dwingt beschouw beschouwt voldoe voldoet hecht denk "
         "opengaat ingaat plaatsvindt plaatsvinden doorgaat terugkomt terugkom afloopt "
-        "uitkomt bezoeken oploopt uitloopt opschuift doorschuift "
+        "uitkomt bezoeken strekt oploopt uitloopt opschuift doorschuift "
         "acht vind vraag vraagt verzoek verzoekt zeg zegt zie ziet lever levert dien open opent "
         "openen ligt schuift schuiven vervalt treft verstrek evalueer evalueert hervat koppel "
         "reserveer "

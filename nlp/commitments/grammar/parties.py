@@ -214,10 +214,12 @@ def _third_party(clause: Clause, passive: bool) -> str | None:
         if _OF.search(before):
             if _PLAN_OF.search(before):
                 return match[0]
-            if passive and _WORK_OF.search(before) and _BROUGHT_OUT.search(text):
+            work = _WORK_OF.search(before)
+            if work and _GIVEN.search(before[: work.start()]):
+                continue
+            if work and passive and _BROUGHT_OUT.search(text):
                 return match[0]
-            work = None if passive else _WORK_OF.search(before)
-            if work and not (_GIVEN.search(before[: work.start()]) or _YOU_GET.search(text)):
+            if work and not (passive or _YOU_GET.search(text)):
                 return match[0]
             if (
                 _EUROPE.search(match[0])

@@ -1,18 +1,24 @@
 """Sentences whose commitment stands in one just before: "dit treft u hierbij aan"."""
 
-import re
-
 from nlp.commitments.acts.act import Act
 from nlp.commitments.acts.recent import Recent
 from nlp.commitments.acts.telling import clause_at, has_term, telling
 from nlp.commitments.grammar.cues import cues
 from nlp.commitments.grammar.finite_verbs import Tense
-from nlp.commitments.grammar.moods import negated
 from nlp.commitments.grammar.parties import Side
 from nlp.commitments.grammar.sentence import Sentence
-from nlp.commitments.grammar.times import is_time, is_to_come
+from nlp.commitments.told.done import (
+    TO_TELL,
+    done_or_below,
+    has_received,
+    holds,
+    is_over,
+    sent,
+    told_then,
+    was_had,
+    was_then,
+)
 from nlp.commitments.told.kept_later import works_then
-from nlp.dates.meaning.expressions import Lean
 from nlp.findings import CommitmentKind, EventKind
 from nlp.matching.patterns import compiled
 
@@ -25,21 +31,12 @@ _OF_IT = compiled(
     r"\b(?:dit|dat|deze|die|het|de) (?:\w+ )?(?:toezegging|onderzoek|wetsvoorstel|evaluatie"
     r"|verkenning|brief|nota|notitie|wijziging|besluit|plan|voorstel|pilot|proef|rapportage)\b"
 )
-_THIS_THING = compiled(r"\b(?:dit|dat|deze|die) (?:\w+ )?([^\W\d_]{6,})")
-# "Het advies heeft uw Kamer ontvangen op 2 juli jl.": part of what was promised is there.
+_THIS_THING = compiled(
+    r"\b(?:dit|dat|deze|die|(?:een )?(?:dergelijke?|zulke?)) (?:\w+ )?([^\W\d_]{6,})"
+)
+_OF_WHAT_IT_WAS = compiled(r"\b(?:daarvan|hiervan|ervan)\b")
 # "Een wetsvoorstel is in voorbereiding": not what was promised, which would be "het".
 _SOME_THING = compiled(r"\W*een (?:\w+ )?([^\W\d_]{6,}) (?:is|wordt)\b")
-_RECEIVED = compiled(
-    r"\b(?:heeft|hebben|hebt) (?:uw kamer|de kamer|u)\b[^;?]{0,80}\bontvangen\b"
-    r"|\b(?:uw kamer|de kamer|u) (?:heeft|hebt)\b[^;?]{0,120}\bontvangen\b"
-    r"|\b(?:is|zijn)\b[^;?]{0,120}\b(?:aan u|(?:aan|naar) (?:uw|de|beide) kamers?) (?:gestuurd"
-    r"|gezonden|verzonden|verstuurd|aangeboden|toegezonden|toegestuurd)\b"
-)
-# "De uitkomsten daarvan heb ik u op 24 april jl. toegestuurd."
-_I_SENT = compiled(
-    r"\bheb(?:ben)? (?:ik|wij) (?:u|uw kamer|de kamer|beide kamers)\b[^;?]{0,120}\b(?:toegestuurd"
-    r"|toegezonden|gestuurd|gezonden|verzonden|verstuurd|aangeboden|doen toekomen)\b"
-)
 # "Deze brief behelst de eerste rapportage": the letter is the thing itself.
 _LETTER_IS = compiled(r"\bdeze (?:kamer)?brief (?:behelst|bevat|vormt|is|betreft)\b")
 _NOW = compiled(r"\b(?:momenteel|thans|inmiddels|op dit moment)\b")
@@ -50,24 +47,8 @@ _BACK = compiled(
 )
 _DELIVERS = compiled(
     r"\b(?:informeer|informeert|bericht|stuur|zend|bied|doe|doen|geef|ga|meld|leg|rapporteer|deel"
-    r"|schets|treft|licht|kom|vindt"
+    r"|schets|treft|licht|kom|vindt|gaat|gaan"
     r"|ontvangt|ontvangen|heb|ben)\b"
-)
-# "Dat heb ik gedaan": what was promised right before.
-_DID_IT = compiled(
-    r"\W*(?:dat|dit) (?:heb(?:ben)? (?:ik|wij)|is) (?:(?:ook|inmiddels|vervolgens|intussen) )*"
-    r"(?:gedaan|gebeurd)\W*$"
-)
-# "Het antwoord luidt als volgt", "onderstaande tabel bevat de cijfers": given here and now.
-_GIVEN_BELOW = compiled(
-    r"\W*(?:het|mijn) antwoord (?:op deze vraag |hierop )?(?:luidt|is)\b"
-    r"|\b(?:is|zijn) (?:terug )?te vinden in\b[^;?]{0,60}\b(?:bijlage|bijgevoegde?|bijgaande?"
-    r"|deze brief)\b"
-    r"|\b(?:onderstaande?|bijgaande?|bijgevoegde?) (?:tabel|overzicht|figuur|lijst)"
-    r" (?:bevat|toont|geeft)\b"
-    r"|\W*(?:(?:die|deze|dit|dat) \w{4,}|(?:het|de) (?P<thing>\w{4,})) (?:is|zijn) "
-    r"(?:als bijlage (?:bij deze brief )?|hierbij |bij deze brief )(?:\w+ )?"
-    r"(?:toegevoegd|bijgevoegd|gevoegd|meegezonden|meegestuurd)\b"
 )
 # "Deze brief heeft tot doel u te informeren": what it is for.
 _MEANT_FOR = compiled(r"\bdeze (?:brief|nota) (?:heeft (?:tot|ten) doel|strekt ertoe|dient)\b")
@@ -91,16 +72,10 @@ _IT_HERE = compiled(
 _ABOUT_IT = compiled(
     r"\b(?:informeer|bericht|rapporteer) (?:ik|wij) (?:u|uw kamer) (?:hier|daar)over\b"
 )
-_TO_TELL = compiled(r"\b(?:te (?:zullen )?(?:informeren|berichten|rapporteren))\b")
 # "Het staat niet vast of hieraan voldaan kan worden": not done, and perhaps never.
 _MAY_BE = compiled(r" (?:kan|kunnen|zal|zullen|zou|moet|moeten) worden\b")
 _WHETHER = compiled(r"\bof\b[^,;]{0,80}$")
 _ACTUAL = (Tense.STATE, Tense.PASSIVE, Tense.PRESENT, Tense.PERFECT)
-# "Dit gesprek heeft op 3 januari plaatsgevonden": the promise was to have it.
-_MET = compiled(
-    r"\b(?:dit|dat|deze|die|het|een) (?:\w+ )?(gesprek|overleg|bijeenkomst|werkbezoek)"
-    r"(?:ken|gen|en)?\b[^;?]{0,60}\b(?:plaatsgevonden|gevoerd|geweest|gehouden)\b"
-)
 # "Is in mei van start gegaan en verloopt volgens plan": begun then, and not over.
 _STILL = compiled(r"\ben (?:verloopt|loopt|vordert|ligt op schema|is in volle gang)\b")
 # "Over de rente heb ik u in juni bericht; de passage over de boete volgt nog."
@@ -168,8 +143,9 @@ def _dropped(sentence: Sentence, before: Act, next_to: bool) -> Act | None:
     if gone is None:
         return None
     promised = _words_of(before)
-    same = any(_holds(promised, thing) for thing in _THIS_THING.findall(low))
-    if not (same or (next_to and _OF_IT.search(low))):
+    same = any(holds(promised, thing) for thing in _THIS_THING.findall(low))
+    near = next_to and (_OF_IT.search(low) or _OF_WHAT_IT_WAS.search(low))
+    if not (same or near):
         return None
     rule = "wat zojuist is genoemd gaat niet door"
     return telling(sentence, EventKind.WITHDRAWN, 0.75, gone[0], rule)
@@ -178,14 +154,13 @@ def _dropped(sentence: Sentence, before: Act, next_to: bool) -> Act | None:
 def _right_behind(sentence: Sentence, before: Act) -> Act | None:
     """ "U heeft het op 2 juli ontvangen", "dat is gevoerd"."""
     low, promised = sentence.lower, _words_of(before)
-    if (there := has_received(low)) and _was_then(sentence):
+    if (there := has_received(low)) and was_then(sentence):
         rule = "de Kamer heeft wat zojuist is genoemd al ontvangen"
         return telling(sentence, EventKind.FULFILLED, 0.75, there, rule)
-    met = _MET.search(low)
-    if met and met[1] in promised and not (negated(low) or _TO_TELL.search(promised)):
+    if had := was_had(low, promised):
         rule = "wat zojuist is genoemd heeft plaatsgehad"
-        return telling(sentence, EventKind.FULFILLED, 0.75, met[0], rule)
-    if given := _done_or_below(low, promised):
+        return telling(sentence, EventKind.FULFILLED, 0.75, had, rule)
+    if given := told_then(sentence) or done_or_below(low, promised):
         rule = "doet of geeft wat zojuist is genoemd"
         return telling(sentence, EventKind.FULFILLED, 0.75, given, rule)
     return None
@@ -208,10 +183,9 @@ def _done_or_sent(sentence: Sentence, before: Act) -> Act | None:
         rule = "verklaart het zojuist genoemde nagekomen"
         return telling(sentence, EventKind.FULFILLED, 0.85, row[0], rule)
     known = _BACK.search(low) or _names_it(sentence, before)
-    sent = _I_SENT.search(low) if known and not negated(low) else None
-    if sent and _was_then(sentence):
+    if known and (posted := sent(sentence)):
         rule = "wat zojuist is genoemd is al verzonden"
-        return telling(sentence, EventKind.FULFILLED, 0.75, sent[0], rule)
+        return telling(sentence, EventKind.FULFILLED, 0.75, posted, rule)
     return None
 
 
@@ -248,16 +222,6 @@ def _words_of(act: Act) -> str:
     return act.clause.text if act.clause else ""
 
 
-def _done_or_below(low: str, promised: str) -> str | None:
-    """The words that say that it was done, or that it stands right here."""
-    if done := _DID_IT.match(low):
-        return done[0]
-    given = _GIVEN_BELOW.search(low)
-    if given is None or (given["thing"] and not _holds(promised, given["thing"])):
-        return None
-    return given[0]
-
-
 def _names_it(sentence: Sentence, before: Act) -> bool:
     """ "Toegezegd een rapport te sturen. Hierbij bied ik u het rapport aan": the thing is known.
 
@@ -266,38 +230,12 @@ def _names_it(sentence: Sentence, before: Act) -> bool:
     if sentence.receiver is None:
         return False
     low, promised = sentence.lower, _words_of(before)
-    if _IT_HERE.search(low) or (_ABOUT_IT.search(low) and _TO_TELL.search(promised)):
+    if _IT_HERE.search(low) or (_ABOUT_IT.search(low) and TO_TELL.search(promised)):
         return True
     things = _THE_THING.findall(low)
-    if things and all(_holds(sentence.before, thing) for thing in things):
+    if things and all(holds(sentence.before, thing) for thing in things):
         return True
-    return any(_holds(promised, thing) for thing in _THIS_THING.findall(low))
-
-
-def _holds(text: str, word: str) -> bool:
-    return re.search(rf"\b{re.escape(word)}\b", text) is not None
-
-
-def has_received(words: str) -> str | None:
-    """What says that a Chamber has got it: "is op 2 mei aan uw Kamer gezonden"."""
-    there = _RECEIVED.search(words)
-    return there[0] if there and not negated(words) else None
-
-
-def sent_before(words: str) -> str | None:
-    """What says that it was sent: "heb ik u op 3 mei toegestuurd", "is aan u toegezonden"."""
-    sent = _I_SENT.search(words) or _RECEIVED.search(words)
-    return sent[0] if sent and not negated(words) else None
-
-
-def _was_then(sentence: Sentence) -> bool:
-    """ "Ontvangen op 2 juli jl." """
-    return any(time.lean is Lean.PAST for time in sentence.times) or _is_over(sentence)
-
-
-def _is_over(sentence: Sentence) -> bool:
-    """ "In 2019 zijn 300 mensen gestart": what was then is no work that goes on."""
-    return any(is_time(t) and not is_to_come(t, sentence.setting.written) for t in sentence.times)
+    return any(holds(promised, thing) for thing in _THIS_THING.findall(low))
 
 
 def _going_on(sentence: Sentence, recent: Recent) -> Act | None:
@@ -312,11 +250,11 @@ def _going_on(sentence: Sentence, recent: Recent) -> Act | None:
     if match is None or not sentence.clauses or low.endswith(" te ", 0, match.start()):
         return None  # "afgesproken met elkaar te werken aan": agreed, not begun
     main = sentence.clauses[0]
-    dated = has_term(sentence) or _is_over(sentence)
+    dated = has_term(sentence) or is_over(sentence)
     if main.tense not in _ACTUAL or (dated and not _STILL.search(low)):
         return None
     other = _SOME_THING.match(low)
-    if other and before and not _holds(_words_of(before), other[1]):
+    if other and before and not holds(_words_of(before), other[1]):
         return None
     if _NOW.fullmatch(match[0]) and not (main.tense is Tense.PASSIVE or _WORKING.search(low)):
         return None

@@ -9,7 +9,7 @@ from nlp.commitments.grammar.moods import matrix, negated
 from nlp.commitments.grammar.sentence import Sentence
 from nlp.commitments.grammar.times import is_event, is_sharp, is_to_come
 from nlp.commitments.late.lateness import late
-from nlp.commitments.told.following import has_received, sent_before
+from nlp.commitments.told.done import has_received, sent_before
 from nlp.commitments.told.kept_later import clause_of_term, never_sent
 from nlp.commitments.told.whose import NO_MONEY, SAID_SO, promises_a_share, somebody_elses
 from nlp.findings import EventKind
@@ -62,6 +62,10 @@ _IS_DONE = compiled(
     r" (?:is|zijn)\b[^;?,]{0,40}\b(?:uitgevoerd|afgerond|gerealiseerd)\b"
     r"|\b(?:is|zijn) (?:ook |dan ook |tevens )?(?:de|deze|die|mijn|beide) toezegging(?:en)?\b"
     r"[^;?,]{0,60}\b(?:uitgevoerd|afgerond|gerealiseerd)\b"
+)
+# "De toezegging is nog niet afgedaan".
+_NOT_DONE = compiled(
+    r"\bniet (?:\w+ ){0,2}(?:afgedaan|nagekomen|voldaan|uitgevoerd|ingelost|afgehandeld|afgerond)\b"
 )
 _TOOK_PLACE = compiled(
     rf"\btoegezegde\b{NO_MONEY}[^;?]{{0,120}}\b(?:heeft|hebben|is|zijn)\b[^;?]{{0,80}}"
@@ -177,7 +181,8 @@ def _kept(sentence: Sentence, here: str | None) -> Act | None:
         rule = "komt een toezegging later na"
         return telling(sentence, EventKind.REFERRED, 0.8, "toezegging", rule, clause=main)
     if main is None or main.tense is not Tense.FUTURE:
-        if match := _FULFILLED.find(sentence.lower):
+        match = _FULFILLED.find(sentence.lower)
+        if match and not _NOT_DONE.search(sentence.lower):
             rule = "verklaart een toezegging nagekomen"
             return telling(sentence, EventKind.FULFILLED, 0.95, match[0], rule)
         if here:
