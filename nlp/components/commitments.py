@@ -5,7 +5,8 @@ from spacy.tokens import Doc
 
 from nlp.commitments.acts.act import FoundCommitment
 from nlp.commitments.forms.answers import promised_by_yes
-from nlp.commitments.forms.status_lists import listed_in
+from nlp.commitments.forms.status_lists import items_in
+from nlp.commitments.forms.status_tables import as_told, with_tables
 from nlp.commitments.forms.voices import merged, others
 from nlp.commitments.grammar.sentence import Setting
 from nlp.commitments.reading import commitments_in
@@ -44,25 +45,26 @@ class CommitmentFinder:
             for start, end, act in promised_by_yes(text_of(doc), exchanges, setting)
             if start not in said
         ]
+        if doc._.frame is not None and doc._.frame.kind is DocumentKind.TOEZEGGINGENLIJST:
+            found = list(map(as_told, found))
         found.sort(key=lambda mention: mention.start)
         put(doc, COMMITMENTS, [(mention.start, mention.end, mention) for mention in found])
         return doc
 
 
 def _with_listed(doc: Doc, found: list[FoundCommitment], setting: Setting) -> list[FoundCommitment]:
-    """What lists say of how promises stand; a row of a table is one statement, not several.
+    """What lists and tables say of how promises stand.
 
-    An item of a list is only read that way where its own sentences say nothing.
+    A row of a table is one statement, not several; an item of a list is only read that way where
+    its own sentences say nothing.
     """
     if doc._.mended is None:
         return found
-    for listed in listed_in(doc._.mended, _times(doc), setting):
-        inside = [m for m in found if m.start < listed.end and listed.start < m.end]
-        if inside and not listed.is_row:
-            continue
-        found = [mention for mention in found if mention not in inside]
-        found.append(FoundCommitment(listed.start, listed.end, listed.act))
-    return found
+    times = _times(doc)
+    for listed in items_in(text_of(doc), times, setting):
+        if not any(m.start < listed.end and listed.start < m.end for m in found):
+            found.append(FoundCommitment(listed.start, listed.end, listed.act))
+    return with_tables(doc._.mended, found, times, setting)
 
 
 def _times(doc: Doc) -> list[TimeExpression]:

@@ -8,6 +8,7 @@ from nlp.components.extensions import KAMERSTUKKEN, MOTIONS
 from nlp.motions.finding import motions_in
 from nlp.motions.mentions import FoundMotion
 from nlp.motions.papers import own_motion
+from nlp.motions.rows import told_in_rows
 from nlp.motions.stances import Statement, stances
 
 
@@ -39,7 +40,10 @@ def _spoken_of(doc: Doc) -> list[tuple[FoundMotion, Statement | None]]:
     sentences = _sentences(doc)
     spoken = motions_in(text, references, sentences)
     _correct_references(doc, spoken.mentions)
-    return list(zip(spoken.mentions, stances(text, spoken, sentences), strict=True))
+    said = stances(text, spoken, sentences)
+    if doc._.mended is not None:
+        said = told_in_rows(doc._.mended, spoken.mentions, said)
+    return list(zip(spoken.mentions, said, strict=True))
 
 
 def _sentences(doc: Doc) -> list[tuple[int, int]]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from nlp.matching.patterns import compiled
+from nlp.text.columns import column_name, tell_how_it_stands
 
 # In lower case, as printers and page numbers stand on lines of their own.
 _PAGE_OR_PRINTER = compiled(
@@ -222,7 +223,9 @@ def _mark_joins(lines: list[Line]) -> None:
     previous: Line | None = None
     blanks: list[Line] = []
     lifted = after_heading = False
-    for line in lines:
+    in_cells = _first_cell(lines)
+    for at, line in enumerate(lines):
+        width = width if at < in_cells else 0
         if line.role is Role.BLANK:
             blanks.append(line)
         elif line.role is not Role.TEXT:
@@ -235,6 +238,23 @@ def _mark_joins(lines: list[Line]) -> None:
                     for blank in blanks:
                         blank.role = Role.FURNITURE
             previous, blanks, lifted, after_heading = line, [], False, heading
+
+
+def _first_cell(lines: list[Line]) -> int:
+    """Where a table begins that has each cell on a line of its own: a full line ends there, too."""
+    names: list[str] = []
+    first = 0
+    for at, line in enumerate(lines):
+        if line.role is not Role.TEXT:
+            continue
+        if name := column_name(line.body):
+            first = first if names else at
+            names.append(name)
+        elif names:
+            if len(names) > 1 and tell_how_it_stands(names):
+                return first
+            names = []
+    return len(lines)
 
 
 # "2 en 3" above an answer, behind the full stop of the one before.

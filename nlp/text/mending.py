@@ -109,7 +109,7 @@ def mend(original: str) -> Mended:
     keep = partial(_keep_whole, out) if " ï" in text or " ë" in text else out.keep
     kept = [line for line in lines if line.role is Role.TEXT or line.role is Role.BLANK]
     notes = _footnotes(lines)
-    rows = "\t" in original
+    rows = "\t" in original or "\n|" in text
     for line, following in itertools.zip_longest(kept, kept[1:]):
         if line.role is Role.BLANK:
             if out.parts and out.parts[-1] != "\n":
@@ -141,6 +141,8 @@ def mend(original: str) -> Mended:
 
 def _are_rows(original: str, line: Line, following: Line) -> bool:
     """Whether two lines have cells each: rows of a table, which do not go on in each other."""
+    if line.body[0] == following.body[0] == "|":
+        return True
     return all("\t" in original[one.start : one.end].strip() for one in (line, following))
 
 

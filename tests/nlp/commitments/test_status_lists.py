@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from nlp.findings import CommitmentMention, EventKind
+from nlp.findings import CommitmentMention, EventKind, Stance
 from nlp.reader import read
 
 DAY = date(2021, 1, 19)
@@ -107,3 +107,53 @@ def test_a_list_of_planned_letters_gives_the_old_and_the_new_term(
 
 def test_letters_that_are_not_planned_for_the_chamber_say_nothing() -> None:
     assert told("Overzicht van de bruggen.\n\n- Brug Oost: vervallen, opgenomen in de nota.") == []
+
+
+HEAD = ["Nr.", "Toezegging", "Gedaan op", "Stand van zaken"]
+ROWS = [
+    ["1", "De minister stuurt een plan voor de tolken", "CD 3 mei 2020", "Afgedaan"],
+    ["2", "De nota over de bruggen", "CD 3 mei 2020", "Was maart, wordt vertraagd tot juni 2021"],
+    ["3", "De minister komt terug op de veren", "CD 4 mei 2020", "De Kamer wordt in mei ingelicht"],
+]
+STATES = [EventKind.FULFILLED, EventKind.POSTPONED, EventKind.REFERRED]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n".join("\t".join(row) for row in [HEAD, *ROWS]),
+        "\n".join(f"| {' | '.join(row)} |" for row in [HEAD, ["---"] * 4, *ROWS]),
+        "\n\n".join(" | ".join(row) for row in [HEAD, *ROWS]),
+        "\n\n".join("\n".join(row) for row in [HEAD, *ROWS]),
+        "\n".join(cell for row in [HEAD, *ROWS] for cell in row),
+        "\n".join(cell for row in [HEAD[1:], *(row[1:] for row in ROWS)] for cell in row),
+        "\n".join("\t".join(row) for row in [HEAD, ROWS[0], ["blad 3"], *ROWS[1:]]),
+    ],
+    ids=["tabs", "bars", "bars between", "lines", "close lines", "no numbers", "two pages"],
+)
+def test_a_table_is_read_however_its_cells_are_kept(text: str) -> None:
+    assert [found.event for found in told(text)] == STATES
+
+
+def test_a_row_without_a_state_makes_no_new_promise() -> None:
+    row = "De minister informeert de Kamer in mei\tCD 3 mei 2020\tBZK"
+    assert [one.event for one in told(TABLE + row)] == [EventKind.REFERRED]
+    assert [one.event for one in told("De minister informeert de Kamer in mei.")] == [
+        EventKind.MADE
+    ]
+
+
+@pytest.mark.parametrize(
+    ("state", "stance"),
+    [
+        ("Afgedaan met de brief van 4 juni 2020", Stance.EXECUTED),
+        ("In uitvoering", Stance.IN_PROGRESS),
+        ("Wordt niet uitgevoerd", Stance.NOT_EXECUTED),
+        ("BZK", Stance.MENTIONED),
+    ],
+)
+def test_a_row_says_what_became_of_its_motion(state: str, stance: Stance) -> None:
+    rows = "Motie\tDatum\tStand van zaken\nDe motie van het lid Jansma over de veren"
+    reading = read(f"Bijlage: moties\n\n{rows} (31409, nr. 12)\t3 mei 2020\t{state}\n", DAY)
+    assert [motion.stance for motion in reading.motions] == [stance]
+    assert reading.commitments == ()

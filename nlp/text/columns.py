@@ -1,0 +1,45 @@
+"""The names of columns in tables of promises and motions."""
+
+import re
+from collections.abc import Sequence
+
+from nlp.matching.patterns import compiled
+
+_SUBJECT = r"(?:toezegging(?:en)?|moties?|omschrijving|onderwerp|inhoud)\b.{0,40}"
+_STATE = (
+    r"(?:stand van zaken|status|stand|voortgang|planning|(?:wijze van )?afdoening|uitvoering"
+    r"|reactie|termijn|afgedaan\b.{0,20})"
+)
+_PLACE = r"(?:datum|vindplaats|bron|debat|overleg|gedaan (?:op|in)|kamerstuk|vergadering)\b.{0,40}"
+_NUMBER = r"(?:nr|nummer|id|volgnr|volgnummer|#)\.?"
+_COLUMN = compiled(
+    rf"(?:{_SUBJECT}|{_STATE}|{_PLACE}|{_NUMBER}|indiener\w*|kamerlid|lid|bewindspersoon"
+    r"|commissie)(?: \(?\w+\)?)?:?"
+)
+_NAMES_SUBJECT = compiled(_SUBJECT)
+_NAMES_STATE = compiled(_STATE)
+_NAMES_PLACE = compiled(_PLACE)
+_NAMES_NUMBER = compiled(_NUMBER)
+# In lower case, alone on its line: looked for before anything else.
+STATE_ALONE = compiled(rf"^[^\S\n]*{_STATE}[^\S\n]*$", re.MULTILINE)
+_LONGEST = 60
+
+
+def column_name(words: str) -> str:
+    """What a column is called, in lower case; empty where these words name none."""
+    low = words.strip().lower() if len(words) < _LONGEST else ""
+    return low if _COLUMN.fullmatch(low) else ""
+
+
+def tell_how_it_stands(names: Sequence[str]) -> bool:
+    """Whether columns of these names give things and how each stands."""
+    return any(map(_NAMES_SUBJECT.match, names)) and any(map(_NAMES_STATE.match, names))
+
+
+def is_number(name: str) -> bool:
+    return _NAMES_NUMBER.fullmatch(name) is not None
+
+
+def is_place(name: str) -> bool:
+    """Where and when something was promised or asked."""
+    return _NAMES_PLACE.match(name) is not None
