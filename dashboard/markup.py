@@ -8,10 +8,10 @@ from html import escape
 from pathlib import Path
 from urllib.parse import urlencode
 
-from tracker.queries.events import Passage, Term
-from tracker.queries.filters import COMMITMENTS, EVERYTHING, Filter
-from tracker.queries.motion_subjects import Subject
-from tracker.queries.threads import ThreadRow
+from tracker.queries.lives.events import Passage, Term
+from tracker.queries.lives.threads import ThreadRow
+from tracker.queries.motions.subjects import Subject
+from tracker.queries.wanted.filters import COMMITMENTS, EVERYTHING, Filter
 from tracker.values import Status, ThreadKind
 from tracker.words.labels import KIND, STATUS, count_words, day_words, ministry_words
 

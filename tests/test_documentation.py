@@ -10,6 +10,8 @@ from tracker.cli.app import app
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+# A file of ours by its place; a page that explains one folder names what is in it from there.
+_PLACE = re.compile(r"`((?:crawler|nlp|tracker|dashboard|tests|docs|samples)/[\w/]+\.\w+)`")
 _LINK = re.compile(r"\]\((?!https?://|#|mailto:)([^)#]+)")
 
 
@@ -27,6 +29,12 @@ def test_the_readme_names_every_command() -> None:
 def test_links_lead_somewhere(page: Path) -> None:
     wrong = [link for link in _LINK.findall(page.read_text()) if not (page.parent / link).exists()]
     assert wrong == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_files_that_are_named_are_there(page: Path) -> None:
+    named = _PLACE.findall(page.read_text())
+    assert [place for place in named if not (ROOT / place).exists()] == []
 
 
 @pytest.mark.parametrize("name", commands())

@@ -7,9 +7,9 @@ from fastapi import Request
 
 from tracker import clock
 from tracker.errors import UsageError
-from tracker.queries.asking import asked
-from tracker.queries.filters import Filter
-from tracker.queries.narrowing import NAMES
+from tracker.queries.wanted.asking import asked
+from tracker.queries.wanted.filters import Filter
+from tracker.queries.wanted.narrowing import NAMES
 from tracker.values import ThreadKind
 
 # More on a page is a file: /api/toezeggingen.jsonl.

@@ -8,7 +8,7 @@ from fastapi import APIRouter, HTTPException, Request, Response
 
 from dashboard.api import answers, asking
 from tracker.export.files import MEDIA_TYPES, OF_ITEMS_ONLY, Export, Format, What, write
-from tracker.queries.filters import COMMITMENTS
+from tracker.queries.wanted.filters import COMMITMENTS
 from tracker.values import ThreadKind
 
 router = APIRouter(tags=["Bestanden, agenda en feed"])

@@ -8,9 +8,9 @@ from nlp.findings import DocumentKind, Precision
 from tracker.export import items, motions
 from tracker.export.events import ORIGINS, shift
 from tracker.export.items import one_line
-from tracker.queries.happenings import Happening, Running
-from tracker.queries.listing import Item
-from tracker.queries.motion_listing import ListedMotion
+from tracker.queries.lives.happenings import Happening, Running
+from tracker.queries.lives.listing import Item
+from tracker.queries.motions.listing import ListedMotion
 from tracker.standing.status import days_late
 from tracker.words import labels
 

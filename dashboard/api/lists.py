@@ -6,9 +6,10 @@ from fastapi import APIRouter, HTTPException, Request, Response
 
 from dashboard.api import answers, asking, filled, shapes
 from tracker import clock
-from tracker.queries import happenings, listing, motion_listing
-from tracker.queries.asking import asked
-from tracker.queries.filters import COMMITMENTS
+from tracker.queries.lives import happenings, listing
+from tracker.queries.motions import listing as motion_listing
+from tracker.queries.wanted.asking import asked
+from tracker.queries.wanted.filters import COMMITMENTS
 from tracker.values import ThreadKind
 
 router = APIRouter(tags=["Toezeggingen en moties"])

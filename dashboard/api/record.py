@@ -4,11 +4,11 @@ from fastapi import APIRouter, HTTPException, Request, Response
 
 from dashboard.api import answers, asking, shapes
 from tracker.errors import UsageError
-from tracker.queries import documents as stored
-from tracker.queries import freshness, sources
-from tracker.queries.asking import LONGEST
-from tracker.queries.documents import DocumentRow
-from tracker.queries.narrowing import NAMES
+from tracker.queries.papers import documents as stored
+from tracker.queries.papers.documents import DocumentRow
+from tracker.queries.quality import freshness, sources
+from tracker.queries.wanted.asking import LONGEST
+from tracker.queries.wanted.narrowing import NAMES
 from tracker.search import engine, names
 from tracker.search.marking import MARK, UNMARK
 from tracker.search.query import parse

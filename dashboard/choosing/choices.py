@@ -10,10 +10,10 @@ from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.choosing import fields
 from tracker import clock
-from tracker.queries import periods
-from tracker.queries.asking import asked
-from tracker.queries.filters import COMMITMENTS, TASKS, Doubt, Filter, Sort
-from tracker.queries.narrowing import NAMES
+from tracker.queries.wanted import periods
+from tracker.queries.wanted.asking import asked
+from tracker.queries.wanted.filters import COMMITMENTS, TASKS, Doubt, Filter, Sort
+from tracker.queries.wanted.narrowing import NAMES
 from tracker.values import UNFINISHED, MotionStatus, Status, ThreadKind
 from tracker.words import labels
 

@@ -9,8 +9,9 @@ import streamlit as st
 from sqlmodel import Session
 
 from dashboard import data
-from tracker.queries import choices, dossier_names
-from tracker.queries.filters import dossier_number
+from tracker.queries.papers import dossier_names
+from tracker.queries.wanted import choices
+from tracker.queries.wanted.filters import dossier_number
 from tracker.words import labels
 
 

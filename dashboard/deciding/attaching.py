@@ -10,8 +10,8 @@ from dashboard.data import session
 from dashboard.deciding import judging
 from nlp.findings import EventKind
 from tracker.deciding import attaching, review
-from tracker.queries import letters
-from tracker.queries.documents import DocumentRow
+from tracker.queries.papers import letters
+from tracker.queries.papers.documents import DocumentRow
 from tracker.words import labels
 
 # So many can be chosen from, whole and below each other; typing brings others.

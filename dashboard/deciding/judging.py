@@ -14,9 +14,9 @@ from dashboard.data import session, writing
 from dashboard.visitors import visitor
 from tracker.deciding import review
 from tracker.errors import ReviewError, TrackerError
-from tracker.queries import decisions
-from tracker.queries.decisions import DecisionRow
-from tracker.queries.threads import ThreadDetail
+from tracker.queries.lives.threads import ThreadDetail
+from tracker.queries.quality import decisions
+from tracker.queries.quality.decisions import DecisionRow
 from tracker.values import Status
 from tracker.words import labels
 

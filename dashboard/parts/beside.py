@@ -7,12 +7,12 @@ from html import escape
 import streamlit as st
 
 from dashboard import markup
-from tracker.queries import grounds
-from tracker.queries.memo import Memo
-from tracker.queries.registers import Difference
-from tracker.queries.related import Related
-from tracker.queries.threads import ThreadDetail, ThreadRow
-from tracker.queries.votes import Signatory
+from tracker.queries.lives import grounds
+from tracker.queries.lives.threads import ThreadDetail, ThreadRow
+from tracker.queries.motions.votes import Signatory
+from tracker.queries.notes.memo import Memo
+from tracker.queries.notes.related import Related
+from tracker.queries.quality.registers import Difference
 from tracker.words import labels
 from tracker.words.quotes import on_one_line
 

@@ -9,7 +9,7 @@ import streamlit as st
 
 from tracker import clock
 from tracker.export import memo as written
-from tracker.queries.memo import Memo
+from tracker.queries.notes.memo import Memo
 
 
 def day() -> date:

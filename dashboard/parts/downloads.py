@@ -22,8 +22,8 @@ from tracker.export.files import (
     write_page,
 )
 from tracker.export.pages import Page
-from tracker.queries.asking import spoken
-from tracker.queries.filters import Filter
+from tracker.queries.wanted.asking import spoken
+from tracker.queries.wanted.filters import Filter
 
 FIRST = (Format.XLSX, Format.DOCX, Format.CSV)
 

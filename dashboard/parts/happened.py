@@ -3,9 +3,9 @@
 from html import escape
 
 from dashboard import markup
-from tracker.queries import steps
-from tracker.queries.events import EventRow
-from tracker.queries.threads import ThreadDetail
+from tracker.queries.lives import steps
+from tracker.queries.lives.events import EventRow
+from tracker.queries.lives.threads import ThreadDetail
 from tracker.values import ThreadKind
 from tracker.words import labels
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from html import escape
 
 from dashboard import markup
-from tracker.queries.threads import ThreadRow
+from tracker.queries.lives.threads import ThreadRow
 from tracker.search.engine import MOST
 from tracker.search.marking import MARK, UNMARK
 from tracker.search.places import Place

@@ -3,8 +3,8 @@
 from html import escape
 
 from dashboard import markup
-from tracker.queries.asking import spoken
-from tracker.queries.filters import COMMITMENTS, Doubt, Filter, Sort
+from tracker.queries.wanted.asking import spoken
+from tracker.queries.wanted.filters import COMMITMENTS, Doubt, Filter, Sort
 from tracker.values import ThreadKind
 from tracker.words import labels
 

@@ -8,8 +8,8 @@ import streamlit as st
 from dashboard import markup
 from dashboard.pictures import frame, votes
 from dashboard.pictures import life as drawn
-from tracker.queries.steps import Course
-from tracker.queries.votes import Ballot
+from tracker.queries.lives.steps import Course
+from tracker.queries.motions.votes import Ballot
 from tracker.words import labels
 
 

@@ -6,7 +6,7 @@ from html import escape
 
 from dashboard import markup
 from tracker import clock
-from tracker.queries.sources import SourceState
+from tracker.queries.quality.sources import SourceState
 from tracker.words.labels import count_words, day_words
 
 HEADS = ("Bron", "Laatst opgehaald", "Nieuwste stuk", "Wacht op herhaling")

@@ -8,7 +8,7 @@ from itertools import groupby
 import streamlit as st
 
 from dashboard import markup
-from tracker.queries.dossier import Entry, EntryKind
+from tracker.queries.papers.dossier import Entry, EntryKind
 from tracker.words import labels
 
 # So many on a page: a dossier of years has thousands, which no browser shows at once.

@@ -7,7 +7,7 @@ from html import escape
 import altair as alt
 
 from dashboard.pictures.frame import COLOURS, COUNT_AXIS, Picture, chart_of
-from tracker.queries.timeline import Delay
+from tracker.queries.lives.timeline import Delay
 from tracker.values import Status
 from tracker.words.labels import count_words, day_words, ministry_words
 

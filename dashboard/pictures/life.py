@@ -9,7 +9,7 @@ import altair as alt
 from dashboard import markup
 from dashboard.pictures.frame import COLOURS, GREY, Chart, Picture, chart_of, moment, time_axis
 from nlp.findings import EventKind
-from tracker.queries.steps import Course, Step
+from tracker.queries.lives.steps import Course, Step
 from tracker.values import Status
 from tracker.words.labels import count_words, day_words
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import altair as alt
 
 from dashboard.pictures.frame import COLOURS, COUNT_AXIS, Picture, chart_of, moment, time_axis
-from tracker.queries.filters import TASKS
-from tracker.queries.timeline import Month
+from tracker.queries.lives.timeline import Month
+from tracker.queries.wanted.filters import TASKS
 from tracker.values import Status
 from tracker.words.labels import STATUS, count_words, day_words
 

@@ -10,7 +10,7 @@ import altair as alt
 
 from dashboard import markup
 from dashboard.pictures.frame import COLOURS, GREY, Picture, chart_of, moment, time_axis
-from tracker.queries.timeline import Bar
+from tracker.queries.lives.timeline import Bar
 from tracker.values import Status
 from tracker.words.labels import STATUS, day_words
 

@@ -3,7 +3,7 @@
 import altair as alt
 
 from dashboard.pictures.frame import COLOURS, COUNT_AXIS, GREY, Picture, chart_of
-from tracker.queries.votes import Ballot, Vote
+from tracker.queries.motions.votes import Ballot, Vote
 from tracker.values import Status
 from tracker.words.labels import count_words, day_words
 

@@ -9,8 +9,10 @@ from dashboard.views import overview
 from dashboard.views import timeline as timeline_page
 from dashboard.views.today import AHEAD, DOUBTFUL
 from tracker import clock
-from tracker.queries import freshness, motions, threads, timeline, today
-from tracker.queries.filters import COMMITMENTS, Doubt, Filter, Sort
+from tracker.queries.lives import threads, timeline, today
+from tracker.queries.motions import motions
+from tracker.queries.quality import freshness
+from tracker.queries.wanted.filters import COMMITMENTS, Doubt, Filter, Sort
 from tracker.search import stems
 from tracker.values import ThreadKind
 

@@ -10,10 +10,10 @@ from dashboard import markup
 from dashboard.choosing import choices
 from dashboard.data import answer
 from tracker.export import briefing as word
-from tracker.queries import briefing
-from tracker.queries.briefing import Briefing, Line
-from tracker.queries.filters import EVERYTHING
-from tracker.queries.motions import MotionRow
+from tracker.queries.motions.motions import MotionRow
+from tracker.queries.notes import briefing
+from tracker.queries.notes.briefing import Briefing, Line
+from tracker.queries.wanted.filters import EVERYTHING
 from tracker.words import labels
 
 

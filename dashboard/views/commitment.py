@@ -15,10 +15,12 @@ from dashboard.parts import beside, citing, happened, life
 from dashboard.views import motion
 from dashboard.visitors import following
 from tracker.follow.targets import Kind
-from tracker.queries import memo, registers, related, steps, threads
-from tracker.queries.memo import Memo
-from tracker.queries.related import Related
-from tracker.queries.threads import ThreadDetail
+from tracker.queries.lives import steps, threads
+from tracker.queries.lives.threads import ThreadDetail
+from tracker.queries.notes import memo, related
+from tracker.queries.notes.memo import Memo
+from tracker.queries.notes.related import Related
+from tracker.queries.quality import registers
 from tracker.values import ThreadKind
 from tracker.words import labels
 

@@ -7,8 +7,9 @@ import streamlit as st
 
 from dashboard import markup
 from dashboard.data import session
-from tracker.queries import documents, freshness
-from tracker.queries.documents import DocumentDetail, DocumentRow, Mark, MarkKind
+from tracker.queries.papers import documents
+from tracker.queries.papers.documents import DocumentDetail, DocumentRow, Mark, MarkKind
+from tracker.queries.quality import freshness
 from tracker.words import labels
 
 SIZE = 50

@@ -13,12 +13,14 @@ from dashboard.parts import downloads, timeline
 from dashboard.visitors import following
 from tracker.export.pages import WHOLE, Moments
 from tracker.follow.targets import Kind
-from tracker.queries import dossier, dossier_names, freshness, outside, threads
-from tracker.queries.documents import DocumentRow
-from tracker.queries.documents import rows as document_rows
-from tracker.queries.dossier import PARTS, DossierRow
-from tracker.queries.filters import COMMITMENTS, Filter, dossier_number
-from tracker.queries.outside import Outside
+from tracker.queries.lives import threads
+from tracker.queries.papers import dossier, dossier_names, outside
+from tracker.queries.papers.documents import DocumentRow
+from tracker.queries.papers.documents import rows as document_rows
+from tracker.queries.papers.dossier import PARTS, DossierRow
+from tracker.queries.papers.outside import Outside
+from tracker.queries.quality import freshness
+from tracker.queries.wanted.filters import COMMITMENTS, Filter, dossier_number
 from tracker.values import Status
 from tracker.words import labels
 

@@ -15,24 +15,18 @@ from dashboard.parts import beside, citing, happened, life
 from dashboard.pictures import votes as drawn
 from dashboard.visitors import following
 from tracker.follow.targets import Kind
-from tracker.queries import (
-    freshness,
-    memo,
-    mentions,
-    motion_subjects,
-    registers,
-    related,
-    steps,
-    threads,
-    votes,
-)
-from tracker.queries.freshness import Freshness
-from tracker.queries.memo import Memo
-from tracker.queries.mentions import Said
-from tracker.queries.motion_subjects import Subject
-from tracker.queries.related import Related
-from tracker.queries.threads import ThreadDetail
-from tracker.queries.votes import Ballot
+from tracker.queries.lives import steps, threads
+from tracker.queries.lives.threads import ThreadDetail
+from tracker.queries.motions import mentions, votes
+from tracker.queries.motions import subjects as motion_subjects
+from tracker.queries.motions.mentions import Said
+from tracker.queries.motions.subjects import Subject
+from tracker.queries.motions.votes import Ballot
+from tracker.queries.notes import memo, related
+from tracker.queries.notes.memo import Memo
+from tracker.queries.notes.related import Related
+from tracker.queries.quality import freshness, registers
+from tracker.queries.quality.freshness import Freshness
 from tracker.values import Appreciation, MotionStatus
 from tracker.words import labels
 

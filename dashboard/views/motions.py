@@ -10,9 +10,10 @@ from dashboard import markup
 from dashboard.choosing import choices
 from dashboard.data import answer
 from dashboard.parts import downloads, leading, terms
-from tracker.queries import freshness, mentions, motions
-from tracker.queries.filters import Filter
-from tracker.queries.motions import MotionRow
+from tracker.queries.motions import mentions, motions
+from tracker.queries.motions.motions import MotionRow
+from tracker.queries.quality import freshness
+from tracker.queries.wanted.filters import Filter
 from tracker.values import ThreadKind
 from tracker.words import labels
 

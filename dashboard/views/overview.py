@@ -8,8 +8,9 @@ from dashboard import markup
 from dashboard.choosing import choices
 from dashboard.data import answer
 from dashboard.parts import downloads, leading, terms
-from tracker.queries import freshness, threads
-from tracker.queries.filters import COMMITMENTS, Filter
+from tracker.queries.lives import threads
+from tracker.queries.quality import freshness
+from tracker.queries.wanted.filters import COMMITMENTS, Filter
 from tracker.values import Status
 from tracker.words import labels
 

@@ -11,8 +11,9 @@ from dashboard.parts import downloads, timeline
 from dashboard.visitors import following
 from tracker.export.pages import Moments
 from tracker.follow.targets import Kind
-from tracker.queries import freshness, persons
-from tracker.queries.persons import Held, PersonRow
+from tracker.queries.papers import persons
+from tracker.queries.papers.persons import Held, PersonRow
+from tracker.queries.quality import freshness
 from tracker.words import labels
 
 

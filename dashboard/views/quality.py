@@ -10,11 +10,11 @@ from dashboard.parts import sources, terms
 from tracker import clock
 from tracker.data import quality
 from tracker.export.figures import as_csv
-from tracker.queries import coverage, freshness
-from tracker.queries import sources as gathered
-from tracker.queries import threads as listed
-from tracker.queries.coverage import Contents, Gap, Missing
-from tracker.queries.filters import Doubt, Filter
+from tracker.queries.lives import threads as listed
+from tracker.queries.quality import coverage, freshness
+from tracker.queries.quality import sources as gathered
+from tracker.queries.quality.coverage import Contents, Gap, Missing
+from tracker.queries.wanted.filters import Doubt, Filter
 from tracker.words import labels
 
 FIGURES = ("Wat", "Klopt van wat is gevonden", "Gevonden van wat er staat", "Gevallen")

@@ -17,9 +17,10 @@ from dashboard.deciding import judging
 from dashboard.deciding.answering import Question, answers, forget, on, skipped
 from nlp.findings import EventKind
 from tracker.deciding import review
-from tracker.queries import decisions, freshness, records, threads
-from tracker.queries.decisions import Perhaps, Suggested
-from tracker.queries.threads import ThreadDetail
+from tracker.queries.lives import threads
+from tracker.queries.lives.threads import ThreadDetail
+from tracker.queries.quality import decisions, freshness, records
+from tracker.queries.quality.decisions import Perhaps, Suggested
 from tracker.words import labels
 
 DOUBTFUL, JOINS = "Twijfelgevallen", "Misschien hetzelfde"

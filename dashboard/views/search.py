@@ -16,8 +16,9 @@ from dashboard.visitors import following
 from tracker import clock
 from tracker.export.pages import Hits
 from tracker.follow.targets import Kind
-from tracker.queries import freshness, threads
-from tracker.queries.threads import ThreadRow
+from tracker.queries.lives import threads
+from tracker.queries.lives.threads import ThreadRow
+from tracker.queries.quality import freshness
 from tracker.search import engine, names, places, vocabulary
 from tracker.search.names import Candidate
 from tracker.search.query import Query, parse

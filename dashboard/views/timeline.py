@@ -11,9 +11,10 @@ from dashboard.parts import downloads, terms
 from dashboard.pictures import delays as late
 from dashboard.pictures import frame, months
 from dashboard.pictures import terms as drawn
-from tracker.queries import freshness, timeline
-from tracker.queries import threads as listed
-from tracker.queries.filters import Filter
+from tracker.queries.lives import threads as listed
+from tracker.queries.lives import timeline
+from tracker.queries.quality import freshness
+from tracker.queries.wanted.filters import Filter
 from tracker.words import labels
 
 EACH, OVER_TIME, LATE = "Elke toezegging", "Stand per maand", "Vertraging per ministerie"

@@ -14,12 +14,14 @@ from dashboard.data import answer
 from dashboard.parts import leading, sources, terms
 from dashboard.visitors import following, visits
 from tracker import clock
-from tracker.queries import arrivals, freshness, motions, today
-from tracker.queries import sources as gathered
-from tracker.queries import threads as listed
-from tracker.queries.arrivals import Arrived, News
-from tracker.queries.filters import COMMITMENTS, Doubt, Filter
-from tracker.queries.threads import Page
+from tracker.queries.lives import arrivals, today
+from tracker.queries.lives import threads as listed
+from tracker.queries.lives.arrivals import Arrived, News
+from tracker.queries.lives.threads import Page
+from tracker.queries.motions import motions
+from tracker.queries.quality import freshness
+from tracker.queries.quality import sources as gathered
+from tracker.queries.wanted.filters import COMMITMENTS, Doubt, Filter
 from tracker.values import Status
 from tracker.words import labels
 

@@ -23,8 +23,8 @@ from tests.benchmarks.machine import machine
 from tests.tracker import populated
 from tracker import database
 from tracker.export.files import OF_TABLES, Export, Format, What, write
-from tracker.queries import listing
-from tracker.queries.filters import Filter
+from tracker.queries.lives import listing
+from tracker.queries.wanted.filters import Filter
 from tracker.standing import standings
 
 pytestmark = pytest.mark.bench

@@ -22,7 +22,7 @@ from tests.benchmarks import corpus
 from tests.benchmarks.machine import machine, measured
 from tracker import database
 from tracker.intake import ingest
-from tracker.queries import freshness
+from tracker.queries.quality import freshness
 from tracker.search import collecting, engine, names, places
 from tracker.search.query import parse
 from tracker.search.results import Order, Results

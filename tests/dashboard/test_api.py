@@ -23,7 +23,7 @@ from tests.tracker import exported
 from tests.tracker.fresh import fresh_engine
 from tracker.export.files import OF_ITEMS_ONLY, Format, What
 from tracker.models.documents import Document
-from tracker.queries.narrowing import NAMES
+from tracker.queries.wanted.narrowing import NAMES
 from tracker.search import collecting
 
 DAY = {"dag": "2021-10-01"}

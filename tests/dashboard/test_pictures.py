@@ -11,9 +11,9 @@ from playwright.sync_api import Page, expect
 from dashboard.pictures import frame, life, votes
 from nlp.findings import EventKind, Precision
 from tracker.export.figures import as_csv
-from tracker.queries.events import Term
-from tracker.queries.steps import Course, Step
-from tracker.queries.votes import Ballot, Vote
+from tracker.queries.lives.events import Term
+from tracker.queries.lives.steps import Course, Step
+from tracker.queries.motions.votes import Ballot, Vote
 from tracker.values import Appreciation, MotionStatus
 
 TERM = Term("in maart", date(2022, 3, 1), date(2022, 3, 31), Precision.MONTH)

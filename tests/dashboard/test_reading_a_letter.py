@@ -7,8 +7,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from dashboard import markup
 from dashboard.views.documents import marked
-from tracker.queries.documents import Mark, MarkKind
-from tracker.queries.events import passage
+from tracker.queries.lives.events import passage
+from tracker.queries.papers.documents import Mark, MarkKind
 
 LINE = "Het onderzoek naar de bossen duurt langer dan eerder aan uw Kamer is gemeld,"
 MARK = (Mark(4, 13, MarkKind.COMMITMENT, "toezegging"),)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Page, expect
 
 from dashboard.visitors import visits
-from tracker.queries import sources
+from tracker.queries.quality import sources
 
 TODAY = date(2021, 10, 1)
 

@@ -18,7 +18,9 @@ from tracker.models.decisions import Decision
 from tracker.models.documents import DeadlineMention, Document
 from tracker.models.motions import Motion
 from tracker.models.threads import Event
-from tracker.queries import decisions, documents, letters, report, threads
+from tracker.queries.lives import threads
+from tracker.queries.papers import documents, letters
+from tracker.queries.quality import decisions, report
 from tracker.search import collecting
 from tracker.values import Status
 

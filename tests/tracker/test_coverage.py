@@ -18,8 +18,8 @@ from tracker.data import quality
 from tracker.intake import ingest
 from tracker.models.documents import ReferenceMention
 from tracker.models.intake import CrawlFailure
-from tracker.queries import coverage
-from tracker.queries.coverage import Gap
+from tracker.queries.quality import coverage
+from tracker.queries.quality.coverage import Gap
 
 DOCS = Path(__file__).parents[2] / "docs" / "reading-quality.md"
 

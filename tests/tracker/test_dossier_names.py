@@ -11,8 +11,10 @@ from nlp.letterhead.paper_number import dossier_title
 from tests.tracker.fresh import fresh_engine
 from tracker import database
 from tracker.intake import ingest
-from tracker.queries import briefing, dossier, dossier_names, threads
-from tracker.queries.filters import Filter, dossier_number
+from tracker.queries.lives import threads
+from tracker.queries.notes import briefing
+from tracker.queries.papers import dossier, dossier_names
+from tracker.queries.wanted.filters import Filter, dossier_number
 
 DAY = date(2022, 1, 1)
 HEAD = "Tweede Kamer der Staten-Generaal\n\n{}\n\nNr. {} BRIEF VAN DE MINISTER\n"

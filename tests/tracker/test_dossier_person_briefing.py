@@ -14,9 +14,11 @@ from tracker import database
 from tracker.export import briefing as word
 from tracker.export import motions
 from tracker.intake import ingest
-from tracker.queries import briefing, dossier, motion_listing, persons
-from tracker.queries.dossier import EntryKind
-from tracker.queries.filters import Filter
+from tracker.queries.motions import listing as motion_listing
+from tracker.queries.notes import briefing
+from tracker.queries.papers import dossier, persons
+from tracker.queries.papers.dossier import EntryKind
+from tracker.queries.wanted.filters import Filter
 
 PROMISE = "Ik stuur uw Kamer voor 1 mei 2021 de evaluatie van de wet op de orgaandonatie."
 LATER = (

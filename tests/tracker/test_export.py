@@ -24,7 +24,7 @@ from tracker.export import events, items, motions, separated, sheet, spreadsheet
 from tracker.export.about import About
 from tracker.export.files import OF_ITEMS_ONLY, OF_TABLES, Export, Format, What, as_bytes
 from tracker.export.table import Column, Holds, Table, harmless, printable
-from tracker.queries.filters import Filter
+from tracker.queries.wanted.filters import Filter
 from tracker.values import Status, ThreadKind
 
 ABOUT = About(DAY, "alles", "termijn", "5 stukken", "http://localhost:8501", "0.1.0")

@@ -14,9 +14,9 @@ from tracker.cli.app import app
 from tracker.cli.exporting import ROWS, SUFFIXES
 from tracker.errors import UsageError
 from tracker.export.files import Format, What
-from tracker.queries.asking import asked, spoken
-from tracker.queries.filters import Doubt, Filter, Sort
-from tracker.queries.narrowing import NAMES
+from tracker.queries.wanted.asking import asked, spoken
+from tracker.queries.wanted.filters import Doubt, Filter, Sort
+from tracker.queries.wanted.narrowing import NAMES
 from tracker.values import UNFINISHED, Status, ThreadKind
 
 DAY = exported.DAY

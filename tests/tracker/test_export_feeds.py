@@ -16,7 +16,7 @@ from tests.tracker.exported import DAY, PLAN, URL
 from tests.tracker.fresh import fresh_engine
 from tracker.export.files import Export, Format, as_bytes
 from tracker.models.threads import Event, Thread
-from tracker.queries.filters import Filter
+from tracker.queries.wanted.filters import Filter
 from tracker.standing import standings
 from tracker.standing.changes import ChangeKind, Where, changes, sentence
 from tracker.values import Status

@@ -21,7 +21,7 @@ from tracker.export.files import OF_TABLES, Format, write_page
 from tracker.export.pages import Hits, Moments, Page, person
 from tracker.models.documents import ReferenceMention
 from tracker.models.people import Membership, Person
-from tracker.queries import dossier
+from tracker.queries.papers import dossier
 from tracker.search import collecting, engine, names
 from tracker.search.query import parse
 from tracker.search.results import Order

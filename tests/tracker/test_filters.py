@@ -15,8 +15,9 @@ from tracker import database
 from tracker.intake import ingest
 from tracker.models.motions import Motion
 from tracker.models.threads import Event, Thread
-from tracker.queries import motions, threads
-from tracker.queries.filters import COMMITMENTS, EVERYTHING, Filter, Sort
+from tracker.queries.lives import threads
+from tracker.queries.motions import motions
+from tracker.queries.wanted.filters import COMMITMENTS, EVERYTHING, Filter, Sort
 from tracker.standing import standings
 from tracker.values import MotionStatus, Status, ThreadKind
 

@@ -34,7 +34,7 @@ from tracker.models.intake import CrawlFailure, CrawlRun
 from tracker.models.motions import Motion, MotionVote
 from tracker.models.official import OfficialCommitment
 from tracker.models.people import Membership, Person
-from tracker.queries.sources import states
+from tracker.queries.quality.sources import states
 
 SYNC = Selection(changes=True)
 

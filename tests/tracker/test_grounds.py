@@ -10,8 +10,9 @@ from crawler.items import DocumentItem
 from tests.tracker.fresh import fresh_engine
 from tracker import database
 from tracker.intake import ingest
-from tracker.queries import briefing, freshness
-from tracker.queries.filters import Filter
+from tracker.queries.notes import briefing
+from tracker.queries.quality import freshness
+from tracker.queries.wanted.filters import Filter
 from tracker.words.quotes import on_one_line
 
 PROMISE = (

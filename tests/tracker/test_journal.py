@@ -27,8 +27,8 @@ from tracker.intake.reread import reread
 from tracker.models.motions import Motion
 from tracker.models.motions import MotionMention as StoredMention
 from tracker.models.threads import Event, Thread
-from tracker.queries import report
-from tracker.queries import threads as queries
+from tracker.queries.lives import threads as queries
+from tracker.queries.quality import report
 from tracker.standing import standings
 from tracker.values import Status
 

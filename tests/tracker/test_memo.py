@@ -13,9 +13,10 @@ from tests.tracker.fresh import fresh_engine
 from tracker import database
 from tracker.export import memo as written
 from tracker.intake import ingest
-from tracker.queries import memo, threads
-from tracker.queries.filters import COMMITMENTS, Filter
-from tracker.queries.memo import Memo
+from tracker.queries.lives import threads
+from tracker.queries.notes import memo
+from tracker.queries.notes.memo import Memo
+from tracker.queries.wanted.filters import COMMITMENTS, Filter
 
 PROMISE = "Ik stuur uw Kamer voor 1 mei 2021 de evaluatie van de wet op de orgaandonatie."
 WORK = (

@@ -12,8 +12,9 @@ from tests.tracker import exported
 from tests.tracker.fresh import fresh_engine
 from tracker.export import motions as exporting
 from tracker.models.motions import Motion, MotionCandidate, MotionMention
-from tracker.queries import mentions, motion_listing, motions, votes
-from tracker.queries.filters import Filter
+from tracker.queries.motions import listing as motion_listing
+from tracker.queries.motions import mentions, motions, votes
+from tracker.queries.wanted.filters import Filter
 from tracker.values import MotionStatus, ThreadKind
 
 DAY = exported.DAY

@@ -11,9 +11,9 @@ from tests.tracker.fresh import fresh_engine
 from tracker import database
 from tracker.intake import ingest
 from tracker.models.documents import Document
-from tracker.queries import motions
-from tracker.queries.filters import Filter
-from tracker.queries.motions import MotionRow
+from tracker.queries.motions import motions
+from tracker.queries.motions.motions import MotionRow
+from tracker.queries.wanted.filters import Filter
 from tracker.values import ThreadKind
 
 EARLY = "De motie van het lid Bakker (Kamerstuk 28140, nr. 5) over de kantines is in uitvoering."

@@ -22,8 +22,8 @@ from tracker import database
 from tracker.deciding import review
 from tracker.intake import ingest
 from tracker.models.threads import Event, Thread
-from tracker.queries import report
-from tracker.queries.registers import differences, register_history
+from tracker.queries.quality import report
+from tracker.queries.quality.registers import differences, register_history
 from tracker.record.documents import Change
 from tracker.registers.official import Stage, stage
 from tracker.values import Status

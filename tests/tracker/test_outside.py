@@ -14,8 +14,10 @@ from tests.tracker.fresh import fresh_engine
 from tracker import database
 from tracker.export import briefing as word
 from tracker.intake import ingest
-from tracker.queries import briefing, outside, threads
-from tracker.queries.filters import COMMITMENTS, Filter
+from tracker.queries.lives import threads
+from tracker.queries.notes import briefing
+from tracker.queries.papers import outside
+from tracker.queries.wanted.filters import COMMITMENTS, Filter
 
 HEAD = "Zie ook mijn eerdere brief (Kamerstuk 28140, nr. 9). "
 LATE = "Ik stuur uw Kamer voor 1 mei 2021 de evaluatie van de wet op de orgaandonatie."

@@ -10,7 +10,7 @@ from tracker.linking.offices import cabinet
 from tracker.linking.people import Roster, roster
 from tracker.linking.titles import Signed, read_title, split_name
 from tracker.models.threads import Thread
-from tracker.queries import report
+from tracker.queries.quality import report
 from tracker.values import ThreadKind
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.queries import periods
+from tracker.queries.wanted import periods
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from nlp.findings import EventKind, Precision
 from tests.tracker.fresh import fresh_engine
 from tracker import clock, database
 from tracker.models.threads import Event, Thread
-from tracker.queries import report
-from tracker.queries.postponements import moves, postponed
+from tracker.queries.lives.postponements import moves, postponed
+from tracker.queries.quality import report
 from tracker.standing import standings, wording
 from tracker.values import Status, ThreadKind
 

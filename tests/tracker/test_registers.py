@@ -11,7 +11,7 @@ from tests.tracker.fresh import fresh_engine
 from tracker import database
 from tracker.intake import ingest
 from tracker.models.motions import Motion, MotionSignatory, MotionVote
-from tracker.queries import report
+from tracker.queries.quality import report
 from tracker.record.documents import Change
 from tracker.values import Status
 

@@ -11,7 +11,10 @@ from tests.tracker.fresh import fresh_engine
 from tracker import database
 from tracker.intake import ingest
 from tracker.models.threads import Thread
-from tracker.queries import persons, related, threads, votes
+from tracker.queries.lives import threads
+from tracker.queries.motions import votes
+from tracker.queries.notes import related
+from tracker.queries.papers import persons
 from tracker.values import ThreadKind
 
 DAY = date(2021, 6, 1)

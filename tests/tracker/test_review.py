@@ -29,7 +29,8 @@ from tracker.intake.reread import reread
 from tracker.models import threads as tables
 from tracker.models.decisions import Decision
 from tracker.models.threads import Event, JoinSuggestion, Thread
-from tracker.queries import decisions, report, threads
+from tracker.queries.lives import threads
+from tracker.queries.quality import decisions, report
 from tracker.values import Status
 
 FIRST = "Ik stuur uw Kamer voor 1 mei de evaluatie van de wet op de orgaandonatie."

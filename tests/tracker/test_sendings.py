@@ -14,8 +14,9 @@ from tracker.deciding import review
 from tracker.intake import ingest
 from tracker.intake.reread import reread
 from tracker.models.threads import Event, Thread
-from tracker.queries import decisions, threads
-from tracker.queries.threads import ThreadRow
+from tracker.queries.lives import threads
+from tracker.queries.lives.threads import ThreadRow
+from tracker.queries.quality import decisions
 from tracker.values import Status
 
 PROMISED = "Ik stuur uw Kamer de evaluatie van de zomerscholen uiterlijk in maart 2021."

@@ -13,7 +13,7 @@ from tests.tracker.gold import Letter, letters, needs_gold
 from tracker import database
 from tracker.findings import readings
 from tracker.models.threads import CommitmentMention, Event
-from tracker.queries import report
+from tracker.queries.quality import report
 from tracker.record import documents
 from tracker.standing import standings
 from tracker.values import Status

@@ -14,8 +14,8 @@ from nlp.findings import EventKind
 from tests.tracker.fresh import fresh_engine
 from tracker import database
 from tracker.models.threads import Event, Thread
-from tracker.queries import threads, timeline
-from tracker.queries.filters import COMMITMENTS, Filter
+from tracker.queries.lives import threads, timeline
+from tracker.queries.wanted.filters import COMMITMENTS, Filter
 from tracker.standing import standings
 from tracker.values import Status, ThreadKind
 

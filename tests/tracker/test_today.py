@@ -10,9 +10,9 @@ from sqlmodel import Session
 from tests.tracker.fresh import fresh_engine
 from tracker import clock, database
 from tracker.models.threads import Event, Thread
-from tracker.queries import arrivals, today
-from tracker.queries.filters import Filter
-from tracker.queries.threads import Page
+from tracker.queries.lives import arrivals, today
+from tracker.queries.lives.threads import Page
+from tracker.queries.wanted.filters import Filter
 from tracker.standing import standings
 from tracker.values import ThreadKind
 

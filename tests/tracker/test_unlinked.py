@@ -15,8 +15,9 @@ from tracker.errors import ReviewError
 from tracker.intake import ingest
 from tracker.models.motions import Motion, MotionCandidate, MotionMention
 from tracker.models.threads import Thread
-from tracker.queries import decisions, mentions, records
-from tracker.queries.filters import Filter
+from tracker.queries.motions import mentions
+from tracker.queries.quality import decisions, records
+from tracker.queries.wanted.filters import Filter
 from tracker.values import MotionStatus, Status, ThreadKind
 
 LETTER = "Geachte voorzitter,\n\nDe motie van het lid Van Dijk is uitgevoerd.\n\nHoogachtend,"

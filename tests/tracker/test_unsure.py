@@ -18,8 +18,10 @@ from tracker.deciding import review
 from tracker.intake import ingest
 from tracker.models.motions import Motion, MotionCandidate, MotionMention
 from tracker.models.threads import Thread
-from tracker.queries import listing, motion_listing, motions, threads
-from tracker.queries.filters import COMMITMENTS, Doubt, Filter
+from tracker.queries.lives import listing, threads
+from tracker.queries.motions import listing as motion_listing
+from tracker.queries.motions import motions
+from tracker.queries.wanted.filters import COMMITMENTS, Doubt, Filter
 from tracker.values import Status, ThreadKind
 
 SENT_ON, DAY = date(2021, 3, 16), date(2021, 6, 1)

@@ -13,7 +13,8 @@ from tracker import database
 from tracker.intake import ingest
 from tracker.models.motions import Motion
 from tracker.models.threads import Event, Thread
-from tracker.queries import steps, threads, votes
+from tracker.queries.lives import steps, threads
+from tracker.queries.motions import votes
 from tracker.standing import standings
 from tracker.values import ThreadKind
 

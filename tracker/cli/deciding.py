@@ -176,7 +176,7 @@ def letter(
 ) -> Act:
     """Koppel een brief die iets over deze toezegging of motie zegt."""
     from tracker.deciding import review
-    from tracker.queries import letters
+    from tracker.queries.papers import letters
 
     known = {one.word: kind for kind, one in labels.SAID.items()}
     if says not in known:

@@ -36,8 +36,9 @@ def dashboard(
     import uvicorn
 
     from tracker.database import reading
-    from tracker.queries import freshness, threads
-    from tracker.queries.filters import COMMITMENTS, Filter
+    from tracker.queries.lives import threads
+    from tracker.queries.quality import freshness
+    from tracker.queries.wanted.filters import COMMITMENTS, Filter
 
     _check_free(host, port)
     url = options.url_or_default(database)

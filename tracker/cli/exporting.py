@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sqlmodel import Session
 
     from tracker.export.files import Format
-    from tracker.queries.filters import Filter
+    from tracker.queries.wanted.filters import Filter
 
 # Light values, so that `--help` comes at once; they are those of tracker.export.files.
 SUFFIXES = ("xlsx", "csv", "docx", "parquet", "jsonl", "ics", "atom")
@@ -128,7 +128,7 @@ def _items(
 ) -> _Written:
     """Commitments, motions, or what happened to them."""
     from tracker.export.files import Export, What, write
-    from tracker.queries.asking import asked
+    from tracker.queries.wanted.asking import asked
     from tracker.values import ThreadKind
 
     what = What(rows)
@@ -172,7 +172,7 @@ def _rows(asked: str | None, of_page: str | None) -> str:
 
 def _among(session: "Session", wanted: "Filter", number: int) -> str:
     """How many of the rows are motions: the page of commitments lists those apart."""
-    from tracker.queries import threads
+    from tracker.queries.lives import threads
     from tracker.values import ThreadKind
 
     if wanted.kind:

@@ -52,7 +52,7 @@ def add(
     from tracker.database import writing
     from tracker.follow import noticing
     from tracker.follow.targets import Kind
-    from tracker.queries.narrowing import of_address
+    from tracker.queries.wanted.narrowing import of_address
 
     if kind not in KINDS:
         raise FollowError(f"{kind!r} kan niet; kies uit {', '.join(KINDS)}")

@@ -160,7 +160,7 @@ def sync(
 def sources(database: Database = None) -> None:
     """Toon per bron wanneer er is opgehaald, hoeveel, en hoe oud het nieuwste stuk is."""
     from tracker.database import reading
-    from tracker.queries.sources import states
+    from tracker.queries.quality.sources import states
     from tracker.words.labels import count_words, day_words
 
     with reading(options.existing(database)) as session:

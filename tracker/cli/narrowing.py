@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from tracker.queries.narrowing import DAYS, NAMES
+from tracker.queries.wanted.narrowing import DAYS, NAMES
 
 # Of these more than one can be given.
 _SEVERAL = frozenset({"stand", "soort", "uitslag", "ministerie", "fractie", "onzeker"})

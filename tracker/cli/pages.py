@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
 from tracker.errors import UsageError
-from tracker.queries import narrowing
+from tracker.queries.wanted import narrowing
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -37,9 +37,9 @@ def of_address(address: str) -> tuple[str | None, dict[str, list[str]]]:
 def asked(session: "Session", rows: str, given: Mapping[str, Sequence[str]], today: date) -> "Page":
     """The list that is asked for."""
     from tracker.export import pages
-    from tracker.queries.asking import day_of
-    from tracker.queries.dossier import PARTS
-    from tracker.queries.filters import dossier_number
+    from tracker.queries.papers.dossier import PARTS
+    from tracker.queries.wanted.asking import day_of
+    from tracker.queries.wanted.filters import dossier_number
     from tracker.search.results import Order
 
     if more := sorted(given.keys() - _UNDERSTOOD[rows]):

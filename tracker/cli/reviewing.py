@@ -34,7 +34,8 @@ def list_queue(database: Database = None) -> None:
     """Toon wat beoordeeld moet worden: het minst zekere eerst, mogelijke samenvoegingen, en waar
     het register van een Kamer iets anders zegt dan de brieven.
     """
-    from tracker.queries import decisions, records, registers, threads
+    from tracker.queries.lives import threads
+    from tracker.queries.quality import decisions, records, registers
 
     with deciding.session_of(database) as session:
         console = options.printed()
@@ -120,8 +121,8 @@ def show(
 ) -> None:
     """Toon de gebeurtenissen van een draad met hun nummers, en de besluiten erover."""
     from tracker.deciding import review as decisions
-    from tracker.queries import records
-    from tracker.queries.decisions import of
+    from tracker.queries.quality import records
+    from tracker.queries.quality.decisions import of
 
     with deciding.session_of(database) as session:
         thread = decisions.thread_of(session, id)

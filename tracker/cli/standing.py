@@ -15,7 +15,7 @@ from tracker.values import Status
 from tracker.words.days import dutch
 
 if TYPE_CHECKING:
-    from tracker.queries.report import Deadline, Line
+    from tracker.queries.quality.report import Deadline, Line
 
 # The most urgent first.
 ORDER = [
@@ -54,7 +54,7 @@ def status(
     Uitgang: 0 gedaan, 2 verkeerd gebruik.
     """
     from tracker.database import reading
-    from tracker.queries import freshness, report
+    from tracker.queries.quality import freshness, report
 
     day = options.day(as_of) if as_of else clock.today()
     engine = options.existing(database)

@@ -22,7 +22,7 @@ from tracker.models.decisions import Decision
 from tracker.models.documents import Document
 from tracker.models.motions import Motion, MotionMention
 from tracker.models.threads import Event, Thread
-from tracker.queries import motions
+from tracker.queries.motions import motions
 from tracker.standing import standings
 from tracker.values import DecisionKind, Status
 from tracker.words.quotes import readable

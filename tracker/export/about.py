@@ -8,8 +8,8 @@ from importlib.metadata import version
 from sqlmodel import Session
 
 from tracker.export.table import Column
-from tracker.queries import freshness
-from tracker.queries.filters import Filter
+from tracker.queries.quality import freshness
+from tracker.queries.wanted.filters import Filter
 from tracker.words.labels import TERMS, day_words, source_words
 
 

@@ -10,7 +10,7 @@ from lxml import etree
 from tracker.export.about import About
 from tracker.export.items import link, one_line, page_of
 from tracker.export.table import printable
-from tracker.queries.latest import Change
+from tracker.queries.lives.latest import Change
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _NAMES: Any = {None: _ATOM}  # no prefix

@@ -6,8 +6,8 @@ from docx import Document
 from docx.document import Document as Paper
 from docx.shared import Cm, Pt
 
-from tracker.queries.briefing import Briefing, Line
-from tracker.queries.motions import MotionRow
+from tracker.queries.motions.motions import MotionRow
+from tracker.queries.notes.briefing import Briefing, Line
 from tracker.words import labels
 from tracker.words.quotes import on_one_line
 

@@ -9,7 +9,7 @@ from icalendar import Alarm, Calendar, Event, vText
 from tracker.export.about import About
 from tracker.export.items import link, one_line, page_of, standing_words
 from tracker.export.table import printable
-from tracker.queries.listing import Item
+from tracker.queries.lives.listing import Item
 from tracker.values import UNFINISHED, Status
 from tracker.words.labels import KIND
 

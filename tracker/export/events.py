@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from tracker.export.items import documents, links, ministries, one_lines
 from tracker.export.table import Column, Holds, Portion, Table
-from tracker.queries.happenings import Happening, Running
-from tracker.queries.listing import Columns
+from tracker.queries.lives.happenings import Happening, Running
+from tracker.queries.lives.listing import Columns
 from tracker.words.labels import EVENT, KIND
 
 COLUMNS = (

@@ -23,10 +23,10 @@ from tracker.export import items as item_table
 from tracker.export.about import About, about, of_choice
 from tracker.export.pages import Page
 from tracker.export.table import Table
-from tracker.queries import happenings, listing
-from tracker.queries.filters import Filter
-from tracker.queries.latest import latest
-from tracker.queries.motion_listing import motions as listed_motions
+from tracker.queries.lives import happenings, listing
+from tracker.queries.lives.latest import latest
+from tracker.queries.motions.listing import motions as listed_motions
+from tracker.queries.wanted.filters import Filter
 from tracker.values import ThreadKind
 
 

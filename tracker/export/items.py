@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from tracker.export.table import Column, Holds, Portion, Table
-from tracker.queries.listing import Columns, Item
+from tracker.queries.lives.listing import Columns, Item
 from tracker.standing.status import days_late
 from tracker.values import Status, ThreadKind
 from tracker.words.labels import DOCUMENT, KIND, MINISTRY, status_words

@@ -5,10 +5,10 @@ from io import BytesIO
 from docx import Document
 from docx.shared import Cm, Pt
 
-from tracker.queries import grounds
-from tracker.queries.events import EventRow
-from tracker.queries.memo import Memo
-from tracker.queries.steps import words as step_words
+from tracker.queries.lives import grounds
+from tracker.queries.lives.events import EventRow
+from tracker.queries.lives.steps import words as step_words
+from tracker.queries.notes.memo import Memo
 from tracker.values import ThreadKind
 from tracker.words import labels
 from tracker.words.quotes import on_one_line

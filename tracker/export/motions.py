@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from tracker.export.items import link, one_line
 from tracker.export.table import Cell, Column, Holds, Table, by_column
-from tracker.queries.motion_listing import ListedMotion
+from tracker.queries.motions.listing import ListedMotion
 from tracker.values import Appreciation
 from tracker.words.labels import (
     APPRECIATION,

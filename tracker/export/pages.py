@@ -12,9 +12,9 @@ from tracker.errors import UsageError
 from tracker.export.items import link, page_of
 from tracker.export.table import Cell, Column, Holds, Table, by_column
 from tracker.models.documents import Document, DocumentOrigin
-from tracker.queries import dossier, persons
-from tracker.queries.dossier import PARTS, Entry
-from tracker.queries.persons import PersonRow
+from tracker.queries.papers import dossier, persons
+from tracker.queries.papers.dossier import PARTS, Entry
+from tracker.queries.papers.persons import PersonRow
 from tracker.record import bulk
 from tracker.search import engine, names
 from tracker.search.marking import MARK, UNMARK

@@ -19,7 +19,7 @@ from tracker.export import package
 from tracker.export.about import About
 from tracker.export.items import one_line, standing_words
 from tracker.export.table import printable
-from tracker.queries.listing import Item
+from tracker.queries.lives.listing import Item
 from tracker.values import ThreadKind
 from tracker.words.labels import DOCUMENT, day_words
 

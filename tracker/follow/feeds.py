@@ -9,8 +9,8 @@ from sqlmodel import Session, col, select
 from tracker.export import atom
 from tracker.export.about import about
 from tracker.models.follows import Follow, FollowNotice
-from tracker.queries.filters import Filter
-from tracker.queries.latest import MOST, Change
+from tracker.queries.lives.latest import MOST, Change
+from tracker.queries.wanted.filters import Filter
 from tracker.standing.changes import ChangeKind
 from tracker.values import ThreadKind
 

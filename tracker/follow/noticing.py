@@ -12,8 +12,8 @@ from tracker.follow import targets
 from tracker.follow.targets import Kind
 from tracker.models.documents import Document
 from tracker.models.follows import Follow, FollowNotice, FollowSeen
-from tracker.queries import listing
-from tracker.queries.listing import Item
+from tracker.queries.lives import listing
+from tracker.queries.lives.listing import Item
 from tracker.search import news
 from tracker.search.results import Hit
 from tracker.standing.changes import ChangeKind, Where, changes, sentence

@@ -11,11 +11,13 @@ from sqlmodel import Session
 from tracker.errors import FollowError, UsageError
 from tracker.models.follows import Follow
 from tracker.models.threads import Thread
-from tracker.queries import listing, motions, persons
-from tracker.queries.asking import asked
-from tracker.queries.filters import Filter
-from tracker.queries.listing import Item
-from tracker.queries.persons import PersonRow
+from tracker.queries.lives import listing
+from tracker.queries.lives.listing import Item
+from tracker.queries.motions import motions
+from tracker.queries.papers import persons
+from tracker.queries.papers.persons import PersonRow
+from tracker.queries.wanted.asking import asked
+from tracker.queries.wanted.filters import Filter
 from tracker.search import news
 from tracker.search.query import parse
 from tracker.search.results import Hit

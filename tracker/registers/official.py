@@ -1,7 +1,7 @@
 """Takes over commitments from the registers of the Chambers, beside what letters say of them.
 
 One that is sure to be known already joins that thread; else it begins one. The register's status
-never decides ours: it stands beside it (`tracker.queries.registers` lists where the two differ).
+never decides ours: it stands beside it (`queries.quality.registers` lists where the two differ).
 A register only shows how things are now, so every change of status or deadline that we see becomes
 an event with its day, and what it said before stays known.
 """

@@ -1,0 +1,206 @@
+"""The stored documents: a list, and one with everything found in it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from sqlalchemy import ColumnElement, func, select
+from sqlmodel import Session, col
+
+from nlp.findings import DocumentKind
+from tracker.models.decisions import Decision
+from tracker.models.documents import DeadlineMention, Document, DocumentOrigin, QuestionAnswer
+from tracker.models.motions import Motion, MotionMention
+from tracker.models.threads import CommitmentMention, Event, Thread
+from tracker.queries.wanted.filters import named
+from tracker.values import DecisionKind
+from tracker.words.labels import EVENT, STANCE
+from tracker.words.motions import name_of
+
+# SQLite counts no further; who asks for a higher number asks for nothing.
+LARGEST = 2**63 - 1
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """A document in a list."""
+
+    id: int
+    title: str
+    kind: DocumentKind
+    published_on: date | None
+    kamerstuk: str | None
+    ministry: str | None
+    commitments: int
+    motions: int
+
+
+class MarkKind(StrEnum):
+    """What a marked passage is."""
+
+    COMMITMENT = "toezegging"
+    MOTION = "motie"
+    DEADLINE = "termijn"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A finding in the text of a document."""
+
+    start: int
+    end: int
+    kind: MarkKind
+    words: str
+    public_id: str | None = None  # of a motion without a life: its number
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionRow:
+    """A question with its answer."""
+
+    number: str
+    party: str | None
+    question: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentDetail:
+    """A document with its text and what was found in it, in order of place."""
+
+    row: DocumentRow
+    text: str
+    url: str | None
+    remarks: str
+    marks: tuple[Mark, ...]
+    questions: tuple[QuestionRow, ...]
+
+
+def listed(
+    session: Session, words: str = "", first: int = 0, size: int = 50
+) -> tuple[list[DocumentRow], int]:
+    """Documents whose title or number has the words, newest first, and how many in all."""
+    where: list[ColumnElement[bool]] = [col(Document.current).is_(True)]
+    where += [named(word, Document.title, Document.kamerstuk) for word in words.split()]
+    total = session.scalar(select(func.count()).select_from(Document).where(*where)) or 0
+    found = session.scalars(
+        select(Document)
+        .where(*where)
+        .order_by(col(Document.published_on).desc(), col(Document.id))
+        .offset(first)
+        .limit(size)
+    ).all()
+    return [_row(session, document) for document in found], total
+
+
+def rows(session: Session, ids: Sequence[int]) -> list[DocumentRow]:
+    """These documents, in this order."""
+    found = [session.get(Document, id) for id in ids]
+    return [_row(session, document) for document in found if document is not None]
+
+
+def detail(session: Session, document_id: int) -> DocumentDetail | None:
+    """One document, or None."""
+    document = session.get(Document, document_id) if abs(document_id) <= LARGEST else None
+    if document is None:
+        return None
+    questions = session.scalars(
+        select(QuestionAnswer)
+        .where(col(QuestionAnswer.document_id) == document_id)
+        .order_by(col(QuestionAnswer.id))
+    )
+    url = session.scalar(
+        select(col(DocumentOrigin.url)).where(
+            col(DocumentOrigin.document_id) == document_id,
+            col(DocumentOrigin.url).like("http%"),
+        )
+    )
+    return DocumentDetail(
+        row=_row(session, document),
+        text=document.text,
+        url=url,
+        remarks=document.remarks,
+        marks=tuple(_marks(session, document_id)),
+        questions=tuple(QuestionRow(q.number, q.party, q.question, q.answer) for q in questions),
+    )
+
+
+def _row(session: Session, document: Document) -> DocumentRow:
+    assert document.id is not None
+    return DocumentRow(
+        id=document.id,
+        title=document.title,
+        kind=document.kind,
+        published_on=document.published_on,
+        kamerstuk=document.kamerstuk,
+        ministry=document.ministry,
+        commitments=_count(session, CommitmentMention, document.id),
+        motions=_count(session, MotionMention, document.id),
+    )
+
+
+def _count(
+    session: Session, table: type[CommitmentMention] | type[MotionMention], document_id: int
+) -> int:
+    query = select(func.count()).select_from(table).where(col(table.document_id) == document_id)
+    return session.scalar(query) or 0
+
+
+def _marks(session: Session, document_id: int) -> list[Mark]:
+    """All that was found in a document; of two at one place the wider comes first."""
+    found = (
+        *_commitments(session, document_id),
+        *_linked(session, document_id),
+        *_motions(session, document_id),
+        *_deadlines(session, document_id),
+    )
+    return sorted(found, key=lambda mark: (mark.start, -mark.end))
+
+
+def _commitments(session: Session, document_id: int) -> Iterator[Mark]:
+    query = (
+        select(CommitmentMention, col(Thread.public_id))
+        .outerjoin(Thread, col(Thread.id) == col(CommitmentMention.thread_id))
+        .where(col(CommitmentMention.document_id) == document_id)
+    )
+    for mention, thread in session.execute(query):
+        words = f"{mention.kind.value}: {EVENT[mention.event]}"
+        yield Mark(mention.start, mention.end, MarkKind.COMMITMENT, words, thread)
+
+
+def _linked(session: Session, document_id: int) -> Iterator[Mark]:
+    """The sentences that a person linked to a commitment."""
+    query = (
+        select(Event, col(Thread.public_id))
+        .join(Thread, col(Thread.id) == col(Event.thread_id))
+        .join(Decision, col(Decision.id) == col(Event.decision_id))
+        .where(
+            col(Event.document_id) == document_id,
+            col(Event.superseded_at).is_(None),
+            col(Decision.kind) == DecisionKind.LINK_DOCUMENT,
+        )
+    )
+    for event, thread in session.execute(query):
+        if event.start is not None and event.end is not None:
+            words = f"gekoppeld: {EVENT[event.kind]}"
+            yield Mark(event.start, event.end, MarkKind.COMMITMENT, words, thread)
+
+
+def _motions(session: Session, document_id: int) -> Iterator[Mark]:
+    query = (
+        select(MotionMention, Motion, col(Thread.public_id))
+        .outerjoin(Motion, col(Motion.id) == col(MotionMention.motion_id))
+        .outerjoin(Thread, col(Thread.id) == col(Motion.thread_id))
+        .where(col(MotionMention.document_id) == document_id)
+    )
+    for mention, motion, thread in session.execute(query):
+        words = f"motie: {STANCE[mention.stance]}"
+        name = name_of(thread, motion) if motion else None
+        yield Mark(mention.start, mention.end, MarkKind.MOTION, words, name)
+
+
+def _deadlines(session: Session, document_id: int) -> Iterator[Mark]:
+    query = select(DeadlineMention).where(col(DeadlineMention.document_id) == document_id)
+    for one in session.scalars(query):
+        yield Mark(one.start, one.end, MarkKind.DEADLINE, "termijn")

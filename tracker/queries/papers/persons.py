@@ -1,0 +1,178 @@
+"""A person: fracties and offices, and what was signed, asked and promised."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, false, func, or_, select
+from sqlmodel import Session, col
+
+from tracker.models.motions import Motion, MotionMention, MotionSignatory
+from tracker.models.people import Membership, Office, OfficeHolder, Person
+from tracker.models.threads import Thread
+from tracker.queries.papers import dossier
+from tracker.queries.papers.documents import LARGEST
+from tracker.queries.papers.dossier import Entry
+
+CHAMBERS = {"TK": "Tweede Kamer", "EK": "Eerste Kamer"}
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A seat or an office, between two days."""
+
+    words: str  # "SP, Tweede Kamer", "Minister van Financiën"
+    first_day: date
+    last_day: date | None
+    office_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """Somebody, with the seats and offices that go with the name."""
+
+    id: int | None  # None for who only held an office
+    name: str  # "Jasper van Dijk"
+    surname: str  # "Van Dijk"
+    held: tuple[Held, ...]
+
+
+def named(session: Session, typed: str, limit: int = 20) -> list[PersonRow]:
+    """Everybody whose name has these words: several people may bear one name."""
+    words = typed.split()
+    if not words:
+        return []
+    full = col(Person.call_name) + " " + col(Person.surname)
+    query = (
+        select(Person)
+        .where(*(full.ilike(f"%{word}%") for word in words))
+        .order_by(func.length(col(Person.surname)), col(Person.surname), col(Person.call_name))
+        .limit(limit)
+    )
+    members = [_member(session, person) for person in session.scalars(query)]
+    holders = (
+        select(col(OfficeHolder.name))
+        .where(*(col(OfficeHolder.name).ilike(f"%{word}%") for word in words))
+        .distinct()
+        .order_by(col(OfficeHolder.name))
+        .limit(limit)
+    )
+    known = {member.name.casefold() for member in members}
+    others = [
+        _holder(session, name) for name in session.scalars(holders) if name.casefold() not in known
+    ]
+    return [*members, *others]
+
+
+def get(session: Session, id: int) -> PersonRow | None:
+    """A member by id, or None."""
+    person = session.get(Person, id) if abs(id) <= LARGEST else None
+    return _member(session, person) if person else None
+
+
+def holder(session: Session, name: str) -> PersonRow | None:
+    """Who held an office under this name, or None."""
+    found = _holder(session, name)
+    return found if found.held else None
+
+
+def timeline(session: Session, person: PersonRow, day: date) -> list[Entry]:
+    """What this person surely signed and promised up to a day, and the terms that still run."""
+    signed = col(Motion.id).in_(
+        select(col(MotionSignatory.motion_id)).where(col(MotionSignatory.person_id) == person.id)
+    )
+    promised = _promised(person)
+    found = [*_around(session, signed), *dossier.events(session, promised)]
+    entries = [entry for entry in found if entry.day <= day]
+    entries += dossier.deadlines(session, promised, day)
+    return sorted(entries, key=lambda entry: (entry.day, entry.kind))
+
+
+def lives(session: Session, person: PersonRow) -> tuple[int, ...]:
+    """The motions and commitments that are surely of this person, by number."""
+    signed = (
+        select(col(Motion.thread_id))
+        .join(MotionSignatory, col(MotionSignatory.motion_id) == col(Motion.id))
+        .where(col(MotionSignatory.person_id) == person.id, col(Motion.thread_id).is_not(None))
+    )
+    promised = select(col(Thread.id)).where(_promised(person))
+    found = {*session.scalars(signed), *session.scalars(promised)}
+    return tuple(sorted(number for number in found if number is not None))
+
+
+def perhaps(session: Session, person: PersonRow, day: date) -> list[Entry]:
+    """Motions that only bear the surname: it may have been a namesake."""
+    bearing = col(Motion.id).in_(
+        select(col(MotionSignatory.motion_id)).where(
+            col(MotionSignatory.name) == person.surname, col(MotionSignatory.person_id).is_(None)
+        )
+    )
+    printed = col(Motion.id).in_(
+        select(col(MotionMention.motion_id)).where(
+            ("; " + col(MotionMention.names) + "; ").like(f"%; {person.surname}; %")
+        )
+    )
+    unsigned = col(Motion.id).not_in(select(col(MotionSignatory.motion_id)))
+    found = _around(session, or_(bearing, and_(printed, unsigned)))
+    return sorted(
+        (entry for entry in found if entry.day <= day), key=lambda entry: (entry.day, entry.title)
+    )
+
+
+def _around(session: Session, condition: ColumnElement[bool]) -> list[Entry]:
+    """These motions, and what letters said of them."""
+    lives = col(Thread.id).in_(select(col(Motion.thread_id)).where(condition))
+    return [*dossier.motions(session, condition), *dossier.events(session, lives)]
+
+
+def _promised(person: PersonRow) -> ColumnElement[bool]:
+    """What was promised from an office while this person held it."""
+    made_on: Any = col(Thread.made_on)
+    terms = [
+        and_(
+            col(Thread.office_id) == one.office_id,
+            made_on >= one.first_day,
+            made_on <= (one.last_day or date.max),
+        )
+        for one in person.held
+        if one.office_id is not None
+    ]
+    return or_(*terms) if terms else false()
+
+
+def _member(session: Session, person: Person) -> PersonRow:
+    first = person.call_name or person.initials
+    prefix = person.surname[:1].lower() + person.surname[1:] if first else person.surname
+    has_prefix = " " in person.surname and first
+    name = f"{first} {prefix if has_prefix else person.surname}".strip()
+    seats = session.scalars(
+        select(Membership)
+        .where(col(Membership.person_id) == person.id)
+        .order_by(col(Membership.first_day))
+    )
+    held = [
+        Held(
+            f"{seat.fractie}, {CHAMBERS.get(seat.chamber, seat.chamber)}",
+            seat.first_day,
+            seat.last_day,
+        )
+        for seat in seats
+    ]
+    held += _offices(session, name)
+    return PersonRow(person.id, name, person.surname, tuple(held))
+
+
+def _holder(session: Session, name: str) -> PersonRow:
+    return PersonRow(None, name, name.rpartition(" ")[2], tuple(_offices(session, name)))
+
+
+def _offices(session: Session, name: str) -> Iterator[Held]:
+    query = (
+        select(OfficeHolder, col(Office.role))
+        .join(Office, col(Office.id) == col(OfficeHolder.office_id))
+        .where(func.lower(col(OfficeHolder.name)) == name.lower())
+        .order_by(col(OfficeHolder.first_day))
+    )
+    for one, role in session.execute(query):
+        yield Held(role, one.first_day, one.last_day, one.office_id)
