@@ -171,7 +171,8 @@ def _next_to_i(words: list[Word]) -> Finite | None:
 
 _HEADS = wordset(
     """kabinet ministerie departement regering minister minister-president staatssecretaris rijk
-    rijkswaterstaat defensie belastingdienst douane inspectie nvwa ilt rvo ind duo uwv"""
+    rijkswaterstaat defensie belastingdienst douane inspectie nvwa ilt rvo ind duo uwv
+    marine landmacht luchtmacht marechaussee krijgsmacht arbeidsinspectie nctv igj igz"""
 )
 # Of letters; and in words the longest name of an office.
 _SHORTEST = 4

@@ -52,7 +52,7 @@ INTENT = compiled(
     r"|streef\w*"
     r"|stel mij voor|ga(?:an)? (?:ik |wij |we )?er ?(?:\w+ )?van ?uit"
     r"|(?:vertrouw|vertrouwen|reken|rekenen) er ?op"
-    r"|stellen ons voor|beoog\w*|verwacht\w*|hoop|hopen|voorzie|wil|willen)\b"
+    r"|stellen ons voor|beoog\w*|verwacht\w*|hoop|hopen|voorzie|schat|wil|willen)\b"
 )
 # "Is de minister kort op de voorgenomen wet ingegaan": also what was planned is gone into.
 _GONE = ("ingegaan", "teruggekomen")
@@ -68,8 +68,8 @@ HAS_TO_COME = compiled(
 )
 # "Ik laat u weten dat ik de brief in mei stuur": telling it undertakes it.
 _TELLS = compiled(
-    r"\b(?:laat|meld|melden|deel|bericht|berichten|mededelen|meedelen|mede te delen|laten weten"
-    r"|bevestigen|bevestig|informeer|aankondigen|kondig)\b"
+    r"\b(?:laat|meld|melden|deel|merk|merken|wijs|wijzen|bericht|berichten|mededelen"
+    r"|meedelen|mede te delen|laten weten|bevestigen|bevestig|informeer|aankondigen|kondig)\b"
 )
 
 # "Dit betekent dat u de nota in mei ontvangt".
@@ -124,7 +124,7 @@ def matrix_undertakes(sentence: Sentence, clause: Clause) -> bool:
     actor = sentence.actor(above)
     if actor.side is Side.OTHER:
         return False
-    if _TELLS.search(above.text) and actor.first_person:
+    if actor.first_person and (_TELLS.search(above.text) or "besloten" in above.text):
         return True
     if above.tense in (Tense.PAST, Tense.PERFECT, Tense.WOULD, Tense.MODAL):
         return False

@@ -129,7 +129,9 @@ _SAID_OF_THAT = wordset(
     """niet nog helaas ook al inmiddels pas wel echter nu thans gelukt mogelijk
     haalbaar"""
 )
-_MODALS = frozenset(["kunt", "kan", "kunnen", "zult", "zal", "zullen", "mag", "wil", "willen"])
+_MODALS = frozenset(
+    ["kunt", "kan", "kunnen", "zult", "zal", "zullen", "mag", "wil", "willen", "moet", "moeten"]
+)
 _PRONOUNS = frozenset(["ik", "wij", "we", "u"])
 _WE = frozenset(["ik", "wij", "we"])
 WHEN = frozenset(["zodra", "nadat", "wanneer", "als", "indien", "waar"])

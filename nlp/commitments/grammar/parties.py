@@ -109,11 +109,12 @@ _THEIRS = compiled(
 )
 # What reaches others from here: "gemeenten ontvangen van mij een handreiking".
 _FROM_US = compiled(
-    r"\b(?:ontvang(?:t|en)|krijg(?:t|en))\b[^,;]{0,80}\bvan (?:mij|ons|mijn ministerie|het rijk)\b"
+    r"\b(?:ontvang(?:t|en)|krijg(?:t|en))\b[^,;]{0,80}\bvan (?:mij|ons|(?:mijn|het) ministerie"
+    r"|het rijk|de belastingdienst|duo|de ind|het kabinet)\b"
 )
 # "De balans van het RIVM verschijnt": what others make.
 _WORK_OF = compiled(
-    r"\b\w*(?:balans|verkenning|advies|adviezen|rapport|rapporten|rapportage|uitspraak|standpunt"
+    r"\b\w*(?:balans|verkenning|cijfers|prognose|advies|adviezen|rapport|rapporten|rapportage|uitspraak|standpunt"
     r"|zienswijze|raming|studie|monitor|onderzoek) van (?:de |het )?$"
 )
 # "Worden volgens de planning van de fabrikant in mei geleverd": so it is theirs to do.
@@ -175,7 +176,7 @@ def actor_of(clause: Clause) -> Actor:
     if ordered := _ORDERED.search(text):
         return Actor(Side.GOVERNMENT, ordered[0])
     third = _third_party(clause, passive)
-    if third is not None and (ours := _FROM_US.search(text)):
+    if ours := _FROM_US.search(text):
         return Actor(Side.GOVERNMENT, ours[0].rsplit("van ", 1)[1])
     if third is not None and (government is None or text.find(third) < text.find(government)):
         return Actor(Side.OTHER, third)

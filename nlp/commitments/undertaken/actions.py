@@ -23,9 +23,14 @@ _READY = compiled(
 # "Het rapport is in mei gereed": what comes of work, and no participle that may be a perfect.
 _FINISHED = compiled(r"\b(?:gereed|klaar|beschikbaar|bekend)(?= (?:is|zijn)\W*$|\W*$)")
 _PRODUCT = compiled(
-    r"\b(?:de|het|deze|dit|een|mijn|onze?) (?:\w+ ){0,2}\w*(?:onderzoek(?:en)?|evaluaties?"
+    r"\b(?:de|het|deze|dit|dat|die|een|mijn|onze?) (?:\w+ ){0,2}\w*(?:onderzoek(?:en)?|evaluaties?"
     r"|rapport|rapportage|verkenning|plan|wetsvoorstel|resultaten|uitkomsten|handreiking|nota"
     r"|notitie|visie|monitor|analyse|instrument|inventarisatie|agenda|leidraad|cijfers)\b"
+)
+# "Eind 2019 moet dat onderzoek zijn afgerond".
+_HAS_TO_BE_DONE = compiled(
+    r"\bmoet(?:en)?\b[^;]*\b(?:(?:afgerond|gereed|klaar|opgeleverd|vastgesteld) (?:zijn|worden)"
+    r"|zijn (?:afgerond|gereed|klaar|opgeleverd|vastgesteld))\W*$"
 )
 _READY_TO = compiled(r"\b(?:gereed|klaar) om\b[^;,]{0,160}\bte \w+en\b")
 # Verbs whose subject is the thing itself, so that nobody else has to be the one who does it.
@@ -34,7 +39,7 @@ HAPPENS = compiled(
     r"\b(?:(?:gereed|beschikbaar)\s?kom(?:t|en)|kom(?:t|en)\b.{0,80}\b(?:gereed|beschikbaar)"
     r"|start|starten|van start|begint|beginnen|vindt plaats|vinden plaats|plaats\s?vinden"
     r"|plaatsvinden"
-    r"|volgt|volgen|verschijnt|verschijnen|tre(?:edt|den)(?!.{0,60}\btoe\b)"
+    r"|gebeurt|volgt|volgen|verschijnt|verschijnen|tre(?:edt|den)(?!.{0,60}\btoe\b)"
     r"|in werking|komt er|komen er|er komt"
     r"|er komen"
     r"|gaa[tn]\b[^,;]{0,120}\bnaar (?:de )?(?:raad van state|afdeling advisering|ministerraad)"
@@ -108,8 +113,13 @@ def is_action(sentence: Sentence, clause: Clause, actor: Actor) -> bool:
             return actor.side is Side.GOVERNMENT and (clause.opener is None or relative)
         case Tense.MODAL:
             # "Naar verwachting kan de bouw in mei starten": hoped for in the same clause.
-            return hoped_for(sentence, clause) or (
-                "verwachting" in text and bool(HAPPENS.search(text) or _CAN_BE_SENT.search(text))
+            return (
+                hoped_for(sentence, clause)
+                or (
+                    "verwachting" in text
+                    and bool(HAPPENS.search(text) or _CAN_BE_SENT.search(text))
+                )
+                or bool(_HAS_TO_BE_DONE.search(text) and _PRODUCT.search(text))
             )
         case Tense.PRESENT:
             return _acts_now(clause, actor)
@@ -129,7 +139,9 @@ def _acts_now(clause: Clause, actor: Actor) -> bool:
         return not (_MEANS if actor.first_person else _ONLY_SAYS).search(clause.verb)
     if clause.verb in ("staat", "staan"):
         return bool(PLANNED.search(text))
-    return bool(HAPPENS.search(text)) or (clause.verb == "ligt" and bool(INTENT.search(text)))
+    return bool(HAPPENS.search(text)) or (
+        clause.verb in ("ligt", "bestaat") and bool(INTENT.search(text))
+    )
 
 
 def _was_decided(sentence: Sentence, clause: Clause, actor: Actor) -> bool:

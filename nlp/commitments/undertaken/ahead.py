@@ -26,6 +26,8 @@ _AHEAD = compiled(
     r"(?:daarvan|hiervan|van (?:dit|dat|deze|die))|(?:van|over) de (?:uitkomst(?:en)?|afloop)"
     r"|gaa[tn] (?:u|uw kamer|de kamer)\b.{0,120}\btoe\b"
     r"|(?:indien|waar|zo) (?:nodig|noodzakelijk|gewenst|mogelijk)|desgewenst|zonodig"
+    r"|(?:belangrijke|nieuwe|nadere|verdere|relevante|eventuele) (?:\w+ )?(?:ontwikkelingen"
+    r"|wijzigingen|stappen|besluiten)"
     r"|de uitkomst(?:en)? (?:hiervan |daarvan )?(?:weten|horen|mede|mee)\b"
     r"|(?:daarvan|hiervan) (?:\w+ )?(?:afschrift|kopie|exemplaar)|gelijktijdig met (?:de|het))\b"
 )
@@ -68,6 +70,7 @@ _HAS_GOT = compiled(
     r"|gezonden|aangeboden|verzonden)\b"
 )
 _EVER_SINCE = compiled(r"\b(?:wordt|worden) (?:\S+ ){0,4}(?:sinds|al jaren)\b")
+_DECIDED_TO = compiled(r"\bbesloten\b[^;]* te \w+en\b")
 _TO_BE_EXPECTED = compiled(r"\bte verwachten\b")
 # "Vanaf 2023 wordt de Kamer jaarlijks geïnformeerd", "hierover wordt u jaarlijks bericht".
 _FROM_NOW = compiled(
@@ -103,7 +106,9 @@ def looks_ahead(sentence: Sentence, clause: Clause) -> bool:
                 bool(PLANNED.search(text)) and has_time_ahead(sentence, clause)
             )
         case Tense.PERFECT:
-            return bool(HAS_TO_COME.search(text) or _TO_BE_EXPECTED.search(text))
+            if HAS_TO_COME.search(text) or _TO_BE_EXPECTED.search(text):
+                return True
+            return bool(_DECIDED_TO.search(text)) and has_time_ahead(sentence, clause)
     return False
 
 

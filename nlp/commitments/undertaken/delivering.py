@@ -39,6 +39,12 @@ _BY_LAW = compiled(
     r"\b(?:conform|op grond van|ingevolge|krachtens|volgens|op basis van) (?:het |de )?(?:artikel"
     r"|wet|\w+wet|besluit|aanwijzing\w*|comptabiliteitswet\w*)\b"
 )
+_USUALLY = compiled(r"\b(?:doorgaans|gewoonlijk|normaliter|normaal gesproken|in de regel|veelal)\b")
+# "Mocht uw Kamer dat wensen, dan ben ik bereid tot een nadere toelichting".
+_IF_IT_WANTS = frozenset(["mocht", "indien", "als", "wanneer"])
+_EXPLAINS = compiled(
+    r"\bben (?:ik|wij)\b[^;]{0,40}\bbereid\b[^;]{0,60}\b(?:toelicht\w*|briefing|informatie)"
+)
 _GOES_TO_CHAMBER = compiled(
     r"\b(?:vragen|kamervragen|inbreng van de (?:\w+ )?(?:leden|partijen|fracties?))\b"
     r".{0,120}\bbeantwoord(?:en)?\b|\bbeantwoord(?:en"
@@ -52,6 +58,8 @@ _GOES_TO_CHAMBER = compiled(
     r"|\bdaarin (?:zal|zullen) (?:ik|wij|we|het kabinet)\b"
     r"|\bin (?:een|mijn) (?:separate|aparte|afzonderlijke|nadere|latere) (?:kamer)?brief\b"
     r"|\bin (?:de|mijn|een) [\w-]*(?:zaken|verzamel|beleids|kamer)brief\b"
+    r"|\bin (?:die|mijn (?:eerst)?volgende) [\w-]*brief\b"
+    r"|\b(?:zal|zullen|neem|nemen|volgt|ga|gaan)\b[^;]{0,120}\bin de [\w-]*brief over\b"
     r"|\bin (?:de|mijn|het) (?:geannoteerde agenda|voortgangs(?:rapportage|brief|bericht)"
     r"|halfjaarbericht|jaarbericht|verzamelbrief)\b"
     r"|\b(?:bij|per) (?:separate |afzonderlijke |aparte )?brief\b|\bschriftelijk\b"
@@ -142,6 +150,8 @@ def _gives_nothing(sentence: Sentence, clause: Clause) -> bool:
         return True  # "de beantwoording zal meer tijd vergen"
     if "ter griffie" in text or asks(text) or negated(text) or hangs_on_asking(sentence, clause):
         return True
+    if _USUALLY.search(text) and clause.tense in (Tense.PRESENT, Tense.PASSIVE):
+        return True
     if _BY_LAW.search(text) and not has_time_ahead(sentence, clause):
         return True
     told_of = clause.opener == "dat" and not is_relative(sentence, clause)
@@ -172,6 +182,15 @@ def _implied(sentence: Sentence, clause: Clause) -> Receiver | None:
     """Answers to its questions go to the Chamber, and so does what one comes back to."""
     if sentence.setting.home is None or clause.opener not in (None, "waarop"):
         return None
+    if _EXPLAINS.search(clause.text):
+        return next(
+            (
+                r
+                for c in sentence.clauses
+                if c.opener in _IF_IT_WANTS and (r := sentence.receiver_in(c.text))
+            ),
+            None,
+        )
     match = _GOES_TO_CHAMBER.search(clause.text)
     return Receiver(sentence.setting.home, match[0], match.start()) if match else None
 

@@ -26,8 +26,9 @@ _STANCE = compiled(
 )
 _AMOUNT_TARGET = compiled(r"\d+(?:[.,]\d+)?\s?(?:%|procent)")
 _RULE = compiled(
-    r"\b(?:artikel \d|op grond van|krachtens|wettelijk|verplicht|bepaalt|geldt|gelden|vervalt"
-    r"|ingevolge|termijn van|doorgaans|gewoonlijk|in de regel|normaliter|veelal)\b"
+    r"\b(?:artikel \d|op grond van|op basis van (?:de|het) \w*(?:wet|besluit)\b|krachtens"
+    r"|wettelijk|verplicht|bepaalt|geldt|gelden|vervalt|ingevolge"
+    r"|termijn van|doorgaans|gewoonlijk|in de regel|normaliter|normaal gesproken|veelal)\b"
 )
 _MEETING = compiled(
     r"\b(?:\w*debat|(?:algemeen |nota|wetgevings)\s?overleg|stemming|\w*vergadering|\w*zitting"
@@ -41,7 +42,9 @@ _AGENDA = compiled(
     r"|\b(?:spreek|spreken|debatteer|debatteren|overleg)\b[^;]{0,60}\bmet (?:u|(?:uw|de|beide)"
     r" (?:\w+ )?(?:kamers?|kamercommissie|commissie))\b"
     r"|\bmet (?:uw|de) (?:kamers?|kamercommissie) in gesprek\b"
-    r"|\bdoor (?:uw|de|beide) (?:tweede |eerste )?kamers? (?:\w+ ){0,3}(?:behandeld|aangenomen)\b"
+    r"|\b(?:door|in) (?:uw|de|beide) (?:tweede |eerste )?kamers? (?:\w+ ){0,3}(?:behandeld"
+    r"|aangenomen)\b"
+    r"|\b(?:uw|de|beide) (?:tweede |eerste )?kamers? [^;,]{0,80}\b(?:behandelt|behandelen)\b"
     r"|\b(?:behandeld|aangenomen) door (?:uw|de|beide) (?:tweede |eerste )?kamers?\b"
     # "De Kamer is geïnformeerd over het voornemen om in 2021 te starten": told before.
     r"|\b(?:is|bent|zijn|heb|hebben) [^;]{0,60}\b(?:geïnformeerd|ingelicht|bericht) over"

@@ -33,7 +33,8 @@ _ADDED = compiled(
     r"|mijn|onze) [\w-]*(?:brief|rapportage)\b"
 )
 _A_LETTER_FOLLOWS = compiled(
-    r"\b\w*(?:brief|brieven|rapportages?|voortgangsbericht|appreciatie) "
+    r"\b(?:nota (?:naar aanleiding van|van wijziging)|memorie van antwoord)\b[^;]{0,60} volgt\b"
+    r"|\b\w*(?:brief|brieven|rapportages?|voortgangsbericht|appreciatie) "
     r"(?:[^;,]{0,50} )?volg(?:t|en)\b|\bvolgt\b[^;]{0,40}\b(?:kamerbrief|een (?:\w+ )?brief)\b"
     r"|\b(?:beantwoording|antwoorden)\b[^;,]{0,80} (?:volg(?:t|en)|plaats\s?(?:vinden|hebben))\b"
     r"|\b(?:mijn|onze) reactie\b[^;,]{0,60} (?:volgt|komt)\b"
@@ -65,7 +66,10 @@ _TELLS_YOU = compiled(
     r"|\b(?:hier|daar)\b[^;]{0,60}\bop in ?(?:te )?gaan\b"
     r"(?![^;]* aan (?:de|het|alle|gemeenten|brussel)\b)"
 )
-_ELSEWHERE = compiled(r"\b(?:aan|naar|bij|via) (?!te\b|mij\b|ons\b)\w")
+_ELSEWHERE = compiled(
+    r"\b(?:aan|naar|bij|via) (?!te\b|mij\b|ons\b)\w"
+    r"|\b(?:ter|voor|in) (?:internet)?(?:consultatie|advies)"
+)
 _CHAMBERS_OWN = compiled(
     r"\b(?:debat|overleg|motie|gesprek) (?:met|in|van) (?:uw|de) (?:kamer|tweede|eerste)"
 )
