@@ -172,12 +172,16 @@ def _next_to_i(words: list[Word]) -> Finite | None:
 _HEADS = wordset(
     """kabinet ministerie departement regering minister minister-president staatssecretaris rijk
     rijkswaterstaat defensie belastingdienst douane inspectie nvwa ilt rvo ind duo uwv
-    marine landmacht luchtmacht marechaussee krijgsmacht arbeidsinspectie nctv igj igz"""
+    marine landmacht luchtmacht marechaussee krijgsmacht arbeidsinspectie nctv igj igz nederland"""
 )
+# Those that stand without an article.
+_BARE_HEADS = wordset("rijkswaterstaat defensie rvo duo dji nederland")
 # Of letters; and in words the longest name of an office.
 _SHORTEST = 4
 _LONGEST_OFFICE = 9
 _PAST_PLURALS = ("den", "ten")
+# How a separable verb of "ik" ends: "vaststel", "toeken", "afrond", "oplever".
+_STEMS = ("stel", "ken", "rond", "lever", "werk", "pas", "breid", "stuur", "zend", "bied", "leg")
 _NO_VERBS = wordset(
     """niet waterstaat sport kort vast door doet laat kant punt vorst kust west oost biet
     kabinet budget bericht departement parlement project traject besluit advies direct
@@ -220,16 +224,19 @@ def _before_heads(words: list[Word], index: int) -> bool:
     after = [word for word, *_ in words[index + 1 : index + 3]]
     if len(after) == 2 and after[0] in ("het", "de", "mijn", "dit") and after[1] in _HEADS:
         return True
-    return after[:1] in (["rijkswaterstaat"], ["defensie"])
+    return bool(after) and after[0] in _BARE_HEADS
 
 
 def _ends_with_ours(words: list[Word]) -> tuple[str, int] | None:
-    """ "Dat wij in mei een plan vaststellen": beside "wij" the last word is the verb."""
+    """ "Dat wij in mei een plan vaststellen", "waarna ik de subsidies toeken": the last word."""
     word, start, _ = words[-1]
-    plural = any(each in ("wij", "we") for each, *_ in words[1:3])
-    if not plural or len(words) < 3 or words[-2][0] in ("te", *PREPOSITIONS):
+    near = {each for each, *_ in words[1:3]}
+    if len(words) < 4 or words[-2][0] in ("te", *PREPOSITIONS, *BEFORE_NOUNS):
         return None
-    return (word, start) if word.endswith("en") and not word.endswith(_PAST_PLURALS) else None
+    if near & {"wij", "we"} and word.endswith("en") and not word.endswith(_PAST_PLURALS):
+        return word, start
+    ours = "ik" in near and word.endswith(_STEMS) and not word.startswith("ge")
+    return (word, start) if ours else None
 
 
 _I = frozenset(["ik", "wij", "we", "u"])

@@ -35,7 +35,8 @@ I_ASK = compiled(
 _NEGATION = compiled(
     r"\b(?:niet(?<!een niet)(?<!de niet)(?<!alle niet)"
     r"(?:(?<!het niet)|(?= (?:nodig|noodzakelijk|opportuun|wenselijk|gewenst|passend|verstandig"
-    r"|mogelijk|zinvol|aangewezen|raadzaam|juist)\b))|geen|nimmer|nooit|niets|noch)\b"
+    r"|mogelijk|zinvol|aangewezen|raadzaam|juist)\b))|geen|nimmer|nooit|niets|noch"
+    r"|overbodig|onnodig|prematuur|voorbarig|onverstandig)\b"
 )
 # "Niet eerder dan | nadat het overleg klaar is" promises nothing: there stands another clause.
 _STILL_AFFIRMED = compiled(
@@ -68,13 +69,19 @@ HAS_TO_COME = compiled(
 )
 # "Ik laat u weten dat ik de brief in mei stuur": telling it undertakes it.
 _TELLS = compiled(
-    r"\b(?:laat|meld|melden|deel|merk|merken|wijs|wijzen|bericht|berichten|mededelen"
+    r"\b(?:laat|verzeker|beloof|meld|melden|deel|merk|merken|wijs|wijzen|bericht|berichten|mededelen"
     r"|meedelen|mede te delen|laten weten|bevestigen|bevestig|informeer|aankondigen|kondig)\b"
+)
+# "Ik wil voorkomen dat de Kamer te laat wordt geïnformeerd".
+_AVERTS = compiled(r"\b(?:voorkomen|vermijden)\b")
+_COUNTED_ON = compiled(
+    r"\b(?:u|kamer) (?:kunt|kan|mag)\b[^;,]{0,20}\b(?:op rekenen|rekenen|op aan)\b"
 )
 
 # "Dit betekent dat u de nota in mei ontvangt".
 _MEANS = compiled(
-    r"\b(?:betekent|houdt in|zal|zullen|zorg|zorgen|planning|ga ervan uit|uitgangspunt)\b"
+    r"\b(?:betekent|houdt in|zal|zullen|zorg|zorgen|planning|ga ervan uit|uitgangspunt"
+    r"|maakt|maken)\b"
 )
 _LATELY = compiled(
     r"\b(?:laatstelijk|(?:voor )?het laatst|laatst(?: nog)?|recentelijk|onlangs)\b[^,;]*$"
@@ -120,6 +127,10 @@ def matrix_undertakes(sentence: Sentence, clause: Clause) -> bool:
     """Whether the main clause lets a "dat" clause count: "ik verwacht dat", "voorzien is dat"."""
     above = _above(sentence, clause)
     if above is None:
+        return True
+    if _AVERTS.search(above.text):
+        return False
+    if _COUNTED_ON.search(above.text):
         return True
     actor = sentence.actor(above)
     if actor.side is Side.OTHER:

@@ -67,6 +67,7 @@ _GOES_TO_CHAMBER = compiled(
     r"|\bkom(?:en)?\b.{0,60}\bterug op (?:de|het|deze|dit)\b"
     r"|\bvolg(?:t|en)\b[^;]{0,40}\b(?:nog een|een (?:separate|aparte|nadere|afzonderlijke))"
     r" (?:\w+ )?(?:kamer)?brief\b"
+    r"|\b(?:daarover|hierover|er) komt\b[^;,]{0,40}\been (?:\w+ )?brief\b(?! van)"
     r"|\bwaarop (?:ik|wij|we|(?:de|het) \w+(?: en ik)?)\b.{0,80}\bterug"
 )
 # Without one of these nothing above can match.
@@ -161,8 +162,10 @@ def _gives_nothing(sentence: Sentence, clause: Clause) -> bool:
 def _reaches(clause: Clause, actor: Actor, receiver: Receiver) -> bool:
     """Whether the Chamber gets something of the government, and not of others or by itself."""
     gets = _CHAMBER_GETS.search(clause.text) is not None
-    if actor.side is Side.OTHER and actor.words and not is_passive(clause) and not gets:
-        return False
+    if actor.side is Side.OTHER and actor.words and not gets:
+        by = rf"\bdoor (?:\S+ )?{re.escape(actor.words)}"
+        if not is_passive(clause) or re.search(by, clause.text):
+            return False
     return actor.first_person or gets or not _chamber_acts(clause, receiver)
 
 

@@ -27,8 +27,9 @@ _STANCE = compiled(
 _AMOUNT_TARGET = compiled(r"\d+(?:[.,]\d+)?\s?(?:%|procent)")
 _RULE = compiled(
     r"\b(?:artikel \d|op grond van|op basis van (?:de|het) \w*(?:wet|besluit)\b|krachtens"
-    r"|wettelijk|verplicht|bepaalt|geldt|gelden|vervalt|ingevolge"
-    r"|termijn van|doorgaans|gewoonlijk|in de regel|normaliter|normaal gesproken|veelal)\b"
+    r"|wettelijk|verplicht|(?<!kabinet )bepaalt(?! (?:het kabinet|de minister))|geldt|gelden"
+    r"|vervalt|ingevolge|termijn van|doorgaans|gewoonlijk|in de regel|normaliter"
+    r"|normaal gesproken|veelal)\b"
 )
 _MEETING = compiled(
     r"\b(?:\w*debat|(?:algemeen |nota|wetgevings)\s?overleg|stemming|\w*vergadering|\w*zitting"
@@ -70,7 +71,7 @@ _FORCE_DAY = compiled(
     r"\b(?:beoogde|verwachte|voorziene|geplande) (?:datum van )?(?:inwerkingtreding\w*"
     r"|ingangsdatum|invoeringsdatum) (?:is|blijft)\b"
 )
-_MONEY = compiled(r"\b(?:miljoen|miljard|mln|mld|euro)\b|€")
+_MONEY = compiled(r"\b(?:geïndexeerd|miljoen|miljard|mln|mld|euro)\b|€")
 # "Partijen worden zo vroeg mogelijk betrokken" says how it is done, not when it will be.
 _AS_SOON = compiled(r"\bzo (?:vroeg|snel|veel) mogelijk\b")
 _FOR_A_YEAR = compiled(r"voor (?:20\d\d|(?:dit|volgend|komend) jaar)$")

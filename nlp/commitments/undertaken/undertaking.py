@@ -34,6 +34,8 @@ _ADDED = compiled(
 )
 _A_LETTER_FOLLOWS = compiled(
     r"\b(?:nota (?:naar aanleiding van|van wijziging)|memorie van antwoord)\b[^;]{0,60} volgt\b"
+    r"|\b(?:komt|volgt)\b[^;,]{0,60}\b(?:een|de|mijn) (?:\w+ )?\w*brief\b(?! van (?:de|het))"
+    r"|\bbrief\b[^;]{0,80}\bwordt\b[^;]{0,60}\b(?:verzonden|verstuurd)\b"
     r"|\b\w*(?:brief|brieven|rapportages?|voortgangsbericht|appreciatie) "
     r"(?:[^;,]{0,50} )?volg(?:t|en)\b|\bvolgt\b[^;]{0,40}\b(?:kamerbrief|een (?:\w+ )?brief)\b"
     r"|\b(?:beantwoording|antwoorden)\b[^;,]{0,80} (?:volg(?:t|en)|plaats\s?(?:vinden|hebben))\b"
@@ -58,7 +60,10 @@ _A_LETTER_FOLLOWS = compiled(
 _WE_SEND = compiled(
     r"\b(?:(?:toe|na|ver)?(?:sturen|zenden)|(?:toe|na) te (?:kunnen )?(?:sturen|zenden)|aanbieden"
     r"|aan te (?:kunnen )?bieden|(?:doen|laten) toekomen"
-    r"|\bbied(?:en)? (?:ik|wij)\b[^;]*\baan|\b(?:ik|wij) bied(?:en)?\b[^;]*\baan)\W*$"
+    r"|\bbied(?:en)? (?:ik|wij)\b[^;]*\baan|\b(?:ik|wij) bied(?:en)?\b[^;]*\baan"
+    r"|\b(?:lever|stuur|zend) (?:ik|wij)\b[^;]*\b(?:na|toe)"
+    r"|\b\w*(?:brief|rapport|rapportage|nota|notitie|evaluatie|reactie|cijfers|antwoorden)\b[^;]*"
+    r" (?:stuur|zend) (?:ik|wij)(?: \S+){0,4})\W*$"
 )
 # "Hierover rapporteer ik twee keer per jaar": who is not named is the one who is written to.
 _TELLS_YOU = compiled(
