@@ -27,7 +27,7 @@ _THIS_LETTER = cues("letters")["this letter"]
 _TAKES_LONGER = cues("delays")["takes longer"]
 # A paper of its own that is still to come, unlike "deze brief" in the present letter.
 # "Treft u op 1 mei in de nota aan": not here, with such a day.
-_FOUND_IN = compiled(r"tref(?:t|fen)\b|aan(?:treffen|getroffen)")
+_FOUND_IN = compiled(r"gelijktijdig|tref(?:t|fen)\b|aan(?:treffen|getroffen)")
 _THE_PAPER = compiled(r"deze (?:brief|nota|notitie|rapportage)|dit (?:schrijven|rapport)")
 _CHAMBER_GETS = compiled(
     r"\b(?:ontvangt|ontvangen|krijgt|krijgen)\b|\btegemoet ?zien\b|\btegemoet kunnen zien\b"

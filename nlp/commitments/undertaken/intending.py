@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from nlp.commitments.acts.act import Act, surest
 from nlp.commitments.grammar.clauses import Clause
-from nlp.commitments.grammar.finite_verbs import RANK, Tense
+from nlp.commitments.grammar.finite_verbs import NOUNS_TOO, RANK, Tense
 from nlp.commitments.grammar.moods import (
     SUBORDINATING,
     asks,
@@ -174,7 +174,8 @@ def _is_relative(sentence: Sentence, clause: Clause) -> bool:
     before = sentence.lower[: clause.start].rstrip()
     if before.endswith(("het feit", "het gegeven", "het bericht")):
         return False  # told, and nothing said of the fact itself
-    if before.rsplit(" ", 1)[-1] in RANK:
+    last = before.rsplit(" ", 1)[-1]
+    if last in RANK and last not in NOUNS_TOO:
         return False  # "het bedrijf meldde dat"
     return is_relative(sentence, clause) or bool(_NOUN_BEFORE.search(before))
 
