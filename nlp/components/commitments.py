@@ -5,6 +5,7 @@ from spacy.tokens import Doc
 
 from nlp.commitments.acts.act import FoundCommitment
 from nlp.commitments.forms.answers import promised_by_yes
+from nlp.commitments.forms.committees import is_of_chamber
 from nlp.commitments.forms.status_lists import items_in
 from nlp.commitments.forms.status_tables import as_told, with_tables
 from nlp.commitments.forms.voices import merged, others
@@ -84,6 +85,8 @@ def setting_of(doc: Doc) -> Setting:
     chamber = any(word in to for word in ("kamer", "staten", "voorzitter", "griffier"))
     if (to and not chamber) or frame.kind is DocumentKind.ADVIESAANVRAAG:
         return Setting(written, None, you=False)
+    home = Towards.TWEEDE_KAMER
     if "eerste" in to:
-        return Setting(written, Towards.BOTH if "tweede" in to else Towards.EERSTE_KAMER)
-    return Setting(written)
+        home = Towards.BOTH if "tweede" in to else Towards.EERSTE_KAMER
+    senate = home is Towards.EERSTE_KAMER
+    return Setting(written, home, committee=is_of_chamber(text_of(doc), senate))

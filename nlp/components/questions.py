@@ -19,10 +19,13 @@ from nlp.questions.groups import pairs, retold, turns
 from nlp.questions.headed import headed
 from nlp.questions.headings import QUESTION_HEADING, answer_heading
 from nlp.questions.numbers import answers_alone, numbers_in_front, numbers_on_lines
+from nlp.questions.put_off import put_off
 from nlp.questions.unmarked import answers_to_a_report, asked_of_you
 
-# Without one of these nobody answers.
+# Without one of these nobody answers, save to a report of the Chamber on a bill.
 _ANSWERING = ("ntwoord", "NTWOORD", "eactie", "EACTIE")
+_ANSWERS_A_REPORT = "naar aanleiding van het"
+_HEAD = 3000
 
 
 def questions(text: str) -> list[FoundQuestion]:
@@ -41,7 +44,11 @@ def _with_words(part: tuple[int, int] | None) -> tuple[int, int] | None:
 
 
 def _questions(text: str) -> list[FoundQuestion]:
+    if "ededeling" in text and (found := put_off(text, paragraphs(text))):
+        return found
     if not any(word in text for word in _ANSWERING):
+        if _ANSWERS_A_REPORT in text[:_HEAD].lower():
+            return answers_to_a_report(text, paragraphs(text))
         return asked_of_you(text, paragraphs(text)) if text.count("?") > 1 else []
     rows = unfolded(paragraphs(text))
     labelled = sum(bool(QUESTION_HEADING.match(row.text)) for row in rows)

@@ -7,6 +7,7 @@ lines are looked at, so that this costs the same for every letter.
 import re
 
 from nlp.findings import Frame
+from nlp.letterhead.columns import columns_in
 from nlp.letterhead.kinds import kind_of
 from nlp.letterhead.letter_day import LABELS, date_of
 from nlp.letterhead.listed import listed_senders, listed_subject
@@ -32,6 +33,9 @@ _REFERENCE = compiled(
 _IN_ONE_LINE = compiled(
     rf"\bOns kenmerk(?:[ \t]+(?:{LABELS}|Onderwerp))+[ \t]+(?P<reference>[\w./-]*\d[\w./-]*)"
 )
+# In columns, what they are on the line below.
+_OUR_REFERENCE = compiled(r"(?:Ons kenmerk|Onze referentie|Kenmerk):?", re.IGNORECASE)
+_MARK = compiled(r"[\w./-]*\d[\w./-]*")
 _AT_THE_END = compiled(r"[ \t]Onderwerp[ \t]*\n(?P<subject>\S.*)$", re.MULTILINE)
 _ADDRESSEE = compiled(
     r"\n[^\w\n]{0,20}Aan(?: de| het)?:?\s+"
@@ -42,7 +46,7 @@ _ADDRESSEE = compiled(
 # Capitals, or the line by itself, as the first one of an address.
 _TO_THE_CHAIR = compiled(
     r"\n[^\w\n]{0,20}(?:aan )?(?:de )?(?P<to>voorzitters? (?:van de |der )"
-    r"(?:tweede|eerste) kamer\b[^\n]{0,60})",
+    r"(?:tweede|eerste) kamer\b[^\n]{0,60}(?:\n\s{0,20}der staten[- ]generaal\b)?)",
     re.IGNORECASE,
 )
 _SALUTATION = compiled(
@@ -104,8 +108,13 @@ def _addressee(lines: str) -> str | None:
 def _reference(lines: str) -> str | None:
     if found := _match(_REFERENCE, lines, "reference"):
         return found
-    columns = next(matches_at(_IN_ONE_LINE, lines, lines, "Ons kenmerk"), None)
-    return columns["reference"].strip() if columns else None
+    if columns := next(matches_at(_IN_ONE_LINE, lines, lines, "Ons kenmerk"), None):
+        return columns["reference"].strip()
+    for names, values in columns_in(lines):
+        for name, value in zip(names, values, strict=False):
+            if _OUR_REFERENCE.fullmatch(name) and _MARK.fullmatch(value):
+                return value
+    return None
 
 
 def _match(pattern: Pattern, text: str, group: str) -> str | None:

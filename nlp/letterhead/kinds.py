@@ -35,7 +35,8 @@ _RULES: tuple[tuple[DocumentKind, Pattern], ...] = tuple(
             r"\n[^\w\n]{0,20}(?:Betreft|Onderwerp)?[\s:]{0,20}(?:Beantwoording|Antwoord(?:en)?)\s+"
             r"(?:op\s+|van\s+(?:de\s+)?)?(?:\w+\s+)?(?:schriftelijke\s+vragen|(?:[Kk]amer)?vragen)"
             r"|\n[^\w\n]{0,20}Antwoord(?:en)?\s+(?:van\s+)?(?:de\s+)?(?:[Mm]inister|[Ss]taatssecretaris)"
-            r"|\n[^\w\n]{0,20}(?:\d+\s+)?Vragen\s+van\s+(?:het\s+lid|de\s+leden|de\s+Kamerleden)\b"
+            r"|\n[^\w\n]{0,20}(?:[\dZ]+\s+)?Vragen\s+van\s+(?:het\s+lid|de\s+leden|de\s+Kamerleden)\b"
+            r"|\n[^\w\n]{0,20}Mededeling\s+van\s+(?:de\s+)?(?:[Mm]inister|[Ss]taatssecretaris)"
             r"|Aanhangsel\s+van\s+de\s+Handelingen[^\S\n]*$",
             re.MULTILINE,
         ),
@@ -53,7 +54,7 @@ _IN_LOWER_CASE = frozenset({DocumentKind.SCHRIFTELIJK_OVERLEG})
 _NEEDS = {
     DocumentKind.MOTIE: ("motie", "voorgesteld"),
     DocumentKind.SCHRIFTELIJK_OVERLEG: ("schriftelijk", "lijst van", "opmerkingen", "voorgelegd"),
-    DocumentKind.ANTWOORD_KAMERVRAGEN: ("vragen", "handelingen", "antwoord"),
+    DocumentKind.ANTWOORD_KAMERVRAGEN: ("vragen", "handelingen", "antwoord", "mededeling"),
     DocumentKind.TOEZEGGINGENLIJST: ("toezegging",),
 }
 # What was said, and no paper of the government; it names letters and lists of questions by the row.

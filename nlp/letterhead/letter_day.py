@@ -5,6 +5,7 @@ from datetime import date
 
 from nlp.dates.grammar.words import DAYS_IN_WORDS
 from nlp.findings import Precision
+from nlp.letterhead.columns import columns_in
 from nlp.letterhead.listed import listed_day
 from nlp.matching.patterns import compiled
 
@@ -88,14 +89,7 @@ _MONTH_ONLY = compiled(
     rf"\n[^\w\n]{{0,20}}(?:{_PLACE},?|Datum:?)\s+(?P<month>{_MONTH})\s+(?P<year>(?:19|20)\d\d)[^\S\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-# An older letterhead: "Uw brief", "Ons kenmerk" and the place in columns, what they are below.
-_COLUMNS = compiled(
-    r"^(?P<names>[^\n]{0,80}(?:\t|[ ]{2,})[^\n]{0,80})\n\s{0,9}"
-    r"(?P<values>[^\n]*(?:19|20)\d\d\b.*)$",
-    re.MULTILINE,
-)
 _COLUMN_OF_DAY = compiled(rf"(?:{_PLACE}|Datum)[,:]?", re.IGNORECASE)
-_CELLS = compiled(r"\t+| {2,}")
 # "19 februari 2009VO/OK/09/9187", the day glued to the mark of the file
 _GLUED_DAY = compiled(rf"\n[^\w\n]{{0,20}}{_DAY}(?=[A-Za-z&]{{1,8}}[/-])", re.IGNORECASE)
 _BARE_DAY = compiled(
@@ -132,16 +126,14 @@ def date_of(head: str) -> tuple[date | None, Precision | None]:
 
 
 def _day_in_columns(head: str) -> date | None:
-    if "\t" not in head and "  " not in head:
-        return None
-    for match in _COLUMNS.finditer(head[:2500]):
-        names, values = (_CELLS.split(match[each].strip()) for each in ("names", "values"))
+    for names, values in columns_in(head):
         if _COLUMN_OF_DAY.fullmatch(names[-1]) and len(values) < len(names):
             names, values = names[-1:], values[-1:]  # an empty cell in between left no trace
         for name, value in zip(names, values, strict=False):
-            if _COLUMN_OF_DAY.fullmatch(name.strip()):
-                found = re.fullmatch(rf"(?:{_DAY}|{_NUMERIC})", value.strip(), re.IGNORECASE)
-                return _day(found) if found else None
+            if _COLUMN_OF_DAY.fullmatch(name):
+                found = re.fullmatch(rf"(?:{_DAY}|{_NUMERIC})", value, re.IGNORECASE)
+                if found:
+                    return _day(found)
     return None
 
 

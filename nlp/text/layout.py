@@ -55,6 +55,8 @@ _ANSWER_HEADING = compiled(
 _SENTENCE_END = (".", "?", "!", ":", ";", "»", "”")
 # Past this typical length a line is a whole paragraph and not a printed line.
 _WIDEST_PRINTED_LINE = 160
+# Fewer full lines that all end a sentence may do so by chance.
+_FEWEST_FULL = 5
 
 
 class Role(Enum):
@@ -215,11 +217,7 @@ def _open_address(text: str, line: Line) -> bool:
 
 
 def _mark_joins(lines: list[Line]) -> None:
-    lengths = sorted(len(line.body) for line in lines if line.role is Role.TEXT)
-    if not lengths:
-        return
-    width = lengths[int(len(lengths) * 0.75)]
-    width = width if width <= _WIDEST_PRINTED_LINE else 0
+    width = _printed_width([line.body for line in lines if line.role is Role.TEXT])
     previous: Line | None = None
     blanks: list[Line] = []
     lifted = after_heading = False
@@ -238,6 +236,19 @@ def _mark_joins(lines: list[Line]) -> None:
                     for blank in blanks:
                         blank.role = Role.FURNITURE
             previous, blanks, lifted, after_heading = line, [], False, heading
+
+
+def _printed_width(bodies: list[str]) -> int:
+    """How wide the lines were printed; 0 where each line is a whole paragraph."""
+    if not bodies:
+        return 0
+    lengths = sorted(map(len, bodies))
+    width = lengths[int(len(lengths) * 0.75)]
+    if width > _WIDEST_PRINTED_LINE:
+        return 0
+    full = [body for body in bodies if len(body) > 0.7 * width]
+    ended = sum(body.endswith(_SENTENCE_END) for body in full)
+    return 0 if len(full) >= _FEWEST_FULL and ended > 0.8 * len(full) else width
 
 
 def _first_cell(lines: list[Line]) -> int:

@@ -32,6 +32,7 @@ _THEY = compiled(r"(?:zij|hij|deze partijen|beide)\b")
 _OF_IT = ("die", "dat", "welke", "waarvan", "waarin", "waarmee", "waarbij")
 # "NAM heeft toegezegd": a name in capitals that would be a finite verb.
 _NO_VERB = compiled(r"\b(?:NAM|IS|KAN|HAD|WAS|WIL|ZOU|Leiden)\b")
+_COMMITTEE = compiled(r"\bde(?= commissie\b)")
 _LAST_SENTENCE = compiled(r"(?:^|[.:;] )([^.;]{12,})[.;]\s*$")
 
 
@@ -44,6 +45,8 @@ class Setting:
     # The Chamber that "uw Kamer" and "u" are, and whether "u" is one at all.
     home: Towards | None = Towards.TWEEDE_KAMER
     you: bool = True
+    # Whether "de commissie" is one of that Chamber.
+    committee: bool = False
 
 
 @dataclass(frozen=True)
@@ -64,7 +67,9 @@ class Sentence:
     @cached_property
     def lower(self) -> str:
         """Lower case of the same length."""
-        return loosened(lowered(self.text))
+        words = loosened(lowered(self.text))
+        # What is true of "uw commissie" is true of it then.
+        return _COMMITTEE.sub("uw", words) if self.setting.committee else words
 
     @cached_property
     def clauses(self) -> list[Clause]:

@@ -20,7 +20,7 @@ from nlp.commitments.grammar.cues import FILES, Cue, cues
 from nlp.commitments.grammar.sentence import Setting
 from nlp.commitments.reading import commitments_in
 from nlp.dates.finding import find
-from nlp.findings import CommitmentKind, DocumentKind, EventKind
+from nlp.findings import CommitmentKind, DocumentKind, EventKind, Towards
 from nlp.reader import read
 
 _MARKS = re.compile(r"\[\[|\]\]|\{\{|\}\}")
@@ -195,6 +195,31 @@ def test_a_letter_to_an_adviser_has_no_chamber() -> None:
     adviser = commitments_in(letter, [0], find(letter), Setting(DAY, None, you=False))
     assert [each.act.kind for each in chamber] == [CommitmentKind.TOEZEGGING]
     assert [each.act.kind for each in adviser] == [CommitmentKind.VOORNEMEN]
+
+
+SENT = "In mei 2006 zal ik de uitkomsten aan de commissie doen toekomen."
+
+
+@pytest.mark.parametrize(
+    ("before", "kind"),
+    [
+        ("Ik sprak hierover met de vaste commissie voor Justitie.", CommitmentKind.TOEZEGGING),
+        ("Ik sprak hierover met de Europese Commissie.", CommitmentKind.VOORNEMEN),
+        ("Uw commissie noemde de commissie-Bosman.", CommitmentKind.VOORNEMEN),
+        ("Ik stelde een adviescommissie in.", CommitmentKind.VOORNEMEN),
+        ("Ik sprak hierover met velen.", CommitmentKind.VOORNEMEN),
+    ],
+)
+def test_the_committee_of_a_chamber_is_a_receiver(before: str, kind: CommitmentKind) -> None:
+    head = "Aan de Voorzitter van de Tweede Kamer\n\nDen Haag, 3 maart 2006\n\n"
+    (found,) = read(f"{head}{before} {SENT}\n").commitments
+    assert found.kind is kind
+
+
+def test_in_a_letter_to_the_senate_the_committee_is_its_own() -> None:
+    head = "Aan de Voorzitter van de Eerste Kamer der Staten-Generaal\n\nDen Haag, 3 maart 2006\n\n"
+    (found,) = read(head + SENT).commitments
+    assert (found.kind, found.towards) == (CommitmentKind.TOEZEGGING, Towards.EERSTE_KAMER)
 
 
 def test_what_began_long_ago_is_no_plan() -> None:

@@ -502,3 +502,17 @@ def test_any_letterhead_is_read_and_no_day_is_made_up(text: str) -> None:
     if frame.published_on:
         assert str(frame.published_on.year) in text
     assert all(sender.name or sender.role for sender in frame.senders)
+
+
+def test_columns_with_what_they_are_below_them() -> None:
+    frame = frame_of(
+        "De Voorzitter van de Tweede Kamer\nder Staten-Generaal\nBinnenhof 4\n\n"
+        "Contactpersoon            Doorkiesnummer\nir. K. Bos                351 77 20\n"
+        "Datum                     Bijlage(n)\n17 maart 1999             1\n"
+        "Ons kenmerk               Uw kenmerk\nDGR/99/0412               -\n\n"
+        "Hierbij zend ik u het rapport.\n"
+    )
+    assert frame.addressee == "Voorzitter van de Tweede Kamer der Staten-Generaal"
+    assert (frame.published_on, frame.reference) == (date(1999, 3, 17), "DGR/99/0412")
+    other = frame_of("Uw kenmerk      Bijlage(n)\nDGR/99/0412     2\n\nHierbij zend ik u dit.\n")
+    assert other.reference is None

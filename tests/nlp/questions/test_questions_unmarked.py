@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nlp.components.questions import questions
+from nlp.findings import DocumentKind
 from nlp.names.fracties import named_in, rows_in
 from nlp.reader import read
 
@@ -181,3 +182,52 @@ def test_a_text_of_nothing_but_questions_is_read_to_its_end() -> None:
     text = "Jan Bos (SP)\n" + "Bent u bereid?\nJa.\n" * 5000
     assert len(questions(text)) == 5000
     assert len(questions("MEMORIE VAN ANTWOORD\n\n" + "Zij vragen u iets?\nJa.\n" * 5000)) == 0
+
+
+SHORT_REPORT = """28 123 Wijziging van de Wet op de dijken
+
+nr. 6 NOTA NAAR AANLEIDING VAN HET VERSLAG
+Ontvangen 3 mei 2003
+Met belangstelling heb ik kennis genomen van de vragen en opmerkingen van de vaste commissie.
+De leden van de CDA-fractie vragen wanneer de algemene maatregel van bestuur zal verschijnen.
+Deze leden wijzen er terecht op dat waterschappen tijdig moeten weten wat van hen wordt verwacht.
+De leden van de LPF-fractie vragen of de regering bereid is om de heffing van dijken te verlagen.
+Neen. Een verlaging van de heffing verdraagt zich niet met het akkoord dat met hen gesloten is.
+"""
+
+
+def test_a_report_is_answered_without_the_word_and_without_blank_lines() -> None:
+    assert [(party, answer[:11]) for _, party, answer in parts(SHORT_REPORT)] == [
+        ("CDA", "Deze leden "),
+        ("LPF", "Neen. Een v"),
+    ]
+    letter = SHORT_REPORT.replace("NOTA NAAR AANLEIDING VAN HET VERSLAG", "BRIEF VAN DE MINISTER")
+    assert parts(letter) == []
+
+
+TOLD_LATER = """2009Z10001 Vragen van het lid Bos (SP) aan de minister van Verkeer over dijken.
+Mededeling van minister Smit (Verkeer en Waterstaat) (ontvangen 5 oktober 2009)
+{}1
+Kent u het bericht «Dijken lekken»?1)
+{}2
+Hoeveel dijken lekken er? Wat doet u daaraan?
+Mededeling
+De vragen van het lid Bos kunnen niet binnen de gebruikelijke termijn worden beantwoord.
+"""
+
+
+@pytest.mark.parametrize("heading", ["", "Vraag "])
+def test_questions_that_were_only_put_off_have_no_answer(heading: str) -> None:
+    reading = read(TOLD_LATER.format(heading, heading))
+    assert [(q.number, q.party, q.answer) for q in reading.questions] == [
+        ("1", "SP", ""),
+        ("2", "SP", ""),
+    ]
+    assert reading.questions[1].question == "Hoeveel dijken lekken er? Wat doet u daaraan?"
+    assert reading.frame.kind is DocumentKind.ANTWOORD_KAMERVRAGEN
+
+
+def test_a_message_in_a_letter_puts_no_questions_off() -> None:
+    assert (
+        parts("Geachte voorzitter,\n\n1\nEen dijk.\n2\nEen sloot.\nMededeling\nDat was het.") == []
+    )

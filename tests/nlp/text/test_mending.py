@@ -157,3 +157,12 @@ def test_what_the_printer_put_below_the_last_page_is_no_text() -> None:
     assert mend(text).text.strip() == "De minister, Bos"
     named = "Zie Tweede Kamer, vergaderjaar 2004–2005, 28 385, nr. 41 en tkkst28385-41 voor meer."
     assert mend(named).text == named
+
+
+def test_lines_that_all_end_a_sentence_are_paragraphs() -> None:
+    rows = [
+        f"De leden van fractie {n} vragen hoe hoog de dijken langs de Maas zijn." for n in range(6)
+    ]
+    assert mend("\n".join(rows)).text.split("\n") == rows
+    printed = "\n".join(rows).replace("\nDe leden", " De\nleden")
+    assert "\n" not in mend(printed).text
