@@ -132,9 +132,18 @@ def test_what_the_sieve_does_not_take_is_left_to_re() -> None:
     assert isinstance(compiled("(?:" + "x" * 70_000 + ")"), re.Pattern)
 
 
-def test_digits_that_are_counted_behind_a_choice_are_found() -> None:
+@pytest.mark.parametrize(
+    ("pattern", "flags", "text"),
+    [
+        (r"[ -]?\(R ?\d{3,4}\)", 0, "(R000)"),
+        (r"-?R\w{2,}", 0, "Rab"),
+        (r" ?nr.{2,4}x", 0, "nrabx"),
+        (r" ?nr.{2,4}x", re.DOTALL, "nra\nx"),
+    ],
+)
+def test_what_is_counted_behind_a_choice_is_found(pattern: str, flags: int, text: str) -> None:
     # What PCRE2 misses when it skips ahead by the first few characters.
-    assert compiled(r"[ -]?\(R ?\d{3,4}\)").search("de wet (R000) van") is not None
+    assert compiled(pattern, flags).search(text) is not None
 
 
 def test_a_faulty_pattern_is_an_error() -> None:
