@@ -5,6 +5,7 @@ their transaction at once: waiting for the lock at the start is a pause, finding
 is an error.
 """
 
+import weakref
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -14,7 +15,7 @@ from typing import Any, TypeVar
 from sqlalchemy import URL, Connection, Engine, event, text
 from sqlalchemy.engine import ExceptionContext, make_url
 from sqlalchemy.exc import ArgumentError, OperationalError
-from sqlalchemy.pool import StaticPool
+from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 from sqlmodel import Session, create_engine
 
 from tracker import faults
@@ -125,6 +126,7 @@ def _engine(url: str, tell: Tell | None) -> Engine:
             ) from error
     engine = create_engine(url, **options)
     event.listen(engine, "connect", lambda connection, _record: _set_up(connection, tell))
+    event.listen(engine, "connect", _close_when_forgotten)
     event.listen(engine, "begin", lambda connection: _begin(connection, tell))
     event.listen(engine, "handle_error", _in_dutch)
     return engine
@@ -143,6 +145,11 @@ def _set_up(connection: Any, tell: Tell | None) -> None:
         "mmap_size = 268435456",
     ):
         connection.execute(f"PRAGMA {setting}")
+
+
+def _close_when_forgotten(connection: Any, record: ConnectionPoolEntry) -> None:
+    """Close it with the engine it belongs to; Python 3.13 warns of one that is only dropped."""
+    weakref.finalize(record, connection.close)
 
 
 def _begin(connection: Connection, tell: Tell | None) -> None:
