@@ -15,7 +15,8 @@ from nlp.dates.meaning.expressions import TimeExpression
 _WORTH_A_LOOK = (
     "kamer", "parlement", "staten-generaal", "senaat", " u ", " u,", "\nu ", "commissie voor",
     "uw commissie",
-    "toezeg", "toegezeg", "zeg ", "zegt ", "zegde", "zei ik", "beloofd", "gestand",
+    "toezeg", "toegezeg", "zeg ", "zeggen wij", "wij zeggen", "zegt ", "zegde",
+    "zei ik", "beloofd", "gestand",
     "vertrag", "vertraa",
     "uitgesteld", "uitstel", "schui", "meer tijd", "langer", "zoals", "conform", "deze brief",
     "hiermee", "hierbij", "hieraan", "daaraan", "beantwoord", "te vervallen", "aangekondigd",

@@ -27,8 +27,10 @@ AS_ASKED = compiled(
     r"\b(?:zoals|conform|als) (?:[^,;]{0,60} )?(?:gevraagd|verzocht|geadviseerd|aanbevolen)\b"
 )
 I_ASK = compiled(
-    r"\b(?:vraag|verzoek|roep) (?:ik|wij)\b|\b(?:ik|wij) (?:vraag|verzoek|roep|vragen|verzoeken)\b"
+    r"\b(?:vraag|verzoek|roep) (?:ik|wij)\b(?![^;]* bijeen\b)"
+    r"|\b(?:ik|wij) (?:vraag|verzoek|roep|vragen|verzoeken)\b(?![^;]* bijeen\b)"
     # "Ik verwacht van gemeenten dat zij in mei een plan opstellen".
+    r"|^\W*van (?:de|het|alle) \w+ verwacht(?:en)? (?:ik|wij)\b"
     r"|\b(?:ik verwacht|verwacht ik|wij verwachten) van (?:de |het |alle )?\w+ dat\b"
 )
 # "Een niet rechtmatig verblijvend kind": said of a thing, and denies nothing.
@@ -81,7 +83,7 @@ _COUNTED_ON = compiled(
 # "Dit betekent dat u de nota in mei ontvangt".
 _MEANS = compiled(
     r"\b(?:betekent|houdt in|zal|zullen|zorg|zorgen|planning|ga ervan uit|uitgangspunt"
-    r"|maakt|maken)\b"
+    r"|maakt|maken|spreekt (?:voor zich|vanzelf)|vanzelfsprekend)\b"
 )
 _LATELY = compiled(
     r"\b(?:laatstelijk|(?:voor )?het laatst|laatst(?: nog)?|recentelijk|onlangs)\b[^,;]*$"
@@ -94,7 +96,12 @@ def gone_into(text: str) -> bool:
 
 
 def hangs_on_asking(sentence: Sentence, clause: Clause) -> bool:
-    """ "De commissie heeft gevraagd wanneer | waarop de Kamer zal worden ingelicht"."""
+    """ "De commissie heeft gevraagd wanneer | waarop de Kamer zal worden ingelicht".
+
+    Or "ik kan geen dag noemen | waarop".
+    """
+    if clause.opener == "waarop" and negated(matrix(sentence)):
+        return True
     return clause.opener is not None and any(
         other.opener is None and asks(other.text) for other in sentence.clauses
     )

@@ -1,5 +1,7 @@
 """Which words open a subordinate clause, and which only look as if they did."""
 
+from itertools import takewhile
+
 from nlp.commitments.grammar.finite_verbs import (
     BEFORE_NOUNS,
     NOUNS_TOO,
@@ -11,6 +13,7 @@ from nlp.commitments.grammar.finite_verbs import (
 from nlp.dates.grammar.words import MONTHS, ORDINALS, SEASONS
 from nlp.matching.wordlists import wordset
 
+_ENDS = frozenset(";:")
 BREAKS = frozenset(',;:()«»“”"–—')
 OPENERS = wordset(
     """dat die zodra nadat omdat hoewel indien wanneer terwijl opdat zodat zoals voordat alvorens
@@ -33,13 +36,25 @@ def opens(words: list[Word], at: int, stop: int) -> bool:
     if word == "nu":
         return _now_opens(words, at)
     if at == 0:
-        return word == "als" and has_finite(words, at + 2, at + 14)
+        whole = word in _WHETHER and _verb_behind_comma(words)
+        return whole or (word == "als" and has_finite(words, at + 2, at + 14))
+    if word == "als" and any(near == "zowel" for near, *_ in words[max(at - 6, 0) : at]):
+        return False  # "zowel de Tweede als de Eerste Kamer"
+    if word == "dat" and words[at - 1][0] == "is" and words[at - 2][0] in _SUPPOSED:
+        return True  # "de verwachting is dat Rijkswaterstaat dit afrondt"
     following = words[at + 1][0] if at + 1 < len(words) else ""
     if word == "of" and (following in _TIMES or following.isdigit()):
         return False  # "in juni of juli stuur ik"
     if word in ("dat", "die") and (told := _pointer_opens(words, at, stop)) is not None:
         return told
     return has_finite(words, at + 1, at + 40)
+
+
+def _verb_behind_comma(words: list[Word]) -> bool:
+    """ "Of dat nodig is, bezie ik": the main clause begins with its verb."""
+    stop = next((index for index, (word, *_) in enumerate(words) if word == ","), 0)
+    behind = words[stop + 1][0] if 0 < stop < len(words) - 1 else ""
+    return behind in RANK and has_finite(words, 1, stop)
 
 
 def _now_opens(words: list[Word], at: int) -> bool:
@@ -76,7 +91,8 @@ def _pointer_opens(words: list[Word], at: int, stop: int) -> bool | None:
     told = any(near in _PRONOUNS for near, *_ in words[max(at - 2, 0) : at])
     if following not in RANK and (told or has_finite(words, 0, at)):
         # A verb has to follow, however long the list of names before it: "gebeurt dat in mei".
-        return any(later in RANK for later, *_ in words[at + 1 :])
+        rest = takewhile(lambda later: later not in _ENDS, (each for each, *_ in words[at + 1 :]))
+        return any(later in RANK for later in rest)
     return None
 
 
@@ -129,6 +145,8 @@ _SAID_OF_THAT = wordset(
     """niet nog helaas ook al inmiddels pas wel echter nu thans gelukt mogelijk
     haalbaar"""
 )
+_WHETHER = frozenset(["of", "hoe", "wat"])
+_SUPPOSED = wordset("verwachting planning streven bedoeling voornemen inzet uitgangspunt")
 _MODALS = frozenset(
     ["kunt", "kan", "kunnen", "zult", "zal", "zullen", "mag", "wil", "willen", "moet", "moeten"]
 )

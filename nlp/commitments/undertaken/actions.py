@@ -22,6 +22,10 @@ _READY = compiled(
 )
 # "Het rapport is in mei gereed": what comes of work, and no participle that may be a perfect.
 _FINISHED = compiled(r"\b(?:gereed|klaar|beschikbaar|bekend)(?= (?:is|zijn)\W*$|\W*$)")
+_HOPED = compiled(r"\b(?:naar verwachting|volgens (?:de )?planning)\b")
+_DONE_BY_THEN = compiled(
+    r"\b(?:afgerond|voltooid|opgeleverd|gereed|klaar|gepubliceerd|vastgesteld|uitgevoerd)\W*$"
+)
 _PRODUCT = compiled(
     r"\b(?:de|het|deze|dit|dat|die|een|mijn|onze?) (?:\w+ ){0,2}\w*(?:onderzoek(?:en)?|evaluaties?"
     r"|rapport|rapportage|verkenning|plan|wetsvoorstel|resultaten|uitkomsten|handreiking|nota"
@@ -46,7 +50,7 @@ HAPPENS = compiled(
     r"|gaat in|ingaan|loopt van|wordt vervolgd|zijn beslag"
     r"|(?:vorm|gestalte|vervolg|beslag) krijgen\b"
     r"|afronding|aanvang(?:en|t)?"
-    r"|vangt aan|het licht zien"
+    r"|vang(?:t|en)\b[^;]{0,100}\baan|het licht zien"
     r"|opent|openen|sluit"
     r"|in (?:internet)?consultatie|in procedure|opengaat|ingaat|plaatsvindt"
     r"|plaatshebben|zal plaats hebben|vindt\b.{0,160}\bplaats|vinden\b.{0,160}\bplaats"
@@ -73,7 +77,10 @@ _ONLY_SAYS = compiled(
     r"|hecht|deelt|waardeert|verwelkomt|onderkent|erkent|herkent|begrijpt|benadrukt|onderstreept"
     r"|constateert|steunt|betreurt|gelooft|beschikt|streeft|concludeert|verwijst|deelt|bestaat)\b"
 )
-_TALKS = compiled(r"\b(?:een|nader|opnieuw) (?:\w+ )?(?:gesprek|overleg|afspraak)\b")
+_TALKS = compiled(
+    r"\b(?:ik|wij) (?:\w+ )?overleg met\b"
+    r"|\b(?:een|nader|opnieuw) (?:\w+ )?(?:gesprek|overleg|afspraak)\b"
+)
 _DONE_THEN = compiled(
     r"\b(?:worden|gaan)\b"
     r"|\bzijn (?:om|ge|ver|be|her|ont|af|uit|op|door|onder|over|aan|in|vol)\w*(?:d|t|en)\b"
@@ -163,15 +170,15 @@ def _is_set(sentence: Sentence, clause: Clause) -> bool:
         return False
     if PLANNED.search(text) or _THERE_IS.search(text) or _READY_TO.search(text):
         return True
+    if _HOPED.search(text) and _DONE_BY_THEN.search(text):
+        return True
     if _FINISHED.search(text) and (_PRODUCT.search(text) or _is_of_ours(sentence, clause)):
         return True
     if INTENT.search(text):
         # "Dat is mijn inzet voor de komende jaren" names nothing that will be done.
         return " te " in text or any(c.opener == "dat" for c in sentence.clauses)
-    return bool(_READY.search(text)) and (
-        (clause.opener == "dat" and matrix_undertakes(sentence, clause))
-        or "volgens planning" in text
-    )
+    hoped = clause.opener == "dat" and matrix_undertakes(sentence, clause)
+    return bool(_READY.search(text)) and (hoped or "volgens planning" in text)
 
 
 def _is_of_ours(sentence: Sentence, clause: Clause) -> bool:

@@ -26,6 +26,7 @@ _AHEAD = compiled(
     r"(?:daarvan|hiervan|van (?:dit|dat|deze|die))|(?:van|over) de (?:uitkomst(?:en)?|afloop)"
     r"|gaa[tn] (?:u|uw kamer|de kamer)\b.{0,120}\btoe\b"
     r"|(?:indien|waar|zo) (?:nodig|noodzakelijk|gewenst|mogelijk)|desgewenst|zonodig"
+    r"|op de gebruikelijke wijze"
     r"|(?:belangrijke|nieuwe|nadere|verdere|relevante|eventuele) (?:\w+ )?(?:ontwikkelingen"
     r"|wijzigingen|stappen|besluiten)"
     r"|de uitkomst(?:en)? (?:hiervan |daarvan )?(?:weten|horen|mede|mee)\b"
@@ -51,7 +52,8 @@ _ABLE = compiled(
     r"|kamer (?:kan|mag))\b.*\bverwachten\b"
     r"|\btegemoet (?:kan|kunt|mag) zien\b|\bkan\b.*\bnaar verwachting\b.*\bworden\b"
     r"|\bnaar verwachting kan\b.*\bworden\b"
-    r"|\b(?:tegemoet ?zien|tegemoet te zien)\b|\bkan(?: ik"
+    r"|\b(?:tegemoet ?zien|tegemoet te zien)\b"
+    r"|\b(?:u|kamer)\b[^;]{0,60}\b(?:kunt|kan|mag) verwachten\b|\bkan(?: ik"
     r"|\b.{0,60}\bik)\b|\bkunnen wij\b"
     r"|\bik\b[^;,]{0,160}\bkan\b(?: \w+){0,2}\W*$"
 )
@@ -70,6 +72,7 @@ _HAS_GOT = compiled(
     r"|gezonden|aangeboden|verzonden)\b"
 )
 _EVER_SINCE = compiled(r"\b(?:wordt|worden) (?:\S+ ){0,4}(?:sinds|al jaren)\b")
+_APART = compiled(r"\b(?:afzonderlijke|aparte|separate|volgende) (?:\w+ )?\w*brief\b")
 _DECIDED_TO = compiled(r"\bbesloten\b[^;]* te \w+en\b")
 _TO_BE_EXPECTED = compiled(r"\bte verwachten\b")
 # "Vanaf 2023 wordt de Kamer jaarlijks geïnformeerd", "hierover wordt u jaarlijks bericht".
@@ -89,8 +92,10 @@ def looks_ahead(sentence: Sentence, clause: Clause) -> bool:
             return True
         case Tense.INTENDED:
             # "Wil ik uw Kamer informeren over" opens the letter that does so.
-            return clause.verb not in ("wil", "willen") or any(
-                is_sharp(t, sentence.setting.written) for t in sentence.times_in(clause)
+            return (
+                clause.verb not in ("wil", "willen")
+                or _APART.search(text) is not None
+                or any(is_sharp(t, sentence.setting.written) for t in sentence.times_in(clause))
             )
         case Tense.PASSIVE:
             return _will_be_done(sentence, clause)
@@ -196,7 +201,8 @@ def _shared_then(sentence: Sentence, clause: Clause) -> bool:
 def _waits(sentence: Sentence) -> bool:
     """ "Zodra de resultaten bekend zijn, stuur ik deze"."""
     return any(
-        c.opener in ("zodra", "nadat", "wanneer", "als", "indien") for c in sentence.clauses
+        c.opener in ("zodra", "nadat", "wanneer", "als", "indien", "voordat")
+        for c in sentence.clauses
     ) or any(is_condition(t) for t in sentence.times)
 
 

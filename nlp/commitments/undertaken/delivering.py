@@ -40,6 +40,8 @@ _BY_LAW = compiled(
     r"|wet|\w+wet|besluit|aanwijzing\w*|comptabiliteitswet\w*)\b"
 )
 _USUALLY = compiled(r"\b(?:doorgaans|gewoonlijk|normaliter|normaal gesproken|in de regel|veelal)\b")
+# "Voor een nadere toelichting verwijs ik u naar mijn brief".
+_REFERS = compiled(r"\bverwijs (?:ik|wij)\b|\b(?:ik verwijs|wij verwijzen)\b")
 # "Mocht uw Kamer dat wensen, dan ben ik bereid tot een nadere toelichting".
 _IF_IT_WANTS = frozenset(["mocht", "indien", "als", "wanneer"])
 _EXPLAINS = compiled(
@@ -150,6 +152,8 @@ def _gives_nothing(sentence: Sentence, clause: Clause) -> bool:
     if "tijd" in text and _TAKES_LONGER.find(text):
         return True  # "de beantwoording zal meer tijd vergen"
     if "ter griffie" in text or asks(text) or negated(text) or hangs_on_asking(sentence, clause):
+        return True
+    if "verwijs" in text and _REFERS.search(text):
         return True
     if _USUALLY.search(text) and clause.tense in (Tense.PRESENT, Tense.PASSIVE):
         return True

@@ -71,6 +71,7 @@ _FORCE_DAY = compiled(
     r"\b(?:beoogde|verwachte|voorziene|geplande) (?:datum van )?(?:inwerkingtreding\w*"
     r"|ingangsdatum|invoeringsdatum) (?:is|blijft)\b"
 )
+_EARLIEST = compiled(r"\bop (?:zijn|z['’]n|haar) vroegst\b")
 _MONEY = compiled(r"\b(?:geïndexeerd|miljoen|miljard|mln|mld|euro)\b|€")
 # "Partijen worden zo vroeg mogelijk betrokken" says how it is done, not when it will be.
 _AS_SOON = compiled(r"\bzo (?:vroeg|snel|veel) mogelijk\b")
@@ -97,6 +98,7 @@ def happens_by_itself(sentence: Sentence, clause: Clause) -> bool:
     text = clause.text
     return bool(
         _MONEY.search(text)
+        or _EARLIEST.search(text)
         or _is_law(text)
         or (clause.tense is Tense.PASSIVE and _AS_SOON.search(text))
         or (_WILL_SHOW.search(text) and _WHETHER.search(sentence.lower))

@@ -35,6 +35,10 @@ _ADDED = compiled(
 _A_LETTER_FOLLOWS = compiled(
     r"\b(?:nota (?:naar aanleiding van|van wijziging)|memorie van antwoord)\b[^;]{0,60} volgt\b"
     r"|\b(?:komt|volgt)\b[^;,]{0,60}\b(?:een|de|mijn) (?:\w+ )?\w*brief\b(?! van (?:de|het))"
+    # "Op dit rapport zal ik reageren", "aan uw verzoek voldoe ik in mei".
+    r"|\bop (?:dit|het|de|deze|uw) (?:\w+ )?(?:rapport|advies|motie|vragen|verzoek|aanbevelingen)\b"
+    r"[^;]{0,60}\breageren\b"
+    r"|\breageer (?:ik|wij)\b|\bik reageer\b|\buw verzoek\b[^;]*\b(?:inwillig\w*|voldoe\w*)\b"
     r"|\bbrief\b[^;]{0,80}\bwordt\b[^;]{0,60}\b(?:verzonden|verstuurd)\b"
     r"|\b\w*(?:brief|brieven|rapportages?|voortgangsbericht|appreciatie) "
     r"(?:[^;,]{0,50} )?volg(?:t|en)\b|\bvolgt\b[^;]{0,40}\b(?:kamerbrief|een (?:\w+ )?brief)\b"
@@ -71,6 +75,8 @@ _TELLS_YOU = compiled(
     r"|\b(?:hier|daar)\b[^;]{0,60}\bop in ?(?:te )?gaan\b"
     r"(?![^;]* aan (?:de|het|alle|gemeenten|brussel)\b)"
 )
+# "Wij hopen de Kamer deelgenoot te maken".
+_GIVES_IT = compiled(r"\b(?:ik|wij|hoop|hopen|verwacht|verwachten|om)\s+$")
 _ELSEWHERE = compiled(
     r"\b(?:aan|naar|bij|via) (?!te\b|mij\b|ons\b)\w"
     r"|\b(?:ter|voor|in) (?:internet)?(?:consultatie|advies)"
@@ -150,13 +156,14 @@ def towards_chamber(sentence: Sentence, act: Act | None) -> Act | None:
     goes = (
         same and _TO.search(before) and not _BEFORE_IT_GOES.search(before)
     ) or _AS_THEY_ASKED.search(sentence.lower)
+    given = same and act.clause.tense is Tense.INTENDED and _GIVES_IT.search(before) is not None
     told = (
         home is not None
         and (home.opener is None or home.opener.startswith("waar") or home.opener in ("die", "dat"))
         and home.tense in (Tense.PRESENT, Tense.FUTURE, Tense.PASSIVE, None)
         and any(cue.find(home.text) for cue in _DELIVERING.values())
     )
-    if not (goes or told):
+    if not (goes or given or told):
         return act
     rules = (*act.rules, f"aan: {receiver.words}")
     return replace(act, kind=CommitmentKind.TOEZEGGING, towards=receiver.towards, rules=rules)
