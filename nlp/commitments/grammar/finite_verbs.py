@@ -64,7 +64,9 @@ _CLOSED = {
         "toegaat toekomt toezend toezendt toestuur toestuurt "
         "aanbied voorleg gun gunt toets toetst "
         "hoort bezoek overleg verken wijs wijzig verleng besteed beslis "
-        "besluit behelst bevat vormt geldt gelden bereikt"
+        "vangt vangen breidt breid schrijf schrijft beoordeelt actualiseert inventariseert "
+        "investeert draagt heft schaft verhoogt verlaagt verstuurt werft richt roept "
+        "ondersteunt ondertekent besluit behelst bevat vormt geldt gelden bereikt"
     ),
 }
 # Where several stand in one clause, the first kind listed carries the tense: "zal worden gedeeld".
