@@ -30,7 +30,8 @@ _WORTH_A_LOOK = (
     "wij gedaan", "ik gedaan", "gebeurd.", "toegevoegd.", "bijgevoegd", "meegezonden",
     "antwoord luidt", "tabel", "overzicht bevat",
     "vervallen", "gaande", "de tk ", "de ek ", "voorgenomen", "opvolger", "volgend kabinet",
-    "nieuw kabinet", " af van ", "genoodzaakt", "hieronder ga", "plaatsvinden", "plaatsgevonden",
+    "nieuw kabinet", " af van ", "genoodzaakt", "op zich wacht", "hieronder ga", "plaatsvinden",
+    "plaatsgevonden",
 )  # fmt: skip
 _SIEVE = AhoCorasick(_WORTH_A_LOOK)
 # No sentence of a letter is longer; a text without full stops is read up to here.

@@ -71,7 +71,7 @@ def commitments_in(
     for _, numbered in groupby(candidates, lambda each: bisect_right(sections, each[1].start)):
         section = Section(text)
         for number, sentence in numbered:
-            section.recent.now = number
+            section.come_to(number, sentence)
             section.take(sentence, act_in(sentence, section.recent))
         found += section.found
     return found

@@ -36,7 +36,10 @@ _TOPIC = compiled(
 )
 _LONG_WORD = compiled(r"\b(?!uitkomst|resultaten|afloop)[^\W\d_]{6,}")
 _BEFORE = 400
-_NEW_PLAN = compiled(r"\W*(?:de|mijn) nieuwe (?:planning|termijn|streefdatum|datum) is\b")
+_NEW_PLAN = compiled(
+    r"\W*(?:de|mijn) nieuwe (?:planning|termijn|streefdatum|datum) is\b"
+    r"|[^,;]{3,60} (?:is|zijn|wordt|worden) nu (?:voorzien|gepland|beoogd|verwacht)\b"
+)
 _THEREBY = compiled(r"\b(?:daardoor|hierdoor|daarom|daarmee|derhalve|om die reden)\b")
 # What tells of a delay between what was promised and its new term.
 _LATE = compiled(
@@ -95,6 +98,16 @@ class Section:
         self._taken: _Taken | None = None
         # What was to come, as a sentence told that says of no promise.
         self._expected: FoundCommitment | None = None
+        # Where the last sentence ended.
+        self._read_to = 0
+
+    def come_to(self, number: int, sentence: Sentence) -> None:
+        """Turn to the next sentence; behind a heading it is about something else."""
+        self.recent.now = number
+        between = self._text[self._read_to : sentence.start]
+        self._read_to = sentence.end
+        if "\n" in between and _HEADING.search(between):
+            self.recent.turn()
 
     def take(self, sentence: Sentence, act: Act | None) -> None:
         """Take in what the next sentence says of a commitment, if anything."""

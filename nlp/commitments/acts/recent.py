@@ -43,6 +43,12 @@ class Recent:
         self._pointed_at = _NEVER
         # The last in which somebody asked for something.
         self._asked_at = _NEVER
+        # The first sentence under the last heading.
+        self._headed_at = _NEVER
+
+    def turn(self) -> None:
+        """Take in that a heading stands in front of the present sentence."""
+        self._headed_at = self.now
 
     def note(self, act: Act | None, pointed: bool = False, asked: bool = False) -> None:
         """Take in what the present sentence said."""
@@ -79,12 +85,16 @@ class Recent:
         return self._near(self._last, within)
 
     def late(self, within: int) -> Act | None:
-        """The last delay, if it stands at most so many sentences back."""
-        return self._near(self._delay, within)
+        """The last delay, if it stands at most so many sentences back under the same heading."""
+        return self._near(self._delay, within) if self._delay.at >= self._headed_at else None
 
     def unkept(self, within: int) -> Act | None:
         """What was named and not yet given, whatever was told of the work on it since."""
         return self._near(self._open, within)
+
+    def owed(self, within: int) -> Act | None:
+        """What was named under the same heading and not yet given or dropped."""
+        return self._near(self._open, within) if self._open.at >= self._headed_at else None
 
     def was_pointed_at(self, within: int) -> bool:
         """Whether something announced or promised was."""

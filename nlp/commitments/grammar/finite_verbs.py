@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from nlp.matching.patterns import compiled
 from nlp.matching.wordlists import wordset
 
 # A word of a lower-case sentence, where it begins and where it ends.
@@ -94,6 +95,7 @@ BEFORE_NOUNS = wordset(
     eerste"""
 )
 JOINS = frozenset({"en", "maar", "of", "alsmede", "doch", "waarna"})
+_PARTICIPLE = compiled(r"(?:aan|af|bij|door|in|op|over|toe|uit|vast|voor)?ge(?!ner)")
 REGULAR_PAST = ("eerde", "eerden", "igde", "igden")
 PREPOSITIONS = wordset(
     """in op van voor na met bij aan door over tot uit naar binnen tijdens per om te sinds vanaf
@@ -129,9 +131,14 @@ def _listed(words: list[Word], opener: str | None) -> Finite | None:
             # A plural that ends its clause behind another verb is an infinitive: "te kunnen".
             if found is None or (rank < best and word not in _INFINITIVES_TOO):
                 best, found = rank, (ranked[1], word, start)
-        elif found is None and word.endswith(REGULAR_PAST) and before not in ("de", "het", "een"):
+        elif found is None and _is_regular_past(word) and before not in ("de", "het", "een"):
             best, found = _WEAK_RANK, (Tense.PAST, word, start)
     return found
+
+
+def _is_regular_past(word: str) -> bool:
+    """ "Evalueerde", and not the participle of "de voor 2019 aangekondigde nota"."""
+    return word.endswith(REGULAR_PAST) and _PARTICIPLE.match(word) is None
 
 
 def _is_other_word(words: list[Word], index: int) -> bool:

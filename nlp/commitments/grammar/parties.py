@@ -34,7 +34,7 @@ _BY = compiled(r"\bdoor\s+(?:\S+\s+){0,3}$")
 _CAUSE_OF = compiled(
     r"\bdoor (?:de |het |een )?(?:\w+ )?(?:ziekte|uitval|drukte|vertraging|problemen|gebrek|tekort"
     r"|val|aantreden|wisseling|verzoek|wens|faillissement|overlijden|vertrek|aanlevering"
-    r"|oplevering|toelevering|capaciteit) (?:van|bij) (?:\S+\s+){0,2}$"
+    r"|oplevering|toelevering|capaciteit|uitblijven|ontbreken) (?:van|bij) (?:\S+\s+){0,5}$"
 )
 _ORDERED = compiled(
     r"\bin (?:mijn )?opdracht(?: van (?:mij|mijn|het ministerie|het kabinet"

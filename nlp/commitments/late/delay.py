@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from nlp.commitments.acts.act import Act
 from nlp.commitments.acts.recent import Recent
 from nlp.commitments.acts.telling import has_term
-from nlp.commitments.grammar.cues import cues
+from nlp.commitments.grammar.cues import cues, holds_any
 from nlp.commitments.grammar.finite_verbs import Tense
 from nlp.commitments.grammar.sentence import Sentence
 from nlp.commitments.grammar.times import is_sharp, is_to_come
-from nlp.commitments.late.missed_terms import given_up_term, is_done, overtaken_term
+from nlp.commitments.late.missed_terms import given_up_term, is_done, later_than, overtaken_term
 from nlp.commitments.late.things import ASKED_FOR, DELIVERABLE, OWN_WORK
 from nlp.findings import CommitmentKind, EventKind
 from nlp.matching.patterns import compiled
@@ -25,10 +25,16 @@ _DATE_SET = compiled(
 WISHED = compiled(r"\baan (?:de|deze|die|dit|dat|uw|het) (?:wens|verzoek)\b")
 _HAD_MEANT = compiled(
     r"\b(?:ik|wij|kabinet|u|kamer)\b[^,;]{0,80}\bhad(?:den)? willen\b"
+    # "Het was mijn bedoeling u in mei te informeren", "ik had gehoopt dat in mei te kunnen".
+    r"|\b(?:bedoeling|voornemen|streven|planning)\b (?:is )?(?:geweest|was)\b"
+    r"|\b(?:was|waren) (?:het )?(?:mijn|ons|onze) (?:bedoeling|voornemen|streven|planning)\b"
+    r"|\b(?:ik|wij) (?:hoopte|hoopten|had(?:den)? gehoopt|was (?:voornemens|van plan))\b"
+    r"|\bhad(?:den)? (?:ik|wij) gehoopt\b"
     # "Deze nota had u in mei moeten bereiken".
     r"|\bhad(?:den)?\b[^,;]{0,100}\bmoeten (?:bereiken|ontvangen|komen|verschijnen|zijn|worden)\b"
 )
 # "Ik acht die termijn niet haalbaar": of what somebody else proposed.
+_MEANT = ("willen", "moeten", "geweest", "was", "waren", "hoopte", "gehoopt")
 _THINKS = compiled(
     r"\bacht(?:en)? (?:ik|wij|het kabinet) (?:die|deze|een) (?:\w+ )?termijn\b"
     r"|\b(?:ik|wij|kabinet) acht(?:en)? (?:die|deze|een) (?:\w+ )?termijn\b"
@@ -39,10 +45,20 @@ _NOT_YET_SENT = compiled(
 )
 _SUPPOSING = frozenset({"als", "indien", "wanneer", "mits", "tenzij", "of"})
 # "Dat is helaas niet gelukt": what the sentence before named.
-_IT = compiled(r"\W*(?:helaas |tot mijn spijt )?(?:\w+ )?(?:dat|dit|deze (?:planning|termijn))\b")
+_IT = compiled(
+    r"\W*(?:helaas |tot mijn spijt )?(?:\w+ )?(?:dat|dit|(?:deze|die) (?:planning|termijn|datum))\b"
+)
 # Who puts off by himself what nobody knows of: "veel huishoudens stellen de aankoop uit".
-_PUTS_OFF = compiled(r"\b(?:stelt|stellen|houdt|houden)\b")
-_HELD = "aangehouden"
+_HELD_OR_PUT = compiled(r"^(?:stelt|stellen|houdt|houden)\b|\baangehouden\b")
+# What the government begins, beside what it delivers: "de start van de proef is uitgesteld".
+_LAUNCHED = compiled(
+    r"\b\w*(?:start|proef|opening|openstelling|aanleg|bouw|ingebruikname|ingang|verhoging|verlaging"
+    r"|heffing|verbod|verplichting|campagne|veiling|uitrol|overdracht|overgang|maatregel(?:en)?"
+    r"|sluiting|verhuizing|hervorming|vervanging|wet|plan|selectie|introductie|inning|tol"
+    r"|brug|bruggen|weg|wegen|tunnel|sluis|spoor|lijn|station|knooppunt|dijk"
+    r"|maatregelen|operatie|verkoop|afschaffing|afbouw|transitie)\b"
+)
+_PLANNING = compiled(r"\b(?:planning|termijn|\w*datum)\b")
 READY = ("gereed", "afgerond", "voltooid", "beschikbaar")
 
 
@@ -85,7 +101,7 @@ def known_of(sentence: Sentence, recent: Recent, promised: bool) -> Known:
     return Known(
         promised,
         named=promised or _is_named(recent),
-        told=recent.act(within=4) is not None,
+        told=recent.owed(within=4) is not None,
         expected=recent.expected() if _IT.match(sentence.lower) else None,
     )
 
@@ -113,7 +129,7 @@ def _of_the_promise_before(sentence: Sentence, recent: Recent) -> bool:
 
 def _was_meant(low: str) -> bool:
     """ "De handreiking, die ik in mei had willen publiceren, is nog niet gereed"."""
-    return ("willen" in low or "moeten" in low) and _HAD_MEANT.search(low) is not None
+    return holds_any(low, _MEANT) and _HAD_MEANT.search(low) is not None
 
 
 def _is_named(recent: Recent) -> bool:
@@ -205,10 +221,15 @@ def _is_of_ours(cue: str, words: str, sentence: Sentence, known: Known) -> bool:
         return False
     match cue:
         case "passed on":
-            return known.named or (addressed and OWN_WORK.search(low) is not None)
-        case "new term":
+            mine = addressed or any(sentence.actor(c).first_person for c in sentence.clauses)
+            return known.named or (mine and OWN_WORK.search(low) is not None)
+        case "new term" if not words.startswith("nieuwe "):
             return termed
-        case "put off" if termed and not (_HELD in words or _PUTS_OFF.match(words)):
+        case "new term":
+            # "De nieuwe planning van ProRail": a planning alone is nobody's.
+            owed = known.promised or known.told or addressed
+            return termed and bool(owed or DELIVERABLE.search(_PLANNING.sub("", low)))
+        case "put off" if termed and _LAUNCHED.search(low) and not _HELD_OR_PUT.search(words):
             return True
         case "only then":
             asked = known.promised or addressed or ASKED_FOR.search(low)
@@ -229,4 +250,6 @@ def _is_of_ours(cue: str, words: str, sentence: Sentence, known: Known) -> bool:
 
 def _missed(sentence: Sentence, known: Known) -> Delay | None:
     words = given_up_term(sentence, known.named) or overtaken_term(sentence)
+    if words is None and (known.named or sentence.receiver or DELIVERABLE.search(sentence.lower)):
+        words = later_than(sentence)
     return Delay(words) if words else None

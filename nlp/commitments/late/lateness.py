@@ -6,9 +6,10 @@ from nlp.commitments.acts.act import Act
 from nlp.commitments.acts.recent import Recent
 from nlp.commitments.acts.telling import telling
 from nlp.commitments.grammar.finite_verbs import Tense
+from nlp.commitments.grammar.moods import negated
 from nlp.commitments.grammar.parties import Side
 from nlp.commitments.grammar.sentence import Sentence
-from nlp.commitments.grammar.times import due_on
+from nlp.commitments.grammar.times import due_on, is_dated, is_sharp, is_to_come
 from nlp.commitments.late.delay import (
     NO_DELAY,
     READY,
@@ -30,6 +31,8 @@ _ASKED_OF_OTHERS = compiled(
     r"|\bdoor (?:uw|de) kamer (?:is |werd )?besloten\b[^;]*\b(?:uit te stellen|aan te houden)\b"
     r"|\b(?:uw|de) kamer (?:heeft |had )?(?:besloten|besloot|besluit)\b[^;]*\b(?:uit te stellen"
     r"|aan te houden)\b"
+    r"|\b(?:uw|de) (?:eerste |tweede )?kamer (?:heeft|had)\b[^;]*\b(?:aangehouden|uitgesteld"
+    r"|ingepland|geagendeerd|verplaatst)\b"
     r"|\bverzoek(?:en)? (?:ik |wij )?u\b[^;]{0,120}(?:debat|overleg)\b[^;]{0,120}"
     r"\b(?:plaatsvinden|te plannen|te agenderen|te verplaatsen)\b"
 )
@@ -54,6 +57,29 @@ _IF_ASKED = compiled(
     r"\b(?:als|indien|mits) (?:u|uw kamer|de (?:eerste |tweede )?kamer|de commissie)\b[^;,]{0,40}"
     r"\b(?:verzoekt|vraagt|wenst|wil|instemt|besluit)\b"
 )
+# "Vorig jaar is de invoering uitgesteld", "in de afgelopen jaren is dat vaak vertraagd".
+_IN_THE_PAST = compiled(
+    r"\b(?:vorig jaar|(?:in )?de (?:afgelopen|voorbije) (?:\w+ )?jaren|in het verleden)\b"
+)
+# "Is in 2018 afgerond, een jaar later dan gepland": late then, and done.
+_DONE = compiled(
+    r"\b(?:afgerond|opgeleverd|ingediend|verzonden|gepubliceerd|verschenen|uitgebracht|gestart"
+    r"|aangeboden|ingevoerd|geopend|voltooid|ingegaan|getreden)\b"
+)
+# "Het RIVM heeft mij laten weten dat", "het onderzoek dat ik heb laten uitvoeren".
+_TOLD_ME = compiled(
+    r"\b(?:heeft|hebben) (?:mij|ons) (?:\w+ ){0,3}?(?:laten weten|gemeld|bericht|geïnformeerd"
+    r"|me[de]*gedeeld|aangegeven)\b"
+)
+_ORDERED = compiled(
+    r"\b(?:dat|die) (?:ik|wij|het kabinet) (?:heb|heeft|hebben) laten\b|\bin (?:mijn )?opdracht\b"
+    r"|\bop mijn verzoek\b|\b(?:dat|die) (?:ik|wij) [^,;]{0,60}\blaat\b"
+)
+# "Eerder is besloten de opening uit te stellen tot november": decided and told before.
+_DECIDED_BEFORE = compiled(
+    r"\b(?:eerder|destijds|toen|vorig jaar|in (?:19|20)\d\d) (?:\w+ ){0,4}besloten\b"
+    r"|\bheb ik (?:eerder|destijds) besloten\b"
+)
 _HELD = compiled(r"\baan(?: te |ge)houden\b")
 _INSTEAD = compiled(r"\b(?:maar|wel|pas|nu|nieuwe?|zal|zullen|streef|streven|verwacht|uiterlijk)\b")
 # "Wordt niet gehaald; u ontvangt het in mei": behind the semicolon stands the term that is new.
@@ -61,7 +87,8 @@ _INSTEAD = compiled(r"\b(?:maar|wel|pas|nu|nieuwe?|zal|zullen|streef|streven|ver
 _NOT_BEFORE = compiled(r"niet eerder dan ")
 _COMES_THEN = compiled(
     r"(?:[;:,]|\ben) (?:(?:deze|dit|die|het|de \w+|u|uw kamer|ik) )?"
-    r"(?:ontvangt|volgt|verschijnt|komt|stuur|zend|informeer|bericht|bied|kunt)\b"
+    r"(?:ontvangt|volgt|volgen|verschijnt|verschijnen|komt|komen|gaat|gaan|stuur|zend|informeer"
+    r"|bericht|bied|kunt)\b"
     r"|[;:,] (?:dat|dit|het) wordt (?:nu |pas )?(?:(?:in|begin|half|medio|eind|najaar|voorjaar"
     r"|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november"
     r"|december)\b|20\d\d)"
@@ -91,10 +118,11 @@ def late(sentence: Sentence, recent: Recent, promised: bool) -> Act | None:
         return None
     main = sentence.clauses[0] if sentence.clauses else None
     papers = bool(PAPERS.search(low) or (sentence.receiver and WISHED.search(low)))
-    owed = papers or known.promised
+    told_me = known.told and _TOLD_ME.search(low)
+    owed = papers or known.promised or told_me or _ORDERED.search(low)
     if main is not None and not owed and sentence.actor(main).side is Side.OTHER:
         return None
-    ours = owed or sentence.receiver is not None
+    ours = papers or known.promised or sentence.receiver is not None
     expected = known.expected
     termed = sentence.times or " termijn" in low or "schui" in low or "datum" in low
     if not (ours or termed or known.told or expected or OWN_WORK.search(low)):
@@ -127,10 +155,12 @@ def _is_no_news(sentence: Sentence, delay: Delay, recent: Recent) -> bool:
     low = sentence.lower
     return bool(
         _was_late_then(sentence)
+        or _is_over(sentence)
         or (delay.cue and "motie" in low and _HELD.search(delay.words))  # by the member
         or NO_DELAY.find(low)
         or _ASKED_OF_OTHERS.search(low)
         or _IF_ASKED.search(low)
+        or _DECIDED_BEFORE.search(low)
         or _FOUND.search(low)
         or _said_before(sentence, recent)
         or _is_here_now(sentence, delay)
@@ -173,12 +203,26 @@ def _was_late_then(sentence: Sentence) -> bool:
     )
 
 
+def _is_over(sentence: Sentence) -> bool:
+    """ "Is in 2018 afgerond, een jaar later dan gepland", "vorig jaar uitgesteld"."""
+    day, main = sentence.setting.written, sentence.clauses[0] if sentence.clauses else None
+    if main is None or any(is_sharp(time, day) for time in sentence.times):
+        return False
+    if main.tense in (Tense.STATE, Tense.PERFECT, Tense.PAST) and _IN_THE_PAST.search(main.text):
+        return True
+    return (
+        main.tense in (Tense.STATE, Tense.PERFECT)
+        and _DONE.search(main.text) is not None
+        and not negated(main.text)
+        and any(is_dated(time, day) and not is_to_come(time, day) for time in sentence.times)
+    )
+
+
 def _said_before(sentence: Sentence, recent: Recent) -> bool:
     """Reason and fact of one delay in several sentences count once, unless a term is added."""
-    before = recent.act(within=4)
-    return (
-        before is not None and before.event is EventKind.POSTPONED and not has_sharp_time(sentence)
-    )
+    before = recent.late(within=4)
+    told = before is not None and before is recent.act(within=4)
+    return told and not has_sharp_time(sentence)
 
 
 def _rule(sentence: Sentence, delay: Delay, recent: Recent, papers: bool) -> str:

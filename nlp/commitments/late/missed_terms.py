@@ -1,5 +1,6 @@
 """A term that is not met, as the sentence prints it: given up, or overtaken by a new one."""
 
+import re
 from itertools import pairwise
 
 from nlp.commitments.acts.act import Act
@@ -10,17 +11,27 @@ from nlp.commitments.grammar.finite_verbs import Tense
 from nlp.commitments.grammar.moods import negated
 from nlp.commitments.grammar.parties import Side
 from nlp.commitments.grammar.sentence import Sentence
-from nlp.commitments.grammar.times import is_sharp, is_time, is_to_come
+from nlp.commitments.grammar.times import due_on, is_sharp, is_time, is_to_come
 from nlp.commitments.late.things import DELIVERABLE
 from nlp.commitments.when.earlier_terms import denied
+from nlp.dates.meaning.expressions import Direction
 from nlp.findings import CommitmentKind, EventKind
 from nlp.matching.patterns import compiled
 
 _NOT_AT = compiled(
     r"\bniet(?:,? (?:zoals|conform) [^,;]{3,80},| meer| langer| eerder dan| reeds| al)?\s*$"
 )
+# "De voor mei aangekondigde nota ontvangt u in juni".
+_FOR = compiled(r"(?:voor|vóór|uiterlijk|tegen) ", re.IGNORECASE)
+_NAMED_FOR = compiled(r" (?:\w+ )?(?:toegezegde|aangekondigde|beloofde|geplande|voorziene)\b")
 # "De regeling geldt niet vanaf 2020 maar vanaf 2021": nothing of it comes.
-_HOLDS_OR_IS = compiled(r"\b(?:geldt|gelden|gaat|gaan) (?:het )?(?:om |over )?niet\b|\bbetreft\b")
+_AT_ONCE = compiled(r"van vandaag\b")
+_LATER_THAN = compiled(r"\b(?<!niet )(?<!uiterlijk )later dan $")
+_HOLDS_OR_IS = compiled(
+    r"\b(?:geldt|gelden|gaat|gaan) (?:het )?(?:om |over )?niet\b|\bbetreft\b"
+    # What a Chamber or council has on its agenda.
+    r"|\b(?:behandeld|besproken|ingepland|geagendeerd)\b|\bop de agenda\b"
+)
 _CAN_NOT = compiled(r"\b(?:kan|kunnen|zal|zullen|wordt|worden|lukt|haal|halen|ga|doen)\b")
 _COMES = compiled(r"\b(?:die|dat|deze|dit|dit stuk) (?:komt|volgt|verschijnt) niet\b")
 _NOT_READY = compiled(
@@ -33,7 +44,7 @@ _ENDS_IN = compiled(
     r"|gehaald|halen|sturen|zenden|verzonden|gestuurd|ingediend|indienen|gepubliceerd|voltooid"
     r"|starten|gestart"
     r"|van start|in werking|beantwoord|beantwoorden|bereiken|ontvangen|voorleggen|voorgelegd"
-    r"|plaatsvinden|gerealiseerd|beschikbaar|geschieden|afronden|opleveren|uitgebracht|uitbrengen|verschijnen)\b"
+    r"|ingaan|opengaan|aanvangen|vastgesteld|vaststellen|plaatsvinden|gerealiseerd|beschikbaar|geschieden|afronden|opleveren|uitgebracht|uitbrengen|verschijnen)\b"
 )
 _IN_PLACE_OF = compiled(r"\bin plaats van (?:in |op |voor |vóór )?[\w-]+")
 _BUT = compiled(r",? (?:maar|doch) (?:pas |eerst |wel )?")
@@ -72,7 +83,7 @@ def given_up_term(sentence: Sentence, named: bool) -> str | None:
     for printed in sentence.times:
         time = denied(printed) or printed
         before = sentence.lower[max(time.start - 100, 0) : time.start]
-        if "niet" not in before or not _NOT_AT.search(before):
+        if "niet" not in before or not _NOT_AT.search(before) or _AT_ONCE.match(time.words):
             continue
         clause = clause_at(sentence, time.start)
         if clause is None or clause.opener not in (None, "dat"):
@@ -91,6 +102,16 @@ def _is_not_met(sentence: Sentence, clause: Clause) -> bool:
     )
 
 
+def later_than(sentence: Sentence) -> str | None:
+    """ "De evaluatie komt wat later dan het eerste kwartaal": a term, and not when it comes."""
+    for time in sentence.times:
+        than = _LATER_THAN.search(sentence.lower[: time.start])
+        clause = clause_at(sentence, time.start) if than else None
+        if than and clause and clause.tense in _COMING:
+            return f"later dan {time.words}"
+    return None
+
+
 def overtaken_term(sentence: Sentence) -> str | None:
     """The words that tell an old term from the new one beside it."""
     if len(sentence.times) < 2:
@@ -99,6 +120,7 @@ def overtaken_term(sentence: Sentence) -> str | None:
         _in_place_of(sentence)
         or _not_then_but(sentence)
         or _promised_for(sentence)
+        or _named_for(sentence)
         or _promised_but(sentence)
         or _meant_for(sentence)
         or _would_have_come(sentence)
@@ -149,6 +171,20 @@ def _promised_for(sentence: Sentence) -> str | None:
             and is_sharp(time, sentence.setting.written)
         ):
             return promised[0]
+    return None
+
+
+def _named_for(sentence: Sentence) -> str | None:
+    """ "De voor mei aangekondigde nota ontvangt u in juni": later than it was named for."""
+    day = sentence.setting.written
+    for old in sentence.times:
+        if not (_FOR.match(old.words) and _NAMED_FOR.match(sentence.lower, old.end)):
+            continue
+        was = due_on(old, day, Direction.NEAREST).last_day
+        for new in sentence.times:
+            due = due_on(new, day).last_day if is_sharp(new, day) else None
+            if new.start > old.end and was and due and due > was:
+                return sentence.lower[old.start : old.end]
     return None
 
 

@@ -45,7 +45,7 @@ _KEPT_THEN = compiled(
 # Many at once, without a word of what: "ik doe een aantal toezeggingen af".
 _MANY = compiled(
     r"\b(?:een (?:aantal|reeks)|diverse|enkele|verschillende|meerdere|alle|openstaande|gedane"
-    r"|moties en|mijn|onze) (?:\w+ ){0,2}toezeggingen\b"
+    r"|moties en|mijn|onze) (?:\w+ ){0,2}(?:toezeggingen|toegezegde (?:stukken|brieven|nota's))\b"
     r"(?![^.;]{0,60}\b(?:over|inzake|om|dat|te weten|namelijk|aan (?:het lid|de leden))\b)"
 )
 # "Er zijn drie toezeggingen gedaan.", "Ik ga daarop per toezegging in."

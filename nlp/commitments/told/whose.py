@@ -27,6 +27,11 @@ _PROMISED_SHARE = compiled(r"\btoegezegde\b" + NO_MONEY.replace("(?!", "(?=", 1)
 _PROMISE = compiled(r"toezegging|toegezegd\b|toegezegde|zeg|beloofd|gestand|vooruitzicht")
 # "De vereniging herinnert aan mijn toezegging": whoever speaks of it, it is ours.
 _OURS = compiled(r"\b(?:mijn|onze) (?:\w+ )?toezegging")
+# What is made by others was promised by us, unless they are said to have promised it.
+_PROMISED_PAPER = compiled(
+    r"\btoegezegde (?:\w+ )?\w*(?:onderzoek|rapport|rapportage|evaluatie|advies|verkenning|analyse"
+    r"|studie|doorlichting)\b"
+)
 SAID_SO = compiled(r"\b(?:toegezegd|beloofd)\b")
 _TO_MEMBERS = compiled(r"\b(?:het lid|de leden|de heer|mevrouw|kamerlid|uw leden|senator)\b")
 _CHAMBERS = compiled(r"\b(?:kamer|kamers|parlement|staten-generaal|commissies? voor)\b")
@@ -52,9 +57,14 @@ def somebody_elses(sentence: Sentence) -> bool:
 
 
 def _another_promises(sentence: Sentence, clause: Clause, promised: str) -> bool:
-    side = sentence.actor(clause).side
+    actor = sentence.actor(clause)
+    side = actor.side
     if _OURS.search(clause.text):
         return False
+    if side is Side.OTHER and actor.words is None and promised == "toegezegde":
+        return False  # "de toegezegde evaluatie van de Europese lijst": about them, not by them
+    if side is Side.OTHER and _PROMISED_PAPER.search(clause.text):
+        return clause.tense is Tense.PERFECT  # "het RIVM zal het toegezegde onderzoek"
     if side is Side.OTHER and clause.tense is Tense.STATE and _TO_MEMBERS.search(clause.text):
         return False  # "de heer Jansma is toegezegd": to whom, and not by whom
     if side is Side.OTHER:

@@ -23,7 +23,7 @@ _EARLIER = compiled(
     r"\b(?:oorspronkelijk|aanvankelijk|eerder|eerdere|aangekondigd|toegezegd|beloofd"
     r"|niet|zou|zouden|was|waren|termijn|termijn van|in plaats van|anders dan|(?<!nieuwe )planning"
     r"|datum|streefdatum|beoogde"
-    r"|voorzien was)"
+    r"|voorzien was|geweest|(?<!niet )later dan|gehoopt|hoopte)"
     r"(?:\W+\w+){0,4}\W*$"
 )
 # A comparison that names no term of its own: what stands behind its comma is the new one.
@@ -46,6 +46,9 @@ _TOLD_THAT = compiled(
 _DONE_AT = compiled(r"\b(?:gedaan|toegezegd|toegezegde|aangegeven|aangekondigd|gemeld),? $")
 _BECAUSE_OF = compiled(
     r"\b(?:vanwege|wegens|door|gezien|gelet op|in verband met|in verband)(?: het| de)?\s*$"
+    # "Wegens de begrotingsbehandeling in november kan ik": in front of the verb it is of the cause.
+    r"|(?:^|, )(?:vanwege|wegens|door|gezien|gelet op|in verband met|als gevolg van)"
+    r"(?: (?:de|het|een))?(?: (?!kan|zal|is|wordt|kom|ben)\w+){1,4} $"
 )
 _VERB_BEHIND_COMMA = compiled(
     r", (?:is|zijn|wordt|worden|zal|zullen|zult|kan|kunt|kunnen|ontvangt|krijgt|volgt|komt|stuur"
@@ -64,10 +67,11 @@ _NEW = compiled(
     # "Het onderzoek naar de veren in mei": only what stands right behind "naar" is its term.
     r"(?:\b(?:tot|naar(?! verwachting))(?: \w+)?\W*$)"
     r"|(?:\b(?:nu|namelijk|te weten|thans|naar verwachting|maar|pas|alsnog|uiterlijk|streven"
-    r"|wordt|zal|inmiddels|(?:ik|wij) (?:verwacht|verwachten|hoop|hopen|denk|denken))"
+    r"|wordt|zal|inmiddels|(?:koers|mik)(?:en)? (?:ik |wij |nu )*op"
+    r"|(?:ik|wij) (?:verwacht|verwachten|hoop|hopen|denk|denken))"
     # "Is nog niet gereed en ontvangt u na de zomer": the "niet" is of what stands before it.
-    r"|(?:\ben|;) (?:(?:deze|dit|die|het|u|uw kamer|ik) )?(?:ontvangt|volgt|verschijnt|komt|stuur"
-    r"|zend|kunt|informeer|bied))"
+    r"|(?:\ben|[;:]) (?:(?:deze|dit|die|het|de \w+|u|uw kamer|ik) )?(?:ontvangt|volgt|volgen"
+    r"|verschijnt|verschijnen|komt|komen|stuur|zend|kunt|informeer|bied))"
     r"(?:\W+\w+){0,3}\W*$"
 )
 _BEHIND_EARLIER = compiled(
