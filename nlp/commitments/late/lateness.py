@@ -122,7 +122,7 @@ def late(sentence: Sentence, recent: Recent, promised: bool) -> Act | None:
     owed = papers or known.promised or told_me or _ORDERED.search(low)
     if main is not None and not owed and sentence.actor(main).side is Side.OTHER:
         return None
-    ours = papers or known.promised or sentence.receiver is not None
+    ours = papers or known.promised or bool(told_me) or sentence.receiver is not None
     expected = known.expected
     termed = sentence.times or " termijn" in low or "schui" in low or "datum" in low
     if not (ours or termed or known.told or expected or OWN_WORK.search(low)):

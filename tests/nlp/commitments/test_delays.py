@@ -1,0 +1,158 @@
+"""A delay is read however it is said: what is late, in which words, where the terms stand.
+
+A way is a sentence with a thing in it, its new term in [[ ]] and its old one in {{ }}. Below them
+are the near misses: nothing of ours is late in those, and one wrong "vertraagd" costs much trust.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+import pytest
+
+from nlp.findings import CommitmentMention, EventKind
+from nlp.reader import read
+
+_MARKS = re.compile(r"\[\[|\]\]|\{\{|\}\}")
+_DAY = date(2019, 10, 14)
+
+
+@dataclass(frozen=True)
+class Thing:
+    """What can be late: its name, what it is called the second time, and the pronoun of it."""
+
+    name: str
+    short: str
+    this: str
+    plural: bool = False
+
+
+THINGS = (
+    Thing("het wetsvoorstel over de havengelden", "het wetsvoorstel", "dit"),
+    Thing("de toegezegde brief over de visafslag", "de brief", "deze"),
+    Thing("mijn reactie op het rapport van de Onderzoeksraad", "mijn reactie", "deze"),
+    Thing("de uitkomsten van het onderzoek naar walstroom", "de uitkomsten", "deze", plural=True),
+    Thing("de aangekondigde handreiking voor gemeenten", "de handreiking", "deze"),
+)
+# <t> the thing, <T> with a capital, <s> short, <d> the pronoun, (one/more) by its number.
+WAYS = (
+    "Helaas kan ik u <t> niet {{voor het kerstreces}} toesturen.",
+    "Het lukt helaas niet om <t> nog {{dit jaar}} aan uw Kamer te sturen.",
+    "Door ziekte van de onderzoekers lukt het niet <t> {{in november}} af te ronden.",
+    "<T> (komt/komen) niet {{in december}} maar [[in maart 2020]].",
+    "Ik zal <t> niet meer {{dit jaar}} aan uw Kamer kunnen zenden.",
+    "De planning om <t> {{in november}} aan u te sturen blijkt niet haalbaar.",
+    "Ik had u <t> {{voor de zomer}} willen sturen. Dat is helaas niet gelukt. U ontvangt <d> nu"
+    " [[in december]].",
+    "<T> (vergt/vergen) meer tijd dan voorzien. Ik verwacht <s> [[in maart 2020]] aan uw Kamer te"
+    " kunnen sturen.",
+    "De afronding van <t> vraagt meer tijd. Naar verwachting (is/zijn) <d> [[in februari 2020]]"
+    " gereed.",
+    "<T> (is/zijn) vertraagd.",
+    "<T> (loopt/lopen) vertraging op. De nieuwe planning is [[het tweede kwartaal van 2020]].",
+    "<T> (loopt/lopen) enkele maanden vertraging op.",
+    "Er is sprake van vertraging bij het opstellen van <t>.",
+    "De verzending van <t> is verschoven van {{november}} naar [[februari 2020]].",
+    "Ik heb besloten <t> uit te stellen tot [[het voorjaar van 2020]].",
+    "U ontvangt <t> [[in maart 2020]] in plaats van {{in november}}.",
+    "U ontvangt <t> niet, zoals gemeld, {{in november}} maar [[in maart 2020]].",
+    "<T> (verschijnt/verschijnen) later dan gepland, naar verwachting [[in maart 2020]].",
+    "Naar verwachting kan ik u <t> [[niet eerder dan maart 2020]] sturen.",
+    "<T>, die u {{in september}} zou ontvangen, (volgt/volgen) [[in december]].",
+    "De nieuwe planning voor <t> is [[maart 2020]].",
+    "Ik hecht aan zorgvuldigheid en daarom zal ik <t> niet {{dit jaar}} maar [[in maart 2020]] aan"
+    " uw Kamer sturen.",
+    "Tijdens het debat van 12 juni heb ik toegezegd <t> {{in november}} te sturen. Dit lukt niet."
+    " Het wordt [[januari]].",
+    "<T> (schuift/schuiven) een jaar op, naar [[2021]].",
+    "Hierbij verzoek ik u om uitstel voor <t> tot [[1 februari 2020]].",
+    "Ik zie mij genoodzaakt de toezending van <t> uit te stellen tot [[februari 2020]].",
+)
+# Said once, with a day that decides.
+SAID_ONCE = (
+    "De voor {{september 2019}} aangekondigde nota ontvangt u [[in december]].",
+    "Het voor {{december}} toegezegde plan van aanpak ontvangt u [[in maart 2020]].",
+    "Wegens de begrotingsbehandeling in november kan ik u de nota pas [[in december]] sturen.",
+    "Vanwege de samenhang met de begroting voor 2020 zal het wetsvoorstel niet meer {{dit jaar}}"
+    " maar [[in maart 2020]] aan uw Kamer worden gezonden.",
+)
+NEAR_MISSES = (
+    "De bouw van de A16 heeft door het faillissement van de aannemer vertraging opgelopen.",
+    "Bij veel gemeenten loopt de aanleg van laadpalen vertraging op.",
+    "Duitsland heeft de invoering van de tolheffing uitgesteld tot 2021.",
+    "De gemeente Rotterdam heeft laten weten dat de evaluatie later komt.",
+    "De NAM heeft gemeld dat het winningsplan niet in november maar in februari wordt ingediend.",
+    "De vertraging die vorig jaar bij de aanleg ontstond, is inmiddels ingelopen.",
+    "De evaluatie van de wet uit 2015 is in 2018 afgerond, een jaar later dan gepland.",
+    "In de afgelopen jaren is de oplevering van sluizen vaak vertraagd.",
+    "De leden van de CDA-fractie vragen waarom de evaluatie vertraging heeft opgelopen.",
+    "U vraagt of het wetsvoorstel vertraging heeft opgelopen.",
+    "De evaluatie heeft geen vertraging opgelopen en wordt zoals gepland in november afgerond.",
+    "Ik zie geen aanleiding om de invoering uit te stellen.",
+    "Mocht het onderzoek vertraging oplopen, dan informeer ik uw Kamer.",
+    "Vertraging bij grote projecten is niet ongebruikelijk.",
+    "Een amendement zou leiden tot vertraging van de inwerkingtreding.",
+    "De evaluatie komt eerder dan gepland naar uw Kamer, namelijk in november.",
+    "Ik kan u de evaluatie eerder sturen dan ik had toegezegd.",
+    "De maatregel is niet in 2018 maar in 2017 ingevoerd.",
+    "Dit onderwerp staat niet in november maar in december op de agenda van de Raad.",
+    "Operationele maatregelen kunnen niet van vandaag op morgen worden gerealiseerd.",
+    "Kinderen die niet voor 1 oktober 4 jaar worden, kunnen pas in januari starten.",
+    "De rechter heeft het bedrijf uitstel verleend tot februari 2020.",
+)
+
+
+def said_of(way: str, thing: Thing) -> str:
+    """A way with a thing put in."""
+    words = re.sub(r"\(([^/()]*)/([^/()]*)\)", lambda two: two[1 + thing.plural], way)
+    if thing.this == "dit":
+        words = words.replace("<T>, die", "<T>, dat")
+    capital = thing.name[0].upper() + thing.name[1:]
+    words = words.replace("<T>", capital).replace("<t>", thing.name)
+    return words.replace("<s>", thing.short).replace("<d>", thing.this)
+
+
+def commitments_of(body: str) -> list[CommitmentMention]:
+    """What is read in a letter of these words, between others."""
+    letter = (
+        "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDen Haag, 14 oktober 2019\n\n"
+        f"De havens zijn van groot belang voor onze economie.\n\n{body}\n\n"
+        "De havens blijven daarmee bereikbaar.\n\nDe Minister,\nA. de Vries\n"
+    )
+    return list(read(letter, _DAY).commitments)
+
+
+def assert_is_late(marked: str) -> None:
+    found = commitments_of(_MARKS.sub("", marked))
+    late = [each for each in found if each.event is EventKind.POSTPONED]
+    assert len(late) == 1, [each.quote.text for each in found]
+    assert not any(each.event is EventKind.MADE for each in found)
+    new, old = re.search(r"\[\[(.+?)\]\]", marked), re.search(r"\{\{(.+?)\}\}", marked)
+    for due, printed in ((late[0].deadline, new), (late[0].previous_deadline, old)):
+        assert (due is None) is (printed is None)
+        assert due is None or printed is None or printed[1] in due.quote.text
+
+
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: way[:50])
+def test_reads_a_delay_with_its_terms_of_whatever_is_late(way: str) -> None:
+    for thing in THINGS:
+        assert_is_late(said_of(way, thing))
+
+
+@pytest.mark.parametrize("marked", SAID_ONCE, ids=lambda marked: marked[:50])
+def test_reads_which_term_was_and_which_one_is(marked: str) -> None:
+    assert_is_late(marked)
+
+
+@pytest.mark.parametrize("sentence", NEAR_MISSES, ids=lambda sentence: sentence[:50])
+def test_nothing_of_ours_is_late(sentence: str) -> None:
+    assert not [e for e in commitments_of(sentence) if e.event is EventKind.POSTPONED]
+
+
+def test_what_stands_under_another_heading_is_no_new_term() -> None:
+    body = (
+        "De toegezegde nota heeft vertraging opgelopen.\n\nProeven\n\n"
+        "In het nieuwe schooljaar start een proef op acht scholen."
+    )
+    events = [each.event for each in commitments_of(body)]
+    assert events == [EventKind.POSTPONED, EventKind.MADE]
