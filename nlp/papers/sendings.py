@@ -16,12 +16,14 @@ from nlp.matching.searching import lowered
 _WORTH_A_LOOK = AhoCorasick(
     [
         *("hierbij", "bijgaand", "bijgevoegd", "bijlage", "bijgesloten"),
-        *("deze brief", "kamerbrief", "-brief", "dit schrijven"),
+        *("deze brief", "kamerbrief", "-brief", "dit schrijven", "met deze"),
     ]
 )
 _HERE = (
     r"\b(?:hierbij|bijgaand|bijgevoegd|bijgesloten|als bijlagen?|in (?:de |het )?bijlagen?"
-    r"|(?:met|in|bij|middels|via|door middel van) (?:deze [\w-]*brief|dit schrijven))\b"
+    r"|(?:met|in|bij|middels|via|door middel van) (?:deze [\w-]*brief|dit schrijven)"
+    # "Met deze tweede voortgangsrapportage": what is read is itself what was to come.
+    r"|met (?:deze|dit) (?:\w+ )?[\w-]*(?:rapportage|rapport|notitie|nota|monitor|overzicht))\b"
 )
 _RECEIVER = r"(?:u|uw kamer|de kamer|beide kamers|uw commissie)"
 _WE = r"(?:ik|wij|we)"
@@ -39,7 +41,8 @@ _SENDS = compiled(
 )
 # What comes later, or not, or what others sent or asked for.
 _NOT_NOW = compiled(
-    r"\b(?:niet|nog geen|geen|pas|later|zal|zullen|zou|zouden|uitstel|verzoek ik|vraag ik)\b|\?\W*$"
+    r"\b(?:niet|nog geen|geen|pas(?!-)|later|zal|zullen|zou|zouden|uitstel|verzoek ik|vraag ik)\b"
+    r"|\?\W*$"
 )
 _PLACE = compiled(_HERE)
 

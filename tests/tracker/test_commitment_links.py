@@ -276,3 +276,80 @@ def test_what_is_listed_behind_a_noun_keeps_that_noun_in_its_name() -> None:
 def test_what_is_not_listed_is_called_by_the_whole_sentence() -> None:
     sentence = "Ik heb de heer Bos en mevrouw Smit toegezegd een brief te sturen."
     assert objects_of(sentence) == (Promised(sentence, sentence),)
+
+
+NAMED = Said("Ik laat een haalbaarheidsstudie doen naar de nachttrein naar Berlijn.", BUSY)
+
+
+@pytest.mark.parametrize(
+    ("further", "same"),
+    [
+        ("De studie stuur ik u naar verwachting in december.", True),
+        ("Die studie vergt overleg met Duitsland en is in december gereed.", True),
+        # It says itself which, or it is of another sort.
+        ("De studie naar de veerdiensten stuur ik u in december.", False),
+        ("De kabinetsreactie stuur ik u in december.", False),
+        ("Een studie naar de veerdiensten volgt in december.", False),
+    ],
+)
+def test_a_paper_named_by_its_sort_alone_is_the_one_of_the_sentence_before(
+    session: Session, further: str, same: bool
+) -> None:
+    one, other = letter(session, FEB, NAMED, Said(further, MADE, END_OF_2021))
+    assert bool(one & other) is same
+
+
+@pytest.mark.parametrize("first", [0, 1])
+def test_what_is_done_is_not_late_a_year_after_whichever_letter_came_in_first(
+    session: Session, first: int
+) -> None:
+    letters = [
+        (FEB, Said("Bijgaand ontvangt u de monitor voor starters op de woningmarkt.", DONE)),
+        (OCT, Said("De monitor voor starters op de woningmarkt komt later.", POSTPONED)),
+    ]
+    (one,) = letter(session, *letters[first])
+    (other,) = letter(session, *letters[1 - first])
+    assert not one & other
+
+
+@pytest.mark.parametrize(
+    ("day", "same"), [(END_OF_2021, False), (None, True)], ids=["a new term", "told why it is late"]
+)
+def test_late_behind_what_is_done_is_another_thing_if_it_has_a_term(
+    session: Session, day: date | None, same: bool
+) -> None:
+    one, other = letter(
+        session,
+        OCT,
+        Said("Bijgaand ontvangt u de monitor voor starters op de woningmarkt.", DONE),
+        Said("De monitor voor starters op de woningmarkt komt later.", POSTPONED, day),
+    )
+    assert bool(one & other) is same
+
+
+def test_an_act_goes_by_its_full_and_by_its_short_name(session: Session) -> None:
+    (first,) = letter(session, FEB, Said("Ik stuur u de evaluatie van de Wlz in mei.", MADE))
+    (later,) = letter(
+        session, OCT, Said("De evaluatie van de Wet langdurige zorg is uitgesteld.", POSTPONED)
+    )
+    (other,) = letter(
+        session, OCT, Said("De evaluatie van de Wet zorg en dwang is uitgesteld.", POSTPONED)
+    )
+    assert first == later
+    assert not first & other
+
+
+@pytest.mark.parametrize(
+    ("promised", "same"),
+    [
+        ("Een overzicht van de pachtprijzen in Flevoland stuur ik u in mei.", True),
+        ("Een overzicht van de grondprijzen in Limburg stuur ik u in mei.", False),
+    ],
+)
+def test_promised_again_by_its_full_name_with_a_later_term_is_the_same(
+    session: Session, promised: str, same: bool
+) -> None:
+    again = "Het overzicht van de pachtprijzen in Flevoland wordt eind 2021 verzonden."
+    (first,) = letter(session, FEB, Said(promised, MADE, date(2021, 5, 31)))
+    (later,) = letter(session, OCT, Said(again, MADE, END_OF_2021))
+    assert bool(first & later) is same

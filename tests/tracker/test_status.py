@@ -146,6 +146,18 @@ def test_postponed_without_a_new_term_never_becomes_overdue() -> None:
     assert (period.times_postponed, period.days_postponed) == (1, 0)
 
 
+@pytest.mark.parametrize(
+    ("begins", "status"), [("2021-12-21", Status.DELAYED), ("2021-12-01", Status.OPEN)]
+)
+def test_a_new_promise_that_begins_after_the_term_gives_it_up(begins: str, status: Status) -> None:
+    later = term(begins, None, "zo spoedig mogelijk na het reces")
+    events = [event("2021-02-11", MADE, AUTUMN), event("2021-11-01", MADE, later)]
+    period = standing_on(day("2021-12-10"), events)
+    assert period is not None
+    assert (period.status, period.overdue) == (status, False)
+    assert period.times_postponed == (1 if status is Status.DELAYED else 0)
+
+
 def test_four_sentences_in_one_letter_are_one_postponement() -> None:
     events = [
         event("2021-02-11", MADE, term("2021-03-21", "2021-06-20", "dit voorjaar")),

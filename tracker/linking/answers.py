@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from sqlmodel import Session, col, select
 
-from tracker.linking.subjects import CORE
+from tracker.linking.phrases import CORE
 from tracker.linking.titles import Signed, read_title, spelled
 from tracker.linking.words import parts, role_words, silent_stems, tokens, weight
 from tracker.models.motions import Motion, MotionSignatory

@@ -1,6 +1,7 @@
 """How alike two subjects are, and whether more than a common word joins them."""
 
-from tracker.linking.subjects import PART_LENGTH, SIDE, Subject, ends_of
+from tracker.linking.phrases import SIDE
+from tracker.linking.subjects import PART_LENGTH, Subject, ends_of
 from tracker.linking.words import light_stems, weight
 
 # Stems below this weight name kinds of things: evaluatie, onderzoek, advies.

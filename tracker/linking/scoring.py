@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from nlp.findings import EventKind
-from tracker.linking.likeness import covered, differ, shared_weight, similarity
+from tracker.linking.likeness import compounds, covered, differ, shared_weight, similarity
 from tracker.linking.naming import each_names_its_own, names_the_same, other_kind
 from tracker.linking.offices import kin
+from tracker.linking.subjects import NAMED as WELL_NAMED
 from tracker.linking.subjects import Subject
-from tracker.linking.words import weight
+from tracker.linking.words import again_stems, weight
 
 SURE, MAYBE = 0.5, 0.34
 
@@ -20,7 +21,7 @@ SURE, MAYBE = 0.5, 0.34
 CERTAIN, LEANING, BEST_COUNTS = 0.8, 0.8, 0.75
 
 # What sentences of two letters must share at least, as a sum of the weights of stems.
-SHARED = 0.8
+SHARED, FAR = 0.8, 1.1
 
 # A sentence right behind another one, give or take a note or a line end.
 NEXT = 80
@@ -91,9 +92,14 @@ def fits(new: Seen, known: Sequence[Seen]) -> Score:
     if rest and best.value < CERTAIN:
         value = BEST_COUNTS * best.value + (1 - BEST_COUNTS) * sum(rest) / len(rest)
         best = Score(value, best.reasons)
-    if best.value >= SURE and not new.numbers and any(_done_before(new, one) for one in known):
+    if best.value >= SURE and not new.numbers and any(_is_over(new, one) for one in known):
         return Score(ASKED, (*best.reasons, "was toen al afgedaan"))
     return best
+
+
+def _is_over(one: Seen, other: Seen) -> bool:
+    """Whether one of them tells that it was done before the other: whichever came in first."""
+    return _done_before(one, other) or _done_before(other, one)
 
 
 def _done_before(new: Seen, old: Seen) -> bool:
@@ -102,7 +108,7 @@ def _done_before(new: Seen, old: Seen) -> bool:
         return False
     if new.document_id == old.document_id:
         # "Bijgaand ontvangt u de monitor. De volgende stuur ik u in december."
-        due = new.event is EventKind.MADE and new.last_day is not None
+        due = new.event in (EventKind.MADE, EventKind.POSTPONED) and new.last_day is not None
         return due and old.start < new.start
     return new.day is not None and old.day is not None and old.day < new.day
 
@@ -120,10 +126,25 @@ def is_next(new: Seen, old: Seen) -> bool:
 
 def goes_on(new: Seen, old: Seen) -> bool:
     """Whether a sentence goes on about what the one right before it named."""
+    if _other_year(new, old):
+        return False
     subject = new.subject
     # "Gezien de demissionaire status laat ik dit over aan mijn opvolger."
     only_points = new.event in REPORTS and subject.pointing and not subject.strong
-    return is_next(new, old) and (leans(new) or only_points)
+    return is_next(new, old) and (leans(new) or only_points or _tells_when(new, old))
+
+
+def _tells_when(new: Seen, old: Seen) -> bool:
+    """Whether it gives what the sentence before told of its term: "Die reactie volgt in mei".
+
+    What was sent is no more to come, and a sort of paper that was not named there is a new one.
+    """
+    if new.event is not EventKind.MADE or not new.subject.again or old.event is EventKind.FULFILLED:
+        return False
+    if _tells_what_is_done(new, old):
+        return False
+    own, named = new.subject.strong & again_stems(), old.subject.strong
+    return all(named & {stem, *compounds(stem, old.subject)} for stem in own)
 
 
 def leans(new: Seen) -> bool:
@@ -144,7 +165,8 @@ def _pair(new: Seen, old: Seen) -> Score:
     likeness = similarity(new.subject, old.subject)
     reasons = [f"onderwerp lijkt voor {likeness:.0%}"] if likeness >= 0.2 else []
     value = likeness
-    if likeness < NAMED and new.event in REPORTS and names_the_same(new.subject, old.subject):
+    tells = new.event in REPORTS or new.subject.again
+    if likeness < NAMED and tells and names_the_same(new.subject, old.subject):
         value = NAMED
         reasons = ["noemt hetzelfde"]
     if goes_on(new, old):
@@ -168,15 +190,21 @@ def _pair(new: Seen, old: Seen) -> Score:
     ):
         value = min(value, ASKED)
         reasons.append("elk noemt iets eigens")
-    if new.document_id != old.document_id and new.subject.bare and old.subject.bare:
+    if new.document_id != old.document_id and _nameless(new) and _nameless(old):
         value = min(value, ASKED)
         reasons.append("noemen geen van beide het onderwerp")
-    if _other_year(new, old):
+    apart = new.subject.again and is_next(new, old) and _tells_what_is_done(new, old)
+    if apart or _other_year(new, old):
         value = min(value, ASKED)
     if (share := _related(new, old)) < 1:
         value *= share
         reasons.append("andere bewindspersoon of ander dossier")
     return Score(min(value, 1.0), tuple(reasons))
+
+
+def _nameless(seen: Seen) -> bool:
+    """Whether neither the sentence nor the one that it goes on about names the thing."""
+    return seen.subject.bare and sum(seen.subject.named.values()) < WELL_NAMED
 
 
 def _in_view(new: Seen, old: Seen) -> bool:
@@ -189,6 +217,7 @@ def _signs(new: Seen, old: Seen) -> Sequence[tuple[float, str]]:
     """What else speaks for or against it, once the subjects are alike."""
     signs = []
     near = is_next(new, old)
+    two_letters = new.document_id != old.document_id
     recent = new.document_id == old.document_id and 0 <= new.start - old.end <= RECENT
     # Two promises far apart; a report may well name what was promised by its kind alone.
     promises = new.event is EventKind.MADE and old.event is EventKind.MADE and not recent
@@ -206,12 +235,12 @@ def _signs(new: Seen, old: Seen) -> Sequence[tuple[float, str]]:
         signs.append((0.25 if recent else 0.2, "noemt hetzelfde in dezelfde brief"))
     if near and new.event in REPORTS and new.subject.strong & old.subject.strong:
         signs.append((0.25, "sluit aan op de zin ervoor"))
-    tells = new.event is EventKind.MADE and new.subject.telling
-    if tells and not (old.subject.telling or old.towards):
+    if _tells_what_is_done(new, old):
         signs.append((-0.45, "het een is doen, het ander melden"))
     if new.event in TELL_A_TERM and old.event in TELL_A_TERM and _apart(new, old):
         # "Ik streef ernaar dat voor april alsnog te doen" promises nothing else.
         both_new = new.event is old.event is EventKind.MADE and not new.subject.bare
+        both_new &= not (two_letters and names_the_same(new.subject, old.subject))
         signs.append((-0.3 if both_new else -0.15, "een andere termijn"))
     if new.subject.progress != old.subject.progress:
         signs.append((-0.25, "het een bericht over de voortgang van het ander"))
@@ -224,6 +253,12 @@ def _signs(new: Seen, old: Seen) -> Sequence[tuple[float, str]]:
     if _other_year(new, old):
         signs.append((-0.6, "over een ander jaar"))
     return signs
+
+
+def _tells_what_is_done(new: Seen, old: Seen) -> bool:
+    """Whether the one promises to tell of what the other promises to do: two things to deliver."""
+    tells = new.event is EventKind.MADE and new.subject.telling
+    return tells and not (old.subject.telling or old.towards)
 
 
 def _other_year(new: Seen, old: Seen) -> bool:
@@ -259,13 +294,19 @@ def _telling(new: Seen, old: Seen) -> bool:
     same_term = new.last_day is not None and new.last_day == old.last_day
     same_occasion = new.occasion_on is not None and new.occasion_on == old.occasion_on
     looks_back = new.previous_last_day is not None and new.previous_last_day == old.last_day
-    return (
-        same_term
-        or same_occasion
-        or looks_back
-        or cites(new, old)
-        or shared_weight(new.subject, old.subject) >= SHARED
-    )
+    return same_term or same_occasion or looks_back or cites(new, old) or _names_enough(new, old)
+
+
+def _names_enough(new: Seen, old: Seen) -> bool:
+    """Whether the words that both have tell what it is, and more so between two dossiers.
+
+    There it takes two words, or one that says what is done or sent: much is told of "datacenters".
+    """
+    shared = shared_weight(new.subject, old.subject)
+    if new.dossiers & old.dossiers:
+        return shared >= SHARED
+    strong = (new.subject.strong | old.subject.strong) & new.subject.stems & old.subject.stems
+    return shared >= FAR or any(weight(stem) >= SHARED for stem in strong)
 
 
 def _apart(new: Seen, old: Seen) -> bool:

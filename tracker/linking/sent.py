@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from nlp.findings import EventKind
 from tracker.linking.likeness import PART, compounds, differ, similarity
-from tracker.linking.naming import each_names_its_own, names_the_same, other_kind
+from tracker.linking.naming import SHARED, each_names_its_own, names_the_same, other_kind
 from tracker.linking.offices import kin
 from tracker.linking.scoring import Seen
 from tracker.linking.subjects import Subject
@@ -43,7 +43,14 @@ def _is_of(sending: Seen, promise: Seen) -> bool:
         return False
     if _stage(mine) != _stage(theirs):
         return False
-    return names_the_same(mine, theirs) or similarity(mine, theirs) >= ALIKE
+    alike = names_the_same(mine, theirs) or similarity(mine, theirs) >= ALIKE
+    return alike or (_names_all(mine, theirs) and mine.progress == theirs.progress)
+
+
+def _names_all(sending: Subject, promise: Subject) -> bool:
+    """Whether all words of the promise are in what is sent: "de behoefte aan" may stand before."""
+    named = promise.named
+    return sum(named.values()) >= SHARED and named.keys() <= sending.named.keys()
 
 
 def _near(one: Seen, other: Seen) -> bool:

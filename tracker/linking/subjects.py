@@ -1,55 +1,49 @@
-"""What a sentence is about, as a weighted bag of stems that can be compared.
-
-No parser: Dutch shows by its small words what stands where. A noun phrase behind a preposition
-tells of a circumstance, one that is not is what is done or sent; behind words for doing something
-("publicatie van", "uitwerking van") the thing itself follows.
-"""
+"""What a sentence is about, as a weighted bag of stems that can be compared."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from nlp.names.ministries import ROLE
 from nlp.text.mending import mend
+from tracker.linking.acts import shortened
+from tracker.linking.phrases import CORE, NOISE, PROMISED, weighed
 from tracker.linking.words import (
+    again_stems,
     kinds_of,
     light_stems,
-    parts,
     role_words,
-    silent_stems,
     stem_of,
     tokens,
     weight,
 )
 
-CORE, SIDE, BESIDE, AROUND, LEANING, LIGHT = 1.0, 0.35, 0.2, 0.2, 0.6, 0.3
+AROUND, LEANING = 0.2, 0.6
 # Below this sum of weights a sentence says nothing of its own.
 BARE = 0.55
+# What a sentence may tell beside "de studie" that it goes on about: "die vergt afstemming".
+BESIDE_PAPER = 0.9
 # From here on it names its subject well enough, whatever it points to.
 NAMED = 1.3
 # A stem of this length that begins or ends another is taken for a part of a compound.
 PART_LENGTH = 6
-FLAGS = {"p": "pointing", "t": "telling", "g": "progress", "i": "involving", "b": "bare"}
+FLAGS = {
+    **{"p": "pointing", "t": "telling", "g": "progress", "i": "involving", "b": "bare"},
+    "a": "again",
+}
 
-# Where a paper number, a note, a web address, or who writes along stands, nothing is said of the
-# subject.
-_NOISE = re.compile(
-    r"\((?:[^()]*\b(?:Kamerstuk|kenmerk|nr\.)[^()]*)\)|<?https?://\S+"
-    r"|\bKamerstuk(?:ken)?\b[^,.;]{0,30}"
-    # Who asked for it: "de vragen van het lid Van der Berg over".
-    r"|(?:\b(?:van|aan|door) )?\b(?:het (?:kamer)?lid|de (?:kamer)?leden|de heer|mevrouw)"
-    r"(?:,? (?:en )?(?:(?:van|de|den|der|ter|ten|el|'t) )*(?-i:[A-Z])[\w'-]+)+"
-    r"|\bdoor (?:mij|ons|mijn (?:ambts)?voorgang(?:st)?er|het (?:vorige )?kabinet|de regering)\b"
-    r"|(?:\b(?:mede )?namens )?(?:\b(?:de|mijn)\s+)?(?:\b(?:ambtgenoot|collega) )?"
-    rf"(?:{ROLE.pattern})",
-    re.IGNORECASE,
-)
 _POINTING = re.compile(
     r"\b(?:deze|die|dit|dat|bovengenoemde|voornoemde)\s+(?!brief\b|schrijven\b)(?:\w+\s+){0,2}?\w+"
     r"|\b(?:daar|hier)(?:aan|in|op|over|toe|uit|van|voor)\b",
     re.IGNORECASE,
+)
+# "De studie stuur ik u in mei": a paper that was named before, by its sort alone. "De studie naar
+# de sluizen" says itself which, and "deze brief" is the one that is read.
+_AGAIN = re.compile(
+    r"\b(?:(?P<that>die|dat|(?:deze|dit)(?! brief\b))|de|het) (?P<what>\w+)\b"
+    r"(?! (?:van|over(?! 20\d\d)|naar|inzake|omtrent|tot"
+    r"|(?:met|op|voor|aan|in|bij) (?:de|het|een))\b)"
 )
 # A list goes on at a comma or "en" before an article; a bare "en" joins two words of one thing.
 _LISTED = re.compile(r"(?:,| en) (?=(?:de|het|een|mijn|onze) )")
@@ -60,11 +54,6 @@ _YEAR = re.compile(r"\bover (20\d\d)\b")
 _TURN = re.compile(
     r"\b(eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende) (?P<what>\w+)"
 )
-# "... in het NAP, dat momenteel wordt herzien" tells of the NAP, not of what goes into it.
-_CLAUSE = re.compile(
-    r"^(?P<main>.+?)(?P<antecedent>\b(?:[\w«»“”()-]+ ){0,7}[\w«»“”()-]+), (?:dat|die) "
-    r"(?P<clause>(?:momenteel|nu|thans|op dit moment|inmiddels|binnenkort)\b[^,]*)$"
-)
 # "De contouren deel ik met uw Kamer", where "deel" alone is a part.
 _SHARES = re.compile(
     r"\b(?:deel(?:t)? (?:ik|het kabinet)|(?:ik|het kabinet) deel(?:t)?)\b",
@@ -72,7 +61,6 @@ _SHARES = re.compile(
 )
 # With a word of telling in front, "over de sluizen" is what a letter is about.
 _SENT = "sturen"
-_PROMISED = re.compile(r"\b(?:toegezegde?|toezegging(?:en)?|zegde)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -94,6 +82,8 @@ class Subject:
     years: frozenset[str]
     # Nothing of its own to go by: "Met deze brief voldoe ik aan deze toezeggingen".
     bare: bool
+    # Named before, and here by its sort alone: "Het rapport volgt in mei".
+    again: bool
     norm: float
 
     @cached_property
@@ -146,13 +136,13 @@ def subject_of(quote: str, without: tuple[str | None, ...] = (), around: str = "
     `without` are parts that say when or where it was promised; `around` what stands before it,
     which counts where the sentence only points ("deze analyse").
     """
-    text = mend(quote).text
+    text = whole = _plain(quote)
     for part in without:
         if part:
-            text = text.replace(mend(part).text, " , ")
-    found = _weighed(text)
+            text = text.replace(_plain(part), " , ")
+    found = weighed(text)
     if not _heavy(found):  # all there is, is the condition: "Zodra er meer duidelijkheid is over X"
-        found = _weighed(mend(quote).text)
+        found = weighed(whole)
     heavy, own = _heavy(found), dict(found)
     words = set(tokens(text))
     telling = bool(words & role_words("telling")) or _SHARES.search(text) is not None
@@ -160,12 +150,15 @@ def subject_of(quote: str, without: tuple[str | None, ...] = (), around: str = "
     involving = bool(words & role_words("involving"))
     pointing = len(heavy) <= 1 and bool(_POINTING.search(text))
     named = sum(weight(stem) for stem in found if stem not in light_stems())
-    if around and (pointing or not heavy) and named < NAMED:
-        lean = AROUND if heavy or telling else LEANING
-        for stem, role in _weighed(mend(around).text).items():
-            found.setdefault(stem, role * lean)
     bare = sum(role * weight(stem) for stem, role in own.items()) < BARE
-    years = frozenset(_YEAR.findall(_NOISE.sub(" ", text))) | _turns(text)
+    again = _is_named_again(text, own)
+    years = _years(text)
+    if around and (again or (named < NAMED and (pointing or not heavy))):
+        lean = LEANING if again or not (heavy or telling) else AROUND
+        before = _plain(around)
+        for stem, role in weighed(before).items():
+            found.setdefault(stem, role * lean)
+        years = years or _years(before)
     return _subject(
         {stem: role * weight(stem) for stem, role in found.items()},
         years,
@@ -175,14 +168,28 @@ def subject_of(quote: str, without: tuple[str | None, ...] = (), around: str = "
             "progress": progress,
             "involving": involving,
             "bare": bare,
+            "again": again,
         },
     )
 
 
-def _turns(text: str) -> frozenset[str]:
-    """Which one of a series of papers it is."""
-    found = _TURN.finditer(text.lower())
-    return frozenset(one[1] for one in found if kinds_of(stem_of(one["what"])))
+def _plain(text: str) -> str:
+    """A text without what the printer did to it, and with acts by their short names."""
+    return shortened(mend(text).text)
+
+
+def _is_named_again(text: str, own: Mapping[str, float]) -> bool:
+    """Whether it speaks of "the report", as of one that the reader knows, and of little else."""
+    papers = again_stems()
+    found = [one for one in _AGAIN.finditer(text.lower()) if stem_of(one["what"]) in papers]
+    beside = sum(role * weight(stem) for stem, role in own.items() if stem not in papers)
+    return any(one["that"] for one in found) or (bool(found) and beside < BESIDE_PAPER)
+
+
+def _years(text: str) -> frozenset[str]:
+    """Which one of a series of papers it is: over which year, or the how manieth."""
+    turns = (one[1] for one in _TURN.finditer(text.lower()) if kinds_of(stem_of(one["what"])))
+    return frozenset(_YEAR.findall(NOISE.sub(" ", text))) | frozenset(turns)
 
 
 class Promised(NamedTuple):
@@ -199,7 +206,7 @@ def objects_of(quote: str) -> tuple[Promised, ...]:
     aan te bieden" are three promises that go on to lives of their own.
     """
     text = mend(quote).text
-    promised = _PROMISED.search(text)
+    promised = PROMISED.search(text)
     if promised is None:
         return (Promised(quote, quote),)
     # What stands before it tells where it was promised: "in het overleg over de wet en de nota".
@@ -212,7 +219,7 @@ def objects_of(quote: str) -> tuple[Promised, ...]:
     listed = [
         Promised(title, part)
         for title, part in zip(titles, parts, strict=True)
-        if _heavy(_weighed(f"{_SENT} {part}"))
+        if _heavy(weighed(f"{_SENT} {part}"))
     ]
     return tuple(listed) if len(listed) > 1 else (Promised(quote, quote),)
 
@@ -243,87 +250,3 @@ def unpacked(text: str) -> Subject:
 def _subject(values: Mapping[str, float], years: frozenset[str], flags: dict[str, bool]) -> Subject:
     norm = sum(value * value for value in values.values()) ** 0.5
     return Subject(weights=tuple(sorted(values.items())), years=years, norm=norm, **flags)
-
-
-def _weighed(text: str) -> dict[str, float]:
-    """Every content stem with the part it plays: the best one, where it occurs twice."""
-    if clause := _CLAUSE.match(" ".join(text.split()).rstrip(".")):
-        about = _weighed(f"{_after_preposition(clause['antecedent'])} {clause['clause']}")
-        return {s: min(r, SIDE) for s, r in _weighed(clause["main"]).items()} | about
-    found: dict[str, float] = {}
-    for phrase, role in _phrases(
-        tokens(_circumstances().sub(_as_preposition, _NOISE.sub(" ", text)))
-    ):
-        for word in phrase:
-            for stem in parts(word):
-                if stem not in silent_stems():
-                    share = role * LIGHT if stem in light_stems() else role
-                    found[stem] = max(found.get(stem, 0.0), share)
-    return found
-
-
-def _after_preposition(antecedent: str) -> str:
-    words = antecedent.split()
-    at = [i for i, word in enumerate(words) if word.lower() in role_words("prepositions")]
-    return " ".join(words[at[0] + 1 :] if at else words)
-
-
-@cache
-def _circumstances() -> re.Pattern[str]:
-    phrases = sorted(role_words("phrases"), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(phrases)})\b", re.IGNORECASE)
-
-
-def _as_preposition(circumstance: re.Match[str]) -> str:
-    """ "Op basis van" brings a noun along, as one preposition; "op dit moment" is complete."""
-    brings = circumstance[0].split()[-1].lower() in role_words("prepositions")
-    return " volgens " if brings else " "
-
-
-def _phrases(words: Sequence[str]) -> Iterator[tuple[list[str], float]]:
-    """Stretches between the small words, each with its role."""
-    phrase: list[str] = []
-    role, before, previous = CORE, CORE, ""
-    telling = any(word in role_words("telling") or _PROMISED.match(word) for word in words)
-    main = CORE  # what a new phrase counts for: less inside a subordinate clause
-    for word in words:
-        if word in role_words("prepositions"):
-            # "publicatie van het NAP": the NAP is the subject. "advies van de SER": it is not.
-            through = word in ("van", "voor") and role == CORE and _is_light(phrase)
-            through |= word == "met" and role == CORE and any(stem_of(w) == "start" for w in phrase)
-            about = word in ("over", "omtrent", "inzake")
-            # "De brief over het mobiele erfgoed" is about nothing else.
-            through |= about and (telling or (role == CORE and _is_light(phrase)))
-            yield phrase, role
-            aside = BESIDE if word in role_words("reasons") else SIDE
-            phrase, before, role = [], role, main if through else min(main, aside)
-        elif word in role_words("subordinators"):
-            yield phrase, role
-            main = BESIDE
-            phrase, before, role = [], main, main
-        elif word in role_words("verbs") or word in ".;:":
-            yield phrase, role
-            if word in ".;:":
-                main = CORE
-            phrase, before, role = [], main, main
-        elif word == "," and main == BESIDE:
-            yield phrase, role
-            main = CORE
-            phrase, before, role = [], main, main
-        elif word in role_words("determiners"):
-            if previous == ",":
-                yield phrase, role
-                phrase, before, role = [], main, main
-        elif word == "(":
-            # An abbreviation stands for the whole before it: "maatregel van bestuur (AMvB)".
-            yield phrase, role
-            phrase, role = [], max(role, before)
-        elif word not in role_words("pointers") and (word[0].isalpha()):
-            phrase.append(word)
-        previous = word
-    yield phrase, role
-
-
-def _is_light(phrase: Sequence[str]) -> bool:
-    content = [stem for word in phrase for stem in parts(word) if stem not in silent_stems()]
-    return bool(phrase) and all(stem in light_stems() for stem in content)

@@ -41,6 +41,12 @@ def light_stems() -> frozenset[str]:
 
 
 @cache
+def again_stems() -> frozenset[str]:
+    """Stems of words that stand for a thing that was named before."""
+    return frozenset(stem_of(word) for word in role_words("again"))
+
+
+@cache
 def paper_stems() -> frozenset[str]:
     """Stems of the words for sorts of papers."""
     return frozenset(stem_of(word) for kind in KINDS for word in role_words(f"kind_{kind}"))

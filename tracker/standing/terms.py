@@ -141,7 +141,14 @@ def _announced(terms: Terms, term: Term, *, binding: bool) -> Terms:
         due = terms.due
         if due is None or binding or term.last_day > due:
             current = term
+    elif binding and _begins_after(term, terms.due):
+        # "Voor 1 april" promised, and in a later letter "zo spoedig mogelijk na het meireces".
+        current, given_up = term, True
     return Terms(first, current, given_up, terms.times, terms.days, terms.fixed)
+
+
+def _begins_after(term: Term, due: date | None) -> bool:
+    return due is not None and term.first_day is not None and term.first_day > due
 
 
 def _postponed(terms: Terms, postponed: Sequence[Announced]) -> Terms:

@@ -28,6 +28,8 @@ def sent(sentence: str) -> list[str]:
         "U ontvangt hierbij het jaarverslag van de ombudsman.",
         "Met deze A-brief informeer ik u over de vervanging van de hulpvaartuigen.",
         "In deze kamerbrief ga ik in op de proef met deelfietsen.",
+        "Met deze tweede voortgangsrapportage informeer ik u over de proef met deelfietsen.",
+        "In deze brief informeer ik u over de legalisering van PAS-melders.",
         "Bijgevoegd is het eindrapport van de onderzoekers.",
     ],
 )
@@ -48,6 +50,7 @@ def test_what_a_letter_sends(sentence: str) -> None:
         "In de bijlage staan de cijfers over de zomerscholen.",
         "Met de A-brief informeert de minister u over de vervanging van de hulpvaartuigen.",
         "Het eindrapport dat was bijgevoegd is besproken.",
+        "Met deze rapportage kan ik u pas in mei informeren over de proef met deelfietsen.",
     ],
 )
 def test_what_is_no_sending(sentence: str) -> None:

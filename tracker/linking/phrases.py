@@ -1,0 +1,126 @@
+"""How much each word of a sentence tells, by the part that it plays.
+
+No parser: Dutch shows by its small words what stands where. A noun phrase behind a preposition
+tells of a circumstance, one that is not is what is done or sent; behind words for doing something
+("publicatie van", "uitwerking van") the thing itself follows.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from nlp.names.ministries import ROLE
+from tracker.linking.words import (
+    light_stems,
+    parts,
+    role_words,
+    silent_stems,
+    stem_of,
+    tokens,
+)
+
+CORE, SIDE, BESIDE, LIGHT = 1.0, 0.35, 0.2, 0.3
+
+# Where a paper number, a note, a web address, or who writes along stands, nothing is said of the
+# subject.
+NOISE = re.compile(
+    r"\((?:[^()]*\b(?:Kamerstuk|kenmerk|nr\.)[^()]*)\)|<?https?://\S+"
+    r"|\bKamerstuk(?:ken)?\b[^,.;]{0,30}"
+    # Who asked for it: "de vragen van het lid Van der Berg over".
+    r"|(?:\b(?:van|aan|door) )?\b(?:het (?:kamer)?lid|de (?:kamer)?leden|de heer|mevrouw)"
+    r"(?:,? (?:en )?(?:(?:van|de|den|der|ter|ten|el|'t) )*(?-i:[A-Z])[\w'-]+)+"
+    r"|\bdoor (?:mij|ons|mijn (?:ambts)?voorgang(?:st)?er|het (?:vorige )?kabinet|de regering)\b"
+    r"|(?:\b(?:mede )?namens )?(?:\b(?:de|mijn)\s+)?(?:\b(?:ambtgenoot|collega) )?"
+    rf"(?:{ROLE.pattern})",
+    re.IGNORECASE,
+)
+# "... in het NAP, dat momenteel wordt herzien" tells of the NAP, not of what goes into it.
+_CLAUSE = re.compile(
+    r"^(?P<main>.+?)(?P<antecedent>\b(?:[\w«»“”()-]+ ){0,7}[\w«»“”()-]+), (?:dat|die) "
+    r"(?P<clause>(?:momenteel|nu|thans|op dit moment|inmiddels|binnenkort)\b[^,]*)$"
+)
+PROMISED = re.compile(r"\b(?:toegezegde?|toezegging(?:en)?|zegde)\b", re.IGNORECASE)
+
+
+def weighed(text: str) -> dict[str, float]:
+    """Every content stem with the part it plays: the best one, where it occurs twice."""
+    if clause := _CLAUSE.match(" ".join(text.split()).rstrip(".")):
+        about = weighed(f"{_after_preposition(clause['antecedent'])} {clause['clause']}")
+        return {s: min(r, SIDE) for s, r in weighed(clause["main"]).items()} | about
+    found: dict[str, float] = {}
+    for phrase, role in _phrases(
+        tokens(_circumstances().sub(_as_preposition, NOISE.sub(" ", text)))
+    ):
+        for word in phrase:
+            for stem in parts(word):
+                if stem not in silent_stems():
+                    share = role * LIGHT if stem in light_stems() else role
+                    found[stem] = max(found.get(stem, 0.0), share)
+    return found
+
+
+def _after_preposition(antecedent: str) -> str:
+    words = antecedent.split()
+    at = [i for i, word in enumerate(words) if word.lower() in role_words("prepositions")]
+    return " ".join(words[at[0] + 1 :] if at else words)
+
+
+@cache
+def _circumstances() -> re.Pattern[str]:
+    phrases = sorted(role_words("phrases"), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(phrases)})\b", re.IGNORECASE)
+
+
+def _as_preposition(circumstance: re.Match[str]) -> str:
+    """ "Op basis van" brings a noun along, as one preposition; "op dit moment" is complete."""
+    brings = circumstance[0].split()[-1].lower() in role_words("prepositions")
+    return " volgens " if brings else " "
+
+
+def _phrases(words: Sequence[str]) -> Iterator[tuple[list[str], float]]:
+    """Stretches between the small words, each with its role."""
+    phrase: list[str] = []
+    role, before, previous = CORE, CORE, ""
+    telling = any(word in role_words("telling") or PROMISED.match(word) for word in words)
+    main = CORE  # what a new phrase counts for: less inside a subordinate clause
+    for word in words:
+        if word in role_words("prepositions"):
+            # "publicatie van het NAP": the NAP is the subject. "advies van de SER": it is not.
+            through = word in ("van", "voor") and role == CORE and _is_light(phrase)
+            through |= word == "met" and role == CORE and any(stem_of(w) == "start" for w in phrase)
+            about = word in ("over", "omtrent", "inzake")
+            # "De brief over het mobiele erfgoed" is about nothing else.
+            through |= about and (telling or (role == CORE and _is_light(phrase)))
+            yield phrase, role
+            aside = BESIDE if word in role_words("reasons") else SIDE
+            phrase, before, role = [], role, main if through else min(main, aside)
+        elif word in role_words("subordinators"):
+            yield phrase, role
+            main = BESIDE
+            phrase, before, role = [], main, main
+        elif word in role_words("verbs") or word in ".;:":
+            yield phrase, role
+            if word in ".;:":
+                main = CORE
+            phrase, before, role = [], main, main
+        elif word == "," and main == BESIDE:
+            yield phrase, role
+            main = CORE
+            phrase, before, role = [], main, main
+        elif word in role_words("determiners"):
+            if previous == ",":
+                yield phrase, role
+                phrase, before, role = [], main, main
+        elif word == "(":
+            # An abbreviation stands for the whole before it: "maatregel van bestuur (AMvB)".
+            yield phrase, role
+            phrase, role = [], max(role, before)
+        elif word not in role_words("pointers") and (word[0].isalpha()):
+            phrase.append(word)
+        previous = word
+    yield phrase, role
+
+
+def _is_light(phrase: Sequence[str]) -> bool:
+    content = [stem for word in phrase for stem in parts(word) if stem not in silent_stems()]
+    return bool(phrase) and all(stem in light_stems() for stem in content)
