@@ -158,8 +158,8 @@ def _is_other_word(words: list[Word], index: int) -> bool:
 
 # "Wij ronden dit in mei af": the stem ends so, and nothing is past.
 _NO_PAST = wordset(
-    """ronden besteden richten zetten achten wachten melden bieden zenden houden treden bereiden
-    laten sluiten testen vergroten verrichten inrichten stichten meten
+    """ronden breiden leiden besteden richten zetten achten wachten melden bieden zenden houden
+    treden bereiden laten sluiten testen vergroten verrichten inrichten stichten meten
     verbinden binden wijden spreiden schatten duiden"""
 )
 _WE = ("ik", "wij", "we")

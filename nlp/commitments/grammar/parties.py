@@ -36,6 +36,8 @@ _CAUSE_OF = compiled(
     r"|val|aantreden|wisseling|verzoek|wens|faillissement|overlijden|vertrek|aanlevering"
     r"|oplevering|toelevering|capaciteit|uitblijven|ontbreken) (?:van|bij) (?:\S+\s+){0,5}$"
 )
+# "De verkenning, uitgevoerd door een bureau, wordt opgeleverd".
+_CARRIED_OUT = compiled(r"\b(?:uitgevoerd|verricht) door\s+(?:\S+\s+){0,3}$")
 _ORDERED = compiled(
     r"\bin (?:mijn )?opdracht(?: van (?:mij|mijn|het ministerie|het kabinet"
     r"|de minister)\b[^,;]{0,40}|\b)"
@@ -209,7 +211,7 @@ def _third_party(clause: Clause, passive: bool) -> str | None:
         if _CAUSE_OF.search(before):
             continue
         if _BY.search(before):
-            if "onafhankelijk" in before or "extern" in before:
+            if "onafhankelijk" in before or "extern" in before or _CARRIED_OUT.search(before):
                 continue  # somebody who is hired
             return match[0]
         if _OF.search(before):

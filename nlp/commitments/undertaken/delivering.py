@@ -58,6 +58,7 @@ _GOES_TO_CHAMBER = compiled(
     r"|monitor|bericht)\b"
     r"|\bin mijn (?:eerste|tweede) termijn\b"
     r"|\bdaarin (?:zal|zullen) (?:ik|wij|we|het kabinet)\b"
+    r"|\b(?:zal|zullen) (?:ik |wij )?daarin\b[^;]{0,40}\b(?:ingegaan|ingaan|aandacht)\b"
     r"|\bin (?:een|mijn) (?:separate|aparte|afzonderlijke|nadere|latere) (?:kamer)?brief\b"
     r"|\bin (?:de|mijn|een) [\w-]*(?:zaken|verzamel|beleids|kamer)brief\b"
     r"|\bin (?:die|mijn (?:eerst)?volgende) [\w-]*brief\b"
@@ -74,7 +75,7 @@ _GOES_TO_CHAMBER = compiled(
 )
 # Without one of these nothing above can match.
 _GOING = (
-    "beantwoord", "terug", "reageren", "daarin za", "daarin zu", "mijn eerste",
+    "beantwoord", "terug", "reageren", "daarin za", "daarin zu", " daarin", "mijn eerste",
     "mijn tweede", "voldoen", "brief", "rapportage", "monitor", "bericht",
     "agenda", "schriftelijk",
 )  # fmt: skip

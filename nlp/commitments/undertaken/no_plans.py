@@ -15,8 +15,8 @@ from nlp.matching.patterns import compiled
 
 _THIS_LETTER = cues("letters")["this letter"]
 _STANCE = compiled(
-    r"\b(?:hecht|onderschrijf\w*|deelt? (?:de|het|uw)|ambitie|doelstelling(?:en)?|streefwaarde"
-    r"|streefcijfer|target|naar schatting"
+    r"\b(?:hecht|maak mij (?:\w+ )?zorgen|zorgen over|onderschrijf\w*|deelt? (?:de|het|uw)|ambitie"
+    r"|doelstelling(?:en)?|streefwaarde|streefcijfer|target|naar schatting"
     r"|streef\w* naar (?:\w+ )?\w+ (?:dagen|weken|maanden|uur|plaatsen)\b"
     r"|blijft zich|blijf mij|mij inzetten|zich inzetten|inzetten voor|inzet op"
     r"|kijk(?:en|t)?\b.{0,40}\buit\b|zet\b.{0,80}\bin op|zetten\b.{0,80}\bin op"
@@ -72,6 +72,11 @@ _FORCE_DAY = compiled(
     r"|ingangsdatum|invoeringsdatum) (?:is|blijft)\b"
 )
 _EARLIEST = compiled(r"\bop (?:zijn|z['’]n|haar) vroegst\b")
+# "De dienstregeling gaat in december in", "het proces begint in mei".
+_OF_LIFE = compiled(
+    r"\W*(?:de|het|een) (?:\w+ )?(?:dienstregeling|school|beurs|proces|rechtszaak|strafzaak"
+    r"|\w*festival|\w*seizoen|\w*vakantie|schooljaar|studiejaar|cao|tentoonstelling)\b"
+)
 _MONEY = compiled(r"\b(?:geïndexeerd|miljoen|miljard|mln|mld|euro)\b|€")
 # "Partijen worden zo vroeg mogelijk betrokken" says how it is done, not when it will be.
 _AS_SOON = compiled(r"\bzo (?:vroeg|snel|veel) mogelijk\b")
@@ -99,6 +104,7 @@ def happens_by_itself(sentence: Sentence, clause: Clause) -> bool:
     return bool(
         _MONEY.search(text)
         or _EARLIEST.search(text)
+        or _OF_LIFE.match(text)
         or _is_law(text)
         or (clause.tense is Tense.PASSIVE and _AS_SOON.search(text))
         or (_WILL_SHOW.search(text) and _WHETHER.search(sentence.lower))

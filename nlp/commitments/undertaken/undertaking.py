@@ -35,6 +35,7 @@ _ADDED = compiled(
 _A_LETTER_FOLLOWS = compiled(
     r"\b(?:nota (?:naar aanleiding van|van wijziging)|memorie van antwoord)\b[^;]{0,60} volgt\b"
     r"|\b(?:komt|volgt)\b[^;,]{0,60}\b(?:een|de|mijn) (?:\w+ )?\w*brief\b(?! van (?:de|het))"
+    r"|\bstuur(?:en)? (?:ik|wij) (?:\w+ ){0,2}een (?:\w+ )?brief (?:waarin|over)\b"
     # "Op dit rapport zal ik reageren", "aan uw verzoek voldoe ik in mei".
     r"|\bop (?:dit|het|de|deze|uw) (?:\w+ )?(?:rapport|advies|motie|vragen|verzoek|aanbevelingen)\b"
     r"[^;]{0,60}\breageren\b"
