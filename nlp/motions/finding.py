@@ -24,6 +24,7 @@ from nlp.motions.patterns import (
 )
 from nlp.papers.kamerstukken import FoundReference
 
+_OPENS_A_SENTENCE = compiled(r"\b(?:De|Haar|Zijn|Hun)(?: gewijzigde)? $")
 _NUMBER_BEFORE = compiled(
     r"[)\]]?[:|;]?\s{1,3}(?:[-–|] ?)?(?:(?:nader )?gewijzigde )?", re.IGNORECASE
 )
@@ -71,6 +72,8 @@ def motions_in(
             stop = min(_end_of_row(text, word.end()), following)
             nearby = papers[bisect_left(starts, word.end()) : bisect_left(starts, stop)][:1]
         groups = list(groups_at(text, word, stop, nearby))
+        if _is_the_one_before(text, word, number, groups, spoken):
+            groups = []
         _take_number_behind(text, sentence_end, groups, papers, starts)
         _take_number_before(text, words, at, groups, papers, starts)
         for group in groups:
@@ -82,6 +85,21 @@ def motions_in(
     spoken.mentions = in_order_of_notes(text, completed(spoken.mentions), papers)
     spoken.mentions = corrected(spoken.mentions)
     return spoken
+
+
+def _is_the_one_before(
+    text: str, word: re.Match[str], sentence: int, groups: list[Group], spoken: Spoken
+) -> bool:
+    """ "Het lid X diende een motie in. De motie (31 288, nr. 4) is aangenomen.": the same one."""
+    if not (spoken.mentions and len(groups) == 1 and groups[0].row is None):
+        return False
+    last = spoken.mentions[-1]
+    return (
+        bool(last.names)
+        and last.kamerstuk is None
+        and last.sentence == sentence - 1
+        and _OPENS_A_SENTENCE.search(text, max(word.start() - 12, 0), word.start()) is not None
+    )
 
 
 def _is_of_a_list(text: str, word: re.Match[str]) -> bool:

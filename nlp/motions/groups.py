@@ -18,6 +18,7 @@ from nlp.motions.patterns import (
     BEFORE_WORD,
     BEHIND_A_NAME,
     BY,
+    BY_MOTION,
     CHANGED,
     ELSEWHERE,
     ELSEWHERE_BEFORE,
@@ -42,6 +43,7 @@ from nlp.motions.patterns import (
     SUBMITTED_BY,
     THAT_WHO,
     TOPIC_FIRST,
+    WAS_ASKED,
     WHO_SUBMITS,
 )
 from nlp.names.fracties import short_name
@@ -129,11 +131,13 @@ def _led_by(text: str, first: FoundReference, papers: list[FoundReference]) -> l
 
 
 def _named_before(text: str, word: re.Match[str]) -> Group | None:
-    submitted = IS_SUBMITTED.match(text, word.end())
+    submitted, asked = IS_SUBMITTED.match(text, word.end()), WAS_ASKED.match(text, word.end())
     for match in BEFORE_WORD.finditer(text, max(word.start() - 200, 0), word.start()):
         row = read_row(text, match.end(), introduced=True)
         if row and SUBMITTED.fullmatch(text, row.end, word.start()):
             return Group(row, match.start(), word.end(), ("namen voor het woord motie",))
+        if row and asked and BY_MOTION.fullmatch(text, row.end, word.start()):
+            return Group(row, match.start(), word.end(), ("het lid vraagt bij motie",))
         if row and submitted and A_MOTION.fullmatch(text, row.end, word.start()):
             return Group(row, match.start(), word.end(), ("het lid dient een motie in",))
     for match in WHO_SUBMITS.finditer(text, max(word.start() - 200, 0), word.start()):

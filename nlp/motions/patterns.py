@@ -13,7 +13,9 @@ _WHO = (
     r"|bijzondere? gedelegeerden?)(?: van de [\w/-]+-fractie| van (?:de|uw) kamer,?)?"
 )
 BY = compiled(
-    rf",? ?(?:\b(?:(?:te weten|namelijk) )?die )?\b(?:van|door|namens|vd\.?)(?: {_WHO}){{1,2}} ",
+    rf",? ?(?:\b(?:(?:te weten|namelijk) )?die )?\b(?:van|door|namens|vd\.?)(?: {_WHO}){{1,2}} "
+    # "de motie van A. de Vries"
+    r"| van (?=(?-i:[A-Z]\.){1,3} )",
     re.IGNORECASE,
 )
 # "de motie, die tijdens het debat is ingediend door het lid X"
@@ -63,7 +65,8 @@ SUBMITS_BEHIND = compiled(
 )
 IS_SUBMITTED = compiled(
     r"[^.;()]{0,120}?"
-    r"\b(?:ingediend|indienden?|voorgesteld|voorstelden?|ingebracht|in\b(?=[.,(]| \())"
+    r"\b(?:ingediend|indienden?|voorgesteld|voorstelden?|ingebracht"
+    r"|in\b(?=[.,(]| \(| (?:over|om|waarin|inzake|ter)\b))"
 )
 # "door het lid Ceder is een motie ingediend", "waar het lid Ceder in zijn motie om vraagt"
 A_MOTION = compiled(r"(?: c\.s\.)?(?: (?:is|zijn|werd|was))? (?:een|twee)(?: gewijzigde)? ")
@@ -79,6 +82,9 @@ ASKS_BY = compiled(
     r"[^.;]{0,80}? (?:bij|per|middels|via|met) (?:(?:een|de|deze|gewijzigde) )*",
     re.IGNORECASE,
 )
+# "Het door het lid Ceder bij motie gevraagde overzicht"
+BY_MOTION = compiled(r"(?: c\.s\.)? (?:bij|per|via|in (?:een|zijn|haar|hun)) ")
+WAS_ASKED = compiled(r" (?:gevraagde|verzochte|bepleite)\b")
 WHO_SUBMITS = compiled(rf"\b{_WHO} ", re.IGNORECASE)
 # "de door het lid Ceder tijdens het debat ingediende motie"
 BEFORE_WORD = compiled(rf"\b(?:door|van) {_WHO} ", re.IGNORECASE)

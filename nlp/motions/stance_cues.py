@@ -46,6 +46,7 @@ _PREPOSITION = compiled(
 # "(nr. 13)", "(t.v.v. 31 066, nr. 512)": numbers behind a motion end no sentence.
 _NUMBERS_BEHIND = compiled(
     r"(?<=[§¶]) ?\((?=[^()]{0,80}\d)(?![^()]{0,80}(?:afgedaan|uitgevoerd))[^()]{0,80}\)"
+    r"|(?<=[§¶])[;,] ?(?:(?:nader )?gewijzigd|was|voorheen|t\.v\.v\.)\b[^()]{0,60}\)"
 )
 # The title of a motion, by itself: all of it is what the motion is about.
 _TITLE = compiled(r"\W*§ (?:over|inzake|betreffende|om|waarin|tot|met betrekking tot) [^.;:|?!]*$")
@@ -135,7 +136,9 @@ def said_in(clause: str) -> Said | None:
             return Said(Stance.IN_PROGRESS, around.strip(), f"deels: {cue.rule}")
         if cue.stance is Stance.EXECUTED and _is_to_come(clause, match.end()):
             return Said(Stance.IN_PROGRESS, around.strip(), f"nog te doen: {cue.rule}")
-        if cue.stance is Stance.NOT_EXECUTED or not NEGATED.search(_ASIDE.sub("", around)):
+        # "Ik leg haar niet naast mij neer, maar zoek hoe ik haar kan uitvoeren" denies the first.
+        denied = _ASIDE.sub("", around).rpartition(", maar ")[2]
+        if cue.stance is Stance.NOT_EXECUTED or not NEGATED.search(denied):
             return Said(cue.stance, match[0].strip(), cue.rule)
         if _NOT_YET.search(around):
             return Said(Stance.IN_PROGRESS, around.strip(), f"nog niet: {cue.rule}")

@@ -43,7 +43,7 @@ GOVERNMENT_ACTS = compiled(
     r"(?! (?:onderschrijf|begrijp|deel|vind|hecht|herken"
     r"|ziet (?:het|de) (?:belang|waarde|nut|zorg)|ben het|ontraadt?|verwijs|lees))"
     r"|\b(?:is|zijn|wordt|worden|werd|werden)\b[^.;]{0,120}"
-    r"\b(?:(?:af|uit|aan|in|vast|toe|door|mee|stop|open|over|voort|vrij)?(?!geweest)ge\w{2,}[dtn]|op\w*ge\w+|ver\w{3,}[dt]|be\w{3,}[dt]|her\w{3,}[dt])\b"
+    r"\b(?:(?:af|uit|aan|in|vast|toe|door|mee|stop|open|over|voort|vrij|bij|terug)?(?!geweest)ge\w{2,}[dtn]|op\w*ge\w+|ver\w{3,}[dt]|be\w{3,}[dt]|her\w{3,}[dt]|voorzien)\b"
 )
 # "Het kabinet ziet daarvoor geen ruimte", right behind what was asked for.
 REFUSES = compiled(

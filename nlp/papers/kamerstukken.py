@@ -20,7 +20,7 @@ _DOSSIER = compiled(r"(?:1[5-9]|2\d|3\d|4[0-4])[ .]?\d{3}(?:(?!\d)|(?<=21 501)\d
 _KINGDOM = compiled(r"[ -]?\(R ?\d{3,4}\)")
 _ROMAN = r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V|X)|X{1,3})[A-E]?"
 _ADDITION = compiled(
-    rf"(?: ?[-–] ?|,? (?:hoofdstuk |hfdst\.? )?|, ?)?\(?(?P<suffix>{_ROMAN}|[A-M])\)?"
+    rf"(?: ?[-–] ?|,? \(?(?:hoofdstuk |hfdst\.? )?|, ?)?\(?(?P<suffix>{_ROMAN}|[A-M])\)?"
     r"(?=,? ?;? ?\(?(?:[Nn]rs?|[Nn]o|[Nn]ummers?)\b|[-–]\d|[-–][A-Z]{1,2}\b"
     r"|,? \d{1,4}\b|, ?(?:letter )?[A-Z]{1,2}\b)"
     r"| (?P<loose>\d\d)(?=, ?nrs?\b)"
@@ -77,7 +77,7 @@ _NO_DOSSIER = compiled(
 )
 # "Kamerstukken II 2001/02 28 000 VI nr. 46", without a comma behind the session
 _GLUED = compiled(
-    r"(?:kst-?|kamerstuk(?:ken)?|nr\.?|\d/|(?<!\d)(?:19|20)\d\d ?[-–/] ?(?:(?:19|20)?\d\d) )$",
+    r"(?:kst-?|kamerstuk(?:ken)?|nr\.?|[\dIVX]/|(?<!\d)(?:19|20)\d\d ?[-–/] ?(?:(?:19|20)?\d\d) )$",
     re.IGNORECASE,
 )
 # "35 234, 35 235 en 35 236, nr. 7": dossiers that share the number of the last one
@@ -86,7 +86,7 @@ _SHARES = compiled(r"(?:, | en | ?/ ?)(?=[1-4]\d ?\d{3}(?!\d))")
 _BESIDE = compiled(r"(?<![\d.,])(?:1[5-9]|2\d|3\d|4[0-4]) ?\d{3} ?/ ?$")
 # "36 600 B en 36 600 C, nr. 6"
 _SHARES_WITH = compiled(
-    rf" (?P<suffix>{_ROMAN}|[A-M])(?=(?:, | en )[1-4]\d ?\d{{3}} (?:{_ROMAN}|[A-M]),? nrs?\b)"
+    rf" (?P<suffix>{_ROMAN}|[A-M])(?=(?:, | en | ?/ ?)[1-4]\d ?\d{{3}} (?:{_ROMAN}|[A-M]),? nrs?\b)"
 )
 # "35 925 VII en XV, nr. 5"
 _TWO_ADDITIONS = compiled(rf" (?P<one>{_ROMAN}|[A-M]) en (?P<two>{_ROMAN}|[A-M])(?=,? nrs?\b)")
