@@ -38,6 +38,22 @@ def only(letter: str) -> MotionMention:
         ),
         ("Dit volgt uit de motie-Van Dijk.", ["Van Dijk"], None),
         (
+            "De motie van A. de Vries en E. van Wijngaarden slaagde.",
+            ["de Vries", "van Wijngaarden"],
+            None,
+        ),
+        (
+            "De leden Rog en Bisschop dienden in het debat een motie in over leraren.",
+            ["Rog", "Bisschop"],
+            None,
+        ),
+        (
+            "De leden Rog en Bisschop dienden een motie in. De motie (31 293, nr. 7) is aangenomen.",
+            ["Rog", "Bisschop"],
+            "31293-7",
+        ),
+        ("Het door het lid Rog bij motie gevraagde overzicht volgt.", ["Rog"], None),
+        (
             "De nader gewijzigde motie van het lid Segers (36200-VI-40) is aangenomen.",
             ["Segers"],
             "36200-VI-40",

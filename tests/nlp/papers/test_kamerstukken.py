@@ -99,6 +99,8 @@ from nlp.reader import read
         ("Zie de motie Strik (31 514 / 31 707, E).", ["31514-E", "31707-E"]),
         ("Zie Kamerstuk 26 485, nrs. 12 t/m 14.", ["26485-12", "26485-13", "26485-14"]),
         ("Zie Kamerstuk 29 800 hoofdstuk VI, nr. 12.", ["29800-VI-12"]),
+        ("Zie Kamerstuk 29 800 (hoofdstuk VI), nr. 12.", ["29800-VI-12"]),
+        ("Zie Kamerstukken 29 800 VI/29 800 VII, nr. 12.", ["29800-VI-12", "29800-VII-12"]),
         ("Zie Kamerstuk 21 501 02, nr. 2099.", ["21501-02-2099"]),
         ("Zie Kamerstuk 26 485, nrs. 12–14.", ["26485-12", "26485-13", "26485-14"]),
         ("Zie Kamerstuk 26 485, nr. 12 en 2 juli jl.", ["26485-12"]),
