@@ -57,7 +57,7 @@ _DURING = r"bij(?: gelegenheid van)?|tijdens|gedurende|rond(?:om)?"
 # With these something is reported or has been said; only of what comes back are they a term.
 _WITHIN = r"in|binnen|met"
 _OPENING = compiled(
-    rf"(?:(?:nog|uiterlijk|ruim|tijdig|kort|vlak|pas) )*"
+    rf"(?:(?:nog|uiterlijk|ruim|tijdig|kort|vlak|pas|ten ?minste|minstens|minimaal) )*"
     rf"(?:(?:(?P<number>{NUMBER})|de(?: laatste)?(?= dag ))"
     r" (?P<unit>dag|dagen|week|weken|maand|maanden) )?"
     rf"(?:(?P<before>{_BEFORE})|(?P<during>{_DURING})|(?P<within>{_WITHIN})|(?P<after>na)) "
@@ -93,7 +93,7 @@ _BUDGET_OF_YEAR = compiled(r"begroting (?:voor |van )?(?:het jaar )?(?:19|20)\d\
 _MEMORANDUM = compiled(r"(?:eerste|tweede) supplet(?:oir|or)e $")
 # "Het debat over de Europese Raad van 27 juni": the day is that of the Raad, not of the debate.
 OF_ANOTHER = compiled(r" (?:over|inzake) .*\w*(?:raad|top|conferentie|overleg|debat|rapport)$")
-_AT_LATEST = compiled(r"(?:nog )?(?:uiterlijk|ruim|tijdig) ")
+_AT_LATEST = compiled(r"(?:nog )?(?:uiterlijk|ruim|tijdig|ten ?minste|minstens|minimaal) ")
 _TREATED = compiled(r" van (?:de|het|dit|deze) [\w-]{1,40}")
 _GONE_BY = compiled(r"\b(?:vorige?|afgelopen|laatste|eerdere)\b")
 # The Raad voor de Kinderbescherming meets nobody's term; the Raad of ministers does.

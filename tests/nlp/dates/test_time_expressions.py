@@ -164,6 +164,11 @@ LANGUAGE = [
     ("in wk 24", "2021-06-14..2021-06-20 week"),
     ("begin week 24", "2021-06-14..2021-06-15 week"),
     ("op de 3e dinsdag in september", "2021-09-21..2021-09-21 day"),
+    ("ten minste een week voor Prinsjesdag", "…..2021-09-14 day"),
+    (
+        "minstens twee weken voor het debat van 12 juni",
+        "…..2021-05-29 event | het debat van 12 juni",
+    ),
     ("zo vlug mogelijk", ".. vague"),
     (
         "de dag voor het debat van 12 juni",

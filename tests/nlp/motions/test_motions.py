@@ -48,7 +48,7 @@ def only(letter: str) -> MotionMention:
             None,
         ),
         (
-            "De leden Rog en Bisschop dienden een motie in. De motie (31 293, nr. 7) is aangenomen.",
+            "De leden Rog en Bisschop dienden een motie in. De motie (31 293, nr. 7) slaagde.",
             ["Rog", "Bisschop"],
             "31293-7",
         ),
