@@ -80,11 +80,7 @@ def clauses(sentence: str) -> list[Clause]:
             at = title
             continue
         if word in BREAKS:
-            if (
-                word in ";:"
-                and _complete(words, mains[-1])
-                and has_finite(words, at + 1, len(words))
-            ):
+            if word in ";:" and _complete(words, mains[-1]) and _goes_on(words, at):
                 mains.append([])
             at += 1
             continue
@@ -103,6 +99,17 @@ def clauses(sentence: str) -> list[Clause]:
     found = [_clause(sentence, words, ranges, None) for ranges in mains if ranges]
     found += [_clause(sentence, words, ranges, opener) for opener, ranges in others if ranges]
     return found
+
+
+def _goes_on(words: list[Word], at: int) -> bool:
+    """ "De proef loopt tot juli; kort daarna, in mei, meld ik u": a verb, with asides before it."""
+    begin = at + 1
+    while begin < len(words) and not has_finite(words, begin, len(words)):
+        ends = (i for i in range(begin, len(words)) if words[i][0] in BREAKS)
+        begin = next(ends, len(words)) + 1
+        if words[at][0] == ":":
+            return False
+    return begin < len(words) and (begin == at + 1 or words[begin][0] not in OPENERS)
 
 
 def _as_told(words: list[Word], at: int) -> bool:

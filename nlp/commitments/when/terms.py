@@ -21,6 +21,9 @@ from nlp.findings import Deadline
 from nlp.matching.patterns import compiled
 
 _I_DO = compiled(r" [a-z]{2,20} (?:ik|wij|we|het kabinet|uw kamer|de kamer|u)\b")
+_ABOUT = compiled(
+    r"(?:^|[;.:] )\W*(?:over|omtrent|inzake|ten aanzien van|met betrekking tot) [^,;]{3,120}$"
+)
 _RELATIVE = compiled(r",? (?:die|dat|welke|hetgeen) (?:(?!uitgesteld|eerder)[\w-]+ ){0,6}")
 _SAID_AGAIN = compiled(
     r"^[,(]? ?\(?(?:(?:naar verwachting|waarschijnlijk|vermoedelijk|bij voorkeur|rond) )?$"
@@ -176,6 +179,9 @@ def _promised_at(
 ) -> TimeExpression:
     """Of several dates in one clause the one that the promise itself names."""
     has_verb = clause is not None and clause.at < chosen.start
+    about = _ABOUT.search(sentence.lower[: chosen.start]) and _I_DO.match(
+        sentence.lower, chosen.end
+    )
     for time in own:
         if time.start <= chosen.start or not is_dated(time, day):
             continue
@@ -192,6 +198,9 @@ def _promised_at(
         if plainly and _lies_in(time, chosen, day):
             return time
         if _I_DO_BEHIND_COMMA.search(between):
+            return time
+        # "Over de naleving in het tweede halfjaar bericht ik u in mei".
+        if about:
             return time
         # "De pilot start in mei en in juli zend ik u de resultaten".
         if has_verb and between.endswith(" en ") and _I_DO.match(sentence.lower, time.end):

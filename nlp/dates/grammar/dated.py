@@ -52,6 +52,7 @@ _PLANNED_BEHIND = compiled(
 )
 _PLANNING_REACH = 70
 _ABOUT_WORDS = frozenset({"voor", "na", "tot", "tot en met", "t/m", "vanaf"})
+_PERIODS_OF = (Precision.MONTH, Precision.QUARTER, Precision.HALF_YEAR, Precision.YEAR)
 # "De cijfers per 1 oktober": the day they were counted.
 _COUNTED_ON = compiled(
     r"\b(?:cijfers|stand|standen|zaken|gegevens|aantallen|aantal|situatie|balans|saldo|bezetting) $"
@@ -117,6 +118,12 @@ def _role(folded: str, start: int, lead: Lead, core: Core) -> Role:
         return Role.MENTION
     if lead.word == "met" and folded.endswith(("samenhangende ", "samenhangend "), 0, start):
         return Role.MENTION  # "wijziging samenhangende met de Voorjaarsnota": the name of a law
+    if (
+        lead.bare
+        and folded.endswith(" over ", 0, start)
+        and precision_of(core.moment) in _PERIODS_OF
+    ):
+        return Role.MENTION  # "de rapportage over het eerste kwartaal"
     about = lead.word in _ABOUT_WORDS and precision_of(core.moment) is Precision.YEAR
     if about and not lead.part_word and _CONTENT.search(folded, max(0, start - 30), start):
         return Role.MENTION

@@ -28,7 +28,8 @@ _LIST = compiled(r"(?:, en | en |, | en/of | respectievelijk |, respectievelijk 
 _RANGE = compiled(r"(?: ?[-/] ?| of | a | dan wel |, dan wel )")
 _THEN = compiled(r"[ ,(]*(?:(?:telkens|steeds|en wel|te beginnen|voor het eerst) )*")
 _TERM = compiled(
-    rf"\b(?P<bound>uiterlijk |binnen |ten ?minste |minstens |minimaal )?(?:(?P<number>{NUMBER})|de(?: eerste| laatste)?(?= dag ))"
+    r"\b(?P<bound>uiterlijk |binnen |ten ?minste |minstens |minimaal )?"
+    rf"(?:(?P<number>{NUMBER})|de(?: eerste| laatste)?(?= dag ))"
     r" (?P<unit>dag|dagen|week|weken|maand|maanden|jaar) $"
 )
 _WEEK = compiled(

@@ -30,7 +30,7 @@ from nlp.findings import Precision
 from nlp.matching.patterns import compiled
 
 _PERIOD = compiled(
-    rf"(?:(?:de|het|een) )?(?:(?P<which>{WHICH}) )?"
+    rf"(?:(?:de|het|een|dit(?= nieuwe )) )?(?:(?P<which>{WHICH}) )?"
     rf"(?P<unit>week|maand(?! {MONTH})|kwartaal|half ?jaar|kalenderjaar|begrotingsjaar|jaar)"
     r"\b(?! (?:19|20)\d\d)"
     rf"(?: (?P<weekday>{WEEKDAY})\b)?"
