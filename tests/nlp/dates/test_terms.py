@@ -26,6 +26,22 @@ def terms(sentence: str) -> list[str | None]:
             "De oplevering is uitgesteld tot 1 mei; de Kamer wordt in juni geïnformeerd.",
             "2021-06-01..2021-06-30",
         ),
+        (
+            "De tweede tranche volgt in 2023; tussentijds, eind 2021, zend ik u een evaluatie.",
+            "2021-10-01..2021-12-31",
+        ),
+        (
+            "Over de naleving in het tweede halfjaar bericht ik uw Kamer in het najaar van 2022.",
+            "2022-09-21..2022-12-20",
+        ),
+        (
+            "Over de naleving zal ik uw Kamer in het tweede halfjaar berichten.",
+            "2021-07-01..2021-12-31",
+        ),
+        (
+            "De rapportage over het eerste kwartaal zend ik uw Kamer vóór 1 juli.",
+            "2021-02-11..2021-06-30",
+        ),
         ("De oplevering van de nota is uitgesteld tot 1 mei.", "2021-05-01..2021-05-01"),
         ("De toezending is aangehouden tot het najaar.", "2021-09-21..2021-12-20"),
         (
