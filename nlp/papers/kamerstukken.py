@@ -67,7 +67,9 @@ _CUE = compiled(
 _BRACKET = compiled(
     r"\b(?:moties?|brie(?:f|ven)|kamerbrie(?:f|ven)|amendement(?:en)?|verslag|nota)\b"
     r"[^()]{0,60}(?:\([^()]{2,20}\)[^()]{0,100})?[^()]{0,60}\([^()]{0,12}$"
-    r"|\bmoties?(?: nr\.)? $",
+    r"|\bmoties?(?: nr\.)? $"
+    # "motie Meijer-Vos, 31 953, I", without the brackets
+    r"|\bmotie[ -][^.,;()]{2,60}, $",
     re.IGNORECASE,
 )
 # Digits, file marks, sums and other gazettes before a number: then it is no dossier.

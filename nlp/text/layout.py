@@ -271,6 +271,9 @@ def _first_cell(lines: list[Line]) -> int:
 # "2 en 3" above an answer, behind the full stop of the one before.
 _NUMBERS_ALONE = compiled(r"\d{1,3}(?:(?:, | en | t/m )\d{1,3}){0,9}[.)]?$")
 _ASKED = re.compile(r"\?[»”\"')]{0,2}\d{0,3}(?:,? ?\d{1,3})?$")
+# "«Gelijke kansen»1," with "2 heb ik" below it: a row of notes in the middle of a sentence.
+_NOTE_AND_COMMA = re.compile(r"[^\W\d][»”’)\]]?\d{1,2},$")
+_NOTE_AND_WORD = re.compile(r"\d{1,2} [a-z]")
 _HANGING = re.compile(r" (?:op|in|van|voor|vóór|met|de|het|een|en|per|tot|aan|nr\.|nrs\.)$")
 
 
@@ -293,6 +296,8 @@ def _goes_on(before: str, after: str, width: int, blank: bool, lifted: bool) -> 
     if last in "-\u00ad" and before[-2:-1].isalpha() and not (blank and not lifted):
         return True
     mid_sentence = starts_low and (last.isalpha() or last in ",(")
+    if _NOTE_AND_WORD.match(after) and _NOTE_AND_COMMA.search(before, max(len(before) - 5, 0)):
+        return not blank
     if blank or not width:
         return mid_sentence and len(before) > 40
     if mid_sentence or _HANGING.search(before, max(len(before) - 12, 0)):

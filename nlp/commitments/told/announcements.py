@@ -49,7 +49,8 @@ _I_WOULD = compiled(r"\bdat (?:ik|wij|we|het kabinet) [^;]{0,200}\b(?:zou|zouden
 _I_HAD_DONE = compiled(r"\bdat (?:ik|wij|we|het kabinet) [^;]{0,120}\bliet(?:en)?\b")
 _WILLING = compiled(r"\b(?:zou|te willen|bereidheid)\b")
 _CONTENT = compiled(
-    r"\b(?:zou|zouden|voorzag|verwachtte|hoopte|wilde|zal|zullen|te willen"
+    r"\b(?:(?<!verwacht )zou|(?<!verwacht )zouden|voorzag|verwachtte|hoopte|wilde"
+    r"|zal|zullen|te willen"
     r"|voornemens|bereid te zijn|bereidheid|te (?:informeren|sturen|zenden|berichten"
     r"|rapporteren"
     r"|onderzoeken|verkennen|inventariseren|bezien|betrekken|komen|laten|zullen|evalueren|doen|kunnen|bieden|leggen"

@@ -61,7 +61,8 @@ _CONTENT = compiled(
     r"\b(?:maatregelen|begroting|plannen|planning|cijfers|bedragen|uitgaven|budget|budgetten"
     r"|middelen|agenda|prognoses?|ramingen|raming|tarieven|premies|werkprogramma|jaarplan"
     r"|doelen|doelstellingen?|ambities?|beleid|strategie|gevolgen|opgave|inzet|periode|jaren"
-    r"|financiering|bekostiging|besparing|bezuiniging|taakstelling|reserves?) $"
+    r"|financiering|bekostiging|besparing|bezuiniging|taakstelling|reserves?"
+    r"|voorbereiding(?:en)?) $"
 )
 
 

@@ -73,7 +73,8 @@ _PREPOSITIONS = wordset(
 # A noun in front makes of "voor het debat" a phrase about the debate, not a term.
 _ABOUT = compiled(
     r"\b(?:agenda|uitnodiging|input|inbreng|verzoek|voorbereiding|inzet|stukken|convocatie|tijd"
-    r"|ruimte|basis|aandacht|onderwerp|onderwerpen|termijn|planning|data|datum|annotatie|verslag) $"
+    r"|ruimte|basis|aandacht|onderwerp|onderwerpen|termijn|planning|data|datum|annotatie|verslag"
+    r"|gevolgen|consequenties|implicaties|effecten|betekenis) $"
 )
 _COMING_BACK = compiled(
     r"(?:zittings|regeer|kabinets)periode|zittingstermijn|volgende|komende|aanstaande"

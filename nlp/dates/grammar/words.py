@@ -162,7 +162,8 @@ WEEKDAY = rf"(?:{alternatives(WEEKDAYS)})"
 ORDINAL = rf"(?:{alternatives(ORDINALS)})"
 WHICH = rf"(?:{alternatives(THIS | SAME | NEXT | COMING | LAST | GONE | EVERY)})"
 # A year that is not the first half of "2019/20" or of a paper number.
-YEAR = r"(?<![\d/.,-])(?:19|20)\d\d(?!\d|[/-]\d{1,2}(?!\w)|%| ?procent|[.,]\d)"
+# The number of a note may follow the full stop: "in 2025.1 Daarna".
+YEAR = r"(?<![\d/.,-])(?:19|20)\d\d(?!\d|[/-]\d{1,2}(?!\w)|%| ?procent|,\d|\.\d(?!\d?(?:\s|$)))"
 # The number of a note may stick to it: "24 juni 202214".
 _LATE_YEAR = r"(?:19|20)\d\d(?:(?!\d|[/-]\d{1,2}(?!\w))|(?=\d{1,2}(?![\d/.-]?\d|\w)))"
 # What may follow a core: "2021", "van 2021", "van dit jaar", "volgend jaar".

@@ -35,6 +35,12 @@ def read(text: str) -> list[tuple[str, str]]:
         ("Dit komt op 24 juni 202114 terug.", "op 24 juni 2021", "2021-06-24..2021-06-24"),
         ("Dit komt op 24 juni 20213.", "op 24 juni 2021", "2021-06-24..2021-06-24"),
         ("Dit komt op 24 juni 202214-03.", "op 24 juni", "2021-06-24..2021-06-24"),
+        ("Dit komt in 2022.1 Daarna rust het.", "in 2022", "2022-01-01..2022-12-31"),
+        (
+            "Dit komt in de eerste helft van 2022.12",
+            "in de eerste helft van 2022",
+            "2022-01-01..2022-06-30",
+        ),
         ("Dit komt op 10/11/2021 terug.", "op 10/11/2021", "2021-11-10..2021-11-10"),
     ],
 )
@@ -43,7 +49,15 @@ def test_a_date_is_read_however_it_was_printed(sentence: str, words: str, days: 
 
 
 @pytest.mark.parametrize(
-    "text", ["wet 2019/20 mei", "artikel 10/11 meer", "deel l meidoorn", "bijlage 1juliana"]
+    "text",
+    [
+        "in 2022.125 gevallen",
+        "in 2022,5 uur",
+        "wet 2019/20 mei",
+        "artikel 10/11 meer",
+        "deel l meidoorn",
+        "bijlage 1juliana",
+    ],
 )
 def test_figures_before_other_words_are_no_days(text: str) -> None:
     assert not any(days.startswith("20") and "-05-" not in days for _, days in read(text))

@@ -68,6 +68,8 @@ from nlp.reader import read
         ("Zie de motie Cramer (31700 XII-36).", ["31700-XII-36"]),
         ("Zie de motie (32 123 XIV, 90).", ["32123-XIV-90"]),
         ("Zie de motie Van Raak (29628, 212).", ["29628-212"]),
+        ("Zie de door u aangenomen motie Meijer-Vos, 31 877, K.", ["31877-K"]),
+        ("Zie de motie. Van de vissers waren er 31 877, K wist dat.", []),
         ("De Kamer nam de motie-Duthler c.s. aan (CVIII, E).", ["CVIII-E"]),
         ("De Kamer nam artikel Vijf aan (CVIII, E).", []),
         ("Zie de motie-Bos (D66) c.s. over zorg (35.526, BH).", ["35526-BH"]),

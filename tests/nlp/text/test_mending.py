@@ -62,6 +62,11 @@ def test_a_line_that_begins_with_a_number_is_not_always_a_footnote(line: str) ->
     assert mend(f"Er was een onderzoek3 naar de zaak.\n\n{line}\n\nDaarna meer.").footnotes == ()
 
 
+def test_a_second_note_on_a_line_of_its_own_does_not_break_the_sentence() -> None:
+    assert "«Samen varen»1, 2 heb ik" in mended("De nota\n«Samen varen»1,\n2 heb ik gelezen.")
+    assert "«Samen varen»,\n2 Heb ik" in mended("De nota\n«Samen varen»,\n2 Heb ik gelezen?")
+
+
 def test_page_furniture_does_not_interrupt_a_sentence() -> None:
     page = "Onze Referentie\nSTPS5HHCFWEY-7-88383\n"
     text = "".join(
