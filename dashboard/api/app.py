@@ -10,7 +10,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, JSONResponse
 from starlette.exceptions import HTTPException
 
-from dashboard.api import docs, files, follows, lists, record
+from dashboard.api import docs, files, follows, lists, notes, record
 from tracker.errors import DatabaseError, UsageError
 
 DESCRIPTION = "\n\n".join(
@@ -43,7 +43,7 @@ api = FastAPI(
     redoc_url=None,
 )
 # Lists before files: "/toezeggingen" is no format of anything.
-for router in (lists.router, record.router, follows.router, files.router):
+for router in (lists.router, notes.router, record.router, follows.router, files.router):
     api.include_router(router)
 
 

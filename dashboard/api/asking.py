@@ -1,6 +1,7 @@
 """What a request asks for: the choices of the page, and which page of the list."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from fastapi import Request
@@ -45,6 +46,12 @@ def wanted(request: Request, kinds: tuple[ThreadKind, ...] = ()) -> Wanted:
     return Wanted(asked(given, clock.today(), kinds), page, size)
 
 
+def day(request: Request) -> date:
+    """The day on which one thing is looked at."""
+    given = {name: [value] for name, value in request.query_params.items()}
+    return asked(given, clock.today()).as_of
+
+
 def number(given: dict[str, list[str]], name: str, usual: int, most: int) -> int:
     """A whole number from 1 up, taken out of what was given."""
     values = given.pop(name, [])
@@ -81,3 +88,10 @@ def pages() -> list[dict[str, Any]]:
 
 def _parameter(name: str, words: str, schema: dict[str, Any]) -> dict[str, Any]:
     return {"name": name, "in": "query", "description": words, "schema": schema}
+
+
+DAY = {
+    "parameters": [
+        _parameter("dag", "stand op deze dag (2021-10-01); anders vandaag", {"type": "string"})
+    ]
+}

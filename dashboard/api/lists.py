@@ -1,28 +1,14 @@
 """Commitments, motions and events: lists that the choices of the page narrow, and one in full."""
 
-from datetime import date
-
 from fastapi import APIRouter, HTTPException, Request, Response
 
 from dashboard.api import answers, asking, filled, shapes
-from tracker import clock
 from tracker.queries.lives import happenings, listing
 from tracker.queries.motions import listing as motion_listing
-from tracker.queries.wanted.asking import asked
 from tracker.queries.wanted.filters import COMMITMENTS
 from tracker.values import ThreadKind
 
 router = APIRouter(tags=["Toezeggingen en moties"])
-_DAY = {
-    "parameters": [
-        {
-            "name": "dag",
-            "in": "query",
-            "description": "stand op deze dag (2021-10-01); anders vandaag",
-            "schema": {"type": "string"},
-        }
-    ]
-}
 
 
 @router.get(
@@ -86,12 +72,12 @@ def events(request: Request) -> Response:
 @router.get(
     "/toezeggingen/{kenmerk}",
     response_model=shapes.CommitmentInFull,
-    openapi_extra=_DAY,
+    openapi_extra=asking.DAY,
     summary="Een toezegging, voornemen of motie met alles wat ermee gebeurde",
 )
 def commitment(request: Request, kenmerk: str) -> Response:
     """De vaste link: het kenmerk blijft hetzelfde, ook als stukken opnieuw gelezen worden."""
-    day = _day(request)
+    day = asking.day(request)
     with answers.session() as opened:
         found = listing.item(opened, kenmerk, day)
         number = listing.lasting(opened, kenmerk)
@@ -106,12 +92,12 @@ def commitment(request: Request, kenmerk: str) -> Response:
 @router.get(
     "/moties/{kenmerk}",
     response_model=shapes.MotionInFull,
-    openapi_extra=_DAY,
+    openapi_extra=asking.DAY,
     summary="Een motie met alles wat ermee gebeurde",
 )
 def motion(request: Request, kenmerk: str) -> Response:
     """Op kenmerk, of op nummer: `26485-345`."""
-    day = _day(request)
+    day = asking.day(request)
     with answers.session() as opened:
         found = motion_listing.motion(opened, kenmerk, day)
         if found is None:
@@ -123,11 +109,6 @@ def motion(request: Request, kenmerk: str) -> Response:
         ]
     whole = shapes.MotionInFull.model_construct(**dict(row), as_of=day, events=lived)
     return answers.json(request, whole)
-
-
-def _day(request: Request) -> date:
-    given = {name: [value] for name, value in request.query_params.items()}
-    return asked(given, clock.today()).as_of
 
 
 def _page(request: Request, wanted: asking.Wanted, total: int) -> dict[str, object]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+import docx
 import feedparser
 import openpyxl
 import pytest
@@ -129,6 +130,20 @@ def test_motions_are_found_by_number_and_by_mark(client: TestClient) -> None:
     assert [event["note"] for event in found["events"]] == ["aangenomen"]
     assert ask(client, "/moties/motie") == found
     assert ask(client, "/moties/26485-347")["events"] == []
+
+
+def test_a_note_is_there_as_text_and_in_word(client: TestClient) -> None:
+    text = client.get("/toezeggingen/plan/nota.txt", params=DAY)
+    assert text.headers["Content-Type"] == "text/plain; charset=utf-8"
+    assert text.text.startswith("Stand van zaken op 1 oktober 2021 (toezegging)")
+    assert "http://toezegd.example/toezegging?id=plan&dag=2021-10-01" in text.text
+    word = client.get("/moties/26485-346/nota.docx", params=DAY)
+    assert "stand-van-zaken-motie-2021-10-01.docx" in word.headers["Content-Disposition"]
+    assert docx.Document(io.BytesIO(word.content)).paragraphs[0].text.endswith("(motie)")
+    unknown = client.get("/toezeggingen/bestaatniet/nota.txt", params=DAY)
+    assert unknown.status_code == 404
+    assert "bestaatniet" in unknown.json()["detail"]
+    assert client.get("/moties/26485-346/nota.txt", params={"dag": "gisteren"}).status_code == 400
 
 
 def test_what_is_unsure_can_be_asked_for_and_is_told_of_every_row(client: TestClient) -> None:

@@ -28,6 +28,7 @@ LATER = (
     " vertraagd en is nu voorzien voor 1 oktober 2021."
 )
 DONE = "Hierbij bied ik u, zoals toegezegd, de evaluatie van de wet op de orgaandonatie aan."
+OF_A_MOTION = "Aan de motie Jansen (Kamerstuk 28140, nr. 5) over gezonde kantines wordt gewerkt."
 ADDRESS = "http://localhost:8501/toezegging?id=abc"
 
 
@@ -50,6 +51,7 @@ def session() -> Iterator[Session]:
         ingest.item(opened, letter(10, date(2021, 1, 15), PROMISE))
         ingest.item(opened, letter(11, date(2021, 2, 20), WORK))
         ingest.item(opened, letter(12, date(2021, 4, 20), LATER))
+        ingest.item(opened, letter(14, date(2021, 4, 20), OF_A_MOTION))
         ingest.item(opened, letter(13, date(2021, 9, 28), DONE))
         yield opened
 
@@ -98,6 +100,19 @@ def test_what_is_done_is_cited_with_the_words_that_say_so(session: Session) -> N
     words = written.citation(on(session, date(2021, 10, 1)), ADDRESS)
     assert words.startswith(f"“{DONE}” (Kamerbrief van 28 september 2021, 28140-13")
     assert "Stand op 1 oktober 2021: afgedaan." in words
+
+
+def test_it_is_found_by_its_id_and_a_motion_by_its_number(session: Session) -> None:
+    day = date(2021, 5, 1)
+    found = on(session, day)
+    assert memo.named(session, found.row.public_id, day) == found
+    assert memo.named(session, found.row.public_id, date(2021, 1, 1)) is None
+    assert memo.named(session, "28140-99", day) is None
+    motion = memo.named(session, "28 140, nr. 5", day)
+    assert motion is not None
+    assert motion.facts[0] == ("Waarover, volgens een brief", "“over gezonde kantines”")
+    link = f"http://toezegd.example/motie?id={motion.row.public_id}&dag=2021-05-01"
+    assert written.page(motion, "http://toezegd.example") == link
 
 
 def test_word_holds_the_same(session: Session) -> None:

@@ -2,19 +2,23 @@
 
 import json
 from collections import Counter
+from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.table import Table
 
-from tracker import clock
+from tracker import clock, settings
 from tracker.cli import options
 from tracker.cli.options import Database
+from tracker.errors import UsageError
 from tracker.standing import wording
 from tracker.values import Status
 from tracker.words.days import dutch
 
 if TYPE_CHECKING:
+    from sqlmodel import Session
+
     from tracker.queries.quality.report import Deadline, Line
 
 # The most urgent first.
@@ -35,6 +39,14 @@ def register(app: typer.Typer) -> None:
 
 
 def status(
+    mark: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="KENMERK",
+            help="Alleen deze, als stand van zaken voor een nota: met de letterlijke zinnen en waar"
+            " die staan. Een motie mag met haar nummer (26485-345).",
+        ),
+    ] = None,
     as_of: Annotated[
         str | None,
         typer.Option(
@@ -56,9 +68,15 @@ def status(
     from tracker.database import reading
     from tracker.queries.quality import freshness, report
 
+    if mark is not None and (as_json or postponed):
+        raise UsageError("KENMERK gaat niet samen met --json of --postponed")
     day = options.day(as_of) if as_of else clock.today()
     engine = options.existing(database)
     console = options.printed()
+    if mark is not None:
+        with reading(engine) as session:
+            console.print(_note(session, mark, day), markup=False, soft_wrap=True)
+        return
     with reading(engine) as session:
         lines = list(report.lines(session, day))
         fresh = freshness.of(session)
@@ -79,14 +97,25 @@ def status(
             console.print(f"{line.id}  {told}: {_shortened(line.title)}", markup=False)
     elif lines:
         console.print(_table(lines))
-    elif fresh.documents:
-        # A letter without a day stands in no life; one of after the day was not yet known.
-        console.print(fresh.words(), markup=False, soft_wrap=True)
     else:
-        # The name of the file: whoever mistyped it sees so here.
+        # A letter without a day stands in no life; one of after the day was not yet known. Of an
+        # empty database the name: whoever mistyped it sees so here.
         place = engine.url.database or "het geheugen"
-        told = f"{place} is leeg. Lees stukken in: toezegd ingest PAD"
-        console.print(told, markup=False, soft_wrap=True)
+        empty = f"{place} is leeg. Lees stukken in: toezegd ingest PAD"
+        console.print(fresh.words() if fresh.documents else empty, markup=False, soft_wrap=True)
+
+
+def _note(session: "Session", mark: str, day: date) -> str:
+    from tracker.export import memo as written
+    from tracker.queries.notes import memo
+
+    found = memo.named(session, mark, day)
+    if found is None:
+        raise UsageError(
+            f"van {mark!r} is op {dutch(day)} geen stand bekend; `toezegd status` toont achter elke"
+            " regel het kenmerk"
+        )
+    return written.text(found, written.page(found, settings.from_environment().address))
 
 
 def _counted(lines: "list[Line]") -> str:

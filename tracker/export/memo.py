@@ -5,6 +5,7 @@ from io import BytesIO
 from docx import Document
 from docx.shared import Cm, Pt
 
+from tracker.export.items import link, page_of
 from tracker.queries.lives import grounds
 from tracker.queries.lives.events import EventRow
 from tracker.queries.lives.steps import words as step_words
@@ -15,6 +16,11 @@ from tracker.words.quotes import on_one_line
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 TITLE = "Stand van zaken"
+
+
+def page(memo: Memo, dashboard: str) -> str:
+    """The address of its page as it stood on the day; `dashboard` is where that is served."""
+    return f"{link(dashboard, memo.row.public_id, page_of(memo.row.kind))}&dag={memo.day}"
 
 
 def citation(memo: Memo, address: str) -> str:
@@ -95,8 +101,10 @@ def _said(event: EventRow) -> str:
 
 
 def _left_out(memo: Memo) -> str:
-    more = labels.count_words(memo.left_out, "andere passage", "andere passages")
-    return f"Niet opgenomen: {more}; die staan op de pagina zelf."
+    more = labels.count_words(
+        memo.left_out, "andere passage; die staat", "andere passages; die staan"
+    )
+    return f"Niet opgenomen: {more} op de pagina zelf."
 
 
 def _source(memo: Memo, address: str) -> str:

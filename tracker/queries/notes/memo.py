@@ -6,9 +6,10 @@ from datetime import date
 from sqlmodel import Session
 
 from nlp.findings import EventKind
-from tracker.queries.lives import grounds
+from tracker.queries.lives import grounds, threads
 from tracker.queries.lives.events import EventRow, Term
 from tracker.queries.lives.threads import ThreadDetail, ThreadRow
+from tracker.queries.motions import subjects, votes
 from tracker.queries.motions.votes import Ballot
 from tracker.queries.quality import freshness
 from tracker.values import UNFINISHED, MotionStatus, ThreadKind
@@ -39,6 +40,13 @@ class Memo:
     sources: str
 
 
+def named(session: Session, name: str, day: date) -> Memo | None:
+    """The memo of what has this id, or of a motion with this number; None before its life."""
+    motion = votes.ballot(session, name)
+    found = threads.detail(session, (motion.public_id if motion else name) or "", day)
+    return of(session, found, day, motion) if found else None
+
+
 def of(session: Session, found: ThreadDetail, day: date, motion: Ballot | None = None) -> Memo:
     """The memo of one life; of a motion with its vote."""
     row = found.row
@@ -49,10 +57,13 @@ def of(session: Session, found: ThreadDetail, day: date, motion: Ballot | None =
     beware = [freshness.behind(session, day)] if row.status in UNFINISHED else []
     if row.to_check:
         beware.insert(0, "Te controleren: de lezer is niet zeker van wat hier staat.")
+    facts = _facts(found, day, motion)
+    if motion and motion.untold and (told_of := subjects.of(session, [motion.id], day)):
+        facts.insert(0, ("Waarover, volgens een brief", f"“{told_of[motion.id].words}”"))
     return Memo(
         row=row,
         day=day,
-        facts=tuple((name, words) for name, words in _facts(found, day, motion) if words),
+        facts=tuple((name, words) for name, words in facts if words),
         told=tuple(told),
         left_out=sum(1 for event in counted if event.passage) - sum(1 for e in told if e.passage),
         ground=ground,
