@@ -96,6 +96,21 @@ def test_a_choice_is_made_with_the_keyboard(page: Page, address: str) -> None:
     expect(page).to_have_url(re.compile("woorden=bouwstenen"))
 
 
+@pytest.mark.parametrize("path", [f"?{DAY}", f"tijdlijn?{DAY}", "zoeken?zoek=bouwsteen"])
+def test_who_listens_hears_no_english(page: Page, address: str, path: str) -> None:
+    complete(page, address, path)
+    expect(page.get_by_text("Naar de inhoud")).to_have_attribute("href", "#stMain")
+    expect(page.get_by_label("Uitleg bij").first).to_be_attached()
+    said = page.evaluate(
+        "[...document.querySelectorAll('[aria-label]')]"
+        ".filter(e => !e.closest('[aria-hidden=true]')).map(e => e.getAttribute('aria-label'))"
+    )
+    english = re.compile(
+        r"\b(?:Help for|Choose|Clear|month|year|Show|Fullscreen|Download|[Tt]he)\b"
+    )
+    assert [one for one in said if english.search(one)] == []
+
+
 def test_a_page_that_does_not_exist_is_told_in_dutch(page: Page, address: str) -> None:
     page.goto(f"{address}/toezegging?id=bestaatniet")
     expect(page.get_by_text("Er is geen toezegging of motie met dit kenmerk.")).to_be_visible()

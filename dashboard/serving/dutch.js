@@ -1,0 +1,40 @@
+// What Streamlit says in English of itself, most of it only to who listens instead of looks.
+(() => {
+  const words = {
+    "Skip to main content": "Naar de inhoud", "App pages": "Pagina’s", "Link to heading": "Link naar deze kop",
+    "Choose date": "Kies een dag", "Choose an option": "Kies", "Clear entry": "Wis", "Copy to clipboard": "Kopieer",
+  };
+  const begins = {
+    "Help for ": "Uitleg bij ", "day, ": "dag, ", "month, ": "maand, ", "year, ": "jaar, ", "Shortcut ": "Sneltoets ",
+    "Page ": "Bladzijde ", "Show data": "Toon gegevens", "Download as ": "Bewaar als ", "Fullscreen": "Schermvullend",
+    "Copy Vega-Lite spec": "Kopieer de beschrijving van het beeld",
+  };
+  const names = ["aria-label", "placeholder"];
+  const where = names.map((name) => `[${name}]`).join();
+  const dutch = (said) => {
+    const start = Object.keys(begins).find((start) => said.startsWith(start));
+    return words[said] ?? (start ? begins[start] + said.slice(start.length) : said);
+  };
+  const translate = (element) => {
+    for (const name of names) {
+      const said = element.getAttribute(name), ours = said && dutch(said);
+      if (ours !== said) element.setAttribute(name, ours);
+    }
+  };
+  const skip = "[data-testid=stSkipToContent]", marks = "svg.marks";
+  new MutationObserver((changes) => {
+    for (const {target, type, addedNodes} of changes) {
+      if (type === "attributes") translate(target);
+      for (const added of addedNodes) {
+        if (added.nodeType !== Node.ELEMENT_NODE) continue;
+        translate(added);
+        added.querySelectorAll(where).forEach(translate);
+        // Every mark of a picture would be read out; its words and the table beside it say it better.
+        if (added.matches(marks)) added.setAttribute("aria-hidden", "true");
+        added.querySelectorAll(marks).forEach((picture) => picture.setAttribute("aria-hidden", "true"));
+        const first = added.matches(skip) ? added : added.querySelector(skip);
+        if (first?.firstChild) first.firstChild.nodeValue = dutch(first.textContent);
+      }
+    }
+  }).observe(document.getElementById("root"), {childList: true, subtree: true, attributeFilter: names});
+})();
