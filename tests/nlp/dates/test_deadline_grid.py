@@ -6,6 +6,7 @@ The days are worked out a second time here, from the table alone.
 from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 from hypothesis import given, settings
@@ -48,17 +49,17 @@ def table() -> dict[str, Callable[[int], Days]]:
     """Periods as they are called behind a preposition, by the year that they begin in."""
     found: dict[str, Callable[[int], Days]] = {}
     for number, name in enumerate(MONTHS, start=1):
-        found[name] = lambda year, n=number: months(year, n, n)
-        found[f"17 {name}"] = lambda year, n=number: part(year, n, 17, 17)
+        found[name] = partial(months, first=number, last=number)
+        found[f"17 {name}"] = partial(part, month=number, first=17, last=17)
         for word, days in PARTS.items():
-            found[f"{word} {name}"] = lambda year, n=number, d=days: part(year, n, *d)
+            found[f"{word} {name}"] = partial(part, month=number, first=days[0], last=days[1])
     for number, name in enumerate(NTH, start=1):
         for phrase in (f"het {name} kwartaal", f"Q{number}", f"het {number}e kwartaal"):
-            found[phrase] = lambda year, n=number: months(year, 3 * n - 2, 3 * n)
+            found[phrase] = partial(months, first=3 * number - 2, last=3 * number)
     for number, name in enumerate(NTH[:2], start=1):
-        found[f"het {name} halfjaar"] = lambda year, n=number: months(year, 6 * n - 5, 6 * n)
+        found[f"het {name} halfjaar"] = partial(months, first=6 * number - 5, last=6 * number)
     for name, month in SEASONS.items():
-        found[name] = lambda year, m=month: season(year, m)
+        found[name] = partial(season, month=month)
     found["Prinsjesdag"] = lambda year: (prinsjesdag(year), prinsjesdag(year))
     return found
 
