@@ -8,7 +8,7 @@ from nlp.components.extensions import KAMERSTUKKEN, MOTIONS
 from nlp.motions.finding import motions_in
 from nlp.motions.mentions import FoundMotion
 from nlp.motions.papers import own_motion
-from nlp.motions.rows import told_in_rows
+from nlp.motions.rows import numbered_in_rows, told_in_rows
 from nlp.motions.stances import Statement, stances
 
 
@@ -39,6 +39,8 @@ def _spoken_of(doc: Doc) -> list[tuple[FoundMotion, Statement | None]]:
     references = [reference for _, _, reference in get(doc, KAMERSTUKKEN)]
     sentences = _sentences(doc)
     spoken = motions_in(text, references, sentences)
+    if doc._.mended is not None:
+        spoken.mentions = numbered_in_rows(doc._.mended, spoken.mentions, references)
     _correct_references(doc, spoken.mentions)
     said = stances(text, spoken, sentences)
     if doc._.mended is not None:

@@ -72,7 +72,8 @@ _BRACKET = compiled(
     r"|\bmotie[ -][^.,;()]{2,60}, $",
     re.IGNORECASE,
 )
-# Digits, file marks, sums and other gazettes before a number: then it is no dossier.
+# Digits, file marks, sums and other gazettes before a number: then it is no dossier. What stands
+# in the paragraph above, or in another cell, does not count.
 _NO_DOSSIER = compiled(
     r"(?:[\w.]|(?<!kst)[-–/]|€ ?|EUR ?|[Tt]el\.? ?|\b[TF] |\+31[ -]?|\d ?|[Pp]ostbus "
     r"|\b(?:Stb|Stcrt|Trb|PbEU|PbEG|Staatsblad|Staatscourant)\b[^()]{0,20})$"
@@ -142,7 +143,7 @@ def _kamerstukken(text: str) -> Iterator[FoundReference]:
     waiting: list[tuple[int, int, str, str]] = []
     last_end = -1
     for match in _DOSSIER.finditer(text):
-        before = text[max(match.start() - 160, 0) : match.start()]
+        before = text[max(match.start() - 160, 0) : match.start()].rpartition("\n")[2]
         if match.start() < last_end or not _may_begin(before):
             continue
         dossier = re.sub(r"\D", "", match[0])

@@ -24,6 +24,9 @@ _ANSWERED = compiled(
     r"\bvragen\b[^.]{0,200}\bvoorgelegd\b(?:.|\n){0,600}"
     r"\b[Bb]ij brief van\b[^.]{0,60}\bbeantwoord\b"
 )
+# One of the Eerste Kamer: its letter, and below it the one in which each question is repeated.
+_OF_LETTERS = compiled(r"\bbrengt\s+bijgaand\s+verslag\s+uit\s+van\s+het\s+gevoerde\b")
+_THEIR_LETTER = compiled(r"BRIEF VAN DE (?:MINISTER|STAATSSECRETARIS)")
 _OF_MEMBERS = compiled(r"\b(?:leden|fracties?)\b|\?$")
 _HEAD = 3000
 _ASKS = compiled(
@@ -41,7 +44,10 @@ _ANSWERED_BY = compiled(r"\((?:vice)?(?:minister|staatssecretaris)\b[^()]{0,80}\
 def answers_to_a_report(text: str, rows: Sequence[Paragraph]) -> list[FoundQuestion]:
     """What each group asked in its report on a bill, with what the government says to it."""
     report = _ANSWERS_A_REPORT.search(text[:_HEAD]) is not None
-    if not report and not _ANSWERED.search(text[:_HEAD]):
+    if not report and _OF_LETTERS.search(text[:_HEAD]):
+        letters = [at for at, row in enumerate(rows) if _THEIR_LETTER.match(row.text)]
+        rows = rows[letters[-1] :] if letters else ()
+    elif not report and not _ANSWERED.search(text[:_HEAD]):
         return []
     asking = 0
     found: list[FoundQuestion] = []

@@ -1,6 +1,5 @@
 """The names of columns in tables of promises and motions."""
 
-import re
 from collections.abc import Sequence
 
 from nlp.matching.patterns import compiled
@@ -20,8 +19,9 @@ _NAMES_SUBJECT = compiled(_SUBJECT)
 _NAMES_STATE = compiled(_STATE)
 _NAMES_PLACE = compiled(_PLACE)
 _NAMES_NUMBER = compiled(_NUMBER)
+_TITLE = compiled(r"(?:moties|toezeggingen)(?: en (?:moties|toezeggingen))?")
 # In lower case, alone on its line: looked for before anything else.
-STATE_ALONE = compiled(rf"^[^\S\n]*{_STATE}[^\S\n]*$", re.MULTILINE)
+STATE_ALONE = compiled(rf"\n{_STATE}(?=\n)")
 _LONGEST = 60
 
 
@@ -29,6 +29,11 @@ def column_name(words: str) -> str:
     """What a column is called, in lower case; empty where these words name none."""
     low = words.strip().lower() if len(words) < _LONGEST else ""
     return low if _COLUMN.fullmatch(low) else ""
+
+
+def is_title(name: str, following: str) -> bool:
+    """Whether a name stands above a table rather than above a column: "Moties", "Omschrijving"."""
+    return _TITLE.fullmatch(name) is not None and _NAMES_SUBJECT.match(following) is not None
 
 
 def tell_how_it_stands(names: Sequence[str]) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import pairwise
 
 from nlp.matching.patterns import compiled
 from nlp.text.columns import column_name, tell_how_it_stands
@@ -55,8 +56,8 @@ _ANSWER_HEADING = compiled(
 _SENTENCE_END = (".", "?", "!", ":", ";", "»", "”")
 # Past this typical length a line is a whole paragraph and not a printed line.
 _WIDEST_PRINTED_LINE = 160
-# Fewer full lines that all end a sentence may do so by chance.
-_FEWEST_FULL = 5
+# Of fewer full lines all can end a sentence by chance.
+_FEWEST_FULL = 4
 
 
 class Role(Enum):
@@ -217,7 +218,7 @@ def _open_address(text: str, line: Line) -> bool:
 
 
 def _mark_joins(lines: list[Line]) -> None:
-    width = _printed_width([line.body for line in lines if line.role is Role.TEXT])
+    width = _printed_width(lines)
     previous: Line | None = None
     blanks: list[Line] = []
     lifted = after_heading = False
@@ -238,17 +239,22 @@ def _mark_joins(lines: list[Line]) -> None:
             previous, blanks, lifted, after_heading = line, [], False, heading
 
 
-def _printed_width(bodies: list[str]) -> int:
+def _printed_width(lines: list[Line]) -> int:
     """How wide the lines were printed; 0 where each line is a whole paragraph."""
-    if not bodies:
-        return 0
-    lengths = sorted(map(len, bodies))
-    width = lengths[int(len(lengths) * 0.75)]
+    lengths = sorted(len(line.body) for line in lines if line.role is Role.TEXT)
+    width = lengths[int(len(lengths) * 0.75)] if lengths else 0
     if width > _WIDEST_PRINTED_LINE:
         return 0
-    full = [body for body in bodies if len(body) > 0.7 * width]
-    ended = sum(body.endswith(_SENTENCE_END) for body in full)
-    return 0 if len(full) >= _FEWEST_FULL and ended > 0.8 * len(full) else width
+    full = [
+        (line.body[-1] in ".?!:;", after.body[0].islower())
+        for line, after in pairwise(lines)
+        if line.role is after.role is Role.TEXT and len(line.body) > 0.7 * width
+    ]
+    if len(full) < _FEWEST_FULL:
+        return width
+    # Most words begin small, so that a row of lines that do not were not broken by the page.
+    ended, small = (sum(each) / len(full) for each in zip(*full, strict=True))
+    return 0 if ended > 0.4 and small < 0.2 else width
 
 
 def _first_cell(lines: list[Line]) -> int:

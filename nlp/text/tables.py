@@ -9,7 +9,14 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from nlp.matching.patterns import compiled
-from nlp.text.columns import STATE_ALONE, column_name, is_number, is_place, tell_how_it_stands
+from nlp.text.columns import (
+    STATE_ALONE,
+    column_name,
+    is_number,
+    is_place,
+    is_title,
+    tell_how_it_stands,
+)
 from nlp.text.mending import Mended
 
 Span = tuple[int, int]
@@ -124,6 +131,8 @@ def _of_lines(text: str) -> Iterator[Table]:
         stop = at
         while stop < len(lines) and names[stop]:
             stop += 1
+        if stop - at > 1 and is_title(*names[at : at + 2]):
+            at += 1
         head = names[at:stop]
         if len(head) > 1 and tell_how_it_stands(head):
             above = text[slice(*lines[at - 1])].lower() if at else ""

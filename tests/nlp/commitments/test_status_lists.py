@@ -157,3 +157,16 @@ def test_a_row_says_what_became_of_its_motion(state: str, stance: Stance) -> Non
     reading = read(f"Bijlage: moties\n\n{rows} (31409, nr. 12)\t3 mei 2020\t{state}\n", DAY)
     assert [motion.stance for motion in reading.motions] == [stance]
     assert reading.commitments == ()
+
+
+def test_the_number_of_a_motion_can_stand_in_another_cell_of_its_row() -> None:
+    rows = [
+        *("Moties", "Omschrijving", "Vindplaats", "Stand van zaken"),
+        *("De motie van het lid Jansma over de veren", "31409, nr. 12 (3 mei 2020)", "Afgedaan"),
+        *("De motie van het lid Bos over de sluizen", "31409, nr. 14 (3 mei 2020)", "Loopt"),
+    ]
+    found = read("Bijlage\n\n" + "\n".join(rows), DAY).motions
+    assert [(str(one.kamerstuk), one.stance) for one in found] == [
+        ("31409-12", Stance.EXECUTED),
+        ("31409-14", Stance.IN_PROGRESS),
+    ]

@@ -182,3 +182,10 @@ def test_a_number_broken_over_a_line() -> None:
 )
 def test_the_letterheads_own_number_is_no_reference(head: str) -> None:
     assert read(f"{head}\n\nAan de Voorzitter\n\nHierbij bericht ik u.").references == ()
+
+
+def test_a_paper_can_stand_first_in_its_paragraph() -> None:
+    for above in ("Motie over de veren", "Zie hierboven.", "Aantal: 12"):
+        (found,) = references(f"{above}\n31409, nr. 12 (3 mei 2020)\nAfgedaan")
+        assert found.identity == "31409-12"
+    assert references("Postbus 31409, nr. 12") == []

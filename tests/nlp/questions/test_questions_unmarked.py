@@ -231,3 +231,17 @@ def test_a_message_in_a_letter_puts_no_questions_off() -> None:
     assert (
         parts("Geachte voorzitter,\n\n1\nEen dijk.\n2\nEen sloot.\nMededeling\nDat was het.") == []
     )
+
+
+def test_in_a_consultation_of_the_senate_the_last_letter_answers() -> None:
+    asked = "De leden van de VVD-fractie vragen de regering hoe hoog dijken langs de Maas zijn."
+    also = "De leden van de SP-fractie vragen de regering wie de dijken langs de Maas betaalt."
+    text = (
+        "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\n"
+        "De commissie brengt bijgaand verslag uit van het gevoerde schriftelijk overleg.\n\n"
+        f"Aan de Minister van Waterstaat\n\n{asked}\n\n{also}\n\n"
+        "BRIEF VAN DE MINISTER VAN WATERSTAAT\n\nHierbij zend ik de antwoorden.\n\n"
+        f"{asked}\n\nVijf meter.\n\n{also}\n\nHet Rijk.\n"
+    )
+    assert parts(text) == [("1", "VVD", "Vijf meter."), ("2", "SP", "Het Rijk.")]
+    assert parts(text.partition("BRIEF VAN")[0]) == []

@@ -169,5 +169,6 @@ def test_lines_that_all_end_a_sentence_are_paragraphs() -> None:
         f"De leden van fractie {n} vragen hoe hoog de dijken langs de Maas zijn." for n in range(6)
     ]
     assert mend("\n".join(rows)).text.split("\n") == rows
+    assert mend("\n".join(["36 200 Dijken en\nnr. 6", *rows, "De minister,"])).text.count("\n") > 6
     printed = "\n".join(rows).replace("\nDe leden", " De\nleden")
     assert "\n" not in mend(printed).text
