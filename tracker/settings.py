@@ -8,6 +8,10 @@ from platformdirs import user_cache_path, user_data_path
 
 from tracker.errors import UsageError
 
+# Versions of the Tweede Kamer's OData service.
+ODATA = ("v5", "v4")
+LAST_PORT = 65_535
+
 
 @dataclass(frozen=True, slots=True)
 class MailServer:
@@ -40,11 +44,13 @@ class Settings:
 
 def from_environment() -> Settings:
     """The settings of this process; unset variables take their defaults."""
+    if (odata := os.environ.get("TOEZEGD_TK_ODATA") or "v5") not in ODATA:
+        raise UsageError(f"TOEZEGD_TK_ODATA is {' of '.join(ODATA)}; nu {odata!r}")
     return Settings(
         database_url=os.environ.get("TOEZEGD_DATABASE_URL") or default_database_url(),
         contact=os.environ.get("TOEZEGD_CONTACT") or None,
         cache=Path(os.environ.get("TOEZEGD_CACHE") or user_cache_path("toezegd", appauthor=False)),
-        tk_odata=os.environ.get("TOEZEGD_TK_ODATA") or "v5",
+        tk_odata=odata,
         address=(os.environ.get("TOEZEGD_ADDRESS") or "http://localhost:8501").rstrip("/"),
         mail=_mail(),
     )
@@ -56,10 +62,11 @@ def _mail() -> MailServer | None:
         return None
     security = os.environ.get("TOEZEGD_SMTP_SECURITY") or "starttls"
     port = os.environ.get("TOEZEGD_SMTP_PORT") or {"tls": "465", "geen": "25"}.get(security, "587")
-    if security not in ("starttls", "tls", "geen") or not port.isdecimal():
+    known_port = port.isdecimal() and len(port) <= 5 and 1 <= int(port) <= LAST_PORT
+    if security not in ("starttls", "tls", "geen") or not known_port:
         raise UsageError(
-            "TOEZEGD_SMTP_SECURITY is starttls, tls of geen, en TOEZEGD_SMTP_PORT een getal; nu"
-            f" {security!r} en {port!r}"
+            "TOEZEGD_SMTP_SECURITY is starttls, tls of geen, en TOEZEGD_SMTP_PORT een getal van 1"
+            f" tot en met {LAST_PORT}; nu {security!r} en {port!r}"
         )
     return MailServer(
         host=host,

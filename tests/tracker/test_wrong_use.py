@@ -1,5 +1,6 @@
 """Whoever types something wrong gets one Dutch sentence with the place and the remedy."""
 
+import os
 import socket
 import subprocess
 import sys
@@ -9,6 +10,7 @@ import pytest
 
 from tests.samples import SAMPLES
 from tracker.cli import app
+from tracker.database import connect
 
 
 def typed(words: list[str], monkeypatch: pytest.MonkeyPatch) -> int:
@@ -97,3 +99,57 @@ def test_a_reader_that_stops_listening_ends_the_command_without_a_trace(tmp_path
         process.stdout.readline()
         process.stdout.close()
         assert "Traceback" not in process.stderr.read().decode()
+
+
+@pytest.mark.parametrize(
+    "base", ["127.0.0.1:8099", "http://", "http://127.0.0.1:99999", "http://[::1", "http://a b/"]
+)
+def test_an_address_that_nothing_can_be_asked_of_is_told_before_anything_is_asked(
+    base: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+) -> None:
+    database = tmp_path / "x.sqlite"
+    words = ["crawl", "tweede_kamer", "--base", base, "--database", str(database)]
+    assert typed(words, monkeypatch) == 2
+    assert f"--base '{base}' is geen adres" in capsys.readouterr().err
+    assert not database.exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("TOEZEGD_TK_ODATA", "v9"),
+        ("TOEZEGD_SMTP_PORT", "99999"),
+        ("TOEZEGD_SMTP_PORT", "²"),
+        ("TOEZEGD_SMTP_SECURITY", "ja"),
+    ],
+)
+def test_a_wrong_setting_of_the_environment_is_named(
+    name: str, value: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("TOEZEGD_SMTP_HOST", "mail.example")
+    monkeypatch.setenv(name, value)
+    assert typed(["sources"], monkeypatch) == 2
+    said = capsys.readouterr().err
+    assert name in said
+    assert repr(value) in said
+
+
+def test_an_argument_that_is_no_text_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    database = tmp_path / "x.sqlite"
+    connect(f"sqlite:///{database}").dispose()
+    assert typed(["review", "show", "a\udcff", "--database", str(database)], monkeypatch) == 2
+    assert "staat een teken dat geen UTF-8 is" in capsys.readouterr().err
+
+
+def test_a_pipe_gets_every_letter_whatever_the_locale(tmp_path: Path) -> None:
+    letter = tmp_path / "brief.txt"
+    letter.write_text("Ik stuur uw Kamer in mei 2022 één brief over ‘coördinatie’.")
+    command = [sys.executable, "-m", "tracker.cli.app", "extract", str(letter), "--json"]
+    plain = {"PATH": os.environ["PATH"], "PYTHONIOENCODING": "ascii"}
+    said = subprocess.run(command, capture_output=True, check=True, env=plain).stdout
+    assert "één brief over ‘coördinatie’" in said.decode()

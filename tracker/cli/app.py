@@ -1,5 +1,6 @@
 """The command `toezegd`: puts the commands of the neighbouring modules together."""
 
+import io
 import sys
 
 import typer
@@ -46,6 +47,7 @@ for module in _MODULES:
 
 def main() -> None:
     """Run the command line; what goes wrong outside of us becomes one clear sentence."""
+    _write_anything()
     errors = Console(stderr=True, highlight=False)
     try:
         code = app(prog_name="toezegd", standalone_mode=False)
@@ -58,6 +60,11 @@ def main() -> None:
     except (TrackerError, CrawlerError) as error:
         code = 2
         _complain(errors, str(error))
+    except UnicodeEncodeError as error:  # an argument of bytes that are no text
+        code = 2
+        _complain(
+            errors, f"in {error.object[:60]!r} staat een teken dat geen UTF-8 is; typ het over"
+        )
     except OSError as error:  # rights, room or a folder that is gone, wherever we did not expect it
         code = 2
         place = f"{error.filename}: " if error.filename else ""
@@ -65,6 +72,14 @@ def main() -> None:
     if code == ABORTED:
         errors.print("Afgebroken. Wat al was opgeslagen, is bewaard.")
     sys.exit(code)
+
+
+def _write_anything() -> None:
+    """Let no letter of a text stop the command, whatever the screen or the locale can show."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            encoding = None if stream.isatty() else "utf-8"  # a file or pipe is always read as such
+            stream.reconfigure(encoding=encoding, errors="backslashreplace")
 
 
 def _complain(errors: Console, sentence: str) -> None:
