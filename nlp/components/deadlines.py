@@ -7,6 +7,7 @@ names a meeting or looks back ("op 12 maart jl. sprak ik") is a time, and no dea
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 from datetime import date
 
 from spacy.language import Language
@@ -18,7 +19,7 @@ from nlp.components.occasions import MEETING, PAPER
 from nlp.dates.finding import find
 from nlp.dates.grammar.words import MONTH
 from nlp.dates.meaning.expressions import Bound, Direction, Lean, Role, TimeExpression
-from nlp.dates.meaning.resolving import Due, deadline_of, resolve
+from nlp.dates.meaning.resolving import deadline_of, resolve
 from nlp.dates.meaning.writing import Written, resolve_written, written_between
 from nlp.dates.placing import Placed, Verbs
 from nlp.findings import Deadline, DocumentKind, Precision
@@ -48,6 +49,9 @@ _HAVE_DONE = r"(?:is|zijn|heb|heeft|hebben|werd|werden|was|waren)"
 _WAS_DONE = compiled(rf" {_HAVE_DONE}\b(?! (?:er|dit|dat|het) ){_STILL_TO_BE}")
 # "Zijn op 4 augustus nieuwe bedragen gepubliceerd", "besproken op 21 januari".
 _HAVING = compiled(rf"\b{_HAVE_DONE}(?: (?:ik|wij|daarom|dan ook|reeds|al|u|uw kamer|de kamer))* $")
+_GOES = r"(?:wordt|worden|geldt|gelden|is|zijn|kan|kunnen|heeft|hebben|loopt|lopen|moet|moeten)"
+_GOES_ON = compiled(rf" {_GOES}\b")
+_GOING_ON = compiled(rf"\b{_GOES} (?:\w+ )?$")
 _DONE_LATER = compiled(
     rf"{_STILL_TO_BE}[^.;]{{0,160}}\b(?:\w{{0,9}}ge\w{{3,}}|(?:ver|be|ont)\w{{3,}}[dt])\b"
 )
@@ -75,7 +79,6 @@ class DeadlineFinder:
         text = text_of(doc)
         scan = scan_of(doc)
         times = find(text, scan)
-        put(doc, TIMES, [(time.start, time.end, time) for time in times])
         starts = sentence_starts(doc)
         verbs = Verbs(scan)
         placed = [
@@ -84,6 +87,8 @@ class DeadlineFinder:
         day = doc._.published_on
         written = (day, day) if day else _written(placed)
         doc._.written = written
+        placed = [_as_told(each, day) for each in placed]
+        put(doc, TIMES, [(each.time.start, each.time.end, each.time) for each in placed])
         alone = _is_only(text, times)
         found: list[tuple[int, int, Deadline]] = []
         rules = doc._.frame is not None and doc._.frame.kind is DocumentKind.MOTIE
@@ -163,8 +168,6 @@ def is_deadline(each: Placed, written: Written | None) -> bool:
         return each.waits or each.reported
     if over or (due.precision is Precision.DAY and _names_a_meeting(each)):
         return False
-    if _was_then(each, due, day):
-        return False
     sharp = due.precision in (Precision.DAY, Precision.MONTH)
     if sharp and _BARE.match(time.words) and time.lean is None:
         # A date without a word in front belongs to a letterhead or a source, unless it is still
@@ -188,14 +191,31 @@ def _is_a_rule(each: Placed) -> bool:
     return _TO_HEAR.search(lead) is None
 
 
-def _was_then(each: Placed, due: Due, day: date | None) -> bool:
-    """ "Op 1 oktober is de Kamer geïnformeerd", in a letter of 3 October: not a year from now."""
+def _as_told(each: Placed, day: date | None) -> Placed:
+    """A day without a year that is told of as past is the last one, however it would read alone.
+
+    "Op 1 oktober is de Kamer geïnformeerd", in a letter of 3 October: not a year from now.
+    """
+    time = each.time
+    if day is None or time.lean or time.recurrence or time.bound in _BY or time.moment.dated:
+        return each
+    due = resolve(time, day)
+    if due.first_day is None or (due.first_day - day).days <= _LONG_AHEAD:
+        return each
+    told = _goes_on(each, day) if time.bound is Bound.FROM else False
+    return (
+        replace(each, time=replace(time, lean=Lean.PAST)) if told or _is_told_done(each) else each
+    )
+
+
+def _goes_on(each: Placed, day: date) -> bool:
+    """ "Vanaf 6 januari wordt gevaccineerd", in a letter of April: since then, and still."""
+    begun = resolve(each.time, day, Direction.BACKWARDS).first_day
+    if begun is None or (day - begun).days > _LONG_AHEAD:
+        return False
+    sentence, before = each.sentence, max(0, each.place - 40)
     return bool(
-        day
-        and due.first_day
-        and not each.time.moment.dated
-        and (due.first_day - day).days > _LONG_AHEAD
-        and _is_told_done(each)
+        _GOES_ON.match(sentence, each.behind) or _GOING_ON.search(sentence, before, each.place)
     )
 
 

@@ -11,7 +11,12 @@ from nlp.matching.wordlists import words
 _PAST = words(
     "werd werden was waren had hadden heb heeft sprak spraken vond vonden zegde gaf gaven kwam "
     "kwamen ging gingen stuurde ontving ontvingen bleek nam namen deed deden vroeg vroegen schreef "
-    "meldde informeerde besloot bood startte begon verzocht kondigde stelde liet zond"
+    "meldde informeerde besloot bood startte begon verzocht kondigde stelde liet zond steeg stegen "
+    "daalde daalden bleken sloot sloten opende openden adviseerde adviseerden uitmaakte uitmaakten "
+    "kreeg kregen stond stonden liep liepen zag zagen bracht brachten trad traden viel vielen "
+    "publiceerde publiceerden presenteerde presenteerden verscheen reageerde reageerden overlegde "
+    "leidde leidden bezocht bezochten tekende tekenden ondertekende ondertekenden hield hielden "
+    "gold golden bestond bestonden telde telden bedroeg bedroegen riep riepen ontvingen oordeelde"
 )
 _FUTURE = words(
     "zal zullen gaat gaan verwacht verwachten verwachte verwachting voorzien voorzie voornemens "

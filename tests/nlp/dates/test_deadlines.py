@@ -88,6 +88,17 @@ def deadlines(text: str, day: date | None = DAY) -> list[tuple[str, str, str]]:
             ("met de Najaarsnota", "2021-10-01..2021-12-01", "day"),
         ),
         ("Half juli zijn de bedragen voor de gemeenten vastgesteld.", None),
+        ("Vanaf 6 juli wordt er dagelijks geteld.", None),
+        (
+            "Vanaf 6 mei wordt er dagelijks geteld.",
+            ("Vanaf 6 mei", "2022-05-06..", "day"),
+        ),
+        (
+            "Vanaf 6 juli zal er dagelijks worden geteld.",
+            ("Vanaf 6 juli", "2022-07-06..", "day"),
+        ),
+        ("De leden die begin september deel uitmaakten van de raad, zijn gehoord.", None),
+        ("Begin augustus opende het loket zijn deuren.", None),
         (
             "Half juli zijn de bedragen voor de gemeenten beschikbaar.",
             ("Half juli", "2022-07-11..2022-07-20", "decade"),
