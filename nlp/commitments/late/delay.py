@@ -45,8 +45,12 @@ _NOT_YET_SENT = compiled(
 )
 _SUPPOSING = frozenset({"als", "indien", "wanneer", "mits", "tenzij", "of"})
 # "Dat is helaas niet gelukt": what the sentence before named.
+_IT_BECOMES = compiled(
+    r"\W*(?:dat|dit|het) (?:wordt|zal|gaat)\b|[^;?,]{0,80}\bwordt (?:dat|dit|het)\b"
+)
 _IT = compiled(
     r"\W*(?:helaas |tot mijn spijt )?(?:\w+ )?(?:dat|dit|(?:deze|die) (?:planning|termijn|datum))\b"
+    r"|[^;?,]{0,80}\bwordt (?:dat|dit|het)\b"
 )
 # Who puts off by himself what nobody knows of: "veel huishoudens stellen de aankoop uit".
 _HELD_OR_PUT = compiled(r"^(?:stelt|stellen|houdt|houden)\b|\baangehouden\b")
@@ -66,6 +70,8 @@ READY = ("gereed", "afgerond", "voltooid", "beschikbaar")
 _BECOMES = compiled(
     r"\W*(?:dat|dit|het) (?:wordt|zal|is(?! gebeurd)|gaat)\b"
     r"|\W*(?:deze|die|dit|dat|het) \w+ (?:wordt|zal|ontvangt|volgt|komt|verschijnt)\b"
+    # "Op verzoek van de scholen wordt dat een jaar later, 1 augustus 2025".
+    r"|[^;?,]{0,80}\bwordt (?:dat|dit|het) (?:nu|pas|thans|daarom|een|twee|drie|\w+ later)\b"
     r"|[^;?]*\bdat (?:dit|het) [^,;?]{2,40} (?:wordt|zal worden)\W*$"
 )
 _WAS_TO_BE = compiled(
@@ -111,7 +117,7 @@ def delay_in(sentence: Sentence, known: Known) -> Delay | None:
     return (
         _cued(sentence, known)
         or _missed(sentence, known)
-        or _has_become(sentence)
+        or _has_become(sentence, known)
         or _meant_earlier(sentence)
     )
 
@@ -176,11 +182,12 @@ def _only_was(sentence: Sentence, words: str) -> bool:
     return words.startswith(("was ", "waren ", "stond")) and len(sentence.times) == 1
 
 
-def _has_become(sentence: Sentence) -> Delay | None:
+def _has_become(sentence: Sentence, known: Known) -> Delay | None:
     """ "Het onderzoek zou in december gereed zijn. Dat wordt februari." """
     if not (_BECOMES.match(sentence.lower) and has_sharp_time(sentence)):
         return None
-    return Delay(sentence.lower[:60]) if _was_due(sentence) else None
+    told = _was_due(sentence) or (known.expected and _IT_BECOMES.match(sentence.lower))
+    return Delay(sentence.lower[:60]) if told else None
 
 
 def _meant_earlier(sentence: Sentence) -> Delay | None:

@@ -80,8 +80,12 @@ _DECIDED_BEFORE = compiled(
     r"\b(?:eerder|destijds|toen|vorig jaar|in (?:19|20)\d\d) (?:\w+ ){0,4}besloten\b"
     r"|\bheb ik (?:eerder|destijds) besloten\b"
 )
+# "Duurt langer dan de wettelijke termijn": a rule that is not met, and no promise.
+_BY_LAW = compiled(r"\blanger dan (?:de|een) (?:wettelijke|gebruikelijke|gemiddelde) \w+\b")
 _HELD = compiled(r"\baan(?: te |ge)houden\b")
-_INSTEAD = compiled(r"\b(?:maar|wel|pas|nu|nieuwe?|zal|zullen|streef|streven|verwacht|uiterlijk)\b")
+_INSTEAD = compiled(
+    r"\b(?:inzet|ingezet|koers|mik|thans|maar|wel|pas|nu|nieuwe?|zal|zullen|streef|streven|verwacht|uiterlijk)\b"
+)
 # "Wordt niet gehaald; u ontvangt het in mei": behind the semicolon stands the term that is new.
 # "Kan ik niet eerder dan in mei sturen": then it comes.
 _NOT_BEFORE = compiled(r"niet eerder dan ")
@@ -162,6 +166,7 @@ def _is_no_news(sentence: Sentence, delay: Delay, recent: Recent) -> bool:
         or _IF_ASKED.search(low)
         or _DECIDED_BEFORE.search(low)
         or _FOUND.search(low)
+        or _BY_LAW.search(low)
         or _said_before(sentence, recent)
         or _is_here_now(sentence, delay)
         or _comes_with_this(sentence, delay)

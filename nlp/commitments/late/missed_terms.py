@@ -29,10 +29,14 @@ _AT_ONCE = compiled(r"van vandaag\b")
 _LATER_THAN = compiled(r"\b(?<!niet )(?<!uiterlijk )later dan $")
 _HOLDS_OR_IS = compiled(
     r"\b(?:geldt|gelden|gaat|gaan) (?:het )?(?:om |over )?niet\b|\bbetreft\b"
+    # A target that is missed.
+    r"|\b(?:doelstelling(?:en)?|streefcijfer|streefwaarde)\b"
     # What a Chamber or council has on its agenda.
     r"|\b(?:behandeld|besproken|ingepland|geagendeerd)\b|\bop de agenda\b"
 )
-_CAN_NOT = compiled(r"\b(?:kan|kunnen|zal|zullen|wordt|worden|lukt|haal|halen|ga|doen)\b")
+_CAN_NOT = compiled(
+    r"\b(?:kan|kunnen|kon|konden|zal|zullen|wordt|worden|lukt|haal|halen|ga|doen)\b"
+)
 _COMES = compiled(r"\b(?:die|dat|deze|dit|dit stuk) (?:komt|volgt|verschijnt) niet\b")
 _NOT_READY = compiled(
     r"\b(?:gereed|klaar|beschikbaar) (?:is|zijn)\b|\b(?:is|zijn)\b.*\b(?:gereed|klaar"
@@ -44,7 +48,7 @@ _ENDS_IN = compiled(
     r"|gehaald|halen|sturen|zenden|verzonden|gestuurd|ingediend|indienen|gepubliceerd|voltooid"
     r"|starten|gestart"
     r"|van start|in werking|beantwoord|beantwoorden|bereiken|ontvangen|voorleggen|voorgelegd"
-    r"|ingaan|opengaan|aanvangen|vastgesteld|vaststellen|plaatsvinden|gerealiseerd|beschikbaar|geschieden|afronden|opleveren|uitgebracht|uitbrengen|verschijnen)\b"
+    r"|ingaan|opengaan|aanvangen|vastgesteld|vaststellen|plaatsvinden|gerealiseerd|beschikbaar|voorgehangen|geschieden|afronden|opleveren|uitgebracht|uitbrengen|verschijnen)\b"
 )
 _IN_PLACE_OF = compiled(r"\bin plaats van (?:in |op |voor |vóór )?[\w-]+")
 _BUT = compiled(r",? (?:maar|doch) (?:pas |eerst |wel )?")
@@ -87,6 +91,8 @@ def given_up_term(sentence: Sentence, named: bool) -> str | None:
             continue
         clause = clause_at(sentence, time.start)
         if clause is None or clause.opener not in (None, "dat"):
+            continue
+        if _HOLDS_OR_IS.search(clause.text):
             continue
         if (named and _COMES.search(clause.text)) or _is_not_met(sentence, clause):
             return f"niet {time.words}"

@@ -6,7 +6,7 @@ from nlp.matching.patterns import compiled
 DELIVERABLE = compiled(
     r"\b\w*(?:onderzoek|onderzoeken|evaluaties?|wetsvoorstel|wetsvoorstellen|wetgeving"
     r"|handreiking|strategie|agenda|overzicht|verslag|leidraad|aanbesteding"
-    r"|besluit|brief|rapport"
+    r"|besluit|(?:ontwerp|tracé|uitvoerings|kader|wijzigings)besluiten|brief|rapport"
     r"|rapportage|reactie|beantwoording|(?<!aan)vragen|antwoorden|verkenning|planning|oplevering"
     r"|invoering|inwerkingtreding"
     r"|publicatie|toezending|indiening|regeling|visie|nota|notitie|plan|plannen|programma"

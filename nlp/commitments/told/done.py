@@ -52,13 +52,21 @@ _MET = compiled(
     r"(?:ken|gen|en)?\b[^;?]{0,60}\b(?:plaatsgevonden|gevoerd|geweest|gehouden)\b"
 )
 # Who promised "te spreken" had a "gesprek".
-_PROMISED_AS = {"gesprek": "sprek", "bijeenkomst": "bijeen"}
+_PROMISED_AS = {"gesprek": "sprek", "overleg": "overleg|sprek", "bijeenkomst": "bijeen"}
 TO_TELL = compiled(r"\b(?:te (?:zullen )?(?:informeren|berichten|rapporteren))\b")
 # "De regeling is inmiddels aangepast": what was promised to be done to it.
 _IS_DONE = compiled(
     r"\W*(?:de|het|deze|dit|die|dat) (?:\w+ ){0,3}?(?P<thing>[^\W\d_]{5,}) (?:is|zijn) "
     r"(?:inmiddels|intussen|ondertussen|reeds|per|op|in|met ingang van|vorige?)\b[^;?,]{0,60}?"
     r"\b(?P<done>(?:aan|uit|af|op|in|toe|door|over|vast|samen|bij)?ge\w{3,}|(?:ver|be|her|ont)\w{3,})\W*$"
+)
+# "De regeling is op 1 september in de Staatscourant geplaatst", where one was to be made.
+_IS_OUT = compiled(
+    r"\W*(?:de|het|deze|dit|die|dat) (?P<thing>[^\W\d_]{5,}) (?:is|zijn) [^;?,]{0,80}"
+    r"\b(?:geplaatst|gepubliceerd|in werking getreden|van kracht geworden)\W*$"
+)
+_TO_MAKE = compiled(
+    r"\b(?:te komen met|op te stellen|te publiceren|tot stand te brengen|in te voeren|te treffen)\b"
 )
 _PARTICIPLE = compiled(
     r"(?P<apart>aan|uit|af|op|in|toe|door|over|vast|samen|bij|)(?:ge)?(?P<stem>\w+?)(?:t|d|en)?"
@@ -110,11 +118,14 @@ def was_had(low: str, promised: str) -> str | None:
     met = _MET.search(low)
     if met is None or negated(low) or TO_TELL.search(promised):
         return None
-    return met[0] if _PROMISED_AS.get(met[1], met[1]) in promised else None
+    return met[0] if re.search(_PROMISED_AS.get(met[1], met[1]), promised) else None
 
 
 def _was_done(low: str, promised: str) -> str | None:
     """ "De regeling is inmiddels aangepast", where it was promised to do so."""
+    out = _IS_OUT.match(low)
+    if out and _TO_MAKE.search(promised) and holds(promised, out["thing"]):
+        return out[0]
     done = _IS_DONE.match(low) if " is " in low or " zijn " in low else None
     if done is None or not holds(promised, done["thing"]):
         return None

@@ -39,6 +39,10 @@ _OF_WHAT_IT_WAS = compiled(r"\b(?:daarvan|hiervan|ervan)\b")
 _SOME_THING = compiled(r"\W*een (?:\w+ )?([^\W\d_]{6,}) (?:is|wordt)\b")
 # "Deze brief behelst de eerste rapportage": the letter is the thing itself.
 _LETTER_IS = compiled(r"\bdeze (?:kamer)?brief (?:behelst|bevat|vormt|is|betreft)\b")
+# "In deze brief informeer ik u over de overige onderwerpen": all but what was named.
+_OTHER_THINGS = compiled(
+    r"\b(?:overige|andere|resterende) (?:\w+ )?(?:onderwerpen|punten|vragen|toezeggingen)\b"
+)
 _NOW = compiled(r"\b(?:momenteel|thans|inmiddels|op dit moment)\b")
 _POINTER = compiled(r"\b(?:hieraan|daaraan|daar|hier|hiermee|daarmee|deze|dit|brief)\b")
 _BACK = compiled(
@@ -195,6 +199,8 @@ def _declared_or_given(sentence: Sentence, before: Act, next_to: bool) -> Act | 
     done, here = _FULFILLED.find(low), _THIS_LETTER.find(low)
     if done and (_MAY_BE.match(low, done.end()) or _WHETHER.search(low[: done.start()])):
         done = None
+    if here and _OTHER_THINGS.search(low):
+        here = None
     named = here is not None and _names_it(sentence, before)
     if not (done or here) or not (named or _BACK.search(low)) or not sentence.clauses:
         return None

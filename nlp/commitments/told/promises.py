@@ -94,6 +94,11 @@ _PAPER_SAYS = compiled(
     r"\bin (?:de|het|uw|zijn|haar|dat|die) (?:\w+ )?\w*(?:brief|nota|beantwoording|begroting|debat"
     r"|overleg|antwoord(?:en)?)\b(?![^;?]*\bdoor\b)"
 )
+# "U bent, zoals toegezegd, op 17 januari jl. geïnformeerd".
+_YOU_KNOW = compiled(
+    r"\b(?:u bent|bent u|(?:uw|de) kamer is|is (?:uw|de) kamer)\b"
+    r"[^;?]*\b(?:geïnformeerd|ingelicht)\b"
+)
 # A committee writes to the minister.
 _YOU_DID = compiled(r"\bu (?:heeft|hebt|had|zegde)\b|\b(?:heeft|hebt|had|zegde) u\b")
 
@@ -264,7 +269,8 @@ def _as_promised(sentence: Sentence, here: str | None) -> Act | None:
         if here and main.tense is not Tense.FUTURE:
             rule = "doet met deze brief wat is toegezegd"
             return telling(sentence, EventKind.FULFILLED, 0.92, cue, rule)
-        if main.tense in (Tense.PERFECT, Tense.STATE) and _GOVERNMENT_SAYS.search(main.text):
+        told = _GOVERNMENT_SAYS.search(main.text) or _YOU_KNOW.search(main.text)
+        if main.tense in (Tense.PERFECT, Tense.STATE) and told:
             rule = "heeft gedaan wat is toegezegd"
             return telling(sentence, EventKind.FULFILLED, 0.85, cue, rule)
         delivers = main.tense is Tense.PRESENT and _DELIVERS.search(main.verb)

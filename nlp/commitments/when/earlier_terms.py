@@ -31,7 +31,7 @@ _THAN_TOLD = compiled(
     r"\bdan (?:\w+ ){0,4}(?:gemeld|aangegeven|toegezegd|gepland|verwacht|voorzien|aangekondigd"
     r"|beoogd|bericht)(?: was| is| werd)?,"
 )
-_TERM_OF = compiled(r"\b(?:termijn|plaats)(?: van)?\s*(?:van\s?)?$")
+_TERM_OF = compiled(r"\b(?:termijn|plaats|uit|uitgegaan)(?: van)?\s*(?:van\s?)?$")
 _WAS_SAID = compiled(r"\s*(?:heb|heeft|hebben|had|is|werd|zegde)\b")
 # What was promised begins: "toegezegd dit ...", "toezegging om ...".
 _PROMISED_TO = compiled(
@@ -78,6 +78,8 @@ _BEHIND_EARLIER = compiled(
     r"\W*(?:(?:heb|had|heeft|is|was|werd) )?(?:toegezegde?|geplande?|voorziene?"
     r"|aangekondigde?|beoogde?|niet (?:halen|haalbaar|meer))\b"
     r"|[^,;]{0,40}\b(?:toegezegd|aangekondigd|beloofd),? (?:maar|doch)\b"
+    # "Invoering per 1 januari is, gezien de tijd, niet langer reëel; ingezet wordt op juli".
+    r"|[^;]{0,140}\bniet (?:langer |meer )?(?:reëel|haalbaar|realistisch|houdbaar|mogelijk);"
 )
 # "Die kan ik u pas in juni geven": whatever stands before it, that is when it comes.
 # "Die ik voor mei had toegezegd ontvangt u in juni": behind the promise stands what comes.
@@ -107,7 +109,8 @@ def earlier_and_new(sentence: Sentence) -> tuple[Deadline | None, Deadline | Non
     given_up = 0
     chosen: TimeExpression | None = None
     for printed in sentence.times:
-        time = denied(printed) or printed
+        # Where another was given up, "niet voor 2031" is when it comes.
+        time = (None if earlier else denied(printed)) or printed
         before = sentence.lower[max(time.start - 70, given_up) : time.start]
         if before.endswith("in plaats "):
             before += "van "  # which is read as the beginning of the time
@@ -118,7 +121,7 @@ def earlier_and_new(sentence: Sentence) -> tuple[Deadline | None, Deadline | Non
         home = next((c for c in sentence.clauses if c.holds(time.start, time.end)), None)
         past = home is not None and home.tense in (Tense.PAST, Tense.WOULD)
         before = _said_of_it(before, home, behind_earlier=earlier is not None)
-        behind = sentence.lower[time.end : time.end + 60]
+        behind = sentence.lower[time.end : time.end + 200]
         fresh = _is_new(before) or _ONLY_THEN.match(time.words) is not None
         fresh = fresh or (earlier is not None and _BEHIND_PROMISE.search(before) is not None)
         if not fresh and (
