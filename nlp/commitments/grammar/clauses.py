@@ -80,7 +80,11 @@ def clauses(sentence: str) -> list[Clause]:
             at = title
             continue
         if word in BREAKS:
-            if word in ";:" and _complete(words, mains[-1]) and _goes_on(words, at):
+            if (
+                word in ";:"
+                and _complete(words, mains[-1])
+                and (_goes_on(words, at) or _speaks(words, at + 1))
+            ):
                 mains.append([])
             at += 1
             continue
@@ -123,6 +127,11 @@ def _subordinates(words: list[Word], at: int, stop: int) -> bool:
     if word not in OPENERS or (word in DOUBTFUL and not opens(words, at, stop)):
         return False
     return not elliptic(words, at)
+
+
+def _speaks(words: list[Word], at: int) -> bool:
+    """ "; wij verbinden daar conclusies aan": beside "wij" stands a verb, on a list or not."""
+    return any(word in _WE for word, *_ in words[at : at + 2])
 
 
 def _begins_another(words: list[Word], main: Ranges, at: int, stop: int) -> bool:

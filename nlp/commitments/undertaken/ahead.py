@@ -73,6 +73,8 @@ _HAS_GOT = compiled(
 )
 _EVER_SINCE = compiled(r"\b(?:wordt|worden) (?:\S+ ){0,4}(?:sinds|al jaren)\b")
 _APART = compiled(r"\b(?:afzonderlijke|aparte|separate|volgende) (?:\w+ )?\w*brief\b")
+_THEN = compiled(r"\b(?:dan|daarna|vervolgens)\b")
+_SETS_OUT = frozenset(["ga", "gaan", "laat", "laten", "onderzoek", "bezie", "verken", "treed"])
 _DECIDED_TO = compiled(r"\bbesloten\b[^;]* te \w+en\b")
 _TO_BE_EXPECTED = compiled(r"\bte verwachten\b")
 # "Vanaf 2023 wordt de Kamer jaarlijks geïnformeerd", "hierover wordt u jaarlijks bericht".
@@ -163,6 +165,25 @@ def _present_ahead(sentence: Sentence, clause: Clause) -> bool:
         any(is_to_come(time, day) and not is_content(text, time, day) for time in times)
         or bool(_points_ahead(text) or _LASTING.search(text) or INTENT.search(text))
         or _waits(sentence)
+        or _goes_on(sentence, clause)
+    )
+
+
+def _goes_on(sentence: Sentence, clause: Clause) -> bool:
+    """ "Ik zal de wet evalueren en informeer uw Kamer": as much ahead as what it is joined to."""
+    before = [c for c in sentence.clauses if c.opener is None and c.start < clause.start]
+    if clause.opener is not None or not before:
+        return False
+    first = before[-1]
+    joined = sentence.lower[first.end : clause.start].strip(" ,") == "en"
+    return (
+        joined
+        and sentence.actor(first).first_person
+        and (
+            first.tense is Tense.FUTURE
+            or first.verb in _SETS_OUT
+            or _THEN.search(first.text) is not None
+        )
     )
 
 

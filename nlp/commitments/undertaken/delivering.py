@@ -71,11 +71,13 @@ _GOES_TO_CHAMBER = compiled(
     r"|\bvolg(?:t|en)\b[^;]{0,40}\b(?:nog een|een (?:separate|aparte|nadere|afzonderlijke))"
     r" (?:\w+ )?(?:kamer)?brief\b"
     r"|\b(?:daarover|hierover|er) komt\b[^;,]{0,40}\been (?:\w+ )?brief\b(?! van)"
+    r"|\bonder uw aandacht\b"
     r"|\bwaarop (?:ik|wij|we|(?:de|het) \w+(?: en ik)?)\b.{0,80}\bterug"
 )
 # Without one of these nothing above can match.
 _GOING = (
-    "beantwoord", "terug", "reageren", "daarin za", "daarin zu", " daarin", "mijn eerste",
+    "beantwoord", "terug", "reageren", "daarin za", "daarin zu", " daarin", "uw aandacht",
+    "mijn eerste",
     "mijn tweede", "voldoen", "brief", "rapportage", "monitor", "bericht",
     "agenda", "schriftelijk",
 )  # fmt: skip
