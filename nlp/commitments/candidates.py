@@ -25,7 +25,7 @@ _WORTH_A_LOOK = (
     "inmiddels", "ter hand genomen", "in volle gang", "doende", "zie ik", "opvolging", "gestaag",
     "voorbereiding", "gewerkt", "vorder", " bezig", "in gesprek", "aangegeven", "overeen",
     "afgesproken", "uitvoering", " terug", "voldoen", "geannoteerde", "strekt",
-    "daarin za", "daarin zu", "zal daarin", "zullen daarin",
+    "daarin za", "daarin zu", "zal daarin", "zullen daarin", "uw aandacht",
     "in die brief", "volgende brief", "nog een brief", "beloof",
     "in de brief over", "sbrief", "separate", "aparte brief", "afzonderlijke brief",
     "wij gedaan", "ik gedaan", "gebeurd.", "toegevoegd.", "bijgevoegd", "meegezonden",

@@ -45,8 +45,8 @@ _ORDERED = compiled(
 # What happens without a subject near these is theirs: "in maart wordt een stemming verwacht".
 AWAITED = compiled(r"\b(?:verwacht|stemming|stemt|stemmen|voorstel|uitspraak)\b")
 ABROAD = compiled(
-    r"\bin (?:brussel|belgië|vlaanderen|duitsland|frankrijk|engeland|denemarken|zweden|noorwegen"
-    r"|het verenigd koninkrijk|de (?:verenigde staten|vs))\b"
+    r"\bin (?:brussel|europa|belgië|vlaanderen|duitsland|frankrijk|engeland"
+    r"|denemarken|zweden|noorwegen|het verenigd koninkrijk|de (?:verenigde staten|vs))\b"
     r"|\b(?:binnen|in) de (?:eu|navo|vn|oeso)\b"
     r"|\b(?:europe(?:es|se)|(?:het|\w+) voorzitterschap|eurocommissaris\w*|lidstaten"
     r"|de commissie|commissievoorstel|ep)\b"

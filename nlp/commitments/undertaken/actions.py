@@ -33,7 +33,8 @@ _PRODUCT = compiled(
 )
 # "Eind 2019 moet dat onderzoek zijn afgerond".
 _HAS_TO_BE_DONE = compiled(
-    r"\bmoet(?:en)?\b[^;]*\b(?:(?:afgerond|gereed|klaar|opgeleverd|vastgesteld) (?:zijn|worden)"
+    r"\b(?:moet(?:en)?|dient|dienen)\b[^;]*\b(?:(?:afgerond|gereed|klaar|opgeleverd|vastgesteld)"
+    r" (?:te )?(?:zijn|worden)"
     r"|zijn (?:afgerond|gereed|klaar|opgeleverd|vastgesteld))\W*$"
 )
 _READY_TO = compiled(r"\b(?:gereed|klaar) om\b[^;,]{0,160}\bte \w+en\b")
@@ -67,7 +68,7 @@ _MEANS = compiled(
     r"\b(?:ontvang|ontvangen|verneem|vernemen|wacht|wachten|krijg|krijgen|dank|danken|realiseer|besef|herinner"
     r"|ben|heb|hebben|vind|acht|achten|denk|denken|meen|menen|zie|zien|deel|delen"
     r"|onderschrijf|hecht"
-    r"|begrijp|herken|constateer|constateren|weet|weten|sta|staan|verwijs|kan|ken|lees|merk"
+    r"|begrijp|herken|constateer|constateren|wens|wensen|juich|feliciteer|weet|weten|sta|staan|verwijs|kan|ken|lees|merk"
     r"|vertrouw"
     r"|beschouw|noem|onderstreep|benadruk|waardeer|betreur|geloof|concludeer|herinner|steun)\b"
 )

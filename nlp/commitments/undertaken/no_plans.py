@@ -77,7 +77,8 @@ _OF_LIFE = compiled(
     r"\W*(?:de|het|een) (?:\w+ )?(?:dienstregeling|school|beurs|proces|rechtszaak|strafzaak"
     r"|\w*festival|\w*seizoen|\w*vakantie|schooljaar|studiejaar|cao|tentoonstelling)\b"
 )
-_MONEY = compiled(r"\b(?:geïndexeerd|miljoen|miljard|mln|mld|euro)\b|€")
+# Money that is there, what is indexed, and what the police look into.
+_NOBODYS = compiled(r"\b(?:geïndexeerd|strafrechtelijk|miljoen|miljard|mln|mld|euro)\b|€")
 # "Partijen worden zo vroeg mogelijk betrokken" says how it is done, not when it will be.
 _AS_SOON = compiled(r"\bzo (?:vroeg|snel|veel) mogelijk\b")
 _FOR_A_YEAR = compiled(r"voor (?:20\d\d|(?:dit|volgend|komend) jaar)$")
@@ -102,7 +103,7 @@ def happens_by_itself(sentence: Sentence, clause: Clause) -> bool:
     """Whether nobody's action is told: money is there, a law holds, a question finds its answer."""
     text = clause.text
     return bool(
-        _MONEY.search(text)
+        _NOBODYS.search(text)
         or _EARLIEST.search(text)
         or _OF_LIFE.match(text)
         or _is_law(text)

@@ -33,7 +33,8 @@ _ADDED = compiled(
     r"|mijn|onze) [\w-]*(?:brief|rapportage)\b"
 )
 _A_LETTER_FOLLOWS = compiled(
-    r"\b(?:nota (?:naar aanleiding van|van wijziging)|memorie van antwoord)\b[^;]{0,60} volgt\b"
+    r"\b(?:nota (?:naar aanleiding van|van wijziging)|memorie van antwoord"
+    r"|geannoteerde agenda|fiche)\b[^;]{0,60} volgt\b"
     r"|\b(?:komt|volgt)\b[^;,]{0,60}\b(?:een|de|mijn) (?:\w+ )?\w*brief\b(?! van (?:de|het))"
     r"|\bstuur(?:en)? (?:ik|wij) (?:\w+ ){0,2}een (?:\w+ )?brief (?:waarin|over)\b"
     # "Op dit rapport zal ik reageren", "aan uw verzoek voldoe ik in mei".
@@ -51,7 +52,8 @@ _A_LETTER_FOLLOWS = compiled(
     r"|\b(?:kabinets|beleids)(?:reactie|standpunt)\b(?: (?:op|over|van|hierop|daarop|inzake)\b"
     r"[^;,]{0,80})? (?:volgt|komt|verschijnt|(?:wordt|is)\b[^;]{0,60}\b(?:verwacht|voorzien"
     r"|gepland|verzonden))"
-    r"|\bkom(?:t|en)?\b[^;,]{0,60}\bmet (?:een|de|mijn) (?:\w+ )?(?:\w*brief|\w*rapportage)\b"
+    r"|\bkom(?:t|en)?\b[^;,]{0,60}\bmet (?:een|de|mijn) (?:\w+ )?(?:\w*brief|\w*rapportage"
+    r"|(?:kabinets|beleids)?reactie)\b"
     r"|\b(?:volgt|komt|verschijnt|verwacht)\b[^;]{0,60}\b(?:kabinets|beleids)(?:reactie|standpunt)"
     # "Toezending is nu voorzien in mei": in a letter to a Chamber it goes there.
     r"|\b(?:toezending|verzending)\b"
