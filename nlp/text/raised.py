@@ -13,8 +13,9 @@ ANY_MARK = f"{_MARKS[0]}-{_MARKS[-1]}"
 _TO_MARKS = str.maketrans(RAISED, _MARKS)
 _TO_DIGITS = str.maketrans(_MARKS, "0123456789")
 # A note whose number lost its height: "toegezegd3 om", "onderzoeken2."; "jl.5" is left alone.
+# The blank behind it can be lost, too: "toegezegd3om".
 # It begins with a digit, and looks back from there: few characters are one.
-_GLUED = compiled(r"\d(?<=[a-zé]{5}\d)\d{0,2}(?![\w-])")
+_GLUED = compiled(r"\d(?<=[a-zé]{5}\d)\d{0,2}(?![\d-]|\w(?![a-z]))")
 _TO_NOTHING = str.maketrans("", "", _MARKS)
 
 

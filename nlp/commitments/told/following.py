@@ -61,6 +61,8 @@ _ONE_OF_THEM = compiled(
     r"\W*(?:een|één|eén|de (?:eerste|tweede|derde|laatste|andere))(?: (?:daarvan|hiervan|ervan))?"
     r" (?:daarvan |hiervan )?(?:betrof|betreft|zag op|ziet op|hield in|was om)\b"
 )
+# Promised under a name that says nothing of what they are.
+_PAPERS = compiled(r"\b(?:twee|drie|vier|vijf|enkele|enige) (?:\w+ )?(?:documenten|stukken)\b")
 # Papers that are sent; which ones, the article says is known.
 _THE_THING = compiled(
     r"\b(?:het|de) (\w*(?:rapport|rapportage|advies|onderzoek|overzicht|notitie|nota|brief|plan"
@@ -239,7 +241,9 @@ def _names_it(sentence: Sentence, before: Act) -> bool:
     if _IT_HERE.search(low) or (_ABOUT_IT.search(low) and TO_TELL.search(promised)):
         return True
     things = _THE_THING.findall(low)
-    if things and all(holds(sentence.before, thing) for thing in things):
+    # "Toegezegd twee stukken te delen", of which one is now the report and one the advice.
+    known = any if _PAPERS.search(promised) else all
+    if things and known(holds(sentence.before, thing) for thing in things):
         return True
     return any(holds(promised, thing) for thing in _THIS_THING.findall(low))
 
