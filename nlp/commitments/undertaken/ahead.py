@@ -23,7 +23,7 @@ _AHEAD = compiled(
     r"|(?:voor|vóór|tegen|rond) die tijd"
     r"|vanzelfsprekend|periodiek|tussentijds|jaarlijks|tijdig|terug"
     r"|(?:uitkomst(?:en)?|resultaten|resultaat|bevindingen|vervolg|verloop|voortgang) "
-    r"(?:daarvan|hiervan|van (?:dit|dat|deze|die))|(?:van|over) de (?:uitkomst(?:en)?|afloop)"
+    r"(?:daarvan|hiervan|ervan|van (?:dit|dat|deze|die))|(?:van|over) de (?:uitkomst(?:en)?|afloop)"
     r"|gaa[tn] (?:u|uw kamer|de kamer)\b.{0,120}\btoe\b"
     r"|(?:indien|waar|zo) (?:nodig|noodzakelijk|gewenst|mogelijk)|desgewenst|zonodig"
     r"|op de gebruikelijke wijze"
@@ -46,6 +46,11 @@ _SAID_NEXT = compiled(
 )
 _TOLD = compiled(r"\bdeel (?:ik|wij)\b[^;]{0,100}\bmed?e\b")
 _SHARED = compiled(r"\bdeel (?:ik|wij)\b(?P<when>[^,;]*)\bmet (?:u|(?:uw|de|beide) kamers?)\b")
+# "De uitkomsten ervan deel ik met uw Kamer": of what is still going on.
+_OUTCOME = compiled(
+    r"\b(?:uitkomst(?:en)?|resultaten|resultaat|bevindingen|opbrengst) "
+    r"(?:daarvan|hiervan|ervan|van (?:dit|dat|deze|die))\b"
+)
 _LASTING = compiled(r"\b(?:houd|houdt|houden|blijf|blijft|blijven)\b")
 _ABLE = compiled(
     r"\b(?:ik kan|wij kunnen)\b|\b(?:(?:kunt|mag) u|u (?:kunt|mag)|(?:kan|mag) (?:uw|de) kamer"
@@ -206,7 +211,8 @@ def _told_then(sentence: Sentence, clause: Clause) -> bool:
     """ "De uitslag deel ik u in mei mede"; who says that ("deel ik u mede dat") says it now."""
     told = _TOLD.search(clause.text)
     if told is None:
-        return _shared_then(sentence, clause) or _waits(sentence)
+        then = _shared_then(sentence, clause) or _waits(sentence)
+        return then or _OUTCOME.search(clause.text) is not None
     return not sentence.lower[told.end() :].lstrip(" ,:").startswith(("dat ", "het volgende"))
 
 
