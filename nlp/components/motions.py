@@ -1,5 +1,7 @@
 """The pipeline component for motions: finds them, and what the document says of each."""
 
+from bisect import bisect_right
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -10,6 +12,7 @@ from nlp.motions.mentions import FoundMotion
 from nlp.motions.papers import own_motion
 from nlp.motions.rows import numbered_in_rows, told_in_rows
 from nlp.motions.stances import Statement, stances
+from nlp.text.minutes import members_in
 
 
 @Language.factory("motions")
@@ -42,10 +45,22 @@ def _spoken_of(doc: Doc) -> list[tuple[FoundMotion, Statement | None]]:
     if doc._.mended is not None:
         spoken.mentions = numbered_in_rows(doc._.mended, spoken.mentions, references)
     _correct_references(doc, spoken.mentions)
-    said = stances(text, spoken, sentences)
+    said = _by_government(text, stances(text, spoken, sentences))
     if doc._.mended is not None:
         said = told_in_rows(doc._.mended, spoken.mentions, said)
     return list(zip(spoken.mentions, said, strict=True))
+
+
+def _by_government(text: str, said: list[Statement | None]) -> list[Statement | None]:
+    """The statements, without those that members make in minutes."""
+    members = members_in(text)
+    starts = [start for start, _ in members]
+
+    def is_theirs(statement: Statement) -> bool:
+        at = bisect_right(starts, statement.start) - 1
+        return at >= 0 and statement.start < members[at][1]
+
+    return [each if each is None or not is_theirs(each) else None for each in said]
 
 
 def _sentences(doc: Doc) -> list[tuple[int, int]]:

@@ -35,13 +35,20 @@ _IN_ONE_LINE = compiled(
 )
 # In columns, what they are on the line below.
 _OUR_REFERENCE = compiled(r"(?:Ons kenmerk|Onze referentie|Kenmerk):?", re.IGNORECASE)
-_MARK = compiled(r"[\w./-]*\d[\w./-]*")
+_MARK = compiled(r"(?:[A-Z]{1,6}\.? )?[\w./-]*\d[\w./-]*")
+_THE_SUBJECT = compiled(r"(?:Onderwerp|Betreft):?", re.IGNORECASE)
 _AT_THE_END = compiled(r"[ \t]Onderwerp[ \t]*\n(?P<subject>\S.*)$", re.MULTILINE)
 _ADDRESSEE = compiled(
     r"\n[^\w\n]{0,20}Aan(?: de| het)?:?\s+"
     r"(?P<to>(?:de )?(?:Voorzitters?|leden|heer|mevrouw)\b[^\n]*"
     r"(?:\n(?=\s{0,20}(?:Tweede|Eerste|der|Kamer|en van|Staten))[^\n]*){0,3})",
     re.MULTILINE,
+)
+# "De voorzitter van de vaste commissie voor / Justitie / van de Eerste Kamer"
+_TO_A_COMMITTEE = compiled(
+    r"\n[^\w\n]{0,20}(?:Aan )?[Dd]e "
+    r"(?P<to>[Vv]oorzitter van de (?:vaste |algemene )?[Cc]ommissie voor\s[^\n]{3,80}"
+    r"(?:\n(?=\s{0,20}(?:van|der|en|[A-Z]\w+(?:,| en)))[^\n]{3,80}){0,3})"
 )
 # Capitals, or the line by itself, as the first one of an address.
 _TO_THE_CHAIR = compiled(
@@ -95,12 +102,16 @@ def _subject(lines: str) -> str | None:
     subject = subject or _match(_AT_THE_END, lines[:2500], "subject")
     if subject:
         return " ".join(subject.split())
+    for name, value in columns_in(lines):
+        if _THE_SUBJECT.fullmatch(name):
+            return value
     titled = dossier_title(lines)
     return titled[1] if titled else None
 
 
 def _addressee(lines: str) -> str | None:
     found = _match(_ADDRESSEE, lines, "to") or _match(_TO_THE_CHAIR, lines[:2500], "to")
+    found = found or _match(_TO_A_COMMITTEE, lines[:2500], "to")
     found = found or _match(_SALUTATION, lines, "to")
     return " ".join(found.split()) if found else None
 
@@ -110,10 +121,9 @@ def _reference(lines: str) -> str | None:
         return found
     if columns := next(matches_at(_IN_ONE_LINE, lines, lines, "Ons kenmerk"), None):
         return columns["reference"].strip()
-    for names, values in columns_in(lines):
-        for name, value in zip(names, values, strict=False):
-            if _OUR_REFERENCE.fullmatch(name) and _MARK.fullmatch(value):
-                return value
+    for name, value in columns_in(lines):
+        if _OUR_REFERENCE.fullmatch(name) and _MARK.fullmatch(value):
+            return value
     return None
 
 

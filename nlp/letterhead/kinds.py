@@ -43,7 +43,7 @@ _RULES: tuple[tuple[DocumentKind, Pattern], ...] = tuple(
         (
             DocumentKind.TOEZEGGINGENLIJST,
             r"\n[^\w\n]{0,20}(?:Bijlage\s{0,2}\w{0,3}[\s:.–-]{1,4})?(?:Overzicht|Lijst|Stand\s+van\s+zaken)\s+(?:van\s+)?(?:de\s+)?(?:openstaande\s+|\(?deels\)?\s+|moties\s+en\s+){0,4}"
-            r"toezegging(?:en)?\b.{0,60}$|\n[^\w\n]{0,20}toezeggingen(?:lijst|overzicht|register)\b.{0,60}$"
+            r"toezegging(?:en)?\b.{0,60}$|\n[^\w\n]{0,20}toezeggingen(?:lijst|overzicht|register)\b.{0,100}$"
             r"|\n[^\w\n]{0,9}(?:Rappelabele|Openstaande|Voldane) toezeggingen\b.{0,80}$",
             re.MULTILINE | re.IGNORECASE,
         ),

@@ -126,14 +126,11 @@ def date_of(head: str) -> tuple[date | None, Precision | None]:
 
 
 def _day_in_columns(head: str) -> date | None:
-    for names, values in columns_in(head):
-        if _COLUMN_OF_DAY.fullmatch(names[-1]) and len(values) < len(names):
-            names, values = names[-1:], values[-1:]  # an empty cell in between left no trace
-        for name, value in zip(names, values, strict=False):
-            if _COLUMN_OF_DAY.fullmatch(name):
-                found = re.fullmatch(rf"(?:{_DAY}|{_NUMERIC})", value, re.IGNORECASE)
-                if found:
-                    return _day(found)
+    for name, value in columns_in(head):
+        if _COLUMN_OF_DAY.fullmatch(name):
+            found = re.fullmatch(rf"(?:{_DAY}|{_NUMERIC})", value, re.IGNORECASE)
+            if found:
+                return _day(found)
     return None
 
 

@@ -516,3 +516,21 @@ def test_columns_with_what_they_are_below_them() -> None:
     assert (frame.published_on, frame.reference) == (date(1999, 3, 17), "DGR/99/0412")
     other = frame_of("Uw kenmerk      Bijlage(n)\nDGR/99/0412     2\n\nHierbij zend ik u dit.\n")
     assert other.reference is None
+
+
+def test_columns_of_which_some_have_nothing_below_them() -> None:
+    frame = frame_of(
+        "De Voorzitter van de vaste commissie voor\nVisserij, Jacht en Vogels\n"
+        "van de Eerste Kamer der Staten-Generaal\nPostbus 20017\n\n"
+        "uw brief van       uw kenmerk       ons kenmerk       datum\n"
+        "                                    DN. 2004/1020     22 april 2004\n\n"
+        "onderwerp                           doorkiesnummer    bijlagen\n"
+        "Ganzen in de winter                 378 4550          -\n\n"
+        "Hierbij zend ik u het rapport.\n"
+    )
+    assert frame.addressee == (
+        "Voorzitter van de vaste commissie voor Visserij, Jacht en Vogels"
+        " van de Eerste Kamer der Staten-Generaal"
+    )
+    assert (frame.published_on, frame.reference) == (date(2004, 4, 22), "DN. 2004/1020")
+    assert frame.subject == "Ganzen in de winter"

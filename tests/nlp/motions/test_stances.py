@@ -156,3 +156,18 @@ def test_a_heading_speaks_for_the_list_below_it() -> None:
         "executed",
         "in_progress",
     ]
+
+
+MINUTES = """Nr. 31 VERSLAG VAN EEN ALGEMEEN OVERLEG
+
+Mevrouw Bos (SP) noemt de motie van het lid Jansma (31409, nr. 12). De motie is niet uitgevoerd.
+
+De minister merkt op dat de motie van het lid Smit (31409, nr. 13) is uitgevoerd.
+"""
+
+
+def test_what_members_say_in_minutes_is_not_what_the_government_says() -> None:
+    stances = [motion.stance for motion in read(MINUTES).motions]
+    assert stances == [Stance.MENTIONED, Stance.EXECUTED]
+    letter = MINUTES.replace("VERSLAG VAN EEN ALGEMEEN OVERLEG", "BRIEF VAN DE MINISTER")
+    assert read(letter).motions[0].stance is Stance.NOT_EXECUTED
