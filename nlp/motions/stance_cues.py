@@ -66,7 +66,7 @@ _AUXILIARY_BEHIND = compiled(r" (?:te )?(?:hebben|zijn)\b")
 # "Het verzoek in de motie", "de opdracht uit de motie": what is said of it is said of the motion.
 _ITS_REQUEST = compiled(
     r"\b(?:het|dit|de) (?:verzoek|verzochte|gevraagde|laatste (?:actie|stap|onderdeel)|opdracht"
-    r"|oproep|wens|strekking|inhoud|dictum)"
+    r"|oproep|wens|strekking|inhoud|dictum|(?:gevraagde|verzochte) \w+)"
     r" (?:in|uit|van|bij)(?: de| deze)? ¶",
     re.IGNORECASE,
 )

@@ -19,7 +19,7 @@ BACKWARDS = compiled(
 # Behind a semicolon also "ik zal deze betrekken bij", "beide worden uitgevoerd".
 POINTS_BACK = compiled(
     r"\b(?:[Dd]eze|[Hh]aar|[Bb]eide)\b(?= (?:(?:dan|dus|daarom|ook|dit|nog|niet|op|bij|in|met|na"
-    r"|voor|worden|wordt|is|zijn|als|mee|nader|wel|inmiddels|reeds|al)\b"
+    r"|voor|worden|wordt|is|zijn|als|mee|nader|wel|inmiddels|reeds|al|voer|neem|betrek|werk|zal|zullen)\b"
     r"|(?:betrekken|uitvoeren|uitwerken|meenemen|overnemen|oppakken|afdoen|honoreren|opvolgen"
     r"|invullen|bespreken)\b))"
 )
@@ -38,7 +38,7 @@ GOVERNMENT_ACTS = compiled(
     r"\b(?:ontvang(?:t|en)?|vindt|treft) (?:u|uw Kamer)\b"
     r"|\b(?:is|zijn)\b[^.;]{0,40}\bin (?:voorbereiding|uitvoering|ontwikkeling|gang)\b"
     r"|\b(?:heeft|hebben)\b[^.;]{0,80}\bplaatsgevonden\b|"
-    r"\b(?:[Ii]k|[Ww]ij|[Hh]et kabinet|[Dd]e regering"
+    r"\b(?<!\bacht )(?<!\bvind )(?:[Ii]k|[Ww]ij|[Hh]et kabinet|[Dd]e regering"
     r"|[Hh]et ministerie|[Mm]ijn (?:ministerie|departement|voorganger|ambtgenoot))\b"
     r"(?! (?:onderschrijf|begrijp|deel|vind|hecht|herken"
     r"|ziet (?:het|de) (?:belang|waarde|nut|zorg)|ben het|ontraadt?|verwijs|lees))"
@@ -59,7 +59,7 @@ REFUSES = compiled(
 # "De pilot start in het voorjaar": what was asked for begins.
 BEGINS = compiled(
     r"\W{0,3}(?:[Dd]eze|[Dd]it|[Dd]ie|[Dd]at|[Dd]e|[Hh]et) [\w-]+"
-    r" (?:(?:start|begint|loopt|volgt|verschijnt)\b"
+    r" (?:(?:start|begint|loopt|volgt|verschijnt|gaat\b[^.;]{0,40}\bin\b(?=[.;])|treedt)\b"
     r"|zal\b[^.;]{0,60}\b(?:verschijnen|volgen|starten|beginnen|plaatsvinden)\b)"
 )
 # The motion itself speaks on, retold word by word: no report of what was done.

@@ -16,6 +16,7 @@ from nlp.dates.meaning.moments import (
     Rolling,
     Side,
     Span,
+    Undated,
     WeekBehind,
     Year,
     precision_of,
@@ -169,6 +170,8 @@ def _both(first: Draft, last: Draft, folded: str) -> list[Draft] | None:
     ):
         # "Binnen zes weken na ontvangst van het advies": no day follows.
         return [replace(last, start=first.start)] if last.condition else None
+    if gap == " " and _is_vague(first) and last.word == "na" and not _undated(last):
+        return [replace(last, start=first.start)]  # "zo snel mogelijk na de zomer"
     if _undated(last) or _undated(first):
         return None
     # "Twee keer per jaar, in mei en november" lists times of its own.
@@ -213,6 +216,10 @@ def _follow(first: Draft, last: Draft) -> bool:
 def _turns(first: Draft, last: Draft, folded: str) -> bool:
     """ "Eind november, begin december" is one stretch around the turn."""
     return "eind" in folded[first.start : first.end] and folded.startswith("begin", last.start)
+
+
+def _is_vague(draft: Draft) -> bool:
+    return precision_of(draft.moment) is Precision.VAGUE and isinstance(draft.moment, Undated)
 
 
 def _undated(draft: Draft) -> bool:

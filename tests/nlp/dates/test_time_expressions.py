@@ -169,6 +169,7 @@ LANGUAGE = [
         "minstens twee weken voor het debat van 12 juni",
         "…..2021-05-29 event | het debat van 12 juni",
     ),
+    ("zo snel mogelijk na de zomer", "2021-09-06..2021-12-20 recess"),
     ("zo vlug mogelijk", ".. vague"),
     (
         "de dag voor het debat van 12 juni",
