@@ -1,6 +1,7 @@
 """Who speaks in the minutes of a meeting: what members say is not what the government says."""
 
 import re
+from itertools import pairwise
 
 from nlp.matching.patterns import compiled
 
@@ -28,5 +29,5 @@ def members_in(text: str) -> list[tuple[int, int]]:
     members = [match.start() for match in _MEMBER.finditer(text)]
     others = [match.start() for match in _OTHER.finditer(text)]
     turns = sorted([(at, True) for at in members] + [(at, False) for at in others])
-    ends = [at for at, _ in turns[1:]] + [len(text)]
-    return [(at, end) for (at, member), end in zip(turns, ends, strict=True) if member]
+    turns.append((len(text), False))
+    return [(at, end) for (at, member), (end, _) in pairwise(turns) if member]
