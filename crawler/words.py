@@ -1,5 +1,8 @@
 """What went wrong with a request, in plain Dutch."""
 
+import zlib
+from gzip import BadGzipFile
+
 from scrapy.exceptions import (
     CannotResolveHostError,
     DownloadCancelledError,
@@ -19,6 +22,9 @@ UNREACHABLE = (
     DownloadFailedError,
 )
 WORDS: tuple[tuple[type[Exception], str], ...] = (
+    # What was packed on the way, and came damaged.
+    (BadGzipFile, "antwoord niet uit te pakken"),
+    (zlib.error, "antwoord niet uit te pakken"),
     (DownloadTimeoutError, "geen antwoord binnen de wachttijd"),
     (ResponseDataLossError, "antwoord afgebroken"),
     (DownloadCancelledError, "bestand is groter dan toegestaan"),
@@ -34,6 +40,8 @@ def words_for(error: BaseException | None) -> str:
         return status_words(error.response.status)
     if isinstance(error, IgnoreRequest) and "robots.txt" in str(error):
         return "robots.txt staat het niet toe"
+    if isinstance(error, IgnoreRequest) and "max redirections" in str(error):
+        return "de bron blijft doorverwijzen"
     for kind, words in WORDS:
         if isinstance(error, kind):
             return words

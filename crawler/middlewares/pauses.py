@@ -148,7 +148,7 @@ def pause(times: int, first: float, longest: float) -> float:
 def retry_after(response: Response, now: datetime) -> float | None:
     """How long the host asks us to stay away, in seconds; None if it does not say."""
     value = (response.headers.get("Retry-After") or b"").decode("latin-1").strip()
-    if value.isdigit():
+    if value.isdecimal():
         return float(value)
     try:
         moment = parsedate_to_datetime(value)

@@ -150,11 +150,18 @@ class SourceSpider(Spider):
             raise SourceChangedError(f"{count} resultaten, de vorige keer {before}", query)
         self.progress.ledger.counted(query, count)
 
+    def is_ours(self, url: str | None) -> bool:
+        """Whether this address is at a host of the source."""
+        try:
+            return urlsplit(url or "").netloc in self.hosts
+        except ValueError:  # no address at all
+            return False
+
     def json_of(self, response: Response) -> dict[str, Any]:
         """The JSON object of a listing."""
         try:
             content = json.loads(response.body)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise SourceChangedError("geen leesbare JSON", response.url) from error
         if not isinstance(content, dict):
             raise SourceChangedError("geen JSON-object", response.url)

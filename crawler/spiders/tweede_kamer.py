@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import urlsplit
 
 from scrapy import Request
 from scrapy.http import Response
@@ -98,7 +97,7 @@ class TweedeKamerSpider(RowsSpider):
     def turn(self, found: Listing, reading: Reading, page: Page, stream: Stream | Touch) -> bool:
         """Leave a page; whether there is another to read."""
         if reading.turn(found):
-            if urlsplit(found.next).netloc not in self.hosts:
+            if not self.is_ours(found.next):
                 raise SourceChangedError("de volgende bladzijde is elders", str(found.next))
         elif reading.missing and not reading.place.again:
             reading.restart()

@@ -143,7 +143,11 @@ class Row:
 
     @property
     def id(self) -> str:
-        return str(self["Id"])
+        """What tells it from the others; rows without one would all be taken for one."""
+        ident = self["Id"]
+        if not isinstance(ident, str) or not ident.strip():
+            raise SourceChangedError(f"veld 'Id' is {ident!r}", self.entity)
+        return ident
 
     @property
     def deleted(self) -> bool:
@@ -162,11 +166,11 @@ class Row:
 
     def words(self, field: str) -> str:
         """A text that must be a field; empty where the service has none."""
-        return str(self[field] or "").strip()
+        return str(_plain(field, self[field], self.entity) or "").strip()
 
     def maybe(self, field: str) -> str | None:
         """A text that the service may have dropped or left empty."""
-        value = self.content.get(field)
+        value = _plain(field, self.content.get(field), self.entity)
         return None if value is None else str(value).strip() or None
 
     def day(self, field: str) -> dt.date | None:
@@ -182,7 +186,7 @@ class Row:
     def many(self, relation: str, entity: str | None = None) -> list["Row"]:
         """The rows of a relation, those that were deleted left out."""
         rows = self[relation] or []
-        if not isinstance(rows, list):
+        if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
             raise SourceChangedError(f"'{relation}' is geen lijst meer", self.entity)
         made = [Row(entity or relation, row) for row in rows]
         return [row for row in made if not row.content.get("Verwijderd")]
@@ -190,7 +194,15 @@ class Row:
     def one(self, relation: str, entity: str | None = None) -> "Row | None":
         """The row of a relation that has at most one."""
         row = self.content.get(relation)
+        if row is not None and not isinstance(row, dict):
+            raise SourceChangedError(f"'{relation}' is geen rij meer", self.entity)
         return Row(entity or relation, row) if row and not row.get("Verwijderd") else None
+
+
+def _plain(field: str, value: Any, entity: str) -> Any:
+    if isinstance(value, dict | list):
+        raise SourceChangedError(f"veld '{field}' is geen tekst meer", entity)
+    return value
 
 
 @dataclass(frozen=True, slots=True)
