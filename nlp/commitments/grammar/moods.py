@@ -139,6 +139,8 @@ def matrix_undertakes(sentence: Sentence, clause: Clause) -> bool:
         return False
     if _COUNTED_ON.search(above.text):
         return True
+    if "afgesproken" in above.text and sentence.actor(clause).first_person:
+        return True  # "met de provincies is afgesproken dat wij in mei een plan vaststellen"
     actor = sentence.actor(above)
     if actor.side is Side.OTHER:
         return False

@@ -72,6 +72,11 @@ _FORCE_DAY = compiled(
     r"|ingangsdatum|invoeringsdatum) (?:is|blijft)\b"
 )
 _EARLIEST = compiled(r"\bop (?:zijn|z['’]n|haar) vroegst\b")
+# "De gezant van de VN wordt nog deze maand benoemd".
+_NAMED_ABROAD = compiled(
+    r"\bvan de (?:sgvn|vn|eu|navo|oeso|ovse|wto)\b[^;]*\b(?:benoemd|aangesteld|gekozen)\b"
+    r"|\b(?:verkozen|herkozen)\b"
+)
 # "De dienstregeling gaat in december in", "het proces begint in mei".
 _OF_LIFE = compiled(
     r"\W*(?:de|het|een) (?:\w+ )?(?:dienstregeling|school|beurs|proces|rechtszaak|strafzaak"
@@ -106,6 +111,7 @@ def happens_by_itself(sentence: Sentence, clause: Clause) -> bool:
         _NOBODYS.search(text)
         or _EARLIEST.search(text)
         or _OF_LIFE.match(text)
+        or _NAMED_ABROAD.search(text)
         or _is_law(text)
         or (clause.tense is Tense.PASSIVE and _AS_SOON.search(text))
         or (_WILL_SHOW.search(text) and _WHETHER.search(sentence.lower))
