@@ -31,8 +31,8 @@ _MEANT = compiled(r"\b(?:eerder|door mij|door het kabinet|het|de) voorgenomen\b"
 _NOW = compiled(r"\b(?:momenteel|thans|inmiddels|op dit moment)\b")
 # "Uw Kamer heeft gevraagd en daarbij aangegeven dat": the Chamber announces nothing of ours.
 _CHAMBER_SAID = compiled(
-    r"\W*(?:uw|de|beide) (?:eerste |tweede )?kamers? (?:heeft|hebben|had)\b"
-    r"(?![^;]*\bwaarin\b)"
+    r"\W*(?:(?:uw|de|beide) (?:eerste |tweede )?kamers?|(?:uw|de) (?:vaste )?(?:kamer)?commissies?)"
+    r" (?:heeft|hebben|had)\b(?![^;]*\bwaarin\b)"
     r"|[^;]*\b(?:heeft|hebben) (?:u|uw kamer|uw commissie)\b[^;]{0,40}"
     r"\b(?:aangegeven|gemeld|laten weten|gezegd)\b"
 )
