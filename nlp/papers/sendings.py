@@ -45,6 +45,8 @@ _NOT_NOW = compiled(
     r"|\?\W*$"
 )
 _PLACE = compiled(_HERE)
+# "De nota, die ik u in mei zou sturen, gaat u hierbij toe": what was meant once is no delay.
+_ASIDE = compiled(r", (?:die|dat|waarvan|waarover) [^,;]*,")
 
 
 def sendings_in(
@@ -77,5 +79,5 @@ def _sends(sentence: str) -> bool:
     return (
         _PLACE.search(sentence) is not None
         and _SENDS.search(sentence) is not None
-        and _NOT_NOW.search(sentence) is None
+        and _NOT_NOW.search(_ASIDE.sub(",", sentence)) is None
     )

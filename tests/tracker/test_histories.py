@@ -176,6 +176,36 @@ def test_the_order_of_arrival_does_not_matter(order: list[str]) -> None:
         assert after(order) == after(sorted(LETTERS, key=lambda text: LETTERS[text][0]))
 
 
+@settings(max_examples=8, deadline=None)
+@given(st.permutations(sorted(LETTERS)), st.integers(0, 9))
+def test_a_letter_that_is_read_twice_changes_nothing(order: list[str], turn: int) -> None:
+    with patch("nlp.reader.read", read), database.writing(fresh_engine()) as session:
+        for text in order:
+            store(session, text)
+        before, recorded = stands(session), len(_recorded(session))
+        store(session, order[turn % len(order)])
+        text = order[(turn + 1) % len(order)]
+        # The same text from another source is the same letter.
+        ingest.item(session, DocumentItem(text, "elders", text, date=LETTERS[text][0]))
+        reread(session, DAYS[-1])
+        assert stands(session) == before
+        assert len(_recorded(session)) == recorded
+
+
+@settings(max_examples=8, deadline=None)
+@given(st.permutations(sorted(LETTERS)), st.integers(0, 4))
+def test_a_letter_about_something_else_changes_no_other_promise(order: list[str], at: int) -> None:
+    about = EVALUATION if EVALUATION in order[at] else RENOVATION
+    others = [text for text in order if about not in text]
+    with patch("nlp.reader.read", read), database.writing(fresh_engine()) as session:
+        for text in others:
+            store(session, text)
+        before = stands(session)
+        store(session, order[at])
+        now = stands(session)
+        assert before.items() <= now.items()
+
+
 @settings(max_examples=10, deadline=None)
 @given(st.lists(STEPS, min_size=2, max_size=8))
 def test_nothing_that_was_recorded_is_ever_erased(steps: list[Step]) -> None:

@@ -364,3 +364,41 @@ def test_every_period_tells_why_in_one_sentence(events: list[LifeEvent]) -> None
     for period in life(events):
         assert period.reason.endswith(".")
         assert period.deciding_event in {event.id for event in events}
+
+
+SHARP = {
+    Status.FULFILLED: FULFILLED,
+    Status.WITHDRAWN: WITHDRAWN,
+    Status.PARTLY_FULFILLED: PARTLY,
+}
+
+
+@SOME
+@given(histories())
+def test_no_status_is_sharper_than_the_event_that_it_quotes(events: list[LifeEvent]) -> None:
+    told = {event.id: event for event in events}
+    for period in life(events):
+        deciding = told[period.deciding_event or 0]
+        assert deciding.day <= period.since
+        if period.status is deciding.ruling:
+            continue
+        if kind := SHARP.get(period.status):
+            assert deciding.kind is kind
+        elif period.overdue:
+            assert period.term is not None
+            assert period.term.last_day is not None
+            assert period.term.last_day < period.since
+        elif period.status is Status.DELAYED:
+            # Put off in so many words, or given another term than the one there was.
+            heard = [event for event in events if event.day <= period.since]
+            terms = [t for event in heard for t in (event.term, event.previous) if t is not None]
+            assert any(event.kind is POSTPONED for event in heard) or len(terms) > 1
+
+
+@SOME
+@given(histories(), st.data())
+def test_what_is_told_twice_changes_nothing(events: list[LifeEvent], data: st.DataObject) -> None:
+    twice = data.draw(st.sampled_from(events))
+    again = [*events, twice._replace(id=len(events))]
+    said = [(p.since, p.until, p.status, p.overdue, p.unsure, p.term) for p in life(events)]
+    assert [(p.since, p.until, p.status, p.overdue, p.unsure, p.term) for p in life(again)] == said

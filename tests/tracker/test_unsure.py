@@ -178,3 +178,25 @@ def test_asking_for_doubt_begins_with_what_is_doubtful() -> None:
         "ix_thread_to_check",
     }
     assert not [step for step in steps if step.startswith(("SCAN standing", "SCAN thread"))]
+
+
+@pytest.mark.parametrize(
+    ("told", "unsure"),
+    [
+        ("Ik heb uw Kamer de verkenning van de sluizen toegezegd. Die ligt hier nu.", True),
+        ("Op 3 november heb ik u de verkenning van de sluizen toegezegd.", True),
+        # It says itself that it is still to be kept: past its term that is late.
+        ("De toegezegde verkenning van de sluizen volgt nog.", False),
+        ("Uw Kamer wacht nog op de toegezegde verkenning van de sluizen.", False),
+    ],
+)
+def test_who_comes_back_to_a_promise_may_have_kept_it_unless_it_is_still_to_come(
+    told: str, unsure: bool
+) -> None:
+    promised = "Ik stuur uw Kamer de verkenning van de sluizen in maart 2021."
+    with database.writing(fresh_engine()) as session:
+        for day, said in ((date(2020, 11, 3), promised), (SENT_ON, told)):
+            ingest.item(session, DocumentItem(LETTER.format(said), "proef", said, date=day))
+        (row,) = threads.page(session, PROMISED).rows
+    assert (row.status_words == "onzeker: misschien nagekomen") is unsure
+    assert row.status is (Status.OPEN if unsure else Status.DELAYED)

@@ -271,12 +271,15 @@ def _apart_by_words(new: Seen, old: Seen) -> bool:
     """Whether words of their own may set two sentences apart.
 
     Not where the words are of the sentence before. In one letter only two promises side by side:
-    further on it may well name by another word what was promised. One term joins two letters.
+    further on it may well name by another word what was promised. One term joins two letters, but
+    not two promises that share only a common word: of "tarieven", by two members of government.
     """
     if new.subject.bare or old.subject.bare:
         return False
     if new.document_id == old.document_id:
         return _side_by_side(new, old)
+    if new.event is old.event is EventKind.MADE and differ(new.subject, old.subject):
+        return True
     return new.last_day is None or new.last_day != old.last_day
 
 

@@ -17,6 +17,8 @@ _STAGE = re.compile(
 )
 # Sorts of papers: a reaction to a report is not the report, an act not its evaluation.
 KINDS = ("study", "response", "act", "plan")
+# Ends like "regeling", and is no paper.
+_NO_PAPER = frozenset({"maatregel"})
 _ENDINGS = re.compile(r"(?:ingen|ing|en|e)$")
 
 
@@ -87,6 +89,8 @@ def weight(word: str) -> float:
 @cache
 def kinds_of(stem: str) -> tuple[str, ...]:
     """The sorts of paper that a stem names, by how it ends."""
+    if stem in _NO_PAPER:
+        return ()
     return tuple(
         kind
         for kind in KINDS

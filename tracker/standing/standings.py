@@ -1,6 +1,7 @@
 """Keeps the table of standings in step with the events: a cache that can be rebuilt at any time."""
 
 import gc
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -8,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import delete
+from sqlalchemy import case, delete
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, col
 
@@ -33,6 +34,13 @@ NEEDED = (
     *("may_fulfil", "mention_id"),
     *("first_day", "last_day", "precision", "deadline_quote", "recurrence"),
     *("previous_first_day", "previous_last_day", "previous_precision", "previous_quote"),
+)
+
+# "De toegezegde evaluatie volgt nog", "zoals toegezegd zal ik u informeren".
+_TO_COME = re.compile(
+    r"\bnog\b(?! (?:in|van|op) \d)"
+    r"|^\W*(?:zoals|conform|overeenkomstig) [^,;]*,? (?:zal|zullen|volgt)\b",
+    re.IGNORECASE,
 )
 
 SOURCES = {
@@ -110,7 +118,11 @@ def _batches(ids: Sequence[int] | None) -> Iterator[Sequence[int] | None]:
 def _events(session: Session, ids: Sequence[int] | None) -> Iterator[tuple[int, LifeEvent]]:
     events, documents = Event.__table__, Document.__table__  # type: ignore[attr-defined]
     query = (
-        sql_select(*(events.c[name] for name in NEEDED), documents.c.kind, documents.c.published_on)
+        sql_select(
+            *(events.c[name] for name in NEEDED),
+            *(documents.c.kind, documents.c.published_on),
+            case((events.c.kind == EventKind.REFERRED, events.c.quote)).label("referring"),
+        )
         .join(documents, documents.c.id == events.c.document_id, isouter=True)
         .where(
             events.c.rejected.is_(False),
@@ -129,15 +141,15 @@ def _events(session: Session, ids: Sequence[int] | None) -> Iterator[tuple[int, 
 
 
 def life_event(found: Any) -> LifeEvent:
-    """A row of the columns in NEEDED, and of its document, as what decides a status."""
+    """A row of the columns in NEEDED, its document and quote, as what decides a status."""
     number, _, kind, day, start, origin, ruling, note, may_fulfil, mention, *terms = found
-    *terms, document_kind, published_on = terms
+    *terms, document_kind, published_on, referring = terms
     first, last, precision, quote, recurrence, *previous = terms
     announced = precision is not None or last is not None or quote is not None
     told = previous[2] is not None or previous[1] is not None
     # In a consultation it is the fracties that ask where a promise stays.
     of_government = mention is not None and document_kind is DocumentKind.KAMERBRIEF
-    recalls = of_government and kind is EventKind.REFERRED
+    recalls = of_government and referring is not None and not _is_to_come(referring)
     return LifeEvent(
         number,
         kind,
@@ -154,6 +166,11 @@ def life_event(found: Any) -> LifeEvent:
         if document_kind is not None
         else _told(origin, note),
     )
+
+
+def _is_to_come(quote: str) -> bool:
+    """Whether a sentence that comes back to a promise says that it is still to be kept."""
+    return _TO_COME.search(quote) is not None
 
 
 def _told(origin: str, note: str) -> str:

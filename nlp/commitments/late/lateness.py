@@ -123,7 +123,9 @@ def late(sentence: Sentence, recent: Recent, promised: bool) -> Act | None:
     main = sentence.clauses[0] if sentence.clauses else None
     papers = bool(PAPERS.search(low) or (sentence.receiver and WISHED.search(low)))
     told_me = known.told and _TOLD_ME.search(low)
-    owed = papers or known.promised or told_me or _ORDERED.search(low)
+    # "Het RIVM-rapport ontvangt u niet in juni, maar in september."
+    to_us = main is not None and main.verb.startswith("ontvang") and sentence.receiver is not None
+    owed = papers or known.promised or told_me or to_us or _ORDERED.search(low)
     if main is not None and not owed and sentence.actor(main).side is Side.OTHER:
         return None
     ours = papers or known.promised or bool(told_me) or sentence.receiver is not None

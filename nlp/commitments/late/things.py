@@ -5,7 +5,7 @@ from nlp.matching.patterns import compiled
 # Whatever can be delivered, decided or begun.
 DELIVERABLE = compiled(
     r"\b\w*(?:onderzoek|onderzoeken|evaluaties?|wetsvoorstel|wetsvoorstellen|wetgeving"
-    r"|handreiking|strategie|agenda|overzicht|verslag|leidraad|aanbesteding"
+    r"|handreiking|strategie|agenda|overzicht|verslag|leidraad|aanbesteding|routekaart|studie"
     r"|besluit|(?:ontwerp|tracé|uitvoerings|kader|wijzigings)besluiten|brief|rapport"
     r"|rapportage|reactie|beantwoording|(?<!aan)vragen|antwoorden|verkenning|planning|oplevering"
     r"|invoering|inwerkingtreding"

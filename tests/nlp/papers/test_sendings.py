@@ -30,6 +30,7 @@ def sent(sentence: str) -> list[str]:
         "In deze kamerbrief ga ik in op de proef met deelfietsen.",
         "Met deze tweede voortgangsrapportage informeer ik u over de proef met deelfietsen.",
         "In deze brief informeer ik u over de legalisering van PAS-melders.",
+        "De nota over de sluizen, die ik u in mei zou sturen, gaat u hierbij al toe.",
         "Bijgevoegd is het eindrapport van de onderzoekers.",
     ],
 )
@@ -50,6 +51,7 @@ def test_what_a_letter_sends(sentence: str) -> None:
         "In de bijlage staan de cijfers over de zomerscholen.",
         "Met de A-brief informeert de minister u over de vervanging van de hulpvaartuigen.",
         "Het eindrapport dat was bijgevoegd is besproken.",
+        "De nota over de sluizen, die bijna af is, zou u hierbij toegaan.",
         "Met deze rapportage kan ik u pas in mei informeren over de proef met deelfietsen.",
     ],
 )
