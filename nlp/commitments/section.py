@@ -40,7 +40,10 @@ _NEW_PLAN = compiled(
     r"\W*(?:de|mijn) nieuwe (?:planning|termijn|streefdatum|datum) is\b"
     r"|[^,;]{3,60} (?:is|zijn|wordt|worden) nu (?:voorzien|gepland|beoogd|verwacht)\b"
 )
-_THEREBY = compiled(r"\b(?:daardoor|hierdoor|daarom|daarmee|derhalve|om die reden)\b")
+_THEREBY = compiled(
+    r"\blukt (?:dat|dit) (?:\w+ )?niet\b"
+    r"|\b(?:daardoor|hierdoor|daarom|daarmee|derhalve|om die reden)\b"
+)
 # What tells of a delay between what was promised and its new term.
 _LATE = compiled(
     r"\b(?:meer tijd|extra tijd|vertra\w+|later|langer|ziekte|nog niet|niet (?:gereed|gelukt"

@@ -98,7 +98,11 @@ class Recent:
 
     def was_pointed_at(self, within: int) -> bool:
         """Whether something announced or promised was."""
-        return self.now - self._pointed_at <= within
+        return self.now - self._pointed_at <= within and self._pointed_at >= self._headed_at
+
+    def goes_on(self) -> bool:
+        """Whether the last report stands under the same heading."""
+        return self._last.at >= self._headed_at
 
     def was_asked(self, within: int) -> bool:
         """Whether somebody asked for something."""

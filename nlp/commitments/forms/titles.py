@@ -36,6 +36,8 @@ _PUT_OFF = compiled(
     r"uitstel (?:(?:van|voor) )?(?:de )?(?:beantwoording|beantw\.|toezending|verzending|reactie"
     r"|aanbieding|indiening)\b"
 )
+# Without an article it is a title, whatever verb stands in the name of what is put off.
+_TELEGRAM = compiled(r"uitstel (?!van\b|voor\b|de\b)")
 _PROMISES = compiled(r"toezegging(?:en)?\b")
 _FACT = cues("promises")["promise in a fact"]
 # "Toezegging cijfers" does not say enough; which paper was promised does.
@@ -53,7 +55,9 @@ def is_title(sentence: Sentence) -> bool:
         return False  # without a full stop it is a heading
     if _ASKS.match(low) or _PUT_OFF_MEETING.match(low):
         return True
-    if not (_PROMISES.match(low) or _PUT_OFF.match(low)) or _has_verb(sentence):
+    if not (_PROMISES.match(low) or _PUT_OFF.match(low)):
+        return False
+    if _has_verb(sentence) and not _TELEGRAM.match(low):
         return False
     return _TOLD_BEHIND.search(_QUOTED.sub("", low)) is None
 

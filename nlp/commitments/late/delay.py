@@ -30,11 +30,12 @@ _HAD_MEANT = compiled(
     r"|\b(?:was|waren) (?:het )?(?:mijn|ons|onze) (?:bedoeling|voornemen|streven|planning)\b"
     r"|\b(?:ik|wij) (?:hoopte|hoopten|had(?:den)? gehoopt|was (?:voornemens|van plan))\b"
     r"|\bhad(?:den)? (?:ik|wij) gehoopt\b"
-    # "Deze nota had u in mei moeten bereiken".
+    # "Deze nota had u in mei tegemoet kunnen zien", "had u in mei moeten bereiken".
+    r"|\bhad(?:den)? (?:u|uw kamer)\b[^,;]{0,80}\bkunnen (?:zien|verwachten|ontvangen)\b"
     r"|\bhad(?:den)?\b[^,;]{0,100}\bmoeten (?:bereiken|ontvangen|komen|verschijnen|zijn|worden)\b"
 )
 # "Ik acht die termijn niet haalbaar": of what somebody else proposed.
-_MEANT = ("willen", "moeten", "geweest", "was", "waren", "hoopte", "gehoopt")
+_MEANT = ("willen", "kunnen", "moeten", "geweest", "was", "waren", "hoopte", "gehoopt")
 _THINKS = compiled(
     r"\bacht(?:en)? (?:ik|wij|het kabinet) (?:die|deze|een) (?:\w+ )?termijn\b"
     r"|\b(?:ik|wij|kabinet) acht(?:en)? (?:die|deze|een) (?:\w+ )?termijn\b"

@@ -50,7 +50,9 @@ _ENDS_IN = compiled(
     r"|van start|in werking|beantwoord|beantwoorden|bereiken|ontvangen|voorleggen|voorgelegd"
     r"|ingaan|opengaan|aanvangen|vastgesteld|vaststellen|plaatsvinden|gerealiseerd|beschikbaar|voorgehangen|geschieden|afronden|opleveren|uitgebracht|uitbrengen|verschijnen)\b"
 )
-_IN_PLACE_OF = compiled(r"\bin plaats van (?:in |op |voor |vóór )?[\w-]+")
+_IN_PLACE_OF = compiled(
+    r"\bin plaats van (?:(?:een|de|het) [\w-]+ )?(?:in |op |voor |vóór )?[\w-]+"
+)
 _BUT = compiled(r",? (?:maar|doch) (?:pas |eerst |wel )?")
 _PROMISED_FOR = compiled(r"\b(?:toegezegd|aangekondigd|beloofd) (?:voor|vóór|in|uiterlijk|om)\b")
 _PROMISED_BUT = compiled(

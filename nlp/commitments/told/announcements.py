@@ -53,7 +53,7 @@ _CONTENT = compiled(
     r"|zal|zullen|te willen"
     r"|voornemens|bereid te zijn|bereidheid|te (?:informeren|sturen|zenden|berichten"
     r"|rapporteren"
-    r"|onderzoeken|verkennen|inventariseren|bezien|betrekken|komen|laten|zullen|evalueren|doen|kunnen|bieden|leggen"
+    r"|onderzoeken|verkennen|inventariseren|bezien|betrekken|komen|laten|zullen|evalueren|bereiden|doen|kunnen|bieden|leggen"
     r"|verwachten)|tegemoet (?:kunt |kan )?zien|tegemoet kunt|ontvangt|helderheid|elk"
     r"|ieder|jaarlijks)\b"
 )

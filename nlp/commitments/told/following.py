@@ -251,7 +251,7 @@ def _names_it(sentence: Sentence, before: Act) -> bool:
 def _going_on(sentence: Sentence, recent: Recent) -> Act | None:
     """Work on what was promised or announced just before, and is not due at a new time."""
     low = sentence.lower
-    before = recent.act(within=5)
+    before = recent.act(within=5) if recent.goes_on() else None
     if before is None and not recent.was_pointed_at(within=5):
         return None
     if (before and before.event is EventKind.POSTPONED) or _REASON.search(low):
