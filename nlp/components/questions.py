@@ -20,6 +20,7 @@ from nlp.questions.headed import headed
 from nlp.questions.headings import QUESTION_HEADING, answer_heading
 from nlp.questions.numbers import answers_alone, numbers_in_front, numbers_on_lines
 from nlp.questions.put_off import put_off
+from nlp.questions.tabled import tabled
 from nlp.questions.unmarked import answers_to_a_report, asked_of_you
 
 # Without one of these nobody answers, save to a report of the Chamber on a bill.
@@ -103,7 +104,10 @@ class QuestionFinder:
         mended = doc._.mended
         text = text_of(doc)
         text = text[: mended.body_end] if mended else text
-        put(doc, QUESTIONS, [(*_whole(q), q) for q in questions(text)])
+        found = questions(text)
+        if not found and mended and any(mark in doc._.mended.original for mark in "\t|"):
+            found = tabled(mended)
+        put(doc, QUESTIONS, [(*_whole(q), q) for q in found])
         return doc
 
 

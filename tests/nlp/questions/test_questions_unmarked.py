@@ -245,3 +245,22 @@ def test_in_a_consultation_of_the_senate_the_last_letter_answers() -> None:
     )
     assert parts(text) == [("1", "VVD", "Vijf meter."), ("2", "SP", "Het Rijk.")]
     assert parts(text.partition("BRIEF VAN")[0]) == []
+
+
+COLUMNS = [
+    "Nr\tVraag\tBlz.\tAntwoord\n1\tHoe hoog?\t12\tVijf meter.\n2\tWie betaalt?\t\tHet Rijk.\n",
+    "| Nr | Vraag | Antwoord |\n|---|---|---|\n| 1 | Hoe hoog? | Vijf meter. |\n"
+    "| 2 | Wie betaalt? | Het Rijk. |\n",
+    "Nr\tVraag\n1\tHoe hoog?\n2\tWie betaalt?\n\nNr\tAntwoord\n1\tVijf meter.\n2\tHet Rijk.\n",
+    "Vraag\tAntwoord\nHoe hoog?\tVijf meter.\nWie betaalt?\tHet Rijk.\n",
+]
+
+
+@pytest.mark.parametrize("columns", COLUMNS, ids=["tabs", "bars", "two tables", "no numbers"])
+def test_questions_can_stand_beside_their_answers(columns: str) -> None:
+    text = f"LIJST VAN VRAGEN EN ANTWOORDEN\n\n{columns}"
+    assert parts(text) == [("1", None, "Vijf meter."), ("2", None, "Het Rijk.")]
+
+
+def test_other_columns_ask_nothing() -> None:
+    assert parts("Hierbij de antwoorden.\n\nNr\tDijk\tHoogte\n1\tOost\t5 m\n2\tWest\t6 m\n") == []
