@@ -24,6 +24,8 @@ _I_DO = compiled(r" [a-z]{2,20} (?:ik|wij|we|het kabinet|uw kamer|de kamer|u)\b"
 _ABOUT = compiled(
     r"(?:^|[;.:] )\W*(?:over|omtrent|inzake|ten aanzien van|met betrekking tot) [^,;]{3,120}$"
 )
+# "De dienst start per 1 april en een half jaar later, | in oktober, krijgt de Kamer".
+_AND_LATER = compiled(r" en [^,;]{3,40}, $")
 _RELATIVE = compiled(r",? (?:die|dat|welke|hetgeen) (?:(?!uitgesteld|eerder)[\w-]+ ){0,6}")
 _SAID_AGAIN = compiled(
     r"^[,(]? ?\(?(?:(?:naar verwachting|waarschijnlijk|vermoedelijk|bij voorkeur|rond) )?$"
@@ -203,7 +205,9 @@ def _promised_at(
         if about:
             return time
         # "De pilot start in mei en in juli zend ik u de resultaten".
-        if has_verb and between.endswith(" en ") and _I_DO.match(sentence.lower, time.end):
+        behind = time.end + sentence.lower.startswith(",", time.end)
+        joined = (has_verb and between.endswith(" en ")) or _AND_LATER.search(between)
+        if joined and _I_DO.match(sentence.lower, behind):
             return time
     return chosen
 

@@ -43,6 +43,8 @@ _IN_OR = compiled(r"\b(?:nog )?(?:in|tijdens|gedurende) (?:of|dan ?wel) $")
 # "Voor de zomer of kort daarna".
 _OR_BEHIND = compiled(r",? (?:of|dan wel) (?:(?:kort|vlak|direct|snel) )?(?:daar|er)na\b")
 _TERM_REACH = 40
+_THAT_YEAR = compiled(r" van dat jaar\b")
+_YEAR_REACH = 200
 _UNTIL = frozenset({"tot", "tot en met", "t/m", "t.m.", "tot aan"})
 _FROM = frozenset({"", "van", "in", "tussen", "vanaf", "in de periode van", "in de periode"})
 _SAMPLE = date(2022, 6, 15)
@@ -51,7 +53,7 @@ _UNDATED = (Precision.VAGUE, Precision.CONDITIONAL, Precision.EVENT)
 
 def join(drafts: list[Draft], folded: str) -> list[Draft]:
     """The same expressions, neighbours joined where the words between them ask for it."""
-    drafts = _counted_off(drafts, folded)
+    drafts = _counted_off(_of_that_year(drafts, folded), folded)
     joined: list[Draft] = []
     # Backwards, so that "12 maart, 3 april en 14 mei jl." hands its "jl." on to all three.
     for draft in reversed(drafts):
@@ -60,6 +62,21 @@ def join(drafts: list[Draft], folded: str) -> list[Draft]:
         else:
             joined.append(_opened(draft, folded))
     return joined[::-1]
+
+
+def _of_that_year(drafts: list[Draft], folded: str) -> list[Draft]:
+    """ "De wet gaat in 2010 in. In het voorjaar van dat jaar": of the year named before."""
+    found: list[Draft] = []
+    for draft in drafts:
+        that = _THAT_YEAR.match(folded, draft.end)
+        if that and found and isinstance(draft.moment, Annual) and draft.moment.year is None:
+            before = found[-1]
+            year = before.moment.year if isinstance(before.moment, Annual) else None
+            if year and year.number and draft.start - before.end < _YEAR_REACH:
+                moment = replace(draft.moment, year=year)
+                draft = replace(draft, moment=moment, end=that.end())
+        found.append(draft)
+    return found
 
 
 def _opened(draft: Draft, folded: str) -> Draft:

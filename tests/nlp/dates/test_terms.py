@@ -31,6 +31,15 @@ def terms(sentence: str) -> list[str | None]:
             "2021-10-01..2021-12-31",
         ),
         (
+            "Per 1 april 2022 start de dienst, en een half jaar later, in oktober 2022, krijgt"
+            " de Kamer een eerste beeld.",
+            "2022-10-01..2022-10-31",
+        ),
+        (
+            "De wet geldt vanaf 2023. In het najaar van dat jaar ontvangt uw Kamer een brief.",
+            "2023-09-21..2023-12-20",
+        ),
+        (
             "Over de naleving in het tweede halfjaar bericht ik uw Kamer in het najaar van 2022.",
             "2022-09-21..2022-12-20",
         ),
