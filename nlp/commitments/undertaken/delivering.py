@@ -41,6 +41,8 @@ _BY_LAW = compiled(
 )
 _USUALLY = compiled(r"\b(?:doorgaans|gewoonlijk|normaliter|normaal gesproken|in de regel|veelal)\b")
 # "Voor een nadere toelichting verwijs ik u naar mijn brief".
+# "Ik begrijp de wens van de Kamer om in mei te worden geïnformeerd".
+_UNDERSTANDS = frozenset(["begrijp", "begrijpen", "herken", "onderschrijf", "betreur", "waardeer"])
 _REFERS = compiled(r"\bverwijs (?:ik|wij)\b|\b(?:ik verwijs|wij verwijzen)\b")
 # "Mocht uw Kamer dat wensen, dan ben ik bereid tot een nadere toelichting".
 _IF_IT_WANTS = frozenset(["mocht", "indien", "als", "wanneer"])
@@ -156,7 +158,7 @@ def _gives_nothing(sentence: Sentence, clause: Clause) -> bool:
         return True  # "de beantwoording zal meer tijd vergen"
     if "ter griffie" in text or asks(text) or negated(text) or hangs_on_asking(sentence, clause):
         return True
-    if "verwijs" in text and _REFERS.search(text):
+    if ("verwijs" in text and _REFERS.search(text)) or clause.verb in _UNDERSTANDS:
         return True
     if _USUALLY.search(text) and clause.tense in (Tense.PRESENT, Tense.PASSIVE):
         return True
