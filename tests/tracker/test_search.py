@@ -410,3 +410,18 @@ def test_a_commitment_is_found_by_its_name_and_by_what_it_is() -> None:
     assert hit.kind == "toezegging"
     (named,) = found(database, hit.address.partition("=")[2]).hits
     assert named.address == hit.address
+
+
+def test_a_word_that_was_broken_at_a_line_end_is_found_whole() -> None:
+    opened = fresh_engine()
+    body = (
+        "Het gepubli-\nceerde advies over niet-\nfinanciële in- \nen uitvoer van de EU-\nlidstaten."
+    )
+    with writing(opened) as session:
+        ingest.item(session, letter("advies", body, date(2021, 3, 1)))
+    for typed in ("gepubliceerde", '"gepubliceerde advies"', '"niet financiële"', '"EU lidstaten"'):
+        assert titles(opened, typed) == ["advies"], typed
+    (hit,) = found(opened, "gepubliceerde").hits
+    assert any(f"{MARK}gepubliceerde{UNMARK}" in passage.text for passage in hit.passages)
+    assert titles(opened, "inen") == []
+    opened.dispose()

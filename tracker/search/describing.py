@@ -1,5 +1,6 @@
 """What a document, a motion or a commitment is found by: its entry of the index."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
@@ -41,6 +42,11 @@ _MENTION = (
     MotionMention.names,
     MotionMention.party,
 )
+# A word that was broken at the end of a line, and not one with a hyphen of its own ("IMVO-\nwet",
+# "niet-\nfinancieel") or a half that waits for its other ("in-\nen uitvoer").
+_BROKEN = re.compile(
+    r"(?<=[^\W\d_A-Z]{2})(?<!\bniet)(?<!\bnon)-[ ]*\n[ ]*(?=[a-z]{2})(?!(?:en|of|dan|als|tot)\b)"
+)
 # A stretch of a document with what it is called and the fields of it.
 _Span = tuple[int, int, str, Values]
 
@@ -81,13 +87,18 @@ def of_documents(session: Session, found: Sequence[Any]) -> Iterator[Entry]:
 
 def _pieces(whole: str, spans: Sequence[_Span]) -> Iterator[Piece]:
     if not spans:
-        yield from (Piece(whole[start:end], start) for start, end in paragraphs(whole))
+        yield from (Piece(_whole(whole[start:end]), start) for start, end in paragraphs(whole))
         return
     for start, end in paragraphs(whole):
         over = [span for span in spans if span[0] < end and span[1] > start]
         label = next((label for *_, label, _ in over if label), "")
         values = tuple(value for *_, values in over for value in values)
-        yield Piece(whole[start:end], start, label, values)
+        yield Piece(_whole(whole[start:end]), start, label, values)
+
+
+def _whole(paragraph: str) -> str:
+    """With broken words put together, so that "gepubliceerde" is found in "gepubli-\\nceerde"."""
+    return _BROKEN.sub("", paragraph)
 
 
 def _question(row: Any) -> _Span:
