@@ -19,33 +19,7 @@ NAMED = 0.05
 
 def picture(months: Sequence[Month]) -> Picture:
     """Layers on each other; the name of each stands at its end."""
-    rows = [
-        {
-            "day": moment(month.day),
-            "status": STATUS[status].word,
-            "order": place,
-            "count": month.counts[status],
-            "told": f"{day_words(month.day)}: {month.counts[status]} {STATUS[status].word}",
-        }
-        for month in months
-        for place, status in enumerate(ORDER)
-    ]
     first, last = months[0].day, months[-1].day
-    colours = alt.Scale(
-        domain=[STATUS[status].word for status in ORDER],
-        range=[COLOURS[status] for status in ORDER],
-    )
-    areas = (
-        chart_of(rows)
-        .mark_area(interpolate="step-after", stroke="white", strokeWidth=1)
-        .encode(
-            x=time_axis(first, last, "day"),
-            y=alt.Y("count:Q", stack="zero", title=None, axis=alt.Axis(labelExpr=COUNT_AXIS)),
-            color=alt.Color("status:N", scale=colours, legend=None),
-            order="order:Q",
-            tooltip=alt.Tooltip("told:N", title="Stand"),
-        )
-    )
     names = (
         chart_of(_names(months[-1]))
         .mark_text(align="right", fontSize=12, fontWeight="bold", color="white")
@@ -53,7 +27,7 @@ def picture(months: Sequence[Month]) -> Picture:
     )
     return Picture(
         name=f"stand-per-maand-{last.isoformat()}",
-        chart=alt.layer(areas, names).properties(height=380),
+        chart=alt.layer(_areas(months), names).properties(height=380),
         caption=f"Stand aan het eind van elke maand, tot {day_words(last)}",
         spoken=f"Aantallen per stand van {day_words(first)} tot {day_words(last)}; op de laatste"
         f" dag {_told(months[-1])}.",
@@ -66,6 +40,36 @@ def picture(months: Sequence[Month]) -> Picture:
         shown=HEADS,
         remark="De laatste twaalf maanden; alle maanden staan in het CSV-bestand.",
     )
+
+
+def _areas(months: Sequence[Month]) -> alt.Chart:
+    rows = [
+        {
+            "day": moment(month.day),
+            "status": STATUS[status].word,
+            "order": place,
+            "count": month.counts[status],
+            "told": f"{day_words(month.day)}: {month.counts[status]} {STATUS[status].word}",
+        }
+        for month in months
+        for place, status in enumerate(ORDER)
+    ]
+    colours = alt.Scale(
+        domain=[STATUS[status].word for status in ORDER],
+        range=[COLOURS[status] for status in ORDER],
+    )
+    areas: alt.Chart = (
+        chart_of(rows)
+        .mark_area(interpolate="step-after", stroke="white", strokeWidth=1)
+        .encode(
+            x=time_axis(months[0].day, months[-1].day, "day"),
+            y=alt.Y("count:Q", stack="zero", title=None, axis=alt.Axis(labelExpr=COUNT_AXIS)),
+            color=alt.Color("status:N", scale=colours, legend=None),
+            order="order:Q",
+            tooltip=alt.Tooltip("told:N", title="Stand"),
+        )
+    )
+    return areas
 
 
 def _names(month: Month) -> list[dict[str, object]]:

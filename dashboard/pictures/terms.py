@@ -30,18 +30,31 @@ SHOWN = ("Nr. en stand", "Wat", "Toegezegd", "Termijnen", "Einde")
 
 def picture(bars: Sequence[Bar], day: date, place: str) -> Picture:
     """One row a life; the numbers are those of the table."""
-    rows = [_row(bar, day) for bar in bars]
+    return Picture(
+        name=f"tijdlijn-{day.isoformat()}",
+        chart=alt.layer(*_layers(bars, day)).properties(height=ROW * len(bars) + AXIS),
+        caption=f"Tijdlijn, {place}, stand op {day_words(day)}",
+        spoken=f"Tijdlijn van {len(bars)} regels; de tabel hieronder zegt hetzelfde in woorden.",
+        heads=HEADS,
+        rows=[_figures(bar) for bar in bars],
+        shown=SHOWN,
+        cells=[_cells(bar, day) for bar in bars],
+    )
+
+
+def _layers(bars: Sequence[Bar], day: date) -> list[alt.Chart]:
+    """The day itself, then of each row what was promised, what it became, the end and its words."""
     days = [day, *(one for bar in bars for one in _days(bar))]
     x = partial(time_axis, min(days), max(days))
     y = alt.Y("number:O", axis=None)
-    base = chart_of(rows)
+    base = chart_of([_row(bar, day) for bar in bars])
     ends = alt.Scale(
         domain=[status.value for status in ENDS], range=[ENDS[status] for status in ENDS]
     )
     colours = alt.Scale(
         domain=[status.value for status in ENDS], range=[COLOURS[status] for status in ENDS]
     )
-    layers = [
+    return [
         chart_of([{"day": moment(day)}]).mark_rule(color=GREY, strokeWidth=1.5).encode(x=x("day")),
         base.mark_bar(height=8, yOffset=6, color=COLOURS[Status.OPEN], cornerRadius=3).encode(
             x=x("made"), x2="first:T", y=y
@@ -71,16 +84,6 @@ def picture(bars: Sequence[Bar], day: date, place: str) -> Picture:
             align="left", yOffset=-8, fontSize=12, limit=alt.ExprRef(expr="width")
         ).encode(x=alt.value(0), y=y, text="words:N", tooltip=alt.Tooltip("said:N", title="Stand")),
     ]  # fmt: skip
-    return Picture(
-        name=f"tijdlijn-{day.isoformat()}",
-        chart=alt.layer(*layers).properties(height=ROW * len(rows) + AXIS),
-        caption=f"Tijdlijn, {place}, stand op {day_words(day)}",
-        spoken=f"Tijdlijn van {len(bars)} regels; de tabel hieronder zegt hetzelfde in woorden.",
-        heads=HEADS,
-        rows=[_figures(bar) for bar in bars],
-        shown=SHOWN,
-        cells=[_cells(bar, day) for bar in bars],
-    )
 
 
 def _row(bar: Bar, day: date) -> dict[str, Any]:

@@ -1,5 +1,7 @@
 """The picture of a vote: a bar for and a bar against, cut into fracties by seats."""
 
+from collections.abc import Sequence
+
 import altair as alt
 
 from dashboard.pictures.frame import COLOURS, COUNT_AXIS, GREY, Picture, chart_of
@@ -17,26 +19,7 @@ def picture(ballot: Ballot, name: str) -> Picture:
     """Bars of seats; a vote of which nobody noted the seats counts fracties instead."""
     groups = ballot.groups()
     known = all(vote.seats is not None for vote in groups)
-    weights = [vote.seats if known and vote.seats is not None else 1 for vote in groups]
-    values = []
-    reached: dict[str, int] = {}
-    widest = max((sum(_of(side, groups, weights)) for side in ballot.sides()), default=1)
-    for vote, weight in zip(groups, weights, strict=True):
-        begin = reached.get(vote.side, 0)
-        reached[vote.side] = end = begin + weight
-        words = vote.fractie if weight >= NAMED * widest else ""
-        values.append(
-            {
-                "side": vote.side,
-                "begin": begin,
-                "end": end,
-                "middle": (begin + end) / 2,
-                "fractie": vote.fractie,
-                "words": words,
-                "told": f"{vote.fractie}: {vote.side}, {_seats(vote)}",
-            }
-        )
-    base = chart_of(values)
+    base = chart_of(_parts(groups, ballot.sides(), known=known))
     unit = "zetels" if known else "fracties"
     sides = list(ballot.sides())
     y = alt.Y("side:N", sort=sides, title=None, axis=alt.Axis(labelFontSize=13, labelLimit=120))
@@ -64,6 +47,29 @@ def picture(ballot: Ballot, name: str) -> Picture:
     )
 
 
+def _parts(groups: Sequence[Vote], sides: Sequence[str], *, known: bool) -> list[dict[str, object]]:
+    """Where each fractie begins and ends in the bar of its side; the small ones go unnamed."""
+    weights = [vote.seats if known and vote.seats is not None else 1 for vote in groups]
+    widest = max((sum(_of(side, groups, weights)) for side in sides), default=1)
+    found: list[dict[str, object]] = []
+    reached: dict[str, int] = {}
+    for vote, weight in zip(groups, weights, strict=True):
+        begin = reached.get(vote.side, 0)
+        reached[vote.side] = end = begin + weight
+        found.append(
+            {
+                "side": vote.side,
+                "begin": begin,
+                "end": end,
+                "middle": (begin + end) / 2,
+                "fractie": vote.fractie,
+                "words": vote.fractie if weight >= NAMED * widest else "",
+                "told": f"{vote.fractie}: {vote.side}, {_seats(vote)}",
+            }
+        )
+    return found
+
+
 def totals(ballot: Ballot) -> str:
     """76 zetels voor, 74 tegen; fracties where the seats are not known."""
     told = []
@@ -83,5 +89,5 @@ def _seats(vote: Vote) -> str:
     return "zetels onbekend" if vote.seats is None else count_words(vote.seats, "zetel", "zetels")
 
 
-def _of(side: str, groups: tuple[Vote, ...], weights: list[int]) -> list[int]:
+def _of(side: str, groups: Sequence[Vote], weights: list[int]) -> list[int]:
     return [w for vote, w in zip(groups, weights, strict=True) if vote.side == side]
