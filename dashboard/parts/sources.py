@@ -4,12 +4,20 @@ from collections.abc import Sequence
 from datetime import date
 from html import escape
 
+import streamlit as st
+
 from dashboard import markup
 from tracker import clock
+from tracker.queries.quality.freshness import Freshness
 from tracker.queries.quality.sources import SourceState
 from tracker.words.labels import count_words, day_words
 
 HEADS = ("Bron", "Laatst opgehaald", "Nieuwste stuk", "Wacht op herhaling")
+
+
+def made_from(fresh: Freshness) -> None:
+    """From what a page was made; below an empty list too: what was never read is not found."""
+    st.html(f"<p class='tz-small'>{fresh.words()}</p>")
 
 
 def asked(states: Sequence[SourceState]) -> list[SourceState]:

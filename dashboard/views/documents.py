@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard import markup
 from dashboard.data import session
+from dashboard.parts import sources
 from tracker.queries.papers import documents
 from tracker.queries.papers.documents import DocumentDetail, DocumentRow, Mark, MarkKind
 from tracker.queries.quality import freshness
@@ -34,12 +35,13 @@ def show() -> None:
         found, total = documents.listed(opened, words or "", first, SIZE)
     if not found:
         st.info("Geen stukken gevonden. Maak de zoekwoorden korter, of lees stukken in.")
+        sources.made_from(fresh)
         return
     caption = labels.count_words(total, "stuk", "stukken")
     st.html(markup.table(caption, HEADS, [_cells(row) for row in found]))
     if pages > 1:
         st.pagination(pages, key="blad", bind="query-params")
-    st.html(f"<p class='tz-small'>{fresh.words()}</p>")
+    sources.made_from(fresh)
 
 
 def show_one() -> None:

@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard import markup
 from dashboard.choosing import choices
 from dashboard.data import answer, session
-from dashboard.parts import downloads, timeline
+from dashboard.parts import downloads, sources, timeline
 from dashboard.visitors import following
 from tracker.export.pages import WHOLE, Moments
 from tracker.follow.targets import Kind
@@ -71,7 +71,7 @@ def show() -> None:
     if near:
         st.header("Brieven buiten het dossier die ernaar verwijzen")
         st.html(_listed(near))
-    st.html(f"<p class='tz-small'>{fresh.words()}</p>")
+    sources.made_from(fresh)
 
 
 def _summary(number: str, day: date, counts: Mapping[Status, int]) -> str:
@@ -153,4 +153,4 @@ def _choose() -> None:
     if len(found) > MOST:
         caption += f", de volste {MOST}"
     st.html(markup.table(caption, ("Dossier", "Waarover", "Stukken", "Daarin"), rows))
-    st.html(f"<p class='tz-small'>{answer(freshness.of).words()}</p>")
+    sources.made_from(answer(freshness.of))

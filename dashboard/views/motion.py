@@ -11,7 +11,7 @@ import streamlit as st
 from dashboard import markup
 from dashboard.data import session
 from dashboard.deciding import attaching, judging
-from dashboard.parts import beside, citing, happened, life
+from dashboard.parts import beside, citing, happened, life, sources
 from dashboard.pictures import votes as drawn
 from dashboard.visitors import following
 from tracker.follow.targets import Kind
@@ -86,7 +86,7 @@ def show() -> None:
     else:
         here = citing.address("motie", motion.name, day)
         citing.sentences(f"{_cited(motion, day)} Volgens toezegd, {here}")
-    st.html(f"<p class='tz-small'>{known.fresh.words()}</p>")
+    sources.made_from(known.fresh)
 
 
 def glance(given: Mapping[str, Sequence[str]]) -> str:

@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard import markup
 from dashboard.choosing import choices
 from dashboard.data import answer
-from dashboard.parts import downloads, leading, terms
+from dashboard.parts import downloads, leading, sources, terms
 from tracker.queries.motions import mentions, motions
 from tracker.queries.motions.motions import MotionRow
 from tracker.queries.quality import freshness
@@ -45,6 +45,7 @@ def show() -> None:
                 f"<p>{markup.link('zoeken', f'Zoek “{words}” in alle stukken', zoek=words)}</p>"
             )
         _by_name(wanted)
+        sources.made_from(answer(freshness.of))
         return
     st.html(found)
     if total > SIZE:
@@ -52,7 +53,7 @@ def show() -> None:
     downloads.offer(wanted, total)
     _by_name(wanted)
     terms.explained(terms.OF_MOTIONS)
-    st.html(f"<p class='tz-small'>{answer(freshness.of).words()}</p>")
+    sources.made_from(answer(freshness.of))
 
 
 def glance(given: Mapping[str, Sequence[str]]) -> str:

@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard import markup
 from dashboard.choosing import choices
 from dashboard.data import answer
-from dashboard.parts import downloads, leading, terms
+from dashboard.parts import downloads, leading, sources, terms
 from tracker.queries.lives import threads
 from tracker.queries.quality import freshness
 from tracker.queries.wanted.filters import COMMITMENTS, Filter
@@ -38,12 +38,12 @@ def show() -> None:
         if said := markup.chosen(wanted):
             st.html(said)
         st.info("Geen toezeggingen bij deze keuze. Maak de keuze ruimer of kies een latere dag.")
-        return
-    if total > SIZE:
-        st.pagination(-(-total // SIZE), key="blad", bind="query-params")
-    downloads.offer(wanted, total)
-    terms.explained(terms.OF_COMMITMENTS)
-    st.html(f"<p class='tz-small'>{fresh.words()}</p>")
+    else:
+        if total > SIZE:
+            st.pagination(-(-total // SIZE), key="blad", bind="query-params")
+        downloads.offer(wanted, total)
+        terms.explained(terms.OF_COMMITMENTS)
+    sources.made_from(fresh)
 
 
 def glance(given: Mapping[str, Sequence[str]]) -> str:

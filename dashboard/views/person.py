@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard import markup
 from dashboard.choosing import choices
 from dashboard.data import answer, session
-from dashboard.parts import downloads, timeline
+from dashboard.parts import downloads, sources, timeline
 from dashboard.visitors import following
 from tracker.export.pages import Moments
 from tracker.follow.targets import Kind
@@ -59,7 +59,7 @@ def show() -> None:
             st.html(f"<p>De nieuwste {timeline.SIZE} van {number}.</p>")
         newest = unsure[: -timeline.SIZE - 1 : -1]
         st.html(timeline.listed(newest, day))
-    st.html(f"<p class='tz-small'>{fresh.words()}</p>")
+    sources.made_from(fresh)
 
 
 def _choose() -> None:

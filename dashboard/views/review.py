@@ -15,6 +15,7 @@ from dashboard.choosing import choices
 from dashboard.data import session
 from dashboard.deciding import judging
 from dashboard.deciding.answering import Question, answers, forget, on, skipped
+from dashboard.parts import sources
 from nlp.findings import EventKind
 from tracker.deciding import review
 from tracker.queries.lives import threads
@@ -62,7 +63,7 @@ def show() -> None:
         _lost()
     else:
         _doubtful(day, author, counts[DOUBTFUL])
-    st.html(f"<p class='tz-small'>{fresh.words()}</p>")
+    sources.made_from(fresh)
 
 
 def _doubtful(day: Any, author: str, count: int) -> None:

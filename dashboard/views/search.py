@@ -11,7 +11,7 @@ from dashboard import markup
 from dashboard.choosing import facets, saved_searches
 from dashboard.choosing.facets import BOX, PAGE
 from dashboard.data import session
-from dashboard.parts import downloads, hits
+from dashboard.parts import downloads, hits, sources
 from dashboard.visitors import following
 from tracker import clock
 from tracker.export.pages import Hits
@@ -127,7 +127,7 @@ def _results(typed: str, query: Query) -> None:
         following.button(Kind.SEARCH, typed.strip())
     if not found.entries:
         _nothing(typed, query)
-        st.html(f"<p class='tz-small'>{fresh.words()}</p>")
+        sources.made_from(fresh)
         return
     narrow, wide = st.columns([1, 3], gap="medium")
     with narrow, st.container(key="versmallen-breed", gap=None):
@@ -140,7 +140,7 @@ def _results(typed: str, query: Query) -> None:
             st.pagination(pages, key=PAGE, bind="query-params")
         with st.popover("Alle resultaten als bestand", icon=":material/download:"):
             downloads.of_page(Hits(typed, clock.today(), chosen or Order.BEST))
-        st.html(f"<p class='tz-small'>{fresh.words()}</p>")
+        sources.made_from(fresh)
 
 
 def _standing(opened: Session, found: Sequence[Hit]) -> dict[str, ThreadRow]:
@@ -201,7 +201,7 @@ def _welcome() -> None:
     saved_searches.listed()
     _examples()
     with session() as opened:
-        st.html(f"<p class='tz-small'>{freshness.of(opened).words()}</p>")
+        sources.made_from(freshness.of(opened))
 
 
 def _examples() -> None:

@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard import markup
 from dashboard.choosing import choices
 from dashboard.data import answer
-from dashboard.parts import downloads, terms
+from dashboard.parts import downloads, sources, terms
 from dashboard.pictures import delays as late
 from dashboard.pictures import frame, months
 from dashboard.pictures import terms as drawn
@@ -45,7 +45,7 @@ def show() -> None:
     else:
         _each(wanted)
     terms.explained()
-    st.html(f"<p class='tz-small'>{fresh.words()}</p>")
+    sources.made_from(fresh)
 
 
 def _each(wanted: Filter) -> None:

@@ -62,7 +62,7 @@ def show() -> None:
     st.html(_unsure(wanted))
     _sources(states)
     terms.explained()
-    st.html(f"<p class='tz-small'>{fresh.words()}</p>")
+    sources.made_from(fresh)
 
 
 def glance(given: Mapping[str, Sequence[str]]) -> str:
