@@ -126,19 +126,24 @@ def _of_lines(text: str) -> Iterator[Table]:
     """Tables with a cell on each line, below the names of their columns."""
     lines = list(lines_in(text))
     names = [column_name(text[a:b]) for a, b in lines]
+    heads = list(_heads(names))
+    for (at, stop), (following, _) in pairwise([*heads, (len(lines), 0)]):
+        above = text[slice(*lines[at - 1])].lower() if at else ""
+        place = (lines[at][0], lines[stop - 1][1])
+        rows = list(_rows_below(text, lines[stop:following], names[at:stop]))
+        yield Table(above, " ".join(names[at:stop]), place, stop - at, True, rows)
+
+
+def _heads(names: list[str]) -> Iterator[Span]:
+    """Which lines name the columns of a table that tells how things stand."""
     at = 0
-    while at < len(lines):
+    while at < len(names):
         stop = at
-        while stop < len(lines) and names[stop]:
+        while stop < len(names) and names[stop]:
             stop += 1
-        if stop - at > 1 and is_title(*names[at : at + 2]):
-            at += 1
-        head = names[at:stop]
-        if len(head) > 1 and tell_how_it_stands(head):
-            above = text[slice(*lines[at - 1])].lower() if at else ""
-            rows = list(_rows_below(text, lines[stop:], head))
-            place = (lines[at][0], lines[stop - 1][1])
-            yield Table(above, " ".join(head), place, len(head), True, rows)
+        first = at + (stop - at > 1 and is_title(*names[at : at + 2]))
+        if stop - first > 1 and tell_how_it_stands(names[first:stop]):
+            yield first, stop
         at = max(stop, at + 1)
 
 
