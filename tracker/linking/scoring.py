@@ -240,7 +240,8 @@ def _signs(new: Seen, old: Seen) -> Sequence[tuple[float, str]]:
     if new.event in TELL_A_TERM and old.event in TELL_A_TERM and _apart(new, old):
         # "Ik streef ernaar dat voor april alsnog te doen" promises nothing else.
         both_new = new.event is old.event is EventKind.MADE and not new.subject.bare
-        both_new &= not (two_letters and names_the_same(new.subject, old.subject))
+        if both_new and two_letters and names_the_same(new.subject, old.subject):
+            both_new = False
         signs.append((-0.3 if both_new else -0.15, "een andere termijn"))
     if new.subject.progress != old.subject.progress:
         signs.append((-0.25, "het een bericht over de voortgang van het ander"))
