@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from nlp.commitments.grammar.finite_verbs import (
     JOINS,
     NOUNS_TOO,
-    PREPOSITIONS,
     RANK,
     Tense,
     Word,
@@ -21,17 +20,13 @@ from nlp.commitments.grammar.finite_verbs import (
 from nlp.commitments.grammar.openers import (
     BREAKS,
     DOUBTFUL,
-    INITIAL,
     OPENERS,
-    SUBJECTS,
-    WHEN,
     elliptic,
     has_finite,
     opens,
     points_back,
 )
-from nlp.matching.patterns import compiled
-from nlp.matching.wordlists import wordset
+from nlp.commitments.grammar.pieces import WE, between, piece_end, same_subject_goes_on
 
 # Stretches of words by their numbers, which together are a clause.
 Ranges = list[tuple[int, int]]
@@ -58,6 +53,7 @@ class Clause:
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[,;:()«»“”\"]|[–—](?= )|\d+(?:[.,]\d+)*")
 _HAVE = frozenset(["heb", "heeft", "hebben", "had", "hadden", "hebt"])
+_TOLD = frozenset(["toegezegd", "beloofd", "aangekondigd"])
 _TOO_LONG = 3000
 # In words.
 _LONGEST_TITLE = 14
@@ -88,7 +84,7 @@ def clauses(sentence: str) -> list[Clause]:
                 mains.append([])
             at += 1
             continue
-        stop = _piece_end(words, at)
+        stop = piece_end(words, at)
         if (word == "zoals" or _as_told(words, at)) and points_back(words, at, stop):
             mains[-1].append((at, stop))
         elif _subordinates(words, at, stop):
@@ -131,14 +127,14 @@ def _subordinates(words: list[Word], at: int, stop: int) -> bool:
 
 def _speaks(words: list[Word], at: int) -> bool:
     """ "; wij verbinden daar conclusies aan": beside "wij" stands a verb, on a list or not."""
-    return any(word in _WE for word, *_ in words[at : at + 2])
+    return any(word in WE for word, *_ in words[at : at + 2])
 
 
 def _begins_another(words: list[Word], main: Ranges, at: int, stop: int) -> bool:
     """Whether behind "en" another main clause begins: "de proef start in mei en | ik meld"."""
     return (
         words[at][0] in JOINS
-        and not _between(words, at)
+        and not between(words, at)
         and _complete(words, main)
         and has_finite(words, at + 1, min(at + 7, stop))
         and not _received(words, main, at, stop)
@@ -186,7 +182,7 @@ def _unfinished(
     """The subordinate clause that still waits for its verb: "dat de vragen van A, B en C ..."."""
     if not others or others[-1][0] not in ("dat", "die") or words[at][0] in RANK:
         return None
-    if words[at][0] == "en" and _same_subject_goes_on(words, at):
+    if words[at][0] == "en" and same_subject_goes_on(words, at):
         return None
     waiting = others[-1][1]
     if not waiting or _complete(words, waiting):
@@ -196,77 +192,9 @@ def _unfinished(
     return waiting if has_finite(words, at, stop) else None
 
 
-def _piece_end(words: list[Word], at: int) -> int:
-    stop = at + 1
-    inside = words[at][0] in OPENERS
-    amid = inside and at > 0 and words[at][0] in WHEN and words[at - 1][0] not in BREAKS
-    while stop < len(words):
-        word = words[stop][0]
-        if word in BREAKS:
-            return stop
-        if amid and stop > at + 2 and words[stop - 1][0] in RANK:
-            return stop  # "zal ik zodra het gereed is | aan uw Kamer zenden"
-        if inside and at > 0 and (_resumes(words, at, stop) or _shares_verb(words, at, stop)):
-            return stop
-        if inside and _returns(words, at, stop):
-            return stop
-        if word in OPENERS and opens(words, stop, len(words)):
-            return stop
-        if at == 0 and words[0][0] in INITIAL and _takes_over(words, stop):
-            return stop
-        if (
-            word in JOINS
-            and not inside
-            and not _between(words, stop)
-            and has_finite(words, at, stop)
-            and has_finite(words, stop + 1, stop + 7)
-        ):
-            return stop
-        if at and word == "en" and _same_subject_goes_on(words, stop):
-            return stop
-        stop += 1
-    return stop
-
-
-def _same_subject_goes_on(words: list[Word], at: int) -> bool:
-    """ "Ik verwacht dat X advies uitbrengt | en zal uw Kamer": no order of a subordinate clause."""
-    verb, towards = ([word for word, *_ in words[at + 1 : at + 3]] + ["", ""])[:2]
-    return verb in _GOING_ON and towards in _TOWARDS
-
-
-def _returns(words: list[Word], at: int, stop: int) -> bool:
-    """ "Zal de Kamer over de top die in mei plaatsvindt | in juni informeren"."""
-    if words[at][0] not in _RELATIVE or stop < at + 4 or words[stop][0] not in PREPOSITIONS:
-        return False
-    if words[stop - 1][0] not in RANK or words[stop - 1][0] in NOUNS_TOO:
-        return False
-    end = stop + 1
-    while end < len(words) and words[end][0] not in BREAKS:
-        end += 1
-    inner = [word for word, *_ in words[stop : end - 1]]
-    return (
-        any(word in _AUXILIARIES for word, *_ in words[:at])
-        and not any(word in _AUXILIARIES for word, *_ in words[at + 1 : stop])
-        and words[end - 1][0].endswith("en")
-        and not any(word in RANK and word not in NOUNS_TOO for word in inner)
-    )
-
-
-def _takes_over(words: list[Word], at: int) -> bool:
-    """Whether the main clause begins here without a comma: "zodra dat bekend is | zal ik"."""
-    if words[at][0] not in RANK or not has_finite(words, 1, at) or at + 1 >= len(words):
-        return False
-    return words[at + 1][0] in SUBJECTS
-
-
 def _complete(words: list[Word], ranges: Ranges) -> bool:
     """Whether a main clause has its verb, so that another conjunct can follow."""
     return any(has_finite(words, start, stop) for start, stop in ranges)
-
-
-def _between(words: list[Word], at: int) -> bool:
-    """ "Tussen 1 mei en 1 juni": this "en" joins no clauses."""
-    return any(word == "tussen" for word, *_ in words[max(at - 4, 0) : at])
 
 
 def _received(words: list[Word], main: Ranges, at: int, stop: int) -> bool:
@@ -293,67 +221,3 @@ def _clause(
         own += words[start:stop]
     tense, verb, at = finite(own, opener)
     return Clause("".join(kept), words[ranges[0][0]][1], last, opener, tense, verb, at)
-
-
-# Finite verbs that are no infinitives, with which a main clause goes on behind a relative one.
-_RESUMING = wordset(
-    """is wordt zal kan moet heeft werd was heb mag ben komt gaat volgt ontvangt vindt start
-    zullen"""
-)
-# "En zal uw Kamer": with these a main clause goes on whose subject was named before.
-_GOING_ON = wordset("zal zullen informeer bericht stuur zend bied leg kom")
-_TOWARDS = wordset("u uw de daarover hierover daarop hierop deze dit dan")
-_TOWARDS_YOU = frozenset(["u", "uw", "hierover", "daarover"])
-_OF_I = frozenset(["heb", "ben"])
-_TOLD = frozenset(["toegezegd", "beloofd", "aangekondigd"])
-_RELATIVE = frozenset(["die", "dat", "welke"])
-_INVERTED = frozenset(["zal", "zullen", "heb", "hebben", "wil", "willen", "kan", "kunnen", "ben"])
-_WE = frozenset(["ik", "wij", "we"])
-# "Waarin ik inga op": verbs of "ik" as a subordinate clause writes them, in one word.
-_SEPARABLE = compiled(
-    r"(?:in|op|aan|uit|toe|terug|voor|mee|af|over|na|weer)"
-    r"(?:ga|geef|kom|neem|stuur|zend|licht|bied|leg|zet|werk)|reageer|schets|beschrijf"
-)
-_AUXILIARIES = frozenset(["zal", "zullen", "wil", "willen", "hoop", "kan", "kunnen"])
-
-
-def _resumes(words: list[Word], at: int, stop: int) -> bool:
-    """ "Het onderzoek dat het WODC uitvoert | is in mei gereed": the main clause has its verb yet.
-
-    Verbs of one clause stand together ("zal zijn", "kan worden"), so something is in between.
-    """
-    word, opener = words[stop][0], words[at][0]
-    if word in _INVERTED and words[stop + 1 : stop + 2] and words[stop + 1][0] in _WE:
-        return stop > at + 2  # "de punten die niet passen | zal ik": no order of a relative clause
-    if word not in _RESUMING or not (opener in _RELATIVE or opener.startswith("waar")):
-        return False
-    if any(before in RANK or before in ("te", "en") for before, *_ in words[stop - 1 : stop]):
-        return False
-    if any(before in RANK and before not in NOUNS_TOO for before, *_ in words[:at]):
-        return False
-    if word in _OF_I and words[at + 1][0] == "ik":
-        return False  # "dat ik op verzoek van de Kamer heb toegezegd": that "ik" has its verb here
-    return has_finite(words, at + 1, stop) or any(
-        _SEPARABLE.fullmatch(inner) for inner, *_ in words[at + 1 : stop]
-    )
-
-
-def _shares_verb(words: list[Word], at: int, stop: int) -> bool:
-    """ "Zal bezien of dat kan | en de Kamer berichten": the infinitive belongs to "zal"."""
-    if words[stop][0] != "en" or not has_finite(words, at + 1, stop):
-        return False
-    if not any(word in _AUXILIARIES for word, *_ in words[:at]):
-        return False
-    towards = words[stop + 1 : stop + 2] and words[stop + 1][0] in _TOWARDS_YOU
-    if not towards and any(word in _AUXILIARIES for word, *_ in words[at + 1 : stop]):
-        return False  # but "zal bezien of dat kan worden verruimd en uw Kamer berichten"
-    end = stop + 1
-    while end < len(words) and words[end][0] not in BREAKS:
-        end += 1
-    last = words[end - 1][0]
-    return (
-        end > stop + 2
-        and last.endswith("en")
-        and not last.startswith("ge")
-        and not any(word in RANK for word, *_ in words[stop + 1 : end - 1])
-    )
