@@ -1,9 +1,11 @@
 """Finds the meeting or paper in which something was said: "het notaoverleg van 8 december jl."."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter, itemgetter
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -143,6 +145,7 @@ class OccasionFinder:
         day = doc._.published_on
         written = doc._.written or ((day, day) if day else None)
         found = find_occasions(text_of(doc), written, times, scan_of(doc))
+        found.sort(key=attrgetter("start"))
         put(doc, OCCASIONS, [(each.start, each.end, each.occasion) for each in found])
         return doc
 
@@ -166,14 +169,15 @@ def said_at(
     end: int,
     due: tuple[int, int, date | None] | None = None,
 ) -> Occasion | None:
-    """Of the occasions in these characters the one at which something was said.
+    """Of the occasions in these characters, given in order, the one at which something was said.
 
     "Vóór het commissiedebat van 12 mei" is when it is due, and a brief without a day is one that
     is to come.
     """
     told: list[Occasion] = []
-    for begin, stop, occasion in found:
-        if not start <= begin < end or (occasion.day is None and _PAPER.search(occasion.text)):
+    first, behind = (bisect_left(found, place, key=itemgetter(0)) for place in (start, end))
+    for begin, stop, occasion in found[first:behind]:
+        if occasion.day is None and _PAPER.search(occasion.text):
             continue
         if due and due[0] < stop and begin < due[1] and occasion.day != due[2]:
             continue  # "in de voortgangsrapportage van 19 mei" is when it is due

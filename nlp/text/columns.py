@@ -27,7 +27,9 @@ _LONGEST = 60
 
 def column_name(words: str) -> str:
     """What a column is called, in lower case; empty where these words name none."""
-    low = words.strip().lower() if len(words) < _LONGEST else ""
+    if len(words) >= _LONGEST:
+        return ""
+    low = words.strip().lower()
     return low if _COLUMN.fullmatch(low) else ""
 
 
