@@ -93,6 +93,7 @@ _COMES_THEN = compiled(
     r"(?:[;:,]|\ben) (?:(?:deze|dit|die|het|de \w+|u|uw kamer|ik) )?"
     r"(?:ontvangt|volgt|volgen|verschijnt|verschijnen|komt|komen|gaat|gaan|stuur|zend|informeer"
     r"|bericht|bied|kunt)\b"
+    r"|[;:] dat (?:volgt|verschijnt|komt)\b"
     r"|[;:,] (?:dat|dit|het) wordt (?:nu |pas )?(?:(?:in|begin|half|medio|eind|najaar|voorjaar"
     r"|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november"
     r"|december)\b|20\d\d)"

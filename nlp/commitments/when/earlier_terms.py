@@ -70,7 +70,7 @@ _NEW = compiled(
     r"|wordt|zal|inmiddels|(?:koers|mik)(?:en)? (?:ik |wij |nu )*op"
     r"|(?:ik|wij) (?:verwacht|verwachten|hoop|hopen|denk|denken))"
     # "Is nog niet gereed en ontvangt u na de zomer": the "niet" is of what stands before it.
-    r"|(?:\ben|[;:]) (?:(?:deze|dit|die|het|de \w+|u|uw kamer|ik) )?(?:ontvangt|volgt|volgen"
+    r"|(?:\ben|[;:]) (?:(?:deze|dit|dat|die|het|de \w+|u|uw kamer|ik) )?(?:ontvangt|volgt|volgen"
     r"|verschijnt|verschijnen|komt|komen|stuur|zend|kunt|informeer|bied))"
     r"(?:\W+\w+){0,3}\W*$"
 )
