@@ -32,7 +32,7 @@ EVENT_NOUNS = frozenset(
         "procedurevergadering "
         "regeling vragenuur stemming stemmingen raad ministerraad raadsvergadering top eurotop "
         "formatie kabinetsformatie verkiezingen kamerverkiezingen zittingsperiode regeerperiode "
-        "kabinetsperiode verkiezingsreces zittingstermijn voorjaarsbesluitvorming "
+        "kabinetsperiode verkiezingsreces paasreces zittingstermijn voorjaarsbesluitvorming "
         "augustusbesluitvorming najaarsbesluitvorming conferentie voortgangsrapportage "
         "voortgangsbrief voortgangsbericht jaarrapportage halfjaarrapportage jaarverslag "
         "verzamelbrief kwartaalrapportage begroting beschouwingen"

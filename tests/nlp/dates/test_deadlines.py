@@ -69,6 +69,8 @@ def deadlines(text: str, day: date | None = DAY) -> list[tuple[str, str, str]]:
         (
             "De uitwerking komt vóór de begrotingsbehandeling naar uw Kamer.",
             ("vóór de begrotingsbehandeling", "..", "event"),
+            # Of the Eerste Kamer, and of the Tweede once; no calendar says when.
+            ("voor het paasreces", "..", "event"),
         ),
         (
             "Ik informeer u vóór het commissiedebat Natuur van 12 november.",
