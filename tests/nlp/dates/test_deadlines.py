@@ -69,9 +69,10 @@ def deadlines(text: str, day: date | None = DAY) -> list[tuple[str, str, str]]:
         (
             "De uitwerking komt vóór de begrotingsbehandeling naar uw Kamer.",
             ("vóór de begrotingsbehandeling", "..", "event"),
-            # Of the Eerste Kamer, and of the Tweede once; no calendar says when.
-            ("voor het paasreces", "..", "event"),
         ),
+        # Of the Eerste Kamer, and of the Tweede once; no calendar says when.
+        ("U ontvangt de nota voor het paasreces.", ("voor het paasreces", "..", "event")),
+        ("Het paasreces is kort.", None),
         (
             "Ik informeer u vóór het commissiedebat Natuur van 12 november.",
             ("vóór het commissiedebat Natuur van 12 november", "2021-10-01..2021-11-11", "event"),
