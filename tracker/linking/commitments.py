@@ -221,27 +221,40 @@ def _names_best(seen: Seen, others: Sequence[Seen]) -> bool:
 
 
 def _second_look(letter: _Letter, placed: Sequence[Placed]) -> list[Placed]:
-    result = []
+    result = list(placed)
     for one in placed:
-        sentences = letter.threads[one.thread_id]
-        seen = sentences[0]
-        if len(sentences) != 1 or (seen.event is EventKind.MADE and seen.subject.telling):
-            result.append(one)
+        here = one.thread_id
+        sentences = letter.threads[here]
+        seen = sentences[0] if len(sentences) == 1 else None
+        if seen is None or (seen.event is EventKind.MADE and seen.subject.telling):
             continue
         scores = [
             (thread_id, fits(seen, letter.threads[thread_id]))
-            for thread_id in letter.spoken_of - {one.thread_id}
+            for thread_id in letter.spoken_of - {here}
             if letter.threads[thread_id]
         ]
         best = max(scores, key=lambda pair: (pair[1].value, -pair[0]), default=None)
         if best is None or best[1].value < SURE:
-            result.append(one)
             continue
-        one.mention.thread_id = None
-        _drop(letter, one.thread_id)
-        one.mention.link_score, one.mention.link_reason = best[1].value, "; ".join(best[1].reasons)
-        result.append(_into(letter, one.mention, seen, best[0]))
+        there, score = best
+        one.mention.link_score, one.mention.link_reason = score.value, "; ".join(score.reasons)
+        # Of a letter that is read again the thread that was known before is the one that stays.
+        again = there in letter.begun and here not in letter.begun
+        result = _moved(letter, result, *((there, here) if again else (here, there)))
     return result
+
+
+def _moved(letter: _Letter, placed: Sequence[Placed], gone: int, kept: int) -> list[Placed]:
+    """All as they were, but what stood in one thread of this letter in another one."""
+    seen_at = {(seen.start, seen.end): seen for seen in letter.threads[gone]}
+    moving = [one.mention for one in placed if one.thread_id == gone]
+    for mention in moving:
+        if mention.thread_id == gone:
+            mention.thread_id = None
+    _drop(letter, gone)
+    for mention in moving:
+        _into(letter, mention, seen_at[mention.start, mention.end], kept)
+    return [Placed(one.mention, kept) if one.thread_id == gone else one for one in placed]
 
 
 def _drop(letter: _Letter, thread_id: int) -> None:
