@@ -97,6 +97,22 @@ def test_rereading_with_the_same_rules_changes_nothing(database: str) -> None:
     assert status(database, "2021-10-01") == before
 
 
+def test_a_promise_that_proves_one_in_a_second_look_keeps_its_name(tmp_path: Path) -> None:
+    letter, database = tmp_path / "brief.txt", f"sqlite:///{tmp_path / 'own.sqlite'}"
+    # Only when the second sentence is known does the first prove to speak of the same.
+    letter.write_text(
+        "Den Haag, 11 juni 2020\n\nGeachte voorzitter,\n\n"
+        "De evaluatie van de havenregeling wordt opgeleverd op 30 juni aanstaande. "
+        "De evaluatie zal vervolgens met uw Kamer gedeeld worden.\n"
+    )
+    run("ingest", str(letter), "--database", database)
+    before = status(database, "2020-10-01")
+    assert [len(line["events"]) for line in before] == [2]  # type: ignore[arg-type]
+    code, output = run("reread", "--yes", "--database", database)
+    assert (code, "Er verandert niets." in output) == (0, True)
+    assert status(database, "2020-10-01") == before
+
+
 def test_a_decision_and_its_annotations(database: str, tmp_path: Path) -> None:
     identity = str(status(database, "2021-10-01")[0]["id"])
     common = ("--author", "Noor", "--database", database)
