@@ -13,8 +13,8 @@ def shortened(text: str) -> str:
 
 @cache
 def _short_names() -> dict[str, str]:
-    lists = tomllib.loads(files("tracker.linking").joinpath("function_words.toml").read_text())
-    return {name.lower(): short for short, name in lists["acts"].items()}
+    acts = files("tracker.linking").joinpath("acts.toml").read_text(encoding="utf-8")
+    return {name.lower(): short for short, name in tomllib.loads(acts).items()}
 
 
 @cache

@@ -25,8 +25,8 @@ _ENDINGS = re.compile(r"(?:ingen|ing|en|e)$")
 @cache
 def role_words(role: str) -> frozenset[str]:
     """The words of one list in function_words.toml."""
-    lists = tomllib.loads(files("tracker.linking").joinpath("function_words.toml").read_text())
-    found = lists[role]
+    lists = files("tracker.linking").joinpath("function_words.toml").read_text(encoding="utf-8")
+    found = tomllib.loads(lists)[role]
     return frozenset(found.split() if isinstance(found, str) else found)
 
 
