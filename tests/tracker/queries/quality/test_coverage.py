@@ -21,7 +21,7 @@ from tracker.models.intake import CrawlFailure
 from tracker.queries.quality import coverage
 from tracker.queries.quality.coverage import Gap
 
-DOCS = Path(__file__).parents[2] / "docs" / "reading-quality.md"
+DOCS = Path(__file__).parents[4] / "docs" / "reading-quality.md"
 
 
 @pytest.fixture
