@@ -23,7 +23,7 @@ from pathlib import Path
 from tracker.values import Status
 from tracker.words.days import dutch
 
-FOLDER = Path(__file__).parent / "stories"
+FOLDER = Path(__file__).parent
 STATUS = {
     "open": Status.OPEN,
     "vertraagd": Status.DELAYED,

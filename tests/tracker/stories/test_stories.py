@@ -10,7 +10,7 @@ import pytest
 from sqlmodel import Session, col, select
 from typer.testing import CliRunner
 
-from tests.tracker.storytelling import Expected, Letter, Story, stories
+from tests.tracker.stories.storytelling import Expected, Letter, Story, stories
 from tracker import database
 from tracker.cli.app import app
 from tracker.models.documents import Document
