@@ -86,7 +86,7 @@ def test_whoever_breaks_off_is_told_what_is_kept(
     def broken_off(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("tracker.cli.options.opened", broken_off)
+    monkeypatch.setattr("tracker.cli.options.existing", broken_off)
     assert typed(["status"], monkeypatch) == 130
     assert capsys.readouterr().err == "Afgebroken. Wat al was opgeslagen, is bewaard.\n"
 
