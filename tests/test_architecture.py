@@ -21,7 +21,7 @@ ARROWS = {
 DASHBOARD_MAY_SEE_OF_NLP = {"nlp.findings"}
 # Libraries that stay inside one package.
 HOMES = {"spacy": "nlp", "dateparser": "nlp", "scrapy": "crawler", "streamlit": "dashboard"}
-HOMES_EXCEPT = {("scrapy", "tracker/intake/pipeline.py"), ("scrapy", "tracker/cli/gathering.py")}
+HOMES_EXCEPT = {("scrapy", "tracker/intake/pipeline.py")}
 
 
 def _imports(path: Path) -> Iterator[str]:

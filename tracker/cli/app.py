@@ -17,6 +17,8 @@ from tracker.cli import (
     reading,
     rereading,
     reviewing,
+    screen,
+    sources,
     standing,
     storing,
 )
@@ -26,8 +28,8 @@ from tracker.errors import TrackerError
 # Each module offers `register(app)`. Heavy imports stay inside the commands, so that `--help`
 # and the first finding of `extract` come at once.
 _MODULES = (
-    *(reading, storing, standing, gathering, reviewing),
-    *(rereading, exporting, following, desk),
+    *(reading, storing, standing, gathering, sources),
+    *(reviewing, rereading, exporting, following, desk),
 )
 
 # What the shell itself gives a program that Ctrl-C ended.
@@ -48,7 +50,7 @@ for module in _MODULES:
 def main() -> None:
     """Run the command line; what goes wrong outside of us becomes one clear sentence."""
     _write_anything()
-    errors = Console(stderr=True, highlight=False)
+    errors = screen.errors()
     try:
         code = app(prog_name="toezegd", standalone_mode=False)
     except typer.Abort:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from tracker import clock, settings
-from tracker.cli import options
+from tracker.cli import options, screen
 from tracker.cli.options import Database
 from tracker.errors import UsageError
 from tracker.values import Status, ThreadKind
@@ -47,7 +47,7 @@ def dashboard(
         today = clock.today()
         promised = threads.counts(session, Filter(today, kind=COMMITMENTS))
         moved = threads.counts(session, Filter(today, kind=(ThreadKind.MOTIE,)))
-    out = options.printed()
+    out = screen.out()
     out.print(fresh.words())
     out.print(f"Toezeggingen en voornemens: {_counted(promised)}.")
     out.print(f"Moties die om uitvoering vragen: {_counted(moved)}.")

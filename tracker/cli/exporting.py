@@ -9,8 +9,8 @@ from typing import IO, TYPE_CHECKING, Annotated
 import typer
 
 from tracker import clock, faults, settings
-from tracker.cli import narrowing, options, pages
-from tracker.cli.options import Database
+from tracker.cli import narrowing, options, pages, screen
+from tracker.cli.options import AsOf, Database
 from tracker.errors import UsageError
 from tracker.words import labels
 
@@ -27,6 +27,42 @@ UNITS = {"ics": ("termijn", "termijnen"), "atom": ("bericht", "berichten")}
 ROWS = ("toezeggingen", "moties", "gebeurtenissen", pages.HITS, pages.MOMENTS)
 
 
+File = Annotated[
+    Path,
+    typer.Argument(metavar="BESTAND", help=f"Bestand om te maken: .{', .'.join(SUFFIXES)}."),
+]
+Rows = Annotated[
+    str | None,
+    typer.Option(
+        "--wat",
+        help="Wat een regel is: toezeggingen (ook moties die om uitvoering vragen), moties"
+        " (alle, met ondertekenaars en uitslag), gebeurtenissen (elke termijn en elke"
+        " verschuiving, met citaat), zoekresultaten (van --zoek) of tijdlijn (van --dossier of"
+        " --persoon).",
+    ),
+]
+Like = Annotated[
+    str | None,
+    typer.Option(
+        "--zoals",
+        metavar="ADRES",
+        help="Adres van de pagina in het dashboard, met alle keuzes die erin staan; ook van"
+        " Zoeken, een dossier of een persoon.",
+    ),
+]
+Words = Annotated[
+    str | None,
+    typer.Option("--zoek", metavar="WOORDEN", help="Wat u zoekt, zoals u het in Zoeken typt."),
+]
+Commas = Annotated[
+    bool,
+    typer.Option("--komma", help="CSV met komma's, voor programma's; anders puntkomma's."),
+]
+ToCheck = Annotated[
+    bool, typer.Option("--controle", help="Hetzelfde als --onzeker 'te controleren'.")
+]
+
+
 def register(app: typer.Typer) -> None:
     """Add this command to the command line."""
     app.command("export")(make)
@@ -34,44 +70,13 @@ def register(app: typer.Typer) -> None:
 
 @narrowing.narrowed
 def make(
-    file: Annotated[
-        Path,
-        typer.Argument(metavar="BESTAND", help=f"Bestand om te maken: .{', .'.join(SUFFIXES)}."),
-    ],
-    wat: Annotated[
-        str | None,
-        typer.Option(
-            "--wat",
-            help="Wat een regel is: toezeggingen (ook moties die om uitvoering vragen), moties"
-            " (alle, met ondertekenaars en uitslag), gebeurtenissen (elke termijn en elke"
-            " verschuiving, met citaat), zoekresultaten (van --zoek) of tijdlijn (van --dossier of"
-            " --persoon).",
-        ),
-    ] = None,
-    as_of: Annotated[
-        str | None,
-        typer.Option("--as-of", metavar="DAG", help="Stand op deze dag; anders vandaag."),
-    ] = None,
-    like: Annotated[
-        str | None,
-        typer.Option(
-            "--zoals",
-            metavar="ADRES",
-            help="Adres van de pagina in het dashboard, met alle keuzes die erin staan; ook van"
-            " Zoeken, een dossier of een persoon.",
-        ),
-    ] = None,
-    zoek: Annotated[
-        str | None,
-        typer.Option("--zoek", metavar="WOORDEN", help="Wat u zoekt, zoals u het in Zoeken typt."),
-    ] = None,
-    commas: Annotated[
-        bool,
-        typer.Option("--komma", help="CSV met komma's, voor programma's; anders puntkomma's."),
-    ] = False,
-    controle: Annotated[
-        bool, typer.Option("--controle", help="Hetzelfde als --onzeker 'te controleren'.")
-    ] = False,
+    file: File,
+    wat: Rows = None,
+    as_of: AsOf = None,
+    like: Like = None,
+    zoek: Words = None,
+    commas: Commas = False,
+    controle: ToCheck = False,
     database: Database = None,
     **choices: str | list[str] | None,
 ) -> None:
@@ -92,7 +97,7 @@ def make(
         )
     one, many = UNITS.get(form.extension, ("regel", "regels"))
     counted = labels.count_words(written.number, one, many)
-    options.printed().print(
+    screen.out().print(
         f"{counted} in {file}{written.among}. Keuze: {written.choice};"
         f" stand op {labels.day_words(written.day)}.",
         markup=False,

@@ -1,18 +1,23 @@
 """`toezegd follow`: be told what changed about a promise, motion, dossier, person or search."""
 
 from contextlib import AbstractContextManager, nullcontext
+from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.table import Table
 
 from tracker import clock, settings
-from tracker.cli import options
+from tracker.cli import options, screen
 from tracker.cli.dutch import Application
 from tracker.cli.options import Database
 from tracker.errors import FollowError
+from tracker.settings import Settings
 from tracker.words import labels
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
 
 KINDS = ("toezegging", "motie", "dossier", "persoon", "lijst", "zoekopdracht")
 
@@ -68,7 +73,7 @@ def add(
             at_once=at_once,
         )
         said = f"Volgnummer {made.id}: {made.label}."
-    options.printed().print(said, markup=False, soft_wrap=True)
+    screen.out().print(said, markup=False, soft_wrap=True)
 
 
 @follow.command("list")
@@ -81,7 +86,7 @@ def list_(database: Database = None) -> None:
 
     with reading(options.existing(database)) as session:
         found = session.exec(select(Follow)).all()
-    out = options.printed()
+    out = screen.out()
     if not found:
         out.print("Er wordt nog niets gevolgd; begin met `toezegd follow add dossier 26485`.")
         return
@@ -102,7 +107,7 @@ def remove(number: Number, database: Database = None) -> None:
 
     with writing(options.existing(database)) as session:
         gone = noticing.remove(session, number).label
-    options.printed().print(f"Niet meer gevolgd: {gone}.", markup=False, soft_wrap=True)
+    screen.out().print(f"Niet meer gevolgd: {gone}.", markup=False, soft_wrap=True)
 
 
 @follow.command()
@@ -116,46 +121,69 @@ def run(
 
     Uitgang: 0 alles verstuurd, 1 een mail wilde niet weg (die gaat bij de volgende keer mee).
     """
+    engine = options.existing(database)
+    given, today = settings.from_environment(), clock.today()
+    with _alone(engine.url.database):
+        _look(engine, today)
+        failures = _send(engine, given, today)
+        if feeds is not None:
+            _write_feeds(engine, feeds, given.address, today)
+    for failure in failures:
+        screen.out().print(f"Niet verstuurd, komt de volgende keer: {failure}", markup=False)
+    if failures:
+        raise typer.Exit(1)
+
+
+def _look(engine: "Engine", today: date) -> None:
+    """See what changed; each in a transaction of its own, so that others can write meanwhile."""
     from sqlmodel import select
 
     from tracker.database import reading, writing
-    from tracker.follow import feeds as written
-    from tracker.follow import mailing, noticing
+    from tracker.follow import noticing
     from tracker.models.follows import Follow
 
-    engine = options.existing(database)
-    given, today, out = settings.from_environment(), clock.today(), options.printed()
-    with _alone(engine.url.database):
-        with reading(engine) as session:
-            numbers = list(session.exec(select(Follow.id)))
-        noticed = 0
-        for number in numbers:
-            with writing(engine) as session:
-                one = session.get(Follow, number)
-                noticed += noticing.notice(session, one, today) if one else 0
-        looked = labels.count_words(len(numbers), "volgnummer", "volgnummers")
-        new = labels.count_words(noticed, "wijziging", "wijzigingen")
-        out.print(f"{looked} bekeken, {new} gezien.")
-        if given.mail is None:
-            out.print("Er is geen mailserver ingesteld (TOEZEGD_SMTP_HOST); mail blijft wachten.")
-            sent = mailing.Sent(0, 0, ())
-        else:
-            send = mailing.through(given.mail)
-            sent = mailing.send_all(engine, send, given.mail.sender, given.address, today)
-            told = labels.count_words(sent.notices, "wijziging", "wijzigingen")
-            out.print(f"{labels.count_words(sent.mails, 'mail', 'mails')} verstuurd met {told}.")
-        if feeds is not None:
-            feeds.mkdir(parents=True, exist_ok=True)
-            with reading(engine) as session:
-                for one in session.exec(select(Follow)):
-                    part = feeds / f"{one.id}.atom.deel"
-                    with part.open("wb") as target:
-                        written.write(session, target, one, today, given.address)
-                    part.replace(feeds / f"{one.id}.atom")
-    for failure in sent.failures:
-        out.print(f"Niet verstuurd, komt de volgende keer: {failure}", markup=False)
-    if sent.failures:
-        raise typer.Exit(1)
+    with reading(engine) as session:
+        numbers = list(session.exec(select(Follow.id)))
+    noticed = 0
+    for number in numbers:
+        with writing(engine) as session:
+            one = session.get(Follow, number)
+            noticed += noticing.notice(session, one, today) if one else 0
+    looked = labels.count_words(len(numbers), "volgnummer", "volgnummers")
+    new = labels.count_words(noticed, "wijziging", "wijzigingen")
+    screen.out().print(f"{looked} bekeken, {new} gezien.")
+
+
+def _send(engine: "Engine", given: Settings, today: date) -> tuple[str, ...]:
+    """Mail what was seen; what could not be sent, in words."""
+    from tracker.follow import mailing
+
+    out = screen.out()
+    if given.mail is None:
+        out.print("Er is geen mailserver ingesteld (TOEZEGD_SMTP_HOST); mail blijft wachten.")
+        return ()
+    send = mailing.through(given.mail)
+    sent = mailing.send_all(engine, send, given.mail.sender, given.address, today)
+    told = labels.count_words(sent.notices, "wijziging", "wijzigingen")
+    out.print(f"{labels.count_words(sent.mails, 'mail', 'mails')} verstuurd met {told}.")
+    return sent.failures
+
+
+def _write_feeds(engine: "Engine", folder: Path, address: str, today: date) -> None:
+    from sqlmodel import select
+
+    from tracker.database import reading
+    from tracker.follow import feeds
+    from tracker.models.follows import Follow
+
+    folder.mkdir(parents=True, exist_ok=True)
+    with reading(engine) as session:
+        for one in session.exec(select(Follow)):
+            # Under another name until it is whole: a reader may fetch it meanwhile.
+            part = folder / f"{one.id}.atom.deel"
+            with part.open("wb") as target:
+                feeds.write(session, target, one, today, address)
+            part.replace(folder / f"{one.id}.atom")
 
 
 @follow.command()
@@ -165,7 +193,7 @@ def show(number: Number, database: Database = None) -> None:
     from tracker.follow.feeds import notices
     from tracker.models.follows import Follow
 
-    out = options.printed()
+    out = screen.out()
     with reading(options.existing(database)) as session:
         one = session.get(Follow, number)
         if one is None:

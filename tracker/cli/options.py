@@ -1,12 +1,13 @@
 """Options that several commands share."""
 
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.console import Console
 
 from tracker import settings
+from tracker.cli import screen
 from tracker.errors import UsageError
 from tracker.words.days import typed_day
 
@@ -58,7 +59,7 @@ def opened(url: str | None) -> "Engine":
     """
     from tracker.database import connect, unmade
 
-    errors = Console(stderr=True, highlight=False)
+    errors = screen.errors()
     made = unmade(url_or_default(url))
     engine = connect(
         url_or_default(url), lambda words: errors.print(words, markup=False, soft_wrap=True)
@@ -68,12 +69,22 @@ def opened(url: str | None) -> "Engine":
     return engine
 
 
-def printed() -> Console:
-    """Standard output: as wide as it needs to be where no screen limits it."""
-    console = Console(highlight=False)
-    return console if console.is_terminal else Console(highlight=False, width=200)
-
-
+Papers = Annotated[
+    list[Path],
+    typer.Argument(
+        metavar="PAD...", help="Bestand of map: .txt, .pdf, .docx, .html, .xml of .jsonl."
+    ),
+]
+DayOfPapers = Annotated[
+    str | None,
+    typer.Option(
+        "--date", metavar="DAG", help="Datum van stukken die er zelf geen noemen (2021-10-01)."
+    ),
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="DAG", help="Stand op deze dag (2021-10-01); anders vandaag."),
+]
 Database = Annotated[
     str | None,
     typer.Option(

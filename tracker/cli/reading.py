@@ -9,10 +9,20 @@ import typer
 from rich.console import Console
 
 from nlp.findings import DocumentKind, Precision, Reading
-from tracker.cli import options
+from tracker.cli import options, screen
+from tracker.cli.options import DayOfPapers, Papers
 
 if TYPE_CHECKING:
     from crawler.items import DocumentItem
+
+Kind = Annotated[
+    DocumentKind | None,
+    typer.Option(
+        "--kind",
+        metavar="SOORT",
+        help=f"Soort stuk, als de tekst dat niet verraadt: {', '.join(DocumentKind)}.",
+    ),
+]
 
 
 def register(app: typer.Typer) -> None:
@@ -22,26 +32,9 @@ def register(app: typer.Typer) -> None:
 
 
 def extract(
-    files: Annotated[
-        list[Path],
-        typer.Argument(
-            metavar="PAD...", help="Bestand of map: .txt, .pdf, .docx, .html, .xml of .jsonl."
-        ),
-    ],
-    day: Annotated[
-        str | None,
-        typer.Option(
-            "--date", metavar="DAG", help="Datum van stukken die er zelf geen noemen (2021-10-01)."
-        ),
-    ] = None,
-    kind: Annotated[
-        DocumentKind | None,
-        typer.Option(
-            "--kind",
-            metavar="SOORT",
-            help=f"Soort stuk, als de tekst dat niet verraadt: {', '.join(DocumentKind)}.",
-        ),
-    ] = None,
+    files: Papers,
+    day: DayOfPapers = None,
+    kind: Kind = None,
     as_json: Annotated[
         bool, typer.Option("--json", help="Eén JSON-object per document en regel.")
     ] = False,
@@ -56,7 +49,7 @@ def extract(
     from nlp.reader import read
 
     fallback = options.day_of_papers(day)
-    out, err = Console(highlight=False, soft_wrap=True), Console(stderr=True, highlight=False)
+    out, err = Console(highlight=False, soft_wrap=True), screen.errors()
     refused = 0
     for path in files:
         for found in read_path(path):

@@ -3,11 +3,9 @@
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from tracker import clock
-from tracker.cli import options
+from tracker.cli import options, screen
 from tracker.cli.dutch import agreed
 from tracker.cli.options import Database
 from tracker.standing import wording
@@ -42,11 +40,8 @@ def reread(
     from tracker.intake.reread import reread as read_again
 
     engine = options.existing(database)
-    errors = Console(stderr=True, highlight=False)
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    hidden = not errors.is_terminal
     with writing(engine) as session:
-        with Progress(*columns, console=errors, transient=True, disable=hidden) as bar:
+        with screen.progress(screen.errors()) as bar:
             task = bar.add_task("Herlezen", total=None)
             difference = read_again(
                 session,
@@ -65,7 +60,7 @@ def reread(
 
 
 def _tell(difference: "Difference") -> None:
-    console = options.printed()
+    console = screen.out()
     console.print(
         f"{difference.documents} stukken herlezen: {len(difference.gained)} erbij,"
         f" {len(difference.lost)} weg, {len(difference.changed)} anders,"

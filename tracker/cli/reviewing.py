@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from tracker import clock
-from tracker.cli import deciding, options
+from tracker.cli import deciding, screen
 from tracker.cli.deciding import Author, Id, Reason
 from tracker.cli.dutch import Application
 from tracker.cli.options import Database
@@ -38,7 +38,7 @@ def list_queue(database: Database = None) -> None:
     from tracker.queries.quality import decisions, records, registers
 
     with deciding.session_of(database) as session:
-        console = options.printed()
+        console = screen.out()
         today = clock.today()
         waiting = decisions.waiting(session, today)
         console.print(
@@ -126,7 +126,7 @@ def show(
 
     with deciding.session_of(database) as session:
         thread = decisions.thread_of(session, id)
-        console = options.printed()
+        console = screen.out()
         console.print(thread.title, markup=False)
         for record in records.of(session, thread.id or 0, history=history):
             said = f"{record.said} [{record.taken_back}]" if record.taken_back else record.said

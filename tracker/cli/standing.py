@@ -9,14 +9,15 @@ import typer
 from rich.table import Table
 
 from tracker import clock, settings
-from tracker.cli import options
-from tracker.cli.options import Database
+from tracker.cli import options, screen
+from tracker.cli.options import AsOf, Database
 from tracker.errors import UsageError
 from tracker.standing import wording
 from tracker.values import Status
 from tracker.words.days import dutch
 
 if TYPE_CHECKING:
+    from sqlalchemy import Engine
     from sqlmodel import Session
 
     from tracker.queries.quality.report import Deadline, Line
@@ -33,61 +34,76 @@ ORDER = [
 STYLES = {Status.DELAYED: "bold red", Status.FULFILLED: "green", Status.WITHDRAWN: "dim"}
 
 
+Mark = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="KENMERK",
+        help="Alleen deze, als stand van zaken voor een nota: met de letterlijke zinnen en waar"
+        " die staan. Een motie mag met haar nummer (26485-345).",
+    ),
+]
+AsJson = Annotated[
+    bool, typer.Option("--json", help="Een JSON-object per regel, volgens docs/tracking.md.")
+]
+Postponed = Annotated[
+    bool, typer.Option("--postponed", help="Alleen wat is uitgesteld, het vaakst eerst.")
+]
+
+
 def register(app: typer.Typer) -> None:
     """Add this command to the command line."""
     app.command()(status)
 
 
 def status(
-    mark: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="KENMERK",
-            help="Alleen deze, als stand van zaken voor een nota: met de letterlijke zinnen en waar"
-            " die staan. Een motie mag met haar nummer (26485-345).",
-        ),
-    ] = None,
-    as_of: Annotated[
-        str | None,
-        typer.Option(
-            "--as-of", metavar="DAG", help="Stand op deze dag (2021-10-01); anders vandaag."
-        ),
-    ] = None,
-    as_json: Annotated[
-        bool, typer.Option("--json", help="Een JSON-object per regel, volgens docs/tracking.md.")
-    ] = False,
-    postponed: Annotated[
-        bool, typer.Option("--postponed", help="Alleen wat is uitgesteld, het vaakst eerst.")
-    ] = False,
+    mark: Mark = None,
+    as_of: AsOf = None,
+    as_json: AsJson = False,
+    postponed: Postponed = False,
     database: Database = None,
 ) -> None:
     """Toon waar elke motie en toezegging staat, zoals het op een dag bekend was.
 
     Uitgang: 0 gedaan, 2 verkeerd gebruik.
     """
-    from tracker.database import reading
-    from tracker.queries.quality import freshness, report
-
     if mark is not None and (as_json or postponed):
         raise UsageError("KENMERK gaat niet samen met --json of --postponed")
     day = options.day(as_of) if as_of else clock.today()
     engine = options.existing(database)
-    console = options.printed()
     if mark is not None:
-        with reading(engine) as session:
-            console.print(_note(session, mark, day), markup=False, soft_wrap=True)
-        return
+        _tell_one(engine, mark, day)
+    elif as_json:
+        _tell_machines(engine, day, postponed=postponed)
+    else:
+        _tell(engine, day, postponed=postponed)
+
+
+def _tell_one(engine: "Engine", mark: str, day: date) -> None:
+    from tracker.database import reading
+
     with reading(engine) as session:
-        lines = list(report.lines(session, day))
+        screen.out().print(_note(session, mark, day), markup=False, soft_wrap=True)
+
+
+def _tell_machines(engine: "Engine", day: date, *, postponed: bool) -> None:
+    from tracker.database import reading
+    from tracker.queries.quality import report
+
+    with reading(engine) as session:
+        lines = _lines(session, day, postponed=postponed)
+    for line in lines:
+        typer.echo(json.dumps(report.to_json(line), ensure_ascii=False))
+
+
+def _tell(engine: "Engine", day: date, *, postponed: bool) -> None:
+    from tracker.database import reading
+    from tracker.queries.quality import freshness
+
+    with reading(engine) as session:
+        lines = _lines(session, day, postponed=postponed)
         fresh = freshness.of(session)
         behind = freshness.behind(session, day)
-    if postponed:
-        lines = [line for line in lines if line.times_postponed]
-        lines.sort(key=lambda line: (-line.times_postponed, -line.days_postponed, line.id))
-    if as_json:
-        for line in lines:
-            typer.echo(json.dumps(report.to_json(line), ensure_ascii=False))
-        return
+    console = screen.out()
     console.print(f"Stand op {dutch(day)}: {_counted(lines)}", markup=False)
     if lines and behind:
         console.print(behind, markup=False, soft_wrap=True)
@@ -103,6 +119,16 @@ def status(
         place = engine.url.database or "het geheugen"
         empty = f"{place} is leeg. Lees stukken in: toezegd ingest PAD"
         console.print(fresh.words() if fresh.documents else empty, markup=False, soft_wrap=True)
+
+
+def _lines(session: "Session", day: date, *, postponed: bool) -> "list[Line]":
+    from tracker.queries.quality import report
+
+    lines = list(report.lines(session, day))
+    if postponed:
+        lines = [line for line in lines if line.times_postponed]
+        lines.sort(key=lambda line: (-line.times_postponed, -line.days_postponed, line.id))
+    return lines
 
 
 def _note(session: "Session", mark: str, day: date) -> str:

@@ -5,14 +5,12 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
 
-from tracker.cli import options
-from tracker.cli.options import Database
+from tracker.cli import options, screen
+from tracker.cli.options import Database, DayOfPapers, Papers
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -37,21 +35,7 @@ def register(app: typer.Typer) -> None:
     app.command()(ingest)
 
 
-def ingest(
-    paths: Annotated[
-        list[Path],
-        typer.Argument(
-            metavar="PAD...", help="Bestand of map: .txt, .pdf, .docx, .html, .xml of .jsonl."
-        ),
-    ],
-    day: Annotated[
-        str | None,
-        typer.Option(
-            "--date", metavar="DAG", help="Datum van stukken die er zelf geen noemen (2021-10-01)."
-        ),
-    ] = None,
-    database: Database = None,
-) -> None:
+def ingest(paths: Papers, day: DayOfPapers = None, database: Database = None) -> None:
     """Lees stukken in en sla op wat erin is toegezegd.
 
     Twee keer hetzelfde stuk inlezen slaat niets dubbel op. Wat niet te lezen is, wordt genoemd; de
@@ -65,10 +49,10 @@ def ingest(
         raise typer.BadParameter(f"bestaat niet: {', '.join(missing)}", param_hint="PAD")
     fallback = options.day_of_papers(day)
     engine = options.opened(database)
-    errors = Console(stderr=True, highlight=False)
+    errors = screen.errors()
     counts: Counter[str] = Counter()
     told: Counter[str] = Counter()
-    with _progress(errors) as bar:
+    with screen.progress(errors) as bar:
         task = bar.add_task("Inlezen", total=None)
         for change, path, message in _take(engine, paths, fallback):
             counts[change] += 1
@@ -81,7 +65,7 @@ def ingest(
         errors.print(words, markup=False, soft_wrap=True)
     if set(counts) - {"unchanged", "refused"}:
         note_sizes(engine)
-    options.printed().print(_summary(counts), markup=False)
+    screen.out().print(_summary(counts), markup=False)
     if not counts:
         errors.print(f"Niets gevonden om te lezen in {', '.join(map(str, paths))}.", markup=False)
     raise typer.Exit(1 if counts["refused"] or not counts else 0)
@@ -144,8 +128,3 @@ def _summary(counts: Counter[str]) -> str:
     if counts["refused"]:
         told.append(f"{counts['refused']} niet gelezen")
     return f"{total} {'stuk' if total == 1 else 'stukken'}: {', '.join(told) or 'niets'}."
-
-
-def _progress(console: Console) -> Progress:
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    return Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
