@@ -105,6 +105,12 @@ _TO_THE_CHAMBER = compiled(
 _ANNEX = compiled(
     r"\W{0,20}B(?:ijlage|IJLAGE)(?:[^\S\n]+(?:\d{1,2}|[IVX]{1,4}|[A-E]))?[^\S\n]?[:.–-]"
 )
+# What goes with a bill is no letter, though it too speaks of "de Tweede Kamer".
+_WITH_A_BILL = compiled(
+    r"\n[^\w\n]{0,9}(?:[Nn]r\.?\s{0,3}\w{1,4}\s{1,3}|[A-Z]{1,2}\d?\s)?(?:(?:NADERE|TWEEDE|DERDE) )?"
+    r"(?:NOTA (?:NAAR AANLEIDING VAN|VAN WIJZIGING)|MEMORIE VAN|VOORLOPIG VERSLAG|EINDVERSLAG"
+    r"|ADVIES (?:VAN DE )?(?:RAAD VAN STATE|AFDELING)|VOORSTEL VAN WET)\b"
+)
 _SALUTATION = compiled(r"\n[^\w\n]{0,20}(?:Zeer\s+)?[Gg]eachte\b")
 
 
@@ -134,7 +140,7 @@ def kind_of(text: str) -> DocumentKind:
         return DocumentKind.KAMERBRIEF
     if _SALUTATION.search(head) and _ADVICE.search(text[:20_000]):
         return DocumentKind.ADVIESAANVRAAG
-    if _ANNEX.match(text):
+    if _ANNEX.match(text) or _WITH_A_BILL.search(head):
         return DocumentKind.OVERIG
     if _TO_THE_CHAMBER.search(text[:20_000].lower()):
         return DocumentKind.KAMERBRIEF

@@ -29,6 +29,7 @@ from nlp.motions.patterns import (
     MOTION,
     NEXT_GROUP,
     NEXT_NAMES,
+    NEXT_NUMBER,
     NUMBER_ALONE,
     OTHER_PAPER,
     REPLACED,
@@ -89,7 +90,10 @@ def groups_at(
         return
     groups = [first]
     at = first.end
-    while following := _following_group(text, at, stop, papers, plural=plural):
+    while following := (
+        _numbered_next(text, groups[-1], stop, papers)
+        or _following_group(text, at, stop, papers, plural=plural)
+    ):
         groups.append(following)
         at = following.end
     for n, group in enumerate(groups):
@@ -230,6 +234,21 @@ def _following_group(
         if match_names and row and row.end <= stop:
             return Group(row, match_names.end(), row.end, ("een van meer moties",))
     return None
+
+
+def _numbered_next(
+    text: str, before: Group, stop: int, papers: list[FoundReference]
+) -> Group | None:
+    """ "De moties 32 793, nr. 176 (A) en 32 793, nr. 181 (B)": the number in front of each name."""
+    paper = next((p for p in papers if p.start >= before.end), None) if before.numbers else None
+    if paper is None or not NEXT_NUMBER.fullmatch(text, before.end, paper.start):
+        return None
+    if not text.startswith(" (", paper.end):
+        return None
+    row = read_row(text, paper.end + 2, introduced=True)
+    if row is None or row.end > stop or not text.startswith(")", row.end):
+        return None
+    return Group(row, paper.start, row.end, ("een van meer moties",), [paper])
 
 
 def _numbers(

@@ -132,7 +132,7 @@ ELSEWHERE = compiled(
 )
 # Possessive: a row of "I" can be cut in ever so many ways, which all end alike.
 SHORT_REFERENCE_LEAD = compiled(
-    r" ?[(\[]?(?:met |onder )?"
+    r",? ?[(\[]?(?:met |onder )?"
     r"(?:(?:kamer)?stuk(?:ken)?(?:nummers?|nr\.?)?|kst\.?|nummers?|kenmerk|TK|EK|II|I"
     r"|Tweede Kamer|Eerste Kamer|vergaderjaar|\d{4} ?[-–/] ?\d{2,4}|[ ,.:])*+$",
     re.IGNORECASE,
@@ -141,6 +141,8 @@ FRACTION = compiled(
     r" van (?:de )?(?:fracties? van )?(?:de |het )?(?P<name>[\w'’/+-]{2,24}?)(?:-fractie)?"
     r"(?=[\s,.(])"
 )
+# "Kamerstuk 32 793, nr. 176 (A) en Kamerstuk 32 793, nr. 181 (B)": numbers in front of names.
+NEXT_NUMBER = compiled(r"\)(?:,|,? en) (?:Kamerstuk(?:ken)? )?")
 # "(nr. 12) en over ... (nr. 13)": the next number of the same members
 SAME_GROUP = compiled(
     r"[\s,]*(?:(?:en |, )?nrs?\. ?|Kamerstuk(?:ken)? |en )*"

@@ -17,7 +17,11 @@ from nlp.motions.stance_words import BACKWARDS, POINTS_BACK
 NEGATED = compiled(r"\b(?:[Nn]iet(?!-)|geen|nimmer)\b")
 _NOT_YET = compiled(
     r"\bnog (?:\w+ )?(?:niet|geen)\b"
-    r"|\bniet (?:volledig|geheel|alleen|slechts|eerder|langer|meer dan|direct)\b"
+    r"|\bniet (?:volledig|geheel|alleen|slechts|eerder|langer|meer dan|direct|tijdig|op tijd)\b"
+    # "niet voor de gestelde termijn uitgevoerd": later, then
+    r"|\bniet (?:meer )?(?:v(?:oo|óó)r|binnen|in|per) (?:(?:de|het) (?:\w+ )?)?"
+    r"(?:\w*termijn|zomer\w*|\w*reces|einde?|jaar|kwartaal|maand|\d|januari|februari|maart"
+    r"|april|mei|juni|juli|augustus|september|oktober|november|december)\b"
 )
 ASKS = compiled(
     r"\?[\s”»\"’']*$|\b(?:leden van de|\w*fracties?|vragenstellers?|indieners?)\b[^.;]{0,80}"
@@ -81,6 +85,12 @@ _ASIDE = compiled(
     r", (?:waarin|waarmee|waarbij|die|welke)\b[^.;]{3,250}?,(?= )"
     r"|\b(?:vraagt|verzoekt|vroeg|verzocht)\b[^.;]{0,200}?(?= en (?:is|zijn|wordt|heb|heeft)\b)"
 )
+# "Zou kunnen worden betrokken", "een zaak van het nieuwe kabinet": nothing is done with it.
+_LEFT_OPEN = compiled(
+    r"\bzou(?:den)?\b[^.;]{0,80}[§¶][^.;]{0,60}\bkunnen\b"
+    r"|\b(?:zaak|taak) (?:van|voor) (?:het|een) (?:nieuwe?|volgende?) kabinet\b"
+    r"|^\W*(?:[Dd]it|[Dd]at) (?:was|is|gebeurde) (?:mede )?naar aanleiding van\b"
+)
 # What is done in part is not done.
 _IN_PART = compiled(
     r"\b(?:deels|gedeeltelijk|ten dele|grotendeels|merendeels|[Ee]en deel van"
@@ -136,6 +146,8 @@ def said_in(clause: str) -> Said | None:
             return Said(Stance.IN_PROGRESS, around.strip(), f"deels: {cue.rule}")
         if cue.stance is Stance.EXECUTED and _is_to_come(clause, match.end()):
             return Said(Stance.IN_PROGRESS, around.strip(), f"nog te doen: {cue.rule}")
+        if cue.stance is Stance.IN_PROGRESS and _LEFT_OPEN.search(clause):
+            return None
         # "Ik leg haar niet naast mij neer, maar zoek hoe ik haar kan uitvoeren" denies the first.
         denied = _ASIDE.sub("", around).rpartition(", maar ")[2]
         if cue.stance is Stance.NOT_EXECUTED or not NEGATED.search(denied):

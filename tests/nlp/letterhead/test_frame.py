@@ -236,6 +236,8 @@ def test_own_numbers(head: str, paper: Kamerstuk | None) -> None:
         ("Geachte voorzitter,\nHierbij het rapport.", DocumentKind.KAMERBRIEF),
         ("Notulen van de vergadering van de buurt.", DocumentKind.OVERIG),
         ("Bijlage – Voortgang\n\nHier leest uw Kamer hoe het staat.", DocumentKind.OVERIG),
+        ("nr. 5\nNOTA NAAR AANLEIDING VAN HET VERSLAG\n\nUw Kamer leest.", DocumentKind.OVERIG),
+        ("Uw Kamer las de NOTA NAAR AANLEIDING VAN HET VERSLAG.", DocumentKind.KAMERBRIEF),
         ("Bijlage(n) 2\nHier leest uw Kamer hoe het staat.", DocumentKind.KAMERBRIEF),
     ],
 )

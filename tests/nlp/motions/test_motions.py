@@ -37,6 +37,7 @@ def only(letter: str) -> MotionMention:
             "35570-XVII-38",
         ),
         ("Dit volgt uit de motie-Van Dijk.", ["Van Dijk"], None),
+        ("De motie-Rog (Kamerstuknr. 2012–2013, CII, B) slaagde.", ["Rog"], "CII-B"),
         (
             "De motie van A. de Vries en E. van Wijngaarden slaagde.",
             ["de Vries", "van Wijngaarden"],
@@ -487,6 +488,23 @@ def test_what_a_motion_says_of_another_one_is_not_said_by_the_government() -> No
         "26485-9": Stance.MENTIONED,
         "26485-7": Stance.MENTIONED,
     }
+
+
+def test_each_number_in_front_of_its_name() -> None:
+    letter = "Ik noem de moties Kamerstuk 32 793, nr. 6 (Rog), Kamerstuk 32 793, nr. 8 (Bos) en"
+    letter += " Kamerstuk 31 532, nr. 9 (Kuzu), en de toezegging over ouders (AO, 31 532, nr. 7)."
+    assert found(letter) == [
+        (["Rog"], "32793-6"),
+        (["Bos"], "32793-8"),
+        (["Kuzu"], "31532-9"),
+    ]
+
+
+def test_a_number_beside_this_motion_is_that_of_the_one_before() -> None:
+    letter = "Uw Kamer nam in mei de motie van het lid Rog aan. Ik heb besloten deze motie, met"
+    assert found(letter + " kenmerk Kamerstuk 32 793, nr. 6, uit te voeren.") == [
+        (["Rog"], "32793-6")
+    ]
 
 
 def test_a_row_of_numbers_in_front_is_of_the_members_behind_it() -> None:
