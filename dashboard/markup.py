@@ -6,10 +6,13 @@ from dataclasses import replace
 from datetime import date
 from html import escape
 from pathlib import Path
+from textwrap import shorten
 from urllib.parse import urlencode
 
 from tracker.queries.lives.events import Passage, Term
 from tracker.queries.lives.threads import ThreadRow
+from tracker.queries.motions.asking import Asking
+from tracker.queries.motions.motions import MotionRow
 from tracker.queries.motions.subjects import Subject
 from tracker.queries.wanted.filters import COMMITMENTS, EVERYTHING, Filter
 from tracker.values import Status, ThreadKind
@@ -18,6 +21,8 @@ from tracker.words.labels import KIND, STATUS, count_words, day_words, ministry_
 # A full line, and a next one that begins with a word; a word that was cut stays as printed.
 _RAN_OUT = re.compile(r"\n(?<=[^\n]{50}\n)(?<!-\n)(?<!- \n)(?=[^\W\d_])")
 _GOES_ON = "\v"
+# So much of what a motion asks stands in a list; half of all motions ask no more.
+LISTED = 220
 STYLE = f"<style>{(Path(__file__).parent / 'style.css').read_text('utf-8')}</style>"
 
 
@@ -167,11 +172,28 @@ def subject(found: Subject | None) -> str:
     """What a motion is about in the words of a letter, with the way there."""
     if found is None:
         return ""
+    letter = f"brief van {day_words(found.day)}" if found.day else "brief zonder datum"
     place = f"{found.start}-{found.end}"
-    where = link(
-        "document", f"brief van {day_words(found.day)}", id=found.document_id, plaats=place
+    return (
+        f"“{escape(found.words)}” ({link('document', letter, id=found.document_id, plaats=place)})"
     )
-    return f"“{escape(found.words)}” ({where})"
+
+
+def asked(found: Asking | None, most: int | None = None) -> str:
+    """What a motion asks in its own words, of which a list shows no more than so many signs."""
+    if found is None or not found.words:
+        return ""
+    words = shorten(found.words, most, placeholder=" …") if most else found.words
+    place = f"{found.start}-{found.end}"
+    where = escape(found.source)
+    if found.document_id is not None:
+        where = link("document", found.source, id=found.document_id, plaats=place)
+    return f"“{escape(words)}” ({where})"
+
+
+def about(row: MotionRow) -> str:
+    """What a motion of a list is about, where its title does not say so."""
+    return asked(row.asks, LISTED) or subject(row.subject)
 
 
 def quote(passage: Passage) -> str:

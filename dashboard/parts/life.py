@@ -14,11 +14,10 @@ from tracker.words import labels
 
 
 def course(found: Course, name: str) -> None:
-    """The timeline, with the same in words below it."""
-    st.header("Tijdlijn")
+    """The timeline, with the same in words below it; what was only named has none to draw."""
     if not found.steps:
-        st.info("Er is nog niets gebeurd op of voor deze dag. Kies hierboven een latere dag.")
         return
+    st.header("Tijdlijn")
     frame.show(drawn.picture(found, name), folded=True)
 
 

@@ -87,7 +87,7 @@ def _motions(found: Briefing) -> str:
 def _motion(row: MotionRow, day: date) -> str:
     name = markup.link("motie", row.title, id=row.name, dag=day)
     signed = escape(", ".join(row.names))
-    number, about = escape(row.kamerstuk or ""), markup.subject(row.subject)
+    number, about = escape(row.kamerstuk or ""), markup.about(row)
     return f"{name}<br><span class='tz-small'>{number} {signed} {about}</span>"
 
 

@@ -127,8 +127,10 @@ def _standing(known: _Known, day: date) -> str:
     waiting = f"<p class='tz-reason'>{_waiting(known.motion, day)}</p>"
     top = beside.standing(known.memo) if known.memo else waiting
     facts = _facts(known.motion, known.found, known.register, day)
-    if known.subject:
-        facts.insert(1, ("Waarover, volgens een brief", markup.subject(known.subject)))
+    if asked := markup.asked(known.motion.asks):
+        facts.insert(0, ("De motie zegt", asked))
+    elif known.subject:
+        facts.insert(0, ("Waarover, volgens een brief", markup.subject(known.subject)))
     return top + markup.cells("Kerngegevens", facts)
 
 
@@ -223,9 +225,9 @@ def _register(motion: Ballot, day: date) -> str:
 
 
 def _text(motion: Ballot) -> None:
-    if motion.text:
+    if motion.asks:
         st.header("Wat de motie vraagt")
-        st.html(f"<div class='tz-text'>{escape(motion.text)}</div>")
+        st.html(f"<div class='tz-text'>{escape(motion.asks.text)}</div>")
 
 
 def _letters(said: tuple[Said, ...], *, lived: bool) -> None:
@@ -263,7 +265,7 @@ def _unknown(motion: Ballot, said: tuple[Said, ...], day: date) -> None:
     missing = [
         words
         for words, known in (
-            ("de tekst", motion.text),
+            ("de tekst", motion.asks),
             ("wie ondertekende", motion.signed),
             ("wanneer zij is ingediend", motion.submitted_on),
             ("de uitslag", motion.outcome is not MotionStatus.UNKNOWN),

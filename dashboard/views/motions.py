@@ -117,7 +117,7 @@ def _cells(row: MotionRow, day: date) -> list[str]:
     checking = " · <em>te controleren</em>" if row.to_check else ""
     return [
         f"{markup.link('motie', row.title, id=row.name, dag=day)}"
-        f"<br><span class='tz-small'>{markup.subject(row.subject)} {told}{checking}</span>",
+        f"<br><span class='tz-small'>{markup.about(row)} {told}{checking}</span>",
         escape(", ".join(row.names)) or "onbekend",
         voted,
         f"{standing}<br><span class='tz-small'>{escape(row.reason)}</span>",

@@ -30,6 +30,8 @@ _BODY = compiled(r"\bDe Kamer,\s+(?:gehoord|overwegende|constaterende|van mening
 _CLOSING = compiled(r"en gaat over tot de orde van de dag[.,]?", re.IGNORECASE)
 _BELOW = frozenset({"Ondertekenaars", "Indiener", "Indieners", "Naar boven", "Stemmingsuitslagen"})
 _HEAD = 1500
+# By this a motion is known to be what the paper is, not what it speaks of.
+OWN_PAPER = "het stuk is een motie"
 
 
 def own_motion(text: str, frame: Frame | None) -> FoundMotion | None:
@@ -58,7 +60,7 @@ def own_motion(text: str, frame: Frame | None) -> FoundMotion | None:
         party=None,
         kamerstuk=_number(text, frame),
         sentence=0,
-        rules=("het stuk is een motie",),
+        rules=(OWN_PAPER,),
         named_until=end,
     )
 

@@ -109,7 +109,8 @@ def _motions(paper: Paper, found: tuple[tuple[MotionRow, Line | None], ...]) -> 
     for row, line in found:
         cells = grid.add_row().cells
         signed = f" ({', '.join(row.names)})" if row.names else ""
-        about = f" “{row.subject.words}”" if row.subject else ""
+        said = row.asks.words if row.asks else row.subject.words if row.subject else ""
+        about = f" “{said}”" if said else ""
         cells[0].text = f"{row.title}{signed}{about}"
         cells[1].text = outcome(row)
         place = f"{line.place}\n{quoted(line)}" if line else NOWHERE

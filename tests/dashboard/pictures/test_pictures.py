@@ -55,7 +55,7 @@ def ballot(*given: Vote) -> Ballot:
         kamerstuk="26485-345",
         dossier="26485",
         title="Motie",
-        text="",
+        asks=None,
         outcome=MotionStatus.ADOPTED,
         submitted_on=date(2020, 12, 1),
         decided_on=date(2020, 12, 8),

@@ -14,6 +14,7 @@ from tracker.models.documents import Document
 from tracker.models.motions import Motion, MotionMention, MotionSignatory
 from tracker.models.threads import Event, Standing, Thread
 from tracker.queries.lives.listing import source_url
+from tracker.queries.motions import asking
 from tracker.queries.motions.motions import conditions, known, order, perhaps_meant
 from tracker.queries.wanted.filters import Filter, stands_on
 from tracker.record import bulk
@@ -109,7 +110,7 @@ def motion(session: Session, name: str, day: date) -> ListedMotion | None:
 def _rows(
     session: Session, portion: Sequence[int], day: date
 ) -> Iterator[tuple[int, ListedMotion]]:
-    signed = _signed(session, portion)
+    signed, papers = _signed(session, portion), asking.of(session, portion)
     doubtful = func.coalesce(col(Thread.to_check), 0) | col(Motion.id).in_(perhaps_meant(day))
     columns = (col(Motion.id), *_FIELDS, doubtful)
     query = (
@@ -120,7 +121,10 @@ def _rows(
     )
     for row in session.connection().execute(query):
         number: int = row[0]
-        yield number, _on(day, ListedMotion._make((*row[1:], signed.get(number, ()))))
+        found = ListedMotion._make((*row[1:], signed.get(number, ())))
+        if not found.text and number in papers:
+            found = found._replace(text=papers[number].text)
+        yield number, _on(day, found)
 
 
 def _on(day: date, motion: ListedMotion) -> ListedMotion:

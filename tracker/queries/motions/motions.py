@@ -13,7 +13,9 @@ from sqlmodel import Session, col
 from tracker.models.documents import Document
 from tracker.models.motions import Motion, MotionCandidate, MotionMention, MotionSignatory
 from tracker.models.threads import Standing, Thread
+from tracker.queries.motions import asking
 from tracker.queries.motions import subjects as motion_subjects
+from tracker.queries.motions.asking import Asking
 from tracker.queries.motions.subjects import Subject
 from tracker.queries.wanted.filters import (
     Doubt,
@@ -51,7 +53,9 @@ class MotionRow:
     mentions: int  # in documents of before the day, or without one
     to_check: bool  # a letter may mean this motion or another
     name: str  # by which its page is found
-    subject: Subject | None = None  # in the words of a letter, where no register told its title
+    # Where no register told its title: what it asks in its own words, else those of a letter.
+    asks: Asking | None = None
+    subject: Subject | None = None
 
 
 def page(
@@ -72,7 +76,9 @@ def page(
     names, counts = _names(session, ids), _mentions(session, ids, wanted.as_of)
     unsure = set(session.scalars(perhaps_meant(wanted.as_of, ids)))
     untold = [motion.id for motion, *_ in found if motion.id is not None and is_untold(motion)]
-    subjects = motion_subjects.of(session, untold, wanted.as_of) if untold else {}
+    papers = asking.of(session, untold) if untold else {}
+    unasked = [motion for motion in untold if motion not in papers]
+    subjects = motion_subjects.of(session, unasked, wanted.as_of) if unasked else {}
     rows = [
         MotionRow(
             id=motion.id,
@@ -88,6 +94,7 @@ def page(
             reason=standing.reason if standing else "",
             mentions=counts.get(motion.id, 0),
             to_check=motion.id in unsure or bool(thread and thread.to_check),
+            asks=papers.get(motion.id or 0),
             subject=subjects.get(motion.id or 0),
         )
         for motion, thread, standing in found

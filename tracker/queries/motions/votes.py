@@ -8,7 +8,8 @@ from sqlmodel import Session, col
 
 from tracker.models.motions import MotionSignatory, MotionVote
 from tracker.models.threads import Thread
-from tracker.queries.motions import motions
+from tracker.queries.motions import asking, motions
+from tracker.queries.motions.asking import Asking
 from tracker.values import Appreciation, MotionStatus
 from tracker.words.motions import is_untold, name_of, title_of
 
@@ -46,7 +47,7 @@ class Ballot:
     kamerstuk: str | None
     dossier: str | None
     title: str
-    text: str
+    asks: Asking | None  # its text, from the register or its own paper
     outcome: MotionStatus
     submitted_on: date | None
     decided_on: date | None
@@ -115,7 +116,7 @@ def ballot(session: Session, name: str) -> Ballot | None:
         kamerstuk=motion.kamerstuk,
         dossier=motion.dossier,
         title=title_of(motion),
-        text=motion.text,
+        asks=asking.of_one(session, motion),
         outcome=motion.status,
         submitted_on=motion.submitted_on,
         decided_on=motion.decided_on,

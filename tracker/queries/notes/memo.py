@@ -58,8 +58,7 @@ def of(session: Session, found: ThreadDetail, day: date, motion: Ballot | None =
     if row.to_check:
         beware.insert(0, "Te controleren: de lezer is niet zeker van wat hier staat.")
     facts = _facts(found, day, motion)
-    if motion and motion.untold and (told_of := subjects.of(session, [motion.id], day)):
-        facts.insert(0, ("Waarover, volgens een brief", f"“{told_of[motion.id].words}”"))
+    facts[:0] = _about(session, motion, day) if motion else []
     return Memo(
         row=row,
         day=day,
@@ -88,6 +87,14 @@ def _tells(event: EventRow, counted: list[EventRow], ground: EventRow | None) ->
     said = [one for one in counted if one.passage]
     promised = [one for one in said if one.kind is EventKind.MADE] or said
     return event.id in {one.id for one in (*promised[:1], ground) if one}
+
+
+def _about(session: Session, motion: Ballot, day: date) -> list[tuple[str, str]]:
+    """What a motion asks in its own words; else what a letter says that it is about."""
+    if motion.asks and motion.asks.words:
+        return [("De motie zegt", f"“{motion.asks.words}” ({motion.asks.source})")]
+    told_of = subjects.of(session, [motion.id], day) if motion.untold else {}
+    return [("Waarover, volgens een brief", f"“{one.words}”") for one in told_of.values()]
 
 
 def _facts(found: ThreadDetail, day: date, motion: Ballot | None) -> list[tuple[str, str]]:
