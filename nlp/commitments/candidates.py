@@ -10,6 +10,7 @@ from ahocorasick_rs import AhoCorasick
 
 from nlp.commitments.grammar.sentence import Sentence, Setting
 from nlp.dates.meaning.expressions import TimeExpression
+from nlp.matching.searching import lowered
 
 # Cheap, and wide: a sentence without any of these letters in a row holds nothing for us.
 _WORTH_A_LOOK = (
@@ -54,7 +55,7 @@ def candidates_in(
     for time in times:
         by_sentence.setdefault(bisect_right(starts, time.start) - 1, []).append(time)
     worth = set(by_sentence)
-    found = _SIEVE.find_matches_as_indexes(text.lower(), overlapping=True)
+    found = _SIEVE.find_matches_as_indexes(lowered(text), overlapping=True)
     # By where it ends: the blank of " u " stands before the sentence that begins with it.
     worth.update(bisect_right(starts, end - 1) - 1 for _, _, end in found)
     asked_starts = [start for start, _ in asked]

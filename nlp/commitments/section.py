@@ -101,16 +101,15 @@ class Section:
         self._taken: _Taken | None = None
         # What was to come, as a sentence told that says of no promise.
         self._expected: FoundCommitment | None = None
-        # Where the last sentence ended.
-        self._read_to = 0
+        # Where the last sentence ended; none did yet.
+        self._read_to: int | None = None
 
     def come_to(self, number: int, sentence: Sentence) -> None:
         """Turn to the next sentence; behind a heading it is about something else."""
         self.recent.now = number
-        between = self._text[self._read_to : sentence.start]
-        self._read_to = sentence.end
-        if "\n" in between and _HEADING.search(between):
+        if self._read_to is not None and _HEADING.search(self._text, self._read_to, sentence.start):
             self.recent.turn()
+        self._read_to = sentence.end
 
     def take(self, sentence: Sentence, act: Act | None) -> None:
         """Take in what the next sentence says of a commitment, if anything."""

@@ -63,12 +63,14 @@ class Pattern:
 
     def search(self, text: str, pos: int = 0, endpos: int | None = None) -> re.Match[str] | None:
         """The first match from `pos` on, in a text that ends at `endpos`."""
-        size = len(text)
-        end = size if endpos is None or endpos > size else endpos
-        if size > _SENTENCE and (pos or end < size):
-            return self.plain.search(text, pos, end)
+        end = size = len(text)
+        if pos or endpos is not None:
+            end = size if endpos is None or endpos > size else endpos
+            if size > _SENTENCE:
+                return self.plain.search(text, pos, end)
+            pos = min(pos, end)
         try:
-            found = _match(self._sieve, text, end, pos if pos < end else end, _ANYHOW, 0)[0]
+            found = _match(self._sieve, text, end, pos, _ANYHOW, 0)[0]
         except (LibraryError, UnicodeEncodeError):  # too deep for its stack; half a character
             return self.plain.search(text, pos, end)
         if found is None:

@@ -6,14 +6,26 @@ looking for a few letters in its lower case first is tens of times as fast.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from nlp.matching.patterns import Pattern
+
+# A text of more characters is a letter, or much of one: several rules want its lower case.
+_WHOLE = 2000
 
 
 def lowered(text: str) -> str:
     """Lower case of the same length ("İ" would grow)."""
+    return _lowered_whole(text) if len(text) > _WHOLE else _lowered(text)
+
+
+def _lowered(text: str) -> str:
     low = text.lower()
     return low if len(low) == len(text) else "".join(c.lower()[:1] for c in text)
+
+
+# Of the letter in hand: as it came, mended, and its beginning.
+_lowered_whole = lru_cache(maxsize=4)(_lowered)
 
 
 def line_start(text: str, at: int, reach: int = 60) -> int | None:

@@ -57,7 +57,7 @@ def _promise(text: str, start: int, end: int, answered: int, setting: Setting) -
         return None
     if _THESE_ANSWERS.search(asked.lower):
         return None
-    verb = next((cue.name for cue in _DELIVERING.values() if cue.find(asked.lower)), None)
+    verb = _DELIVERING.first(asked.lower)
     if verb is None:
         return None
     found = due_of(asked, None)
@@ -66,7 +66,7 @@ def _promise(text: str, start: int, end: int, answered: int, setting: Setting) -
         # Places of an act count from its own sentence, which is the answer.
         moved = due.quote.start + part.start() - answered
         due = replace(due, quote=Quote(due.quote.text, moved, moved + len(due.quote.text)))
-    rules = (f"antwoordt ja op: {willing[0][:40]}", f"levering: {verb}")
+    rules = (f"antwoordt ja op: {willing[0][:40]}", f"levering: {verb[0].name}")
     return Act(
         EventKind.MADE,
         CommitmentKind.TOEZEGGING,

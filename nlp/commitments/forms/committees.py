@@ -5,6 +5,7 @@ the European one, or one that a minister set up; then the letter names it somewh
 """
 
 from nlp.matching.patterns import compiled
+from nlp.matching.searching import lowered
 
 _OF_CHAMBER = compiled(
     r"\b(?:vaste|algemene|uw) (?:kamer)?commissie\b|\bvaste kamercommissie\b"
@@ -23,7 +24,7 @@ _NAMED = compiled(r"\b[Cc]ommissie(?:-| (?:[Dd]e |[Vv]an |[Tt]er )?)(?!Kamer)[A-
 
 def is_of_chamber(text: str, senate: bool) -> bool:
     """Whether nothing but a committee of the Chamber can be meant; `senate`: who it is sent to."""
-    low = text.lower()
+    low = lowered(text)
     if "de commissie" not in low or _ANOTHER.search(low) or _NAMED.search(text):
         return False
     return senate or _OF_CHAMBER.search(low) is not None

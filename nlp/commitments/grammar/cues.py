@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from ahocorasick_rs import AhoCorasick
+
 from nlp.findings import EventKind
 from nlp.matching.patterns import Pattern, compiled
 
@@ -35,18 +37,47 @@ class Cue:
         return None
 
 
+class CueSet(dict[str, Cue]):
+    """The cues of one file by name, and which of them a text can hold, found in one pass."""
+
+    def __init__(self, listed: Iterable[Cue]) -> None:
+        super().__init__((cue.name, cue) for cue in listed)
+        self._order = tuple(self.values())
+        self._always = {at for at, cue in enumerate(self._order) if not cue.needs}
+        parts = [(part, at) for at, cue in enumerate(self._order) for part in cue.needs]
+        self._owners = [at for _, at in parts]
+        self._parts = AhoCorasick([part for part, _ in parts])
+
+    def within(self, text: str) -> list[Cue]:
+        """The cues of which a lower-case text holds a part they need, in the order of the file."""
+        found = self._parts.find_matches_as_indexes(text, overlapping=True)
+        held = {self._owners[part] for part, _, _ in found} | self._always
+        return [self._order[at] for at in sorted(held)]
+
+    def first(self, text: str) -> tuple[Cue, re.Match[str]] | None:
+        """The first cue, in the order of the file, that a lower-case text holds, and where."""
+        for cue in self.within(text):
+            if match := cue.pattern.search(text):
+                return cue, match
+        return None
+
+
 def holds_any(text: str, parts: Iterable[str]) -> bool:
     """Whether one of these stands in the text; no pattern answers that as fast."""
-    return any(map(text.__contains__, parts))
+    # A loop, since `in` is an instruction to Python; handed to `map` it is a call.
+    for part in parts:  # noqa: SIM110
+        if part in text:
+            return True
+    return False
 
 
 @cache
-def cues(name: str) -> dict[str, Cue]:
-    """The cues of one file, by name."""
+def cues(name: str) -> CueSet:
+    """The cues of one file."""
     source = files("nlp") / "lexicon" / "commitments" / f"{name}.toml"
     rows = tomllib.loads(source.read_text(encoding="utf-8"))["cue"]
-    return {
-        row["name"]: Cue(
+    return CueSet(
+        Cue(
             row["name"],
             compiled(row["pattern"]),
             EventKind(row["event"]) if "event" in row else None,
@@ -55,4 +86,4 @@ def cues(name: str) -> dict[str, Cue]:
             tuple(row.get("needs", ())),
         )
         for row in rows
-    }
+    )

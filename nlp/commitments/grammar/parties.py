@@ -24,6 +24,8 @@ _BESIDE = compiled(
     r"\b(?:met|aan|naar|voor|bij|over|tussen|onder|op|tegen|vanuit|binnen|in|samen met|namens"
     r"|richting|rond|via|per|ten aanzien van|jegens|om|tot)\s+(?:\S+\s+){0,3}$"
 )
+_WORDEN = compiled(r"\bworden\b")
+_AND = compiled(r"\ben\b")
 _MY_PLAN = compiled(
     r"\b(?:mijn|onze?) (?:voornemen|bedoeling|streven|inzet|intentie|planning)\b"
     r"|^\W*streven is\b"
@@ -199,7 +201,7 @@ def is_passive(clause: Clause) -> bool:
     """Whether the clause says what is done rather than who does it."""
     if clause.tense is Tense.PASSIVE:
         return True
-    return bool(re.search(r"\bworden\b", clause.text))
+    return "worden" in clause.text and _WORDEN.search(clause.text) is not None
 
 
 def _third_party(clause: Clause, passive: bool) -> str | None:
@@ -295,7 +297,7 @@ def receiver_of(text: str, home: Towards | None, you: bool = True) -> Receiver |
     if both := _BOTH.find(text):
         return Receiver(Towards.BOTH, both[0], both.start())
     senate, commons = _SENATE.find(text), _COMMONS.find(text)
-    if senate and commons and re.search(r"\ben\b", text[min(senate.end(), commons.end()) :]):
+    if senate and commons and _AND.search(text, min(senate.end(), commons.end())):
         return Receiver(Towards.BOTH, senate[0], senate.start())
     if senate:
         return Receiver(Towards.EERSTE_KAMER, senate[0], senate.start())

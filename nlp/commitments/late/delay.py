@@ -14,8 +14,8 @@ from nlp.commitments.late.things import ASKED_FOR, DELIVERABLE, OWN_WORK
 from nlp.findings import CommitmentKind, EventKind
 from nlp.matching.patterns import compiled
 
-NO_DELAY = cues("delays")["no delay"]
-_TELLING = tuple(cue for cue in cues("delays").values() if cue is not NO_DELAY)
+_DELAYS = cues("delays")
+NO_DELAY = _DELAYS["no delay"]
 # A term that has a name: "de beoogde ingangsdatum is niet haalbaar gebleken".
 _DATE_SET = compiled(
     r"\b(?:invoerings|ingangs|oplever|start|streef)datum\b"
@@ -105,11 +105,12 @@ class Delay:
 
 def known_of(sentence: Sentence, recent: Recent, promised: bool) -> Known:
     promised = promised or _of_the_promise_before(sentence, recent) or _was_meant(sentence.lower)
+    expected = recent.expected()
     return Known(
         promised,
         named=promised or _is_named(recent),
         told=recent.owed(within=4) is not None,
-        expected=recent.expected() if _IT.match(sentence.lower) else None,
+        expected=expected if expected and _IT.match(sentence.lower) else None,
     )
 
 
@@ -150,8 +151,8 @@ def has_sharp_time(sentence: Sentence) -> bool:
 
 def _cued(sentence: Sentence, known: Known) -> Delay | None:
     """The first cue of delay that says something of a thing the government delivers."""
-    for cue in _TELLING:
-        match = cue.find(sentence.lower)
+    for cue in _DELAYS.within(sentence.lower):
+        match = cue.pattern.search(sentence.lower) if cue is not NO_DELAY else None
         if match is None or _is_supposed(sentence, match.start()):
             continue
         if "«" in sentence.lower and _in_title(sentence.lower, match.start()):
@@ -185,7 +186,7 @@ def _only_was(sentence: Sentence, words: str) -> bool:
 
 def _has_become(sentence: Sentence, known: Known) -> Delay | None:
     """ "Het onderzoek zou in december gereed zijn. Dat wordt februari." """
-    if not (_BECOMES.match(sentence.lower) and has_sharp_time(sentence)):
+    if not (has_sharp_time(sentence) and _BECOMES.match(sentence.lower)):
         return None
     told = _was_due(sentence) or (known.expected and _IT_BECOMES.match(sentence.lower))
     return Delay(sentence.lower[:60]) if told else None
@@ -258,6 +259,7 @@ def _is_of_ours(cue: str, words: str, sentence: Sentence, known: Known) -> bool:
 
 def _missed(sentence: Sentence, known: Known) -> Delay | None:
     words = given_up_term(sentence, known.named) or overtaken_term(sentence)
-    if words is None and (known.named or sentence.receiver or DELIVERABLE.search(sentence.lower)):
-        words = later_than(sentence)
+    if words is None and (later := later_than(sentence)):
+        ours = known.named or sentence.receiver or DELIVERABLE.search(sentence.lower)
+        words = later if ours else None
     return Delay(words) if words else None

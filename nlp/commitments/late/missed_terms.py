@@ -113,9 +113,11 @@ def _is_not_met(sentence: Sentence, clause: Clause) -> bool:
 def later_than(sentence: Sentence) -> str | None:
     """ "De evaluatie komt wat later dan het eerste kwartaal": a term, and not when it comes."""
     for time in sentence.times:
-        than = _LATER_THAN.search(sentence.lower[: time.start])
+        than = sentence.lower.endswith("later dan ", 0, time.start) and _LATER_THAN.search(
+            sentence.lower[: time.start]
+        )
         clause = clause_at(sentence, time.start) if than else None
-        if than and clause and clause.tense in _COMING:
+        if clause and clause.tense in _COMING:
             return f"later dan {time.words}"
     return None
 

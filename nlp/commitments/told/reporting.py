@@ -33,7 +33,9 @@ def report(sentence: Sentence, recent: Recent) -> Act | None:
     """What a sentence reports on an earlier commitment, given what was spoken of just before."""
     low = sentence.lower
     headed = low[-1:].isalnum() and not any(clause.tense for clause in sentence.clauses)
-    if headed or _SUPPOSES.match(low) or ("toezegging" in low and _MANY.search(low)):
+    if headed or (", dan" in low and _SUPPOSES.match(low)):
+        return None
+    if "toezegging" in low and _MANY.search(low):
         return None
     if not sentence.asked and (act := corrected(sentence, recent)):
         return act

@@ -111,7 +111,7 @@ def tells_delivery(sentence: Sentence, at: int) -> bool:
             or (with_it and _REPORTS.search(clause.text))
         )
         and not negated(clause.text)
-        and any(cue.find(clause.text) for cue in _DELIVERING.values())
+        and _DELIVERING.first(clause.text) is not None
         for clause in sentence.clauses
     )
 
@@ -123,9 +123,10 @@ def _delivery_in(sentence: Sentence, clause: Clause) -> Act | None:
     receiver = sentence.receiver_in(text) or _implied(sentence, clause)
     if receiver is None or _is_this_letter(sentence, clause):
         return None
-    verb = next(((cue.name, m) for cue in _DELIVERING.values() if (m := cue.find(text))), None)
+    verb = _DELIVERING.first(text)
     if verb is None or not looks_ahead(sentence, clause):
         return None
+    cue, said = verb
     actor = sentence.actor(clause)
     if _gives_nothing(sentence, clause) or not _reaches(clause, actor, receiver):
         return None
@@ -133,7 +134,7 @@ def _delivery_in(sentence: Sentence, clause: Clause) -> Act | None:
     score = 0.9 if clause.tense in (Tense.FUTURE, Tense.INTENDED) else 0.85
     score += 0.05 * actor.first_person - 0.1 * (clause.opener is not None) + 0.02 * bool(found)
     rules = (
-        f"levering: {verb[0]}",
+        f"levering: {cue.name}",
         f"aan: {receiver.words}",
         f"tijd: {clause.tense} ({clause.verb})",
         f"spreker: {actor.words or 'onpersoonlijk'}",
@@ -142,7 +143,7 @@ def _delivery_in(sentence: Sentence, clause: Clause) -> Act | None:
         EventKind.MADE,
         CommitmentKind.TOEZEGGING,
         round(score, 2),
-        verb[1][0][:60],
+        said[0][:60],
         rules,
         actor.words,
         receiver.towards,

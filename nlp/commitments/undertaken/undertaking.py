@@ -164,7 +164,7 @@ def towards_chamber(sentence: Sentence, act: Act | None) -> Act | None:
         home is not None
         and (home.opener is None or home.opener.startswith("waar") or home.opener in ("die", "dat"))
         and home.tense in (Tense.PRESENT, Tense.FUTURE, Tense.PASSIVE, None)
-        and any(cue.find(home.text) for cue in _DELIVERING.values())
+        and _DELIVERING.first(home.text) is not None
     )
     if not (goes or given or told):
         return act
