@@ -61,6 +61,7 @@ _DONE_ON = compiled(
 )
 _LONG_AHEAD = 120
 _BY = (Bound.BY, Bound.BEFORE)
+_TIME, _OVER = Role.TIME, (Lean.PAST, Lean.GONE)
 _WEAK_CONDITION = compiled(r"(?:als|wanneer|(?:op|vanaf) het moment dat) ", re.IGNORECASE)
 _TO_HEAR = compiled(
     r"\b(?:informeren|berichten|rapporteren|(?:toe|te )?(?:ge)?stu(?:ren|urd)|(?:toe|te )?zenden"
@@ -116,7 +117,7 @@ def _written(placed: list[Placed]) -> Written | None:
             continue
         if _PAPER_BEFORE.search(each.sentence, max(0, each.place - _REACH), each.place):
             past.append(due.first_day)
-        elif each.time.role is Role.TIME and each.ahead:
+        elif each.time.role is _TIME and each.ahead:
             future.append(due.last_day)
     return written_between(past, future)
 
@@ -146,7 +147,7 @@ def is_deadline(each: Placed, written: Written | None) -> bool:
     time, sentence = each.time, each.sentence
     if each.is_named_term:
         return True
-    if time.role is not Role.TIME or time.lean in (Lean.PAST, Lean.GONE):
+    if time.role is not _TIME or time.lean in _OVER:
         return False
     due = resolve_written(time, written)
     day = written[0] if written else None

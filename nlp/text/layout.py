@@ -69,6 +69,11 @@ class Role(Enum):
     FOOTNOTE = auto()
 
 
+# By name, since each line is asked for its role some ten times, and Python 3.11 takes as long to
+# get a member from an Enum as to run ten lines.
+TEXT, BLANK, FURNITURE, FOOTNOTE = Role
+
+
 @dataclass(slots=True)
 class Line:
     """Characters `start` up to `end`: `body`, without white space at either end.
@@ -100,17 +105,17 @@ def _split(text: str) -> list[Line]:
     at = 0
     for raw in text.split("\n"):
         if "Kamer, vergaderjaar" in raw and (foot := _FOOT_BEFORE_TEXT.match(raw)):
-            lines.append(Line(at, at + foot.end(), foot[0], Role.FURNITURE))
+            lines.append(Line(at, at + foot.end(), foot[0], FURNITURE))
             at, raw = at + foot.end(), raw[foot.end() :]
         body = raw.strip()
         if body and len(body) == len(raw):  # as most are
-            lines.append(Line(at, at + len(raw), body, Role.TEXT))
+            lines.append(Line(at, at + len(raw), body, TEXT))
         elif body:
             one_blank = raw[0] == " " and raw[1] != " "
             start = at + raw.index(body[0])
-            lines.append(Line(start, start + len(body), body, Role.TEXT, new_page=one_blank))
+            lines.append(Line(start, start + len(body), body, TEXT, new_page=one_blank))
         else:
-            lines.append(Line(at, at, "", Role.BLANK))
+            lines.append(Line(at, at, "", BLANK))
         at += len(raw) + 1
     return lines
 
@@ -119,27 +124,27 @@ def _mark_furniture(lines: list[Line]) -> None:
     short = [
         line
         for line in lines
-        if line.role is Role.TEXT and (len(line.body) <= 80 or _PAGE_HEAD in line.body)
+        if line.role is TEXT and (len(line.body) <= 80 or _PAGE_HEAD in line.body)
     ]
     times = Counter(line.body for line in short)
     label = ""
     for line in short:
         body, above, label = line.body, label, line.body
         if body[0] in _PAGE_FIRST and _PAGE_OR_PRINTER.match(body.lower()):
-            line.role = Role.FURNITURE
+            line.role = FURNITURE
         elif times[body] >= 3 and not body.endswith(_SENTENCE_END):
             is_code = any(c.isdigit() for c in body) and not _ANSWER_HEADING.match(body)
             is_code = is_code and " " not in body and len(body) > 6
             is_day = above.casefold() == "datum" and _DAY_ALONE.match(body) is not None
             if is_code or is_day or _LABEL.match(body):
-                line.role = Role.FURNITURE
+                line.role = FURNITURE
 
 
 def _mark_footnotes(text: str, lines: list[Line]) -> None:
     candidates = [
         (at, match)
         for at, line in enumerate(lines)
-        if line.role is Role.TEXT
+        if line.role is TEXT
         and line.body[0] in _NOTE_FIRST
         and (match := _NOTE.match(text, line.start, line.end))
     ]
@@ -148,7 +153,7 @@ def _mark_footnotes(text: str, lines: list[Line]) -> None:
     for at, match in candidates:
         number = int(match[1])
         before = lines[at - 1] if at else None
-        block = before is None or before.role is not Role.TEXT or lines[at].new_page
+        block = before is None or before.role is not TEXT or lines[at].new_page
         in_order = last < number <= last + 3 if last else number <= 3
         if not (block and in_order) or _is_text(text, lines[at], match):
             continue
@@ -170,7 +175,7 @@ def _asks(text: str, lines: list[Line], at: int, match: re.Match[str]) -> bool:
     if mark[-1].isspace() and mark.rstrip()[-1] not in ".)":
         return False
     for line in lines[at : at + 8]:
-        if line.role is not Role.TEXT or (line is not lines[at] and line.body[0].isdigit()):
+        if line.role is not TEXT or (line is not lines[at] and line.body[0].isdigit()):
             return False
         if line.body[-1] == "?":
             return True
@@ -199,17 +204,17 @@ def _anchors(text: str) -> dict[int, int]:
 
 def _mark_note(text: str, lines: list[Line], at: int) -> None:
     """Mark the note and the lines it runs on over; a note that follows is found in its turn."""
-    lines[at].role = Role.FOOTNOTE
+    lines[at].role = FOOTNOTE
     previous = lines[at]
     following = lines[at + 1 : at + 12]
-    if _open_address(text, previous) and len(following) > 1 and following[0].role is Role.BLANK:
+    if _open_address(text, previous) and len(following) > 1 and following[0].role is BLANK:
         following = following[1:2]  # an address that a blank line broke off
     for line in following:
         ended = text[previous.end - 1] in ".?!" or previous.end - previous.start < 50
         heading = _ANSWER_HEADING.match(text, line.start, line.end)
-        if line.role is not Role.TEXT or line.new_page or ended or heading:
+        if line.role is not TEXT or line.new_page or ended or heading:
             break
-        line.role = Role.FOOTNOTE
+        line.role = FOOTNOTE
         previous = line
 
 
@@ -225,9 +230,9 @@ def _mark_joins(lines: list[Line]) -> None:
     in_cells = _first_cell(lines)
     for at, line in enumerate(lines):
         width = width if at < in_cells else 0
-        if line.role is Role.BLANK:
+        if line.role is BLANK:
             blanks.append(line)
-        elif line.role is not Role.TEXT:
+        elif line.role is not TEXT:
             lifted = True
         else:
             heading = _is_heading(line.body)
@@ -235,20 +240,20 @@ def _mark_joins(lines: list[Line]) -> None:
                 line.joined = _goes_on(previous.body, line.body, width, bool(blanks), lifted)
                 if line.joined:
                     for blank in blanks:
-                        blank.role = Role.FURNITURE
+                        blank.role = FURNITURE
             previous, blanks, lifted, after_heading = line, [], False, heading
 
 
 def _printed_width(lines: list[Line]) -> int:
     """How wide the lines were printed; 0 where each line is a whole paragraph."""
-    lengths = sorted(len(line.body) for line in lines if line.role is Role.TEXT)
+    lengths = sorted(len(line.body) for line in lines if line.role is TEXT)
     width = lengths[int(len(lengths) * 0.75)] if lengths else 0
     if width > _WIDEST_PRINTED_LINE:
         return 0
     full = [
         (line.body[-1] in ".?!:;", after.body[0].islower())
         for line, after in pairwise(lines)
-        if line.role is after.role is Role.TEXT and len(line.body) > 0.7 * width
+        if line.role is after.role is TEXT and len(line.body) > 0.7 * width
     ]
     if len(full) < _FEWEST_FULL:
         return width
@@ -262,7 +267,7 @@ def _first_cell(lines: list[Line]) -> int:
     names: list[str] = []
     first = 0
     for at, line in enumerate(lines):
-        if line.role is not Role.TEXT:
+        if line.role is not TEXT:
             continue
         if name := column_name(line.body):
             first = first if names else at

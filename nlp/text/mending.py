@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 
 from nlp.matching.patterns import compiled
-from nlp.text.layout import Line, Role, lines_of
+from nlp.text.layout import BLANK, FOOTNOTE, TEXT, Line, lines_of
 from nlp.text.raised import marked
 
 # One character stands for one character: nothing moves. Looked for one by one, which is ten times
@@ -107,11 +107,11 @@ def mend(original: str) -> Mended:
     forms = _Forms(text)
     out = _Pieces()
     keep = partial(_keep_whole, out) if " ï" in text or " ë" in text else out.keep
-    kept = [line for line in lines if line.role is Role.TEXT or line.role is Role.BLANK]
+    kept = [line for line in lines if line.role is TEXT or line.role is BLANK]
     notes = _footnotes(lines)
     rows = "\t" in original or "\n|" in text
     for line, following in itertools.zip_longest(kept, kept[1:]):
-        if line.role is Role.BLANK:
+        if line.role is BLANK:
             if out.parts and out.parts[-1] != "\n":
                 out.keep("\n", line.start)
         elif following is None:
@@ -167,7 +167,7 @@ def _plain(text: str) -> str:
 def _footnotes(lines: list[Line]) -> tuple[tuple[str, int, int], ...]:
     notes: list[tuple[str, int, int]] = []
     for line in lines:
-        if line.role is not Role.FOOTNOTE:
+        if line.role is not FOOTNOTE:
             continue
         if line.note is None and notes:
             notes[-1] = (notes[-1][0], notes[-1][1], line.end)

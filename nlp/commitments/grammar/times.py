@@ -12,6 +12,8 @@ from nlp.matching.patterns import compiled
 
 # What began in the month of the letter is still news.
 _JUST_BEGUN = timedelta(days=31)
+_TIME, _OVER = Role.TIME, (Lean.PAST, Lean.GONE)
+_SOFT = (Precision.VAGUE, Precision.EVENT, Precision.CONDITIONAL)
 _DONE_THEN = compiled(
     r" (?:(?:aan|door) (?:\w+ ){1,2})?(?:toegezegde|aangekondigde|beloofde|gedane|gestarte"
     r"|verschenen|uitgebrachte|afgeronde|ingediende|gepubliceerde|gehouden|aangenomen|verzonden"
@@ -21,7 +23,7 @@ _DONE_THEN = compiled(
 
 def is_time(time: TimeExpression) -> bool:
     """Whether something happens or is due at it: no date of a paper or debate, nothing past."""
-    return time.role is Role.TIME and time.lean not in (Lean.PAST, Lean.GONE)
+    return time.role is _TIME and time.lean not in _OVER
 
 
 def is_condition(time: TimeExpression) -> bool:
@@ -61,8 +63,7 @@ def is_to_come(time: TimeExpression, day: Written | None) -> bool:
 
 def is_sharp(time: TimeExpression, day: Written | None) -> bool:
     """Whether days follow from it, or would if the letter's own day were known."""
-    soft = (Precision.VAGUE, Precision.EVENT, Precision.CONDITIONAL)
-    return is_to_come(time, day) and due_on(time, day).precision not in soft
+    return is_to_come(time, day) and due_on(time, day).precision not in _SOFT
 
 
 def is_dated(time: TimeExpression, day: Written | None) -> bool:

@@ -96,6 +96,8 @@ _BOUNDS = {
     "from": Bound.FROM,
     "since": Bound.FROM,
 }
+_ROLES = {"mention": Role.MENTION, "since": Role.PAST, "past": Role.PAST}
+_IN, _TIME = Bound.IN, Role.TIME
 _PART_OF = [(compiled(pattern), part) for pattern, part in _PARTS]
 
 
@@ -136,12 +138,9 @@ def read_lead(folded: str, start: int, core: int) -> Lead:
         (k for k in (*_BOUNDS, "per", "between", "around", "past", "mention") if match[k]), None
     )
     word = (kind and match[kind]) or match["prep"] or ("rond" if match["around_too"] else "")
-    bound = _BOUNDS.get(kind or "", Bound.IN)
-    if _part(match["part"]) is Part.LAST_DAY and bound is Bound.IN:
+    bound = _BOUNDS.get(kind or "", _IN)
+    if match["part"] and _part(match["part"]) is Part.LAST_DAY and bound is Bound.IN:
         bound = Bound.BY  # "ultimo 2022" is a term by itself
-    role = {"mention": Role.MENTION, "since": Role.PAST, "past": Role.PAST}.get(
-        kind or "", Role.TIME
-    )
     part, part_to = _part(match["part"]), _part(match["part_to"])
     if match["nth"]:
         part, part_to = _part(f"{match['nth']} week"), part
@@ -152,7 +151,7 @@ def read_lead(folded: str, start: int, core: int) -> Lead:
         part,
         part_to,
         " ".join(filter(None, (match["part"], match["of"]))) if match["part"] else "",
-        role,
+        _ROLES.get(kind or "", _TIME),
     )
 
 

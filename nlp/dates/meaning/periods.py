@@ -57,6 +57,8 @@ def days_of_month(year: int, month: int) -> int:
 def year_in(year: int, part: Part | None = None) -> Period:
     """A year, or a part: begin = first quarter, medio = May to August, eind = last quarter."""
     match part:
+        case None:
+            return months_in(year, 1, 12, Precision.YEAR)
         case Part.BEGIN:
             return months_in(year, 1, 3, Precision.PART_OF_YEAR)
         case Part.MIDDLE:
@@ -73,7 +75,7 @@ def year_in(year: int, part: Part | None = None) -> Period:
             return _day(date(year, 12, 31))
     if part in _WEEKS or part is Part.LAST_WEEK:
         return month_in(year, 12 if part is Part.LAST_WEEK else 1, part)
-    return months_in(year, 1, 12, Precision.YEAR)
+    return year_in(year)
 
 
 def months_in(year: int, first: int, last: int, precision: Precision) -> Period:
@@ -89,6 +91,8 @@ def month_in(year: int, month: int, part: Part | None = None) -> Period:
         return Period(date(year, month, first), date(year, month, last), precision)
 
     match part:
+        case None:
+            return days(1, length, Precision.MONTH)
         case Part.BEGIN:
             return days(1, 10, Precision.DECADE)
         case Part.MIDDLE:
@@ -110,7 +114,7 @@ def month_in(year: int, month: int, part: Part | None = None) -> Period:
     if part in _WEEKS:
         first = _WEEKS[part]
         return days(first, first + 6, Precision.WEEK)
-    return days(1, length, Precision.MONTH)
+    return month_in(year, month)
 
 
 def day_in(year: int, month: int, day: int, part: Part | None = None) -> Period | None:
@@ -118,7 +122,7 @@ def day_in(year: int, month: int, day: int, part: Part | None = None) -> Period 
     if not 1 <= day <= days_of_month(year, month):
         return None
     found = date(year, month, day)
-    return week_of(found) if part is Part.WEEK_OF else _day(found)
+    return week_of(found) if part and part is Part.WEEK_OF else _day(found)
 
 
 def nth_weekday_in(year: int, month: int, weekdays: frozenset[int], index: int) -> Period:

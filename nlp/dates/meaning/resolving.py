@@ -67,6 +67,8 @@ def bounded(period: Period, bound: Bound, day: date | None) -> Period:
     """What "uiterlijk", "vóór", "na" and "vanaf" make of a period."""
     one_day = timedelta(1)
     match bound:
+        case Bound.IN:
+            return period
         case Bound.BY if period.last:
             return replace(period, first=_not_after(day, period.last))
         case Bound.BEFORE if period.first:
