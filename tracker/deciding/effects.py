@@ -14,7 +14,7 @@ from sqlmodel import Session, col, select
 from nlp.findings import EventKind, Precision
 from tracker.deciding import attaching, relinking
 from tracker.linking import candidates
-from tracker.linking.commitments import NAMING
+from tracker.linking.letter import NAMING
 from tracker.models.decisions import Decision
 from tracker.models.documents import Document
 from tracker.models.official import OfficialCommitment

@@ -16,7 +16,7 @@ from sqlmodel import Session, col, select
 
 from nlp.findings import EventKind, Reading
 from tracker.linking import candidates
-from tracker.linking.scoring import Seen
+from tracker.linking.seen import Seen
 from tracker.linking.sent import may_fulfil
 from tracker.linking.subjects import Subject, packed, subject_of, unpacked
 from tracker.linking.words import light_stems, weight

@@ -10,7 +10,7 @@ from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
 from nlp.findings import EventKind, Towards
-from tracker.linking.scoring import Seen
+from tracker.linking.seen import Seen
 from tracker.linking.subjects import Subject, subject_of, unpacked
 from tracker.linking.words import weight
 from tracker.models.documents import Document, DocumentDossier

@@ -11,7 +11,7 @@ from nlp.findings import EventKind
 from tracker.linking.likeness import PART, compounds, differ, similarity
 from tracker.linking.naming import SHARED, each_names_its_own, names_the_same, other_kind
 from tracker.linking.offices import kin
-from tracker.linking.scoring import Seen
+from tracker.linking.seen import Seen
 from tracker.linking.subjects import Subject
 from tracker.linking.words import kinds_of, light_stems, paper_stems, weight
 

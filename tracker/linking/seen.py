@@ -1,0 +1,148 @@
+"""A sentence about a commitment as linking looks at it, and how it stands to another one."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from nlp.findings import EventKind
+from tracker.linking.likeness import compounds
+from tracker.linking.subjects import NAMED, Subject
+from tracker.linking.words import again_stems, weight
+
+# A sentence right behind another one, give or take a note or a line end.
+NEXT = 80
+# "Het advies" is the one that was spoken of last.
+RECENT = 400
+# What two sentences must share at least to tell of one thing, as a sum of the weights of stems.
+SHARED = 0.8
+
+NOT_DONE = {EventKind.MADE, EventKind.POSTPONED, EventKind.REFERRED, EventKind.IN_PROGRESS}
+REPORTS = {
+    EventKind.IN_PROGRESS,
+    EventKind.POSTPONED,
+    EventKind.PARTLY_FULFILLED,
+    EventKind.FULFILLED,
+    EventKind.WITHDRAWN,
+    EventKind.REFERRED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A sentence about a commitment, as linking looks at it."""
+
+    document_id: int
+    start: int
+    end: int
+    event: EventKind
+    subject: Subject
+    first_day: date | None = None
+    last_day: date | None = None
+    previous_last_day: date | None = None
+    occasion_on: date | None = None
+    numbers: frozenset[str] = frozenset()
+    towards: str | None = None
+    ministry: str | None = None
+    dossiers: frozenset[str] = frozenset()
+    day: date | None = None
+    # The paper in which it stands, and the papers that it, or the sentence before it, names.
+    paper: str | None = None
+    cites: frozenset[str] = frozenset()
+
+
+def is_next(new: Seen, old: Seen) -> bool:
+    """Whether the one stands right behind the other."""
+    return new.document_id == old.document_id and 0 <= new.start - old.end <= NEXT
+
+
+def leans(new: Seen) -> bool:
+    """Whether a sentence has no subject of its own and reports on what was just named.
+
+    "Het kabinet zal hierover een reactie sturen" leans too, but promises something new.
+    """
+    new_promise = new.event is EventKind.MADE and new.subject.telling
+    return new.subject.bare and not new_promise
+
+
+def goes_on(new: Seen, old: Seen) -> bool:
+    """Whether a sentence goes on about what the one right before it named."""
+    if other_year(new, old):
+        return False
+    subject = new.subject
+    # "Gezien de demissionaire status laat ik dit over aan mijn opvolger."
+    only_points = new.event in REPORTS and subject.pointing and not subject.strong
+    return is_next(new, old) and (leans(new) or only_points or _tells_when(new, old))
+
+
+def _tells_when(new: Seen, old: Seen) -> bool:
+    """Whether it gives what the sentence before told of its term: "Die reactie volgt in mei".
+
+    What was sent is no more to come, and a sort of paper that was not named there is a new one.
+    """
+    if new.event is not EventKind.MADE or not new.subject.again or old.event is EventKind.FULFILLED:
+        return False
+    if tells_what_is_done(new, old):
+        return False
+    own, named = new.subject.strong & again_stems(), old.subject.strong
+    return all(named & {stem, *compounds(stem, old.subject)} for stem in own)
+
+
+def tells_what_is_done(new: Seen, old: Seen) -> bool:
+    """Whether the one promises to tell of what the other promises to do: two things to deliver."""
+    tells = new.event is EventKind.MADE and new.subject.telling
+    return tells and not (old.subject.telling or old.towards)
+
+
+def is_over(one: Seen, other: Seen) -> bool:
+    """Whether one of them tells that it was done before the other: whichever came in first."""
+    return _done_before(one, other) or _done_before(other, one)
+
+
+def _done_before(new: Seen, old: Seen) -> bool:
+    """Whether it was said to be done before: what is promised or late after it is another."""
+    if new.event not in NOT_DONE or old.event is not EventKind.FULFILLED:
+        return False
+    if new.document_id == old.document_id:
+        # "Bijgaand ontvangt u de monitor. De volgende stuur ik u in december."
+        due = new.event in (EventKind.MADE, EventKind.POSTPONED) and new.last_day is not None
+        return due and old.start < new.start
+    return new.day is not None and old.day is not None and old.day < new.day
+
+
+def side_by_side(new: Seen, old: Seen) -> bool:
+    """Whether these are two promises that one paragraph makes, with the same term."""
+    if new.document_id != old.document_id or not new.event is old.event is EventKind.MADE:
+        return False
+    if new.last_day is None or new.last_day != old.last_day:
+        return False
+    return max(new.start, old.start) - min(new.end, old.end) <= RECENT
+
+
+def in_view(new: Seen, old: Seen) -> bool:
+    """Whether the sentence before a leaning one names the thing in more than one word."""
+    named = new.subject.stems & old.subject.strong
+    return len(named) > 1 and sum(weight(stem) for stem in named) >= SHARED
+
+
+def nameless(seen: Seen) -> bool:
+    """Whether neither the sentence nor the one that it goes on about names the thing."""
+    return seen.subject.bare and sum(seen.subject.named.values()) < NAMED
+
+
+def other_year(new: Seen, old: Seen) -> bool:
+    """Whether both say over which year, and not the same: two papers, in one letter or in two."""
+    years, others = new.subject.years, old.subject.years
+    return bool(years and others and not years & others)
+
+
+def terms_apart(new: Seen, old: Seen) -> bool:
+    """Whether two terms have no day in common: two promises of one kind, such as yearly reports."""
+    if not (new.first_day and new.last_day and old.first_day and old.last_day):
+        return False
+    return max(new.first_day, old.first_day) > min(new.last_day, old.last_day)
+
+
+def cites(new: Seen, old: Seen) -> bool:
+    """Whether a sentence names the letter in which the other one stands, by number or by day."""
+    by_day = new.occasion_on is not None and new.occasion_on == old.day
+    same = new.ministry is not None and new.ministry == old.ministry
+    return (old.paper is not None and old.paper in new.cites) or (by_day and same)
