@@ -17,6 +17,7 @@ from twisted.python.failure import Failure as Trouble
 from crawler.errors import SourceChangedError
 from crawler.items import DeletionItem, DocumentItem, Item, key_of
 from crawler.ledger import Ledger, MemoryLedger
+from crawler.progress import SHOWN
 from crawler.selection import Selection
 from crawler.settings import Manners, scrapy_settings
 from crawler.spiders.source import SourceSpider, request_of, source_of
@@ -48,6 +49,8 @@ class RunSummary:
     message: str = ""  # why not, when it was not
     interrupted: bool = False  # by a person or the system, not by the source
     troubles: tuple[str, ...] = ()  # the first few things that failed or were refused
+    remarked: int = 0  # of what was kept: papers whose file did not give all of its text
+    remarks: tuple[str, ...] = ()  # what was said of the first few of these
 
     @property
     def clean(self) -> bool:
@@ -151,9 +154,17 @@ class Tally:
         newest = self.counts.newest
         if isinstance(item, DocumentItem) and item.date:
             newest = max(newest or item.date, item.date)
+        if isinstance(item, DocumentItem) and item.remarks:
+            self._remark(item)
         deleted = self.counts.deleted + isinstance(item, DeletionItem)
         self._count(gathered=self.counts.gathered + 1, newest=newest, deleted=deleted)
         spider.progress.settle(key_of(item))
+
+    def _remark(self, item: DocumentItem) -> None:
+        told = self.counts.remarks
+        if len(told) < SHOWN:
+            told += (f"{item.title or item.source_id}: {'; '.join(item.remarks)}",)
+        self._count(remarked=self.counts.remarked + 1, remarks=told)
 
     def _refused(
         self, item: Item, response: Response, exception: DropItem, spider: SourceSpider

@@ -100,6 +100,14 @@ def _outside(found: Missing) -> None:
         caption = f"Niet opgehaald: {found.failures_in_all}; de laatste {len(rows)}"
         heads = ("Bron", "Adres", "Reden", "Pogingen")
         st.html(markup.table(caption, heads, rows))
+    if found.not_whole:
+        rows = [
+            [markup.link("document", one.title or "Stuk zonder titel", id=one.id),
+             escape(one.remarks).replace("\n", "; ")]
+            for one in found.not_whole
+        ]  # fmt: skip
+        caption = f"Bestand gaf niet alles: {found.not_whole_in_all}; de nieuwste {len(rows)}"
+        st.html(markup.table(caption, ("Stuk", "Wat er mis was"), rows))
     if found.papers:
         with st.expander(f"Stukken die worden genoemd maar ontbreken ({found.papers_in_all})"):
             rows = [
@@ -120,6 +128,9 @@ def _lacking(found: Missing) -> Iterable[str]:
             f"▲ {labels.count_words(found.failures_in_all, 'stuk kon', 'stukken konden')} niet"
             " worden opgehaald; <code>toezegd sync</code> probeert het opnieuw."
         )
+    if found.not_whole_in_all:
+        words = labels.count_words(found.not_whole_in_all, "stuk gaf", "stukken gaven")
+        yield f"▲ Het bestand van {words} niet alle tekst; zie hieronder welke."
     if found.undated:
         yield (
             f"▲ {labels.count_words(found.undated, 'stuk heeft', 'stukken hebben')} geen datum:"

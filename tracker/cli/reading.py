@@ -1,6 +1,7 @@
 """`toezegd extract` and `toezegd evaluate`: reading without a database."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -60,12 +61,12 @@ def extract(
             if not isinstance(found, DocumentItem):
                 continue  # a gathered file may hold motions and people besides
             reading = read(found.text, *_known(found, fallback, kind))
+            # What the file did not give first: the rest was read from what it did.
+            reading = replace(reading, remarks=(*found.remarks, *reading.remarks))
             if as_json:
                 typer.echo(json.dumps(to_json(_source(path, found), reading), ensure_ascii=False))
             else:
                 _summary(out, _source(path, found), reading)
-                for remark in found.remarks:
-                    out.print(f"  let op: {remark}", markup=False)
     if refused:
         raise typer.Exit(1)
 

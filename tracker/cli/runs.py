@@ -53,5 +53,13 @@ def tell(summary: "RunSummary") -> None:
             markup=False,
             soft_wrap=True,
         )
+    for remark in summary.remarks:
+        errors.print(f"{summary.source}: let op: {remark}", markup=False, soft_wrap=True)
+    if more := summary.remarked - len(summary.remarks):
+        errors.print(
+            f"{summary.source}: en zo nog {count_words(more, 'stuk', 'stukken')}; ze staan in het"
+            " dashboard onder Kwaliteit en dekking.",
+            soft_wrap=True,
+        )
     for trouble in (*summary.troubles, *filter(None, [summary.message])):
         errors.print(f"{summary.source}: {trouble}", markup=False, soft_wrap=True)

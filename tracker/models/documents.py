@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from sqlalchemy import text
 from sqlmodel import Field, Index, SQLModel, UniqueConstraint
 
 from nlp.findings import DocumentKind, Precision
@@ -16,6 +17,8 @@ class Document(SQLModel, table=True):
         UniqueConstraint("key", "version"),
         # How many there are and how new, below every list, without a look at their texts.
         Index("ix_document_current_published_on", "current", "published_on"),
+        # The few whose file was not whole, found without reading past every text.
+        Index("ix_document_not_whole", "published_on", sqlite_where=text("file_remarks != ''")),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -44,6 +47,8 @@ class Document(SQLModel, table=True):
     # The version of the rules that last read it, and what they had to say of the whole.
     read_with: str | None = None
     remarks: str = ""
+    # What its file did not give: a page without text, a place that is damaged.
+    file_remarks: str = ""
     recorded_at: datetime = Field(default_factory=clock.now)
 
 

@@ -79,6 +79,8 @@ def is_better(item: DocumentItem, known: Document, media_types: set[str]) -> boo
     if offered != stored:
         # A better format with half of the text is a summary or an excerpt.
         return offered > stored and len(item.text) * CLEARLY_LONGER >= len(known.text)
+    if known.file_remarks and not item.remarks:  # damaged here, and whole there
+        return len(item.text) > len(known.text)
     return len(item.text) > len(known.text) * CLEARLY_LONGER
 
 
@@ -157,6 +159,7 @@ def _add(
         session_year=item.session_year,
         reference=item.reference,
         ministry=item.ministry,
+        file_remarks="\n".join(item.remarks),
     )
     session.add(document)
     session.flush()
@@ -238,6 +241,7 @@ def _complete(document: Document, item: DocumentItem) -> None:
     document.session_year = document.session_year or item.session_year
     document.reference = document.reference or item.reference
     document.ministry = document.ministry or item.ministry
+    document.file_remarks = document.file_remarks or "\n".join(item.remarks)
     if document.kind is DocumentKind.OVERIG:
         document.kind = _kind(item) or document.kind
 

@@ -120,7 +120,7 @@ def detail(session: Session, document_id: int) -> DocumentDetail | None:
         row=_row(session, document),
         text=document.text,
         url=url,
-        remarks=document.remarks,
+        remarks="\n".join(filter(None, (document.file_remarks, document.remarks))),
         marks=tuple(_marks(session, document_id)),
         questions=tuple(QuestionRow(q.number, q.party, q.question, q.answer) for q in questions),
     )

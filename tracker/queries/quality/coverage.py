@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from dateutil.relativedelta import relativedelta
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, or_, select, text
 from sqlmodel import Session, col
 
 from nlp.findings import DocumentKind
@@ -20,6 +20,8 @@ from tracker.models.threads import Event, Thread
 from tracker.values import MotionStatus
 
 SHOWN = 20
+# As the index of these has it.
+NOT_WHOLE = (text("document.file_remarks != ''"), col(Document.current))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +64,22 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True)
+class NotWhole:
+    """A document whose file did not give all of its text, and what the crawler said of that."""
+
+    id: int
+    title: str
+    remarks: str
+
+
+@dataclass(frozen=True, slots=True)
 class Missing:
     """What one would expect in the record and does not find there."""
 
     failures: tuple[Failure, ...]
     failures_in_all: int
+    not_whole: tuple[NotWhole, ...]
+    not_whole_in_all: int
     gaps: tuple[Gap, ...]
     undated: int
     papers: tuple[tuple[str, int], ...]  # mentioned but not stored, with how often
@@ -125,6 +138,8 @@ def missing(session: Session) -> Missing:
             Failure(one.source, one.url, one.reason, one.attempts, one.last_at) for one in failed
         ),
         failures_in_all=_total(session, CrawlFailure, col(CrawlFailure.solved_at).is_(None)),
+        not_whole=_not_whole(session),
+        not_whole_in_all=_total(session, Document, *NOT_WHOLE),
         gaps=gaps(day for day in days if day is not None),
         undated=days.get(None, 0),
         papers=tuple((identity, count) for identity, count in papers),
@@ -137,6 +152,15 @@ def missing(session: Session) -> Missing:
         official=_total(session, OfficialCommitment, alive),
         official_without_letter=_official_without_letter(session),
     )
+
+
+def _not_whole(session: Session) -> tuple[NotWhole, ...]:
+    """The newest documents of which the file was damaged, or had pages without text."""
+    columns = select(col(Document.id), col(Document.title), col(Document.file_remarks))
+    found = session.execute(
+        columns.where(*NOT_WHOLE).order_by(col(Document.published_on).desc()).limit(SHOWN)
+    )
+    return tuple(NotWhole(*row) for row in found)
 
 
 def _official_without_letter(session: Session) -> int:
