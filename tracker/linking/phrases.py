@@ -85,27 +85,13 @@ def _phrases(words: Sequence[str]) -> Iterator[tuple[list[str], float]]:
     main = CORE  # what a new phrase counts for: less inside a subordinate clause
     for word in words:
         if word in role_words("prepositions"):
-            # "publicatie van het NAP": the NAP is the subject. "advies van de SER": it is not.
-            through = word in ("van", "voor") and role == CORE and _is_light(phrase)
-            through |= word == "met" and role == CORE and any(stem_of(w) == "start" for w in phrase)
-            about = word in ("over", "omtrent", "inzake")
-            # "De brief over het mobiele erfgoed" is about nothing else.
-            through |= about and (telling or (role == CORE and _is_light(phrase)))
+            goes_through = _goes_through(word, phrase, role, telling=telling)
             yield phrase, role
             aside = BESIDE if word in role_words("reasons") else SIDE
-            phrase, before, role = [], role, main if through else min(main, aside)
-        elif word in role_words("subordinators"):
+            phrase, before, role = [], role, main if goes_through else min(main, aside)
+        elif (clause := _clause_behind(word, main)) is not None:
             yield phrase, role
-            main = BESIDE
-            phrase, before, role = [], main, main
-        elif word in role_words("verbs") or word in ".;:":
-            yield phrase, role
-            if word in ".;:":
-                main = CORE
-            phrase, before, role = [], main, main
-        elif word == "," and main == BESIDE:
-            yield phrase, role
-            main = CORE
+            main = clause
             phrase, before, role = [], main, main
         elif word in role_words("determiners"):
             if previous == ",":
@@ -119,6 +105,29 @@ def _phrases(words: Sequence[str]) -> Iterator[tuple[list[str], float]]:
             phrase.append(word)
         previous = word
     yield phrase, role
+
+
+def _goes_through(word: str, phrase: Sequence[str], role: float, *, telling: bool) -> bool:
+    """Whether the thing itself stands behind a preposition.
+
+    "publicatie van het NAP": the NAP is the subject. "advies van de SER": it is not.
+    """
+    light = role == CORE and _is_light(phrase)
+    if word in ("over", "omtrent", "inzake"):
+        # "De brief over het mobiele erfgoed" is about nothing else.
+        return telling or light
+    if word == "met":
+        return role == CORE and any(stem_of(w) == "start" for w in phrase)
+    return word in ("van", "voor") and light
+
+
+def _clause_behind(word: str, main: float) -> float | None:
+    """What a phrase counts for behind a word that ends the one before it; else nothing."""
+    if word in role_words("subordinators"):
+        return BESIDE
+    if word in ".;:" or (word == "," and main == BESIDE):
+        return CORE
+    return main if word in role_words("verbs") else None
 
 
 def _is_light(phrase: Sequence[str]) -> bool:

@@ -162,14 +162,12 @@ def subject_of(quote: str, without: tuple[str | None, ...] = (), around: str = "
     return _subject(
         {stem: role * weight(stem) for stem, role in found.items()},
         years,
-        {
-            "pointing": pointing,
-            "telling": telling,
-            "progress": progress,
-            "involving": involving,
-            "bare": bare,
-            "again": again,
-        },
+        pointing=pointing,
+        telling=telling,
+        progress=progress,
+        involving=involving,
+        bare=bare,
+        again=again,
     )
 
 
@@ -243,10 +241,10 @@ def unpacked(text: str) -> Subject:
     return _subject(
         {stem: float(value) for stem, _, value in pairs},
         frozenset(filter(None, years.split(","))),
-        {name: letter in flags for letter, name in FLAGS.items()},
+        **{name: letter in flags for letter, name in FLAGS.items()},
     )
 
 
-def _subject(values: Mapping[str, float], years: frozenset[str], flags: dict[str, bool]) -> Subject:
+def _subject(values: Mapping[str, float], years: frozenset[str], **flags: bool) -> Subject:
     norm = sum(value * value for value in values.values()) ** 0.5
     return Subject(weights=tuple(sorted(values.items())), years=years, norm=norm, **flags)
