@@ -26,6 +26,7 @@ from tracker.queries.wanted.asking import spoken
 from tracker.queries.wanted.filters import Filter
 
 FIRST = (Format.XLSX, Format.DOCX, Format.CSV)
+MORE = "Meer: elke termijn, agenda, andere formaten"
 
 
 def offer(wanted: Filter, total: int) -> None:
@@ -34,23 +35,30 @@ def offer(wanted: Filter, total: int) -> None:
     with st.container(horizontal=True):
         for kind in FIRST:
             _button(wanted, what, kind, total, f"Naar {_short(kind)}")
-        with st.popover("Meer: elke termijn, agenda, andere formaten"):
-            st.markdown(
-                "**Elke gebeurtenis**: een regel per brief die iets zegt, met oude en nieuwe"
-                " termijn, citaat en bron."
-            )
-            with st.container(horizontal=True):
-                for kind in Format:
-                    if kind not in OF_ITEMS_ONLY:
-                        _button(wanted, What.EVENTS, kind, total, NAMES[kind])
-            st.markdown(f"**Deze lijst** ({what.value})")
-            with st.container(horizontal=True):
-                for kind in Format:
-                    if kind not in FIRST:
-                        _button(wanted, what, kind, total, NAMES[kind])
-            st.markdown("**Abonneren**: geef dit adres aan uw agenda (termijnen) of feedlezer.")
-            for kind in (Format.ICS, Format.ATOM):
-                st.code(_served(wanted, what, kind), language=None, wrap_lines=True)
+        # Its twenty parts, that most visitors never open, are laid out once somebody does.
+        more = st.popover(MORE, key="meer bestanden", on_change="rerun")
+        if more.open:
+            with more:
+                _more(wanted, what, total)
+
+
+def _more(wanted: Filter, what: What, total: int) -> None:
+    st.markdown(
+        "**Elke gebeurtenis**: een regel per brief die iets zegt, met oude en nieuwe"
+        " termijn, citaat en bron."
+    )
+    with st.container(horizontal=True):
+        for kind in Format:
+            if kind not in OF_ITEMS_ONLY:
+                _button(wanted, What.EVENTS, kind, total, NAMES[kind])
+    st.markdown(f"**Deze lijst** ({what.value})")
+    with st.container(horizontal=True):
+        for kind in Format:
+            if kind not in FIRST:
+                _button(wanted, what, kind, total, NAMES[kind])
+    st.markdown("**Abonneren**: geef dit adres aan uw agenda (termijnen) of feedlezer.")
+    for kind in (Format.ICS, Format.ATOM):
+        st.code(_served(wanted, what, kind), language=None, wrap_lines=True)
 
 
 def of_page(page: Page) -> None:

@@ -16,7 +16,7 @@ from dashboard.views import motion
 from dashboard.visitors import following
 from tracker.follow.targets import Kind
 from tracker.queries.lives import steps, threads
-from tracker.queries.lives.threads import ThreadDetail
+from tracker.queries.lives.threads import ThreadDetail, ThreadRow
 from tracker.queries.notes import memo, related
 from tracker.queries.notes.memo import Memo
 from tracker.queries.notes.related import Related
@@ -129,8 +129,18 @@ def _standing(known: _Known, day: date) -> str:
         ("Soort", f"{labels.KIND[row.kind].word} — {labels.KIND[row.kind].meaning}"),
         *beside.terms(row),
         ("Gedaan door", beside.promiser(found)),
+        ("Eerste stuk hierover", _first_paper(row)),
         ("Ministerie", escape(labels.ministry_words(row.ministry))),
-        ("Kamerstuk", escape(row.kamerstuk or "onbekend")),
         ("Dossier", beside.dossier(row.dossier, day)),
     ]
     return beside.standing(known.memo) + markup.cells("Kerngegevens", [*facts, *known.more])
+
+
+def _first_paper(row: ThreadRow) -> str:
+    if row.origin is None:
+        return "onbekend"
+    first = row.origin
+    number = f", {first.kamerstuk}" if first.kamerstuk else ""
+    place = f"{labels.DOCUMENT[first.kind]} van {labels.day_words(first.day, 'onbekende datum')}"
+    title = f": {escape(first.title)}" if first.title else ""
+    return markup.link("document", f"{place}{number}", id=first.document_id) + title

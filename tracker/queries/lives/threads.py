@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Row, Select, func, select
 from sqlmodel import Session, col
 
 from tracker.models.threads import Standing, Thread
-from tracker.queries.lives import events
+from tracker.queries.lives import events, origins
 from tracker.queries.lives.events import EventRow, Term, term
+from tracker.queries.lives.origins import Origin
 from tracker.queries.wanted.filters import TASKS, Doubt, Filter, ordered, standings, stands_on
 from tracker.standing.status import days_late
 from tracker.values import Status, ThreadKind
@@ -39,6 +40,7 @@ class ThreadRow:
     kamerstuk: str | None
     to_check: bool
     deciding_event: int | None  # that made it stand here
+    origin: Origin | None = None  # None where no document tells of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +81,14 @@ def listed(
     chosen = ordered(standings(wanted, col(Standing.id), for_order=True), wanted)
     ids = session.scalars(chosen.offset(first).limit(size)).all()
     query = select(Thread, Standing).join(Standing, col(Standing.thread_id) == col(Thread.id))
-    found = {
-        standing.id: _row(thread, standing, wanted.as_of)
-        for thread, standing in session.execute(query.where(col(Standing.id).in_(ids)))
-    }
-    return tuple(found[id] for id in ids)
+    found = session.execute(query.where(col(Standing.id).in_(ids))).all()
+    rows = dict(zip((one.id for _, one in found), _rows(session, found, wanted.as_of), strict=True))
+    return tuple(rows[id] for id in ids)
 
 
 def of(query: Select[Thread, Standing], session: Session, day: date) -> tuple[ThreadRow, ...]:
     """The rows of a selection that has an order and an end of its own."""
-    return tuple(_row(thread, standing, day) for thread, standing in session.execute(query))
+    return _rows(session, session.execute(query).all(), day)
 
 
 def named(session: Session, public_ids: Sequence[str], day: date) -> dict[str, ThreadRow]:
@@ -134,7 +134,7 @@ def detail(session: Session, public_id: str, day: date) -> ThreadDetail | None:
     if now is None:
         return None
     return ThreadDetail(
-        row=_row(thread, now, day),
+        row=_rows(session, [(thread, now)], day)[0],
         promiser_role=thread.promiser_role,
         responsible=thread.responsible,
         unclear=thread.unclear,
@@ -157,7 +157,16 @@ def first_day(session: Session, public_id: str) -> date | None:
     return session.scalar(query)
 
 
-def _row(thread: Thread, standing: Standing, day: date) -> ThreadRow:
+def _rows(
+    session: Session, found: Sequence[Row[Thread, Standing] | tuple[Thread, Standing]], day: date
+) -> tuple[ThreadRow, ...]:
+    origin = origins.of(session, [thread.id for thread, _ in found if thread.id is not None], day)
+    return tuple(
+        _row(thread, standing, day, origin.get(thread.id or 0)) for thread, standing in found
+    )
+
+
+def _row(thread: Thread, standing: Standing, day: date, origin: Origin | None) -> ThreadRow:
     assert thread.id is not None
     return ThreadRow(
         id=thread.id,
@@ -195,4 +204,5 @@ def _row(thread: Thread, standing: Standing, day: date) -> ThreadRow:
         kamerstuk=thread.kamerstuk,
         to_check=thread.to_check,
         deciding_event=standing.deciding_event_id,
+        origin=origin,
     )

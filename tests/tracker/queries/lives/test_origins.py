@@ -1,0 +1,54 @@
+"""A row of a list says from which document it comes: a sentence alone often tells too little."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from sqlmodel import Session
+
+from crawler.items import DocumentItem
+from dashboard import markup
+from tests.tracker.fresh import fresh_engine
+from tracker import database
+from tracker.intake import ingest
+from tracker.queries.lives import threads
+from tracker.queries.lives.threads import ThreadRow
+from tracker.queries.wanted.filters import COMMITMENTS, Filter
+
+FIRST = date(2021, 3, 1)
+LATER = date(2021, 5, 20)
+PROMISE = "Ik zal uw Kamer de evaluatie van de kantines vóór 1 juli 2021 sturen."
+DELAY = "De evaluatie van de kantines, die ik vóór 1 juli zou sturen, ontvangt uw Kamer in oktober."
+
+
+def letter(number: str, day: date, title: str, text: str) -> DocumentItem:
+    text = f"Geachte voorzitter,\n\n{'Deze brief gaat over veel. ' * 20}\n\n{text}\n\nHoogachtend,"
+    return DocumentItem(text, "test", number, title=title, date=day, kamerstuk=f"28140-{number}")
+
+
+@pytest.fixture(scope="module")
+def session() -> Iterator[Session]:
+    with database.writing(fresh_engine()) as opened:
+        ingest.item(opened, letter("7", FIRST, "Gezonde <b>kantines</b>", PROMISE))
+        ingest.item(opened, letter("8", LATER, "Uitstel", DELAY))
+        yield opened
+
+
+def row(session: Session, day: date) -> ThreadRow:
+    return threads.listed(session, Filter(day, kind=COMMITMENTS))[0]
+
+
+@pytest.mark.parametrize("day", [FIRST, LATER])
+def test_it_is_the_first_one(session: Session, day: date) -> None:
+    found = row(session, day)
+    assert found.origin
+    assert (found.origin.title, found.origin.day) == ("Gezonde <b>kantines</b>", FIRST)
+    assert found.origin.kamerstuk == "28140-7"
+    detail = threads.detail(session, found.public_id, day)
+    assert detail
+    assert detail.row.origin == found.origin
+
+
+def test_a_list_says_so_in_words(session: Session) -> None:
+    words = "".join(markup.thread_cells(row(session, LATER), LATER))
+    assert "in Kamerbrief ‘Gezonde &lt;b&gt;kantines&lt;/b&gt;’ (28140-7)" in words
