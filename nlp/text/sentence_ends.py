@@ -17,7 +17,8 @@ _WORD = re.compile(r"[\w.'’-]+$")
 _ABBREVIATIONS = wordset(
     """nr nrs kamerstuknr stuknr no art artt blz pag p par vgl resp bijv bv o.a m.b.t t.a.v i.v.m
     t.b.v d.w.z n.a.v i.c i.h.b m.n m.u.v o.b.v t.o.v t.z.t z.s.m ca incl excl dhr
-    mw mevr mr drs dr ir ing prof jhr st sr min max evt zgn gem afd jan feb febr mrt apr jun jul aug sept sep okt nov dec tel
+    mw mevr mr drs dr ir ing prof jhr st sr min max evt zgn gem afd
+    jan feb febr mrt apr jun jul aug sept sep okt nov dec tel
     d.d dd t.v.v e.g i.e vs vol ed eds sec fig tab nl ds bc ba msc ma ph.d w.v k d h.d"""
 )
 # May end one: only where a capital follows that is no name after "c.s.".
