@@ -22,12 +22,12 @@ _NAMES_NUMBER = compiled(_NUMBER)
 _TITLE = compiled(r"(?:moties|toezeggingen)(?: en (?:moties|toezeggingen))?")
 # In lower case, alone on its line: looked for before anything else.
 STATE_ALONE = compiled(rf"\n{_STATE}(?=\n)")
-_LONGEST = 60
+LONGEST_NAME = 60
 
 
 def column_name(words: str) -> str:
     """What a column is called, in lower case; empty where these words name none."""
-    if len(words) >= _LONGEST:
+    if len(words) >= LONGEST_NAME:
         return ""
     low = words.strip().lower()
     return low if _COLUMN.fullmatch(low) else ""

@@ -11,7 +11,7 @@ from enum import Enum, auto
 from itertools import pairwise
 
 from nlp.matching.patterns import compiled
-from nlp.text.columns import column_name, tell_how_it_stands
+from nlp.text.columns import LONGEST_NAME, column_name, tell_how_it_stands
 
 # In lower case, as printers and page numbers stand on lines of their own.
 _PAGE_OR_PRINTER = compiled(
@@ -103,8 +103,9 @@ def lines_of(text: str) -> list[Line]:
 def _split(text: str) -> list[Line]:
     lines = []
     at = 0
+    feet = "Kamer, vergaderjaar" in text
     for raw in text.split("\n"):
-        if "Kamer, vergaderjaar" in raw and (foot := _FOOT_BEFORE_TEXT.match(raw)):
+        if feet and "Kamer, vergaderjaar" in raw and (foot := _FOOT_BEFORE_TEXT.match(raw)):
             lines.append(Line(at, at + foot.end(), foot[0], FURNITURE))
             at, raw = at + foot.end(), raw[foot.end() :]
         body = raw.strip()
@@ -250,10 +251,11 @@ def _printed_width(lines: list[Line]) -> int:
     width = lengths[int(len(lengths) * 0.75)] if lengths else 0
     if width > _WIDEST_PRINTED_LINE:
         return 0
+    nearly = 0.7 * width
     full = [
         (line.body[-1] in ".?!:;", after.body[0].islower())
         for line, after in pairwise(lines)
-        if line.role is after.role is TEXT and len(line.body) > 0.7 * width
+        if line.role is after.role is TEXT and len(line.body) > nearly
     ]
     if len(full) < _FEWEST_FULL:
         return width
@@ -269,7 +271,7 @@ def _first_cell(lines: list[Line]) -> int:
     for at, line in enumerate(lines):
         if line.role is not TEXT:
             continue
-        if name := column_name(line.body):
+        if len(line.body) < LONGEST_NAME and (name := column_name(line.body)):
             first = first if names else at
             names.append(name)
         elif names:
@@ -299,15 +301,20 @@ def _is_bullet(body: str) -> bool:
 
 def _goes_on(before: str, after: str, width: int, blank: bool, lifted: bool) -> bool:
     """Whether a line goes on where the one before it stopped; neither is a heading."""
-    if _is_bullet(after) or (before[-1] in ".?!:)" and _NUMBERS_ALONE.match(after)):
+    last, first = before[-1], after[0]
+    starts_low, counts = first.islower(), first.isdigit()
+    if _is_bullet(after) or (counts and last in ".?!:)" and _NUMBERS_ALONE.match(after)):
         return False
-    last, starts_low = before[-1], after[0].islower()
-    if not starts_low and _ASKED.search(before, max(len(before) - 6, 0)):
+    if not starts_low and "?" in before[-6:] and _ASKED.search(before, max(len(before) - 6, 0)):
         return False  # what follows a question can be its answer
     if last in "-\u00ad" and before[-2:-1].isalpha() and not (blank and not lifted):
         return True
     mid_sentence = starts_low and (last.isalpha() or last in ",(")
-    if _NOTE_AND_WORD.match(after) and _NOTE_AND_COMMA.search(before, max(len(before) - 5, 0)):
+    if (
+        counts
+        and _NOTE_AND_WORD.match(after)
+        and _NOTE_AND_COMMA.search(before, max(len(before) - 5, 0))
+    ):
         return not blank
     if blank or not width:
         return mid_sentence and len(before) > 40

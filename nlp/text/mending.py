@@ -14,17 +14,22 @@ from functools import cached_property, partial
 
 from nlp.matching.patterns import compiled
 from nlp.text.layout import BLANK, FOOTNOTE, TEXT, Line, lines_of
-from nlp.text.raised import marked
+from nlp.text.raised import MARKS, RAISED
 
-# One character stands for one character: nothing moves. Looked for one by one, which is ten times
-# as fast as str.translate: most letters hold two or three of them.
+# One character stands for one character: nothing moves. Replaced one by one, which is ten times as
+# fast as str.translate: most letters hold two or three of them.
 _SAME_LENGTH = (
     *((space, " ") for space in "\u00a0\t\u2007\u202f\u2009\u200b"),
     *((hyphen, "-") for hyphen in "\u2011\u2010"),
     *((line_break, "\n") for line_break in "\f\v\u2028\u2029\x85"),
     # What PDF readers put where a word was broken.
     *((mark, "\u00ad") for mark in "\ufffe\x02"),
+    *zip(RAISED, MARKS, strict=True),
 )
+# What nearly all of a letter is, and where none of those needs to be looked for.
+_ORDINARY = bytes((10, *range(32, 127)))
+# Also half a character, which some texts hold.
+_ANYTHING = "surrogatepass"
 _SUSPENDED = frozenset({"en", "of", "dan", "noch", "als", "tot", "respectievelijk", "resp."})
 _WORD_BEFORE = re.compile(r"[^\W_](?:[\w'’.-]*[^\W_])?-?$")
 # From the hyphen on, which is found faster than a word; the second looks for the word before it.
@@ -107,23 +112,21 @@ def mend(original: str) -> Mended:
     forms = _Forms(text)
     out = _Pieces()
     keep = partial(_keep_whole, out) if " ï" in text or " ë" in text else out.keep
-    kept = [line for line in lines if line.role is TEXT or line.role is BLANK]
+    kept = [line for line in lines if line.role is TEXT]
     notes = _footnotes(lines)
     rows = "\t" in original or "\n|" in text
     for line, following in itertools.zip_longest(kept, kept[1:]):
-        if line.role is BLANK:
-            if out.parts and out.parts[-1] != "\n":
-                out.keep("\n", line.start)
-        elif following is None:
-            keep(line.body, line.start)
+        body = line.body
+        if following is None:
+            between = "\n" if _blank_below(lines) else ""
         elif not following.joined or (rows and _are_rows(original, line, following)):
-            keep(line.body, line.start)
-            out.keep("\n", line.end)
-        elif line.body[-1] not in _BROKEN_ENDS:
-            keep(line.body + " ", line.start)
+            between = "\n"
+        elif body[-1] not in _BROKEN_ENDS:
+            between = " "
         else:
-            length, between = _line_end(line.body, following.body, forms)
-            keep(line.body[:length] + between, line.start)
+            length, between = _line_end(body, following.body, forms)
+            body = body[:length]
+        keep(body + between, line.start)
     body_end = out.length
     for _, start, end in notes:
         out.keep("\n", start)
@@ -137,6 +140,12 @@ def mend(original: str) -> Mended:
         tuple(out.starts),
         tuple(out.ends),
     )
+
+
+def _blank_below(lines: list[Line]) -> bool:
+    """Whether a blank line stands behind the last one with text."""
+    behind = itertools.takewhile(lambda line: line.role is not TEXT, reversed(lines))
+    return any(line.role is BLANK for line in behind)
 
 
 def _are_rows(original: str, line: Line, following: Line) -> bool:
@@ -157,11 +166,11 @@ def _keep_whole(out: _Pieces, text: str, start: int) -> None:
 
 def _plain(text: str) -> str:
     """The text with one kind of space, hyphen and line break, of the same length."""
+    odd = text.encode("utf-8", _ANYTHING).translate(None, _ORDINARY).decode("utf-8", _ANYTHING)
     for given, plain in _SAME_LENGTH:
-        if given in text:
+        if given in odd:
             text = text.replace(given, plain)
-    text = marked(text)
-    return text.replace("\r\n", " \n").replace("\r", "\n") if "\r" in text else text
+    return text.replace("\r\n", " \n").replace("\r", "\n") if "\r" in odd else text
 
 
 def _footnotes(lines: list[Line]) -> tuple[tuple[str, int, int], ...]:
@@ -194,12 +203,12 @@ class _Forms:
     @cached_property
     def _hyphenated(self) -> Counter[tuple[str, str]]:
         # Counted once for all line ends, or a long text would be searched through for each.
-        low = self.text.lower()
+        text = self.text
         pairs: Counter[tuple[str, str]] = Counter()
-        for hyphen in _HYPHEN_INSIDE.finditer(low):
+        for hyphen in _HYPHEN_INSIDE.finditer(text):
             at = hyphen.start()
-            if before := _WORD_UP_TO.match(low, max(at - _LONGEST_PART, 0), at):
-                pairs[before[1], hyphen[1]] += 1
+            if before := _WORD_UP_TO.match(text, max(at - _LONGEST_PART, 0), at):
+                pairs[before[1].lower(), hyphen[1].lower()] += 1
         return pairs
 
     @cached_property
@@ -236,7 +245,7 @@ def _line_end(body: str, after: str, forms: _Forms) -> tuple[int, str]:
         return len(stripped), ""
     if right[0].isupper() or last[-1:].isdigit() or (len(last) > 1 and last[-1].isupper()):
         return len(stripped), ""
-    if any(a.islower() and b.isupper() for a, b in itertools.pairwise(last)):
+    if not last.islower() and any(a.islower() and b.isupper() for a, b in itertools.pairwise(last)):
         return len(stripped), ""  # "GroenLinks-fractie"
     word = re.match(r"\w+", right)
     if word and forms.prefers_hyphen(last, word.group()):

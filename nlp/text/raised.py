@@ -7,24 +7,15 @@ would be another word. While a text is read they are marks, one for each digit.
 from nlp.matching.patterns import compiled
 
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_MARKS = "\ue000\ue001\ue002\ue003\ue004\ue005\ue006\ue007\ue008\ue009"
+MARKS = "\ue000\ue001\ue002\ue003\ue004\ue005\ue006\ue007\ue008\ue009"
 # For between the brackets of a regular expression.
-ANY_MARK = f"{_MARKS[0]}-{_MARKS[-1]}"
-_TO_MARKS = str.maketrans(RAISED, _MARKS)
-_TO_DIGITS = str.maketrans(_MARKS, "0123456789")
+ANY_MARK = f"{MARKS[0]}-{MARKS[-1]}"
+_TO_DIGITS = str.maketrans(MARKS, "0123456789")
 # A note whose number lost its height: "toegezegd3 om", "onderzoeken2."; "jl.5" is left alone.
 # The blank behind it can be lost, too: "toegezegd3om".
 # It begins with a digit, and looks back from there: few characters are one.
 _GLUED = compiled(r"\d(?<=[a-zé]{5}\d)\d{0,2}(?![\d-]|\w(?![a-z]))")
-_TO_NOTHING = str.maketrans("", "", _MARKS)
-
-
-def marked(text: str) -> str:
-    """The text with marks for raised digits, of the same length."""
-    for digit in RAISED:
-        if digit in text:
-            return text.translate(_TO_MARKS)
-    return text
+_TO_NOTHING = str.maketrans("", "", MARKS)
 
 
 def number(mark: str) -> str:
@@ -39,4 +30,4 @@ def without_marks(text: str) -> str:
 
 def loosened(low: str) -> str:
     """The text with marks for the note numbers that stick to a word, of the same length."""
-    return _GLUED.sub(lambda glued: _MARKS[0] * len(glued[0]), low)
+    return _GLUED.sub(lambda glued: MARKS[0] * len(glued[0]), low)
