@@ -9,9 +9,9 @@ from nlp.matching.wordlists import wordset
 from nlp.text.raised import ANY_MARK
 
 _NOTE = rf"(?:\d{{1,3}}|\[\d{{1,3}}\]|[{ANY_MARK}]{{1,3}}(?:, ?[{ANY_MARK}]{{1,3}})*)"
+_NEXT = r" +[\"“„«‘'(\[]?(?:[A-ZÀ-ÖØ-Þ0-9•–]|['’‘][a-z]\b)"
 # Beginning with one set of signs and not with a choice, or it would be tried at every character.
-_END = re.compile(rf"[.?!…\n](?:(?<=\n)\n*|(?<!\n)[”»\"’')\]]{{0,2}}{_NOTE}?(?= ))")
-_NEXT = re.compile(r" +[\"“„«‘'(\[]?(?:[A-ZÀ-ÖØ-Þ0-9•–]|['’‘][a-z]\b)")
+_END = re.compile(rf"[.?!…\n](?:(?<=\n)\n*|(?<!\n)[”»\"’')\]]{{0,2}}{_NOTE}?(?={_NEXT}))")
 _WORD = re.compile(r"[\w.'’-]+$")
 # Never end a sentence, whatever follows.
 _ABBREVIATIONS = wordset(
@@ -23,6 +23,7 @@ _ABBREVIATIONS = wordset(
 )
 # May end one: only where a capital follows that is no name after "c.s.".
 _MAYBE = frozenset(["jl", "a.s", "c.s", "etc", "enz", "e.d", "e.a", "ll"])
+_SHORTENED = _ABBREVIATIONS | _MAYBE
 _NO_NAME = compiled(r" +(?:Deze|Dit|Ik|Wij|Uw|Hierbij|Hierop|Daarop|Daarnaast|Tevens|Ook)\b")
 # A page that lost its lines: "... der Staten-Generaal Den Haag, 3 mei 2004 Hierbij stuur ik u".
 _HEAD = 5000
@@ -52,17 +53,18 @@ def _with(begins: int, ends: Iterator[int]) -> Iterator[int]:
 
 def _ends(text: str) -> Iterator[int]:
     for match in _END.finditer(text):
-        if match[0][0] == "\n":
-            yield match.end()
-            continue
-        if not _NEXT.match(text, match.end()):
-            continue
-        if text[match.start()] == "." and _is_abbreviation(text, match.start(), match.end()):
-            continue
-        yield match.end() + 1
+        at, end = match.span()
+        sign = text[at]
+        if sign == "\n":
+            yield end
+        elif sign != "." or not _is_abbreviation(text, at, end):
+            yield end + 1
 
 
 def _is_abbreviation(text: str, at: int, end: int) -> bool:
+    before = text[max(at - 24, 0) : at].rpartition(" ")[2]
+    if len(before) > 1 and before.isalpha() and before.lower() not in _SHORTENED:
+        return False  # a word like most
     word = _WORD.search(text, max(at - 24, 0), at)
     if not word:
         return False
