@@ -89,7 +89,7 @@ _ASIDE = compiled(
 _LEFT_OPEN = compiled(
     r"\bzou(?:den)?\b[^.;]{0,80}[§¶][^.;]{0,60}\bkunnen\b"
     r"|\b(?:zaak|taak) (?:van|voor) (?:het|een) (?:nieuwe?|volgende?) kabinet\b"
-    r"|^\W*(?:[Dd]it|[Dd]at) (?:was|is|gebeurde) (?:mede )?naar aanleiding van\b"
+    r"|^[\W\d]*(?:[Dd]it|[Dd]at) (?:was|is|gebeurde) (?:mede )?naar aanleiding van\b"
 )
 # What is done in part is not done.
 _IN_PART = compiled(

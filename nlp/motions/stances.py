@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from nlp.findings import Certainty, Stance
+from nlp.matching.patterns import compiled
 from nlp.matching.searching import line_start
 from nlp.motions.echoes import echoed
 from nlp.motions.mentions import FoundMotion, Spoken
@@ -54,6 +55,8 @@ _STRENGTH = {
 _LONGEST_LIST = 6000
 # How far behind a motion a sentence may stand that points back to it without naming it.
 _REACH = 8
+# "Op dit punt.2" ends a sentence and its mark; a heading has no full stop.
+_NOTE_BEHIND = compiled(r"(?<=[.;:?!])\d{1,3}$")
 # "Deze moties" does not mean more than these.
 _MOST_MEANT = 12
 _REPORTED = "wat gevraagd werd wordt gemeld"
@@ -272,7 +275,7 @@ def _of_what_was_asked(sentence: str, right_behind: bool) -> Said | None:
 
 
 def _is_heading(sentence: str) -> bool:
-    line = sentence.strip()
+    line = _NOTE_BEHIND.sub("", sentence.strip())
     return len(line) < 200 and line[-1:] not in ".;:?!," and not VERB_BETWEEN.search(line)
 
 

@@ -62,7 +62,7 @@ _CLOSED = {
         "acht vind vraag vraagt verzoek verzoekt zeg zegt zie ziet lever levert dien open opent "
         "openen ligt schuift schuiven vervalt treft verstrek evalueer evalueert hervat koppel "
         "reserveer "
-        "toegaat toekomt toezend toezendt toestuur toestuurt "
+        "toelaat toestaat uitwijst toegaat toekomt toezend toezendt toestuur toestuurt "
         "aanbied voorleg gun gunt toets toetst "
         "hoort bezoek overleg verken wijs wijzig verleng besteed beslis "
         "vangt vangen breidt breid schrijf schrijft beoordeelt actualiseert inventariseert "

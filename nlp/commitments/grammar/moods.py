@@ -156,6 +156,10 @@ def is_relative(sentence: Sentence, clause: Clause) -> bool:
     return clause.opener == "dat" and sentence.lower[: clause.start].rstrip().endswith(",")
 
 
+# "Het rapport over de veren volgt spoedig": the time of the verb that stands in between.
+_FOLLOWS = compiled(r"\bvolg(?:t|en)\b")
+
+
 def is_content(text: str, time: TimeExpression, day: Written | None) -> bool:
     """Whether a time is what a clause tells about: "over de plannen voor de komende periode".
 
@@ -166,7 +170,9 @@ def is_content(text: str, time: TimeExpression, day: Written | None) -> bool:
     if is_sharp(time, day):
         return False
     # "Op de valreep van deze kabinetsperiode", "over de plannen voor de komende jaren".
-    return text[: time.start].endswith("van ") or text.rfind(" over ", 0, time.start) >= 0
+    over = text.rfind(" over ", 0, time.start)
+    follows = over >= 0 and _FOLLOWS.search(text, over, time.start) is not None
+    return text[: time.start].endswith("van ") or (over >= 0 and not follows)
 
 
 def asks(text: str) -> bool:

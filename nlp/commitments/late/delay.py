@@ -44,6 +44,11 @@ _THINKS = compiled(
 _NOT_YET_SENT = compiled(
     r"\bnog niet (?:kan |kunnen |te |doen )?(?:(?:toe)?(?:sturen|zenden)|aanbieden|toekomen)\b"
 )
+# "Het is niet gelukt deze af te ronden": of what the sentence before names.
+NOT_DONE_WITH_IT = compiled(
+    r"\bniet (?:\w+ )?(?:gelukt|mogelijk) (?:\w+ ){0,2}?(?:deze|dit|dat|die|hem)\b"
+    r"[^;?]{0,80}\b(?:af te ronden|te voltooien|op te leveren|te sturen|te zenden|aan te bieden)\b"
+)
 _SUPPOSING = frozenset({"als", "indien", "wanneer", "mits", "tenzij", "of"})
 # "Dat is helaas niet gelukt": what the sentence before named.
 _IT_BECOMES = compiled(
@@ -250,6 +255,7 @@ def _is_of_ours(cue: str, words: str, sentence: Sentence, known: Known) -> bool:
             unready = known.told and (addressed or words.endswith(READY))
             unmet = sentence.times and "voldoen" in low and WISHED.search(low)
             unsent = addressed and _NOT_YET_SENT.search(low)
+            unsent = unsent or (known.named and NOT_DONE_WITH_IT.search(low))
             if not (known.promised or known.expected or dated or unready or unmet or unsent):
                 return False
     ours = known.promised or known.told or known.expected or addressed or cue == "answers late"

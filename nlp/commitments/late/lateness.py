@@ -12,6 +12,7 @@ from nlp.commitments.grammar.sentence import Sentence
 from nlp.commitments.grammar.times import due_on, is_dated, is_sharp, is_to_come
 from nlp.commitments.late.delay import (
     NO_DELAY,
+    NOT_DONE_WITH_IT,
     READY,
     WISHED,
     Delay,
@@ -137,7 +138,8 @@ def late(sentence: Sentence, recent: Recent, promised: bool) -> Act | None:
         return None
     kind = CommitmentKind.TOEZEGGING if ours else CommitmentKind.VOORNEMEN
     before = recent.act(within=6)
-    if delay.cue == "passed on" and before is not None and not known.promised:
+    of_it = known.named and NOT_DONE_WITH_IT.search(low)
+    if (delay.cue == "passed on" or of_it) and before is not None and not known.promised:
         kind = before.kind
     elif expected is not None and not known.promised:
         kind = expected.kind

@@ -7,7 +7,7 @@ from nlp.commitments.acts.telling import clause_at, has_term, said_besides, tell
 from nlp.commitments.grammar.clauses import Clause
 from nlp.commitments.grammar.cues import cues
 from nlp.commitments.grammar.finite_verbs import Tense
-from nlp.commitments.grammar.parties import Actor, Side
+from nlp.commitments.grammar.parties import Actor, Side, is_passive
 from nlp.commitments.grammar.sentence import Sentence
 from nlp.commitments.grammar.times import is_event, is_time
 from nlp.commitments.undertaken.delivering import tells_delivery
@@ -126,6 +126,8 @@ def _announced_before(sentence: Sentence, said: re.Match[str], delivers: bool) -
     actor = sentence.actor(clause) if clause else Actor(Side.UNSAID)
     if actor.side is Side.OTHER or _CHAMBER_SAID.match(low) or _ONLY_MEANT.search(low, at):
         return None
+    if not delivers and _others_will(sentence, at):
+        return None  # "heb ik u gemeld dat de Europese Commissie een voorstel zal doen"
     if clause and clause.opener in ("die", "dat", "welke") and not _CONTENT.search(clause.text):
         return None  # "het akkoord dat is aangekondigd, verwacht ik in mei": told in passing
     if sentence.receiver is not None and (here := _given_beside(sentence, clause)):
@@ -152,6 +154,12 @@ def _announced_before(sentence: Sentence, said: re.Match[str], delivers: bool) -
     if not (to_chamber or sentence.times or own or "te willen" in low):
         return None
     return telling(sentence, EventKind.REFERRED, 0.75, said[0], rule, clause=clause)
+
+
+def _others_will(sentence: Sentence, at: int) -> bool:
+    """Whether somebody else does what is told behind this place."""
+    told = next((c for c in sentence.clauses if c.opener == "dat" and c.start > at), None)
+    return told is not None and not is_passive(told) and sentence.actor(told).side is Side.OTHER
 
 
 def _counted_on(sentence: Sentence) -> Act | None:

@@ -43,6 +43,11 @@ _LETTER_IS = compiled(r"\bdeze (?:kamer)?brief (?:behelst|bevat|vormt|is|betreft
 _OTHER_THINGS = compiled(
     r"\b(?:overige|andere|resterende) (?:\w+ )?(?:onderwerpen|punten|vragen|toezeggingen)\b"
 )
+# "Zoals bekend worden op dit moment vier analyses uitgewerkt": others than what was promised.
+_SOME_THINGS = compiled(
+    r"\b(?:wordt|worden|zijn|lopen)\b(?: \w+){0,5}? (?:twee|drie|vier|vijf|zes|enkele|enige|diverse"
+    r"|verschillende|meerdere|veel) |\bzoals (?:u )?bekend\b"
+)
 _NOW = compiled(r"\b(?:momenteel|thans|inmiddels|op dit moment)\b")
 _POINTER = compiled(r"\b(?:hieraan|daaraan|daar|hier|hiermee|daarmee|deze|dit|brief)\b")
 _BACK = compiled(
@@ -265,6 +270,8 @@ def _going_on(sentence: Sentence, recent: Recent) -> Act | None:
         return None
     other = _SOME_THING.match(low)
     if other and before and not holds(_words_of(before), other[1]):
+        return None
+    if _SOME_THINGS.search(main.text):
         return None
     if _NOW.fullmatch(match[0]) and not (main.tense is Tense.PASSIVE or _WORKING.search(low)):
         return None

@@ -27,6 +27,15 @@ NAMES_PROMISED = "noemt iets dat is toegezegd"
 _TELLS_HERE = compiled(
     r"\b(?:meld|melden|bericht|berichten|bevestig|bevestigen|mede|mee|weten|informeer|informeren)\b"
 )
+# "Hierbij informeer ik u over het toegezegde onderzoek": which may well come later.
+_TELLS_OF_IT = compiled(
+    r"\b(?:informeer|informeren|bericht|berichten|inlichten)\b[^;?]{0,80}? over"
+    r"(?: de (?:voortgang|stand|planning) van)? (?:de|het|een|mijn|onze) (?:\w+ ){0,3}?toegezegde "
+    r"(?:\w+ )?\w*(?:onderzoek|evaluatie|verkenning|wetsvoorstel|pilot|proef|rapport|nota|notitie"
+    r"|plan|brief)\b"
+)
+# "Heb ik overleg gevoerd" is done, whatever day stands beside it; "heb ik besloten" is to come.
+_DECIDES = compiled(r"\b(?:besloten|gevraagd|verzocht|afgesproken|gepland|opdracht)\b")
 _TO_DO = compiled(r"\bte (?:\w+ )?\w+en\b")
 _WISH = compiled(
     r"\b(?:wil|willen|hoop|zal|zullen|zou|graag|streef)\b[^;]{0,80}\b(?:gestand (?:te )?doen"
@@ -137,6 +146,8 @@ def _told_in_question(sentence: Sentence) -> Act | None:
 
 def _given_here(sentence: Sentence) -> str | None:
     """The words that say that this letter is what was promised."""
+    if "toegezegde" in sentence.lower and _TELLS_OF_IT.search(sentence.lower):
+        return None
     here = None if _told_ahead(sentence) else _THIS_LETTER.find(sentence.lower)
     if here and _LETTER_PROMISED.match(sentence.lower) and "verzoek" in sentence.before:
         return None  # the letter that was asked for, and not the one that says so
@@ -261,7 +272,10 @@ def _as_promised(sentence: Sentence, here: str | None) -> Act | None:
     if match is None:
         return None
     cue, main, day = match[0], said_besides(sentence), sentence.setting.written
-    ahead = not here and any(is_to_come(t, day) and not is_event(t) for t in sentence.times)
+    done = main is not None and main.tense is Tense.PERFECT and not _DECIDES.search(main.text)
+    ahead = not (here or done) and any(
+        is_to_come(t, day) and not is_event(t) for t in sentence.times
+    )
     if main is not None and not ahead:
         if not here and main.tense in _GOING and (now := _NOW.search(main.text)):
             rule = "aan wat is toegezegd wordt gewerkt"

@@ -20,7 +20,8 @@ _PROMISED_TO = compiled(r"\baan (?:de|het|een) \S+ toegezegd\b")
 # Money is promised to whom it is paid, and not to a Chamber.
 NO_MONEY = (
     r"(?! (?:\w+ )?(?:bedrag(?:en)?|middelen|geld(?:en)?|subsidies?|bijdragen?|steun|gift(?:en)?"
-    r"|leningen?|aantal(?:len)?|ondersteuning|hulp|capaciteit)\b)"
+    r"|leningen?|aantal(?:len)?|ondersteuning|hulp|capaciteit"
+    r"|\w*(?:bescherming|vergoeding|compensatie))\b)"
 )
 # What is promised of it is money, hulp or agents: "het toegezegde aantal agenten".
 _PROMISED_SHARE = compiled(r"\btoegezegde\b" + NO_MONEY.replace("(?!", "(?=", 1))

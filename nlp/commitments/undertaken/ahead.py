@@ -26,7 +26,7 @@ _AHEAD = compiled(
     r"(?:daarvan|hiervan|ervan|van (?:dit|dat|deze|die))|(?:van|over) de (?:uitkomst(?:en)?|afloop)"
     r"|gaa[tn] (?:u|uw kamer|de kamer)\b.{0,120}\btoe\b"
     r"|(?:indien|waar|zo) (?:nodig|noodzakelijk|gewenst|mogelijk)|desgewenst|zonodig"
-    r"|op de gebruikelijke wijze"
+    r"|op de gebruikelijke wijze|bij gelegenheid van"
     r"|(?:belangrijke|nieuwe|nadere|verdere|relevante|eventuele) (?:\w+ )?(?:ontwikkelingen"
     r"|wijzigingen|stappen|besluiten)"
     r"|de uitkomst(?:en)? (?:hiervan |daarvan )?(?:weten|horen|mede|mee)\b"
@@ -37,6 +37,8 @@ _BESIDES = compiled(
     r"\W*(?:tevens|ook|daarnaast|voorts|verder|eveneens|bovendien|tot slot|ten slotte)\b"
 )
 _LETTER_BEFORE = compiled(r"\b(?:deze \w*brief|dit schrijven|hier(?:mee|bij)|met deze)\b")
+_IN_IT = compiled(r"\W*(?:hierin|daarin) (?:zal|zullen)\b")
+_THIS_PAPER = compiled(r"\b(?:met|in|via) deze \w*(?:brief|nota|notitie|memorie)\b[^.]*[.\d\s]*$")
 _CLOSER = ("nader", "nadere")
 _ACTUAL = compiled(r"\bgraag\b")
 # "Hierover wil ik u het volgende berichten", "bericht ik u als volgt": it stands below.
@@ -62,6 +64,8 @@ _ABLE = compiled(
     r"|\b.{0,60}\bik)\b|\bkunnen wij\b"
     r"|\bik\b[^;,]{0,160}\bkan\b(?: \w+){0,2}\W*$"
 )
+# "Deze brief kan ik binnen enkele weken verzenden": no day, and yet when.
+WITHIN = compiled(r"\b(?:binnen|over) (?:enkele|een paar|twee|drie|vier) (?:dagen|weken|maanden)\b")
 _EXPECTED = compiled(
     r"\b(?:naar verwachting|verwacht|verwachten|hoop|hopen|streef|streven|planning)\b"
 )
@@ -81,6 +85,7 @@ _APART = compiled(r"\b(?:afzonderlijke|aparte|separate|volgende) (?:\w+ )?\w*bri
 _THEN = compiled(r"\b(?:dan|daarna|vervolgens)\b")
 _SETS_OUT = frozenset(["ga", "gaan", "laat", "laten", "onderzoek", "bezie", "verken", "treed"])
 _DECIDED_TO = compiled(r"\bbesloten\b[^;]* te \w+en\b")
+_HAS_NUMBER = compiled(r"\W*\((?:zie )?(?:kamerstuk|kst)")
 _TO_BE_EXPECTED = compiled(r"\bte verwachten\b")
 # "Vanaf 2023 wordt de Kamer jaarlijks geïnformeerd", "hierover wordt u jaarlijks bericht".
 _FROM_NOW = compiled(
@@ -96,7 +101,8 @@ def looks_ahead(sentence: Sentence, clause: Clause) -> bool:
         return False
     match clause.tense:
         case Tense.FUTURE:
-            return True
+            # "Met deze notitie kom ik die na. Hierin zal ik uiteenzetten": the present one.
+            return not (_IN_IT.match(text) and _THIS_PAPER.search(sentence.before))
         case Tense.INTENDED:
             # "Wil ik uw Kamer informeren over" opens the letter that does so.
             return (
@@ -166,6 +172,8 @@ def _present_ahead(sentence: Sentence, clause: Clause) -> bool:
         return False
     if any(time.role is Role.PAST for time in times):
         return False  # "sinds 2019 ontvangt de Kamer"
+    if not times and _HAS_NUMBER.match(sentence.lower, clause.end):
+        return False  # "die stuur ik u separaat toe (kamerstuk 31 936, nr. 45)": sent already
     return (
         any(is_to_come(time, day) and not is_content(text, time, day) for time in times)
         or bool(_points_ahead(text) or _LASTING.search(text) or INTENT.search(text))
@@ -198,7 +206,9 @@ def _can_be_done(sentence: Sentence, clause: Clause) -> bool:
     if rest.startswith("dat ") and clause.text.rstrip(" ,").endswith("verwachten"):
         return False  # "u mag verwachten dat ik zorgvuldig ben"
     return bool(_ABLE.search(clause.text)) and (
-        has_time_ahead(sentence, clause) or bool(_EXPECTED.search(sentence.lower))
+        WITHIN.search(clause.text) is not None
+        or has_time_ahead(sentence, clause)
+        or bool(_EXPECTED.search(sentence.lower))
     )
 
 

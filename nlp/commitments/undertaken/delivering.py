@@ -17,7 +17,7 @@ from nlp.commitments.grammar.moods import (
 from nlp.commitments.grammar.parties import Actor, Receiver, Side, is_passive
 from nlp.commitments.grammar.sentence import Sentence
 from nlp.commitments.grammar.times import is_sharp
-from nlp.commitments.undertaken.ahead import has_time_ahead, looks_ahead
+from nlp.commitments.undertaken.ahead import WITHIN, has_time_ahead, looks_ahead
 from nlp.commitments.when.terms import due_of
 from nlp.findings import CommitmentKind, EventKind
 from nlp.matching.patterns import compiled
@@ -187,7 +187,10 @@ def _is_this_letter(sentence: Sentence, clause: Clause) -> bool:
     day = sentence.setting.written
     return not (
         (_THE_PAPER.fullmatch(here[0]) or _FOUND_IN.match(here[0]))
-        and any(is_sharp(time, day) for time in sentence.times_in(clause))
+        and (
+            any(is_sharp(time, day) for time in sentence.times_in(clause))
+            or WITHIN.search(clause.text) is not None
+        )
     )
 
 
