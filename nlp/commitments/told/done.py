@@ -13,6 +13,7 @@ from nlp.matching.patterns import compiled
 _RECEIVED = compiled(
     r"\b(?:heeft|hebben|hebt) (?:uw kamer|de kamer|u)\b[^;?]{0,80}\bontvangen\b"
     r"|\b(?:uw kamer|de kamer|u) (?:heeft|hebt)\b[^;?]{0,120}\bontvangen\b"
+    r"|\b(?:is|zijn)\b[^;?]{0,120}\bbij (?:uw|de|de tweede|de eerste) kamer ingediend\b"
     r"|\b(?:is|zijn)\b[^;?]{0,120}\b(?:aan u|(?:aan|naar) (?:uw|de|beide) kamers?) (?:gestuurd"
     r"|gezonden|verzonden|verstuurd|aangeboden|toegezonden|toegestuurd)\b"
 )

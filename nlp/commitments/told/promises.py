@@ -284,7 +284,7 @@ def _as_promised(sentence: Sentence, here: str | None) -> Act | None:
             rule = "doet met deze brief wat is toegezegd"
             return telling(sentence, EventKind.FULFILLED, 0.92, cue, rule)
         told = _GOVERNMENT_SAYS.search(main.text) or _YOU_KNOW.search(main.text)
-        if main.tense in (Tense.PERFECT, Tense.STATE) and told:
+        if main.tense in (Tense.PERFECT, Tense.STATE) and (told or has_received(main.text)):
             rule = "heeft gedaan wat is toegezegd"
             return telling(sentence, EventKind.FULFILLED, 0.85, cue, rule)
         delivers = main.tense is Tense.PRESENT and _DELIVERS.search(main.verb)

@@ -88,10 +88,16 @@ _CHAMBERS_OWN = compiled(
     r"\b(?:debat|overleg|motie|gesprek) (?:met|in|van) (?:uw|de) (?:kamer|tweede|eerste)"
 )
 
+# "Ik heb toegelicht op welke momenten u de brieven kunt verwachten": told then, elsewhere.
+_TOLD_WHEN = compiled(
+    r"\b(?:heb|hebben|heeft)\b[^;?]{0,80}\b(?:toegelicht|uiteengezet|aangegeven|gemeld|bericht)"
+    r" (?:(?:op|in|aan|via|met) )?(?:welke?|wanneer)\b"
+)
+
 
 def undertaking(sentence: Sentence) -> Act | None:
     """The undertaking in a sentence, by who receives it or by its time."""
-    if _NO_PROMISE.find(sentence.lower):
+    if _NO_PROMISE.find(sentence.lower) or _TOLD_WHEN.search(sentence.lower):
         return None
     return delivery(sentence) or towards_chamber(sentence, intention(sentence))
 
