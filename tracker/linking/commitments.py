@@ -5,7 +5,6 @@ points back to it. What found no thread is looked at again in the end, since a l
 thing properly only after it was first spoken of.
 """
 
-import re
 from collections.abc import Sequence
 
 from sqlmodel import Session
@@ -14,14 +13,11 @@ from nlp.findings import EventKind, Reading
 from tracker.linking import candidates
 from tracker.linking.letter import Earlier, Letter, Placed, begin, drop, opened, put, suggest
 from tracker.linking.scoring import MAYBE, SURE, Score, fits, looks_back
-from tracker.linking.seen import REPORTS, Seen, goes_on, leans
-from tracker.linking.subjects import objects_of, packed, subject_of
+from tracker.linking.seen import REPORTS, Seen, goes_on, is_of_told_promise, leans
+from tracker.linking.subjects import Promised, objects_of, packed, subject_of
+from tracker.linking.surroundings import AROUND, names_paper, sentence_before
 from tracker.models.documents import Document
 from tracker.models.threads import CommitmentMention
-
-# How much of the text before a sentence may tell what it points to.
-AROUND = 300
-_SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z«“])|\n\s*\n")
 
 
 def place(
@@ -53,7 +49,7 @@ def _first_look(
     before: Sequence[Placed],
 ) -> list[Placed]:
     """Where a sentence belongs by what the letter said so far: `last`, placed in `before`."""
-    parts = objects_of(mention.quote)
+    parts = _parts(letter, mention, whole)
     if last is not None and len(parts) == 1 and goes_on(whole, last):
         here = [put(letter, mention, whole, one.thread_id) for one in before]
         mention.link_reason, mention.link_score = "verwijst naar de zin ervoor", 0.85
@@ -62,13 +58,32 @@ def _first_look(
         here = [put(letter, mention, whole, only)]
         mention.link_reason, mention.link_score = "noemt geen onderwerp; de brief één", 0.7
         return here
+    told_of = before[0].thread_id if last and is_of_told_promise(whole, last) else None
     here = []
     for part in parts:
         seen = whole if len(parts) == 1 else _seen(letter, mention, part.words)
         taken = {one.thread_id for one in here}
-        here.append(_find_or_begin(letter, mention, seen, part.title, taken))
+        here.append(_find_or_begin(letter, mention, seen, part.title, taken, told_of))
         here += _also_moved(letter, mention, seen, here[-1].thread_id)
     return here
+
+
+def _parts(letter: Letter, mention: CommitmentMention, whole: Seen) -> tuple[Promised, ...]:
+    """The things that a sentence lists as promised; one, where they were promised as one."""
+    parts = objects_of(mention.quote)
+    if len(parts) == 1:
+        return parts
+    subjects = [subject_of(part.words) for part in parts]
+    named = [subject.strong or subject.stems for subject in subjects]
+    as_one = [
+        thread_id
+        for thread_id, score in _scores(letter, whole, set())
+        if score.value >= SURE
+        and any(
+            all(words & one.subject.stems for words in named) for one in letter.threads[thread_id]
+        )
+    ]
+    return (Promised(mention.quote, mention.quote),) if len(as_one) == 1 else parts
 
 
 def _only_one(letter: Letter, mention: CommitmentMention, seen: Seen) -> int | None:
@@ -87,17 +102,28 @@ def _only_one(letter: Letter, mention: CommitmentMention, seen: Seen) -> int | N
     (only,) = spoken_of
     if only not in letter.threads:
         letter.threads.update(candidates.sentences_of(letter.session, [only]))
-    return only
+    # "De brief over snus is vertraagd. U ontvangt deze in mei" goes on about the brief over snus.
+    named = names_paper(sentence_before(letter.document.text, mention.start))
+    other = named and not any(named & one.subject.stems for one in letter.threads[only])
+    return None if other else only
 
 
 def _find_or_begin(
-    letter: Letter, mention: CommitmentMention, seen: Seen, quote: str, taken: set[int]
+    letter: Letter,
+    mention: CommitmentMention,
+    seen: Seen,
+    quote: str,
+    taken: set[int],
+    told_of: int | None,
 ) -> Placed:
     scores = _scores(letter, seen, taken)
     if scores and scores[0][1].value >= SURE:
         thread_id, score = scores[0]
         mention.link_score, mention.link_reason = score.value, "; ".join(score.reasons)
         return put(letter, mention, seen, thread_id)
+    if told_of is not None and told_of not in taken:
+        mention.link_score, mention.link_reason = 0.7, "gaat over de toezegging in de zin ervoor"
+        return put(letter, mention, seen, told_of)
     thread = begin(letter, mention, quote)
     for other, score in scores[:2]:
         if score.value >= MAYBE and other != thread.id:
@@ -184,9 +210,8 @@ def _seen(letter: Letter, mention: CommitmentMention, quote: str) -> Seen:
     # "Nadat de Rekenkamer haar onderzoek heeft gepubliceerd" tells what it is about, too.
     term = None if mention.condition else mention.deadline_quote
     without = (term, mention.previous_quote, mention.occasion)
-    since = max(0, mention.start - AROUND)
-    around = letter.document.text[since : mention.start].strip()
-    last_sentence = _SENTENCE_END.split(around)[-1] if quote == mention.quote else ""
+    text, since = letter.document.text, max(0, mention.start - AROUND)
+    last_sentence = sentence_before(text, mention.start) if quote == mention.quote else ""
     first = not letter.spoken_of and mention.event in REPORTS
     if first and subject_of(last_sentence).bare:
         # What a letter begins with may be named by its heading only: "Betreft uitstel nota X".

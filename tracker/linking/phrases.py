@@ -28,7 +28,8 @@ NOISE = re.compile(
     r"|\bKamerstuk(?:ken)?\b[^,.;]{0,30}"
     # Who asked for it: "de vragen van het lid Van der Berg over".
     r"|(?:\b(?:van|aan|door) )?\b(?:het (?:kamer)?lid|de (?:kamer)?leden|de heer|mevrouw)"
-    r"(?:,? (?:en )?(?:(?:van|de|den|der|ter|ten|el|'t) )*(?-i:[A-Z])[\w'-]+)+"
+    r"(?:,? (?:en )?(?:(?:van|de|den|der|ter|ten|el|'t) )*(?-i:[A-Z])[\w'-]+"
+    r"(?: \((?-i:[A-Z])[^()]{1,30}\))?)+"
     r"|\bdoor (?:mij|ons|mijn (?:ambts)?voorgang(?:st)?er|het (?:vorige )?kabinet|de regering)\b"
     r"|(?:\b(?:mede )?namens )?(?:\b(?:de|mijn)\s+)?(?:\b(?:ambtgenoot|collega) )?"
     rf"(?:{ROLE.pattern})",

@@ -20,6 +20,7 @@ from tracker.linking.seen import (
     in_view,
     is_next,
     is_over,
+    is_rest,
     leans,
     nameless,
     other_year,
@@ -46,6 +47,7 @@ NAMED = 0.65
 # Below this nothing else is looked at: many a letter has a term or a Chamber in common.
 HARDLY = 0.2
 
+REST = "noemt de rest van wat deels is nagekomen"
 TELL_A_TERM = {EventKind.MADE, EventKind.REFERRED}
 
 # How much it speaks for or against one promise, and why.
@@ -99,6 +101,8 @@ def _told(new: Seen, old: Seen) -> Score | None:
         return Score(0.85, ("verwijst naar de zin ervoor",))
     if new.document_id == old.document_id and leans(new) and in_view(new, old):
         return Score(LEANING, ("de zin ervoor noemt het",))
+    if new.document_id == old.document_id and is_rest(new, old):
+        return Score(LEANING, (REST,))
     return None
 
 
@@ -110,6 +114,8 @@ def _weighed(new: Seen, old: Seen) -> Score:
     if likeness < NAMED and tells and names_the_same(new.subject, old.subject):
         value = NAMED
         reasons = ["noemt hetzelfde"]
+    if value < NAMED and is_rest(new, old):
+        value, reasons = NAMED, [REST]
     if not value:
         return NOTHING
     if value >= HARDLY:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from nlp.findings import EventKind
-from tracker.linking.likeness import compounds
+from tracker.linking.likeness import compounds, covered
 from tracker.linking.subjects import NAMED, Subject
 from tracker.linking.words import again_stems, weight
 
@@ -71,6 +71,33 @@ def goes_on(new: Seen, old: Seen) -> bool:
     # "Gezien de demissionaire status laat ik dit over aan mijn opvolger."
     only_points = new.event in REPORTS and subject.pointing and not subject.strong
     return is_next(new, old) and (leans(new) or only_points or _tells_when(new, old))
+
+
+def is_of_told_promise(new: Seen, old: Seen) -> bool:
+    """Whether it may go on about a promise that the sentence before it told, whatever it names.
+
+    "Alle stations zijn klaar, waarmee deze toezegging is afgedaan", or "de gesprekken lopen; ik
+    verwacht u hierover in mei te informeren". What else it names so well goes before that.
+    """
+    if old.event is not EventKind.REFERRED or not new.subject.of_promise or not is_next(new, old):
+        return False
+    if new.event in REPORTS:
+        return True
+    later = new.last_day is not None and (old.last_day is None or new.last_day > old.last_day)
+    return later and new.subject.telling and old.subject.telling
+
+
+def is_rest(new: Seen, old: Seen) -> bool:
+    """Whether it names what was left when the other told that a part was done.
+
+    "Ook het tweede deel, over de huisvesting, is afgedaan", or behind it in the same letter "over
+    de huisvesting informeer ik u in mei".
+    """
+    if old.event is not EventKind.PARTLY_FULFILLED:
+        return False
+    right_there = new.document_id == old.document_id and 0 <= new.start - old.end <= RECENT
+    left = new.subject.rest or (right_there and new.event in (EventKind.MADE, EventKind.POSTPONED))
+    return left and covered(new.subject, old.subject, anywhere=True)
 
 
 def _tells_when(new: Seen, old: Seen) -> bool:

@@ -30,11 +30,13 @@ NAMED = 1.3
 PART_LENGTH = 6
 FLAGS = {
     **{"p": "pointing", "t": "telling", "g": "progress", "i": "involving", "b": "bare"},
-    "a": "again",
+    **{"a": "again", "o": "of_promise", "r": "rest"},
 }
 
 _POINTING = re.compile(
-    r"\b(?:deze|die|dit|dat|bovengenoemde|voornoemde)\s+(?!brief\b|schrijven\b)(?:\w+\s+){0,2}?\w+"
+    # "Dat ik u informeer" points nowhere.
+    r"\b(?:deze|die|dit|dat(?!\s+(?:ik|wij|we|u|uw|mijn|ons|onze|de|het|een|er)\b)|bovengenoemde"
+    r"|voornoemde)\s+(?!brief\b|schrijven\b)(?:\w+\s+){0,2}?\w+"
     r"|\b(?:daar|hier)(?:aan|in|op|over|toe|uit|van|voor)\b",
     re.IGNORECASE,
 )
@@ -44,6 +46,20 @@ _AGAIN = re.compile(
     r"\b(?:(?P<that>die|dat|(?:deze|dit)(?! brief\b))|de|het) (?P<what>\w+)\b"
     r"(?! (?:van|over(?! 20\d\d)|naar|inzake|omtrent|tot"
     r"|(?:met|op|voor|aan|in|bij) (?:de|het|een))\b)"
+)
+# "Waarmee deze toezegging is afgedaan", "ik verwacht u hierover in mei te informeren"; "deze
+# toezegging over de sluizen" says itself which.
+_OF_PROMISE = re.compile(
+    r"\b(?:deze|die|bovengenoemde|voornoemde|genoemde) toezegging\b"
+    r"(?!,? (?:om|over|inzake|omtrent|aan|dat|te|van|uit)\b)"
+    r"|\b(?:hier|daar)over\b[^.;?]{0,80}\b(?:informeren|berichten|rapporteren)\b"
+    r"|\b(?:informeer|bericht|rapporteer)\b[^.,;?]{0,40}\b(?:hier|daar)over\b",
+    re.IGNORECASE,
+)
+# "Hiermee is ook het tweede deel van mijn toezegging afgedaan".
+_REST = re.compile(
+    r"\b(?:tweede|derde|andere|laatste|overige|resterende) (?:deel|gedeelte|onderdeel)\b",
+    re.IGNORECASE,
 )
 # A list goes on at a comma or "en" before an article; a bare "en" joins two words of one thing.
 _LISTED = re.compile(r"(?:,| en) (?=(?:de|het|een|mijn|onze) )")
@@ -84,6 +100,10 @@ class Subject:
     bare: bool
     # Named before, and here by its sort alone: "Het rapport volgt in mei".
     again: bool
+    # It is about "this promise", which the sentence before it told.
+    of_promise: bool
+    # It is about what was left of a promise.
+    rest: bool
     norm: float
 
     @cached_property
@@ -168,6 +188,8 @@ def subject_of(quote: str, without: tuple[str | None, ...] = (), around: str = "
         involving=involving,
         bare=bare,
         again=again,
+        of_promise=_OF_PROMISE.search(text) is not None,
+        rest=_REST.search(text) is not None,
     )
 
 

@@ -13,7 +13,7 @@ from dateutil.relativedelta import relativedelta
 
 from nlp.findings import EventKind, Precision
 
-POSTPONED = EventKind.POSTPONED
+POSTPONED, MADE = EventKind.POSTPONED, EventKind.MADE
 
 STEPS = {
     "P1Y": relativedelta(years=1),
@@ -22,6 +22,19 @@ STEPS = {
     "P3M": relativedelta(months=3),
     "P1M": relativedelta(months=1),
     "P1W": relativedelta(weeks=1),
+}
+
+
+# From sharp to wide; a recess ends on a day, and "voor 1 juli" does so too.
+WIDTHS = {
+    precision: width
+    for width, precision in enumerate(
+        (
+            *(Precision.DAY, Precision.RECESS, Precision.WEEK, Precision.DECADE),
+            *(Precision.HALF_MONTH, Precision.MONTH, Precision.QUARTER, Precision.SEASON),
+            *(Precision.PART_OF_YEAR, Precision.HALF_YEAR, Precision.YEAR),
+        )
+    )
 }
 
 
@@ -78,7 +91,7 @@ def after(terms: Terms, day: Sequence[Announced]) -> Terms:
     if terms.fixed or not any(a.term or a.previous or a.kind is POSTPONED for a in day):
         return terms
     told = _told(terms, day)
-    moved = _postponed(told, [a for a in day if a.kind is POSTPONED])
+    moved = _postponed(told, _with_new_term(terms, day))
     # One move a day at most, however many sentences speak of it. Where nothing was known before,
     # the term that the same letter looks back on is what it moved from.
     return _counted(terms if terms.current is not None else told, moved)
@@ -118,7 +131,7 @@ def _told(terms: Terms, day: Sequence[Announced]) -> Terms:
         told.sort(key=lambda a: (_end(a.term), a.place))
     for one in told:
         assert one.term is not None
-        terms = _announced(terms, one.term, binding=one.kind is EventKind.MADE)
+        terms = _announced(terms, one.term, binding=one.kind is MADE)
     return terms
 
 
@@ -139,7 +152,8 @@ def _announced(terms: Terms, term: Term, *, binding: bool) -> Terms:
             current, given_up = term, False
     elif term.last_day is not None:
         due = terms.due
-        if due is None or binding or term.last_day > due:
+        later = due is None or binding or term.last_day > due
+        if later and not _is_wider(term, current):
             current = term
     elif binding and _begins_after(term, terms.due):
         # "Voor 1 april" promised, and in a later letter "zo spoedig mogelijk na het meireces".
@@ -147,8 +161,34 @@ def _announced(terms: Terms, term: Term, *, binding: bool) -> Terms:
     return Terms(first, current, given_up, terms.times, terms.days, terms.fixed)
 
 
+def _is_wider(term: Term, current: Term | None) -> bool:
+    """Whether it tells the same less sharply: "dit jaar" of what was promised "voor 1 juli"."""
+    if current is None or current.last_day is None or term.first_day is None:
+        return False
+    assert term.last_day is not None
+    within = term.first_day <= current.last_day < term.last_day
+    return within and _width(term) > _width(current)
+
+
+def _width(term: Term) -> int:
+    return WIDTHS.get(term.precision or Precision.DAY, 0)
+
+
 def _begins_after(term: Term, due: date | None) -> bool:
     return due is not None and term.first_day is not None and term.first_day > due
+
+
+def _with_new_term(terms: Terms, day: Sequence[Announced]) -> list[Announced]:
+    """The delays of a day, and behind one without a term the promise that gives it the new one.
+
+    "De vragen kunnen niet tijdig worden beantwoord. De antwoorden ontvangt u op 1 november."
+    """
+    delays = [a for a in day if a.kind is POSTPONED]
+    first = min((a.place for a in delays), default=0)
+    if delays and not any(a.term and a.term.last_day for a in delays):
+        due = terms.due or date.min
+        delays += (a for a in day if a.kind is MADE and a.place > first and _end(a.term) > due)
+    return delays
 
 
 def _postponed(terms: Terms, postponed: Sequence[Announced]) -> Terms:

@@ -35,13 +35,14 @@ END_OF_2021 = date(2021, 12, 31)
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A sentence of a letter, and what the reader makes of it; empty space stands before it."""
+    """A sentence of a letter, what the reader makes of it, and what stands before it unread."""
 
     text: str
     event: EventKind
     due: date | None = None
     was_due: date | None = None
     after: int = 1
+    before: str = ""
 
 
 @pytest.fixture
@@ -54,7 +55,7 @@ def letter(session: Session, day: date, *sentences: Said) -> list[set[int]]:
     """Store a letter of these sentences; the threads in which each has an event."""
     text, found = "Geachte voorzitter,", []
     for said in sentences:
-        text += " " * said.after
+        text += " " * said.after + said.before
         quote = Quote(said.text, len(text), len(text) + len(said.text))
         text += said.text
         found.append(
@@ -353,3 +354,107 @@ def test_promised_again_by_its_full_name_with_a_later_term_is_the_same(
     (first,) = letter(session, FEB, Said(promised, MADE, date(2021, 5, 31)))
     (later,) = letter(session, OCT, Said(again, MADE, END_OF_2021))
     assert bool(first & later) is same
+
+
+STATIONS = "Ik heb u toegezegd te informeren over de perrons van de stations op de Veluwe."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event", "due", "same"),
+    [
+        (
+            "ProRail maakte elf perrons hoger, waarmee deze toezegging is afgedaan.",
+            DONE,
+            None,
+            True,
+        ),
+        (
+            "Met de sector praat ik nog; ik verwacht u hierover in mei te berichten.",
+            MADE,
+            OCT,
+            True,
+        ),
+        ("De toezegging over het sluizencomplex is afgedaan.", DONE, None, False),
+        ("De sector wil meer; hierover stuur ik u een visie in mei.", MADE, OCT, False),
+    ],
+    ids=["this promise", "hierover", "another promise", "something else to deliver"],
+)
+def test_what_is_told_behind_a_promise_may_be_about_that_promise(
+    session: Session, sentence: str, event: EventKind, due: date | None, same: bool
+) -> None:
+    told, then = letter(session, FEB, Said(STATIONS, REFERRED), Said(sentence, event, due))
+    assert (told == then) is same
+
+
+def test_what_is_said_of_this_promise_but_names_another_is_about_the_other(
+    session: Session,
+) -> None:
+    bus = "de bereikbaarheid van dorpen met bus en deeltaxi"
+    (first,) = letter(session, FEB, Said(f"Ik stuur u in mei een brief over {bus}.", MADE))
+    sentences = (
+        Said(STATIONS, REFERRED),
+        Said(
+            f"Het overleg over {bus} duurt; ik verwacht u daarover in mei te berichten.", MADE, OCT
+        ),
+    )
+    assert letter(session, OCT, *sentences)[1] == first
+
+
+@pytest.mark.parametrize(
+    ("before", "same"),
+    [
+        ("De brief over snus is vertraagd.", False),
+        ("De gesprekken met de provincies duren langer.", True),
+        ("De meting van de luchtkwaliteit is vertraagd.", True),
+    ],
+)
+def test_a_report_without_a_subject_is_of_the_paper_that_the_sentence_before_it_names(
+    session: Session, before: str, same: bool
+) -> None:
+    sent = Said("Hierbij zend ik u het onderzoek naar de luchtkwaliteit.", DONE)
+    late = Said("U ontvangt deze in mei.", POSTPONED, OCT, after=100, before=f"{before} ")
+    study, meant = letter(session, FEB, sent, late)
+    assert (study == meant) is same
+
+
+HOUSES = "de registratie van uitzendbureaus en de huisvesting van arbeidsmigranten"
+PARTLY = EventKind.PARTLY_FULFILLED
+
+
+@pytest.mark.parametrize(
+    ("rest", "same"),
+    [
+        (
+            "Hiermee is het tweede deel van mijn toezegging, over de huisvesting van"
+            " arbeidsmigranten, afgedaan.",
+            True,
+        ),
+        ("Hiermee is het tweede deel van mijn toezegging, over de sluizen, afgedaan.", False),
+        ("Hiermee is mijn toezegging over de huisvesting van studenten afgedaan.", False),
+    ],
+)
+def test_the_rest_of_what_was_kept_in_part_is_of_the_same_promise(
+    session: Session, rest: str, same: bool
+) -> None:
+    (made,) = letter(session, FEB, Said(f"Ik informeer u in mei over {HOUSES}.", MADE))
+    part, then = letter(
+        session,
+        date(2021, 5, 1),
+        Said(f"Hiermee voldoe ik deels aan mijn toezegging over {HOUSES}.", PARTLY),
+        Said("Over de huisvesting informeer ik u in oktober.", MADE, OCT),
+    )
+    assert made == part == then
+    (done,) = letter(session, OCT, Said(rest, DONE))
+    assert (done == made) is same
+
+
+def test_what_was_promised_as_two_is_kept_in_part_as_two(session: Session) -> None:
+    registration, houses = HOUSES.split(" en ")
+    two = letter(
+        session,
+        FEB,
+        Said(f"Ik informeer u in mei over {registration}.", MADE),
+        Said(f"In juni stuur ik u een brief over {houses}.", MADE),
+    )
+    said = Said(f"Hiermee voldoe ik deels aan mijn toezegging over {HOUSES}.", PARTLY)
+    assert letter(session, OCT, said) == [two[0] | two[1]]

@@ -158,6 +158,33 @@ def test_a_new_promise_that_begins_after_the_term_gives_it_up(begins: str, statu
     assert period.times_postponed == (1 if status is Status.DELAYED else 0)
 
 
+def test_less_sharp_words_for_the_same_term_are_no_delay() -> None:
+    made = event("2022-10-04", MADE, term("2022-10-04", "2023-06-30", "voor 1 juli 2023"))
+    this_year = Term(day("2023-02-14"), day("2023-12-31"), Precision.YEAR, "dit jaar")
+    autumn = Term(day("2023-09-21"), day("2023-12-20"), Precision.SEASON, "in het najaar")
+    told, later = (event("2023-02-14", MADE, one) for one in (this_year, autumn))
+    *_, now, late = life([made, told])
+    assert (now.status, now.term, late.status) == (Status.OPEN, made.term, Status.DELAYED)
+    assert late.since == day("2023-07-01")
+    # What lies wholly behind it is another term, and so is a sharp day.
+    for sharp in (later, event("2023-02-14", MADE, term("2023-02-14", "2023-12-31"))):
+        assert [one.times_postponed for one in life([made, sharp])][-1] == 1
+    # Who says that it is late moves it, in words as wide as these.
+    put_off = event("2023-02-14", POSTPONED, this_year)
+    assert life([made, put_off])[-1].term == this_year
+
+
+def test_a_promise_behind_a_delay_without_a_term_gives_the_new_one() -> None:
+    late = event("2024-10-08", POSTPONED, place=10)
+    promised = event("2024-10-08", MADE, term(None, "2024-11-01"), place=90)
+    running, overdue = life([late, promised])
+    assert (running.status, running.term) == (Status.DELAYED, promised.term)
+    assert overdue.since == day("2024-11-02")
+    # What stands before it is what is late.
+    before = promised._replace(place=2)
+    assert [one.overdue for one in life([late, before])] == [False]
+
+
 def test_four_sentences_in_one_letter_are_one_postponement() -> None:
     events = [
         event("2021-02-11", MADE, term("2021-03-21", "2021-06-20", "dit voorjaar")),

@@ -1,0 +1,30 @@
+"""What stands before a sentence, and what that speaks of."""
+
+import re
+
+from nlp.text.mending import mend
+from tracker.linking.subjects import subject_of
+from tracker.linking.words import again_stems, stem_of
+
+# How much of the text before a sentence may tell what it points to.
+AROUND = 300
+_SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z«“])|\n\s*\n")
+_PAPER_ABOUT = re.compile(
+    r"\b(?:de|het|mijn|onze) (?:\w+ )?(?P<what>\w+) "
+    r"(?P<about>(?:over|naar|inzake|omtrent|van) [^.;?]+)",
+    re.IGNORECASE,
+)
+
+
+def sentence_before(text: str, start: int) -> str:
+    """The sentence before the one that starts here."""
+    return _SENTENCE_END.split(text[max(0, start - AROUND) : start].strip())[-1]
+
+
+def names_paper(sentence: str) -> frozenset[str]:
+    """What a sentence says that some paper is about: "de brief over snus"; nothing of no paper."""
+    papers = again_stems()
+    for found in _PAPER_ABOUT.finditer(mend(sentence).text):
+        if stem_of(found["what"].lower()) in papers:
+            return frozenset(subject_of(found["about"]).named) - papers
+    return frozenset()
