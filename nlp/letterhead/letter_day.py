@@ -59,8 +59,9 @@ _DATES = tuple(
         ),
         # A page that lost its lines.
         (_PLACE_CUES, rf"\bStaten-Generaal\s+{_PLACE},?\s+{_DAY}"),
-        (("datum",), rf"\n[^\w\n]{{0,20}}Datum:?\s*(?:brief\s+)?(?:{_DAY}|{_NUMERIC})"),
+        (("datum",), rf"\n[^\w\n]{{0,20}}Datum\s?:?\s*(?:brief\s+)?(?:{_DAY}|{_NUMERIC})"),
         (("datum:",), rf"\bDatum:[ \t]+{_DAY}[ \t]+(?:Betreft|Onderwerp|Kenmerk|Ons kenmerk)\b"),
+        (("datum",), rf"\b(?:{LABELS})[ \t]+Datum:?[ \t]+{_DAY}(?=\s)"),
         # Columns that a web page printed as one line: "Datum Bijlage(n) 3 mei 2008".
         (
             ("datum",),

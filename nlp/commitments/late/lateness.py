@@ -152,8 +152,8 @@ def late(sentence: Sentence, recent: Recent, promised: bool) -> Act | None:
         kind=kind,
         clause=main,
     )
-    if delay.cue in ("not feasible", "answers late") and not (
-        _INSTEAD.search(low) or _COMES_THEN.search(low)
+    if delay.cue in ("not feasible", "answers late") and (
+        _only_denies(sentence, delay) or not (_INSTEAD.search(low) or _COMES_THEN.search(low))
     ):
         return _without_new_term(sentence, act)
     return act
@@ -247,6 +247,18 @@ def _rule(sentence: Sentence, delay: Delay, recent: Recent, papers: bool) -> str
     if rule == ANSWERS_LATE and referred:
         return "haalt de toegezegde termijn niet"
     return rule
+
+
+def _only_denies(sentence: Sentence, delay: Delay) -> bool:
+    """ "Daarom zal toezending voor mei niet mogelijk zijn": no word of when it comes instead."""
+    at, low = sentence.lower.find(delay.words), sentence.lower
+    mains = [clause for clause in sentence.clauses if clause.opener is None]
+    return (
+        len(sentence.times) == len(mains) == 1
+        and mains[0].holds(at, at + 1)
+        and {*_INSTEAD.findall(low)} <= {"zal", "zullen"}
+        and _COMES_THEN.search(low) is None
+    )
 
 
 def _without_new_term(sentence: Sentence, act: Act) -> Act:

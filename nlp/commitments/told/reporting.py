@@ -18,7 +18,9 @@ _MANY = compiled(
     r"|stand van zaken van (?:de )?moties)\b"
     r"[^;]{0,80}\btoezeggingen\b|\btoezeggingen\b[^;]{0,60}\b(?:overzicht|bijlage|lijst"
     r"|registratie)\b"
-    r"|\b(?:moties en|en moties|toezeggingen en|toezeggingen of|moties? of)\b[^;]{0,20}"
+    # but "het AO moties en toezeggingen" is a meeting
+    r"|(?<!\bao )(?<!overleg )(?<!overleg over )(?<!debat )"
+    r"\b(?:moties en|en moties|toezeggingen en|toezeggingen of|moties? of)\b[^;]{0,20}"
     r"\b(?:toezegging(?:en)?|moties?)\b|\bstand van zaken\b[^;]{0,30}\btoezeggingen\b"
 )
 

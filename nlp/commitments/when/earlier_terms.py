@@ -50,6 +50,7 @@ _BECAUSE_OF = compiled(
     r"|(?:^|, )(?:vanwege|wegens|door|gezien|gelet op|in verband met|als gevolg van)"
     r"(?: (?:de|het|een))?(?: (?!kan|zal|is|wordt|kom|ben)\w+){1,4} $"
 )
+_REASONS = frozenset({"omdat", "nu", "aangezien", "doordat"})
 _VERB_BEHIND_COMMA = compiled(
     r", (?:is|zijn|wordt|worden|zal|zullen|zult|kan|kunt|kunnen|ontvangt|krijgt|volgt|komt|stuur"
     r"|zend|verschijnt"
@@ -119,6 +120,8 @@ def earlier_and_new(sentence: Sentence) -> tuple[Deadline | None, Deadline | Non
         if (time.role is not Role.TIME and not named) or _is_aside(sentence, time, before):
             continue
         home = next((c for c in sentence.clauses if c.holds(time.start, time.end)), None)
+        if home is not None and _stands_behind_reason(sentence, home, time):
+            before = home.text[max(time.start - 140, 0) : time.start]
         past = home is not None and home.tense in (Tense.PAST, Tense.WOULD)
         before = _said_of_it(before, home, behind_earlier=earlier is not None)
         behind = sentence.lower[time.end : time.end + 200]
@@ -159,6 +162,14 @@ def _is_aside(sentence: Sentence, time: TimeExpression, before: str) -> bool:
         )
         or _is_where_it_was_said(sentence, time)
         or _is_when_it_was_told(sentence, time)
+    )
+
+
+def _stands_behind_reason(sentence: Sentence, home: Clause, time: TimeExpression) -> bool:
+    """ "De nota zal, omdat het advies niet gereed is, in mei volgen": no "niet" of its own."""
+    return home.opener is None and any(
+        clause.opener in _REASONS and home.at < clause.start and clause.end <= time.start
+        for clause in sentence.clauses
     )
 
 

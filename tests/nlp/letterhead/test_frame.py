@@ -78,6 +78,11 @@ def test_a_letter_as_it_was_sent() -> None:
         ("Zoetermeer, 25 november 2003", date(2003, 11, 25)),
         ("Datum\n26 augustus 2024", date(2024, 8, 26)),
         ("Datum: 03-12-2019", date(2019, 12, 3)),
+        ("datum : 03-12-2019", date(2019, 12, 3)),
+        (
+            "Telefoon 333\nOns kenmerk AM/06/52789 Doorkiesnummer Datum 26 juni 2006\n",
+            date(2006, 6, 26),
+        ),
         ("Vastgesteld 6 september 2013\nDen Haag, 24 juli 2013", date(2013, 9, 6)),
         ("Voorgesteld 27 november 2019", date(2019, 11, 27)),
         (
