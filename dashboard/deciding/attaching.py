@@ -25,47 +25,51 @@ def panel(id: str, title: str) -> None:
     `id` names a commitment or a motion, which may have no life yet.
     """
     with st.expander("Koppel een brief: een stuk dat hier iets over zegt en hier nog niet staat"):
-        typed = st.text_input(
-            "Welke brief? Een Kamerstuknummer of woorden uit de brief",
-            key="brief",
-            placeholder="26485-373, of: stand van zaken actieplan",
-        )
-        letter = _letter(typed.strip()) if typed and typed.strip() else None
-        if letter is None:
-            return
-        words = _words(letter, title)
-        if words is None:
-            return
-        said = st.radio(
-            "Wat zegt de brief hierover?",
-            list(labels.SAID),
-            format_func=lambda kind: labels.SAID[kind].meaning,
-            key="zegt",
-        )
-        due = None
-        if said in attaching.TERMED:
-            due = judging.ask_day("Nieuwe termijn (mag leeg: dan telt die uit de zin)", None)
-        author = judging.name("koppelaar")
-        reason = st.text_input("Waarom (mag leeg blijven)", key="koppelreden")
-        if st.button("Koppel deze brief", type="primary"):
-            judging.record(
-                lambda opened: review.link_document(
-                    opened,
-                    review.life_of(opened, id),
-                    review.words_in(opened, letter.id, words),
-                    EventKind(said),
-                    author,
-                    reason.strip(),
-                    due,
-                ),
+        letter = _letter()
+        words = _words(letter, title) if letter else None
+        if letter and words:
+            _meaning(id, letter, words)
+
+
+def _meaning(id: str, letter: DocumentRow, words: str) -> None:
+    """What the letter says with these words, and the button that links it."""
+    said = st.radio(
+        "Wat zegt de brief hierover?",
+        list(labels.SAID),
+        format_func=lambda kind: labels.SAID[kind].meaning,
+        key="zegt",
+    )
+    due = None
+    if said in attaching.TERMED:
+        due = judging.ask_day("Nieuwe termijn (mag leeg: dan telt die uit de zin)", None)
+    author = judging.name("koppelaar")
+    reason = st.text_input("Waarom (mag leeg blijven)", key="koppelreden")
+    if st.button("Koppel deze brief", type="primary"):
+        judging.record(
+            lambda opened: review.link_document(
+                opened,
+                review.life_of(opened, id),
+                review.words_in(opened, letter.id, words),
+                EventKind(said),
                 author,
-                f"Gekoppeld: {_named(letter)}. Hieronder kunt u het terugdraaien.",
-            )
+                reason.strip(),
+                due,
+            ),
+            author,
+            f"Gekoppeld: {_named(letter)}. Hieronder kunt u het terugdraaien.",
+        )
 
 
-def _letter(typed: str) -> DocumentRow | None:
+def _letter() -> DocumentRow | None:
+    typed = st.text_input(
+        "Welke brief? Een Kamerstuknummer of woorden uit de brief",
+        key="brief",
+        placeholder="26485-373, of: stand van zaken actieplan",
+    )
+    if not typed or not typed.strip():
+        return None
     with session() as opened:
-        found = letters.meant(opened, typed)
+        found = letters.meant(opened, typed.strip())
     if not found:
         st.info(
             "Geen stuk gevonden. Controleer het nummer, probeer andere woorden, of lees het stuk"

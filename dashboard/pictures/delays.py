@@ -6,7 +6,8 @@ from html import escape
 
 import altair as alt
 
-from dashboard.pictures.frame import COLOURS, COUNT_AXIS, Picture, chart_of
+from dashboard.pictures.frame import COLOURS, COUNT_AXIS, Chart, Picture, chart_of
+from tracker.export.figures import Cell
 from tracker.queries.lives.timeline import Delay
 from tracker.values import Status
 from tracker.words.labels import count_words, day_words, ministry_words
@@ -25,6 +26,20 @@ MEANING = (
 
 def picture(delays: Sequence[Delay], day: date) -> Picture:
     """A bar a ministry, with its number beside it."""
+    return Picture(
+        name=f"vertraging-per-ministerie-{day.isoformat()}",
+        chart=_bars(delays),
+        caption=f"Mediaan van de vertraging per ministerie (aantal), op {day_words(day)}",
+        spoken="Vertraging per ministerie: "
+        + "; ".join(f"{_ministry(delay)} {_days(delay.middle)}" for delay in delays),
+        heads=HEADS,
+        rows=[_figures(delay) for delay in delays],
+        shown=HEADS,
+        cells=[_cells(delay) for delay in delays],
+    )
+
+
+def _bars(delays: Sequence[Delay]) -> Chart:
     rows = [
         {
             "ministry": _ministry(delay),
@@ -45,26 +60,18 @@ def picture(delays: Sequence[Delay], day: date) -> Picture:
         x=x, y=y, tooltip=alt.Tooltip("told:N", title="Mediaan")
     )
     words = base.mark_text(align="left", dx=6, fontSize=12).encode(x=x, y=y, text="words:N")
-    return Picture(
-        name=f"vertraging-per-ministerie-{day.isoformat()}",
-        chart=alt.layer(bars, words).properties(height=30 * len(rows) + 60),
-        caption=f"Mediaan van de vertraging per ministerie (aantal), op {day_words(day)}",
-        spoken="Vertraging per ministerie: "
-        + "; ".join(f"{_ministry(delay)} {_days(delay.middle)}" for delay in delays),
-        heads=HEADS,
-        rows=[
-            (
-                _ministry(delay),
-                delay.cases,
-                delay.in_time,
-                delay.middle,
-                delay.middle_done,
-                delay.middle_waiting,
-            )
-            for delay in delays
-        ],
-        shown=HEADS,
-        cells=[_cells(delay) for delay in delays],
+    drawn: Chart = alt.layer(bars, words).properties(height=30 * len(rows) + 60)
+    return drawn
+
+
+def _figures(delay: Delay) -> tuple[Cell, ...]:
+    return (
+        _ministry(delay),
+        delay.cases,
+        delay.in_time,
+        delay.middle,
+        delay.middle_done,
+        delay.middle_waiting,
     )
 
 

@@ -29,6 +29,22 @@ HEADS = ("Nr.", "Dag", "Wat er gebeurde", "Termijn in de tekst", "Termijn vanaf"
 
 def picture(course: Course, name: str) -> Picture:
     """One row a step; a thick bar is the term, a thin line the time until it."""
+    return Picture(
+        name=f"tijdlijn-{name}",
+        chart=alt.layer(*_layers(course)).properties(height=ROW * len(course.steps) + AXIS),
+        caption=_caption(course),
+        spoken=_spoken(course),
+        heads=HEADS,
+        rows=[_figures(step) for step in course.steps],
+        shown=(*HEADS[:3], "Termijn"),
+        cells=[
+            [str(step.number), day_words(step.day), escape(step.words), markup.term(step.term)]
+            for step in course.steps
+        ],
+    )
+
+
+def _layers(course: Course) -> list[Chart]:
     rows = [_row(step) for step in course.steps]
     x = partial(time_axis, course.first, course.last)
     y = alt.Y("number:O", axis=None)
@@ -51,24 +67,12 @@ def picture(course: Course, name: str) -> Picture:
     ).encode(x=alt.value(0), y=y, text="words:N")
     # A bar that is nowhere is a picture without a name to a screen reader.
     termed = [waiting, term] if any("end" in row for row in rows) else []
-    layers = [*termed, point, words]
+    layers: list[Chart] = [*termed, point, words]
     if course.running:
         layers.insert(0, _today(course))
     if course.late_since:
         layers.insert(1, _late(course, y))
-    return Picture(
-        name=f"tijdlijn-{name}",
-        chart=alt.layer(*layers).properties(height=ROW * len(rows) + AXIS),
-        caption=_caption(course),
-        spoken=_spoken(course),
-        heads=HEADS,
-        rows=[_figures(step) for step in course.steps],
-        shown=(*HEADS[:3], "Termijn"),
-        cells=[
-            [str(step.number), day_words(step.day), escape(step.words), markup.term(step.term)]
-            for step in course.steps
-        ],
-    )
+    return layers
 
 
 def _caption(course: Course) -> str:

@@ -1,6 +1,6 @@
 """The picture of many lives: promised, first term, what it became, and the end."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 from html import escape
@@ -48,12 +48,6 @@ def _layers(bars: Sequence[Bar], day: date) -> list[alt.Chart]:
     x = partial(time_axis, min(days), max(days))
     y = alt.Y("number:O", axis=None)
     base = chart_of([_row(bar, day) for bar in bars])
-    ends = alt.Scale(
-        domain=[status.value for status in ENDS], range=[ENDS[status] for status in ENDS]
-    )
-    colours = alt.Scale(
-        domain=[status.value for status in ENDS], range=[COLOURS[status] for status in ENDS]
-    )
     return [
         chart_of([{"day": moment(day)}]).mark_rule(color=GREY, strokeWidth=1.5).encode(x=x("day")),
         base.mark_bar(height=8, yOffset=6, color=COLOURS[Status.OPEN], cornerRadius=3).encode(
@@ -77,13 +71,18 @@ def _layers(bars: Sequence[Bar], day: date) -> list[alt.Chart]:
         base.mark_point(filled=True, size=75, yOffset=6, opacity=1).encode(
             x=x("ended"),
             y=y,
-            shape=alt.Shape("status:N", scale=ends, legend=None),
-            color=alt.Color("status:N", scale=colours, legend=None),
+            shape=alt.Shape("status:N", scale=_scale(ENDS), legend=None),
+            color=alt.Color("status:N", scale=_scale(COLOURS), legend=None),
         ),
         base.mark_text(
             align="left", yOffset=-8, fontSize=12, limit=alt.ExprRef(expr="width")
         ).encode(x=alt.value(0), y=y, text="words:N", tooltip=alt.Tooltip("said:N", title="Stand")),
     ]  # fmt: skip
+
+
+def _scale(shown: Mapping[Status, str]) -> alt.Scale:
+    """How each way to end is drawn."""
+    return alt.Scale(domain=[status.value for status in ENDS], range=[shown[end] for end in ENDS])
 
 
 def _row(bar: Bar, day: date) -> dict[str, Any]:

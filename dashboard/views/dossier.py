@@ -29,24 +29,20 @@ MOST = 200
 
 def show() -> None:
     """The dossier in the address, or a list to choose from."""
-    number = dossier_number(st.query_params.get("nummer", ""))
-    if not number:
+    if number := dossier_number(st.query_params.get("nummer", "")):
+        _one(number)
+    else:
         _choose()
-        return
+
+
+def _one(number: str) -> None:
     st.html(markup.link("dossier", "← Alle dossiers"))
     name = answer(dossier_names.name, number)
     st.title(
         markup.as_text(f"Dossier {number}: {name}" if name else f"Dossier {number}"), anchor=False
     )
     following.button(Kind.DOSSIER, number)
-    left, right = st.columns([1, 2])
-    with left:
-        day = choices.day()
-    with right:
-        shown = st.segmented_control(
-            "Wat wilt u zien", list(PARTS), default=WHOLE, key="deel", bind="query-params"
-        )
-    part = shown or WHOLE
+    day, part = _chosen()
     entries = answer(dossier.timeline, number, day)
     with session() as opened:
         counts = threads.counts(opened, Filter(day, dossier=number, kind=COMMITMENTS))
@@ -72,6 +68,18 @@ def show() -> None:
         st.header("Brieven buiten het dossier die ernaar verwijzen")
         st.html(_listed(near))
     sources.made_from(fresh)
+
+
+def _chosen() -> tuple[date, str]:
+    """The day one looks, and which part of the line of time."""
+    left, right = st.columns([1, 2])
+    with left:
+        day = choices.day()
+    with right:
+        part = st.segmented_control(
+            "Wat wilt u zien", list(PARTS), default=WHOLE, key="deel", bind="query-params"
+        )
+    return day, part or WHOLE
 
 
 def _summary(number: str, day: date, counts: Mapping[Status, int]) -> str:

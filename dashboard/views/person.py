@@ -1,5 +1,7 @@
 """A person: seats and offices, and what was signed and promised, in one line of time."""
 
+from collections.abc import Sequence
+from datetime import date
 from html import escape
 
 import streamlit as st
@@ -12,6 +14,7 @@ from dashboard.visitors import following
 from tracker.export.pages import Moments
 from tracker.follow.targets import Kind
 from tracker.queries.papers import persons
+from tracker.queries.papers.dossier import Entry
 from tracker.queries.papers.persons import Held, PersonRow
 from tracker.queries.quality import freshness
 from tracker.words import labels
@@ -25,10 +28,15 @@ def show() -> None:
         found = found or (persons.holder(opened, name) if name else None)
     if found is None:
         _choose()
-        return
+    else:
+        _one(found)
+
+
+def _one(found: PersonRow) -> None:
+    own = found.name if found.id is None else f"{found.id}"
     st.html(markup.link("persoon", "← Iemand anders"))
     st.title(markup.as_text(found.name), anchor=False)
-    following.button(Kind.PERSON, found.name if found.id is None else f"{found.id}")
+    following.button(Kind.PERSON, own)
     left, _ = st.columns([1, 2])
     with left:
         day = choices.day()
@@ -45,21 +53,25 @@ def show() -> None:
     if sure:
         timeline.show(sure, day)
         st.subheader("Deze tijdlijn als bestand")
-        own = found.name if found.id is None else f"{found.id}"
         downloads.of_page(Moments(day, person=own))
     else:
         st.info(
             f"Tot en met {labels.day_words(day)} is niets ingelezen dat zeker van {found.name} is."
         )
     if unsure:
-        st.header("Misschien ook")
-        st.html(f"<p>Hier staat alleen “{escape(found.surname)}”; het kan een naamgenoot zijn.</p>")
-        if len(unsure) > timeline.SIZE:
-            number = labels.count_words(len(unsure), "regel", "regels")
-            st.html(f"<p>De nieuwste {timeline.SIZE} van {number}.</p>")
-        newest = unsure[: -timeline.SIZE - 1 : -1]
-        st.html(timeline.listed(newest, day))
+        _perhaps(found, unsure, day)
     sources.made_from(fresh)
+
+
+def _perhaps(person: PersonRow, unsure: Sequence[Entry], day: date) -> None:
+    """What bears the surname alone, the newest first."""
+    st.header("Misschien ook")
+    st.html(f"<p>Hier staat alleen “{escape(person.surname)}”; het kan een naamgenoot zijn.</p>")
+    if len(unsure) > timeline.SIZE:
+        number = labels.count_words(len(unsure), "regel", "regels")
+        st.html(f"<p>De nieuwste {timeline.SIZE} van {number}.</p>")
+    newest = unsure[: -timeline.SIZE - 1 : -1]
+    st.html(timeline.listed(newest, day))
 
 
 def _choose() -> None:

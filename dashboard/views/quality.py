@@ -123,6 +123,11 @@ def _outside(found: Missing) -> None:
 
 def _lacking(found: Missing) -> Iterable[str]:
     """One sentence for everything that one may expect here and does not find."""
+    yield from _papers_lacking(found)
+    yield from _registers_lacking(found)
+
+
+def _papers_lacking(found: Missing) -> Iterable[str]:
     if found.failures_in_all:
         yield (
             f"▲ {labels.count_words(found.failures_in_all, 'stuk kon', 'stukken konden')} niet"
@@ -142,6 +147,9 @@ def _lacking(found: Missing) -> Iterable[str]:
     if found.gaps:
         longest = found.gaps[0]
         yield f"▲ Er zijn maanden zonder stukken; het langst {_gap(longest)}."
+
+
+def _registers_lacking(found: Missing) -> Iterable[str]:
     if not found.motions:
         yield (
             "▲ Er is geen register van moties; haal het op met <code>toezegd crawl"

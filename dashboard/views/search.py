@@ -103,20 +103,10 @@ def _results(typed: str, query: Query) -> None:
     # In a row, so that a phone shows what was found without scrolling past buttons.
     buttons = st.container(horizontal=True, gap="small", vertical_alignment="bottom")
     with buttons:
-        chosen = st.segmented_control(
-            "Volgorde",
-            list(Order),
-            format_func=lambda each: f"{each.value} eerst",
-            default=Order.BEST,
-            required=True,
-            key="volgorde",
-            bind="query-params",
-            label_visibility="collapsed",
-            width="content",
-        )
+        order = _order()
     first = (st.session_state.get(PAGE, 1) - 1) * SIZE
     with session() as opened:
-        found = engine.search(opened, query, chosen or Order.BEST, first, SIZE)
+        found = engine.search(opened, query, order, first, SIZE)
         fresh = freshness.of(opened)
         standing = _standing(opened, found.hits)
     with buttons:
@@ -133,14 +123,29 @@ def _results(typed: str, query: Query) -> None:
     with narrow, st.container(key="versmallen-breed", gap=None):
         facets.offered(typed, query, found.facets, "breed")
     with wide:
-        st.html(f"<p role='status'><b>{hits.counted(found, chosen or Order.BEST)}</b></p>")
+        st.html(f"<p role='status'><b>{hits.counted(found, order)}</b></p>")
         st.html(hits.listed(found.hits, standing, first))
         pages = -(-found.entries // SIZE)
         if pages > 1:
             st.pagination(pages, key=PAGE, bind="query-params")
         with st.popover("Alle resultaten als bestand", icon=":material/download:"):
-            downloads.of_page(Hits(typed, clock.today(), chosen or Order.BEST))
+            downloads.of_page(Hits(typed, clock.today(), order))
         sources.made_from(fresh)
+
+
+def _order() -> Order:
+    chosen = st.segmented_control(
+        "Volgorde",
+        list(Order),
+        format_func=lambda each: f"{each.value} eerst",
+        default=Order.BEST,
+        required=True,
+        key="volgorde",
+        bind="query-params",
+        label_visibility="collapsed",
+        width="content",
+    )
+    return chosen or Order.BEST
 
 
 def _standing(opened: Session, found: Sequence[Hit]) -> dict[str, ThreadRow]:

@@ -76,9 +76,7 @@ def page(
     names, counts = _names(session, ids), _mentions(session, ids, wanted.as_of)
     unsure = set(session.scalars(perhaps_meant(wanted.as_of, ids)))
     untold = [motion.id for motion, *_ in found if motion.id is not None and is_untold(motion)]
-    papers = asking.of(session, untold) if untold else {}
-    unasked = [motion for motion in untold if motion not in papers]
-    subjects = motion_subjects.of(session, unasked, wanted.as_of) if unasked else {}
+    papers, subjects = _told_of(session, untold, wanted.as_of) if untold else ({}, {})
     rows = [
         MotionRow(
             id=motion.id,
@@ -100,6 +98,15 @@ def page(
         for motion, thread, standing in found
     ]
     return rows, total
+
+
+def _told_of(
+    session: Session, untold: list[int], day: date
+) -> tuple[dict[int, Asking], dict[int, Subject]]:
+    """What motions that no register told of ask in their own paper, else what letters call them."""
+    papers = asking.of(session, untold)
+    unasked = [motion for motion in untold if motion not in papers]
+    return papers, motion_subjects.of(session, unasked, day) if unasked else {}
 
 
 def doubts(session: Session, wanted: Filter) -> dict[Doubt, int]:
