@@ -1,6 +1,5 @@
 """A paper that is sent without a word of the promise: perhaps it was kept, and a person says so."""
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -8,8 +7,6 @@ from sqlmodel import Session, col, select
 
 from crawler.items import DeletionItem, DocumentItem
 from nlp.findings import EventKind
-from tests.tracker.fresh import fresh_engine
-from tracker import database
 from tracker.deciding import review
 from tracker.intake import ingest
 from tracker.intake.reread import reread
@@ -23,12 +20,6 @@ PROMISED = "Ik stuur uw Kamer de evaluatie van de zomerscholen uiterlijk in maar
 SENT = "Hierbij bied ik uw Kamer de evaluatie van de zomerscholen aan."
 OCW = "Onderwijs, Cultuur en Wetenschap"
 LATE = date(2021, 6, 1)
-
-
-@pytest.fixture
-def session() -> Iterator[Session]:
-    with database.writing(fresh_engine()) as session:
-        yield session
 
 
 def letter(name: str, day: date, said: str, minister: str = OCW) -> DocumentItem:

@@ -1,6 +1,5 @@
 """Sentences about one promise find each other; ones that only look alike stay apart."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,8 +19,6 @@ from nlp.findings import (
     Quote,
     Reading,
 )
-from tests.tracker.fresh import fresh_engine
-from tracker import database
 from tracker.findings import readings
 from tracker.linking.subjects import Promised, objects_of
 from tracker.models.threads import Event, JoinSuggestion
@@ -43,12 +40,6 @@ class Said:
     was_due: date | None = None
     after: int = 1
     before: str = ""
-
-
-@pytest.fixture
-def session() -> Iterator[Session]:
-    with database.writing(fresh_engine()) as session:
-        yield session
 
 
 def letter(session: Session, day: date, *sentences: Said) -> list[set[int]]:

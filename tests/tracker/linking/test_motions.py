@@ -1,6 +1,5 @@
 """A mention of a motion is the motion with that number; a misprint is seen through and kept."""
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -18,8 +17,6 @@ from nlp.findings import (
     Reading,
     Stance,
 )
-from tests.tracker.fresh import fresh_engine
-from tracker import database
 from tracker.deciding import review
 from tracker.intake import ingest
 from tracker.models.motions import Motion, MotionCandidate
@@ -27,12 +24,6 @@ from tracker.models.motions import MotionMention as Row
 from tracker.models.threads import Event
 
 TEXT = "Met deze brief voer ik de motie Van Raan uit. De motie Van Raan is ook elders genoemd."
-
-
-@pytest.fixture
-def session() -> Iterator[Session]:
-    with database.writing(fresh_engine()) as session:
-        yield session
 
 
 def letter(

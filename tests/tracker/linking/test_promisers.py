@@ -1,9 +1,8 @@
 """A promise knows the ministry and dossier that any of its letters knows, in whatever order."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlmodel import Session, col, select
@@ -30,12 +29,6 @@ SAID = "De evaluatie van de wet op de orgaandonatie is nog niet afgerond."
 PROMISED = "Ik stuur uw Kamer in mei de evaluatie van de wet op de orgaandonatie."
 KAAG = Sender("S.A.M. Kaag", "Minister voor Buitenlandse Handel en Ontwikkelingssamenwerking")
 DE_BRUIJN = Sender("Tom de Bruijn", KAAG.role)
-
-
-@pytest.fixture
-def session() -> Iterator[Session]:
-    with database.writing(fresh_engine()) as session:
-        yield session
 
 
 def letter(

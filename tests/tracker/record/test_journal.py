@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from sqlmodel import Session, select
 
-from crawler.items import DeletionItem, DocumentItem, MotionItem, Signatory
+from crawler.items import DeletionItem, DocumentItem, MotionItem
 from nlp.findings import (
     Certainty,
     CommitmentKind,
@@ -19,6 +19,7 @@ from nlp.findings import (
     Reading,
     Stance,
 )
+from tests.tracker import given
 from tests.tracker.fresh import fresh_engine
 from tracker import database
 from tracker.deciding import review
@@ -75,18 +76,8 @@ def letter(text: str, name: str = "1") -> DocumentItem:
     return DocumentItem(text, "test", name, date=date(2021, 1, 10))
 
 
-def motion(number: str, title: str) -> MotionItem:
-    return MotionItem(
-        source="tweede_kamer",
-        source_id=number,
-        number=f"2020Z{number}",
-        title=f"Motie van het lid Bakker over {title}",
-        submitted_on=date(2020, 12, 1),
-        kamerstuk=f"26485-{number}",
-        signatories=(Signatory("Bakker", "D66"),),
-        outcome="adopted",
-        decided_on=date(2020, 12, 8),
-    )
+def motion(number: str, about: str) -> MotionItem:
+    return given.motion(f"26485-{number}", "Bakker", about, "D66")
 
 
 def events(session: Session) -> list[Event]:

@@ -1,25 +1,15 @@
 """Motions come in with their votes; rejected ones are no task, adopted ones are until executed."""
 
-from collections.abc import Iterator
 from datetime import date
 
-import pytest
 from sqlmodel import Session, select
 
 from crawler.items import MotionItem, Signatory, Vote
-from tests.tracker.fresh import fresh_engine
-from tracker import database
 from tracker.intake import ingest
 from tracker.models.motions import Motion, MotionSignatory, MotionVote
 from tracker.queries.quality import report
 from tracker.record.documents import Change
 from tracker.values import Status
-
-
-@pytest.fixture
-def session() -> Iterator[Session]:
-    with database.writing(fresh_engine()) as session:
-        yield session
 
 
 def motion(outcome: str | None, decided_on: date | None = None) -> MotionItem:

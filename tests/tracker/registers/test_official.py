@@ -1,6 +1,6 @@
 """Registers of commitments stand beside ours: their history, and where the two differ."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 
 import pytest
@@ -17,8 +17,6 @@ from nlp.findings import (
     Quote,
     Reading,
 )
-from tests.tracker.fresh import fresh_engine
-from tracker import database
 from tracker.deciding import review
 from tracker.intake import ingest
 from tracker.models.threads import Event, Thread
@@ -34,12 +32,6 @@ SAYS_PARTLY = "Hiermee is toezegging T01970 deels afgedaan."
 KINDS = {SAYS_DONE: EventKind.FULFILLED, SAYS_PARTLY: EventKind.PARTLY_FULFILLED}
 
 Letter = Callable[[str, date], None]
-
-
-@pytest.fixture
-def session() -> Iterator[Session]:
-    with database.writing(fresh_engine()) as session:
-        yield session
 
 
 @pytest.fixture

@@ -6,31 +6,25 @@ from datetime import date
 import pytest
 from sqlmodel import Session
 
-from crawler.items import DocumentItem
 from dashboard import markup
-from tests.tracker.fresh import fresh_engine
-from tracker import database
-from tracker.intake import ingest
+from tests.tracker.given import holding, numbered_letter
 from tracker.queries.lives import threads
 from tracker.queries.lives.threads import ThreadRow
 from tracker.queries.wanted.filters import COMMITMENTS, Filter
 
 FIRST = date(2021, 3, 1)
 LATER = date(2021, 5, 20)
+BEFORE = "Deze brief gaat over veel. " * 20 + "\n\n"
 PROMISE = "Ik zal uw Kamer de evaluatie van de kantines vóór 1 juli 2021 sturen."
 DELAY = "De evaluatie van de kantines, die ik vóór 1 juli zou sturen, ontvangt uw Kamer in oktober."
 
 
-def letter(number: str, day: date, title: str, text: str) -> DocumentItem:
-    text = f"Geachte voorzitter,\n\n{'Deze brief gaat over veel. ' * 20}\n\n{text}\n\nHoogachtend,"
-    return DocumentItem(text, "test", number, title=title, date=day, kamerstuk=f"28140-{number}")
-
-
 @pytest.fixture(scope="module")
 def session() -> Iterator[Session]:
-    with database.writing(fresh_engine()) as opened:
-        ingest.item(opened, letter("7", FIRST, "Gezonde <b>kantines</b>", PROMISE))
-        ingest.item(opened, letter("8", LATER, "Uitstel", DELAY))
+    with holding(
+        numbered_letter(7, FIRST, f"{BEFORE}{PROMISE}", title="Gezonde <b>kantines</b>"),
+        numbered_letter(8, LATER, f"{BEFORE}{DELAY}", title="Uitstel"),
+    ) as opened:
         yield opened
 
 

@@ -1,11 +1,9 @@
 """Terms that moved, where everything stood month by month, and how late each ministry is."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlmodel import Session
@@ -22,12 +20,6 @@ from tracker.values import Status, ThreadKind
 DAY = date(2022, 1, 15)
 WANTED = Filter(DAY, kind=COMMITMENTS)
 Happened = tuple[str, date, date | None]
-
-
-@pytest.fixture
-def session() -> Iterator[Session]:
-    with database.writing(fresh_engine()) as opened:
-        yield opened
 
 
 def life(session: Session, name: str, *events: Happened, ministry: str = "BZ") -> None:

@@ -1,14 +1,11 @@
 """A morning's lists: what just became late, what falls due, and what came in since last time."""
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from typing import Any
 
-import pytest
 from sqlmodel import Session
 
-from tests.tracker.fresh import fresh_engine
-from tracker import clock, database
+from tracker import clock
 from tracker.models.threads import Event, Thread
 from tracker.queries.lives import arrivals, today
 from tracker.queries.lives.threads import Page
@@ -17,12 +14,6 @@ from tracker.standing import standings
 from tracker.values import ThreadKind
 
 DAY = date(2021, 10, 1)
-
-
-@pytest.fixture
-def session() -> Iterator[Session]:
-    with database.writing(fresh_engine()) as opened:
-        yield opened
 
 
 def promise(

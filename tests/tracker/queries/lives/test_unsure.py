@@ -10,9 +10,10 @@ import pytest
 from sqlalchemy import event
 from sqlmodel import Session, col, select
 
-from crawler.items import DocumentItem, MotionItem, Signatory
+from crawler.items import DocumentItem
 from tests.tracker import populated
 from tests.tracker.fresh import fresh_engine
+from tests.tracker.given import holding, motion
 from tracker import database
 from tracker.deciding import review
 from tracker.intake import ingest
@@ -27,7 +28,7 @@ from tracker.values import Status, ThreadKind
 SENT_ON, DAY = date(2021, 3, 16), date(2021, 6, 1)
 PROMISED = Filter(DAY, kind=COMMITMENTS)
 MOVED = Filter(DAY, kind=(ThreadKind.MOTIE,))
-NUMBERS = ("28140-5", "28140-6")
+NUMBERS, OTHER = ("28140-5", "28140-6"), "28140-7"
 LETTER = (
     "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nGeachte voorzitter,\n\n{}\n\n"
     "De Minister van Onderwijs, Cultuur en Wetenschap,\nI. van Dalen\n"
@@ -46,9 +47,8 @@ def session() -> Iterator[Session]:
     """A promise that was perhaps kept, one that was perhaps misread, one that is sure; a letter
     that may mean two motions, and a third motion that it does not mean.
     """
-    with database.writing(fresh_engine()) as opened:
-        for number in (*NUMBERS, "28140-7"):
-            ingest.item(opened, motion(number))
+    motions_of_namesakes = [motion(one, "Van Dijk", "veerdiensten") for one in (*NUMBERS, OTHER)]
+    with holding(*motions_of_namesakes) as opened:
         for place, (day, said) in enumerate(LETTERS):
             ingest.item(opened, DocumentItem(LETTER.format(said), "proef", str(place), date=day))
         misread = opened.exec(select(Thread).where(col(Thread.title).contains("verkenning"))).one()
@@ -65,20 +65,6 @@ def session() -> Iterator[Session]:
             )
         opened.flush()
         yield opened
-
-
-def motion(number: str) -> MotionItem:
-    return MotionItem(
-        source="tweede_kamer",
-        source_id=number,
-        number=f"2020Z0000{number[-1]}",
-        title="Motie van het lid Van Dijk over veerdiensten",
-        submitted_on=date(2020, 12, 1),
-        kamerstuk=number,
-        signatories=(Signatory("Van Dijk", "SP"),),
-        outcome="adopted",
-        decided_on=date(2020, 12, 8),
-    )
 
 
 def promises(session: Session, *doubts: Doubt, **wanted: Any) -> list[str]:

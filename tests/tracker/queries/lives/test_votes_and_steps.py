@@ -1,15 +1,11 @@
 """The page of one motion or commitment shows what happened to it, and who voted how."""
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-import pytest
 from sqlmodel import Session, select
 
 from crawler.items import MotionItem, Signatory, Vote
-from tests.tracker.fresh import fresh_engine
-from tracker import database
 from tracker.intake import ingest
 from tracker.models.motions import Motion
 from tracker.models.threads import Event, Thread
@@ -19,12 +15,6 @@ from tracker.standing import standings
 from tracker.values import ThreadKind
 
 DAY = date(2021, 10, 1)
-
-
-@pytest.fixture
-def session() -> Iterator[Session]:
-    with database.writing(fresh_engine()) as opened:
-        yield opened
 
 
 def voted(session: Session, *given: Vote) -> str:

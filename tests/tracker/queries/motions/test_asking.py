@@ -6,9 +6,8 @@ from datetime import date
 import pytest
 from sqlmodel import Session, select
 
-from crawler.items import DocumentItem, MotionItem
-from tests.tracker.fresh import fresh_engine
-from tracker import database
+from crawler.items import DocumentItem
+from tests.tracker.given import holding, letter, motion
 from tracker.export import memo as written
 from tracker.intake import ingest
 from tracker.models.documents import Document
@@ -43,26 +42,18 @@ Voorgesteld 4 maart 2021
 
 Bakker
 """
-LETTER = "De motie van het lid Bakker (Kamerstuk 28140, nr. 5) over sportkantines is in uitvoering."
+BEFORE = "Dit gaat over veel. " * 20 + "\n\n"
+SAID = "De motie van het lid Bakker (Kamerstuk 28140, nr. 5) over sportkantines is in uitvoering."
 DAY = date(2021, 5, 1)
 
 
 @pytest.fixture(scope="module")
 def session() -> Iterator[Session]:
-    with database.writing(fresh_engine()) as opened:
-        told = MotionItem(
-            source="tweede_kamer",
-            source_id="m6",
-            number="2020Z00006",
-            title="Motie van het lid Smit over de sport",
-            kamerstuk="28140-6",
-        )
-        ingest.item(opened, told)
+    with holding(motion("28140-6", "Smit", "de sport", outcome=None, decided_on=None)) as opened:
         of_register = opened.exec(select(Motion)).one()
         of_register.text = TEXT.replace("kantines", "velden")
         ingest.item(opened, DocumentItem(PAPER, "test", "1", kamerstuk="28140-5"))
-        letter = f"Geachte voorzitter,\n\n{'Dit gaat over veel. ' * 20}\n\n{LETTER}\n\nHoogachtend,"
-        ingest.item(opened, DocumentItem(letter, "test", "2", date=date(2021, 4, 20)))
+        ingest.item(opened, letter(2, date(2021, 4, 20), f"{BEFORE}{SAID}"))
         yield opened
 
 

@@ -6,42 +6,27 @@ from datetime import date
 import pytest
 from sqlmodel import Session
 
-from crawler.items import DocumentItem, MotionItem
-from tests.tracker.fresh import fresh_engine
-from tracker import database
-from tracker.intake import ingest
+from tests.tracker.given import holding, letter, motion
 from tracker.models.documents import Document
 from tracker.queries.motions import motions
 from tracker.queries.motions.motions import MotionRow
 from tracker.queries.wanted.filters import Filter
 from tracker.values import ThreadKind
 
+BEFORE = "Deze brief gaat over veel. " * 20 + "\n\n"
 EARLY = "De motie van het lid Bakker (Kamerstuk 28140, nr. 5) over de kantines is in uitvoering."
 LATE = "De motie van het lid Bakker (Kamerstuk 28140, nr. 5) over gezonde\nkantines is uitgevoerd."
 TOLD = "De motie van het lid Smit (Kamerstuk 28140, nr. 6) over iets anders is uitgevoerd."
 
 
-def letter(number: int, day: date, text: str) -> DocumentItem:
-    text = f"Geachte voorzitter,\n\n{'Deze brief gaat over veel. ' * 20}\n\n{text}\n\nHoogachtend,"
-    return DocumentItem(text, "test", str(number), title=f"Brief {number}", date=day)
-
-
 @pytest.fixture(scope="module")
 def session() -> Iterator[Session]:
-    with database.writing(fresh_engine()) as opened:
-        ingest.item(
-            opened,
-            MotionItem(
-                source="tweede_kamer",
-                source_id="m6",
-                number="2020Z00006",
-                title="Motie van het lid Smit over de sport",
-                kamerstuk="28140-6",
-            ),
-        )
-        ingest.item(opened, letter(1, date(2021, 1, 15), EARLY))
-        ingest.item(opened, letter(2, date(2021, 4, 20), LATE))
-        ingest.item(opened, letter(3, date(2021, 4, 21), TOLD))
+    with holding(
+        motion("28140-6", "Smit", "de sport", outcome=None, decided_on=None),
+        letter(1, date(2021, 1, 15), f"{BEFORE}{EARLY}"),
+        letter(2, date(2021, 4, 20), f"{BEFORE}{LATE}"),
+        letter(3, date(2021, 4, 21), f"{BEFORE}{TOLD}"),
+    ) as opened:
         yield opened
 
 

@@ -7,12 +7,9 @@ from datetime import date
 import pytest
 from sqlmodel import Session, select
 
-from crawler.items import DocumentItem, MotionItem, Signatory
-from tests.tracker.fresh import fresh_engine
-from tracker import database
+from tests.tracker.given import holding, letter, motion
 from tracker.deciding import review
 from tracker.errors import ReviewError
-from tracker.intake import ingest
 from tracker.models.motions import Motion, MotionCandidate, MotionMention
 from tracker.models.threads import Thread
 from tracker.queries.motions import mentions
@@ -20,30 +17,17 @@ from tracker.queries.quality import decisions, records
 from tracker.queries.wanted.filters import Filter
 from tracker.values import MotionStatus, Status, ThreadKind
 
-LETTER = "Geachte voorzitter,\n\nDe motie van het lid Van Dijk is uitgevoerd.\n\nHoogachtend,"
+SAID = "De motie van het lid Van Dijk is uitgevoerd."
 NUMBERS = ("28140-5", "28140-6")
-
-
-def motion(number: str, name: str) -> MotionItem:
-    return MotionItem(
-        source="tweede_kamer",
-        source_id=number,
-        number=f"2020Z0000{number[-1]}",
-        title=f"Motie van het lid {name} over orgaandonatie",
-        submitted_on=date(2020, 12, 1),
-        kamerstuk=number,
-        signatories=(Signatory(name, "SP"),),
-        outcome="adopted",
-        decided_on=date(2020, 12, 8),
-    )
 
 
 @pytest.fixture
 def session() -> Iterator[Session]:
-    with database.writing(fresh_engine()) as opened:
-        for number, name in zip(NUMBERS, ("Jasper van Dijk", "Gijs van Dijk"), strict=True):
-            ingest.item(opened, motion(number, name))
-        ingest.item(opened, DocumentItem(LETTER, "test", "1", title="Brief", date=date(2021, 1, 5)))
+    with holding(
+        motion(NUMBERS[0], "Jasper van Dijk", "orgaandonatie"),
+        motion(NUMBERS[1], "Gijs van Dijk", "orgaandonatie"),
+        letter(1, date(2021, 1, 5), SAID),
+    ) as opened:
         mention = opened.exec(select(MotionMention)).one()
         mention.motion_id = None
         for old in opened.exec(select(MotionCandidate)):

@@ -8,12 +8,9 @@ import docx
 import pytest
 from sqlmodel import Session
 
-from crawler.items import DocumentItem, MotionItem, Signatory
-from tests.tracker.fresh import fresh_engine
-from tracker import database
+from tests.tracker.given import holding, motion, numbered_letter
 from tracker.export import briefing as word
 from tracker.export import motions
-from tracker.intake import ingest
 from tracker.queries.motions import listing as motion_listing
 from tracker.queries.notes import briefing
 from tracker.queries.papers import dossier, persons
@@ -30,38 +27,14 @@ TAIL = " De brief gaat over de zorg en over de mensen die daar elke dag voor wer
 DAY = date(2021, 6, 1)
 
 
-def letter(number: int, day: date, text: str) -> DocumentItem:
-    return DocumentItem(
-        f"Geachte voorzitter,\n\n{text}{TAIL}\n\nHoogachtend,",
-        "test",
-        str(number),
-        title=f"Brief {number}",
-        date=day,
-        dossiers=("28140",),
-        kamerstuk=f"28140-{number}",
-    )
-
-
 @pytest.fixture(scope="module")
 def session() -> Iterator[Session]:
-    with database.writing(fresh_engine()) as opened:
-        ingest.item(
-            opened,
-            MotionItem(
-                source="tweede_kamer",
-                source_id="m5",
-                number="2020Z00005",
-                title="Motie van het lid Jasper van Dijk over orgaandonatie",
-                submitted_on=date(2020, 12, 1),
-                kamerstuk="28140-5",
-                signatories=(Signatory("Jasper van Dijk", "SP"),),
-                outcome="adopted",
-                decided_on=date(2020, 12, 8),
-            ),
-        )
-        ingest.item(opened, letter(10, date(2021, 1, 15), PROMISE))
-        ingest.item(opened, letter(11, date(2021, 4, 20), LATER))
-        ingest.item(opened, letter(12, date(2021, 9, 1), MOTION))
+    with holding(
+        motion("28140-5", "Jasper van Dijk", "orgaandonatie"),
+        numbered_letter(10, date(2021, 1, 15), PROMISE + TAIL),
+        numbered_letter(11, date(2021, 4, 20), LATER + TAIL),
+        numbered_letter(12, date(2021, 9, 1), MOTION + TAIL),
+    ) as opened:
         yield opened
 
 

@@ -6,10 +6,7 @@ from datetime import date
 import pytest
 from sqlmodel import Session
 
-from crawler.items import DocumentItem
-from tests.tracker.fresh import fresh_engine
-from tracker import database
-from tracker.intake import ingest
+from tests.tracker.given import holding, numbered_letter
 from tracker.queries.notes import briefing
 from tracker.queries.quality import freshness
 from tracker.queries.wanted.filters import Filter
@@ -31,24 +28,13 @@ MOTION = (
 )
 
 
-def letter(number: int, day: date, text: str) -> DocumentItem:
-    return DocumentItem(
-        f"Geachte voorzitter,\n\n{text}\n\nHoogachtend,",
-        "test",
-        str(number),
-        title=f"Brief {number}",
-        date=day,
-        dossiers=("28140",),
-        kamerstuk=f"28140-{number}",
-    )
-
-
 @pytest.fixture(scope="module")
 def session() -> Iterator[Session]:
-    with database.writing(fresh_engine()) as opened:
-        ingest.item(opened, letter(10, date(2021, 1, 15), PROMISE))
-        ingest.item(opened, letter(11, date(2021, 4, 20), LATER))
-        ingest.item(opened, letter(12, date(2021, 9, 1), MOTION))
+    with holding(
+        numbered_letter(10, date(2021, 1, 15), PROMISE),
+        numbered_letter(11, date(2021, 4, 20), LATER),
+        numbered_letter(12, date(2021, 9, 1), MOTION),
+    ) as opened:
         yield opened
 
 

@@ -9,10 +9,8 @@ import pytest
 from sqlmodel import Session
 
 from crawler.items import DocumentItem
-from tests.tracker.fresh import fresh_engine
-from tracker import database
+from tests.tracker.given import holding, numbered_letter
 from tracker.export import memo as written
-from tracker.intake import ingest
 from tracker.queries.lives import threads
 from tracker.queries.notes import memo
 from tracker.queries.notes.memo import Memo
@@ -32,27 +30,20 @@ OF_A_MOTION = "Aan de motie Jansen (Kamerstuk 28140, nr. 5) over gezonde kantine
 ADDRESS = "http://localhost:8501/toezegging?id=abc"
 
 
-def letter(number: int, day: date, text: str) -> DocumentItem:
-    return DocumentItem(
-        f"Geachte voorzitter,\n\n{text}\n\nHoogachtend,",
-        "test",
-        str(number),
-        title=f"Brief over orgaandonatie {number}",
-        date=day,
-        dossiers=("28140",),
-        kamerstuk=f"28140-{number}",
-        url=f"https://kamer.example/{number}",
-    )
+def letter(number: int, day: date, said: str) -> DocumentItem:
+    title, url = f"Brief over orgaandonatie {number}", f"https://kamer.example/{number}"
+    return numbered_letter(number, day, said, title=title, url=url)
 
 
 @pytest.fixture(scope="module")
 def session() -> Iterator[Session]:
-    with database.writing(fresh_engine()) as opened:
-        ingest.item(opened, letter(10, date(2021, 1, 15), PROMISE))
-        ingest.item(opened, letter(11, date(2021, 2, 20), WORK))
-        ingest.item(opened, letter(12, date(2021, 4, 20), LATER))
-        ingest.item(opened, letter(14, date(2021, 4, 20), OF_A_MOTION))
-        ingest.item(opened, letter(13, date(2021, 9, 28), DONE))
+    with holding(
+        letter(10, date(2021, 1, 15), PROMISE),
+        letter(11, date(2021, 2, 20), WORK),
+        letter(12, date(2021, 4, 20), LATER),
+        letter(14, date(2021, 4, 20), OF_A_MOTION),
+        letter(13, date(2021, 9, 28), DONE),
+    ) as opened:
         yield opened
 
 

@@ -6,10 +6,7 @@ from datetime import date
 import pytest
 from sqlmodel import Session, select
 
-from crawler.items import DocumentItem, MotionItem, Signatory
-from tests.tracker.fresh import fresh_engine
-from tracker import database
-from tracker.intake import ingest
+from tests.tracker.given import holding, letter, motion
 from tracker.models.threads import Thread
 from tracker.queries.lives import threads
 from tracker.queries.motions import votes
@@ -27,31 +24,14 @@ ELSEWHERE = "Ik stuur uw Kamer voor 1 december 2021 het rapport over de ziekenhu
 NAMED = "Zie voor de achtergrond het Kamerstuk 28140, nr. 5 over hetzelfde onderwerp."
 
 
-def letter(number: int, day: date, text: str) -> DocumentItem:
-    words = f"Geachte voorzitter,\n\n{text}\n\nHoogachtend,"
-    return DocumentItem(words, "test", str(number), title=f"Brief {number}", date=day)
-
-
 @pytest.fixture(scope="module")
 def session() -> Iterator[Session]:
-    with database.writing(fresh_engine()) as opened:
-        ingest.item(
-            opened,
-            MotionItem(
-                source="tweede_kamer",
-                source_id="m5",
-                number="2020Z00005",
-                title="Motie van het lid Jasper van Dijk over orgaandonatie",
-                submitted_on=date(2020, 12, 1),
-                kamerstuk="28140-5",
-                signatories=(Signatory("Jasper van Dijk", "SP"),),
-                outcome="adopted",
-                decided_on=date(2020, 12, 8),
-            ),
-        )
-        ingest.item(opened, letter(10, date(2021, 1, 15), f"{BOTH}\n\n{FAR}\n\n{ELSEWHERE}"))
-        ingest.item(opened, letter(11, date(2021, 4, 20), NAMED))
-        ingest.item(opened, letter(12, date(2021, 9, 1), NAMED.replace("Zie", "Lees")))
+    with holding(
+        motion("28140-5", "Jasper van Dijk", "orgaandonatie"),
+        letter(10, date(2021, 1, 15), f"{BOTH}\n\n{FAR}\n\n{ELSEWHERE}"),
+        letter(11, date(2021, 4, 20), NAMED),
+        letter(12, date(2021, 9, 1), NAMED.replace("Zie", "Lees")),
+    ) as opened:
         yield opened
 
 

@@ -8,9 +8,9 @@ import docx
 import pytest
 from sqlmodel import Session
 
-from crawler.items import DocumentItem
 from tests.dashboard.shown import opened, shown
 from tests.tracker.fresh import fresh_engine
+from tests.tracker.given import letter
 from tracker import database
 from tracker.export import briefing as word
 from tracker.intake import ingest
@@ -27,25 +27,17 @@ OTHER = "Ik stuur uw Kamer voor 1 maart 2021 het actieplan voor de binnenvaart."
 DAY = date(2021, 6, 1)
 
 
-def letter(number: int, text: str, *dossiers: str) -> DocumentItem:
-    return DocumentItem(
-        f"Geachte voorzitter,\n\n{text}\n\nHoogachtend,",
-        "test",
-        str(number),
-        title=f"Brief {number}",
-        date=date(2021, 1, number),
-        dossiers=dossiers,
-    )
-
-
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
     engine = fresh_engine()
     with database.writing(engine) as opened:
-        ingest.item(opened, letter(11, f"{HEAD}{LATE}"))
-        ingest.item(opened, letter(12, f"{HEAD}{DUE}"))
-        ingest.item(opened, letter(13, INSIDE, "28140"))
-        ingest.item(opened, letter(14, f"{HEAD}{OTHER}", "31409"))
+        for item in (
+            letter(11, date(2021, 1, 11), f"{HEAD}{LATE}"),
+            letter(12, date(2021, 1, 12), f"{HEAD}{DUE}"),
+            letter(13, date(2021, 1, 13), INSIDE, dossiers=("28140",)),
+            letter(14, date(2021, 1, 14), f"{HEAD}{OTHER}", dossiers=("31409",)),
+        ):
+            ingest.item(opened, item)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("TOEZEGD_DATABASE_URL", str(engine.url))
         yield str(engine.url)

@@ -1,19 +1,15 @@
 """The record tells what is in it, what is missing, and how well it was read."""
 
 import re
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-import pytest
 from sqlmodel import Session
 
 from crawler.items import DocumentItem, MotionItem
 from nlp.figures import Row
 from nlp.findings import DocumentKind
-from tests.tracker.fresh import fresh_engine
-from tracker import database
 from tracker.data import quality
 from tracker.intake import ingest
 from tracker.models.documents import ReferenceMention
@@ -22,12 +18,6 @@ from tracker.queries.quality import coverage
 from tracker.queries.quality.coverage import Gap
 
 DOCS = Path(__file__).parents[4] / "docs" / "reading-quality.md"
-
-
-@pytest.fixture
-def session() -> Iterator[Session]:
-    with database.writing(fresh_engine()) as opened:
-        yield opened
 
 
 def letter(session: Session, name: str, day: date | None, **more: Any) -> None:

@@ -8,11 +8,8 @@ from typing import Any
 import pytest
 from sqlmodel import Session, select
 
-from crawler.items import MotionItem, Signatory
 from nlp.findings import EventKind
-from tests.tracker.fresh import fresh_engine
-from tracker import database
-from tracker.intake import ingest
+from tests.tracker.given import holding, motion
 from tracker.models.motions import Motion
 from tracker.models.threads import Event, Thread
 from tracker.queries.lives import threads
@@ -27,26 +24,11 @@ MOTIONS = Filter(DAY, kind=(ThreadKind.MOTIE,))
 
 @pytest.fixture(scope="module")
 def session() -> Iterator[Session]:
-    with database.writing(fresh_engine()) as opened:
-        for number, name, party, outcome in (
-            ("26485-345", "Voordewind", "ChristenUnie", "adopted"),
-            ("26485-346", "Jasper van Dijk", "SP", "rejected"),
-            ("21501-02-2379", "Van Dijk", "SP", "adopted"),
-        ):
-            ingest.item(
-                opened,
-                MotionItem(
-                    source="tweede_kamer",
-                    source_id=number,
-                    number=f"Z{number}",
-                    title=f"Motie van het lid {name} over ketens",
-                    submitted_on=date(2020, 12, 1),
-                    kamerstuk=number,
-                    signatories=(Signatory(name, party),),
-                    outcome=outcome,
-                    decided_on=date(2020, 12, 8),
-                ),
-            )
+    with holding(
+        motion("26485-345", "Voordewind", "ketens", "ChristenUnie"),
+        motion("26485-346", "Jasper van Dijk", "ketens", outcome="rejected"),
+        motion("21501-02-2379", "Van Dijk", "ketens"),
+    ) as opened:
         _promise(
             opened, "Ik stuur u het rapport.", ministry="BZ", asked_by="Van Raan", party="PvdD"
         )
