@@ -97,7 +97,7 @@ _BOUNDS = {
     "since": Bound.FROM,
 }
 _ROLES = {"mention": Role.MENTION, "since": Role.PAST, "past": Role.PAST}
-_IN, _TIME = Bound.IN, Role.TIME
+_WITHIN, _TIME = Bound.IN, Role.TIME
 _PART_OF = [(compiled(pattern), part) for pattern, part in _PARTS]
 
 
@@ -138,7 +138,7 @@ def read_lead(folded: str, start: int, core: int) -> Lead:
         (k for k in (*_BOUNDS, "per", "between", "around", "past", "mention") if match[k]), None
     )
     word = (kind and match[kind]) or match["prep"] or ("rond" if match["around_too"] else "")
-    bound = _BOUNDS.get(kind or "", _IN)
+    bound = _BOUNDS.get(kind or "", _WITHIN)
     if match["part"] and _part(match["part"]) is Part.LAST_DAY and bound is Bound.IN:
         bound = Bound.BY  # "ultimo 2022" is a term by itself
     part, part_to = _part(match["part"]), _part(match["part_to"])
