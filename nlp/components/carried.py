@@ -5,8 +5,9 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from nlp.components.extensions import register
+from nlp.components.extensions import FOUND, MENDED, register
 from nlp.matching.scanning import Scan, fold
+from nlp.text.mending import Mended
 from nlp.text.sentence_ends import sentence_ends
 
 _SCAN = "scan"
@@ -21,7 +22,8 @@ def text_of(doc: Doc) -> str:
 
     Not `doc.text`: that puts the whole text together from its tokens each time it is asked.
     """
-    return str(doc._.mended.text) if doc._.mended is not None else doc.text
+    mended: Mended | None = doc.user_data.get(MENDED)
+    return doc.text if mended is None else mended.text
 
 
 def scan_of(doc: Doc) -> Scan:
@@ -44,12 +46,10 @@ def sentence_starts(doc: Doc) -> list[int]:
 
 def put(doc: Doc, key: str, found: Iterable[tuple[int, int, Any]]) -> None:
     """Keep findings, each as (start, end, value) in characters of the text, under `key`."""
-    if doc._.found is None:
-        doc._.found = {}
-    doc._.found[key] = list(found)
+    doc.user_data.setdefault(FOUND, {})[key] = list(found)
 
 
 def get(doc: Doc, key: str) -> list[tuple[int, int, Any]]:
     """The findings under `key`, as (start, end, value); empty when that component did not run."""
-    found: dict[str, list[tuple[int, int, Any]]] = doc._.found or {}
+    found: dict[str, list[tuple[int, int, Any]]] = doc.user_data.get(FOUND, {})
     return found.get(key, [])

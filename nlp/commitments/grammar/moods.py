@@ -177,4 +177,5 @@ def is_content(text: str, time: TimeExpression, day: Written | None) -> bool:
 
 def asks(text: str) -> bool:
     """Whether a clause asks or advises; "zoals gevraagd zal ik" does not."""
-    return bool(ASKING.search(AS_ASKED.sub("", text)) or I_ASK.search(text))
+    asking = ASKING.search(text) and ASKING.search(AS_ASKED.sub("", text))
+    return bool(asking or I_ASK.search(text))

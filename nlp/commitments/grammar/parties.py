@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from nlp.commitments.grammar.clauses import Clause
-from nlp.commitments.grammar.cues import cues
+from nlp.commitments.grammar.cues import cues, holds_any
 from nlp.commitments.grammar.finite_verbs import Tense
 from nlp.findings import Towards
 from nlp.matching.patterns import compiled
@@ -30,6 +30,7 @@ _MY_PLAN = compiled(
     r"\b(?:mijn|onze?) (?:voornemen|bedoeling|streven|inzet|intentie|planning)\b"
     r"|^\W*streven is\b"
 )
+_PLANS = ("voornemen", "bedoeling", "streven", "inzet", "intentie", "planning")
 _OF = compiled(r"\b(?:van|der|des)\s+(?:\S+\s+){0,2}$")
 _BY = compiled(r"\bdoor\s+(?:\S+\s+){0,3}$")
 # "Door ziekte van de onderzoekers lukt het niet": why, and not by whom.
@@ -166,7 +167,7 @@ def actor_of(clause: Clause) -> Actor:
             return Actor(Side.GOVERNMENT, first[0], first_person=True)
         if _BY.search(text[: first.start()]):
             return Actor(Side.GOVERNMENT, first[0], first_person=True)
-    if mine := _MY_PLAN.search(text):
+    if holds_any(text, _PLANS) and (mine := _MY_PLAN.search(text)):
         return Actor(Side.GOVERNMENT, mine[0], first_person=True)
     passive = is_passive(clause)
     government: str | None = None
@@ -177,10 +178,10 @@ def actor_of(clause: Clause) -> Actor:
         if not (_BESIDE.search(before) or _OF.search(before)) and not passive:
             government = match[0]
             break
-    if ordered := _ORDERED.search(text):
+    if "opdracht" in text and (ordered := _ORDERED.search(text)):
         return Actor(Side.GOVERNMENT, ordered[0])
     third = _third_party(clause, passive)
-    if ours := _FROM_US.search(text):
+    if " van " in text and (ours := _FROM_US.search(text)):
         return Actor(Side.GOVERNMENT, ours[0].rsplit("van ", 1)[1])
     if third is not None and (government is None or text.find(third) < text.find(government)):
         return Actor(Side.OTHER, third)

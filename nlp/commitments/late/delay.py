@@ -1,6 +1,7 @@
 """The words of a sentence that tell of a delay, of something that the government owes or makes."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from nlp.commitments.acts.act import Act
 from nlp.commitments.acts.recent import Recent
@@ -86,8 +87,7 @@ _WAS_TO_BE = compiled(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """What is known of a thing before the delay of it is read."""
 
     # It was promised, says this sentence or the one before.

@@ -110,7 +110,7 @@ def _times_of_action(sentence: Sentence, clause: Clause) -> list[TimeExpression]
     """The times to come at which something of the clause happens, not those it speaks about."""
     text, day = clause.text, sentence.setting.written
     times = [t for t in sentence.times_in(clause) if is_to_come(t, day) and not is_condition(t)]
-    if goal := _GOAL.search(text):
+    if " doel" in text and (goal := _GOAL.search(text)):
         times = [t for t in times if t.start < goal.start()]
     if clause.tense is Tense.PRESENT:
         times = [t for t in times if not is_content(text, t, day)]
