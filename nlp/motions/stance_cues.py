@@ -91,6 +91,12 @@ _LEFT_OPEN = compiled(
     r"|\b(?:zaak|taak) (?:van|voor) (?:het|een) (?:nieuwe?|volgende?) kabinet\b"
     r"|^[\W\d]*(?:[Dd]it|[Dd]at) (?:was|is|gebeurde) (?:mede )?naar aanleiding van\b"
 )
+# "Hierbij meld ik dat voor wat in de motie is gevraagd meer tijd nodig is": told, and not given.
+_BY_THIS_LETTER = "deze brief is wat gevraagd werd"
+_COMES_LATER = compiled(
+    r"\b(?:meer tijd|vertrag\w+|vertraagd|uitgesteld|uitstel|nog niet"
+    r"|niet (?:\w+ )?(?:gelukt|mogelijk|haalbaar|gereed))\b"
+)
 # What is done in part is not done.
 _IN_PART = compiled(
     r"\b(?:deels|gedeeltelijk|ten dele|grotendeels|merendeels|[Ee]en deel van"
@@ -146,6 +152,8 @@ def said_in(clause: str) -> Said | None:
             return Said(Stance.IN_PROGRESS, around.strip(), f"deels: {cue.rule}")
         if cue.stance is Stance.EXECUTED and _is_to_come(clause, match.end()):
             return Said(Stance.IN_PROGRESS, around.strip(), f"nog te doen: {cue.rule}")
+        if cue.rule == _BY_THIS_LETTER and _COMES_LATER.search(clause):
+            return Said(Stance.IN_PROGRESS, around.strip(), f"later: {cue.rule}")
         if cue.stance is Stance.IN_PROGRESS and _LEFT_OPEN.search(clause):
             return None
         # "Ik leg haar niet naast mij neer, maar zoek hoe ik haar kan uitvoeren" denies the first.

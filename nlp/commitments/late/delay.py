@@ -73,6 +73,10 @@ _PLANNING = compiled(r"\b(?:planning|termijn|\w*datum)\b")
 READY = ("gereed", "afgerond", "voltooid", "beschikbaar")
 
 
+# "Uw Kamer verzocht dit voor maart te sturen. Dat gaat niet lukken."
+_BY_CHAMBER = compiled(
+    r"\b(?:kamer|commissie|lid|leden)\b[^.]*\b(?:verzocht|gevraagd)\b[^.]*[.]\s*$"
+)
 # "Het onderzoek zou in mei klaar zijn. Dat wordt juni.": what moved stands in the sentence before.
 _BECOMES = compiled(
     r"\W*(?:dat|dit|het) (?:wordt|zal|is(?! gebeurd)|gaat)\b"
@@ -96,6 +100,8 @@ class Known(NamedTuple):
     named: bool
     # The sentences before tell of a commitment.
     told: bool
+    # The sentence before asks for it, for "dat gaat niet lukken".
+    asked: bool
     # What the sentence before says was to come, for "dat is niet gelukt".
     expected: Act | None
 
@@ -111,10 +117,12 @@ class Delay:
 def known_of(sentence: Sentence, recent: Recent, promised: bool) -> Known:
     promised = promised or _of_the_promise_before(sentence, recent) or _was_meant(sentence.lower)
     expected = recent.expected()
+    asked = recent.was_asked(within=1) and _BY_CHAMBER.search(sentence.before) is not None
     return Known(
         promised,
         named=promised or _is_named(recent),
         told=recent.owed(within=4) is not None,
+        asked=asked and _IT.match(sentence.lower) is not None,
         expected=expected if expected and _IT.match(sentence.lower) else None,
     )
 
@@ -256,9 +264,18 @@ def _is_of_ours(cue: str, words: str, sentence: Sentence, known: Known) -> bool:
             unmet = sentence.times and "voldoen" in low and WISHED.search(low)
             unsent = addressed and _NOT_YET_SENT.search(low)
             unsent = unsent or (known.named and NOT_DONE_WITH_IT.search(low))
-            if not (known.promised or known.expected or dated or unready or unmet or unsent):
+            if not (
+                known.promised
+                or known.expected
+                or known.asked
+                or dated
+                or unready
+                or unmet
+                or unsent
+            ):
                 return False
-    ours = known.promised or known.told or known.expected or addressed or cue == "answers late"
+    ours = known.promised or known.told or known.expected or known.asked or addressed
+    ours = ours or cue == "answers late"
     ours = ours or _was_due(sentence)
     return bool(ours) or DELIVERABLE.search(low) is not None
 

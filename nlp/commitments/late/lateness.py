@@ -130,7 +130,7 @@ def late(sentence: Sentence, recent: Recent, promised: bool) -> Act | None:
     owed = papers or known.promised or told_me or to_us or _ORDERED.search(low)
     if main is not None and not owed and sentence.actor(main).side is Side.OTHER:
         return None
-    ours = papers or known.promised or bool(told_me) or sentence.receiver is not None
+    ours = papers or known.promised or known.asked or bool(told_me) or sentence.receiver is not None
     expected = known.expected
     termed = sentence.times or " termijn" in low or "schui" in low or "datum" in low
     if not (ours or termed or known.told or expected or OWN_WORK.search(low)):
@@ -148,7 +148,7 @@ def late(sentence: Sentence, recent: Recent, promised: bool) -> Act | None:
         EventKind.POSTPONED,
         0.88 if delay.cue else 0.85,
         delay.words,
-        _rule(sentence, delay, recent, papers),
+        _rule(sentence, delay, recent, papers or known.asked),
         kind=kind,
         clause=main,
     )

@@ -71,13 +71,13 @@ _MEANS = compiled(
     r"|onderschrijf|hecht"
     r"|begrijp|herken|constateer|constateren|wens|wensen|juich|feliciteer|weet|weten|sta|staan|verwijs|kan|ken|lees|merk"
     r"|vertrouw"
-    r"|beschouw|noem|onderstreep|benadruk|waardeer|betreur|geloof|concludeer|herinner|steun)\b"
+    r"|beschouw|beschrijf|schets|noem|onderstreep|benadruk|waardeer|betreur|geloof|concludeer|herinner|steun)\b"
 )
 # What a government says, means or is without doing anything.
 _ONLY_SAYS = compiled(
     r"\b(?:is|zijn|blijft|blijven|heeft|hebben|betreft|geldt|bedraagt|staat|vindt|acht|ziet|meent"
     r"|hecht|deelt|waardeert|verwelkomt|onderkent|erkent|herkent|begrijpt|benadrukt|onderstreept"
-    r"|constateert|steunt|betreurt|gelooft|beschikt|streeft|concludeert|verwijst|deelt|bestaat)\b"
+    r"|constateert|steunt|betreurt|gelooft|beschikt|streeft|concludeert|verwijst|deelt|bestaat|beschrijft|schetst)\b"
 )
 _TALKS = compiled(
     r"\b(?:ik|wij) (?:\w+ )?overleg met\b"
