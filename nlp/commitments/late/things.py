@@ -1,10 +1,13 @@
-"""The words for what the government sends, makes or owes, so that its delay concerns us."""
+"""The words for what the government sends, makes or owes, so that its delay concerns us.
+
+Each may be the end of a longer word ("jaarverslag"), so nothing is asked of what stands before it.
+"""
 
 from nlp.matching.patterns import compiled
 
 # Whatever can be delivered, decided or begun.
 DELIVERABLE = compiled(
-    r"\b\w*(?:onderzoek|onderzoeken|evaluaties?|wetsvoorstel|wetsvoorstellen|wetgeving"
+    r"(?:onderzoek|onderzoeken|evaluaties?|wetsvoorstel|wetsvoorstellen|wetgeving"
     r"|handreiking|strategie|agenda|overzicht|verslag|leidraad|aanbesteding|routekaart|studie"
     r"|besluit|(?:ontwerp|tracé|uitvoerings|kader|wijzigings)besluiten|brief|rapport"
     r"|rapportage|reactie|beantwoording|(?<!aan)vragen|antwoorden|verkenning|planning|oplevering"
@@ -20,13 +23,13 @@ DELIVERABLE = compiled(
 )
 # What a ministry itself works on.
 OWN_WORK = compiled(
-    r"\b\w*(?:onderzoek|evaluatie|wetsvoorstel|besluitvorming|rapport|verkenning|notitie|visie"
+    r"(?:onderzoek|evaluatie|wetsvoorstel|besluitvorming|rapport|verkenning|notitie|visie"
     r"|actieplan|doorlichting|wetgeving|herziening|rapportage|monitor|handreiking|strategie"
     r"|plan van aanpak)\b"
 )
 # What goes to a Chamber by its nature.
 PAPERS = compiled(
-    r"\b\w*(?:(?<!aan)vragen|beantwoording|(?<!ver)antwoorden|reactie|brief|toezending|verzending|aanbieding"
+    r"(?:(?<!aan)vragen|beantwoording|(?<!ver)antwoorden|reactie|brief|toezending|verzending|aanbieding"
     r"|toegezegde?|verzoek|fiche"
     r"|fiches|nota naar"
     r"|beleidsreactie|verslag)\b"
