@@ -74,7 +74,9 @@ _FORCE_DAY = compiled(
 _EARLIEST = compiled(r"\bop (?:zijn|z['’]n|haar) vroegst\b")
 # "De gezant van de VN wordt nog deze maand benoemd".
 _NAMED_ABROAD = compiled(
-    r"\bvan de (?:sgvn|vn|eu|navo|oeso|ovse|wto)\b[^;]*\b(?:benoemd|aangesteld|gekozen)\b"
+    r"\bvan (?:de|het) (?:sgvn|vn|eu|navo|oeso|ovse|wto|ecb|imf|wereldbank|verenigde naties"
+    r"|europese \w+|\w* ?centrale bank|internationaal \w+)\b[^;]*"
+    r"\b(?:benoemd|aangesteld|gekozen)\b"
     r"|\b(?:verkozen|herkozen)\b"
 )
 # "De dienstregeling gaat in december in", "het proces begint in mei".
