@@ -1,7 +1,8 @@
 """OData without the web: questions to addresses, pages to rows, the description to names."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import quote, urlencode
@@ -13,7 +14,7 @@ from crawler.errors import SourceChangedError
 from crawler.text import safe_xml
 
 # What a service says of itself: per entity its fields and relations.
-Description = Mapping[str, Set[str]]
+Description = Mapping[str, AbstractSet[str]]
 
 THE_HAGUE = ZoneInfo("Europe/Amsterdam")
 # Without these, deleted rows come along, in a page and inside every relation.

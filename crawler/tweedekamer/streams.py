@@ -1,6 +1,7 @@
 """What there is to read in the OData service: one stream per entity set, and what it leads to."""
 
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -65,7 +66,7 @@ class Touch:
     stream: Stream
     where: tuple[str, ...]
     expand: tuple[Expand, ...]
-    owners: Callable[[Row], Set[str]]
+    owners: Callable[[Row], AbstractSet[str]]
 
 
 def streams(selection: Selection, names: Names, known: Description) -> list[Stream]:
@@ -113,13 +114,13 @@ def _official_texts(stream: Stream) -> Touch:
 _TOUCHES = {"motion": _votes, "document": _official_texts}
 
 
-def _paper_of(soorten: Set[str], publication: Row) -> Set[str]:
+def _paper_of(soorten: AbstractSet[str], publication: Row) -> AbstractSet[str]:
     version = publication.one("DocumentVersie")
     paper = version.one("Document") if version else None
     return {paper.id} if paper and paper["Soort"] in soorten else frozenset()
 
 
-def _documents(asked: Set[str], names: Names) -> Stream:
+def _documents(asked: AbstractSet[str], names: Names) -> Stream:
     soorten = [
         soort for kind, named in documents.SOORTEN.items() if kind in asked for soort in named
     ]

@@ -47,7 +47,8 @@ _SIGNED = compiled(
 _NAME_ALONE = compiled(rf"\W*(?P<person>{_NAME})[ \t]*,?[ \t]*(?=\n)")
 _BOUND = 200_000
 _TITLE_WORDS = compiled(
-    r"\b(?:minister|staatssecretaris|kamer|antwoord|vraag|bijlage|mede|namens|ministerie)\b", re.I
+    r"\b(?:minister|staatssecretaris|kamer|antwoord|vraag|bijlage|mede|namens|ministerie)\b",
+    re.IGNORECASE,
 )
 
 

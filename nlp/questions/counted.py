@@ -16,7 +16,9 @@ _BY_MEMBER = compiled(
 # "2. CDA Mastwijk Vraag:", the columns of a table with who asked
 _IN_COLUMNS = compiled(r"\d{1,3}[.)]?\s+(\S{2,14})\s.{0,60}\bVraag:?$")
 _STOPS = (ENDS, SPEAKERS_TURN, MEMBER_ASKS, _IN_COLUMNS)
-_ASKS = compiled(r"\?|\b(?:deze|de|genoemde|voorgenoemde|die) leden\b|\bleden van de\b", re.I)
+_ASKS = compiled(
+    r"\?|\b(?:deze|de|genoemde|voorgenoemde|die) leden\b|\bleden van de\b", re.IGNORECASE
+)
 
 
 def counted_answers(text: str, rows: list[Paragraph]) -> list[FoundQuestion]:

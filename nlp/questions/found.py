@@ -35,7 +35,7 @@ def paragraphs(text: str) -> list[Paragraph]:
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and (text[start].isspace() or text[start] in ":"):
+    while start < end and (text[start].isspace() or text[start] == ":"):
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1

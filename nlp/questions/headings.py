@@ -25,7 +25,9 @@ _REACTION_HEADING = compiled(
 # Antwoord, Reactie, Beantwoording; most paragraphs begin otherwise, and need no pattern.
 _HEADINGS_BEGIN = frozenset("ARrBb")
 BARE_NUMBERS = compiled(rf"(?:Vraag\s+)?(?P<numbers>{NUMBERS})\s*[.)]?$")
-ANSWERED_BY = compiled(r"Antwoord(?:en)?\s+van\s+(?:de\s+)?(?:minister|staatssecretaris)", re.I)
+ANSWERED_BY = compiled(
+    r"Antwoord(?:en)?\s+van\s+(?:de\s+)?(?:minister|staatssecretaris)", re.IGNORECASE
+)
 ENDS = compiled(
     r"(?:X Noot|Toelichting:|Noten?$|Bijlage\b.{0,30}$|\[?1[\])]\s+(?:http|www)"
     r"|Volledige agenda|De (?:griffier|voorzitter) van)"

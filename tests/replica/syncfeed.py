@@ -55,8 +55,10 @@ def _children(replica: "Replica", row: Row, prefix: str) -> list[str]:
     for relation, ids in row.links.items():
         if relation in HIDDEN:
             continue
-        for ident in [ids] if isinstance(ids, str) else ids or []:
-            made.append(_relation(replica, relation, ident, prefix))
+        made += [
+            _relation(replica, relation, ident, prefix)
+            for ident in ([ids] if isinstance(ids, str) else ids or [])
+        ]
     for person, fractie in row.promised_to:
         inside = f'<{prefix}persoon ref="{person}"/>' if person else ""
         inside += f'<{prefix}fractie ref="{fractie}"/>' if fractie else ""

@@ -19,10 +19,14 @@ _WILLING = compiled(
     r"|\b(?:kunt|wilt|zult|kan|wil|zal) (?:u|de minister|de staatssecretaris|het kabinet"
     r"|de regering)\b[^?]{0,40}?\b(?:toezeggen|de kamer)\b"
 )
-_YES = compiled(r"\W*ja\b(?!,? (?:maar|mits|dat (?:is|klopt)|ik (?:ben bekend|heb)|hiervan))", re.I)
+_YES = compiled(
+    r"\W*ja\b(?!,? (?:maar|mits|dat (?:is|klopt)|ik (?:ben bekend|heb)|hiervan))", re.IGNORECASE
+)
 # What is asked there is answered there.
 _THESE_ANSWERS = compiled(r"\b(?:deze|de|alle|mijn) (?:\w+ )?vragen\b[^?]*\bbeantwoorden\b")
-_ASIDE = compiled(r"^\W*(?:zo (?:ja|nee|niet)|indien|waarom|op welke termijn|wanneer)\b", re.I)
+_ASIDE = compiled(
+    r"^\W*(?:zo (?:ja|nee|niet)|indien|waarom|op welke termijn|wanneer)\b", re.IGNORECASE
+)
 _ASKED = compiled(r"[^\s?][^?]*\?")
 _FIRST = compiled(r"[^.?!\n]*[.!]?")
 

@@ -7,7 +7,8 @@ from nlp.matching.patterns import compiled
 
 # Each begins with the line break in front, which is found faster than "^".
 _REPORT = compiled(
-    r"\n[^\w\n]{0,20}(?:\w{1,4}\W+)?verslag van een (?:nader )?schriftelijk overleg", re.I | re.M
+    r"\n[^\w\n]{0,20}(?:\w{1,4}\W+)?verslag van een (?:nader )?schriftelijk overleg",
+    re.IGNORECASE | re.MULTILINE,
 )
 _TO_GOVERNMENT = compiled(
     r"\n[^\w\n]{0,20}brief (?:aan (?:de|het) (?:minister|staatssecretaris|kabinet)"
@@ -16,7 +17,7 @@ _TO_GOVERNMENT = compiled(
 )
 _FROM_GOVERNMENT = compiled(
     r"\n[^\w\n]{0,20}brief van (?:de |het )?(?:minister|staatssecretaris|kabinet|bewinds)",
-    re.I | re.M,
+    re.IGNORECASE | re.MULTILINE,
 )
 
 Place = tuple[int, int]

@@ -235,7 +235,7 @@ def database() -> Engine:
 ODD = [
     '"', "OF", "NIET", "NIET OF", "EN EN", "*", "-", "--", "(", "))((", "a AND", "NEAR(a b, 2)",
     "😀", "😀*", "x" * 10_000, "a " * 5_000, "l'é:", "body:a", "a^2", "{a}:b", "\x00", "a\x00b",
-    "\u202e", "\ue000", "fractie:\"", "fractie:\x00", "fractie:😀", "van:", "van:９９９９", "₂",
+    "\u202e", "\ue000", 'fractie:"', "fractie:\x00", "fractie:😀", "van:", "van:９９９９", "₂",
     "__", "_a_", "'; DROP TABLE passage; --", "\ud800", "ǅ İ ß ﬁ", "\n\t", "26485-" + "9" * 50,
     "persoon:" + "9" * 40, "persoon:²", "persoon:٣",
     "van:2020-13-45", "tot:-1", "van:99999", "soort:soort:soort:", "fractie:" * 60, "שלום עולם",

@@ -76,8 +76,7 @@ def _changes(session: Session, ids: Sequence[int], until: date) -> list[tuple[in
         before: Where | None = None
         for row in life:
             now = where(row.Standing)
-            for kind in changes(before, now):
-                found.append((thread, _change(row, kind, before, now)))
+            found += [(thread, _change(row, kind, before, now)) for kind in changes(before, now)]
             before = now
     return found
 

@@ -149,8 +149,8 @@ def conditions(wanted: Filter) -> list[Any]:
         found.append(in_dossier(col(Motion.dossier), dossier_number(wanted.dossier)))
     if wanted.party:
         found.append(signed(col(MotionSignatory.party).in_(wanted.party)))
-    for name in filter(None, (wanted.person, *wanted.words.split())):
-        found.append(bears(name) | named(name, Motion.kamerstuk))
+    names = filter(None, (wanted.person, *wanted.words.split()))
+    found += [bears(name) | named(name, Motion.kamerstuk) for name in names]
     found += between(col(Standing.deadline_to), wanted.due_from, wanted.due_to)
     found += between(submitted, wanted.made_from, wanted.made_to)
     return found

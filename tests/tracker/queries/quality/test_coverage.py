@@ -86,7 +86,7 @@ def test_figures_come_back_as_they_were_saved(tmp_path: Path) -> None:
 def test_the_documentation_gives_the_figures_that_are_shown() -> None:
     told = {}
     figures = DOCS.read_text().partition("\n## Figures\n")[2].partition("\n## ")[0]
-    for names, value in re.findall(r"^\| ([a-z][\w., ]+) \| (\d\.\d+) \|", figures, re.M):
+    for names, value in re.findall(r"^\| ([a-z][\w., ]+) \| (\d\.\d+) \|", figures, re.MULTILINE):
         first, *others = names.split(", ")
         stem = first.rpartition(".")[0]
         for name in (first, *(stem + one if one.startswith(".") else one for one in others)):
