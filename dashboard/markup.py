@@ -16,14 +16,13 @@ from tracker.queries.motions.motions import MotionRow
 from tracker.queries.motions.subjects import Subject
 from tracker.queries.wanted.filters import COMMITMENTS, EVERYTHING, Filter
 from tracker.values import Status, ThreadKind
-from tracker.words.labels import DOCUMENT, KIND, STATUS, count_words, day_words, ministry_words
+from tracker.words.labels import KIND, STATUS, count_words, day_words, ministry_words
 
 # A full line, and a next one that begins with a word; a word that was cut stays as printed.
 _RAN_OUT = re.compile(r"\n(?<=[^\n]{50}\n)(?<!-\n)(?<!- \n)(?=[^\W\d_])")
 _GOES_ON = "\v"
 # So much of what a motion asks stands in a list; half of all motions ask no more.
 LISTED = 220
-TITLE = 110
 STYLE = f"<style>{(Path(__file__).parent / 'style.css').read_text('utf-8')}</style>"
 
 
@@ -110,7 +109,7 @@ def thread_link(row: ThreadRow, day: date) -> str:
 def thread_cells(row: ThreadRow, day: date) -> list[str]:
     """The cells of a motion or commitment in a list."""
     checking = " · <em>te controleren</em>" if row.to_check else ""
-    kind = f"<span class='tz-small'>{KIND[row.kind].word}{origin(row)}{checking}</span>"
+    kind = f"<span class='tz-small'>{told(row)}{checking}</span>"
     late = (
         f"<br><span class='tz-small'>{count_words(row.days_late, 'dag', 'dagen')} te laat</span>"
         if row.days_late
@@ -128,16 +127,9 @@ def thread_cells(row: ThreadRow, day: date) -> list[str]:
     ]
 
 
-def origin(row: ThreadRow) -> str:
-    """Who promised it, and in which letter: "Ik informeer u hierover" alone says not about what."""
-    by = f" van {escape(row.promiser)}" if row.promiser and row.kind is not ThreadKind.MOTIE else ""
-    if row.origin is None:
-        return by
-    kind = DOCUMENT[row.origin.kind]
-    title = shorten(row.origin.title, TITLE, placeholder=" …")
-    called = f"{kind} ‘{escape(title)}’" if title else f"{kind} van {day_words(row.origin.day)}"
-    number = f" ({escape(row.origin.kamerstuk)})" if row.origin.kamerstuk else ""
-    return f"{by}, in {called}{number}"
+def told(row: ThreadRow) -> str:
+    """What it is, who promised it and in which letter."""
+    return escape(" ".join(filter(None, (KIND[row.kind].word, row.told))))
 
 
 def ministry(code: str | None) -> str:

@@ -14,7 +14,6 @@ from tracker.queries.notes.memo import Memo
 from tracker.queries.notes.related import Related
 from tracker.queries.quality.registers import Difference
 from tracker.words import labels
-from tracker.words.quotes import on_one_line
 
 
 def promiser(found: ThreadDetail) -> str:
@@ -36,7 +35,7 @@ def standing(memo: Memo) -> str:
     row, said = memo.row, ""
     if (ground := memo.ground) and ground.passage and ground.document_id is not None:
         place = markup.in_document(ground.document_id, grounds.place(ground), ground.passage)
-        said = f"<p>“{escape(on_one_line(ground.passage.quote))}” — {place}</p>"
+        said = f"<p>“{escape(memo.ground_words)}” — {place}</p>"
     beware = "".join(markup.behind(words) for words in memo.beware)
     return f"<p>{markup.status(row)}</p><p class='tz-reason'>{escape(row.reason)}</p>{said}{beware}"
 

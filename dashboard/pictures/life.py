@@ -141,7 +141,7 @@ def _scale(place: int) -> alt.Scale:
 
 def _spoken(course: Course) -> str:
     told = "; ".join(f"{day_words(step.day)} {step.words}" for step in course.steps)
-    late = f" Op {day_words(course.as_of)} {course.days_late} dagen te laat."
+    late = f" Op {day_words(course.as_of)} {count_words(course.days_late, 'dag', 'dagen')} te laat."
     return f"Tijdlijn: {told}.{late if course.days_late else ''}"
 
 

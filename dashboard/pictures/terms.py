@@ -12,7 +12,7 @@ from dashboard import markup
 from dashboard.pictures.frame import COLOURS, GREY, Picture, chart_of, moment, time_axis
 from tracker.queries.lives.timeline import Bar
 from tracker.values import Status
-from tracker.words.labels import STATUS, day_words
+from tracker.words.labels import STATUS, count_words, day_words
 
 ROW, AXIS = 32, 40
 ENDS = {Status.FULFILLED: "square", Status.WITHDRAWN: "cross"}
@@ -136,7 +136,8 @@ def _figures(bar: Bar) -> tuple[Any, ...]:
 
 def _cells(bar: Bar, day: date) -> list[str]:
     row = bar.row
-    late = f"<br><span class='tz-small'>{row.days_late} dagen te laat</span>"
+    late_words = count_words(row.days_late, "dag", "dagen")
+    late = f"<br><span class='tz-small'>{late_words} te laat</span>"
     end = f"{row.status_words} op {day_words(bar.ended_on)}" if bar.ended_on else "loopt nog"
     return [
         f"{bar.number}. {markup.status(row)}{late if row.days_late else ''}",

@@ -61,7 +61,8 @@ def _promises(title: str, lines: tuple[Line, ...], day: date) -> str:
         return "<p>Niets.</p>"
     rows = [
         (
-            markup.thread_link(line.thread, day),
+            f"{markup.thread_link(line.thread, day)}"
+            f"<br><span class='tz-small'>{markup.told(line.thread)}</span>",
             f"{markup.status(line.thread)}<br>{escape(line.thread.reason)}",
             _place(line),
         )
@@ -95,5 +96,5 @@ def _place(line: Line) -> str:
     place = escape(line.place)
     if line.event and line.event.document_id:
         place = markup.in_document(line.event.document_id, line.place, line.event.passage)
-    quote = word.quoted(line)
+    quote = word.quoted(line, unless=line.thread.title)
     return f"{place}<br><span class='tz-small'>{escape(quote)}</span>" if quote else place

@@ -27,6 +27,7 @@ from tracker.queries.notes.memo import Memo
 from tracker.queries.notes.related import Related
 from tracker.queries.quality import freshness, registers
 from tracker.queries.quality.freshness import Freshness
+from tracker.search.papers import paper
 from tracker.values import Appreciation, MotionStatus
 from tracker.words import labels
 
@@ -143,7 +144,13 @@ def _absent(name: str) -> None:
         "Er is geen motie met dit kenmerk of nummer ingelezen. Controleer het nummer, zoek op een"
         " naam of woord, of haal het register op met `toezegd crawl tweede_kamer`."
     )
-    st.html(f"<p>{markup.link('zoeken', 'Zoek dit in alle stukken', zoek=name)}</p>")
+    ways = [markup.link("zoeken", "Zoek dit in alle stukken", zoek=name)]
+    if named := paper(name):
+        number = named[0]
+        ways.append(markup.link("dossier", f"Dossier {number.dossier}", nummer=number.dossier))
+        url = f"{GAZETTE}/kst-{quote(str(number))}.html"
+        ways.append(f'<a href="{escape(url, quote=True)}">Kijk bij officielebekendmakingen.nl</a>')
+    st.html(f"<p>{' · '.join(ways)}</p>")
 
 
 def _too_early(motion: Ballot, day: date) -> None:

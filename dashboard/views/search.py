@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from html import escape
+from typing import Any
 
 import streamlit as st
 from sqlmodel import Session
@@ -22,7 +23,7 @@ from tracker.queries.quality import freshness
 from tracker.search import engine, names, places, vocabulary
 from tracker.search.names import Candidate
 from tracker.search.query import Query, parse
-from tracker.search.results import Hit, Order
+from tracker.search.results import Hit, Order, Results
 from tracker.words import labels
 
 SIZE = 20
@@ -111,8 +112,11 @@ def _results(typed: str, query: Query) -> None:
         standing = _standing(opened, found.hits)
     with buttons:
         if found.entries:
-            with st.container(key="versmallen-smal", width="content"), st.popover("Versmallen"):
-                facets.offered(typed, query, found.facets, "smal")
+            with st.container(key="versmallen-smal", width="content"):
+                narrowing = _opened("Versmallen")
+            if narrowing.open:
+                with narrowing:
+                    facets.offered(typed, query, found.facets, "smal")
         saved_searches.keep(typed)
         following.button(Kind.SEARCH, typed.strip())
     if not found.entries:
@@ -128,8 +132,10 @@ def _results(typed: str, query: Query) -> None:
         pages = -(-found.entries // SIZE)
         if pages > 1:
             st.pagination(pages, key=PAGE, bind="query-params")
-        with st.popover("Alle resultaten als bestand", icon=":material/download:"):
-            downloads.of_page(Hits(typed, clock.today(), order))
+        files = _opened("Alle resultaten als bestand", icon=":material/download:")
+        if files.open:
+            with files:
+                downloads.of_page(Hits(typed, clock.today(), order))
         sources.made_from(fresh)
 
 
@@ -146,6 +152,11 @@ def _order() -> Order:
         width="content",
     )
     return chosen or Order.BEST
+
+
+def _opened(label: str, icon: str | None = None) -> Any:
+    """A box whose forty buttons are laid out once it is opened, since few ask for them."""
+    return st.popover(label, icon=icon, key=f"open {label}", on_change="rerun")
 
 
 def _standing(opened: Session, found: Sequence[Hit]) -> dict[str, ThreadRow]:
@@ -187,18 +198,32 @@ def _nothing(typed: str, query: Query) -> None:
         meant = vocabulary.suggestion(opened, query)
         apart = engine.apart(opened, query, SIZE)
         standing = _standing(opened, apart)
-    st.info("Niets gevonden waarin dit alles bij elkaar staat.")
+    together = " waarin dit alles bij elkaar staat" if " " in typed.strip() else ""
+    st.info(f"Niets gevonden{together}.")
     if meant:
-        better = vocabulary.corrected(typed, meant)
-        st.button(f"Bedoelde u: {markup.as_text(better)}?", on_click=facets.type_in, args=(better,))
+        _perhaps(vocabulary.corrected(typed, meant))
     if apart:
         st.header("Wel in één stuk, maar niet in dezelfde alinea")
         st.html(hits.listed(apart, standing))
+    if apart or meant:
         return
     tips = ["Gebruik minder of andere woorden, of een begin met een sterretje: pensioen*."]
     if query.narrowed_to or query.since or query.until:
         tips.append("Haal een beperking weg, zoals de soort of de periode.")
     st.html("<ul>" + "".join(f"<li>{tip}</li>" for tip in tips) + "</ul>")
+
+
+def _perhaps(better: str) -> None:
+    """What was found with words that were perhaps meant: nobody has to ask for it twice."""
+    with session() as opened:
+        query = parse(better, names.surnames(opened))
+        found = engine.search(opened, query, Order.BEST, 0, SIZE) if query else Results()
+        standing = _standing(opened, found.hits)
+    st.button(f"Bedoelde u: {markup.as_text(better)}?", on_click=facets.type_in, args=(better,))
+    if found.entries:
+        st.header(f"Gevonden met “{markup.as_text(better)}”")
+        st.html(f"<p><b>{hits.counted(found, Order.BEST)}</b></p>")
+        st.html(hits.listed(found.hits, standing))
 
 
 def _welcome() -> None:

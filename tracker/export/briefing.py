@@ -9,7 +9,7 @@ from docx.shared import Cm, Pt
 from tracker.queries.motions.motions import MotionRow
 from tracker.queries.notes.briefing import Briefing, Line
 from tracker.words import labels
-from tracker.words.quotes import on_one_line
+from tracker.words.quotes import on_one_line, readable
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 NOWHERE = "in geen brief besproken"
@@ -79,11 +79,12 @@ def standing(line: Line) -> str:
     return f"{line.thread.status_words.capitalize()}. {line.thread.reason}"
 
 
-def quoted(line: Line | None) -> str:
-    """The words of the letter that say so."""
+def quoted(line: Line | None, unless: str = "") -> str:
+    """The words of the letter that say so, unless they are the ones that stand beside it."""
     if line is None or line.event is None or line.event.passage is None:
         return ""
-    return f"“{on_one_line(line.event.passage.quote)}”"
+    quote = line.event.passage.quote
+    return "" if readable(quote) == unless else f"“{on_one_line(quote)}”"
 
 
 def outcome(row: MotionRow) -> str:
@@ -96,9 +97,10 @@ def _promises(paper: Paper, lines: tuple[Line, ...]) -> None:
     grid = _grid(paper, ("Wat is beloofd", "Stand van zaken", "Vindplaats"))
     for line in lines:
         cells = grid.add_row().cells
-        cells[0].text = line.thread.title
+        kind = labels.KIND[line.thread.kind].word
+        cells[0].text = f"{line.thread.title}\n{kind} {line.thread.told}".rstrip()
         cells[1].text = standing(line)
-        cells[2].text = f"{line.place}\n{quoted(line)}".strip()
+        cells[2].text = f"{line.place}\n{quoted(line, unless=line.thread.title)}".strip()
 
 
 def _motions(paper: Paper, found: tuple[tuple[MotionRow, Line | None], ...]) -> None:

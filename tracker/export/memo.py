@@ -12,6 +12,7 @@ from tracker.queries.lives.steps import words as step_words
 from tracker.queries.notes.memo import Memo
 from tracker.values import ThreadKind
 from tracker.words import labels
+from tracker.words.context import sentence_before
 from tracker.words.quotes import on_one_line
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -25,7 +26,9 @@ def page(memo: Memo, dashboard: str) -> str:
 
 def citation(memo: Memo, address: str) -> str:
     """One sentence with the exact words, where they stand, and what follows from them."""
-    said = _said(memo.ground) if memo.ground else f"{memo.row.title.rstrip('.')}."
+    said = (
+        _said(memo.ground, memo.ground_words) if memo.ground else f"{memo.row.title.rstrip('.')}."
+    )
     day = labels.day_words(memo.day)
     beware = "".join(f" {words}" for words in memo.beware)
     return f"{said} Stand op {day}: {_standing(memo)}{beware} Volgens toezegd, {address}"
@@ -90,14 +93,17 @@ def _happened(memo: Memo, event: EventRow) -> str:
     return step_words(event, memo.row.kind)
 
 
-def _said(event: EventRow) -> str:
+def _said(event: EventRow, words: str = "") -> str:
     """The exact words with where they stand; of what no document tells, who says so."""
     if event.passage is None:
         told = {"decision": "beoordeling van een mens"}.get(event.origin, "volgens het register")
         return f"{told}. {event.note}".strip()
     title = f", ‘{on_one_line(event.document_title)}’" if event.document_title else ""
     url = f"; {event.url}" if event.url and event.url.startswith(("http://", "https://")) else ""
-    return f"“{on_one_line(event.passage.quote)}” ({grounds.place(event)}{title}{url})."
+    said = sentence_before(event.passage.before, event.passage.quote)
+    leans_on = f" Daarvoor staat: “{said}”" if said else ""
+    quote = words or on_one_line(event.passage.quote)
+    return f"“{quote}” ({grounds.place(event)}{title}{url}).{leans_on}"
 
 
 def _left_out(memo: Memo) -> str:

@@ -66,6 +66,13 @@ def test_a_motion_with_a_life_has_both_its_life_and_its_register() -> None:
     assert shown(motion.show, id="26485-346", dag=DAY) == words
 
 
+def test_a_motion_that_is_not_here_leads_to_where_it_may_be() -> None:
+    words = shown(motion.show, id="26 485, nr. 999", dag=DAY)
+    assert "Niet gevonden" in words
+    assert 'href="dossier?nummer=26485"' in words
+    assert "zoek.officielebekendmakingen.nl/kst-26485-999.html" in words
+
+
 def test_one_that_the_register_took_away_says_so() -> None:
     assert "Het register heeft deze motie weggehaald" in shown(motion.show, id="26485-390", dag=DAY)
 

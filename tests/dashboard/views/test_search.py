@@ -50,8 +50,23 @@ def test_a_surname_offers_the_persons_it_may_be(page: Page, address: str) -> Non
     expect(page.locator(".stMain h1")).to_contain_text("Jasper van Dijk")
 
 
+def test_further_buttons_are_there_once_they_are_asked_for(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 400, "height": 800})
+    page.goto(f"{address}/zoeken?zoek=bouwsteen")
+    expect(page.locator("mark", has_text="bouwstenen").first).to_be_visible()
+    settled(page)
+    expect(page.locator("[class*=st-key-smal-]")).to_have_count(0)
+    page.get_by_role("button", name="Versmallen").click()
+    page.locator("[class*=st-key-smal-] button", has_text="Kamerbrief").click()
+    expect(page.get_by_role("searchbox")).to_have_value("bouwsteen soort:Kamerbrief")
+    page.set_viewport_size({"width": 1280, "height": 900})
+
+
 def test_who_finds_nothing_is_told_what_to_do(page: Page, address: str) -> None:
     page.goto(f"{address}/zoeken?zoek=bouwstenn")
+    # What was perhaps meant is there at once, below the word that was.
+    expect(page.get_by_role("heading", name="Gevonden met “bouwstenen”")).to_be_visible()
+    expect(page.locator("mark", has_text="bouwstenen").first).to_be_visible()
     page.get_by_role("button", name="Bedoelde u: bouwstenen?").click()
     expect(page.locator("mark", has_text="bouwstenen").first).to_be_visible()
     page.goto(f"{address}/zoeken?zoek=***")

@@ -9,6 +9,7 @@ from tracker.queries.lives import events
 from tracker.queries.lives.events import EventRow, Ground
 from tracker.queries.lives.threads import ThreadRow
 from tracker.words import labels
+from tracker.words.papers import paper_words
 
 
 def of(session: Session, rows: Sequence[ThreadRow], day: date) -> dict[int, EventRow]:
@@ -49,9 +50,9 @@ def _deciding(row: ThreadRow, told: Sequence[Ground]) -> int:
 
 
 def place(event: EventRow | None) -> str:
-    """Where to find the words: "Kamerbrief van 1 oktober 2021, 26485-377"."""
+    """Where to find the words: "Kamerbrief van 1 oktober 2021, Kamerstuk 26485, nr. 377"."""
     if event is None or event.document_id is None:
         return "volgens het register"
     name = labels.DOCUMENT[event.document_kind] if event.document_kind else "stuk"
-    number = f", {event.kamerstuk}" if event.kamerstuk else ""
+    number = f", {paper_words(event.kamerstuk)}" if event.kamerstuk else ""
     return f"{name} van {labels.day_words(event.day)}{number}"

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from textwrap import shorten
 
 from sqlalchemy import select
 from sqlmodel import Session, col
@@ -10,6 +11,10 @@ from sqlmodel import Session, col
 from nlp.findings import DocumentKind
 from tracker.models.documents import Document
 from tracker.models.threads import Event
+from tracker.words.labels import DOCUMENT, day_words
+
+# So much of a title stands in a list.
+LONGEST = 110
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +26,14 @@ class Origin:
     title: str
     day: date | None
     kamerstuk: str | None
+
+    @property
+    def words(self) -> str:
+        """Kamerbrief ‘Gezonde kantines’ (28140-7); without a title the day stands in its place."""
+        title = shorten(self.title, LONGEST, placeholder=" …")
+        called = f"‘{title}’" if title else f"van {day_words(self.day, 'onbekende datum')}"
+        number = f" ({self.kamerstuk})" if self.kamerstuk else ""
+        return f"{DOCUMENT[self.kind]} {called}{number}"
 
 
 def of(session: Session, thread_ids: Sequence[int], day: date) -> dict[int, Origin]:

@@ -42,6 +42,14 @@ class ThreadRow:
     deciding_event: int | None  # that made it stand here
     origin: Origin | None = None  # None where no document tells of it
 
+    @property
+    def told(self) -> str:
+        """Who promised it, and in which letter: "Ik informeer u hierover" says not about what."""
+        of_motion = self.kind is ThreadKind.MOTIE
+        by = f"van {self.promiser}" if self.promiser and not of_motion else ""
+        where = f"in {self.origin.words}" if self.origin else ""
+        return ", ".join(filter(None, (by, where)))
+
 
 @dataclass(frozen=True, slots=True)
 class Page:

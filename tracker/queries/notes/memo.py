@@ -10,10 +10,13 @@ from tracker.queries.lives import grounds, threads
 from tracker.queries.lives.events import EventRow, Term
 from tracker.queries.lives.threads import ThreadDetail, ThreadRow
 from tracker.queries.motions import subjects, votes
+from tracker.queries.motions.asking import Asking
 from tracker.queries.motions.votes import Ballot
 from tracker.queries.quality import freshness
 from tracker.values import UNFINISHED, MotionStatus, ThreadKind
 from tracker.words import labels
+from tracker.words.papers import paper_words
+from tracker.words.quotes import on_one_line
 
 # What a promise was, where it moved and how it ended; the rest of its life is on its page.
 _TURNS = frozenset(
@@ -38,6 +41,17 @@ class Memo:
     ground: EventRow | None  # whose words say why it stands here
     beware: tuple[str, ...]
     sources: str
+    asks: Asking | None = None  # of a motion
+
+    @property
+    def ground_words(self) -> str:
+        """The words that decide; of a motion's own paper what it asks, and not its heading."""
+        ground = self.ground
+        if ground is None or ground.passage is None:
+            return ""
+        if self.asks and self.asks.words and ground.document_id == self.asks.document_id:
+            return self.asks.words
+        return on_one_line(ground.passage.quote)
 
 
 def named(session: Session, name: str, day: date) -> Memo | None:
@@ -68,6 +82,7 @@ def of(session: Session, found: ThreadDetail, day: date, motion: Ballot | None =
         ground=ground,
         beware=tuple(filter(None, beware)),
         sources=freshness.of(session).words(),
+        asks=motion.asks if motion else None,
     )
 
 
@@ -105,7 +120,7 @@ def _facts(found: ThreadDetail, day: date, motion: Ballot | None) -> list[tuple[
     put_off = f"{row.times_postponed} keer{far}" if row.times_postponed else ""
     late = labels.count_words(row.days_late, "dag", "dagen") if row.days_late else ""
     return [
-        ("Kamerstuk", (motion and motion.kamerstuk) or row.kamerstuk or ""),
+        ("Kamerstuk", _number((motion and motion.kamerstuk) or row.kamerstuk or "")),
         ("Ondertekend door", ", ".join(one.name for one in motion.signed) if motion else ""),
         ("Uitslag", _outcome(motion, day) if motion else ""),
         ("Eerste termijn", term_words(row.first_term)),
@@ -119,6 +134,10 @@ def _facts(found: ThreadDetail, day: date, motion: Ballot | None) -> list[tuple[
         ("Dossier", row.dossier or ""),
         ("Volgens het register", found.register_status or ""),
     ]
+
+
+def _number(kamerstuk: str) -> str:
+    return paper_words(kamerstuk).removeprefix("Kamerstuk ")
 
 
 def _outcome(motion: Ballot, day: date) -> str:

@@ -2,14 +2,18 @@
 
 from collections.abc import Iterator
 from datetime import date
+from io import BytesIO
 
+import docx
 import pytest
 from sqlmodel import Session
 
 from dashboard import markup
 from tests.tracker.given import holding, numbered_letter
+from tracker.export import briefing as written
 from tracker.queries.lives import threads
 from tracker.queries.lives.threads import ThreadRow
+from tracker.queries.notes import briefing
 from tracker.queries.wanted.filters import COMMITMENTS, Filter
 
 FIRST = date(2021, 3, 1)
@@ -41,6 +45,14 @@ def test_it_is_the_first_one(session: Session, day: date) -> None:
     detail = threads.detail(session, found.public_id, day)
     assert detail
     assert detail.row.origin == found.origin
+
+
+def test_a_briefing_says_so_too_and_gives_the_same_words_once(session: Session) -> None:
+    found = briefing.about(session, Filter(FIRST, words="kantines"))
+    paper = docx.Document(BytesIO(written.as_bytes(found)))
+    rows = [[cell.text for cell in row.cells] for grid in paper.tables for row in grid.rows]
+    assert rows[1][0] == f"{PROMISE}\ntoezegging in Kamerbrief ‘Gezonde <b>kantines</b>’ (28140-7)"
+    assert rows[1][2] == "Kamerbrief van 1 maart 2021, Kamerstuk 28140, nr. 7"
 
 
 def test_a_list_says_so_in_words(session: Session) -> None:

@@ -100,3 +100,13 @@ def test_a_note_says_what_it_asks(session: Session) -> None:
     found = memo.named(session, "28140-5", DAY)
     assert found
     assert f"De motie zegt: “{WORDS}” (motie van 4 maart 2021)" in written.text(found, "")
+
+
+def test_before_any_letter_the_motion_is_cited_with_what_it_asks(session: Session) -> None:
+    found = memo.named(session, "28140-5", date(2021, 3, 10))
+    assert found
+    place = "motie van 4 maart 2021, Kamerstuk 28140, nr. 5"
+    assert written.citation(found, "").startswith(f"“{WORDS}” ({place}")
+    later = memo.named(session, "28140-5", DAY)
+    assert later
+    assert later.ground_words == SAID

@@ -89,7 +89,7 @@ def test_a_briefing_tells_what_is_late_with_the_words_that_say_so(session: Sessi
     found = briefing.about(session, Filter(DAY, dossier="28140"))
     (line,) = found.late
     assert "1 oktober 2021" in line.thread.reason
-    assert line.place == "Kamerbrief van 20 april 2021, 28140-11"
+    assert line.place == "Kamerbrief van 20 april 2021, Kamerstuk 28140, nr. 11"
     assert "nu voorzien" in word.quoted(line)
     assert [row.kamerstuk for row, _ in found.motions] == ["28140-5"]
     assert found.left_out == 0

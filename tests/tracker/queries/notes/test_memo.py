@@ -58,8 +58,8 @@ def test_it_has_the_promise_the_delay_and_where_they_stand(session: Session) -> 
     words = written.text(on(session, date(2021, 5, 1)), ADDRESS)
     assert words.startswith("Stand van zaken op 1 mei 2021 (toezegging)")
     assert "Stand: vertraagd. Uitgesteld" in words
-    assert f"“{PROMISE}” (Kamerbrief van 15 januari 2021, 28140-10" in words
-    assert f"“{LATER}” (Kamerbrief van 20 april 2021, 28140-12" in words
+    assert f"“{PROMISE}” (Kamerbrief van 15 januari 2021, Kamerstuk 28140, nr. 10" in words
+    assert f"“{LATER}” (Kamerbrief van 20 april 2021, Kamerstuk 28140, nr. 12" in words
     assert "https://kamer.example/12" in words
     assert "Huidige termijn: “voor 1 oktober 2021” (tot en met 1 oktober 2021)" in words
     assert ADDRESS in words
@@ -89,7 +89,7 @@ def test_where_no_letter_was_read_it_says_so(session: Session) -> None:
 
 def test_what_is_done_is_cited_with_the_words_that_say_so(session: Session) -> None:
     words = written.citation(on(session, date(2021, 10, 1)), ADDRESS)
-    assert words.startswith(f"“{DONE}” (Kamerbrief van 28 september 2021, 28140-13")
+    assert words.startswith(f"“{DONE}” (Kamerbrief van 28 september 2021, Kamerstuk 28140, nr. 13")
     assert "Stand op 1 oktober 2021: afgedaan." in words
 
 
