@@ -17,6 +17,7 @@ from nlp.findings import DocumentKind, EventKind
 from tracker.models.documents import Document
 from tracker.models.threads import Event, Standing, Thread
 from tracker.record import bulk
+from tracker.registers.official import Stage, stage
 from tracker.search import collecting
 from tracker.standing.status import LifeEvent, Period, life
 from tracker.standing.terms import Term
@@ -31,7 +32,7 @@ PORTION = 10_000
 # What decides a status; whole rows, with their quotes, would take twice as long.
 NEEDED = (
     *("id", "thread_id", "kind", "occurred_on", "start", "origin", "ruling", "note"),
-    *("may_fulfil", "mention_id"),
+    *("may_fulfil", "mention_id", "register_status"),
     *("first_day", "last_day", "precision", "deadline_quote", "recurrence"),
     *("previous_first_day", "previous_last_day", "previous_precision", "previous_quote"),
 )
@@ -127,8 +128,6 @@ def _events(session: Session, ids: Sequence[int] | None) -> Iterator[tuple[int, 
         .where(
             events.c.rejected.is_(False),
             events.c.superseded_at.is_(None),
-            # What a register calls its status stands beside ours.
-            events.c.register_status.is_(None),
         )
     )
     if ids is not None:
@@ -142,7 +141,7 @@ def _events(session: Session, ids: Sequence[int] | None) -> Iterator[tuple[int, 
 
 def life_event(found: Any) -> LifeEvent:
     """A row of the columns in NEEDED, its document and quote, as what decides a status."""
-    number, _, kind, day, start, origin, ruling, note, may_fulfil, mention, *terms = found
+    number, _, kind, day, start, origin, ruling, note, may_fulfil, mention, register, *terms = found
     *terms, document_kind, published_on, referring = terms
     first, last, precision, quote, recurrence, *previous = terms
     announced = precision is not None or last is not None or quote is not None
@@ -161,6 +160,8 @@ def life_event(found: Any) -> LifeEvent:
         origin == "decision",
         may_fulfil,
         recalls,
+        # What a register calls its status stands beside ours, and only makes it unsure.
+        stage(register) is Stage.CLOSED if register is not None else None,
         note,
         source_of(document_kind, published_on)
         if document_kind is not None

@@ -32,6 +32,10 @@ STRENGTH = {
 }
 
 
+# Of what a register calls done, a letter that tells this knows better.
+TELLS_MORE = frozenset({EventKind.MADE, EventKind.POSTPONED, EventKind.PARTLY_FULFILLED})
+
+
 class LifeEvent(NamedTuple):
     """Something that happened, with no more than what decides a status."""
 
@@ -46,6 +50,7 @@ class LifeEvent(NamedTuple):
     by_person: bool = False
     may_fulfil: bool = False  # something of its name was sent without a word of the promise
     recalls: bool = False  # the government comes back to it, and does not say how it stands
+    closed: bool | None = None  # a register calls it done, or calls it open
     note: str = ""
     source: str = ""  # "de brief van 1 oktober 2021"
 
@@ -79,6 +84,7 @@ class _State(NamedTuple):
     perhaps: LifeEvent | None = None  # may have fulfilled it, and nothing was heard since
     recalled: LifeEvent | None = None  # came back to it, and nothing was heard since
     progress: LifeEvent | None = None  # the last that told of work on it
+    closed: LifeEvent | None = None  # a register calls it done, and nothing was heard since
 
 
 def life(events: Iterable[LifeEvent]) -> list[Period]:
@@ -122,7 +128,17 @@ def _after(state: _State, today: Sequence[LifeEvent]) -> _State:
     recalled = _recalled(state, today)
     told = (event for event in read if event.kind is EventKind.IN_PROGRESS)
     progress = next(told, state.progress)
-    return _State(state.begin, moved, mover, decisive, vote, decision, perhaps, recalled, progress)
+    closed = _closed(state, today)
+    sure = (moved, mover, decisive, vote, decision)
+    return _State(state.begin, *sure, perhaps, recalled, progress, closed)
+
+
+def _closed(state: _State, today: Sequence[LifeEvent]) -> LifeEvent | None:
+    """The register that calls it done, unless it was opened again or a letter told more since."""
+    if said := [event for event in today if event.closed is not None]:
+        return said[-1] if said[-1].closed else None
+    told = any(event.by_person or event.kind in TELLS_MORE for event in today)
+    return None if told else state.closed
 
 
 def _perhaps(state: _State, today: Sequence[LifeEvent]) -> LifeEvent | None:
@@ -202,6 +218,10 @@ def _running(state: _State, since: date, until: date | None) -> Iterator[Period]
     if state.perhaps is not None:
         reason = wording.perhaps(state.perhaps.source, state.terms)
         yield _period(state, since, until, Status.OPEN, reason, state.perhaps, unsure=True)
+        return
+    if state.closed is not None:
+        reason = wording.closed(state.closed.source)
+        yield _period(state, since, until, Status.OPEN, reason, state.closed, unsure=True)
         return
     due = state.terms.due
     if due is None or due >= since:

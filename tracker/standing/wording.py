@@ -104,6 +104,14 @@ def perhaps(source: str, terms: Terms) -> str:
     )
 
 
+def closed(source: str) -> str:
+    """A register calls it done, and no letter that was read does."""
+    return (
+        f"Misschien nagekomen: {source}, maar geen gelezen stuk zegt dat het is gedaan. Te"
+        " controleren."
+    )
+
+
 def recalled(source: str, terms: Terms) -> str:
     """A letter came back to it around the end of its term, and did not say how it stands."""
     return (

@@ -87,10 +87,33 @@ def the_thread(session: Session) -> Thread:
     return session.exec(select(Thread)).one()
 
 
-def test_a_register_never_decides_our_status(session: Session) -> None:
-    gives(session, "voldaan", deadline=date(2015, 1, 1))
+def test_what_a_register_calls_done_is_unsure_and_never_done_or_late(session: Session) -> None:
+    gives(session, "openstaand", deadline=date(2015, 1, 1))
+    (late,) = report.lines(session, date(2015, 2, 1))
+    gives(session, "voldaan", date(2015, 3, 1), deadline=date(2015, 1, 1))
     (line,) = report.lines(session, date(2016, 1, 1))
-    assert (line.status, line.register_status) == (Status.DELAYED, "voldaan")
+    assert (late.status, late.unsure) == (Status.DELAYED, False)
+    assert (line.status, line.unsure, line.register_status) == (Status.OPEN, True, "voldaan")
+    assert line.reason == (
+        "Misschien nagekomen: T01970 staat in het register van de Eerste Kamer als “voldaan”, maar"
+        " geen gelezen stuk zegt dat het is gedaan. Te controleren."
+    )
+
+
+def test_what_a_register_opens_again_or_a_letter_puts_off_is_late(
+    session: Session, letter: Letter
+) -> None:
+    gives(session, "voldaan", deadline=date(2015, 1, 1))
+    gives(session, "openstaand", date(2015, 3, 1), deadline=date(2015, 1, 1))
+    (line,) = report.lines(session, date(2016, 1, 1))
+    assert line.status is Status.DELAYED
+    letter(SAYS_PARTLY, date(2016, 2, 1))
+    gives(session, "voldaan", date(2016, 1, 15), deadline=date(2015, 1, 1))
+    (told,) = report.lines(session, date(2016, 3, 1))
+    assert told.status is Status.DELAYED  # what is left of it
+    letter(SAYS_DONE, date(2016, 4, 1))
+    (done,) = report.lines(session, date(2016, 5, 1))
+    assert done.status is Status.FULFILLED
 
 
 @pytest.mark.parametrize(
@@ -127,7 +150,7 @@ def test_what_is_done_according_to_the_register_alone(session: Session) -> None:
     (found,) = differences(session, date(2016, 1, 1))
     assert found.sentence == (
         "In het register voldaan, maar geen gelezen stuk zegt dat het is gedaan:"
-        " hier vertraagd: termijn verstreken."
+        " hier onzeker: misschien nagekomen."
     )
 
 
