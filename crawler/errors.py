@@ -32,8 +32,7 @@ class FileError(CrawlerError):
 class UnreadableFileError(CrawlerError):
     """A file holds no text that we can or want to read.
 
-    `reason` says what is wrong, `remedy` what to do, `place` where in the file ("regel 3"). The
-    one who knows the path adds it with `in_file`.
+    `reason` says what is wrong, `remedy` what to do, `place` where in the file ("regel 3").
     """
 
     def __init__(
@@ -44,10 +43,6 @@ class UnreadableFileError(CrawlerError):
         self.remedy = remedy
         self.place = place
         self.path = path
-
-    def in_file(self, path: str) -> "UnreadableFileError":
-        """The same complaint, now with the name of the file."""
-        return UnreadableFileError(self.reason, self.remedy, place=self.place, path=path)
 
     def __str__(self) -> str:
         where = place_words(self.path, self.place)

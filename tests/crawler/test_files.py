@@ -341,8 +341,8 @@ def test_a_gathered_text_has_the_same_limit(
 
 def test_a_complaint_is_one_sentence_with_a_remedy() -> None:
     assert str(Refused("a.pdf", "dit is een scan", "Vraag het origineel", "bladzijde 2")) == str(
-        UnreadableFileError("dit is een scan", "Vraag het origineel", place="bladzijde 2").in_file(
-            "a.pdf"
+        UnreadableFileError(
+            "dit is een scan", "Vraag het origineel", place="bladzijde 2", path="a.pdf"
         )
     )
 

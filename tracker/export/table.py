@@ -55,8 +55,7 @@ def by_column(rows: Iterable[Sequence[Cell]]) -> Iterator[Portion]:
 
 
 # A cell that begins with one of these would run as a formula in some spreadsheet; the wide ones
-# in a Japanese one. Also as the inside of a character class.
-SIGNS = "=+-@\t\r\n＝＋－＠"
+# in a Japanese one. As the inside of a character class.
 FORMULA = r"=+\-@\t\r\n＝＋－＠"
 _FORMULA = re.compile(f"[{FORMULA}]")
 # What XML cannot hold, and no letter means.

@@ -12,8 +12,6 @@ from ahocorasick_rs import AhoCorasick
 from nlp.findings import EventKind
 from nlp.matching.patterns import Pattern, compiled
 
-FILES = ("promises", "delivering", "outcomes", "delays", "letters", "parties")
-
 
 @dataclass(frozen=True, slots=True)
 class Cue:

@@ -70,5 +70,7 @@ def test_a_file_over_the_limit_is_not_opened(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_the_complaint_names_the_file_and_the_place() -> None:
-    complaint = UnreadableFileError("de regel is te lang", "Splits hem", place="regel 3")
-    assert str(complaint.in_file("a.jsonl")) == "a.jsonl, regel 3: de regel is te lang. Splits hem."
+    complaint = UnreadableFileError(
+        "de regel is te lang", "Splits hem", place="regel 3", path="a.jsonl"
+    )
+    assert str(complaint) == "a.jsonl, regel 3: de regel is te lang. Splits hem."

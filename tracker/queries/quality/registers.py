@@ -31,12 +31,8 @@ class Difference:
 
     public_id: str
     number: str
-    title: str
-    register_status: str
-    register_since: date
-    status: Status
-    reason: str
-    sentence: str  # both in one Dutch sentence
+    status: Status  # as the letters have it
+    sentence: str  # what both say, in Dutch
 
 
 def differences(session: Session, day: date) -> list[Difference]:
@@ -74,7 +70,7 @@ def _compared(session: Session, day: date, *of: ColumnElement[bool]) -> Iterator
         .label("turn")
     )
     said = (
-        select(col(Event.thread_id), col(Event.register_status), col(Event.occurred_on), newest)
+        select(col(Event.thread_id), col(Event.register_status), newest)
         .where(
             col(Event.register_status).is_not(None),
             col(Event.superseded_at).is_(None),
@@ -83,10 +79,7 @@ def _compared(session: Session, day: date, *of: ColumnElement[bool]) -> Iterator
         .subquery()
     )
     query = (
-        select(
-            *(Thread, Standing, Document),
-            *(said.c.register_status, said.c.occurred_on, col(Event.kind)),
-        )
+        select(Thread, Standing, Document, said.c.register_status, col(Event.kind))
         .join(said, and_(said.c.thread_id == col(Thread.id), said.c.turn == 1))
         .join(Standing, col(Standing.thread_id) == col(Thread.id))
         .outerjoin(Event, col(Event.id) == col(Standing.deciding_event_id))
@@ -94,15 +87,14 @@ def _compared(session: Session, day: date, *of: ColumnElement[bool]) -> Iterator
         .where(stands_on(day), col(Thread.joined_into_id).is_(None), *of)
         .order_by(col(Thread.official_number))
     )
-    for thread, standing, document, words, since, decided_by in session.execute(query):
-        yield _difference(thread, standing, words, since, decided_by, document)
+    for thread, standing, document, words, decided_by in session.execute(query):
+        yield _difference(thread, standing, words, decided_by, document)
 
 
 def _difference(
     thread: Thread,
     standing: Standing,
     words: str,
-    since: date,
     decided_by: EventKind | None,
     document: Document | None,
 ) -> Difference | None:
@@ -114,11 +106,7 @@ def _difference(
     return Difference(
         public_id=thread.public_id,
         number=thread.official_number or "",
-        title=thread.title,
-        register_status=words,
-        register_since=since,
         status=standing.status,
-        reason=standing.reason,
         sentence=sentence(words, standing, document),
     )
 
