@@ -145,6 +145,8 @@ def _best(times: list[TimeExpression], day: Written | None) -> TimeExpression | 
     hard = [time for time in dated if _is_hard(time)]
     # "Ter voorbereiding op het overleg van 20 juni ontvangt u uiterlijk 15 juni".
     hard = [time for time in hard if not is_event(time)] or hard
+    # "Op het verzoek bij de regeling van heden zal ik u deze week": the meeting says where.
+    dated = [time for time in dated if not (is_event(time) and time.bound is Bound.IN)] or dated
     for group in (hard[:1], dated, [t for t in times if not is_condition(t)], times):
         if group:
             return group[0]
