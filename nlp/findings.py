@@ -111,6 +111,12 @@ class Deadline:
     recurrence: str | None = None
     condition: str | None = None
 
+    def quoting(self, quote: Quote) -> "Deadline":
+        """The same in other words; `dataclasses.replace` takes ten times as long."""
+        return Deadline(
+            quote, self.first_day, self.last_day, self.precision, self.recurrence, self.condition
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Certainty:

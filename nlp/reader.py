@@ -127,7 +127,7 @@ def _reading(doc: Doc, mended: Mended) -> Reading:
             _commitment(doc, mended, found) for _, _, found in get(doc, extensions.COMMITMENTS)
         ),
         deadlines=tuple(
-            replace(found, quote=quote_of(mended, start, end))
+            found.quoting(quote_of(mended, start, end))
             for start, end, found in get(doc, extensions.DEADLINES)
         ),
         questions=tuple(_question(mended, found) for _, _, found in get(doc, extensions.QUESTIONS)),
@@ -194,7 +194,7 @@ def _placed(mended: Mended, found: FoundCommitment, due: Deadline | None) -> Dea
     if due is None:
         return None
     start = found.start + due.quote.start
-    return replace(due, quote=quote_of(mended, start, start + len(due.quote.text)))
+    return due.quoting(quote_of(mended, start, start + len(due.quote.text)))
 
 
 def _motion(mended: Mended, found: FoundMotion, said: Statement | None) -> MotionMention:

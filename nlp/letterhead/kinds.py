@@ -7,6 +7,7 @@ from nlp.matching.patterns import Pattern, compiled
 from nlp.matching.searching import lowered
 
 _HEAD = 5000
+_LOOKED_AT = 20_000
 _RULES: tuple[tuple[DocumentKind, Pattern], ...] = tuple(
     (kind, compiled(pattern, flags))
     for kind, pattern, flags in (
@@ -118,7 +119,8 @@ def kind_of(text: str) -> DocumentKind:
     """The kind of paper; `OVERIG` where nothing tells."""
     # A rule for a line begins with the line break in front, which is found faster than "^".
     head = "\n" + text[:_HEAD]
-    words = lowered(head)
+    low = lowered(text[:_LOOKED_AT])
+    words = "\n" + low[:_HEAD]
     if _MINUTES.search(head):
         return DocumentKind.OVERIG
     starts = [match.start() for pattern in _LETTER if (match := pattern.search(words))]
@@ -138,10 +140,10 @@ def kind_of(text: str) -> DocumentKind:
         return DocumentKind.ANTWOORD_KAMERVRAGEN
     if letter is not None:
         return DocumentKind.KAMERBRIEF
-    if _SALUTATION.search(head) and _ADVICE.search(text[:20_000]):
+    if _SALUTATION.search(head) and _ADVICE.search(text[:_LOOKED_AT]):
         return DocumentKind.ADVIESAANVRAAG
     if _ANNEX.match(text) or _WITH_A_BILL.search(head):
         return DocumentKind.OVERIG
-    if _TO_THE_CHAMBER.search(text[:20_000].lower()):
+    if _TO_THE_CHAMBER.search(low):
         return DocumentKind.KAMERBRIEF
     return DocumentKind.OVERIG

@@ -3,11 +3,14 @@
 import re
 from datetime import date
 
+from ahocorasick_rs import AhoCorasick
+
 from nlp.dates.grammar.words import DAYS_IN_WORDS
 from nlp.findings import Precision
 from nlp.letterhead.columns import columns_in
 from nlp.letterhead.listed import listed_day
 from nlp.matching.patterns import compiled
+from nlp.matching.searching import lowered
 
 _MONTHS = {
     name: number
@@ -81,6 +84,8 @@ _DATES = tuple(
         (("dato", "d.d."), rf"\n[^\w\n]{{0,20}}(?:de\s+dato|d\.d\.)\s+{_DAY}"),
     )
 )
+_CUES = sorted({cue for cues, _ in _DATES for cue in cues})
+_SIEVE = AhoCorasick(_CUES)
 # "Den Haag, de dertiende mei 2020", in lower case and without accents.
 _IN_WORDS = compiled(
     rf"\n[^\w\n]{{0,20}}(?:{_PLACE.lower()}|datum:?),?\s+(?:de[n]?\s+)?"
@@ -101,9 +106,10 @@ _BARE_DAY = compiled(
 def date_of(head: str) -> tuple[date | None, Precision | None]:
     """The day of the document, or the first day of its month with precision "month"."""
     head = "\n" + head
-    words = head.lower()
+    words = lowered(head)
+    present = {_CUES[cue] for cue, _, _ in _SIEVE.find_matches_as_indexes(words, overlapping=True)}
     for cues, pattern in _DATES:
-        if not any(cue in words for cue in cues):
+        if present.isdisjoint(cues):
             continue
         for match in pattern.finditer(head):
             if day := _day(match):

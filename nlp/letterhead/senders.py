@@ -55,7 +55,7 @@ _TITLE_WORDS = compiled(
 def senders_of(text: str) -> tuple[Sender, ...]:
     """Everyone who signed, in order; only a role where no name is printed."""
     head = text[:8000]
-    low = lowered(head)
+    low = lowered(text[:_BOUND])[:8000]
     if answer := next(matches_at(_ANSWER_BY, head, low, "antwoord", "mededeling"), None):
         found = [_answerer(answer)]
         while answer and (answer := _AND_BY.match(head, answer.end())):

@@ -1,6 +1,7 @@
 """Names of parliamentary groups as letters print them, since 1998, and their usual short form."""
 
 import re
+from functools import lru_cache
 
 from nlp.matching.patterns import compiled
 
@@ -89,6 +90,7 @@ IN_BRACKETS = compiled(
 )
 
 
+@lru_cache(maxsize=1000)
 def short_name(printed: str) -> str | None:
     """The usual short form of a printed name, or None when it is no group we know."""
     return _BY_KEY.get(_key(printed))
@@ -105,7 +107,10 @@ def named_in(text: str) -> list[str]:
 def rows_in(text: str) -> list[list[str]]:
     """The groups that are named together: "de fracties van SP en PvdA" is one row."""
     rows = []
-    for match in IN_SENTENCE.finditer(text):
+    at = 0
+    # Not finditer, which is sieved up to the first only; what follows is rare, too.
+    while match := IN_SENTENCE.search(text, at):
+        at = match.end()
         printed = [match["first"] or match["second"]]
         printed += [more[0] for more in _ONE.finditer(match["more"] or "")]
         rows.append([name for each in printed if (name := short_name(each))])

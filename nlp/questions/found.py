@@ -27,9 +27,9 @@ def paragraphs(text: str) -> list[Paragraph]:
     found = []
     at = 0
     for line in text.split("\n"):
-        if line.strip():
-            start = at + len(line) - len(line.lstrip())
-            found.append(Paragraph(start, at + len(line.rstrip()), line.strip()))
+        if words := line.strip():
+            start = at + line.index(words[0])
+            found.append(Paragraph(start, start + len(words), words))
         at += len(line) + 1
     return found
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from nlp.matching.patterns import compiled
+from nlp.matching.searching import lowered
 from nlp.text.columns import (
     STATE_ALONE,
     column_name,
@@ -55,7 +56,7 @@ def tables_in(mended: Mended) -> list[Table]:
     found: list[Table] = []
     if "\t" in mended.original or "|" in mended.text:
         found += _of_rows(mended)
-    if STATE_ALONE.search(mended.text.lower()):
+    if STATE_ALONE.search(lowered(mended.text)):
         found += _of_lines(mended.text)
     return found
 
