@@ -52,10 +52,10 @@ def _questions(text: str) -> list[FoundQuestion]:
             return answers_to_a_report(text, paragraphs(text))
         return asked_of_you(text, paragraphs(text)) if text.count("?") > 1 else []
     rows = unfolded(paragraphs(text))
-    labelled = sum(bool(QUESTION_HEADING.match(row.text)) for row in rows)
-    if labelled and any(answer_heading(row.text) for row in rows):
+    answers = [heading for row in rows if (heading := answer_heading(row.text))]
+    if answers and any(QUESTION_HEADING.match(row.text) for row in rows):
         return headed(text, rows)
-    if sum(bool((m := answer_heading(row.text)) and m["before"]) for row in rows) >= 2:
+    if sum(bool(heading["before"]) for heading in answers) >= 2:
         return counted_answers(text, rows)
     if numbers_on_lines(rows):
         return headed(text, rows, bare=True)

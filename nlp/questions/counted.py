@@ -15,7 +15,9 @@ _BY_MEMBER = compiled(
 )
 # "2. CDA Mastwijk Vraag:", the columns of a table with who asked
 _IN_COLUMNS = compiled(r"\d{1,3}[.)]?\s+(\S{2,14})\s.{0,60}\bVraag:?$")
-_STOPS = (ENDS, SPEAKERS_TURN, MEMBER_ASKS, _IN_COLUMNS)
+_STOPS = compiled(
+    f"{ENDS.pattern}|(?i:{SPEAKERS_TURN.pattern})|{MEMBER_ASKS.pattern}|{_IN_COLUMNS.pattern}"
+)
 _ASKS = compiled(
     r"\?|\b(?:deze|de|genoemde|voorgenoemde|die) leden\b|\bleden van de\b", re.IGNORECASE
 )
@@ -23,15 +25,13 @@ _ASKS = compiled(
 
 def counted_answers(text: str, rows: list[Paragraph]) -> list[FoundQuestion]:
     """ "15. Antwoord van het kabinet:" behind paragraphs that ask, without a heading."""
-    headings = [i for i, row in enumerate(rows) if answer_heading(row.text)]
+    headings = [(i, head) for i, row in enumerate(rows) if (head := answer_heading(row.text))]
     found: list[FoundQuestion] = []
     party: str | None = None
     asked_from = 0
-    for place, at in enumerate(headings):
-        heading = answer_heading(rows[at].text)
-        assert heading is not None
+    for place, (at, heading) in enumerate(headings):
         ask = rows[asked_from:at]
-        following = headings[place + 1] if place + 1 < len(headings) else len(rows)
+        following = headings[place + 1][0] if place + 1 < len(headings) else len(rows)
         stop = _answer_stop(rows, at, following, place + 1 == len(headings))
         names = _asking(ask)
         party = names[-1] if names else party
@@ -51,7 +51,7 @@ def _answer_stop(rows: list[Paragraph], at: int, following: int, last: bool) -> 
     """The first paragraph behind the answer: where the next one begins to ask."""
     for i in range(at + 1, following):
         row = rows[i]
-        if any(pattern.match(row.text) for pattern in _STOPS) or names_member(row.text):
+        if _STOPS.match(row.text) or names_member(row.text):
             return i
         if i == at + 1 and rows[at].text[-1:] in ":.":
             continue  # the answer itself

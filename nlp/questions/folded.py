@@ -51,7 +51,7 @@ def _at_headings(rows: list[Paragraph]) -> list[Paragraph]:
     places = {
         at: cuts
         for at, row in enumerate(rows)
-        if "ntwoord" in row.text or "Vraag" in row.text
+        if " Antwoord" in row.text or " Vraag" in row.text
         if (cuts := [match.start() for match in _HEADING_INSIDE.finditer(row.text)])
     }
     opened = [at for at, row in enumerate(rows) if _ANSWER_OPENS.match(row.text)]
@@ -83,15 +83,17 @@ def _at_numbers(rows: list[Paragraph]) -> list[Paragraph]:
     """ "1 Wat kost dit? Niets. 2 Waarom? Daarom." on one line, broken at each next number."""
     found: list[Paragraph] = []
     for row in rows:
+        if not row.text.startswith(("1 ", "1. ")) or "? " not in row.text:
+            found.append(row)
+            continue
         begin = 0
-        if row.text.startswith(("1 ", "1. ")) and "? " in row.text:
-            following = 2
-            for match in _NUMBER_INSIDE.finditer(row.text):
-                if int(match["number"]) == following:
-                    end = row.start + match.start()
-                    found.append(Paragraph(row.start + begin, end, row.text[begin : match.start()]))
-                    begin = match.start() + 1
-                    following += 1
+        following = 2
+        for match in _NUMBER_INSIDE.finditer(row.text):
+            if int(match["number"]) == following:
+                end = row.start + match.start()
+                found.append(Paragraph(row.start + begin, end, row.text[begin : match.start()]))
+                begin = match.start() + 1
+                following += 1
         found.append(Paragraph(row.start + begin, row.end, row.text[begin:]))
     return found
 

@@ -74,9 +74,9 @@ class Mended:
     def _original(self, at: int) -> int:
         if not self.mended_starts:
             return min(at, max(len(self.original) - 1, 0))
-        piece = max(bisect_right(self.mended_starts, at) - 1, 0)
+        piece = bisect_right(self.mended_starts, at) - 1
         place = self.original_starts[piece] + at - self.mended_starts[piece]
-        return min(place, max(self.original_ends[piece] - 1, self.original_starts[piece]))
+        return min(place, self.original_ends[piece] - 1)
 
 
 class _Pieces:
