@@ -12,6 +12,9 @@ from ahocorasick_rs import AhoCorasick
 from nlp.findings import EventKind
 from nlp.matching.patterns import Pattern, compiled
 
+# Every file of cues; the tests go through all of them.
+FILES = ("promises", "delivering", "outcomes", "delays", "letters", "parties")
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
