@@ -19,7 +19,7 @@ from nlp.components.occasions import MEETING, PAPER
 from nlp.dates.finding import find
 from nlp.dates.grammar.words import MONTH
 from nlp.dates.meaning.expressions import Bound, Direction, Lean, Role, TimeExpression
-from nlp.dates.meaning.resolving import deadline_of, resolve
+from nlp.dates.meaning.resolving import deadline_of, resolve, turns_on_direction
 from nlp.dates.meaning.writing import Written, resolve_written, written_between
 from nlp.dates.placing import Placed, Verbs
 from nlp.findings import Deadline, DocumentKind, Precision
@@ -99,7 +99,8 @@ class DeadlineFinder:
                 continue
             if alone or is_deadline(each, written):
                 # What comes back is due again, also where it was promised before.
-                before = each.reported and not time.recurrence
+                known = time.recurrence or not turns_on_direction(time.moment)
+                before = not known and each.reported
                 direction = Direction.NEAREST if before else Direction.FORWARDS
                 due = resolve_written(time, written, direction)
                 found.append((time.start, time.end, deadline_of(time, due)))
@@ -149,7 +150,7 @@ def is_deadline(each: Placed, written: Written | None) -> bool:
         return True
     if time.role is not _TIME or time.lean in _OVER:
         return False
-    due = resolve_written(time, written)
+    due = resolve_written(time, written, Direction.FORWARDS)
     day = written[0] if written else None
     over = bool(day and due.last_day and due.last_day < day)
     if time.recurrence:
@@ -176,9 +177,7 @@ def is_deadline(each: Placed, written: Written | None) -> bool:
         return bool(written and due.first_day and due.first_day > written[1])
     if day and time.moment.dated and due.first_day and due.first_day > day:
         return True
-    if each.reported:
-        return True
-    return each.ahead is not False
+    return each.ahead is not False or each.reported
 
 
 def _is_a_rule(each: Placed) -> bool:
@@ -200,13 +199,12 @@ def _as_told(each: Placed, day: date | None) -> Placed:
     time = each.time
     if day is None or time.lean or time.recurrence or time.bound in _BY or time.moment.dated:
         return each
-    due = resolve(time, day)
+    due = resolve_written(time, (day, day), Direction.FORWARDS)
     if due.first_day is None or (due.first_day - day).days <= _LONG_AHEAD:
         return each
     told = _goes_on(each, day) if time.bound is Bound.FROM else False
-    return (
-        replace(each, time=replace(time, lean=Lean.PAST)) if told or _is_told_done(each) else each
-    )
+    past = told or _is_told_done(each)
+    return each._replace(time=replace(time, lean=Lean.PAST)) if past else each
 
 
 def _goes_on(each: Placed, day: date) -> bool:

@@ -6,7 +6,6 @@ grammar reads what stands there. Work is linear in the text, whatever it holds.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from nlp.dates.grammar.dated import Family, read_dated
 from nlp.dates.grammar.drafts import Draft
@@ -38,6 +37,9 @@ def _glued() -> Iterator[str]:
         yield from (f"{month}{year}" for year in range(1990, 2050))
 
 
+_ONLY_COUNTED = words("uur uren etmaal dag dagen werkdag werkdagen jaren")
+
+
 def _families() -> dict[str, Family]:
     rhythms = ["jaarlijks", "maandelijks", "wekelijks"]
     families: dict[Family, Iterable[str]] = {
@@ -51,11 +53,12 @@ def _families() -> dict[str, Family]:
         ],
         Family.FEAST: FEAST_WORDS,
         Family.UNIT: [
-            *UNITS,
+            *(unit for unit in UNITS if unit not in _ONLY_COUNTED),
             *words("halfjaar jaarhelft semester kalenderjaar begrotingsjaar trimester tertaal wk"),
             *words("viermaandsperiode weeknummer kw"),
             *(f"{letter}{n}" for letter in "qkh" for n in range(1, 5)),
         ],
+        Family.COUNTED: _ONLY_COUNTED,
         Family.PERIOD: ["tijd", "periode", "fase"],
         Family.DAY: [
             *WEEKDAYS,
@@ -91,15 +94,20 @@ _BEFORE = wordset(
     "suppletoire suppletore begroting schooljaar studiejaar collegejaar kalenderjaar "
     "begrotingsjaar dag dagen jaren ommekomst twede gebruikelijke wettelijke reguliere"
 ) | frozenset(NUMBERS | ORDINALS | DAYS_IN_WORDS | WEEKDAYS)
+_LETTERS_BEFORE = frozenset(word for word in _BEFORE if word.isalpha())
 _MOST_WORDS = 14
 _LONGEST_WORD = 16
 _WORD = re.compile(r"(?:\(\d{1,3}\)|t/m|d\.d\.|t\.m\.|(?<![\w.,-])[\w'.,-]+)$")
 # "12", "1e", "26-30", "10/11", a scanned "l": what can stand before a month or a unit.
 _COUNT = compiled(r"\d{1,3}(?:e|ste|de|x|,5)?(?:[-/]\d{1,2})?,?$|[li][\dlo]?$|[123]o$")
+# Letters alone that can be a count are no more than "lo", a scanned "10".
+_LONGEST_SCANNED = 2
 # "Vóór1 juli", "van6 december".
 _GLUED = compiled(r"(?:van|op|v[oó]{2}r|per|uiterlijk|tot|na|vanaf)\d{1,2}$")
 _SHORT_DAY = compiled(rf"(?<![\w/.-]){SHORT_DAY}")
 _NUMERIC_DAY = compiled(r"(?<![\w/.-])\d\d?(?:[-/.]\d\d?[-/.]|([-/. ])[ivx]{1,4}\1)$")
+# What the month of such a day ends in: "10-09-2020", "15-IV-2021".
+_END_OF_MONTH = "0123456789ivx"
 _RECESS_IN_FRONT = compiled(r"(?:zomer|kerst|voorjaars?|krokus|mei|herfst)-$")
 # A person is called so too.
 _NAME = compiled(r"Mei [A-Z]")
@@ -130,20 +138,21 @@ def _drafts(text: str, scan: Scan) -> Iterator[Draft]:
                 begin = draft.end
 
 
-def _places(scan: Scan) -> Iterator[tuple[int, str]]:
+def _places(scan: Scan) -> list[tuple[int, str]]:
     """Where a time can be: at each word of one, and at "1-7-24", which has none."""
     short = [(day.start(), "") for day in _SHORT_DAY.finditer(scan.folded)]
-    return iter(sorted([*scan.places(_WANTED), *short])) if short else scan.places(_WANTED)
+    return sorted([*scan.places(_WANTED), *short]) if short else scan.places(_WANTED)
 
 
 def _read(text: str, folded: str, trigger: int, word: str, begin: int, lone: bool) -> list[Draft]:
-    for read in (_vague, _condition, _event):
-        if found := read(text, folded, trigger, word, begin):
-            return [found]
+    if found := _undated(text, folded, trigger, word, begin):
+        return [found]
     family = _FAMILIES.get(word) if word else Family.YEAR
     if family is None or (word == "mei" and _NAME.match(text, trigger)):
         return []
-    if family is Family.YEAR:
+    if family is Family.COUNTED and folded.endswith(" de ", 0, trigger):
+        return []  # "de orde van de dag": a number or "komende" stands in front of a term
+    if family is Family.YEAR and folded[trigger - 2 : trigger - 1] in _END_OF_MONTH:
         day = _NUMERIC_DAY.search(folded, max(begin, trigger - 8), trigger)
         trigger = day.start() if day else trigger
     elif folded[trigger - 1 : trigger] == "-" and word.startswith(("reces", "vakantie")):
@@ -157,42 +166,51 @@ def _read(text: str, folded: str, trigger: int, word: str, begin: int, lone: boo
     return []
 
 
-def _vague(text: str, folded: str, trigger: int, word: str, begin: int) -> Draft | None:
-    return read_vague(folded, trigger, begin) if word in VAGUE_WORDS else None
-
-
-def _condition(text: str, folded: str, trigger: int, word: str, begin: int) -> Draft | None:
-    return read_condition(folded, trigger, begin) if word in CONDITION_WORDS else None
-
-
-def _event(text: str, folded: str, trigger: int, word: str, begin: int) -> Draft | None:
-    is_event = word in EVENT_NOUNS or word.endswith(EVENT_ENDINGS)
-    return read_event(text, folded, trigger, word, begin) if is_event else None
+def _undated(text: str, folded: str, trigger: int, word: str, begin: int) -> Draft | None:
+    if word in VAGUE_WORDS and (found := read_vague(folded, trigger, begin)):
+        return found
+    if word in CONDITION_WORDS and (found := read_condition(folded, trigger, begin)):
+        return found
+    if word in EVENT_NOUNS or word.endswith(EVENT_ENDINGS):
+        return read_event(text, folded, trigger, word, begin)
+    return None
 
 
 def _starts(folded: str, trigger: int, begin: int) -> list[int]:
     """Where the expression around a trigger can begin, the leftmost first."""
     starts = [trigger]
-    at = trigger
     for _ in range(_MOST_WORDS):
-        end = at - 1
-        if end < begin or folded[end] not in " /":
+        at = _word_before(folded, starts[-1] - 1, begin)
+        if at is None:
             break
-        match = _WORD.search(folded, max(begin, end - _LONGEST_WORD), end)
-        word = match[0].rstrip(",") if match else ""
-        quoted = word[:1] == "'" and word[1:] in _BEFORE and word not in _BEFORE
-        known = quoted or word in _BEFORE or _COUNT.match(word.strip("()"))
-        if not match or not (known or _GLUED.match(word)):
-            break
-        at = match.start() + quoted
         starts.append(at)
     return starts[::-1]
+
+
+def _word_before(folded: str, end: int, begin: int) -> int | None:
+    """Where the word begins that ends at a space or stroke, if it can be part of a time."""
+    if end < begin or folded[end] not in " /":
+        return None
+    space = folded.rfind(" ", end - _LONGEST_WORD - 1, end)
+    if space > 0 and space >= begin - 1:
+        word = folded[space + 1 : end]
+        if word in _LETTERS_BEFORE:
+            return space + 1
+        if word.isalpha() and len(word) > _LONGEST_SCANNED:
+            return None
+    match = _WORD.search(folded, max(begin, end - _LONGEST_WORD), end)
+    word = match[0].rstrip(",") if match else ""
+    quoted = word[:1] == "'" and word[1:] in _BEFORE and word not in _BEFORE
+    known = quoted or word in _BEFORE or _COUNT.match(word.strip("()"))
+    if not match or not (known or _GLUED.match(word)):
+        return None
+    return match.start() + quoted
 
 
 def _moved(draft: Draft, spaced: SingleSpaced) -> Draft:
     condition = draft.condition and spaced.original(*draft.condition)
     start, end = spaced.original(draft.start, draft.end)
-    return replace(draft, start=start, end=end, condition=condition)
+    return draft._replace(start=start, end=end, condition=condition)
 
 
 def _expression(text: str, draft: Draft) -> TimeExpression:

@@ -1,7 +1,7 @@
 """A time in its sentence: does what stands around it look ahead or back?"""
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nlp.dates.meaning.expressions import TimeExpression
 from nlp.matching.patterns import compiled
@@ -41,13 +41,20 @@ _TERM = compiled(
     r"\b(?:termijn|deadline|streefdatum|uiterste datum|einddatum|opleverdatum|planning)"
     r"(?: (?:van|is|was|op|voor))? $"
 )
+_TERM_REACH = 40
+# What those words end in: nearly no time has one in front.
+_TERMS_END = tuple(
+    f"{ending}{word} "
+    for ending in ("termijn", "deadline", "datum", "planning")
+    for word in ("", " van", " is", " was", " op", " voor")
+)
 
 
 class Verbs:
     """The verbs of a text that look ahead or back, and where they stand."""
 
     def __init__(self, scan: Scan) -> None:
-        found = list(scan.places(_VERBS))
+        found = scan.places(_VERBS)
         self._starts = [start for start, _ in found]
         self._ends = [start + len(word) for start, word in found]
         self._ahead = [_AHEAD[word] for _, word in found]
@@ -78,8 +85,7 @@ class Verbs:
         return not min(cues)[1] if cues else None
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A time at a `place` in its sentence, which is folded to lower case and begins at `begin`."""
 
     time: TimeExpression
@@ -121,6 +127,6 @@ class Placed:
     @property
     def is_named_term(self) -> bool:
         """Whether a word in front calls it a term."""
-        begin = self.sentence.rfind(" ", 0, max(0, self.place - 40)) + 1
         until = self.place + (4 if self.sentence.startswith("van ", self.place) else 0)
-        return _TERM.search(self.sentence, begin, until) is not None
+        before = self.sentence[max(0, until - _TERM_REACH) : until]
+        return before.endswith(_TERMS_END) and _TERM.search(before) is not None

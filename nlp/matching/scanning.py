@@ -6,7 +6,7 @@ by way of bytes is what makes it fast: a letter of 12 kB takes a fifth of a mill
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from string import punctuation
 
 from ahocorasick_rs import BytesAhoCorasick
@@ -73,17 +73,20 @@ class Wanted:
 
     def __init__(self, words: Iterable[str], endings: Iterable[str] = ()) -> None:
         # A word stands between two spaces; what an ending belongs to is looked up behind it.
-        self._parts = [f" {word} ".encode("latin-1") for word in words]
-        self._whole = len(self._parts)
-        self._parts += [f"{ending} ".encode("latin-1") for ending in endings]
-        self._automaton = BytesAhoCorasick(self._parts)
+        self._words = list(words)
+        parts = [*(f" {word} " for word in self._words), *(f"{ending} " for ending in endings)]
+        self._automaton = BytesAhoCorasick([part.encode("latin-1") for part in parts])
 
-    def places(self, spaced: bytes) -> dict[int, bytes]:
-        """Each found word by the place at which it begins."""
-        found: dict[int, bytes] = {}
+    def places(self, spaced: bytes) -> dict[int, str]:
+        """Each found word by the place at which it begins, in a text that a space precedes."""
+        found: dict[int, str] = {}
+        words, whole = self._words, len(self._words)
         for part, begin, end in self._automaton.find_matches_as_indexes(spaced, overlapping=True):
-            start = begin + 1 if part < self._whole else spaced.rfind(b" ", 0, begin) + 1
-            found[start] = spaced[start : end - 1]
+            if part < whole:
+                found[begin] = words[part]
+            else:
+                start = spaced.rfind(b" ", 0, begin) + 1
+                found[start - 1] = spaced[start : end - 1].decode("latin-1")
         return found
 
 
@@ -95,10 +98,9 @@ class Scan:
         # With a space at both ends, so that every word stands between two.
         self._spaced = b" " + folded.encode("latin-1").translate(_WORDS) + b" "
 
-    def places(self, wanted: Wanted) -> Iterator[tuple[int, str]]:
+    def places(self, wanted: Wanted) -> list[tuple[int, str]]:
         """Where which of the wanted words stands, in order."""
-        for start, word in sorted(wanted.places(self._spaced).items()):
-            yield start - 1, word.decode("latin-1")
+        return sorted(wanted.places(self._spaced).items())
 
 
 class SingleSpaced:

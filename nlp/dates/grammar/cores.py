@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from functools import partial
+from typing import NamedTuple
 
 from nlp.dates.grammar.leads import Lead
 from nlp.dates.grammar.words import COMING, EVERY, GONE, LAST, NEXT, year_of
@@ -14,8 +14,7 @@ from nlp.dates.meaning.periods import Part
 from nlp.matching.patterns import Pattern
 
 
-@dataclass(frozen=True, slots=True)
-class Core:
+class Core(NamedTuple):
     """One moment that a core names, from `start` to `end`."""
 
     start: int
@@ -67,7 +66,7 @@ def parts(within: Callable[..., periods.Period | None], lead: Lead, year: Year |
 def ending(lead: Lead, closing: Part | None = None) -> Lead:
     """ "Vóór eind oktober" is by the end of October, so the whole month bounds it."""
     if lead.end_of and lead.bound in (Bound.BY, Bound.BEFORE):
-        return replace(lead, part=closing, bound=Bound.BY)
+        return lead._replace(part=closing, bound=Bound.BY)
     return lead
 
 

@@ -1,6 +1,5 @@
 """Lead, core and tail put together: "uiterlijk" + "1 mei" + "a.s."."""
 
-from dataclasses import replace
 from enum import Enum
 
 from nlp.dates.grammar.cores import Core, Reader, read_with
@@ -17,6 +16,7 @@ from nlp.findings import Precision
 from nlp.matching.patterns import compiled
 
 _PERIODS: tuple[Reader, ...] = (*COUNTED, VAGUE_COMING, *NEARBY_PERIODS, VAGUE_GONE)
+_TERMS: tuple[Reader, ...] = (*COUNTED, VAGUE_COMING, VAGUE_GONE)
 
 
 class Family(Enum):
@@ -27,6 +27,8 @@ class Family(Enum):
     SEASON = YEARLY
     FEAST = FEASTS
     UNIT = (*RECURRENCES, *PARTS_OF_YEAR, *_PERIODS)
+    # Units that are only counted: "zes dagen", and no "volgende dagen".
+    COUNTED = _TERMS
     PERIOD = (VAGUE_COMING, VAGUE_GONE)
     DAY = (*NEARBY_DAYS, *FEASTS)
     RHYTHM = RECURRENCES
@@ -85,12 +87,12 @@ def read_dated(
 
 def read_at(folded: str, start: int) -> Draft | None:
     """A day or period right at `start`, without anything in front; of several days the first."""
-    lead = replace(no_lead(start), word="in")
+    lead = no_lead(start)._replace(word="in")
     cores = read_with(_ANY_DAY, folded, lead, alone=False)
     if not cores:
         return None
     drafts = _drafts(folded, start, lead, cores)
-    return replace(drafts[-1], moment=drafts[0].moment)
+    return drafts[-1]._replace(moment=drafts[0].moment)
 
 
 def _drafts(folded: str, start: int, lead: Lead, cores: list[Core]) -> list[Draft]:
@@ -140,14 +142,12 @@ def _lean(folded: str, end: int) -> tuple[Lean | None, int]:
 
 def _planned_end(folded: str, start: int, lead: Lead) -> Lead:
     """ "Gepland voor eind 2022", "voor zomer 2022" is then; "klaar voor eind 2022" is by then."""
+    if lead.word != "voor":
+        return lead
     at_the_end = lead.part_word == "eind" and lead.end_of
     bare = folded.startswith("zomer ", lead.end) and folded.endswith("voor ", start, lead.end)
-    if (
-        lead.word == "voor"
-        and (at_the_end or bare)
-        and _PLANNED.search(folded, max(0, start - _PLANNING_REACH), start)
-    ):
-        return replace(lead, bound=Bound.IN)
+    if (at_the_end or bare) and _PLANNED.search(folded, max(0, start - _PLANNING_REACH), start):
+        return lead._replace(bound=Bound.IN)
     return lead
 
 

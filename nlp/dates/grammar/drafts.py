@@ -1,13 +1,12 @@
 """A time expression while it is being read: what the readers hand over to `finding`."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nlp.dates.meaning.expressions import Bound, Lean, Role
 from nlp.dates.meaning.moments import Moment
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """One expression, with the word in front of it that joining two expressions depends on."""
 
     start: int

@@ -1,7 +1,6 @@
 """Meetings and the like before which, or at which, something is due: "vóór het AO van 12 juni"."""
 
 import re
-from dataclasses import replace
 
 from nlp.dates.grammar.dated import read_at
 from nlp.dates.grammar.drafts import Draft
@@ -91,7 +90,8 @@ _SUBJECT_OF_DAY = compiled(
 )
 _SUBJECT = compiled(rf" (?:over|inzake) (?:[\w-]+ ){{0,6}}?[\w-]+(?=(?: (?:van|op)|, {_PLANNED}) )")
 _BUDGET_OF_YEAR = compiled(r"begroting (?:voor |van )?(?:het jaar )?(?:19|20)\d\d")
-_MEMORANDUM = compiled(r"(?:eerste|tweede) supplet(?:oir|or)e $")
+_SUPPLEMENTARY = ("suppletoire", "suppletore")
+_MEMORANDUM = tuple(f"{n} {kind} " for n in ("eerste", "tweede") for kind in _SUPPLEMENTARY)
 # "Het debat over de Europese Raad van 27 juni": the day is that of the Raad, not of the debate.
 OF_ANOTHER = compiled(r" (?:over|inzake) .*\w*(?:raad|top|conferentie|overleg|debat|rapport)$")
 _AT_LATEST = compiled(r"(?:nog )?(?:uiterlijk|ruim|tijdig|ten ?minste|minstens|minimaal) ")
@@ -133,9 +133,7 @@ def read_event(text: str, folded: str, trigger: int, noun: str, begin: int) -> D
 def _end_of_noun(folded: str, trigger: int, noun: str) -> int | None:
     """Where the noun ends that names a meeting or a paper; None where it names something else."""
     end = trigger + len(noun)
-    if _BUDGET_OF_YEAR.match(folded, trigger) or _MEMORANDUM.search(
-        folded, max(0, trigger - 25), trigger
-    ):
+    if _BUDGET_OF_YEAR.match(folded, trigger) or folded.endswith(_MEMORANDUM, 0, trigger):
         return None  # "bij de begroting 2023" has a day of its own
     if noun == "raad" and _A_BODY.match(folded, end):
         return None
@@ -182,14 +180,14 @@ def _draft(opening: re.Match[str], event: str, end: int, held: Draft | None) -> 
         return Draft(start, end, moment, condition=condition, word="na")
     if held and not before and precision_of(held.moment) is not Precision.DAY:
         # "In de volgende rapportage, voorzien voor juni": as sharp as what is said of it.
-        return replace(held, start=start, condition=condition)
+        return held._replace(start=start, condition=condition)
     lead_time = None
     if opening["unit"]:
         lead_time = Amount(halves(opening["number"] or "een"), UNITS[opening["unit"]])
         if held and before and not _AT_LATEST.match(opening[0]):
             # "Een week vóór het debat van 12 juni" is that day, "uiterlijk" makes it a bound.
             that_day = CountedOff(held.moment, lead_time, Side.BEFORE)
-            return replace(held, start=start, moment=that_day, condition=condition)
+            return held._replace(start=start, moment=that_day, condition=condition)
     return Draft(
         start,
         end,
@@ -243,5 +241,5 @@ def _day_of(folded: str, end: int) -> Draft | None:
     held = read_at(folded, opening.end()) if opening else None
     if held and opening and "(" in opening[0]:
         # In brackets only the day: "het overleg (3 mei)".
-        return replace(held, end=held.end + 1) if folded[held.end : held.end + 1] == ")" else None
+        return held._replace(end=held.end + 1) if folded[held.end : held.end + 1] == ")" else None
     return held

@@ -43,11 +43,14 @@ _IN_OR = compiled(r"\b(?:nog )?(?:in|tijdens|gedurende) (?:of|dan ?wel) $")
 # "Voor de zomer of kort daarna".
 _OR_BEHIND = compiled(r",? (?:of|dan wel) (?:(?:kort|vlak|direct|snel) )?(?:daar|er)na\b")
 _TERM_REACH = 40
+# Further apart than this two expressions have nothing to do with each other.
+_NEAR = 40
 _THAT_YEAR = compiled(r" van dat jaar\b")
 _YEAR_REACH = 200
 _UNTIL = frozenset({"tot", "tot en met", "t/m", "t.m.", "tot aan"})
 _FROM = frozenset({"", "van", "in", "tussen", "vanaf", "in de periode van", "in de periode"})
 _SAMPLE = date(2022, 6, 15)
+_BEFORE = Bound.BEFORE
 _UNDATED = (Precision.VAGUE, Precision.CONDITIONAL, Precision.EVENT)
 
 
@@ -74,17 +77,17 @@ def _of_that_year(drafts: list[Draft], folded: str) -> list[Draft]:
             year = before.moment.year if isinstance(before.moment, Annual) else None
             if year and year.number and draft.start - before.end < _YEAR_REACH:
                 moment = replace(draft.moment, year=year)
-                draft = replace(draft, moment=moment, end=that.end())
+                draft = draft._replace(moment=moment, end=that.end())
         found.append(draft)
     return found
 
 
 def _opened(draft: Draft, folded: str) -> Draft:
     """ "Tussen Prinsjesdag en de behandeling": what closes it has no day."""
-    if draft.bound is Bound.BEFORE and (behind := _OR_BEHIND.match(folded, draft.end)):
-        return _or_behind(replace(draft, end=behind.end()))
+    if draft.bound is _BEFORE and (behind := _OR_BEHIND.match(folded, draft.end)):
+        return _or_behind(draft._replace(end=behind.end()))
     alone = draft.word == "tussen" and folded.startswith(" en ", draft.end)
-    return replace(draft, bound=Bound.FROM) if alone else draft
+    return draft._replace(bound=Bound.FROM) if alone else draft
 
 
 def _counted_off(drafts: list[Draft], folded: str) -> list[Draft]:
@@ -92,19 +95,16 @@ def _counted_off(drafts: list[Draft], folded: str) -> list[Draft]:
     found: list[Draft] = []
     for draft in drafts:
         behind = draft.word.startswith("na")
-        edge = None
-        if (behind or draft.bound is Bound.BEFORE) and not _undated(draft):
-            edge = _week_beside(draft, folded) or (
-                _on_either_side(draft, folded) if behind else None
-            )
+        if not (behind or draft.bound is _BEFORE) or _undated(draft):
+            found.append(draft)
+            continue
+        edge = _week_beside(draft, folded) or (_on_either_side(draft, folded) if behind else None)
         if edge:
             while found and found[-1].start >= edge.start:
                 found.pop()
             found.append(edge)
             continue
-        term = None
-        if (behind or draft.bound is Bound.BEFORE) and not _undated(draft):
-            term = _TERM.search(folded, max(0, draft.start - _TERM_REACH), draft.start)
+        term = _TERM.search(folded, max(0, draft.start - _TERM_REACH), draft.start)
         if term is None:
             found.append(draft)
             continue
@@ -115,7 +115,7 @@ def _counted_off(drafts: list[Draft], folded: str) -> list[Draft]:
         side = Side.BEFORE if not behind else Side.IN if draft.bound is Bound.IN else Side.BEHIND
         moment = CountedOff(draft.moment, amount, side)
         bound = Bound.BY if term["bound"] else Bound.IN
-        found.append(replace(draft, start=term.start(), moment=moment, bound=bound, word=""))
+        found.append(draft._replace(start=term.start(), moment=moment, bound=bound, word=""))
     return found
 
 
@@ -130,23 +130,23 @@ def _week_beside(draft: Draft, folded: str) -> Draft | None:
         side = Side.BEFORE
     bound = Bound.BY if week["bound"] else Bound.IN
     moment = WeekBehind(draft.moment, number, side)
-    return replace(draft, start=week.start(), moment=moment, bound=bound, word="")
+    return draft._replace(start=week.start(), moment=moment, bound=bound, word="")
 
 
 def _on_either_side(draft: Draft, folded: str) -> Draft | None:
     """ "Voor of kort na het reces": any day until the end of what is behind it."""
     reach = max(0, draft.start - _TERM_REACH)
     if within := _IN_OR.search(folded, reach, draft.start):
-        return _in_or_behind(replace(draft, start=within.start(), word=""), folded)
+        return _in_or_behind(draft._replace(start=within.start(), word=""), folded)
     before = _BEFORE_OR.search(folded, reach, draft.start)
     if before is None:
         return None
-    draft = replace(draft, start=before.start(), word="")
+    draft = draft._replace(start=before.start(), word="")
     if draft.bound is Bound.IN and isinstance(draft.moment, Annual):
-        return replace(draft, bound=Bound.BY)
+        return draft._replace(bound=Bound.BY)
     ends = draft.moment if draft.bound is Bound.IN else None
     moment = Rolling(partial(_from_now, ends=ends, precision=precision_of(draft.moment)))
-    return replace(draft, moment=moment, bound=Bound.IN)
+    return draft._replace(moment=moment, bound=Bound.IN)
 
 
 def _or_behind(draft: Draft) -> Draft:
@@ -156,21 +156,21 @@ def _or_behind(draft: Draft) -> Draft:
         sample, "zomer"
     )
     if isinstance(moment, Annual) and summer:
-        return replace(draft, moment=Annual(periods.after_summer_in, moment.year), bound=Bound.BY)
+        return draft._replace(moment=Annual(periods.after_summer_in, moment.year), bound=Bound.BY)
     soon = Rolling(partial(_from_now, ends=None, precision=precision_of(moment)))
-    return replace(draft, moment=soon, bound=Bound.IN)
+    return draft._replace(moment=soon, bound=Bound.IN)
 
 
 def _in_or_behind(draft: Draft, folded: str) -> Draft | None:
     """ "In of kort na de zomer": from its first day; "in of na het kerstreces" has no last one."""
     if draft.bound is Bound.AFTER:
-        return replace(draft, bound=Bound.FROM)
+        return draft._replace(bound=Bound.FROM)
     if not isinstance(draft.moment, Annual):
         return None
     recess = "reces" in folded[draft.start : draft.end]
     summer = partial(periods.recess_in if recess else periods.season_in, name="zomer")
     begins = Annual(summer, draft.moment.year)
-    return replace(draft, moment=Span(begins, draft.moment, precision_of(draft.moment)))
+    return draft._replace(moment=Span(begins, draft.moment, precision_of(draft.moment)))
 
 
 def _from_now(day: date, ends: Moment | None, precision: Precision) -> Period:
@@ -179,23 +179,25 @@ def _from_now(day: date, ends: Moment | None, precision: Precision) -> Period:
 
 
 def _both(first: Draft, last: Draft, folded: str) -> list[Draft] | None:
-    gap = folded[first.end : last.start] if last.start - first.end < 40 else "…"
+    if last.start - first.end >= _NEAR:
+        return None
+    gap = folded[first.end : last.start]
     if (
         gap == " "
         and isinstance(first.moment, Rolling)
         and folded.startswith(("na ", "nadat "), last.start)
     ):
         # "Binnen zes weken na ontvangst van het advies": no day follows.
-        return [replace(last, start=first.start)] if last.condition else None
+        return [last._replace(start=first.start)] if last.condition else None
     if gap == " " and _is_vague(first) and last.word == "na" and not _undated(last):
-        return [replace(last, start=first.start)]  # "zo snel mogelijk na de zomer"
+        return [last._replace(start=first.start)]  # "zo snel mogelijk na de zomer"
     if _undated(last) or _undated(first):
         return None
     # "Twee keer per jaar, in mei en november" lists times of its own.
     begins = "eerst" in gap or last.word.startswith("te beginnen")
     listed = "," in gap and first.recurrence != "P1Y" and not begins
     if first.recurrence and not last.recurrence and not listed and _THEN.fullmatch(gap):
-        return [replace(last, start=first.start, recurrence=first.recurrence)]
+        return [last._replace(start=first.start, recurrence=first.recurrence)]
     if not _comparable(first.moment, last.moment):
         return None
     # "Van 2016 tot en met 2018", "in de jaren 2016 tot en met 2018".
@@ -212,7 +214,7 @@ def _both(first: Draft, last: Draft, folded: str) -> list[Draft] | None:
             return [_span(first, last)]
         role = last.role if last.word else first.role
         bound = last.bound if last.word else first.bound
-        return [_like(first, last), replace(last, role=role, bound=bound)]
+        return [_like(first, last), last._replace(role=role, bound=bound)]
     return None
 
 
@@ -252,7 +254,7 @@ def _like(first: Draft, last: Draft) -> Draft:
     moment = first.moment
     if isinstance(moment, Annual) and moment.year is None and isinstance(last.moment, Annual):
         moment = replace(moment, year=_year_before(moment, last.moment))
-    return replace(first, moment=moment, lean=first.lean or last.lean)
+    return first._replace(moment=moment, lean=first.lean or last.lean)
 
 
 def _year_before(first: Annual, last: Annual) -> Year | None:

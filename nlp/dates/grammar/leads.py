@@ -1,6 +1,7 @@
 """What stands in front of a time: bound, preposition and part ("uiterlijk in de loop van")."""
 
-from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 from nlp.dates.grammar.words import AT_LATEST, VOOR
 from nlp.dates.meaning.expressions import Bound, Role
@@ -78,7 +79,7 @@ _NTH = (
 
 _LEAD = compiled(
     rf"(?:(?:{_FILLERS}) )*"
-    rf"(?:(?P<from>{_FROM})|(?P<before>{_BEFORE})(?! en met\b| uiterlijk\b| aan\b| of op\b)"
+    rf"(?P<kind>(?P<from>{_FROM})|(?P<before>{_BEFORE})(?! en met\b| uiterlijk\b| aan\b| of op\b)"
     rf"|(?P<by>{_BY})|(?P<after>{_AFTER})|(?P<per>per)|(?P<between>tussen)"
     rf"|(?P<around>{_AROUND})|(?P<since>{_SINCE})|(?P<past>{_EARLIER})|(?P<mention>{_MENTION}))?"
     r"(?:\b|(?<=\.)|(?=\d)) ?"
@@ -96,13 +97,13 @@ _BOUNDS = {
     "from": Bound.FROM,
     "since": Bound.FROM,
 }
+_KINDS = (*_BOUNDS, "per", "between", "around", "past", "mention")
 _ROLES = {"mention": Role.MENTION, "since": Role.PAST, "past": Role.PAST}
 _WITHIN, _TIME = Bound.IN, Role.TIME
 _PART_OF = [(compiled(pattern), part) for pattern, part in _PARTS]
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
+class Lead(NamedTuple):
     """Bound, preposition and part in front of a core that begins at `end`."""
 
     end: int
@@ -131,14 +132,13 @@ def no_lead(start: int) -> Lead:
 
 def read_lead(folded: str, start: int, core: int) -> Lead:
     """The longest lead that begins at `start` and ends before a core, at `core` or earlier."""
-    match = _LEAD.match(folded, start, core)
+    match = _LEAD.match(folded, start, core) if start < core else None
     if match is None:
         return no_lead(start)
-    kind = next(
-        (k for k in (*_BOUNDS, "per", "between", "around", "past", "mention") if match[k]), None
-    )
-    word = (kind and match[kind]) or match["prep"] or ("rond" if match["around_too"] else "")
-    bound = _BOUNDS.get(kind or "", _WITHIN)
+    word = match["kind"]
+    kind = next(kind for kind in _KINDS if match[kind]) if word else ""
+    word = word or match["prep"] or ("rond" if match["around_too"] else "")
+    bound = _BOUNDS.get(kind, _WITHIN)
     if match["part"] and _part(match["part"]) is Part.LAST_DAY and bound is Bound.IN:
         bound = Bound.BY  # "ultimo 2022" is a term by itself
     part, part_to = _part(match["part"]), _part(match["part_to"])
@@ -151,10 +151,11 @@ def read_lead(folded: str, start: int, core: int) -> Lead:
         part,
         part_to,
         " ".join(filter(None, (match["part"], match["of"]))) if match["part"] else "",
-        _ROLES.get(kind or "", _TIME),
+        _ROLES.get(kind, _TIME),
     )
 
 
+@cache
 def _part(words: str | None) -> Part | None:
     if not words:
         return None

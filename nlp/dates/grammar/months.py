@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
@@ -87,6 +86,8 @@ _THIRDS = compiled(rf"(?P<one>{ORDINAL}) (?:trimester|tertaal|viermaandsperiode)
 
 def _days(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
     month, year = MONTHS[match["month"].rstrip(". ")], year_of(match)
+    if match["days"].isdecimal():
+        return _one_day(match, month, int(match["days"]), lead)
     found: list[Core] = []
     at = match.start("days")
     rows: list[tuple[int, int, list[int]]] = []
@@ -182,7 +183,7 @@ def _years(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
         return []
     first = Year(int(match["from"]))
     if named and _ABOUT_YEARS.search(match.string, max(match.start() - 9, 0), match.start()):
-        lead = replace(lead, bound=Bound.IN, role=Role.MENTION)
+        lead = lead._replace(bound=Bound.IN, role=Role.MENTION)
     if named and lead.word == "voor" and not lead.part_word:
         # "De begroting voor het jaar 2018" is about the year, not due before it.
         return one(match, Annual(periods.year_in, first), lead, bound=Bound.IN, role=Role.MENTION)
@@ -210,9 +211,9 @@ def _several_years(match: re.Match[str], lead: Lead) -> list[Core]:
     in_a_row = all(int(b[0]) - int(a[0]) == 1 for a, b in pairwise(printed))
     if lead.word == "voor" and not lead.part_word:
         # "De bedragen voor 2022 en 2023" are of those years, not due before them.
-        lead = replace(lead, bound=Bound.IN, role=Role.MENTION)
+        lead = lead._replace(bound=Bound.IN, role=Role.MENTION)
     if " of " not in match["more"] and not in_a_row:
-        return [replace(core, role=lead.role) for core in found]
+        return [core._replace(role=lead.role) for core in found]
     span = Span(found[0].moment, found[-1].moment, Precision.YEAR)
     return one(match, span, lead)
 

@@ -1,7 +1,6 @@
 """Periods and days named from the document's own: "volgend kwartaal", "vrijdag a.s.", "vandaag"."""
 
 import re
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 
@@ -110,7 +109,7 @@ def _bounded(unit: str, lead: Lead) -> Lead:
     """ "Vóór het einde van": by the end of the whole week, month, quarter or year."""
     if unit == "week":
         closing = lead.end_of and lead.bound is Bound.BEFORE
-        return replace(lead, bound=Bound.BY) if closing else lead
+        return lead._replace(bound=Bound.BY) if closing else lead
     if unit in ("maand", "kwartaal"):
         return ending(lead)
     return lead if unit in ("half jaar", "halfjaar") else ending(lead, Part.LAST_DAY)

@@ -5,7 +5,6 @@ Only summer is read by its bound: "vóór de zomer" is about the recess, "in de 
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
 from nlp.dates.grammar.cores import Core, Reader, ending, one, parts, which_one, yearly
@@ -98,7 +97,7 @@ def _seasons(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
         if lead.bound is Bound.BEFORE or lead.word.startswith("niet "):
             return yearly(match, lead, partial(periods.recess_in, name="zomer"))
         if lead.bound is Bound.AFTER:
-            return yearly(match, replace(lead, bound=Bound.IN), periods.after_summer_in)
+            return yearly(match, lead._replace(bound=Bound.IN), periods.after_summer_in)
     year, lean, role, recurrence = which_one(match["which"], lead)
     if name == "winter" and year:
         # "Deze winter" and "volgende winter" lie across the turn of the year.
@@ -110,7 +109,7 @@ def _seasons(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
 
 def _until(lead: Lead) -> Lead:
     """ "Tussen nu en de zomer" ends where summer begins."""
-    return replace(lead, bound=Bound.BEFORE) if lead.word == "tussen nu en" else lead
+    return lead._replace(bound=Bound.BEFORE) if lead.word == "tussen nu en" else lead
 
 
 def _over_summer(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
@@ -148,10 +147,10 @@ def _recesses(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
         shift = 1 if match["which"] in NEXT else 0
         if lead.bound is Bound.AFTER:
             after = partial(counting.after_recess, shift=shift)
-            return one(match, Rolling(after), replace(lead, bound=Bound.IN))
+            return one(match, Rolling(after), lead._replace(bound=Bound.IN))
         return one(match, Rolling(partial(counting.recess_around, shift=shift)), lead)
     if name == "zomer" and lead.bound is Bound.AFTER:
-        return yearly(match, replace(lead, bound=Bound.IN), periods.after_summer_in)
+        return yearly(match, lead._replace(bound=Bound.IN), periods.after_summer_in)
     year, lean, role, recurrence = which_one(match["which"], lead)
     if year:  # "dit kerstreces", "het volgende zomerreces": the first one to come
         lean = Lean.COMING if year.shift else None
@@ -181,7 +180,7 @@ def _budgeted(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
     if not lead.word and not alone:
         return []
     bound = Bound.BY if lead.bound is Bound.IN else lead.bound
-    return yearly(match, replace(lead, bound=bound), _BUDGETS[match["name"]])
+    return yearly(match, lead._replace(bound=bound), _BUDGETS[match["name"]])
 
 
 def _planned(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:

@@ -1,7 +1,6 @@
 """Terms counted from the document's day: "binnen zes weken", "over een maand", "lang geleden"."""
 
 import re
-from dataclasses import replace
 from functools import partial
 
 from nlp.dates.grammar.cores import Core, Reader, one
@@ -84,9 +83,9 @@ def _within(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
         _THEREAFTER.match(match.string, match.end())
     ):
         # "Waarna ik binnen zes weken reageer": counted from a day that is not known yet.
-        return one(match, Undated(Precision.VAGUE), replace(lead, bound=Bound.IN))
+        return one(match, Undated(Precision.VAGUE), lead._replace(bound=Bound.IN))
     term = Rolling(partial(counting.within, amount=amount(match)), own=True)
-    return one(match, term, replace(lead, bound=Bound.IN))
+    return one(match, term, lead._replace(bound=Bound.IN))
 
 
 def _ahead(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
@@ -114,7 +113,7 @@ def _ago(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
 def _vague(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
     # "Met enkele weken uitstellen" tells how long, not when.
     role = Role.MENTION if lead.word == "met" else None
-    return one(match, Undated(Precision.VAGUE), replace(lead, bound=Bound.IN), role=role)
+    return one(match, Undated(Precision.VAGUE), lead._replace(bound=Bound.IN), role=role)
 
 
 COUNTED: tuple[Reader, ...] = (

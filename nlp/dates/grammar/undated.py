@@ -24,6 +24,8 @@ _VAGUE = compiled(
     r"|in de (?:nabije |verdere )?toekomst|in korte tijd|(?:een )?dezer (?:dagen|weken)|mettertijd"
     r"|met (?:de meeste )?spoed|ten (?:spoedigste|snelste)|per om(?:me)?gaande"
 )
+# What "mogelijk" is a time behind.
+_SOON = ("spoedig ", "snel ", "vroeg ", "vlug ", "kort ", "gauw ", " als ")
 VAGUE_WORDS = wordset(
     "mogelijk spoedig binnenkort eerdaags eerstdaags weldra eerlang termijn tijd tijdstip "
     "moment stadium toekomst "
@@ -137,6 +139,8 @@ _AFTER_VAGUE = compiled(r" ?,? ?(?=(?:na|nadat|zodra)\b)")
 
 def read_vague(folded: str, trigger: int, begin: int) -> Draft | None:
     """A vague phrase around a word of it; "zo spoedig mogelijk na X" depends on X."""
+    if folded.startswith("mogelijk", trigger) and not folded.endswith(_SOON, 0, trigger):
+        return None  # by far the most of them
     for start in (*starts_before(folded, trigger, begin, 6)[::-1], trigger):
         match = _VAGUE.match(folded, start)
         if match and match.end() > trigger:
@@ -162,13 +166,9 @@ def read_condition(
     if folded.startswith("basis", trigger):
         based = _ON_BASIS.match(folded, trigger - len("op "))
         return based and _draft(based.start(), _noun_end(folded, based.end()), based.end())
-    if since := _MOMENT.search(folded, max(begin, trigger - len("vanaf het ")), trigger + 12):
-        end = _clause_end(folded, since.end())
-        if folded[end : end + 1] == "?" or not _fulfilled(folded[since.end() : end]):
-            return None
-        if _WAITS_NOT.search(folded, max(0, since.start() - _LONGEST), since.start()):
-            return None
-        return _draft(since.start(), end, since.end())
+    if folded.startswith("moment", trigger):
+        since = _MOMENT.search(folded, max(begin, trigger - len("vanaf het ")), trigger + 12)
+        return since and _since(folded, since)
     if start is None and folded.startswith("na ", trigger):
         term = _TERM_BEFORE.search(folded, max(begin, trigger - 40), trigger)
         start = term.start() if term else trigger
@@ -185,22 +185,36 @@ def read_condition(
     return None
 
 
+def _since(folded: str, since: re.Match[str]) -> Draft | None:
+    """ "Vanaf het moment dat X"."""
+    end = _clause_end(folded, since.end())
+    if folded[end : end + 1] == "?" or not _fulfilled(folded[since.end() : end]):
+        return None
+    if _WAITS_NOT.search(folded, max(0, since.start() - _LONGEST), since.start()):
+        return None
+    return _draft(since.start(), end, since.end())
+
+
 def _clause(folded: str, trigger: int, opening: re.Match[str], begin: int) -> Draft | None:
     end = _clause_end(folded, opening.end())
     pas = folded.endswith("pas ", begin, trigger)
     weak = not pas and opening[0] in ("als ", "wanneer ")
-    if weak and _WAITS_NOT.search(folded, max(0, trigger - _LONGEST), trigger):
-        return None
-    if weak and _ASKS_WHEN.search(folded, max(begin, trigger - 40), trigger):
-        return None
-    if weak and (
-        _ASKING.match(folded, trigger) or _BOTH.search(folded, max(begin, trigger - 90), trigger)
-    ):
-        return None
     # "Als het gaat om X" and the question "Wanneer komt X?" wait for nothing.
     if weak and (folded[end : end + 1] == "?" or not _fulfilled(folded[opening.end() : end])):
         return None
+    if weak and _waits_for_nothing(folded, trigger, begin):
+        return None
     return _draft(trigger - 4 if pas else trigger, end, opening.end())
+
+
+def _waits_for_nothing(folded: str, trigger: int, begin: int) -> bool:
+    """Whether what leads up to "als" or "wanneer" makes it a comparison, a question or a rule."""
+    return bool(
+        _ASKING.match(folded, trigger)
+        or _ASKS_WHEN.search(folded, max(begin, trigger - 40), trigger)
+        or _BOTH.search(folded, max(begin, trigger - 90), trigger)
+        or _WAITS_NOT.search(folded, max(0, trigger - _LONGEST), trigger)
+    )
 
 
 # What a motion considers holds always; "zowel A als B" and "ook als" wait for nothing.

@@ -1,6 +1,6 @@
 """Counting from a day: terms of weeks and months, and "this", "next" and "last" of a unit."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -130,7 +130,7 @@ def after_recess(day: date, shift: int) -> Period:
     summer = periods.after_summer_in(last.year) if last else None
     if last and summer and summer.first == last + timedelta(1):
         return summer
-    return replace(found, first=last + timedelta(1) if last else None, last=None)
+    return found._replace(first=last + timedelta(1) if last else None, last=None)
 
 
 def current_span(day: date, months: int, precision: Precision) -> Period:

@@ -4,16 +4,15 @@ Each function takes the year first and gives None where there is no such day (31
 """
 
 from calendar import isleap
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from nlp.dates.meaning import calendar
 from nlp.findings import Precision
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """Inclusive days, `None` where no day follows, and how sharp the words were."""
 
     first: date | None

@@ -1,10 +1,10 @@
 """From a time expression and the day of its document to the days that are meant."""
 
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from nlp.dates.meaning.expressions import Bound, Direction, Lean, TimeExpression
-from nlp.dates.meaning.moments import Rolling, precision_of
+from nlp.dates.meaning.moments import Moment, Rolling, precision_of
 from nlp.dates.meaning.periods import Period
 from nlp.findings import Deadline, Precision, Quote
 
@@ -12,8 +12,7 @@ from nlp.findings import Deadline, Precision, Quote
 _PLAUSIBLE = range(1815, 2200)
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(NamedTuple):
     """When something is due: inclusive days, `None` where no day follows."""
 
     first_day: date | None
@@ -49,6 +48,11 @@ def deadline_of(expression: TimeExpression, due: Due) -> Deadline:
     )
 
 
+def turns_on_direction(moment: Moment) -> bool:
+    """Whether looking back gives other days than looking forwards."""
+    return not moment.dated or (isinstance(moment, Rolling) and moment.own)
+
+
 def _days(expression: TimeExpression, day: date | None, direction: Direction) -> Period | None:
     moment = expression.moment
     if isinstance(moment, Rolling) and moment.own and direction is not Direction.FORWARDS:
@@ -70,14 +74,14 @@ def bounded(period: Period, bound: Bound, day: date | None) -> Period:
         case Bound.IN:
             return period
         case Bound.BY if period.last:
-            return replace(period, first=_not_after(day, period.last))
+            return period._replace(first=_not_after(day, period.last))
         case Bound.BEFORE if period.first:
             eve = period.first - one_day
-            return replace(period, first=_not_after(day, eve), last=eve)
+            return period._replace(first=_not_after(day, eve), last=eve)
         case Bound.AFTER if period.last:
-            return replace(period, first=period.last + one_day, last=None)
+            return period._replace(first=period.last + one_day, last=None)
         case Bound.FROM:
-            return replace(period, last=None)
+            return period._replace(last=None)
     return period
 
 

@@ -5,8 +5,8 @@ A letter that quotes "de brief van 3 april 2020" was not written before it, and 
 ends of that stretch ("dit jaar", "in de zomer") needs no guess.
 """
 
-from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from nlp.dates.meaning.expressions import Direction, TimeExpression
 from nlp.dates.meaning.resolving import Due, resolve
@@ -29,10 +29,12 @@ def written_between(past: list[date], future: list[date]) -> Written | None:
     return earliest, min(later)
 
 
+# Whoever looks at a time asks for its days again: the times of a letter, and of the one before.
+@lru_cache(maxsize=512)
 def resolve_written(
     expression: TimeExpression,
     written: Written | None,
-    direction: Direction = Direction.FORWARDS,
+    direction: Direction,
 ) -> Due:
     """The days of an expression where both ends of the stretch agree on them."""
     if written is None:
@@ -41,8 +43,7 @@ def resolve_written(
     if written[0] == written[1]:
         return due
     other = resolve(expression, written[1], direction)
-    return replace(
-        due,
+    return due._replace(
         first_day=due.first_day if due.first_day == other.first_day else None,
         last_day=due.last_day if due.last_day == other.last_day else None,
     )
