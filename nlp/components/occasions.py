@@ -70,11 +70,36 @@ _LAST_WORDS = Wanted(
         ),
     }
 )
-_BEFORE = compiled(
-    r"\b(?:(?:het|de|dit|deze|mijn|onze|uw|een|hun)\s+)?(?:(?:eerdere|laatste|vorige|afgelopen"
-    r"|plenaire|schriftelijke|gezamenlijke|jaarlijkse|gelijknamige|ingeplande|geplande)\s+)*$",
-    re.IGNORECASE,
+# Those of them that are no noun without these words around them.
+_IN_FRONT = {
+    "overleg": tuple(
+        f"{kind}{gap}"
+        for kind in words(
+            "nota wetgevings commissie kamer algemeen algemene schriftelijk mondeling het"
+        )
+        for gap in " -"
+    ),
+    "rapport": ("nader ",),
+    "briefing": ("technische ",),
+    "vergadering": ("plenaire ",),
+}
+_IN_FRONT["overleggen"] = _IN_FRONT["overleg"]
+_BEHIND = {
+    "nota": (" naar aanleiding", " overleg", "-overleg"),
+    "memorie": (" van ",),
+    "antwoord": (" op ",),
+    "antwoorden": (" op ",),
+    "regeling": (" van werkzaamheden",),
+}
+_DETERMINERS = words("het de dit deze mijn onze uw een hun")
+_ADJECTIVES = words(
+    "eerdere laatste vorige afgelopen plenaire schriftelijke gezamenlijke jaarlijkse gelijknamige "
+    "ingeplande geplande"
 )
+_BEFORE = compiled(
+    rf"\b(?:(?:{'|'.join(_DETERMINERS)})\s+)?(?:(?:{'|'.join(_ADJECTIVES)})\s+)*$", re.IGNORECASE
+)
+_LEADING = tuple(_DETERMINERS + _ADJECTIVES)
 # Between the noun and its day: "(AO)", a subject, who held it.
 _NAME = compiled(
     r"(?:\s+\((?:V?AO|WGO|NO|CD|VSO)\))?"
@@ -114,6 +139,7 @@ _DAY_AHEAD = compiled(
 _REACH = 80
 _PAPER = compiled(PAPER, re.IGNORECASE)
 _NEAR = 40
+_LEAD = 70
 _DUE_BEFORE = compiled(
     r"\b(?:v(?:óó|oo)r|voorafgaande? aan|vooruitlopend op|in (?:de )?aanloop naar"
     r"|ten behoeve van|ter voorbereiding (?:op|van))\s+$",
@@ -190,13 +216,26 @@ def said_at(
     return next((each for each in told if each.day), told[0] if told else None)
 
 
-def _noun(text: str, folded: str, place: int, begin: int) -> re.Match[str] | None:
+def _noun(text: str, folded: str, place: int, word: str, begin: int) -> re.Match[str] | None:
     """The noun that ends in the word at a place, with what belongs to it in front or behind."""
+    if word in _IN_FRONT and not folded.endswith(_IN_FRONT[word], 0, place):
+        return None
+    if word in _BEHIND and not folded.startswith(_BEHIND[word], place + len(word)):
+        return None
     for start in (*starts_before(folded, place, begin, 2)[::-1], place):
         noun = _NOUN.match(text, start)
         if noun and noun.end() > place:
             return noun
     return None
+
+
+def _start(text: str, noun: int, begin: int) -> int:
+    """Where what is said of a noun begins: its determiner and its adjectives."""
+    lead = text[max(begin, noun - _LEAD) : noun]
+    if not lead.endswith("\n") and not lead.rstrip().lower().endswith(_LEADING):
+        return noun
+    before = _BEFORE.search(text, max(begin, noun - _LEAD), noun)
+    return before.start() if before else noun
 
 
 def _days_by_place(times: list[TimeExpression]) -> dict[int, TimeExpression]:
@@ -236,13 +275,11 @@ def _occasions(
     by_end: dict[int, TimeExpression],
 ) -> Iterator[FoundOccasion]:
     at = 0
-    for place, _ in scan.places(_LAST_WORDS):
-        noun = _noun(text, scan.folded, place, at) if place >= at else None
+    for place, word in scan.places(_LAST_WORDS):
+        noun = _noun(text, scan.folded, place, word, at) if place >= at else None
         if noun is None or (len(noun[0]) > 4 and noun[0].isupper()):
             continue  # in capitals it is the heading "BRIEF VAN DE MINISTER"
-        before = _BEFORE.search(text, max(at, noun.start() - 70), noun.start())
-        start = before.start() if before else noun.start()
-        end = noun.end()
+        start, end = _start(text, noun.start(), at), noun.end()
         if name := _NAME.match(text, end):
             end = name.end()
         if subject := _SUBJECT.match(text, end):
