@@ -36,7 +36,7 @@ PAGES = (
     Page("moties", "Moties", motions.show, motions.glance),
     Page("vandaag", "Vandaag", today.show, today.glance),
     Page("zoeken", "Zoeken", search.show),
-    Page("briefing", "Debatbriefing", briefing.show),
+    Page("briefing", "Debatbriefing", briefing.show, briefing.glance),
     Page("tijdlijn", "Tijdlijn", timeline.show),
     Page("dossier", "Dossiers", dossier.show),
     Page("persoon", "Personen", person.show),

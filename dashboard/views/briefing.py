@@ -1,5 +1,6 @@
 """A debate briefing that prints well, and the same as a Word file."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 from html import escape
@@ -16,10 +17,12 @@ from tracker.queries.notes.briefing import Briefing, Line
 from tracker.queries.wanted.filters import EVERYTHING
 from tracker.words import labels
 
+TITLE = "Debatbriefing"
+
 
 def show() -> None:
     """A subject is chosen; the rest of the page is for paper."""
-    st.title("Debatbriefing")
+    st.title(TITLE)
     wanted = choices.subject()
     if wanted.words_for_people() == EVERYTHING:
         st.info("Kies waarover het debat gaat: een dossier, een commissie, woorden of een persoon.")
@@ -33,6 +36,16 @@ def show() -> None:
         on_click="ignore",
     )
     st.html(_page(found))
+
+
+def glance(given: Mapping[str, Sequence[str]]) -> str:
+    """The briefing itself, for a first look."""
+    wanted = choices.of_address(given, ())
+    if wanted.words_for_people() == EVERYTHING:
+        return ""
+    found = _page(answer(briefing.about, wanted))
+    # By its first table one sees that the page itself is there.
+    return choices.glance(TITLE) + found if "<table" in found else ""
 
 
 def _page(found: Briefing) -> str:

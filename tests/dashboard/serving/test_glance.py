@@ -48,7 +48,13 @@ def test_a_list_can_be_read_and_followed_before_streamlit_is_there(
 
 
 @pytest.mark.parametrize(
-    "path", [f"?{DAY}&stand=vertraagd", f"moties?{DAY}", "vandaag?dag=2020-06-15"]
+    "path",
+    [
+        f"?{DAY}&stand=vertraagd",
+        f"moties?{DAY}",
+        "vandaag?dag=2020-06-15",
+        f"briefing?{DAY}&dossier=26485",
+    ],
 )
 def test_streamlit_takes_over_where_the_glance_stood(
     bare: Page, page: Page, address: str, path: str
@@ -67,7 +73,8 @@ def test_streamlit_takes_over_where_the_glance_stood(
 
 
 def test_axe_finds_nothing_in_a_glance(bare: Page, address: str) -> None:
-    for path in (f"?{DAY}", f"moties?{DAY}", "vandaag?dag=2020-06-15"):
+    paths = (f"?{DAY}", f"moties?{DAY}", "vandaag?dag=2020-06-15", f"briefing?{DAY}&dossier=26485")
+    for path in paths:
         bare.goto(f"{address}/{path}")
         expect(bare.locator("#glance table").first).to_be_visible()
         found = Axe().run(bare).response["violations"]
@@ -75,7 +82,16 @@ def test_axe_finds_nothing_in_a_glance(bare: Page, address: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["?dag=onzin", "?stand=bestaatniet", "?woorden=qqqzzz", "motie?id=0", "tijdlijn"]
+    "path",
+    [
+        "?dag=onzin",
+        "?stand=bestaatniet",
+        "?woorden=qqqzzz",
+        "motie?id=0",
+        "tijdlijn",
+        "briefing",
+        "briefing?woorden=qqqzzz",
+    ],
 )
 def test_what_makes_no_sense_is_left_to_the_page(address: str, path: str) -> None:
     with urllib.request.urlopen(f"{address}/{path}") as answer:
