@@ -1,5 +1,6 @@
 """The names of columns in tables of promises and motions."""
 
+import re
 from collections.abc import Sequence
 
 from nlp.matching.patterns import compiled
@@ -22,6 +23,9 @@ _NAMES_NUMBER = compiled(_NUMBER)
 _TITLE = compiled(r"(?:moties|toezeggingen)(?: en (?:moties|toezeggingen))?")
 # In lower case, alone on its line: looked for before anything else.
 STATE_ALONE = compiled(rf"\n{_STATE}(?=\n)")
+# Where a line, or what is left of one behind a page number, begins so: without it there is no
+# table that tells how things stand.
+STATE_OPENS = compiled(rf"(?:^|\d)[^\w\n]*{_STATE}", re.MULTILINE | re.IGNORECASE)
 LONGEST_NAME = 60
 
 

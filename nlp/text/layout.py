@@ -11,7 +11,7 @@ from enum import Enum, auto
 from itertools import pairwise
 
 from nlp.matching.patterns import compiled
-from nlp.text.columns import LONGEST_NAME, column_name, tell_how_it_stands
+from nlp.text.columns import LONGEST_NAME, STATE_OPENS, column_name, tell_how_it_stands
 
 # In lower case, as printers and page numbers stand on lines of their own.
 _PAGE_OR_PRINTER = compiled(
@@ -44,7 +44,8 @@ _NOTE_FIRST = frozenset("[0123456789")
 _MONTH = compiled(
     r"\d{1,2}\s+(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b"
 )
-_NUMBER = re.compile(r"\d{1,3}(?!\w)")
+# Beginning with a digit, as few characters are one; what is in front is looked at from there.
+_NUMBER = re.compile(r"\d(?<=[^\d\s]\d)\d{0,2}(?!\w)")
 _NUMBER_LINE = compiled(r"\n(\d{1,3}) ?(?=\n)")
 _SIGNS = frozenset("»”’'\")].,;:%?!")
 _BULLET = compiled(r"(?:[•●▪■◦*–—-]|o(?=\s)|[a-z]\)|\(?[ivx]{1,4}\)|\d{1,2}[.)]|\d{1,2}°)\s")
@@ -96,7 +97,7 @@ def lines_of(text: str) -> list[Line]:
     lines = _split(text)
     _mark_furniture(lines)
     _mark_footnotes(text, lines)
-    _mark_joins(lines)
+    _mark_joins(lines, _first_cell(lines) if STATE_OPENS.search(text) else len(lines))
     return lines
 
 
@@ -194,7 +195,7 @@ def _anchors(text: str) -> dict[int, int]:
     """Where each footnote number first stands glued to a word or a sign, or in brackets."""
     first: dict[int, int] = {}
     for match in _NUMBER.finditer(text):
-        before = text[match.start() - 1] if match.start() else " "
+        before = text[match.start() - 1]
         if before.isalpha() or before in _SIGNS or before == "[":
             first.setdefault(int(match[0]), match.start())
     for match in _NUMBER_LINE.finditer(text):  # a raised number that came to stand alone
@@ -223,12 +224,12 @@ def _open_address(text: str, line: Line) -> bool:
     return "://" in text[line.start : line.end] and text[line.end - 1] in "/-_"
 
 
-def _mark_joins(lines: list[Line]) -> None:
+def _mark_joins(lines: list[Line], in_cells: int) -> None:
+    """Mark which lines go on in the next; from the line `in_cells` on each is a cell of a table."""
     width = _printed_width(lines)
     previous: Line | None = None
     blanks: list[Line] = []
     lifted = after_heading = False
-    in_cells = _first_cell(lines)
     for at, line in enumerate(lines):
         width = width if at < in_cells else 0
         if line.role is BLANK:

@@ -204,12 +204,12 @@ class _Forms:
     def _hyphenated(self) -> Counter[tuple[str, str]]:
         # Counted once for all line ends, or a long text would be searched through for each.
         text = self.text
-        pairs: Counter[tuple[str, str]] = Counter()
-        for hyphen in _HYPHEN_INSIDE.finditer(text):
-            at = hyphen.start()
-            if before := _WORD_UP_TO.match(text, max(at - _LONGEST_PART, 0), at):
-                pairs[before[1].lower(), hyphen[1].lower()] += 1
-        return pairs
+        return Counter(
+            (before[1].lower(), hyphen[1].lower())
+            for hyphen in _HYPHEN_INSIDE.finditer(text)
+            if (at := hyphen.start())
+            and (before := _WORD_UP_TO.match(text, max(at - _LONGEST_PART, 0), at))
+        )
 
     @cached_property
     def _joined(self) -> Counter[str]:
