@@ -17,6 +17,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.benchmarks.machine import machine
+from tests.benchmarks.visiting import look, parts
 from tests.dashboard import mornings
 from tests.dashboard.conftest import CHROMIUM, QUIET, served
 from tests.tracker import populated
@@ -109,7 +110,8 @@ def test_first_view_of_each_page(browser: Browser, address: str) -> None:
             context.close()
         print(
             f"  {view:45} {statistics.median(read[1:]):5.2f} {statistics.median(used[1:]):5.2f}"
-            f"  (the first time {read[0]:.2f} {used[0]:.2f})"
+            f"  (the first time {read[0]:.2f} {used[0]:.2f};"
+            f" {parts(address, VIEWS[view][0])} parts)"
         )
 
 
@@ -157,8 +159,6 @@ def test_twenty_visitors_at_once(address: str, large: Path) -> None:
 
 def _visit(address: str) -> list[float]:
     """Three views over the socket that a browser uses; an error among the answers is raised."""
-    from tests.benchmarks.visiting import look
-
     return [look(address, path) for path in (f"?{DAY}", f"?{DAY}&stand=open", f"moties?{DAY}")]
 
 
