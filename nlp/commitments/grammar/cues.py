@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from ahocorasick_rs import AhoCorasick
 
@@ -13,6 +14,8 @@ from nlp.findings import EventKind
 from nlp.matching.patterns import Pattern, compiled
 
 # Every file of cues; the tests go through all of them.
+# So many parts are looked for in one pass.
+_MANY = 8
 FILES = ("promises", "delivering", "outcomes", "delays", "letters", "parties")
 
 
@@ -27,15 +30,17 @@ class Cue:
     misses: tuple[str, ...]
     # Without one of these letters in a row the pattern cannot match; far cheaper to ask first.
     needs: tuple[str, ...] = ()
+    # All of them in one pass, where there are so many that asking for each takes longer.
+    at_once: AhoCorasick | None = None
 
     def find(self, text: str) -> re.Match[str] | None:
         """The first place in a lower-case text."""
-        if not self.needs:
-            return self.pattern.search(text)
-        for part in self.needs:
-            if part in text:
-                return self.pattern.search(text)
-        return None
+        return self.pattern.search(text) if self._may_match(text) else None
+
+    def _may_match(self, text: str) -> bool:
+        if self.at_once is not None:
+            return bool(self.at_once.find_matches_as_indexes(text))
+        return not self.needs or holds_any(text, self.needs)
 
 
 class CueSet(dict[str, Cue]):
@@ -77,14 +82,17 @@ def cues(name: str) -> CueSet:
     """The cues of one file."""
     source = files("nlp") / "lexicon" / "commitments" / f"{name}.toml"
     rows = tomllib.loads(source.read_text(encoding="utf-8"))["cue"]
-    return CueSet(
-        Cue(
-            row["name"],
-            compiled(row["pattern"]),
-            EventKind(row["event"]) if "event" in row else None,
-            tuple(row["matches"]),
-            tuple(row["misses"]),
-            tuple(row.get("needs", ())),
-        )
-        for row in rows
+    return CueSet(map(_cue, rows))
+
+
+def _cue(row: dict[str, Any]) -> Cue:
+    needs = row.get("needs", [])
+    return Cue(
+        row["name"],
+        compiled(row["pattern"]),
+        EventKind(row["event"]) if "event" in row else None,
+        tuple(row["matches"]),
+        tuple(row["misses"]),
+        tuple(needs),
+        AhoCorasick(needs) if len(needs) > _MANY else None,
     )
