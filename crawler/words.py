@@ -1,5 +1,6 @@
 """What went wrong with a request, in plain Dutch."""
 
+import ssl
 import zlib
 from gzip import BadGzipFile
 
@@ -21,6 +22,7 @@ UNREACHABLE = (
     DownloadTimeoutError,
     DownloadFailedError,
 )
+UNTRUSTED = "het certificaat is verlopen of niet te vertrouwen"
 WORDS: tuple[tuple[type[Exception], str], ...] = (
     # What was packed on the way, and came damaged.
     (BadGzipFile, "antwoord niet uit te pakken"),
@@ -42,10 +44,28 @@ def words_for(error: BaseException | None) -> str:
         return "robots.txt staat het niet toe"
     if isinstance(error, IgnoreRequest) and "max redirections" in str(error):
         return "de bron blijft doorverwijzen"
+    if is_untrusted(error):
+        return UNTRUSTED
     for kind, words in WORDS:
         if isinstance(error, kind):
             return words
     return str(error) or type(error).__name__
+
+
+def is_untrusted(error: BaseException | None) -> bool:
+    """Whether the host could not show who it is; Scrapy calls that a connection refused."""
+    while error is not None:
+        if isinstance(getattr(error, "certificate_error", error), ssl.SSLCertVerificationError):
+            return True
+        error = error.__cause__
+    return False
+
+
+def remedy_for(error: BaseException | None) -> str:
+    """What a person can do about a host that does not let itself be heard."""
+    if is_untrusted(error):
+        return "Controleer de klok van deze computer, en of een proxy tussenbeide komt"
+    return "Controleer de internetverbinding en probeer het later opnieuw"
 
 
 def status_words(status: int) -> str:
@@ -54,6 +74,7 @@ def status_words(status: int) -> str:
         400: "de bron begrijpt de vraag niet",
         401: "de bron weigert de toegang",
         403: "de bron weigert de toegang",
+        407: "het netwerk vraagt om in te loggen",
         404: "niet gevonden bij de bron",
         410: "niet meer bij de bron",
         429: "de bron vraagt om rust",

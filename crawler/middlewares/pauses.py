@@ -5,6 +5,7 @@ one that has a `Crawl-delay` in its robots.txt is visited no faster than that.
 """
 
 import asyncio
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -41,6 +42,7 @@ PASSING = (
 ASKED_TO_WAIT = (429, 503)
 # A host that never answered is most likely not there, and a person is waiting for the message.
 ATTEMPTS_UNHEARD = 2
+PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 WHOLE_ENDS_WITH = {"json": (b"}", b"]"), "xml": (b">",)}
 
 
@@ -131,6 +133,12 @@ def trouble(request: Request, response: Response, codes: frozenset[int]) -> str 
     if response.status != 200 or expected is None:
         return None
     body = response.body.strip()
+    if not body:
+        return f"geen {expected.upper()} maar een leeg antwoord"
+    # Of a listing that is somebody in between; in place of a paper it makes way for another form.
+    if "key" not in request.meta and PAGE.match(body):
+        form = expected.upper()
+        return f"geen {form} maar een webpagina (een storing, of een netwerk dat inloggen wil)"
     if expected == "json" and not body.startswith((b"{", b"[", b"\xef\xbb\xbf")):
         return "geen JSON maar een andere pagina"
     if expected == "xml" and not body.startswith((b"<", b"\xef\xbb\xbf")):

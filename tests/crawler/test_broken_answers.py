@@ -75,6 +75,25 @@ def test_what_cannot_be_read_is_told_and_asked_again_by_the_next_run(
 
 
 @pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        (b"<!DOCTYPE html><html><body>Log in op het netwerk</body></html>", "dat inloggen wil"),
+        (b"", "leeg antwoord"),
+    ],
+    ids=["a proxy", "nothing"],
+)
+def test_an_answer_of_somebody_in_between_is_no_changed_source(
+    shelf: Shelf, body: bytes, said: str
+) -> None:
+    shelf.replica.misbehaviour.add("/OData/", changed(lambda _: body))
+    summary = shelf.crawl(REGISTER)
+    assert said in summary.message
+    assert "veranderd" not in summary.message
+    shelf.replica.misbehaviour.clear()
+    assert shelf.crawl(REGISTER).gathered == COMMITMENTS
+
+
+@pytest.mark.parametrize(
     ("act", "said"),
     [
         (row(Id=None), "veld 'Id' is None (Toezegging)"),
