@@ -10,10 +10,10 @@ class CrawlerError(Exception):
 class SourceChangedError(CrawlerError):
     """A source no longer answers as we know it: going on would empty the record in silence."""
 
-    def __init__(self, what: str, place: str) -> None:
+    def __init__(self, what: str, place: str, remedy: str = "") -> None:
         super().__init__(
             f"de bron is veranderd: {what} ({place}). Er is gestopt; wat al binnen was, is "
-            f"bewaard. Vergelijk de bron met docs/sources.md."
+            f"bewaard. Vergelijk de bron met docs/sources.md.{remedy and f' {remedy}.'}"
         )
 
 

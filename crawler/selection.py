@@ -15,13 +15,15 @@ class Selection:
     limit: int | None = None  # stop after so many items
     # Only what changed at the source since the last time; `since` then bounds the first time.
     changes: bool = False
+    # A person looked, and the source really has far fewer than before: believe it this time.
+    fewer: bool = False
 
     def query(self) -> str:
-        """The selection as text: the same question has the same text, whatever the limit.
+        """The selection as text: the same question has the same text, however it is answered.
 
         Of changes only the first time is bounded by days, so these are no part of the question.
         """
-        beside = ("limit", "since", "until") if self.changes else ("limit",)
+        beside = ("limit", "fewer", *(("since", "until") if self.changes else ()))
         given = {field.name: getattr(self, field.name) for field in fields(self)}
         parts = [
             f"{name}={','.join(value) if isinstance(value, tuple) else value}"

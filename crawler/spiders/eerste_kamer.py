@@ -129,7 +129,9 @@ class EersteKamerSpider(SourceSpider):
         if self._under_way:
             return
         if not self.failed and not self.progress.full:
-            self.check_count("toezeggingen", len(self._told | set(self._listed)))
+            count = len(self._told | set(self._listed))
+            self.check_count("toezeggingen", count)
+            self.believe_count("toezeggingen", count)
         yield from self._items(self._listed.values())
 
     def _asked_for(self, item: OfficialCommitmentItem) -> bool:

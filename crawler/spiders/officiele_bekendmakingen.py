@@ -84,6 +84,8 @@ class OfficieleBekendmakingenSpider(SourceSpider):
             if not self.progress.full:
                 yield self._page(following)
         else:
+            if place.changed_since is None:
+                self.believe_count(self.stream, following.offset)
             end = following.next_run() if self.selection.changes else None
             self.progress.close_page(page, str(end) if end else None)
 

@@ -75,6 +75,8 @@ class OpenOverheidSpider(SourceSpider):
             if not self.progress.full:
                 yield self.results(following)
         else:
+            if place.changed_since is None:
+                self.believe_count(self.open_stream, following.offset)
             end = following.next_run() if self.selection.changes else None
             self.progress.close_page(page, str(end) if end else None)
 

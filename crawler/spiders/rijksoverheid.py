@@ -61,6 +61,7 @@ class RijksoverheidSpider(OpenOverheidSpider):
             raise SourceChangedError("twee keer dezelfde bladzijde", response.url)
         if not rows and not self.selection.changes:
             self.check_count(self.stream, place.offset)
+            self.believe_count(self.stream, place.offset)
         page = self.progress.open_page(self.stream)
         for row in rows:
             key = f"document:{row.id}"

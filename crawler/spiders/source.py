@@ -16,10 +16,11 @@ from crawler.errors import SourceChangedError
 from crawler.ledger import Failure, Ledger, MemoryLedger
 from crawler.progress import Progress
 from crawler.selection import Selection
-from crawler.words import UNREACHABLE, words_for
+from crawler.words import UNREACHABLE, remedy_for, words_for
 
 # A query that gives so much less than the last time was not cleaned up: the source changed.
 LEAST_SHARE = 0.6
+TRULY_FEWER = "Heeft de bron er zelf echt zo veel minder, herhaal de opdracht dan met --fewer"
 # Papers come before the next page of a listing, so that one page at a time is under way.
 PAPER, LISTING = 10, 0
 SHOWN = 120  # characters of an address in a message
@@ -144,10 +145,18 @@ class SourceSpider(Spider):
             self._closing = asyncio.ensure_future(closing)
 
     def check_count(self, query: str, count: int) -> None:
-        """Compare with what the same query gave before; far fewer means a changed source."""
-        before = self.progress.ledger.count(query)
-        if before and count < LEAST_SHARE * before:
-            raise SourceChangedError(f"{count} resultaten, de vorige keer {before}", query)
+        """Compare with what the same query gave before; far fewer means a changed source.
+
+        What a source says to have is compared and not remembered: said wrongly once, it would
+        stop every run that follows. Remembered is what it gave (`believe_count`).
+        """
+        before = self.progress.ledger.count(query) or 0
+        if count < LEAST_SHARE * before and not self.selection.fewer:
+            what = f"{count} resultaten, de vorige keer {before}"
+            raise SourceChangedError(what, query, TRULY_FEWER)
+
+    def believe_count(self, query: str, count: int) -> None:
+        """The query gave this many; the next run compares with it."""
         self.progress.ledger.counted(query, count)
 
     def is_ours(self, url: str | None) -> bool:
@@ -174,8 +183,8 @@ class SourceSpider(Spider):
         if not self.heard and isinstance(trouble.value, UNREACHABLE):
             host = urlsplit(request_of(trouble).url).netloc
             self.stop(
-                f"{host} is niet te bereiken: {words_for(trouble.value)}. Controleer de "
-                f"internetverbinding en probeer het later opnieuw; er gaat niets verloren."
+                f"{host} is niet te bereiken: {words_for(trouble.value)}. "
+                f"{remedy_for(trouble.value)}; er gaat niets verloren."
             )
             return True
         self._failed_in_a_row += 1

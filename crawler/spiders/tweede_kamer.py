@@ -11,7 +11,7 @@ from twisted.python.failure import Failure as Trouble
 from crawler.errors import SourceChangedError
 from crawler.progress import Page
 from crawler.spiders.odata_rows import RowsSpider
-from crawler.spiders.source import request_of
+from crawler.spiders.source import LEAST_SHARE, request_of
 from crawler.tweedekamer.odata import PRESENT, Listing, Query, listing
 from crawler.tweedekamer.reading import Place, Reading
 from crawler.tweedekamer.streams import Stream, Touch, touches
@@ -82,7 +82,9 @@ class TweedeKamerSpider(RowsSpider):
         found = listing(stream.entity, self.json_of(response))
         page = self.progress.open_page(reading.key)
         if reading.place.fresh and found.count is not None:
-            self.check_count(f"{stream.entity}: {' and '.join(query.where)}", found.count)
+            self.check_count(_counted_as(query), found.count)
+        elif reading.place.fresh and not found.rows:  # an answer of whoever stands in between
+            raise SourceChangedError("geen rijen, en ook geen aantal", response.url)
         rows = reading.new_rows(found)
         if isinstance(stream, Touch):
             present = (row for row in rows if not row.deleted)
@@ -91,10 +93,17 @@ class TweedeKamerSpider(RowsSpider):
         else:
             for row in rows:
                 yield from self.take(row, stream, page)
-        if self.turn(found, reading, page, stream) and not self.progress.full:
+        if self.turn(found, reading, page, stream, query) and not self.progress.full:
             yield self.page(stream, reading, query)
 
-    def turn(self, found: Listing, reading: Reading, page: Page, stream: Stream | Touch) -> bool:
+    def turn(
+        self,
+        found: Listing,
+        reading: Reading,
+        page: Page,
+        stream: Stream | Touch,
+        query: Query,
+    ) -> bool:
         """Leave a page; whether there is another to read."""
         if reading.turn(found):
             if not self.is_ours(found.next):
@@ -108,22 +117,37 @@ class TweedeKamerSpider(RowsSpider):
                     f"{stream.entity}: de bron telt {reading.place.count} rijen en geeft er "
                     f"{reading.place.read}; de volgende keer wordt alles opnieuw gevraagd"
                 )
+            elif reading.place.after is None:
+                self.believe_count(_counted_as(query), reading.place.read)
             self.progress.close_page(page, reading.end(keep=keep))
             return False
         self.progress.close_page(page, reading.place.text())
         return True
 
-    def census(self, stream: Stream) -> Request:
+    def census(self, stream: Stream, said: int | None = None) -> Request:
         """How many rows there are in all, to compare with the last time."""
         url = stream.query((PRESENT, *stream.always)).counting_url(self.base)
-        return self.listing(url, self.read_census, expects="json", stream=stream)
+        return self.listing(url, self.read_census, expects="json", stream=stream, said=said)
 
-    def read_census(self, response: Response, stream: Stream) -> None:
-        """A service that has far fewer rows than before has changed."""
+    def read_census(
+        self, response: Response, stream: Stream, said: int | None
+    ) -> Iterator[Request]:
+        """A service that has far fewer rows than before has changed.
+
+        Nobody reads these rows, so a number that is new to us is asked for twice.
+        """
         count = listing(stream.entity, self.json_of(response)).count
         if count is None:
             raise SourceChangedError("het antwoord telt de rijen niet", response.url)
-        self.check_count(f"{stream.entity} in totaal: {' and '.join(stream.always)}", count)
+        query = f"{stream.entity} in totaal: {' and '.join(stream.always)}"
+        if said is None and not _alike(count, self.progress.ledger.count(query)):
+            yield self.census(stream, said=count)
+        elif said is not None and not _alike(count, said):
+            what = f"{stream.entity}: de bron telt de ene keer {said} rijen en de andere keer"
+            self.halted.append(f"{what} {count}; de volgende keer wordt opnieuw gevraagd")
+        else:
+            self.check_count(query, count)
+            self.believe_count(query, count)
 
     def open_touch(self, touch: Touch) -> Iterator[Request]:
         """Read a stream, and the set that tells of changes to its rows."""
@@ -151,6 +175,14 @@ class TweedeKamerSpider(RowsSpider):
         if not self.broken_off(trouble):
             self.listing_failed(trouble)
             yield from self.open(request_of(trouble).cb_kwargs["touch"].stream)
+
+
+def _counted_as(query: Query) -> str:
+    return f"{query.entity}: {' and '.join(query.where)}"
+
+
+def _alike(count: int, other: int | None) -> bool:
+    return other is not None and LEAST_SHARE * max(count, other) <= min(count, other)
 
 
 def _or_deleted(conditions: tuple[str, ...]) -> str:

@@ -2,11 +2,18 @@
 
 import asyncio
 import socket
+import ssl
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Thread
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -94,6 +101,40 @@ def test_a_host_that_is_not_there_is_said_to_be_in_one_sentence(shelf: Shelf) ->
     assert summary.message.startswith(f"{host} is niet te bereiken: verbinding geweigerd. ")
     assert (summary.gathered, summary.failed, summary.complete) == (0, 0, False)
     assert shelf.failures == ()
+
+
+def test_a_certificate_that_nobody_vouches_for_is_named_for_what_it_is(
+    shelf: Shelf, tmp_path: Path
+) -> None:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(self_signed(tmp_path / "localhost.pem"))
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        Thread(target=greet, args=(listener, context), daemon=True).start()
+        shelf.replica.address = f"https://localhost:{listener.getsockname()[1]}"
+        summary = shelf.crawl()
+    assert "certificaat is verlopen of niet te vertrouwen. Controleer de klok" in summary.message
+
+
+def self_signed(path: Path) -> Path:
+    """A key with a certificate of its own making."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "localhost")])
+    day = datetime(2021, 10, 1, tzinfo=UTC)
+    made = x509.CertificateBuilder(name, name, key.public_key(), 1, day, day + timedelta(days=1))
+    form = serialization.Encoding.PEM
+    plain = (serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+    signed = made.sign(key, hashes.SHA256()).public_bytes(form)
+    path.write_bytes(key.private_bytes(form, *plain) + signed)
+    return path
+
+
+def greet(listener: socket.socket, context: ssl.SSLContext) -> None:
+    """Show the certificate to whoever comes; they leave at once."""
+    with suppress(OSError):
+        while True:
+            connection, _ = listener.accept()
+            with suppress(OSError), context.wrap_socket(connection, server_side=True):
+                pass
 
 
 def test_a_host_that_answered_is_there_even_if_it_then_falls_silent(shelf: Shelf) -> None:

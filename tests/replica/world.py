@@ -107,6 +107,12 @@ class World:
         for row in self.rows(entity):
             self._touch(row)
 
+    def rewrite(self, entity: str, **fields: Any) -> None:
+        """Give every row of a set other contents, of which no stamp tells."""
+        for row in self.rows(entity):
+            row.fields.update(fields)
+        self._token += 1  # what is remembered of an earlier answer is no longer true
+
     def _touch(self, row: Row) -> None:
         self._clock += timedelta(seconds=61)
         self._token += 1

@@ -1,7 +1,7 @@
 """`toezegd crawl` and `toezegd sync`: what the sources publish, fetched."""
 
 import re
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 from urllib.parse import urlsplit
@@ -64,6 +64,12 @@ ToFile = Annotated[
 FromPath = Annotated[
     Path | None, typer.Option(metavar="PAD", help="Bestand of map, bij de bron folder.")
 ]
+Fewer = Annotated[
+    bool,
+    typer.Option(
+        "--fewer", help="Aanvaard dat een bron er nu echt veel minder heeft dan de vorige keer."
+    ),
+]
 Base = Annotated[
     str | None,
     typer.Option(
@@ -87,6 +93,7 @@ def crawl(
     limit: Limit = None,
     to: ToFile = None,
     path: FromPath = None,
+    fewer: Fewer = False,
     base: Base = None,
     database: Database = None,
 ) -> None:
@@ -107,6 +114,7 @@ def crawl(
         tuple(dossier or ()),
         tuple(kind or ()),
         limit,
+        fewer=fewer,
     )
     summary = _gathered(_plan(found, selection, base, path), to, database)
     runs.tell(summary)
@@ -127,6 +135,7 @@ def _gathered(plan: "Plan", to: Path | None, database: str | None) -> "RunSummar
 def sync(
     source: SourceNames = None,
     since: FirstTime = None,
+    fewer: Fewer = False,
     base: Base = None,
     database: Database = None,
 ) -> None:
@@ -141,15 +150,17 @@ def sync(
     """
     from crawler import sources
     from crawler.lock import BusyError
+    from crawler.selection import Selection
     from tracker.intake import gathering
 
     chosen = [sources.find(name) for name in source or ()]
     chosen = chosen or [each for each in sources.SOURCES.values() if each.synced]
     first = options.day(since) if since else clock.today() - timedelta(days=FIRST_DAYS)
+    selection = Selection(since=first, changes=True, fewer=fewer)
     engine = options.opened(database)
     try:
         with gathering.alone(engine):
-            summaries = _in_turn(chosen, first, base, engine)
+            summaries = _in_turn(chosen, selection, base, engine)
     except BusyError as error:
         screen.out().print(f"Niets gedaan: {error}.", markup=False)
         return
@@ -157,15 +168,14 @@ def sync(
 
 
 def _in_turn(
-    chosen: "list[Source]", first: date, base: str | None, engine: "Engine"
+    chosen: "list[Source]", selection: "Selection", base: str | None, engine: "Engine"
 ) -> "list[RunSummary]":
     """One source after another: what one trips over stops no other, Ctrl-C does."""
-    from crawler.selection import Selection
     from tracker.intake import gathering
 
     summaries: list[RunSummary] = []
     for source in chosen:
-        plan = _plan(source, Selection(since=first, changes=True), base)
+        plan = _plan(source, selection, base)
         with runs.counting(source.name) as watch:
             summary = gathering.to_database(plan, engine, watch)
         runs.tell(summary)
