@@ -87,6 +87,16 @@ def test_folders_import_one_way(package: str) -> None:
     TopologicalSorter(arrows).prepare()
 
 
+@pytest.mark.parametrize("package", ["nlp", "tracker", "dashboard"])
+def test_tests_stand_in_the_folders_of_what_they_test(package: str) -> None:
+    tested, tests = ROOT / package, ROOT / "tests" / package
+    folders = {path.parent.relative_to(tests) for path in tests.rglob("test_*.py")}
+    assert [f"{folder}" for folder in sorted(folders) if not (tested / folder).is_dir()] in (
+        [],
+        ["stories"],  # of the tracker as a whole
+    )
+
+
 def test_only_the_clock_reads_the_time() -> None:
     readers = {
         path.relative_to(ROOT).as_posix()
