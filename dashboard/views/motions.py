@@ -24,6 +24,14 @@ HEADS = ("Motie", "Ondertekend door", "Uitslag", "Stand", "In brieven")
 
 
 TITLE = "Moties"
+NOTHING_READ = (
+    "Er zijn nog geen stukken ingelezen. Lees er in met `toezegd ingest MAP`, of haal ze op met"
+    " `toezegd crawl`."
+)
+NONE_CHOSEN = (
+    "Geen moties bij deze keuze. Zoek op een achternaam, een Kamerstuknummer of een woord, of maak"
+    " de keuze ruimer."
+)
 
 
 def show() -> None:
@@ -34,10 +42,7 @@ def show() -> None:
     if not total:
         if said := markup.chosen(wanted):
             st.html(said)
-        st.info(
-            "Geen moties bij deze keuze. Zoek op een achternaam, een Kamerstuknummer of een woord,"
-            " of maak de keuze ruimer."
-        )
+        st.info(NONE_CHOSEN if answer(freshness.of).documents else NOTHING_READ)
         if wanted.words:
             # A letter may speak of a motion by a name alone, which is no motion in this list yet.
             words = f"motie {wanted.words}"

@@ -97,3 +97,11 @@ def test_a_motion_in_a_letter_leads_to_its_page(page: Page, address: str) -> Non
     page.locator("a[href^='motie?id='] mark").first.click()
     expect(page.locator(".stMain h2", has_text="Wat er gebeurde")).to_be_visible()
     expect(page.get_by_role("link", name="← Alle moties")).to_be_visible()
+
+
+def test_where_nothing_was_read_the_list_says_so_and_blames_no_choice() -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TOEZEGD_DATABASE_URL", str(fresh_engine().url))
+        words = shown(motions.show)
+    assert "Er zijn nog geen stukken ingelezen" in words
+    assert "bij deze keuze" not in words
