@@ -12,7 +12,7 @@ from sqlmodel import Session
 from nlp.findings import EventKind, Reading
 from tracker.linking import candidates
 from tracker.linking.letter import Earlier, Letter, Placed, begin, drop, opened, put, suggest
-from tracker.linking.scoring import MAYBE, SURE, Score, fits, looks_back
+from tracker.linking.scoring import MAYBE, SURE, WHOLLY, Score, fits, looks_back
 from tracker.linking.seen import REPORTS, Seen, goes_on, is_of_told_promise, leans
 from tracker.linking.subjects import Promised, objects_of, packed, subject_of
 from tracker.linking.surroundings import AROUND, names_paper, sentence_before
@@ -75,15 +75,19 @@ def _parts(letter: Letter, mention: CommitmentMention, whole: Seen) -> tuple[Pro
         return parts
     subjects = [subject_of(part.words) for part in parts]
     named = [subject.strong or subject.stems for subject in subjects]
+    scores = _scores(letter, whole, set())
     as_one = [
         thread_id
-        for thread_id, score in _scores(letter, whole, set())
+        for thread_id, score in scores
         if score.value >= SURE
         and any(
             all(words & one.subject.stems for words in named) for one in letter.threads[thread_id]
         )
     ]
-    return (Promised(mention.quote, mention.quote),) if len(as_one) == 1 else parts
+    # "Deels aan mijn toezegging over A en B" is one as long as no two are known.
+    of_one = mention.event is EventKind.PARTLY_FULFILLED and "toezeggingen" not in mention.quote
+    unknown = of_one and sum(score.value >= MAYBE for _, score in scores) < 2
+    return (Promised(mention.quote, mention.quote),) if len(as_one) == 1 or unknown else parts
 
 
 def _only_one(letter: Letter, mention: CommitmentMention, seen: Seen) -> int | None:
@@ -166,7 +170,14 @@ def _scores(letter: Letter, seen: Seen, taken: set[int]) -> list[tuple[int, Scor
         for thread_id in of_letter - taken
         if letter.threads.get(thread_id)
     ]
-    return sorted(scores, key=lambda pair: (-pair[1].value, pair[0]))
+    return sorted(scores, key=_rank)
+
+
+def _rank(pair: tuple[int, Score]) -> tuple[float, float, int]:
+    """The best first; of two whose best sentence fits wholly, as in a series, all others count."""
+    thread_id, score = pair
+    value = 1.0 if score.value > WHOLLY else score.value
+    return -value, -(score.overall or score.value), thread_id
 
 
 def _second_look(letter: Letter, placed: Sequence[Placed]) -> list[Placed]:

@@ -1,7 +1,7 @@
 """How alike two subjects are, and whether more than a common word joins them."""
 
 from tracker.linking.phrases import SIDE
-from tracker.linking.subjects import PART_LENGTH, Subject, ends_of
+from tracker.linking.subjects import LEANING, PART_LENGTH, Subject, ends_of
 from tracker.linking.words import light_stems, weight
 
 # Stems below this weight name kinds of things: evaluatie, onderzoek, advies.
@@ -51,10 +51,12 @@ def differ(one: Subject, other: Subject, *, either: bool = False) -> bool:
 
 def _says(subject: Subject, stems: frozenset[str]) -> bool:
     """Whether these stems tell it from others; what stands in a subordinate clause does not."""
+    # What a sentence has of the one before it counts for less.
+    least = 0.99 * SIDE * (LEANING if subject.bare else 1.0)
     telling = (
         value
         for stem, value in subject.weights
-        if stem in stems and value >= 0.99 * SIDE * weight(stem) and stem not in light_stems()
+        if stem in stems and value >= least * weight(stem) and stem not in light_stems()
     )
     return sum(telling) > OF_ITS_OWN
 

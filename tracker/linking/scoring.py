@@ -22,6 +22,7 @@ from tracker.linking.seen import (
     is_over,
     is_rest,
     leans,
+    long_after,
     nameless,
     other_year,
     side_by_side,
@@ -31,6 +32,8 @@ from tracker.linking.seen import (
 from tracker.linking.words import weight
 
 SURE, MAYBE = 0.5, 0.34
+# Alike but for what is lost in counting.
+WHOLLY = 0.999
 # Likely enough to ask a person, and no more.
 ASKED = 0.49
 
@@ -60,6 +63,8 @@ class Score:
 
     value: float
     reasons: tuple[str, ...] = ()
+    # How well it fits all sentences of a thread, where it has several.
+    overall: float = 0.0
 
 
 NOTHING = Score(0.0)
@@ -72,12 +77,13 @@ def fits(new: Seen, known: Sequence[Seen]) -> Score:
     """
     scores = sorted((_pair(new, one) for one in known), key=lambda s: s.value, reverse=True)
     best, rest = scores[0], [score.value for score in scores[1:4]]
-    if rest and best.value < CERTAIN:
-        value = BEST_COUNTS * best.value + (1 - BEST_COUNTS) * sum(rest) / len(rest)
-        best = Score(value, best.reasons)
-    if best.value >= SURE and not new.numbers and any(is_over(new, one) for one in known):
-        return Score(ASKED, (*best.reasons, "was toen al afgedaan"))
-    return best
+    value, reasons = best.value, best.reasons
+    overall = (value + sum(rest)) / (1 + len(rest))
+    if rest and value < CERTAIN:
+        value = BEST_COUNTS * value + (1 - BEST_COUNTS) * sum(rest) / len(rest)
+    if value >= SURE and not new.numbers and any(is_over(new, one) for one in known):
+        return Score(ASKED, (*reasons, "was toen al afgedaan"), overall)
+    return Score(value, reasons, overall) if rest else best
 
 
 def looks_back(new: Seen, known: Sequence[Seen]) -> Score:
@@ -99,9 +105,10 @@ def _told(new: Seen, old: Seen) -> Score | None:
         return Score(1.0, (f"zelfde nummer {', '.join(sorted(shared))}",))
     if goes_on(new, old):
         return Score(0.85, ("verwijst naar de zin ervoor",))
-    if new.document_id == old.document_id and leans(new) and in_view(new, old):
+    same_letter = new.document_id == old.document_id
+    if same_letter and leans(new) and in_view(new, old):
         return Score(LEANING, ("de zin ervoor noemt het",))
-    if new.document_id == old.document_id and is_rest(new, old):
+    if old.event is EventKind.PARTLY_FULFILLED and same_letter and is_rest(new, old):
         return Score(LEANING, (REST,))
     return None
 
@@ -114,7 +121,7 @@ def _weighed(new: Seen, old: Seen) -> Score:
     if likeness < NAMED and tells and names_the_same(new.subject, old.subject):
         value = NAMED
         reasons = ["noemt hetzelfde"]
-    if value < NAMED and is_rest(new, old):
+    if old.event is EventKind.PARTLY_FULFILLED and value < NAMED and is_rest(new, old):
         value, reasons = NAMED, [REST]
     if not value:
         return NOTHING
@@ -179,6 +186,8 @@ def _signs_in_words(new: Seen, old: Seen) -> Iterator[Sign]:
         yield -0.45, "het een is doen, het ander melden"
     if new.event in TELL_A_TERM and old.event in TELL_A_TERM and terms_apart(new, old):
         yield -0.3 if _both_promise(new, old) else -0.15, "een andere termijn"
+    if new.event is EventKind.MADE and long_after(new, old):
+        yield -0.3, "lang na de termijn"
     if new.subject.progress != old.subject.progress:
         yield -0.25, "het een bericht over de voortgang van het ander"
     if new.subject.involving != old.subject.involving:

@@ -1,7 +1,7 @@
 """A sentence about a commitment as linking looks at it, and how it stands to another one."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from nlp.findings import EventKind
 from tracker.linking.likeness import compounds, covered
@@ -12,6 +12,7 @@ from tracker.linking.words import again_stems, weight
 NEXT = 80
 # "Het advies" is the one that was spoken of last.
 RECENT = 400
+YEAR = timedelta(days=366)
 # What two sentences must share at least to tell of one thing, as a sum of the weights of stems.
 SHARED = 0.8
 
@@ -88,13 +89,11 @@ def is_of_told_promise(new: Seen, old: Seen) -> bool:
 
 
 def is_rest(new: Seen, old: Seen) -> bool:
-    """Whether it names what was left when the other told that a part was done.
+    """Whether it names what was left, where the other tells that a part was done.
 
     "Ook het tweede deel, over de huisvesting, is afgedaan", or behind it in the same letter "over
     de huisvesting informeer ik u in mei".
     """
-    if old.event is not EventKind.PARTLY_FULFILLED:
-        return False
     right_there = new.document_id == old.document_id and 0 <= new.start - old.end <= RECENT
     left = new.subject.rest or (right_there and new.event in (EventKind.MADE, EventKind.POSTPONED))
     return left and covered(new.subject, old.subject, anywhere=True)
@@ -166,6 +165,13 @@ def terms_apart(new: Seen, old: Seen) -> bool:
     if not (new.first_day and new.last_day and old.first_day and old.last_day):
         return False
     return max(new.first_day, old.first_day) > min(new.last_day, old.last_day)
+
+
+def long_after(new: Seen, old: Seen) -> bool:
+    """Whether it promises something a year after the other's term, and looks back on nothing."""
+    if new.day is None or old.last_day is None:
+        return False
+    return new.day - old.last_day > YEAR and not cites(new, old)
 
 
 def cites(new: Seen, old: Seen) -> bool:

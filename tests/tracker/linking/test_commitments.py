@@ -40,6 +40,7 @@ class Said:
     was_due: date | None = None
     after: int = 1
     before: str = ""
+    since: date | None = None  # the first day of the term
 
 
 def letter(session: Session, day: date, *sentences: Said) -> list[set[int]]:
@@ -57,7 +58,7 @@ def letter(session: Session, day: date, *sentences: Said) -> list[set[int]]:
                 actor=None,
                 towards=None,
                 occasion=None,
-                deadline=_term(quote, said.due),
+                deadline=_term(quote, said.due, said.since),
                 previous_deadline=_term(quote, said.was_due),
                 certainty=Certainty(0.9, ""),
             )
@@ -70,10 +71,10 @@ def letter(session: Session, day: date, *sentences: Said) -> list[set[int]]:
     return [_threads(session, document.id, mention.quote.start) for mention in found]
 
 
-def _term(quote: Quote, due: date | None) -> Deadline | None:
+def _term(quote: Quote, due: date | None, since: date | None = None) -> Deadline | None:
     if due is None:
         return None
-    return Deadline(Quote("x", quote.start, quote.start + 1), None, due, Precision.DAY)
+    return Deadline(Quote("x", quote.start, quote.start + 1), since, due, Precision.DAY)
 
 
 def _threads(session: Session, document_id: int | None, start: int) -> set[int]:
@@ -449,3 +450,57 @@ def test_what_was_promised_as_two_is_kept_in_part_as_two(session: Session) -> No
     )
     said = Said(f"Hiermee voldoe ik deels aan mijn toezegging over {HOUSES}.", PARTLY)
     assert letter(session, OCT, said) == [two[0] | two[1]]
+
+
+def test_what_is_kept_in_part_is_one_promise_also_before_that_is_known(session: Session) -> None:
+    part = Said(f"Hiermee voldoe ik deels aan mijn toezegging over {HOUSES}.", PARTLY)
+    (kept,) = letter(session, OCT, part)
+    (made,) = letter(session, FEB, Said(f"Ik informeer u in mei over {HOUSES}.", MADE))
+    assert len(kept) == 1
+    assert kept == made
+
+
+@pytest.mark.parametrize(
+    ("year", "sentence", "same"),
+    [
+        (2021, "Ik informeer u in december over domotica in kleinschalige woonvormen.", True),
+        (2023, "Ik informeer u in december over kleinschalige woonvormen.", False),
+    ],
+)
+def test_what_is_promised_years_after_the_term_is_promised_anew(
+    session: Session, year: int, sentence: str, same: bool
+) -> None:
+    known = Said("Ik informeer u over domotica in kleinschalige woonvormen.", MADE, OCT)
+    (first,) = letter(session, FEB, known)
+    (later,) = letter(session, date(year, 11, 1), Said(sentence, MADE, date(year, 12, 31)))
+    assert (first == later) is same
+
+
+def test_of_a_series_that_came_in_from_the_last_the_first_is_the_one_that_was_sent(
+    session: Session,
+) -> None:
+    name, december = "de Monitor Koopwoningen", date(2022, 12, 31)
+    late = Said(f"{name}, voor december toegezegd, volgt.", POSTPONED, date(2023, 2, 28), december)
+    sent = Said(f"Hierbij ontvangt u {name}.", DONE)
+    another = Said(
+        "De volgende Monitor Koopwoningen stuur ik u in 2022.",
+        *(MADE, december),
+        since=date(2022, 12, 1),
+    )
+    (second,) = letter(session, date(2022, 12, 20), late)
+    first, announced = letter(session, date(2021, 12, 14), sent, another)
+    promise = Said(f"Ik stuur u {name}.", MADE, END_OF_2021, since=date(2021, 12, 1))
+    (made,) = letter(session, OCT, promise)
+    assert (made, announced) == (first, second)
+    assert made != announced
+
+
+def test_one_term_and_a_common_word_of_the_sentence_before_join_no_two_letters(
+    session: Session,
+) -> None:
+    before = "Het is niet gelukt het onderzoek naar reclame voor energiedrankjes te sturen. "
+    late = Said("Ik verwacht dat dit in oktober zal lukken.", POSTPONED, OCT, before=before)
+    (drinks,) = letter(session, date(2021, 5, 1), late)
+    staff = "Ik stuur u in oktober het onderzoek naar personeelstekorten in verpleeghuizen."
+    (other,) = letter(session, FEB, Said(staff, MADE, OCT))
+    assert drinks != other
