@@ -83,6 +83,8 @@ def fits(new: Seen, known: Sequence[Seen]) -> Score:
         value = BEST_COUNTS * value + (1 - BEST_COUNTS) * sum(rest) / len(rest)
     if value >= SURE and not new.numbers and any(is_over(new, one) for one in known):
         return Score(ASKED, (*reasons, "was toen al afgedaan"), overall)
+    if value >= SURE and not new.numbers and any(_told_apart(new, one) for one in known):
+        return Score(ASKED, (*reasons, "een andere toezegging, met een eigen termijn"), overall)
     return Score(value, reasons, overall) if rest else best
 
 
@@ -212,6 +214,16 @@ def _both_promise(new: Seen, old: Seen) -> bool:
         return False
     two_letters = new.document_id != old.document_id
     return not (two_letters and names_the_same(new.subject, old.subject))
+
+
+def _told_apart(new: Seen, old: Seen) -> bool:
+    """Whether each tells of what was promised for a term of its own, and not by the same name.
+
+    "Toegezegd in februari te berichten over de stand van de bouwstenen", and in a later letter "in
+    september de stand van het traject": had the first only moved, that letter would say so.
+    """
+    told = new.event is old.event is EventKind.REFERRED and new.document_id != old.document_id
+    return told and terms_apart(new, old) and not names_the_same(new.subject, old.subject)
 
 
 def _apart_by_words(new: Seen, old: Seen) -> bool:

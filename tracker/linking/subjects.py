@@ -71,6 +71,11 @@ _TURN = re.compile(
     r"\b(eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende) (?P<what>\w+)"
 )
 # "De contouren deel ik met uw Kamer", where "deel" alone is a part.
+# "De adviezen, de nota en de stand van zaken van het traject aan te bieden": a report, by its name.
+_HOW_FAR = re.compile(
+    r"\bde stand van zaken (?:van|met betrekking tot|rond|rondom|inzake|omtrent|over"
+    r"|ten aanzien van)\b"
+)
 _SHARES = re.compile(
     r"\b(?:deel(?:t)? (?:ik|het kabinet)|(?:ik|het kabinet) deel(?:t)?)\b",
     re.IGNORECASE,
@@ -166,7 +171,8 @@ def subject_of(quote: str, without: tuple[str | None, ...] = (), around: str = "
     heavy, own = _heavy(found), dict(found)
     words = set(tokens(text))
     telling = bool(words & role_words("telling")) or _SHARES.search(text) is not None
-    progress = telling and bool(words & role_words("progress"))
+    tells_how_far = telling or _HOW_FAR.search(text) is not None
+    progress = tells_how_far and bool(words & role_words("progress"))
     involving = bool(words & role_words("involving"))
     pointing = len(heavy) <= 1 and bool(_POINTING.search(text))
     named = sum(weight(stem) for stem in found if stem not in light_stems())

@@ -19,6 +19,7 @@ from tracker.values import Status
 # The values here are named tuples: a database is hundreds of thousands of them, and a frozen
 # dataclass takes three times as long to make.
 DAY = timedelta(days=1)
+MONTH = timedelta(days=31)
 # A letter that comes back to a promise so shortly before its term ends may be what was promised.
 NEAR = timedelta(days=60)
 
@@ -152,11 +153,23 @@ def _recalled(state: _State, today: Sequence[LifeEvent]) -> LifeEvent | None:
     """The letter that came back to it and told nothing more, unless more was heard since."""
     if any(event.by_person or event.kind is not EventKind.REFERRED for event in today):
         return None
+    recalling = next((event for event in reversed(today) if event.recalls), state.recalled)
+    if state.begin.day == today[0].day:
+        return recalling if recalling and _is_of_its_term(recalling) else None
     told = (event.term.last_day for event in today if event.term is not None)
     tells_more = any(day not in (None, state.terms.due) for day in told)
-    first_heard = state.begin.day == today[0].day
-    recalling = (event for event in reversed(today) if event.recalls)
-    return state.recalled if tells_more or first_heard else next(recalling, state.recalled)
+    return state.recalled if tells_more else recalling
+
+
+def _is_of_its_term(event: LifeEvent) -> bool:
+    """Whether a letter tells in the very month that was promised: "ik zou u in februari berichten".
+
+    It may be what was promised. What is due "before March" is just as likely still to come.
+    """
+    term = event.term
+    if term is None or term.first_day is None or term.last_day is None:
+        return False
+    return term.first_day < event.day <= term.last_day <= term.first_day + MONTH
 
 
 def _mover(state: _State, moved: Terms, today: Sequence[LifeEvent]) -> LifeEvent | None:

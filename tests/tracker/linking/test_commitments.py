@@ -504,3 +504,27 @@ def test_one_term_and_a_common_word_of_the_sentence_before_join_no_two_letters(
     staff = "Ik stuur u in oktober het onderzoek naar personeelstekorten in verpleeghuizen."
     (other,) = letter(session, FEB, Said(staff, MADE, OCT))
     assert drinks != other
+
+
+def test_how_far_two_things_are_is_promised_twice(session: Session) -> None:
+    """Each with a term of its own: had the first only moved, the later letter would say so."""
+    stones = "Ik zou u in februari berichten over de stand van zaken met betrekking tot de"
+    february = Said(
+        f"{stones} uitwerking van de bouwstenen voor sloepenwetgeving.",
+        REFERRED,
+        date(2021, 2, 28),
+        since=date(2021, 2, 1),
+    )
+    listed = "Toegezegd is in september het advies van de Sloepenraad en de stand van zaken van het"
+    september = Said(
+        f"{listed} EU-traject met betrekking tot sloepenwetgeving aan te bieden.",
+        REFERRED,
+        date(2021, 9, 30),
+        since=date(2021, 9, 1),
+    )
+    kept = "Ik doe de toezegging af u te informeren over de stand van zaken van het EU-traject"
+    told = Said(f"{kept} inzake sloepenwetgeving.", DONE, after=400)
+    ((first,),) = (letter(session, date(2021, 2, 11), february),)
+    both, done = letter(session, date(2021, 10, 1), september, told)
+    assert not first & (both | done)
+    assert done <= both

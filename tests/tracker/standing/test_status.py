@@ -121,6 +121,31 @@ def test_who_came_back_to_it_around_its_term_may_have_kept_it(
     assert (settled.status, settled.unsure) == (Status.DELAYED, False)
 
 
+@pytest.mark.parametrize(
+    ("due", "more", "status"),
+    [
+        (NOVEMBER, {}, Status.OPEN),
+        # "Voor 1 december", counted from the letter, is still to come; "dit jaar" is too.
+        (term("2021-11-11", "2021-11-30", "voor 1 december"), {}, Status.DELAYED),
+        (term("2021-01-01", "2021-12-31", "dit jaar"), {}, Status.DELAYED),
+        (AUTUMN, {}, Status.DELAYED),
+        # A letter of before or after the month is another one; one with a new term tells more.
+        (EARLY_2022, {}, Status.DELAYED),
+        (term("2021-10-01", "2021-10-31", "in oktober"), {}, Status.DELAYED),
+        (NOVEMBER, {"recalls": False}, Status.DELAYED),
+        (NOVEMBER, {"kind": POSTPONED}, Status.DELAYED),
+    ],
+)
+def test_a_letter_of_the_very_month_that_was_promised_may_be_what_was_promised(
+    due: Term, more: dict[str, Any], status: Status
+) -> None:
+    """ "Ik zou u in november berichten over de bouwstenen", in a letter of 11 November."""
+    told = event("2021-11-11", due=due, **{"kind": REFERRED, "recalls": True, **more})
+    late = standing_on(day("2022-05-01"), [told])
+    assert late is not None
+    assert (late.status, late.unsure) == (status, status is Status.OPEN)
+
+
 def test_a_term_is_met_on_its_last_day() -> None:
     events = [event("2021-02-11", MADE, AUTUMN), event("2021-12-20", FULFILLED)]
     assert [p.status for p in life(events)] == [Status.OPEN, Status.FULFILLED]
