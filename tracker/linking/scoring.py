@@ -75,7 +75,8 @@ def fits(new: Seen, known: Sequence[Seen]) -> Score:
 
     The others count too, or each sentence could pull in one a little further away.
     """
-    scores = sorted((_pair(new, one) for one in known), key=lambda s: s.value, reverse=True)
+    pairs = [(_pair(new, one), one) for one in known]
+    scores = sorted((score for score, _ in pairs), key=lambda s: s.value, reverse=True)
     best, rest = scores[0], [score.value for score in scores[1:4]]
     value, reasons = best.value, best.reasons
     overall = (value + sum(rest)) / (1 + len(rest))
@@ -83,7 +84,8 @@ def fits(new: Seen, known: Sequence[Seen]) -> Score:
         value = BEST_COUNTS * value + (1 - BEST_COUNTS) * sum(rest) / len(rest)
     if value >= SURE and not new.numbers and any(is_over(new, one) for one in known):
         return Score(ASKED, (*reasons, "was toen al afgedaan"), overall)
-    if value >= SURE and not new.numbers and any(_told_apart(new, one) for one in known):
+    apart = any(_told_apart(new, one) for score, one in pairs if score.value < NAMED)
+    if value >= SURE and apart and not new.numbers:
         return Score(ASKED, (*reasons, "een andere toezegging, met een eigen termijn"), overall)
     return Score(value, reasons, overall) if rest else best
 
@@ -217,13 +219,13 @@ def _both_promise(new: Seen, old: Seen) -> bool:
 
 
 def _told_apart(new: Seen, old: Seen) -> bool:
-    """Whether each tells of what was promised for a term of its own, and not by the same name.
+    """Whether each tells, in a letter of its own, of what was promised for a term of its own.
 
     "Toegezegd in februari te berichten over de stand van de bouwstenen", and in a later letter "in
     september de stand van het traject": had the first only moved, that letter would say so.
     """
-    told = new.event is old.event is EventKind.REFERRED and new.document_id != old.document_id
-    return told and terms_apart(new, old) and not names_the_same(new.subject, old.subject)
+    two_letters = new.document_id != old.document_id
+    return new.event is old.event is EventKind.REFERRED and two_letters and terms_apart(new, old)
 
 
 def _apart_by_words(new: Seen, old: Seen) -> bool:

@@ -81,6 +81,8 @@ def test_sentences_about_one_promise_become_one_thread(
         ("kaders niet in 2021", Status.DELAYED, None),
         ("EU-traject inzake IMVO-wetgeving", Status.FULFILLED, None),
         ("geef ik daar opvolging aan", Status.FULFILLED, None),
+        # Told in a letter of February, which may be what was promised.
+        ("in februari zou berichten over de stand", Status.OPEN, date(2021, 2, 28)),
     ],
 )
 def test_where_things_stood_on_1_october_2021(
