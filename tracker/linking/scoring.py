@@ -5,6 +5,7 @@ Pure. From SURE on it is linked, from MAYBE on a person is asked, below it is an
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from nlp.findings import EventKind
 from tracker.linking.likeness import covered, differ, shared_weight, similarity
@@ -50,6 +51,7 @@ NAMED = 0.65
 # Below this nothing else is looked at: many a letter has a term or a Chamber in common.
 HARDLY = 0.2
 
+MONTH = timedelta(days=31)
 REST = "noemt de rest van wat deels is nagekomen"
 TELL_A_TERM = {EventKind.MADE, EventKind.REFERRED}
 
@@ -84,7 +86,7 @@ def fits(new: Seen, known: Sequence[Seen]) -> Score:
         value = BEST_COUNTS * value + (1 - BEST_COUNTS) * sum(rest) / len(rest)
     if value >= SURE and not new.numbers and any(is_over(new, one) for one in known):
         return Score(ASKED, (*reasons, "was toen al afgedaan"), overall)
-    apart = any(_told_apart(new, one) for score, one in pairs if score.value < NAMED)
+    apart = any(_told_apart(new, one) for score, one in pairs if score.value <= NAMED)
     if value >= SURE and apart and not new.numbers:
         return Score(ASKED, (*reasons, "een andere toezegging, met een eigen termijn"), overall)
     return Score(value, reasons, overall) if rest else best
@@ -224,8 +226,11 @@ def _told_apart(new: Seen, old: Seen) -> bool:
     "Toegezegd in februari te berichten over de stand van de bouwstenen", and in a later letter "in
     september de stand van het traject": had the first only moved, that letter would say so.
     """
-    two_letters = new.document_id != old.document_id
-    return new.event is old.event is EventKind.REFERRED and two_letters and terms_apart(new, old)
+    if not new.event is old.event is EventKind.REFERRED or new.document_id == old.document_id:
+        return False
+    # A term that was over when it was told is kept as the one that was.
+    mine, theirs = new.last_day or new.previous_last_day, old.last_day or old.previous_last_day
+    return mine is not None and theirs is not None and abs(mine - theirs) > MONTH
 
 
 def _apart_by_words(new: Seen, old: Seen) -> bool:
