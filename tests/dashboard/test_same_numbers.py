@@ -41,15 +41,22 @@ def test_what_is_late_for_longer_is_told_today_and_listed() -> None:
     assert f"{told[2]} toezeggingen en voornemens, stand op" in shown(overview.show, **query)
 
 
-def test_what_is_unsure_is_counted_and_its_count_leads_to_it() -> None:
+def test_what_is_unsure_is_counted_and_each_count_leads_to_it() -> None:
     for view, page in ((overview.show, r"\./"), (today.show, r"\./")):
-        told = re.search(
-            rf'href="{page}\?([^"]*)"[^>]*>[^<]*?(\d+)[^<]*<', unsure(shown(view, dag=DAY))
+        told = re.findall(
+            rf'href="{page}\?([^"]*onzeker[^"]*)"[^>]*>[^<]*?(\d+)[^<]*<',
+            unsure(shown(view, dag=DAY)),
         )
-        assert told, view.__module__
-        query = dict(parse_qsl(unescape(told[1])))
-        assert query == {"dag": DAY, "onzeker": "te controleren"}
-        assert f"{told[2]} toezeggingen en voornemens, stand op" in shown(overview.show, **query)
+        choices = [dict(parse_qsl(unescape(query))) for query, _ in told]
+        assert choices[:2] == [
+            {"dag": DAY, "onzeker": "misschien nagekomen"},
+            {"dag": DAY, "onzeker": "te controleren"},
+        ], view.__module__
+        for query, (_, count) in zip(choices[:2], told, strict=False):
+            assert re.search(
+                rf"\b{count} toezegging(?: of voornemen|en en voornemens)?, stand op",
+                shown(overview.show, **query),
+            ), query
     assert "Onzeker: 0 misschien nagekomen · 0 te controleren" in shown(motions.show, dag=DAY)
 
 
