@@ -10,10 +10,11 @@ from typing import Any
 import pytest
 from alembic import command
 from alembic.config import Config
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import create_engine, event
 from sqlalchemy.engine import Engine
+from sqlalchemy.exc import PendingRollbackError
 
 from tracker import database
 
@@ -140,12 +141,14 @@ def test_a_database_of_the_first_version_keeps_everything(finished: Path) -> Non
 
 
 @given(statement=st.integers(1, 640))
+@example(423)
 @settings(deadline=None, max_examples=10)
 def test_an_upgrade_that_is_broken_off_anywhere_is_finished_by_the_next_start(
     first: Path, finished: Path, tmp_path_factory: pytest.TempPathFactory, statement: int
 ) -> None:
     broken = tmp_path_factory.mktemp("x") / "x.sqlite"
     shutil.copy(first, broken)
-    with suppress(Killed), killed_at(statement):
+    # A change of a table that is broken off still tries to clear up, which then fails in its turn.
+    with suppress(Killed, PendingRollbackError), killed_at(statement):
         upgraded(broken)
     assert upgraded(broken) == stored(finished)
