@@ -114,6 +114,28 @@ def test_there_are_enough_sentences_of_every_sort() -> None:
     assert labels.count("-") >= 60
 
 
+_SAID = [
+    text.lower()
+    for name in FILES
+    for cue in cues(name).values()
+    for text in (*cue.matches, *cue.misses)
+]
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_asked_of_all_cues_at_once_a_sentence_answers_as_it_does_to_each(name: str) -> None:
+    """No part that a cue is said to need keeps it from what its pattern would find."""
+    together = cues(name)
+    for text in _SAID:
+        alone = next((cue for cue in together.values() if cue.pattern.search(text)), None)
+        found = together.first(text)
+        assert (found and found[0]) == alone, text
+        assert all(
+            (cue.find(text) is None) == (cue.pattern.search(text) is None)
+            for cue in together.values()
+        )
+
+
 @pytest.mark.parametrize(
     "cue",
     [cue for name in FILES for cue in cues(name).values()],

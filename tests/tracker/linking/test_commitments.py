@@ -528,3 +528,20 @@ def test_how_far_two_things_are_is_promised_twice(session: Session) -> None:
     both, done = letter(session, date(2021, 10, 1), september, told)
     assert not first & (both | done)
     assert done <= both
+
+
+def test_one_promise_told_again_by_its_name_is_one_whatever_term_it_is_told_with(
+    session: Session,
+) -> None:
+    """The near miss of two: what the later letter names is what the earlier one named."""
+    name = "u te berichten over de evaluatie van de sloepenwetgeving"
+    first = Said(f"Ik zou in februari {name}.", REFERRED, date(2021, 2, 28), since=date(2021, 2, 1))
+    again = Said(
+        f"Ik heb toegezegd in september {name}.",
+        REFERRED,
+        date(2021, 9, 30),
+        since=date(2021, 9, 1),
+    )
+    ((one,),) = (letter(session, date(2021, 2, 11), first),)
+    ((other,),) = (letter(session, date(2021, 8, 1), again),)
+    assert one == other
