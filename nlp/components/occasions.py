@@ -97,7 +97,7 @@ _ADJECTIVES = words(
     "ingeplande geplande"
 )
 _BEFORE = compiled(
-    rf"\b(?:(?:{'|'.join(_DETERMINERS)})\s+)?(?:(?:{'|'.join(_ADJECTIVES)})\s+)*$", re.IGNORECASE
+    rf"\b(?:(?:{'|'.join(_DETERMINERS)})\s+)?(?:(?:{'|'.join(_ADJECTIVES)})\s+)*\Z", re.IGNORECASE
 )
 _LEADING = tuple(_DETERMINERS + _ADJECTIVES)
 # Between the noun and its day: "(AO)", a subject, who held it.
@@ -232,7 +232,7 @@ def _noun(text: str, folded: str, place: int, word: str, begin: int) -> re.Match
 def _start(text: str, noun: int, begin: int) -> int:
     """Where what is said of a noun begins: its determiner and its adjectives."""
     lead = text[max(begin, noun - _LEAD) : noun]
-    if not lead.endswith("\n") and not lead.rstrip().lower().endswith(_LEADING):
+    if not lead.rstrip().lower().endswith(_LEADING):
         return noun
     before = _BEFORE.search(text, max(begin, noun - _LEAD), noun)
     return before.start() if before else noun

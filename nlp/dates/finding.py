@@ -75,7 +75,7 @@ _WANTED = Wanted({*_FAMILIES, *VAGUE_WORDS, *CONDITION_WORDS, *EVENT_NOUNS}, EVE
 _BEFORE = wordset(
     "uiterlijk uiterljk uiterlik uiterijk uiterllijk uiterrlijk uiterlijjk uitelijk uitrlijk "
     "uiter lijk kerst krokus voorjaars "
-    "nog pas al reeds alsnog direct meteen onmiddellijk kort snel vlak ruim "
+    "nog pas al reeds veel alsnog direct meteen onmiddellijk kort snel vlak ruim "
     "ruimschoots tijdig ergens vroeg later laat zeker in op aan met bij gedurende tijdens "
     "binnen over te beginnen startend voor vóór voorafgaand voorafgaande tot en t/m t.m. "
     "na vanaf ingang van ingaande per tussen rond rondom omstreeks omtrent tegen richting "

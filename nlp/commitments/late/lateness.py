@@ -89,7 +89,7 @@ _INSTEAD = compiled(
 )
 # "Wordt niet gehaald; u ontvangt het in mei": behind the semicolon stands the term that is new.
 # "Kan ik niet eerder dan in mei sturen": then it comes.
-_NOT_BEFORE = compiled(r"niet eerder dan ")
+_NOT_BEFORE = compiled(r"niet (?:(?:al|veel|reeds) )?eerder ")
 _COMES_THEN = compiled(
     r"(?:[;:,]|\ben) (?:(?:deze|dit|die|het|de \w+|u|uw kamer|ik) )?"
     r"(?:ontvangt|volgt|volgen|verschijnt|verschijnen|komt|komen|gaat|gaan|stuur|zend|informeer"

@@ -53,6 +53,11 @@ _PLANNED_BEHIND = compiled(
     r"| (?:had|heb|was|is) toegezegd(?=[,.;])"
 )
 _PLANNING_REACH = 70
+# "Toegezegd voor 1 juni terug te komen": it is done before, and "te Wenen" is no doing.
+_TO_DO = compiled(
+    r"(?: (?!(?:en|maar|of|om|dat|die|is|zijn|wordt|worden|was|werd|zal|kan|te)\b)[\w'()-]+){0,14}"
+    r" te (?!(?:leiden|groningen|assen|nijmegen|wenen|londen|berlijn|weten)\b)[^\W\d_]+n\b"
+)
 _ABOUT_WORDS = frozenset({"voor", "na", "tot", "tot en met", "t/m", "vanaf"})
 _PERIODS_OF = (Precision.MONTH, Precision.QUARTER, Precision.HALF_YEAR, Precision.YEAR)
 # "De cijfers per 1 oktober": the day they were counted.
@@ -146,7 +151,10 @@ def _planned_end(folded: str, start: int, lead: Lead) -> Lead:
         return lead
     at_the_end = lead.part_word == "eind" and lead.end_of
     bare = folded.startswith("zomer ", lead.end) and folded.endswith("voor ", start, lead.end)
-    if (at_the_end or bare) and _PLANNED.search(folded, max(0, start - _PLANNING_REACH), start):
+    planned = (at_the_end or bare) and _PLANNED.search(
+        folded, max(0, start - _PLANNING_REACH), start
+    )
+    if planned and not _TO_DO.match(folded, lead.end - 1):
         return lead._replace(bound=Bound.IN)
     return lead
 
@@ -158,6 +166,8 @@ def _planned_for(folded: str, start: int, lead: Lead, core: Core) -> Bound:
         _PLANNED.search(folded, max(0, start - _PLANNING_REACH), start)
         or _PLANNED_BEHIND.match(folded, core.end)
     ):
+        return core.bound
+    if _TO_DO.match(folded, core.end):
         return core.bound
     precision = precision_of(core.moment)
     if precision is Precision.RECESS:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from nlp.dates.grammar.drafts import Draft
+from nlp.dates.grammar.earliest import from_now, opened
 from nlp.dates.grammar.words import NUMBER, ORDINALS, UNITS, halves
 from nlp.dates.meaning import periods
 from nlp.dates.meaning.counting import Amount
@@ -21,7 +22,6 @@ from nlp.dates.meaning.moments import (
     Year,
     precision_of,
 )
-from nlp.dates.meaning.periods import Period
 from nlp.findings import Precision
 from nlp.matching.patterns import compiled
 
@@ -64,7 +64,7 @@ def join(drafts: list[Draft], folded: str) -> list[Draft]:
             joined[-1:] = reversed(both)
         else:
             joined.append(_opened(draft, folded))
-    return joined[::-1]
+    return [opened(draft, folded) for draft in reversed(joined)]
 
 
 def _of_that_year(drafts: list[Draft], folded: str) -> list[Draft]:
@@ -145,8 +145,7 @@ def _on_either_side(draft: Draft, folded: str) -> Draft | None:
     if draft.bound is Bound.IN and isinstance(draft.moment, Annual):
         return draft._replace(bound=Bound.BY)
     ends = draft.moment if draft.bound is Bound.IN else None
-    moment = Rolling(partial(_from_now, ends=ends, precision=precision_of(draft.moment)))
-    return draft._replace(moment=moment, bound=Bound.IN)
+    return from_now(draft, ends)
 
 
 def _or_behind(draft: Draft) -> Draft:
@@ -157,8 +156,7 @@ def _or_behind(draft: Draft) -> Draft:
     )
     if isinstance(moment, Annual) and summer:
         return draft._replace(moment=Annual(periods.after_summer_in, moment.year), bound=Bound.BY)
-    soon = Rolling(partial(_from_now, ends=None, precision=precision_of(moment)))
-    return draft._replace(moment=soon, bound=Bound.IN)
+    return from_now(draft)
 
 
 def _in_or_behind(draft: Draft, folded: str) -> Draft | None:
@@ -171,11 +169,6 @@ def _in_or_behind(draft: Draft, folded: str) -> Draft | None:
     summer = partial(periods.recess_in if recess else periods.season_in, name="zomer")
     begins = Annual(summer, draft.moment.year)
     return draft._replace(moment=Span(begins, draft.moment, precision_of(draft.moment)))
-
-
-def _from_now(day: date, ends: Moment | None, precision: Precision) -> Period:
-    last = ends.candidates(day)[0].last if ends else None
-    return Period(day, last, precision)
 
 
 def _both(first: Draft, last: Draft, folded: str) -> list[Draft] | None:

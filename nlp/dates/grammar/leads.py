@@ -26,7 +26,8 @@ _BEFORE = (
 )
 _AFTER = r"na (?:afloop|ommekomst) van|na|later dan"
 _FROM = (
-    rf"niet (?:al )?(?:eerder dan|{VOOR})|(?:op (?:zijn|z'n) vroegst|ten vroegste)(?: per)?"
+    rf"niet (?:(?:al|veel|reeds) )?(?:eerder dan|{VOOR})"
+    r"|(?:op (?:zijn|z'n) vroegst|ten vroegste)(?: per)?"
     r"|vanaf|met ingang van"
     r"|m\.i\.v\.|ingaande"
     r"|te beginnen (?:met|vanaf)|beginnend|startend"

@@ -117,6 +117,19 @@ def test_what_is_no_occasion(sentence: str) -> None:
     assert find_occasions(sentence, (DAY, DAY)) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Zin.\nCommissiedebat Woo op 6 juni 2020.", "Commissiedebat Woo op 6 juni 2020"),
+        ("In het\nalgemeen overleg van 2 december.", "het\nalgemeen overleg van 2 december"),
+        ("\n\nDebat van 2 december.", "Debat van 2 december"),
+    ],
+)
+def test_a_line_end_in_front_of_it_is_no_part_of_it(text: str, quote: str) -> None:
+    (found,) = find_occasions(text, (DAY, DAY))
+    assert text[found.start : found.end] == quote
+
+
 def test_without_a_day_an_unfinished_date_stays_open() -> None:
     (found,) = find_occasions("In het notaoverleg van 8 december jl. bleek dit.", None)
     assert found.occasion.day is None

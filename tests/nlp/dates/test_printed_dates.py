@@ -98,6 +98,12 @@ def test_a_paper_is_quoted_by_its_session_without_a_time(text: str) -> None:
         ("Ik bericht u over zes weken.", "2021-03-25..2021-03-25"),
         ("Tussen Hemelvaart en Pinksteren volgt een brief.", "2021-05-13..2021-05-24"),
         ("Ik heb toegezegd de Kamer voor 1 juni te berichten.", "2021-02-11..2021-05-31"),
+        ("Ik heb toegezegd voor 1 juni terug te komen op de normen.", "2021-02-11..2021-05-31"),
+        ("De minister zegt toe, gepland voor 1 juni de nota te sturen.", "2021-02-11..2021-05-31"),
+        ("Ik heb toegezegd voor eind 2022 een nota te sturen.", "2021-02-11..2022-12-31"),
+        ("De top is gepland voor 1 juni te Wenen.", "2021-02-11..2021-06-01"),
+        ("De wet is voorzien voor 1 juni en is te vinden op de site.", "2021-02-11..2021-06-01"),
+        ("De wet is gepland voor 1 juni om tijd te geven.", "2021-02-11..2021-06-01"),
         ("De brief is toegezegd voor 1 juni.", "2021-02-11..2021-06-01"),
         (
             "Ik stuur een plan van aanpak en begin voor 1 juni met de bouw.",
