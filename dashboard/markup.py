@@ -16,7 +16,7 @@ from tracker.queries.motions.motions import MotionRow
 from tracker.queries.motions.subjects import Subject
 from tracker.queries.wanted.filters import COMMITMENTS, EVERYTHING, Filter
 from tracker.values import Status, ThreadKind
-from tracker.words.labels import KIND, STATUS, count_words, day_words, ministry_words
+from tracker.words.labels import KIND, STATUS, day_words, ministry_words
 
 # A full line, and a next one that begins with a word; a word that was cut stays as printed.
 _RAN_OUT = re.compile(r"\n(?<=[^\n]{50}\n)(?<!-\n)(?<!- \n)(?=[^\W\d_])")
@@ -110,11 +110,7 @@ def thread_cells(row: ThreadRow, day: date) -> list[str]:
     """The cells of a motion or commitment in a list."""
     checking = " · <em>te controleren</em>" if row.to_check else ""
     kind = f"<span class='tz-small'>{told(row)}{checking}</span>"
-    late = (
-        f"<br><span class='tz-small'>{count_words(row.days_late, 'dag', 'dagen')} te laat</span>"
-        if row.days_late
-        else ""
-    )
+    late = f"<br><span class='tz-small'>{row.late} te laat</span>" if row.late else ""
     times = row.times_postponed
     put_off = f"<br><span class='tz-small'>{times}× uitgesteld</span>" if times else ""
     return [

@@ -43,9 +43,9 @@ def day() -> date:
     return chosen if isinstance(chosen, date) else clock.today()
 
 
-def commitments() -> Filter:
+def commitments(order: Sort = Sort.NEAREST) -> Filter:
     """Everything that narrows the list of commitments."""
-    as_of, order, words = _first_row("Woorden in de omschrijving")
+    as_of, order, words = _first_row("Woorden in de omschrijving", order)
     status = fields.pills("Stand", "stand", STATES)
     kind: list[str] = []
     chosen: dict[str, Any] = {}
@@ -159,7 +159,7 @@ def _filter(named_term: str = "", **chosen: Any) -> Filter:
     return Filter(**chosen)
 
 
-def _first_row(words: str, order: Sort = Sort.DEADLINE) -> tuple[date, Sort, str]:
+def _first_row(words: str, order: Sort) -> tuple[date, Sort, str]:
     first, second, third = st.columns([1, 1, 2])
     with first:
         as_of = day()

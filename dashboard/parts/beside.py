@@ -47,11 +47,10 @@ def glance(back: str, title: str) -> str:
 
 def terms(row: ThreadRow) -> list[tuple[str, str]]:
     """The terms, and how they were kept."""
-    late = labels.count_words(row.days_late, "dag", "dagen") if row.days_late else "nee"
     return [
         ("Eerste termijn", markup.term(row.first_term)),
         ("Huidige termijn", markup.term(row.term)),
-        ("Te laat", late),
+        ("Te laat", row.late_exactly or "nee"),
         ("Uitgesteld", _put_off(row)),
     ]
 

@@ -16,7 +16,7 @@ def to_list(wanted: Filter, words: str) -> str:
     page, kind, order = (
         ("moties", MOTIONS, Sort.NEWEST)
         if wanted.kind == MOTIONS
-        else ("./", COMMITMENTS, Sort.DEADLINE)
+        else ("./", COMMITMENTS, Sort.NEAREST)
     )
     # As the fields of the page have it: a ministry by its name, a kind only where it narrows.
     given: dict[str, object] = {"dag": wanted.as_of, **spoken(wanted)}

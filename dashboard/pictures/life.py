@@ -11,7 +11,7 @@ from dashboard.pictures.frame import COLOURS, GREY, Chart, Picture, chart_of, mo
 from nlp.findings import EventKind
 from tracker.queries.lives.steps import Course, Step
 from tracker.values import Status
-from tracker.words.labels import count_words, day_words
+from tracker.words.labels import day_words
 
 ROW, AXIS = 46, 40
 # A shape of its own for every kind, so that the picture is read without colour too.
@@ -77,9 +77,9 @@ def _layers(course: Course) -> list[Chart]:
 
 def _caption(course: Course) -> str:
     line = " (de staande lijn)" if course.running else ""
-    late = f"; {count_words(course.days_late, 'dag', 'dagen')} te laat (gestippeld)"
+    late = f"; {course.late} te laat (gestippeld)"
     told = f"Verloop tot en met {day_words(course.as_of)}{line}"
-    return told + (late if course.days_late else "")
+    return told + (late if course.late else "")
 
 
 def _row(step: Step) -> dict[str, Any]:
@@ -113,7 +113,7 @@ def _late(course: Course, y: alt.Y) -> Chart:
         "number": (given or course.steps)[-1].number,
         "since": moment(course.late_since),
         "until": moment(course.as_of),
-        "late": f"{count_words(course.days_late, 'dag', 'dagen')} te laat",
+        "late": f"{course.late} te laat",
     }
     drawn: Chart = (
         chart_of([row])
@@ -141,8 +141,8 @@ def _scale(place: int) -> alt.Scale:
 
 def _spoken(course: Course) -> str:
     told = "; ".join(f"{day_words(step.day)} {step.words}" for step in course.steps)
-    late = f" Op {day_words(course.as_of)} {count_words(course.days_late, 'dag', 'dagen')} te laat."
-    return f"Tijdlijn: {told}.{late if course.days_late else ''}"
+    late = f" Op {day_words(course.as_of)} {course.late} te laat."
+    return f"Tijdlijn: {told}.{late if course.late else ''}"
 
 
 def _figures(step: Step) -> tuple[Any, ...]:

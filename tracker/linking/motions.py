@@ -16,6 +16,7 @@ from tracker.models.people import Person
 from tracker.models.threads import Thread
 from tracker.record.identity import public_id
 from tracker.values import ThreadKind
+from tracker.words.motions import listed
 
 # Letters report on a motion within a few years; beyond that a name alone says nothing.
 LOOK_BACK = timedelta(days=3 * 366)
@@ -75,7 +76,7 @@ def _by_number(session: Session, mentioned: Mentioned, number: Kamerstuk) -> Res
         # A printed number that belongs to somebody else's motion may be a misprint too.
         return _misprint(session, mentioned, number) or Resolved(
             motion,
-            f"nummer {number}; die motie is echter van {' en '.join(signers)}",
+            f"nummer {number}; die motie is echter van {listed(signers)}",
             doubtful=True,
         )
     misprint = _misprint(session, mentioned, number)
@@ -113,7 +114,7 @@ def _name(session: Session, motion: Motion, mentioned: Mentioned) -> None:
                 party=party,
             )
         )
-    motion.title = f"Motie {' en '.join(mentioned.names)} ({motion.kamerstuk})"
+    motion.title = f"Motie {listed(mentioned.names)} ({motion.kamerstuk})"
     session.add(motion)
     thread = session.get(Thread, motion.thread_id) if motion.thread_id else None
     if thread is not None:
@@ -166,7 +167,7 @@ def _by_names(session: Session, mentioned: Mentioned) -> Resolved:
     if not mentioned.names:
         return Resolved(None, "geen nummer en geen naam")
     fitting = _signed_by(session, mentioned)
-    named = " en ".join(mentioned.names)
+    named = listed(mentioned.names)
     if len(fitting) == 1:
         return Resolved(fitting[0], f"enige motie van {named} die past")
     if fitting and mentioned.document_day is not None and len(mentioned.title) > 0:

@@ -1,6 +1,14 @@
 """What a motion is called: in an address, and above its page."""
 
+from collections.abc import Sequence
+
 from tracker.models.motions import Motion
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names as Dutch lists them: "Van Dijk, Alkaya en Diks"."""
+    *first, last = names or ("",)
+    return f"{', '.join(first)} en {last}" if first else last
 
 
 def name_of(public_id: str | None, motion: Motion) -> str:

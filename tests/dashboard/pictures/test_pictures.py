@@ -25,7 +25,6 @@ COURSE = Course(
     date(2022, 4, 30),
     True,
     date(2022, 3, 31),
-    30,
 )
 
 

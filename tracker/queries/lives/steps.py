@@ -8,6 +8,7 @@ from tracker.queries.lives.events import EventRow, Term
 from tracker.queries.lives.threads import ThreadDetail
 from tracker.values import UNFINISHED, ThreadKind
 from tracker.words import labels
+from tracker.words.days import how_long
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,11 @@ class Course:
     as_of: date
     running: bool  # nothing was settled yet: time goes on until the day one looks
     late_since: date | None = None
-    days_late: int = 0
+
+    @property
+    def late(self) -> str:
+        """How long that is, as people say it; empty where it is not over."""
+        return how_long(self.late_since, self.as_of) if self.late_since else ""
 
     @property
     def first(self) -> date:
@@ -67,7 +72,7 @@ def course(found: ThreadDetail, day: date) -> Course:
         for number, event in enumerate(told, start=1)
     )
     since = row.term.last_day if row.term and row.days_late else None
-    return Course(steps, day, row.status in UNFINISHED, since, row.days_late)
+    return Course(steps, day, row.status in UNFINISHED, since)
 
 
 def words(event: EventRow, kind: ThreadKind) -> str:

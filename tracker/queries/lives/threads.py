@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import Row, Select, func, select
 from sqlmodel import Session, col
@@ -14,7 +14,8 @@ from tracker.queries.lives.origins import Origin
 from tracker.queries.wanted.filters import TASKS, Doubt, Filter, ordered, standings, stands_on
 from tracker.standing.status import days_late
 from tracker.values import Status, ThreadKind
-from tracker.words.labels import status_words
+from tracker.words.days import how_long
+from tracker.words.labels import count_words, status_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,19 @@ class ThreadRow:
     to_check: bool
     deciding_event: int | None  # that made it stand here
     origin: Origin | None = None  # None where no document tells of it
+
+    @property
+    def late(self) -> str:
+        """How long its term has passed, as people say it; empty where it has not."""
+        if not self.days_late or self.term is None or self.term.last_day is None:
+            return ""
+        return how_long(self.term.last_day, self.term.last_day + timedelta(days=self.days_late))
+
+    @property
+    def late_exactly(self) -> str:
+        """The same with the days, where it is long enough to be told in years and months."""
+        days = count_words(self.days_late, "dag", "dagen")
+        return self.late if self.late in ("", days) else f"{self.late} ({days})"
 
     @property
     def told(self) -> str:

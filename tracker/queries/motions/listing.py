@@ -87,7 +87,8 @@ def motions(
 ) -> Iterator[ListedMotion]:
     """Every motion that is wanted, or `size` of them, in the wanted order."""
     query = _standing_on(select(col(Motion.id)), wanted.as_of).where(*conditions(wanted))
-    query = query.order_by(*order(wanted.sort), col(Motion.id)).offset(first).limit(size)
+    by = order(wanted.sort, wanted.as_of)
+    query = query.order_by(*by, col(Motion.id)).offset(first).limit(size)
     for portion in bulk.portions(bulk.numbers(session, query)):
         rows = dict(_rows(session, portion, wanted.as_of))
         yield from (rows[number] for number in portion)

@@ -23,6 +23,7 @@ from tracker.queries.wanted.filters import (
     Sort,
     bears,
     between,
+    distance,
     dossier_number,
     doubted,
     in_dossier,
@@ -70,7 +71,7 @@ def page(
     )
     total = session.scalar(query.with_only_columns(func.count())) or 0
     found = session.execute(
-        query.order_by(*order(wanted.sort), col(Motion.id)).offset(first).limit(size)
+        query.order_by(*order(wanted.sort, wanted.as_of), col(Motion.id)).offset(first).limit(size)
     ).all()
     ids = [motion.id for motion, _, _ in found if motion.id is not None]
     names, counts = _names(session, ids), _mentions(session, ids, wanted.as_of)
@@ -180,12 +181,13 @@ def perhaps_meant(day: date, among: Sequence[int] | None = None) -> Select[int]:
     return query if among is None else query.where(col(MotionCandidate.motion_id).in_(among))
 
 
-def order(sort: Sort) -> tuple[Any, ...]:
+def order(sort: Sort, day: date) -> tuple[Any, ...]:
     """What motions are ordered by."""
     due = col(Standing.deadline_to)
     newest = col(Motion.submitted_on).desc()
     return {
         Sort.NEWEST: (newest,),
+        Sort.NEAREST: (due.is_(None), distance(due, day), newest),
         Sort.DEADLINE: (due.is_(None), due, newest),
         Sort.POSTPONED: (col(Standing.times_postponed).desc(), newest),
         Sort.TITLE: (func.lower(col(Motion.title)),),

@@ -118,7 +118,6 @@ def _facts(found: ThreadDetail, day: date, motion: Ballot | None) -> list[tuple[
     together = labels.count_words(row.days_postponed, "dag", "dagen")
     far = f", samen {together}" if row.days_postponed else ""
     put_off = f"{row.times_postponed} keer{far}" if row.times_postponed else ""
-    late = labels.count_words(row.days_late, "dag", "dagen") if row.days_late else ""
     return [
         ("Kamerstuk", _number((motion and motion.kamerstuk) or row.kamerstuk or "")),
         ("Ondertekend door", ", ".join(one.name for one in motion.signed) if motion else ""),
@@ -126,7 +125,7 @@ def _facts(found: ThreadDetail, day: date, motion: Ballot | None) -> list[tuple[
         ("Eerste termijn", term_words(row.first_term)),
         ("Huidige termijn", term_words(row.term) or ("" if of_motion else "geen")),
         ("Uitgesteld", put_off),
-        ("Te laat", late),
+        ("Te laat", row.late_exactly),
         ("Gedaan door", ", ".join(filter(None, [row.promiser, found.promiser_role]))),
         ("Verantwoordelijk", found.responsible or ""),
         ("Gevraagd door", ", ".join(filter(None, [found.asked_by, found.party]))),

@@ -64,7 +64,7 @@ def asked(
         made_from=_day(given, "vanaf"),
         made_to=_day(given, "tot"),
         doubt=_doubts(given),
-        sort=orders[0] if orders else Sort.NEWEST if motions_only else Sort.DEADLINE,
+        sort=orders[0] if orders else Sort.NEWEST if motions_only else Sort.NEAREST,
     )
 
 

@@ -31,6 +31,7 @@ COMMITMENTS = (ThreadKind.TOEZEGGING, ThreadKind.VOORNEMEN)
 class Sort(StrEnum):
     """Orders of a list; the value stands in the address."""
 
+    NEAREST = "termijn rond deze dag"
     DEADLINE = "termijn"
     NEWEST = "nieuwste"
     POSTPONED = "vaakst uitgesteld"
@@ -71,7 +72,7 @@ class Filter:
     made_from: date | None = None
     made_to: date | None = None
     doubt: tuple[Doubt, ...] = ()  # unsure for any of these reasons
-    sort: Sort = Sort.DEADLINE
+    sort: Sort = Sort.NEAREST
     # Threads found by the search engine; None where nothing was searched.
     among: tuple[int, ...] | None = field(default=None)
 
@@ -188,6 +189,8 @@ def ordered(query: Select[*T], wanted: Filter) -> Select[*T]:
     due = col(Standing.deadline_to)
     done_last = col(Standing.status).in_((Status.FULFILLED, Status.WITHDRAWN, Status.NO_TASK))
     orders: dict[Sort, tuple[Any, ...]] = {
+        # Neither what is late for twenty years nor what is due in ten is what one looks for first.
+        Sort.NEAREST: (done_last, due.is_(None), distance(due, wanted.as_of), due),
         Sort.DEADLINE: (done_last, due.is_(None), due),
         Sort.NEWEST: (col(Thread.made_on).desc(),),
         Sort.POSTPONED: (
@@ -199,6 +202,11 @@ def ordered(query: Select[*T], wanted: Filter) -> Select[*T]:
         Sort.DOUBT: (done_last, col(Standing.overdue).desc(), col(Thread.certainty)),
     }
     return query.order_by(*orders[wanted.sort], col(Standing.thread_id))
+
+
+def distance(column: Any, day: date) -> Any:
+    """How far a day lies from this one, before it or behind."""
+    return func.abs(func.julianday(column) - func.julianday(day))
 
 
 def between(column: Any, first: date | None, last: date | None) -> list[Any]:

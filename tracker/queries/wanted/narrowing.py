@@ -36,7 +36,8 @@ NAMES = {
     "tot": "gedaan of ingediend op of voor deze dag",
     "onzeker": "alleen wat onzeker is: misschien nagekomen, te controleren",
     "controle": "ja: hetzelfde als onzeker=te controleren",
-    "volgorde": "volgorde: termijn, nieuwste, vaakst uitgesteld, titel of minst zeker",
+    "volgorde": "volgorde: termijn rond deze dag, termijn, nieuwste, vaakst uitgesteld, titel of"
+    " minst zeker",
 }
 
 

@@ -5,6 +5,8 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
+from nlp.dates.meaning.calendar import recesses
+
 Span = tuple[date | None, date | None]
 
 
@@ -38,6 +40,17 @@ def this_year(day: date) -> Span:
     return day, date(day.year, 12, 31)
 
 
+def before_recess(day: date) -> Span:
+    """The day and those until the Kamer goes into recess, the next time that it does."""
+    begins = (recess.first_day for recess in recesses(day.year, day.year + 1))
+    return day, min(first for first in begins if first > day) - timedelta(days=1)
+
+
+def overdue_or_before_recess(day: date) -> Span:
+    """What is late or falls due before the Kamer goes into recess."""
+    return None, before_recess(day)[1]
+
+
 def overdue_or_this_month(day: date) -> Span:
     """What is late or falls due before the month is over."""
     return None, this_month(day)[1]
@@ -48,6 +61,8 @@ DUE: dict[str, Callable[[date], Span]] = {
     "te laat": overdue,
     "deze maand": this_month,
     "te laat of deze maand": overdue_or_this_month,
+    "voor het reces": before_recess,
+    "te laat of voor het reces": overdue_or_before_recess,
     "binnen 30 dagen": next_thirty_days,
     "binnen 3 maanden": next_three_months,
     "dit kwartaal": this_quarter,

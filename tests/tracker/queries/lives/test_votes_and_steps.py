@@ -117,10 +117,10 @@ def test_the_days_too_late_run_from_the_term_to_the_day_one_looks(session: Sessi
     public_id = promised(session, made, event("referred", date(2022, 1, 1)))
     found = course(session, public_id, date(2022, 4, 2))
     assert [step.words for step in found.steps] == ["toegezegd of aangekondigd"]
-    assert (found.late_since, found.days_late) == (date(2022, 3, 31), 2)
+    assert (found.late_since, found.late) == (date(2022, 3, 31), "2 dagen")
     assert found.last == date(2022, 4, 2)
     on_time = course(session, public_id, date(2022, 3, 31))
-    assert (on_time.late_since, on_time.days_late) == (None, 0)
+    assert (on_time.late_since, on_time.late) == (None, "")
 
 
 def test_the_picture_of_what_is_done_ends_where_it_was_done(session: Session) -> None:

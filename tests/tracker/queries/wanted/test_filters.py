@@ -36,14 +36,15 @@ def session() -> Iterator[Session]:
         yield opened
 
 
-def _promise(session: Session, title: str, **given: Any) -> None:
+def _promise(session: Session, title: str, last_day: date | None = None, **given: Any) -> None:
     thread = Thread(
         public_id=title[-8:], kind=ThreadKind.TOEZEGGING, title=title, made_on=DAY, **given
     )
     session.add(thread)
     session.flush()
     assert thread.id is not None
-    session.add(Event(thread_id=thread.id, kind=EventKind.MADE, occurred_on=DAY))
+    made = Event(thread_id=thread.id, kind=EventKind.MADE, occurred_on=DAY, last_day=last_day)
+    session.add(made)
     session.flush()
     standings.recompute(session, {thread.id})
 
@@ -129,3 +130,19 @@ def test_a_file_can_say_what_was_asked(session: Session) -> None:
     assert "fractie: SP, PvdA" in words
     assert Filter(DAY).words_for_people() == EVERYTHING
     assert session.scalars(select(Thread)).first() is not None
+
+
+def test_what_falls_due_nearest_to_the_day_comes_first_and_what_has_no_term_last() -> None:
+    with holding() as opened:
+        for title, due in (
+            ("al twintig jaar", date(2001, 10, 1)),
+            ("net te laat", date(2021, 9, 28)),
+            ("over tien jaar", date(2031, 10, 1)),
+            ("morgen", date(2021, 10, 2)),
+            ("zonder termijn", None),
+        ):
+            _promise(opened, title, last_day=due)
+        found = threads.listed(opened, Filter(DAY, kind=COMMITMENTS, sort=Sort.NEAREST))
+    assert [row.title for row in found] == [
+        *("morgen", "net te laat", "over tien jaar", "al twintig jaar", "zonder termijn"),
+    ]

@@ -15,6 +15,10 @@ from tracker.queries.wanted import periods
         ("te laat", date(2021, 10, 1), None, date(2021, 9, 30)),
         ("deze maand", date(2024, 2, 3), date(2024, 2, 3), date(2024, 2, 29)),
         ("te laat of deze maand", date(2021, 10, 31), None, date(2021, 10, 31)),
+        # Of summer 2021, which began on Friday 9 July, and of the autumn after it.
+        ("voor het reces", date(2021, 6, 1), date(2021, 6, 1), date(2021, 7, 8)),
+        ("voor het reces", date(2021, 7, 8), date(2021, 7, 8), date(2021, 7, 8)),
+        ("te laat of voor het reces", date(2021, 6, 1), None, date(2021, 7, 8)),
         ("binnen 30 dagen", date(2021, 12, 15), date(2021, 12, 15), date(2022, 1, 14)),
         ("binnen 3 maanden", date(2021, 11, 30), date(2021, 11, 30), date(2022, 2, 28)),
         ("dit kwartaal", date(2021, 5, 31), date(2021, 5, 31), date(2021, 6, 30)),
@@ -24,6 +28,13 @@ from tracker.queries.wanted import periods
 )
 def test_a_named_span(name: str, day: date, first: date | None, last: date) -> None:
     assert periods.DUE[name](day) == (first, last)
+
+
+def test_who_asks_in_a_recess_means_the_next_one() -> None:
+    first, last = periods.before_recess(date(2021, 7, 9))
+    assert first == date(2021, 7, 9)
+    assert last is not None
+    assert (last.year, last.month) == (2021, 10)
 
 
 @given(st.dates(date(1995, 1, 1), date(2060, 1, 1)))
