@@ -71,7 +71,10 @@ _ALWAYS: dict[str, Any] = {
     "CONCURRENT_ITEMS": 1,
     "DOWNLOAD_WARNSIZE": 0,
     "DOWNLOAD_VERIFY_CERTIFICATES": True,
-    "DOWNLOAD_HANDLERS": dict.fromkeys(("data", "file", "ftp", "s3")),
+    "DOWNLOAD_HANDLERS": {
+        **dict.fromkeys(("data", "file", "ftp", "s3")),
+        **dict.fromkeys(("http", "https"), "crawler.downloading.Downloads"),
+    },
     "COOKIES_ENABLED": False,
     "TELNETCONSOLE_ENABLED": False,
     "REMOTE_CONTROL_ENABLED": False,
@@ -79,13 +82,18 @@ _ALWAYS: dict[str, Any] = {
     "REFERER_ENABLED": False,
     "URLLENGTH_LIMIT": 8000,
     "HTTPCACHE_POLICY": "scrapy.extensions.httpcache.RFC2616Policy",
+    "HTTPCACHE_STORAGE": "crawler.downloading.Cache",
     "HTTPCACHE_GZIP": True,
+    # What may be over the next time: whoever stands before a source has numbers of its own.
+    "RETRY_HTTP_CODES": [408, 425, 429, *range(500, 600)],
     "DOWNLOADER_MIDDLEWARES": {
         "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
         "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
         "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
+        "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
         "crawler.middlewares.hosts.HostsMiddleware": 50,
         "crawler.middlewares.pauses.PausesMiddleware": 550,
+        "crawler.middlewares.unpacking.UnpackingMiddleware": 590,
         "crawler.middlewares.redirects.RedirectsMiddleware": 600,
     },
     "SPIDER_MIDDLEWARES": {

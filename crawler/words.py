@@ -1,8 +1,6 @@
 """What went wrong with a request, in plain Dutch."""
 
 import ssl
-import zlib
-from gzip import BadGzipFile
 
 from scrapy.exceptions import (
     CannotResolveHostError,
@@ -22,11 +20,10 @@ UNREACHABLE = (
     DownloadTimeoutError,
     DownloadFailedError,
 )
+# Errors of these packages say what is wrong in words of ours; we raise Scrapy's with ours in it.
+SPEAK_DUTCH = ("crawler", "tracker", "scrapy")
 UNTRUSTED = "het certificaat is verlopen of niet te vertrouwen"
 WORDS: tuple[tuple[type[Exception], str], ...] = (
-    # What was packed on the way, and came damaged.
-    (BadGzipFile, "antwoord niet uit te pakken"),
-    (zlib.error, "antwoord niet uit te pakken"),
     (DownloadTimeoutError, "geen antwoord binnen de wachttijd"),
     (ResponseDataLossError, "antwoord afgebroken"),
     (DownloadCancelledError, "bestand is groter dan toegestaan"),
@@ -49,7 +46,10 @@ def words_for(error: BaseException | None) -> str:
     for kind, words in WORDS:
         if isinstance(error, kind):
             return words
-    return str(error) or type(error).__name__
+    if type(error).__module__.partition(".")[0] in SPEAK_DUTCH:
+        return str(error)
+    told = f": {error}" if str(error) else ""
+    return f"onverwachte fout ({type(error).__name__}{told})"
 
 
 def is_untrusted(error: BaseException | None) -> bool:

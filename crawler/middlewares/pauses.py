@@ -130,7 +130,7 @@ def trouble(request: Request, response: Response, codes: frozenset[int]) -> str 
     if response.status in codes:
         return status_words(response.status)
     expected = request.meta.get("expects")
-    if response.status != 200 or expected is None:
+    if not 200 <= response.status < 300 or expected is None:
         return None
     body = response.body.strip()
     if not body:

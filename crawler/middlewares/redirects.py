@@ -28,16 +28,23 @@ class RedirectsMiddleware(RedirectMiddleware):
     def process_response(  # type: ignore[override]  # Scrapy itself drops the spider argument
         self, request: Request, response: Response
     ) -> Request | Response:
-        result = super().process_response(request, response)
+        try:
+            result = super().process_response(request, response)
+        except ValueError:  # "http://[", "mailto:", bytes that are no text
+            return _astray(request, response, "doorverwezen naar iets dat geen adres is")
         if not isinstance(result, Request):
             return result
         if is_error_page(result.url):
-            # An outage, as a rule: the pauses behind us try it again.
-            request.meta["astray"] = f"doorverwezen naar een foutpagina: {result.url}"
-            return response
+            return _astray(request, response, f"doorverwezen naar een foutpagina: {result.url}")
         if not allowed(result, source_of(self.crawler).hosts):
             raise UnusableResponseError(f"doorverwezen naar een andere plek: {result.url}")
         return result
+
+
+def _astray(request: Request, response: Response, reason: str) -> Response:
+    """Let the pauses behind us try it again: as a rule this is an outage."""
+    request.meta["astray"] = reason
+    return response
 
 
 def is_error_page(url: str) -> bool:

@@ -9,6 +9,7 @@ from scrapy import Request
 from scrapy.exceptions import DownloadTimeoutError, IgnoreRequest
 from scrapy.http import Response
 
+from crawler.errors import UnusableResponseError
 from crawler.middlewares.hosts import allowed
 from crawler.middlewares.pauses import pause, retry_after, trouble
 from crawler.middlewares.redirects import is_error_page
@@ -87,6 +88,8 @@ def test_retry_after_is_seconds_or_a_moment(header: bytes | None, seconds: float
         (None, 503, b"", "HTTP 503"),
         ("json", 429, b"", "HTTP 429"),
         ("json", 404, b"", None),
+        ("json", 204, b"", "leeg antwoord"),
+        ("json", 202, b"even geduld", "geen JSON"),
     ],
 )
 def test_a_broken_answer_is_recognised(
@@ -143,4 +146,6 @@ def test_another_base_keeps_the_path() -> None:
 def test_what_went_wrong_is_said_in_dutch() -> None:
     assert words_for(DownloadTimeoutError("x")) == "geen antwoord binnen de wachttijd"
     assert "robots.txt" in words_for(IgnoreRequest("Forbidden by robots.txt"))
-    assert words_for(ValueError()) == "ValueError"
+    assert words_for(UnusableResponseError("geen brief")) == "geen brief"
+    assert words_for(ValueError()) == "onverwachte fout (ValueError)"
+    assert words_for(KeyError("Id")) == "onverwachte fout (KeyError: 'Id')"

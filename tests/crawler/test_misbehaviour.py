@@ -1,13 +1,15 @@
 """A source that falters is waited for; one that changed is stopped; what came in stays in."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
 
 from crawler.items import DocumentItem
 from crawler.selection import Selection
@@ -15,7 +17,17 @@ from crawler.spiders.tweede_kamer import TweedeKamerSpider
 from tests.crawler.recorded import FOLDER, needs_recordings
 from tests.crawler.shelf import QUICK, Shelf
 from tests.replica.app import Replica
-from tests.replica.misbehaviour import Act, changed, cut_off, redirect, slow, storm
+from tests.replica.misbehaviour import (
+    Act,
+    astray,
+    changed,
+    cut_off,
+    drip,
+    redirect,
+    slow,
+    storm,
+    with_header,
+)
 from tests.replica.world import World
 
 LETTERS = Selection(kinds=("kamerbrief",))
@@ -70,6 +82,12 @@ def next_link(to: Callable[[str], str]) -> Act:
         changed(lambda _: b"<html><body>Wegens onderhoud even niet bereikbaar</body></html>"),
         changed(lambda body: body[:-20]),
         redirect("/Errors/404.htm"),
+        astray(b"http://["),
+        astray(b"mailto:storing@kamer.example"),
+        storm(520),  # of who stands before the source
+        storm(204),
+        with_header(b"content-encoding", b"gzip"),
+        with_header(b"content-encoding", b"br"),
     ],
     ids=[
         "429",
@@ -80,6 +98,12 @@ def next_link(to: Callable[[str], str]) -> Act:
         "onderhoud",
         "kort",
         "foutpagina",
+        "half adres",
+        "postadres",
+        "520",
+        "niets",
+        "niet gzip",
+        "niet br",
     ],
 )
 def test_a_passing_fault_in_a_listing_is_waited_out(shelf: Shelf, act: Act) -> None:
@@ -137,6 +161,32 @@ def test_a_slow_answer_is_not_waited_for_for_ever(shelf: Shelf) -> None:
     assert shelf.crawl(LETTERS).gathered == 1
 
 
+@pytest.mark.parametrize("part", ["/Document(", "robots.txt"])
+def test_the_time_to_wait_is_for_the_whole_of_an_answer(shelf: Shelf, part: str) -> None:
+    shelf.manners = replace(QUICK, timeout=0.5, attempts=0)
+    shelf.replica.misbehaviour.add(part, drip(), times=1)
+    summary = shelf.crawl(LETTERS)
+    late = part == "/Document("  # without robots.txt everything is allowed
+    assert (summary.failed, summary.gathered) == (late, letters(shelf) - late)
+    assert [each.reason for each in shelf.failures] == ["geen antwoord binnen de wachttijd"] * late
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        (b"content-disposition", 'attachment; filename="beëindiging.pdf"'.encode("latin-1")),
+        (b"content-type", b"text/html; charset=onzin"),
+        (b"retry-after", b"\xb2"),
+    ],
+)
+def test_what_a_head_says_in_strange_bytes_costs_nothing(
+    shelf: Shelf, name: bytes, value: bytes
+) -> None:
+    shelf.replica.misbehaviour.add("/Document(", with_header(name, value))
+    summary = shelf.crawl(LETTERS)
+    assert (summary.gathered, summary.clean) == (letters(shelf), True)
+
+
 def test_a_source_that_keeps_failing_is_given_up(shelf: Shelf) -> None:
     shelf.manners = replace(QUICK, patience=4, attempts=0)
     shelf.replica.misbehaviour.add("resource", storm(503))
@@ -187,6 +237,15 @@ def test_a_next_page_at_another_host_stops_the_source(shelf: Shelf) -> None:
     shelf.replica.misbehaviour.add("/Toezegging?", act)
     summary = shelf.crawl(REGISTER)
     assert "elders" in summary.message
+
+
+def test_a_source_that_sends_round_in_circles_is_left(shelf: Shelf) -> None:
+    async def here(request: Request, _: Callable[[], Awaitable[Response]]) -> Response:
+        return RedirectResponse(str(request.url))
+
+    shelf.replica.misbehaviour.add("/Toezegging?", here)
+    assert shelf.crawl(REGISTER).message.startswith("de bron blijft doorverwijzen (")
+    assert len(shelf.replica.requested("/Toezegging?")) < 30
 
 
 # Pages

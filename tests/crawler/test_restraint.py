@@ -90,7 +90,22 @@ def test_a_page_that_is_fresh_is_taken_from_the_cache(shelf: Shelf, tmp_path: Pa
     assert len(shelf.replica.requested("/toezegging/")) == asked
 
 
+def test_a_cache_that_cannot_be_written_is_done_without(shelf: Shelf, tmp_path: Path) -> None:
+    shelf.spider = EersteKamerSpider
+    (tmp_path / "bezet").touch()
+    shelf.manners = replace(QUICK, cache=tmp_path / "bezet")
+    shelf.replica.misbehaviour.add("/toezegging", with_etag())
+    summary = shelf.crawl()
+    assert (summary.gathered, summary.clean) == (COMMITMENTS, True)
+
+
 # A source that is not there
+
+
+def test_a_name_that_leads_nowhere_is_said_to_be_in_one_sentence(shelf: Shelf) -> None:
+    shelf.replica.address = "http://bestaat-niet.invalid"
+    message = shelf.crawl().message
+    assert message.startswith("bestaat-niet.invalid is niet te bereiken: adres niet gevonden. ")
 
 
 def test_a_host_that_is_not_there_is_said_to_be_in_one_sentence(shelf: Shelf) -> None:

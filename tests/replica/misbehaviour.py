@@ -7,14 +7,14 @@ The first rule whose part occurs in the path and query, and that has times left,
 
 import asyncio
 import hashlib
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
 from time import monotonic
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response, StreamingResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 if TYPE_CHECKING:
@@ -101,6 +101,43 @@ def redirect(address: str) -> Act:
 
     async def act(_: Request, __: Callable[[], Awaitable[Response]]) -> Response:
         return RedirectResponse(address, status_code=302)
+
+    return act
+
+
+def with_header(name: bytes, value: bytes) -> Act:
+    """Say something else in the head of a true answer, in whatever bytes."""
+
+    async def act(_: Request, answer: Callable[[], Awaitable[Response]]) -> Response:
+        true = await answer()
+        true.raw_headers = [pair for pair in true.raw_headers if pair[0] != name]
+        true.raw_headers.append((name, value))
+        return true
+
+    return act
+
+
+def astray(location: bytes) -> Act:
+    """Send the visitor to something that is perhaps no address."""
+
+    async def act(_: Request, __: Callable[[], Awaitable[Response]]) -> Response:
+        nowhere = Response(status_code=302)
+        nowhere.raw_headers.append((b"location", location))
+        return nowhere
+
+    return act
+
+
+def drip(pause: float = 0.05) -> Act:
+    """Begin to answer, and go on a byte at a time: each comes in time, the end never does."""
+
+    async def bytes_by_bytes() -> AsyncIterator[bytes]:
+        while True:
+            yield b" "
+            await asyncio.sleep(pause)
+
+    async def act(_: Request, __: Callable[[], Awaitable[Response]]) -> Response:
+        return StreamingResponse(bytes_by_bytes())
 
     return act
 
