@@ -63,6 +63,7 @@ _PAPER = compiled(
     r"|visie|kabinetsreactie|beleidsreactie|besluit|voorstel|resultaten|uitkomsten|advies"
     r"|rapport|overzicht|plan|notitie|monitor|onderzoek|reactie|standpunt))\b"
 )
+_IN_A_WHILE = compiled(r"(?:binnen|over) (?:enkele|enige|een paar) (?:dagen|weken|maanden)")
 _THIS = ("dit", "deze")
 _THIS_THING = compiled(r"\b(?:deze|dit|die|dat) ([^\W\d_]{5,})")
 _THE_THING = compiled(r"\b(?:de|het|deze|dit|die|dat|tweede) ([^\W\d_]{7,})")
@@ -283,7 +284,14 @@ def _is_new_term(act: Act, late: Act) -> bool:
         return False  # what a relative clause tells of something else
     if late.kind is CommitmentKind.VOORNEMEN and act.clause and _ANSWER_TO.search(act.clause.text):
         return False  # "binnen een maand stuur ik u mijn reactie op dit advies"
-    return act.has_sharp_term and not late.has_sharp_term
+    if late.has_sharp_term:
+        return False
+    return act.has_sharp_term or (act.deadline is not None and _is_in_a_while(act.deadline))
+
+
+def _is_in_a_while(term: Deadline) -> bool:
+    """ "Binnen enkele weken", "over enige maanden": no day, and yet a term of its own."""
+    return _IN_A_WHILE.fullmatch(term.quote.text.lower()) is not None
 
 
 def _is_same_delay(sentence: Sentence, act: Act, late: Act) -> bool:

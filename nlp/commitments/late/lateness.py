@@ -53,6 +53,11 @@ _FOUND = compiled(
 )
 _HERE = compiled(r"\b(?:hierbij|bijgaand|bijgevoegd|met deze brief)\b")
 _SENDS = compiled(r"zend|stuur|bied|doe|ontvangt|treft|zenden|sturen|bieden|doen")
+# "Hierbij stuur ik u de brief over het besluit de wet uit te stellen": it is here, the brief.
+_PAPER_ON = compiled(
+    r"\b(?:\w*brief|nota|notitie|antwoord(?:en)?|rapport|verslag|besluit)\b[^;,]*"
+    r"\b(?:over|inzake|betreffende|omtrent)\b[^;,]*$"
+)
 # "De heffing wordt uitgesteld als de Kamer daarom verzoekt": it is not, so far.
 _IF_ASKED = compiled(
     r"\b(?:als|indien|mits) (?:u|uw kamer|de (?:eerste |tweede )?kamer|de commissie)\b[^;,]{0,40}"
@@ -192,11 +197,17 @@ def _comes_with_this(sentence: Sentence, delay: Delay) -> bool:
     main = sentence.clauses[0] if sentence.clauses else None
     return (
         main is not None
-        and delay.words.startswith("later ")
+        and (delay.words.startswith("later ") or _is_its_subject(sentence, delay))
         and _HERE.search(sentence.lower) is not None
         and _SENDS.fullmatch(main.verb) is not None
         and not any(clause.opener == "dat" for clause in sentence.clauses)
     )
+
+
+def _is_its_subject(sentence: Sentence, delay: Delay) -> bool:
+    """Whether the delay is only what a paper that is sent is about."""
+    at = sentence.lower.find(delay.words)
+    return _PAPER_ON.search(sentence.lower, 0, max(at, 0)) is not None
 
 
 def _was_late_then(sentence: Sentence) -> bool:

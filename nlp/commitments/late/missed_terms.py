@@ -78,6 +78,11 @@ _WAS_MEANT = compiled(
     r"\bmoeten\b|\b(?:(?:ik|wij) had(?:den)?|had(?:den)? (?:ik|wij))\b.*\b(?:graag|gaarne|willen)\b"
     r"|\b(?:was|waren|stond|stonden)\b.*\b(?:voorzien|gepland|beoogd|ingepland)\b"
 )
+# "De verwachting werd uitgesproken dat de nota in mei zou verschijnen."
+_WAS_EXPECTED = compiled(
+    r"\b(?:verwachting|bedoeling|streven|planning)\b (?:was|werd)\b[^;,]{0,40}$"
+    r"|\b(?:was|werd) (?:de|het) (?:verwachting|bedoeling|streven|planning)\b[^;,]{0,40}$"
+)
 _COMING = (Tense.PASSIVE, Tense.PRESENT, Tense.FUTURE, Tense.INTENDED)
 
 
@@ -249,7 +254,8 @@ def was_to_come(sentence: Sentence) -> Act | None:
         return None
     for clause in sentence.clauses:
         meant = clause.tense is Tense.PAST and _WAS_MEANT.search(clause.text)
-        if clause.opener is not None or not (meant or clause.tense is Tense.WOULD):
+        told = clause.opener == "dat" and _WAS_EXPECTED.search(sentence.lower, 0, clause.start)
+        if not (clause.opener is None or told) or not (meant or clause.tense is Tense.WOULD):
             continue
         ours = meant or sentence.receiver is not None or DELIVERABLE.search(clause.text)
         if ours and sentence.times_in(clause) and sentence.actor(clause).side is not Side.OTHER:

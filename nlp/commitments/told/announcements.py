@@ -46,6 +46,9 @@ _PAPER_ANNOUNCED = compiled(
     r"|rapportage|reactie|besluit|voorstel|evaluatie)\b[^;?]{0,60}\baangekondigd\b"
 )
 _I_WOULD = compiled(r"\bdat (?:ik|wij|we|het kabinet) [^;]{0,200}\b(?:zou|zouden)\b")
+_I_WILL = compiled(
+    r"\b(?:aangegeven|gemeld|geschreven|aangekondigd) dat (?:ik|wij) [^;]*\bzal(?:len)?\b"
+)
 _I_HAD_DONE = compiled(r"\bdat (?:ik|wij|we|het kabinet) [^;]{0,120}\bliet(?:en)?\b")
 _WILLING = compiled(r"\b(?:zou|te willen|bereidheid)\b")
 _CONTENT = compiled(
@@ -72,8 +75,8 @@ _ANNOUNCED_WORK = compiled(
     r" kondigden? [^;?]{0,80}?\baan\b[^;?]{3,200}?\bte \w+en\b"
 )
 _IN_A_PAPER = compiled(
-    r"\b(?:in|tijdens) (?:de|het|mijn|onze) (?:\w+ )?[\w-]*(?:brief|nota|agenda|rapportage|visie"
-    r"|begroting|programma|debat|overleg)\b"
+    r"\b(?:in|tijdens) (?:de|het|die|mijn|onze) (?:\w+ )?[\w-]*(?:brief|nota|agenda|rapportage"
+    r"|visie|begroting|programma|debat|overleg)\b"
 )
 _COUNTED_ON = compiled(r"\b(?:ging|gingen) (?:ik|wij|we|het kabinet) (?:\w+ ){0,4}?uit van\b")
 # "Aangekondigd is dat de nota in het najaar zou verschijnen."
@@ -140,8 +143,11 @@ def _announced_before(sentence: Sentence, said: re.Match[str], delivers: bool) -
     if not to_chamber and actor.side is Side.UNSAID and laid_down:
         plan = CommitmentKind.VOORNEMEN
         return telling(sentence, EventKind.REFERRED, 0.7, said[0], rule, kind=plan)
+    written = actor.first_person and _IN_A_PAPER.search(low)
+    will = written and _I_WILL.search(low, at)
     willing = (
-        _ANNOUNCED_TO.search(low, at)
+        will
+        or _ANNOUNCED_TO.search(low, at)
         or _I_HAD_DONE.search(low, at)
         or _WILLING.search(low)
         or _said_for(sentence, said)
@@ -149,8 +155,7 @@ def _announced_before(sentence: Sentence, said: re.Match[str], delivers: bool) -
     if not to_chamber and not (actor.side is Side.GOVERNMENT and willing):
         return None
     own = actor.first_person and _I_WOULD.search(low) is not None
-    if actor.first_person and _IN_A_PAPER.search(low) and _ANNOUNCED_TO.search(low):
-        own = True
+    own = own or bool(will) or bool(written and _ANNOUNCED_TO.search(low))
     if not (to_chamber or sentence.times or own or "te willen" in low):
         return None
     return telling(sentence, EventKind.REFERRED, 0.75, said[0], rule, clause=clause)

@@ -56,6 +56,9 @@ _MANY = compiled(
     r"\b(?:een (?:aantal|reeks)|diverse|enkele|verschillende|meerdere|alle|openstaande|gedane"
     r"|moties en|mijn|onze) (?:\w+ ){0,2}(?:toezeggingen|toegezegde (?:stukken|brieven|nota's))\b"
     r"(?![^.;]{0,60}\b(?:over|inzake|om|dat|te weten|namelijk|aan (?:het lid|de leden))\b)"
+    # "Een overzicht van de stand van zaken van de moties (over de sluis) en toezeggingen".
+    r"|\b(?:overzicht|stand van zaken|voortgang) (?:van|aangaande|inzake|over) (?:\w+ ){0,3}"
+    r"moties\b"
 )
 # "Er zijn drie toezeggingen gedaan.", "Ik ga daarop per toezegging in."
 _COUNTED = compiled(

@@ -44,6 +44,10 @@ _USUALLY = compiled(r"\b(?:doorgaans|gewoonlijk|normaliter|normaal gesproken|in 
 # "Ik begrijp de wens van de Kamer om in mei te worden geïnformeerd".
 _UNDERSTANDS = frozenset(["begrijp", "begrijpen", "herken", "onderschrijf", "betreur", "waardeer"])
 _REFERS = compiled(r"\bverwijs (?:ik|wij)\b|\b(?:ik verwijs|wij verwijzen)\b")
+# "En informeer ik u over de gevolgen": what this letter does besides, without a word of later.
+_LATER_ON = compiled(
+    r"\b(?:later|separaat|separate|apart|daarna|vervolgens|binnenkort|spoedig|nog|zodra|nadat)\b"
+)
 # "Mocht uw Kamer dat wensen, dan ben ik bereid tot een nadere toelichting".
 _IF_IT_WANTS = frozenset(["mocht", "indien", "als", "wanneer"])
 _EXPLAINS = compiled(
@@ -183,7 +187,7 @@ def _is_this_letter(sentence: Sentence, clause: Clause) -> bool:
     """Whether it is the present letter; "deze brief zal u in maart bereiken" is another one."""
     here = _THIS_LETTER.find(clause.text)
     if here is None:
-        return False
+        return _goes_on_with_it(sentence, clause)
     day = sentence.setting.written
     return not (
         (_THE_PAPER.fullmatch(here[0]) or _FOUND_IN.match(here[0]))
@@ -191,6 +195,20 @@ def _is_this_letter(sentence: Sentence, clause: Clause) -> bool:
             any(is_sharp(time, day) for time in sentence.times_in(clause))
             or WITHIN.search(clause.text) is not None
         )
+    )
+
+
+def _goes_on_with_it(sentence: Sentence, clause: Clause) -> bool:
+    """ "Met deze brief licht ik dit toe en informeer ik u over de gevolgen": both are here."""
+    before = [c for c in sentence.clauses if c.opener is None and c.start < clause.start]
+    return (
+        bool(before)
+        and clause.opener is None
+        and clause.tense is before[-1].tense is Tense.PRESENT
+        and clause.text.lstrip().startswith(clause.verb)
+        and sentence.lower[before[-1].end : clause.start].strip(" ,") == "en"
+        and _THIS_LETTER.find(before[-1].text) is not None
+        and not (sentence.times_in(clause) or _LATER_ON.search(clause.text))
     )
 
 

@@ -93,11 +93,19 @@ _TOLD_WHEN = compiled(
     r"\b(?:heb|hebben|heeft)\b[^;?]{0,80}\b(?:toegelicht|uiteengezet|aangegeven|gemeld|bericht)"
     r" (?:(?:op|in|aan|via|met) )?(?:welke?|wanneer)\b"
 )
+# "Op 3 mei ontving ik uw verzoek om de Kamer te informeren": what was asked, whatever follows.
+_GOT_REQUEST = compiled(
+    r"^[^;]{0,80}\b(?:ontving(?:en)?|bereikten?|kregen|kreeg)\b[^;]{0,80}\bverzoek(?:en)?\b"
+    r"[^;]{0,60}\bom\b(?:(?!,? (?:die|dat|welke) (?:ik|wij)\b)[^;])*$"
+)
 
 
 def undertaking(sentence: Sentence) -> Act | None:
     """The undertaking in a sentence, by who receives it or by its time."""
-    if _NO_PROMISE.find(sentence.lower) or _TOLD_WHEN.search(sentence.lower):
+    low = sentence.lower
+    if _NO_PROMISE.find(low) or _TOLD_WHEN.search(low):
+        return None
+    if "verzoek" in low and _GOT_REQUEST.match(low):
         return None
     return delivery(sentence) or towards_chamber(sentence, intention(sentence))
 
