@@ -47,6 +47,7 @@ _LEANING_ON = compiled(
     r"(?:(?!\b(?:zal|zullen|wordt|worden|kan|kunnen|is|zijn|ik|wij|het kabinet)\b)[^,;.]){2,80}$"
 )
 # "In week 24 is er overleg, de uitkomsten meld ik u | in week 26".
+_OR = compiled(r",? (?:of|dan ?wel)(?: (?:anders|eventueel|zo nodig|desnoods))? ")
 _I_DO_BEHIND_COMMA = compiled(
     r", [^,;.]{2,60} [a-z]{2,20} (?:ik|wij|we|het kabinet)"
     r"(?: (?:u|uw kamer|de kamer|hierover|daarover|dan|nader))* $"
@@ -108,7 +109,9 @@ def _neighbours_time(
     """The time of another clause, where it may take the place of the one in this."""
     day = sentence.setting.written
     others = [time for time in near if _applies(sentence, clause, time)]
-    others = [time for time in others if not _tells_of_a_thing(sentence, time)] or others
+    plain = [time for time in others if not _tells_of_a_thing(sentence, time)]
+    # "Na ontvangst van het advies, dat in maart komt": the day of the advice, and none of ours.
+    others = plain if chosen is not None and is_condition(chosen) else plain or others
     dated = _best(others, day)
     if dated is None or chosen is None:
         return dated
@@ -164,6 +167,11 @@ def _lies_in(time: TimeExpression, around: TimeExpression, day: Written | None) 
     return outer.first_day <= inner.first_day and inner.last_day <= outer.last_day
 
 
+def _ends_later(time: TimeExpression, other: TimeExpression, day: Written | None) -> bool:
+    mine, last = due_on(time, day).last_day, due_on(other, day).last_day
+    return mine is None or last is None or mine > last
+
+
 def _in_purpose(sentence: Sentence, time: TimeExpression) -> bool:
     before = sentence.lower[max(time.start - _PURPOSE_REACH, 0) : time.start]
     return bool(_FOR_THIS.search(before) and _TO_DO.match(sentence.lower, time.end))
@@ -191,7 +199,8 @@ def _promised_at(
             continue
         between = sentence.lower[chosen.end : time.start]
         # "Vóór 1 juli of uiterlijk voor het reces": the last day on which it can come.
-        if between.strip() == "of" and time.bound in (Bound.BY, Bound.BEFORE):
+        later = _ends_later(time, chosen, day)
+        if later and _OR.fullmatch(between) and time.bound in (Bound.BY, Bound.BEFORE):
             return time
         # "Per kwartaal, voor het eerst in oktober": that is when it begins to come back.
         if chosen.recurrence and between.endswith("voor het eerst "):

@@ -34,7 +34,7 @@ EVENT_NOUNS = frozenset(
         "kabinetsperiode verkiezingsreces paasreces zittingstermijn voorjaarsbesluitvorming "
         "augustusbesluitvorming najaarsbesluitvorming conferentie voortgangsrapportage "
         "voortgangsbrief voortgangsbericht jaarrapportage halfjaarrapportage jaarverslag "
-        "verzamelbrief kwartaalrapportage begroting beschouwingen"
+        "verzamelbrief kwartaalrapportage begroting beschouwingen voorzitterschap"
     )
     + in_one_piece("begrotingsbehandeling")
 )
@@ -52,7 +52,7 @@ _BEFORE = (
     rf"voorafgaande? aan|vooruitlopend op|in (?:de )?aanloop naar|{VOOR} aanvang van"
     rf"|ten behoeve van|ter voorbereiding (?:op|van)|{VOOR}|tot"
 )
-_DURING = r"bij(?: gelegenheid van)?|tijdens|gedurende|rond(?:om)?"
+_DURING = r"bij(?: gelegenheid van)?|tijdens|gedurende|rond(?:om)?|onder"
 # With these something is reported or has been said; only of what comes back are they a term.
 _WITHIN = r"in|binnen|met"
 _OPENING = compiled(
@@ -67,7 +67,7 @@ _OPENING = compiled(
 _REACH = 11
 _PREPOSITIONS = wordset(
     "voor vóór tot voorafgaand voorafgaande vooruitlopend aanloop aanvang behoeve bij "
-    "gelegenheid ter tijdens gedurende rond rondom in binnen met na"
+    "gelegenheid ter tijdens gedurende rond rondom onder in binnen met na"
 )
 # A noun in front makes of "voor het debat" a phrase about the debate, not a term.
 _ABOUT = compiled(
@@ -137,6 +137,8 @@ def _end_of_noun(folded: str, trigger: int, noun: str) -> int | None:
         return None  # "bij de begroting 2023" has a day of its own
     if noun == "raad" and _A_BODY.match(folded, end):
         return None
+    if noun == "voorzitterschap" and folded.startswith(" van ", end):
+        return None  # "onder voorzitterschap van mevrouw De Vries": who chairs
     if noun == "overleggen":
         return None  # there are too many kinds of them
     if noun == "regeling":
@@ -148,6 +150,8 @@ def _is_term(folded: str, opening: re.Match[str], event: str, noun: str) -> bool
     """Whether the preposition makes the event a time at which, or before which, one acts."""
     until = opening["before"] == "tot"
     if _NO_MEETING.search(event) or (noun == "top" and until):
+        return False
+    if opening["during"] == "onder" and noun != "voorzitterschap":
         return False
     if until and event.startswith("een "):
         return False  # "komen tot een aparte begroting"

@@ -27,6 +27,8 @@ from nlp.matching.patterns import compiled
 
 _LIST = compiled(r"(?:, en | en |, | en/of | respectievelijk |, respectievelijk | dan wel )")
 _RANGE = compiled(r"(?: ?[-/] ?| of | a | dan wel |, dan wel )")
+# "In mei of anders in juni": until the end of the last.
+_OR_IN = compiled(r",? (?:of|dan ?wel|of anders|of eventueel|of wellicht|of mogelijk) ")
 _THEN = compiled(r"[ ,(]*(?:(?:telkens|steeds|en wel|te beginnen|voor het eerst) )*")
 _TERM = compiled(
     r"\b(?P<bound>uiterlijk |binnen |ten ?minste |minstens |minimaal )?"
@@ -199,6 +201,8 @@ def _both(first: Draft, last: Draft, folded: str) -> list[Draft] | None:
     if until or (first.word == "tussen" and gap == " en "):
         return [_span(first, last)]
     if _RANGE.fullmatch(gap) and last.bound is Bound.IN and not last.word:
+        return [_span(first, last)]
+    if last.word == first.word == "in" and last.bound is Bound.IN and _OR_IN.fullmatch(gap):
         return [_span(first, last)]
     if gap == ", " and _turns(first, last, folded):
         return [_span(first, last)]

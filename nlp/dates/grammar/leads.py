@@ -54,7 +54,7 @@ _PARTS: tuple[tuple[str, Part | None], ...] = (
     (r"laatste maand", Part.LAST_MONTH),
     (
         r"begin|start(?! in\b)|aanvang|ingang|primo"
-        r"|(?:eerste|vroege) (?:twee |drie |paar )?(?:maanden|weken|dagen)",
+        r"|(?:eerste|vroege) (?:(?:drie |paar )?maanden|(?:twee |drie |paar )?(?:weken|dagen))",
         Part.BEGIN,
     ),
     (r"half|medio|midden|mid|halverwege", Part.MIDDLE),

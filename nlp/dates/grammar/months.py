@@ -12,6 +12,7 @@ from nlp.dates.grammar.words import (
     DAYS_IN_WORDS,
     MONTH,
     MONTHS,
+    NUMBERS,
     ORDINAL,
     ORDINALS,
     QUARTER,
@@ -21,6 +22,7 @@ from nlp.dates.grammar.words import (
     YEAR,
     YEAR_TAIL,
     alternatives,
+    halves,
     year_of,
 )
 from nlp.dates.meaning import periods
@@ -77,6 +79,11 @@ _QUARTERS = compiled(
 )
 _SEVERAL_QUARTERS = compiled(
     rf"(?P<side>eerste|laatste) (?P<number>twee|drie|2|3) kwartalen\b{YEAR_TAIL}"
+)
+# "De laatste twee maanden van 2023"; three are its beginning or its end, six its half.
+_SEVERAL_MONTHS = compiled(
+    rf"(?P<side>eerste|laatste) (?P<number>(?!drie|zes)(?:{alternatives(NUMBERS)})|[245789])"
+    rf" maanden{YEAR_TAIL}"
 )
 _YEAR_QUARTER = compiled(rf"(?P<year>{YEAR}|(?:19|20)\d\d)(?: ?[-/] ?|, ?| )?[qk](?P<four>[1-4])\b")
 _HALVES = compiled(rf"(?P<one>{ORDINAL}) (?:half ?jaar|jaarhelft|semester){YEAR_TAIL}")
@@ -244,6 +251,17 @@ def _several_quarters(match: re.Match[str], lead: Lead, alone: bool) -> list[Cor
     return one(match, Span(begin, end, Precision.QUARTER), lead)
 
 
+def _several_months(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
+    """ "In de eerste twee maanden van 2024"."""
+    year, number = year_of(match), halves(match["number"]) // 2
+    if year is None or number > 11:
+        return []
+    first = 1 if match["side"] == "eerste" else 13 - number
+    ends = (first, first + number - 1)
+    begin, end = (Annual(partial(periods.month_in, month=n), year) for n in ends)
+    return one(match, Span(begin, end, Precision.PART_OF_YEAR), lead)
+
+
 def _ordinal(word: str, last: int) -> int:
     number = int(word) if word.isdigit() else ORDINALS[word]
     return last if number < 0 else min(number, last)
@@ -270,10 +288,12 @@ DAYS_AND_MONTHS: tuple[Reader, ...] = (
 )
 YEARS: tuple[Reader, ...] = (
     *DAYS_IN_NUMBERS,
+    (_SEVERAL_MONTHS, _several_months),
     (_YEAR_QUARTER, _quarters),
     (_YEARS, _years),
 )
 PARTS_OF_YEAR: tuple[Reader, ...] = (
+    (_SEVERAL_MONTHS, _several_months),
     (_HALVES, _halves),
     (_SEVERAL_QUARTERS, _several_quarters),
     (_QUARTERS, _quarters),

@@ -31,7 +31,9 @@ _SEASONS = compiled(
     rf"(?:periode|maanden|seizoen)?\b{YEAR_TAIL}(?:[-/]\d\d(?:\d\d)?\b)?"
 )
 _OVER_SUMMER = compiled(r"over (?:de|het) zomer(?:periode|reces|vakantie)? heen\b")
-_SCHOOL_YEAR = compiled(rf"(?P<which>{WHICH}) (?:school|studie|college)jaar\b")
+_SCHOOL_YEAR = compiled(
+    rf"(?:(?P<which>{WHICH}) )?(?:school|studie|college)jaar\b(?! ?(?:19|20)\d\d)"
+)
 # "Vergaderjaar 2019-2020" is how papers are quoted; "dit parlementaire jaar" is a time.
 _SESSION_YEAR = compiled(
     rf"(?:(?P<which>{WHICH}) )?(?:parlementaire? (?:werk)?jaar|(?:vergader|zittings)jaar)\b"
@@ -117,6 +119,9 @@ def _over_summer(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
 
 
 def _school_year(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
+    # "Voor het einde van het schooljaar" is this one's; "het schooljaar" by itself is none.
+    if not match["which"] and not lead.end_of:
+        return []
     return _year_of_work(match, ending(lead, Part.LAST_DAY), periods.school_year_in)
 
 

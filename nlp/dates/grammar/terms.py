@@ -22,7 +22,10 @@ from nlp.findings import Precision
 from nlp.matching.patterns import compiled
 
 _UNIT = rf"(?:{alternatives(UNITS)})"
-_ABOUT = r"(?:ongeveer |circa |ca\. |zo'n |maximaal |uiterlijk |ten hoogste |hooguit |minimaal )?"
+_ABOUT = (
+    r"(?:ongeveer |circa |ca\. |zo'n |maximaal |uiterlijk |ten hoogste |hooguit |minimaal |precies "
+    r"|exact )?"
+)
 _AMOUNT = (
     rf"{_ABOUT}(?P<least>{NUMBER})(?: \(\d{{1,3}}\))?(?:(?: a | tot | of |-)(?P<most>{NUMBER}))? "
     rf"(?P<unit>{_UNIT}|half ?jaar|halfjaar)\b"
@@ -35,7 +38,8 @@ _VAGUE_UNIT = r"(?:dagen|weken|maanden|jaren|kwartalen)"
 # So as in: binnen zes weken na dagtekening; binnen een termijn van twee maanden.
 _WITHIN = compiled(
     r"(?:binnen|uiterlijk binnen|uiterlijk over|in)(?: de)?(?: komende| eerstkomende| volgende)?"
-    rf"(?: (?:een |de )?(?:gebruikelijke |wettelijke |reguliere )?(?:termijn|periode) van| nu en)?"
+    r"(?: (?:een |de )?(?:(?:daarvoor|hiervoor) )?(?:gebruikelijke |wettelijke |reguliere "
+    r"|gestelde |gevraagde )?(?:termijn|periode) van| nu en)?"
     rf" {_AMOUNT}"
     r"(?P<today>,? (?:na|vanaf) (?:heden|vandaag|nu|dagtekening(?: van deze brief)?|deze brief))?"
 )
@@ -57,6 +61,11 @@ _VAGUE_TERM = compiled(
     r"(?:(?:binnen|over|in|gedurende) )?(?:de )?(?:komende |eerstkomende )?"
     rf"{_VAGUE_NUMBER} {_VAGUE_UNIT}\b(?: langer| later| meer)?"
 )
+# "Over ruim een maand", "over bijna een jaar": how much more or less nobody says.
+_SOME_TIME_AHEAD = compiled(
+    rf"over (?:ruim|krap|bijna|meer dan|minder dan|minstens|ten ?minste|een klein|een kleine"
+    rf"|een dikke) {_AMOUNT}"
+)
 _VAGUE_COMING = compiled(
     rf"(?<!een )(?:de |het )?{_COMING} (?:paar )?(?:{_VAGUE_UNIT}|tijd|periode|fase)\b"
 )
@@ -76,7 +85,8 @@ def amount(match: re.Match[str], number: str = "most") -> Amount:
 
 def _within(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
     if match[0].startswith("in ") and not re.match(
-        r"in de (?:komende|eerstkomende|volgende)", match[0]
+        r"in (?:de (?:komende|eerstkomende|volgende)|uiterlijk|maximaal|hooguit|ten hoogste) ",
+        match[0],
     ):
         return []
     if _COUNTED_FROM.search(match.string, max(0, match.start() - 80), match.start()) or (
@@ -119,6 +129,7 @@ def _vague(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
 COUNTED: tuple[Reader, ...] = (
     (_AGO, _ago),
     (_VAGUE_TERM, _vague),
+    (_SOME_TIME_AHEAD, _vague),
     (_OR_SO, _or_so),
     (_WITHIN, _within),
     (_AFTER_TODAY, _after_today),

@@ -141,7 +141,7 @@ SAME = frozenset({"hetzelfde", "datzelfde", "dezelfde"})
 NEXT = frozenset({"volgend", "volgende", "nieuwe", "opvolgende"})
 COMING = wordset(
     "komend komende aankomend aankomende aanstaand aanstaande eerstvolgend eerstvolgende "
-    "eerstkomend eerstkomende"
+    "eerstkomend eerstkomende a.s."
 )
 LAST = frozenset({"vorig", "vorige"})
 GONE = frozenset({"afgelopen", "voorbije", "verstreken"})

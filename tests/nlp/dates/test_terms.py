@@ -122,6 +122,24 @@ def terms(sentence: str) -> list[str | None]:
             "2021-02-11..2021-07-08",
         ),
         (
+            "Ik zal de Kamer vóór 1 mei, dan wel vóór 1 juni informeren.",
+            "2021-02-11..2021-05-31",
+        ),
+        (
+            "Ik zal de Kamer vóór 1 juni, of zo nodig vóór 1 mei informeren.",
+            "2021-02-11..2021-05-31",
+        ),
+        (
+            "Na ontvangst van het advies, dat in maart wordt verwacht, stuur ik u mijn reactie.",
+            "..",
+        ),
+        (
+            "Zodra het advies er is, naar verwachting in maart, stuur ik u mijn reactie.",
+            "2021-03-01..2021-03-31",
+        ),
+        ("Ik zal u nog onder Portugees voorzitterschap informeren over de uitkomsten.", ".."),
+        ("Ik zal u nog vandaag informeren.", "2021-02-11..2021-02-11"),
+        (
             "Ik zal de Kamer voor het zomerreces informeren over de wet van 1 januari 2022.",
             "2021-02-11..2021-07-08",
         ),

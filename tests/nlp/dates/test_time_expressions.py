@@ -151,6 +151,17 @@ TABLE = [
 ]
 
 LANGUAGE = [
+    ("over precies twee maanden", "2021-04-11..2021-04-11 day"),
+    ("over ruim een maand", ".. vague"),
+    ("over bijna een jaar", ".. vague"),
+    ("voor het a.s. meireces", "…..2021-04-29 recess"),
+    ("voor het einde van het schooljaar", "…..2021-07-31 day"),
+    ("binnen de daarvoor gebruikelijke termijn van drie weken", "…..2021-03-04 day"),
+    ("in uiterlijk zes weken", "…..2021-03-25 day"),
+    ("in de laatste twee maanden van 2021", "2021-11-01..2021-12-31 part-of-year"),
+    ("in de eerste vier maanden van volgend jaar", "2022-01-01..2022-04-30 part-of-year"),
+    ("in mei of anders in juni", "2021-05-01..2021-06-30 month"),
+    ("in mei dan wel in juni", "2021-05-01..2021-06-30 month"),
     ("na eind december", "2022-01-01.. decade"),
     ("na het einde van 2022", "2023-01-01.. part-of-year"),
     ("uiterlijk 1-7-'21", "…..2021-07-01 day"),
@@ -636,6 +647,9 @@ def test_a_phrase_may_be_broken_over_lines() -> None:
         "de politieke beschouwingen van de krant",
         "een recs van de afdeling",
         "verkiezingen in de gemeenteraad",
+        "een commissie onder voorzitterschap van mevrouw De Vries",
+        "een bezetting onder het gemiddelde",
+        "de roosters van het schooljaar",
     ],
 )
 def test_what_only_looks_like_a_time_is_none(text: str) -> None:
