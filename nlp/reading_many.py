@@ -4,18 +4,30 @@ Workers hand back plain findings: a spaCy Doc that travels between processes cos
 reading.
 """
 
-from collections.abc import Iterable, Iterator
+import os
+import signal
+from collections import deque
+from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice
+from importlib import import_module
+from itertools import chain, islice
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.context import BaseContext
 
 from nlp.findings import DocumentKind, Reading
-from nlp.reader import language, read
+from nlp.reader import read
 
-_BATCH = 32
+# Workers take about as long to start as these take to read.
+_FEW = 64
+# Small, so that at the end no worker waits long for another.
+_BATCH = 8
+# Batches a worker that are asked ahead, and no more: a million letters do not fit in memory.
+_AHEAD = 4
+_READY = "nlp.ready"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,20 +39,53 @@ class Given:
     kind: DocumentKind | None = None
 
 
-def read_many(texts: Iterable[Given], workers: int = 1) -> Iterator[Reading]:
-    """The readings of the texts, in the order given."""
-    batches = _batches(texts)
-    if workers <= 1:
-        for batch in batches:
-            yield from read_batch(batch)
+def read_many(texts: Iterable[Given], workers: int | None = None) -> Generator[Reading]:
+    """The readings of the texts, in the order given; each text is asked for when it is needed.
+
+    Without `workers` there are as many as cores, but none for a few texts.
+    """
+    rest = iter(texts)
+    if workers is None:
+        yield from map(_read, islice(rest, _FEW))
+        workers = _cores()
+    if workers > 1:
+        yield from _spread(_batches(rest), workers)
+    yield from map(_read, rest)
+
+
+def _cores() -> int:
+    """How many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _spread(batches: Iterator[list[Given]], workers: int) -> Iterator[Reading]:
+    unread = deque(islice(batches, workers * _AHEAD))
+    if not unread:
         return
-    with ProcessPoolExecutor(workers, mp_context=_context(), initializer=language) as pool:
-        # A few batches ahead of the reader, and no more: a million letters do not fit in memory.
-        waiting = [pool.submit(read_batch, batch) for batch in islice(batches, workers * 2)]
-        while waiting:
-            done = waiting.pop(0)
-            yield from done.result()
-            waiting.extend(pool.submit(read_batch, batch) for batch in islice(batches, 1))
+    try:
+        with _pool(workers) as pool:
+            answers = deque(pool.submit(_read_batch, batch) for batch in unread)
+            while unread:
+                readings = answers.popleft().result()
+                unread.popleft()
+                yield from readings
+                for batch in islice(batches, 1):
+                    unread.append(batch)
+                    answers.append(pool.submit(_read_batch, batch))
+    except BrokenProcessPool:
+        # One was killed, mostly for want of memory: what is left is read here.
+        yield from chain.from_iterable(map(_read_batch, chain(unread, batches)))
+
+
+@contextmanager
+def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
+    pool = ProcessPoolExecutor(workers, mp_context=_context(), initializer=_start)
+    try:
+        yield pool
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def _context() -> BaseContext:
@@ -51,16 +96,25 @@ def _context() -> BaseContext:
     if "forkserver" not in get_all_start_methods():
         return get_context("spawn")
     context = get_context("forkserver")
-    context.set_forkserver_preload([__name__])
+    context.set_forkserver_preload([_READY])
     return context
 
 
-def read_batch(batch: list[Given]) -> list[Reading]:
-    """The readings of a few texts: what a worker is given at a time."""
-    return [read(given.text, given.published_on, given.kind) for given in batch]
+def _start() -> None:
+    """In a worker: leave Ctrl-C to who started it, and be ready to read."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    import_module(_READY)
 
 
-def _batches(texts: Iterable[Given]) -> Iterator[list[Given]]:
-    rest = iter(texts)
+def _read(given: Given) -> Reading:
+    return read(given.text, given.published_on, given.kind)
+
+
+def _read_batch(batch: list[Given]) -> list[Reading]:
+    """What a worker is given at a time."""
+    return [_read(given) for given in batch]
+
+
+def _batches(rest: Iterator[Given]) -> Iterator[list[Given]]:
     while batch := list(islice(rest, _BATCH)):
         yield batch

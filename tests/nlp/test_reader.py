@@ -1,8 +1,11 @@
 """The whole reader: any text is read, every offset holds, and nothing depends on how many work."""
 
+from collections.abc import Iterator
 from datetime import date
+from itertools import count
 from pathlib import Path
 
+import psutil
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -107,6 +110,39 @@ def test_offsets_hold_in_the_five_letters(path: Path) -> None:
 def test_one_worker_and_many_find_the_same() -> None:
     letters = [Given(path.read_bytes().decode()) for path in sorted(SAMPLES.glob("*.txt"))] * 8
     assert list(read_many(letters)) == list(read_many(letters, workers=2))
+
+
+def test_what_a_killed_worker_leaves_is_read() -> None:
+    text = (
+        "Ik zal uw Kamer in mei informeren over de motie van het lid Van Dijk (26 485, nr. {}).\n\n"
+    )
+    letters = [Given(text.format(number), date(2021, 3, 3)) for number in range(1, 200)]
+    reading = read_many(letters, workers=2)
+    first = next(reading)
+    for server in psutil.Process().children():
+        for worker in server.children():
+            worker.kill()
+    assert [first, *reading] == list(read_many(letters, workers=1))
+
+
+def test_a_text_is_asked_for_when_it_is_needed() -> None:
+    asked: list[int] = []
+
+    def letters() -> Iterator[Given]:
+        for number in count():
+            asked.append(number)
+            yield Given("Ik zal uw Kamer in mei informeren.", date(2021, 3, 3))
+
+    assert next(read_many(letters())).commitments
+    assert asked == [0]
+    many = read_many(letters(), workers=2)
+    assert all(next(many).commitments for _ in range(100))
+    assert len(asked) < 200
+    many.close()
+
+
+def test_no_text_gives_no_reading() -> None:
+    assert list(read_many([], workers=2)) == list(read_many([])) == []
 
 
 def test_what_is_known_from_elsewhere_wins() -> None:

@@ -1,8 +1,10 @@
 """`toezegd extract` and `toezegd evaluate`: reading without a database."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import tee
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,6 +16,7 @@ from tracker.cli import options, screen
 from tracker.cli.options import DayOfPapers, Papers
 
 if TYPE_CHECKING:
+    from crawler.files import Refused
     from crawler.items import DocumentItem
 
 Kind = Annotated[
@@ -44,31 +47,41 @@ def extract(
 
     Uitgang: 0 alles gelezen, 1 iets was niet te lezen, 2 verkeerd gebruik.
     """
-    from crawler.files import Refused, read_path
-    from crawler.items import DocumentItem
     from nlp.contract import to_json
-    from nlp.reader import read
+    from nlp.reading_many import Given, read_many
 
     fallback = options.day_of_papers(day)
-    out, err = Console(highlight=False, soft_wrap=True), screen.errors()
-    refused = 0
+    out = Console(highlight=False, soft_wrap=True)
+    refused: list[Refused] = []
+    shown, read = tee(_documents(files, refused))
+    given = (Given(item.text, *_known(item, fallback, kind)) for _, item in read)
+    for (path, item), reading in zip(shown, read_many(given), strict=True):
+        # What the file did not give first: the rest was read from what it did.
+        told = replace(reading, remarks=(*item.remarks, *reading.remarks))
+        if as_json:
+            typer.echo(json.dumps(to_json(_source(path, item), told), ensure_ascii=False))
+        else:
+            _summary(out, _source(path, item), told)
+    if refused:
+        raise typer.Exit(1)
+
+
+def _documents(
+    files: list[Path], refused: "list[Refused]"
+) -> "Iterator[tuple[Path, DocumentItem]]":
+    """Each document with the file or folder it came from; what cannot be read is told at once."""
+    from crawler.files import Refused, read_path
+    from crawler.items import DocumentItem
+
+    err = screen.errors()
     for path in files:
         for found in read_path(path):
             if isinstance(found, Refused):
-                refused += 1
+                refused.append(found)
                 err.print(str(found), style="red", markup=False, soft_wrap=True)
-                continue
-            if not isinstance(found, DocumentItem):
-                continue  # a gathered file may hold motions and people besides
-            reading = read(found.text, *_known(found, fallback, kind))
-            # What the file did not give first: the rest was read from what it did.
-            reading = replace(reading, remarks=(*found.remarks, *reading.remarks))
-            if as_json:
-                typer.echo(json.dumps(to_json(_source(path, found), reading), ensure_ascii=False))
-            else:
-                _summary(out, _source(path, found), reading)
-    if refused:
-        raise typer.Exit(1)
+            elif isinstance(found, DocumentItem):
+                yield path, found
+            # A gathered file may hold motions and people besides.
 
 
 def _known(

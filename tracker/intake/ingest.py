@@ -4,7 +4,7 @@ The caller owns the transaction (`tracker.database.writing`); when `item` raises
 back. Reading twice stores nothing twice.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import singledispatch
 
@@ -146,10 +146,21 @@ def _meeting(given: MeetingItem, session: Session) -> Outcome:
 
 def read(document: Document) -> Reading:
     """Read the stored text with the current rules."""
-    from nlp.reader import read as read_text  # spaCy: only where something is read
+    return next(read_all([document]))
 
-    known_kind = document.kind if document.kind is not DocumentKind.OVERIG else None
-    return read_text(document.text, document.published_on, known_kind)
+
+def read_all(documents: Iterable[Document]) -> Iterator[Reading]:
+    """Read the stored texts with the current rules; on every core where there are many."""
+    from nlp.reading_many import Given, read_many  # spaCy: only where something is read
+
+    return read_many(
+        Given(
+            document.text,
+            document.published_on,
+            document.kind if document.kind is not DocumentKind.OVERIG else None,
+        )
+        for document in documents
+    )
 
 
 def _remarks(document: Document) -> tuple[str, ...]:

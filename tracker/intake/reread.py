@@ -15,7 +15,7 @@ from sqlmodel import Session, col, select
 from tracker import clock
 from tracker.deciding import review
 from tracker.findings import readings
-from tracker.intake.ingest import read
+from tracker.intake.ingest import read_all
 from tracker.models.documents import Document
 from tracker.models.motions import MotionMention
 from tracker.models.threads import (
@@ -118,8 +118,9 @@ def _read_all(session: Session, moment: datetime, progress: Callable[[int, int],
         for document in documents
     }
     _forget_links(session)
-    for done, document in enumerate(documents, 1):
-        readings.store(session, document, read(document), earlier[document.id])
+    together = zip(documents, read_all(documents), strict=True)
+    for done, (document, reading) in enumerate(together, 1):
+        readings.store(session, document, reading, earlier[document.id])
         collecting.documents(session, [document])
         progress(done, len(documents))
     return len(documents)

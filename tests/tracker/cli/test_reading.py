@@ -42,6 +42,18 @@ def test_one_object_a_document_in_the_order_given(letter: Path, tmp_path: Path) 
     assert [row["motions"][0]["kamerstuk"] for row in rows] == ["26485-346", "26485-345"]
 
 
+def test_of_a_large_folder_every_letter_is_read_in_its_order(tmp_path: Path) -> None:
+    for number in range(100, 190):
+        (tmp_path / f"{number}.txt").write_text(LETTER.replace("345", str(number)), "utf-8")
+    (tmp_path / "150.txt").write_text("")
+    result = run("extract", tmp_path, "--json")
+    assert result.exit_code == 1
+    assert "150.txt" in result.stderr
+    rows = [json.loads(line) for line in result.stdout.splitlines()]
+    expected = [f"26485-{number}" for number in range(100, 190) if number != 150]
+    assert [row["motions"][0]["kamerstuk"] for row in rows] == expected
+
+
 def test_every_place_holds_in_the_file_as_it_is(tmp_path: Path) -> None:
     path = tmp_path / "windows.txt"
     path.write_bytes(LETTER.replace("\n", "\r\n").encode())
