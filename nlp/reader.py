@@ -46,7 +46,8 @@ from nlp.findings import (
 )
 from nlp.letterhead.frame import frame_of
 from nlp.motions.mentions import FoundMotion
-from nlp.motions.stances import Statement, certainty_of
+from nlp.motions.stances import certainty_of
+from nlp.motions.statements import Statement
 from nlp.papers.kamerstukken import FoundReference
 from nlp.questions.found import FoundQuestion
 from nlp.text.dutch import remarks_on

@@ -11,7 +11,8 @@ from nlp.motions.finding import motions_in
 from nlp.motions.mentions import FoundMotion
 from nlp.motions.papers import own_motion
 from nlp.motions.rows import numbered_in_rows, told_in_rows
-from nlp.motions.stances import Statement, stances
+from nlp.motions.stances import stances
+from nlp.motions.statements import Statement
 from nlp.text.minutes import members_in
 
 

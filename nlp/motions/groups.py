@@ -51,6 +51,9 @@ from nlp.names.fracties import short_name
 from nlp.names.people import Row, is_member, read_row
 from nlp.papers.kamerstukken import FoundReference
 
+# By this the words that name a motion hold what it asks.
+BY_A_MOTION = "het lid vraagt bij motie"
+
 
 @dataclass(slots=True)
 class Group:
@@ -141,7 +144,7 @@ def _named_before(text: str, word: re.Match[str]) -> Group | None:
         if row and SUBMITTED.fullmatch(text, row.end, word.start()):
             return Group(row, match.start(), word.end(), ("namen voor het woord motie",))
         if row and asked and BY_MOTION.fullmatch(text, row.end, word.start()):
-            return Group(row, match.start(), word.end(), ("het lid vraagt bij motie",))
+            return Group(row, match.start(), word.end(), (BY_A_MOTION,))
         if row and submitted and A_MOTION.fullmatch(text, row.end, word.start()):
             return Group(row, match.start(), word.end(), ("het lid dient een motie in",))
     for match in WHO_SUBMITS.finditer(text, max(word.start() - 200, 0), word.start()):
@@ -150,10 +153,11 @@ def _named_before(text: str, word: re.Match[str]) -> Group | None:
         submits = SUBMITS_BEHIND if inverted else SUBMITS
         if row and submitted and submits.fullmatch(text, row.end, word.start()):
             return Group(row, match.start(), word.end(), ("het lid dient een motie in",))
-        if row and IN_THEIR_MOTION.fullmatch(text, row.end, word.start()):
-            return Group(row, match.start(), word.end(), ("het lid in zijn motie",))
+        if row and (theirs := IN_THEIR_MOTION.fullmatch(text, row.end, word.start())):
+            rule = BY_A_MOTION if theirs["asks"] else "het lid in zijn motie"
+            return Group(row, match.start(), word.end(), (rule,))
         if row and ASKS_BY.fullmatch(text, row.end, word.start()):
-            return Group(row, match.start(), word.end(), ("het lid vraagt bij motie",))
+            return Group(row, match.start(), word.end(), (BY_A_MOTION,))
     return None
 
 

@@ -71,7 +71,8 @@ IS_SUBMITTED = compiled(
 # "door het lid Ceder is een motie ingediend", "waar het lid Ceder in zijn motie om vraagt"
 A_MOTION = compiled(r"(?: c\.s\.)?(?: (?:is|zijn|werd|was))? (?:een|twee)(?: gewijzigde)? ")
 IN_THEIR_MOTION = compiled(
-    r"(?: c\.s\.)? (?:in|met|bij|via"
+    r"(?: c\.s\.)? (?:(?:(?P<asks>stelt|stelde|pleit|pleitte|vraagt|vroeg|verzoekt|verzocht"
+    r"|roept|riep) (?:\w+ )?)?(?:in|met|bij|via)"
     r"|(?:heeft|hebben|had|hadden|trekt|trok|houdt|hield|wijzigde)(?: \w+)?)"
     r" (?:hun|zijn|haar)(?: \w+)? ",
     re.IGNORECASE,

@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from nlp.motions.mentions import FoundMotion
 from nlp.motions.stance_cues import said_in
-from nlp.motions.stances import Statement
+from nlp.motions.statements import Statement
 from nlp.papers.kamerstukken import FoundReference
 from nlp.text.mending import Mended
 from nlp.text.tables import Row, tables_in

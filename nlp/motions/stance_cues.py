@@ -14,7 +14,10 @@ from nlp.matching.patterns import Pattern, compiled
 from nlp.motions.stance_words import BACKWARDS, POINTS_BACK
 
 # "Niet-uitgevoerde uitspraken" are what a motion is about.
-NEGATED = compiled(r"\b(?:[Nn]iet(?!-)|geen|nimmer)\b")
+NEGATED = compiled(
+    r"\b(?:[Nn]iet(?!-)|geen(?! andere (?:keus|keuze|weg|optie))|nimmer"
+    r"|on(?:mogelijk|verstandig|wenselijk|verantwoord|uitvoerbaar|haalbaar|raadzaam))\b"
+)
 _NOT_YET = compiled(
     r"\bnog (?:\w+ )?(?:niet|geen)\b"
     r"|\bniet (?:volledig|geheel|alleen|slechts|eerder|langer|meer dan|direct|tijdig|op tijd)\b"
@@ -29,13 +32,14 @@ ASKS = compiled(
     r"|willen weten|lezen)\b"
 )
 _TOPIC = compiled(
-    r"(?<=[§¶])(?: \([^()]{0,80}\))? (?:over|inzake|betreffende|aangaande|omtrent"
+    r"(?<=[§¶])(?: \([^()]{0,80}\))? (?:over(?! te nemen\b)|inzake|betreffende|aangaande|omtrent"
     r"|met betrekking tot|om|waarin|die|dat)\b"
     r"(?:(?!\b(?:is|zijn|wordt|worden|heb|heeft|hebben|zal|zullen|kan|geef|geeft|beschouw"
     r"|acht het|honoreer|en aan|en de toezegging"
     # whatever stands before "ik" is the verb of the sentence
     r"|(?!(?:dat|als|zoals|waarin|waarmee|of|die|wat|hoe|en|omdat)\b)[a-z]+ (?:ik|wij)"
-    r"|(?!(?:dat|wat|met|niet|uit|tot|dit|het|omdat)\b)[a-z]+t (?:het kabinet|de regering))\b)"
+    r"|(?!(?:dat|wat|met|niet|uit|tot|dit|het|omdat)\b)[a-z]+t"
+    r" (?:het kabinet|de regering|de [Mm]inister|de [Ss]taatssecretaris))\b)"
     r"[^.;,§¶]){3,300}"
 )
 _PREPOSITION = compiled(
@@ -76,7 +80,8 @@ _ITS_REQUEST = compiled(
 )
 # "De motie verzoekt de regering gevolg te geven aan het advies": that is what it asks.
 _REQUEST = compiled(
-    r"(§[^.;,§¶]{0,20}\b(?:verzoekt|verzocht|vraagt|vroeg|roept) (?:de regering|het kabinet|mij)\b)"
+    r"(§[^.;,§¶]{0,20}\b(?:verzoekt|verzocht|vraagt|vroeg|roept|riep|pleit|pleitte|dringt)\b"
+    r"|¶[^.;,§¶]{0,60}\b(?:gevraagd|verzocht|opgeroepen)\b)"
     r"(?:(?! (?:is|zijn|wordt|worden|heb|heeft|hebben|zal|zullen|kan|geef|geeft|[a-z]+ ik)\b)"
     r"[^.;,§¶]){3,300}"
 )
@@ -97,9 +102,17 @@ _COMES_LATER = compiled(
     r"\b(?:meer tijd|vertrag\w+|vertraagd|uitgesteld|uitstel|nog niet"
     r"|niet (?:\w+ )?(?:gelukt|mogelijk|haalbaar|gereed))\b"
 )
+# "De motie wordt dit jaar afgedaan": not by this letter.
+_LATER = compiled(
+    r"\b(?:wordt|worden|kan|kunnen)\b(?![^.;]*\b(?:hier|daar)mee\b)[^.;]{0,80}"
+    r"\b(?:(?:dit|volgend|komend) (?:jaar|voorjaar|najaar)|binnenkort|later|medio"
+    r"|(?:in|eind|begin|voor|vóór|na) (?:de zomer|januari|februari|maart|april|mei|juni|juli"
+    r"|augustus|september|oktober|november|december|het (?:voor|na)jaar|het einde|20\d\d))\b"
+    r"[^.;]{0,40}\bafgedaan\b"
+)
 # What is done in part is not done.
 _IN_PART = compiled(
-    r"\b(?:deels|gedeeltelijk|ten dele|grotendeels|merendeels|[Ee]en deel van"
+    r"\b(?:[Dd]eels|[Gg]edeeltelijk|[Tt]en dele|[Gg]rotendeels|merendeels|[Ee]en deel van"
     r"|voor (?:een|het) (?:belangrijk |groot |grootste )?deel)\b"
 )
 
@@ -170,9 +183,18 @@ def _of_request(match: re.Match[str]) -> str:
     return "¶" if _PREPOSITION.search(match.string[: match.start()][-60:]) else "§"
 
 
+def pointed_back(sentence: str) -> str:
+    """The sentence with § or ¶ for what points back: "dit verzoek", "hieraan"."""
+    return BACKWARDS.sub(
+        lambda said: "¶" if said[0][:4].lower() in ("hier", "daar") else _of_request(said), sentence
+    )
+
+
 def _is_to_come(clause: str, end: int) -> bool:
     """Whether the participle that ends at `end` belongs to what is expected or will be."""
     first = max(clause.rfind(";", 0, end), clause.rfind(",", 0, end)) + 1
+    if _LATER.search(clause[:end]):
+        return True
     behind = _AUXILIARY_BEHIND.match(clause, end)
     return _DONE_BY_THEN.search(clause[first : behind.end() if behind else end]) is not None
 
@@ -194,5 +216,5 @@ def masked(text: str, begin: int, stop: int, places: list[tuple[int, int]]) -> s
     named, also, told = clause.partition(";")
     if also and not {"§", "¶"} & set(told):
         # "De motie vraagt om X; dat verzoek neem ik niet over": what follows speaks of it too.
-        clause = named + also + POINTS_BACK.sub("§", BACKWARDS.sub("¶", told))
+        clause = named + also + POINTS_BACK.sub("§", pointed_back(told))
     return _REQUEST.sub(r"\1", _TOPIC.sub("", clause))

@@ -14,46 +14,80 @@ BACKWARDS = compiled(
     r"|(?<=\b[Vv]oer )(?:haar|deze|die)\b(?=[^.;]{0,30}\buit\b)"
     r"|\b(?:[Hh]ier|[Dd]aar)(?:aan\b|toe\b(?= strekt|[.;,])|(?= [^.;]{0,40}\baan gegeven\b)"
     r"|(?= (?:\w+ ){0,3}(?:invulling|uitvoering|gevolg|gehoor|opvolging) aan\b))"
-    r"|\b(?:[Dd]it|[Dd]at|[Hh]et|[Dd]eze|[Dd]ie) (?:\w+ )?(?:verzoek|oproep|wens|opdracht)\b"
+    r"|\b(?:[Dd]it|[Dd]at|[Hh]et|[Dd]eze|[Dd]ie) (?:\w+ )?(?:verzoek|oproep|wens|opdracht|dictum)\b"
+    r"(?! (?:van|door|uit) (?:de|uw) (?:vaste )?(?:\w*commissie|leden|fractie))"
+    r"|\b[Dd]e (?:wens|oproep|opdracht) van (?:de|uw) Kamer\b"
 )
 # Behind a semicolon also "ik zal deze betrekken bij", "beide worden uitgevoerd".
 POINTS_BACK = compiled(
-    r"\b(?:[Dd]eze|[Hh]aar|[Bb]eide)\b(?= (?:(?:dan|dus|daarom|ook|dit|nog|niet|op|bij|in|met|na"
-    r"|voor|worden|wordt|is|zijn|als|mee|nader|wel|inmiddels|reeds|al|voer|neem|betrek|werk|zal|zullen)\b"
+    r"\b(?:[Dd]eze|[Hh]aar|[Bb]eide|[Dd]ie)\b(?= (?:(?:dan|dus|daarom|ook|dit|nog|niet|op|bij|in"
+    r"|met|na|voor|worden|wordt|is|zijn|als|mee|nader|wel|inmiddels|reeds|al|voer|neem|betrek|werk|zal|zullen)\b"
     r"|(?:betrekken|uitvoeren|uitwerken|meenemen|overnemen|oppakken|afdoen|honoreren|opvolgen"
     r"|invullen|bespreken)\b))"
 )
 WITH_THIS = compiled(r"\b(?:[Hh]ier|[Dd]aar|[Ww]aar)mee\b")
 GIVES = compiled(r"\b(?:geef|geeft|geven|wordt|worden|kom|komt)\b")
 # "Ik hoop u hiermee voldoende te hebben geïnformeerd" ends a letter, and reports nothing.
-COURTESY = compiled(r"\b(?:hoop|hopen|vertrouw|vertrouwen|ga(?:an)? ervan uit)\b", re.IGNORECASE)
+COURTESY = compiled(
+    r"\b(?:hoop|hopen|vertrouw|vertrouwen|ga(?:an)? ervan uit)\b"
+    r"(?![^.;]*\b(?:verzoek|wens|oproep|dictum)\b[^.;]*\bvoldaan\b)",
+    re.IGNORECASE,
+)
 OTHER_SUBJECT = compiled(r"\b(?:toezegging|amendement|initiatief)\w*")
 RETELLS = compiled(
     r"[§¶][^.;]{0,160}\b(?:verzoekt|verzocht|verzoeken|vraagt|vroeg|roept|riep|draagt|spreekt|oproept|opgeroepen|gevraagd)\b"
     r"|\b(?:verzoekt|verzocht|vraagt|roept)\b[^.;]{0,80}[§¶]|[§¶][^.;]{0,20}\b(?:die|waarin|waarmee)\b"
+    r"|\b(?:lees|leest|interpreteer\w*|versta|vat) (?:ik |het kabinet )?§"
+    r"|§[^.;]{0,30}\b(?:lees|leest|interpreteer\w*|versta|vat|beschouw) (?:ik|wij|het kabinet)\b"
     r"|\b(?:[Ii]n|[Mm]et|[Mm]iddels|[Vv]ia) (?:de |deze )?[§¶][^.;]{0,60}"
     r"\b(?:verzoek|vraag|roep|verzocht|gevraagd)"
 )
+# "De indiener heeft gevraagd om een brief in reactie op deze motie": not what the motion asks.
+ASKS_A_REACTION = compiled(r"\b(?:reactie op|appreciatie van|oordeel over)\b[^.;]{0,12}[§¶]")
 GOVERNMENT_ACTS = compiled(
     r"\b(?:ontvang(?:t|en)?|vindt|treft) (?:u|uw Kamer)\b"
     r"|\b(?:is|zijn)\b[^.;]{0,40}\bin (?:voorbereiding|uitvoering|ontwikkeling|gang)\b"
-    r"|\b(?:heeft|hebben)\b[^.;]{0,80}\bplaatsgevonden\b|"
+    r"|\b(?:heeft|hebben)\b[^.;]{0,80}\bplaatsgevonden\b"
+    r"|\b(?:heeft|hebben) (?:dit|deze|dat|die|daartoe|hiertoe)\b[^.;]{0,80}"
+    r"\b(?:\w{0,4}ge|ver|be|her)\w{2,}[dtn]\b|"
     r"\b(?<!\bacht )(?<!\bvind )(?:[Ii]k|[Ww]ij|[Hh]et kabinet|[Dd]e regering"
     r"|[Hh]et ministerie|[Mm]ijn (?:ministerie|departement|voorganger|ambtgenoot))\b"
     r"(?! (?:onderschrijf|begrijp|deel|vind|hecht|herken"
     r"|ziet (?:het|de) (?:belang|waarde|nut|zorg)|ben het|ontraadt?|verwijs|lees))"
     r"|\b(?:is|zijn|wordt|worden|werd|werden)\b[^.;]{0,120}"
-    r"\b(?:(?:af|uit|aan|in|vast|toe|door|mee|stop|open|over|voort|vrij|bij|terug)?(?!geweest)ge\w{2,}[dtn]|op\w*ge\w+|ver\w{3,}[dt]|be\w{3,}[dt]|her\w{3,}[dt]|voorzien)\b"
+    r"\b(?:(?:af|uit|aan|in|vast|toe|door|mee|stop|open|over|voort|vrij|bij|terug)?(?!geweest|gedebatteerd|gestemd)ge\w{2,}[dtn]|op\w*ge\w+|ver\w{3,}[dt]|be\w{3,}[dt]|her\w{3,}[dt]|voorzien)\b"
+)
+_GROUND = (
+    r"(?:ruimte|aanleiding|reden|mogelijkheid|mogelijkheden|noodzaak|\w*meerwaarde"
+    r"|toegevoegde waarde)"
+)
+_NO = (
+    r"(?:niet (?:opportuun|wenselijk|nodig|noodzakelijk|zinvol|verstandig|passend|gewenst|mogelijk"
+    r"|proportioneel|haalbaar|verantwoord|uitvoerbaar|aan de orde)"
+    r"|on(?:wenselijk|verstandig|nodig|haalbaar|mogelijk|verantwoord|uitvoerbaar))"
 )
 # "Het kabinet ziet daarvoor geen ruimte", right behind what was asked for.
 REFUSES = compiled(
     r"\b(?:zie|ziet|zien)\b[^.;]{0,30}\b(?:hier|daar)(?:voor|toe|in)\b[^.;]{0,20}"
-    r"\bgeen (?:ruimte|aanleiding|reden|mogelijkheid|mogelijkheden|noodzaak|meerwaarde)\b"
+    rf"\bgeen {_GROUND}\b"
+    rf"|\b(?:zie|ziet|zien)\b[^.;]{{0,30}}\bgeen {_GROUND}\b[^.;]{{0,20}}"
+    r"\b(?:om|voor|tot) (?:dit|dat|deze|zo'n|een dergelijke?|(?:het|de) (?:gevraagde|verzochte)"
+    r"|(?:hier|daar)(?:aan|toe|in))\b"
+    r"|\b(?:ben|is|zijn)\b[^.;]{0,30}\bniet (?:van plan|voornemens|bereid)\b"
+    r"|\b(?:ga|gaat|zal)\b[^.;]{0,20}\b(?:hier|daar)\b[^.;]{0,20}\bniet toe over(?:gaan)?\b"
+    r"|\b(?:acht|vind|vindt)\b[^.;]{0,20}\b(?:dit|dat|zo'n|een dergelijke?)\b"
+    rf"[^.;]{{0,40}}\b{_NO}\b"
+    rf"|\W{{0,3}}(?:[Ee]en dergelijke?|[Zz]o'n) [\w-]+ (?:is|zijn|acht|vind) [^.;]{{0,30}}\b{_NO}\b"
+    r"|\b(?:zal|ga|gaat) (?:ik|het kabinet)?[^.;]{0,20}\b(?:dit|dat) (?:dan ook )?niet doen\b"
+    r"|\b(?:[Dd]it|[Dd]at|[Dd]eze)\b[^.;]{0,20}\b(?:neem|neemt) (?:ik|wij|het kabinet)\b"
+    r"[^.;]{0,12}\bniet over\b"
     r"|\b(?:hier|daar)toe\b[^.;]{0,30}\bniet bereid\b|\b[Dd]at (?:doe ik|doet het kabinet) niet\b"
     r"|\b(?:zie|ziet|zien)\b[^.;]{0,20}\b(?:hier|daar)van\b[^.;]{0,20}\baf\b"
     r"|\bkie(?:s|st|zen)\b[^.;]{0,10}\b(?:hier|daar)\b[^.;]{0,20}\bniet voor\b"
     r"|\b(?:[Dd]it|[Dd]at) (?:verzoek |voorstel )?(?:is|acht (?:ik|het kabinet)|vind ik)"
-    r" (?:(?:echter|helaas|nu|vooralsnog) )*(?:niet|on)[ ]?(?:mogelijk|haalbaar|uitvoerbaar)\b"
+    rf" (?:(?:echter|helaas|nu|vooralsnog) )*{_NO}\b"
+    r"|\b[Vv]an [^.;,]{2,60}\bziet? (?:ik|het kabinet)\b[^.;]{0,20}\baf\b"
+    r"|\bneemt? (?:ik |het kabinet )?(?:dit|dat) (?:voorstel )?niet over\b"
     r"|\b(?:hier|daar)aan\b[^.;]{0,40}\b(?:geen (?:gevolg|gehoor)|niet (?:voldoen|tegemoetkomen))\b"
 )
 # "De pilot start in het voorjaar": what was asked for begins.
@@ -97,10 +131,12 @@ SENDS = compiled(
 )
 # "Dat plan vindt u als bijlage bij deze brief": what was asked for comes with this letter.
 COMES_WITH_THIS = compiled(
-    r"\W{0,3}(?:[Dd]it|[Dd]at|[Dd]eze|[Dd]ie|(?:[Hh]et|[Dd]e) (?:gevraagde|verzochte)) [\w-]+"
+    r"\W{0,3}(?:(?:[Dd]e|[Hh]et) (?:uitkomst(?:en)?|resulta(?:at|ten)) (?:hiervan|daarvan"
+    r"|van (?:dit|dat|deze|die) [\w-]+)"
+    r"|(?:[Dd]it|[Dd]at|[Dd]eze|[Dd]ie|(?:[Hh]et|[Dd]e) (?:gevraagde|verzochte)) [\w-]+)"
     r" (?:vindt|treft|ontvangt|is|zijn|wordt|worden|gaat|bied|stuur|zend)\b[^.;]{0,80}"
-    r"\b(?:als bijlage|in (?:de )?bijlage|bijgevoegd|bijgaand|hierbij|bij deze brief|aangeboden)\b"
-    r"|\W{0,3}(?:[Hh]ierbij|[Bb]ijgaand|[Bb]ijgevoegd)\b[^.;]{0,40}"
+    r"\b(?:als bijlage|(?:in|als) (?:de )?bijlage(?: \d+)?|bijgevoegd|bijgaand|hierbij"
+    r"|bij deze brief|aangeboden)\b|\W{0,3}(?:[Hh]ierbij|[Bb]ijgaand|[Bb]ijgevoegd)\b[^.;]{0,40}"
     r"\b(?:deze|dit|dat|die|(?:de|het) (?:gevraagde|verzochte)) [\w-]+"
 )
 # "Motie X over Y. Status: afgerond." Said like this it holds for the motion right before.
@@ -110,13 +146,27 @@ STATUS = compiled(
 )
 # "de motie A, die ..., en de motie B zijn beide uitgevoerd"
 BOTH = compiled(r"\b(?:zijn|worden|beschouw|acht) (?:\w+ )?(?:beide|allebei|alle)\b")
+# "In die geest heb ik", "Daartoe is": right behind a motion it tells what is done about it.
+IN_THAT_SPIRIT = compiled(
+    r"\W{0,3}(?:[Ii]n (?:die|deze) (?:geest|zin|lijn)|[Ii]n lijn (?:hier|daar)mee"
+    r"|[Cc]onform (?:die|deze) (?:wens|oproep)|[Tt]er (?:uitvoering|invulling) (?:hier|daar)van"
+    r"|[Mm]et dat (?:oogmerk|doel))\b"
+)
 # What the government thinks of a motion before the vote says nothing of its execution.
-APPRAISED = compiled(r"\bontra(?:ad|adt|den)\b|\boordeel (?:aan (?:de|uw) )?Kamer\b|\bontijdig\b")
+APPRAISED = compiled(
+    r"\bontra(?:ad|adt|den)\b|\boordeel (?:(?:aan|van) (?:de|uw) )?Kamer\b|\bontijdig\b"
+)
+# "Het overzicht is bijgevoegd" right behind "hiermee geef ik gevolg aan de motie om een overzicht".
+ENCLOSED = compiled(
+    r"\W{0,3}(?:[Hh]et|[Dd]e|[Dd]eze|[Dd]it) [\w-]+ (?:is|zijn|vindt u|treft u|gaat)\b[^.;]{0,40}"
+    r"\b(?:bijlage|bijgevoegd|hierbij|bij deze brief)\b"
+)
 # "Uitgevoerde moties" above a list holds for each motion that opens a line below it.
 LIST_HEADING = compiled(
     r"^[^\n.]{0,60}?\b(?:(?P<done>uitgevoerde|afgedane|afgehandelde|afgeronde)|openstaande|lopende"
     r"|in behandeling zijnde|in uitvoering zijnde|nog uit te voeren)\b"
-    r"[^\n.]{0,40}\bmoties\b[^\n.]{0,40}$",
+    r"[^\n.]{0,40}\bmoties\b[^\n.]{0,40}$"
+    r"|^[^\n.]{0,80}\boverzicht van (?:de |alle )?(?:nog )?openstaande moties\b[^\n]{0,200}$",
     re.IGNORECASE | re.MULTILINE,
 )
 OPENS_A_LINE = compiled(

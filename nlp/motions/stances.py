@@ -11,39 +11,36 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from nlp.findings import Certainty, Stance
-from nlp.matching.patterns import compiled
 from nlp.matching.searching import line_start
 from nlp.motions.echoes import echoed
+from nlp.motions.groups import BY_A_MOTION
 from nlp.motions.mentions import FoundMotion, Spoken
 from nlp.motions.numbers import IN_ORDER_OF_NOTES
 from nlp.motions.patterns import ROW_END
-from nlp.motions.stance_cues import ASKS, LONGEST_CLAUSE, NEGATED, Said, masked, said_in
+from nlp.motions.stance_cues import (
+    masked,
+    said_in,
+)
 from nlp.motions.stance_words import (
     APPRAISED,
-    BACKWARDS,
-    BEGINS,
+    ASKS_A_REACTION,
     BOTH,
-    COMES_WITH_THIS,
-    COURTESY,
     CUT,
     DONE_WITH,
+    ENCLOSED,
     GIVES,
-    GOVERNMENT_ACTS,
     LIST_HEADING,
     LISTED,
     MANY,
-    OF_THE_MOTION,
     OPENS_A_LINE,
-    OTHER_SUBJECT,
-    REFUSES,
     REJECTED,
     RETELLS,
     SENDS,
-    STATUS,
     TOGETHER,
     VERB_BETWEEN,
     WITH_THIS,
 )
+from nlp.motions.statements import REPORTED, Statement, is_heading, told_behind
 from nlp.text.raised import without_marks
 
 _STRENGTH = {
@@ -55,27 +52,8 @@ _STRENGTH = {
 _LONGEST_LIST = 6000
 # How far behind a motion a sentence may stand that points back to it without naming it.
 _REACH = 8
-# "Op dit punt.2" ends a sentence and its mark; a heading has no full stop.
-_NOTE_BEHIND = compiled(r"(?<=[.;:?!])\d{1,3}$")
 # "Deze moties" does not mean more than these.
 _MOST_MEANT = 12
-_REPORTED = "wat gevraagd werd wordt gemeld"
-_REFUSED = "wat gevraagd werd wordt geweigerd"
-
-
-class Statement(NamedTuple):
-    """What one place says of a motion; `start` and `end` are its sentence."""
-
-    stance: Stance
-    start: int
-    end: int
-    cue: str
-    rule: str
-
-    @classmethod
-    def of(cls, said: Said, start: int, end: int) -> "Statement":
-        """What the sentence at this place says."""
-        return cls(said.stance, start, end, said.cue, said.rule)
 
 
 def stances(
@@ -98,7 +76,7 @@ def stances(
             statement_so_far = found[n]
             if statement_so_far is None or statement_so_far.stance is not Stance.IN_PROGRESS:
                 continue
-            if rejected or (appraised and statement_so_far.rule == _REPORTED):
+            if rejected or (appraised and statement_so_far.rule == REPORTED):
                 found[n] = None
     _fill_from_headings(text, spoken, found)
     return found
@@ -135,6 +113,7 @@ def _statements(
     marks = _marks(spoken)
     numbers = sorted(marks)
     before, told_in = "", -1
+    headed: tuple[int, ...] = ()
     for position, number in enumerate(numbers):
         here = marks[number]
         start, end = sentences[number]
@@ -152,13 +131,16 @@ def _statements(
                 if BOTH.search(clause):
                     targets = tuple(n for mark in here for n in mark.targets)
                 yield targets, Statement(stance, start, end, cue, rule)
-            if RETELLS.search(clause) or _is_heading(text[start:end]):
+            if _is_retold(clause) or is_heading(text[start:end]) or _asks_by(spoken, targets):
                 retold = targets
         yield from _announced(text, sentences, number, here)
         following = numbers[position + 1] if position + 1 < len(numbers) else len(sentences)
         last = here[-1].targets
+        if not retold and _same_names(spoken, headed, last):
+            retold = (*headed, *last)
+        headed = last if is_heading(text[start:end]) else ()
         stop = min(following, number + 1 + _REACH)
-        yield from _behind(text, sentences, number + 1, stop, last, retold)
+        yield from told_behind(text, sentences, number + 1, stop, last, retold)
 
 
 def _is_sent_with(
@@ -168,7 +150,10 @@ def _is_sent_with(
     if not (WITH_THIS.search(clause) and GIVES.search(clause)):
         return False
     first = sentences[max(number - 1, 0)][0]
-    return SENDS.search(text, first, sentences[number][1]) is not None
+    if SENDS.search(text, first, sentences[number][1]):
+        return True
+    behind = sentences[number + 1 : number + 2]
+    return any(ENCLOSED.match(text, start, end) is not None for start, end in behind)
 
 
 def _marks(spoken: Spoken) -> dict[int, list[_Mark]]:
@@ -215,78 +200,30 @@ def _clauses(
         yield targets, masked(text, begin, stop, [(mark.start, mark.end) for mark in run])
 
 
-def _behind(
-    text: str,
-    sentences: Sequence[tuple[int, int]],
-    first: int,
-    stop: int,
-    targets: tuple[int, ...],
-    retold: tuple[int, ...],
-) -> Iterator[tuple[tuple[int, ...], Statement]]:
-    """Sentences behind a motion that speak of it without naming it."""
-    for number in range(first, min(stop, len(sentences))):
-        start, end = sentences[number]
-        sentence = text[start : min(end, start + LONGEST_CLAUSE)]
-        right_behind = number == first
-        if not right_behind and text[start - 1 : start] == "\n" and _is_heading(sentence):
-            return
-        if _speaks_of_another(sentence):
-            continue
-        if right_behind and (status := STATUS.match(sentence)):
-            if said := said_in("§: " + sentence[status.end() :]):
-                yield targets[-1:], Statement.of(said, start, end)
-            continue
-        if said := _pointing_back(sentence):
-            yield targets, Statement.of(said, start, end)
-        if retold and (told := _of_what_was_asked(sentence, right_behind)):
-            yield retold, Statement.of(told, start, end)
-            retold = ()
+def _same_names(spoken: Spoken, one: tuple[int, ...], other: tuple[int, ...]) -> bool:
+    names = {spoken.mentions[n].names for n in one}
+    return names == {spoken.mentions[n].names for n in other}
 
 
-def _speaks_of_another(sentence: str) -> bool:
-    return (
-        OTHER_SUBJECT.search(sentence) is not None
-        or COURTESY.search(sentence) is not None
-        or OF_THE_MOTION.match(sentence) is not None
-    )
+def _is_retold(clause: str) -> bool:
+    return RETELLS.search(clause) is not None and ASKS_A_REACTION.search(clause) is None
 
 
-def _pointing_back(sentence: str) -> Said | None:
-    """ "Hieraan is voldaan"; with "hiermee" only what is done by this very letter."""
-    if BACKWARDS.search(sentence):
-        return said_in(BACKWARDS.sub("¶", sentence))
-    if WITH_THIS.search(sentence):
-        said = said_in(WITH_THIS.sub("hiermee ¶", sentence))
-        return said if said and said.stance is Stance.EXECUTED else None
-    return None
-
-
-def _of_what_was_asked(sentence: str, right_behind: bool) -> Said | None:
-    """What the government reports, or refuses, behind a motion whose request was retold."""
-    if right_behind and (refused := REFUSES.search(sentence)):
-        return Said(Stance.NOT_EXECUTED, refused[0], _REFUSED)
-    acts = GOVERNMENT_ACTS.search(sentence) or BEGINS.match(sentence)
-    if not acts or ASKS.search(sentence) or NEGATED.search(sentence):
-        return None
-    cue = sentence.strip()[:60]
-    if COMES_WITH_THIS.match(sentence):
-        return Said(Stance.EXECUTED, cue, "wat gevraagd werd gaat hierbij")
-    return Said(Stance.IN_PROGRESS, cue, _REPORTED)
-
-
-def _is_heading(sentence: str) -> bool:
-    line = _NOTE_BEHIND.sub("", sentence.strip())
-    return len(line) < 200 and line[-1:] not in ".;:?!," and not VERB_BETWEEN.search(line)
+def _asks_by(spoken: Spoken, targets: tuple[int, ...]) -> bool:
+    """ "Het lid X heeft bij motie verzocht": its request stands within the words that name it."""
+    return any(BY_A_MOTION in spoken.mentions[n].rules for n in targets)
 
 
 def _announced(
     text: str, sentences: Sequence[tuple[int, int]], number: int, marks: list[_Mark]
 ) -> Iterator[tuple[tuple[int, ...], Statement]]:
     """ "Twee moties worden afgedaan. Het betreft ...": what is said of many holds for each."""
-    start, end = sentences[number]
-    if number == 0 or not LISTED.match(text[start:end].lstrip()):
+    above = number
+    while above and number - above < _MOST_MEANT and _is_listed(text, sentences[above]):
+        above -= 1
+    if above == number:
         return
-    before_start, before_end = sentences[number - 1]
+    before_start, before_end = sentences[above]
     before = text[before_start:before_end]
     if not MANY.search(before):
         return
@@ -294,6 +231,10 @@ def _announced(
     if said:
         targets = tuple(n for mark in marks for n in mark.targets)
         yield targets, Statement.of(said, before_start, before_end)
+
+
+def _is_listed(text: str, sentence: tuple[int, int]) -> bool:
+    return LISTED.match(text[slice(*sentence)].lstrip()) is not None
 
 
 def certainty_of(mention: FoundMotion, said: Statement | None) -> Certainty:

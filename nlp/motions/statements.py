@@ -1,0 +1,110 @@
+"""What one sentence says of a motion, and what the sentences behind it say without naming it."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from nlp.findings import Stance
+from nlp.matching.patterns import compiled
+from nlp.motions.stance_cues import ASKS, LONGEST_CLAUSE, NEGATED, Said, pointed_back, said_in
+from nlp.motions.stance_words import (
+    APPRAISED,
+    BACKWARDS,
+    BEGINS,
+    COMES_WITH_THIS,
+    COURTESY,
+    GOVERNMENT_ACTS,
+    IN_THAT_SPIRIT,
+    OF_THE_MOTION,
+    OTHER_SUBJECT,
+    REFUSES,
+    STATUS,
+    VERB_BETWEEN,
+    WITH_THIS,
+)
+
+# "Op dit punt.2" ends a sentence and its mark; a heading has no full stop.
+_NOTE_BEHIND = compiled(r"(?<=[.;:?!])\d{1,3}$")
+REPORTED = "wat gevraagd werd wordt gemeld"
+_REFUSED = "wat gevraagd werd wordt geweigerd"
+
+
+class Statement(NamedTuple):
+    """What one place says of a motion; `start` and `end` are its sentence."""
+
+    stance: Stance
+    start: int
+    end: int
+    cue: str
+    rule: str
+
+    @classmethod
+    def of(cls, said: Said, start: int, end: int) -> "Statement":
+        """What the sentence at this place says."""
+        return cls(said.stance, start, end, said.cue, said.rule)
+
+
+def told_behind(
+    text: str,
+    sentences: Sequence[tuple[int, int]],
+    first: int,
+    stop: int,
+    targets: tuple[int, ...],
+    retold: tuple[int, ...],
+) -> Iterator[tuple[tuple[int, ...], Statement]]:
+    """Sentences behind a motion that speak of it without naming it."""
+    for number in range(first, min(stop, len(sentences))):
+        start, end = sentences[number]
+        sentence = text[start : min(end, start + LONGEST_CLAUSE)]
+        right_behind = number == first
+        if not right_behind and text[start - 1 : start] == "\n" and is_heading(sentence):
+            return
+        if _speaks_of_another(sentence):
+            continue
+        if right_behind and (status := STATUS.match(sentence)):
+            if said := said_in("§: " + sentence[status.end() :]):
+                yield targets[-1:], Statement.of(said, start, end)
+            continue
+        if said := _pointing_back(sentence):
+            yield targets, Statement.of(said, start, end)
+        if right_behind and IN_THAT_SPIRIT.match(sentence) and not NEGATED.search(sentence):
+            yield targets, Statement(Stance.IN_PROGRESS, start, end, sentence[:60], REPORTED)
+        if retold and (told := _of_what_was_asked(sentence, right_behind)):
+            yield retold, Statement.of(told, start, end)
+            retold = ()
+
+
+def _speaks_of_another(sentence: str) -> bool:
+    return (
+        OTHER_SUBJECT.search(sentence) is not None
+        or COURTESY.search(sentence) is not None
+        or OF_THE_MOTION.match(sentence) is not None
+    )
+
+
+def _pointing_back(sentence: str) -> Said | None:
+    """ "Hieraan is voldaan"; with "hiermee" only what is done by this very letter."""
+    if BACKWARDS.search(sentence):
+        return said_in(pointed_back(sentence))
+    if WITH_THIS.search(sentence):
+        said = said_in(WITH_THIS.sub("hiermee ¶", sentence))
+        return said if said and said.stance is Stance.EXECUTED else None
+    return None
+
+
+def _of_what_was_asked(sentence: str, right_behind: bool) -> Said | None:
+    """What the government reports, or refuses, behind a motion whose request was retold."""
+    if right_behind and (refused := REFUSES.search(sentence)):
+        return Said(Stance.NOT_EXECUTED, refused[0], _REFUSED)
+    acts = GOVERNMENT_ACTS.search(sentence) or BEGINS.match(sentence)
+    if not acts or any(said.search(sentence) for said in (ASKS, NEGATED, APPRAISED)):
+        return None
+    cue = sentence.strip()[:60]
+    if COMES_WITH_THIS.match(sentence):
+        return Said(Stance.EXECUTED, cue, "wat gevraagd werd gaat hierbij")
+    return Said(Stance.IN_PROGRESS, cue, REPORTED)
+
+
+def is_heading(sentence: str) -> bool:
+    """A short line without a full stop or a verb."""
+    line = _NOTE_BEHIND.sub("", sentence.strip())
+    return len(line) < 200 and line[-1:] not in ".;:?!," and not VERB_BETWEEN.search(line)
