@@ -85,7 +85,7 @@ _APART = compiled(r"\b(?:afzonderlijke|aparte|separate|volgende) (?:\w+ )?\w*bri
 _THEN = compiled(r"\b(?:dan|daarna|vervolgens)\b")
 _SETS_OUT = frozenset(["ga", "gaan", "laat", "laten", "onderzoek", "bezie", "verken", "treed"])
 _DECIDED_TO = compiled(r"\bbesloten\b[^;]* te \w+en\b")
-_HAS_NUMBER = compiled(r"\W*\((?:zie )?(?:kamerstuk|kst)")
+_HAS_NUMBER = compiled(r"\W*\((?:zie )?(?:ook )?(?:kamerstuk|kst|\d{2} ?\d{3}\b)")
 _TO_BE_EXPECTED = compiled(r"\bte verwachten\b")
 # "Vanaf 2023 wordt de Kamer jaarlijks geïnformeerd", "hierover wordt u jaarlijks bericht".
 _FROM_NOW = compiled(
@@ -140,8 +140,10 @@ def _will_be_done(sentence: Sentence, clause: Clause) -> bool:
     if "gerapporteerd" in clause.text and _always(sentence, clause):
         return False
     ahead = has_time_ahead(sentence, clause)
-    if not ahead and _EVER_SINCE.search(clause.text):
-        return False
+    if not ahead and (
+        _EVER_SINCE.search(clause.text) or _HAS_NUMBER.match(sentence.lower, clause.end)
+    ):
+        return False  # "wordt u separaat toegezonden (31 936, nr. 45)": printed already
     if any(time.role is Role.PAST for time in sentence.times_in(clause)):
         return False  # "sinds 2019 wordt de Kamer jaarlijks geïnformeerd"
     if _BY_ITS_PAPER.search(clause.text) and any(

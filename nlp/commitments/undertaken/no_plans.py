@@ -86,6 +86,14 @@ _OF_LIFE = compiled(
 )
 # Money that is there, what is indexed, and what the police look into.
 _NOBODYS = compiled(r"\b(?:geïndexeerd|strafrechtelijk|miljoen|miljard|mln|mld|euro)\b|€")
+# "De regering stelt voor de datum op 1 mei te bepalen": what a bill would do, and for when.
+_PROPOSES = compiled(
+    r"^\W*(?:in|met) (?:het|dit) (?:\w+ )?(?:wetsvoorstel|voorstel|ontwerpbesluit)\b[^;]*"
+    r"\bstelt (?:de regering|het kabinet) voor\b"
+    r"|\bstelt (?:de regering|het kabinet)\b[^;]* voor\W*$"
+    r"|\b(?:de regering|het kabinet) stelt(?: [^;]*)? voor\W*$"
+    r"|\bstelt (?:de regering|het kabinet)\b[^;]* voor om\b"
+)
 # "Partijen worden zo vroeg mogelijk betrokken" says how it is done, not when it will be.
 _AS_SOON = compiled(r"\bzo (?:vroeg|snel|veel) mogelijk\b")
 _FOR_A_YEAR = compiled(r"voor (?:20\d\d|(?:dit|volgend|komend) jaar)$")
@@ -139,6 +147,7 @@ def is_something_else(sentence: Sentence, clause: Clause) -> bool:
         or _RULE.search(text)
         or _aims(sentence, clause)
         or _CONVENES.search(text)
+        or ("stelt" in text and _PROPOSES.search(text))
         or (clause.opener and _SUPPOSING.match(sentence.lower))
         or _AGENDA.search(text)
         or (_MEETING.search(text) and (HAPPENS.search(text) or "gehouden" in text))

@@ -84,6 +84,10 @@ _ELSEWHERE = compiled(
     r"\b(?:aan|naar|bij|via) (?!te\b|mij\b|ons\b)\w"
     r"|\b(?:ter|voor|in) (?:internet)?(?:consultatie|advies)"
 )
+# "In reactie op het verzoek van uw commissie": who asked, and not who gets what is told behind it.
+_ASKED_BY = compiled(
+    r"\b(?:verzoek(?:en)?|vra(?:ag|gen)|brief|wens|oproep) (?:\w+ )?(?:van|door) (?:\w+ )?$"
+)
 _CHAMBERS_OWN = compiled(
     r"\b(?:debat|overleg|motie|gesprek) (?:met|in|van) (?:uw|de) (?:kamer|tweede|eerste)"
 )
@@ -179,8 +183,18 @@ def towards_chamber(sentence: Sentence, act: Act | None) -> Act | None:
         and (home.opener is None or home.opener.startswith("waar") or home.opener in ("die", "dat"))
         and home.tense in (Tense.PRESENT, Tense.FUTURE, Tense.PASSIVE, None)
         and _DELIVERING.first(home.text) is not None
+        and not (_ASKED_BY.search(before) or _is_told_now(sentence, act.clause, home))
     )
     if not (goes or given or told):
         return act
     rules = (*act.rules, f"aan: {receiver.words}")
     return replace(act, kind=CommitmentKind.TOEZEGGING, towards=receiver.towards, rules=rules)
+
+
+def _is_told_now(sentence: Sentence, plan: Clause, home: Clause) -> bool:
+    """ "Hierbij meld ik uw Kamer dat ik in mei met de reders spreek": the telling is here.
+
+    What is sent goes to whom it is told: "hierbij meld ik uw Kamer dat ik de nota zal zenden".
+    """
+    now = plan.opener == "dat" and home.opener is None and home.tense is Tense.PRESENT
+    return now and not (_sends(sentence, plan) or _A_LETTER_FOLLOWS.search(plan.text))
