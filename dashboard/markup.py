@@ -113,11 +113,13 @@ def thread_cells(row: ThreadRow, day: date) -> list[str]:
     late = f"<br><span class='tz-small'>{row.late} te laat</span>" if row.late else ""
     times = row.times_postponed
     put_off = f"<br><span class='tz-small'>{times}× uitgesteld</span>" if times else ""
+    # Said once, so that a term that moved stands out.
+    unmoved = row.term is not None and row.term == row.first_term
     return [
         status(row) + late + put_off,
         thread_link(row, day) + "<br>" + kind,
         term(row.first_term),
-        term(row.term),
+        "ongewijzigd" if unmoved else term(row.term),
         f"<span class='tz-day'>{day_words(row.made_on)}</span>",
         f"<span class='tz-small'>{ministry(row.ministry)}</span>",
     ]

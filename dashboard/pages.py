@@ -35,10 +35,10 @@ PAGES = (
     Page("", "Toezeggingen", overview.show, overview.glance),
     Page("moties", "Moties", motions.show, motions.glance),
     Page("vandaag", "Vandaag", today.show, today.glance),
-    Page("zoeken", "Zoeken", search.show),
+    Page("zoeken", "Zoeken", search.show, search.glance),
     Page("briefing", "Debatbriefing", briefing.show, briefing.glance),
-    Page("tijdlijn", "Tijdlijn", timeline.show),
-    Page("dossier", "Dossiers", dossier.show),
+    Page("tijdlijn", "Tijdlijn", timeline.show, timeline.glance),
+    Page("dossier", "Dossiers", dossier.show, dossier.glance),
     Page("persoon", "Personen", person.show),
     Page("stukken", "Stukken", documents.show),
     Page("controleren", "Controleren", review.show),
@@ -49,5 +49,5 @@ PAGES = (
 HIDDEN = (
     Page("toezegging", "Toezegging", commitment.show, commitment.glance),
     Page("motie", "Motie", motion.show, motion.glance),
-    Page("document", "Stuk", documents.show_one),
+    Page("document", "Stuk", documents.show_one, documents.glance_one),
 )

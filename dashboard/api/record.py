@@ -33,7 +33,7 @@ def documents(request: Request) -> Response:
     """Alleen de versies die gelden."""
     words, page, size = _asked(request, "woorden")
     with answers.session() as opened:
-        rows, total = stored.listed(opened, words, (page - 1) * size, size)
+        rows, total = stored.listed(opened, stored.Papers(words), (page - 1) * size, size)
     following = answers.page_link(request, page + 1) if page * size < total else None
     made = shapes.Documents(total=total, next=following, items=[_row(row) for row in rows])
     return answers.json(request, made, {"next": following or ""})

@@ -3,6 +3,7 @@
 from html import escape
 
 from dashboard import markup
+from dashboard.parts import sources
 from tracker.queries.lives import steps
 from tracker.queries.lives.events import EventRow
 from tracker.queries.lives.threads import ThreadDetail
@@ -24,8 +25,7 @@ def _event(event: EventRow, of: ThreadKind) -> str:
         kind = labels.DOCUMENT[event.document_kind] if event.document_kind else "stuk"
         title = event.document_title or kind
         source = f"{kind}: " + markup.in_document(event.document_id, title, event.passage)
-        if event.url and event.url.startswith(("http://", "https://")):
-            source += f' · <a href="{escape(event.url, quote=True)}">bij de bron</a>'
+        source += sources.link(event.url, event.kamerstuk)
     terms = []
     if event.previous:
         terms.append(f"eerder: {markup.term(event.previous)}")

@@ -18,10 +18,9 @@ NEAREST = 10
 
 def show(entries: Sequence[Entry], day: date) -> None:
     """What lies ahead, the nearest first; then what happened, the newest first, page by page."""
-    ahead = sorted((one for one in entries if one.day > day), key=_day)
-    past = sorted((one for one in entries if one.day <= day), key=_day, reverse=True)
+    ahead, past = _ahead(entries, day), _past(entries, day)
     if ahead:
-        st.header(f"Nog te komen ({labels.number_words(len(ahead))})", anchor=False)
+        st.header(_ahead_words(ahead), anchor=False)
         st.html(listed(ahead[:NEAREST], day))
         if len(ahead) > NEAREST:
             with st.expander(f"De {labels.number_words(len(ahead) - NEAREST)} die daarna komen"):
@@ -32,15 +31,40 @@ def show(entries: Sequence[Entry], day: date) -> None:
         return
     pages = -(-len(past) // SIZE)
     number = min(st.session_state.get("blad", 1), pages)
-    st.header(
-        f"Gebeurd tot en met {labels.day_words(day)} ({labels.number_words(len(past))})",
-        anchor=False,
-    )
+    st.header(_past_words(past, day), anchor=False)
     first = (number - 1) * SIZE
     st.html(listed(past[first : first + SIZE], day))
     if pages > 1:
         st.pagination(pages, key="blad", bind="query-params")
         st.html(f"<p class='tz-small'>{first + 1} tot {min(first + SIZE, len(past))}.</p>")
+
+
+def glance(entries: Sequence[Entry], day: date, number: int) -> str:
+    """The same for a first look: what lies ahead, and one page of what happened."""
+    ahead, past = _ahead(entries, day), _past(entries, day)
+    first = (min(number, max(-(-len(past) // SIZE), 1)) - 1) * SIZE
+    parts = []
+    if ahead:
+        parts.append(f"<h2>{_ahead_words(ahead)}</h2>{listed(ahead[:NEAREST], day)}")
+    if past:
+        parts.append(f"<h2>{_past_words(past, day)}</h2>{listed(past[first : first + SIZE], day)}")
+    return "".join(parts)
+
+
+def _ahead(entries: Sequence[Entry], day: date) -> list[Entry]:
+    return sorted((one for one in entries if one.day > day), key=_day)
+
+
+def _past(entries: Sequence[Entry], day: date) -> list[Entry]:
+    return sorted((one for one in entries if one.day <= day), key=_day, reverse=True)
+
+
+def _ahead_words(ahead: Sequence[Entry]) -> str:
+    return f"Nog te komen ({labels.number_words(len(ahead))})"
+
+
+def _past_words(past: Sequence[Entry], day: date) -> str:
+    return f"Gebeurd tot en met {labels.day_words(day)} ({labels.number_words(len(past))})"
 
 
 def listed(entries: Sequence[Entry], day: date) -> str:

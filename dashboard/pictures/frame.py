@@ -109,8 +109,7 @@ def show(picture: Picture, *, folded: bool = False) -> None:
     st.vega_lite_chart(specification(picture, ink), width="stretch", alt=picture.spoken)
     _files(picture)
     cells = picture.cells or [_plain(row) for row in picture.rows]
-    heads = picture.shown or picture.heads
-    table = markup.table(f"{picture.caption}, als tabel", heads, cells)
+    table = in_words(picture.caption, picture.shown or picture.heads, cells)
     if picture.remark:
         table += f"<p class='tz-small'>{escape(picture.remark)}</p>"
     if folded:
@@ -118,6 +117,11 @@ def show(picture: Picture, *, folded: bool = False) -> None:
             st.html(table)
     else:
         st.html(table)
+
+
+def in_words(caption: str, heads: Sequence[str], cells: Sequence[Sequence[str]]) -> str:
+    """The table that says what a picture says."""
+    return markup.table(f"{caption}, als tabel", heads, cells)
 
 
 def specification(picture: Picture, ink: str) -> dict[str, Any]:

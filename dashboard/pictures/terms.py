@@ -9,10 +9,11 @@ from typing import Any
 import altair as alt
 
 from dashboard import markup
+from dashboard.pictures import frame
 from dashboard.pictures.frame import COLOURS, GREY, Picture, chart_of, moment, time_axis
 from tracker.queries.lives.timeline import Bar
 from tracker.values import Status
-from tracker.words.labels import STATUS, count_words, day_words
+from tracker.words.labels import STATUS, day_words
 
 ROW, AXIS = 32, 40
 ENDS = {Status.FULFILLED: "square", Status.WITHDRAWN: "cross"}
@@ -33,13 +34,22 @@ def picture(bars: Sequence[Bar], day: date, place: str) -> Picture:
     return Picture(
         name=f"tijdlijn-{day.isoformat()}",
         chart=alt.layer(*_layers(bars, day)).properties(height=ROW * len(bars) + AXIS),
-        caption=f"Tijdlijn, {place}, stand op {day_words(day)}",
+        caption=_caption(day, place),
         spoken=f"Tijdlijn van {len(bars)} regels; de tabel hieronder zegt hetzelfde in woorden.",
         heads=HEADS,
         rows=[_figures(bar) for bar in bars],
         shown=SHOWN,
         cells=[_cells(bar, day) for bar in bars],
     )
+
+
+def in_words(bars: Sequence[Bar], day: date, place: str) -> str:
+    """The table of that picture, which is there before anything is drawn."""
+    return frame.in_words(_caption(day, place), SHOWN, [_cells(bar, day) for bar in bars])
+
+
+def _caption(day: date, place: str) -> str:
+    return f"Tijdlijn, {place}, stand op {day_words(day)}"
 
 
 def _layers(bars: Sequence[Bar], day: date) -> list[alt.Chart]:
@@ -136,11 +146,10 @@ def _figures(bar: Bar) -> tuple[Any, ...]:
 
 def _cells(bar: Bar, day: date) -> list[str]:
     row = bar.row
-    late_words = count_words(row.days_late, "dag", "dagen")
-    late = f"<br><span class='tz-small'>{late_words} te laat</span>"
+    late = f"<br><span class='tz-small'>{row.late} te laat</span>"
     end = f"{row.status_words} op {day_words(bar.ended_on)}" if bar.ended_on else "loopt nog"
     return [
-        f"{bar.number}. {markup.status(row)}{late if row.days_late else ''}",
+        f"{bar.number}. {markup.status(row)}{late if row.late else ''}",
         markup.thread_link(row, day),
         day_words(bar.begun_on),
         " → ".join(day_words(term) for term in bar.terms) or markup.term(row.term),

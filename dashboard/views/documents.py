@@ -1,19 +1,21 @@
 """The documents, and one of them with its findings marked in place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
 import streamlit as st
 
 from dashboard import markup
+from dashboard.choosing import fields
 from dashboard.data import session
-from dashboard.parts import sources
+from dashboard.parts import beside, sources
 from tracker.queries.papers import documents
-from tracker.queries.papers.documents import DocumentDetail, DocumentRow, Mark, MarkKind
+from tracker.queries.papers.documents import DocumentDetail, DocumentRow, Mark, MarkKind, Papers
 from tracker.queries.quality import freshness
 from tracker.words import labels
 
 SIZE = 50
+KINDS = {word: kind for kind, word in labels.DOCUMENT.items()}
 # The browser itself looks for a place in the page before Streamlit has drawn it.
 _GO_THERE = """<script>
 const here = document.getElementById("plaats");
@@ -26,15 +28,15 @@ HEADS = ("Datum", "Stuk", "Kamerstuk", "Ministerie", "Passages over")
 def show() -> None:
     """The list of documents."""
     st.title("Stukken")
-    words = st.text_input("Woord in titel of nummer", key="zoek", bind="query-params")
+    wanted = _wanted()
     with session() as opened:
         fresh = freshness.of(opened)
-        _, total = documents.listed(opened, words or "", size=1)
+        _, total = documents.listed(opened, wanted, size=1)
         pages = max(-(-total // SIZE), 1)
         first = (min(st.session_state.get("blad", 1), pages) - 1) * SIZE
-        found, total = documents.listed(opened, words or "", first, SIZE)
+        found, total = documents.listed(opened, wanted, first, SIZE)
     if not found:
-        st.info("Geen stukken gevonden. Maak de zoekwoorden korter, of lees stukken in.")
+        st.info("Geen stukken bij deze keuze. Maak de keuze ruimer, of lees stukken in.")
         sources.made_from(fresh)
         return
     caption = labels.count_words(total, "stuk", "stukken")
@@ -44,16 +46,33 @@ def show() -> None:
     sources.made_from(fresh)
 
 
+def _wanted() -> Papers:
+    """Everything that narrows the list."""
+    offered = fields.known()
+    (title, since, until), (what, who) = st.columns([2, 1, 1]), st.columns(2)
+    with title:
+        words = st.text_input("Woord in titel of nummer", key="zoek", bind="query-params")
+    with since:
+        first_day = fields.optional_day("Vanaf", "vanaf")
+    with until:
+        last_day = fields.optional_day("Tot en met", "tot")
+    with what:
+        kinds = fields.several("Soort", "soort", list(KINDS), "alle soorten")
+    with who:
+        ministries = fields.ministries(offered)
+    return Papers(
+        words or "", tuple(KINDS[kind] for kind in kinds), ministries, first_day, last_day
+    )
+
+
 def show_one() -> None:
     """The document in the address, with its findings marked."""
-    given = st.query_params.get("id", "")
-    with session() as opened:
-        found = documents.detail(opened, int(given)) if given.isdecimal() else None
+    found = _detail(st.query_params.get("id", ""))
     if found is None:
         st.title("Niet gevonden")
         st.info("Er is geen stuk met dit kenmerk.")
         return
-    st.html(markup.link("stukken", "← Alle stukken"))
+    st.html(_back())
     st.title(markup.as_text(_title(found.row)), anchor=False)
     st.html(_head(found))
     place = _place(st.query_params.get("plaats", ""))
@@ -67,6 +86,26 @@ def show_one() -> None:
         st.html(marked(found.text, found.marks, place))
     if place:
         st.html(_GO_THERE, unsafe_allow_javascript=True)
+
+
+def glance_one(given: Mapping[str, Sequence[str]]) -> str:
+    """The text itself, for a first look, at the place that the visitor came for."""
+    found = _detail(given.get("id", [""])[0])
+    if found is None:
+        return ""
+    place = _place(given.get("plaats", [""])[0])
+    tabs = '<p class="glance-tabs"></p>' if found.questions else ""
+    top = beside.glance(_back(), _title(found.row)) + _head(found)
+    return top + tabs + marked(found.text, found.marks, place)
+
+
+def _detail(id: str) -> DocumentDetail | None:
+    with session() as opened:
+        return documents.detail(opened, int(id)) if id.isdecimal() else None
+
+
+def _back() -> str:
+    return markup.link("stukken", "← Alle stukken")
 
 
 def _place(given: str) -> range | None:
@@ -105,8 +144,7 @@ def _head(found: DocumentDetail) -> str:
         row.kamerstuk or "",
     ]
     line = escape(" · ".join(part for part in parts if part))
-    if found.url:
-        line += f' · <a href="{escape(found.url, quote=True)}">bij de bron</a>'
+    line += sources.link(found.url, row.kamerstuk)
     remarks = f"<p><em>{escape(found.remarks)}</em></p>" if found.remarks else ""
     return f"<p>{line}</p>{remarks}"
 

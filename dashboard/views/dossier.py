@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard import markup
 from dashboard.choosing import choices
 from dashboard.data import answer, session
-from dashboard.parts import downloads, sources, timeline
+from dashboard.parts import beside, downloads, sources, timeline
 from dashboard.visitors import following
 from tracker.export.pages import WHOLE, Moments
 from tracker.follow.targets import Kind
@@ -35,19 +35,44 @@ def show() -> None:
         _choose()
 
 
-def _one(number: str) -> None:
-    st.html(markup.link("dossier", "← Alle dossiers"))
+def glance(given: Mapping[str, Sequence[str]]) -> str:
+    """The line of time of a dossier, or the list to choose from, for a first look."""
+    number = dossier_number(given.get("nummer", [""])[0])
+    if not number:
+        typed = given.get("zoek", [""])[0]
+        found = _found(answer(dossier.known), typed.strip())
+        return f'<h1>Dossiers</h1><p class="glance-box"></p>{_table(found)}' if found else ""
+    wanted, part = choices.of_address(given, COMMITMENTS), given.get("deel", [WHOLE])[0]
+    day = wanted.as_of
+    entries = answer(dossier.timeline, number, day)
+    found_ones = [one for one in entries if one.kind in PARTS.get(part, PARTS[WHOLE])]
+    if not found_ones:
+        return ""
+    counts = answer(threads.counts, Filter(day, dossier=number, kind=COMMITMENTS))
+    top = markup.behind(answer(freshness.behind, day)) + _summary(number, day, counts)
+    lines = timeline.glance(found_ones, day, choices.page_of_address(given))
+    return beside.glance(_back(), _title(number)) + f'<p class="glance-day"></p>{top}{lines}'
+
+
+def _title(number: str) -> str:
     name = answer(dossier_names.name, number)
-    st.title(
-        markup.as_text(f"Dossier {number}: {name}" if name else f"Dossier {number}"), anchor=False
-    )
+    return f"Dossier {number}: {name}" if name else f"Dossier {number}"
+
+
+def _back() -> str:
+    return markup.link("dossier", "← Alle dossiers")
+
+
+def _one(number: str) -> None:
+    st.html(_back())
+    st.title(markup.as_text(_title(number)), anchor=False)
     following.button(Kind.DOSSIER, number)
     day, part = _chosen()
     entries = answer(dossier.timeline, number, day)
     with session() as opened:
         counts = threads.counts(opened, Filter(day, dossier=number, kind=COMMITMENTS))
         near = document_rows(opened, dossier.referring(opened, number))
-        beside = outside.of(opened, number, day)
+        outsiders = outside.of(opened, number, day)
         fresh = freshness.of(opened)
         behind = freshness.behind(opened, day)
     if not entries:
@@ -61,9 +86,9 @@ def _one(number: str) -> None:
         timeline.show(found, day)
         st.header("Deze tijdlijn als bestand")
         downloads.of_page(Moments(day, dossier=number, part=part))
-    if beside.rows:
+    if outsiders.rows:
         st.header("Misschien ook van dit dossier")
-        st.html(_beside(beside, day))
+        st.html(_beside(outsiders, day))
     if near:
         st.header("Brieven buiten het dossier die ernaar verwijzen")
         st.html(_listed(near))
@@ -147,6 +172,11 @@ def _choose() -> None:
             " uit het dossier is ingelezen dat hem afdrukt; zoek anders op het nummer."
         )
         return
+    st.html(_table(found))
+    sources.made_from(answer(freshness.of))
+
+
+def _table(found: Sequence[DossierRow]) -> str:
     names = answer(dossier_names.names, tuple(row.number for row in found[:MOST]))
     rows = [
         (
@@ -160,5 +190,4 @@ def _choose() -> None:
     caption = labels.count_words(len(found), "dossier", "dossiers")
     if len(found) > MOST:
         caption += f", de volste {MOST}"
-    st.html(markup.table(caption, ("Dossier", "Waarover", "Stukken", "Daarin"), rows))
-    sources.made_from(answer(freshness.of))
+    return markup.table(caption, ("Dossier", "Waarover", "Stukken", "Daarin"), rows)

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from html import escape
-from urllib.parse import quote
 
 import streamlit as st
 
@@ -30,8 +29,6 @@ from tracker.queries.quality.freshness import Freshness
 from tracker.search.papers import paper
 from tracker.values import Appreciation, MotionStatus
 from tracker.words import labels
-
-GAZETTE = "https://zoek.officielebekendmakingen.nl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +145,7 @@ def _absent(name: str) -> None:
     if named := paper(name):
         number = named[0]
         ways.append(markup.link("dossier", f"Dossier {number.dossier}", nummer=number.dossier))
-        url = f"{GAZETTE}/kst-{quote(str(number))}.html"
+        url = sources.paper(None, str(number))
         ways.append(f'<a href="{escape(url, quote=True)}">Kijk bij officielebekendmakingen.nl</a>')
     st.html(f"<p>{' · '.join(ways)}</p>")
 
@@ -185,8 +182,7 @@ def _facts(
     motion: Ballot, found: ThreadDetail | None, register: str, day: date
 ) -> list[tuple[str, str]]:
     number = escape(motion.kamerstuk or "nummer onbekend")
-    if url := _source(motion):
-        number += f' · <a href="{escape(url, quote=True)}">bij de bron</a>'
+    number += sources.link(motion.url, motion.kamerstuk)
     known = motion.appreciation is not Appreciation.UNKNOWN
     facts = [
         ("Stand op", labels.day_words(day)),
@@ -202,13 +198,6 @@ def _facts(
         ("Volgens het register", register or _register(motion, day)),
     ]
     return [(name, words) for name, words in facts if words]
-
-
-def _source(motion: Ballot) -> str:
-    """Where to read it: what the register gave, else where every Kamerstuk is published."""
-    if motion.url and motion.url.startswith(("http://", "https://")):
-        return motion.url
-    return f"{GAZETTE}/kst-{quote(motion.kamerstuk)}.html" if motion.kamerstuk else ""
 
 
 def _outcome(motion: Ballot, day: date) -> str:
@@ -284,7 +273,7 @@ def _unknown(motion: Ballot, said: tuple[Said, ...], day: date) -> None:
     if not missing:
         return
     st.header("Wat hier niet bekend is")
-    url = _source(motion)
+    url = sources.paper(motion.url, motion.kamerstuk)
     read = (
         f' De motie zelf staat <a href="{escape(url, quote=True)}">bij de bron</a>.' if url else ""
     )

@@ -15,9 +15,11 @@ from tracker.export.pages import Moments
 from tracker.follow.targets import Kind
 from tracker.queries.papers import persons
 from tracker.queries.papers.dossier import Entry
-from tracker.queries.papers.persons import Held, PersonRow
+from tracker.queries.papers.persons import Busy, Held, PersonRow
 from tracker.queries.quality import freshness
 from tracker.words import labels
+
+MOST = 15  # people in each of the lists to begin with
 
 
 def show() -> None:
@@ -78,7 +80,9 @@ def _choose() -> None:
     st.title("Personen")
     typed = st.text_input("Naam", key="zoek", bind="query-params", placeholder="Van Dijk")
     if not typed:
-        st.info("Typ een achternaam. Dragen meer mensen die naam, dan kiest u zelf wie u bedoelt.")
+        told = "Typ een achternaam. Dragen meer mensen die naam, dan kiest u zelf wie u bedoelt."
+        st.html(f"<p>{told}</p>{_busiest()}")
+        sources.made_from(answer(freshness.of))
         return
     with session() as opened:
         found = persons.named(opened, typed)
@@ -88,6 +92,26 @@ def _choose() -> None:
     rows = [(_link(one), _short(one)) for one in found]
     caption = labels.count_words(len(found), "persoon", "personen")
     st.html(markup.table(caption, ("Naam", "Wie"), rows))
+
+
+def _busiest() -> str:
+    """Whom most was read of: nobody has to know a name to begin."""
+    promised, signed = answer(persons.promisers, MOST), answer(persons.signatories, MOST)
+    tables = [
+        markup.table(caption, (head, what), [(_to(one), f"{one.count}") for one in found])
+        for caption, head, what, found in (
+            ("Beloofden het meest", "Bewindspersoon", "Toezeggingen en voornemens", promised),
+            ("Ondertekenden de meeste moties", "Kamerlid", "Moties", signed),
+        )
+        if found
+    ]
+    return f"<div class='tz-pair'>{''.join(f'<div>{one}</div>' for one in tables)}</div>"
+
+
+def _to(one: Busy) -> str:
+    if one.id is not None:
+        return markup.link("persoon", one.name, id=one.id)
+    return markup.link("persoon", one.name, naam=one.name, zoek=one.name)
 
 
 def _link(person: PersonRow) -> str:

@@ -1,7 +1,7 @@
 """One box over everything that was said; hits are passages, grouped by what they belong to."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 
@@ -9,7 +9,7 @@ import streamlit as st
 from sqlmodel import Session
 
 from dashboard import markup
-from dashboard.choosing import facets, saved_searches
+from dashboard.choosing import choices, facets, saved_searches
 from dashboard.choosing.facets import BOX, PAGE
 from dashboard.data import session
 from dashboard.parts import downloads, hits, sources
@@ -26,6 +26,7 @@ from tracker.search.query import Query, parse
 from tracker.search.results import Hit, Order, Results
 from tracker.words import labels
 
+TITLE = "Zoeken"
 SIZE = 20
 JUMP = "naar het stuk"
 # What a person can type, with an example that works as it stands.
@@ -47,7 +48,7 @@ FIELDS = (
 
 def show() -> None:
     """The box, the paper or the people that are named, and what was found."""
-    st.title("Zoeken")
+    st.title(TITLE)
     typed = _box()
     if not typed.strip():
         _welcome()
@@ -71,6 +72,22 @@ def show() -> None:
     if not query.remarks:
         st.info("Hier staat geen woord om op te zoeken. Typ een woord, een naam of een nummer.")
     _examples()
+
+
+def glance(given: Mapping[str, Sequence[str]]) -> str:
+    """What was found, for a first look."""
+    typed = given.get(BOX, [""])[0]
+    order = Order.NEWEST if Order.NEWEST in given.get("volgorde", [""])[0] else Order.BEST
+    first = (choices.page_of_address(given) - 1) * SIZE
+    with session() as opened:
+        query = parse(typed, names.surnames(opened))
+        found = engine.search(opened, query, order, first, SIZE) if query else Results()
+        standing = _standing(opened, found.hits)
+    if not found.hits:
+        return ""
+    words = f"<p><b>{hits.counted(found, order)}</b></p>{hits.listed(found.hits, standing, first)}"
+    box = f'<p class="glance-choices">{escape(typed)}</p>'
+    return f'<h1>{TITLE}</h1>{box}<div class="glance-found">{words}</div>'
 
 
 def _box() -> str:

@@ -1,5 +1,6 @@
 """Terms in time: how each moved, how many stood where, and how late each ministry is."""
 
+from collections.abc import Mapping, Sequence
 from html import escape
 
 import streamlit as st
@@ -13,8 +14,9 @@ from dashboard.pictures import frame, months
 from dashboard.pictures import terms as drawn
 from tracker.queries.lives import threads as listed
 from tracker.queries.lives import timeline
+from tracker.queries.lives.timeline import Bar
 from tracker.queries.quality import freshness
-from tracker.queries.wanted.filters import Filter
+from tracker.queries.wanted.filters import COMMITMENTS, Filter, Sort
 from tracker.words import labels
 
 EACH, OVER_TIME, LATE = "Elke toezegging", "Stand per maand", "Vertraging per ministerie"
@@ -22,10 +24,13 @@ SIZES = (50, 100, 250, 500)
 WIDER = "Maak de keuze ruimer, of kies een latere dag."
 
 
+TITLE = "Tijdlijn"
+
+
 def show() -> None:
     """One of three pictures of the same choice."""
-    st.title("Tijdlijn")
-    wanted = choices.commitments()
+    st.title(TITLE)
+    wanted = choices.commitments(Sort.DEADLINE)
     view = st.segmented_control(
         "Beeld", [EACH, OVER_TIME, LATE], default=EACH, key="beeld", bind="query-params"
     )
@@ -48,19 +53,36 @@ def show() -> None:
     sources.made_from(fresh)
 
 
-def _each(wanted: Filter) -> None:
-    size = st.selectbox("Regels per blad", SIZES, key="regels", bind="query-params", width=160)
-    number = st.session_state.get("blad", 1)
+def glance(given: Mapping[str, Sequence[str]]) -> str:
+    """The table of the first picture, for a first look: it is drawn by the browser, later."""
+    if given.get("beeld", [EACH])[0] != EACH:
+        return ""
+    wanted = choices.of_address({"volgorde": [Sort.DEADLINE.value], **given}, COMMITMENTS)
+    size = next((one for one in SIZES if [str(one)] == given.get("regels")), SIZES[0])
+    bars, _, place = _page(wanted, size, choices.page_of_address(given))
+    beware = markup.behind(answer(freshness.behind, wanted.as_of))
+    table = drawn.in_words(bars, wanted.as_of, place) if bars else ""
+    return table and choices.glance(TITLE) + markup.chosen(wanted, "tijdlijn") + beware + table
+
+
+def _page(wanted: Filter, size: int, number: int) -> tuple[Sequence[Bar], int, str]:
+    """One page of the lives that are wanted, how many there are in all, and which these are."""
     counts = answer(listed.counts, wanted)
     total = sum(counts[one] for one in wanted.status or counts)
-    pages = max(-(-total // size), 1)
-    first = (min(number, pages) - 1) * size
+    first = (min(number, max(-(-total // size), 1)) - 1) * size
     bars = answer(timeline.bars, wanted, first, size)
+    all_words = labels.count_words(total, "regel", "regels")
+    place = all_words if total == len(bars) else f"{first + 1}-{first + len(bars)} van {all_words}"
+    return bars, total, place
+
+
+def _each(wanted: Filter) -> None:
+    size = st.selectbox("Regels per blad", SIZES, key="regels", bind="query-params", width=160)
+    bars, total, place = _page(wanted, size, st.session_state.get("blad", 1))
+    pages = -(-total // size)
     if not bars:
         st.info(f"Geen toezeggingen bij deze keuze. {WIDER}")
         return
-    all_words = labels.count_words(total, "regel", "regels")
-    place = all_words if total == len(bars) else f"{first + 1}-{first + len(bars)} van {all_words}"
     st.html(f"<p class='tz-small'>{escape(drawn.LEGEND)}</p>")
     frame.show(drawn.picture(bars, wanted.as_of, place))
     if pages > 1:

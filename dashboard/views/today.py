@@ -28,6 +28,7 @@ from tracker.words import labels
 AHEAD = 30
 DOUBTFUL = 5
 MOST_NEWS = 5
+MOST_BEFORE = 200  # of what is new, so many can be read
 DOUBTS = {
     Doubt.PERHAPS: "een brief stuurt iets met deze naam, zonder het een toezegging te noemen",
     Doubt.TO_CHECK: "de lezer is niet zeker van deze vondst",
@@ -56,7 +57,7 @@ def show() -> None:
     for title, words in _pressing(wanted):
         st.header(title)
         st.html(words)
-    _new(new, since, wanted.as_of)
+    _new(new, since, wanted)
     _followed()
     st.header("Onzeker")
     st.html(_unsure(wanted))
@@ -174,7 +175,7 @@ def _unsure(wanted: Filter) -> str:
     return f"{told}<p>{markup.link('controleren', 'Beoordeel ze één voor één')}</p>"
 
 
-def _new(found: Arrived, since: date, day: date) -> None:
+def _new(found: Arrived, since: date, wanted: Filter) -> None:
     st.header("Nieuw")
     newest = labels.count_words(arrivals.NEWEST, "gebeurtenis", "gebeurtenissen")
     if not found.rows:
@@ -184,12 +185,35 @@ def _new(found: Arrived, since: date, day: date) -> None:
             " dag, maak de keuze ruimer of haal de bronnen op met <code>toezegd sync</code>.</p>"
         )
         return
-    counts = ", ".join(f"{count} {labels.EVENT[kind]}" for kind, count in found.counts.items())
+    counts = ", ".join(
+        f"{labels.number_words(count)} {labels.EVENT[kind]}" for kind, count in found.counts.items()
+    )
     more = f" Geteld zijn de laatste {newest}; er is meer." if found.more else ""
     st.html(f"<p>Ingelezen sinds {labels.day_words(since)}: {escape(counts)}.{more}</p>")
     shown = f"de laatste {len(found.rows)}" if found.total > len(found.rows) else "alle"
-    rows = [_news(row, day) for row in found.rows]
-    st.html(markup.table(f"Nieuw ingelezen, {shown}", NEWS_HEADS, rows))
+    st.html(_news_table(f"Nieuw ingelezen, {shown}", found.rows, wanted.as_of))
+    before = min(found.total, MOST_BEFORE) - len(found.rows)
+    if before > 0:
+        _before(found, since, wanted, labels.number_words(before))
+
+
+def _before(found: Arrived, since: date, wanted: Filter, number: str) -> None:
+    """What came in before the last few, once somebody asks for it."""
+    words = f"De {number} daarvoor"
+    box = st.expander(words, on_change="rerun", key="nieuw daarvoor")
+    if not box.open:
+        return
+    rows = answer(arrivals.arrived, wanted, since, MOST_BEFORE).rows[len(found.rows) :]
+    with box:
+        st.html(_news_table(f"{words}, sinds {labels.day_words(since)}", rows, wanted.as_of))
+        if found.total > MOST_BEFORE:
+            st.html(
+                "<p>Er is meer: kies hierboven een ministerie, een fractie of een latere dag.</p>"
+            )
+
+
+def _news_table(caption: str, rows: Sequence[News], day: date) -> str:
+    return markup.table(caption, NEWS_HEADS, [_news(row, day) for row in rows])
 
 
 def _followed() -> None:

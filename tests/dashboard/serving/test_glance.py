@@ -11,7 +11,8 @@ pytestmark = pytest.mark.browser
 
 DAY = "dag=2021-10-01"
 # What stands at the same place in the glance and on the page, so that nothing jumps.
-LANDMARKS = "h1, h2, ul.tz-counts, table.tz-table"
+LISTS = "table.tz-table, .tz-hits, .tz-life, .tz-text"
+LANDMARKS = f"h1, h2, ul.tz-counts, {LISTS}"
 
 
 def places(page: Page, within: str) -> list[tuple[str, int, int]]:
@@ -54,6 +55,10 @@ def test_a_list_can_be_read_and_followed_before_streamlit_is_there(
         f"moties?{DAY}",
         "vandaag?dag=2020-06-15",
         f"briefing?{DAY}&dossier=26485",
+        "zoeken?zoek=bouwsteen",
+        "dossier",
+        f"dossier?nummer=26485&{DAY}",
+        "document?id=1",
     ],
 )
 def test_streamlit_takes_over_where_the_glance_stood(
@@ -62,21 +67,42 @@ def test_streamlit_takes_over_where_the_glance_stood(
     bare.goto(f"{address}/{path}")
     page.goto(f"{address}/{path}")
     expect(page.locator("#glance")).to_have_count(0)
-    expect(page.locator(".stMain table.tz-table").first).to_be_visible()
+    expect(page.locator(".stMain").locator(LISTS).first).to_be_visible()
     before, after = places(bare, "#glance"), places(page, ".stMain")
     assert [name for name, *_ in before] == [name for name, *_ in after]
     for (_, left, top), (_, x, y) in zip(before, after, strict=True):
         assert abs(left - x) <= 2
         assert abs(top - y) <= 8
-    shown = page.locator(".stMain table.tz-table").first.inner_text()
-    assert bare.locator("table.tz-table").first.inner_text() == shown
+    shown = page.locator(".stMain").locator(LISTS).first.inner_text()
+    assert bare.locator(LISTS).first.inner_text() == shown
+
+
+def test_the_terms_of_tijdlijn_can_be_read_before_they_are_drawn(
+    bare: Page, page: Page, address: str
+) -> None:
+    bare.goto(f"{address}/tijdlijn?{DAY}")
+    page.goto(f"{address}/tijdlijn?{DAY}")
+    told = bare.locator("#glance table").inner_text()
+    assert "1 jaar en 7 maanden te laat" in told
+    assert page.locator(".stMain table.tz-table").first.inner_text() == told
+
+
+def test_a_letter_stands_at_its_place_before_streamlit_is_there(bare: Page, address: str) -> None:
+    bare.goto(f"{address}/zoeken?zoek=screening")
+    bare.get_by_role("link", name="Lees hier verder").first.click()
+    expect(bare.locator("#plaats")).to_be_in_viewport()
+    assert bare.locator("#glance").evaluate("e => e.scrollTop") > 1000
 
 
 def test_axe_finds_nothing_in_a_glance(bare: Page, address: str) -> None:
-    paths = (f"?{DAY}", f"moties?{DAY}", "vandaag?dag=2020-06-15", f"briefing?{DAY}&dossier=26485")
+    paths = (
+        *(f"?{DAY}", f"moties?{DAY}", "vandaag?dag=2020-06-15", f"briefing?{DAY}&dossier=26485"),
+        *(f"tijdlijn?{DAY}", "zoeken?zoek=bouwsteen", f"dossier?nummer=26485&{DAY}"),
+        "document?id=1",
+    )
     for path in paths:
         bare.goto(f"{address}/{path}")
-        expect(bare.locator("#glance table").first).to_be_visible()
+        expect(bare.locator("#glance").locator(LISTS).first).to_be_visible()
         found = Axe().run(bare).response["violations"]
         assert not [(one["id"], node["target"]) for one in found for node in one["nodes"]]
 
@@ -88,7 +114,10 @@ def test_axe_finds_nothing_in_a_glance(bare: Page, address: str) -> None:
         "?stand=bestaatniet",
         "?woorden=qqqzzz",
         "motie?id=0",
-        "tijdlijn",
+        "tijdlijn?beeld=Stand+per+maand",
+        "zoeken",
+        "zoeken?zoek=qqqzzz",
+        "dossier?nummer=99999",
         "briefing",
         "briefing?woorden=qqqzzz",
     ],

@@ -6,7 +6,10 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from dashboard import markup
+from dashboard.parts import sources
+from dashboard.views import documents as papers
 from dashboard.views.documents import marked
+from tests.dashboard.shown import shown
 from tracker.queries.lives.events import passage
 from tracker.queries.papers.documents import Mark, MarkKind
 
@@ -85,3 +88,44 @@ def test_on_a_phone_a_letter_has_no_lines_of_one_word(browser: Browser, address:
     expect(line).to_be_attached()
     assert line.evaluate("e => getComputedStyle(e).whiteSpace").startswith("normal")
     context.close()
+
+
+def test_papers_are_narrowed_by_kind_ministry_and_day(
+    five_letters: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TOEZEGD_DATABASE_URL", five_letters)
+    assert "5 stukken" in shown(papers.show)
+    assert "3 stukken" in shown(papers.show, soort="Kamerbrief")
+    of_2020 = shown(
+        papers.show, soort="Kamerbrief", ministerie="Buitenlandse Zaken", tot="2020-12-31"
+    )
+    assert "1 stuk" in of_2020
+    assert "Maatschappelijk verantwoord ondernemen" in of_2020
+    assert "Geen stukken bij deze keuze" in shown(papers.show, vanaf="2022-01-01")
+
+
+def test_a_paper_leads_to_where_it_is_published(
+    five_letters: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TOEZEGD_DATABASE_URL", five_letters)
+    listed = shown(papers.show, zoek="26485-323")
+    found = re.search(r"document\?id=(\d+)", listed)
+    assert found
+    page = shown(papers.show_one, id=found[1])
+    assert 'href="https://zoek.officielebekendmakingen.nl/kst-26485-323.html"' in page
+    assert "bij de bron (officielebekendmakingen.nl)" in page
+
+
+@pytest.mark.parametrize(
+    ("url", "kamerstuk", "address"),
+    [
+        ("https://x.nl/brief.pdf", "26485-323", "https://x.nl/brief.pdf"),
+        ("javascript:alert(1)", None, ""),
+        ("/home/brief.txt", "26485-323", f"{sources.GAZETTE}/kst-26485-323.html"),
+        (None, None, ""),
+    ],
+)
+def test_what_has_no_address_on_the_web_gets_none(
+    url: str | None, kamerstuk: str | None, address: str
+) -> None:
+    assert sources.paper(url, kamerstuk) == address

@@ -1,5 +1,6 @@
 """Who comes back sees what changed since last time; a colleague gets the same view by address."""
 
+import re
 from datetime import date
 
 import pytest
@@ -55,6 +56,21 @@ def test_the_day_of_the_last_visit_is_remembered(page: Page, address: str) -> No
     ).to_be_visible()
     page.goto(f"{address}/vandaag?dag=2021-10-01&sinds=2021-03-01")
     expect(page.get_by_text("Ingelezen sinds 1 maart 2021")).to_be_visible()
+
+
+@pytest.mark.browser
+def test_all_that_is_new_can_be_read(page: Page, address: str) -> None:
+    page.goto(f"{address}/vandaag?dag=2021-10-01&sinds=2021-03-01")
+    more = page.get_by_text(re.compile(r"^De \d+ daarvoor$"))
+    number = int(more.inner_text().split()[1])
+    more.click()
+    rest = page.get_by_role("table", name=f"De {number} daarvoor, sinds 1 maart 2021")
+    expect(rest.locator("tbody tr")).to_have_count(number)
+    listed = page.get_by_role("table", name="Nieuw ingelezen").locator("tbody tr")
+    told = page.get_by_text("Ingelezen sinds 1 maart 2021").inner_text()
+    assert sum(map(int, re.findall(r"(\d+) [a-z]", told.partition(":")[2]))) == (
+        number + listed.count()
+    )
 
 
 @pytest.mark.browser

@@ -13,7 +13,7 @@ from tracker.models.decisions import Decision
 from tracker.models.documents import DeadlineMention, Document, DocumentOrigin, QuestionAnswer
 from tracker.models.motions import Motion, MotionMention
 from tracker.models.threads import CommitmentMention, Event, Thread
-from tracker.queries.wanted.filters import named
+from tracker.queries.wanted.filters import between, named
 from tracker.values import DecisionKind
 from tracker.words.labels import EVENT, STANCE
 from tracker.words.motions import name_of
@@ -77,12 +77,28 @@ class DocumentDetail:
     questions: tuple[QuestionRow, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """Which documents are wanted. Empty fields do not restrict."""
+
+    words: str = ""  # in the title or the number
+    kinds: tuple[DocumentKind, ...] = ()
+    ministries: tuple[str, ...] = ()
+    first_day: date | None = None
+    last_day: date | None = None
+
+
 def listed(
-    session: Session, words: str = "", first: int = 0, size: int = 50
+    session: Session, wanted: Papers, first: int = 0, size: int = 50
 ) -> tuple[list[DocumentRow], int]:
-    """Documents whose title or number has the words, newest first, and how many in all."""
+    """The documents that are wanted, newest first, and how many in all."""
     where: list[ColumnElement[bool]] = [col(Document.current).is_(True)]
-    where += [named(word, Document.title, Document.kamerstuk) for word in words.split()]
+    where += [named(word, Document.title, Document.kamerstuk) for word in wanted.words.split()]
+    if wanted.kinds:
+        where.append(col(Document.kind).in_(wanted.kinds))
+    if wanted.ministries:
+        where.append(col(Document.ministry).in_(wanted.ministries))
+    where += between(col(Document.published_on), wanted.first_day, wanted.last_day)
     total = session.scalar(select(func.count()).select_from(Document).where(*where)) or 0
     found = session.scalars(
         select(Document)

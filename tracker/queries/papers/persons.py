@@ -38,9 +38,41 @@ class PersonRow:
     held: tuple[Held, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Busy:
+    """Somebody of whom much was read, with how much."""
+
+    id: int | None  # None where only a name is known
+    name: str
+    count: int
+
+
+def promisers(session: Session, limit: int) -> list[Busy]:
+    """Who promised most, as letters sign; most first."""
+    name, count = col(Thread.promiser), func.count()
+    query = select(name, count).where(name.is_not(None)).group_by(name)
+    found = session.execute(query.order_by(count.desc(), name).limit(limit))
+    return [Busy(None, name, number) for name, number in found]
+
+
+def signatories(session: Session, limit: int) -> list[Busy]:
+    """Who signed most motions; most first. A surname alone may be of several people."""
+    id, name, count = col(MotionSignatory.person_id), col(MotionSignatory.name), func.count()
+    query = select(id, func.min(name), count).group_by(func.coalesce(id, name))
+    found = session.execute(query.order_by(count.desc(), func.min(name)).limit(limit)).all()
+    known = {one: get(session, one) for one, _, _ in found if one is not None}
+    return [
+        Busy(id, person.name if (person := known.get(id)) else name, number)
+        for id, name, number in found
+    ]
+
+
 def named(session: Session, typed: str, limit: int = 20) -> list[PersonRow]:
-    """Everybody whose name has these words: several people may bear one name."""
-    words = typed.split()
+    """Everybody whose name has these words: several people may bear one name.
+
+    Initials, as letters sign with ("S.A.M. Kaag"), are only in few of the names that are known.
+    """
+    words = [word for word in typed.split() if "." not in word]
     if not words:
         return []
     full = col(Person.call_name) + " " + col(Person.surname)
