@@ -7,7 +7,7 @@ import re
 import tomllib
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from nlp.findings import Stance
 from nlp.matching.patterns import Pattern, compiled
@@ -42,6 +42,14 @@ _TOPIC = compiled(
     r" (?:het kabinet|de regering|de [Mm]inister|de [Ss]taatssecretaris))\b)"
     r"[^.;,§¶]){3,300}"
 )
+# "Hiermee is de motie X over stages uitgevoerd": what it is about ends before the rest of the verb.
+_GOVERNS = compiled(
+    r"\b(?:is|zijn|heb|hebt|heeft|hebben|acht|beschouw\w*|merk|zal|zullen|ga|gaat|kan|kunnen|wil"
+    r"|wilt|wordt|worden|geef|geeft|verwacht|streef\w*|zie|ziet|kies|kiest|bereid|voornemens|ligt"
+    r"|van het|(?:[Hh]oe|dat|of|omdat|hoewel|nu) (?:ik|wij|het kabinet|de regering))\b[^.;]{0,80}$"
+)
+_OF_A_NOUN = compiled(r"\b(?:ge)?geven\b|\b(?:voldaan|tegemoetgekomen|gewerkt)\b")
+_RELATES = compiled(r"^ (?:waarin|die|dat|om)\b|\b(?:dat|die|waar\w*|welke)\b")
 _PREPOSITION = compiled(
     r"\b(?:van|in|met|door|conform|overeenkomstig|bij|op|over|uit|tot|volgens|aan|naar|middels|via"
     r"|onder|tegen|voor|tijdens|per|vanwege|dankzij|inzake|rond|naast|na|sinds|zonder|wegens|omtrent"
@@ -128,8 +136,19 @@ class _Cue(NamedTuple):
 
 
 @cache
+def _lexicon() -> dict[str, Any]:
+    return tomllib.loads(files("nlp.lexicon").joinpath("stances.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _tail() -> Pattern:
+    words = _lexicon()["words"]
+    return _compiled(words["tail"], words)
+
+
+@cache
 def _cues() -> tuple[_Cue, ...]:
-    data = tomllib.loads(files("nlp.lexicon").joinpath("stances.toml").read_text(encoding="utf-8"))
+    data = _lexicon()
     return tuple(
         _Cue(entry["rule"], Stance(entry["stance"]), _compiled(entry["pattern"], data["words"]))
         for entry in data["cue"]
@@ -217,4 +236,16 @@ def masked(text: str, begin: int, stop: int, places: list[tuple[int, int]]) -> s
     if also and not {"§", "¶"} & set(told):
         # "De motie vraagt om X; dat verzoek neem ik niet over": what follows speaks of it too.
         clause = named + also + POINTS_BACK.sub("§", pointed_back(told))
-    return _REQUEST.sub(r"\1", _TOPIC.sub("", clause))
+    return _REQUEST.sub(r"\1", _TOPIC.sub(_behind_topic, clause))
+
+
+def _behind_topic(topic: re.Match[str]) -> str:
+    """What stays of a topic that runs on to the end of the verb: "niet uit te voeren"."""
+    if _RELATES.search(topic[0]) or not _GOVERNS.search(topic.string[: topic.start() - 1]):
+        return ""
+    said = _tail().search(topic[0])
+    at = topic.start() - 1
+    # "Ik ga in op de motie over adviezen uitvoeren": behind a preposition that is its title.
+    if said is None or (topic.string[at] == "¶" and not _OF_A_NOUN.search(said[0])):
+        return ""
+    return topic[0][said.start() :]

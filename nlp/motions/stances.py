@@ -114,10 +114,13 @@ def _statements(
     numbers = sorted(marks)
     before, told_in = "", -1
     headed: tuple[int, ...] = ()
+    retold: tuple[int, ...] = ()
     for position, number in enumerate(numbers):
         here = marks[number]
         start, end = sentences[number]
-        retold: tuple[int, ...] = ()
+        last = here[-1].targets
+        # "De motie verzoekt X. Deze motie is aangenomen.": what it asks is still being told.
+        retold = retold if retold == last else ()
         for targets, clause in _clauses(text, start, end, here):
             said = said_in(clause)
             if said:
@@ -135,7 +138,6 @@ def _statements(
                 retold = targets
         yield from _announced(text, sentences, number, here)
         following = numbers[position + 1] if position + 1 < len(numbers) else len(sentences)
-        last = here[-1].targets
         if not retold and _same_names(spoken, headed, last):
             retold = (*headed, *last)
         headed = last if is_heading(text[start:end]) else ()

@@ -24,6 +24,8 @@ from nlp.motions.stance_words import (
 
 # "Op dit punt.2" ends a sentence and its mark; a heading has no full stop.
 _NOTE_BEHIND = compiled(r"(?<=[.;:?!])\d{1,3}$")
+# "Afgedaan." behind what is told of a motion in a list.
+_VERDICT_ALONE = 16
 REPORTED = "wat gevraagd werd wordt gemeld"
 _REFUSED = "wat gevraagd werd wordt geweigerd"
 
@@ -60,7 +62,8 @@ def told_behind(
             return
         if _speaks_of_another(sentence):
             continue
-        if right_behind and (status := STATUS.match(sentence)):
+        alone = right_behind or len(sentence) < _VERDICT_ALONE
+        if alone and (status := STATUS.match(sentence)):
             if said := said_in("§: " + sentence[status.end() :]):
                 yield targets[-1:], Statement.of(said, start, end)
             continue

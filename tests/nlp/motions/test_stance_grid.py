@@ -5,6 +5,8 @@ import pytest
 from nlp.reader import read
 
 MOTION = "de motie van het lid Kuzu (Kamerstuk 36 410, nr. 4)"
+# What it is about runs on until the rest of the verb.
+WITH_A_TOPIC = "de motie van het lid Kuzu over betaalde stages voor mbo-scholieren"
 # Participle, infinitive, infinitive with "te".
 VERBS = (
     ("uitgevoerd", "uitvoeren", "uit te voeren"),
@@ -64,13 +66,15 @@ BEHIND = {
 
 def _grid() -> list[tuple[str, str]]:
     by_verb = [
-        (stance, form.format(m=MOTION, done=done, do=do, to_do=to_do))
+        (stance, form.format(m=motion, done=done, do=do, to_do=to_do))
+        for motion in (MOTION, WITH_A_TOPIC)
         for stance, forms in BY_VERB.items()
         for form in forms
         for done, do, to_do in VERBS
     ]
     by_noun = [
-        (stance, form.format(m=MOTION, noun=noun))
+        (stance, form.format(m=motion, noun=noun))
+        for motion in (MOTION, WITH_A_TOPIC)
         for stance, forms in BY_NOUN.items()
         for form in forms
         for noun in NOUNS
