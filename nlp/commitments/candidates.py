@@ -28,7 +28,7 @@ _WORTH_A_LOOK = (
     "voorbereiding", "gewerkt", "vorder", " bezig", "in gesprek", "aangegeven", "overeen",
     "afgesproken", "uitvoering", " terug", "voldoen", "geannoteerde", "strekt",
     "daarin za", "daarin zu", "zal daarin", "zullen daarin", "uw aandacht",
-    "in die brief", "volgende brief", "nog een brief", "beloof",
+    "red ik", "in die brief", "volgende brief", "nog een brief", "beloof",
     "in de brief over", "sbrief", "separate", "aparte brief", "afzonderlijke brief",
     "wij gedaan", "ik gedaan", "gebeurd.", "toegevoegd.", "bijgevoegd", "meegezonden",
     "antwoord luidt", "tabel", "overzicht bevat",

@@ -13,9 +13,10 @@ from nlp.commitments.grammar.cues import holds_any
 from nlp.commitments.grammar.sentence import Sentence
 from nlp.commitments.late.lateness import ANSWERS_LATE
 from nlp.commitments.late.missed_terms import was_to_come
+from nlp.commitments.late.same_thing import PAPER, names_paper, same_thing, turns_to_another
 from nlp.commitments.told.announcements import points_back
 from nlp.commitments.told.promises import NAMES_PROMISED
-from nlp.findings import CommitmentKind, Deadline, EventKind, Quote
+from nlp.findings import CommitmentKind, Deadline, EventKind, Precision, Quote
 from nlp.matching.patterns import compiled
 
 # Whoever it was that asked: what comes late was not promised before.
@@ -29,19 +30,16 @@ _OF_IT = compiled(
     r"\b(?:hierover|daarover|hierop|daarop|deze|dit|nader|toezending|verzending|het rapport"
     r"|de (?:brief|uitkomsten|resultaten)(?! van\b))\b"
 )
-# What a sentence is about, where it begins with that, and how far back it can be named.
-_TOPIC = compiled(
-    r"\W*(?:over|inzake|omtrent) ((?:de|het|een|mijn|onze)\b[^,;]{4,160}?) "
-    r"(?:ontvangt|informeer|bericht|zal|wordt|stuur|kom|hoop|verwacht|kunt)\b"
-)
-_LONG_WORD = compiled(r"\b(?!uitkomst|resultaten|afloop)[^\W\d_]{6,}")
 _BEFORE = 400
+# A new term may stand so many sentences behind its delay, where it names the paper again.
+_FAR = 25
 _NEW_PLAN = compiled(
     r"\W*(?:de|mijn) nieuwe (?:planning|termijn|streefdatum|datum) is\b"
     r"|[^,;]{3,60} (?:is|zijn|wordt|worden) nu (?:voorzien|gepland|beoogd|verwacht)\b"
 )
+_NOW_MEANT = compiled(r"\b(?:nu|thans|inmiddels) (?:voorzien|gepland|beoogd|verwacht)\b")
 _THEREBY = compiled(
-    r"\blukt (?:dat|dit) (?:\w+ )?niet\b"
+    r"\blukt (?:dat|dit) (?:\w+ )?niet\b|\bdat (?:dit|deze|die) (?:\w+ ){0,4}later\b"
     r"|\b(?:daardoor|hierdoor|daarom|daarmee|derhalve|om die reden)\b"
 )
 # What tells of a delay between what was promised and its new term.
@@ -58,15 +56,9 @@ _ANEW = compiled(
 # A line that stands alone between two blank ones: what follows is about something else.
 _HEADING = compiled(r"\n[^\n.;:?!]{3,80}\n")
 _ANSWER_TO = compiled(r"\b\w*(?:reactie|appreciatie) (?:op|over) (?:dit|dat|deze|die|het|de)\b")
-_PAPER = compiled(
-    r"\b(?:het|de|deze|dit) ((?:[\w-]+)?(?:wetsvoorstel|brief|nota|notitie|rapportage|evaluatie"
-    r"|visie|kabinetsreactie|beleidsreactie|besluit|voorstel|resultaten|uitkomsten|advies"
-    r"|rapport|overzicht|plan|notitie|monitor|onderzoek|reactie|standpunt))\b"
-)
 _IN_A_WHILE = compiled(r"(?:binnen|over) (?:enkele|enige|een paar) (?:dagen|weken|maanden)")
 _THIS = ("dit", "deze")
 _THIS_THING = compiled(r"\b(?:deze|dit|die|dat) ([^\W\d_]{5,})")
-_THE_THING = compiled(r"\b(?:de|het|deze|dit|die|dat|tweede) ([^\W\d_]{7,})")
 _NUMBER = compiled(r"\bT\d{5}\b|\bTZ?\d{6}-\d{3}\b")
 
 
@@ -139,9 +131,11 @@ class Section:
 
     def _joined(self, sentence: Sentence, act: Act) -> Act:
         """What an act is, given what the sentences before it said of the same thing."""
-        late = self.recent.late(within=4) or self.recent.overdue(sentence.setting.written)
+        near = self.recent.late(within=4) or self.recent.overdue(sentence.setting.written)
+        late = near or self._late_before(sentence)
         if late is not None:
-            if _is_new_term(act, late) and not self._turns_to_another(sentence, late):
+            new = _is_new_term(act, late) or self._waits_still(sentence, act, late)
+            if new and not self._turns_to_another(sentence, late):
                 return self._with_new_term(sentence, act, late)
             if late is self.recent.late(within=1) and _is_same_delay(sentence, act, late):
                 back = sentence.start - self._place_of(late, sentence)
@@ -163,34 +157,58 @@ class Section:
         was = replace(told, previous_deadline=told.told_term)
         return _postponed(act, was, sentence.start - self._place_of(told, sentence))
 
-    def _turns_to_another(self, sentence: Sentence, late: Act) -> bool:
-        """ "Over het overleg met de pachters bericht ik u in mei": not what was just late."""
-        topic = _TOPIC.match(sentence.lower)
-        if topic is None:
+    def _late_before(self, sentence: Sentence) -> Act | None:
+        """A delay told further back, where this sentence names the paper that is late."""
+        late = self.recent.late(within=_FAR)
+        return late if late and self._names(sentence, late) else None
+
+    def _names(self, sentence: Sentence, act: Act) -> bool:
+        """Whether a sentence names the paper of an act before it, and no other is in between."""
+        place = next((m for m in self._named() if m.act is act), None)
+        if place is None or _HEADING.search(self._text, place.end, sentence.start):
+            return False
+        said = self._text[place.start : place.end].lower()
+        between = self._text[place.end : sentence.start].lower()
+        return names_paper(sentence.lower, said, between)
+
+    def _waits_still(self, sentence: Sentence, act: Act, late: Act) -> bool:
+        """ "De nota vraagt meer tijd. Ik stuur u de nota zodra het advies er is." """
+        if act.event is not EventKind.MADE or late.rules == (ANSWERS_LATE,) or act.deadline is None:
+            return False
+        if late is not self.recent.late(within=2) or late.has_sharp_term:
             return False
         said = self._place_of(late, sentence)
+        before = self._text[max(said - _BEFORE // 2, 0) : sentence.start].lower()
+        waits = act.deadline.precision is Precision.CONDITIONAL
+        return waits and names_paper(sentence.lower, before)
+
+    def _turns_to_another(self, sentence: Sentence, late: Act) -> bool:
+        said = self._place_of(late, sentence)
         before = self._text[max(said - _BEFORE, 0) : sentence.start].lower()
-        return not any(word[:6] in before for word in _LONG_WORD.findall(topic[1]))
+        return turns_to_another(sentence.lower, before)
 
     def _comes_later(self, sentence: Sentence, act: Act) -> Act | None:
         """ "De wet zou u in mei bereiken. Ik verwacht de wet in juni te kunnen indienen.": the
         same paper, or a reason why what was promised comes later."""
         told = self.recent.outrun(act)
+        if told is None:
+            told = self.recent.outrun(act, _FAR)
+            told = told if told and self._names(sentence, told) else None
         if told is None or _ANEW.search(sentence.lower):
             return None
         place = next(((m.start, m.end) for m in self._named() if m.act is told), None)
         said = self._text[slice(*place)].lower() if place else ""
         if _WHY.search(sentence.lower):
             ours = told.kind is CommitmentKind.TOEZEGGING or self.recent.due(within=1)
-            return told if ours or _same_thing(sentence.lower, said) else None
-        papers = [paper for paper in _PAPER.findall(sentence.lower) if paper in said]
+            return told if ours or same_thing(sentence.lower, said) else None
+        papers = [paper for paper in PAPER.findall(sentence.lower) if paper in said]
         this = any(f"{word} {paper}" in sentence.lower for paper in papers for word in _THIS)
         if place is None or (act.kind is not told.kind and not this):
             return None
         between = self._text[place[1] : sentence.start]
         if _HEADING.search(between):
             return None
-        same = bool(papers) or _same_thing(sentence.lower, said)
+        same = bool(papers) or same_thing(sentence.lower, said)
         of_it = same or _OF_IT.search(sentence.lower)
         return told if of_it and (same or _LATE.search(between.lower())) else None
 
@@ -204,11 +222,12 @@ class Section:
             return act
         if told.kind is not act.kind:
             said = self._text[place.start : place.end].lower()
-            same = _THEREBY.search(sentence.lower) or _same_thing(sentence.lower, said)
+            near = told is self.recent.due(within=3) and _NOW_MEANT.search(sentence.lower)
+            same = near or _THEREBY.search(sentence.lower) or same_thing(sentence.lower, said)
             if act.kind is CommitmentKind.TOEZEGGING or not same:
                 return act
             act = replace(act, kind=told.kind, towards=told.towards)
-        if act.deadline and not act.is_later(told):
+        if act.has_sharp_term and not act.is_later(told):
             return act
         if _HEADING.search(self._text[place.end : sentence.start]):
             return act
@@ -262,11 +281,6 @@ class Section:
     def _place_of(self, act: Act, sentence: Sentence) -> int:
         """Where the sentence of an earlier act begins; this one where that was not kept."""
         return next((m.start for m in self._named() if m.act is act), sentence.start)
-
-
-def _same_thing(low: str, said: str) -> bool:
-    """ "De rapportage": of what was promised to be reported, whatever form the word has."""
-    return any(thing[:7] in said for thing in _THE_THING.findall(low))
 
 
 def _is_new_term(act: Act, late: Act) -> bool:

@@ -135,12 +135,12 @@ class Recent:
         told = self._near(self._told, _REACH)
         return told if told and told.told_term else None
 
-    def outrun(self, act: Act) -> Act | None:
+    def outrun(self, act: Act, reach: int = _REACH) -> Act | None:
         """What was promised a few sentences back for an earlier day than `act` names for it.
 
         A mere plan only counts near the sentence that told of it.
         """
-        told = self._near(self._due, _REACH)
+        told = self._near(self._due, reach)
         if told is None or act.event is not EventKind.MADE or not act.is_later(told):
             return None
         ours = told.kind is act.kind is CommitmentKind.TOEZEGGING

@@ -20,7 +20,7 @@ NO_DELAY = _DELAYS["no delay"]
 # A term that has a name: "de beoogde ingangsdatum is niet haalbaar gebleken".
 _DATE_SET = compiled(
     r"\b(?:invoerings|ingangs|oplever|start|streef)datum\b"
-    r"|\b(?:deze|die|de|dit|dat) (?:\w+ )?(?:planning|tijds?pad|tijdlijn|datum)\b"
+    r"|\b(?:deze|die|de|dit|dat|het) (?:\w+ )?(?:planning|tijds?pad|tijdlijn|datum)\b"
 )
 # What the Chamber wanted by a day, also where that day went by.
 WISHED = compiled(r"\baan (?:de|deze|die|dit|dat|uw|het) (?:wens|verzoek)\b")
@@ -51,6 +51,7 @@ NOT_DONE_WITH_IT = compiled(
     r"[^;?]{0,80}\b(?:af te ronden|te voltooien|op te leveren|te sturen|te zenden|aan te bieden)\b"
 )
 _SUPPOSING = frozenset({"als", "indien", "wanneer", "mits", "tenzij", "of"})
+_WHAT_IF = compiled(r"\W*(?:indien|mocht|mochten|in het geval dat|voor het geval)\b")
 # "Dat is helaas niet gelukt": what the sentence before named.
 _IT_BECOMES = compiled(
     r"\W*(?:dat|dit|het) (?:wordt|zal|gaat)\b|[^;?,]{0,80}\bwordt (?:dat|dit|het)\b"
@@ -79,7 +80,7 @@ _BY_CHAMBER = compiled(
 )
 # "Het onderzoek zou in mei klaar zijn. Dat wordt juni.": what moved stands in the sentence before.
 _BECOMES = compiled(
-    r"\W*(?:dat|dit|het) (?:wordt|zal|is(?! gebeurd)|gaat)\b"
+    r"\W*(?:dat|dit|het) (?:wordt|zal|is(?! gebeurd)|gaat)\b|\W*(?:deze|die) (?:wordt|volgt|komt)\b"
     r"|\W*(?:deze|die|dit|dat|het) \w+ (?:wordt|zal|ontvangt|volgt|komt|verschijnt)\b"
     # "Op verzoek van de scholen wordt dat een jaar later, 1 augustus 2025".
     r"|[^;?,]{0,80}\bwordt (?:dat|dit|het) (?:nu|pas|thans|daarom|een|twee|drie|\w+ later)\b"
@@ -224,7 +225,12 @@ def _was_due(sentence: Sentence) -> bool:
 
 
 def _is_supposed(sentence: Sentence, at: int) -> bool:
-    """ "Zeker niet als de gesprekken nog niet zijn afgerond": supposed, and not told."""
+    """ "Zeker niet als de gesprekken nog niet zijn afgerond": supposed, and not told.
+
+    Nor is what happens only then: "indien de Kamer later stemt, schuift de wet op".
+    """
+    if _WHAT_IF.match(sentence.lower) and ";" not in sentence.lower[:at]:
+        return True
     return any(
         clause.opener in _SUPPOSING and clause.holds(at, at + 1) for clause in sentence.clauses
     )

@@ -29,6 +29,9 @@ from nlp.matching.patterns import compiled
 _ASKED_OF_OTHERS = compiled(
     r"\b(?:debat|overleg|vergadering)\b[^;]{0,60}\b(?:uit te stellen|uitstellen|uitgesteld)\b"
     # What the Chamber itself put off.
+    r"|\bbehandeling van (?:het|dit|de) [^;]{0,80}\b(?:op verzoek van (?:uw|de) (?:\w+ )?"
+    r"(?:kamer|commissie)|door (?:uw|de) (?:\w+ )?(?:kamer|commissie))\b[^;]*\b(?:uitgesteld"
+    r"|aangehouden|verplaatst)\b"
     r"|\bdoor (?:uw|de) kamer (?:is |werd )?besloten\b[^;]*\b(?:uit te stellen|aan te houden)\b"
     r"|\b(?:uw|de) kamer (?:heeft |had )?(?:besloten|besloot|besluit)\b[^;]*\b(?:uit te stellen"
     r"|aan te houden)\b"
@@ -65,7 +68,8 @@ _IF_ASKED = compiled(
 )
 # "Vorig jaar is de invoering uitgesteld", "in de afgelopen jaren is dat vaak vertraagd".
 _IN_THE_PAST = compiled(
-    r"\b(?:vorig jaar|(?:in )?de (?:afgelopen|voorbije) (?:\w+ )?jaren|in het verleden)\b"
+    r"^\W*in (?:19|20)\d\d (?:is|was|zijn|waren|werd|werden)\b"
+    r"|\b(?:vorig jaar|(?:in )?de (?:afgelopen|voorbije) (?:\w+ )?jaren|in het verleden)\b"
 )
 # "Is in 2018 afgerond, een jaar later dan gepland": late then, and done.
 _DONE = compiled(

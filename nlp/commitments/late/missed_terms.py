@@ -1,6 +1,7 @@
 """A term that is not met, as the sentence prints it: given up, or overtaken by a new one."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from nlp.commitments.acts.act import Act
@@ -11,7 +12,7 @@ from nlp.commitments.grammar.finite_verbs import Tense
 from nlp.commitments.grammar.moods import negated
 from nlp.commitments.grammar.parties import Side
 from nlp.commitments.grammar.sentence import Sentence
-from nlp.commitments.grammar.times import due_on, is_sharp, is_time, is_to_come
+from nlp.commitments.grammar.times import due_on, is_dated, is_sharp, is_time, is_to_come
 from nlp.commitments.late.things import DELIVERABLE
 from nlp.commitments.when.earlier_terms import denied
 from nlp.dates.meaning.expressions import Direction
@@ -21,12 +22,13 @@ from nlp.matching.patterns import compiled
 _NOT_AT = compiled(
     r"\bniet(?:,? (?:zoals|conform) [^,;]{3,80},| meer| langer| eerder dan| reeds| al)?\s*$"
 )
+_NOT_THEN = compiled(r"\bniet (?:meer |langer |al |reeds )?$")
 # "De voor mei aangekondigde nota ontvangt u in juni".
 _FOR = compiled(r"(?:voor|vóór|uiterlijk|tegen) ", re.IGNORECASE)
 _NAMED_FOR = compiled(r" (?:\w+ )?(?:toegezegde|aangekondigde|beloofde|geplande|voorziene)\b")
 # "De regeling geldt niet vanaf 2020 maar vanaf 2021": nothing of it comes.
 _AT_ONCE = compiled(r"van vandaag\b")
-_LATER_THAN = compiled(r"\b(?<!niet )(?<!uiterlijk )later dan $")
+_LATER_THAN = compiled(r"\b(?<!niet )(?<!uiterlijk )later(?: in werking| van start| gereed)? dan $")
 _HOLDS_OR_IS = compiled(
     r"\b(?:geldt|gelden|gaat|gaan) (?:het )?(?:om |over )?niet\b|\bbetreft\b"
     # A target that is missed.
@@ -37,13 +39,15 @@ _HOLDS_OR_IS = compiled(
 _CAN_NOT = compiled(
     r"\b(?:kan|kunnen|kon|konden|zal|zullen|wordt|worden|lukt|haal|halen|ga|doen)\b"
 )
+# "U ontvangt de antwoorden niet binnen drie weken."
+_GETS = compiled(r"\b(?:ontvangt|krijgt|bereikt|bereiken)\b")
 _COMES = compiled(r"\b(?:die|dat|deze|dit|dit stuk) (?:komt|volgt|verschijnt) niet\b")
 _NOT_READY = compiled(
     r"\b(?:gereed|klaar|beschikbaar) (?:is|zijn)\b|\b(?:is|zijn)\b.*\b(?:gereed|klaar"
     r"|beschikbaar)\b"
 )
 _ENDS_IN = compiled(
-    r"\b(?:afgerond|gereed|ingevoerd|opgeleverd|toekomen|toesturen|toezenden|aanbieden|aangeboden"
+    r"\b(?:afgerond|gereed|ingevoerd|uitgevoerd|opgeleverd|toekomen|toesturen|toezenden|aanbieden|aangeboden"
     r"|informeren"
     r"|gehaald|halen|sturen|zenden|verzonden|gestuurd|ingediend|indienen|gepubliceerd|voltooid"
     r"|starten|gestart"
@@ -106,19 +110,43 @@ def given_up_term(sentence: Sentence, named: bool) -> str | None:
     return None
 
 
+def only_late(sentence: Sentence, act: Act) -> Act:
+    """ "Zult u niet meer voor het zomerreces ontvangen": that term is given up, and not the thing.
+
+    Any other act stays what it is.
+    """
+    if act.event is not EventKind.WITHDRAWN:
+        return act
+    day = sentence.setting.written
+    for printed in sentence.times:
+        time = denied(printed) or printed
+        before = sentence.lower[max(time.start - 30, 0) : time.start]
+        if is_time(time) and is_dated(time, day) and _NOT_THEN.search(before):
+            was = due_on(time, day, Direction.NEAREST)
+            return replace(
+                act,
+                event=EventKind.POSTPONED,
+                deadline=None,
+                previous_deadline=was,
+                rules=(*act.rules, "niet in de genoemde termijn"),
+            )
+    return act
+
+
 def _is_not_met(sentence: Sentence, clause: Clause) -> bool:
     """Whether something of ours cannot be done by the term that a clause denies."""
-    return bool(
+    gets = sentence.receiver is not None and _GETS.search(clause.text)
+    denied = gets or (
         (_CAN_NOT.search(clause.text) or _NOT_READY.search(clause.text))
         and _ENDS_IN.search(clause.text)
-        and sentence.actor(clause).side is not Side.OTHER
     )
+    return bool(denied) and sentence.actor(clause).side is not Side.OTHER
 
 
 def later_than(sentence: Sentence) -> str | None:
     """ "De evaluatie komt wat later dan het eerste kwartaal": a term, and not when it comes."""
     for time in sentence.times:
-        than = sentence.lower.endswith("later dan ", 0, time.start) and _LATER_THAN.search(
+        than = sentence.lower.endswith(" dan ", 0, time.start) and _LATER_THAN.search(
             sentence.lower[: time.start]
         )
         clause = clause_at(sentence, time.start) if than else None

@@ -6,6 +6,7 @@ from nlp.commitments.grammar.cues import cues
 from nlp.commitments.grammar.sentence import Sentence
 from nlp.commitments.late.corrections import corrected
 from nlp.commitments.late.lateness import late
+from nlp.commitments.late.missed_terms import only_late
 from nlp.commitments.told.announcements import of_announcement
 from nlp.commitments.told.following import of_what_went_before
 from nlp.commitments.told.promises import of_promise
@@ -33,6 +34,11 @@ _SUPPOSES = compiled(
 
 def report(sentence: Sentence, recent: Recent) -> Act | None:
     """What a sentence reports on an earlier commitment, given what was spoken of just before."""
+    act = _reported(sentence, recent)
+    return act and only_late(sentence, act)
+
+
+def _reported(sentence: Sentence, recent: Recent) -> Act | None:
     low = sentence.lower
     headed = low[-1:].isalnum() and not any(clause.tense for clause in sentence.clauses)
     if headed or (", dan" in low and _SUPPOSES.match(low)):

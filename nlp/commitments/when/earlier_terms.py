@@ -14,6 +14,7 @@ from nlp.commitments.grammar.times import (
     is_to_come,
     names_a_thing,
 )
+from nlp.dates.finding import find
 from nlp.dates.meaning.expressions import Bound, Direction, Role, TimeExpression
 from nlp.findings import Deadline, Precision
 from nlp.matching.patterns import compiled
@@ -21,8 +22,9 @@ from nlp.matching.patterns import compiled
 # What stands before an earlier term, and before a new one.
 _EARLIER = compiled(
     r"\b(?:oorspronkelijk|aanvankelijk|eerder|eerdere|aangekondigd|toegezegd|beloofd"
-    r"|niet|zou|zouden|was|waren|termijn|termijn van|in plaats van|anders dan|(?<!nieuwe )planning"
-    r"|datum|streefdatum|beoogde"
+    r"|niet|zou|zouden|was|waren|(?<!nieuwe )termijn|(?<!nieuwe )termijn van|in plaats van"
+    r"|anders dan|(?<!nieuwe )planning"
+    r"|(?<!nieuwe )(?:datum|streefdatum|opleverdatum|ingangsdatum)|beoogde"
     r"|voorzien was|geweest|(?<!niet )later dan|gehoopt|hoopte)"
     r"(?:\W+\w+){0,4}\W*$"
 )
@@ -31,7 +33,9 @@ _THAN_TOLD = compiled(
     r"\bdan (?:\w+ ){0,4}(?:gemeld|aangegeven|toegezegd|gepland|verwacht|voorzien|aangekondigd"
     r"|beoogd|bericht)(?: was| is| werd)?,"
 )
-_TERM_OF = compiled(r"\b(?:termijn|plaats|uit|uitgegaan)(?: van)?\s*(?:van\s?)?$")
+_TERM_OF = compiled(
+    r"\b(?:termijn|deadline|(?<!nieuwe )\w*datum|plaats|uit|uitgegaan)(?: van)?\s*(?:van\s?)?$"
+)
 _WAS_SAID = compiled(r"\s*(?:heb|heeft|hebben|had|is|werd|zegde)\b")
 # What was promised begins: "toegezegd dit ...", "toezegging om ...".
 _PROMISED_TO = compiled(
@@ -62,7 +66,7 @@ _ASKED_AT = compiled(r" (?:[\w-]+ ){0,3}?(?:vragen (?:\w+ )?gesteld|verzocht|gev
 _UNTIL = compiled(r"tot (?!en met|uiterlijk|na|aan)")
 _PUT_OFF = compiled(
     r"\b(?:aangehouden|uitgesteld|opgeschort|verschoven|doorgeschoven|verdaagd|uitstellen"
-    r"|uit te stellen) $|\bstel(?:t|len)?\b[^.;]{0,80} uit $"
+    r"|uit te stellen),? $|\bstel(?:t|len)?\b[^.;]{0,80} uit $"
 )
 _NEW = compiled(
     # "Het onderzoek naar de veren in mei": only what stands right behind "naar" is its term.
@@ -186,10 +190,15 @@ def _said_of_it(before: str, home: Clause | None, behind_earlier: bool) -> str:
 
 def _put_off_to(sentence: Sentence, time: TimeExpression) -> TimeExpression:
     """ "Uitgesteld tot het voorjaar": it comes then, and not before."""
-    if not _UNTIL.match(time.words.lower()) or time.bound is not Bound.BEFORE:
+    until = _UNTIL.match(time.words.lower())
+    if until is None or time.bound not in (Bound.BEFORE, Bound.BY):
         return time
     before = sentence.lower[max(time.start - 90, 0) : time.start]
-    return replace(time, bound=Bound.IN) if _PUT_OFF.search(before) else time
+    if not _PUT_OFF.search(before):
+        return time
+    # Without its "tot" the end of a month is sharper: "uitgesteld tot eind september".
+    plain = find(time.words[until.end() :])
+    return replace(time, bound=Bound.IN, moment=plain[0].moment if plain else time.moment)
 
 
 def _for_the_chamber(sentence: Sentence, chosen: TimeExpression) -> TimeExpression | None:

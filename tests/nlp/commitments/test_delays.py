@@ -75,6 +75,23 @@ SAID_ONCE = (
     "Wegens de begrotingsbehandeling in november kan ik u de nota pas [[in december]] sturen.",
     "Vanwege de samenhang met de begroting voor 2020 zal het wetsvoorstel niet meer {{dit jaar}}"
     " maar [[in maart 2020]] aan uw Kamer worden gezonden.",
+    "De oplevering van het rapport is met drie maanden uitgesteld, [[tot eind januari]].",
+    "Hierdoor kan de proef niet {{per 1 december}} van start gaan. De nieuwe streefdatum is"
+    " [[1 maart 2020]].",
+    "De streefdatum {{van 1 december 2019}} voor de nota is losgelaten.",
+    "In afwijking van de planning ({{Q4 2019}}) zal de handreiking [[in Q2 2020]] verschijnen.",
+    "De doorlichting stond gepland {{voor 2019}}. Deze wordt [[in 2020]] uitgevoerd.",
+    "De nota zou u {{in september}} bereiken. Afronding blijkt meer tijd te kosten dan gedacht; u"
+    " ontvangt de nota [[in december]].",
+    "De toegezegde nota zult u niet meer {{voor het kerstreces}} ontvangen.",
+    "Het toegezegde wetsvoorstel zal niet meer {{dit jaar}} worden ingediend.",
+    "De evaluatie kan [[niet eerder gereed zijn dan in maart 2020]] en gaat dan naar uw Kamer.",
+    "De brief over de visafslag, die ik u {{voor 1 oktober}} heb toegezegd, is nog niet gereed. De"
+    " vissers hebben eigen wensen. Zij zijn verdeeld. De cijfers lopen uiteen. De afslagen zijn"
+    " klein. De veiling is oud. De kosten zijn onzeker. Europa kijkt mee. Ik zal u de brief"
+    " [[uiterlijk 1 december]] doen toekomen.",
+    "De nota zou uw Kamer {{in september}} bereiken. De besluitvorming vraagt meer tijd. Ik stuur u"
+    " de nota [[zodra het kabinet heeft besloten]].",
 )
 NEAR_MISSES = (
     "De bouw van de A16 heeft door het faillissement van de aannemer vertraging opgelopen.",
@@ -99,6 +116,10 @@ NEAR_MISSES = (
     "Operationele maatregelen kunnen niet van vandaag op morgen worden gerealiseerd.",
     "Kinderen die niet voor 1 oktober 4 jaar worden, kunnen pas in januari starten.",
     "De rechter heeft het bedrijf uitstel verleend tot februari 2020.",
+    "De behandeling van het wetsvoorstel is op verzoek van uw Kamer uitgesteld tot na het reces.",
+    "In 2017 is de invoering van de heffing een jaar uitgesteld, tot 2018.",
+    "De termijn voor het aanvragen van subsidie wordt verlengd tot 1 december.",
+    "Indien de Eerste Kamer later stemt, schuift de inwerkingtreding op naar 1 juli 2020.",
 )
 
 
@@ -131,6 +152,21 @@ def assert_is_late(marked: str) -> None:
     for due, printed in ((late[0].deadline, new), (late[0].previous_deadline, old)):
         assert (due is None) is (printed is None)
         assert due is None or printed is None or printed[1] in due.quote.text
+
+
+def test_far_behind_a_delay_only_the_paper_it_named_has_the_new_term() -> None:
+    body = (
+        "De toegezegde brief over de visafslag is nog niet gereed. De vissers zijn verdeeld. De"
+        " cijfers lopen uiteen. De afslagen zijn klein. De veiling is oud. De kosten zijn onzeker."
+        " Ik zal u de nota over de kades in december doen toekomen."
+    )
+    events = [each.event for each in commitments_of(body)]
+    assert events == [EventKind.POSTPONED, EventKind.MADE]
+
+
+def test_what_will_never_come_is_withdrawn_still() -> None:
+    (found,) = commitments_of("De toegezegde nota zal niet meer worden uitgebracht.")
+    assert found.event is EventKind.WITHDRAWN
 
 
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: way[:50])
