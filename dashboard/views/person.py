@@ -7,7 +7,7 @@ from html import escape
 import streamlit as st
 
 from dashboard import markup
-from dashboard.choosing import choices
+from dashboard.choosing import choices, fields
 from dashboard.data import answer, session
 from dashboard.parts import downloads, sources, timeline
 from dashboard.visitors import following
@@ -47,7 +47,14 @@ def _one(found: PersonRow) -> None:
     with session() as opened:
         fresh = freshness.of(opened)
     st.html(_held(found))
+    # By the name that the filter knows: under another one letters may sign as well.
+    promised = found.name in fields.known().ministers
     links = [
+        *(
+            [markup.link("./", "toezeggingen als lijst", bewindspersoon=found.name, dag=day)]
+            if promised
+            else []
+        ),
         markup.link("moties", "moties als lijst", persoon=found.name, dag=day),
         markup.link("briefing", "debatbriefing", persoon=found.surname, dag=day),
     ]

@@ -111,9 +111,7 @@ def holder(session: Session, name: str) -> PersonRow | None:
 
 def timeline(session: Session, person: PersonRow, day: date) -> list[Entry]:
     """What this person surely signed and promised up to a day, and the terms that still run."""
-    signed = col(Motion.id).in_(
-        select(col(MotionSignatory.motion_id)).where(col(MotionSignatory.person_id) == person.id)
-    )
+    signed = _signed(person)
     promised = _promised(person)
     found = [*_around(session, signed), *dossier.events(session, promised)]
     entries = [entry for entry in found if entry.day <= day]
@@ -123,10 +121,8 @@ def timeline(session: Session, person: PersonRow, day: date) -> list[Entry]:
 
 def lives(session: Session, person: PersonRow) -> tuple[int, ...]:
     """The motions and commitments that are surely of this person, by number."""
-    signed = (
-        select(col(Motion.thread_id))
-        .join(MotionSignatory, col(MotionSignatory.motion_id) == col(Motion.id))
-        .where(col(MotionSignatory.person_id) == person.id, col(Motion.thread_id).is_not(None))
+    signed = select(col(Motion.thread_id)).where(
+        _signed(person), col(Motion.thread_id).is_not(None)
     )
     promised = select(col(Thread.id)).where(_promised(person))
     found = {*session.scalars(signed), *session.scalars(promised)}
@@ -156,6 +152,14 @@ def _around(session: Session, condition: ColumnElement[bool]) -> list[Entry]:
     """These motions, and what letters said of them."""
     lives = col(Thread.id).in_(select(col(Motion.thread_id)).where(condition))
     return [*dossier.motions(session, condition), *dossier.events(session, lives)]
+
+
+def _signed(person: PersonRow) -> ColumnElement[bool]:
+    """The motions that this member signed; who only held an office signed none."""
+    if person.id is None:
+        return false()  # compared with nothing, every signature that nobody is known for would do
+    by = col(MotionSignatory.person_id) == person.id
+    return col(Motion.id).in_(select(col(MotionSignatory.motion_id)).where(by))
 
 
 def _promised(person: PersonRow) -> ColumnElement[bool]:

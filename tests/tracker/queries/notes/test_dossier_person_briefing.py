@@ -85,6 +85,16 @@ def test_a_minister_has_offices_with_their_days(session: Session) -> None:
     assert persons.holder(session, "Bestaat Niet") is None
 
 
+def test_who_only_held_an_office_signed_no_motion() -> None:
+    # Of a motion that a letter alone tells of nobody knows who the "Voordewind" is that signed it.
+    said = "De motie Voordewind (Kamerstuk 26485, nr. 345) is hiermee uitgevoerd."
+    with holding(numbered_letter(10, date(2021, 1, 15), said + TAIL)) as opened:
+        minister = persons.holder(opened, "Sigrid Kaag")
+        assert minister is not None
+        assert persons.timeline(opened, minister, DAY) == []
+        assert persons.lives(opened, minister) == ()
+
+
 def test_a_briefing_tells_what_is_late_with_the_words_that_say_so(session: Session) -> None:
     found = briefing.about(session, Filter(DAY, dossier="28140"))
     (line,) = found.late
