@@ -120,5 +120,14 @@ def test_reading_a_letter_waits_for_nothing_it_does_not_use(letter: Path) -> Non
     done = subprocess.run(command, check=True, capture_output=True, text=True)
     loaded = set(done.stderr.split())
     assert "spacy" in loaded
-    heavy = {"sqlalchemy", "sqlmodel", "pandas", "pyarrow", "altair", "streamlit", "scrapy"}
+    heavy = {
+        "sqlalchemy",
+        "sqlmodel",
+        "pandas",
+        "pyarrow",
+        "altair",
+        "streamlit",
+        "scrapy",
+        "concurrent.futures",
+    }
     assert not loaded & heavy
