@@ -1,5 +1,6 @@
 """`toezegd reread`: reading everything again, after showing what that changes."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,6 +12,8 @@ from tracker.cli.options import Database
 from tracker.standing import wording
 
 if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
     from tracker.intake.reread import Difference
 
 # Of each kind of change; the counts tell how many there are.
@@ -36,10 +39,26 @@ def reread(
 
     Uitgang: 0 gedaan, 2 verkeerd gebruik.
     """
+    engine = options.existing(database)
+    # What changes nothing is kept unasked: the index of searching is then made anew.
+    difference = _read_again(engine, lambda found: not dry_run and (yes or not found))
+    _tell(difference)
+    if not difference:
+        typer.echo("Er verandert niets.")
+    elif dry_run or not (yes or agreed("Doorvoeren? Alles wordt dan nog eens gelezen.")):
+        typer.echo("Niets doorgevoerd.")
+    else:
+        # Nobody had to wait for the answer, so others may have stored something meanwhile.
+        if not yes and (kept := _read_again(engine, lambda found: True)) != difference:
+            _tell(kept)
+        typer.echo("Doorgevoerd.")
+
+
+def _read_again(engine: "Engine", keep: Callable[["Difference"], bool]) -> "Difference":
+    """What changes by reading everything again; in the database too, where it is to be kept."""
     from tracker.database import writing
     from tracker.intake.reread import reread as read_again
 
-    engine = options.existing(database)
     with writing(engine) as session:
         with screen.progress(screen.errors()) as bar:
             task = bar.add_task("Herlezen", total=None)
@@ -48,15 +67,9 @@ def reread(
                 clock.today(),
                 lambda done, total: bar.update(task, completed=done, total=total),
             )
-        _tell(difference)
-        asked = bool(difference) and not (dry_run or yes)
-        keep = not dry_run and (yes or (asked and agreed("Doorvoeren?")))
-        if not keep:
+        if not keep(difference):
             session.rollback()
-    if not difference:
-        typer.echo("Er verandert niets.")
-    else:
-        typer.echo("Doorgevoerd." if keep else "Niets doorgevoerd.")
+    return difference
 
 
 def _tell(difference: "Difference") -> None:

@@ -100,6 +100,8 @@ def reread(
         for thread_id in sorted(stood.keys() | now.keys())
         if stood.get(thread_id) != now.get(thread_id)
     ]
+    # Made anew, for a letter read later may name who signed the motion of an earlier one.
+    collecting.everything(session)
     return difference
 
 
@@ -121,7 +123,6 @@ def _read_all(session: Session, moment: datetime, progress: Callable[[int, int],
     together = zip(documents, read_all(documents), strict=True)
     for done, (document, reading) in enumerate(together, 1):
         readings.store(session, document, reading, earlier[document.id])
-        collecting.documents(session, [document])
         progress(done, len(documents))
     return len(documents)
 

@@ -9,12 +9,14 @@ from sqlmodel import Session, col, select
 
 from tracker.models.documents import Document
 from tracker.models.motions import Motion
-from tracker.models.threads import Thread
+from tracker.models.threads import Standing, Thread
 from tracker.search import describing, index
 from tracker.search.entries import Entry, Source
 from tracker.values import ThreadKind
 
 _BATCH = 500
+# What was joined into another, and what no letter speaks of any more, has no page to lead to.
+_STANDING = select(Standing.thread_id)
 
 
 def documents(session: Session, found: Sequence[Document]) -> None:
@@ -45,9 +47,10 @@ def threads(session: Session, ids: Iterable[int]) -> None:
     for batch in _batches(sorted(ids)):
         found = session.exec(select(Thread).where(col(Thread.id).in_(batch))).all()
         commitments = [thread for thread in found if thread.kind is not ThreadKind.MOTIE]
-        joined = [thread.id or 0 for thread in commitments if thread.joined_into_id is not None]
-        index.drop(session, Source.THREAD, joined)
-        kept = [thread for thread in commitments if thread.joined_into_id is None]
+        standing = set(session.exec(_STANDING.where(col(Standing.thread_id).in_(batch))))
+        gone = [thread.id or 0 for thread in commitments if thread.id not in standing]
+        index.drop(session, Source.THREAD, gone)
+        kept = [thread for thread in commitments if thread.id in standing]
         index.put(session, describing.of_threads(session, kept))
         own = select(Motion.id).where(col(Motion.thread_id).in_(batch))
         motions(session, _all(session, own))
@@ -71,7 +74,7 @@ def _oldest_first(session: Session) -> Iterator[Entry]:
         )
         session.expunge_all()
     commitments = select(Thread.id).where(
-        col(Thread.kind) != ThreadKind.MOTIE, col(Thread.joined_into_id).is_(None)
+        col(Thread.kind) != ThreadKind.MOTIE, col(Thread.id).in_(_STANDING)
     )
     for batch in _batches(_all(session, commitments.order_by(col(Thread.made_on)))):
         found = session.exec(select(Thread).where(col(Thread.id).in_(batch))).all()

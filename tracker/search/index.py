@@ -175,6 +175,9 @@ def _drop_passages(connection: Connection, places: Iterable[int]) -> None:
     ranges = [(numbering.first_of(place), numbering.first_of(place + 1)) for place in places]
     if not ranges:
         return
+    held = "SELECT body FROM passage_fts WHERE rowid >= ? AND rowid < ?"
+    for numbers in ranges:
+        vocabulary.forget(connection, connection.exec_driver_sql(held, numbers).scalars())
     for statement in (
         "DELETE FROM passage WHERE id >= ? AND id < ?",
         "DELETE FROM passage_fts WHERE rowid >= ? AND rowid < ?",

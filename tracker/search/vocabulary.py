@@ -29,6 +29,7 @@ _ADD = (
     "INSERT INTO searchword (word, backwards, passages) VALUES (?, ?, ?)"
     " ON CONFLICT (word) DO UPDATE SET passages = passages + excluded.passages"
 )
+_LESS = "UPDATE searchword SET passages = passages - ? WHERE word = ?"
 _OF_INDEX = (
     "CREATE VIRTUAL TABLE IF NOT EXISTS temp.passage_fts_word"
     " USING fts5vocab(main, passage_fts, col)"
@@ -37,10 +38,20 @@ _OF_INDEX = (
 
 def add(connection: Connection, texts: Iterable[str]) -> None:
     """Know the words of passages that were added."""
-    counted: Counter[str] = Counter()
-    for text in texts:
-        counted.update(set(words(text)))
-    _add(connection, sorted(counted.items()))
+    _add(connection, sorted(_counted(texts).items()))
+
+
+def forget(connection: Connection, texts: Iterable[str]) -> None:
+    """Know no longer what stood only in passages that are taken out."""
+    counted = [(count, word) for word, count in sorted(_counted(texts).items())]
+    if counted:
+        connection.exec_driver_sql(_LESS, counted)
+        connection.exec_driver_sql("DELETE FROM searchword WHERE passages <= 0")
+
+
+def _counted(texts: Iterable[str]) -> Counter[str]:
+    """In how many of these each word stands."""
+    return Counter(word for text in texts for word in set(words(text)))
 
 
 def rebuild(connection: Connection) -> None:

@@ -1,16 +1,21 @@
 """Search finds what people mean, whatever they type."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from sqlalchemy import Engine
 from sqlmodel import select
 
+import nlp.reader
 from crawler.items import DeletionItem, DocumentItem, MotionItem, Signatory
+from nlp.findings import Reading
 from tests.tracker.fresh import fresh_engine
 from tracker.database import reading, writing
 from tracker.intake import ingest
+from tracker.intake.reread import reread
 from tracker.models.documents import Document
 from tracker.search import collecting, engine, names, news, numbering, places, vocabulary
 from tracker.search.fields import Field
@@ -297,6 +302,55 @@ def test_a_commitment_is_found_apart_from_its_letter() -> None:
     assert hit.address.startswith("toezegging?id=")
     assert hit.day == date(2022, 1, 1)
     assert found(database, "palmolie").entries == 2
+
+
+def test_a_commitment_is_found_as_long_as_it_has_a_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    database = fresh_engine()
+    body = "Ik zal uw Kamer uiterlijk 1 mei 2022 informeren over de palmolie."
+    read = nlp.reader.read
+
+    def blind(*given: Any) -> Reading:
+        return replace(read(*given), commitments=())
+
+    with writing(database) as session:
+        monkeypatch.setattr(nlp.reader, "read", blind)
+        ingest.item(session, letter("brief", body, date(2022, 1, 1)))
+    counts = [found(database, "palmolie").entries]
+    for way in (read, blind, read):
+        monkeypatch.setattr(nlp.reader, "read", way)
+        with writing(database) as session:
+            reread(session, date(2022, 2, 1))
+        counts.append(found(database, "palmolie").entries)
+    with writing(database) as session:
+        ingest.item(session, DeletionItem("test", "brief", "document"))
+    assert [*counts, found(database, "palmolie").entries] == [1, 2, 1, 2, 0]
+
+
+def test_reading_again_makes_the_index_that_a_new_one_would_be(letters: Engine) -> None:
+    def held() -> list[object]:
+        with reading(letters) as session:
+            tables = ("passage", "passage_fts", "passage_fts_data", "searchword ORDER BY word")
+            ask = session.connection().exec_driver_sql
+            return [ask(f"SELECT * FROM {table}").all() for table in tables]
+
+    with writing(letters) as session:
+        reread(session, date(2022, 2, 1))
+    first = held()
+    with writing(letters) as session:
+        reread(session, date(2022, 2, 1))
+    assert held() == first
+
+
+def test_words_that_stand_nowhere_any_more_are_forgotten() -> None:
+    database = fresh_engine()
+    with writing(database) as session:
+        ingest.item(session, letter("brief", "De tulpenbollen zijn geteld.", date(2022, 1, 1)))
+        ingest.item(session, letter("andere", "Er zijn bollen geteld.", date(2022, 1, 2)))
+    with writing(database) as session:
+        ingest.item(session, DeletionItem("test", "brief", "document"))
+    with reading(database) as session:
+        assert not vocabulary.is_known(session, "tulpenbollen")
+        assert vocabulary.is_known(session, "bollen")
 
 
 def test_the_index_can_be_made_anew(letters: Engine) -> None:
