@@ -191,7 +191,8 @@ def _by_folder(entry: tuple[str, list[str], list[str]]) -> list[Order]:
 
 def _ours(name: str) -> bool:
     """Files that we put beside letters ourselves."""
-    return name in ("metadata.toml", "metadata.json") or name.endswith(".voortgang")
+    ours = (".voortgang", ".slot", ".niet-gelezen.txt")
+    return name in ("metadata.toml", "metadata.json") or name.endswith(ours)
 
 
 def _words_for(error: OSError) -> tuple[str, str]:

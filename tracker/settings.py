@@ -1,8 +1,10 @@
 """Settings from the environment, read here and nowhere else; every default works offline."""
 
 import os
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from platformdirs import user_cache_path, user_data_path
 
@@ -48,12 +50,40 @@ def from_environment() -> Settings:
         raise UsageError(f"TOEZEGD_TK_ODATA is {' of '.join(ODATA)}; nu {odata!r}")
     return Settings(
         database_url=os.environ.get("TOEZEGD_DATABASE_URL") or default_database_url(),
-        contact=os.environ.get("TOEZEGD_CONTACT") or None,
+        contact=_contact(),
         cache=Path(os.environ.get("TOEZEGD_CACHE") or user_cache_path("toezegd", appauthor=False)),
         tk_odata=odata,
-        address=(os.environ.get("TOEZEGD_ADDRESS") or "http://localhost:8501").rstrip("/"),
+        address=_address(),
         mail=_mail(),
     )
+
+
+def is_address(text: str) -> bool:
+    """Whether requests can be sent there: http(s), a host, and a port that exists if any."""
+    try:
+        split = urlsplit(text)
+        _ = split.port  # raises for one that is none
+    except ValueError:
+        return False
+    host = split.hostname or ""
+    wellformed = bool(host) and ".." not in host and not re.search(r"\s", text)
+    return split.scheme in ("http", "https") and wellformed
+
+
+def _address() -> str:
+    address = os.environ.get("TOEZEGD_ADDRESS") or "http://localhost:8501"
+    if not is_address(address):  # it stands in front of every link of an export or a mail
+        raise UsageError(
+            f"TOEZEGD_ADDRESS is een adres als https://toezegd.example.nl; nu {address!r}"
+        )
+    return address.rstrip("/")
+
+
+def _contact() -> str | None:
+    contact = os.environ.get("TOEZEGD_CONTACT") or None
+    if contact and not contact.isprintable():  # it goes into the head of every request
+        raise UsageError(f"TOEZEGD_CONTACT is een mailadres of een pagina; nu {contact!r}")
+    return contact
 
 
 def _mail() -> MailServer | None:

@@ -40,6 +40,7 @@ def dashboard(
     from tracker.queries.quality import freshness
     from tracker.queries.wanted.filters import COMMITMENTS, Filter
 
+    settings.from_environment()  # what is wrong with it is better told now than on every page
     _check_free(host, port)
     url = options.url_or_default(database)
     with reading(options.opened(url)) as session:

@@ -1,10 +1,8 @@
 """`toezegd crawl` and `toezegd sync`: what the sources publish, fetched."""
 
-import re
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
-from urllib.parse import urlsplit
 
 import typer
 
@@ -212,20 +210,9 @@ def _check(source: "Source", selection: "Selection", base: str | None) -> None:
     if wrong := [kind for kind in selection.kinds if kind not in kinds]:
         known = f"kent alleen {', '.join(kinds)}" if kinds else "kent geen soorten"
         raise UsageError(f"geen soort '{wrong[0]}': {source.name} {known}")
-    if base is not None and not _is_address(base):
+    if base is not None and not settings.is_address(base):
         raise UsageError(
             f"--base '{base}' is geen adres; schrijf bijvoorbeeld http://127.0.0.1:8099"
         )
     if selection.since and selection.until and selection.since > selection.until:
         raise UsageError("--since ligt na --until")
-
-
-def _is_address(base: str) -> bool:
-    """Whether requests can be sent there: http(s), a host, and a port that exists if any."""
-    try:
-        split = urlsplit(base)
-        _ = split.port  # raises for one that is none
-    except ValueError:
-        return False
-    host = split.hostname or ""
-    return split.scheme in ("http", "https") and bool(host) and not re.search(r"\s|\.\.", host)

@@ -5,11 +5,12 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
 from tracker.cli import options, screen
+from tracker.cli.complaints import Complaints
 from tracker.cli.options import Database, DayOfPapers, Papers
 
 if TYPE_CHECKING:
@@ -26,8 +27,15 @@ CHANGES = {
     "unchanged": "al bekend",
 }
 BATCH = 2_000
-# Of one file; a thousand times the same helps nobody.
-MOST_TOLD = 20
+
+
+class _Taken(NamedTuple):
+    """What became of an item, and what there is to say of it."""
+
+    change: str
+    path: str = ""  # of the file it was in
+    said: str = ""
+    reason: str = ""  # of that, what can be said of other files too
 
 
 def register(app: typer.Typer) -> None:
@@ -51,18 +59,13 @@ def ingest(paths: Papers, day: DayOfPapers = None, database: Database = None) ->
     engine = options.opened(database)
     errors = screen.errors()
     counts: Counter[str] = Counter()
-    told: Counter[str] = Counter()
-    with screen.progress(errors) as bar:
+    with Complaints(errors, engine.url.database) as complaints, screen.progress(errors) as bar:
         task = bar.add_task("Inlezen", total=None)
-        for change, path, message in _take(engine, paths, fallback):
-            counts[change] += 1
+        for taken in _take(engine, paths, fallback):
+            counts[taken.change] += 1
             bar.advance(task)
-            if message:
-                told[path] += 1
-                if told[path] <= MOST_TOLD:
-                    errors.print(message, markup=False, soft_wrap=True)
-    for words in _untold(told):
-        errors.print(words, markup=False, soft_wrap=True)
+            if taken.said:
+                complaints.tell(taken.said, taken.reason, taken.path)
     if set(counts) - {"unchanged", "refused"}:
         note_sizes(engine)
     screen.out().print(_summary(counts), markup=False)
@@ -71,10 +74,8 @@ def ingest(paths: Papers, day: DayOfPapers = None, database: Database = None) ->
     raise typer.Exit(1 if counts["refused"] or not counts else 0)
 
 
-def _take(
-    engine: "Engine", paths: list[Path], fallback: date | None
-) -> Iterator[tuple[str, str, str | None]]:
-    """Store item by item; for each what became of it, its file, and what there is to say of it."""
+def _take(engine: "Engine", paths: list[Path], fallback: date | None) -> Iterator[_Taken]:
+    """Store item by item."""
     from crawler.files import Refused, found_in
     from crawler.items import DocumentItem, MotionItem
     from tracker.database import writing
@@ -82,11 +83,11 @@ def _take(
 
     waiting: list[MotionItem] = []
 
-    def motions() -> Iterator[tuple[str, str, str | None]]:
+    def motions() -> Iterator[_Taken]:
         with writing(engine) as session:
             outcomes = door.motions(session, waiting)
         waiting.clear()
-        yield from ((outcome.change.value, "", None) for outcome in outcomes)
+        yield from (_Taken(outcome.change.value) for outcome in outcomes)
 
     for found in (found for path in paths for found in found_in(path)):
         item: Item | None = None if isinstance(found, Refused) else found.item
@@ -98,28 +99,17 @@ def _take(
         if waiting:
             yield from motions()
         if isinstance(found, Refused):
-            yield "refused", found.path, f"Niet gelezen: {found}"
+            yield _Taken("refused", found.path, f"Niet gelezen: {found}", found.reason)
         elif item is not None and not isinstance(item, MotionItem):
             if isinstance(item, DocumentItem) and item.date is None and fallback is not None:
                 item = dataclasses.replace(item, date=fallback)
             with writing(engine) as session:
                 outcome = door.item(session, item)
             remarks = "; ".join(outcome.remarks)
-            told = f"{found.where}: {remarks}" if remarks else None
-            yield outcome.change.value, found.path, told
+            said = f"{found.where}: {remarks}" if remarks else ""
+            yield _Taken(outcome.change.value, found.path, said, remarks)
     if waiting:
         yield from motions()
-
-
-def _untold(told: Counter[str]) -> Iterator[str]:
-    """How much more there was to say of files with more complaints than anybody reads."""
-    from crawler.names import place_words
-    from tracker.words.labels import count_words
-
-    for path, times in told.items():
-        if times > MOST_TOLD:
-            more = count_words(times - MOST_TOLD, "regel", "regels")
-            yield f"{place_words(path)}: en zo nog {more}. Verbeter eerst wat hierboven staat."
 
 
 def _summary(counts: Counter[str]) -> str:

@@ -1,12 +1,17 @@
 """The commands as somebody at a desk uses them: what they print, and how they end."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
+from unittest.mock import MagicMock
 
 import pytest
 from typer.testing import CliRunner
 
+import nlp.reading_many
+from nlp.reader import read
 from tests.samples import SAMPLES, copied
+from tracker.cli import rereading
 from tracker.cli.app import app
 from tracker.database import connect
 from tracker.errors import UsageError
@@ -95,6 +100,32 @@ def test_rereading_with_the_same_rules_changes_nothing(database: str) -> None:
     assert code == 0
     assert "Er verandert niets." in output
     assert status(database, "2021-10-01") == before
+
+
+@pytest.mark.parametrize("answer", [True, False])
+def test_nobody_waits_for_the_answer_to_a_question(
+    answer: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = str(tmp_path / "own.sqlite")
+    first, second = tmp_path / "eerste.txt", tmp_path / "tweede.txt"
+    first.write_text("Geachte voorzitter, ik stuur u in mei 2021 de evaluatie van de havens.")
+    second.write_text("Geachte voorzitter, ik stuur u in juni 2021 het rapport over palmolie.")
+    blind = MagicMock(side_effect=lambda *given: replace(read(*given), commitments=()))
+    monkeypatch.setattr(nlp.reading_many, "read", blind)
+    run("ingest", str(first), "--date", "2021-01-10", "--database", database)
+    monkeypatch.setattr(nlp.reading_many, "read", read)
+
+    def asked(_: str) -> bool:
+        code, output = run("ingest", str(second), "--date", "2021-01-11", "--database", database)
+        assert (code, "1 nieuw" in output) == (0, True)
+        return answer
+
+    monkeypatch.setattr(rereading, "agreed", asked)
+    code, output = run("reread", "--database", database)
+    assert code == 0
+    assert output.count("1 stukken herlezen: 1 erbij") == 1
+    assert ("Doorgevoerd." in output, "2 stukken herlezen: 1 erbij" in output) == (answer, answer)
+    assert len(status(database, "2021-02-01")) == 1 + answer
 
 
 def test_a_promise_that_proves_one_in_a_second_look_keeps_its_name(tmp_path: Path) -> None:
@@ -240,6 +271,30 @@ def test_of_one_file_no_more_is_told_than_somebody_reads(tmp_path: Path) -> None
     assert output.count("'text' ontbreekt") == 20
     assert f"{given}: en zo nog 30 regels. Verbeter eerst wat hierboven staat." in output
     assert "50 stukken: 50 niet gelezen." in output
+
+
+def test_of_many_files_with_one_fault_the_first_are_told_and_all_are_kept(tmp_path: Path) -> None:
+    folder = tmp_path / "brieven"
+    folder.mkdir()
+    for number in range(1, 36):
+        (folder / f"foto{number}.jpg").touch()
+    (folder / "leeg.txt").touch()
+    kept = folder / "x.sqlite.niet-gelezen.txt"
+    for _ in range(2):  # what was kept the first time is no letter
+        code, output = run("ingest", str(folder), "--database", str(folder / "x.sqlite"))
+        assert code == 1
+        assert output.count("'.jpg' wordt niet gelezen. Gelezen worden") == 20
+        assert "En zo nog 15 bestanden: de extensie '.jpg' wordt niet gelezen." in output
+        assert "leeg.txt: het bestand is leeg" in output
+        assert f"staat in {kept}." in output
+        names = [line.split(":")[1].rpartition("/")[2] for line in kept.read_text().splitlines()]
+        assert [name for name in names if name.startswith("foto")] == [
+            f"foto{number}.jpg" for number in range(1, 36)
+        ]
+    for photo in folder.glob("*.jpg"):
+        photo.unlink()
+    run("ingest", str(folder), "--database", str(folder / "x.sqlite"))
+    assert not kept.exists()
 
 
 @pytest.mark.parametrize("command", [("ingest", "--database", "x.sqlite"), ("extract",)])

@@ -124,6 +124,9 @@ def test_an_address_that_nothing_can_be_asked_of_is_told_before_anything_is_aske
         ("TOEZEGD_SMTP_PORT", "99999"),
         ("TOEZEGD_SMTP_PORT", "²"),
         ("TOEZEGD_SMTP_SECURITY", "ja"),
+        ("TOEZEGD_ADDRESS", "toezegd.example"),
+        ("TOEZEGD_ADDRESS", "javascript:alert(1)"),
+        ("TOEZEGD_CONTACT", "kamer@example.nl\nX-Meer: nee"),
     ],
 )
 def test_a_wrong_setting_of_the_environment_is_named(

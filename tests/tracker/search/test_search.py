@@ -9,9 +9,10 @@ import pytest
 from sqlalchemy import Engine
 from sqlmodel import select
 
-import nlp.reader
+import nlp.reading_many
 from crawler.items import DeletionItem, DocumentItem, MotionItem, Signatory
 from nlp.findings import Reading
+from nlp.reader import read
 from tests.tracker.fresh import fresh_engine
 from tracker.database import reading, writing
 from tracker.intake import ingest
@@ -307,17 +308,16 @@ def test_a_commitment_is_found_apart_from_its_letter() -> None:
 def test_a_commitment_is_found_as_long_as_it_has_a_page(monkeypatch: pytest.MonkeyPatch) -> None:
     database = fresh_engine()
     body = "Ik zal uw Kamer uiterlijk 1 mei 2022 informeren over de palmolie."
-    read = nlp.reader.read
 
     def blind(*given: Any) -> Reading:
         return replace(read(*given), commitments=())
 
     with writing(database) as session:
-        monkeypatch.setattr(nlp.reader, "read", blind)
+        monkeypatch.setattr(nlp.reading_many, "read", blind)
         ingest.item(session, letter("brief", body, date(2022, 1, 1)))
     counts = [found(database, "palmolie").entries]
     for way in (read, blind, read):
-        monkeypatch.setattr(nlp.reader, "read", way)
+        monkeypatch.setattr(nlp.reading_many, "read", way)
         with writing(database) as session:
             reread(session, date(2022, 2, 1))
         counts.append(found(database, "palmolie").entries)
