@@ -152,7 +152,7 @@ class Row:
 
     @property
     def deleted(self) -> bool:
-        return bool(self["Verwijderd"])
+        return _deleted(self["Verwijderd"], self.entity)
 
     @property
     def stamp(self) -> str:
@@ -190,14 +190,22 @@ class Row:
         if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
             raise SourceChangedError(f"'{relation}' is geen lijst meer", self.entity)
         made = [Row(entity or relation, row) for row in rows]
-        return [row for row in made if not row.content.get("Verwijderd")]
+        return [row for row in made if not _deleted(row.content.get("Verwijderd"), row.entity)]
 
     def one(self, relation: str, entity: str | None = None) -> "Row | None":
         """The row of a relation that has at most one."""
         row = self.content.get(relation)
         if row is not None and not isinstance(row, dict):
             raise SourceChangedError(f"'{relation}' is geen rij meer", self.entity)
-        return Row(entity or relation, row) if row and not row.get("Verwijderd") else None
+        made = Row(entity or relation, row or {})
+        return made if row and not _deleted(row.get("Verwijderd"), made.entity) else None
+
+
+def _deleted(given: Any, entity: str) -> bool:
+    """Strictly: a service that begins to write "false" would withdraw all that there is."""
+    if given not in (None, True, False):
+        raise SourceChangedError(f"veld 'Verwijderd' is {given!r}", entity)
+    return bool(given)
 
 
 def _plain(field: str, value: Any, entity: str) -> Any:

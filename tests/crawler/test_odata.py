@@ -226,3 +226,22 @@ def test_a_publication_leads_to_a_paper_of_a_kind_that_we_gather() -> None:
 def _of(kind: str, entity: str) -> list[Stream]:
     found = streams(Selection(kinds=(kind,)), V5, {})
     return [stream for stream in found if stream.entity == entity]
+
+
+@pytest.mark.parametrize("given", ["false", "nee", "", 2, []])
+def test_what_is_neither_deleted_nor_not_stops_the_source(given: object) -> None:
+    """Taken for true, a "false" would withdraw the whole record, and the votes of every motion."""
+    row = {"Id": "1", "Verwijderd": given}
+    holder = Row("Zaak", {"Besluit": [row], "Agendapunt": row})
+    for look in (
+        lambda: Row("Zaak", row).deleted,
+        lambda: holder.many("Besluit"),
+        lambda: holder.one("Agendapunt"),
+    ):
+        with pytest.raises(SourceChangedError, match="veld 'Verwijderd' is"):
+            look()
+
+
+@pytest.mark.parametrize(("given", "deleted"), [(True, True), (False, False), (None, False)])
+def test_a_row_says_whether_it_was_deleted(given: bool | None, deleted: bool) -> None:
+    assert Row("Zaak", {"Id": "1", "Verwijderd": given}).deleted == deleted
