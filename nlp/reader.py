@@ -1,7 +1,7 @@
 """The way in: `read(text, day)` gives everything that a text says, with the words that say it.
 
-The text is mended for reading, goes through a spaCy pipeline of our own components, and every
-finding is mapped back to the characters of the original.
+The text is mended for reading, goes through our components in order, and every finding is mapped
+back to the characters of the original. As a spaCy pipeline they stand in `nlp.pipeline`.
 """
 
 import gc
@@ -9,27 +9,19 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
-# First, since it decides how much of spaCy the others load.
-from nlp.lean_spacy import spacy
-
-# isort: split
-from spacy.language import Language
-from spacy.tokens import Doc
-from spacy.vocab import Vocab
-
 from nlp.commitments.acts.act import FoundCommitment
-from nlp.components import (
-    commitments,
-    deadlines,
-    extensions,
-    kamerstukken,
-    motions,
-    occasions,
-    questions,
-    sendings,
-    spans,
+from nlp.components.letter import (
+    COMMITMENTS,
+    DEADLINES,
+    KAMERSTUKKEN,
+    MOTIONS,
+    OCCASIONS,
+    QUESTIONS,
+    SENDINGS,
+    Letter,
 )
-from nlp.components.carried import get
+from nlp.components.occasions import said_at
+from nlp.components.steps import STEPS
 from nlp.findings import (
     CommitmentMention,
     Deadline,
@@ -52,40 +44,6 @@ from nlp.papers.kamerstukken import FoundReference
 from nlp.questions.found import FoundQuestion
 from nlp.text.dutch import remarks_on
 from nlp.text.mending import Mended, mend
-from nlp.text.tokens import TOKENIZER
-
-# In this order: each may use what stands before it. Importing a module registers its factory.
-_COMPONENTS = {
-    "questions": questions,
-    "kamerstukken": kamerstukken,
-    "motions": motions,
-    "deadlines": deadlines,
-    "occasions": occasions,
-    "commitments": commitments,
-    "sendings": sendings,
-    "spans": spans,
-}
-# What it writes is for those who look at the Doc; a reading takes the findings as they are.
-_FOR_LOOKING = "spans"
-
-
-@cache
-def language() -> Language:
-    """The pipeline, built once per process."""
-    extensions.register()
-    # Without shapes, prefixes and the like of every new word: our rules read characters.
-    built: Language = spacy.blank(
-        "nl",
-        vocab=Vocab(lex_attr_getters={}),
-        config={"nlp": {"tokenizer": {"@tokenizers": TOKENIZER}}},
-    )
-    for name in _COMPONENTS:
-        built.add_pipe(name)
-    # What is loaded by now stays; going through it at every collection is a tenth of the reading.
-    gc.freeze()
-    # Cleaned letters run to 1 MB and more; nothing in this pipeline grows faster than the text.
-    built.max_length = 10**9
-    return built
 
 
 def read(text: str, published_on: date | None = None, kind: DocumentKind | None = None) -> Reading:
@@ -94,19 +52,21 @@ def read(text: str, published_on: date | None = None, kind: DocumentKind | None 
     `published_on` and `kind` are what is known of it from elsewhere; they win from what the text
     seems to say, since a register is right about a date more often than a broken letterhead.
     """
+    _keep_what_is_loaded()
     frame = _known(frame_of(text), published_on, kind)
     if remarks := remarks_on(text):
         return Reading(frame, remarks=remarks)
     mended = mend(text)
-    # Without words: our components read characters, and spaCy's words are for who looks at a Doc.
-    doc = Doc(language().vocab)
-    doc._.mended = mended
-    doc._.published_on = frame.published_on
-    doc._.frame = frame
-    for name, component in language().pipeline:
-        if name != _FOR_LOOKING:
-            doc = component(doc)
-    return _reading(doc, mended)
+    letter = Letter(mended.text, mended, frame, frame.published_on)
+    for step in STEPS.values():
+        step(letter)
+    return _reading(letter, frame, mended)
+
+
+@cache
+def _keep_what_is_loaded() -> None:
+    """Going through all modules at every collection of garbage is a tenth of the reading."""
+    gc.freeze()
 
 
 def _known(frame: Frame, published_on: date | None, kind: DocumentKind | None) -> Frame:
@@ -115,32 +75,32 @@ def _known(frame: Frame, published_on: date | None, kind: DocumentKind | None) -
     return replace(frame, kind=kind) if kind else frame
 
 
-def _reading(doc: Doc, mended: Mended) -> Reading:
+def _reading(letter: Letter, frame: Frame, mended: Mended) -> Reading:
     return Reading(
-        frame=doc._.frame,
+        frame=frame,
         references=tuple(
             _reference(mended, found)
-            for _, _, found in get(doc, extensions.KAMERSTUKKEN)
-            if not _is_own_number(doc, found)
+            for _, _, found in letter.get(KAMERSTUKKEN)
+            if not _is_own_number(frame, found)
         ),
-        motions=tuple(_motion(mended, *found) for _, _, found in get(doc, extensions.MOTIONS)),
+        motions=tuple(_motion(mended, *found) for _, _, found in letter.get(MOTIONS)),
         commitments=tuple(
-            _commitment(doc, mended, found) for _, _, found in get(doc, extensions.COMMITMENTS)
+            _commitment(letter, mended, found) for _, _, found in letter.get(COMMITMENTS)
         ),
         deadlines=tuple(
             found.quoting(quote_of(mended, start, end))
-            for start, end, found in get(doc, extensions.DEADLINES)
+            for start, end, found in letter.get(DEADLINES)
         ),
-        questions=tuple(_question(mended, found) for _, _, found in get(doc, extensions.QUESTIONS)),
+        questions=tuple(_question(mended, found) for _, _, found in letter.get(QUESTIONS)),
         sendings=tuple(
-            Sending(quote_of(mended, start, end)) for start, end, _ in get(doc, extensions.SENDINGS)
+            Sending(quote_of(mended, start, end)) for start, end, _ in letter.get(SENDINGS)
         ),
     )
 
 
-def _is_own_number(doc: Doc, found: FoundReference) -> bool:
+def _is_own_number(frame: Frame, found: FoundReference) -> bool:
     """Whether this is the letterhead printing the number of the letter itself."""
-    own = doc._.frame.kamerstuk
+    own = frame.kamerstuk
     if found.kamerstuk is None and found.start < 1500:
         return found.identity[4:5] == "D"  # the register's number of this very document
     return own is not None and found.kamerstuk == own and found.start < 1500
@@ -161,17 +121,17 @@ def _question(mended: Mended, found: FoundQuestion) -> Question:
     )
 
 
-def _commitment(doc: Doc, mended: Mended, found: FoundCommitment) -> CommitmentMention:
+def _commitment(letter: Letter, mended: Mended, found: FoundCommitment) -> CommitmentMention:
     act = found.act
     deadline = act.deadline
     due = None
     if deadline:
         at = found.start + deadline.quote.start
         due = (at, at + len(deadline.quote.text), deadline.last_day)
-    said = get(doc, extensions.OCCASIONS)
-    occasion = occasions.said_at(mended.text, said, found.start, found.end, due)
+    said = letter.get(OCCASIONS)
+    occasion = said_at(mended.text, said, found.start, found.end, due)
     if deadline and occasion and occasion.day and deadline.last_day == occasion.day:
-        day = doc._.published_on
+        day = letter.published_on
         if day and occasion.day > day:
             occasion = None  # a meeting to come is when it is due
         else:

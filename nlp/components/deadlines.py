@@ -10,11 +10,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from datetime import date
 
-from spacy.language import Language
-from spacy.tokens import Doc
-
-from nlp.components.carried import put, scan_of, sentence_starts, text_of
-from nlp.components.extensions import DEADLINES, TIMES
+from nlp.components.letter import DEADLINES, TIMES, Letter
 from nlp.components.occasions import MEETING, PAPER
 from nlp.dates.finding import find
 from nlp.dates.grammar.words import MONTH
@@ -69,43 +65,34 @@ _TO_HEAR = compiled(
 )
 
 
-@Language.factory("deadlines")
-class DeadlineFinder:
+def put_deadlines(letter: Letter) -> None:
     """Puts the times and deadlines of a document on it."""
-
-    def __init__(self, nlp: Language, name: str) -> None:
-        self.name = name
-
-    def __call__(self, doc: Doc) -> Doc:
-        text = text_of(doc)
-        scan = scan_of(doc)
-        times = find(text, scan)
-        starts = sentence_starts(doc)
-        verbs = Verbs(scan)
-        placed = [
-            Placed(time, *_sentence(scan.folded, starts, time.start), verbs) for time in times
-        ]
-        day = doc._.published_on
-        written = (day, day) if day else _written(placed)
-        doc._.written = written
-        placed = [_as_told(each, day) for each in placed]
-        put(doc, TIMES, [(each.time.start, each.time.end, each.time) for each in placed])
-        alone = _is_only(text, times)
-        found: list[tuple[int, int, Deadline]] = []
-        rules = doc._.frame is not None and doc._.frame.kind is DocumentKind.MOTIE
-        for each in placed:
-            time = each.time
-            if rules and _is_a_rule(each):
-                continue
-            if alone or is_deadline(each, written):
-                # What comes back is due again, also where it was promised before.
-                known = time.recurrence or not turns_on_direction(time.moment)
-                before = not known and each.reported
-                direction = Direction.NEAREST if before else Direction.FORWARDS
-                due = resolve_written(time, written, direction)
-                found.append((time.start, time.end, deadline_of(time, due)))
-        put(doc, DEADLINES, found)
-        return doc
+    text = letter.text
+    scan = letter.scan
+    times = find(text, scan)
+    starts = letter.sentence_starts
+    verbs = Verbs(scan)
+    placed = [Placed(time, *_sentence(scan.folded, starts, time.start), verbs) for time in times]
+    day = letter.published_on
+    written = (day, day) if day else _written(placed)
+    letter.written = written
+    placed = [_as_told(each, day) for each in placed]
+    letter.put(TIMES, [(each.time.start, each.time.end, each.time) for each in placed])
+    alone = _is_only(text, times)
+    found: list[tuple[int, int, Deadline]] = []
+    rules = letter.frame is not None and letter.frame.kind is DocumentKind.MOTIE
+    for each in placed:
+        time = each.time
+        if rules and _is_a_rule(each):
+            continue
+        if alone or is_deadline(each, written):
+            # What comes back is due again, also where it was promised before.
+            known = time.recurrence or not turns_on_direction(time.moment)
+            before = not known and each.reported
+            direction = Direction.NEAREST if before else Direction.FORWARDS
+            due = resolve_written(time, written, direction)
+            found.append((time.start, time.end, deadline_of(time, due)))
+    letter.put(DEADLINES, found)
 
 
 def _written(placed: list[Placed]) -> Written | None:

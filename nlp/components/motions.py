@@ -1,12 +1,8 @@
-"""The pipeline component for motions: finds them, and what the document says of each."""
+"""The component for motions: finds them, and what the document says of each."""
 
 from bisect import bisect_right
 
-from spacy.language import Language
-from spacy.tokens import Doc
-
-from nlp.components.carried import get, put, sentence_starts, text_of
-from nlp.components.extensions import KAMERSTUKKEN, MOTIONS
+from nlp.components.letter import KAMERSTUKKEN, MOTIONS, Letter
 from nlp.motions.finding import motions_in
 from nlp.motions.mentions import FoundMotion
 from nlp.motions.papers import own_motion
@@ -16,39 +12,32 @@ from nlp.motions.statements import Statement
 from nlp.text.minutes import members_in
 
 
-@Language.factory("motions")
-class MotionFinder:
+def put_motions(letter: Letter) -> None:
     """Finds every motion, as (motion, what is said of it)."""
-
-    def __init__(self, nlp: Language, name: str) -> None:
-        self.name = name
-
-    def __call__(self, doc: Doc) -> Doc:
-        found: list[tuple[FoundMotion, Statement | None]] = []
-        own = own_motion(text_of(doc), doc._.frame)
-        if own:
-            found.append((own, None))
-        for motion, said in _spoken_of(doc):
-            if not (own and (motion.start < own.end or motion.kamerstuk == own.kamerstuk)):
-                # In a motion the Chamber speaks: it says nothing for the government.
-                found.append((motion, None if own else said))
-        put(doc, MOTIONS, [(motion.start, motion.end, (motion, said)) for motion, said in found])
-        return doc
+    found: list[tuple[FoundMotion, Statement | None]] = []
+    own = own_motion(letter.text, letter.frame)
+    if own:
+        found.append((own, None))
+    for motion, said in _spoken_of(letter):
+        if not (own and (motion.start < own.end or motion.kamerstuk == own.kamerstuk)):
+            # In a motion the Chamber speaks: it says nothing for the government.
+            found.append((motion, None if own else said))
+    letter.put(MOTIONS, [(motion.start, motion.end, (motion, said)) for motion, said in found])
 
 
-def _spoken_of(doc: Doc) -> list[tuple[FoundMotion, Statement | None]]:
-    text = text_of(doc)
+def _spoken_of(letter: Letter) -> list[tuple[FoundMotion, Statement | None]]:
+    text = letter.text
     if "otie" not in text and "OTIE" not in text:
         return []
-    references = [reference for _, _, reference in get(doc, KAMERSTUKKEN)]
-    sentences = _sentences(doc)
+    references = [reference for _, _, reference in letter.get(KAMERSTUKKEN)]
+    sentences = _sentences(letter)
     spoken = motions_in(text, references, sentences)
-    if doc._.mended is not None:
-        spoken.mentions = numbered_in_rows(doc._.mended, spoken.mentions, references)
-    _correct_references(doc, spoken.mentions)
+    if letter.mended is not None:
+        spoken.mentions = numbered_in_rows(letter.mended, spoken.mentions, references)
+    _correct_references(letter, spoken.mentions)
     said = _by_government(text, stances(text, spoken, sentences))
-    if doc._.mended is not None:
-        said = told_in_rows(doc._.mended, spoken.mentions, said)
+    if letter.mended is not None:
+        said = told_in_rows(letter.mended, spoken.mentions, said)
     return list(zip(spoken.mentions, said, strict=True))
 
 
@@ -64,12 +53,12 @@ def _by_government(text: str, said: list[Statement | None]) -> list[Statement | 
     return [each if each is None or not is_theirs(each) else None for each in said]
 
 
-def _sentences(doc: Doc) -> list[tuple[int, int]]:
-    starts = sentence_starts(doc)
-    return list(zip(starts, [*starts[1:], len(text_of(doc))], strict=True))
+def _sentences(letter: Letter) -> list[tuple[int, int]]:
+    starts = letter.sentence_starts
+    return list(zip(starts, [*starts[1:], len(letter.text)], strict=True))
 
 
-def _correct_references(doc: Doc, mentions: list[FoundMotion]) -> None:
+def _correct_references(letter: Letter, mentions: list[FoundMotion]) -> None:
     """A number that the document itself puts right is put right among the references too.
 
     The quote keeps what was printed.
@@ -78,7 +67,7 @@ def _correct_references(doc: Doc, mentions: list[FoundMotion]) -> None:
     if not misprinted:
         return
     values = []
-    for start, end, reference in get(doc, KAMERSTUKKEN):
+    for start, end, reference in letter.get(KAMERSTUKKEN):
         right = next(
             (
                 m.kamerstuk
@@ -90,4 +79,4 @@ def _correct_references(doc: Doc, mentions: list[FoundMotion]) -> None:
         paper = right or reference.kamerstuk
         identity = str(right) if right else reference.identity
         values.append((start, end, reference._replace(kamerstuk=paper, identity=identity)))
-    put(doc, KAMERSTUKKEN, values)
+    letter.put(KAMERSTUKKEN, values)

@@ -7,11 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter, itemgetter
 
-from spacy.language import Language
-from spacy.tokens import Doc
-
-from nlp.components.carried import get, put, scan_of, text_of
-from nlp.components.extensions import OCCASIONS, TIMES
+from nlp.components.letter import OCCASIONS, TIMES, Letter
 from nlp.dates.finding import find
 from nlp.dates.grammar.events import OF_ANOTHER
 from nlp.dates.grammar.words import starts_before
@@ -159,21 +155,14 @@ class FoundOccasion:
     occasion: Occasion
 
 
-@Language.factory("occasions")
-class OccasionFinder:
+def put_occasions(letter: Letter) -> None:
     """Puts every meeting and paper that is spoken of on the document."""
-
-    def __init__(self, nlp: Language, name: str) -> None:
-        self.name = name
-
-    def __call__(self, doc: Doc) -> Doc:
-        times = [time for _, _, time in get(doc, TIMES)]
-        day = doc._.published_on
-        written = doc._.written or ((day, day) if day else None)
-        found = find_occasions(text_of(doc), written, times, scan_of(doc))
-        found.sort(key=attrgetter("start"))
-        put(doc, OCCASIONS, [(each.start, each.end, each.occasion) for each in found])
-        return doc
+    times = [time for _, _, time in letter.get(TIMES)]
+    day = letter.published_on
+    written = letter.written or ((day, day) if day else None)
+    found = find_occasions(letter.text, written, times, letter.scan)
+    found.sort(key=attrgetter("start"))
+    letter.put(OCCASIONS, [(each.start, each.end, each.occasion) for each in found])
 
 
 def find_occasions(

@@ -7,11 +7,7 @@ numbers on lines of their own with all answers behind, or a paragraph that asks 
 
 from collections.abc import Iterator
 
-from spacy.language import Language
-from spacy.tokens import Doc
-
-from nlp.components.carried import put, text_of
-from nlp.components.extensions import QUESTIONS
+from nlp.components.letter import QUESTIONS, Letter
 from nlp.questions.counted import counted_answers
 from nlp.questions.folded import told_to_members, unfolded
 from nlp.questions.found import FoundQuestion, Paragraph, paragraphs
@@ -93,22 +89,15 @@ def parts(found: list[FoundQuestion]) -> Iterator[tuple[int, int, str]]:
             yield (*question.answer, "ANSWER")
 
 
-@Language.factory("questions")
-class QuestionFinder:
+def put_questions(letter: Letter) -> None:
     """Finds every question with its answer."""
-
-    def __init__(self, nlp: Language, name: str) -> None:
-        self.name = name
-
-    def __call__(self, doc: Doc) -> Doc:
-        mended = doc._.mended
-        text = text_of(doc)
-        text = text[: mended.body_end] if mended else text
-        found = questions(text)
-        if not found and mended and any(mark in doc._.mended.original for mark in "\t|"):
-            found = tabled(mended)
-        put(doc, QUESTIONS, [(*_whole(q), q) for q in found])
-        return doc
+    mended = letter.mended
+    text = letter.text
+    text = text[: mended.body_end] if mended else text
+    found = questions(text)
+    if not found and mended and any(mark in mended.original for mark in "\t|"):
+        found = tabled(mended)
+    letter.put(QUESTIONS, [(*_whole(q), q) for q in found])
 
 
 def _whole(found: FoundQuestion) -> tuple[int, int]:

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from nlp.contract import to_json
 from nlp.findings import EventKind, Quote, Reading
-from nlp.reader import language, read
+from nlp.pipeline.language import language
+from nlp.reader import read
 from nlp.reading_many import Given, read_many
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"

@@ -15,25 +15,33 @@ def _run(program: str) -> str:
     return done.stdout
 
 
-def test_reading_loads_no_commands_of_spacy() -> None:
+_LOADED = f"print([name for name in '{_HEAVY}'.split() if name in sys.modules])"
+_SAID = "('Ik zal u in mei 2024 informeren.');"
+
+
+def test_reading_loads_no_spacy() -> None:
     program = (
-        "import sys; from nlp.reader import read; read('Ik zal u in mei 2024 informeren.');"
-        f"print([name for name in '{_HEAVY}'.split() if name in sys.modules])"
+        f"import sys; from nlp.reader import read; read{_SAID} assert 'spacy' not in sys.modules;"
     )
-    assert _run(program).strip() == "[]"
+    assert _run(program + _LOADED).strip() == "[]"
+
+
+def test_the_pipeline_loads_no_commands_of_spacy() -> None:
+    program = f"import sys; from nlp.pipeline.language import language; language(){_SAID}"
+    assert _run(program + _LOADED).strip() == "[]"
 
 
 @pytest.mark.parametrize(
     "use", ["import spacy.cli; spacy.cli.info", "import spacy; assert spacy.info(silent=True)"]
 )
 def test_who_asks_for_the_commands_gets_them(use: str) -> None:
-    program = f"import nlp.reader, sys; {use}; print('weasel' in sys.modules)"
+    program = f"import nlp.pipeline.language, sys; {use}; print('weasel' in sys.modules)"
     assert _run(program).strip() == "True"
 
 
 def test_spacy_that_was_there_already_stays_as_it_is() -> None:
     program = (
-        "import spacy, sys; commands = spacy.cli; import nlp.reader;"
+        "import spacy, sys; commands = spacy.cli; import nlp.pipeline.language;"
         "print(spacy.cli is commands and sys.modules['spacy.cli'] is commands)"
     )
     assert _run(program).strip() == "True"

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nlp.reader import language
+from nlp.pipeline.language import language
 
 
 @settings(deadline=None)
