@@ -1,5 +1,6 @@
 """Whether a sentence says again what its section said before, so that it does not count twice."""
 
+import re
 from collections.abc import Sequence
 
 from nlp.commitments.acts.act import Act, FoundCommitment
@@ -13,6 +14,9 @@ _SENDING = {
     "zenden", "gezonden", "aanbieden", "aangeboden", "ontvangt", "ontvangen", "bericht",
     "berichten", "zullen", "worden", "wordt", "over", "voor", "deze", "hierover", "daarover",
 }  # fmt: skip
+# "Eveneens op verzoek van de Kamer zullen wij": besides what was promised, if it names a thing.
+_BESIDES = compiled(r"\W*(?:eveneens|tevens|daarnaast|voorts|verder|ook)\b", re.IGNORECASE)
+_THING = compiled(r"[^\W\d_]{7,}")
 _SAME = 0.5
 # The last so many commitments are looked at.
 _BACK = 8
@@ -35,12 +39,20 @@ def _is_same(one: Act, other: Act) -> bool:
 
 
 def _says_the_same(one: str, other: str) -> bool:
-    if _is_parallel(one, other):
+    if _is_parallel(one, other) or _adds(one, other):
         return False
     these, those = _content(one), _content(other)
     if not these:
         return False
     return len(these & those) / min(len(these), len(those) or 1) > _SAME
+
+
+def _adds(one: str, other: str) -> bool:
+    """Whether a sentence says by its first word that it adds to the other, and names a thing."""
+    said = other.lower()
+    return _BESIDES.match(one) is not None and any(
+        thing[:7] not in said for thing in _THING.findall(one.lower()) if thing not in _SENDING
+    )
 
 
 def _is_parallel(one: str, other: str) -> bool:

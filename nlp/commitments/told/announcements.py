@@ -54,7 +54,8 @@ _WILLING = compiled(r"\b(?:zou|te willen|bereidheid)\b")
 _CONTENT = compiled(
     r"\b(?:(?<!verwacht )zou|(?<!verwacht )zouden|voorzag|verwachtte|hoopte|wilde"
     r"|zal|zullen|te willen"
-    r"|voornemens|bereid te zijn|bereidheid|te (?:informeren|sturen|zenden|berichten"
+    r"|ter kennis (?:van )?[^;,]{0,40}te brengen|voornemens|bereid te zijn|bereidheid"
+    r"|te (?:informeren|sturen|zenden|berichten"
     r"|rapporteren"
     r"|onderzoeken|verkennen|inventariseren|bezien|betrekken|komen|laten|zullen|evalueren|bereiden|doen|kunnen|bieden|leggen"
     r"|verwachten)|tegemoet (?:kunt |kan )?zien|tegemoet kunt|ontvangt|helderheid|elk"

@@ -40,11 +40,14 @@ _PURPOSE_REACH = 120
 _IN_A_PAPER = compiled(
     r"\b(?:in|met|bij) (?:de|het|mijn|onze) [\w-]*(?:brief|rapportage|nota|bericht|verslag) $"
 )
-# "Vooruitlopend op de bekostiging per 2021 zal ik in het voorjaar": which one it is.
+# "Vooruitlopend op de bekostiging per 2021 zal ik in het voorjaar": which one it is. "Vanwege de
+# verkiezingen op 22 november ontvangt u de brief in januari": why.
 _LEANING_ON = compiled(
     r"\b(?:vooruitlopend op|in vervolg op|in aanvulling op|naar aanleiding van|op basis van"
-    r"|op grond van|met het oog op) "
-    r"(?:(?!\b(?:zal|zullen|wordt|worden|kan|kunnen|is|zijn|ik|wij|het kabinet)\b)[^,;.]){2,80}$"
+    r"|op grond van|met het oog op|vanwege|wegens|in verband met|gezien|gelet op|als gevolg van"
+    r"|ondanks) "
+    r"(?:(?!\b(?:zal|zullen|wordt|worden|kan|kunnen|is|zijn|ik|wij|het kabinet|u|ontvangt|krijgt"
+    r"|volgt|verschijnt|komt)\b)[^,;.]){0,80}$|\bin verband $"
 )
 # "In week 24 is er overleg, de uitkomsten meld ik u | in week 26".
 _OR = compiled(r",? (?:of|dan ?wel)(?: (?:anders|eventueel|zo nodig|desnoods))? ")

@@ -48,6 +48,11 @@ _RECESSES = compiled(
     r"(?:periode|week)?\b"
     rf"{YEAR_TAIL}(?:[-/]\d\d(?:\d\d)?\b)?"
 )
+# "Vanwege het meireces ontvangt u de agenda nu": why, and not when.
+_REASON = compiled(
+    r"\b(?:vanwege|wegens|gezien|gelet op|ondanks|in verband met|i\.v\.m\.|met het oog op)"
+    r" (?:(?:het|dit|de|een) )?$"
+)
 _DATES: dict[str, Callable[[int], periods.Period]] = {
     "prinsjesdag": periods.prinsjesdag_in,
     "derde dinsdag van september": periods.prinsjesdag_in,
@@ -142,6 +147,8 @@ def _year_of_work(
 
 
 def _recesses(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
+    if _REASON.search(match.string, max(0, match.start() - 30), match.start()):
+        return []
     name = {"voorjaars": "voorjaar", "krokus": "voorjaar", "zommer": "zomer"}.get(
         match["name"] or "", match["name"]
     )
