@@ -72,7 +72,8 @@ IS_SUBMITTED = compiled(
 A_MOTION = compiled(r"(?: c\.s\.)?(?: (?:is|zijn|werd|was))? (?:een|twee)(?: gewijzigde)? ")
 IN_THEIR_MOTION = compiled(
     r"(?: c\.s\.)? (?:(?:(?P<asks>stelt|stelde|pleit|pleitte|vraagt|vroeg|verzoekt|verzocht"
-    r"|roept|riep) (?:\w+ )?)?(?:in|met|bij|via)"
+    r"|roept|riep|stellen|stelden|pleiten|vragen|vroegen|verzoeken|verzochten|roepen)"
+    r" (?:\w+ )?)?(?:in|met|bij|via)"
     r"|(?:heeft|hebben|had|hadden|trekt|trok|houdt|hield|wijzigde)(?: \w+)?)"
     r" (?:hun|zijn|haar)(?: \w+)? ",
     re.IGNORECASE,

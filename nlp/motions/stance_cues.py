@@ -35,7 +35,7 @@ _TOPIC = compiled(
     r"(?<=[§¶])(?: \([^()]{0,80}\))? (?:over(?! te nemen\b)|inzake|betreffende|aangaande|omtrent"
     r"|met betrekking tot|om|waarin|die|dat)\b"
     r"(?:(?!\b(?:is|zijn|wordt|worden|heb|heeft|hebben|zal|zullen|kan|geef|geeft|beschouw"
-    r"|acht het|honoreer|en aan|en de toezegging"
+    r"|acht het|honoreer|loopt|lopen|gevraagde|verzochte|en aan|en de toezegging"
     # whatever stands before "ik" is the verb of the sentence
     r"|(?!(?:dat|als|zoals|waarin|waarmee|of|die|wat|hoe|en|omdat)\b)[a-z]+ (?:ik|wij)"
     r"|(?!(?:dat|wat|met|niet|uit|tot|dit|het|omdat)\b)[a-z]+t"
@@ -45,7 +45,8 @@ _TOPIC = compiled(
 # "Hiermee is de motie X over stages uitgevoerd": what it is about ends before the rest of the verb.
 _GOVERNS = compiled(
     r"\b(?:is|zijn|heb|hebt|heeft|hebben|acht|beschouw\w*|merk|zal|zullen|ga|gaat|kan|kunnen|wil"
-    r"|wilt|wordt|worden|geef|geeft|verwacht|streef\w*|zie|ziet|kies|kiest|bereid|voornemens|ligt"
+    r"|wilt|wordt|worden|geef|geeft|voert?|neemt?|werkt?|pakt?"
+    r"|brengt?|doet?|legt?|wijst?|komt?|[Zz]oals|verwacht|streef\w*|zie|ziet|kies|kiest|bereid|voornemens|ligt"
     r"|van het|(?:[Hh]oe|dat|of|omdat|hoewel|nu) (?:ik|wij|het kabinet|de regering))\b[^.;]{0,80}$"
 )
 _OF_A_NOUN = compiled(r"\b(?:ge)?geven\b|\b(?:voldaan|tegemoetgekomen|gewerkt)\b")
@@ -59,6 +60,8 @@ _PREPOSITION = compiled(
     re.IGNORECASE,
 )
 
+# The mark of a footnote, glued to the name: "de motie-Kuzu3 over", "het lid Kuzu[4]".
+_NOTE = compiled(r"(?:\d{1,3}|\[\d{1,3} ?\])(?=[\s,;:)])")
 # "(nr. 13)", "(t.v.v. 31 066, nr. 512)": numbers behind a motion end no sentence.
 _NUMBERS_BEHIND = compiled(
     r"(?<=[§¶]) ?\((?=[^()]{0,80}\d)(?![^()]{0,80}(?:afgedaan|uitgevoerd))[^()]{0,80}\)"
@@ -83,6 +86,8 @@ _AUXILIARY_BEHIND = compiled(r" (?:te )?(?:hebben|zijn)\b")
 _ITS_REQUEST = compiled(
     r"\b(?:het|dit|de) (?:verzoek|verzochte|gevraagde|laatste (?:actie|stap|onderdeel)|opdracht"
     r"|oproep|wens|strekking|inhoud|dictum|(?:gevraagde|verzochte) \w+)"
+    r"(?: (?:van|door) (?:uw|de) Kamer,?)?"
+    r"(?: (?:zoals )?(?:vervat|neergelegd|verwoord|geuit|gedaan))?"
     r" (?:in|uit|van|bij)(?: de| deze)? ¶",
     re.IGNORECASE,
 )
@@ -116,7 +121,7 @@ _LATER = compiled(
     r"\b(?:(?:dit|volgend|komend) (?:jaar|voorjaar|najaar)|binnenkort|later|medio"
     r"|(?:in|eind|begin|voor|vóór|na) (?:de zomer|januari|februari|maart|april|mei|juni|juli"
     r"|augustus|september|oktober|november|december|het (?:voor|na)jaar|het einde|20\d\d))\b"
-    r"[^.;]{0,40}\bafgedaan\b"
+    r"[^.;]{0,40}\b(?:afgedaan|afgesloten|afgehandeld)\b"
 )
 # What is done in part is not done.
 _IN_PART = compiled(
@@ -225,7 +230,8 @@ def masked(text: str, begin: int, stop: int, places: list[tuple[int, int]]) -> s
         before = text[begin : max(first, begin)]
         governed = _PREPOSITION.search(before[-60:]) is not None
         parts += [before, "¶" if governed else "§"]
-        begin = last
+        note = _NOTE.match(text, last)
+        begin = note.end() if note else last
     parts.append(text[begin : max(stop, begin)])
     clause = "".join(parts)[:LONGEST_CLAUSE].replace("\n", " ")
     clause = _ABBREVIATED.sub("", _NUMBERS_BEHIND.sub("", clause))
@@ -241,11 +247,11 @@ def masked(text: str, begin: int, stop: int, places: list[tuple[int, int]]) -> s
 
 def _behind_topic(topic: re.Match[str]) -> str:
     """What stays of a topic that runs on to the end of the verb: "niet uit te voeren"."""
-    if _RELATES.search(topic[0]) or not _GOVERNS.search(topic.string[: topic.start() - 1]):
-        return ""
-    said = _tail().search(topic[0])
-    at = topic.start() - 1
+    words, at = topic[0], topic.start() - 1
+    said = _tail().search(words) if _GOVERNS.search(topic.string[:at]) else None
+    if said is None or _RELATES.search(words[: said.start()]):
+        return " " * words.endswith(" ")
     # "Ik ga in op de motie over adviezen uitvoeren": behind a preposition that is its title.
-    if said is None or (topic.string[at] == "¶" and not _OF_A_NOUN.search(said[0])):
-        return ""
-    return topic[0][said.start() :]
+    if topic.string[at] == "¶" and not _OF_A_NOUN.search(said[0]):
+        return " " * words.endswith(" ")
+    return words[said.start() :]

@@ -36,7 +36,8 @@ COURTESY = compiled(
 OTHER_SUBJECT = compiled(r"\b(?:toezegging|amendement|initiatief)\w*")
 RETELLS = compiled(
     r"[§¶][^.;]{0,160}\b(?:verzoekt|verzocht|verzoeken|vraagt|vroeg|roept|riep|draagt|spreekt|oproept|opgeroepen|gevraagd)\b"
-    r"|\b(?:verzoekt|verzocht|vraagt|roept)\b[^.;]{0,80}[§¶]|[§¶][^.;]{0,20}\b(?:die|waarin|waarmee)\b"
+    r"|§[^.;]{0,20}\b(?:vergt|vereist|noopt|behelst)\b"
+    r"|\b(?:verzoekt|verzocht|vraagt|vroeg|roept)\b[^.;]{0,80}[§¶]|[§¶][^.;]{0,20}\b(?:die|waarin|waarmee)\b"
     r"|\b(?:lees|leest|interpreteer\w*|versta|vat) (?:ik |het kabinet )?§"
     r"|§[^.;]{0,30}\b(?:lees|leest|interpreteer\w*|versta|vat|beschouw) (?:ik|wij|het kabinet)\b"
     r"|\b(?:[Ii]n|[Mm]et|[Mm]iddels|[Vv]ia) (?:de |deze )?[§¶][^.;]{0,60}"
@@ -84,6 +85,7 @@ REFUSES = compiled(
     r"|\b(?:zal|ga|gaat) (?:ik|het kabinet)?[^.;]{0,20}\b(?:dit|dat) (?:dan ook )?niet doen\b"
     r"|\b(?:[Dd]it|[Dd]at|[Dd]eze)\b[^.;]{0,20}\b(?:neem|neemt) (?:ik|wij|het kabinet)\b"
     r"[^.;]{0,12}\bniet over\b"
+    r"|\b(?:doe|doet) (?:dit|dat)\b[^.;]{0,12}\bniet\b"
     r"|\b(?:hier|daar)toe\b[^.;]{0,30}\bniet bereid\b|\b[Dd]at (?:doe ik|doet het kabinet) niet\b"
     r"|\b(?:zie|ziet|zien)\b[^.;]{0,20}\b(?:hier|daar)van\b[^.;]{0,20}\baf\b"
     r"|\bkie(?:s|st|zen)\b[^.;]{0,10}\b(?:hier|daar)\b[^.;]{0,20}\bniet voor\b"
