@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from string import punctuation
 
-from ahocorasick_rs import BytesAhoCorasick
+from ahocorasick_rs import BytesAhoCorasick, Implementation
 
 # Signs that printers use for what a keyboard has.
 _SIGNS = {
@@ -75,7 +75,10 @@ class Wanted:
         # A word stands between two spaces; what an ending belongs to is looked up behind it.
         self._words = list(words)
         parts = [*(f" {word} " for word in self._words), *(f"{ending} " for ending in endings)]
-        self._automaton = BytesAhoCorasick([part.encode("latin-1") for part in parts])
+        # Takes 10 ms to build, and then half the time over every letter.
+        self._automaton = BytesAhoCorasick(
+            [part.encode("latin-1") for part in parts], implementation=Implementation.DFA
+        )
 
     def places(self, spaced: bytes) -> dict[int, str]:
         """Each found word by the place at which it begins, in a text that a space precedes."""

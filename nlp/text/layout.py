@@ -44,10 +44,8 @@ _NOTE_FIRST = frozenset("[0123456789")
 _MONTH = compiled(
     r"\d{1,2}\s+(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b"
 )
-# Beginning with a digit, as few characters are one; what is in front is looked at from there.
-_NUMBER = re.compile(r"\d(?<=[^\d\s]\d)\d{0,2}(?!\w)")
-_NUMBER_LINE = compiled(r"\n(\d{1,3}) ?(?=\n)")
-_SIGNS = frozenset("»”’'\")].,;:%?!")
+# Signs that the number of a note is printed behind.
+_ANCHORS = frozenset("»”’'\")].,;:%?![")
 _BULLET = compiled(r"(?:[•●▪■◦*–—-]|o(?=\s)|[a-z]\)|\(?[ivx]{1,4}\)|\d{1,2}[.)]|\d{1,2}°)\s")
 _BULLET_FIRST = frozenset("•●▪■◦*–—-o(ivx0123456789")
 _ANSWER_HEADING = compiled(
@@ -150,7 +148,7 @@ def _mark_footnotes(text: str, lines: list[Line]) -> None:
         and line.body[0] in _NOTE_FIRST
         and (match := _NOTE.match(text, line.start, line.end))
     ]
-    anchors: dict[int, int] | None = None  # looked for when a line could be a note at all
+    anchors: dict[int, int] = {}
     last = 0
     for at, match in candidates:
         number = int(match[1])
@@ -163,8 +161,9 @@ def _mark_footnotes(text: str, lines: list[Line]) -> None:
             continue
         # Some marks are lost in print; the next number in a row of notes needs none.
         if not number == last + 1 > 1:
-            anchors = _anchors(text) if anchors is None else anchors
-            if anchors.get(number, len(text)) >= match.start():
+            if number not in anchors:
+                anchors[number] = _first_anchor(text, number)
+            if anchors[number] >= match.start():
                 continue
         lines[at].note = match[1]
         _mark_note(text, lines, at)
@@ -191,17 +190,19 @@ def _is_text(text: str, line: Line, match: re.Match[str]) -> bool:
     return lower and not text.startswith(("http", "www", "zie "), match.end())
 
 
-def _anchors(text: str) -> dict[int, int]:
-    """Where each footnote number first stands glued to a word or a sign, or in brackets."""
-    first: dict[int, int] = {}
-    for match in _NUMBER.finditer(text):
-        before = text[match.start() - 1]
-        if before.isalpha() or before in _SIGNS or before == "[":
-            first.setdefault(int(match[0]), match.start())
-    for match in _NUMBER_LINE.finditer(text):  # a raised number that came to stand alone
-        number = int(match[1])
-        first[number] = min(first.get(number, match.start()), match.start())
-    return first
+def _first_anchor(text: str, number: int) -> int:
+    """Where a footnote number first stands glued to a word or sign, in brackets, or on a line."""
+    digits = str(number)
+    at = text.find(digits)
+    while at >= 0:
+        before, end = text[at - 1 : at], at + len(digits)
+        if before == "\n" and text.startswith(("\n", " \n"), end):
+            return at - 1  # a raised number that came to stand alone
+        behind = text[end : end + 1]
+        if (before.isalpha() or before in _ANCHORS) and not (behind.isalnum() or behind == "_"):
+            return at
+        at = text.find(digits, end)
+    return len(text)
 
 
 def _mark_note(text: str, lines: list[Line], at: int) -> None:
