@@ -8,7 +8,6 @@ from unittest.mock import MagicMock
 import pytest
 from typer.testing import CliRunner
 
-import nlp.reading_many
 from nlp.reader import read
 from tests.samples import SAMPLES, copied
 from tracker.cli import rereading
@@ -111,9 +110,9 @@ def test_nobody_waits_for_the_answer_to_a_question(
     first.write_text("Geachte voorzitter, ik stuur u in mei 2021 de evaluatie van de havens.")
     second.write_text("Geachte voorzitter, ik stuur u in juni 2021 het rapport over palmolie.")
     blind = MagicMock(side_effect=lambda *given: replace(read(*given), commitments=()))
-    monkeypatch.setattr(nlp.reading_many, "read", blind)
+    monkeypatch.setattr("nlp.reader.read", blind)
     run("ingest", str(first), "--date", "2021-01-10", "--database", database)
-    monkeypatch.setattr(nlp.reading_many, "read", read)
+    monkeypatch.setattr("nlp.reader.read", read)
 
     def asked(_: str) -> bool:
         code, output = run("ingest", str(second), "--date", "2021-01-11", "--database", database)

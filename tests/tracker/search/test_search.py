@@ -9,7 +9,6 @@ import pytest
 from sqlalchemy import Engine
 from sqlmodel import select
 
-import nlp.reading_many
 from crawler.items import DeletionItem, DocumentItem, MotionItem, Signatory
 from nlp.findings import Reading
 from nlp.reader import read
@@ -313,11 +312,11 @@ def test_a_commitment_is_found_as_long_as_it_has_a_page(monkeypatch: pytest.Monk
         return replace(read(*given), commitments=())
 
     with writing(database) as session:
-        monkeypatch.setattr(nlp.reading_many, "read", blind)
+        monkeypatch.setattr("nlp.reader.read", blind)
         ingest.item(session, letter("brief", body, date(2022, 1, 1)))
     counts = [found(database, "palmolie").entries]
     for way in (read, blind, read):
-        monkeypatch.setattr(nlp.reading_many, "read", way)
+        monkeypatch.setattr("nlp.reader.read", way)
         with writing(database) as session:
             reread(session, date(2022, 2, 1))
         counts.append(found(database, "palmolie").entries)
