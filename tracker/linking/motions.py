@@ -70,9 +70,9 @@ def _by_number(session: Session, mentioned: Mentioned, number: Kamerstuk) -> Res
     if motion := _numbered(session, str(number)):
         if motion.source == MENTIONED and mentioned.names:
             _name(session, motion, mentioned)
-        signers = _names(session, motion)
+        signers, reason = _names(session, motion), _by(number, motion)
         if not mentioned.names or not signers or _signed(signers, mentioned.names[0]):
-            return Resolved(motion, f"nummer {number}")
+            return Resolved(motion, reason)
         # A printed number that belongs to somebody else's motion may be a misprint too.
         return _misprint(session, mentioned, number) or Resolved(
             motion,
@@ -91,7 +91,12 @@ def _by_number(session: Session, mentioned: Mentioned, number: Kamerstuk) -> Res
     session.add(motion)
     session.flush()
     _name(session, motion, mentioned)
-    return Resolved(motion, f"nummer {number}, nog niet in het register")
+    return Resolved(motion, _by(number, motion))
+
+
+def _by(number: Kamerstuk, motion: Motion) -> str:
+    """That it is the number, and whether letters alone speak of it, be it many of them."""
+    return f"nummer {number}{', nog niet in het register' if motion.source == MENTIONED else ''}"
 
 
 def _name(session: Session, motion: Motion, mentioned: Mentioned) -> None:

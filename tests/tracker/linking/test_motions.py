@@ -58,6 +58,15 @@ def test_a_number_that_nobody_knows_makes_a_motion(
     assert motion.kamerstuk == "35570-XVII-38"
 
 
+def test_a_motion_that_letters_alone_speak_of_is_said_to_be_so_each_time(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number = Kamerstuk("35570", "38", "XVII")
+    mentions = letter(session, monkeypatch, number, number)
+    reasons = {mention.link_reason for mention in mentions}
+    assert (len(mentions), reasons) == (2, {"nummer 35570-XVII-38, nog niet in het register"})
+
+
 def test_one_wrong_digit_is_a_misprint_and_stays_as_evidence(
     session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
