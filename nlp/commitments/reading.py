@@ -38,10 +38,6 @@ _ASKED_OF_US = compiled(
     r" (?:wordt |werd |is |te )*(?:verzocht|gevraagd|opgeroepen|verzoeken|vragen)\b"
     r"|\bmotie\b[^.;]{0,160}\b(?:verzoekt|vraagt|roept|verzocht)\b",
 )
-_ASKING_WORDS = (
-    "verzoek", "verzocht", "vraag", "vragen", "roep", "leden", "motie", "overwegende", "van mening",
-    "constaterende", "gehoord", "spreekt uit", "en gaat over", "op prijs",
-)  # fmt: skip
 # "Hieronder leest u welke brieven u later ontvangt": of many at once, and of none of them.
 _WHICH_ONES = compiled(
     r"\bwelke (?:\w+ )?(?:\w*brieven|stukken|toezeggingen|rapportages) (?:u|uw kamer|de kamer)\b"
@@ -49,7 +45,6 @@ _WHICH_ONES = compiled(
     r"|rapportages)\b[^;]{0,80}\b(?:toegezegd|aangekondigd|gepland)\b[^;]{0,40}\b(?:zal|zullen|kan"
     r"|kunnen|ontvangt|komt|komen)\b"
 )
-_MANY = ("welke ", "aantal ", "diverse ", "enkele ", "verschillende ", "meerdere ")
 _PROMISING = ("toezeg", "toegezeg")
 
 
@@ -84,12 +79,11 @@ def act_in(sentence: Sentence, recent: Recent) -> Act | None:
         return in_question(sentence) if holds_any(low, _PROMISING) else None
     if is_title(sentence):
         return named_in_title(sentence)
-    asking = holds_any(low, _ASKING_WORDS)
-    if asking and _OTHERS_ASK.search(low):
+    if _OTHERS_ASK.search(low):
         return None
-    if asking and _ASKED_OF_US.search(low):
+    if _ASKED_OF_US.search(low):
         return report(sentence, recent) if keeps_promise(low) else None
-    if holds_any(low, _MANY) and _WHICH_ONES.search(low):
+    if _WHICH_ONES.search(low):
         return None
     if sentence.asked:
         return report(sentence, recent)

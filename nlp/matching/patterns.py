@@ -11,7 +11,7 @@ A pattern that finds something in nearly every text is better off with `re.compi
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from typing import cast
 
 # The plain functions: `pcre2.Pattern.search` wraps them in Python that costs more than the match.
@@ -33,6 +33,13 @@ _ANYHOW = _cy.create_match_context()
 # In a text longer than a sentence, counting its bytes up to a place takes longer than searching.
 _SENTENCE = 3000
 _match, _span = _cy.match, _cy.match_substring_span_bynumber
+
+
+class Sifted(str):
+    """A text that knows of some patterns that they cannot match in it (`sifting.py`)."""
+
+    __slots__ = ("ruled_out",)
+    ruled_out: Container[object]
 
 
 class Pattern:
@@ -63,6 +70,9 @@ class Pattern:
 
     def search(self, text: str, pos: int = 0, endpos: int | None = None) -> re.Match[str] | None:
         """The first match from `pos` on, in a text that ends at `endpos`."""
+        # To end in the midst of the text may make an edge of a word where it has none.
+        if isinstance(text, Sifted) and endpos is None and self in text.ruled_out:
+            return None
         end = size = len(text)
         if pos or endpos is not None:
             end = size if endpos is None or endpos > size else endpos

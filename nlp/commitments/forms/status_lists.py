@@ -8,13 +8,12 @@ from dataclasses import dataclass
 
 from nlp.commitments.acts.act import Act
 from nlp.commitments.forms.states import act_of, state_in, terms_in
-from nlp.commitments.grammar.cues import holds_any
 from nlp.commitments.grammar.sentence import Setting
 from nlp.commitments.told.done import has_received
 from nlp.dates.meaning.expressions import TimeExpression
 from nlp.findings import EventKind
 from nlp.matching.patterns import compiled
-from nlp.matching.searching import lowered
+from nlp.matching.searching import lowered, matches_at
 from nlp.text.tables import lines_in
 
 _MARK = compiled(r"\W*(?:\d{1,3}[.)]|[a-z][.)]|[-•–*])\s+(?=\S)")
@@ -25,8 +24,11 @@ _LEAD = compiled(
     r"|\b(?:brieven|stukken|toezeggingen)\b[^.;]{0,60}\b(?:later|vertraagd|vertraging|uitgesteld"
     r"|gewijzigde planning)\b"
 )
-# Without one of these nothing above can match.
-_LISTED = ("toezeggingen", "brieven", "stukken", "welke ")
+# It begins with one of these.
+_LEADING = (
+    "stand van zaken", "overzicht", "lijst", "status", "welke ", "brieven", "stukken",
+    "toezeggingen",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ class Listed:
 def items_in(text: str, times: Sequence[TimeExpression], setting: Setting) -> Iterator[Listed]:
     """The items of lists that say how a promise stands."""
     low = lowered(text)
-    if not (holds_any(low, _LISTED) and _LEAD.search(low)):
+    if not any(matches_at(_LEAD, low, low, *_LEADING)):
         return
     in_list = False
     for start, end in lines_in(text):

@@ -3,7 +3,9 @@
 import re
 from bisect import bisect_right
 
+from nlp.commitments.grammar.cues import holds_any
 from nlp.matching.patterns import compiled
+from nlp.matching.searching import lowered
 
 # Each begins with the line break in front, which is found faster than "^".
 _REPORT = compiled(
@@ -15,6 +17,8 @@ _TO_GOVERNMENT = compiled(
     r"|van de (?:voorzitter|griffier|vaste|algemene|commissie))",
     re.IGNORECASE | re.MULTILINE,
 )
+# Without one of these nothing above can match.
+_ADDRESSED = ("brief aan ", "brief van de ")
 _FROM_GOVERNMENT = compiled(
     r"\n[^\w\n]{0,20}brief van (?:de |het )?(?:minister|staatssecretaris|kabinet|bewinds)",
     re.IGNORECASE | re.MULTILINE,
@@ -25,6 +29,8 @@ Place = tuple[int, int]
 
 def others(text: str) -> list[Place]:
     """The parts of a printed exchange of letters in which the government is spoken to."""
+    if not holds_any(lowered(text), _ADDRESSED):
+        return []
     lines = "\n" + text  # so that the place of the break is where the line begins in `text`
     starts = [match.start() for match in _TO_GOVERNMENT.finditer(lines)]
     if starts and (report := _REPORT.search(lines, 0, starts[0] + 1)):

@@ -7,7 +7,9 @@ is not its own, so that places in it are places in the sentence.
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Container
+from itertools import accumulate
+from typing import NamedTuple
 
 from nlp.commitments.grammar.finite_verbs import (
     JOINS,
@@ -27,13 +29,14 @@ from nlp.commitments.grammar.openers import (
     points_back,
 )
 from nlp.commitments.grammar.pieces import WE, between, piece_end, same_subject_goes_on
+from nlp.matching.patterns import Sifted
+from nlp.matching.sifting import sifted
 
 # Stretches of words by their numbers, which together are a clause.
 Ranges = list[tuple[int, int]]
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A clause of a lower-case sentence; `text` has blanks where other clauses stand."""
 
     text: str
@@ -54,7 +57,7 @@ class Clause:
 # Latin letters with their accents, Greek and Cyrillic: listed, since `re` asks of "[^\W\d_]" what
 # kind each character is, which takes twice as long.
 _LETTERS = "[a-zß-öø-ɏͰ-ԯḀ-ỿ]+"
-_WORD = re.compile(rf"{_LETTERS}(?:['’-]{_LETTERS})*|[,;:()«»“”\"]|[–—](?= )|\d+(?:[.,]\d+)*")
+_WORD = re.compile(rf"({_LETTERS}(?:['’-]{_LETTERS})*|[,;:()«»“”\"]|[–—](?= )|\d+(?:[.,]\d+)*)")
 _HAVE = frozenset(["heb", "heeft", "hebben", "had", "hadden", "hebt"])
 _TOLD = frozenset(["toegezegd", "beloofd", "aangekondigd"])
 _TOO_LONG = 3000
@@ -62,9 +65,12 @@ _TOO_LONG = 3000
 _LONGEST_TITLE = 14
 
 
-def clauses(sentence: str) -> list[Clause]:
-    """The clauses of a lower-case sentence: conjuncts of the main clause first, then the others."""
-    words = [(m[0], m.start(), m.end()) for m in _WORD.finditer(sentence[:_TOO_LONG])]
+def clauses(sentence: str, ruled_out: Container[object] = ()) -> list[Clause]:
+    """The clauses of a lower-case sentence: conjuncts of the main clause first, then the others.
+
+    Where some patterns are ruled out in it, they are in its clauses (`nlp/matching/sifting.py`).
+    """
+    words = _words_of(sentence[:_TOO_LONG])
     mains: list[Ranges] = [[]]
     others: list[tuple[str, Ranges]] = []
     at = 0
@@ -99,9 +105,17 @@ def clauses(sentence: str) -> list[Clause]:
         else:
             mains[-1].append((at, stop))
         at = stop
-    found = [_clause(sentence, words, ranges, None) for ranges in mains if ranges]
-    found += [_clause(sentence, words, ranges, opener) for opener, ranges in others if ranges]
+    whole = sifted(sentence, ruled_out)
+    found = [_clause(whole, words, ranges, None) for ranges in mains if ranges]
+    found += [_clause(whole, words, ranges, opener) for opener, ranges in others if ranges]
     return found
+
+
+def _words_of(sentence: str) -> list[Word]:
+    # What stands between two words and the words themselves, in turns; and where each ends.
+    parts = _WORD.split(sentence)
+    ends = list(accumulate(map(len, parts)))
+    return list(zip(parts[1::2], ends[::2], ends[1::2], strict=False))
 
 
 def _goes_on(words: list[Word], at: int) -> bool:
@@ -209,7 +223,7 @@ def _received(words: list[Word], main: Ranges, at: int, stop: int) -> bool:
 
 
 def _clause(
-    sentence: str,
+    sentence: Sifted,
     words: list[Word],
     ranges: Ranges,
     opener: str | None,
@@ -223,4 +237,5 @@ def _clause(
         last = end
         own += words[start:stop]
     tense, verb, at = finite(own, opener)
-    return Clause("".join(kept), words[ranges[0][0]][1], last, opener, tense, verb, at)
+    text = sifted("".join(kept), sentence.ruled_out)
+    return Clause(text, words[ranges[0][0]][1], last, opener, tense, verb, at)

@@ -121,24 +121,23 @@ def _listed(words: list[Word], opener: str | None) -> Finite | None:
     best = _LAST_RANK
     found: Finite | None = None
     for index, (word, start, _) in enumerate(words):
+        ranked = RANK.get(word)
+        if ranked is None and (found or not word.endswith(REGULAR_PAST)):
+            continue
         before = words[index - 1][0] if index else ""
         if before == "te" or (index == 0 and opener):
             continue
-        if ranked := RANK.get(word):
+        if ranked is not None:
             if _is_other_word(words, index):
                 continue
             rank = min(ranked[0], _WEAK_RANK)
             # A plural that ends its clause behind another verb is an infinitive: "te kunnen".
             if found is None or (rank < best and word not in _INFINITIVES_TOO):
                 best, found = rank, (ranked[1], word, start)
-        elif found is None and _is_regular_past(word) and before not in ("de", "het", "een"):
+        elif before not in ("de", "het", "een") and not _PARTICIPLE.match(word):
+            # "Evalueerde", and not "de voor 2019 aangekondigde nota".
             best, found = _WEAK_RANK, (Tense.PAST, word, start)
     return found
-
-
-def _is_regular_past(word: str) -> bool:
-    """ "Evalueerde", and not the participle of "de voor 2019 aangekondigde nota"."""
-    return word.endswith(REGULAR_PAST) and _PARTICIPLE.match(word) is None
 
 
 def _is_other_word(words: list[Word], index: int) -> bool:

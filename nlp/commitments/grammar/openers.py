@@ -118,16 +118,14 @@ def elliptic(words: list[Word], at: int) -> bool:
 
 def has_finite(words: list[Word], start: int, stop: int) -> bool:
     """Whether a finite verb stands between these words, before anything breaks them off."""
-    for index in range(start, min(stop, len(words))):
-        word = words[index][0]
-        if word in BREAKS:
-            return False
-        if word in NOUNS_TOO and index and words[index - 1][0] in BEFORE_NOUNS:
-            continue  # "de resultaten van het onderzoek"
-        if index and words[index - 1][0] == "te":
-            continue  # "in te dienen"
+    for index, (word, _, _) in enumerate(words[start:stop], start):
         if word in RANK or word.endswith(REGULAR_PAST):
-            return True
+            before = words[index - 1][0] if index else ""
+            noun = word in NOUNS_TOO and before in BEFORE_NOUNS  # "van het onderzoek"
+            if not noun and before != "te":
+                return True
+        elif word in BREAKS:
+            return False
     return False
 
 

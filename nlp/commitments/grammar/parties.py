@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from nlp.commitments.grammar.clauses import Clause
-from nlp.commitments.grammar.cues import cues, holds_any
+from nlp.commitments.grammar.cues import cues
 from nlp.commitments.grammar.finite_verbs import Tense
 from nlp.findings import Towards
 from nlp.matching.patterns import compiled
@@ -30,7 +30,6 @@ _MY_PLAN = compiled(
     r"\b(?:mijn|onze?) (?:voornemen|bedoeling|streven|inzet|intentie|planning)\b"
     r"|^\W*streven is\b"
 )
-_PLANS = ("voornemen", "bedoeling", "streven", "inzet", "intentie", "planning")
 _OF = compiled(r"\b(?:van|der|des)\s+(?:\S+\s+){0,2}$")
 _BY = compiled(r"\bdoor\s+(?:\S+\s+){0,3}$")
 # "Door ziekte van de onderzoekers lukt het niet": why, and not by whom.
@@ -167,7 +166,7 @@ def actor_of(clause: Clause) -> Actor:
             return Actor(Side.GOVERNMENT, first[0], first_person=True)
         if _BY.search(text[: first.start()]):
             return Actor(Side.GOVERNMENT, first[0], first_person=True)
-    if holds_any(text, _PLANS) and (mine := _MY_PLAN.search(text)):
+    if mine := _MY_PLAN.search(text):
         return Actor(Side.GOVERNMENT, mine[0], first_person=True)
     passive = is_passive(clause)
     government: str | None = None

@@ -36,15 +36,20 @@ _SEPARABLE = compiled(
     r"(?:ga|geef|kom|neem|stuur|zend|licht|bied|leg|zet|werk)|reageer|schets|beschrijf"
 )
 _AUXILIARIES = frozenset(["zal", "zullen", "wil", "willen", "hoop", "kan", "kunnen"])
+# The only words in front of which a piece can end, of a main clause and of a subordinate one.
+_ENDING = BREAKS | OPENERS | JOINS
+_ENDING_SUBORDINATE = _ENDING | _RESUMING | _INVERTED | PREPOSITIONS | frozenset(RANK)
 
 
 def piece_end(words: list[Word], at: int) -> int:
     """The number of the word behind the piece that begins at this one."""
-    stop = at + 1
     inside = words[at][0] in OPENERS
     amid = inside and at > 0 and words[at][0] in WHEN and words[at - 1][0] not in BREAKS
-    while stop < len(words):
+    ending = _ENDING_SUBORDINATE if inside else _ENDING
+    for stop in range(at + 1, len(words)):
         word = words[stop][0]
+        if word not in ending and not amid:
+            continue
         if word in BREAKS:
             return stop
         if amid and stop > at + 2 and words[stop - 1][0] in RANK:
@@ -67,8 +72,7 @@ def piece_end(words: list[Word], at: int) -> int:
             return stop
         if at and word == "en" and same_subject_goes_on(words, stop):
             return stop
-        stop += 1
-    return stop
+    return len(words)
 
 
 def same_subject_goes_on(words: list[Word], at: int) -> bool:

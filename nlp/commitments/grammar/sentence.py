@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from nlp.commitments.grammar.clauses import Clause, clauses
+from nlp.commitments.grammar.cues import holds_any
 from nlp.commitments.grammar.parties import (
     ABROAD,
     AWAITED,
@@ -22,8 +23,9 @@ from nlp.commitments.grammar.parties import (
 from nlp.dates.meaning.expressions import TimeExpression
 from nlp.dates.meaning.writing import Written
 from nlp.findings import Towards
-from nlp.matching.patterns import compiled
+from nlp.matching.patterns import Sifted, compiled
 from nlp.matching.searching import lowered
+from nlp.matching.sifting import SIFTING
 from nlp.text.raised import loosened
 
 # Who they are says the sentence before.
@@ -31,7 +33,8 @@ _THEY = compiled(r"(?:zij|hij|deze partijen|beide)\b")
 # A clause that says more of what the main one spoke of; "waarna" tells what happens next.
 _OF_IT = ("die", "dat", "welke", "waarvan", "waarin", "waarmee", "waarbij")
 # "NAM heeft toegezegd": a name in capitals that would be a finite verb.
-_NO_VERB = compiled(r"\b(?:NAM|IS|KAN|HAD|WAS|WIL|ZOU|Leiden)\b")
+_NAMES = ("NAM", "IS", "KAN", "HAD", "WAS", "WIL", "ZOU", "Leiden")
+_NO_VERB = compiled(rf"\b(?:{'|'.join(_NAMES)})\b")
 _COMMITTEE = compiled(r"\bde(?= commissie\b)")
 _LAST_SENTENCE = compiled(r"(?:^|[.:;] )([^.;]{12,})[.;]\s*$")
 
@@ -65,20 +68,26 @@ class Sentence:
     asked: bool = False
 
     @cached_property
-    def lower(self) -> str:
+    def lower(self) -> Sifted:
         """Lower case of the same length."""
         words = loosened(lowered(self.text))
         # What is true of "uw commissie" is true of it then.
-        return _COMMITTEE.sub("uw", words) if self.setting.committee else words
+        words = _COMMITTEE.sub("uw", words) if self.setting.committee else words
+        return SIFTING.sentence(words)
 
     @cached_property
     def clauses(self) -> list[Clause]:
         """Main clauses first."""
-        words = self.lower
-        if not self.text.isupper():
+        words: str = self.lower
+        if holds_any(self.text, _NAMES) and not self.text.isupper():
             for name in _NO_VERB.finditer(self.text):
                 words = words[: name.start()] + "x" * len(name[0]) + words[name.end() :]
-        return clauses(words)
+        return clauses(words, self.lower.ruled_out)
+
+    @cached_property
+    def _actors(self) -> dict[tuple[int, int], Actor]:
+        """Who acts in which clause, by its place: several rules ask."""
+        return {}
 
     @cached_property
     def receiver(self) -> Receiver | None:
@@ -91,6 +100,12 @@ class Sentence:
 
     def actor(self, clause: Clause) -> Actor:
         """Who acts in a clause; a second conjunct without a subject has that of the first."""
+        place = (clause.start, clause.end)
+        if place not in self._actors:
+            self._actors[place] = self._actor(clause)
+        return self._actors[place]
+
+    def _actor(self, clause: Clause) -> Actor:
         actor = actor_of(clause)
         if actor.words == "nederland" and (name := named_subject(self.text, clause)):
             return Actor(Side.OTHER, name)  # "Netbeheer Nederland heeft"

@@ -43,6 +43,7 @@ def due_on(
     return deadline_of(time, resolve_written(time, day, direction))
 
 
+@lru_cache(maxsize=512)
 def is_to_come(time: TimeExpression, day: Written | None) -> bool:
     """Whether it lies ahead of the letter (or may, where it is vague)."""
     if not is_time(time):
@@ -50,7 +51,7 @@ def is_to_come(time: TimeExpression, day: Written | None) -> bool:
     due = due_on(time, day)
     if day is None:
         return True
-    if is_event(time) and time.bound is Bound.IN and time.lean is None:
+    if time.bound is Bound.IN and time.lean is None and is_event(time):
         # "Tijdens het debat van 17 juni" in a letter of 24 June was last week's.
         near = due_on(time, day, Direction.NEAREST)
         if near.last_day and near.last_day < day[0]:
@@ -61,6 +62,7 @@ def is_to_come(time: TimeExpression, day: Written | None) -> bool:
     return due.first_day is None or due.first_day >= day[0] - _JUST_BEGUN
 
 
+@lru_cache(maxsize=512)
 def is_sharp(time: TimeExpression, day: Written | None) -> bool:
     """Whether days follow from it, or would if the letter's own day were known."""
     return is_to_come(time, day) and due_on(time, day).precision not in _SOFT

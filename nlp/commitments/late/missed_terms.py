@@ -87,6 +87,7 @@ _WAS_EXPECTED = compiled(
     r"\b(?:verwachting|bedoeling|streven|planning)\b (?:was|werd)\b[^;,]{0,40}$"
     r"|\b(?:was|werd) (?:de|het) (?:verwachting|bedoeling|streven|planning)\b[^;,]{0,40}$"
 )
+_HAD_TO = ("zou", "moeten")
 _COMING = (Tense.PASSIVE, Tense.PRESENT, Tense.FUTURE, Tense.INTENDED)
 
 
@@ -278,7 +279,7 @@ def was_to_come(sentence: Sentence) -> Act | None:
 
     No more than told, so it is nothing to record; but a delay right behind it has an old term.
     """
-    if not holds_any(sentence.lower, _MEANT):
+    if not sentence.times or not holds_any(sentence.lower, _MEANT):
         return None
     for clause in sentence.clauses:
         meant = clause.tense is Tense.PAST and _WAS_MEANT.search(clause.text)
@@ -298,6 +299,8 @@ def was_to_come(sentence: Sentence) -> Act | None:
 
 def _meant_for(sentence: Sentence) -> str | None:
     """ "Het zou op 1 mei ingaan; dat wordt nu juni"."""
+    if not holds_any(sentence.lower, _HAD_TO):
+        return None
     for clause in sentence.clauses:
         had_to = clause.tense is Tense.PAST and " moeten " in clause.text
         if clause.opener is not None or not (had_to or clause.tense is Tense.WOULD):

@@ -1,6 +1,7 @@
 """Sentences that point back at what was announced or agreed, without the word toezegging."""
 
 import re
+from functools import lru_cache
 
 from nlp.commitments.acts.act import Act
 from nlp.commitments.acts.telling import clause_at, has_term, said_besides, telling
@@ -103,7 +104,7 @@ def of_announcement(sentence: Sentence) -> Act | None:
     low = sentence.lower
     if pointer := _PROMISES["as announced"].find(low):
         return _as_announced(sentence, pointer[0])
-    said = _PROMISES["announced before"].find(low)
+    said = _said_before(low)
     if said is None:
         counted = _counted_on(sentence)
         return counted or _announced_work(sentence) or _of_the_announced(sentence)
@@ -111,6 +112,12 @@ def of_announcement(sentence: Sentence) -> Act | None:
     if delivers or _has_content(low, said.start()):
         return _announced_before(sentence, said, delivers)
     return _of_the_announced(sentence)
+
+
+@lru_cache(maxsize=2)
+def _said_before(low: str) -> re.Match[str] | None:
+    """What says of a sentence that it tells again; asked twice of each."""
+    return _PROMISES["announced before"].find(low)
 
 
 def _has_content(low: str, at: int) -> bool:
@@ -288,7 +295,7 @@ def _tells(sentence: Sentence) -> bool:
 def points_back(sentence: Sentence) -> bool:
     """Whether the government says in it that something was announced or promised before."""
     low = sentence.lower
-    said = _PROMISES["announced before"].find(low)
+    said = _said_before(low)
     if said is None or low.rstrip().endswith("?"):
         return False
     return _CONTENT.search(low, said.start()) is not None or "blij" in low

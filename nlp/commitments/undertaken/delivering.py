@@ -4,7 +4,7 @@ import re
 
 from nlp.commitments.acts.act import Act, surest
 from nlp.commitments.grammar.clauses import Clause
-from nlp.commitments.grammar.cues import cues, holds_any
+from nlp.commitments.grammar.cues import cues
 from nlp.commitments.grammar.finite_verbs import Tense
 from nlp.commitments.grammar.moods import (
     SUBORDINATING,
@@ -80,13 +80,6 @@ _GOES_TO_CHAMBER = compiled(
     r"|\bonder uw aandacht\b"
     r"|\bwaarop (?:ik|wij|we|(?:de|het) \w+(?: en ik)?)\b.{0,80}\bterug"
 )
-# Without one of these nothing above can match.
-_GOING = (
-    "beantwoord", "terug", "reageren", "daarin za", "daarin zu", " daarin", "uw aandacht",
-    "mijn eerste",
-    "mijn tweede", "voldoen", "brief", "rapportage", "monitor", "bericht",
-    "agenda", "schriftelijk",
-)  # fmt: skip
 _REPORTS = compiled(r"\b(?:ik|wij|het kabinet)\b[^;]{0,80}\brapporte(?:er|ert|ren)\b")
 _NEVER_AHEAD = (None, Tense.PAST, Tense.WOULD)
 
@@ -94,7 +87,7 @@ _NEVER_AHEAD = (None, Tense.PAST, Tense.WOULD)
 def delivery(sentence: Sentence) -> Act | None:
     """Something will reach a Chamber."""
     low = sentence.lower
-    if sentence.receiver is None and not (holds_any(low, _GOING) and _GOES_TO_CHAMBER.search(low)):
+    if sentence.receiver is None and not _GOES_TO_CHAMBER.search(low):
         return None
     return surest(_delivery_in(sentence, clause) for clause in sentence.clauses)
 
@@ -104,6 +97,8 @@ def tells_delivery(sentence: Sentence, at: int) -> bool:
 
     Or what "ik" report, where it was agreed with one.
     """
+    if sentence.lower.find("dat", max(at - 1, 0)) < 0:
+        return False
     with_it = sentence.receiver is not None and sentence.receiver.start < at
     return any(
         clause.opener == "dat"

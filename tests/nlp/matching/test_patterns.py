@@ -1,7 +1,5 @@
 """What the sieve of a pattern lets through: whatever `re` finds, at the same place."""
 
-import importlib
-import pkgutil
 import re
 from pathlib import Path
 
@@ -10,30 +8,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pcre2 import LibraryError, _cy
 
-import nlp
-from nlp.commitments.grammar.cues import FILES, cues
 from nlp.matching.patterns import Pattern, compiled
+from tests.nlp.matching.all_patterns import LETTERS, PATTERNS
 
 _SAMPLES = sorted((Path(__file__).resolve().parents[3] / "samples").glob("*.txt"))
-# What Dutch letters are written with; of other alphabets the two know different letters, and the
-# separators of old data files are blanks to one of them only; marks apart from their letter too.
-_LETTERS = st.characters(
-    max_codepoint=0x24F,
-    exclude_characters="\x1c\x1d\x1e\x1f",
-    include_characters="‐‑–—‘’‚“”„‟•…€●▪■◦→\u2002\u2003\u2009\u2028\ufeff",
-)
-
-
-def _patterns() -> dict[str, Pattern]:
-    found = {f"{name}: {cue.name}": cue.pattern for name in FILES for cue in cues(name).values()}
-    for module in pkgutil.walk_packages(nlp.__path__, "nlp."):
-        for name, value in vars(importlib.import_module(module.name)).items():
-            if isinstance(value, Pattern):
-                found[f"{module.name}.{name}"] = value
-    return found
-
-
-PATTERNS = _patterns()
 
 
 def _place(match: re.Match[str] | None) -> tuple[int, int] | None:
@@ -49,7 +27,7 @@ def test_nearly_all_patterns_of_the_reader_have_a_sieve() -> None:
 def test_what_re_finds_is_let_through(name: str, data: st.DataObject) -> None:
     pattern = PATTERNS[name]
     plain = re.compile(pattern.pattern, pattern.flags)
-    text = data.draw(st.from_regex(plain, alphabet=_LETTERS))
+    text = data.draw(st.from_regex(plain, alphabet=LETTERS))
     assert _place(pattern.search(text)) == _place(plain.search(text))
 
 
@@ -57,7 +35,7 @@ def test_what_re_finds_is_let_through(name: str, data: st.DataObject) -> None:
 @given(st.sampled_from(sorted(PATTERNS)), st.data())
 def test_what_nearly_fits_is_given_up_soon(name: str, data: st.DataObject) -> None:
     pattern = PATTERNS[name]
-    fits = data.draw(st.from_regex(re.compile(pattern.pattern, pattern.flags), alphabet=_LETTERS))
+    fits = data.draw(st.from_regex(re.compile(pattern.pattern, pattern.flags), alphabet=LETTERS))
     start = data.draw(st.integers(0, min(len(fits), 200)))
     again = fits[start : start + data.draw(st.integers(1, 12))] or "x"
     # Of names in capitals, "II" and the like, each cut into pieces was once tried on each other.
