@@ -55,6 +55,11 @@ _FOUND = compiled(
     r"|beschreven),? dat\b(?<!ik geconstateerd dat)"
 )
 _HERE = compiled(r"\b(?:hierbij|bijgaand|bijgevoegd|met deze brief)\b")
+# "U ontvangt deze brief later dan gebruikelijk": it is here.
+_THIS_COMES = compiled(
+    r"\b(?:ontvangt|stuur|zend|bied)\b[^;,]{0,40}\b(?:deze (?:\w*brief|rapportage|nota)"
+    r"|dit (?:schrijven|verslag))\b"
+)
 _SENDS = compiled(r"zend|stuur|bied|doe|ontvangt|treft|zenden|sturen|bieden|doen")
 # "Hierbij stuur ik u de brief over het besluit de wet uit te stellen": it is here, the brief.
 _PAPER_ON = compiled(
@@ -202,10 +207,17 @@ def _comes_with_this(sentence: Sentence, delay: Delay) -> bool:
     return (
         main is not None
         and (delay.words.startswith("later ") or _is_its_subject(sentence, delay))
-        and _HERE.search(sentence.lower) is not None
+        and (_HERE.search(sentence.lower) or _is_the_letter(sentence))
         and _SENDS.fullmatch(main.verb) is not None
         and not any(clause.opener == "dat" for clause in sentence.clauses)
     )
+
+
+def _is_the_letter(sentence: Sentence) -> bool:
+    """Whether what comes is the present letter: no day to come says that it is another."""
+    day = sentence.setting.written
+    ahead = any(is_sharp(t, day) and is_to_come(t, day) for t in sentence.times)
+    return not ahead and _THIS_COMES.search(sentence.lower) is not None
 
 
 def _is_its_subject(sentence: Sentence, delay: Delay) -> bool:

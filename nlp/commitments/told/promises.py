@@ -59,6 +59,8 @@ _MANY = compiled(
     # "Een overzicht van de stand van zaken van de moties (over de sluis) en toezeggingen".
     r"|\b(?:overzicht|stand van zaken|voortgang) (?:van|aangaande|inzake|over) (?:\w+ ){0,3}"
     r"moties\b"
+    # "Vervolgens ga ik in op de toezeggingen."
+    r"|\b(?:ik|wij) in op (?:de |uw )?(?:\w+ en )?toezeggingen\W*$"
 )
 # "Er zijn drie toezeggingen gedaan.", "Ik ga daarop per toezegging in."
 _COUNTED = compiled(

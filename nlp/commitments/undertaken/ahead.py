@@ -39,6 +39,9 @@ _BESIDES = compiled(
 _LETTER_BEFORE = compiled(r"\b(?:deze \w*brief|dit schrijven|hier(?:mee|bij)|met deze)\b")
 _IN_IT = compiled(r"\W*(?:hierin|daarin) (?:zal|zullen)\b")
 _THIS_PAPER = compiled(r"\b(?:met|in|via) deze \w*(?:brief|nota|notitie|memorie)\b[^.]*[.\d\s]*$")
+# "Allereerst ga ik in op X. Vervolgens informeer ik u over Y": one after the other, in this letter.
+_NEXT_HERE = compiled(r"\W*(?:vervolgens|daarna) (?!na\b)")
+_FIRST_HERE = compiled(r"\b(?:allereerst|ten eerste|in deze \w*brief|hieronder|achtereenvolgens)\b")
 _CLOSER = ("nader", "nadere")
 _ACTUAL = compiled(r"\bgraag\b")
 # "Hierover wil ik u het volgende berichten", "bericht ik u als volgt": it stands below.
@@ -174,6 +177,8 @@ def _present_ahead(sentence: Sentence, clause: Clause) -> bool:
         return False
     if any(time.role is Role.PAST for time in times):
         return False  # "sinds 2019 ontvangt de Kamer"
+    if not times and _NEXT_HERE.match(text) and _FIRST_HERE.search(sentence.before):
+        return False
     if not times and _HAS_NUMBER.match(sentence.lower, clause.end):
         return False  # "die stuur ik u separaat toe (kamerstuk 31 936, nr. 45)": sent already
     return (
