@@ -108,7 +108,7 @@ def glance(title: str) -> str:
 def today() -> tuple[Filter, DeltaGenerator]:
     """For whom the day is laid out: a ministry, a fractie, or everybody; and room beside that."""
     offered = fields.known()
-    first, beside, second, third = st.columns([1, 1, 1.5, 1.5])
+    first, beside, second, third = fields.side_by_side("vandaag", [1, 1, 1.5, 1.5])
     with first:
         as_of = day()
     with second:
@@ -160,7 +160,7 @@ def _filter(named_term: str = "", **chosen: Any) -> Filter:
 
 
 def _first_row(words: str, order: Sort) -> tuple[date, Sort, str]:
-    first, second, third = st.columns([1, 1, 2])
+    first, second, third = fields.side_by_side("lijst", [1, 1, 2])
     with first:
         as_of = day()
     with second:

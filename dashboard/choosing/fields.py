@@ -7,6 +7,7 @@ from typing import Any
 
 import streamlit as st
 from sqlmodel import Session
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import data
 from tracker.queries.papers import dossier_names
@@ -42,6 +43,12 @@ def _known(database: str) -> Offered:
             choices.parties(opened),
             choices.committees(opened),
         )
+
+
+def side_by_side(name: str, widths: list[float]) -> list[DeltaGenerator]:
+    """Columns that stay two by two on a phone, where the list would else begin a screen lower."""
+    with st.container(key=f"paren-{name}"):
+        return st.columns(widths)
 
 
 def ministries(offered: Offered) -> tuple[str, ...]:

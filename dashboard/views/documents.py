@@ -49,7 +49,8 @@ def show() -> None:
 def _wanted() -> Papers:
     """Everything that narrows the list."""
     offered = fields.known()
-    (title, since, until), (what, who) = st.columns([2, 1, 1]), st.columns(2)
+    title, since, until = fields.side_by_side("titel", [2, 1, 1])
+    what, who = fields.side_by_side("soort", [1, 1])
     with title:
         words = st.text_input("Woord in titel of nummer", key="zoek", bind="query-params")
     with since:

@@ -88,6 +88,19 @@ def test_the_list_is_reached_and_opened_with_the_keyboard(page: Page, address: s
     expect(page.locator("table caption").first).to_contain_text("stand op 1 oktober 2021")
 
 
+def test_who_uses_the_keyboard_sees_where_it_is(page: Page, address: str) -> None:
+    complete(page, address, f"?{DAY}")
+    links = 0
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        at = page.locator(":focus")
+        kind, line = at.evaluate("e => [e.tagName, getComputedStyle(e).outlineStyle]")
+        if kind == "A":
+            links += 1
+            assert line == "solid", at.inner_text()
+    assert links > 12
+
+
 def test_a_choice_is_made_with_the_keyboard(page: Page, address: str) -> None:
     complete(page, address, f"?{DAY}")
     page.get_by_label("Woorden in de omschrijving").press_sequentially("bouwstenen")

@@ -77,6 +77,25 @@ def test_streamlit_takes_over_where_the_glance_stood(
     assert bare.locator(LISTS).first.inner_text() == shown
 
 
+@pytest.mark.parametrize("path", [f"?{DAY}", f"moties?{DAY}", "vandaag?dag=2020-06-15"])
+def test_on_a_phone_the_list_begins_on_the_first_screen_before_and_after(
+    bare: Page, page: Page, address: str, path: str
+) -> None:
+    tops = []
+    for window, within in ((bare, "#glance"), (page, ".stMain")):
+        usual = window.viewport_size
+        window.set_viewport_size({"width": 390, "height": 844})
+        window.goto(f"{address}/{path}")
+        if window is page:
+            expect(page.locator("#glance")).to_have_count(0)
+        box = window.locator(within).locator("table.tz-table").first.bounding_box()
+        tops.append(box["y"] if box else 9999)
+        if usual:
+            window.set_viewport_size(usual)
+    assert max(tops) < 844
+    assert abs(tops[0] - tops[1]) <= 8
+
+
 def test_the_terms_of_tijdlijn_can_be_read_before_they_are_drawn(
     bare: Page, page: Page, address: str
 ) -> None:

@@ -31,7 +31,7 @@ COMMITMENTS = (ThreadKind.TOEZEGGING, ThreadKind.VOORNEMEN)
 class Sort(StrEnum):
     """Orders of a list; the value stands in the address."""
 
-    NEAREST = "termijn rond deze dag"
+    NEAREST = "termijn dichtbij"
     DEADLINE = "termijn"
     NEWEST = "nieuwste"
     POSTPONED = "vaakst uitgesteld"

@@ -36,7 +36,7 @@ NAMES = {
     "tot": "gedaan of ingediend op of voor deze dag",
     "onzeker": "alleen wat onzeker is: misschien nagekomen, te controleren",
     "controle": "ja: hetzelfde als onzeker=te controleren",
-    "volgorde": "volgorde: termijn rond deze dag, termijn, nieuwste, vaakst uitgesteld, titel of"
+    "volgorde": "volgorde: termijn dichtbij, termijn, nieuwste, vaakst uitgesteld, titel of"
     " minst zeker",
 }
 
