@@ -35,12 +35,12 @@ _TOPIC = compiled(
     r"(?<=[§¶])(?: \([^()]{0,80}\))? (?:over(?! te nemen\b)|inzake|betreffende|aangaande|omtrent"
     r"|met betrekking tot|om|waarin|die|dat)\b"
     r"(?:(?!\b(?:is|zijn|wordt|worden|heb|heeft|hebben|zal|zullen|kan|geef|geeft|beschouw"
-    r"|acht het|honoreer|loopt|lopen|gevraagde|verzochte|en aan|en de toezegging"
+    r"|acht het|honoreer|loopt|lopen|geldt|gevraagde|verzochte|en aan|en de toezegging"
     # whatever stands before "ik" is the verb of the sentence
     r"|(?!(?:dat|als|zoals|waarin|waarmee|of|die|wat|hoe|en|omdat)\b)[a-z]+ (?:ik|wij)"
     r"|(?!(?:dat|wat|met|niet|uit|tot|dit|het|omdat)\b)[a-z]+t"
     r" (?:het kabinet|de regering|de [Mm]inister|de [Ss]taatssecretaris))\b)"
-    r"[^.;,§¶]){3,300}"
+    r"[^.:;,§¶]){3,300}"
 )
 # "Hiermee is de motie X over stages uitgevoerd": what it is about ends before the rest of the verb.
 _GOVERNS = compiled(
@@ -94,7 +94,7 @@ _ITS_REQUEST = compiled(
 # "De motie verzoekt de regering gevolg te geven aan het advies": that is what it asks.
 _REQUEST = compiled(
     r"(§[^.;,§¶]{0,20}\b(?:verzoekt|verzocht|vraagt|vroeg|roept|riep|pleit|pleitte|dringt)\b"
-    r"|¶[^.;,§¶]{0,60}\b(?:gevraagd|verzocht|opgeroepen)\b)"
+    r"|¶[^.;,§¶]{0,60}\b(?:gevraagd|verzocht|opgeroepen)\b(?![^.;§¶]*\breactie op\b))"
     r"(?:(?! (?:is|zijn|wordt|worden|heb|heeft|hebben|zal|zullen|kan|geef|geeft|[a-z]+ ik)\b)"
     r"[^.;,§¶]){3,300}"
 )
@@ -132,6 +132,9 @@ _IN_PART = compiled(
 
 # Nobody says more of a motion in one breath; a text without full stops is not read further.
 LONGEST_CLAUSE = 3000
+
+
+_SHORTLY = 18
 
 
 class _Cue(NamedTuple):
@@ -185,7 +188,10 @@ def said_in(clause: str) -> Said | None:
             continue
         lead = clause[max(match.start() - 40, 0) : match.start()].rpartition(",")[2]
         around = lead + match[0]
-        if cue.stance is Stance.EXECUTED and _IN_PART.search(around):
+        # "Is gevolg gegeven aan een deel van de motie": the word can stand behind, too.
+        if cue.stance is Stance.EXECUTED and _IN_PART.search(
+            around + clause[match.end() : match.end() + _SHORTLY]
+        ):
             return Said(Stance.IN_PROGRESS, around.strip(), f"deels: {cue.rule}")
         if cue.stance is Stance.EXECUTED and _is_to_come(clause, match.end()):
             return Said(Stance.IN_PROGRESS, around.strip(), f"nog te doen: {cue.rule}")

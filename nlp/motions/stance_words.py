@@ -21,8 +21,8 @@ BACKWARDS = compiled(
 # Behind a semicolon also "ik zal deze betrekken bij", "beide worden uitgevoerd".
 POINTS_BACK = compiled(
     r"\b(?:[Dd]eze|[Hh]aar|[Bb]eide|[Dd]ie)\b(?= (?:(?:dan|dus|daarom|ook|dit|nog|niet|op|bij|in"
-    r"|met|na|voor|worden|wordt|is|zijn|als|mee|nader|wel|inmiddels|reeds|al|voer|neem|betrek|werk|zal|zullen)\b"
-    r"|(?:betrekken|uitvoeren|uitwerken|meenemen|overnemen|oppakken|afdoen|honoreren|opvolgen"
+    r"|met|na|voor|worden|wordt|is|zijn|als|mee|nader|wel|inmiddels|reeds|al|voer|neem|betrek|werk|zal|zullen|kan"
+    r"|kunnen)\b|(?:betrekken|uitvoeren|uitwerken|meenemen|overnemen|oppakken|afdoen|honoreren|opvolgen"
     r"|invullen|bespreken)\b))"
 )
 WITH_THIS = compiled(r"\b(?:[Hh]ier|[Dd]aar|[Ww]aar)mee\b")
@@ -44,7 +44,7 @@ RETELLS = compiled(
     r"\b(?:verzoek|vraag|roep|verzocht|gevraagd)"
 )
 # "De indiener heeft gevraagd om een brief in reactie op deze motie": not what the motion asks.
-ASKS_A_REACTION = compiled(r"\b(?:reactie op|appreciatie van|oordeel over)\b[^.;]{0,12}[§¶]")
+ASKS_A_REACTION = compiled(r"\b(?:reactie op|appreciatie van|oordeel over)\b[^.;]{0,12}(?:[§¶]|$)")
 GOVERNMENT_ACTS = compiled(
     r"\b(?:ontvang(?:t|en)?|vindt|treft) (?:u|uw Kamer)\b"
     r"|\b(?:is|zijn)\b[^.;]{0,40}\bin (?:voorbereiding|uitvoering|ontwikkeling|gang)\b"
@@ -85,6 +85,9 @@ REFUSES = compiled(
     r"|\b(?:zal|ga|gaat) (?:ik|het kabinet)?[^.;]{0,20}\b(?:dit|dat) (?:dan ook )?niet doen\b"
     r"|\b(?:[Dd]it|[Dd]at|[Dd]eze)\b[^.;]{0,20}\b(?:neem|neemt) (?:ik|wij|het kabinet)\b"
     r"[^.;]{0,12}\bniet over\b"
+    r"|\b(?:[Dd]it|[Dd]at) gaat (?:mij|ons|het kabinet) te ver\b"
+    r"|\b(?:ga|gaat)\b[^.;]{0,20}\b(?:hier|daar)(?:in\b|\b[^.;]{0,8}(?=\bniet in\b))[^.;]{0,12}"
+    r"\bniet (?:in )?mee\b"
     r"|\b(?:doe|doet) (?:dit|dat)\b[^.;]{0,12}\bniet\b"
     r"|\b(?:hier|daar)toe\b[^.;]{0,30}\bniet bereid\b|\b[Dd]at (?:doe ik|doet het kabinet) niet\b"
     r"|\b(?:zie|ziet|zien)\b[^.;]{0,20}\b(?:hier|daar)van\b[^.;]{0,20}\baf\b"
