@@ -162,6 +162,8 @@ def _gives_nothing(sentence: Sentence, clause: Clause) -> bool:
         return True
     if _USUALLY.search(text) and clause.tense in (Tense.PRESENT, Tense.PASSIVE):
         return True
+    if clause.verb in ("hecht", "hechten") and not has_time_ahead(sentence, clause):
+        return True  # "ik hecht eraan uw Kamer tijdig te betrekken"
     if _BY_LAW.search(text) and not has_time_ahead(sentence, clause):
         return True
     told_of = clause.opener == "dat" and not is_relative(sentence, clause)
