@@ -45,12 +45,12 @@ class Sifted(str):
 class Pattern:
     """A pattern with the methods of `re`; `search`, `finditer` and `sub` sieve first.
 
-    `re` compiles it when something was let through for the first time: a process that reads one
-    letter never needs most of them.
+    Machine code is made of it when it is first looked for, and `re` compiles it when something was
+    let through for the first time: a process that reads one letter never needs most of them.
     """
 
     __slots__ = (
-        "_sieve", "findall", "flags", "fullmatch", "match", "pattern", "plain", "split",
+        "_parsed", "_sieve", "findall", "flags", "fullmatch", "match", "pattern", "plain", "split",
     )  # fmt: skip
 
     plain: re.Pattern[str]
@@ -59,10 +59,14 @@ class Pattern:
     findall: Callable[..., list[str]]
     split: Callable[..., list[str]]
 
-    def __init__(self, pattern: str, flags: int, sieve: object) -> None:
-        self.pattern, self.flags, self._sieve = pattern, flags, sieve
+    def __init__(self, pattern: str, flags: int, parsed: object) -> None:
+        self.pattern, self.flags, self._parsed = pattern, flags, parsed
 
     def __getattr__(self, name: str) -> object:
+        if name == "_sieve":
+            _cy.jit_compile(self._parsed)
+            self._sieve = self._parsed
+            return self._sieve
         plain = re.compile(self.pattern, self.flags)
         self.plain, self.match, self.fullmatch = plain, plain.match, plain.fullmatch
         self.findall, self.split = plain.findall, plain.split
@@ -108,11 +112,10 @@ def compiled(pattern: str, flags: int = 0) -> Pattern:
     for flag, option in _FLAGS.items():
         options |= option if flags & flag else 0
     try:
-        sieve = _cy.compile(_counted_as_classes(pattern, flags), options)
-        _cy.jit_compile(sieve)
+        parsed = _cy.compile(_counted_as_classes(pattern, flags), options)
     except LibraryError:
         return cast(Pattern, re.compile(pattern, flags))
-    return Pattern(pattern, flags, sieve)
+    return Pattern(pattern, flags, parsed)
 
 
 def _counted_as_classes(pattern: str, flags: int) -> str:
