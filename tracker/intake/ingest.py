@@ -108,7 +108,10 @@ def motions(session: Session, items: Sequence[MotionItem]) -> list[Outcome]:
     stored = registers.motions(session, items)
     standings.recompute(session, stored.threads)
     if stored.added or stored.changed:
-        collecting.untracked_motions(session, [each.number for each in items])
+        numbers = [each.number for each in items]
+        collecting.untracked_motions(session, numbers)
+        if stored.changed:  # letters alone spoke of it, or under other names
+            collecting.signers(session, numbers)
     counts = {
         Change.ADDED: stored.added,
         Change.NEW_VERSION: stored.changed,

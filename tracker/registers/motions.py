@@ -3,6 +3,7 @@
 In batches: a register is tens of thousands of rows, and most runs bring nothing new.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -13,7 +14,7 @@ from sqlmodel import Session, col, select
 from crawler.items import MotionItem
 from nlp.findings import EventKind
 from tracker.linking import people
-from tracker.linking.motions import thread_of
+from tracker.linking.motions import MENTIONED, thread_of
 from tracker.linking.people import Roster
 from tracker.linking.titles import Signed, read_title, split_name
 from tracker.models.motions import Motion, MotionSignatory, MotionVote
@@ -56,10 +57,15 @@ def motions(session: Session, items: Sequence[MotionItem], roster: Roster | None
     """Store motions, new ones and those of which something changed."""
     stored = Stored()
     known = _known(session, items)
+    signed = _signed(session, [motion.id or 0 for motion in known.values()])
     new: list[MotionItem] = []
     for item in items:
         if motion := known.get(item.number) or (known.get(item.kamerstuk or "")):
-            changed = _refresh(session, motion, item)
+            resigned = _signs_otherwise(item, motion, signed[motion.id or 0])
+            changed = _refresh(session, motion, item) or resigned
+            if resigned:
+                roster = roster or people.roster(session)
+                _sign(session, motion, _signatories(motion.id or 0, item, roster))
             stored.changed += changed
             stored.unchanged += not changed
             if changed and (thread_id := _live(session, motion)):
@@ -220,6 +226,40 @@ def _refresh(session: Session, motion: Motion, item: MotionItem) -> bool:
         session.exec(delete(MotionVote).where(col(MotionVote.motion_id) == motion.id))
         bulk.add(session, MotionVote, _votes(motion.id or 0, item))
     return True
+
+
+def _signed(session: Session, ids: Sequence[int]) -> dict[int, list[tuple[str, str | None]]]:
+    """Who signed each of these, with the fractie, in order."""
+    found: dict[int, list[tuple[str, str | None]]] = defaultdict(list)
+    query = select(MotionSignatory).where(col(MotionSignatory.motion_id).in_(ids))
+    for one in session.exec(query.order_by(col(MotionSignatory.position))):
+        found[one.motion_id].append((one.name, one.party))
+    return found
+
+
+def _signs_otherwise(
+    item: MotionItem, motion: Motion, known: Sequence[tuple[str, str | None]]
+) -> bool:
+    """Whether the register tells others than are known; of letters alone it knows better."""
+    if not item.signatories:
+        return False
+    told = [(_shown(split_name(one.name)), one.party) for one in item.signatories]
+    return (
+        motion.source == MENTIONED
+        or [name for name, _ in told] != [name for name, _ in known]
+        or any(
+            party and party != before for (_, party), (_, before) in zip(told, known, strict=True)
+        )
+    )
+
+
+def _sign(session: Session, motion: Motion, signatories: Sequence[dict[str, Any]]) -> None:
+    session.exec(delete(MotionSignatory).where(col(MotionSignatory.motion_id) == motion.id))
+    bulk.add(session, MotionSignatory, signatories)
+    if motion.thread_id is not None:
+        thread = thread_of(session, motion)
+        thread.asked_by, thread.party = signatories[0]["name"], signatories[0]["party"]
+        session.add(thread)
 
 
 def _live(session: Session, motion: Motion) -> int | None:

@@ -8,7 +8,7 @@ from sqlalchemy import select as columns_of
 from sqlmodel import Session, col, select
 
 from tracker.models.documents import Document
-from tracker.models.motions import Motion
+from tracker.models.motions import Motion, MotionMention
 from tracker.models.threads import Standing, Thread
 from tracker.search import describing, index
 from tracker.search.entries import Entry, Source
@@ -40,6 +40,17 @@ def untracked_motions(session: Session, numbers: Sequence[str]) -> None:
         col(Motion.register_number).in_(numbers), col(Motion.thread_id).is_(None)
     )
     motions(session, _all(session, query))
+
+
+def signers(session: Session, numbers: Sequence[str]) -> None:
+    """Make letters findable by who signed the motions that they speak of, by their numbers."""
+    spoken_of = (
+        select(MotionMention.document_id)
+        .join(Motion, col(Motion.id) == col(MotionMention.motion_id))
+        .where(col(Motion.register_number).in_(numbers))
+    )
+    for batch in _batches(sorted(set(_all(session, spoken_of)))):
+        documents(session, session.exec(select(Document).where(col(Document.id).in_(batch))).all())
 
 
 def threads(session: Session, ids: Iterable[int]) -> None:

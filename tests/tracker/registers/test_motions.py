@@ -1,12 +1,15 @@
 """Motions come in with their votes; rejected ones are no task, adopted ones are until executed."""
 
+from dataclasses import replace
 from datetime import date
 
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from crawler.items import MotionItem, Signatory, Vote
+from tests.tracker.given import letter
 from tracker.intake import ingest
 from tracker.models.motions import Motion, MotionSignatory, MotionVote
+from tracker.models.threads import Thread
 from tracker.queries.quality import report
 from tracker.record.documents import Change
 from tracker.values import Status
@@ -65,3 +68,36 @@ def test_signatories_are_members(session: Session) -> None:
         ("Van Dijk", "SP"),
     ]
     assert all(s.person_id for s in signed)
+
+
+def test_the_register_tells_who_signed_what_letters_spoke_of_before(session: Session) -> None:
+    said = "Met deze brief voer ik de motie Voordewind c.s. (Kamerstuk 26 485, nr. 345) uit."
+    ingest.item(session, letter(1, date(2021, 2, 11), said, kind="kamerbrief"))
+    ingest.item(session, motion("adopted", date(2020, 12, 8)))
+    (stored,) = session.exec(select(Motion)).all()
+    signed = session.exec(select(MotionSignatory).order_by(col(MotionSignatory.position))).all()
+    assert [(one.name, one.party) for one in signed] == [
+        ("Voordewind", "ChristenUnie"),
+        ("Van Dijk", "SP"),
+    ]
+    assert all(one.person_id for one in signed)
+    thread = session.get(Thread, stored.thread_id)
+    assert thread is not None
+    assert (thread.asked_by, thread.party) == ("Voordewind", "ChristenUnie")
+    again = replace(motion("adopted", date(2020, 12, 8)), signatories=())
+    for item in (motion("adopted", date(2020, 12, 8)), again):  # nothing is erased by silence
+        assert ingest.item(session, item).change is Change.UNCHANGED
+    assert len(session.exec(select(MotionSignatory)).all()) == 2
+
+
+def test_a_signature_that_came_or_went_is_taken_over(session: Session) -> None:
+    first = motion("adopted", date(2020, 12, 8))
+    ingest.item(session, first)
+    changed = replace(first, signatories=(*first.signatories, Signatory("Diks", "GroenLinks")))
+    for given, names in (
+        (changed, ["Voordewind", "Van Dijk", "Diks"]),
+        (first, ["Voordewind", "Van Dijk"]),
+    ):
+        assert ingest.item(session, given).change is Change.NEW_VERSION
+        signed = session.exec(select(MotionSignatory).order_by(col(MotionSignatory.position))).all()
+        assert [one.name for one in signed] == names

@@ -363,6 +363,17 @@ def test_the_index_can_be_made_anew(letters: Engine) -> None:
     assert sorted(after) == sorted(before)
 
 
+def test_a_letter_is_found_by_who_proves_to_have_signed_its_motion() -> None:
+    database = fresh_engine()
+    body = "Op de aangenomen motie (Kamerstuk 26 485, nr. 401) kom ik in mei terug."
+    with writing(database) as session:
+        ingest.item(session, letter("brief", body, date(2022, 1, 1), kind="kamerbrief"))
+    assert found(database, "fractie:SP soort:kamerbrief").entries == 0
+    with writing(database) as session:
+        ingest.motions(session, MOTIONS)
+    assert [hit.title for hit in found(database, "fractie:SP soort:kamerbrief").hits] == ["brief"]
+
+
 def test_who_follows_a_search_is_told_what_came_in_since() -> None:
     database = fresh_engine()
     with writing(database) as session:
