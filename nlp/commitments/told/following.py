@@ -86,6 +86,7 @@ _ABOUT_IT = compiled(
 # "Het staat niet vast of hieraan voldaan kan worden": not done, and perhaps never.
 _MAY_BE = compiled(r" (?:kan|kunnen|zal|zullen|zou|moet|moeten) worden\b")
 _WHETHER = compiled(r"\bof\b[^,;]{0,80}$")
+_NOT_YET = frozenset(["alvorens", "voordat", "zodra", "nadat", "totdat"])
 _ACTUAL = (Tense.STATE, Tense.PASSIVE, Tense.PRESENT, Tense.PERFECT)
 # "Is in mei van start gegaan en verloopt volgens plan": begun then, and not over.
 _STILL = compiled(r"\ben (?:verloopt|loopt|vordert|ligt op schema|is in volle gang)\b")
@@ -219,6 +220,8 @@ def _declared_or_given(sentence: Sentence, before: Act, next_to: bool) -> Act | 
     still_due = before.event is EventKind.POSTPONED and before.has_sharp_term
     if here is None or still_due or not (next_to or named):
         return None
+    if giving is not None and giving.opener in _NOT_YET:
+        return None  # "alvorens ik deze brief met uw Kamer deel"
     # "RWS heeft dit onderzocht; u treft het rapport bijgaand aan": by the clause that gives it.
     given_now = giving.tense if giving and giving.opener is None else tense
     if (
