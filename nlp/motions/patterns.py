@@ -13,7 +13,8 @@ _WHO = (
     r"|bijzondere? gedelegeerden?)(?: van de [\w/-]+-fractie| van (?:de|uw) kamer,?)?"
 )
 BY = compiled(
-    rf",? ?(?:\b(?:(?:te weten|namelijk) )?die )?\b(?:van|door|namens|vd\.?)(?: {_WHO}){{1,2}} "
+    rf",? ?(?:\b(?:(?:te weten|namelijk) )?die )?"
+    rf"\b(?:van|door|namens|vd\.?)(?: van)?(?: {_WHO}){{1,2}} "
     # "de motie van A. de Vries"
     r"| van (?=(?-i:[A-Z]\.){1,3} )",
     re.IGNORECASE,

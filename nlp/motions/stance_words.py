@@ -26,6 +26,11 @@ POINTS_BACK = compiled(
     r"|invullen|bespreken)\b))"
 )
 WITH_THIS = compiled(r"\b(?:[Hh]ier|[Dd]aar|[Ww]aar)mee\b")
+# "Met het rapport wordt uitvoering gegeven aan", behind the sentence that sends it.
+WITH_IT = compiled(
+    r"\b(?:[Hh]ier|[Dd]aar|[Ww]aar)mee\b|\b[Mm]et (?:het|de) (?:\w*rapport(?:age)?|evaluatie"
+    r"|\w*onderzoek|verslag|\w*nota|notitie|overzicht|monitor)\b"
+)
 GIVES = compiled(r"\b(?:geef|geeft|geven|wordt|worden|kom|komt)\b")
 # "Ik hoop u hiermee voldoende te hebben geïnformeerd" ends a letter, and reports nothing.
 COURTESY = compiled(

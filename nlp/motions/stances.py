@@ -38,7 +38,7 @@ from nlp.motions.stance_words import (
     SENDS,
     TOGETHER,
     VERB_BETWEEN,
-    WITH_THIS,
+    WITH_IT,
 )
 from nlp.motions.statements import REPORTED, Statement, is_heading, told_behind
 from nlp.text.raised import without_marks
@@ -149,7 +149,7 @@ def _is_sent_with(
     text: str, sentences: Sequence[tuple[int, int]], number: int, clause: str
 ) -> bool:
     """ "Hierbij stuur ik het rapport. Hiermee geef ik uitvoering aan de motie.": it is done."""
-    if not (WITH_THIS.search(clause) and GIVES.search(clause)):
+    if not (WITH_IT.search(clause) and GIVES.search(clause)):
         return False
     first = sentences[max(number - 1, 0)][0]
     if SENDS.search(text, first, sentences[number][1]):
