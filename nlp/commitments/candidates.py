@@ -6,7 +6,7 @@ Only those with a time or a word of promising, delivering or delaying are.
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from nlp.commitments.grammar.sentence import Sentence, Setting
 from nlp.dates.meaning.expressions import TimeExpression
@@ -36,7 +36,7 @@ _WORTH_A_LOOK = (
     "nieuw kabinet", " af van ", "genoodzaakt", "op zich wacht", "hieronder ga", "plaatsvinden",
     "plaatsgevonden",
 )  # fmt: skip
-_SIEVE = AhoCorasick(_WORTH_A_LOOK)
+_SIEVE = AhoCorasick(_WORTH_A_LOOK, implementation=Implementation.DFA)
 # No sentence of a letter is longer; a text without full stops is read up to here.
 _LONGEST = 3000
 _SHORTEST = 12
