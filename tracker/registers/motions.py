@@ -5,10 +5,12 @@ In batches: a register is tens of thousands of rows, and most runs bring nothing
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import delete, update
+from sqlalchemy import select as columns_of
 from sqlmodel import Session, col, select
 
 from crawler.items import MotionItem
@@ -57,12 +59,13 @@ def motions(session: Session, items: Sequence[MotionItem], roster: Roster | None
     """Store motions, new ones and those of which something changed."""
     stored = Stored()
     known = _known(session, items)
-    signed = _signed(session, [motion.id or 0 for motion in known.values()])
+    ids = [motion.id or 0 for motion in known.values()]
+    signed, voted = _signed(session, ids), _voted(session, ids)
     new: list[MotionItem] = []
     for item in items:
         if motion := known.get(item.number) or (known.get(item.kamerstuk or "")):
             resigned = _signs_otherwise(item, motion, signed[motion.id or 0])
-            changed = _refresh(session, motion, item) or resigned
+            changed = _refresh(session, motion, item, voted[motion.id or 0]) or resigned
             if resigned:
                 roster = roster or people.roster(session)
                 _sign(session, motion, _signatories(motion.id or 0, item, roster))
@@ -210,7 +213,9 @@ def _votes(motion_id: int, item: MotionItem) -> list[dict[str, Any]]:
     return list(rows.values())
 
 
-def _refresh(session: Session, motion: Motion, item: MotionItem) -> bool:
+def _refresh(
+    session: Session, motion: Motion, item: MotionItem, voted: AbstractSet[tuple[object, ...]]
+) -> bool:
     """Take over what changed; a source that says less than is known erases nothing."""
     told = {name: value for name, value in _values(item).items() if value is not None}
     if told["status"] is MotionStatus.UNKNOWN:
@@ -218,14 +223,29 @@ def _refresh(session: Session, motion: Motion, item: MotionItem) -> bool:
     if told["appreciation"] is Appreciation.UNKNOWN:
         del told["appreciation"]
     changes = {name: value for name, value in told.items() if getattr(motion, name) != value}
-    if not changes:
-        return False
-    session.execute(update(Motion).where(col(Motion.id) == motion.id).values(**changes))
-    session.refresh(motion)
-    if item.votes:
+    if changes:
+        session.execute(update(Motion).where(col(Motion.id) == motion.id).values(**changes))
+        session.refresh(motion)
+    votes = _votes(motion.id or 0, item)
+    # Also where nothing else changed: a member who voted by mistake says so days later.
+    voted_otherwise = bool(votes) and {tuple(vote.values()) for vote in votes} != voted
+    if voted_otherwise:
         session.exec(delete(MotionVote).where(col(MotionVote.motion_id) == motion.id))
-        bulk.add(session, MotionVote, _votes(motion.id or 0, item))
-    return True
+        bulk.add(session, MotionVote, votes)
+    return bool(changes) or voted_otherwise
+
+
+def _voted(session: Session, ids: Sequence[int]) -> dict[int, set[tuple[object, ...]]]:
+    """The votes on each of these, as `_votes` has them."""
+    columns = (
+        *(col(MotionVote.motion_id), col(MotionVote.fractie), col(MotionVote.vote)),
+        *(col(MotionVote.seats), col(MotionVote.member), col(MotionVote.mistake)),
+    )
+    found: dict[int, set[tuple[object, ...]]] = defaultdict(set)
+    query = columns_of(*columns).where(columns[0].in_(ids))
+    for row in session.connection().execute(query):
+        found[row[0]].add(tuple(row))
+    return found
 
 
 def _signed(session: Session, ids: Sequence[int]) -> dict[int, list[tuple[str, str | None]]]:

@@ -101,3 +101,15 @@ def test_a_signature_that_came_or_went_is_taken_over(session: Session) -> None:
         assert ingest.item(session, given).change is Change.NEW_VERSION
         signed = session.exec(select(MotionSignatory).order_by(col(MotionSignatory.position))).all()
         assert [one.name for one in signed] == names
+
+
+def test_a_vote_by_mistake_is_taken_over_though_the_outcome_stands(session: Session) -> None:
+    first = motion("adopted", date(2020, 12, 8))
+    ingest.item(session, first)
+    corrected = (replace(first.votes[0], mistake=True), first.votes[1])
+    for votes, mistakes in ((corrected, [True, False]), (first.votes, [False, False])):
+        assert ingest.item(session, replace(first, votes=votes)).change is Change.NEW_VERSION
+        stored = session.exec(select(MotionVote).order_by(MotionVote.fractie)).all()
+        assert [vote.mistake for vote in stored] == mistakes
+    assert ingest.item(session, replace(first, votes=())).change is Change.UNCHANGED
+    assert len(session.exec(select(MotionVote)).all()) == 2
