@@ -1,7 +1,7 @@
 """The way in: `read(text, day)` gives everything that a text says, with the words that say it.
 
-The text is mended for reading, goes through our components in order, and every finding is mapped
-back to the characters of the original. As a spaCy pipeline they stand in `nlp.pipeline`.
+The text is mended for reading, goes through a spaCy pipeline of our own components, and every
+finding is mapped back to the characters of the original.
 """
 
 import gc
@@ -21,7 +21,6 @@ from nlp.components.letter import (
     Letter,
 )
 from nlp.components.occasions import said_at
-from nlp.components.steps import STEPS
 from nlp.findings import (
     CommitmentMention,
     Deadline,
@@ -41,6 +40,7 @@ from nlp.motions.mentions import FoundMotion
 from nlp.motions.stances import certainty_of
 from nlp.motions.statements import Statement
 from nlp.papers.kamerstukken import FoundReference
+from nlp.pipeline.language import language, take_through
 from nlp.questions.found import FoundQuestion
 from nlp.text.dutch import remarks_on
 from nlp.text.mending import Mended, mend
@@ -58,14 +58,14 @@ def read(text: str, published_on: date | None = None, kind: DocumentKind | None 
         return Reading(frame, remarks=remarks)
     mended = mend(text)
     letter = Letter(mended.text, mended, frame, frame.published_on)
-    for step in STEPS.values():
-        step(letter)
+    take_through(letter)
     return _reading(letter, frame, mended)
 
 
 @cache
 def _keep_what_is_loaded() -> None:
     """Going through all modules at every collection of garbage is a tenth of the reading."""
+    language()
     gc.freeze()
 
 

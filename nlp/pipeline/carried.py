@@ -11,6 +11,11 @@ _LETTER = "letter"
 _SHOWN = ("mended", "frame", "published_on", "written", "found")
 
 
+def hold(doc: Doc, letter: Letter) -> None:
+    """Let a Doc carry this letter."""
+    doc.user_data[_LETTER] = letter
+
+
 def letter_of(doc: Doc) -> Letter:
     """The letter of a Doc; its characters are those of `doc.text`."""
     letter: Letter | None = doc.user_data.get(_LETTER)

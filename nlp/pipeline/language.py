@@ -1,8 +1,4 @@
-"""Our components as a spaCy pipeline, for whoever works with a Doc: `language()(text)`.
-
-Reading letters needs none of it (`nlp.reader`), and is ready in half the time without: loading
-spaCy takes longer than all else together.
-"""
+"""Our components as a spaCy pipeline: `language()(text)` gives a Doc, `take_through` a reading."""
 
 from collections.abc import Callable
 from functools import cache
@@ -17,7 +13,7 @@ from spacy.vocab import Vocab
 
 from nlp.components.letter import Letter
 from nlp.components.steps import STEPS
-from nlp.pipeline.carried import letter_of, register
+from nlp.pipeline.carried import hold, letter_of, register
 from nlp.pipeline.spans import SPANS
 from nlp.pipeline.tokens import TOKENIZER
 
@@ -49,3 +45,15 @@ def language() -> Language:
     # Cleaned letters run to 1 MB and more; nothing in this pipeline grows faster than the text.
     built.max_length = 10**9
     return built
+
+
+def take_through(letter: Letter) -> None:
+    """Let every component put what it finds into a letter.
+
+    Without words and spans: our components read characters, and those are for who looks at a Doc.
+    """
+    doc = Doc(language().vocab)
+    hold(doc, letter)
+    for name, component in language().pipeline:
+        if name != SPANS:
+            doc = component(doc)
