@@ -55,7 +55,7 @@ def _families() -> dict[str, Family]:
         Family.UNIT: [
             *(unit for unit in UNITS if unit not in _ONLY_COUNTED),
             *words("halfjaar jaarhelft semester kalenderjaar begrotingsjaar trimester tertaal wk"),
-            *words("viermaandsperiode weeknummer kw"),
+            *words("viermaandsperiode weeknummer kw q"),
             *(f"{letter}{n}" for letter in "qkh" for n in range(1, 5)),
         ],
         Family.COUNTED: _ONLY_COUNTED,

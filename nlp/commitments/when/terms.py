@@ -34,6 +34,11 @@ _SAID_AGAIN = compiled(
 # "Om de wet op 1 juli te laten ingaan, ...": in front of a time and behind it.
 # "Bij de Voorjaarsnota" is by its last day, but says no more than "rond eind april" behind it.
 _LOOSE = compiled(r"(?:gelijktijdig met|samen met|bij|met|in|rond) (?:de|het) ", re.IGNORECASE)
+_THEREAFTER = compiled(r" (?:daarna|nadien|hierna|daaropvolgend)\b")
+_AND_YOU_GET = compiled(
+    r"[^,;]{0,60}?,? en (?:u|uw kamer|de kamer|ik|wij) (?:ontvangt|krijgt|wordt|zal|zult|zullen"
+    r"|kunt|kan|stuur|zend|informeer|bericht|bied|kom)\b"
+)
 _FOR_THIS = compiled(r"(?:^|, )(?:teneinde|om)\b[^,;]*$")
 _TO_DO = compiled(r"(?: (?!te\b)[\w-]+){0,8} te [^,;]{3,60},")
 _PURPOSE_REACH = 120
@@ -45,12 +50,12 @@ _IN_A_PAPER = compiled(
 _LEANING_ON = compiled(
     r"\b(?:vooruitlopend op|in vervolg op|in aanvulling op|naar aanleiding van|op basis van"
     r"|op grond van|met het oog op|vanwege|wegens|in verband met|gezien|gelet op|als gevolg van"
-    r"|ondanks) "
+    r"|ondanks|rekening houdend met) "
     r"(?:(?!\b(?:zal|zullen|wordt|worden|kan|kunnen|is|zijn|ik|wij|het kabinet|u|ontvangt|krijgt"
     r"|volgt|verschijnt|komt)\b)[^,;.]){0,80}$|\bin verband $"
 )
+_OR = compiled(r",? (?:of|dan ?wel|en(?= anders))(?: (?:anders|eventueel|zo nodig|desnoods))? ")
 # "In week 24 is er overleg, de uitkomsten meld ik u | in week 26".
-_OR = compiled(r",? (?:of|dan ?wel)(?: (?:anders|eventueel|zo nodig|desnoods))? ")
 _I_DO_BEHIND_COMMA = compiled(
     r", [^,;.]{2,60} [a-z]{2,20} (?:ik|wij|we|het kabinet)"
     r"(?: (?:u|uw kamer|de kamer|hierover|daarover|dan|nader))* $"
@@ -99,6 +104,10 @@ def _own_time(
         for t in own
         if _in_purpose(sentence, t) or names_a_thing(sentence, t) or _leant_on(sentence, t)
     ]
+    # "De proef eindigt op 1 april en u hoort binnen een maand daarna": counted from that day.
+    counted = [t for t in own if _THEREAFTER.match(sentence.lower, t.end)]
+    if counted:
+        return counted[0]
     chosen = _best([time for time in own if time not in aside] or own, day)
     return _promised_at(sentence, clause, own, chosen, day) if chosen else None
 
@@ -202,8 +211,7 @@ def _promised_at(
             continue
         between = sentence.lower[chosen.end : time.start]
         # "Vóór 1 juli of uiterlijk voor het reces": the last day on which it can come.
-        later = _ends_later(time, chosen, day)
-        if later and _OR.fullmatch(between) and time.bound in (Bound.BY, Bound.BEFORE):
+        if _OR.fullmatch(between) and _ends_later(time, chosen, day):
             return time
         # "Per kwartaal, voor het eerst in oktober": that is when it begins to come back.
         if chosen.recurrence and between.endswith("voor het eerst "):
@@ -213,7 +221,7 @@ def _promised_at(
         plainly = again and (again["surely"] or not _is_hard(chosen))
         if plainly and _lies_in(time, chosen, day):
             return time
-        if _I_DO_BEHIND_COMMA.search(between):
+        if _I_DO_BEHIND_COMMA.search(between) or _told_behind(sentence, chosen, between):
             return time
         # "Over de naleving in het tweede halfjaar bericht ik u in mei".
         if about:
@@ -224,6 +232,13 @@ def _promised_at(
         if joined and _I_DO.match(sentence.lower, behind):
             return time
     return chosen
+
+
+def _told_behind(sentence: Sentence, chosen: TimeExpression, between: str) -> bool:
+    """ "De proef eindigt op 1 april en u ontvangt de evaluatie in mei": that is when."""
+    receiver = sentence.receiver
+    behind = receiver is not None and receiver.start >= chosen.end
+    return behind and _AND_YOU_GET.match(between) is not None
 
 
 def _tells_when(sentence: Sentence, event: TimeExpression, time: TimeExpression) -> bool:

@@ -65,7 +65,8 @@ _COUNTED_ON = compiled(
     r"\b(?:cijfers|stand|standen|zaken|gegevens|aantallen|aantal|situatie|balans|saldo|bezetting) $"
 )
 _CONTENT = compiled(
-    r"\b(?:maatregelen|begroting|plannen|planning|cijfers|bedragen|uitgaven|budget|budgetten"
+    r"\b(?:maatregelen|begroting|plan|\w+plan|plannen|planning|programma|overzicht|monitor"
+    r"|cijfers|bedragen|uitgaven|budget|budgetten"
     r"|middelen|agenda|prognoses?|ramingen|raming|tarieven|premies|werkprogramma|jaarplan"
     r"|doelen|doelstellingen?|ambities?|beleid|strategie|gevolgen|opgave|inzet|periode|jaren"
     r"|financiering|bekostiging|besparing|bezuiniging|taakstelling|reserves?"

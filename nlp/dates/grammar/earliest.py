@@ -39,8 +39,12 @@ _TO_A_DAY = (Bound.BY, Bound.BEFORE)
 
 def opened(draft: Draft, folded: str) -> Draft:
     """The same time without its last day, where the words around it say when at the earliest."""
-    if folded.endswith(_LAST_WORDS, 0, draft.start) and (
-        before := _NO_SOONER.search(folded, max(0, draft.start - _REACH), draft.start)
+    # "Niet eerder dan uiterlijk in november": the second word stands beside the time.
+    by = draft.word.startswith("uiter")
+    if (
+        not by
+        and folded.endswith(_LAST_WORDS, 0, draft.start)
+        and (before := _NO_SOONER.search(folded, max(0, draft.start - _REACH), draft.start))
     ):
         return _from(draft._replace(start=before.start()))
     if behind := _AT_THE_EARLIEST.match(folded, draft.end):

@@ -34,7 +34,8 @@ EVENT_NOUNS = frozenset(
         "kabinetsperiode verkiezingsreces paasreces zittingstermijn voorjaarsbesluitvorming "
         "augustusbesluitvorming najaarsbesluitvorming conferentie voortgangsrapportage "
         "voortgangsbrief voortgangsbericht jaarrapportage halfjaarrapportage jaarverslag "
-        "verzamelbrief kwartaalrapportage begroting beschouwingen voorzitterschap"
+        "verzamelbrief kwartaalrapportage begroting beschouwingen voorzitterschap "
+        "inwerkingtreding"
     )
     + in_one_piece("begrotingsbehandeling")
 )
@@ -86,7 +87,7 @@ _NAME = compiled(r"(?: (?:[A-Z][\w-]*|en(?= [A-Z])|&)){1,5}")
 _PLANNED = r"(?:(?:dat|die) )?(?:(?:is|staat) )?(?:voorzien|gepland|geagendeerd|ingepland)"
 # A subject up to the day of the meeting, however long, else up to the next "van" or "op".
 _SUBJECT_OF_DAY = compiled(
-    rf" (?:over|inzake) (?:[\w-]+ ){{0,12}}?[\w-]+(?= (?:van|op) (?:{WEEKDAY} )?\d)"
+    rf" (?:over|inzake) (?:[\w-]+ ){{0,12}}?[\w-]+(?= (?:van|op|d\.d\.) (?:{WEEKDAY} )?\d)"
 )
 _SUBJECT = compiled(rf" (?:over|inzake) (?:[\w-]+ ){{0,6}}?[\w-]+(?=(?: (?:van|op)|, {_PLANNED}) )")
 _BUDGET_OF_YEAR = compiled(r"begroting (?:voor |van )?(?:het jaar )?(?:19|20)\d\d")
@@ -108,7 +109,7 @@ _NO_MEETING = compiled(
 )
 _DETERMINED = compiled(_DETERMINER)
 _DAY_OF = compiled(
-    rf",? (?:van|op|d\.d\.|in|dat plaatsvindt op) | \((?:op |d\.d\. )?(?={WEEKDAY}|\d\d? )"
+    rf",? (?:van|op|per|d\.d\.|in|dat plaatsvindt op) | \((?:op |d\.d\. )?(?={WEEKDAY}|\d\d? )"
     rf"|,? {_PLANNED} (?:op|voor|in) "
 )
 
@@ -151,6 +152,8 @@ def _is_term(folded: str, opening: re.Match[str], event: str, noun: str) -> bool
     until = opening["before"] == "tot"
     if _NO_MEETING.search(event) or (noun == "top" and until):
         return False
+    if noun == "inwerkingtreding" and opening["before"] not in ("vóór", "voorafgaand aan"):
+        return False  # "de kosten voor inwerkingtreding": what they are for
     if opening["during"] == "onder" and noun != "voorzitterschap":
         return False
     if until and event.startswith("een "):
@@ -170,7 +173,7 @@ def _end_of_name(text: str, folded: str, noun: str, end: int) -> int:
         end = name.end()
     if subject := _SUBJECT_OF_DAY.match(folded, end) or _SUBJECT.match(folded, end):
         end = subject.end()
-    if noun == "behandeling" and (subject := _TREATED.match(folded, end)):
+    if noun in ("behandeling", "inwerkingtreding") and (subject := _TREATED.match(folded, end)):
         end = subject.end()
     return end
 

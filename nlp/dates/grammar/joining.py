@@ -13,6 +13,7 @@ from nlp.dates.meaning.expressions import Bound, Role
 from nlp.dates.meaning.moments import (
     Annual,
     CountedOff,
+    Following,
     Moment,
     Rolling,
     Side,
@@ -49,6 +50,9 @@ _TERM_REACH = 40
 _NEAR = 40
 _THAT_YEAR = compiled(r" van dat jaar\b")
 _YEAR_REACH = 200
+_AND_THEN = compiled(
+    r"[^.;:!?\n]*\b(?:en|waarna|daarna|vervolgens)(?: (?:dan|daarna|vervolgens))? "
+)
 _UNTIL = frozenset({"tot", "tot en met", "t/m", "t.m.", "tot aan"})
 _FROM = frozenset({"", "van", "in", "tussen", "vanaf", "in de periode van", "in de periode"})
 _SAMPLE = date(2022, 6, 15)
@@ -66,7 +70,31 @@ def join(drafts: list[Draft], folded: str) -> list[Draft]:
             joined[-1:] = reversed(both)
         else:
             joined.append(_opened(draft, folded))
-    return [opened(draft, folded) for draft in reversed(joined)]
+    return _in_order([opened(draft, folded) for draft in reversed(joined)], folded)
+
+
+def _in_order(drafts: list[Draft], folded: str) -> list[Draft]:
+    """ "In het najaar van 2018 begint de proef en in maart volgt de nota": the March behind it."""
+    found: list[Draft] = []
+    for draft in drafts:
+        before = found[-1] if found else None
+        if before and _is_next(before, draft, folded) and isinstance(draft.moment, Annual):
+            draft = draft._replace(moment=Following(draft.moment, before.moment))
+        found.append(draft)
+    return found
+
+
+def _is_next(before: Draft, draft: Draft, folded: str) -> bool:
+    """Whether a time without a year is told behind one that has a year in figures."""
+    if draft.lean or draft.recurrence or {draft.role, before.role} != {Role.TIME}:
+        return False
+    year = before.moment.year if isinstance(before.moment, Annual) else None
+    mine = draft.moment.year if isinstance(draft.moment, Annual) else None
+    if year is None or not year.number or mine or before.bound is not Bound.IN:
+        return False
+    if precision_of(before.moment) is Precision.YEAR or draft.start - before.end > _YEAR_REACH:
+        return False
+    return _AND_THEN.fullmatch(folded, before.end, draft.start) is not None
 
 
 def _of_that_year(drafts: list[Draft], folded: str) -> list[Draft]:

@@ -70,6 +70,7 @@ _DATES: dict[str, Callable[[int], periods.Period]] = {
     "pinksteren": partial(periods.feast_in, name="pinksteren"),
     "hemelvaart": partial(periods.feast_in, name="hemelvaart"),
     "koningsdag": partial(periods.feast_in, name="koningsdag"),
+    "koninginnedag": partial(periods.feast_in, name="koninginnedag"),
     "sinterklaas": partial(periods.feast_in, name="sinterklaas"),
 }
 _DATES |= dict.fromkeys(misprints("prinsjesdag"), periods.prinsjesdag_in)

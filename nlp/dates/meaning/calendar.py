@@ -82,6 +82,7 @@ _FIXED_FEASTS = {
     "kerst": (12, 25, 26),
     "sinterklaas": (12, 5, 5),
     "koningsdag": (4, 27, 27),
+    "koninginnedag": (4, 30, 30),
 }
 _MOVING_FEASTS = {"pasen": (0, 2), "hemelvaart": (39, 1), "pinksteren": (49, 2)}
 

@@ -19,6 +19,8 @@ from nlp.findings import Precision
 _ANY_DAY = date(2024, 1, 15)
 # Wide enough for the next 29 February, also around 1900 and 2100.
 _FAR = 9
+# What is announced for a day further off has nothing to do with what comes next.
+_SOON = timedelta(400)
 
 
 class Moment(Protocol):
@@ -102,6 +104,31 @@ class Rolling:
 
     def candidates(self, day: date | None) -> list[Period]:
         return [self.around(day)] if day else []
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """ "In het vierde kwartaal van 2018 begint de proef en in maart volgt": not before the first.
+
+    Only where that one is still to come, and not far off: "in 2030 is het af en in maart volgt".
+    """
+
+    moment: Annual
+    since: Moment
+
+    @property
+    def dated(self) -> bool:
+        return False
+
+    def candidates(self, day: date | None) -> list[Period]:
+        found = self.moment.candidates(day)
+        begun = self.since.candidates(day)
+        first = begun[0].first if begun else None
+        if day is None or first is None or not day < first <= day + _SOON:
+            return found
+        years = range(first.year, first.year + _FAR)
+        behind = (self.moment.within(year) for year in years)
+        return [p for p in behind if p and p.first and p.first >= first]
 
 
 @dataclass(frozen=True, slots=True)

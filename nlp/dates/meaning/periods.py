@@ -20,6 +20,8 @@ class Period(NamedTuple):
     precision: Precision
     # An estimate serves to tell which one is meant; its days are not handed on.
     sure: bool = True
+    # "Na de zomer" is said of the summer to come once this day has passed.
+    until: date | None = None
 
 
 class Part(StrEnum):
@@ -180,7 +182,9 @@ def recess_days(recess: calendar.Recess) -> Period:
 def after_summer_in(year: int) -> Period:
     """ "Na de zomer": from the end of the summer recess to the end of autumn."""
     found = calendar.recess("zomer", year)
-    return Period(found.last_day + timedelta(1), date(year, 12, 20), Precision.RECESS)
+    first = found.last_day + timedelta(1)
+    soon = first + timedelta(30)
+    return Period(first, date(year, 12, 20), Precision.RECESS, until=soon)
 
 
 def feast_in(year: int, name: str) -> Period:

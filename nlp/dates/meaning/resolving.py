@@ -108,7 +108,7 @@ def _choose(
         case Direction.NEAREST:
             fitting = [min(spans, key=lambda span: _distance(span[1], day))[0]]
         case _:
-            fitting = [p for p, (_, last) in spans if last >= day][:1]
+            fitting = [p for p, (_, last) in spans if (p.until or last) >= day][:1]
     return fitting[0] if fitting else None
 
 

@@ -68,6 +68,7 @@ def test_only_its_beginning_is_said(words: str, first: date) -> None:
         ("De nota kan niet eerder worden gestuurd, maar komt in mei.", date(2021, 5, 31)),
         ("De nota komt in mei, later dan gepland.", date(2021, 5, 31)),
         ("De nota komt uiterlijk 1 mei of anders met de post.", date(2021, 5, 1)),
+        ("De nota komt niet eerder dan uiterlijk in mei.", date(2021, 5, 31)),
         ("De nota komt pas na de zomer.", date(2021, 12, 20)),
     ],
 )

@@ -137,6 +137,36 @@ def terms(sentence: str) -> list[str | None]:
             "Zodra het advies er is, naar verwachting in maart, stuur ik u mijn reactie.",
             "2021-03-01..2021-03-31",
         ),
+        (
+            "De proef eindigt op 1 april en u ontvangt de evaluatie binnen drie maanden daarna.",
+            "..",
+        ),
+        (
+            "De proef eindigt op 1 april en u ontvangt de evaluatie in de zomer.",
+            "2021-06-21..2021-09-20",
+        ),
+        (
+            "Ik bericht u in mei over de proef en ik zal in juni de wet indienen.",
+            "2021-05-01..2021-05-31",
+        ),
+        (
+            "In het vierde kwartaal van 2021 voer ik gesprekken en in maart stuur ik u een plan.",
+            "2022-03-01..2022-03-31",
+        ),
+        (
+            "In het vierde kwartaal van 2025 is de weg klaar en in maart stuur ik u een plan.",
+            "2021-03-01..2021-03-31",
+        ),
+        (
+            "Gelet op de inwerkingtreding per 1 juli 2021 zal ik uw Kamer in maart berichten.",
+            "2021-03-01..2021-03-31",
+        ),
+        ("Het plan voor 2022 zal ik uw Kamer in het najaar sturen.", "2021-09-21..2021-12-20"),
+        ("Voor 2022 zal ik uw Kamer een plan sturen.", "2021-02-11..2021-12-31"),
+        (
+            "U ontvangt voor het meireces, en anders direct na het meireces, een brief.",
+            "2021-05-11..",
+        ),
         ("Ik zal u nog onder Portugees voorzitterschap informeren over de uitkomsten.", ".."),
         ("Ik zal u nog vandaag informeren.", "2021-02-11..2021-02-11"),
         (

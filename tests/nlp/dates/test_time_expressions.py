@@ -151,6 +151,16 @@ TABLE = [
 ]
 
 LANGUAGE = [
+    ("in Q 3 van 2021", "2021-07-01..2021-09-30 quarter"),
+    ("rond Koninginnedag 2010", "2010-04-30..2010-04-30 day"),
+    (
+        "vóór de inwerkingtreding van de wet op 1 januari 2022",
+        "…..2021-12-31 event | de inwerkingtreding van de wet op 1 januari 2022",
+    ),
+    (
+        "voorafgaand aan het overleg over de post d.d. 8 september",
+        "…..2021-09-07 event | het overleg over de post d.d. 8 september",
+    ),
     ("over precies twee maanden", "2021-04-11..2021-04-11 day"),
     ("over ruim een maand", ".. vague"),
     ("over bijna een jaar", ".. vague"),
@@ -649,6 +659,8 @@ def test_a_phrase_may_be_broken_over_lines() -> None:
         "verkiezingen in de gemeenteraad",
         "een commissie onder voorzitterschap van mevrouw De Vries",
         "een bezetting onder het gemiddelde",
+        "de kosten voor inwerkingtreding van de wet",
+        "de regels bij inwerkingtreding van de wet",
         "de roosters van het schooljaar",
     ],
 )
