@@ -34,7 +34,8 @@ _BEFORE = 400
 # A new term may stand so many sentences behind its delay, where it names the paper again.
 _FAR = 25
 _NEW_PLAN = compiled(
-    r"\W*(?:de|mijn) nieuwe (?:planning|termijn|streefdatum|datum) is\b"
+    r"\W*(?:dat|dit|deze|die) (?:tijdpad|planning|termijn|datum|streven)\b"
+    r"|\W*(?:de|mijn) nieuwe (?:planning|termijn|streefdatum|datum) is\b"
     r"|[^,;]{3,60} (?:is|zijn|wordt|worden) nu (?:voorzien|gepland|beoogd|verwacht)\b"
 )
 _NOW_MEANT = compiled(r"\b(?:nu|thans|inmiddels) (?:voorzien|gepland|beoogd|verwacht)\b")
@@ -56,6 +57,7 @@ _ANEW = compiled(
 # A line that stands alone between two blank ones: what follows is about something else.
 _HEADING = compiled(r"\n[^\n.;:?!]{3,80}\n")
 _ANSWER_TO = compiled(r"\b\w*(?:reactie|appreciatie) (?:op|over) (?:dit|dat|deze|die|het|de)\b")
+# "Binnen enkele weken", "over enige maanden": no day, and yet a term of its own.
 _IN_A_WHILE = compiled(r"(?:binnen|over) (?:enkele|enige|een paar) (?:dagen|weken|maanden)")
 _THIS = ("dit", "deze")
 _THIS_THING = compiled(r"\b(?:deze|dit|die|dat) ([^\W\d_]{5,})")
@@ -177,10 +179,11 @@ class Section:
             return False
         if late is not self.recent.late(within=2) or late.has_sharp_term:
             return False
-        said = self._place_of(late, sentence)
-        before = self._text[max(said - _BEFORE // 2, 0) : sentence.start].lower()
-        waits = act.deadline.precision is Precision.CONDITIONAL
-        return waits and names_paper(sentence.lower, before)
+        said = max(self._place_of(late, sentence) - _BEFORE // 2, 0)
+        before = self._text[said : sentence.start].lower()
+        return act.deadline.precision is Precision.CONDITIONAL and names_paper(
+            sentence.lower, before
+        )
 
     def _turns_to_another(self, sentence: Sentence, late: Act) -> bool:
         said = self._place_of(late, sentence)
@@ -222,8 +225,8 @@ class Section:
             return act
         if told.kind is not act.kind:
             said = self._text[place.start : place.end].lower()
-            near = told is self.recent.due(within=3) and _NOW_MEANT.search(sentence.lower)
-            same = near or _THEREBY.search(sentence.lower) or same_thing(sentence.lower, said)
+            now = told is self.recent.due(within=3) and _NOW_MEANT.search(sentence.lower)
+            same = now or _THEREBY.search(sentence.lower) or same_thing(sentence.lower, said)
             if act.kind is CommitmentKind.TOEZEGGING or not same:
                 return act
             act = replace(act, kind=told.kind, towards=told.towards)
@@ -300,12 +303,8 @@ def _is_new_term(act: Act, late: Act) -> bool:
         return False  # "binnen een maand stuur ik u mijn reactie op dit advies"
     if late.has_sharp_term:
         return False
-    return act.has_sharp_term or (act.deadline is not None and _is_in_a_while(act.deadline))
-
-
-def _is_in_a_while(term: Deadline) -> bool:
-    """ "Binnen enkele weken", "over enige maanden": no day, and yet a term of its own."""
-    return _IN_A_WHILE.fullmatch(term.quote.text.lower()) is not None
+    soon = act.deadline and _IN_A_WHILE.fullmatch(act.deadline.quote.text.lower())
+    return act.has_sharp_term or soon is not None
 
 
 def _is_same_delay(sentence: Sentence, act: Act, late: Act) -> bool:

@@ -49,6 +49,12 @@ NOT_DONE_WITH_IT = compiled(
     r"\bniet (?:\w+ )?(?:gelukt|mogelijk) (?:\w+ ){0,2}?(?:deze|dit|dat|die|hem)\b"
     r"[^;?]{0,80}\b(?:af te ronden|te voltooien|op te leveren|te sturen|te zenden|aan te bieden)\b"
 )
+# "De herijking, die voor 1 juli was voorzien, vergt meer tijd."
+_STOOD_FOR = compiled(
+    r", (?:die|dat) [^,;]{1,80}\b"
+    r"(?:(?:was|waren) (?:voorzien|gepland|beoogd|toegezegd|aangekondigd)"
+    r"|(?:voorzien|gepland|beoogd|toegezegd|aangekondigd) (?:was|waren))\b"
+)
 _SUPPOSING = frozenset({"als", "indien", "wanneer", "mits", "tenzij", "of"})
 _WHAT_IF = compiled(r"\W*(?:indien|mocht|mochten|in het geval dat|voor het geval)\b")
 # "Dat is helaas niet gelukt": what the sentence before named.
@@ -281,7 +287,7 @@ def _is_of_ours(cue: str, words: str, sentence: Sentence, known: Known) -> bool:
                 return False
     ours = known.promised or known.told or known.expected or known.asked or addressed
     ours = ours or cue == "answers late"
-    ours = ours or _was_due(sentence)
+    ours = ours or _was_due(sentence) or (termed and _STOOD_FOR.search(low) is not None)
     return bool(ours) or DELIVERABLE.search(low) is not None
 
 

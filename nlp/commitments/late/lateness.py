@@ -66,6 +66,13 @@ _PAPER_ON = compiled(
     r"\b(?:\w*brief|nota|notitie|antwoord(?:en)?|rapport|verslag|besluit)\b[^;,]*"
     r"\b(?:over|inzake|betreffende|omtrent)\b[^;,]*$"
 )
+# "Het lid Van Veen vroeg waarom de brief later kwam", "zonder hulp zou de bouw zijn vertraagd".
+_NOT_SO = compiled(
+    r"\b(?:lid|leden|fractie|fracties|kamer|commissie)\b[^;]{0,60}\b(?:vroeg|vroegen|vraagt|vragen)"
+    r" (?:\w+ ){0,3}?(?:waarom|of|wanneer|hoe)\b"
+    r"|\bzonder\b[^;]{0,80}\bzou(?:den)?\b[^;]{0,80}\b(?:zijn|worden) (?:vertraagd|uitgesteld)\b"
+    r"|\bzonder\b[^;]{0,80}\bzou(?:den)?\b[^;]{0,80}\b(?:vertraagd|uitgesteld) (?:zijn|worden)\b"
+)
 # "De heffing wordt uitgesteld als de Kamer daarom verzoekt": it is not, so far.
 _IF_ASKED = compiled(
     r"\b(?:als|indien|mits) (?:u|uw kamer|de (?:eerste |tweede )?kamer|de commissie)\b[^;,]{0,40}"
@@ -111,7 +118,7 @@ _COMES_THEN = compiled(
     r"|[;:] dat (?:volgt|verschijnt|komt)\b"
     r"|[;:,] (?:dat|dit|het) wordt (?:nu |pas )?(?:(?:in|begin|half|medio|eind|najaar|voorjaar"
     r"|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november"
-    r"|december)\b|20\d\d)"
+    r"|december)\b|20\d\d|\d{1,2} [a-z]{3,9}\b)"
 )
 
 # What each cue of delay means, for who asks why.
@@ -183,6 +190,7 @@ def _is_no_news(sentence: Sentence, delay: Delay, recent: Recent) -> bool:
         or NO_DELAY.find(low)
         or _ASKED_OF_OTHERS.search(low)
         or _IF_ASKED.search(low)
+        or _NOT_SO.search(low)
         or _DECIDED_BEFORE.search(low)
         or _FOUND.search(low)
         or _BY_LAW.search(low)

@@ -65,7 +65,7 @@ _SENT_IN = compiled(r"\b(?:ingezonden|ontvangen|gesteld|gedateerd|d\.d\.|kenmerk
 _ASKED_AT = compiled(r" (?:[\w-]+ ){0,3}?(?:vragen (?:\w+ )?gesteld|verzocht|gevraagd)\b")
 _UNTIL = compiled(r"tot (?!en met|uiterlijk|na|aan)")
 _PUT_OFF = compiled(
-    r"\b(?:aangehouden|uitgesteld|opgeschort|verschoven|doorgeschoven|verdaagd|uitstellen"
+    r"\b(?:aangehouden|uitgesteld|opgeschort|verschoven|doorgeschoven|verdaagd|vertraagd|uitstellen"
     r"|uit te stellen),? $|\bstel(?:t|len)?\b[^.;]{0,80} uit $"
 )
 _NEW = compiled(

@@ -83,6 +83,10 @@ SAID_ONCE = (
     "De doorlichting stond gepland {{voor 2019}}. Deze wordt [[in 2020]] uitgevoerd.",
     "De nota zou u {{in september}} bereiken. Afronding blijkt meer tijd te kosten dan gedacht; u"
     " ontvangt de nota [[in december]].",
+    "De herijking van het tarief, die {{voor 1 november}} was voorzien, vergt meer tijd.",
+    "De oplevering van het register is vertraagd [[tot begin 2020]].",
+    "Het wetsvoorstel zou {{in november}} worden ingediend. Dat tijdpad is niet meer haalbaar; het"
+    " wordt [[1 februari 2020]].",
     "De toegezegde nota zult u niet meer {{voor het kerstreces}} ontvangen.",
     "Het toegezegde wetsvoorstel zal niet meer {{dit jaar}} worden ingediend.",
     "De evaluatie kan [[niet eerder gereed zijn dan in maart 2020]] en gaat dan naar uw Kamer.",
@@ -118,6 +122,8 @@ NEAR_MISSES = (
     "De rechter heeft het bedrijf uitstel verleend tot februari 2020.",
     "De behandeling van het wetsvoorstel is op verzoek van uw Kamer uitgesteld tot na het reces.",
     "In 2017 is de invoering van de heffing een jaar uitgesteld, tot 2018.",
+    "Het lid Van Veen vroeg waarom de brief later kwam dan toegezegd.",
+    "Zonder nadere maatregelen zou de oplevering van het rapport zijn vertraagd tot 2021.",
     "De termijn voor het aanvragen van subsidie wordt verlengd tot 1 december.",
     "Indien de Eerste Kamer later stemt, schuift de inwerkingtreding op naar 1 juli 2020.",
 )
