@@ -76,6 +76,17 @@ def test_a_phone_needs_no_scrolling_sideways(phone: Page, address: str, path: st
     assert phone.evaluate("document.querySelector('.stMain').scrollWidth") <= 391
 
 
+@pytest.mark.parametrize("width", [700, 920])
+def test_a_list_fits_on_what_is_wider_than_a_phone(page: Page, address: str, width: int) -> None:
+    usual = page.viewport_size
+    page.set_viewport_size({"width": width, "height": 900})
+    complete(page, address, f"?{DAY}")
+    main = "document.querySelector('.stMain')"
+    assert page.evaluate(f"{main}.scrollWidth - {main}.clientWidth") <= 1
+    if usual:
+        page.set_viewport_size(usual)
+
+
 def test_the_list_is_reached_and_opened_with_the_keyboard(page: Page, address: str) -> None:
     complete(page, address, f"?{DAY}")
     for _ in range(60):

@@ -27,3 +27,16 @@ def test_no_head_stands_alone_at_the_foot_of_a_page(page: Page, top: int) -> Non
     assert "vaarwegen" in pages[-1]
     for words in pages[:-1]:
         assert not words.endswith((HEADS[-1], "Vertraagd (6)"))
+
+
+def test_on_paper_a_table_stays_a_table(page: Page) -> None:
+    # Cards are for narrow screens; a sheet of A4 is as narrow as a tablet.
+    usual = page.viewport_size
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 700, "height": 990})
+    page.set_content(f"{markup.STYLE}{markup.table('Vertraagd', HEADS, ROWS)}")
+    shown = page.locator("tbody td").first.evaluate("e => getComputedStyle(e).display")
+    page.emulate_media(media="screen")
+    if usual:
+        page.set_viewport_size(usual)
+    assert shown == "table-cell"
