@@ -18,6 +18,8 @@ _SENDING = {
 _BESIDES = compiled(r"\W*(?:eveneens|tevens|daarnaast|voorts|verder|ook)\b", re.IGNORECASE)
 _THING = compiled(r"[^\W\d_]{7,}")
 _SAME = 0.5
+# "U ontvangt ook een plan voor de bushaltes": beside what was promised, and not the same again.
+_BESIDE = compiled(r"\b(?:ook|eveneens|tevens|daarnaast|verder|ten slotte|voorts)\b")
 # The last so many commitments are looked at.
 _BACK = 8
 
@@ -28,6 +30,8 @@ def restates(mention: FoundCommitment, earlier: Sequence[FoundCommitment], text:
     if act.event is not EventKind.MADE or act.kind is CommitmentKind.VOORNEMEN:
         return False
     here = text[mention.start : mention.end]
+    if _BESIDE.search(here.lower()):
+        return False
     return any(
         _is_same(act, other.act) and _says_the_same(here, text[other.start : other.end])
         for other in reversed(earlier[-_BACK:])

@@ -1,4 +1,4 @@
-"""A term that an earlier letter had wrong: "stond abusievelijk juni, dit moet september zijn"."""
+"""What an earlier letter had wrong: "stond abusievelijk juni, dit moet september zijn"."""
 
 from dataclasses import replace
 
@@ -15,6 +15,12 @@ _WRONGLY = compiled(
     r"\b(?:abusievelijk|per abuis)\b[^;]{0,200}\b(?:u|kamer)\b"
     r"|\b(?:u|kamer)\b[^;]{0,200}\b(?:abusievelijk|per abuis)\b"
 )
+_WRONGLY_DONE = compiled(
+    r"\b(?:abusievelijk|per abuis|ten onrechte)\b[^;]{0,60}\b(?:dat|als)\b[^;]{0,200}"
+    r"\b(?:afgedaan|voldaan|nagekomen|uitgevoerd)\b"
+    r"|\b(?:abusievelijk|per abuis|ten onrechte) (?:als )?"
+    r"(?:afgedaan|voldaan|nagekomen|uitgevoerd)\b"
+)
 _SAID = compiled(r"\b(?:brief|antwoord(?:en)?|beantwoording|rapportage|nota|bericht|kamerstuk)\b")
 _RIGHTLY = compiled(
     r"(?:^\W*|[;,] )(?:(?:dit|dat|hier|daar) (?:moet|moest|had)\b|bedoeld (?:is|was|werd)\b"
@@ -22,11 +28,14 @@ _RIGHTLY = compiled(
 )
 _WRONG = "noemt een termijn die verkeerd in een eerdere brief stond"
 _RIGHT = "verbetert de termijn van een eerdere brief"
+_NOT_DONE = "is ten onrechte als nagekomen gemeld"
 _HINTS = ("abusievelijk", "per abuis")
 
 
 def corrected(sentence: Sentence, recent: Recent) -> Act | None:
     """What a sentence says of a term that was misstated, or of the right one."""
+    if _WRONGLY_DONE.search(sentence.lower) and "toezegging" in sentence.lower:
+        return telling(sentence, EventKind.POSTPONED, 0.75, "afgedaan", _NOT_DONE)
     before = recent.act(within=1)
     goes_on = before is not None and before.rules == (_WRONG,)
     wrongly = any(hint in sentence.lower for hint in _HINTS) and _is_of_a_letter(sentence.lower)

@@ -8,6 +8,7 @@ from nlp.commitments.acts.telling import clause_at, has_term, said_besides, tell
 from nlp.commitments.grammar.clauses import Clause
 from nlp.commitments.grammar.cues import cues
 from nlp.commitments.grammar.finite_verbs import Tense
+from nlp.commitments.grammar.moods import negated
 from nlp.commitments.grammar.parties import Actor, Side, is_passive
 from nlp.commitments.grammar.sentence import Sentence
 from nlp.commitments.grammar.times import is_event, is_time
@@ -29,6 +30,13 @@ _WHICH_I_ANNOUNCED = compiled(
 _RUNS = compiled(r"\bloopt\W*$")
 # What was meant is dropped as what was announced is.
 _MEANT = compiled(r"\b(?:eerder|door mij|door het kabinet|het|de) voorgenomen\b")
+# "Zie ik af van het wetsvoorstel": of what the reader knows, and the government was to send.
+_GIVES_UP_PAPER = compiled(
+    r"\bzie(?:n|t)? (?:(?:ik|wij|het kabinet) )?[^;?]{0,40}\baf van "
+    r"(?:het|de|dit|deze|mijn|ons|onze) (?:\w+ )?(?:wets)?"
+    r"(?:voorstel|ontwerp|onderzoek|evaluatie|nota|notitie|verkenning)\b"
+)
+_SUPPOSING = compiled(r"(?:^\W*|, )(?:als|indien|wanneer|mits|mocht)\b")
 _NOW = compiled(r"\b(?:momenteel|thans|inmiddels|op dit moment)\b")
 # "Uw Kamer heeft gevraagd en daarbij aangegeven dat": the Chamber announces nothing of ours.
 _CHAMBER_SAID = compiled(
@@ -213,9 +221,23 @@ def _said_for(sentence: Sentence, said: re.Match[str]) -> bool:
     )
 
 
+def _given_up(sentence: Sentence, gone: re.Match[str]) -> Act | None:
+    """ "Gezien de uitspraak zie ik af van het voorstel": known to the reader, so announced."""
+    clause = clause_at(sentence, gone.start())
+    supposed = _SUPPOSING.search(sentence.lower)
+    if clause is None or clause.opener is not None or supposed or negated(gone[0]):
+        return None
+    if sentence.actor(clause).side is not Side.GOVERNMENT:
+        return None
+    rule, plan = "ziet af van een bekend voorstel of stuk", CommitmentKind.VOORNEMEN
+    return telling(sentence, EventKind.WITHDRAWN, 0.7, gone[0], rule, kind=plan)
+
+
 def _of_the_announced(sentence: Sentence) -> Act | None:
     """What becomes of a thing that is only named as announced: "de aangekondigde wet"."""
     low = sentence.lower
+    if gone := _GIVES_UP_PAPER.search(low) if " af van " in low else None:
+        return _given_up(sentence, gone)
     if not ("voorgenomen" in low or "aangekondigd" in low) or not sentence.clauses:
         return None
     if (meant := _MEANT.search(low)) and _WITHDRAWN.find(low):

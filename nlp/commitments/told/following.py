@@ -39,6 +39,8 @@ _OF_WHAT_IT_WAS = compiled(r"\b(?:daarvan|hiervan|ervan)\b")
 _SOME_THING = compiled(r"\W*een (?:\w+ )?([^\W\d_]{6,}) (?:is|wordt)\b")
 # "Deze brief behelst de eerste rapportage": the letter is the thing itself.
 _LETTER_IS = compiled(r"\bdeze (?:kamer)?brief (?:behelst|bevat|vormt|is|betreft)\b")
+# "Deze brief informeert u tussentijds", "over het feit dat er nog geen advies is".
+_NOT_WHOLLY = compiled(r"\btussentijds\b|\bnog (?:geen|niet)\b(?! eerder)")
 # "In deze brief informeer ik u over de overige onderwerpen": all but what was named.
 _OTHER_THINGS = compiled(
     r"\b(?:overige|andere|resterende) (?:\w+ )?(?:onderwerpen|punten|vragen|toezeggingen)\b"
@@ -207,7 +209,7 @@ def _declared_or_given(sentence: Sentence, before: Act, next_to: bool) -> Act | 
     done, here = _FULFILLED.find(low), _THIS_LETTER.find(low)
     if done and (_MAY_BE.match(low, done.end()) or _WHETHER.search(low[: done.start()])):
         done = None
-    if here and _OTHER_THINGS.search(low):
+    if here and (_OTHER_THINGS.search(low) or _NOT_WHOLLY.search(low)):
         here = None
     named = here is not None and _names_it(sentence, before)
     if not (done or here) or not (named or _BACK.search(low)) or not sentence.clauses:

@@ -47,6 +47,11 @@ _TOLD_THAT = compiled(
     r"(?: (?:aan )?(?:u|uw kamer|de kamer))?(?: (?:laten weten|gemeld|bericht|geschreven|aangegeven"
     r"|me[de]*gedeeld|toegezegd|aangekondigd))?,? dat "
 )
+# "Zoals ik u in maart berichtte", "zoals in maart gemeld".
+_AS_TOLD = compiled(
+    r" (?:(?:heb|heeft|hebben|is|werd) )?(?:berichtte|bericht|meldde|gemeld|schreef|geschreven"
+    r"|aangaf|aangegeven|mededeelde|medegedeeld|liet weten|laten weten|informeerde)\b"
+)
 _DONE_AT = compiled(r"\b(?:gedaan|toegezegd|toegezegde|aangegeven|aangekondigd|gemeld),? $")
 _BECAUSE_OF = compiled(
     r"\b(?:vanwege|wegens|door|gezien|gelet op|in verband met|in verband)(?: het| de)?\s*$"
@@ -249,15 +254,14 @@ def reported(
 
 def _is_when_it_was_told(sentence: Sentence, time: TimeExpression) -> bool:
     """ "Meldde uw Kamer in maart dat": the day of telling, and not of what was told."""
-    behind = _TOLD_THAT.match(sentence.lower, time.end)
     home = next((c for c in sentence.clauses if c.holds(time.start, time.end)), None)
-    return (
-        behind is not None
-        and home is not None
-        and home.opener is None
-        and home.tense in (Tense.PAST, Tense.PERFECT)
-        and time.bound not in (Bound.BY, Bound.BEFORE)
-    )
+    if home is None or time.bound in (Bound.BY, Bound.BEFORE):
+        return False
+    if home.opener == "zoals":
+        return _AS_TOLD.match(sentence.lower, time.end) is not None
+    behind = _TOLD_THAT.match(sentence.lower, time.end)
+    past = home.tense in (Tense.PAST, Tense.PERFECT)
+    return behind is not None and home.opener is None and past
 
 
 def _is_where_it_was_said(sentence: Sentence, time: TimeExpression) -> bool:
