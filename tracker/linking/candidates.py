@@ -11,7 +11,7 @@ from sqlmodel import Session, col, select
 
 from nlp.findings import EventKind, Towards
 from tracker.linking.seen import Seen
-from tracker.linking.subjects import Subject, subject_of, unpacked
+from tracker.linking.subjects import Subject, subject_in, subject_of
 from tracker.linking.words import weight
 from tracker.models.documents import Document, DocumentDossier
 from tracker.models.official import OfficialCommitment
@@ -42,7 +42,8 @@ _TOLD = (
         *(col(CommitmentMention.end), col(CommitmentMention.first_day)),
         *(col(CommitmentMention.last_day), col(CommitmentMention.previous_last_day)),
         *(col(CommitmentMention.occasion_on), col(CommitmentMention.numbers)),
-        *(col(CommitmentMention.towards), col(Document.ministry)),
+        *(col(CommitmentMention.recurrence), col(CommitmentMention.towards)),
+        col(Document.ministry),
         *(col(Document.published_on), col(Document.kamerstuk)),
         sql_select(func.group_concat(col(DocumentDossier.dossier), "; "))
         .where(col(DocumentDossier.document_id) == col(CommitmentMention.document_id))
@@ -64,9 +65,11 @@ def topic_words(subject: Subject) -> list[str]:
     return sorted(telling, key=lambda stem: (-subject.values[stem], stem))
 
 
-def remember(session: Session, thread_id: int, subject: Subject) -> None:
-    """Make a thread findable by what one more sentence says of it."""
-    remember_words(session, thread_id, topic_words(subject)[: 2 * WORDS])
+def remember(
+    session: Session, thread_id: int, subject: Subject, numbers: Iterable[str] = ()
+) -> None:
+    """Make a thread findable by what one more sentence says of it, and by its numbers."""
+    remember_words(session, thread_id, [*topic_words(subject)[: 2 * WORDS], *numbers])
 
 
 def remember_words(session: Session, thread_id: int, words: Iterable[str]) -> None:
@@ -79,7 +82,7 @@ def remember_words(session: Session, thread_id: int, words: Iterable[str]) -> No
 def find(session: Session, seen: Seen) -> list[int]:
     """Threads that share the rarest words, or a number, with the sentence; the likeliest first."""
     votes: dict[int, float] = defaultdict(float)
-    words = topic_words(seen.subject)[:WORDS]
+    words = [*sorted(seen.numbers), *topic_words(seen.subject)][:WORDS]
     asked = tuple(words + [""] * (WORDS - len(words)))
     by_word: dict[str, list[int]] = defaultdict(list)
     for word, thread_id in session.connection().exec_driver_sql(FIND, asked):
@@ -87,7 +90,7 @@ def find(session: Session, seen: Seen) -> list[int]:
     for word, threads in by_word.items():
         if len(threads) < COMMON:
             for thread_id in threads:
-                votes[thread_id] += weight(word)
+                votes[thread_id] += CERTAIN if word in seen.numbers else weight(word)
     for number in seen.numbers:
         by_number = select(OfficialCommitment.thread_id).where(OfficialCommitment.number == number)
         for known in session.exec(by_number):
@@ -129,7 +132,9 @@ def sentences_of(session: Session, thread_ids: Iterable[int]) -> dict[int, list[
         if len(found[row.thread_id]) < SENTENCES and row.subject:
             dossiers = frozenset((row.dossiers or "").split("; ")) - {""}
             letter = Stands(row.ministry, row.published_on, row.kamerstuk, dossiers)
-            found[row.thread_id].append(seen_of(row, unpacked(row.subject), letter))
+            found[row.thread_id].append(
+                seen_of(row, subject_in(row.subject, row.thread_id), letter)
+            )
     for official in session.exec(
         select(OfficialCommitment).where(col(OfficialCommitment.thread_id).in_(ids))
     ):
@@ -176,6 +181,7 @@ class Told(Protocol):
     previous_last_day: date | None
     occasion_on: date | None
     numbers: str
+    recurrence: str | None
     towards: Towards | None
 
 
@@ -197,6 +203,7 @@ def seen_of(
         previous_last_day=mention.previous_last_day,
         occasion_on=mention.occasion_on,
         numbers=frozenset(filter(None, mention.numbers.split("; "))),
+        recurs=mention.recurrence is not None,
         towards=mention.towards,
         ministry=letter.ministry,
         dossiers=letter.dossiers,

@@ -13,11 +13,14 @@ from nlp.findings import EventKind, Reading
 from tracker.linking import candidates
 from tracker.linking.letter import Earlier, Letter, Placed, begin, drop, opened, put, suggest
 from tracker.linking.scoring import MAYBE, SURE, WHOLLY, Score, fits, looks_back
-from tracker.linking.seen import REPORTS, Seen, goes_on, is_of_told_promise, leans
-from tracker.linking.subjects import Promised, objects_of, packed, subject_of
+from tracker.linking.seen import REPORTS, Seen, goes_on, is_next, is_of_told_promise, leans
+from tracker.linking.subjects import Promised, objects_of, packed, subject_of, with_part
 from tracker.linking.surroundings import AROUND, names_paper, sentence_before
 from tracker.models.documents import Document
 from tracker.models.threads import CommitmentMention
+
+# So the reader's rules call what the sentences before told: "deze brief is de eerste rapportage".
+_OF_LAST = "zojuist"
 
 
 def place(
@@ -58,14 +61,22 @@ def _first_look(
         here = [put(letter, mention, whole, only)]
         mention.link_reason, mention.link_score = "noemt geen onderwerp; de brief één", 0.7
         return here
-    told_of = before[0].thread_id if last and is_of_told_promise(whole, last) else None
+    told_of = before[0].thread_id if last and _is_of_last(mention, whole, last) else None
     here = []
     for part in parts:
         seen = whole if len(parts) == 1 else _seen(letter, mention, part.words)
         taken = {one.thread_id for one in here}
         here.append(_find_or_begin(letter, mention, seen, part.title, taken, told_of))
+        if seen is not whole:
+            mention.subject = with_part(mention.subject, here[-1].thread_id, seen.subject)
         here += _also_moved(letter, mention, seen, here[-1].thread_id)
     return here
+
+
+def _is_of_last(mention: CommitmentMention, whole: Seen, last: Seen) -> bool:
+    """Whether it is about what stands right before it, by its words or as the reader says."""
+    read_so = _OF_LAST in mention.rules and is_next(whole, last)
+    return read_so or is_of_told_promise(whole, last)
 
 
 def _parts(letter: Letter, mention: CommitmentMention, whole: Seen) -> tuple[Promised, ...]:

@@ -78,7 +78,7 @@ def put(letter: Letter, mention: CommitmentMention, seen: Seen, thread_id: int) 
     letter.threads.setdefault(thread_id, []).append(seen)
     letter.spoken_of.add(thread_id)
     mention.thread_id = mention.thread_id or thread_id
-    candidates.remember(letter.session, thread_id, seen.subject)
+    candidates.remember(letter.session, thread_id, seen.subject, seen.numbers)
     thread = letter.session.get(Thread, thread_id)
     others = letter.threads[thread_id][:-1]
     unnumbered = thread is not None and thread.official_number is None

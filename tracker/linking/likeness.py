@@ -2,7 +2,7 @@
 
 from tracker.linking.phrases import SIDE
 from tracker.linking.subjects import LEANING, PART_LENGTH, Subject, ends_of
-from tracker.linking.words import light_stems, weight
+from tracker.linking.words import light_stems, paper_stems, weight
 
 # Stems below this weight name kinds of things: evaluatie, onderzoek, advies.
 TELLING, OF_ITS_OWN = 0.72, 0.25
@@ -44,7 +44,8 @@ def differ(one: Subject, other: Subject, *, either: bool = False) -> bool:
     own, theirs = one.stems - shared, other.stems - shared
     if any(whole in theirs for stem in own for whole in compounds(stem, other)):
         return False
-    common = all(weight(stem) < TELLING for stem in shared)
+    # "De handreiking vakantieparken" shares a sort of paper with "de handreiking huisvesting".
+    common = all(weight(stem) < TELLING or stem in paper_stems() for stem in shared)
     said = _says(one, own), _says(other, theirs)
     return common and (any(said) if either else all(said))
 

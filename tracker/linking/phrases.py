@@ -27,7 +27,8 @@ NOISE = re.compile(
     r"\((?:[^()]*\b(?:Kamerstuk|kenmerk|nr\.)[^()]*)\)|<?https?://\S+"
     r"|\bKamerstuk(?:ken)?\b[^,.;]{0,30}"
     # Who asked for it: "de vragen van het lid Van der Berg over".
-    r"|(?:\b(?:van|aan|door) )?\b(?:het (?:kamer)?lid|de (?:kamer)?leden|de heer|mevrouw)"
+    r"|(?:\b(?:op (?:het )?verzoek )?(?:van|aan|door) )?\b(?:het (?:kamer)?lid"
+    r"|de (?:kamer)?leden|de heer|mevrouw)"
     r"(?:,? (?:en )?(?:(?:van|de|den|der|ter|ten|el|'t) )*(?-i:[A-Z])[\w'-]+"
     r"(?: \((?-i:[A-Z])[^()]{1,30}\))?)+"
     r"|\bdoor (?:mij|ons|mijn (?:ambts)?voorgang(?:st)?er|het (?:vorige )?kabinet|de regering)\b"
@@ -40,6 +41,8 @@ _CLAUSE = re.compile(
     r"^(?P<main>.+?)(?P<antecedent>\b(?:[\w«»“”()-]+ ){0,7}[\w«»“”()-]+), (?:dat|die) "
     r"(?P<clause>(?:momenteel|nu|thans|op dit moment|inmiddels|binnenkort)\b[^,]*)$"
 )
+# "De studie is nog niet gereed; het bureau levert deze in mei op" tells why, of the same thing.
+_GOES_ON = re.compile(r"^\W*(?:\w+ ){0,4}(?:deze|dit|die|dat)\b", re.IGNORECASE)
 PROMISED = re.compile(r"\b(?:toegezegde?|toezegging(?:en)?|zegde)\b", re.IGNORECASE)
 
 
@@ -48,6 +51,9 @@ def weighed(text: str) -> dict[str, float]:
     if clause := _CLAUSE.match(" ".join(text.split()).rstrip(".")):
         about = weighed(f"{_after_preposition(clause['antecedent'])} {clause['clause']}")
         return {s: min(r, SIDE) for s, r in weighed(clause["main"]).items()} | about
+    head, _, tail = text.partition(";")
+    if head and _GOES_ON.search(tail):
+        return {s: min(r, BESIDE) for s, r in weighed(tail).items()} | weighed(head)
     found: dict[str, float] = {}
     for phrase, role in _phrases(
         tokens(_circumstances().sub(_as_preposition, NOISE.sub(" ", text)))

@@ -20,15 +20,16 @@ from tracker.linking.seen import (
     goes_on,
     in_view,
     is_next,
-    is_over,
     is_rest,
     leans,
     long_after,
     nameless,
     other_year,
+    put_off,
     side_by_side,
     tells_what_is_done,
     terms_apart,
+    was_over,
 )
 from tracker.linking.words import weight
 
@@ -84,9 +85,10 @@ def fits(new: Seen, known: Sequence[Seen]) -> Score:
     overall = (value + sum(rest)) / (1 + len(rest))
     if rest and value < CERTAIN:
         value = BEST_COUNTS * value + (1 - BEST_COUNTS) * sum(rest) / len(rest)
-    if value >= SURE and not new.numbers and any(is_over(new, one) for one in known):
+    if value >= SURE and not new.numbers and was_over(new, known):
         return Score(ASKED, (*reasons, "was toen al afgedaan"), overall)
     apart = any(_told_apart(new, one) for score, one in pairs if score.value <= NAMED)
+    apart = apart and not any(put_off(one) for one in known)
     if value >= SURE and apart and not new.numbers:
         return Score(ASKED, (*reasons, "een andere toezegging, met een eigen termijn"), overall)
     return Score(value, reasons, overall) if rest else best
@@ -157,6 +159,9 @@ def _held_back(new: Seen, old: Seen, value: float) -> tuple[float, list[str]]:
     ):
         value = ASKED
         doubts.append("elk noemt iets eigens")
+    if two_letters and (new.subject.bare or old.subject.bare) and _related(new, old) < 1:
+        value = min(value, MAYBE)
+        doubts.append("noemt zelf geen onderwerp")
     if two_letters and nameless(new) and nameless(old):
         value = min(value, ASKED)
         doubts.append("noemen geen van beide het onderwerp")

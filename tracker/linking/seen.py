@@ -1,12 +1,13 @@
 """A sentence about a commitment as linking looks at it, and how it stands to another one."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from nlp.findings import EventKind
-from tracker.linking.likeness import compounds, covered
+from tracker.linking.likeness import compounds
 from tracker.linking.subjects import NAMED, Subject
-from tracker.linking.words import again_stems, weight
+from tracker.linking.words import again_stems, paper_stems, weight
 
 # A sentence right behind another one, give or take a note or a line end.
 NEXT = 80
@@ -41,6 +42,7 @@ class Seen:
     previous_last_day: date | None = None
     occasion_on: date | None = None
     numbers: frozenset[str] = frozenset()
+    recurs: bool = False
     towards: str | None = None
     ministry: str | None = None
     dossiers: frozenset[str] = frozenset()
@@ -96,7 +98,10 @@ def is_rest(new: Seen, old: Seen) -> bool:
     """
     right_there = new.document_id == old.document_id and 0 <= new.start - old.end <= RECENT
     left = new.subject.rest or (right_there and new.event in (EventKind.MADE, EventKind.POSTPONED))
-    return left and covered(new.subject, old.subject, anywhere=True)
+    # "De overzichten van het OM" are of what was told of it: a paper has no part in its name.
+    papers = paper_stems()
+    named = (new.subject.strong - papers) or (new.subject.named.keys() - papers)
+    return left and bool(named) and named <= old.subject.stems
 
 
 def _tells_when(new: Seen, old: Seen) -> bool:
@@ -118,20 +123,50 @@ def tells_what_is_done(new: Seen, old: Seen) -> bool:
     return tells and not (old.subject.telling or old.towards)
 
 
-def is_over(one: Seen, other: Seen) -> bool:
-    """Whether one of them tells that it was done before the other: whichever came in first."""
-    return _done_before(one, other) or _done_before(other, one)
+def was_over(new: Seen, known: Sequence[Seen]) -> bool:
+    """Whether one of them tells that it was done before `new`, or the other way round.
+
+    Which came in first does not matter. What recurs is due again, and what was said to be done by
+    mistake is not over.
+    """
+    if new.recurs or any(one.recurs for one in known):
+        return False
+    return any(
+        (_done_before(new, one) and not _opened_again(one, new, known))
+        or (_done_before(one, new) and not _opened_again(new, one, known))
+        for one in known
+    )
+
+
+def _opened_again(done: Seen, later: Seen, known: Sequence[Seen]) -> bool:
+    """Whether in between, or beside it in the same letter, it was said to be late after all."""
+    return any(
+        one.event is EventKind.POSTPONED
+        and one is not later
+        and done.day is not None
+        and later.day is not None
+        and one.day is not None
+        and done.day < one.day <= later.day
+        for one in known
+    )
 
 
 def _done_before(new: Seen, old: Seen) -> bool:
     """Whether it was said to be done before: what is promised or late after it is another."""
     if new.event not in NOT_DONE or old.event is not EventKind.FULFILLED:
         return False
+    if new.event is EventKind.POSTPONED and cites(new, old):
+        return False  # "In mijn brief van 3 mei staat ten onrechte dat dit is afgedaan"
     if new.document_id == old.document_id:
         # "Bijgaand ontvangt u de monitor. De volgende stuur ik u in december."
         due = new.event in (EventKind.MADE, EventKind.POSTPONED) and new.last_day is not None
         return due and old.start < new.start
     return new.day is not None and old.day is not None and old.day < new.day
+
+
+def put_off(seen: Seen) -> bool:
+    """Whether it gives a term up without a new one: the next that is heard has another."""
+    return seen.event is EventKind.POSTPONED and seen.last_day is None
 
 
 def side_by_side(new: Seen, old: Seen) -> bool:

@@ -273,6 +273,18 @@ def unpacked(text: str) -> Subject:
     )
 
 
+def with_part(stored: str, thread_id: int, part: Subject) -> str:
+    """A stored subject, and which part of what its sentence lists is the one of a thread."""
+    return f"{stored}\n{thread_id}|{packed(part)}"
+
+
+def subject_in(stored: str, thread_id: int) -> Subject:
+    """What a sentence is about in one of its threads: its own part, where it lists several."""
+    whole, *parts = stored.split("\n")
+    own = (part.partition("|") for part in parts)
+    return unpacked(next((rest for key, _, rest in own if key == str(thread_id)), whole))
+
+
 def _subject(values: Mapping[str, float], years: frozenset[str], **flags: bool) -> Subject:
     norm = sum(value * value for value in values.values()) ** 0.5
     return Subject(weights=tuple(sorted(values.items())), years=years, norm=norm, **flags)

@@ -131,7 +131,9 @@ def _told(terms: Terms, day: Sequence[Announced]) -> Terms:
         told.sort(key=lambda a: (_end(a.term), a.place))
     for one in told:
         assert one.term is not None
-        terms = _announced(terms, one.term, binding=one.kind is MADE)
+        # A term that was given up is followed by the next that is told, however it is told.
+        anew = terms.given_up and _end(one.term) > max(_end(terms.current), _end(terms.first))
+        terms = _announced(terms, one.term, binding=anew or one.kind is MADE)
     return terms
 
 

@@ -19,9 +19,10 @@ from nlp.findings import (
     Quote,
     Reading,
 )
+from tests.tracker import given
 from tracker.findings import readings
 from tracker.linking.subjects import Promised, objects_of
-from tracker.models.threads import Event, JoinSuggestion
+from tracker.models.threads import Event, JoinSuggestion, Thread
 from tracker.record import documents
 from tracker.standing import standings
 
@@ -41,6 +42,8 @@ class Said:
     after: int = 1
     before: str = ""
     since: date | None = None  # the first day of the term
+    recurrence: str | None = None
+    numbers: tuple[str, ...] = ()
 
 
 def letter(session: Session, day: date, *sentences: Said) -> list[set[int]]:
@@ -58,9 +61,10 @@ def letter(session: Session, day: date, *sentences: Said) -> list[set[int]]:
                 actor=None,
                 towards=None,
                 occasion=None,
-                deadline=_term(quote, said.due, said.since),
+                deadline=_term(quote, said.due, said.since, said.recurrence),
                 previous_deadline=_term(quote, said.was_due),
                 certainty=Certainty(0.9, ""),
+                numbers=said.numbers,
             )
         )
     item = DocumentItem(text, "test", f"{day}", date=day)
@@ -71,10 +75,13 @@ def letter(session: Session, day: date, *sentences: Said) -> list[set[int]]:
     return [_threads(session, document.id, mention.quote.start) for mention in found]
 
 
-def _term(quote: Quote, due: date | None, since: date | None = None) -> Deadline | None:
+def _term(
+    quote: Quote, due: date | None, since: date | None = None, recurrence: str | None = None
+) -> Deadline | None:
     if due is None:
         return None
-    return Deadline(Quote("x", quote.start, quote.start + 1), since, due, Precision.DAY)
+    words = Quote("x", quote.start, quote.start + 1)
+    return Deadline(words, since, due, Precision.DAY, recurrence)
 
 
 def _threads(session: Session, document_id: int | None, start: int) -> set[int]:
@@ -545,3 +552,36 @@ def test_one_promise_told_again_by_its_name_is_one_whatever_term_it_is_told_with
     ((one,),) = (letter(session, date(2021, 2, 11), first),)
     ((other,),) = (letter(session, date(2021, 8, 1), again),)
     assert one == other
+
+
+def test_a_number_of_a_register_joins_letters_that_share_no_word(session: Session) -> None:
+    number = ("T03355",)
+    (made,) = letter(
+        session, FEB, Said("Ik informeer u in mei over de tewerkstelling.", MADE, numbers=number)
+    )
+    (done,) = letter(
+        session, OCT, Said("Met deze brief voldoe ik aan toezegging T03355.", DONE, numbers=number)
+    )
+    assert made == done
+
+
+def test_what_recurs_may_be_late_after_it_was_kept(session: Session) -> None:
+    said = Said("Jaarlijks ontvangt u de monitor leenstelsel.", MADE, END_OF_2021, recurrence="P1Y")
+    (made,) = letter(session, FEB, said)
+    (done,) = letter(session, OCT, Said("Hierbij ontvangt u de monitor leenstelsel.", DONE))
+    (late,) = letter(
+        session, date(2022, 12, 1), Said("De monitor leenstelsel is vertraagd.", POSTPONED)
+    )
+    assert made == done == late
+
+
+def test_two_letters_of_strangers_that_name_nothing_themselves_are_two() -> None:
+    def sent(dossier: str, day: date, promise: str) -> DocumentItem:
+        said = f"Er zijn zorgen over de wolhandkrab en de zeeprik. {promise}"
+        return given.letter(dossier, day, said, dossiers=(dossier,), kamerstuk=f"{dossier}-1")
+
+    with given.holding(
+        sent("26991", FEB, "Deze brief kan ik binnen enkele weken aan uw Kamer zenden."),
+        sent("33763", OCT, "Ik zal u deze brief in het voorjaar van 2022 zenden."),
+    ) as session:
+        assert len(session.exec(select(Thread)).all()) == 2
