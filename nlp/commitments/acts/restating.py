@@ -12,11 +12,13 @@ _WORDS = compiled(r"[^\W\d_]{4,}")
 _SENDING = {
     "kamer", "informeer", "informeren", "geïnformeerd", "stuur", "sturen", "gestuurd", "zend",
     "zenden", "gezonden", "aanbieden", "aangeboden", "ontvangt", "ontvangen", "bericht",
-    "berichten", "zullen", "worden", "wordt", "over", "voor", "deze", "hierover", "daarover",
+    "berichten", "delen", "gedeeld", "toesturen", "toezenden", "toekomen", "bieden", "zullen",
+    "worden", "wordt", "over", "voor", "deze", "hierover", "daarover",
 }  # fmt: skip
 # "Eveneens op verzoek van de Kamer zullen wij": besides what was promised, if it names a thing.
 _BESIDES = compiled(r"\W*(?:eveneens|tevens|daarnaast|voorts|verder|ook)\b", re.IGNORECASE)
 _THING = compiled(r"[^\W\d_]{7,}")
+_SHORT_THING = compiled(r"[^\W\d_]{5,}")
 _SAME = 0.5
 # "U ontvangt ook een plan voor de bushaltes": beside what was promised, and not the same again.
 _BESIDE = compiled(r"\b(?:ook|eveneens|tevens|daarnaast|verder|ten slotte|voorts)\b")
@@ -30,10 +32,10 @@ def restates(mention: FoundCommitment, earlier: Sequence[FoundCommitment], text:
     if act.event is not EventKind.MADE or act.kind is CommitmentKind.VOORNEMEN:
         return False
     here = text[mention.start : mention.end]
-    if _BESIDE.search(here.lower()):
-        return False
     return any(
-        _is_same(act, other.act) and _says_the_same(here, text[other.start : other.end])
+        _is_same(act, other.act)
+        and not _is_beside(act, text[other.start : other.end])
+        and _says_the_same(here, text[other.start : other.end])
         for other in reversed(earlier[-_BACK:])
     )
 
@@ -49,6 +51,16 @@ def _says_the_same(one: str, other: str) -> bool:
     if not these:
         return False
     return len(these & those) / min(len(these), len(those) or 1) > _SAME
+
+
+def _is_beside(act: Act, other: str) -> bool:
+    """Whether what is promised is said to come beside the other, and names a thing of its own."""
+    own, said = act.clause.text if act.clause else "", other.lower()
+    return _BESIDE.search(own) is not None and any(
+        thing[:7] not in said
+        for thing in _SHORT_THING.findall(_BESIDE.sub(" ", own))
+        if thing not in _SENDING
+    )
 
 
 def _adds(one: str, other: str) -> bool:

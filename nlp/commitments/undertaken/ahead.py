@@ -94,13 +94,18 @@ _TO_BE_EXPECTED = compiled(r"\bte verwachten\b")
 _FROM_NOW = compiled(
     r"\b(?:voortaan|vanaf|ingaande|met ingang van|ook|blijft|blijven|eerst\w*|volgende)\b"
 )
+# "De Kamer wordt altijd vooraf geïnformeerd", "ik ben altijd bereid": how it goes.
+_EACH_TIME = compiled(r"\b(?:altijd|steeds|telkens)\b")
+# "Ik kan u mededelen dat het rapport in mei gereed is": told now, whatever it tells.
+_TELLS_NOW = compiled(r"\b(?:mede|mee)delen|\bmelden|\bberichten|\bbevestigen|\blaten weten")
+_WHICH = frozenset(["die", "dat", "welke"])
 _DONE_HERE = compiled(r"\b(?:worden|wordt) (?:hierbij|thans|nu)\b")
 
 
 def looks_ahead(sentence: Sentence, clause: Clause) -> bool:
     """Whether what a clause tells of is still to come, by its tense."""
     text = clause.text
-    if _SAID_NEXT.search(text):
+    if _SAID_NEXT.search(text) or _tells_now(sentence, clause):
         return False
     match clause.tense:
         case Tense.FUTURE:
@@ -123,7 +128,8 @@ def looks_ahead(sentence: Sentence, clause: Clause) -> bool:
             got = _HAS_GOT.search(text) and not PLANNED.search(text)
             if got or gone_into(text):
                 return False
-            return bool(INTENT.search(text) or _WILLING.search(text)) or (
+            willing = _WILLING.search(text) and not _EACH_TIME.search(text)
+            return bool(INTENT.search(text) or willing) or (
                 bool(PLANNED.search(text)) and has_time_ahead(sentence, clause)
             )
         case Tense.PERFECT:
@@ -131,6 +137,18 @@ def looks_ahead(sentence: Sentence, clause: Clause) -> bool:
                 return True
             return bool(_DECIDED_TO.search(text)) and has_time_ahead(sentence, clause)
     return False
+
+
+def _tells_now(sentence: Sentence, clause: Clause) -> bool:
+    """ "Ik ben verheugd u te kunnen melden dat": told here, unless it says before when."""
+    if clause.tense not in (Tense.MODAL, Tense.STATE):
+        return False
+    day = sentence.setting.written
+    return any(
+        not any(t.start < told and is_to_come(t, day) for t in sentence.times_in(clause))
+        for match in _TELLS_NOW.finditer(clause.text)
+        if sentence.lower.startswith(" dat ", told := clause.start + match.end())
+    )
 
 
 def has_time_ahead(sentence: Sentence, clause: Clause) -> bool:
@@ -142,9 +160,13 @@ def _will_be_done(sentence: Sentence, clause: Clause) -> bool:
     """ "Wordt u geïnformeerd": to come, unless it is done here or goes on since long."""
     if "gerapporteerd" in clause.text and _always(sentence, clause):
         return False
+    if clause.opener in _WHICH and _always(sentence, clause):
+        return False  # "in het overzicht dat elk jaar aan de Kamer wordt aangeboden"
     ahead = has_time_ahead(sentence, clause)
     if not ahead and (
-        _EVER_SINCE.search(clause.text) or _HAS_NUMBER.match(sentence.lower, clause.end)
+        _EVER_SINCE.search(clause.text)
+        or _EACH_TIME.search(clause.text)
+        or _HAS_NUMBER.match(sentence.lower, clause.end)
     ):
         return False  # "wordt u separaat toegezonden (31 936, nr. 45)": printed already
     if any(time.role is Role.PAST for time in sentence.times_in(clause)):

@@ -37,7 +37,32 @@ _CHAMBER_GETS = compiled(
 # What a law lays down is done every time; it is promised only with a time.
 _BY_LAW = compiled(
     r"\b(?:conform|op grond van|ingevolge|krachtens|volgens|op basis van) (?:het |de )?(?:artikel"
-    r"|wet|\w+wet|besluit|aanwijzing\w*|comptabiliteitswet\w*)\b"
+    r"|wet|\w+wet|besluit|aanwijzing\w*|comptabiliteitswet\w*|dmp|procedure|regeling|reglement"
+    r"|spelregels|vast gebruik)\b"
+)
+# "Onze Minister zendt binnen vijf jaar aan de Staten-Generaal": a law's own words.
+_LAW_SAYS = compiled(
+    r"\bonze ministers?\b|\b(?:artikel \d+\w*|(?:eerste|tweede|derde|vierde|vijfde) lid|\w*wet"
+    r"|\w*verdrag|\w*besluit|richtlijn|verordening) (?:verplicht|bepaalt|schrijft|draagt)\b"
+)
+# "Na aanvaarding door uw Kamer zal het aan de Eerste Kamer worden voorgelegd": how laws go.
+_NEXT_CHAMBER = compiled(
+    r"\bna (?:aanvaarding|aanneming|goedkeuring|behandeling) (?:door|in) (?:uw|de tweede) kamer\b"
+    r"[^;]*\beerste kamer\b"
+)
+# "De bijlage bevat de stukken die uw Kamer kan verwachten": many at once, and told there.
+_LIST_HAS = compiled(
+    r"\W*(?:de|deze|het|dit) (?:\w+ )?(?:bijlage|lijst|tabel|overzicht|planning) "
+    r"(?:bevat|geeft|toont|vermeldt|noemt)\b"
+)
+# "Ik zal de gemeenten per brief informeren": those are told, and not the Chamber.
+_TELLS_OTHERS = compiled(
+    r"\b(?:(?:zal|zullen|informeer|bericht) (?:ik|wij)|(?:ik|wij) (?:zal|zullen|informeer|bericht))"
+    r" (?:(?:hierover|daarover|ook) )?(?:de|het|alle|deze|betrokken|hen|mijn) "
+    r"(?!(?:\w+ ){0,2}(?:kamers?|commissies?|leden|parlement|staten-generaal)\b)"
+    r"[^;,]*\b(?:informe\w+|bericht\w*|in\w*lichten)\b"
+    r"|\b(?:zal|zullen) (?:alle |de )?(?:belanghebbenden|betrokkenen|burgers|ouders|bedrijven"
+    r"|ondernemers|gemeenten|provincies|scholen|instellingen|huishoudens|gedupeerden)\b[^;,]*\binformeren\b"
 )
 _USUALLY = compiled(r"\b(?:doorgaans|gewoonlijk|normaliter|normaal gesproken|in de regel|veelal)\b")
 # "Voor een nadere toelichting verwijs ik u naar mijn brief".
@@ -160,6 +185,10 @@ def _gives_nothing(sentence: Sentence, clause: Clause) -> bool:
         return True
     if ("verwijs" in text and _REFERS.search(text)) or clause.verb in _UNDERSTANDS:
         return True
+    if _LAW_SAYS.search(sentence.lower) or _NEXT_CHAMBER.search(sentence.lower):
+        return True
+    if clause.opener is not None and _LIST_HAS.match(sentence.lower):
+        return True
     if _USUALLY.search(text) and clause.tense in (Tense.PRESENT, Tense.PASSIVE):
         return True
     if clause.verb in ("hecht", "hechten") and not has_time_ahead(sentence, clause):
@@ -222,6 +251,8 @@ def _implied(sentence: Sentence, clause: Clause) -> Receiver | None:
             ),
             None,
         )
+    if _TELLS_OTHERS.search(clause.text):
+        return None
     match = _GOES_TO_CHAMBER.search(clause.text)
     return Receiver(sentence.setting.home, match[0], match.start()) if match else None
 

@@ -88,6 +88,15 @@ _ELSEWHERE = compiled(
 _ASKED_BY = compiled(
     r"\b(?:verzoek(?:en)?|vra(?:ag|gen)|brief|wens|oproep) (?:\w+ )?(?:van|door) (?:\w+ )?$"
 )
+# "Ik zal de voorzitter van de raad een brief sturen": it goes to somebody else.
+_TO_SOMEBODY = compiled(
+    r"\b(?:zal|zullen|stuur|zend) (?:ik |wij )?(?:(?:hierover|daarover|ook) )?"
+    r"(?:de|het|alle|deze|mijn|betrokken) (?:\w+ )?"
+    r"(?:voorzitter(?! van (?:uw|de (?:tweede|eerste)))|minister|staatssecretaris|collega\w*"
+    r"|ambtgenoot|gemeenten?|provincies?|sector|besturen|bestuur|directie|\w*organisaties?|partijen"
+    r"|partners|ouders|studenten|scholen|instellingen|burgemeesters?|colleges?|betrokkenen"
+    r"|bedrijven|raad|toezichthouder)\b"
+)
 _CHAMBERS_OWN = compiled(
     r"\b(?:debat|overleg|motie|gesprek) (?:met|in|van) (?:uw|de) (?:kamer|tweede|eerste)"
 )
@@ -120,6 +129,7 @@ def _sends(sentence: Sentence, clause: Clause) -> bool:
         sentence.actor(clause).first_person
         and _WE_SEND.search(clause.text) is not None
         and _ELSEWHERE.search(clause.text) is None
+        and _TO_SOMEBODY.search(clause.text) is None
     )
 
 
