@@ -116,6 +116,7 @@ def _store_motions(session: Session, document: Document, reading: Reading) -> se
             document.published_on,
             dossiers,
             document.title,
+            motions.several_of_one(found.quote.text, found.names),
         )
         resolved = motions.resolve(session, mentioned)
         mention = rows.motion_mention(document, found, resolved)

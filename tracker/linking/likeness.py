@@ -2,7 +2,7 @@
 
 from tracker.linking.phrases import SIDE
 from tracker.linking.subjects import LEANING, PART_LENGTH, Subject, ends_of
-from tracker.linking.words import light_stems, paper_stems, weight
+from tracker.linking.words import light_stems, paper_stems, sequel_stems, weight
 
 # Stems below this weight name kinds of things: evaluatie, onderzoek, advies.
 TELLING, OF_ITS_OWN = 0.72, 0.25
@@ -31,7 +31,8 @@ def covered(one: Subject, other: Subject, *, anywhere: bool = False) -> bool:
 
 def shared_weight(one: Subject, other: Subject) -> float:
     """How much the stems tell that both have, whatever part they play."""
-    return sum(weight(stem) for stem in one.stems & other.stems if stem not in light_stems())
+    told = (one.stems & other.stems) - light_stems() - sequel_stems()
+    return sum(weight(stem) for stem in told)
 
 
 def differ(one: Subject, other: Subject, *, either: bool = False) -> bool:

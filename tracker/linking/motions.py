@@ -1,5 +1,6 @@
 """Which motion does this mention mean: by number, else by who signed it, when, and on what."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -35,6 +36,8 @@ class Mentioned:
     dossiers: frozenset[str]
     # Of the letter; one about a single motion often says what the motion asks.
     title: str = ""
+    # "De moties Van Dijk": more than one of the same signer, so none of them alone.
+    several: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,14 @@ class Resolved:
     corrected: Kamerstuk | None = None
     # Linked, but a person should look.
     doubtful: bool = False
+
+
+def several_of_one(quote: str, names: Sequence[str]) -> bool:
+    """Whether these are "de moties Van Dijk", and not "de moties Van Dijk en Voordewind"."""
+    if len(names) != 1:
+        return False
+    plural = rf"moties (?:van )?(?:het lid )?{re.escape(names[0])}(?: c\.s\.)?"
+    return re.fullmatch(plural, " ".join(quote.split()), re.IGNORECASE) is not None
 
 
 def resolve(session: Session, mentioned: Mentioned) -> Resolved:
@@ -173,7 +184,7 @@ def _by_names(session: Session, mentioned: Mentioned) -> Resolved:
         return Resolved(None, "geen nummer en geen naam")
     fitting = _signed_by(session, mentioned)
     named = listed(mentioned.names)
-    if len(fitting) == 1:
+    if len(fitting) == 1 and not mentioned.several:
         return Resolved(fitting[0], f"enige motie van {named} die past")
     if fitting and mentioned.document_day is not None and len(mentioned.title) > 0:
         proposed = answers.proposals(session, mentioned.title, mentioned.document_day)
@@ -185,6 +196,8 @@ def _by_names(session: Session, mentioned: Mentioned) -> Resolved:
         for motion in fitting[:20]
     )
     why = f"{len(fitting)} moties passen" if fitting else f"geen motie van {named} bekend"
+    if mentioned.several and len(fitting) == 1:
+        why = f"er zijn meer moties van {named} bedoeld dan de ene die bekend is"
     return Resolved(None, why, candidates)
 
 

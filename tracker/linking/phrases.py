@@ -43,7 +43,8 @@ _CLAUSE = re.compile(
 )
 # "De studie is nog niet gereed; het bureau levert deze in mei op" tells why, of the same thing.
 _GOES_ON = re.compile(r"^\W*(?:\w+ ){0,4}(?:deze|dit|die|dat)\b", re.IGNORECASE)
-PROMISED = re.compile(r"\b(?:toegezegde?|toezegging(?:en)?|zegde)\b", re.IGNORECASE)
+# "Het overleg moties en toezeggingen" is where something was promised.
+PROMISED = re.compile(r"\b(?:toegezegde?|(?<!moties en )toezegging(?:en)?|zegde)\b", re.IGNORECASE)
 
 
 def weighed(text: str) -> dict[str, float]:

@@ -31,7 +31,7 @@ from tracker.linking.seen import (
     terms_apart,
     was_over,
 )
-from tracker.linking.words import weight
+from tracker.linking.words import sequel_stems, weight
 
 SURE, MAYBE = 0.5, 0.34
 # Alike but for what is lost in counting.
@@ -271,6 +271,7 @@ def _names_enough(new: Seen, old: Seen) -> bool:
     if new.dossiers & old.dossiers:
         return shared >= SHARED
     strong = (new.subject.strong | old.subject.strong) & new.subject.stems & old.subject.stems
+    strong -= sequel_stems()
     return shared >= FAR or any(weight(stem) >= SHARED for stem in strong)
 
 

@@ -34,8 +34,8 @@ FLAGS = {
 }
 
 _POINTING = re.compile(
-    # "Dat ik u informeer" points nowhere.
-    r"\b(?:deze|die|dit|dat(?!\s+(?:ik|wij|we|u|uw|mijn|ons|onze|de|het|een|er)\b)|bovengenoemde"
+    # "Dat ik u informeer" points nowhere, nor does "de toezegging die ik heb gedaan".
+    r"\b(?:deze|die(?!\s+(?:ik|wij|we|u)\b)|dit|dat(?!\s+(?:ik|wij|we|u|uw|mijn|ons|onze|de|het|een|er)\b)|bovengenoemde"
     r"|voornoemde)\s+(?!brief\b|schrijven\b)(?:\w+\s+){0,2}?\w+"
     r"|\b(?:daar|hier)(?:aan|in|op|over|toe|uit|van|voor)\b",
     re.IGNORECASE,
@@ -63,6 +63,8 @@ _REST = re.compile(
 )
 # A list goes on at a comma or "en" before an article; a bare "en" joins two words of one thing.
 _LISTED = re.compile(r"(?:,| en) (?=(?:de|het|een|mijn|onze) )")
+# "Een brief te sturen naar de provincies en de VNG": one letter to two, and no list of things.
+_RECEIVERS = re.compile(r"\b((?:naar|tussen) (?:de|het) [\w-]+) en (?:de|het) ", re.IGNORECASE)
 _NAMED = re.compile(r"(?:de|het) [A-Z]")
 _OF_A_NAME = re.compile(r"\b(?P<head>(?:de|het|een) [\w-]+ van )(?:de|het) [A-Z]")
 _YEAR = re.compile(r"\bover (20\d\d)\b")
@@ -236,7 +238,7 @@ def objects_of(quote: str) -> tuple[Promised, ...]:
     if promised is None:
         return (Promised(quote, quote),)
     # What stands before it tells where it was promised: "in het overleg over de wet en de nota".
-    parts = _LISTED.split(text[promised.end() :])
+    parts = _LISTED.split(_RECEIVERS.sub(r"\1 en ", text[promised.end() :]))
     titles: list[str] = []
     for part in parts:
         # Of "de adviezen van de SER | het ATR" the second is an advice as well.

@@ -49,6 +49,12 @@ def again_stems() -> frozenset[str]:
 
 
 @cache
+def sequel_stems() -> frozenset[str]:
+    """Stems of "daarna" and the like."""
+    return frozenset(stem_of(word) for word in role_words("sequel"))
+
+
+@cache
 def paper_stems() -> frozenset[str]:
     """Stems of the words for sorts of papers."""
     return frozenset(stem_of(word) for kind in KINDS for word in role_words(f"kind_{kind}"))

@@ -164,11 +164,14 @@ def _recalled(state: _State, today: Sequence[LifeEvent]) -> LifeEvent | None:
 def _is_of_its_term(event: LifeEvent) -> bool:
     """Whether a letter tells in the very month that was promised: "ik zou u in februari berichten".
 
-    It may be what was promised. What is due "before March" is just as likely still to come.
+    It may be what was promised, and so may one of the very day ("ik zou u heden antwoorden"). What
+    is due "before March" is just as likely still to come.
     """
     term = event.term
     if term is None or term.first_day is None or term.last_day is None:
         return False
+    if term.first_day == event.day == term.last_day:
+        return True
     return term.first_day < event.day <= term.last_day <= term.first_day + MONTH
 
 

@@ -60,6 +60,7 @@ _DELIVERS = compiled(
     r"\b(?:informeer|informeert|bericht|stuur|zend|bied|doe|doen|geef|ga|meld|leg|rapporteer|deel"
     r"|schets|treft|licht|kom|vindt|gaat|gaan"
     r"|ontvangt|ontvangen|heb|ben)\b"
+    r"|\b(?:informeren|berichten|sturen|zenden|bieden|geven|melden|rapporteren|delen) wij\b"
 )
 # "Deze brief heeft tot doel u te informeren": what it is for.
 _MEANT_FOR = compiled(r"\bdeze (?:brief|nota) (?:heeft (?:tot|ten) doel|strekt ertoe|dient)\b")
@@ -83,7 +84,8 @@ _IT_HERE = compiled(
 )
 # "Toegezegd u te informeren over de veren. Met deze brief informeer ik u hierover."
 _ABOUT_IT = compiled(
-    r"\b(?:informeer|bericht|rapporteer) (?:ik|wij) (?:u|uw kamer) (?:hier|daar)over\b"
+    r"\b(?:informeer|bericht|rapporteer|informeren|berichten|rapporteren) (?:ik|wij)"
+    r" (?:u|uw kamer) (?:hier|daar)over\b"
 )
 # "Het staat niet vast of hieraan voldaan kan worden": not done, and perhaps never.
 _MAY_BE = compiled(r" (?:kan|kunnen|zal|zullen|zou|moet|moeten) worden\b")

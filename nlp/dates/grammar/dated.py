@@ -65,7 +65,7 @@ _COUNTED_ON = compiled(
     r"\b(?:cijfers|stand|standen|zaken|gegevens|aantallen|aantal|situatie|balans|saldo|bezetting) $"
 )
 _CONTENT = compiled(
-    r"\b(?:maatregelen|begroting|plan|\w+plan|plannen|planning|programma|overzicht|monitor"
+    r"\b(?:maatregelen|\w*begroting|plan|\w+plan|plannen|planning|programma|overzicht|monitor"
     r"|cijfers|bedragen|uitgaven|budget|budgetten"
     r"|middelen|agenda|prognoses?|ramingen|raming|tarieven|premies|werkprogramma|jaarplan"
     r"|doelen|doelstellingen?|ambities?|beleid|strategie|gevolgen|opgave|inzet|periode|jaren"
@@ -133,6 +133,8 @@ def _role(folded: str, start: int, lead: Lead, core: Core) -> Role:
         and precision_of(core.moment) in _PERIODS_OF
     ):
         return Role.MENTION  # "de rapportage over het eerste kwartaal"
+    if folded[core.start : core.end] == "dit jaar" and folded.startswith(" later dan ", core.end):
+        return Role.MENTION  # "de brief komt dit jaar later dan u gewend bent": which one it is
     about = lead.word in _ABOUT_WORDS and precision_of(core.moment) is Precision.YEAR
     if about and not lead.part_word and _CONTENT.search(folded, max(0, start - 30), start):
         return Role.MENTION

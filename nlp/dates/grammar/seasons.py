@@ -48,9 +48,9 @@ _RECESSES = compiled(
     r"(?:periode|week)?\b"
     rf"{YEAR_TAIL}(?:[-/]\d\d(?:\d\d)?\b)?"
 )
-# "Vanwege het meireces ontvangt u de agenda nu": why, and not when.
+# "Vanwege het meireces ontvangt u de agenda nu": why, and not when; "drie weken buiten het reces".
 _REASON = compiled(
-    r"\b(?:vanwege|wegens|gezien|gelet op|ondanks|in verband met|i\.v\.m\.|met het oog op)"
+    r"\b(?:buiten|vanwege|wegens|gezien|gelet op|ondanks|in verband met|i\.v\.m\.|met het oog op)"
     r" (?:(?:het|dit|de|een) )?$"
 )
 _DATES: dict[str, Callable[[int], periods.Period]] = {
@@ -84,7 +84,10 @@ _BUDGETS: dict[str, Callable[[int], periods.Period]] = {
 }
 for _name in ("voorjaarsnota", "najaarsnota"):
     _BUDGETS |= dict.fromkeys(misprints(_name), _BUDGETS[_name])
-_PLANS = r"(?:miljoenennota|(?:ontwerp|rijks)?begroting(?:en)?|(?:pakket )?belastingplan)"
+_PLANS = (
+    r"(?:miljoenennota|(?:ontwerp|rijks|defensie|onderwijs|cultuur|landbouw)?begroting(?:en)?"
+    r"|(?:pakket )?belastingplan)"
+)
 _DATED = compiled(
     rf"(?:(?P<which>{WHICH}) )?(?P<name>{alternatives(_DATES)})\b"
     rf"(?! ?-? ?(?:reces|vakantie)){YEAR_TAIL}"
@@ -224,7 +227,8 @@ FEAST_WORDS = [
     *(name for name in _BUDGETS if " suppl" not in name),
     *words(
         "miljoenennota belastingplan begroting begrotingen ontwerpbegroting "
-        "ontwerpbegrotingen rijksbegroting"
+        "ontwerpbegrotingen rijksbegroting defensiebegroting onderwijsbegroting cultuurbegroting "
+        "landbouwbegroting"
     ),
 ]
 YEARLY: tuple[Reader, ...] = (

@@ -262,6 +262,64 @@ def test_a_report_over_another_year_is_another_report(session: Session) -> None:
     assert not first & later
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "De rapportages over afzuiging ontvangt u vergezeld van mijn beleidsstandpunt.",
+            "Het verslag over de examens bied ik u vergezeld van mijn beleidsreactie aan.",
+        ),
+        (
+            "Daarna informeer ik u zo spoedig mogelijk.",
+            "Ik ben voornemens u daarna een reactie op dit rapport toe te zenden.",
+        ),
+        (
+            "De geannoteerde agenda gaat uw Kamer begin volgende week toe.",
+            "Zoals ik inzake de geannoteerde agenda van de landbouwraad meldde, informeer ik u over"
+            " de herziening van het pachtstelsel.",
+        ),
+    ],
+)
+def test_how_and_when_a_thing_is_sent_joins_no_two_letters(
+    session: Session, one: str, other: str
+) -> None:
+    (first,) = letter(session, FEB, Said(one, MADE))
+    (later,) = letter(session, OCT, Said(other, REFERRED))
+    assert not first & later
+
+
+def test_what_is_sent_along_with_a_reaction_is_still_the_same_report(session: Session) -> None:
+    (first,) = letter(session, FEB, Said("In mei stuur ik u het Examenverslag 2020.", MADE))
+    (later,) = letter(
+        session,
+        OCT,
+        Said("Het Examenverslag 2020 stuur ik u later, vergezeld van mijn reactie.", POSTPONED),
+    )
+    assert first == later
+
+
+def test_a_relative_clause_points_to_nothing_before_it(session: Session) -> None:
+    first, other = letter(
+        session,
+        FEB,
+        Said("Het verslag over de examens bied ik u in mei aan.", MADE),
+        Said(
+            "De toezegging die ik heb gedaan in het overleg mbo zal ik afdoen zodra ik het advies"
+            " van de Commissie Besturing heb ontvangen.",
+            REFERRED,
+        ),
+    )
+    assert not first & other
+
+
+def test_a_letter_to_two_receivers_is_one_thing() -> None:
+    meeting = "In het AO moties en toezeggingen van de commissie voor Landbouw en de Visserij"
+    told = f"{meeting} heb ik toegezegd een brief te sturen naar de provincies en de VNG."
+    assert objects_of(told) == (Promised(told, told),)
+    listed = "Ik heb toegezegd het advies over bruggen en de nota over sluizen te sturen."
+    assert len(objects_of(listed)) == 2
+
+
 def test_what_is_listed_behind_a_noun_keeps_that_noun_in_its_name() -> None:
     listed = objects_of(
         "Er werd toegezegd de adviezen van de Raad voor Cultuur en het Fonds Podiumkunsten over"

@@ -19,6 +19,8 @@ from nlp.findings import (
 )
 from tracker.deciding import review
 from tracker.intake import ingest
+from tracker.linking import motions
+from tracker.linking.motions import several_of_one
 from tracker.models.motions import Motion, MotionCandidate
 from tracker.models.motions import MotionMention as Row
 from tracker.models.threads import Event
@@ -237,3 +239,29 @@ def test_a_number_of_somebody_elses_motion_is_to_be_checked(
     assert linked(session, mention) == "25570-38"
     assert mention.to_check
     assert "Bakker" in mention.link_reason
+
+
+@pytest.mark.parametrize(
+    ("quote", "names", "several"),
+    [
+        ("moties Van Raan", ("Van Raan",), True),
+        ("moties van het lid Van Raan c.s.", ("Van Raan",), True),
+        ("moties Van Raan en Bos", ("Van Raan",), False),
+        ("motie Van Raan", ("Van Raan",), False),
+    ],
+)
+def test_motions_of_one_signer_are_more_than_the_one_that_is_known(
+    session: Session,
+    monkeypatch: pytest.MonkeyPatch,
+    quote: str,
+    names: tuple[str, ...],
+    several: bool,
+) -> None:
+    assert several_of_one(quote, names) is several
+    in_the_register(session, ("35570-38", "Van Raan", None))
+    mentioned = motions.Mentioned(
+        names, None, None, date(2021, 2, 11), frozenset(), several=several
+    )
+    resolved = motions.resolve(session, mentioned)
+    assert (resolved.motion is None) is several
+    assert len(resolved.candidates) == int(several)

@@ -129,6 +129,9 @@ def test_who_came_back_to_it_around_its_term_may_have_kept_it(
         (term("2021-11-11", "2021-11-30", "voor 1 december"), {}, Status.DELAYED),
         (term("2021-01-01", "2021-12-31", "dit jaar"), {}, Status.DELAYED),
         (AUTUMN, {}, Status.DELAYED),
+        # "Ik zou u heden antwoorden", in a letter of that day; not by a fractie that asks.
+        (term("2021-11-11", "2021-11-11", "heden"), {}, Status.OPEN),
+        (term("2021-11-11", "2021-11-11", "heden"), {"recalls": False}, Status.DELAYED),
         # A letter of before or after the month is another one; one with a new term tells more.
         (EARLY_2022, {}, Status.DELAYED),
         (term("2021-10-01", "2021-10-31", "in oktober"), {}, Status.DELAYED),
