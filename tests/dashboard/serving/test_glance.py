@@ -7,6 +7,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from tests.dashboard.acting import settled
+
 pytestmark = pytest.mark.browser
 
 DAY = "dag=2021-10-01"
@@ -88,6 +90,7 @@ def test_on_a_phone_the_list_begins_on_the_first_screen_before_and_after(
         window.goto(f"{address}/{path}")
         if window is page:
             expect(page.locator("#glance")).to_have_count(0)
+            settled(page)
         box = window.locator(within).locator("table.tz-table").first.bounding_box()
         tops.append(box["y"] if box else 9999)
         if usual:

@@ -218,8 +218,10 @@ def test_what_leaves_a_list_says_why(engine: Engine) -> None:
 def test_a_search_tells_of_motions_and_commitments_too(engine: Engine) -> None:
     followed(engine, Kind.SEARCH, "vuurwerkverbod")
     with writing(engine) as session:
-        thread(session, "knal", "Een brief over het vuurwerkverbod")
-        knal = session.exec(select(Thread).where(Thread.public_id == "knal")).one()
+        said = "Een brief over het vuurwerkverbod"
+        knal = thread(session, "knal", said)
+        happened(session, knal, letter(session, 777, DAY, said), said)
+        standings.recompute(session)
         collecting.threads(session, [knal.id or 0])
     assert look(engine) == [("nieuw", "Een brief over het vuurwerkverbod")]
     with reading(engine) as session:

@@ -138,7 +138,7 @@ def test_an_item_that_cannot_be_stored_is_told_and_tried_again(
     assert (first.raised, first.clean, first.complete) == (1, False, True)
     with Session(engine) as session:
         failure = session.exec(select(CrawlFailure)).one()
-        assert failure.reason == "niet opgeslagen: schijf vol"
+        assert failure.reason == "niet opgeslagen: onverwachte fout (RuntimeError: schijf vol)"
     monkeypatch.undo()
     assert gather(engine, replica, motions).gathered == 1
     with Session(engine) as session:
