@@ -124,7 +124,7 @@ def undisturbed(replica: Replica) -> State:
     [
         [("INSERT INTO document ", 3)],
         [("INSERT INTO crawlkept", 20)],
-        [("INSERT INTO crawlcursor", 1), ("INSERT INTO crawlkept", 4), (COMMIT, 30)],
+        [("INSERT INTO crawlcursor", 1), ("INSERT INTO crawlkept", 4), (COMMIT, 20)],
     ],
     ids=["fetched and not stored", "stored and not noted", "again and again"],
 )
