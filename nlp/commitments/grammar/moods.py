@@ -158,6 +158,9 @@ def is_relative(sentence: Sentence, clause: Clause) -> bool:
 
 # "Het rapport over de veren volgt spoedig": the time of the verb that stands in between.
 _FOLLOWS = compiled(r"\bvolg(?:t|en)\b")
+_PERIOD = compiled(
+    r"(?:(?:in|over|voor|tijdens) )?(?:de )?(?:periode|jaren) |\d{4}\s?[-–]\s?\d{4}\b"
+)
 
 
 def is_content(text: str, time: TimeExpression, day: Written | None) -> bool:
@@ -167,7 +170,8 @@ def is_content(text: str, time: TimeExpression, day: Written | None) -> bool:
     """
     if _LATELY.search(text, max(time.start - 80, 0), time.start):
         return True
-    if is_sharp(time, day):
+    # "Tot slot informeer ik u over de uitgaven in de periode 2015-2018".
+    if is_sharp(time, day) and not _PERIOD.match(text, time.start):
         return False
     # "Op de valreep van deze kabinetsperiode", "over de plannen voor de komende jaren".
     over = text.rfind(" over ", 0, time.start)

@@ -30,7 +30,9 @@ _AHEAD = compiled(
     r"|(?:belangrijke|nieuwe|nadere|verdere|relevante|eventuele) (?:\w+ )?(?:ontwikkelingen"
     r"|wijzigingen|stappen|besluiten)"
     r"|de uitkomst(?:en)? (?:hiervan |daarvan )?(?:weten|horen|mede|mee)\b"
-    r"|(?:daarvan|hiervan) (?:\w+ )?(?:afschrift|kopie|exemplaar)|gelijktijdig met (?:de|het))\b"
+    r"|(?:daarvan|hiervan) (?:\w+ )?(?:afschrift|kopie|exemplaar)"
+    r"|(?:afschrift|kopie) van (?:dit|dat|die|mijn|het|de) (?:\w+ )?(?:antwoord|brief|reactie)"
+    r"|gelijktijdig met (?:de|het))\b"
 )
 # "Tevens informeer ik u nader": what this letter does besides; "nader" alone puts nothing off.
 _BESIDES = compiled(

@@ -44,6 +44,7 @@ _BY_LAW = compiled(
 _LAW_SAYS = compiled(
     r"\bonze ministers?\b|\b(?:artikel \d+\w*|(?:eerste|tweede|derde|vierde|vijfde) lid|\w*wet"
     r"|\w*verdrag|\w*besluit|richtlijn|verordening) (?:verplicht|bepaalt|schrijft|draagt)\b"
+    r"|\bzo (?:bepaalt|schrijft|eist) (?:de|het) \w*(?:wet|verdrag|besluit|artikel)\b"
 )
 # "Na aanvaarding door uw Kamer zal het aan de Eerste Kamer worden voorgelegd": how laws go.
 _NEXT_CHAMBER = compiled(

@@ -24,6 +24,7 @@ _I_DO = compiled(r" [a-z]{2,20} (?:ik|wij|we|het kabinet|uw kamer|de kamer|u)\b"
 _ABOUT = compiled(
     r"(?:^|[;.:] )\W*(?:over|omtrent|inzake|ten aanzien van|met betrekking tot) [^,;]{3,120}$"
 )
+_OF_YEARS = compiled(r"(?:in|over|voor|tijdens) (?:de )?(?:periode|jaren) ")
 # "De dienst start per 1 april en een half jaar later, | in oktober, krijgt de Kamer".
 _AND_LATER = compiled(r" en [^,;]{3,40}, $")
 _RELATIVE = compiled(r",? (?:die|dat|welke|hetgeen) (?:(?!uitgesteld|eerder)[\w-]+ ){0,6}")
@@ -102,7 +103,10 @@ def _own_time(
     aside = [
         t
         for t in own
-        if _in_purpose(sentence, t) or names_a_thing(sentence, t) or _leant_on(sentence, t)
+        if _in_purpose(sentence, t)
+        or names_a_thing(sentence, t)
+        or _leant_on(sentence, t)
+        or _told_about(sentence, t)
     ]
     # "De proef eindigt op 1 april en u hoort binnen een maand daarna": counted from that day.
     counted = [t for t in own if _THEREAFTER.match(sentence.lower, t.end)]
@@ -246,6 +250,12 @@ def _tells_when(sentence: Sentence, event: TimeExpression, time: TimeExpression)
     if not is_event(event):
         return False
     return _RELATIVE.fullmatch(sentence.lower[event.end : time.start]) is not None
+
+
+def _told_about(sentence: Sentence, time: TimeExpression) -> bool:
+    """ "Informeer ik u in mei over de uitgaven in de periode 2030-2033": what it is about."""
+    before = sentence.lower[max(time.start - _PURPOSE_REACH, 0) : time.start]
+    return " over " in before and _OF_YEARS.match(sentence.lower, time.start) is not None
 
 
 def _tells_of_a_thing(sentence: Sentence, time: TimeExpression) -> bool:
