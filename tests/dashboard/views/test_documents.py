@@ -9,6 +9,7 @@ from dashboard import markup
 from dashboard.parts import sources
 from dashboard.views import documents as papers
 from dashboard.views.documents import marked
+from tests.dashboard.acting import settled
 from tests.dashboard.shown import shown
 from tracker.queries.lives.events import passage
 from tracker.queries.papers.documents import Mark, MarkKind
@@ -21,7 +22,9 @@ MARK = (Mark(4, 13, MarkKind.COMMITMENT, "toezegging"),)
 def test_a_quote_leads_to_its_place_in_the_letter(page: Page, address: str) -> None:
     page.goto(f"{address}/motie?id=21501-02-2379")
     page.locator(".tz-life").get_by_role("link").last.click()
-    words = page.locator("#plaats")
+    page.wait_for_url("**/document?**")
+    settled(page)
+    words = page.locator("[data-testid=stMain] #plaats")
     expect(words).to_contain_text("Ik neem deze gelegenheid")
     expect(words).to_be_in_viewport()
     # Far below the letterhead, where a page begins that nobody scrolled.
