@@ -20,18 +20,23 @@ from pcre2 import LibraryError, _cy
 # As `re` does unasked: "\u2019" is one character, and \w and \b know letters with accents.
 _AS_RE = 0x00000002 | 0x00020000  # PCRE2_ALT_BSUX, PCRE2_UCP
 _FLAGS = {
-    re.IGNORECASE: _cy.CompileOption.CASELESS,
-    re.MULTILINE: _cy.CompileOption.MULTILINE,
-    re.DOTALL: _cy.CompileOption.DOTALL,
-    re.VERBOSE: _cy.CompileOption.EXTENDED,
+    int(re.IGNORECASE): int(_cy.CompileOption.CASELESS),
+    int(re.MULTILINE): int(_cy.CompileOption.MULTILINE),
+    int(re.DOTALL): int(_cy.CompileOption.DOTALL),
+    int(re.VERBOSE): int(_cy.CompileOption.EXTENDED),
 }
 # The machine code of PCRE2 10.45-10.47 skips ahead by a first dozen characters that it works out
 # wrongly behind a counted kind of character: it misses "(R000)" for r"[ -]?\(R ?\d{3,4}\)". Written
 # as a class, r"[\d]{3,4}", it is worked out rightly.
 _COUNTED = re.compile(r"(?:\\[dDsSwW]|(?<!\\)\.)(?=\{(?:[2-9]|\d\d))")
 _ANYHOW = _cy.create_match_context()
+_HERE = 0x80000000  # PCRE2_ANCHORED
 # In a text longer than a sentence, counting its bytes up to a place takes longer than searching.
 _SENTENCE = 3000
+# So often, up to so far in a text, PCRE2 says that a pattern does not match at a place, before `re`
+# compiles it: that takes a millisecond, and most match nowhere in a first letter.
+_TRIES = 20
+_FAR = 20_000
 _match, _span = _cy.match, _cy.match_substring_span_bynumber
 
 
@@ -46,11 +51,13 @@ class Pattern:
     """A pattern with the methods of `re`; `search`, `finditer` and `sub` sieve first.
 
     Machine code is made of it when it is first looked for, and `re` compiles it when something was
-    let through for the first time: a process that reads one letter never needs most of them.
+    let through for the first time, or when it was often tried at a place: a process that reads one
+    letter never needs most of them.
     """
 
     __slots__ = (
-        "_parsed", "_sieve", "findall", "flags", "fullmatch", "match", "pattern", "plain", "split",
+        "_parsed", "_sieve", "_tries", "findall", "flags", "fullmatch", "match", "pattern", "plain",
+        "split",
     )  # fmt: skip
 
     plain: re.Pattern[str]
@@ -67,6 +74,9 @@ class Pattern:
             _cy.jit_compile(self._parsed)
             self._sieve = self._parsed
             return self._sieve
+        if name == "match":
+            self._tries, self.match = _TRIES, self._match_at_first
+            return self.match
         plain = re.compile(self.pattern, self.flags)
         self.plain, self.match, self.fullmatch = plain, plain.match, plain.fullmatch
         self.findall, self.split = plain.findall, plain.split
@@ -91,6 +101,20 @@ class Pattern:
             return None
         return self.match(text, _span(found, text, 0)[0], end) or self.plain.search(text, pos, end)
 
+    def _match_at_first(
+        self, text: str, pos: int = 0, endpos: int | None = None
+    ) -> re.Match[str] | None:
+        """`match`, until `re` has compiled the pattern."""
+        end = len(text) if endpos is None else min(endpos, len(text))
+        self._tries -= 1
+        if self._tries > 0 and pos <= _FAR:
+            try:
+                if _match(self._parsed, text, end, min(pos, end), _ANYHOW, _HERE)[0] is None:
+                    return None
+            except (LibraryError, UnicodeEncodeError):
+                pass
+        return self.plain.match(text, pos, end)
+
     def finditer(
         self, text: str, pos: int = 0, endpos: int | None = None
     ) -> Iterator[re.Match[str]]:
@@ -108,6 +132,7 @@ class Pattern:
 
 def compiled(pattern: str, flags: int = 0) -> Pattern:
     """The pattern with these flags of `re`."""
+    flags = int(flags)
     options = _AS_RE
     for flag, option in _FLAGS.items():
         options |= option if flags & flag else 0

@@ -29,6 +29,8 @@ def test_what_re_finds_is_let_through(name: str, data: st.DataObject) -> None:
     plain = re.compile(pattern.pattern, pattern.flags)
     text = data.draw(st.from_regex(plain, alphabet=LETTERS))
     assert _place(pattern.search(text)) == _place(plain.search(text))
+    unread = Pattern(pattern.pattern, pattern.flags, pattern._parsed)
+    assert _place(unread.match(text)) == _place(plain.match(text))
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
@@ -79,6 +81,34 @@ def test_a_place_to_begin_and_one_to_end_are_kept() -> None:
     assert [m.start() for m in pattern.finditer("mei, mei, mei", 1)] == [5, 10]
     assert pattern.search("juni") is None
     assert list(pattern.finditer("juni")) == []
+
+
+def test_what_does_not_match_at_a_place_is_not_compiled_by_re_at_first() -> None:
+    pattern = compiled(r"(?<!3 )mei\b")
+    assert pattern.match("juni") is None
+    assert pattern.match("3 mei", 2) is None
+    assert pattern.match("meibrief") is None
+    assert not _is_read_by_re(pattern)
+    assert _place(pattern.match("é mei", 2)) == (2, 5)
+    assert _is_read_by_re(pattern)
+    assert pattern.match("meibrief") is None
+    assert _place(pattern.match("meibrief", 0, 3)) == (0, 3)
+
+
+def test_what_is_often_tried_at_a_place_is_compiled_by_re() -> None:
+    often, far = compiled("mei"), compiled("mei")
+    assert not any(often.match("juni", at % 4) for at in range(50))
+    assert far.match("x" * 50_000, 40_000) is None
+    assert _is_read_by_re(often)
+    assert _is_read_by_re(far)
+
+
+def _is_read_by_re(pattern: Pattern) -> bool:
+    try:
+        object.__getattribute__(pattern, "plain")
+    except AttributeError:
+        return False
+    return True
 
 
 def test_letters_with_accents_are_letters() -> None:
