@@ -62,8 +62,13 @@ def term(found: Term | None) -> str:
     return f"{words}<br><span class='tz-small'>{last}</span>" if words else last
 
 
-def table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A real table; cells are markup already. On a phone every row becomes a card."""
+def table(
+    caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]], *, figures: bool = False
+) -> str:
+    """A real table; cells are markup already. On a phone every row becomes a card.
+
+    But not where there are only `figures` behind a name: these want to be compared.
+    """
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in heads)
     body = "".join(
         "<tr>"
@@ -74,10 +79,17 @@ def table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> 
         + "</tr>"
         for row in rows
     )
+    kind = "tz-table tz-figures" if figures else "tz-table"
     return (
-        f'<table class="tz-table"><caption>{escape(caption)}</caption>'
+        f'<table class="{kind}"><caption>{escape(caption)}</caption>'
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
     )
+
+
+def counts(name: str, items: Iterable[tuple[str, str]]) -> str:
+    """Numbers side by side, each with what it counts, which is markup already."""
+    each = "".join(f"<li><b>{number}</b>{words}</li>" for number, words in items)
+    return f'<ul class="tz-counts" aria-label="{escape(name, quote=True)}">{each}</ul>'
 
 
 def facts(caption: str, named: Iterable[tuple[str, str]]) -> str:

@@ -28,6 +28,12 @@ def to_list(wanted: Filter, words: str) -> str:
     return markup.link(page, words, **given)
 
 
+def number(count: int, wanted: Filter) -> str:
+    """A number that leads to the list which it counts; none leads nowhere."""
+    words = labels.number_words(count)
+    return to_list(wanted, words) if count else words
+
+
 def unsure(counts: dict[Doubt, int], wanted: Filter) -> str:
     """How many are unsure for which reason, each with the way to them; what is none leads nowhere.
 

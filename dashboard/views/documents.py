@@ -9,6 +9,7 @@ from dashboard import markup
 from dashboard.choosing import fields
 from dashboard.data import session
 from dashboard.parts import beside, sources
+from nlp.findings import DocumentKind
 from tracker.queries.papers import documents
 from tracker.queries.papers.documents import DocumentDetail, DocumentRow, Mark, MarkKind, Papers
 from tracker.queries.quality import freshness
@@ -22,7 +23,14 @@ const here = document.getElementById("plaats");
 here?.scrollIntoView({block: "center"});
 here?.focus({preventScroll: true});
 </script>"""
-HEADS = ("Datum", "Stuk", "Kamerstuk", "Ministerie", "Passages over")
+HEADS = (
+    "Datum",
+    "Stuk",
+    "Kamerstuk",
+    "Ministerie",
+    "Passages over toezeggingen",
+    "Passages over moties",
+)
 
 
 def show() -> None:
@@ -35,6 +43,9 @@ def show() -> None:
         pages = max(-(-total // SIZE), 1)
         first = (min(st.session_state.get("blad", 1), pages) - 1) * SIZE
         found, total = documents.listed(opened, wanted, first, SIZE)
+        kinds = documents.counts(opened, wanted)
+    if kinds:
+        st.html(_kinds(kinds, wanted))
     if not found:
         st.info("Geen stukken bij deze keuze. Maak de keuze ruimer, of lees stukken in.")
         sources.made_from(fresh)
@@ -44,6 +55,24 @@ def show() -> None:
     if pages > 1:
         st.pagination(pages, key="blad", bind="query-params")
     sources.made_from(fresh)
+
+
+def _kinds(counts: Mapping[DocumentKind, int], wanted: Papers) -> str:
+    """How many there are of each kind, with the way to just those."""
+    given: dict[str, object] = {
+        "zoek": wanted.words,
+        "vanaf": wanted.first_day,
+        "tot": wanted.last_day,
+        "ministerie": [labels.ministry_words(code) for code in wanted.ministries],
+    }
+    items = (
+        (
+            labels.number_words(number),
+            markup.link("stukken", labels.DOCUMENT[kind], soort=labels.DOCUMENT[kind], **given),
+        )
+        for kind, number in counts.items()
+    )
+    return markup.counts("Aantallen per soort", items)
 
 
 def _wanted() -> Papers:
@@ -122,17 +151,14 @@ def _title(row: DocumentRow) -> str:
 
 
 def _cells(row: DocumentRow) -> list[str]:
-    found = (
-        f"toezeggingen: {labels.number_words(row.commitments)}, "
-        f"moties: {labels.number_words(row.motions)}"
-    )
     return [
-        labels.day_words(row.published_on),
+        f"<span class='tz-day'>{labels.day_words(row.published_on)}</span>",
         markup.link("document", _title(row), id=row.id)
         + f"<br><span class='tz-small'>{labels.DOCUMENT[row.kind]}</span>",
         escape(row.kamerstuk or "onbekend"),
         f"<span class='tz-small'>{markup.ministry(row.ministry)}</span>",
-        found,
+        labels.number_words(row.commitments),
+        labels.number_words(row.motions),
     ]
 
 

@@ -1,6 +1,7 @@
 """The overview: how many stand where as of a day, and the list behind the numbers."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import streamlit as st
 
@@ -59,7 +60,7 @@ def _listed(wanted: Filter, number: int) -> tuple[str, int]:
     total = sum(counts[status] for status in wanted.status or counts)
     last = max(-(-total // SIZE), 1)
     rows = answer(threads.listed, wanted, (min(number, last) - 1) * SIZE, SIZE)
-    found = _counts(counts) + leading.unsure(answer(threads.doubts, wanted), wanted)
+    found = _counts(counts, wanted) + leading.unsure(answer(threads.doubts, wanted), wanted)
     if rows:
         found = markup.behind(answer(freshness.behind, wanted.as_of)) + found
         many = labels.count_words(total, "toezegging of voornemen", "toezeggingen en voornemens")
@@ -69,10 +70,13 @@ def _listed(wanted: Filter, number: int) -> tuple[str, int]:
     return found, total
 
 
-def _counts(counts: dict[Status, int]) -> str:
-    items = "".join(
-        f"<li><b>{labels.number_words(number)}</b>"
-        f"{markup.badge(status, labels.STATUS[status].word)}</li>"
+def _counts(counts: dict[Status, int], wanted: Filter) -> str:
+    """How many stand where, each with the way to just those."""
+    items = (
+        (
+            leading.number(number, replace(wanted, status=(status,))),
+            markup.badge(status, labels.STATUS[status].word),
+        )
         for status, number in counts.items()
     )
-    return f'<ul class="tz-counts" aria-label="Aantallen per stand">{items}</ul>'
+    return markup.counts("Aantallen per stand", items)

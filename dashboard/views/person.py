@@ -1,6 +1,7 @@
 """A person: seats and offices, and what was signed and promised, in one line of time."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from html import escape
 
@@ -9,14 +10,15 @@ import streamlit as st
 from dashboard import markup
 from dashboard.choosing import choices, fields
 from dashboard.data import answer, session
-from dashboard.parts import downloads, sources, timeline
+from dashboard.parts import downloads, leading, sources, timeline
 from dashboard.visitors import following
 from tracker.export.pages import Moments
 from tracker.follow.targets import Kind
 from tracker.queries.papers import persons
 from tracker.queries.papers.dossier import Entry
-from tracker.queries.papers.persons import Busy, Held, PersonRow
+from tracker.queries.papers.persons import Busy, Held, PersonRow, Promiser
 from tracker.queries.quality import freshness
+from tracker.queries.wanted.filters import COMMITMENTS, TASKS, Filter
 from tracker.words import labels
 
 MOST = 15  # people in each of the lists to begin with
@@ -85,10 +87,14 @@ def _perhaps(person: PersonRow, unsure: Sequence[Entry], day: date) -> None:
 
 def _choose() -> None:
     st.title("Personen")
-    typed = st.text_input("Naam", key="zoek", bind="query-params", placeholder="Van Dijk")
+    left, right = fields.side_by_side("personen", [1, 3])
+    with left:
+        day = choices.day()
+    with right:
+        typed = st.text_input("Naam", key="zoek", bind="query-params", placeholder="Van Dijk")
     if not typed:
         told = "Typ een achternaam. Dragen meer mensen die naam, dan kiest u zelf wie u bedoelt."
-        st.html(f"<p>{told}</p>{_busiest()}")
+        st.html(f"<p>{told}</p>{_promisers(day)}{_signatories()}")
         sources.made_from(answer(freshness.of))
         return
     with session() as opened:
@@ -101,18 +107,35 @@ def _choose() -> None:
     st.html(markup.table(caption, ("Naam", "Wie"), rows))
 
 
-def _busiest() -> str:
-    """Whom most was read of: nobody has to know a name to begin."""
-    promised, signed = answer(persons.promisers, MOST), answer(persons.signatories, MOST)
-    tables = [
-        markup.table(caption, (head, what), [(_to(one), f"{one.count}") for one in found])
-        for caption, head, what, found in (
-            ("Beloofden het meest", "Bewindspersoon", "Toezeggingen en voornemens", promised),
-            ("Ondertekenden de meeste moties", "Kamerlid", "Moties", signed),
-        )
-        if found
+def _promisers(day: date) -> str:
+    """Who promised most, and where it stands: nobody has to know a name to begin."""
+    wanted = Filter(day, kind=COMMITMENTS)
+    found = answer(persons.promisers, wanted, MOST)
+    if not found:
+        return ""
+    heads = ("Bewindspersoon", *(labels.STATUS[one].word for one in TASKS), "samen")
+    caption = f"Beloofden het meest: toezeggingen en voornemens, stand op {labels.day_words(day)}"
+    return markup.table(caption, heads, [_promised(one, wanted) for one in found], figures=True)
+
+
+def _promised(one: Promiser, wanted: Filter) -> list[str]:
+    """A name, and each number with the list that it counts."""
+    own = replace(wanted, minister=one.name)
+    named = markup.link("persoon", one.name, naam=one.name, zoek=one.name, dag=wanted.as_of)
+    numbers = [
+        leading.number(one.counts.get(status, 0), replace(own, status=(status,)))
+        for status in TASKS
     ]
-    return f"<div class='tz-pair'>{''.join(f'<div>{one}</div>' for one in tables)}</div>"
+    return [named, *numbers, leading.number(sum(one.counts.values()), own)]
+
+
+def _signatories() -> str:
+    found = answer(persons.signatories, MOST)
+    if not found:
+        return ""
+    rows = [(_to(one), labels.number_words(one.count)) for one in found]
+    heads = ("Kamerlid", "Moties")
+    return markup.table("Ondertekenden de meeste moties", heads, rows, figures=True)
 
 
 def _to(one: Busy) -> str:

@@ -115,7 +115,7 @@ def _outside(found: Missing) -> None:
                 for number, count in found.papers
             ]
             caption = f"De {len(rows)} die het vaakst worden genoemd"
-            st.html(markup.table(caption, ("Nummer", "Genoemd"), rows))
+            st.html(markup.table(caption, ("Nummer", "Genoemd"), rows, figures=True))
     if found.gaps:
         with st.expander(f"Maanden zonder stukken ({sum(gap.months for gap in found.gaps)})"):
             st.html(_list(map(_gap, found.gaps)))
@@ -204,7 +204,7 @@ def _reading(doubtful: int) -> None:
         for name, row in figures.named()
     ]
     st.html(f"<p><strong>Een bovengrens.</strong> {escape(quality.BOUND)}</p>")
-    st.html(markup.table(caption, FIGURES, rows))
+    st.html(markup.table(caption, FIGURES, rows, figures=True))
     waiting = labels.count_words(doubtful, "regel is", "regels zijn")
     link = markup.link("controleren", "Beoordeel ze")
     st.html(f"<p>In deze database {waiting} nog te controleren. {link if doubtful else ''}</p>")
@@ -212,7 +212,7 @@ def _reading(doubtful: int) -> None:
 
 def _counts(caption: str, head: str, counts: Mapping[str, int]) -> str:
     rows = [[escape(name), f"{count:,}".replace(",", ".")] for name, count in counts.items()]
-    return markup.table(caption, (head, "Stukken"), rows)
+    return markup.table(caption, (head, "Stukken"), rows, figures=True)
 
 
 def _of(part: int, whole: int) -> str:

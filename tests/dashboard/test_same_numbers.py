@@ -94,7 +94,12 @@ def test_when_nothing_is_late_for_longer_nothing_is_said() -> None:
 def test_papers_tell_passages_and_no_promises() -> None:
     words = shown(documents.show)
     assert "Passages over" in words
-    assert "toezeggingen: 2" in words
+    assert '<td data-name="Passages over toezeggingen">2</td>' in words
+    # The kinds add up to all, and each leads to just those.
+    kinds = set(re.findall(r"<li><b>(\d+)</b><a href=.stukken\?soort=([^\"]+)", words))
+    assert sum(int(number) for number, _ in kinds) == 5
+    assert "<caption>5 stukken</caption>" in words
+    assert "<caption>1 stuk</caption>" in shown(documents.show, soort="adviesaanvraag")
 
 
 def test_a_number_stands_once_in_a_line_of_motions() -> None:

@@ -28,6 +28,7 @@ from tracker.queries.wanted.filters import (
     doubted,
     in_dossier,
     named,
+    of_minister,
     signed,
     stands_on,
 )
@@ -143,7 +144,7 @@ def conditions(wanted: Filter) -> list[Any]:
     if wanted.ministry:
         found.append(col(Thread.ministry).in_(wanted.ministry))
     if wanted.minister:
-        found.append(named(wanted.minister, Thread.promiser, Thread.responsible))
+        found.append(of_minister(wanted.minister))
     if wanted.committee:
         found.append(col(Thread.committee) == wanted.committee)
     if wanted.dossier:

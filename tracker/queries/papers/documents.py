@@ -1,7 +1,7 @@
 """The stored documents: a list, and one with everything found in it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -92,13 +92,7 @@ def listed(
     session: Session, wanted: Papers, first: int = 0, size: int = 50
 ) -> tuple[list[DocumentRow], int]:
     """The documents that are wanted, newest first, and how many in all."""
-    where: list[ColumnElement[bool]] = [col(Document.current).is_(True)]
-    where += [named(word, Document.title, Document.kamerstuk) for word in wanted.words.split()]
-    if wanted.kinds:
-        where.append(col(Document.kind).in_(wanted.kinds))
-    if wanted.ministries:
-        where.append(col(Document.ministry).in_(wanted.ministries))
-    where += between(col(Document.published_on), wanted.first_day, wanted.last_day)
+    where = _conditions(wanted)
     total = session.scalar(select(func.count()).select_from(Document).where(*where)) or 0
     found = session.scalars(
         select(Document)
@@ -108,6 +102,23 @@ def listed(
         .limit(size)
     ).all()
     return [_row(session, document) for document in found], total
+
+
+def counts(session: Session, wanted: Papers) -> dict[DocumentKind, int]:
+    """How many there are of each kind, under the same choice but for the kind; most first."""
+    kind, number = col(Document.kind), func.count()
+    query = select(kind, number).where(*_conditions(replace(wanted, kinds=()))).group_by(kind)
+    return {row[0]: row[1] for row in session.execute(query.order_by(number.desc(), kind))}
+
+
+def _conditions(wanted: Papers) -> list[ColumnElement[bool]]:
+    where: list[ColumnElement[bool]] = [col(Document.current).is_(True)]
+    where += [named(word, Document.title, Document.kamerstuk) for word in wanted.words.split()]
+    if wanted.kinds:
+        where.append(col(Document.kind).in_(wanted.kinds))
+    if wanted.ministries:
+        where.append(col(Document.ministry).in_(wanted.ministries))
+    return where + between(col(Document.published_on), wanted.first_day, wanted.last_day)
 
 
 def rows(session: Session, ids: Sequence[int]) -> list[DocumentRow]:

@@ -1,7 +1,8 @@
 """A person: fracties and offices, and what was signed, asked and promised."""
 
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -10,10 +11,13 @@ from sqlmodel import Session, col
 
 from tracker.models.motions import Motion, MotionMention, MotionSignatory
 from tracker.models.people import Membership, Office, OfficeHolder, Person
-from tracker.models.threads import Thread
+from tracker.models.threads import Standing, Thread
 from tracker.queries.papers import dossier
 from tracker.queries.papers.documents import LARGEST
 from tracker.queries.papers.dossier import Entry
+from tracker.queries.wanted import promised
+from tracker.queries.wanted.filters import Filter, Sort, standings
+from tracker.values import Status
 
 CHAMBERS = {"TK": "Tweede Kamer", "EK": "Eerste Kamer"}
 
@@ -39,20 +43,38 @@ class PersonRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Promiser:
+    """Somebody who promised, and how much of it stands where."""
+
+    name: str
+    counts: dict[Status, int]
+
+
+@dataclass(frozen=True, slots=True)
 class Busy:
-    """Somebody of whom much was read, with how much."""
+    """Somebody who signed motions, and how many."""
 
     id: int | None  # None where only a name is known
     name: str
     count: int
 
 
-def promisers(session: Session, limit: int) -> list[Busy]:
-    """Who promised most, as letters sign; most first."""
-    name, count = col(Thread.promiser), func.count()
-    query = select(name, count).where(name.is_not(None)).group_by(name)
-    found = session.execute(query.order_by(count.desc(), name).limit(limit))
-    return [Busy(None, name, number) for name, number in found]
+def promisers(session: Session, wanted: Filter, limit: int) -> list[Promiser]:
+    """Who promised most, each once however letters sign, and where that stands; most first."""
+    columns = [col(Thread.promiser), col(Thread.office_id), col(Thread.made_on)]
+    # An order of threads has them in it, also where the filter asks of their standings alone.
+    by_thread = replace(wanted, sort=Sort.NEWEST)
+    query = standings(by_thread, *columns, col(Standing.status), func.count(), for_order=True)
+    held = promised.holders(session)
+    found: dict[str, Counter[Status]] = {}
+    for signed, office, made_on, status, number in session.execute(
+        query.group_by(*columns, col(Standing.status))
+    ):
+        name = promised.called(signed, made_on, held.get(office, ()))
+        found.setdefault(name, Counter())[status] += number
+    found.pop("", None)
+    most = sorted(found.items(), key=lambda each: (-each[1].total(), each[0]))
+    return [Promiser(name, dict(counts)) for name, counts in most[:limit]]
 
 
 def signatories(session: Session, limit: int) -> list[Busy]:
@@ -112,10 +134,10 @@ def holder(session: Session, name: str) -> PersonRow | None:
 def timeline(session: Session, person: PersonRow, day: date) -> list[Entry]:
     """What this person surely signed and promised up to a day, and the terms that still run."""
     signed = _signed(person)
-    promised = _promised(person)
-    found = [*_around(session, signed), *dossier.events(session, promised)]
+    of_office = _promised(person)
+    found = [*_around(session, signed), *dossier.events(session, of_office)]
     entries = [entry for entry in found if entry.day <= day]
-    entries += dossier.deadlines(session, promised, day)
+    entries += dossier.deadlines(session, of_office, day)
     return sorted(entries, key=lambda entry: (entry.day, entry.kind))
 
 
@@ -124,8 +146,8 @@ def lives(session: Session, person: PersonRow) -> tuple[int, ...]:
     signed = select(col(Motion.thread_id)).where(
         _signed(person), col(Motion.thread_id).is_not(None)
     )
-    promised = select(col(Thread.id)).where(_promised(person))
-    found = {*session.scalars(signed), *session.scalars(promised)}
+    of_office = select(col(Thread.id)).where(_promised(person))
+    found = {*session.scalars(signed), *session.scalars(of_office)}
     return tuple(sorted(number for number in found if number is not None))
 
 

@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import case, func, select
 from sqlmodel import Session, col
 
 from tracker.models.motions import MotionSignatory
 from tracker.models.threads import Thread
+from tracker.queries.wanted import promised
 
 
 def ministries(session: Session) -> list[str]:
@@ -20,8 +21,15 @@ def dossiers(session: Session) -> list[str]:
 
 
 def ministers(session: Session) -> list[str]:
-    """Names of those who promised anything."""
-    return _distinct(session, col(Thread.promiser))
+    """Names of those who promised anything, each once, however letters sign."""
+    held = promised.holders(session)
+    # Of a letter without a name the day tells who held the office.
+    day = case((func.coalesce(col(Thread.promiser), "") == "", col(Thread.made_on)), else_=None)
+    signed = session.execute(select(col(Thread.promiser), col(Thread.office_id), day).distinct())
+    names = {
+        promised.called(name, made_on, held.get(office, ())) for name, office, made_on in signed
+    }
+    return sorted(names - {""})
 
 
 def committees(session: Session) -> list[str]:

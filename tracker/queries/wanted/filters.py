@@ -12,6 +12,7 @@ from sqlmodel import col
 
 from tracker.models.motions import Motion, MotionMention, MotionSignatory
 from tracker.models.threads import Standing, Thread
+from tracker.queries.wanted import promised
 from tracker.values import MotionStatus, Status, ThreadKind
 from tracker.words import labels
 
@@ -162,7 +163,7 @@ def conditions(wanted: Filter) -> list[Any]:
     if wanted.ministry:
         found.append(col(Thread.ministry).in_(wanted.ministry))
     if wanted.minister:
-        found.append(named(wanted.minister, Thread.promiser, Thread.responsible))
+        found.append(of_minister(wanted.minister))
     if wanted.dossier:
         found.append(col(Standing.thread_id).in_(threads_in(dossier_number(wanted.dossier))))
     if wanted.party:
@@ -251,6 +252,11 @@ def doubted(reasons: tuple[Doubt, ...], thread: Any) -> list[Any]:
     if Doubt.PERHAPS in reasons:
         return [thread.in_(sent), perhaps]
     return [thread.in_(read)] if reasons else []
+
+
+def of_minister(name: str) -> Any:
+    """The condition that a minister promised it, however letters sign, or answers for it."""
+    return or_(named(name, Thread.promiser, Thread.responsible), promised.by(name))
 
 
 def named(text: str, *columns: Any) -> Any:
