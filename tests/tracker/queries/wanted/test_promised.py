@@ -42,6 +42,7 @@ def session() -> Iterator[Session]:
 
 
 def _held(office: Office, name: str) -> OfficeHolder:
+    assert office.id is not None
     return OfficeHolder(
         office_id=office.id, name=name, first_day=date(2018, 1, 1), last_day=date(2020, 1, 1)
     )
@@ -54,7 +55,7 @@ def _thread(id: str, signed: str, office: Office | None) -> Thread:
         title=id,
         made_on=DAY,
         promiser=signed,
-        office_id=office and office.id,
+        office_id=office.id if office else None,
     )
 
 
