@@ -21,6 +21,7 @@ from tracker.queries.lives.threads import Page
 from tracker.queries.motions import motions
 from tracker.queries.quality import freshness
 from tracker.queries.quality import sources as gathered
+from tracker.queries.wanted import periods
 from tracker.queries.wanted.filters import COMMITMENTS, Doubt, Filter
 from tracker.values import Status
 from tracker.words import labels
@@ -97,7 +98,8 @@ def _pressing(wanted: Filter) -> list[tuple[str, str]]:
         (
             "Loopt binnenkort af",
             _part(f"termijn tot en met {until}", due, wanted.as_of)
-            + _all(today.due_filter(wanted, AHEAD), due.total),
+            + _all(today.due_filter(wanted, AHEAD), due.total)
+            + _before_recess(wanted),
         ),
     ]
 
@@ -130,21 +132,36 @@ def _part(caption: str, found: Page, day: date) -> str:
 
 def _all(asked: Filter, total: int) -> str:
     """The same in the lists, where it goes on and can be taken along as a file."""
-    if not total:
-        return ""
-    promised = replace(asked, kind=COMMITMENTS)
-    number = sum(answer(listed.counts, promised)[status] for status in asked.status)
-    moved = replace(asked, kind=leading.MOTIONS)
-    ways = [
-        _onward(promised, number, "toezegging of voornemen", "toezeggingen en voornemens"),
-        _onward(moved, total - number, "motie", "moties"),
+    return "".join(_onward(*way) for way in _ways(asked)) if total else ""
+
+
+def _ways(asked: Filter) -> list[tuple[Filter, int, str, str]]:
+    """Both lists that hold it, each with how many it has and what those are called."""
+    counts = {
+        kind: sum(answer(listed.counts, replace(asked, kind=kind))[one] for one in asked.status)
+        for kind in (COMMITMENTS, leading.MOTIONS)
+    }
+    promised, moved = (replace(asked, kind=kind) for kind in counts)
+    return [
+        (promised, counts[COMMITMENTS], "toezegging of voornemen", "toezeggingen en voornemens"),
+        (moved, counts[leading.MOTIONS], "motie", "moties"),
     ]
-    return "".join(ways)
 
 
 def _onward(asked: Filter, number: int, one: str, many: str) -> str:
     words = f"In de lijst: {labels.count_words(number, one, many)}, met downloads"
     return f"<p class='tz-onward'>{leading.to_list(asked, words)}</p>" if number else ""
+
+
+def _before_recess(wanted: Filter) -> str:
+    """How much falls due before the recess, which is what the Kamer asks for then."""
+    ways = [
+        leading.to_list(asked, labels.count_words(number, one, many))
+        for asked, number, one, many in _ways(today.recess_filter(wanted))
+        if number
+    ]
+    until = escape(periods.recess_words(wanted.as_of))
+    return f"<p class='tz-onward'>Vóór {until}: {' en '.join(ways) or 'niets'}.</p>"
 
 
 def _longer_late(wanted: Filter) -> str:

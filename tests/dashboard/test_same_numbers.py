@@ -87,6 +87,17 @@ def test_what_the_address_chose_is_told_above_the_list_and_still_holds() -> None
     assert "1 toezegging of voornemen, stand op" in told
 
 
+def test_vandaag_tells_what_falls_due_before_the_recess_and_leads_to_just_that() -> None:
+    told = (
+        r"Vóór het zomerreces \(begint op 3 juli 2020\): <a [^>]*>(\d+) toezeggingen en voornemens"
+    )
+    said = re.search(told, shown(today.show, dag="2020-06-20"))
+    assert said
+    listed = shown(overview.show, dag="2020-06-20", termijn="voor het reces")
+    assert f"<caption>{said[1]} toezegging" in listed
+    assert "(begint op 15 oktober 2021): niets." in shown(today.show, dag=DAY)
+
+
 def test_when_nothing_is_late_for_longer_nothing_is_said() -> None:
     assert "Al langer te laat" not in shown(today.show, dag="2020-03-01")
 

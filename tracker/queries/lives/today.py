@@ -9,6 +9,7 @@ from tracker.models.threads import Standing, Thread
 from tracker.queries.lives import threads
 from tracker.queries.lives.threads import Page
 from tracker.queries.wanted.filters import COMMITMENTS, Filter, selection
+from tracker.queries.wanted.periods import before_recess
 from tracker.values import UNFINISHED, Status
 
 
@@ -29,6 +30,12 @@ def due_filter(wanted: Filter, within: int) -> Filter:
     """What is not done and falls due on the day or in the days after it."""
     day = wanted.as_of
     return replace(wanted, status=UNFINISHED, due_from=day, due_to=day + timedelta(days=within))
+
+
+def recess_filter(wanted: Filter) -> Filter:
+    """What is not done and falls due before the Kamer goes into recess."""
+    first, last = before_recess(wanted.as_of)
+    return replace(wanted, status=UNFINISHED, due_from=first, due_to=last)
 
 
 def became_overdue(session: Session, wanted: Filter, within: int = 30, size: int = 10) -> Page:

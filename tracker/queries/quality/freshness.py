@@ -54,7 +54,7 @@ def behind(session: Session, day: date) -> str:
     if newest is None or day - newest <= SILENCE:
         return ""
     return (
-        f"Let op: van na {day_words(newest)} tot en met {day_words(day)} is geen stuk ingelezen."
+        f"Let op: na {day_words(newest)} is tot en met {day_words(day)} geen stuk ingelezen."
         " Wat toen is gemeld, is hier niet bekend: wat hier te laat of open heet, kan al zijn"
         " afgedaan of uitgesteld."
     )

@@ -5,9 +5,11 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-from nlp.dates.meaning.calendar import recesses
+from nlp.dates.meaning.calendar import Recess, RecessStatus, recesses
+from tracker.words.labels import day_words
 
 Span = tuple[date | None, date | None]
+_WITH_S = ("voorjaar", "verkiezing")
 
 
 def overdue(day: date) -> Span:
@@ -42,8 +44,21 @@ def this_year(day: date) -> Span:
 
 def before_recess(day: date) -> Span:
     """The day and those until the Kamer goes into recess, the next time that it does."""
-    begins = (recess.first_day for recess in recesses(day.year, day.year + 1))
-    return day, min(first for first in begins if first > day) - timedelta(days=1)
+    return day, next_recess(day).first_day - timedelta(days=1)
+
+
+def next_recess(day: date) -> Recess:
+    """The first recess that begins after the day."""
+    coming = (one for one in recesses(day.year, day.year + 1) if one.first_day > day)
+    return min(coming, key=lambda one: one.first_day)
+
+
+def recess_words(day: date) -> str:
+    """That recess, and when it begins as far as that is known: "het kerstreces (begint op …)"."""
+    coming = next_recess(day)
+    begins = "vermoedelijk op" if coming.status is RecessStatus.ESTIMATED else "op"
+    joined = "s" if coming.name in _WITH_S else ""
+    return f"het {coming.name}{joined}reces (begint {begins} {day_words(coming.first_day)})"
 
 
 def overdue_or_before_recess(day: date) -> Span:

@@ -81,5 +81,5 @@ def test_what_is_done_is_quoted_with_the_words_that_end_it(session: Session) -> 
 )
 def test_what_could_not_have_been_heard_is_told(session: Session, day: date, since: str) -> None:
     said = freshness.behind(session, day)
-    assert (f"van na {since} tot en met" in said) if since else said == ""
+    assert (f"Let op: na {since} is tot en met" in said) if since else said == ""
     assert about(session, day).behind == said

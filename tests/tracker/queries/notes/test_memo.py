@@ -81,7 +81,7 @@ def test_nothing_is_told_before_its_day(session: Session) -> None:
 
 def test_where_no_letter_was_read_it_says_so(session: Session) -> None:
     silent = on(session, date(2021, 7, 1))
-    assert "van na 20 april 2021 tot en met 1 juli 2021 is geen stuk" in written.text(silent, "")
+    assert "na 20 april 2021 is tot en met 1 juli 2021 geen stuk" in written.text(silent, "")
     assert "Let op" in written.citation(silent, "")
     # What is done stays done, whatever was not read.
     assert not on(session, date(2022, 7, 1)).beware

@@ -37,6 +37,19 @@ def test_who_asks_in_a_recess_means_the_next_one() -> None:
     assert (last.year, last.month) == (2021, 10)
 
 
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        (date(2021, 6, 1), "het zomerreces (begint op 9 juli 2021)"),
+        (date(2021, 1, 20), "het voorjaarsreces (begint op 26 februari 2021)"),
+        # Nobody published it yet.
+        (date(2044, 11, 22), "het kerstreces (begint vermoedelijk op 23 december 2044)"),
+    ],
+)
+def test_a_recess_is_told_with_how_sure_its_first_day_is(day: date, words: str) -> None:
+    assert periods.recess_words(day) == words
+
+
 @given(st.dates(date(1995, 1, 1), date(2060, 1, 1)))
 def test_the_rest_of_a_month_and_quarter_end_where_the_next_begins(day: date) -> None:
     for span in (periods.this_month, periods.this_quarter):
