@@ -16,7 +16,8 @@ from nlp.motions.stance_words import BACKWARDS, POINTS_BACK
 # "Niet-uitgevoerde uitspraken" are what a motion is about.
 NEGATED = compiled(
     r"\b(?:[Nn]iet(?!-)|geen(?! andere (?:keus|keuze|weg|optie))|nimmer"
-    r"|on(?:mogelijk|verstandig|wenselijk|verantwoord|uitvoerbaar|haalbaar|raadzaam))\b"
+    r"|on(?:mogelijk|verstandig|wenselijk|verantwoord|uitvoerbaar|haalbaar|raadzaam)"
+    r"|onvoldoende (?:aanleiding|reden(?:en)?|gronde?n?|ruimte|mogelijkhe\w+|noodzaak))\b"
 )
 _NOT_YET = compiled(
     r"\bnog (?:\w+ )?(?:niet|geen)\b"
@@ -35,7 +36,8 @@ _TOPIC = compiled(
     r"(?<=[§¶])(?: \([^()]{0,80}\))? (?:over(?! te nemen\b)|inzake|betreffende|aangaande|omtrent"
     r"|met betrekking tot|om|waarin|die|dat)\b"
     r"(?:(?!\b(?:is|zijn|wordt|worden|heb|heeft|hebben|zal|zullen|kan|geef|geeft|beschouw"
-    r"|acht het|honoreer|loopt|lopen|geldt|gevraagde|verzochte|en aan|en de toezegging"
+    r"|acht het|honoreer|loopt|lopen|krijgt|krijgen|geldt|gevraagde|verzochte|en aan"
+    r"|en de toezegging"
     # whatever stands before "ik" is the verb of the sentence
     r"|(?!(?:dat|als|zoals|waarin|waarmee|of|die|wat|hoe|en|omdat)\b)[a-z]+ (?:ik|wij)"
     r"|(?!(?:dat|wat|met|niet|uit|tot|dit|het|omdat)\b)[a-z]+t"
@@ -50,7 +52,8 @@ _GOVERNS = compiled(
     r"|van het|(?:[Hh]oe|dat|of|omdat|hoewel|nu) (?:ik|wij|het kabinet|de regering))\b[^.;]{0,80}$"
 )
 _OF_A_NOUN = compiled(r"\b(?:ge)?geven\b|\b(?:voldaan|tegemoetgekomen|gewerkt)\b")
-_RELATES = compiled(r"^ (?:waarin|die|dat|om)\b|\b(?:dat|die|waar\w*|welke)\b")
+# "om een fonds in te stellen uitgevoerd": the request has its own verb already
+_RELATES = compiled(r"^ (?:waarin|die|dat|om)\b(?!.*\bte \w+en$)|\b(?:dat|die|waar\w*|welke)\b")
 _PREPOSITION = compiled(
     r"\b(?:van|in|met|door|conform|overeenkomstig|bij|op|over|uit|tot|volgens|aan|naar|middels|via"
     r"|onder|tegen|voor|tijdens|per|vanwege|dankzij|inzake|rond|naast|na|sinds|zonder|wegens|omtrent"
@@ -97,6 +100,20 @@ _REQUEST = compiled(
     r"|¶[^.;,§¶]{0,60}\b(?:gevraagd|verzocht|opgeroepen)\b(?![^.;§¶]*\breactie op\b))"
     r"(?:(?! (?:is|zijn|wordt|worden|heb|heeft|hebben|zal|zullen|kan|geef|geeft|[a-z]+ ik)\b)"
     r"[^.;,§¶]){3,300}"
+)
+# ", waarin wordt verzocht geen X te heffen, is uitgevoerd": what it asks ends before its verb.
+_ASKING_ASIDE = compiled(
+    r"(?<=[§¶])(?: \([^()]{0,80}\))?,? (?:waarin|waarmee|waarbij|die|welke)\b[^.;§¶]{0,80}?"
+    r"\b(?P<asks>verzoekt|verzocht|vraagt|gevraagd|vroeg|oproept|opgeroepen|bepleit)\b"
+    r"[^.;§¶]{3,300}?(?:,|\bte \w+en)(?= (?:is|zijn|wordt|worden|heb|heeft|hebben|zal|zullen|kan"
+    r"|kunnen|krijgt|voer|voert|beschouw|acht|leg|neem|betrek|werk|doe|geef|geeft|niet|nog|reeds"
+    r"|al|inmiddels|als|uit|uitgevoerd|afgedaan|af|over|mee|volledig|geheel)\b)"
+)
+# "De verkenning die in de motie is gevraagd" is "de in de motie gevraagde verkenning".
+_THING_ASKED = compiled(
+    r"\b([\w-]+),? (?:die|dat) (?:in|door|bij|met) (?:de |deze )?¶"
+    r" (?:(?:is|zijn|wordt|worden|werd) )?(?:gevraagd|verzocht|verlangd|gewenst|bepleit|beoogd)"
+    r"(?: (?:is|zijn|wordt|werd)(?=,| is| wordt))?,?"
 )
 # What the motion asks says nothing of what became of it: ", waarin wordt verzocht geen X,".
 _ASIDE = compiled(
@@ -242,12 +259,15 @@ def masked(text: str, begin: int, stop: int, places: list[tuple[int, int]]) -> s
     clause = "".join(parts)[:LONGEST_CLAUSE].replace("\n", " ")
     clause = _ABBREVIATED.sub("", _NUMBERS_BEHIND.sub("", clause))
     clause = _ITS_REQUEST.sub(_of_request, clause)
+    clause = _THING_ASKED.sub(r"¶ gevraagde \1", clause)
     if _TITLE.match(clause):
         return "§"
     named, also, told = clause.partition(";")
     if also and not {"§", "¶"} & set(told):
         # "De motie vraagt om X; dat verzoek neem ik niet over": what follows speaks of it too.
         clause = named + also + POINTS_BACK.sub("§", pointed_back(told))
+    # The comma keeps what follows from being taken for the rest of the request.
+    clause = _ASKING_ASIDE.sub(r" (,\g<asks>)", clause)
     return _REQUEST.sub(r"\1", _TOPIC.sub(_behind_topic, clause))
 
 

@@ -18,18 +18,29 @@ BACKWARDS = compiled(
     r"(?! (?:van|door|uit) (?:de|uw) (?:vaste )?(?:\w*commissie|leden|fractie))"
     r"|\b[Dd]e (?:wens|oproep|opdracht) van (?:de|uw) Kamer\b"
 )
-# Behind a semicolon also "ik zal deze betrekken bij", "beide worden uitgevoerd".
+# Behind a semicolon, or in the next sentence: "ik zal deze betrekken bij", "zij is uitgevoerd".
 POINTS_BACK = compiled(
-    r"\b(?:[Dd]eze|[Hh]aar|[Bb]eide|[Dd]ie)\b(?= (?:(?:dan|dus|daarom|ook|dit|nog|niet|op|bij|in"
-    r"|met|na|voor|worden|wordt|is|zijn|als|mee|nader|wel|inmiddels|reeds|al|voer|neem|betrek|werk|zal|zullen|kan"
-    r"|kunnen)\b|(?:betrekken|uitvoeren|uitwerken|meenemen|overnemen|oppakken|afdoen|honoreren|opvolgen"
-    r"|invullen|bespreken)\b))"
+    r"\b(?:[Zz]ij|[Hh]ij)\b(?= (?:is|wordt|zal|kan|krijgt)\b)"
+    r"|\b(?:[Dd]eze|[Hh]aar|[Hh]em|[Bb]eide|[Dd]ie)\b(?= (?:(?:dan|dus|daarom|ook|dit|nog|niet|op"
+    r"|bij|in|te|met|na|voor|ter|ten|naast|heb|hebben|beschouw|acht|als|worden|wordt|is|zijn|mee|nader|wel"
+    r"|verder|alsnog|thans|nu|momenteel|inmiddels|reeds|al|voer|neem|leg|betrek|werk|zal|zullen"
+    r"|kan|kunnen)\b|(?:betrekken|uitvoeren|uitwerken|meenemen|overnemen|oppakken|afdoen|honoreren"
+    r"|opvolgen|invullen|bespreken)\b))"
+)
+# "Zij is in mei uitgevoerd" behind a motion that asks for one of these may speak of that.
+DONE_THINGS = compiled(
+    r"(?:onderzoek|evaluatie|verkenning|pilot|proef|toets|audit|inventarisatie|analyse|meting"
+    r"|monitor|enquête|studie|doorlichting|actie|maatregel|campagne|plan|opdracht)(?:en|s|'s)?\b",
+    re.IGNORECASE,
 )
 WITH_THIS = compiled(r"\b(?:[Hh]ier|[Dd]aar|[Ww]aar)mee\b")
 # "Met het rapport wordt uitvoering gegeven aan", behind the sentence that sends it.
 WITH_IT = compiled(
     r"\b(?:[Hh]ier|[Dd]aar|[Ww]aar)mee\b|\b[Mm]et (?:het|de) (?:\w*rapport(?:age)?|evaluatie"
     r"|\w*onderzoek|verslag|\w*nota|notitie|overzicht|monitor)\b"
+    r"|\b[Mm]et (?:dit|deze) (?:\w*rapport(?:age)?|evaluatie|\w*onderzoek|verslag|\w*nota|notitie"
+    r"|overzicht|monitor|bijlage|toezending)\b"
+    r"|\b[Mm]et (?:het|de) (?:toezend|aanbied|toestur)(?:en|ing) (?:hier|daar)van\b"
 )
 GIVES = compiled(r"\b(?:geef|geeft|geven|wordt|worden|kom|komt)\b")
 # "Ik hoop u hiermee voldoende te hebben geïnformeerd" ends a letter, and reports nothing.
@@ -63,45 +74,21 @@ GOVERNMENT_ACTS = compiled(
     r"|[Hh]et ministerie|[Mm]ijn (?:ministerie|departement|voorganger|ambtgenoot))\b"
     r"(?! (?:onderschrijf|begrijp|deel|vind|hecht|herken"
     r"|ziet (?:het|de) (?:belang|waarde|nut|zorg)|ben het|ontraadt?|verwijs|lees))"
+    r"|\b(?:hier|daar)(?:voor|toe|van)\b (?:zijn|is) (?:\w+ ){0,3}in volle gang\b"
+    r"|\b(?:stelt|werkt|voert|bereidt|richt|zet|pakt|neemt) (?:dit|deze|dat|die)\b[^.;]{0,60}"
+    r"\b(?:op|uit|voor|in|ter hand)(?=[.;,]|$)|\b(?:hier|daar)naar loopt\b"
     r"|\b(?:is|zijn|wordt|worden|werd|werden)\b[^.;]{0,120}"
     r"\b(?:(?:af|uit|aan|in|vast|toe|door|mee|stop|open|over|voort|vrij|bij|terug)?(?!geweest|gedebatteerd|gestemd)ge\w{2,}[dtn]|op\w*ge\w+|ver\w{3,}[dt]|be\w{3,}[dt]|her\w{3,}[dt]|voorzien)\b"
 )
-_GROUND = (
-    r"(?:ruimte|aanleiding|reden|mogelijkheid|mogelijkheden|noodzaak|\w*meerwaarde"
-    r"|toegevoegde waarde)"
+# "Ik deel die zorg": what the government thinks of what was asked for is nothing that it does.
+ATTITUDE = compiled(
+    r"\b(?:begrijp\w*|snap\w*|deelt?|delen|waardeert?|onderschrijf\w*|onderken\w*|hecht\w*"
+    r"|(?:h)?erken\w*|vindt?(?! u\b)|dankt?|bewust|eens|blij|verheugd|voorstander|waardering|begrip"
+    r"|kennisgenomen|(?:kan|kunnen) (?:mij|zich|ons)\b[^.;]{0,30}\bvinden"
+    r"|(?:belang|waarde|nut|noodzaak)\b[^.;]{0,20}\bziet?|ziet?\b[^.;]{0,20}\b(?:belang|waarde|nut))\b"
 )
-_NO = (
-    r"(?:niet (?:opportuun|wenselijk|nodig|noodzakelijk|zinvol|verstandig|passend|gewenst|mogelijk"
-    r"|proportioneel|haalbaar|verantwoord|uitvoerbaar|aan de orde)"
-    r"|on(?:wenselijk|verstandig|nodig|haalbaar|mogelijk|verantwoord|uitvoerbaar))"
-)
-# "Het kabinet ziet daarvoor geen ruimte", right behind what was asked for.
-REFUSES = compiled(
-    r"\b(?:zie|ziet|zien)\b[^.;]{0,30}\b(?:hier|daar)(?:voor|toe|in)\b[^.;]{0,20}"
-    rf"\bgeen {_GROUND}\b"
-    rf"|\b(?:zie|ziet|zien)\b[^.;]{{0,30}}\bgeen {_GROUND}\b[^.;]{{0,20}}"
-    r"\b(?:om|voor|tot) (?:dit|dat|deze|zo'n|een dergelijke?|(?:het|de) (?:gevraagde|verzochte)"
-    r"|(?:hier|daar)(?:aan|toe|in))\b"
-    r"|\b(?:ben|is|zijn)\b[^.;]{0,30}\bniet (?:van plan|voornemens|bereid)\b"
-    r"|\b(?:ga|gaat|zal)\b[^.;]{0,20}\b(?:hier|daar)\b[^.;]{0,20}\bniet toe over(?:gaan)?\b"
-    r"|\b(?:acht|vind|vindt)\b[^.;]{0,20}\b(?:dit|dat|zo'n|een dergelijke?)\b"
-    rf"[^.;]{{0,40}}\b{_NO}\b"
-    rf"|\W{{0,3}}(?:[Ee]en dergelijke?|[Zz]o'n) [\w-]+ (?:is|zijn|acht|vind) [^.;]{{0,30}}\b{_NO}\b"
-    r"|\b(?:zal|ga|gaat) (?:ik|het kabinet)?[^.;]{0,20}\b(?:dit|dat) (?:dan ook )?niet doen\b"
-    r"|\b(?:[Dd]it|[Dd]at|[Dd]eze)\b[^.;]{0,20}\b(?:neem|neemt) (?:ik|wij|het kabinet)\b"
-    r"[^.;]{0,12}\bniet over\b"
-    r"|\b(?:[Dd]it|[Dd]at) gaat (?:mij|ons|het kabinet) te ver\b"
-    r"|\b(?:ga|gaat)\b[^.;]{0,20}\b(?:hier|daar)(?:in\b|\b[^.;]{0,8}(?=\bniet in\b))[^.;]{0,12}"
-    r"\bniet (?:in )?mee\b"
-    r"|\b(?:doe|doet) (?:dit|dat)\b[^.;]{0,12}\bniet\b"
-    r"|\b(?:hier|daar)toe\b[^.;]{0,30}\bniet bereid\b|\b[Dd]at (?:doe ik|doet het kabinet) niet\b"
-    r"|\b(?:zie|ziet|zien)\b[^.;]{0,20}\b(?:hier|daar)van\b[^.;]{0,20}\baf\b"
-    r"|\bkie(?:s|st|zen)\b[^.;]{0,10}\b(?:hier|daar)\b[^.;]{0,20}\bniet voor\b"
-    r"|\b(?:[Dd]it|[Dd]at) (?:verzoek |voorstel )?(?:is|acht (?:ik|het kabinet)|vind ik)"
-    rf" (?:(?:echter|helaas|nu|vooralsnog) )*{_NO}\b"
-    r"|\b[Vv]an [^.;,]{2,60}\bziet? (?:ik|het kabinet)\b[^.;]{0,20}\baf\b"
-    r"|\bneemt? (?:ik |het kabinet )?(?:dit|dat) (?:voorstel )?niet over\b"
-    r"|\b(?:hier|daar)aan\b[^.;]{0,40}\b(?:geen (?:gevolg|gehoor)|niet (?:voldoen|tegemoetkomen))\b"
+GOES_ON = compiled(
+    r"\b(?:en|maar|daarom|dus|zal|zullen|gaat?|onderzoek\w*|werkt?|bezi\w+|verken\w*|om)\b"
 )
 # "De pilot start in het voorjaar": what was asked for begins.
 BEGINS = compiled(
@@ -124,7 +111,7 @@ MANY = compiled(
 REJECTED = compiled(r"\bverworpen\b|\bverworden\b|\bingetrokken\b")
 VERB_BETWEEN = compiled(
     r"\b(?:is|zijn|wordt|worden|heb|heeft|hebben|zal|zullen|kan|kunnen|geef|geeft|beschouw|voer|doe|verzoekt|vraagt"
-    r"|loopt|krijgt|blijft|ontraad)\b"
+    r"|betrek|(?:neem|pak|werk|leg|volg) ik|loopt|krijgt|blijft|ontraad)\b"
 )
 # "De motie A is uitgevoerd; de motie B volgt": the second is said of in words of its own.
 DONE_WITH = compiled(
@@ -138,9 +125,15 @@ TOGETHER = compiled(
 CUT = compiled(r"[,;:]| en (?!van\b)| terwijl | maar ")
 SENDS = compiled(
     r"\b(?:[Hh]ierbij|[Bb]ijgaand|[Bb]ijgevoegd|[Mm]et deze \w*brief|[Ii]n deze \w*brief"
-    r"|[Ii]n de bijlage)\b"
+    r"|[Ii]n de bijlage|[Aa]ls bijlage)\b"
     r"[^.;]{0,120}\b(?:bied|zend|stuur|treft|ontvangt|ontvang|vindt|doe|deel|informeer|aan|toe)\b"
-    r"|\b(?:gaat deze \w*brief|[Dd]eze \w*brief (?:gaat|schetst|beschrijft))\b"
+    r"|\b(?:gaat deze \w*brief|[Dd]eze \w*brief (?:gaat|schetst|beschrijft|bevat))\b"
+    r"|\bgaa(?:t|n) hierbij\b|\b(?:vindt|treft) u\b[^.;]{0,60}\b(?:als|in de) bijlage\b"
+    r"|\b(?:vindt|treft|ontvangt) u (?:hierbij|bijgaand|als bijlage|in de bijlage)\b"
+    r"|\b[Uu] (?:vindt|treft|ontvangt)\b[^.;]{0,80}\b(?:als|in de) bijlage\b"
+    r"|\b(?:is|zijn) (?:als bijlage |hierbij )?(?:bij deze \w*brief )?(?:ge|bijge)voegd\b"
+    r"|\bbij deze \w*brief (?:is|zijn)\b[^.;]{0,80}\b(?:ge|bijge)voegd\b",
+    re.IGNORECASE,
 )
 # "Dat plan vindt u als bijlage bij deze brief": what was asked for comes with this letter.
 COMES_WITH_THIS = compiled(
@@ -164,6 +157,11 @@ IN_THAT_SPIRIT = compiled(
     r"\W{0,3}(?:[Ii]n (?:die|deze) (?:geest|zin|lijn)|[Ii]n lijn (?:hier|daar)mee"
     r"|[Cc]onform (?:die|deze) (?:wens|oproep)|[Tt]er (?:uitvoering|invulling) (?:hier|daar)van"
     r"|[Mm]et dat (?:oogmerk|doel))\b"
+)
+# "Zij is met grote meerderheid aangenomen": told of the vote, and of nothing done about it.
+VOTED = compiled(
+    r"\W*(?:Zij|Hij|Deze|Die) (?:is|werd|zijn|werden) [^.;]{0,60}"
+    r"\b(?:aangenomen|aanvaard|aangehouden|verworpen|ingetrokken|ingediend|gesteund)\W*$"
 )
 # What the government thinks of a motion before the vote says nothing of its execution.
 APPRAISED = compiled(

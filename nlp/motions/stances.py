@@ -56,6 +56,12 @@ _REACH = 8
 _MOST_MEANT = 12
 
 
+class _Mark(NamedTuple):
+    start: int
+    end: int
+    targets: tuple[int, ...]
+
+
 def stances(
     text: str, spoken: Spoken, sentences: Sequence[tuple[int, int]]
 ) -> list[Statement | None]:
@@ -70,16 +76,25 @@ def stances(
             if before is None or _STRENGTH[statement.stance] > _STRENGTH[before.stance]:
                 found[n] = statement
     for number, marks in _marks(spoken).items():
-        rejected = REJECTED.search(text, *sentences[number])
-        appraised = APPRAISED.search(text, *sentences[number])
-        for n in {n for mark in marks for n in mark.targets}:
-            statement_so_far = found[n]
-            if statement_so_far is None or statement_so_far.stance is not Stance.IN_PROGRESS:
-                continue
-            if rejected or (appraised and statement_so_far.rule == REPORTED):
-                found[n] = None
+        _take_back(text, sentences[number], marks, found)
     _fill_from_headings(text, spoken, found)
     return found
+
+
+def _take_back(
+    text: str, sentence: tuple[int, int], marks: list[_Mark], found: list[Statement | None]
+) -> None:
+    """What is said of a motion that this sentence calls rejected, or gives advice on."""
+    if not (REJECTED.search(text, *sentence) or APPRAISED.search(text, *sentence)):
+        return
+    for targets, clause in _clauses(text, *sentence, marks):
+        rejected, appraised = REJECTED.search(clause), APPRAISED.search(clause)
+        for n in targets:
+            said = found[n]
+            if said is None or said.stance is not Stance.IN_PROGRESS:
+                continue
+            if rejected or (appraised and said.rule == REPORTED):
+                found[n] = None
 
 
 def _fill_from_headings(text: str, spoken: Spoken, found: list[Statement | None]) -> None:
@@ -99,12 +114,6 @@ def _fill_from_headings(text: str, spoken: Spoken, found: list[Statement | None]
             found[n] = Statement(
                 stance, heading.start(), heading.end(), words, "kop boven een lijst"
             )
-
-
-class _Mark(NamedTuple):
-    start: int
-    end: int
-    targets: tuple[int, ...]
 
 
 def _statements(

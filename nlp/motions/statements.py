@@ -5,20 +5,25 @@ from typing import NamedTuple
 
 from nlp.findings import Stance
 from nlp.matching.patterns import compiled
+from nlp.motions.refusals import refusal
 from nlp.motions.stance_cues import ASKS, LONGEST_CLAUSE, NEGATED, Said, pointed_back, said_in
 from nlp.motions.stance_words import (
     APPRAISED,
+    ATTITUDE,
     BACKWARDS,
     BEGINS,
     COMES_WITH_THIS,
     COURTESY,
+    DONE_THINGS,
+    GOES_ON,
     GOVERNMENT_ACTS,
     IN_THAT_SPIRIT,
     OF_THE_MOTION,
     OTHER_SUBJECT,
-    REFUSES,
+    POINTS_BACK,
     STATUS,
     VERB_BETWEEN,
+    VOTED,
     WITH_THIS,
 )
 
@@ -67,11 +72,12 @@ def told_behind(
             if said := said_in("§: " + sentence[status.end() :]):
                 yield targets[-1:], Statement.of(said, start, end)
             continue
-        if said := _pointing_back(sentence):
+        asked = text[slice(*sentences[number - 1])] if right_behind else ""
+        if said := _pointing_back(sentence) or _by_pronoun(asked, sentence):
             yield targets, Statement.of(said, start, end)
         if right_behind and IN_THAT_SPIRIT.match(sentence) and not NEGATED.search(sentence):
             yield targets, Statement(Stance.IN_PROGRESS, start, end, sentence[:60], REPORTED)
-        if retold and (told := _of_what_was_asked(sentence, right_behind)):
+        if retold and (told := _of_what_was_asked(sentence, asked)):
             yield retold, Statement.of(told, start, end)
             retold = ()
 
@@ -81,6 +87,7 @@ def _speaks_of_another(sentence: str) -> bool:
         OTHER_SUBJECT.search(sentence) is not None
         or COURTESY.search(sentence) is not None
         or OF_THE_MOTION.match(sentence) is not None
+        or VOTED.match(sentence) is not None
     )
 
 
@@ -94,12 +101,26 @@ def _pointing_back(sentence: str) -> Said | None:
     return None
 
 
-def _of_what_was_asked(sentence: str, right_behind: bool) -> Said | None:
-    """What the government reports, or refuses, behind a motion whose request was retold."""
-    if right_behind and (refused := REFUSES.search(sentence)):
-        return Said(Stance.NOT_EXECUTED, refused[0], _REFUSED)
+def _by_pronoun(asked: str, sentence: str) -> Said | None:
+    """ "Zij is inmiddels uitgevoerd", right behind the sentence that names the motion."""
+    if not asked or not POINTS_BACK.search(sentence):
+        return None
+    said = said_in(POINTS_BACK.sub("§", sentence))
+    may_be_other = said and said.stance is Stance.EXECUTED and DONE_THINGS.search(asked)
+    return None if may_be_other else said
+
+
+def _of_what_was_asked(sentence: str, asked: str) -> Said | None:
+    """What the government reports, or refuses, behind a motion whose request was retold.
+
+    `asked` is the sentence before this one where that retells it: only right behind is it refused.
+    """
+    if asked and (refused := refusal(asked, sentence)):
+        return Said(Stance.NOT_EXECUTED, refused, _REFUSED)
     acts = GOVERNMENT_ACTS.search(sentence) or BEGINS.match(sentence)
     if not acts or any(said.search(sentence) for said in (ASKS, NEGATED, APPRAISED)):
+        return None
+    if ATTITUDE.search(sentence) and not GOES_ON.search(sentence):
         return None
     cue = sentence.strip()[:60]
     if COMES_WITH_THIS.match(sentence):

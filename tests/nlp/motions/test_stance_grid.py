@@ -57,10 +57,93 @@ BY_NOUN = {
 }
 ASKED = f"{MOTION} verzoekt de regering een fonds in te stellen voor scholen."
 BEHIND = {
-    "executed": ("Het verzoek is hiermee afgedaan", "Hieraan heb ik voldaan"),
-    "in_progress": ("Deze oproep neem ik ter harte", "Hieraan is deels voldaan"),
-    "not_executed": ("Dit verzoek wijs ik af", "Ik neem dit niet over", "Ik acht dit niet nodig"),
-    "mentioned": ("Ik begrijp dit verzoek goed", "Ik deel de zorgen van uw Kamer"),
+    "executed": (
+        "Het verzoek is hiermee afgedaan",
+        "Hieraan heb ik voldaan",
+        "Zij is met de brief van 9 juli uitgevoerd",
+        "Deze is inmiddels afgedaan",
+    ),
+    "in_progress": (
+        "Deze oproep neem ik ter harte",
+        "Hieraan is deels voldaan",
+        "De voorbereidingen hiervoor zijn in volle gang",
+        "Ik ga hiermee aan de slag en begrijp de wens",
+        "Ik voer haar dit jaar uit",
+        "Deze is nog niet uitgevoerd",
+    ),
+    "not_executed": (
+        "Dit verzoek wijs ik af",
+        "Ik neem dit niet over",
+        "Ik acht dit niet nodig",
+        "Daartoe ga ik niet over",
+        "Hier ga ik om die reden niet in mee",
+        "Daar zie ik onvoldoende reden voor",
+        "Het kabinet zal vooralsnog geen fonds instellen",
+        "Een fonds komt er niet",
+        "Ik zie af van het instellen van een fonds",
+        "Ik ben niet van plan dit te doen",
+        "Ik leg haar naast mij neer",
+        "Het kabinet zal haar dan ook niet ten uitvoer leggen",
+    ),
+    "mentioned": (
+        "Ik begrijp dit verzoek goed",
+        "Ik deel de zorgen van uw Kamer",
+        "Daar ben ik mij van bewust",
+        "Dat belang zie ik ook",
+        "Ik heb begrip voor deze wens",
+        "Gemeenten zijn niet bereid daaraan mee te betalen",
+        "Het kabinet zal geen subsidie verlenen aan besturen",
+        "Er komt nog geen fonds",
+        "Zij is met grote meerderheid aangenomen",
+    ),
+}
+# "Niet" of what is asked says nothing of the motion, whatever stands behind it.
+ASIDES = (
+    ", waarin de regering wordt gevraagd geen heffing in te voeren,",
+    ", die de regering verzoekt scholen, besturen en gemeenten niet te belasten,",
+    " waarin is verzocht om een fonds in te stellen",
+)
+AROUND_AN_ASIDE = {
+    "executed": ("{m} heeft haar beslag gekregen in het plan", "Hiermee is {m} uitgevoerd"),
+    "in_progress": ("{m} wordt betrokken bij het plan", "{m} krijgt haar beslag in mei"),
+    "not_executed": ("{m} voer ik niet uit", "{m} leg ik naast mij neer"),
+    "mentioned": ("{m} is aangenomen", "{m} heb ik ontraden"),
+}
+SENT = (
+    "Als bijlage bij deze brief stuur ik u het rapport",
+    "Het rapport is bij deze brief gevoegd",
+    "Het rapport vindt u in de bijlage",
+    "Het rapport gaat hierbij",
+)
+WITH_WHAT_IS_SENT = ("Daarmee geef ik gehoor aan {m}", "Hiermee wordt tegemoetgekomen aan {m}")
+OF_THE_MOTION = {
+    "executed": (
+        "De in {m} verlangde cijfers zijn opgenomen in tabel 3",
+        "De verkenning die in {m} is gevraagd treft u bijgaand aan",
+        "De uitwerking van {m} is voltooid",
+        "Ik heb {m} uitgevoerd, terwijl de motie-Becker is verworpen",
+    ),
+    "in_progress": (
+        "De verkenning die in {m} is gevraagd loopt",
+        "Ik zal aan {m} voldoen",
+        "Aan {m} kan ik pas in mei tegemoetkomen",
+        "Aan {m} kan ik nog niet voldoen",
+        "Met de sector ben ik in gesprek over {m}",
+        "{m} bespreek ik met de scholen",
+        "De wijze waarop {m} gestalte krijgt, is nog niet bekend",
+        "De motie-Becker is verworpen, {m} is aangenomen en wordt uitgevoerd",
+    ),
+    "not_executed": (
+        "Ik zie onvoldoende aanleiding om over te gaan tot uitvoering van {m}",
+        "Ik kan om juridische redenen niet tegemoetkomen aan {m}",
+        "{m} zal het kabinet niet volgen",
+        "Een fonds, zoals {m} wenst, acht ik niet nodig",
+    ),
+    "mentioned": (
+        "Over {m} heb ik met uw Kamer gesproken",
+        "{m} bespreek ik met uw Kamer",
+        "{m} is verworpen, de motie-Becker wordt uitgevoerd",
+    ),
 }
 
 
@@ -80,10 +163,25 @@ def _grid() -> list[tuple[str, str]]:
         for noun in NOUNS
     ]
     behind = [(stance, f"{ASKED} {said}") for stance, all_ in BEHIND.items() for said in all_]
-    return by_verb + by_noun + behind
+    asides = [
+        (stance, form.format(m=f"{MOTION}{aside}"))
+        for aside in ASIDES
+        for stance, forms in AROUND_AN_ASIDE.items()
+        for form in forms
+    ]
+    sent = [
+        ("executed", f"{sending}. {form.format(m=MOTION)}")
+        for sending in SENT
+        for form in WITH_WHAT_IS_SENT
+    ]
+    plain = [
+        (stance, form.format(m=MOTION)) for stance, forms in OF_THE_MOTION.items() for form in forms
+    ]
+    return by_verb + by_noun + behind + asides + sent + plain
 
 
 @pytest.mark.parametrize(("stance", "sentence"), _grid())
 def test_every_verb_in_every_mood(stance: str, sentence: str) -> None:
-    (motion,) = read(f"{sentence[:1].upper()}{sentence[1:]}.").motions
+    motions = read(f"{sentence[:1].upper()}{sentence[1:]}.").motions
+    (motion,) = (motion for motion in motions if motion.names == ("Kuzu",))
     assert motion.stance.value == stance
