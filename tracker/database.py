@@ -37,11 +37,7 @@ TURNS = 1_200
 
 def unmade(url: str) -> Path | None:
     """The file that this address names, where no database is in it yet; none where one is."""
-    try:
-        named = make_url(url).database
-    except ArgumentError:
-        return None  # `connect` says what is wrong with it
-    if named in (None, "", ":memory:"):
+    if not (named := _named(url)):
         return None
     path = Path(named)
     return None if path.exists() and (path.is_dir() or path.stat().st_size) else path
@@ -102,29 +98,43 @@ def newest_version() -> str:
     return max(path.name.split("_")[0] for path in (MIGRATIONS / "versions").glob("0*.py"))
 
 
-def _engine(url: str, tell: Tell | None) -> Engine:
+def _named(url: str) -> str | None:
+    """The file that this address names, its `~` read as the shell does; none for one in memory."""
+    wrong = DatabaseError(
+        f"{url!r} is geen adres van een database; verwacht wordt bijvoorbeeld"
+        " sqlite:////pad/naar/toezegd.sqlite (een '?' in de naam als %3F)"
+    )
     try:
         parsed = make_url(url)
     except ArgumentError as error:
-        raise DatabaseError(
-            f"{url!r} is geen adres van een database; verwacht wordt bijvoorbeeld"
-            " sqlite:////pad/naar/toezegd.sqlite"
-        ) from error
-    if parsed.get_backend_name() != "sqlite":
+        raise wrong from error
+    if not parsed.drivername.startswith("sqlite"):
         raise DatabaseError(f"alleen SQLite wordt ondersteund, niet {parsed.drivername}")
-    in_memory = parsed.database in (None, "", ":memory:")
+    if parsed.host or parsed.query or parsed.drivername != "sqlite":
+        raise wrong  # two slashes leave out the file; what stands behind a "?" is not ours to set
+    if parsed.database in (None, "", ":memory:"):
+        return None
+    try:
+        return str(Path(parsed.database or "").expanduser())
+    except RuntimeError as error:
+        raise DatabaseError(
+            f"van {parsed.database} is niet bekend welke map '~' is; schrijf het hele pad"
+        ) from error
+
+
+def _engine(url: str, tell: Tell | None) -> Engine:
     options: dict[str, Any] = {"connect_args": {"check_same_thread": False}}
-    if in_memory:
+    if (named := _named(url)) is None:
         options["poolclass"] = StaticPool  # one connection, or every one has its own database
     else:
-        folder = Path(parsed.database or "").expanduser().absolute().parent
+        folder = Path(named).absolute().parent
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise DatabaseError(
                 f"de map {folder} is niet te maken: {faults.of_file(error)}"
             ) from error
-    engine = create_engine(url, **options)
+    engine = create_engine(URL.create("sqlite", database=named), **options)
     event.listen(engine, "connect", lambda connection, _record: _set_up(connection, tell))
     event.listen(engine, "connect", _close_when_forgotten)
     event.listen(engine, "begin", lambda connection: _begin(connection, tell))

@@ -6,14 +6,14 @@ import sqlite3
 from tracker.errors import DatabaseBusyError, DatabaseError
 
 _FULL = "de schijf is vol; maak ruimte en voer de opdracht opnieuw uit"
-_WRITE_RIGHTS = "u mag daar niet schrijven; geef uzelf schrijfrecht, of kies een andere map"
+_RIGHTS = "u mag daar niet lezen of schrijven; geef uzelf dat recht, of kies een andere map"
 
 _FILES = {
     errno.ENOSPC: _FULL,
     errno.EDQUOT: _FULL,
     errno.EFBIG: "het bestand wordt groter dan hier mag; kies een andere schijf",
-    errno.EACCES: _WRITE_RIGHTS,
-    errno.EPERM: _WRITE_RIGHTS,
+    errno.EACCES: _RIGHTS,
+    errno.EPERM: _RIGHTS,
     errno.EROFS: "deze schijf is alleen te lezen; kies een andere map",
     errno.ENOENT: "de map bestaat niet; maak die eerst, of kies een andere",
     errno.ENOTDIR: "op de plaats van een map staat daar een bestand; kies een andere map",
@@ -25,10 +25,10 @@ _DATABASE = {
     " opnieuw",
     sqlite3.SQLITE_FULL: f"{_FULL}; wat al was opgeslagen, is bewaard",
     sqlite3.SQLITE_READONLY: "u mag er niet in schrijven; geef uzelf schrijfrecht op het bestand"
-    " en op de map waarin het staat",
+    " en op de map waarin het staat, of werk met een kopie op een plaats waar u dat mag",
     sqlite3.SQLITE_PERM: "u mag het bestand niet openen; geef uzelf lees- en schrijfrecht",
-    sqlite3.SQLITE_CANTOPEN: "het bestand is niet te openen; controleer of het pad een bestand is"
-    " en of u in de map ervan mag schrijven",
+    sqlite3.SQLITE_CANTOPEN: "het bestand is niet te openen; controleer of het pad een bestand is,"
+    " of u het mag lezen en of u in de map ervan mag schrijven",
     # What the damaged file left beside it would be taken for the end of the copy.
     sqlite3.SQLITE_CORRUPT: "het bestand is beschadigd; zet een reservekopie terug, en haal eerst"
     " weg wat ernaast staat met -wal en -shm achter de naam",

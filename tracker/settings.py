@@ -128,4 +128,9 @@ def use_base(base: str) -> None:
 def default_database_url() -> str:
     """One SQLite file in the data folder of the user."""
     folder: Path = user_data_path("toezegd", appauthor=False)
-    return f"sqlite:///{folder / 'toezegd.sqlite'}"
+    return address_of(str(folder / "toezegd.sqlite"))
+
+
+def address_of(path: str) -> str:
+    """The address of the database in this file: a `?` in its name begins no list of options."""
+    return "sqlite:///" + path.replace("%", "%25").replace("?", "%3F")

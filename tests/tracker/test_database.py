@@ -10,6 +10,7 @@ from sqlalchemy.exc import OperationalError
 
 from crawler.items import DocumentItem
 from tracker import database
+from tracker.cli import options
 from tracker.errors import DatabaseBusyError, DatabaseError
 from tracker.intake import ingest
 from tracker.models.tables import metadata
@@ -57,6 +58,42 @@ def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
 def test_a_folder_is_no_database(tmp_path: Path) -> None:
     with pytest.raises(DatabaseError, match="niet te openen; controleer of het pad een bestand is"):
         database.connect(f"sqlite:///{tmp_path}")
+
+
+def test_a_tilde_is_the_home_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path / "thuis"))
+    monkeypatch.chdir(tmp_path)
+    url = "sqlite:///~/gegevens/x.sqlite"
+    assert database.unmade(url) == tmp_path / "thuis" / "gegevens" / "x.sqlite"
+    assert database.connect(url).url.database == str(tmp_path / "thuis" / "gegevens" / "x.sqlite")
+    assert database.unmade(url) is None
+    assert [each.name for each in tmp_path.iterdir()] == ["thuis"]
+    with pytest.raises(DatabaseError, match=r"~niemand/x.sqlite is niet bekend welke map"):
+        database.connect("sqlite:///~niemand/x.sqlite")
+
+
+@pytest.mark.parametrize(
+    "name", ["waar?.sqlite", "100%25 zeker.sqlite", "#1 [groen].sqlite", "a&b"]
+)
+def test_a_file_of_any_name_is_that_file(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    database.connect(options.url_or_default(str(tmp_path / name))).dispose()
+    assert [each.name for each in tmp_path.iterdir()] == [name]
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["sqlite://x.sqlite", "sqlite:x.sqlite", "sqlite:///x.sqlite?timeout=abc", "sqlite+onzin:///x"],
+)
+def test_an_address_of_another_form_is_refused(
+    url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(DatabaseError, match="is geen adres van een database; verwacht wordt"):
+        database.unmade(options.url_or_default(url))
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_half_a_database_is_refused(tmp_path: Path) -> None:

@@ -36,9 +36,11 @@ def url_or_default(url: str | None) -> str:
     """The database of the option, else of the environment, else in the user's data folder."""
     if url is None:
         return settings.from_environment().database_url
-    if not url:  # SQLite would take it for a database in memory, and forget everything
-        raise UsageError("--database is leeg; geef een bestand, bijvoorbeeld toezegd.sqlite")
-    return url if "://" in url else f"sqlite:///{url}"
+    # SQLite would take these for a database in memory, and forget everything.
+    if url in ("", ":memory:", "sqlite://", "sqlite:///:memory:"):
+        what = "bewaart niets" if url else "is leeg"
+        raise UsageError(f"--database {what}; geef een bestand, bijvoorbeeld toezegd.sqlite")
+    return url if url.startswith("sqlite:") or "://" in url else settings.address_of(url)
 
 
 def existing(url: str | None) -> "Engine":

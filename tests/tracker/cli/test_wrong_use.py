@@ -41,6 +41,7 @@ def typed(words: list[str], monkeypatch: pytest.MonkeyPatch) -> int:
         (["crawl", "folder", "--limit", "0"], "--limit: 0 is te klein; het minste is 1"),
         (["dashboard", "--port", "70000"], "--port: 70000 is te groot; het meeste is 65535"),
         (["status", "--database", ""], "--database is leeg; geef een bestand"),
+        (["ingest", ".", "--database", ":memory:"], "--database bewaart niets; geef een bestand"),
     ],
 )
 def test_wrong_use_is_one_dutch_sentence(
