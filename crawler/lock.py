@@ -26,7 +26,11 @@ def only_one(path: Path, busy: str = "") -> Iterator[None]:
             raise BusyError(
                 f"{said} (proces {file.read().strip()}); wacht tot dat klaar is"
             ) from error
-        file.truncate(0)
-        file.write(str(os.getpid()))
-        file.flush()
+        try:
+            file.truncate(0)
+            file.write(str(os.getpid()))
+            file.flush()
+        except OSError as error:
+            error.filename = str(path)  # the system does not say on which disk there was no room
+            raise
         yield

@@ -61,7 +61,8 @@ def decision(says: Callable[..., Act], *, begins: bool = False) -> Callable[...,
         act = says(**own)
         with session_of(database) as session:
             thread = (review.life_of if begins else review.thread_of)(session, id)
-            done(act(session, thread, author=name_of(author), reason=reason).id)
+            number = act(session, thread, author=name_of(author), reason=reason).id
+        done(number)  # not before it is kept: the disk may be full
 
     of_its_own = inspect.signature(says, eval_str=True).parameters.values()
     shared = [_parameter(name, kind, default) for name, (kind, default) in _SHARED.items()]
@@ -238,7 +239,10 @@ def session_of(database: str | None) -> Iterator["Session"]:
 
 def name_of(author: str) -> str:
     """Who decides: as given, else whoever is at this machine."""
-    return author or getpass.getuser()
+    try:
+        return author or getpass.getuser()
+    except (KeyError, OSError) as error:  # in a container a user may be a number alone
+        raise UsageError("deze machine weet niet wie u bent; geef --author NAAM") from error
 
 
 def done(number: int | None) -> None:

@@ -108,7 +108,7 @@ def undo(
 
     with deciding.session_of(database) as session:
         decisions.undo(session, decision, deciding.name_of(author))
-        typer.echo(f"Besluit {decision} is teruggedraaid.")
+    typer.echo(f"Besluit {decision} is teruggedraaid.")
 
 
 @review.command()

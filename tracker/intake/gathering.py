@@ -59,8 +59,12 @@ def to_database(plan: Plan, engine: Engine, watch: Watch | None = None) -> RunSu
 
 def to_file(plan: Plan, path: Path, watch: Watch | None = None) -> RunSummary:
     """Gather into a file of JSON Lines, with its progress beside it."""
-    with only_one(path.with_name(f"{path.name}.slot")), LinesFile(path) as ledger:
-        return run(_job(plan, ledger, LinesPipeline), watch)
+    try:
+        with only_one(path.with_name(f"{path.name}.slot")), LinesFile(path) as ledger:
+            return run(_job(plan, ledger, LinesPipeline), watch)
+    except OSError as error:
+        error.filename = error.filename or str(path)
+        raise
 
 
 def alone(engine: Engine) -> AbstractContextManager[None]:
