@@ -14,7 +14,12 @@ from nlp.questions.found import FoundQuestion, Paragraph, paragraphs
 from nlp.questions.groups import pairs, retold, turns
 from nlp.questions.headed import headed
 from nlp.questions.headings import QUESTION_HEADING, answer_heading
-from nlp.questions.numbers import answers_alone, numbers_in_front, numbers_on_lines
+from nlp.questions.numbers import (
+    answers_alone,
+    labelled_alone,
+    numbers_in_front,
+    numbers_on_lines,
+)
 from nlp.questions.put_off import put_off
 from nlp.questions.tabled import tabled
 from nlp.questions.unmarked import answers_to_a_report, asked_of_you
@@ -55,6 +60,8 @@ def _questions(text: str) -> list[FoundQuestion]:
         return counted_answers(text, rows)
     if numbers_on_lines(rows):
         return headed(text, rows, bare=True)
+    if not answers and labelled_alone(rows):
+        return headed(text, rows)
     numbered = numbers_in_front(rows)
     if len(numbered) != len(rows):
         return headed(text, numbered)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from nlp.matching.patterns import compiled
 from nlp.names import fracties
-from nlp.questions.found import FoundQuestion, Paragraph, trim
+from nlp.questions.found import FoundQuestion, Paragraph, paragraphs, trim
 from nlp.questions.groups import group_in, groups_above
 from nlp.questions.headings import (
     ANSWERED_BY,
@@ -16,7 +16,7 @@ from nlp.questions.headings import (
     answer_heading,
     expand,
 )
-from nlp.questions.numbers import numbers_twice
+from nlp.questions.numbers import LIST, last_asking, numbers_twice
 
 _ASKED_BY = re.compile(
     r"[Vv]ragen\s+(?:gesteld\s+)?(?:door|van)?\s*(?:van\s+)?(?:het\s+)?(?:de\s+)?(?:leden|lid)\b.*"
@@ -115,7 +115,8 @@ class _Reader:
         below = [each.text for each in self.rows[at + 1 : at + 3]]
         if below and ANSWERED_BY.match(below[0]):
             below.pop(0)  # "Antwoord van minister X", with the answers counted behind it
-        if self.bare and below and BARE_NUMBERS.match(below[0]):
+        alone = heading.end() >= len(row.text)  # else the answer stands on this line
+        if self.bare and alone and below and BARE_NUMBERS.match(below[0]):
             return
         start = row.start + (heading.end() if heading.string == row.text else len(row.text))
         self.blocks.append(_Block(expand(heading["numbers"] or ""), True, start, row.end))
@@ -155,11 +156,12 @@ def _paired(text: str, question: _Asked, parties: str | None) -> FoundQuestion:
 
 
 def _unheaded_answer(text: str, start: int, end: int) -> tuple[int, tuple[int, int] | None]:
-    """Where the asking stops when no heading says so: behind the paragraph of the last "?"."""
-    mark = text.rfind("?", start, end)
-    stop = text.find("\n", mark, end) if mark >= 0 else -1
-    if stop < 0:
+    """Where the asking stops when no heading says so: behind the first paragraphs that ask."""
+    below = paragraphs(text[start:end])
+    asking = last_asking([row.text for row in below])
+    if asking is None:
         return end, None
+    stop = start + below[asking].end
     answer = trim(text, stop, end)
     return stop, answer if answer[0] < answer[1] else None
 
@@ -178,4 +180,5 @@ def _head_parties(text: str, rows: list[Paragraph]) -> list[str]:
     for asked in _ASKED_BY.finditer(head):
         if names := fracties.in_brackets(_BEHIND_WHO_ASKED.split(asked[0])[0]):
             return names
-    return fracties.in_brackets(head)[:1]
+    # A committee asks what stands in a list; the member named above it is its chair.
+    return [] if LIST.search(head) else fracties.in_brackets(head)[:1]

@@ -4,7 +4,10 @@ import re
 
 from nlp.matching.patterns import compiled
 
-NUMBERS = r"\d{1,3}[a-z]?(?:\s*(?:,\s*en|,|en|t/m|tot en met|&|/|-)\s*\d{1,3}[a-z]?)*"
+NUMBERS = (
+    r"\d{1,3}[a-z]?(?:\s*(?:,\s*en|,|en|t/m|tot en met|&|\+|/|[-–])\s*"
+    r"(?:(?:de\s+)?vra(?:ag|gen)\s+)?\d{1,3}[a-z]?)*"
+)
 _WHO = (
     r"(?i:\s+van\s+(?:het\s+kabinet|de\s+(?:minister|staatssecretaris|regering|bewindspersoon"
     r"|bewindslieden|initiatiefnemers?)[^:.\n]{0,80}))?"
@@ -14,7 +17,8 @@ QUESTION_HEADING = compiled(
     re.IGNORECASE,
 )
 _ANSWER_HEADING = compiled(
-    rf"(?:(?P<before>\d{{1,3}})\s*[.)]?\s*)?A(?i:ntwoord(?:en)?){_WHO}"
+    rf"(?:(?P<before>\d{{1,3}})\s*[.)]?\s*)?"
+    rf"(?:G(?:ezamenlijke?|ecombineerde?) a|A)(?i:ntwoord(?:en)?){_WHO}"
     rf"(?i:\s+(?:op\s+)?(?:de\s+)?(?:vraag|vragen)?\s*\(?(?P<numbers>{NUMBERS})\)?)?\s*(?:[.:]|(?=$))"
 )
 _REACTION_HEADING = compiled(
@@ -23,8 +27,8 @@ _REACTION_HEADING = compiled(
     re.IGNORECASE,
 )
 # Antwoord, Reactie, Beantwoording; most paragraphs begin otherwise, and need no pattern.
-_HEADINGS_BEGIN = frozenset("ARrBb")
-BARE_NUMBERS = compiled(rf"(?:Vraag\s+)?(?P<numbers>{NUMBERS})\s*[.)]?$")
+_HEADINGS_BEGIN = frozenset("ARrBbG")
+BARE_NUMBERS = compiled(rf"(?:(?i:vraag)\s+(?:nr\.?\s*)?)?\(?(?P<numbers>{NUMBERS})\s*\)?[.:]?$")
 ANSWERED_BY = compiled(
     r"Antwoord(?:en)?\s+van\s+(?:de\s+)?(?:minister|staatssecretaris)", re.IGNORECASE
 )
@@ -55,7 +59,7 @@ def expand(printed: str) -> list[str]:
     """ "3, 4 en 6" → 3 4 6; "2 t/m 5" → 2 3 4 5."""
     found: list[str] = []
     joint = ""
-    for part in re.finditer(r"\d{1,3}[a-z]?|t/m|tot en met|-", printed):
+    for part in re.finditer(r"\d{1,3}[a-z]?|t/m|tot en met|[-–]", printed):
         if not part[0][0].isdigit():
             joint = part[0]
             continue

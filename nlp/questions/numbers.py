@@ -1,10 +1,18 @@
 """Numbers of questions that stand without the word: on lines of their own, or in front."""
 
 import re
+from collections.abc import Sequence
 
 from nlp.matching.patterns import compiled
 from nlp.questions.found import FoundQuestion, Paragraph
-from nlp.questions.headings import ANSWERED_BY, BARE_NUMBERS, NUMBERS, answer_heading, expand
+from nlp.questions.headings import (
+    ANSWERED_BY,
+    BARE_NUMBERS,
+    NUMBERS,
+    QUESTION_HEADING,
+    answer_heading,
+    expand,
+)
 
 _LEADING_NUMBER = compiled(r"(?P<numbers>\d{1,3})\s?[.)]?\s+(?=[A-ZÀ-Ö«\"“‘'(])")
 _SENDS_ANSWERS = compiled(
@@ -17,7 +25,14 @@ _YES_OR_NO = compiled(r"(?:Ja|Nee|Neen)\b")
 _HEAD = 3000
 # Of fewer numbers it may be an enumeration.
 _FEWEST = 3
-_LIST = compiled(r"(?:Nr\.?\s\w+\s+)?(?:VERSLAG HOUDENDE EEN )?LIJST VAN VRAGEN EN ANTWOORDEN\b")
+# A page that lost its lines prints it behind the title.
+LIST = compiled(r"\bLIJST VAN VRAGEN EN ANTWOORDEN\b")
+# A question, with the mark of a footnote or a closing quote behind it.
+_ASKS = compiled(r"\?[»”\"')\d]{0,3}$")
+# "Wat kost dit? Graag een toelichting."
+_ASKS_MORE = compiled(
+    r"\?[»”\"')\d]{0,3} (?:Graag|Gaarne|Zo (?:ja|nee|niet)|Kunt u|Wilt u)\b[^?]{0,300}$"
+)
 
 
 def numbers_on_lines(rows: list[Paragraph]) -> bool:
@@ -31,7 +46,7 @@ def numbers_on_lines(rows: list[Paragraph]) -> bool:
     if not (headings >= len(printed) or any("?" in row.text for row in rows)):
         return False  # "De leden vragen wat het kost." asks too, with a heading below each
     if numbers == ["1"]:  # all that is left of a list that says it is one
-        return any(_LIST.match(row.text) for row in rows) and _answers_follow(rows)
+        return any(LIST.search(row.text) for row in rows) and _answers_follow(rows)
     if numbers_twice(rows):
         return True
     return numbers[:2] == ["1", "2"] and (answers or _answers_follow(rows))
@@ -47,6 +62,40 @@ def numbers_twice(rows: list[Paragraph]) -> bool:
     )
 
 
+def last_asking(below: Sequence[str]) -> int | None:
+    """Which paragraph below a number is the last of those that ask; None where none does.
+
+    What stands behind it answers, also where that asks something in passing.
+    """
+    asks = [_asks(text) for text in below]
+    if True not in asks:
+        return next((at for at, text in enumerate(below) if "?" in text), None)
+    last = asks.index(True)
+    while last + 1 < len(asks) and asks[last + 1]:
+        last += 1
+    return last
+
+
+def _asks(text: str) -> bool:
+    """Whether a paragraph ends asking: "Wat kost dit?1", "Wat kost dit? Graag een overzicht."."""
+    return bool(_ASKS.search(text, max(0, len(text) - 4)) or _ASKS_MORE.search(text))
+
+
+def labelled_alone(rows: list[Paragraph]) -> bool:
+    """Whether "Vraag 1" heads what is asked, and nothing heads what is answered below it."""
+    headings = [(i, m) for i, row in enumerate(rows) if (m := QUESTION_HEADING.match(row.text))]
+    if len(headings) < 2:
+        return False
+    both = 0
+    ends = [*(at for at, _ in headings[1:]), len(rows)]
+    for (at, heading), end in zip(headings, ends, strict=True):
+        same_line = rows[at].text[heading.end() :].strip()
+        below = [same_line] * bool(same_line) + [row.text for row in rows[at + 1 : end]]
+        asking = last_asking(below)
+        both += asking is not None and asking + 1 < len(below)
+    return both > len(headings) / 2
+
+
 def _answers_follow(rows: list[Paragraph]) -> bool:
     """Whether below most numbers a paragraph asks and another one answers, without a heading."""
     at = [i for i, row in enumerate(rows) if BARE_NUMBERS.match(row.text)]
@@ -55,7 +104,7 @@ def _answers_follow(rows: list[Paragraph]) -> bool:
         any("?" in row.text for row in rows[i + 1 : end - 1]) and end - i > 2
         for i, end in zip(at, ends, strict=True)
     ]
-    if len(both) > 1 and not both[-1] and any(_LIST.match(row.text) for row in rows):
+    if len(both) > 1 and not both[-1] and any(LIST.search(row.text) for row in rows):
         both.pop()  # the last one can be cut off before its answer
     return sum(both) > 0.8 * len(both)
 
@@ -83,7 +132,7 @@ def answers_alone(text: str, rows: list[Paragraph]) -> list[FoundQuestion]:
 
 def _asked_and_answered(rows: list[Paragraph]) -> set[str]:
     """The numbers of "1. Bent u bekend met ...?", where most have an answer right below them."""
-    fronts = [_LEADING_NUMBER.match(row.text) if row.text[-1] == "?" else None for row in rows]
+    fronts = [_LEADING_NUMBER.match(row.text) if _asks(row.text) else None for row in rows]
     numbers = [front["numbers"] for front in fronts if front]
     if numbers[:2] != ["1", "2"]:
         return set()

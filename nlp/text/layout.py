@@ -5,31 +5,13 @@ numbering, never by a list of the letters we know.
 """
 
 import re
-from collections import Counter
-from dataclasses import dataclass
-from enum import Enum, auto
 from itertools import pairwise
 
 from nlp.matching.patterns import compiled
 from nlp.text.columns import LONGEST_NAME, STATE_OPENS, column_name, tell_how_it_stands
+from nlp.text.furniture import mark_furniture, mark_page_numbers
+from nlp.text.lines import ANSWER_HEADING, BLANK, FOOTNOTE, FURNITURE, SENTENCE_END, TEXT, Line
 
-# In lower case, as printers and page numbers stand on lines of their own.
-_PAGE_OR_PRINTER = compiled(
-    r"(?:pagina|blad|page)\s+\d+(?:\s*(?:van|/|of)\s*\d+)?$|[-–]\s*\d{1,3}\s*[-–]$|\d{1,3}\s*/\s*\d{1,3}$"
-    r"|(?:tweede|eerste) kamer, vergaderjaar [\d–-]+, .{1,60}$|(?:\d{4}[te]k)?kst-?\s?[\w-]+$"
-    r"|issn \d{4}\s?[-–]\s?\d{4}"
-    r"|['’‘]s-gravenhage \d{4}(?:\s+(?:tweede|eerste) kamer, vergaderjaar .{1,80})?$|kvr\d+$"
-)
-_PAGE_HEAD = " Kamer, vergaderjaar "
-# What those begin with; here and below, looking at one character spares most lines the pattern.
-_PAGE_FIRST = frozenset("pPbBtTeEkKiI-–'’‘0123456789")
-_LABEL = compiled(
-    r"(?:onze referentie|ons kenmerk|uw kenmerk|uw referentie|datum|kenmerk|ministerie van .*"
-    r"|pagina.*)$",
-    re.IGNORECASE,
-)
-# Below "Datum", at the head of every page.
-_DAY_ALONE = compiled(r"\d{1,2} [a-z]{3,9} (?:19|20)\d\d$")
 # "2 Kamerstuk 29 383", and "2Kamerstuk 29 383" where print lost the blank.
 _NOTE = compiled(
     r"\[?(\d{1,3})\]?[.)]?(?:\s+(?=\S)(?!\d{3}\b)|(?=(?:[A-Z][a-z]+[ ,]|\(?Aanhangsel|https?:)))"
@@ -48,52 +30,17 @@ _MONTH = compiled(
 _ANCHORS = frozenset("»”’'\")].,;:%?![")
 _BULLET = compiled(r"(?:[•●▪■◦*–—-]|o(?=\s)|[a-z]\)|\(?[ivx]{1,4}\)|\d{1,2}[.)]|\d{1,2}°)\s")
 _BULLET_FIRST = frozenset("•●▪■◦*–—-o(ivx0123456789")
-_ANSWER_HEADING = compiled(
-    r"(?:\d{1,3}\.?\s*|[ivx]{1,4}\.?\s+)?(?:vraag|vragen|antwoord(?:en)?|reactie|inbreng)\b.{0,60}$",
-    re.IGNORECASE,
-)
-_SENTENCE_END = (".", "?", "!", ":", ";", "»", "”")
 # Past this typical length a line is a whole paragraph and not a printed line.
 _WIDEST_PRINTED_LINE = 160
 # Of fewer full lines all can end a sentence by chance.
 _FEWEST_FULL = 4
 
 
-class Role(Enum):
-    """What a line is there for."""
-
-    TEXT = auto()
-    BLANK = auto()
-    FURNITURE = auto()
-    FOOTNOTE = auto()
-
-
-# By name, since each line is asked for its role some ten times, and Python 3.11 takes as long to
-# get a member from an Enum as to run ten lines.
-TEXT, BLANK, FURNITURE, FOOTNOTE = Role
-
-
-@dataclass(slots=True)
-class Line:
-    """Characters `start` up to `end`: `body`, without white space at either end.
-
-    `joined`: goes on where the text line before it stopped. `note`: the number of the footnote
-    that begins here.
-    """
-
-    start: int
-    end: int
-    body: str
-    role: Role
-    new_page: bool = False
-    joined: bool = False
-    note: str | None = None
-
-
 def lines_of(text: str) -> list[Line]:
     """Every line of the text with its role; a blank between two halves of a sentence is lifted."""
     lines = _split(text)
-    _mark_furniture(lines)
+    mark_furniture(lines)
+    mark_page_numbers(text, lines)
     _mark_footnotes(text, lines)
     _mark_joins(lines, _first_cell(lines) if STATE_OPENS.search(text) else len(lines))
     return lines
@@ -118,26 +65,6 @@ def _split(text: str) -> list[Line]:
             lines.append(Line(at, at, "", BLANK))
         at += len(raw) + 1
     return lines
-
-
-def _mark_furniture(lines: list[Line]) -> None:
-    short = [
-        line
-        for line in lines
-        if line.role is TEXT and (len(line.body) <= 80 or _PAGE_HEAD in line.body)
-    ]
-    times = Counter(line.body for line in short)
-    label = ""
-    for line in short:
-        body, above, label = line.body, label, line.body
-        if body[0] in _PAGE_FIRST and _PAGE_OR_PRINTER.match(body.lower()):
-            line.role = FURNITURE
-        elif times[body] >= 3 and not body.endswith(_SENTENCE_END):
-            is_code = any(c.isdigit() for c in body) and not _ANSWER_HEADING.match(body)
-            is_code = is_code and " " not in body and len(body) > 6
-            is_day = above.casefold() == "datum" and _DAY_ALONE.match(body) is not None
-            if is_code or is_day or _LABEL.match(body):
-                line.role = FURNITURE
 
 
 def _mark_footnotes(text: str, lines: list[Line]) -> None:
@@ -184,7 +111,7 @@ def _asks(text: str, lines: list[Line], at: int, match: re.Match[str]) -> bool:
 
 
 def _is_text(text: str, line: Line, match: re.Match[str]) -> bool:
-    if _MONTH.match(line.body) or _ANSWER_HEADING.match(line.body):
+    if _MONTH.match(line.body) or ANSWER_HEADING.match(line.body):
         return True
     lower = text[match.end()].islower()
     return lower and not text.startswith(("http", "www", "zie "), match.end())
@@ -214,7 +141,7 @@ def _mark_note(text: str, lines: list[Line], at: int) -> None:
         following = following[1:2]  # an address that a blank line broke off
     for line in following:
         ended = text[previous.end - 1] in ".?!" or previous.end - previous.start < 50
-        heading = _ANSWER_HEADING.match(text, line.start, line.end)
+        heading = ANSWER_HEADING.match(text, line.start, line.end)
         if line.role is not TEXT or line.new_page or ended or heading:
             break
         line.role = FOOTNOTE
@@ -294,7 +221,7 @@ _HANGING = re.compile(r" (?:op|in|van|voor|vóór|met|de|het|een|en|per|tot|aan|
 
 def _is_heading(body: str) -> bool:
     # Most lines begin with another letter, and need no pattern.
-    return body[0] in "VvAaRrIi0123456789" and bool(_ANSWER_HEADING.match(body))
+    return body[0] in "VvAaRrIi0123456789" and bool(ANSWER_HEADING.match(body))
 
 
 def _is_bullet(body: str) -> bool:
@@ -322,11 +249,11 @@ def _goes_on(before: str, after: str, width: int, blank: bool, lifted: bool) -> 
         return mid_sentence and len(before) > 40
     if mid_sentence or _HANGING.search(before, max(len(before) - 12, 0)):
         return True  # "wordt opgeleverd op / 30 juni"
-    if starts_low and not before.endswith(_SENTENCE_END):
+    if starts_low and not before.endswith(SENTENCE_END):
         return True
     # Far longer than the printed lines is a whole paragraph, which ends where it stops.
     longest = min(1.6 * width, _WIDEST_PRINTED_LINE)
-    if len(before) > longest and before.endswith(_SENTENCE_END):
+    if len(before) > longest and before.endswith(SENTENCE_END):
         return False
     # What fills the line goes on behind its end, too.
     return len(before) + 1 + len(after.partition(" ")[0]) > width * 0.9

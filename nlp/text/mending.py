@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 
 from nlp.matching.patterns import compiled
-from nlp.text.layout import BLANK, FOOTNOTE, TEXT, Line, lines_of
+from nlp.text.layout import lines_of
+from nlp.text.lines import BLANK, FOOTNOTE, TEXT, Line
 from nlp.text.raised import MARKS, RAISED
 
 # One character stands for one character: nothing moves. Replaced one by one, which is ten times as

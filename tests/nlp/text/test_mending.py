@@ -172,3 +172,35 @@ def test_lines_that_all_end_a_sentence_are_paragraphs() -> None:
     assert mend("\n".join(["36 200 Dijken en\nnr. 6", *rows, "De minister,"])).text.count("\n") > 6
     printed = "\n".join(rows).replace("\nDe leden", " De\nleden")
     assert "\n" not in mend(printed).text
+
+
+@pytest.mark.parametrize(
+    ("pages", "read"),
+    [
+        (("Tweede Kamer, vergaderjaar 2013–2014, Aanhangsel\n1",), "Vraag 1\nVraag 2"),
+        (
+            ("ah-tk-20132014-1123\nTweede Kamer, vergaderjaar 2013–2014, Aanhangsel\n1",),
+            "Vraag 1\nVraag 2",
+        ),
+        (("Sdu Uitgevers ’s-Gravenhage 2003",), "Vraag 1\nVraag 2"),
+        (("Tweede Kamer is met reces\n1",), "Vraag 1\nTweede Kamer is met reces 1\nVraag 2"),
+    ],
+    ids=["number of a page", "number of the paper", "printer", "running text"],
+)
+def test_what_stands_at_the_foot_of_a_page(pages: tuple[str, ...], read: str) -> None:
+    assert mend("Vraag 1\n" + "\n".join(pages) + "\nVraag 2\n").text.strip() == read
+
+
+def test_numbers_of_questions_below_the_head_of_a_page_stay() -> None:
+    head = "Tweede Kamer, vergaderjaar 2008–2009, 31 924 X, nr. 17"
+    asked = "Wat kost de vervanging van de toestellen?\nDat is nog niet bekend gemaakt."
+    text = f"1\n{asked}\n{head}\n2\n{asked}\n{head}\n5\n{asked}\n"
+    assert mend(text).text == text.replace(f"{head}\n", "")
+    pages = text.replace(f"{head}\n2", f"{head}\n3\n2").replace(f"{head}\n5", f"{head}\n4\n5")
+    assert mend(pages).text == text.replace(f"{head}\n", "")
+
+
+@pytest.mark.parametrize(("times", "left"), [(3, 0), (2, 2)])
+def test_the_directorate_at_the_head_of_every_page(times: int, left: int) -> None:
+    page = "Directie Bestuurlijke Zaken\nDe inzet blijft gelijk en dat is al jaren zo.\n"
+    assert mend(page * times).text.count("Directie") == left

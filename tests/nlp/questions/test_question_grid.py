@@ -1,0 +1,110 @@
+"""Every way to print the number of a question, with every way to head its answer."""
+
+from itertools import product
+
+import pytest
+
+from nlp.components.questions import questions
+
+# "{}" becomes the number; a blank at the end: what is asked stands on the same line.
+ASKED = ("{}", "{}.", "{})", "Vraag {}", "Vraag {}:", "VRAAG {}", "({})", "Vraag nr. {}", "{}. ")
+ANSWERED = (
+    "",
+    "Antwoord",
+    "Antwoord {}:",
+    "Antwoord op vraag {}",
+    "Antwoord vraag {}.",
+    "ANTWOORD",
+    "Antwoord: ",
+    "Antwoord {}: ",
+    "Reactie",
+    "Antwoord van de minister",
+)
+HEADS = (
+    "Nr. 12 LIJST VAN VRAGEN EN ANTWOORDEN",
+    "Vragen van het lid Jansen (SP) aan de Minister van Defensie.\n"
+    "Antwoord van Minister Bos (Defensie) (ontvangen 11 februari 2014).",
+)
+PAIRS = (
+    ("Kent u het bericht «Kazerne in verval»?1", "Ja."),
+    (
+        "Wat doet u eraan? Graag een overzicht.",
+        "De daken zijn vernieuwd.\n1. de gevels;\n2. het dak.",
+    ),
+    ("Hoeveel kost dat?", "Er is € 12 miljoen uitgegeven. Is dat veel? Het is minder dan begroot."),
+)
+
+
+def printed(head: str, asked: str, answered: str) -> str:
+    lines = [head]
+    for number, pair in enumerate(PAIRS, start=1):
+        for heading, words in zip((asked, answered), pair, strict=True):
+            above = heading.format(number)
+            lines.append(above + ("" if above.endswith(" ") or not above else "\n") + words)
+    return "\n".join(lines) + "\n"
+
+
+@pytest.mark.parametrize("head", HEADS, ids=["list", "register"])
+def test_numbers_and_answers_however_they_are_headed(head: str) -> None:
+    wrong = []
+    for asked, answered in product(ASKED, ANSWERED):
+        text = printed(head, asked, answered)
+        found = [(q.number, text[slice(*(q.answer or (0, 0)))]) for q in questions(text)]
+        if found != [(str(n), answer) for n, (_, answer) in enumerate(PAIRS, start=1)]:
+            wrong.append((asked, answered, found))
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vraag 1\nKent u het bericht?\nVraag 2\nWat doet u?\nNaar boven\n",
+        "Vraag 1\nU schrijft dat het antwoord volgt.\nKlopt dat?\nVraag 2\nWat doet u?\n",
+    ],
+)
+def test_questions_alone_have_no_answers(text: str) -> None:
+    head = "Vragen van het lid Jansen (SP) aan de Minister van Defensie, met antwoord gevraagd.\n"
+    assert not any(q.answer for q in questions(head + text))
+
+
+@pytest.mark.parametrize(
+    "joint",
+    [
+        "Antwoord 2 + 3", "Antwoord vraag 2 en vraag 3", "Antwoord 2–3",
+        "Gezamenlijk antwoord op de vragen 2 en 3", "Antwoord op vraag 2 en de vraag 3",
+    ],
+)  # fmt: skip
+def test_one_heading_for_two_answers(joint: str) -> None:
+    text = (
+        f"Vraag 1\nKomt het?\nAntwoord 1\nJa.\nVraag 2\nWaarom?\nVraag 3\nHoe?\n{joint}\nDaarom.\n"
+    )
+    assert [text[slice(*(q.answer or (0, 0)))] for q in questions(text)] == [
+        "Ja.", "Daarom.", "Daarom.",
+    ]  # fmt: skip
+
+
+def test_a_joint_answer_in_a_sentence_is_no_heading() -> None:
+    text = "Vraag 1\nKomt het?\nAntwoord 1\nJa.\nGezamenlijk antwoorden wij later.\n"
+    assert [text[slice(*(q.answer or (0, 0)))] for q in questions(text)] == [
+        "Ja.\nGezamenlijk antwoorden wij later."
+    ]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Indiener(s): Raymond de Roon (PVV)\nNr. 6 LIJST VAN VRAGEN EN ANTWOORDEN",
+        "LIJST VAN VRAGEN EN ANTWOORDEN\n1 Samenstelling: Leden: Van der Vlies (SGP), Bos (PvdA).",
+    ],
+)
+def test_nobody_in_the_head_of_a_list_asked_what_stands_in_it(above: str) -> None:
+    text = f"{above}\n1.\nWat kost het?\nNiets.\n2.\nWaarom niet?\nDaarom.\n"
+    assert [(q.number, q.party) for q in questions(text)] == [("1", None), ("2", None)]
+
+
+def test_a_list_whose_title_lost_its_line_can_be_cut_off() -> None:
+    text = (
+        "36 740 VIII Jaarverslag 2024 Nr. 6 LIJST VAN VRAGEN EN ANTWOORDEN\n"
+        "1\nHoeveel zijn er?\nEr zijn er tien.\n2\nHoeveel komen er\n"
+    )
+    assert [(q.number, q.answer is None) for q in questions(text)][:1] == [("1", False)]
