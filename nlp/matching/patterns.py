@@ -12,7 +12,7 @@ A pattern that finds something in nearly every text is better off with `re.compi
 
 import re
 from collections.abc import Callable, Container, Iterator
-from typing import cast
+from typing import NamedTuple, cast
 
 # The plain functions: `pcre2.Pattern.search` wraps them in Python that costs more than the match.
 from pcre2 import LibraryError, _cy
@@ -40,11 +40,21 @@ _FAR = 20_000
 _match, _span = _cy.match, _cy.match_substring_span_bynumber
 
 
+class RuledOut(NamedTuple):
+    """The patterns that cannot match in a text: all of some, but for a few.
+
+    Two sets, since making one of what is left takes as long as looking for the words of all.
+    """
+
+    known: Container[object] = ()
+    possible: Container[object] = ()
+
+
 class Sifted(str):
     """A text that knows of some patterns that they cannot match in it (`sifting.py`)."""
 
     __slots__ = ("ruled_out",)
-    ruled_out: Container[object]
+    ruled_out: RuledOut
 
 
 class Pattern:
@@ -85,8 +95,10 @@ class Pattern:
     def search(self, text: str, pos: int = 0, endpos: int | None = None) -> re.Match[str] | None:
         """The first match from `pos` on, in a text that ends at `endpos`."""
         # To end in the midst of the text may make an edge of a word where it has none.
-        if isinstance(text, Sifted) and endpos is None and self in text.ruled_out:
-            return None
+        if isinstance(text, Sifted) and endpos is None:
+            known, possible = text.ruled_out
+            if self in known and self not in possible:
+                return None
         end = size = len(text)
         if pos or endpos is not None:
             end = size if endpos is None or endpos > size else endpos

@@ -7,12 +7,12 @@ they need is worked out only then, so that who reads a letter or two does not wa
 """
 
 from collections import Counter
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 
 from ahocorasick_rs import BytesAhoCorasick
 
 from nlp.matching.needed import needed, plain
-from nlp.matching.patterns import Pattern, Sifted
+from nlp.matching.patterns import Pattern, RuledOut, Sifted
 
 # About twenty letters.
 _FIRST = 500
@@ -38,10 +38,11 @@ class Sieve:
         self._owners = list(owners.values())
         self._words = BytesAhoCorasick([word.encode("latin-1") for word in owners])
 
-    def ruled_out(self, text: str) -> set[Pattern]:
+    def ruled_out(self, text: str) -> RuledOut:
         """The patterns that cannot match in a lower-case text."""
         found = self._words.find_matches_as_indexes(plain(text), overlapping=True)
-        return self._patterns.difference(*[self._owners[word] for word, _, _ in found])
+        possible = set().union(*[self._owners[word] for word, _, _ in found])
+        return RuledOut(self._patterns, possible)
 
 
 class _Asked:
@@ -68,12 +69,12 @@ class Sifting:
         """A lower-case sentence."""
         return sifted(text, self._ruled_out(text))
 
-    def _ruled_out(self, text: str) -> Container[object]:
+    def _ruled_out(self, text: str) -> RuledOut:
         if self._sieve is not None:
             return self._sieve.ruled_out(text)
         if self._left:
             self._left -= 1
-            return self._asked
+            return RuledOut(self._asked)
         often = [each for each, times in self._asked.times.items() if times > self._seldom]
         self._sieve = Sieve(often)
         return self._sieve.ruled_out(text)
@@ -82,7 +83,7 @@ class Sifting:
 SIFTING = Sifting()
 
 
-def sifted(text: str, ruled_out: Container[object]) -> Sifted:
+def sifted(text: str, ruled_out: RuledOut) -> Sifted:
     """A text, or what is left of one, in which these patterns cannot match."""
     made = Sifted(text)
     made.ruled_out = ruled_out

@@ -7,7 +7,6 @@ is not its own, so that places in it are places in the sentence.
 """
 
 import re
-from collections.abc import Container
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -29,9 +28,10 @@ from nlp.commitments.grammar.openers import (
     points_back,
 )
 from nlp.commitments.grammar.pieces import WE, between, piece_end, same_subject_goes_on
-from nlp.matching.patterns import Sifted
+from nlp.matching.patterns import RuledOut, Sifted
 from nlp.matching.sifting import sifted
 
+_NOTHING = RuledOut()
 # Stretches of words by their numbers, which together are a clause.
 Ranges = list[tuple[int, int]]
 
@@ -65,7 +65,7 @@ _TOO_LONG = 3000
 _LONGEST_TITLE = 14
 
 
-def clauses(sentence: str, ruled_out: Container[object] = ()) -> list[Clause]:
+def clauses(sentence: str, ruled_out: RuledOut = _NOTHING) -> list[Clause]:
     """The clauses of a lower-case sentence: conjuncts of the main clause first, then the others.
 
     Where some patterns are ruled out in it, they are in its clauses (`nlp/matching/sifting.py`).
