@@ -159,7 +159,7 @@ def _is_other_word(words: list[Word], index: int) -> bool:
 _NO_PAST = wordset(
     """ronden breiden leiden besteden richten zetten achten wachten melden bieden zenden houden
     treden bereiden laten sluiten testen vergroten verrichten inrichten stichten meten
-    verbinden binden wijden spreiden schatten duiden"""
+    verbinden binden wijden spreiden schatten duiden lichten"""
 )
 _WE = ("ik", "wij", "we")
 
@@ -188,6 +188,11 @@ _BARE_HEADS = wordset("rijkswaterstaat defensie rvo duo dji nederland")
 _SHORTEST = 4
 _LONGEST_OFFICE = 9
 _PAST_PLURALS = ("den", "ten")
+# "Inlichten", "afronden", "verzenden"; but "brachten", "dachten".
+_PRESENT_PLURALS = tuple(_NO_PAST - {"achten", "laten"})
+# In words.
+_SHORTEST_OURS = 4
+_BEFORE_NO_VERB = frozenset(["te", *PREPOSITIONS, *BEFORE_NOUNS])
 # How a separable verb of "ik" ends: "vaststel", "toeken", "afrond", "oplever".
 _STEMS = ("stel", "ken", "rond", "lever", "werk", "pas", "breid", "stuur", "zend", "bied", "leg")
 _NO_VERBS = wordset(
@@ -236,15 +241,29 @@ def _before_heads(words: list[Word], index: int) -> bool:
 
 
 def _ends_with_ours(words: list[Word]) -> tuple[str, int] | None:
-    """ "Dat wij in mei een plan vaststellen", "waarna ik de subsidies toeken": the last word."""
-    word, start, _ = words[-1]
+    """ "Dat wij in mei een plan vaststellen", "dat wij u nader informeren over de veren".
+
+    It is the last word, or the last one in front of a preposition.
+    """
     near = {each for each, *_ in words[1:3]}
-    if len(words) < 4 or words[-2][0] in ("te", *PREPOSITIONS, *BEFORE_NOUNS):
+    if len(words) < _SHORTEST_OURS or near.isdisjoint(_WE):
         return None
-    if near & {"wij", "we"} and word.endswith("en") and not word.endswith(_PAST_PLURALS):
-        return word, start
-    ours = "ik" in near and word.endswith(_STEMS) and not word.startswith("ge")
-    return (word, start) if ours else None
+    for index in range(len(words) - 1, 1, -1):
+        word, start, _ = words[index]
+        last = index == len(words) - 1
+        if not last and words[index + 1][0] not in PREPOSITIONS:
+            continue
+        if words[index - 1][0] not in _BEFORE_NO_VERB and _is_ours(word, near):
+            return word, start
+    return None
+
+
+def _is_ours(word: str, near: set[str]) -> bool:
+    """Whether a word is a verb of "wij" or "ik"."""
+    if "ik" in near:
+        return word.endswith(_STEMS) and not word.startswith("ge")
+    past = word.endswith(_PAST_PLURALS) and not word.endswith(_PRESENT_PLURALS)
+    return word.endswith("en") and not past
 
 
 _I = frozenset(["ik", "wij", "we", "u"])

@@ -40,6 +40,8 @@ _NEGATION = compiled(
     r"|mogelijk|zinvol|aangewezen|raadzaam|juist)\b))|geen|nimmer|nooit|niets|noch"
     r"|overbodig|onnodig|prematuur|voorbarig|onverstandig)\b"
 )
+# "Ik zal u in mei informeren, al is niet zeker dat het onderzoek dan gereed is."
+_CONCEDES = compiled(r"\bal (?:is|zijn|blijft|blijven|kan|kunnen|zal|moet|staat|weet|hangt)\b.*$")
 # "Niet eerder dan | nadat het overleg klaar is" promises nothing: there stands another clause.
 _STILL_AFFIRMED = compiled(
     r"\bniet (?:alleen|later|eerder(?![^;]*\bdan {3}))\b|\bgeen (?:twijfel|sprake)\b"
@@ -109,6 +111,8 @@ def hangs_on_asking(sentence: Sentence, clause: Clause) -> bool:
 
 def negated(text: str) -> bool:
     """Whether a clause denies; "niet later dan" does not."""
+    if " al " in text:
+        text = _CONCEDES.sub("", text)
     return bool(_NEGATION.search(text)) and not _STILL_AFFIRMED.search(text)
 
 

@@ -30,7 +30,7 @@ _NAMED_FOR = compiled(r" (?:\w+ )?(?:toegezegde|aangekondigde|beloofde|geplande|
 _AT_ONCE = compiled(r"van vandaag\b")
 _LATER_THAN = compiled(r"\b(?<!niet )(?<!uiterlijk )later(?: in werking| van start| gereed)? dan $")
 _HOLDS_OR_IS = compiled(
-    r"\b(?:geldt|gelden|gaat|gaan) (?:het )?(?:om |over )?niet\b|\bbetreft\b"
+    r"\b(?:geldt|gelden|gaa[tn] (?:het )?(?:om|over)|gaa[tn] het) (?:om |over )?niet\b|\bbetreft\b"
     # A target that is missed.
     r"|\b(?:doelstelling(?:en)?|streefcijfer|streefwaarde)\b"
     # What a Chamber or council has on its agenda.
@@ -57,7 +57,8 @@ _ENDS_IN = compiled(
 _IN_PLACE_OF = compiled(
     r"\bin plaats van (?:(?:een|de|het) [\w-]+ )?(?:in |op |voor |vóór )?[\w-]+"
 )
-_BUT = compiled(r",? (?:maar|doch) (?:pas |eerst |wel )?")
+_BUT = compiled(r"(?:,? (?:zoals|conform) [^,;]{3,60})?,? (?:maar|doch) (?:pas |eerst |wel )?")
+_BEGINS = compiled(r"\b(?:begin(?:t|nen)|start(?:en)?|ga(?:at|an)|tre(?:edt|den)|kom(?:t|en))\b")
 _PROMISED_FOR = compiled(r"\b(?:toegezegd|aangekondigd|beloofd) (?:voor|vóór|in|uiterlijk|om)\b")
 _PROMISED_BUT = compiled(
     r"\b(?:is|was|zijn|waren)\b[^;]{0,160}\b(toegezegd|aangekondigd|beloofd),? (?:maar|doch) "
@@ -181,16 +182,16 @@ def _in_place_of(sentence: Sentence) -> str | None:
 
 def _not_then_but(sentence: Sentence) -> str | None:
     """ "Ontvangt u niet in maart maar in mei", where no other word tells of a delay."""
-    if sentence.receiver is None and not DELIVERABLE.search(sentence.lower):
+    low, day = sentence.lower, sentence.setting.written
+    if _HOLDS_OR_IS.search(low) or not (
+        sentence.receiver or DELIVERABLE.search(low) or _BEGINS.search(low) or _ENDS_IN.search(low)
+    ):
         return None
-    if _HOLDS_OR_IS.search(sentence.lower):
-        return None
-    day = sentence.setting.written
     for first, second in pairwise(sentence.times):
-        between = sentence.lower[first.end : second.start]
+        begin = first.start + len("niet ") * first.words.lower().startswith("niet ")
         if (
-            _NOT_AT.search(sentence.lower[: first.start])
-            and _BUT.fullmatch(between)
+            _NOT_AT.search(low[:begin])
+            and _BUT.fullmatch(low[first.end : second.start])
             and is_to_come(second, day)
         ):
             return f"niet {first.words}"

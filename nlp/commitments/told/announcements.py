@@ -12,7 +12,7 @@ from nlp.commitments.grammar.moods import negated
 from nlp.commitments.grammar.parties import Actor, Side, is_passive
 from nlp.commitments.grammar.sentence import Sentence
 from nlp.commitments.grammar.times import is_event, is_time
-from nlp.commitments.undertaken.delivering import tells_delivery
+from nlp.commitments.undertaken.delivering import delivery, tells_delivery
 from nlp.findings import CommitmentKind, EventKind
 from nlp.matching.patterns import compiled
 
@@ -42,7 +42,8 @@ _NOW = compiled(r"\b(?:momenteel|thans|inmiddels|op dit moment)\b")
 _CHAMBER_SAID = compiled(
     r"\W*(?:(?:uw|de|beide) (?:eerste |tweede )?kamers?|(?:uw|de) (?:vaste )?(?:kamer)?commissies?)"
     r" (?:heeft|hebben|had)\b(?![^;]*\bwaarin\b)"
-    r"|[^;]*\b(?:heeft|hebben) (?:u|uw kamer|uw commissie)\b[^;]{0,40}"
+    r"|(?:(?!minister|secretaris|kabinet|regering|voorganger|ambt|collega)[^;])*"
+    r"\b(?:heeft|hebben) (?:u|uw kamer|uw commissie)\b[^;]{0,40}"
     r"\b(?:aangegeven|gemeld|laten weten|gezegd)\b"
 )
 _OUR_PAPER = compiled(
@@ -89,6 +90,15 @@ _IN_A_PAPER = compiled(
     r"|visie|begroting|programma|debat|overleg)\b"
 )
 _COUNTED_ON = compiled(r"\b(?:ging|gingen) (?:ik|wij|we|het kabinet) (?:\w+ ){0,4}?uit van\b")
+# "Ik heb toen aangegeven hier schriftelijk op terug te komen": to whom it was said.
+_COMES_BACK = compiled(
+    r"\b(?:terug te komen|schriftelijk te (?:antwoorden|reageren|beantwoorden))\b"
+)
+# "Ik heb u eerder gemeld dat de evaluatie in 2016 plaatsvindt."
+_TAKES_PLACE = compiled(
+    r"\b(?:plaatsvindt|plaats zal vinden|zal plaatsvinden|van start (?:gaat|zal gaan)|wordt"
+    r" (?:geëvalueerd|afgerond|opgeleverd|ingediend)|(?:gereed|afgerond|klaar) (?:is|zal zijn))\W*$"
+)
 # "Aangekondigd is dat de nota in het najaar zou verschijnen."
 _ANNOUNCED_IT_WOULD = compiled(r"aangekondigd (?:is|was|werd),? dat [^;]*\bzou(?:den)?\b")
 # "In het overleg sprak ik met de heer Jansma af": what is agreed with a member there.
@@ -135,6 +145,7 @@ def _has_content(low: str, at: int) -> bool:
         or _ANNOUNCED_TO.search(low, at)
         or _CONTENT.search(low[at:])
         or _PAPER_ANNOUNCED.search(low)
+        or _TAKES_PLACE.search(low, at)
     )
 
 
@@ -154,7 +165,9 @@ def _announced_before(sentence: Sentence, said: re.Match[str], delivers: bool) -
         return telling(sentence, EventKind.FULFILLED, 0.75, here, rule)
     rule = "meldt wat eerder is aangekondigd"
     to_chamber = sentence.receiver is not None or delivers
-    to_chamber = to_chamber or (actor.first_person and _WITH_MEMBER.search(low) is not None)
+    to_chamber = to_chamber or (
+        actor.first_person and bool(_WITH_MEMBER.search(low) or _COMES_BACK.search(low, at))
+    )
     laid_down = _told_in_paper(sentence, at) or _ANNOUNCED_IT_WOULD.match(low, at)
     if not to_chamber and actor.side is Side.UNSAID and laid_down:
         plan = CommitmentKind.VOORNEMEN
@@ -297,6 +310,9 @@ def _as_announced(sentence: Sentence, cue: str) -> Act | None:
         rule, going_on = f"loopt, {cue[:40]}", EventKind.IN_PROGRESS
         return telling(sentence, going_on, 0.8, match[0], rule, kind=kind, clause=main)
     promised = main.tense is Tense.FUTURE and kind is CommitmentKind.TOEZEGGING
+    if not promised and (sent := delivery(sentence)) is not None:
+        # "Zoals gemeld kom ik hier in de brief over de havens op terug."
+        promised, kind = sent.clause is main, CommitmentKind.TOEZEGGING
     # "Zoals gemeld kunt u in mei de nota tegemoet zien": she will get it.
     awaits = main.tense is Tense.MODAL and _AWAITS.search(main.text) is not None
     if (

@@ -54,7 +54,7 @@ _NOW = compiled(r"\b(?:momenteel|thans|inmiddels|op dit moment)\b")
 _POINTER = compiled(r"\b(?:hieraan|daaraan|daar|hier|hiermee|daarmee|deze|dit|brief)\b")
 _BACK = compiled(
     r"\b(?:daartoe|hiertoe|dit|deze|die|hier(?:mee|aan|bij|over|op)?|daar(?:mee|aan|op|over)?|daaraan|hieraan"
-    r"|het (?:toegezegde|gevraagde)|beide)\b"
+    r"|het (?:toegezegde|gevraagde)|beide|bijgaand|bijgevoegd)\b"
 )
 _DELIVERS = compiled(
     r"\b(?:informeer|informeert|bericht|stuur|zend|bied|doe|doen|geef|ga|meld|leg|rapporteer|deel"
@@ -76,6 +76,13 @@ _THE_THING = compiled(
     r"\b(?:het|de) (\w*(?:rapport|rapportage|advies|onderzoek|overzicht|notitie|nota|brief|plan"
     r"|reactie|evaluatie|verkenning|analyse|verslag))\b(?! (?:van|over|naar|op)\b)"
 )
+# "Een reactie toegezegd. Hierbij bied ik u het jaarverslag van de visafslag aan": another paper.
+_OTHER_PAPER = compiled(
+    r"\b(?:bied|zend|stuur|doe)(?:en)?\b[^;]*?\b(?:het|de|een) (?:\w+ )?(\w*(?:rapport|rapportage"
+    r"|advies|verslag|evaluatie|onderzoek|monitor|nota)) (?:van|over|inzake) ([^;]*)"
+)
+_LETTER_OWED = compiled(r"\b\w*(?:brief|reactie|standpunt|appreciatie)\b")
+_LONG_WORD = compiled(r"[^\W\d_]{6,}")
 # "U ontvangt het als bijlage": a pronoun, not the article of a thing.
 _IT_HERE = compiled(
     r"\b(?:ontvangt|treft|vindt) (?:u |uw kamer |de kamer )?(?:het|deze|dit|die|beide)"
@@ -224,6 +231,8 @@ def _declared_or_given(sentence: Sentence, before: Act, next_to: bool) -> Act | 
     still_due = before.event is EventKind.POSTPONED and before.has_sharp_term
     if here is None or still_due or not (next_to or named):
         return None
+    if not named and _is_another_paper(low, _words_of(before)):
+        return None
     if giving is not None and giving.opener in _NOT_YET:
         return None  # "alvorens ik deze brief met uw Kamer deel"
     # "RWS heeft dit onderzocht; u treft het rapport bijgaand aan": by the clause that gives it.
@@ -236,6 +245,14 @@ def _declared_or_given(sentence: Sentence, before: Act, next_to: bool) -> Act | 
         rule = "geeft met deze brief wat zojuist is genoemd"
         return telling(sentence, EventKind.FULFILLED, 0.75, here[0], rule)
     return None
+
+
+def _is_another_paper(low: str, promised: str) -> bool:
+    """Whether a report on something else is sent where a letter or reaction was promised."""
+    given = _OTHER_PAPER.search(low)
+    if given is None or given[1] in promised or not _LETTER_OWED.search(promised):
+        return False
+    return not any(word in promised for word in _LONG_WORD.findall(given[2]))
 
 
 def _words_of(act: Act) -> str:

@@ -27,7 +27,9 @@ NO_MONEY = (
 _PROMISED_SHARE = compiled(r"\btoegezegde\b" + NO_MONEY.replace("(?!", "(?=", 1))
 _PROMISE = compiled(r"toezegging|toegezegd\b|toegezegde|zeg|beloofd|gestand|vooruitzicht")
 # "De vereniging herinnert aan mijn toezegging": whoever speaks of it, it is ours.
-_OURS = compiled(r"\b(?:mijn|onze) (?:\w+ )?toezegging")
+_OURS = compiled(r"\b(?:mijn|onze) (?:\w+ )?toezegging|\bvan (?:mij|ons) .*\bte ?goed\b")
+# "Aan de toezegging die ik deed": said of it in a clause of its own.
+_I_MADE_IT = compiled(r"\btoezegging(?:en)? (?:die|welke) (?:ik|wij|mijn)\b")
 # What is made by others was promised by us, unless they are said to have promised it.
 _PROMISED_PAPER = compiled(
     r"\btoegezegde (?:\w+ )?\w*(?:onderzoek|rapport|rapportage|evaluatie|advies|verkenning|analyse"
@@ -60,7 +62,7 @@ def somebody_elses(sentence: Sentence) -> bool:
 def _another_promises(sentence: Sentence, clause: Clause, promised: str) -> bool:
     actor = sentence.actor(clause)
     side = actor.side
-    if _OURS.search(clause.text):
+    if _OURS.search(clause.text) or _I_MADE_IT.search(sentence.lower):
         return False
     if side is Side.OTHER and actor.words is None and promised == "toegezegde":
         return False  # "de toegezegde evaluatie van de Europese lijst": about them, not by them

@@ -44,6 +44,8 @@ HAPPENS = compiled(
     r"\b(?:(?:gereed|beschikbaar)\s?kom(?:t|en)|kom(?:t|en)\b.{0,80}\b(?:gereed|beschikbaar)"
     r"|start|starten|van start|begint|beginnen|vindt plaats|vinden plaats|plaats\s?vinden"
     r"|plaatsvinden"
+    r"|(?:brief|nota|notitie|rapport|rapportage|reactie|evaluatie|visie|voorstel|plan)"
+    r" kom(?:t|en)(?! tegemoet)"
     r"|gebeurt|volgt|volgen|verschijnt|verschijnen|tre(?:edt|den)(?!.{0,60}\btoe\b)"
     r"|in werking|komt er|komen er|er komt"
     r"|er komen"

@@ -50,6 +50,8 @@ _ACTUAL = compiled(r"\bgraag\b")
 _SAID_NEXT = compiled(
     r"\bhet volgende(?: (?:te )?(?:berichten|melden|mededelen|mee ?delen|opmerken|laten weten"
     r"|antwoorden))?\W*$|\bals volgt\b"
+    # "Graag breng ik nog drie zaken onder uw aandacht."
+    r"|\bbreng(?:en)? (?:ik|wij) (?:\w+ ){0,5}\w+(?:en|s) onder (?:uw aandacht|de aandacht)\b"
 )
 _TOLD = compiled(r"\bdeel (?:ik|wij)\b[^;]{0,100}\bmed?e\b")
 _SHARED = compiled(r"\bdeel (?:ik|wij)\b(?P<when>[^,;]*)\bmet (?:u|(?:uw|de|beide) kamers?)\b")

@@ -28,6 +28,10 @@ _TAKES_LONGER = cues("delays")["takes longer"]
 # A paper of its own that is still to come, unlike "deze brief" in the present letter.
 # "Treft u op 1 mei in de nota aan": not here, with such a day.
 _FOUND_IN = compiled(r"gelijktijdig|tref(?:t|fen)\b|aan(?:treffen|getroffen)")
+# "In de volgende rapportage ga ik in op de stand": there, and not in this letter.
+_NEXT_PAPER = compiled(
+    r"\bin (?:de|mijn|een|het) (?:eerst)?volgende \w*(?:brief|rapportage|bericht)\b"
+)
 _THE_PAPER = compiled(r"deze (?:brief|nota|notitie|rapportage)|dit (?:schrijven|rapport)")
 _CHAMBER_GETS = compiled(
     r"\b(?:ontvangt|ontvangen|krijgt|krijgen)\b|\btegemoet ?zien\b|\btegemoet kunnen zien\b"
@@ -85,7 +89,7 @@ _GOES_TO_CHAMBER = compiled(
     r"|ing)?\b.{0,60}\bvragen\b"
     r"|\b(?:hier|daar|hierop|daarop|erop|op)\b.{0,80}\b(?:terug|terugkomen|terug te komen)\b"
     r"|\b(?:vragen|kamervragen|verzoek|brief)\b.{0,120}\b(?:beantwoorden|beantwoord|reageren"
-    r"|voldoen)\b"
+    r"|voldoen|tegemoet\s?komen)\b"
     r"|\bin (?:de|mijn|een|het) (?:volgende|eerstvolgende|komende) (?:\w+ )?\w*(?:brief|rapportage"
     r"|monitor|bericht)\b"
     r"|\bin mijn (?:eerste|tweede) termijn\b"
@@ -215,6 +219,8 @@ def _is_this_letter(sentence: Sentence, clause: Clause) -> bool:
     here = _THIS_LETTER.find(clause.text)
     if here is None:
         return _goes_on_with_it(sentence, clause)
+    if here[0] == "ga ik in op" and _NEXT_PAPER.search(clause.text):
+        return False
     day = sentence.setting.written
     return not (
         (_THE_PAPER.fullmatch(here[0]) or _FOUND_IN.match(here[0]))

@@ -20,6 +20,7 @@ _STANCE = compiled(
     r"|streef\w* naar (?:\w+ )?\w+ (?:dagen|weken|maanden|uur|plaatsen)\b"
     r"|blijft zich|blijf mij|mij inzetten|zich inzetten|inzetten voor|inzet op"
     r"|kijk(?:en|t)?\b.{0,40}\buit\b|zet\b.{0,80}\bin op|zetten\b.{0,80}\bin op"
+    r"|zet(?:ten)? (?:zich|mij|ons)\b.{0,60}\bin (?:voor|om)"
     r"|ingezet op|maximaal mogelijk|van mening|van oordeel"
     # What a sum is based on is no plan of anybody's.
     r"|rekening gehouden met|uitgegaan van|ga(?:at|an)? (?:\w+ ){0,3}uit van)\b"
@@ -34,6 +35,12 @@ _RULE = compiled(
 _MEETING = compiled(
     r"\b(?:\w*debat|(?:algemeen |nota|wetgevings)\s?overleg|stemming|\w*vergadering|\w*zitting"
     r"|plenaire|\w*verkiezing(?:en)?)\b"
+)
+# "Op 21 mei is een bijeenkomst van de regeringsleiders gepland."
+_OTHERS_MEET = compiled(
+    r"\b\w*(?:bijeenkomst|vergadering|top|zitting|overleg|conferentie) (?:van|tussen) (?:de |het )?"
+    r"(?:staatshoofden|regeringsleiders|lidstaten|raad|europe\w+|eu|navo|vn|rechtbank|hof"
+    r"|gemeenteraad|vakbonden|werkgevers|sociale partners)\b"
 )
 _AGENDA = compiled(
     r"\bbehandeling (?:(?:in|door) (?:uw|de|beide) (?:\w+ )?kamers?"
@@ -150,6 +157,7 @@ def is_something_else(sentence: Sentence, clause: Clause) -> bool:
         or ("stelt" in text and _PROPOSES.search(text))
         or (clause.opener and _SUPPOSING.match(sentence.lower))
         or _AGENDA.search(text)
+        or _OTHERS_MEET.search(text)
         or (_MEETING.search(text) and (HAPPENS.search(text) or "gehouden" in text))
     )
 

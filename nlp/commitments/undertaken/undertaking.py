@@ -36,6 +36,11 @@ _A_LETTER_FOLLOWS = compiled(
     r"\b(?:nota (?:naar aanleiding van|van wijziging)|memorie van antwoord"
     r"|geannoteerde agenda|fiche)\b[^;]{0,60} volgt\b"
     r"|\b(?:komt|volgt)\b[^;,]{0,60}\b(?:een|de|mijn) (?:\w+ )?\w*brief\b(?! van (?:de|het))"
+    # "In mei volgt een nadere notitie", "het definitieve rapport volgt in mei".
+    r"|\bvolgt\b[^;,]{0,60}\b(?:een|het|mijn|nadere) (?:\w+ )?(?:verslag|notitie|rapport|informatie"
+    r"|reactie)\b"
+    r"|\b(?:een|het|mijn|nadere) (?:\w+ )?(?:verslag|notitie|rapport|informatie|reactie)\b"
+    r"[^;,]{0,60} volgt\b"
     r"|\bstuur(?:en)? (?:ik|wij) (?:\w+ ){0,2}een (?:\w+ )?brief (?:waarin|over)\b"
     # "Op dit rapport zal ik reageren", "aan uw verzoek voldoe ik in mei".
     r"|\bop (?:dit|het|de|deze|uw) (?:\w+ )?(?:rapport|advies|motie|vragen|verzoek|aanbevelingen)\b"
@@ -54,6 +59,8 @@ _A_LETTER_FOLLOWS = compiled(
     r"|gepland|verzonden))"
     r"|\bkom(?:t|en)?\b[^;,]{0,60}\bmet (?:een|de|mijn) (?:\w+ )?(?:\w*brief|\w*rapportage"
     r"|(?:kabinets|beleids)?reactie)\b"
+    r"|\bmet (?:een|de|mijn|onze) (?:\w+ )?(?:\w*brief|(?:kabinets|beleids)?(?:reactie|standpunt))"
+    r"\b[^;,]{0,80}\bkomen\b"
     r"|\b(?:volgt|komt|verschijnt|verwacht)\b[^;]{0,60}\b(?:kabinets|beleids)(?:reactie|standpunt)"
     # "Toezending is nu voorzien in mei": in a letter to a Chamber it goes there.
     r"|\b(?:toezending|verzending)\b"

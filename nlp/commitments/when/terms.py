@@ -35,6 +35,10 @@ _SAID_AGAIN = compiled(
 # "Om de wet op 1 juli te laten ingaan, ...": in front of a time and behind it.
 # "Bij de Voorjaarsnota" is by its last day, but says no more than "rond eind april" behind it.
 _LOOSE = compiled(r"(?:gelijktijdig met|samen met|bij|met|in|rond) (?:de|het) ", re.IGNORECASE)
+_FOR_MEETING = compiled(
+    r"(?:ten behoeve van|met het oog op|ter voorbereiding (?:op|van)|in (?:de )?aanloop naar)\b",
+    re.IGNORECASE,
+)
 _THEREAFTER = compiled(r" (?:daarna|nadien|hierna|daaropvolgend)\b")
 _AND_YOU_GET = compiled(
     r"[^,;]{0,60}?,? en (?:u|uw kamer|de kamer|ik|wij) (?:ontvangt|krijgt|wordt|zal|zult|zullen"
@@ -160,6 +164,9 @@ def _announced_paper(
 
 
 def _best(times: list[TimeExpression], day: Written | None) -> TimeExpression | None:
+    # "Ten behoeve van het debat van 12 mei stuur ik op 4 april": what it is for.
+    plain = [time for time in times if not _FOR_MEETING.match(time.words)]
+    times = plain if any(is_sharp(time, day) for time in plain) else times
     dated = [time for time in times if is_dated(time, day)]
     hard = [time for time in dated if _is_hard(time)]
     # "Ter voorbereiding op het overleg van 20 juni ontvangt u uiterlijk 15 juni".
