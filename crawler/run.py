@@ -49,6 +49,7 @@ class RunSummary:
     message: str = ""  # why not, when it was not
     interrupted: bool = False  # by a person or the system, not by the source
     troubles: tuple[str, ...] = ()  # the first few things that failed or were refused
+    missing: tuple[str, ...] = ()  # fields that the source no longer gives: left empty
     remarked: int = 0  # of what was kept: papers whose file did not give all of its text
     remarks: tuple[str, ...] = ()  # what was said of the first few of these
 
@@ -135,6 +136,7 @@ class Tally:
             message=spider.stopped or "; ".join(spider.halted),
             interrupted=spider.stopped == INTERRUPTED,
             troubles=tuple(spider.progress.troubles),
+            missing=tuple(sorted(spider.missing)),
         )
 
     def _opened(self, spider: SourceSpider) -> None:

@@ -93,6 +93,8 @@ class RowsSpider(SourceSpider):
             elif self.progress.expect(key, GONE, page):
                 yield DeletionItem(self.origin, row.id, stream.item)
             return
+        for field in stream.required:
+            row[field]  # the description may list what the rows no longer have
         item = stream.of(row, self.names)
         if isinstance(item, OfficialCommitmentItem):
             # Whom it was promised to is not in the row; the feed told us, if it was read before.
@@ -101,7 +103,10 @@ class RowsSpider(SourceSpider):
         if item is None:  # a row that only keeps a place
             return
         # Of what we keep, not of the row: a touch, or a field that we do not know, changes nothing.
-        form = fingerprint([to_json(item), documents.marks_of_file(row)])
+        paper = isinstance(item, DocumentItem)
+        marks = documents.marks_of_file(row) if paper else documents.NO_FILE
+        self.missing.update(row.gone)
+        form = fingerprint([to_json(item), marks])
         if not self.progress.expect(key, form, page):
             return
         if isinstance(item, DocumentItem):

@@ -59,6 +59,7 @@ class SourceSpider(Spider):
         self.stopping = asyncio.Event()
         self.stopped: str | None = None  # why, when not everything was read
         self.halted: list[str] = []  # listings that could not be read on, with the reason
+        self.missing: set[str] = set()  # fields that we know and the source no longer gives
         self.failed = 0
         self.heard = False  # whether any host of this source answered at all
         self._failed_in_a_row = 0

@@ -48,6 +48,7 @@ EXPAND = (
         where=(PRESENT,),
     ),
 )
+NO_FILE = (None, None, None)  # the marks of what is no paper
 REQUIRED = ("Id", "Soort", "Onderwerp", "Datum", "Verwijderd", "ApiGewijzigdOp")
 
 # Ids of a paper in its final form; "kst-1268678" is one that is not yet, and has no XML.
@@ -81,7 +82,7 @@ def document_of(row: Row, names: Names) -> DocumentItem:
         senders=tuple(
             (actor.words("ActorNaam"), actor.maybe("Functie"))
             for actor in row.many("DocumentActor")
-            if "ondertekenaar" in (actor.maybe("Relatie") or "").lower() and actor["ActorNaam"]
+            if "ondertekenaar" in actor.words("Relatie").lower() and actor["ActorNaam"]
         ),
         publication_id=publication_id(row),
         version=version.maybe("Versienummer") if version else None,
@@ -112,9 +113,9 @@ def answer_of(printed: str | None) -> tuple[str | None, str | None]:
 
 def current_version(row: Row) -> Row | None:
     """The version that counts: the one the row names, else the one with the highest number."""
-    versions = row.many("DocumentVersie") if "DocumentVersie" in row.content else []
+    versions = row.maybe_many("DocumentVersie")
     named = [each for each in versions if each.id == row.maybe("HuidigeDocumentVersie_Id")]
-    numbered = sorted(versions, key=lambda each: each.content.get("Versienummer") or 0)
+    numbered = sorted(versions, key=lambda each: each.given("Versienummer") or 0)
     return next(iter(named), None) or (numbered[-1] if numbered else None)
 
 
@@ -154,4 +155,4 @@ def marks_of_file(row: Row) -> tuple[str | None, ...]:
 
 
 def _publications(version: Row) -> list[Row]:
-    return version.many("DocumentPublicatie") if "DocumentPublicatie" in version.content else []
+    return version.maybe_many("DocumentPublicatie")

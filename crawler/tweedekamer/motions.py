@@ -65,7 +65,7 @@ def motion_of(row: Row, names: Names) -> MotionItem:
         title=row.words("Onderwerp") or row.words("Titel"),
         url=PAGE.format(number, paper.maybe(names.document_number)) if paper else None,
         submitted_on=row.day("GestartOp"),
-        kamerstuk=kamerstuk_of(dossiers, paper.content.get(names.sub_number)) if paper else None,
+        kamerstuk=kamerstuk_of(dossiers, paper.given(names.sub_number)) if paper else None,
         dossiers=dossiers,
         session_year=row.maybe("Vergaderjaar"),
         document_id=paper.id if paper else None,
@@ -82,7 +82,7 @@ def motion_of(row: Row, names: Names) -> MotionItem:
 
 def signatories(actors: list[Row]) -> tuple[Signatory, ...]:
     """Who signed, the indiener first; committees and the minister addressed are no signatories."""
-    signed = [actor for actor in actors if actor.maybe("Relatie") in SIGNED]
+    signed = [actor for actor in actors if actor.words("Relatie") in SIGNED]
     # Stable, so that those who signed with the first stay in the order of the service.
     signed.sort(key=lambda actor: SIGNED[actor.words("Relatie")])
     return tuple(
@@ -127,12 +127,12 @@ def _vote(row: Row) -> Vote:
         choice=CHOICES.get(choice, choice),
         seats=seats if isinstance(seats, int) and not member else None,
         member=row.words("ActorNaam") if member else None,
-        mistake=bool(row.content.get("Vergissing")),
+        mistake=bool(row.given("Vergissing")),
     )
 
 
 def _order(decision: Row) -> tuple[dt.date, int, str]:
-    order = decision.content.get("AgendapuntZaakBesluitVolgorde")
+    order = decision.given("AgendapuntZaakBesluitVolgorde")
     return _day(decision) or dt.date.min, order or 0, decision.stamp
 
 

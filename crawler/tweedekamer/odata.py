@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import quote, urlencode
 from zoneinfo import ZoneInfo
@@ -141,6 +141,8 @@ class Row:
 
     entity: str
     content: dict[str, Any]
+    # What was looked for and is no longer there, where we can do without: for the whole page.
+    gone: set[str] = field(default_factory=set, compare=False, repr=False)
 
     @property
     def id(self) -> str:
@@ -169,14 +171,20 @@ class Row:
         """A text that must be a field; empty where the service has none."""
         return str(_plain(field, self[field], self.entity) or "").strip()
 
+    def given(self, field: str) -> Any:
+        """A field that the service may have dropped, which is remembered, or left empty."""
+        if field not in self.content:
+            self.gone.add(f"{self.entity}.{field}")
+        return self.content.get(field)
+
     def maybe(self, field: str) -> str | None:
         """A text that the service may have dropped or left empty."""
-        value = _plain(field, self.content.get(field), self.entity)
+        value = _plain(field, self.given(field), self.entity)
         return None if value is None else str(value).strip() or None
 
     def day(self, field: str) -> dt.date | None:
         """The calendar day of a moment, as the service writes it: on the clock of Amsterdam."""
-        value = self.content.get(field)
+        value = self.given(field)
         if not value:
             return None
         try:
@@ -189,15 +197,19 @@ class Row:
         rows = self[relation] or []
         if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
             raise SourceChangedError(f"'{relation}' is geen lijst meer", self.entity)
-        made = [Row(entity or relation, row) for row in rows]
+        made = [Row(entity or relation, row, self.gone) for row in rows]
         return [row for row in made if not _deleted(row.content.get("Verwijderd"), row.entity)]
+
+    def maybe_many(self, relation: str, entity: str | None = None) -> list["Row"]:
+        """The same of a relation that the service may have dropped."""
+        return self.many(relation, entity) if self.given(relation) is not None else []
 
     def one(self, relation: str, entity: str | None = None) -> "Row | None":
         """The row of a relation that has at most one."""
-        row = self.content.get(relation)
+        row = self.given(relation)
         if row is not None and not isinstance(row, dict):
             raise SourceChangedError(f"'{relation}' is geen rij meer", self.entity)
-        made = Row(entity or relation, row or {})
+        made = Row(entity or relation, row or {}, self.gone)
         return made if row and not _deleted(row.get("Verwijderd"), made.entity) else None
 
 
@@ -230,8 +242,9 @@ def listing(entity: str, content: dict[str, Any]) -> Listing:
         raise SourceChangedError("het antwoord heeft geen lijst 'value'", entity)
     following = content.get("@odata.nextLink")
     count = content.get("@odata.count")
+    gone: set[str] = set()
     return Listing(
-        [Row(entity, row) for row in rows],
+        [Row(entity, row, gone) for row in rows],
         str(following) if following else None,
         count if isinstance(count, int) else None,
     )

@@ -65,9 +65,9 @@ def commitment_expand(names: Names) -> tuple[Expand, ...]:
 
 def commitment_of(row: Row, names: Names) -> OfficialCommitmentItem:
     """A commitment in the register. There is no deadline field: the term is in the text."""
-    meetings = row.many("Activiteit") if "Activiteit" in row.content else []
+    meetings = row.maybe_many("Activiteit")
     meeting = meetings[0] if len(meetings) == 1 else None
-    letters = row.many("KamerbriefNakoming") if "KamerbriefNakoming" in row.content else []
+    letters = row.maybe_many("KamerbriefNakoming")
     return OfficialCommitmentItem(
         source=SOURCE,
         source_id=row.id,
@@ -90,7 +90,7 @@ def commitment_of(row: Row, names: Names) -> OfficialCommitmentItem:
         relations=tuple(
             (word, other.words("Nummer"))
             for relation, word in RELATIONS.items()
-            for other in (row.many(relation) if relation in row.content else [])
+            for other in row.maybe_many(relation)
         ),
     )
 
@@ -105,7 +105,7 @@ def person_of(row: Row, _: Names) -> PersonItem | None:
     """A member; None for a row that is only kept as a place."""
     if not row.words("Achternaam"):
         return None
-    held = row.many("FractieZetelPersoon") if "FractieZetelPersoon" in row.content else []
+    held = row.maybe_many("FractieZetelPersoon")
     return PersonItem(
         source=SOURCE,
         source_id=row.id,
@@ -134,7 +134,7 @@ def fractie_of(row: Row, _: Names) -> FractieItem | None:
     name = row.words("Afkorting") or row.words("NaamNL")
     if not name:
         return None
-    seats = row.content.get("AantalZetels")
+    seats = row.given("AantalZetels")
     return FractieItem(
         source=SOURCE,
         source_id=row.id,

@@ -53,6 +53,13 @@ def tell(summary: "RunSummary") -> None:
             markup=False,
             soft_wrap=True,
         )
+    if summary.missing:
+        errors.print(
+            f"{summary.source}: let op: de bron geeft niet meer: {', '.join(summary.missing)}. Wat"
+            " daarin stond, blijft leeg. Vergelijk de bron met docs/sources.md.",
+            markup=False,
+            soft_wrap=True,
+        )
     for remark in summary.remarks:
         errors.print(f"{summary.source}: let op: {remark}", markup=False, soft_wrap=True)
     if more := summary.remarked - len(summary.remarks):
