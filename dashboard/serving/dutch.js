@@ -3,17 +3,24 @@
   const words = {
     "Skip to main content": "Naar de inhoud", "App pages": "Pagina’s", "Link to heading": "Link naar deze kop",
     "Choose date": "Kies een dag", "Choose an option": "Kies", "Clear entry": "Wis", "Copy to clipboard": "Kopieer",
+    "Empty": "Leeg", "Expand sidebar": "Menu openen", "Collapse sidebar": "Menu sluiten",
   };
   const begins = {
     "Help for ": "Uitleg bij ", "day, ": "dag, ", "month, ": "maand, ", "year, ": "jaar, ", "Shortcut ": "Sneltoets ",
     "Page ": "Bladzijde ", "Show data": "Toon gegevens", "Download as ": "Bewaar als ", "Fullscreen": "Schermvullend",
     "Copy Vega-Lite spec": "Kopieer de beschrijving van het beeld",
   };
-  const names = ["aria-label", "placeholder"];
+  const months = {
+    January: "januari", February: "februari", March: "maart", May: "mei", June: "juni", July: "juli",
+    August: "augustus", October: "oktober",
+  };
+  const names = ["aria-label", "aria-valuetext", "placeholder"];
   const where = names.map((name) => `[${name}]`).join();
   const dutch = (said) => {
     const start = Object.keys(begins).find((start) => said.startsWith(start));
-    return words[said] ?? (start ? begins[start] + said.slice(start.length) : said);
+    if (start) return begins[start] + said.slice(start.length);
+    // "10 – October", as a field of a day says its month; the others sound the same.
+    return words[said] ?? said.replace(/^(\d+ – )(\w+)$/, (all, before, month) => before + (months[month] ?? month));
   };
   const translate = (element) => {
     for (const name of names) {

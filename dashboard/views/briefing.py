@@ -65,7 +65,7 @@ def _page(found: Briefing) -> str:
         f"<div class='tz-paper'><p><strong>{escape(subject)}</strong>. Stand op"
         f" {labels.day_words(found.day)}. {escape(found.sources)}</p>"
         f"{markup.behind(found.behind)}{left_out}{parts}{outside}"
-        f"<h2>Moties ({len(found.motions)})</h2>{_motions(found)}</div>"
+        f"<h2>Moties ({len(found.motions)})</h2>{_where_looked(found)}{_motions(found)}</div>"
     )
 
 
@@ -82,6 +82,16 @@ def _promises(title: str, lines: tuple[Line, ...], day: date) -> str:
         for line in lines
     ]
     return markup.table(title, ("Wat is beloofd", "Stand van zaken", "Vindplaats"), rows)
+
+
+def _where_looked(found: Briefing) -> str:
+    """Where motions were looked for, with the way to what only letters say of them."""
+    told = word.where_looked(found)
+    if not told:
+        return ""
+    words = f"motie {found.words}"
+    way = markup.link("zoeken", f"Zoek “{words}” in alle stukken", zoek=words)
+    return f"<p class='tz-small'>{escape(told)} {way}</p>"
 
 
 def _motions(found: Briefing) -> str:

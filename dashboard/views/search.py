@@ -11,7 +11,7 @@ from sqlmodel import Session
 from dashboard import markup
 from dashboard.choosing import choices, facets, saved_searches
 from dashboard.choosing.facets import BOX, PAGE
-from dashboard.data import session
+from dashboard.data import answer, session
 from dashboard.parts import downloads, hits, sources
 from dashboard.visitors import following
 from tracker import clock
@@ -85,7 +85,7 @@ def glance(given: Mapping[str, Sequence[str]]) -> str:
         standing = _standing(opened, found.hits)
     if not found.hits:
         return ""
-    words = f"<p><b>{hits.counted(found, order)}</b></p>{hits.listed(found.hits, standing, first)}"
+    words = f"<p><b>{hits.counted(found, order)}</b></p>{_listed(found.hits, standing, first)}"
     box = f'<p class="glance-choices">{escape(typed)}</p>'
     return f'<h1>{TITLE}</h1>{box}<div class="glance-found">{words}</div>'
 
@@ -145,7 +145,7 @@ def _results(typed: str, query: Query) -> None:
         facets.offered(typed, query, found.facets, "breed")
     with wide:
         st.html(f"<p role='status'><b>{hits.counted(found, order)}</b></p>")
-        st.html(hits.listed(found.hits, standing, first))
+        st.html(_listed(found.hits, standing, first))
         pages = -(-found.entries // SIZE)
         if pages > 1:
             st.pagination(pages, key=PAGE, bind="query-params")
@@ -180,6 +180,18 @@ def _standing(opened: Session, found: Sequence[Hit]) -> dict[str, ThreadRow]:
     """Where the motions and commitments among these stand today: often all that was asked."""
     lives = [hit.thread for hit in found if hit.thread]
     return threads.named(opened, lives, clock.today()) if lives else {}
+
+
+def _listed(found: Sequence[Hit], standing: Mapping[str, ThreadRow], first: int = 0) -> str:
+    """Hits; above those that tell where something stands, on which day that is and how sure."""
+    day = clock.today()
+    told = ""
+    if standing:
+        told = (
+            f"<p class='tz-small'>Stand van moties en toezeggingen op {labels.day_words(day)}.</p>"
+        )
+        told += markup.behind(answer(freshness.behind, day))
+    return told + hits.listed(found, standing, first)
 
 
 def _counted(opened: Session, typed: str, people: list[Candidate]) -> list[tuple[Candidate, int]]:
@@ -221,7 +233,7 @@ def _nothing(typed: str, query: Query) -> None:
         _perhaps(vocabulary.corrected(typed, meant))
     if apart:
         st.header("Wel in één stuk, maar niet in dezelfde alinea")
-        st.html(hits.listed(apart, standing))
+        st.html(_listed(apart, standing))
     if apart or meant:
         return
     tips = ["Gebruik minder of andere woorden, of een begin met een sterretje: pensioen*."]
@@ -240,7 +252,7 @@ def _perhaps(better: str) -> None:
     if found.entries:
         st.header(f"Gevonden met “{markup.as_text(better)}”")
         st.html(f"<p><b>{hits.counted(found, Order.BEST)}</b></p>")
-        st.html(hits.listed(found.hits, standing))
+        st.html(_listed(found.hits, standing))
 
 
 def _welcome() -> None:

@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl
 import pytest
 
 from dashboard.views import (
+    briefing,
     documents,
     dossier,
     motion,
@@ -20,6 +21,8 @@ from dashboard.views import (
     today,
 )
 from tests.dashboard.shown import shown
+from tracker import clock
+from tracker.words import labels
 
 DAY = "2021-10-01"
 
@@ -79,6 +82,20 @@ def test_zoeken_says_of_a_motion_where_it_stands_as_its_page_does() -> None:
     words = "In uitvoering volgens de brief van 1 oktober 2021; zonder termijn."
     assert words in shown(search.show, zoek="motie van dijk")
     assert words in shown(motion.show, id="21501-02-2379")
+
+
+def test_zoeken_says_of_which_day_a_standing_is_and_what_could_not_be_heard() -> None:
+    words = shown(search.show, zoek="bouwsteen soort:toezegging")
+    assert f"Stand van moties en toezeggingen op {labels.day_words(clock.today())}." in words
+    assert "Let op: na 1 oktober 2021 is tot en met" in words
+    # A letter alone stands nowhere.
+    assert "Stand van moties" not in shown(search.show, zoek="bouwsteen soort:kamerbrief")
+
+
+def test_a_briefing_on_words_leads_to_the_letters_that_name_motions() -> None:
+    words = shown(briefing.show, woorden="IMVO", dag=DAY)
+    assert 'href="zoeken?zoek=motie+IMVO"' in words
+    assert "is gezocht in naam" not in shown(briefing.show, dossier="26485", dag=DAY)
 
 
 def test_what_the_address_chose_is_told_above_the_list_and_still_holds() -> None:

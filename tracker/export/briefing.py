@@ -42,6 +42,8 @@ def as_bytes(briefing: Briefing) -> bytes:
         paper.add_paragraph(why_outside(briefing))
         _promises(paper, briefing.outside)
     paper.add_heading(f"Moties ({len(briefing.motions)})", level=2)
+    if told := where_looked(briefing):
+        paper.add_paragraph(told)
     _motions(paper, briefing.motions)
     target = BytesIO()
     paper.save(target)
@@ -62,6 +64,16 @@ def left_out(briefing: Briefing) -> str:
     """How much there was no room for."""
     count = labels.count_words(briefing.left_out, "regel", "regels")
     return f"Niet opgenomen: nog {count}. Maak het onderwerp kleiner om alles te zien."
+
+
+def where_looked(briefing: Briefing) -> str:
+    """Where the words of a motion were looked for: what only a letter says of it is not there."""
+    if not briefing.words:
+        return ""
+    return (
+        f"“{briefing.words}” is gezocht in naam, nummer en titel van moties. Waar een motie over"
+        " gaat die alleen uit brieven bekend is, staat daar niet in."
+    )
 
 
 def why_outside(briefing: Briefing) -> str:

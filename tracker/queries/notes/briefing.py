@@ -52,6 +52,7 @@ class Briefing:
     left_out: int  # more than fits
     sources: str
     behind: str  # what to beware of
+    words: str = ""  # that were looked for
 
 
 def about(session: Session, wanted: Filter) -> Briefing:
@@ -84,6 +85,7 @@ def about(session: Session, wanted: Filter) -> Briefing:
         left_out=in_all - len(lines) - len(done) + of_motions - len(found),
         sources=freshness.of(session).words(),
         behind=freshness.behind(session, wanted.as_of),
+        words=" ".join(wanted.words.split()),
     )
 
 

@@ -132,6 +132,15 @@ def test_the_word_file_holds_the_same(session: Session) -> None:
     assert "Stand op 2 september 2021" in "\n".join(one.text for one in paper.paragraphs)
 
 
+def test_a_briefing_on_words_says_where_motions_were_looked_for(session: Session) -> None:
+    found = briefing.about(session, Filter(DAY, words="orgaan  donatie"))
+    told = "“orgaan donatie” is gezocht in naam, nummer en titel van moties."
+    assert told in word.where_looked(found)
+    paper = docx.Document(BytesIO(word.as_bytes(found)))
+    assert told in "\n".join(one.text for one in paper.paragraphs)
+    assert word.where_looked(briefing.about(session, Filter(DAY, dossier="28140"))) == ""
+
+
 def test_a_briefing_on_nothing_known_says_so_in_every_part(session: Session) -> None:
     found = briefing.about(session, Filter(DAY, dossier="99999"))
     assert [*found.late, *found.due, *found.open, *found.done, *found.motions] == []

@@ -1,0 +1,48 @@
+"""A day that one chooses reads as Dutch writes it, and is typed in digits."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.dashboard.acting import settled
+
+pytestmark = pytest.mark.browser
+
+# What is drawn in a part of the field: its own digits, or the words that stand in their place.
+DRAWN = """e => getComputedStyle(e).fontSize === "0px" && getComputedStyle(e, "::after").content
+  .replaceAll('"', "") || e.textContent"""
+
+
+def test_a_day_is_read_in_words_typed_in_digits_and_told_in_dutch(page: Page, address: str) -> None:
+    page.goto(f"{address}/?dag=2021-10-01")
+    settled(page)
+    field = page.get_by_role("group", name="Stand op")
+    parts = [field.locator(f"[data-type={one}]") for one in ("day", "month", "year")]
+    expect(parts[1]).to_have_attribute("aria-valuetext", re.compile("– oktober$"))
+    assert [part.evaluate(DRAWN) for part in parts] == ["1", "oktober", "2021"]
+    parts[0].focus()
+    assert [part.evaluate(DRAWN) for part in parts] == ["01", "10", "2021"]
+    page.keyboard.type("21022020")
+    page.get_by_role("heading", name="Toezeggingen").click()
+    expect(page.locator("caption").first).to_contain_text("stand op 21 februari 2020")
+    assert [part.evaluate(DRAWN) for part in parts] == ["21", "februari", "2020"]
+
+
+def test_where_no_day_is_chosen_the_field_says_so_in_dutch(page: Page, address: str) -> None:
+    page.goto(f"{address}/stukken")
+    settled(page)
+    year = page.get_by_role("group", name="Vanaf").locator("[data-type=year]")
+    expect(year).to_have_attribute("aria-valuetext", "Leeg")
+    assert year.evaluate(DRAWN) == "jjjj"
+
+
+def test_on_a_phone_the_way_to_all_pages_is_called_menu(page: Page, address: str) -> None:
+    usual = page.viewport_size
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{address}/stukken")
+    settled(page)
+    page.get_by_role("button", name="Menu openen").click()
+    expect(page.get_by_role("link", name="Vandaag")).to_be_in_viewport()
+    if usual:
+        page.set_viewport_size(usual)
