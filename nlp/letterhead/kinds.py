@@ -38,6 +38,10 @@ _RULES: tuple[tuple[DocumentKind, Pattern], ...] = tuple(
             r"|\n[^\w\n]{0,20}Antwoord(?:en)?\s+(?:van\s+)?(?:de\s+)?(?:[Mm]inister|[Ss]taatssecretaris)"
             r"|\n[^\w\n]{0,20}(?:[\dZ]+\s+)?Vragen\s+van\s+(?:het\s+lid|de\s+leden|de\s+Kamerleden)\b"
             r"|\n[^\w\n]{0,20}Mededeling\s+van\s+(?:de\s+)?(?:[Mm]inister|[Ss]taatssecretaris)"
+            r"|\n[^\w\n]{0,9}Kamervra(?:ag\s+20\d\dZ\d{5}\b|gen\b[^\n]{3,200}\bVraagsteller:)"
+            r"|\n[^\w\n]{0,9}Kamerbrief (?:inzake|over|met) (?:de )?(?:be)?antwoord(?:ing|en) "
+            r"(?:van |op )?(?:de )?(?:[Kk]amer|schriftelijke )?vragen\s+van\s+"
+            r"(?:het\s+lid|de\s+leden)\b"
             r"|Aanhangsel\s+van\s+de\s+Handelingen[^\S\n]*$",
             re.MULTILINE,
         ),
@@ -63,6 +67,7 @@ _MINUTES = compiled(
     r"\n[^\w\n]{0,9}(?:Nr\.?\s{0,3}\w{1,4}\s{1,3}|[A-Z]{1,2}\d?\s)?VERSLAG VAN EEN (?:\w+ )?"
     r"(?:ALGEMEEN OVERLEG|WETGEVINGSOVERLEG|NOTAOVERLEG|COMMISSIEDEBAT|MONDELING OVERLEG"
     r"|RONDETAFELGESPREK|HOORZITTING|GESPREK)\b"
+    r"|\bVERSLAG VAN EEN (?:MONDELING|ALGEMEEN) OVERLEG Vastgesteld\b"
     r"|\n[^\w\n]{0,9}Aan de orde (?:is|zijn) (?:de|het) (?:voor[tz]\w+ van de )?"
     r"(?:behandeling|stemming|debat|tweeminutendebat|VAO|interpellatie)\w*\b"
 )
@@ -88,7 +93,7 @@ _LETTER = tuple(
 _CAPITALS = compiled(r"BRIEF\s+VAN\s+DE\s+(?:MINISTER|STAATSSECRETARIS|VICE)")
 # A letter that sends answers is those answers only where they follow in the same text.
 _SENDS_ANSWERS = compiled(
-    r"antwoord(?:(?:en)?\s+op|(?<=beantwoord)ing\s+van)\s+(?:de\s+)?(?:schriftelijke\s+)?(?:Kamer)?vragen\s+"
+    r"antwoord(?:(?:en)?\s+(?:aan\s+)?op|(?<=beantwoord)ing\s+van)\s+(?:de\s+)?(?:schriftelijke\s+)?(?:Kamer)?vragen\s+"
     r"(?:gesteld\s+door|van)\s+(?:het\s+(?:Kamer)?lid|de\s+(?:Kamer)?leden)\b"
 )
 _ANSWERS = compiled(

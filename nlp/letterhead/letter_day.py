@@ -81,6 +81,8 @@ _DATES = tuple(
             rf"(?:\n[^\w\n]{{0,9}}|\b(?-i:MEMORIE VAN ANTWOORD|VERSLAG) )Ontvangen\s+{_DAY}"
             r"(?:[^\S\n]*$|(?<=\d)\s+(?-i:[A-Z]))",
         ),
+        # A page of questions with their answers: "Beantwoord 23 november 2023 (na 35 dagen)".
+        (("beantwoord",), rf"\n[^\w\n]{{0,9}}Beantwoord\s+{_DAY}(?:[^\S\n]*$|\s\(na\s)"),
         (("dato", "d.d."), rf"\n[^\w\n]{{0,20}}(?:de\s+dato|d\.d\.)\s+{_DAY}"),
     )
 )
@@ -100,6 +102,9 @@ _COLUMN_OF_DAY = compiled(rf"(?:{_PLACE}|Datum)[,:]?", re.IGNORECASE)
 _GLUED_DAY = compiled(rf"\n[^\w\n]{{0,20}}{_DAY}(?=[A-Za-z&]{{1,8}}[/-])", re.IGNORECASE)
 _BARE_DAY = compiled(
     rf"\n[^\w\n]{{0,20}}(?:{_DAY}|{_NUMERIC})[^\S\n]*$", re.IGNORECASE | re.MULTILINE
+)
+_ASKED_ON = compiled(
+    rf"\n[^\w\n]{{0,9}}Vragen van [^\n]{{10,600}}\(ingezonden {_DAY}\)", re.IGNORECASE
 )
 
 
@@ -128,8 +133,14 @@ def date_of(head: str) -> tuple[date | None, Precision | None]:
     salutation = head.find("Geachte")
     above = head[: salutation if salutation > 0 else 1200]
     bare = _BARE_DAY.search(above) or _GLUED_DAY.search(above)
+    bare = bare or _asked_on(head)
     day = _day(bare) if bare else None
     return day, Precision.DAY if day else None
+
+
+def _asked_on(head: str) -> re.Match[str] | None:
+    """The day of questions that nobody answered yet."""
+    return None if "ntwoord van" in head or "edede" in head else _ASKED_ON.search(head)
 
 
 def _day_in_columns(head: str) -> date | None:

@@ -39,7 +39,8 @@ _LISTED_AS = compiled(
 # Title, dossier and kind stand above the number, each on a line.
 _ABOVE_NUMBER = compiled(r"\nNummer: 20\d\d[DZ]\d{5}, datum:")
 _BELOW_NUMBER = compiled(
-    r"\nKamerstuk [123]\d{4}[\w-]*[^\S\n]*\n\s{0,9}(?P<subject>\S[^\n]*)\n\s{0,9}Dossier:"
+    r"\nKamervraag 20\d\dZ\d{5}[^\S\n]*\n\s{0,9}(?P<asked>\S[^\n]*)\n\s{0,9}Ingediend\b"
+    r"|\nKamerstuk [123]\d{4}[\w-]*[^\S\n]*\n\s{0,9}(?P<subject>\S[^\n]*)\n\s{0,9}Dossier:"
 )
 _TITLE = compiled(
     r"\n[^\S\n]*"
@@ -47,7 +48,8 @@ _TITLE = compiled(
     re.MULTILINE,
 )
 _SIGNED_BY = compiled(
-    r"\b(?:(?:Eerste|Mede) ondertekenaar|Indiener):?\s{1,9}(?P<name>[A-Z][^,\n(]{2,60}),\s"
+    r"\b(?:(?:Eerste|Mede) ondertekenaar|Indiener):?\s{1,9}"
+    r"(?P<name>[A-Z][^,\n(]{1,60}(?:\([A-Z][^()\n]{1,30}\)[^,\n(]{2,60})?),\s"
     r"(?=minister|staats)"
 )
 _SIGNERS = ("Eerste ondertekenaar", "Mede ondertekenaar", "Indiener")
@@ -55,6 +57,11 @@ _SIGNERS = ("Eerste ondertekenaar", "Mede ondertekenaar", "Indiener")
 _SUMMARY = compiled(
     r"\n[^\w\n]{0,9}(?P<office>Minister|Staatssecretaris) (?P<who>[A-Z][\w’'-]+(?: [\w’'-]+){0,3})"
     r" \((?P<name>[A-Z][^()\n]{1,80})\)"
+)
+# Who answered, as a page of questions prints it: "Beantwoord door Jan Bos (minister defensie)".
+_ANSWERED_BY = compiled(
+    r"\nBeantwoord door (?P<who>[A-Z][^()\n]{2,50}?) "
+    r"\((?P<office>minister|staatssecretaris) (?P<name>[^()\n]{3,80})\)"
 )
 
 
@@ -82,7 +89,8 @@ def listed_subject(lines: str) -> str | None:
     """The title that a page gives; `lines` begins with a line break."""
     above = lines[:_ABOVE]
     if titled := _LISTED_AS.search(lines) or _BELOW_NUMBER.search(above) or _TITLE.search(above):
-        return " ".join(titled["subject"].split())
+        named = titled.groupdict()
+        return " ".join((named["subject"] or named["asked"]).split())
     number = _ABOVE_NUMBER.search(above)
     if number is None:
         return None
@@ -102,7 +110,7 @@ def listed_senders(head: str) -> tuple[Sender, ...]:
     }
     if signed:
         return tuple(signed)
-    summary = _SUMMARY.search(lines[:_ABOVE])
+    summary = _SUMMARY.search(lines[:_ABOVE]) or _ANSWERED_BY.search(lines[:_ABOVE])
     if summary and (summary["name"].upper() in CODES or is_ministry(summary["name"])):
-        return (Sender(summary["who"], f"{summary['office']} ({summary['name']})"),)
+        return (Sender(summary["who"], f"{summary['office'].capitalize()} ({summary['name']})"),)
     return ()

@@ -37,6 +37,12 @@ _OWN_NUMBER = compiled(
     r"|AMENDEMENT|VOORSTEL)",
     re.MULTILINE,
 )
+# "34902 N VERSLAG VAN EEN NADER SCHRIFTELIJK OVERLEG", on one line
+_BEFORE_KIND = compiled(
+    r"^\W{0,4}(?P<dossier>[123]\d ?\d{3})(?: (?P<suffix>[IVX]{1,5}))? (?P<nr>[A-Z]{1,2})\s"
+    r"(?:BRIEF|VERSLAG|NOTA|NADER|MEMORIE|VOORLOPIG|NADERE)\b",
+    re.MULTILINE,
+)
 _PUBLISHED_AS = compiled(
     r"(?P<years>(?:19|20)\d\d-(?:19|20)\d\d)(?:\s?\|\s?)?(?P<dossier>[123]\d{4}|[CLXVI]{2,8})"
     r"(?:-(?P<suffix>[IVX]{1,5}|[A-M]|\d\d))?\s+nr\.\s*(?P<nr>\d{1,4}[a-z]?|[A-Z]{1,2})\b"
@@ -65,6 +71,8 @@ def own_number(head: str) -> Kamerstuk | None:
 def _printed_number(head: str) -> Kamerstuk | None:
     if published := _PUBLISHED_AS.search(head[:800]):
         return Kamerstuk(published["dossier"], published["nr"], published["suffix"] or "")
+    if kind := _BEFORE_KIND.search(head[:2500]):
+        return Kamerstuk(kind["dossier"].replace(" ", ""), kind["nr"], kind["suffix"] or "")
     for match in _DOSSIER_LINE.finditer(head[:2500]):
         dossier = re.sub(r"\D", "", match["dossier"]) or match["dossier"]
         suffix = match["suffix"] or match["part"] or ""

@@ -38,7 +38,8 @@ _NAME = (
 )
 _SIGNED = compiled(
     rf"[^\w\n]{{0,20}}(?:de\s+|hoogachtend,?\s+)?{ROLE.pattern}"
-    r"(?:[ \t]?[-–,][ \t]?[A-Z][\w ]{3,30}(?:, [A-Z]\w+)?(?: en [A-Z]\w+)?(?=,?[ \t]*\n))?"
+    r"(?:[ \t]?[-–,][ \t]?[A-Z][\w ]{3,30}(?:, [A-Z]\w+)?(?: en [A-Z]\w+)?"
+    r"(?=,?[ \t]*\n|, [A-Z]\.))?"
     rf"(?:,?\s{{1,9}}(?:mede\s)?namens\s[^\n]{{3,160}}?(?=,?[ \t]*\n))?"
     rf"(?:\s{{0,9}},?\s{{0,9}}a\.i\.)?\s{{0,9}}[,.]?[ \t]{{0,9}}(?:\(?waarnemend\)?)?\s{{0,99}}"
     rf"(?:(?:mw|mevr|mevrouw|dhr|drs|dr|mr|ir|ing|prof|jhr)\.?\s{{1,3}}){{0,3}}(?P<person>{_NAME})?(?=\s{{0,9}}(?:\n|$|\[))",
@@ -47,7 +48,8 @@ _SIGNED = compiled(
 _NAME_ALONE = compiled(rf"\W*(?P<person>{_NAME})[ \t]*,?[ \t]*(?=\n)")
 _BOUND = 200_000
 _TITLE_WORDS = compiled(
-    r"\b(?:minister|staatssecretaris|kamer|antwoord|vraag|bijlage|mede|namens|ministerie)\b",
+    r"\b(?:minister|staatssecretaris|kamer|antwoord(?:en)?|vraag|vragen|beantwoording|bijlage|mede"
+    r"|namens|ministerie|geachte|voorzitter|den haag|hoogachtend)\b",
     re.IGNORECASE,
 )
 
@@ -57,9 +59,9 @@ def senders_of(text: str) -> tuple[Sender, ...]:
     head = text[:8000]
     low = lowered(text[:_BOUND])[:8000]
     if answer := next(matches_at(_ANSWER_BY, head, low, "antwoord", "mededeling"), None):
-        found = [_answerer(answer)]
+        found = [_answerer(answer, head)]
         while answer and (answer := _AND_BY.match(head, answer.end())):
-            found.append(_answerer(answer))
+            found.append(_answerer(answer, head))
         return tuple(found)
     # An annex can follow the signature, so all of it is looked at, up to a generous bound.
     signed = _signed(text[:_BOUND]) + (_signed(text[-8000:]) if len(text) > _BOUND else [])
@@ -76,10 +78,12 @@ def senders_of(text: str) -> tuple[Sender, ...]:
     return tuple(Sender("", role) for role in dict.fromkeys(roles))
 
 
-def _answerer(match: re.Match[str]) -> Sender:
-    office = match["office"].lower().capitalize()
-    joint = "voor" if re.match(r"(?:voor|Buitenlandse Handel)", match["ministry"]) else "van"
-    return Sender(match["name"].strip(), f"{office} {joint} {match['ministry'].strip()}")
+def _answerer(match: re.Match[str], head: str) -> Sender:
+    """Who answers; "voor" or "van" as the questions address that office."""
+    office, field = match["office"].lower().capitalize(), match["ministry"].strip()
+    addressed = office == "Minister" and f" voor {field}" in " ".join(head[:3000].split())
+    joint = "voor" if addressed or field.startswith("Buitenlandse Handel") else "van"
+    return Sender(match["name"].strip(), f"{office} {joint} {field}")
 
 
 def _signed(part: str) -> list[Sender]:
@@ -93,8 +97,11 @@ def _signed(part: str) -> list[Sender]:
 
 
 def _name_above(part: str, start: int) -> str | None:
-    """The name on the line above a title, where the signature puts it first."""
+    """The name above a title, where the signature puts it first; one blank line may be between."""
     above = part.rfind("\n", 0, max(start - 1, 0)) + 1
+    if above and not part[above:start].strip():
+        start = above
+        above = part.rfind("\n", 0, above - 1) + 1
     match = _NAME_ALONE.match(part, above, start)
     return _person(match) if match else None
 

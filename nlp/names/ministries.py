@@ -26,6 +26,7 @@ NAMES: dict[str, tuple[str, ...]] = {
         "Grote Steden- en Integratiebeleid",
         "Digitalisering en Koninkrijksrelaties",
         "Herstel Groningen",
+        "Milieu en Wonen",
     ),
     "VRO": ("Volkshuisvesting en Ruimtelijke Ordening",),
     "DEF": ("Defensie",),
@@ -38,6 +39,7 @@ NAMES: dict[str, tuple[str, ...]] = {
         "Fiscaliteit en Belastingdienst",
         "Toeslagen en Douane",
         "Fiscaliteit, Belastingdienst en Douane",
+        "Herstel en Toeslagen",
     ),
     "IENM": ("Infrastructuur en Milieu",),
     "IENW": ("Infrastructuur en Waterstaat", "Milieu", "Openbaar Vervoer en Milieu"),
@@ -69,6 +71,7 @@ NAMES: dict[str, tuple[str, ...]] = {
         "Basis- en Voortgezet Onderwijs en Media",
         "Primair en Voortgezet Onderwijs",
         "Cultuur en Media",
+        "Funderend Onderwijs en Emancipatie",
     ),
     "SZW": (
         "Sociale Zaken en Werkgelegenheid",
@@ -87,6 +90,27 @@ NAMES: dict[str, tuple[str, ...]] = {
     ),
 }
 
+# "Staatssecretaris Rechtsbescherming": since 2021 some fields stand right behind the office.
+_ALONE = "|".join(
+    re.escape(name).replace(r"\ ", r"\s+")
+    for name in (
+        "Rechtsbescherming",
+        "Jeugd, Preventie en Sport",
+        "Langdurige en Maatschappelijke Zorg",
+        "Participatie en Integratie",
+        "Openbaar Vervoer en Milieu",
+        "Herstel en Toeslagen",
+        "Toeslagen en Douane",
+        "Fiscaliteit en Belastingdienst",
+        "Fiscaliteit, Belastingdienst en Douane",
+        "Digitalisering en Koninkrijksrelaties",
+        "Koninkrijksrelaties en Digitalisering",
+        "Herstel Groningen",
+        "Funderend Onderwijs en Emancipatie",
+        "Cultuur en Media",
+        "Mijnbouw",
+    )
+)
 _CODE_OF = {name.lower(): code for code, names in NAMES.items() for name in names}
 CODES = frozenset(NAMES)
 _ALL = "|".join(
@@ -94,12 +118,14 @@ _ALL = "|".join(
 )
 ROLE = compiled(
     rf"(?P<office>(?:demissionair[e]?\s+)?(?:vice-)?minister(?:-president)?|staatssecretaris)"
-    rf"(?:\s*,?\s*minister)?\s+(?P<of>van|voor)\s+(?:het\s+|de\s+)?(?P<name>{_ALL})(?!\w)",
+    rf"(?:\s*,?\s*minister)?\s+(?:(?P<of>van|voor)\s+(?:het\s+|de\s+)?|(?=(?:{_ALONE})(?!\w)))"
+    rf"(?P<name>{_ALL})(?!\w)",
     re.IGNORECASE,
 )
 _ROLE_PARTS = compiled(
     rf"\b(?P<office>minister(?!-president)|staatssecretaris)(?:s|sen)?\b"
-    rf"|\b(?P<of>van|voor)\s+(?:het\s+|de\s+)?(?P<name>{_ALL})(?!\w)",
+    rf"|\b(?:(?P<of>van|voor)\s+(?:het\s+|de\s+)?|(?<=staatssecretaris\s)(?=(?:{_ALONE})(?!\w)))"
+    rf"(?P<name>{_ALL})(?!\w)",
     re.IGNORECASE,
 )
 PRIME_MINISTER = compiled(
@@ -110,6 +136,8 @@ _MINISTRY = compiled(rf"Ministerie\s+van\s+(?P<name>{_ALL})(?!\w)", re.IGNORECAS
 _IN_BRACKETS = compiled(
     r"(?:[Mm]inister|[Ss]taatssecretaris) (?:[\w’'-]+ ){0,4}\((?P<name>[A-Z][^()\n]{1,80})\)"
 )
+# "Indiener(s): Henk Kamp (minister sociale zaken en werkgelegenheid) (VVD)", above a paper
+_LISTED = compiled(rf"\((?:vice-?)?(?:minister|staatssecretaris) (?P<name>{_ALL})\)", re.IGNORECASE)
 _WHOLE = "|".join(re.escape(names[0]).replace(r"\ ", r"\s+") for names in NAMES.values())
 _COMMITTEE = compiled(
     rf"\b(?:vaste\s+)?commissie\s+voor\s+(?P<name>{_WHOLE})\d{{0,2}}(?![\w,]|\s+en\s+[A-Z])",
@@ -130,6 +158,8 @@ def ministry_of(text: str) -> str | None:
             return short["name"].upper()
         if is_ministry(short["name"]):
             return _CODE_OF[short["name"].lower()]
+    if listed := next(matches_at(_LISTED, text, low, "(minister ", "(staatssecretaris "), None):
+        return _code(listed)
     return "AZ" if "minister-president" in low else None
 
 
@@ -164,7 +194,7 @@ def roles_in(heading: str) -> list[str]:
             continue
         named = True
         name = _PROPER[" ".join(part["name"].lower().split())]
-        found += [f"{each.capitalize()} {part['of'].lower()} {name}" for each in reversed(offices)]
+        found += [_title(each, part["of"], name) for each in reversed(offices)]
     return found
 
 
@@ -172,4 +202,10 @@ def role_as_title(match: re.Match[str]) -> str:
     """A role in the form of a title: "MINISTER VAN FINANCIËN" → "Minister van Financiën"."""
     name = _PROPER[" ".join(match["name"].lower().split())]
     office = match["office"].lower().removeprefix("demissionair ").removeprefix("demissionaire ")
-    return f"{office.capitalize()} {match['of'].lower()} {name}"
+    if office.endswith("-president"):
+        office += ", minister"
+    return _title(office, match["of"], name)
+
+
+def _title(office: str, of: str | None, name: str) -> str:
+    return " ".join(filter(None, (office.capitalize(), (of or "").lower(), name)))

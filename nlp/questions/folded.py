@@ -16,6 +16,7 @@ from nlp.questions.found import Paragraph
 _HEADING_INSIDE = compiled(
     r"(?<=[.?!:»”\"'\])\d]) (?=(?:Vraag|Antwoord(?: op(?: de)? vra(?:ag|gen))?) \d{1,3}\b"
     r"|Vraag van (?:het lid|de |mevrouw|het kamerlid)|(?<=\? )Antwoord:? [A-ZÀ-Ö«])"
+    r"| (?=Vraag van de g\.a\. )"
 )
 _NUMBER_INSIDE = compiled(
     r"(?<=[.?!»”]) (?=(?P<number>\d{1,3})\.? [A-ZÀ-Ö][^?]{5,900}\?(?: [A-ZÀ-Ö«]|$))"

@@ -27,6 +27,13 @@ _ANSWERED = compiled(
 # One of the Eerste Kamer: its letter, and below it the one in which each question is repeated.
 _OF_LETTERS = compiled(r"\bbrengt\s+bijgaand\s+verslag\s+uit\s+van\s+het\s+gevoerde\b")
 _THEIR_LETTER = compiled(r"BRIEF VAN DE (?:MINISTER|STAATSSECRETARIS)")
+# "Op hun vragen zal ik hierna antwoorden", in an introduction
+_ANSWERS_BELOW = compiled(
+    r"\b(?:zal ik|ga ik|zullen wij|gaan wij|zal de regering|gaat de regering|wordt)\b[^.?]{0,60}"
+    r"\b(?:hierna|hieronder|in het navolgende)\b"
+    r"|\b(?:die|welke) ik (?:hierna|hieronder) beantwoord\b",
+    re.IGNORECASE,
+)
 _OF_MEMBERS = compiled(r"\b(?:leden|fracties?)\b|\?$")
 _HEAD = 3000
 _ASKS = compiled(
@@ -54,7 +61,8 @@ def answers_to_a_report(text: str, rows: Sequence[Paragraph]) -> list[FoundQuest
     party: str | None = None
     asked: tuple[int, int] | None = None
     for row in rows:
-        if len(row.text) <= LONGEST_HEADING and row.text[-1] not in ".?!;:":
+        heading = len(row.text) <= LONGEST_HEADING and row.text[-1] not in ".?!;:"
+        if heading or ("?" not in row.text and _ANSWERS_BELOW.search(row.text)):
             asked = None
         elif RETELLS.search(row.text):
             named = ", ".join(fracties.named_in(row.text)) or party

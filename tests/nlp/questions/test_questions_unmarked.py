@@ -264,3 +264,33 @@ def test_questions_can_stand_beside_their_answers(columns: str) -> None:
 
 def test_other_columns_ask_nothing() -> None:
     assert parts("Hierbij de antwoorden.\n\nNr\tDijk\tHoogte\n1\tOost\t5 m\n2\tWest\t6 m\n") == []
+
+
+@pytest.mark.parametrize(
+    "introduction",
+    [
+        "De leden van de VVD-fractie zeggen van het voorstel te hebben kennisgenomen. Op hun "
+        "vragen zal ik hierna antwoorden.",
+        "De leden van de VVD-fractie hebben vragen gesteld, die ik hieronder beantwoord.",
+    ],
+)
+def test_who_is_told_that_answers_follow_has_none_yet(introduction: str) -> None:
+    text = (
+        f"C NOTA NAAR AANLEIDING VAN HET VERSLAG\n{introduction}\nDat geldt ook voor anderen.\n"
+        "De leden van de D66-fractie vragen hoe hierna wordt geteld?\nDat kan niet.\n"
+    )
+    assert [(q.party, text[slice(*(q.answer or (0, 0)))]) for q in questions(text)] == [
+        ("D66", "Dat kan niet.")
+    ]
+
+
+def test_what_honoured_members_asked_on_one_line() -> None:
+    text = (
+        "De antwoorden. DE MINISTER-PRESIDENT, Jan Bos Vraag van de g.a. de heer Vos (VVD): "
+        "Wat kost het? Antwoord Niets. Vraag van de g.a. mevrouw Smit (PvdD): Komt het? "
+        "Antwoord Ja.\n"
+    )
+    assert [(q.party, text[slice(*(q.answer or (0, 0)))]) for q in questions(text)] == [
+        ("VVD", "Niets."),
+        ("PvdD", "Ja."),
+    ]
