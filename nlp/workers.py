@@ -4,6 +4,7 @@ They hand back plain findings: a spaCy Doc that travels between processes costs 
 reading.
 """
 
+import os
 import signal
 from collections import deque
 from collections.abc import Callable, Iterator
@@ -13,8 +14,9 @@ from contextlib import contextmanager
 from functools import partial
 from importlib import import_module
 from itertools import chain, islice
-from multiprocessing import get_all_start_methods, get_context
+from multiprocessing import get_all_start_methods, get_context, parent_process
 from multiprocessing.context import BaseContext
+from threading import Thread, current_thread, main_thread
 from typing import TypeVar
 
 from nlp.findings import Reading
@@ -34,7 +36,8 @@ def spread(read: Callable[[T], Reading], texts: Iterator[T], workers: int) -> It
     unread = deque(islice(batches, workers * _AHEAD))
     try:
         with _pool(workers) as pool:
-            answers = deque(pool.submit(read_all, batch) for batch in unread)
+            with _ctrl_c_held_back():
+                answers = deque(pool.submit(read_all, batch) for batch in unread)
             while unread:
                 readings = answers.popleft().result()
                 unread.popleft()
@@ -45,6 +48,29 @@ def spread(read: Callable[[T], Reading], texts: Iterator[T], workers: int) -> It
     except BrokenProcessPool:
         # One was killed, mostly for want of memory: what is left is read here.
         yield from chain.from_iterable(map(read_all, chain(unread, batches)))
+
+
+@contextmanager
+def _ctrl_c_held_back() -> Iterator[None]:
+    """What is started here never hears Ctrl-C; the one that starts it hears it afterwards.
+
+    Ctrl-C in a terminal goes to every process, and a worker that was loading the reader died of
+    it with a traceback. The mask is for them, who inherit it; the handler is for us, since a
+    signal held back in this thread can come in by another (those of numpy, for one).
+    """
+    if not hasattr(signal, "pthread_sigmask") or current_thread() is not main_thread():
+        yield
+        return
+    pressed: list[int] = []
+    handler = signal.signal(signal.SIGINT, lambda number, _: pressed.append(number))
+    mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+        signal.signal(signal.SIGINT, handler)
+        if pressed:
+            signal.raise_signal(signal.SIGINT)
 
 
 @contextmanager
@@ -69,9 +95,17 @@ def _context() -> BaseContext:
 
 
 def _start() -> None:
-    """In a worker: leave Ctrl-C to who started it, and be ready to read."""
+    """In a worker: leave Ctrl-C to who started it, end with it, and be ready to read."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
     import_module(_READY)
+
+
+def _end_with_parent() -> None:
+    """A worker whose parent was killed would wait for its next batch for ever."""
+    if parent := parent_process():
+        parent.join()
+        os._exit(1)
 
 
 def _read(read: Callable[[T], Reading], batch: list[T]) -> list[Reading]:
