@@ -37,10 +37,15 @@ LARGE = {
     "motion",
     "motionmention",
     "motionsignatory",
+    "searchword",
     "standing",
     "thread",
     "topicword",
 }
+# Indexes whose one value is that of nearly every row. A database that nobody has counted yet, as
+# during its first `toezegd ingest`, may not be searched by these alone: each letter would take
+# longer than the one before.
+NEARLY_ALL = ("(origin=?)", "(current=?)")
 
 LETTER = (
     "Geachte voorzitter, ik stuur uw Kamer in mei de evaluatie van de orgaandonatie."
@@ -92,6 +97,8 @@ def test_no_table_is_gone_through_when_a_letter_is_stored(monkeypatch: pytest.Mo
     event.listen(engine, "before_cursor_execute", note)
     with database.writing(engine) as session:
         ingest.item(session, DocumentItem(LETTER, "test", "1", date=date(2020, 5, 1)))
+    with database.writing(engine) as session:  # found anew, with what it said before
+        ingest.item(session, DocumentItem(f"{LETTER} ", "test", "1", date=date(2020, 5, 1)))
     event.remove(engine, "before_cursor_execute", note)
     assert len(ran) > 20
     scans, plans = [], Counter[str]()
@@ -104,10 +111,11 @@ def test_no_table_is_gone_through_when_a_letter_is_stored(monkeypatch: pytest.Mo
                 words = step.split()
                 # The highest number of a table is read from the end of an index, one row.
                 one_row = "LIMIT" in statement and "USING" in words
-                if words[0] == "SCAN" and words[1] in LARGE and not one_row:
+                scanned = words[0] == "SCAN" and words[1] in LARGE and not one_row
+                if scanned or step.endswith(NEARLY_ALL):
                     scans.append((step, statement))
     for step, times in sorted(plans.items()):
         print(f"{times:4} × {step}")  # noqa: T201
     assert scans == []
     with engine.connect() as connection:
-        assert connection.scalar(text("SELECT count(*) FROM document WHERE key = 'test:1'")) == 1
+        assert connection.scalar(text("SELECT count(*) FROM document WHERE key = 'test:1'")) == 2

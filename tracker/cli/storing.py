@@ -16,7 +16,7 @@ from tracker.cli.options import Database, DayOfPapers, Papers
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
-    from crawler.items import Item
+    from crawler.files import Found
 
 # What one line after reading says of the files; in this order.
 CHANGES = {
@@ -26,7 +26,6 @@ CHANGES = {
     "deleted": "vervallen",
     "unchanged": "al bekend",
 }
-BATCH = 2_000
 
 
 class _Taken(NamedTuple):
@@ -75,41 +74,35 @@ def ingest(paths: Papers, day: DayOfPapers = None, database: Database = None) ->
 
 
 def _take(engine: "Engine", paths: list[Path], fallback: date | None) -> Iterator[_Taken]:
-    """Store item by item."""
+    """Store what is found; what belongs together in one transaction."""
     from crawler.files import Refused, found_in
-    from crawler.items import DocumentItem, MotionItem
-    from tracker.database import writing
-    from tracker.intake import ingest as door
+    from crawler.items import DocumentItem
+    from tracker.intake import batches
 
-    waiting: list[MotionItem] = []
-
-    def motions() -> Iterator[_Taken]:
-        with writing(engine) as session:
-            outcomes = door.motions(session, waiting)
-        waiting.clear()
-        yield from (_Taken(outcome.change.value) for outcome in outcomes)
-
+    waiting: list[Found] = []
     for found in (found for path in paths for found in found_in(path)):
-        item: Item | None = None if isinstance(found, Refused) else found.item
-        if isinstance(item, MotionItem):
-            # A register is tens of thousands of small rows: a transaction for each takes minutes.
-            waiting.append(item)
-            if len(waiting) < BATCH:
-                continue
-        if waiting:
-            yield from motions()
         if isinstance(found, Refused):
+            yield from _store(engine, waiting)
+            waiting = []
             yield _Taken("refused", found.path, f"Niet gelezen: {found}", found.reason)
-        elif item is not None and not isinstance(item, MotionItem):
-            if isinstance(item, DocumentItem) and item.date is None and fallback is not None:
-                item = dataclasses.replace(item, date=fallback)
-            with writing(engine) as session:
-                outcome = door.item(session, item)
-            remarks = "; ".join(outcome.remarks)
-            said = f"{found.where}: {remarks}" if remarks else ""
-            yield _Taken(outcome.change.value, found.path, said, remarks)
-    if waiting:
-        yield from motions()
+            continue
+        if isinstance(found.item, DocumentItem) and found.item.date is None:
+            found = dataclasses.replace(found, item=dataclasses.replace(found.item, date=fallback))
+        if waiting and not batches.has_room([one.item for one in waiting], found.item):
+            yield from _store(engine, waiting)
+            waiting = []
+        waiting.append(found)
+    yield from _store(engine, waiting)
+
+
+def _store(engine: "Engine", waiting: "list[Found]") -> Iterator[_Taken]:
+    from tracker.intake import batches
+
+    outcomes = batches.store(engine, [found.item for found in waiting])
+    for found, outcome in zip(waiting, outcomes, strict=True):
+        remarks = "; ".join(outcome.remarks)
+        said = f"{found.where}: {remarks}" if remarks else ""
+        yield _Taken(outcome.change.value, found.path, said, remarks)
 
 
 def _summary(counts: Counter[str]) -> str:

@@ -26,7 +26,7 @@ from tracker.models.documents import (
 )
 from tracker.models.motions import MotionCandidate, MotionMention
 from tracker.models.threads import CommitmentMention, Event, Thread
-from tracker.record import journal
+from tracker.record import bulk, journal
 from tracker.record.identity import squashed
 
 
@@ -44,7 +44,8 @@ def store(
     """Store a reading; the ids of the threads to which something happened."""
     earlier = earlier or Earlier()
     _complete(session, document, reading)
-    session.add_all(rows.of_plain_findings(document, reading))
+    for table, found in rows.plain_findings(document, reading):
+        bulk.add(session, table, found)
     touched = set(earlier.touched)
     touched |= _store_motions(session, document, reading)
     touched |= _store_commitments(session, document, reading, earlier)

@@ -1,5 +1,6 @@
 """The rows of the database that findings become; nothing is linked or decided here."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -18,6 +19,8 @@ from tracker.models.documents import (
 from tracker.models.motions import MotionCandidate, MotionMention
 from tracker.models.threads import CommitmentMention, Event
 
+Row = dict[str, Any]
+
 # What a letter says of a motion's execution, as an event in its life.
 EVENT_OF = {
     Stance.EXECUTED: EventKind.FULFILLED,
@@ -27,45 +30,52 @@ EVENT_OF = {
 }
 
 
-def of_plain_findings(document: Document, reading: Reading) -> list[SQLModel]:
+def plain_findings(
+    document: Document, reading: Reading
+) -> Iterator[tuple[type[SQLModel], list[Row]]]:
     """What belongs to the document alone: its senders, references, days and questions."""
-    rows: list[SQLModel] = []
-    rows += (
-        DocumentSender(document_id=id_of(document), name=sender.name, role=sender.role)
-        for sender in reading.frame.senders
+    yield (
+        DocumentSender,
+        [
+            {"document_id": id_of(document), "name": sender.name, "role": sender.role}
+            for sender in reading.frame.senders
+        ],
     )
-    rows += (
-        ReferenceMention(identity=found.identity, **evidence(document, found.quote))
-        for found in reading.references
+    yield (
+        ReferenceMention,
+        [
+            {"identity": found.identity, **evidence(document, found.quote)}
+            for found in reading.references
+        ],
     )
-    rows += (
-        DeadlineMention(
-            first_day=found.first_day,
-            last_day=found.last_day,
-            precision=found.precision,
-            recurrence=found.recurrence,
-            condition=found.condition,
-            **evidence(document, found.quote),
-        )
-        for found in reading.deadlines
-    )
-    rows += (_question(document, found) for found in reading.questions)
-    return rows
+    yield DeadlineMention, [_deadline(document, found) for found in reading.deadlines]
+    yield QuestionAnswer, [_question(document, found) for found in reading.questions]
 
 
-def _question(document: Document, found: findings.Question) -> QuestionAnswer:
+def _deadline(document: Document, found: findings.Deadline) -> Row:
+    return {
+        "first_day": found.first_day,
+        "last_day": found.last_day,
+        "precision": found.precision,
+        "recurrence": found.recurrence,
+        "condition": found.condition,
+        **evidence(document, found.quote),
+    }
+
+
+def _question(document: Document, found: findings.Question) -> Row:
     asked, answered = found.question_quote, found.answer_quote
-    return QuestionAnswer(
-        number=found.number,
-        party=found.party,
-        question=found.question,
-        answer=found.answer,
-        question_start=asked.start if asked else None,
-        question_end=asked.end if asked else None,
-        answer_start=answered.start if answered else None,
-        answer_end=answered.end if answered else None,
+    return {
+        "number": found.number,
+        "party": found.party,
+        "question": found.question,
+        "answer": found.answer,
+        "question_start": asked.start if asked else None,
+        "question_end": asked.end if asked else None,
+        "answer_start": answered.start if answered else None,
+        "answer_end": answered.end if answered else None,
         **evidence(document, found.span),
-    )
+    }
 
 
 def motion_mention(
@@ -175,7 +185,7 @@ def event(day: date, mention: CommitmentMention, thread_id: int, kind: EventKind
     )
 
 
-def evidence(document: Document, quote: Quote) -> dict[str, Any]:
+def evidence(document: Document, quote: Quote) -> Row:
     return {
         "document_id": id_of(document),
         "start": quote.start,

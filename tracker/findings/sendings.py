@@ -23,7 +23,7 @@ from tracker.linking.words import light_stems, weight
 from tracker.models.documents import Document
 from tracker.models.sendings import Sending, SendingWord
 from tracker.models.threads import Event
-from tracker.record import journal
+from tracker.record import bulk, journal
 
 # A sentence that names less than this ("het rapport") is about what the letter is headed.
 NAMED = 1.3
@@ -61,12 +61,13 @@ def store(session: Session, document: Document, reading: Reading) -> set[int]:
     session.flush()
     near: set[int] = set()
     for sending, subject in rows:
-        session.add_all(
-            SendingWord(word=word, sending_id=sending.id or 0, sent_on=document.published_on)
-            for word in candidates.topic_words(subject)[:WORDS]
-        )
         near.update(candidates.find(session, _seen(sending, subject, document, frozenset())))
-    session.flush()
+    words = (
+        {"word": word, "sending_id": sending.id, "sent_on": document.published_on}
+        for sending, subject in rows
+        for word in candidates.topic_words(subject)[:WORDS]
+    )
+    bulk.add(session, SendingWord, words)
     return near
 
 
@@ -112,7 +113,7 @@ def _offered(session: Session, ids: set[int]) -> Iterator[Event]:
     wanted: dict[int, set[int]] = defaultdict(set)
     for sending, threads in _sharing(session, words, min(begun.values())):
         wanted[sending] |= threads
-    for row, seen in _sent(session, wanted):
+    for row, seen in _sent(session, wanted) if wanted else ():
         for thread in sorted(wanted[row.id or 0]):
             if may_fulfil(seen, promises[thread]):
                 yield _event(thread, row, seen.day)

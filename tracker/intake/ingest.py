@@ -7,6 +7,7 @@ back. Reading twice stores nothing twice.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import singledispatch
+from typing import cast
 
 from sqlmodel import Session
 
@@ -26,7 +27,7 @@ from tracker.deciding import review
 from tracker.findings import readings, sendings
 from tracker.models.documents import Document
 from tracker.record import documents, journal
-from tracker.record.documents import Change
+from tracker.record.documents import Change, Stored
 from tracker.registers import directories, official
 from tracker.registers import motions as registers
 from tracker.search import collecting
@@ -48,6 +49,17 @@ def item(session: Session, given: Item) -> Outcome:
     return _take(given, session)
 
 
+def items(session: Session, given: Sequence[Item]) -> list[Outcome]:
+    """Store a batch of one type; many letters, or motions, go faster together than one by one."""
+    match given[0]:
+        case DocumentItem():
+            return letters(session, cast(Sequence[DocumentItem], given))
+        case MotionItem():
+            return motions(session, cast(Sequence[MotionItem], given))
+        case _:
+            return [item(session, one) for one in given]
+
+
 @singledispatch
 def _take(given: Item, session: Session) -> Outcome:
     raise TypeError(f"no way to store a {type(given).__name__}")
@@ -55,28 +67,45 @@ def _take(given: Item, session: Session) -> Outcome:
 
 @_take.register
 def _document(given: DocumentItem, session: Session) -> Outcome:
-    stored = documents.store(session, given)
+    return letters(session, [given])[0]
+
+
+def letters(session: Session, items: Sequence[DocumentItem]) -> list[Outcome]:
+    """Store a batch of letters: each is linked in its turn, to those before it as well.
+
+    Where their threads stand, and how all is found, is worked out once for the batch.
+    """
+    outcomes, changed = [], []
+    for given in items:
+        stored = documents.store(session, given)
+        match stored.change:
+            case Change.ADDED | Change.NEW_VERSION if stored.document.current:
+                outcomes.append(_read_in(session, given, stored))
+                changed += [stored.document, *filter(None, [stored.replaced])]
+            case Change.DELETED:
+                gone = _withdrawn(session, stored.document)
+                outcomes.append(Outcome(stored.change, stored.document.id, gone))
+            case Change.ORIGIN_ADDED:  # which may know the day or the dossier
+                outcomes.append(Outcome(stored.change, stored.document.id))
+                changed.append(stored.document)
+            case _:
+                outcomes.append(Outcome(stored.change, stored.document.id))
+    standings.recompute(session, set().union(*(outcome.threads for outcome in outcomes)))
+    collecting.documents(session, list({one.id: one for one in changed}.values()))
+    return outcomes
+
+
+def _read_in(session: Session, given: DocumentItem, stored: Stored) -> Outcome:
+    """Read a letter that was not stored before, and link what it says."""
+    earlier = None
+    if stored.replaced:
+        earlier = readings.clear(session, stored.replaced, journal.NEW_VERSION)
     document = stored.document
-    match stored.change:
-        case Change.ADDED | Change.NEW_VERSION if document.current:
-            earlier = None
-            if stored.replaced:
-                earlier = readings.clear(session, stored.replaced, journal.NEW_VERSION)
-            reading = read(document)
-            touched = readings.store(session, document, reading, earlier)
-            standings.recompute(session, touched)
-            collecting.documents(session, [document, *filter(None, [stored.replaced])])
-            if stored.replaced:
-                review.reapply(session, touched)
-            remarks = (*given.remarks, *_remarks(document))
-            return Outcome(stored.change, document.id, frozenset(touched), remarks)
-        case Change.DELETED:
-            return Outcome(stored.change, document.id, _withdrawn(session, document))
-        case Change.ORIGIN_ADDED:  # which may know the day or the dossier
-            collecting.documents(session, [document])
-            return Outcome(stored.change, document.id)
-        case _:
-            return Outcome(stored.change, document.id)
+    touched = readings.store(session, document, read(document), earlier)
+    if stored.replaced:
+        review.reapply(session, touched)
+    remarks = (*given.remarks, *_remarks(document))
+    return Outcome(stored.change, document.id, frozenset(touched), remarks)
 
 
 @_take.register

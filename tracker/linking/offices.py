@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from typing import Any
 
-from sqlmodel import Session, col, select
-
-from tracker.models.people import Office, OfficeHolder
+from sqlmodel import Session
 
 # Ministries that took over from each other since 1998; what the one promised the other may keep.
 LINEAGES = (
@@ -108,27 +108,29 @@ def _at_the_time(posts: Sequence[Post], day: date | None) -> Post:
 
 def cabinet(session: Session) -> Cabinet:
     """All offices that the database knows."""
-    # Plain columns: each letter asks for all, and a row that can be changed costs ten times.
-    held = select(
-        col(OfficeHolder.office_id),
-        col(OfficeHolder.name),
-        col(OfficeHolder.first_day),
-        col(OfficeHolder.last_day),
+    connection = session.connection()
+    # As SQLite has them: every letter asks for all, and they are the same ones for years.
+    offices, holders = (
+        tuple(map(tuple, connection.exec_driver_sql(asked))) for asked in (_OFFICES, _HOLDERS)
     )
-    holders: dict[int, list[Holder]] = {}
-    for office_id, name, first_day, last_day in session.exec(
-        held.order_by(col(OfficeHolder.first_day))
-    ):
-        holders.setdefault(office_id, []).append(Holder(name, first_day, last_day))
-    offices = select(
-        col(Office.id), col(Office.role), col(Office.ministry), col(Office.successor_id)
+    return _cabinet(offices, holders)
+
+
+_OFFICES = "SELECT id, role, ministry, successor_id FROM office"
+_HOLDERS = "SELECT office_id, name, first_day, last_day FROM officeholder ORDER BY first_day"
+
+
+@lru_cache(maxsize=4)
+def _cabinet(offices: tuple[Any, ...], holders: tuple[Any, ...]) -> Cabinet:
+    held: dict[int, list[Holder]] = {}
+    for office_id, name, first, last in holders:
+        last_day = date.fromisoformat(last) if last else None
+        held.setdefault(office_id, []).append(Holder(name, date.fromisoformat(first), last_day))
+    posts = (
+        Post(number, role, ministry, successor, tuple(held.get(number, ())))
+        for number, role, ministry, successor in offices
     )
-    return Cabinet(
-        [
-            Post(number or 0, role, ministry, successor, tuple(holders.get(number or 0, ())))
-            for number, role, ministry, successor in session.exec(offices)
-        ]
-    )
+    return Cabinet(list(posts))
 
 
 def _role_key(role: str) -> str:

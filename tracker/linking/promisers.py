@@ -19,7 +19,8 @@ from tracker.models.threads import Event, Thread
 
 def complete(session: Session, thread_ids: Iterable[int]) -> None:
     """Let these threads know what any of their letters knows; nothing known becomes unknown."""
-    letters = _letters(session, set(thread_ids))
+    ids = set(thread_ids)
+    letters = _letters(session, ids) if ids else {}
     for thread_id, spoken_in in letters.items():
         thread = session.get(Thread, thread_id)
         # What a register says of its own commitment goes before what letters print.

@@ -133,7 +133,7 @@ class Event(MaybeEvidence, table=True):
     previous_quote: str | None = None
     certainty: float = 1.0
     # "read" from a document, "register" or "decision" of a person.
-    origin: str = Field(default="read", index=True)
+    origin: str = "read"
     # A status that this event sets outright: a vote, or a person's decision.
     ruling: Status | None = None
     # Dutch words for a ruling or an event of a register: "aangenomen".

@@ -3,7 +3,7 @@
 import json
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice
 from operator import itemgetter
 from typing import Any, cast
@@ -32,16 +32,9 @@ def add(session: Session, table: type[SQLModel], rows: Iterable[Mapping[str, Any
     first = next(remaining, None)
     if first is None:
         return
-    names = list(first)
+    names = tuple(first)
+    statement, writers = _insertion(table, names)
     connection = session.connection()
-    columns = table.__table__.c  # type: ignore[attr-defined]
-    writers = [
-        _remembering(columns[name].type.dialect_impl(connection.dialect), connection.dialect)
-        for name in names
-    ]
-    quoted = ", ".join(f'"{name}"' for name in names)
-    places = ", ".join("?" * len(names))
-    statement = f'INSERT INTO "{table.__tablename__}" ({quoted}) VALUES ({places})'
     # One name gives a value instead of a tuple; no table here has only one.
     values = itemgetter(*names)
     batch = [values(first), *map(values, islice(remaining, BATCH - 1))]
@@ -53,6 +46,20 @@ def add(session: Session, table: type[SQLModel], rows: Iterable[Mapping[str, Any
         )
         connection.exec_driver_sql(statement, list(zip(*written, strict=True)))
         batch = list(map(values, islice(remaining, BATCH)))
+
+
+@cache
+def _insertion(
+    table: type[SQLModel], names: tuple[str, ...]
+) -> tuple[str, list[Callable[[Any], Any] | None]]:
+    """The statement that inserts rows with these keys, and what writes the value of each."""
+    own = dialect()
+    columns = table.__table__.c  # type: ignore[attr-defined]
+    writers = [_remembering(columns[name].type.dialect_impl(own), own) for name in names]
+    quoted = ", ".join(f'"{name}"' for name in names)
+    places = ", ".join("?" * len(names))
+    statement = f'INSERT INTO "{table.__tablename__}" ({quoted}) VALUES ({places})'
+    return statement, writers
 
 
 class Wide:

@@ -114,8 +114,10 @@ def _known(session: Session, item: DocumentItem, digest: str) -> tuple[Document 
         by_id = select(DocumentOrigin).where(DocumentOrigin.publication_id == item.publication_id)
         if origin := session.exec(by_id).first():
             return session.get(Document, origin.document_id), False
-    same = select(Document).where(Document.text_sha256 == digest, col(Document.current))
-    return session.exec(same).first(), False
+    same = select(Document).where(Document.text_sha256 == digest)
+    # Not a condition of the query: SQLite, when it has counted nothing yet, would then go through
+    # all current documents instead of looking the digest up.
+    return next((found for found in session.exec(same) if found.current), None), False
 
 
 def _by_origin(session: Session, source: str, source_id: str) -> Document | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import select as columns_of
@@ -224,8 +224,10 @@ def _day_of(document: Any) -> str:
     return str(document.published_on or "")
 
 
-def _signatories(session: Session, ids: Iterable[int]) -> dict[int, list[MotionSignatory]]:
+def _signatories(session: Session, ids: Collection[int]) -> dict[int, list[MotionSignatory]]:
     found: dict[int, list[MotionSignatory]] = defaultdict(list)
+    if not ids:
+        return found
     query = select(MotionSignatory).where(col(MotionSignatory.motion_id).in_(list(ids)))
     for row in session.exec(query.order_by(col(MotionSignatory.position))):
         found[row.motion_id].append(row)

@@ -30,6 +30,8 @@ _ADD = (
     " ON CONFLICT (word) DO UPDATE SET passages = passages + excluded.passages"
 )
 _LESS = "UPDATE searchword SET passages = passages - ? WHERE word = ?"
+# By name: there are hundreds of thousands, and a letter may have changed a hundred.
+_NONE_LEFT = "DELETE FROM searchword WHERE word = ? AND passages <= 0"
 _OF_INDEX = (
     "CREATE VIRTUAL TABLE IF NOT EXISTS temp.passage_fts_word"
     " USING fts5vocab(main, passage_fts, col)"
@@ -46,7 +48,7 @@ def forget(connection: Connection, texts: Iterable[str]) -> None:
     counted = [(count, word) for word, count in sorted(_counted(texts).items())]
     if counted:
         connection.exec_driver_sql(_LESS, counted)
-        connection.exec_driver_sql("DELETE FROM searchword WHERE passages <= 0")
+        connection.exec_driver_sql(_NONE_LEFT, [(word,) for _, word in counted])
 
 
 def _counted(texts: Iterable[str]) -> Counter[str]:

@@ -68,8 +68,9 @@ def path() -> Path:
     [
         ("INSERT INTO document ", 2),  # before it is stored
         ("INSERT INTO event", 20),  # while it is linked
-        ('INSERT INTO "standing"', 4),  # while it is computed
-        (COMMIT, 5),  # with everything done
+        ('INSERT INTO "standing"', 1),  # while the first batch is computed
+        ('INSERT INTO "standing"', 2),  # with the first batch kept, and not the second
+        (COMMIT, 2),  # with everything done
     ],
 )
 def test_letters_that_are_read_in(

@@ -1,0 +1,49 @@
+"""What was gathered already, stored in batches: a letter alone takes far longer than among others.
+
+A batch is kept as a whole or not at all, and reading the same files again stores what was not.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from sqlalchemy import Engine
+
+from crawler.items import DocumentItem, Item, MotionItem
+from tracker.database import writing
+from tracker.errors import TrackerError
+from tracker.intake import ingest
+from tracker.intake.ingest import Outcome
+
+# Letters are read while others wait to write: so many take about a second.
+LETTERS, CHARACTERS = 25, 100_000
+# A register is tens of thousands of small rows.
+MOTIONS = 2_000
+
+
+def has_room(batch: Sequence[Item], more: Item) -> bool:
+    """Whether one more item can be stored in the same transaction as these."""
+    match more, batch[0]:
+        case MotionItem(), MotionItem():
+            return len(batch) < MOTIONS
+        case DocumentItem(), DocumentItem():
+            length = sum(len(one.text) for one in batch if isinstance(one, DocumentItem))
+            return len(batch) < LETTERS and length < CHARACTERS
+        case _:
+            return False
+
+
+def store(engine: Engine, batch: Sequence[Item]) -> Iterator[Outcome]:
+    """Store these together; where that fails, one by one, so that only what is at fault is left."""
+    if not batch:
+        return
+    try:
+        with writing(engine) as session:
+            outcomes = ingest.items(session, batch)
+    except TrackerError:
+        raise  # a full disk, say, which is no fault of any of them
+    except Exception:
+        if len(batch) == 1:
+            raise
+        for one in batch:
+            yield from store(engine, [one])
+    else:
+        yield from outcomes
