@@ -161,7 +161,7 @@ def behind(words: str) -> str:
     return f"<p class='tz-behind'>{escape(words)}</p>" if words else ""
 
 
-THREAD_HEADS = ("Stand", "Wat", "Eerste termijn", "Huidige termijn", "Gedaan op", "Ministerie")
+THREAD_HEADS = ("Stand", "Wat", "Eerste termijn", "Huidige termijn", "Toegezegd op", "Ministerie")
 
 
 def as_text(words: str) -> str:

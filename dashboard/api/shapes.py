@@ -43,7 +43,7 @@ class Commitment(BaseModel):
     days_late: int = Field(description="Dagen te laat; 0 als het niet te laat is")
     times_postponed: int = Field(description="Hoe vaak uitgesteld")
     days_postponed: int = Field(description="Hoeveel dagen uitgesteld")
-    made_on: date | None = Field(description="Gedaan op")
+    made_on: date | None = Field(description="Toegezegd op")
     promiser: str | None = Field(description="Wie het toezegde")
     responsible: str | None = Field(description="Wie erover gaat, als een mens dat vaststelde")
     ministry: str | None = Field(description="Ministerie, als code")

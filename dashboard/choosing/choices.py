@@ -52,7 +52,7 @@ def commitments(order: Sort = Sort.NEAREST) -> Filter:
     if more := _more("Meer keuzes: soort, ministerie, wie, dossier, termijn, periode, onzeker"):
         with more:
             kind = fields.several("Soort", "soort", list(KINDS), "alle soorten")
-            chosen = _who_and_where() | _periods(as_of) | _unsure()
+            chosen = _who_and_where() | _periods(as_of, "Toegezegd") | _unsure()
     return _filter(
         as_of=as_of,
         status=tuple(STATES[word] for word in status),
@@ -76,7 +76,7 @@ def motions() -> Filter:
             outcome = fields.several(
                 "Uitslag van de stemming", "uitslag", list(OUTCOMES), "alle uitslagen"
             )
-            chosen = _who_and_where() | _periods(as_of) | _unsure()
+            chosen = _who_and_where() | _periods(as_of, "Ingediend") | _unsure()
     return _filter(
         as_of=as_of,
         status=tuple(ALL_STATES[word] for word in status),
@@ -207,7 +207,7 @@ def _unsure() -> dict[str, Any]:
     return {"doubt": tuple(doubt for doubt in Doubt if doubt.value in chosen)}
 
 
-def _periods(as_of: date) -> dict[str, Any]:
+def _periods(as_of: date, begun: str) -> dict[str, Any]:
     """When it falls due, and when it was promised or submitted."""
     first, second, third, fourth, fifth = st.columns([2, 1, 1, 1, 1])
     with first:
@@ -218,9 +218,9 @@ def _periods(as_of: date) -> dict[str, Any]:
     with third:
         due_to = fields.optional_day("Termijn tot en met", "termijntot") or due_to
     with fourth:
-        made_from = fields.optional_day("Gedaan vanaf", "vanaf")
+        made_from = fields.optional_day(f"{begun} vanaf", "vanaf")
     with fifth:
-        made_to = fields.optional_day("Gedaan tot en met", "tot")
+        made_to = fields.optional_day(f"{begun} tot en met", "tot")
     return {
         "named_term": named,
         "due_from": due_from,

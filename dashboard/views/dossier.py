@@ -181,13 +181,13 @@ def _table(found: Sequence[DossierRow]) -> str:
     rows = [
         (
             markup.link("dossier", row.number, nummer=row.number),
-            escape(names.get(row.number, "")),
-            labels.count_words(row.documents, "stuk", "stukken"),
-            labels.count_words(row.threads, "toezegging of motie", "toezeggingen en moties"),
+            escape(names.get(row.number, "")) or "<em>naam niet bekend</em>",
+            labels.number_words(row.documents),
+            labels.number_words(row.threads),
         )
         for row in found[:MOST]
     ]
     caption = labels.count_words(len(found), "dossier", "dossiers")
     if len(found) > MOST:
         caption += f", de volste {MOST}"
-    return markup.table(caption, ("Dossier", "Waarover", "Stukken", "Daarin"), rows)
+    return markup.table(caption, ("Dossier", "Waarover", "Stukken", "Toezeggingen en moties"), rows)

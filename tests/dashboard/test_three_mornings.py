@@ -94,7 +94,9 @@ def test_an_analyst_takes_every_shift_of_a_term_along_and_gets_the_same_again(
     page: Page, address: str, tmp_path: Path
 ) -> None:
     page.goto(f"{address}/?dag={DAY}&vanaf=2019-01-01&stand=vertraagd")
-    expect(page.get_by_text("Keuze: ")).to_contain_text("gedaan vanaf: 1 januari 2019")
+    expect(page.get_by_text("Keuze: ")).to_contain_text(
+        "toegezegd of ingediend vanaf: 1 januari 2019"
+    )
     page.get_by_text("Meer: elke termijn").click()
     of_events = NAMES[Format.CSV]
     files = [saved(page, of_events, tmp_path / f"{turn}.csv").read_bytes() for turn in (1, 2)]

@@ -33,8 +33,8 @@ COLUMNS = (
     Column("Soort", 12),
     Column("Dossier", 10),
     Column("Kamerstuk", 16),
-    Column("Gedaan op", 18, Holds.DAY),
-    Column("Gedaan door", 28),
+    Column("Toegezegd op", 18, Holds.DAY),
+    Column("Toegezegd door", 28),
     Column("Ministerie", 36),
     Column("Vaste link", 40, Holds.LINK),
 )

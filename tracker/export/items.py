@@ -7,7 +7,7 @@ from tracker.export.table import Column, Holds, Portion, Table
 from tracker.queries.lives.listing import Columns, Item
 from tracker.standing.status import days_late
 from tracker.values import Status, ThreadKind
-from tracker.words.labels import DOCUMENT, KIND, MINISTRY, status_words
+from tracker.words.labels import DOCUMENT, KIND, MINISTRY, STATUS, status_words
 
 COLUMNS = (
     Column("Kenmerk", 12),
@@ -23,8 +23,8 @@ COLUMNS = (
     Column("Dagen te laat", 10, Holds.NUMBER),
     Column("Keren uitgesteld", 10, Holds.NUMBER),
     Column("Dagen uitgesteld", 10, Holds.NUMBER),
-    Column("Gedaan op", 18, Holds.DAY),
-    Column("Gedaan door", 28),
+    Column("Toegezegd op", 18, Holds.DAY),
+    Column("Toegezegd door", 28),
     Column("Ministerie", 36),
     Column("Gevraagd door", 20),
     Column("Fractie", 12),
@@ -41,6 +41,8 @@ COLUMNS = (
     Column("Vaste link", 40, Holds.LINK),
     Column("Te controleren", 10),
     Column("Misschien nagekomen", 10),
+    # The counts of the screen, of which "Stand" tells more: the same numbers in a pivot table.
+    Column("Telt als", 16),
 )
 
 
@@ -88,6 +90,7 @@ def cells(of: Columns, day: date, address: str) -> Portion:
         links(address, of["public_id"], of["kind"]),
         yes_or_no(of["to_check"]),
         yes_or_no(of["unsure"]),
+        [STATUS[status].word for status in of["status"]],
     )
 
 

@@ -152,6 +152,8 @@ TERMS: dict[str, str] = {
     "motie": KIND[ThreadKind.MOTIE].meaning,
     "open": STATUS[Status.OPEN].meaning,
     "te controleren": "De lezer is niet zeker van deze vondst; een mens moet kijken.",
+    "telt als": "De stand in één woord, zoals het dashboard telt; wat misschien is nagekomen, telt"
+    " als open.",
     "termijn": "Wanneer iets klaar moet zijn, zo precies als de brief het zegt.",
     "toezegging": KIND[ThreadKind.TOEZEGGING].meaning,
     "uitgesteld": "Een brief noemt een latere termijn, of zegt dat het langer duurt.",

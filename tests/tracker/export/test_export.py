@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime
 
@@ -24,8 +25,10 @@ from tracker.export import events, items, motions, separated, sheet, spreadsheet
 from tracker.export.about import About
 from tracker.export.files import OF_ITEMS_ONLY, OF_TABLES, Export, Format, What, as_bytes
 from tracker.export.table import Column, Holds, Table, harmless, printable
+from tracker.queries.lives import threads
 from tracker.queries.wanted.filters import Filter
 from tracker.values import Status, ThreadKind
+from tracker.words.labels import STATUS
 
 ABOUT = About(DAY, "alles", "termijn", "5 stukken", "http://localhost:8501", "0.1.0")
 
@@ -82,6 +85,14 @@ def test_what_is_late_tells_how_late(session: Session) -> None:
     assert row["Stand"] == "vertraagd: termijn verstreken"
     assert row["Dagen te laat"] == str((DAY - date(2021, 4, 30)).days)
     assert row["Te controleren"] == "ja"
+
+
+def test_counted_by_one_column_a_file_has_the_numbers_of_the_screen(session: Session) -> None:
+    rows = csv_rows(made(session, Format.CSV))
+    counted = Counter(row["Telt als"] for row in rows)
+    shown = threads.counts(session, Filter(DAY))
+    assert counted.total() == len(rows) > 2
+    assert counted == Counter({STATUS[one].word: number for one, number in shown.items()})
 
 
 def test_only_what_is_filtered_is_in_the_file(session: Session) -> None:

@@ -96,8 +96,8 @@ class Filter:
             ("woorden", self.words),
             ("termijn vanaf", labels.day_words(self.due_from, "")),
             ("termijn tot en met", labels.day_words(self.due_to, "")),
-            ("gedaan vanaf", labels.day_words(self.made_from, "")),
-            ("gedaan tot en met", labels.day_words(self.made_to, "")),
+            ("toegezegd of ingediend vanaf", labels.day_words(self.made_from, "")),
+            ("toegezegd of ingediend tot en met", labels.day_words(self.made_to, "")),
             ("onzeker", ", ".join(self.doubt)),
         ]
         return "; ".join(f"{name}: {value}" for name, value in parts if value) or EVERYTHING

@@ -32,8 +32,8 @@ NAMES = {
     "termijn": f"termijn op de dag: {', '.join(periods.DUE)}",
     "termijnvanaf": "termijn loopt af op of na deze dag",
     "termijntot": "termijn loopt af op of voor deze dag",
-    "vanaf": "gedaan of ingediend op of na deze dag",
-    "tot": "gedaan of ingediend op of voor deze dag",
+    "vanaf": "toegezegd of ingediend op of na deze dag",
+    "tot": "toegezegd of ingediend op of voor deze dag",
     "onzeker": "alleen wat onzeker is: misschien nagekomen, te controleren",
     "controle": "ja: hetzelfde als onzeker=te controleren",
     "volgorde": "volgorde: termijn dichtbij, termijn, nieuwste, vaakst uitgesteld, titel of"
