@@ -27,6 +27,7 @@ Order = list[tuple[bool, int, str]]
 
 GATHERED = ".jsonl"
 READABLE = (*EXTENSIONS, GATHERED)
+PACKED = (".zip", ".gz", ".tgz", ".tar", ".7z", ".rar")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +127,8 @@ def _read_file(path: Path, facts: Facts) -> Iterator[Found | Refused]:
 def _extracted(path: Path, extension: str) -> Extracted:
     if not stat.S_ISREG(path.stat().st_mode):  # reading a pipe or a device could take for ever
         raise UnreadableFileError("dit is geen gewoon bestand", "Bewaar de tekst in een bestand")
+    if extension in PACKED:
+        raise UnreadableFileError("dit is een ingepakt bestand", "Pak het uit en geef de map")
     check_size(path.stat().st_size)
     data = path.read_bytes()
     # An old Word file has an extension that we do not read, and a remedy of its own.

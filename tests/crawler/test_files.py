@@ -142,6 +142,7 @@ BROKEN: list[tuple[str, bytes, str]] = [
     ("geen.docx", b"Geachte voorzitter,", "geen .docx"),
     ("oud.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 90, "van voor 2007"),
     ("beeld.txt", b"\x89PNG\r\n\x1a\n\0\0\0\r", "geen tekstbestand"),
+    ("brieven.ZIP", b"PK\x03\x04", "dit is een ingepakt bestand. Pak het uit en geef de map"),
     ("blad.xlsx", b"PK\x03\x04", "de extensie '.xlsx' wordt niet gelezen"),
     ("zonder", b"Geachte voorzitter,", "er is geen extensie"),
     ("fout.xml", b"<a>\n<b></a>", "regel 2: dit is geen goed gevormde XML"),

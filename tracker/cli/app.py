@@ -22,6 +22,7 @@ from tracker.cli import (
     standing,
     storing,
 )
+from tracker.cli.__main__ import ABORTED, BROKEN_OFF
 from tracker.cli.dutch import Application
 from tracker.errors import TrackerError
 
@@ -31,9 +32,6 @@ _MODULES = (
     *(reading, storing, standing, gathering, sources),
     *(reviewing, rereading, exporting, following, desk),
 )
-
-# What the shell itself gives a program that Ctrl-C ended.
-ABORTED = 130
 
 app = Application(
     name="toezegd",
@@ -72,7 +70,7 @@ def main() -> None:
         place = f"{error.filename}: " if error.filename else ""
         _complain(errors, f"{place}{faults.of_file(error)}")
     if code == ABORTED:
-        errors.print("Afgebroken. Wat al was opgeslagen, is bewaard.")
+        errors.print(BROKEN_OFF)
     sys.exit(code)
 
 

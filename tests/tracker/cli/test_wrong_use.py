@@ -92,6 +92,22 @@ def test_whoever_breaks_off_is_told_what_is_kept(
     assert capsys.readouterr().err == "Afgebroken. Wat al was opgeslagen, is bewaard.\n"
 
 
+def test_whoever_breaks_off_while_it_is_loaded_is_told_the_same() -> None:
+    code = (
+        "import signal, sys\n"
+        "class Impatient:\n"
+        "    def find_spec(self, name, *_):\n"
+        "        if name == 'rich.console': signal.raise_signal(signal.SIGINT)\n"
+        "sys.meta_path.insert(0, Impatient())\n"
+        "from tracker.cli.__main__ import main; main()"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", code, "--help"], capture_output=True, text=True, check=False
+    )
+    said = "Afgebroken. Wat al was opgeslagen, is bewaard.\n"
+    assert (ran.returncode, ran.stdout, ran.stderr) == (130, "", said)
+
+
 def test_a_reader_that_stops_listening_ends_the_command_without_a_trace(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "tracker.cli.app", "extract", str(SAMPLES), "--json"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
