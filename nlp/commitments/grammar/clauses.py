@@ -71,6 +71,15 @@ def clauses(sentence: str, ruled_out: RuledOut = _NOTHING) -> list[Clause]:
     Where some patterns are ruled out in it, they are in its clauses (`nlp/matching/sifting.py`).
     """
     words = _words_of(sentence[:_TOO_LONG])
+    mains, others = _told_apart(words)
+    whole = sifted(sentence, ruled_out)
+    found = [_clause(whole, words, ranges, None) for ranges in mains if ranges]
+    found += [_clause(whole, words, ranges, opener) for opener, ranges in others if ranges]
+    return found
+
+
+def _told_apart(words: list[Word]) -> tuple[list[Ranges], list[tuple[str, Ranges]]]:
+    """The words of each conjunct of the main clause, and of the other clauses by their opener."""
     mains: list[Ranges] = [[]]
     others: list[tuple[str, Ranges]] = []
     at = 0
@@ -80,35 +89,47 @@ def clauses(sentence: str, ruled_out: RuledOut = _NOTHING) -> list[Clause]:
             stop = _closing(words, at)
             others += _aside(words, at + 1, stop)
             at = stop
-            continue
-        if word == "«" and at and (title := _title_end(words, at)):
+        elif word == "«" and at and (title := _title_end(words, at)):
             at = title
-            continue
-        if word in BREAKS:
-            if (
-                word in ";:"
-                and _complete(words, mains[-1])
-                and (_goes_on(words, at) or _speaks(words, at + 1))
-            ):
+        elif word in BREAKS:
+            if _ends_the_clause(words, at, mains[-1]):
                 mains.append([])
             at += 1
-            continue
-        stop = piece_end(words, at)
-        if (word == "zoals" or _as_told(words, at)) and points_back(words, at, stop):
-            mains[-1].append((at, stop))
-        elif _subordinates(words, at, stop):
-            others.append((word, [(at, stop)]))
-        elif pending := _unfinished(words, others, at, stop):
-            pending.append((at, stop))
-        elif _begins_another(words, mains[-1], at, stop):
-            mains.append([(at + 1, stop)])
         else:
-            mains[-1].append((at, stop))
-        at = stop
-    whole = sifted(sentence, ruled_out)
-    found = [_clause(whole, words, ranges, None) for ranges in mains if ranges]
-    found += [_clause(whole, words, ranges, opener) for opener, ranges in others if ranges]
-    return found
+            stop = piece_end(words, at)
+            _put_in_its_clause(words, at, stop, mains, others)
+            at = stop
+    return mains, others
+
+
+def _ends_the_clause(words: list[Word], at: int, main: Ranges) -> bool:
+    """Whether a new main clause stands behind this semicolon or colon."""
+    return (
+        words[at][0] in ";:"
+        and _complete(words, main)
+        and (_goes_on(words, at) or _speaks(words, at + 1))
+    )
+
+
+def _put_in_its_clause(
+    words: list[Word],
+    at: int,
+    stop: int,
+    mains: list[Ranges],
+    others: list[tuple[str, Ranges]],
+) -> None:
+    """Add the piece of a sentence between `at` and `stop` to the clause that it belongs to."""
+    word = words[at][0]
+    if (word == "zoals" or _as_told(words, at)) and points_back(words, at, stop):
+        mains[-1].append((at, stop))
+    elif _subordinates(words, at, stop):
+        others.append((word, [(at, stop)]))
+    elif pending := _unfinished(words, others, at, stop):
+        pending.append((at, stop))
+    elif _begins_another(words, mains[-1], at, stop):
+        mains.append([(at + 1, stop)])
+    else:
+        mains[-1].append((at, stop))
 
 
 def _words_of(sentence: str) -> list[Word]:

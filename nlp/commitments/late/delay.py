@@ -248,47 +248,64 @@ def _in_title(low: str, at: int) -> bool:
 
 def _is_of_ours(cue: str, words: str, sentence: Sentence, known: Known) -> bool:
     """Whether a cue of delay speaks of something that the government owes or makes."""
-    low, addressed = sentence.lower, sentence.receiver is not None
-    termed = has_term(sentence)
+    low, termed = sentence.lower, has_term(sentence)
     if not known.promised and "termijn" in low and _THINKS.search(low):
         return False
     match cue:
         case "passed on":
-            mine = addressed or any(sentence.actor(c).first_person for c in sentence.clauses)
-            return known.named or (mine and OWN_WORK.search(low) is not None)
-        case "new term" if not words.startswith("nieuwe "):
-            return termed
+            return _is_mine_to_pass_on(sentence, known)
         case "new term":
-            # "De nieuwe planning van ProRail": a planning alone is nobody's.
-            owed = known.promised or known.told or addressed
-            return termed and bool(owed or DELIVERABLE.search(_PLANNING.sub("", low)))
+            return termed and (not words.startswith("nieuwe ") or _is_owed(sentence, known))
         case "put off" if termed and _LAUNCHED.search(low) and not _HELD_OR_PUT.search(words):
             return True
-        case "only then":
-            asked = known.promised or addressed or ASKED_FOR.search(low)
-            told = known.told and DELIVERABLE.search(low)
-            if not (termed and (asked or told)):
-                return False
-        case "not feasible":
-            dated = termed or " termijn" in low or _DATE_SET.search(low)
-            unready = known.told and (addressed or words.endswith(READY))
-            unmet = sentence.times and "voldoen" in low and WISHED.search(low)
-            unsent = addressed and _NOT_YET_SENT.search(low)
-            unsent = unsent or (known.named and NOT_DONE_WITH_IT.search(low))
-            if not (
-                known.promised
-                or known.expected
-                or known.asked
-                or dated
-                or unready
-                or unmet
-                or unsent
-            ):
-                return False
-    ours = known.promised or known.told or known.expected or known.asked or addressed
-    ours = ours or cue == "answers late"
-    ours = ours or _was_due(sentence) or (termed and _STOOD_FOR.search(low) is not None)
-    return bool(ours) or DELIVERABLE.search(low) is not None
+        case "only then" if not (termed and _is_awaited(sentence, known)):
+            return False
+        case "not feasible" if not _has_a_term_to_miss(words, sentence, known):
+            return False
+    return bool(
+        known.promised
+        or known.told
+        or known.expected
+        or known.asked
+        or sentence.receiver
+        or cue == "answers late"
+        or _was_due(sentence)
+        or (termed and _STOOD_FOR.search(low))
+        or DELIVERABLE.search(low)
+    )
+
+
+def _is_mine_to_pass_on(sentence: Sentence, known: Known) -> bool:
+    mine = sentence.receiver or any(sentence.actor(c).first_person for c in sentence.clauses)
+    return known.named or bool(mine and OWN_WORK.search(sentence.lower))
+
+
+def _is_owed(sentence: Sentence, known: Known) -> bool:
+    """ "De nieuwe planning van ProRail": a planning alone is nobody's."""
+    owed = known.promised or known.told or sentence.receiver
+    return bool(owed or DELIVERABLE.search(_PLANNING.sub("", sentence.lower)))
+
+
+def _is_awaited(sentence: Sentence, known: Known) -> bool:
+    asked = known.promised or sentence.receiver or ASKED_FOR.search(sentence.lower)
+    return bool(asked or (known.told and DELIVERABLE.search(sentence.lower)))
+
+
+def _has_a_term_to_miss(words: str, sentence: Sentence, known: Known) -> bool:
+    """ "Is nog niet gereed": of what was to be ready, or who waits for it."""
+    low, addressed = sentence.lower, sentence.receiver is not None
+    return bool(
+        known.promised
+        or known.expected
+        or known.asked
+        or has_term(sentence)
+        or " termijn" in low
+        or _DATE_SET.search(low)
+        or (known.told and (addressed or words.endswith(READY)))
+        or (sentence.times and "voldoen" in low and WISHED.search(low))
+        or (addressed and _NOT_YET_SENT.search(low))
+        or (known.named and NOT_DONE_WITH_IT.search(low))
+    )
 
 
 def _missed(sentence: Sentence, known: Known) -> Delay | None:

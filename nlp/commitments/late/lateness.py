@@ -16,6 +16,7 @@ from nlp.commitments.late.delay import (
     READY,
     WISHED,
     Delay,
+    Known,
     delay_in,
     has_sharp_time,
     known_of,
@@ -140,46 +141,65 @@ _MISSED = "haalt een termijn niet"
 
 def late(sentence: Sentence, recent: Recent, promised: bool) -> Act | None:
     """What says that something comes later, or not in time; `promised` if it says of what."""
-    low = sentence.lower
     known = known_of(sentence, recent, promised)
     delay = delay_in(sentence, known)
     if delay is None or _is_no_news(sentence, delay, recent):
         return None
-    main = sentence.clauses[0] if sentence.clauses else None
-    papers = bool(PAPERS.search(low) or (sentence.receiver and WISHED.search(low)))
-    told_me = known.told and _TOLD_ME.search(low)
-    # "Het RIVM-rapport ontvangt u niet in juni, maar in september."
-    to_us = main is not None and main.verb.startswith("ontvang") and sentence.receiver is not None
-    owed = papers or known.promised or told_me or to_us or _ORDERED.search(low)
-    if main is not None and not owed and sentence.actor(main).side is Side.OTHER:
+    papers = bool(
+        PAPERS.search(sentence.lower) or (sentence.receiver and WISHED.search(sentence.lower))
+    )
+    told_me = bool(known.told and _TOLD_ME.search(sentence.lower))
+    if _is_of_others(sentence, owed=papers or known.promised or told_me):
         return None
-    ours = papers or known.promised or known.asked or bool(told_me) or sentence.receiver is not None
-    expected = known.expected
-    termed = sentence.times or " termijn" in low or "schui" in low or "datum" in low
-    if not (ours or termed or known.told or expected or OWN_WORK.search(low)):
+    ours = papers or known.promised or known.asked or told_me or sentence.receiver is not None
+    if not (ours or _is_known_of(sentence, known)):
         # A project that is late without a word of an earlier term is no commitment of ours.
         return None
-    kind = CommitmentKind.TOEZEGGING if ours else CommitmentKind.VOORNEMEN
-    before = recent.act(within=6)
-    of_it = known.named and NOT_DONE_WITH_IT.search(low)
-    if (delay.cue == "passed on" or of_it) and before is not None and not known.promised:
-        kind = before.kind
-    elif expected is not None and not known.promised:
-        kind = expected.kind
     act = telling(
         sentence,
         EventKind.POSTPONED,
         0.88 if delay.cue else 0.85,
         delay.words,
         _rule(sentence, delay, recent, papers or known.asked),
-        kind=kind,
-        clause=main,
+        kind=_kind(sentence, delay, known, recent, ours),
+        clause=sentence.clauses[0] if sentence.clauses else None,
     )
     if delay.cue in ("not feasible", "answers late") and (
-        _only_denies(sentence, delay) or not (_INSTEAD.search(low) or _COMES_THEN.search(low))
+        _only_denies(sentence, delay)
+        or not (_INSTEAD.search(sentence.lower) or _COMES_THEN.search(sentence.lower))
     ):
         return _without_new_term(sentence, act)
     return act
+
+
+def _is_of_others(sentence: Sentence, owed: bool) -> bool:
+    """Whether somebody else is late with what nobody owes the Chamber."""
+    main = sentence.clauses[0] if sentence.clauses else None
+    if main is None or owed or _ORDERED.search(sentence.lower):
+        return False
+    # "Het RIVM-rapport ontvangt u niet in juli, maar in september."
+    to_us = main.verb.startswith("ontvang") and sentence.receiver is not None
+    return not to_us and sentence.actor(main).side is Side.OTHER
+
+
+def _is_known_of(sentence: Sentence, known: Known) -> bool:
+    """Whether a term is named, or the thing was told of or is a work of the ministry itself."""
+    low = sentence.lower
+    termed = sentence.times or " termijn" in low or "schui" in low or "datum" in low
+    return bool(termed or known.told or known.expected or OWN_WORK.search(low))
+
+
+def _kind(
+    sentence: Sentence, delay: Delay, known: Known, recent: Recent, ours: bool
+) -> CommitmentKind:
+    """What is late, or passed on, is of the kind of what was told before it."""
+    before = recent.act(within=6)
+    of_it = known.named and NOT_DONE_WITH_IT.search(sentence.lower)
+    if (delay.cue == "passed on" or of_it) and before is not None and not known.promised:
+        return before.kind
+    if known.expected is not None and not known.promised:
+        return known.expected.kind
+    return CommitmentKind.TOEZEGGING if ours else CommitmentKind.VOORNEMEN
 
 
 def _is_no_news(sentence: Sentence, delay: Delay, recent: Recent) -> bool:

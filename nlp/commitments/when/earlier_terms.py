@@ -115,43 +115,61 @@ def earlier_and_new(sentence: Sentence) -> tuple[Deadline | None, Deadline | Non
     """The term that was given up and the one that came in its place."""
     day = sentence.setting.written
     earlier: Deadline | None = None
-    new: Deadline | None = None
-    given_up = 0
     chosen: TimeExpression | None = None
+    given_up = 0
     for printed in sentence.times:
         # Where another was given up, "niet voor 2031" is when it comes.
         time = (None if earlier else denied(printed)) or printed
         before = sentence.lower[max(time.start - 70, given_up) : time.start]
         if before.endswith("in plaats "):
             before += "van "  # which is read as the beginning of the time
-        moved = _is_moved_from(sentence, time)
-        named = moved or _TERM_OF.search(before + time.words[:4].lower()) is not None
-        if (time.role is not Role.TIME and not named) or _is_aside(sentence, time, before):
+        if _is_no_term(sentence, time, before):
             continue
-        home = next((c for c in sentence.clauses if c.holds(time.start, time.end)), None)
-        if home is not None and _stands_behind_reason(sentence, home, time):
-            before = home.text[max(time.start - 140, 0) : time.start]
-        past = home is not None and home.tense in (Tense.PAST, Tense.WOULD)
-        before = _said_of_it(before, home, behind_earlier=earlier is not None)
-        behind = sentence.lower[time.end : time.end + 200]
-        fresh = _is_new(before) or _ONLY_THEN.match(time.words) is not None
-        fresh = fresh or (earlier is not None and _BEHIND_PROMISE.search(before) is not None)
-        if not fresh and (
-            past or moved or _EARLIER.search(before) or _BEHIND_EARLIER.match(behind)
-        ):
+        before, was = _told_before(sentence, time, before, behind_earlier=earlier is not None)
+        if was:
             # An earlier term may lie on either side of the letter that gives it up.
             earlier = earlier or due_on(time, day, Direction.NEAREST)
             if "in plaats van" in before:
                 given_up = time.end  # "in plaats van in mei in juni": only the first was meant
-        elif is_to_come(time, day) and (
-            new is None or (new.last_day is None and is_dated(time, day))
-        ):
-            chosen, new = time, due_on(time, day)
-    if chosen is not None and (ours := _for_the_chamber(sentence, chosen)):
-        new = due_on(_put_off_to(sentence, ours), day)
-    elif chosen is not None:
-        new = due_on(_put_off_to(sentence, chosen), day)
-    return earlier, new
+        elif is_to_come(time, day) and _is_better(sentence, time, chosen):
+            chosen = time
+    if chosen is None:
+        return earlier, None
+    ours = _for_the_chamber(sentence, chosen) or chosen
+    return earlier, due_on(_put_off_to(sentence, ours), day)
+
+
+def _is_no_term(sentence: Sentence, time: TimeExpression, before: str) -> bool:
+    """Whether a time names a thing that no word calls a term, or stands aside of what is told."""
+    named = (
+        _is_moved_from(sentence, time)
+        or _TERM_OF.search(before + time.words[:4].lower()) is not None
+    )
+    return (time.role is not Role.TIME and not named) or _is_aside(sentence, time, before)
+
+
+def _told_before(
+    sentence: Sentence, time: TimeExpression, before: str, behind_earlier: bool
+) -> tuple[str, bool]:
+    """What is said of a time in front of it, and whether that makes it the term that was."""
+    home = next((c for c in sentence.clauses if c.holds(time.start, time.end)), None)
+    if home is not None and _stands_behind_reason(sentence, home, time):
+        before = home.text[max(time.start - 140, 0) : time.start]
+    before = _said_of_it(before, home, behind_earlier)
+    if _is_new(before) or _ONLY_THEN.match(time.words):
+        return before, False
+    if behind_earlier and _BEHIND_PROMISE.search(before):
+        return before, False
+    past = home is not None and home.tense in (Tense.PAST, Tense.WOULD)
+    behind = sentence.lower[time.end : time.end + 200]
+    was = past or _is_moved_from(sentence, time) or _EARLIER.search(before)
+    return before, bool(was or _BEHIND_EARLIER.match(behind))
+
+
+def _is_better(sentence: Sentence, time: TimeExpression, chosen: TimeExpression | None) -> bool:
+    """Whether a time is rather the new term than the one in front of it: where only it has days."""
+    day = sentence.setting.written
+    return chosen is None or (due_on(chosen, day).last_day is None and is_dated(time, day))
 
 
 def _is_moved_from(sentence: Sentence, time: TimeExpression) -> bool:
