@@ -44,7 +44,8 @@ _PLANNED = compiled(
     r"\b(?:(?:voorzien|voorzie|gepland|ingepland|geagendeerd|beoogd|geprogrammeerd"
     r"|voorziet)\b(?:(?! en\b)[^.;:]){0,40}"
     # "Toegezegd de Kamer voor 1 mei te berichten" is before, "toegezegd voor mei" in it.
-    r"|(?:toegezegd|aangekondigd|verwacht|plan|plannen|planning|staat|staan)\b"
+    # "U ontvangt het plan voor 1 mei" tells when it comes, "op de planning voor mei" is then
+    r"|(?:toegezegd|aangekondigd|verwacht|(?:op|in|volgens|is) de planning|staat|staan)\b"
     r"(?:(?! (?:de|u|uw|het|een|dat|om|en|te|van)\b) [\w-]+){0,3} )$"
 )
 _PLANNED_BEHIND = compiled(

@@ -52,6 +52,9 @@ def terms(sentence: str) -> list[str | None]:
             "2021-02-11..2021-06-30",
         ),
         ("De oplevering van de nota is uitgesteld tot 1 mei.", "2021-05-01..2021-05-01"),
+        ("U ontvangt het plan voor 1 april.", "2021-02-11..2021-03-31"),
+        ("U ontvangt de plannen vóór Prinsjesdag.", "2021-02-11..2021-09-20"),
+        ("De nota, die gepland staat voor 1 april, ontvangt u dan.", "2021-02-11..2021-04-01"),
         ("De toezending is aangehouden tot het najaar.", "2021-09-21..2021-12-20"),
         (
             "De proef begint in maart en in het derde kwartaal zend ik uw Kamer de uitkomsten.",
