@@ -34,7 +34,8 @@ _WORTH_A_LOOK = (
     "antwoord luidt", "tabel", "overzicht bevat",
     "vervallen", "gaande", "de tk ", "de ek ", "voorgenomen", "opvolger", "volgend kabinet",
     "nieuw kabinet", " af van ", "genoodzaakt", "op zich wacht", "hieronder ga", "plaatsvinden",
-    "plaatsgevonden",
+    "plaatsgevonden", "ambitieus", "optimistisch", "te krap", "waarmaken", "opgeschort", "schoven",
+    "realistisch", "deadline", "niet halen", "niet zal halen",
 )  # fmt: skip
 _SIEVE = AhoCorasick(_WORTH_A_LOOK, implementation=Implementation.DFA)
 # No sentence of a letter is longer; a text without full stops is read up to here.

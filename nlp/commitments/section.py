@@ -35,7 +35,7 @@ _BEFORE = 400
 _FAR = 25
 _NEW_PLAN = compiled(
     r"\W*(?:dat|dit|deze|die) (?:tijdpad|planning|termijn|datum|streven)\b"
-    r"|\W*(?:de|mijn) nieuwe (?:planning|termijn|streefdatum|datum) is\b"
+    r"|\W*(?:de|het|mijn) nieuwe (?:planning|termijn|streefdatum|datum|streven) is\b"
     r"|[^,;]{3,60} (?:is|zijn|wordt|worden) nu (?:voorzien|gepland|beoogd|verwacht)\b"
 )
 _NOW_MEANT = compiled(r"\b(?:nu|thans|inmiddels) (?:voorzien|gepland|beoogd|verwacht)\b")

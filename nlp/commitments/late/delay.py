@@ -55,8 +55,17 @@ _STOOD_FOR = compiled(
     r"(?:(?:was|waren) (?:voorzien|gepland|beoogd|toegezegd|aangekondigd)"
     r"|(?:voorzien|gepland|beoogd|toegezegd|aangekondigd) (?:was|waren))\b"
 )
+# Put off, and to no day: "is uitgesteld tot nader order"; who "heeft uitgesteld" may be anybody.
+NO_DAY_NAMED = compiled(
+    r"^(?!.*\b(?:heeft|hebben|had|hadden)\b).*\b(?:tot nader order|voor onbepaalde (?:tijd|duur)"
+    r"|naar een (?:(?:nog|nader|te|bepalen|\w+) ){0,4}(?:moment|tijdstip|datum|stadium)"
+    r"|naar (?:een|het) (?:volgende?|nieuwe?) kabinet)\b"
+)
 _SUPPOSING = frozenset({"als", "indien", "wanneer", "mits", "tenzij", "of"})
-_WHAT_IF = compiled(r"\W*(?:indien|mocht|mochten|in het geval dat|voor het geval)\b")
+_WHAT_IF = compiled(
+    r"\W*(?:indien|mocht|mochten|in het geval dat|voor het geval"
+    r"|als (?:de|het|deze|dit|dat|die|er|uw?|een|geen|ik|wij))\b"
+)
 # "Dat is helaas niet gelukt": what the sentence before named.
 _IT_BECOMES = compiled(
     r"\W*(?:dat|dit|het) (?:wordt|zal|gaat)\b|[^;?,]{0,80}\bwordt (?:dat|dit|het)\b"
@@ -207,7 +216,7 @@ def _has_become(sentence: Sentence, known: Known) -> Delay | None:
     """ "Het onderzoek zou in december gereed zijn. Dat wordt februari." """
     if not (has_sharp_time(sentence) and _BECOMES.match(sentence.lower)):
         return None
-    told = _was_due(sentence) or (known.expected and _IT_BECOMES.match(sentence.lower))
+    told = was_due(sentence) or (known.expected and _IT_BECOMES.match(sentence.lower))
     return Delay(sentence.lower[:60]) if told else None
 
 
@@ -223,7 +232,7 @@ def _meant_earlier(sentence: Sentence) -> Delay | None:
     return None
 
 
-def _was_due(sentence: Sentence) -> bool:
+def was_due(sentence: Sentence) -> bool:
     """ "De wet zou dit jaar worden ingediend. Dat lukt niet meer.": told right before."""
     was = _WAS_TO_BE.search(sentence.before)
     return was is not None and DELIVERABLE.search(sentence.before) is not None
@@ -269,7 +278,7 @@ def _is_of_ours(cue: str, words: str, sentence: Sentence, known: Known) -> bool:
         or known.asked
         or sentence.receiver
         or cue == "answers late"
-        or _was_due(sentence)
+        or was_due(sentence)
         or (termed and _STOOD_FOR.search(low))
         or DELIVERABLE.search(low)
     )

@@ -11,6 +11,7 @@ from nlp.commitments.grammar.parties import Side
 from nlp.commitments.grammar.sentence import Sentence
 from nlp.commitments.grammar.times import due_on, is_dated, is_sharp, is_to_come
 from nlp.commitments.late.delay import (
+    NO_DAY_NAMED,
     NO_DELAY,
     NOT_DONE_WITH_IT,
     READY,
@@ -20,6 +21,7 @@ from nlp.commitments.late.delay import (
     delay_in,
     has_sharp_time,
     known_of,
+    was_due,
 )
 from nlp.commitments.late.missed_terms import TOLD_BEFORE
 from nlp.commitments.late.things import ASKED_FOR, OWN_WORK, PAPERS
@@ -34,6 +36,11 @@ _ASKED_OF_OTHERS = compiled(
     r"(?:kamer|commissie)|door (?:uw|de) (?:\w+ )?(?:kamer|commissie))\b[^;]*\b(?:uitgesteld"
     r"|aangehouden|verplaatst)\b"
     r"|\bdoor (?:uw|de) kamer (?:is |werd )?besloten\b[^;]*\b(?:uit te stellen|aan te houden)\b"
+    # What is on the agenda of a Chamber is its own to put off.
+    r"|\b(?:plenaire behandeling|behandeling van (?:het|dit|de|deze) (?:\w*wetsvoorstel|wet"
+    r"|begroting\w*|motie\w*|nota)|stemming(?:en)?|hoorzitting|rondetafelgesprek|\w*debat)\b"
+    r"(?! over te)[^;]{0,80}\b(?:uitgesteld|aangehouden|verplaatst|verdaagd|doorgeschoven"
+    r"|opgeschoven|verschoven|opgeschort)\b"
     r"|\b(?:uw|de) kamer (?:heeft |had )?(?:besloten|besloot|besluit)\b[^;]*\b(?:uit te stellen"
     r"|aan te houden)\b"
     r"|\b(?:uw|de) (?:eerste |tweede )?kamer (?:heeft|had)\b[^;]*\b(?:aangehouden|uitgesteld"
@@ -102,6 +109,11 @@ _ORDERED = compiled(
 _DECIDED_BEFORE = compiled(
     r"\b(?:eerder|destijds|toen|vorig jaar|in (?:19|20)\d\d) (?:\w+ ){0,4}besloten\b"
     r"|\bheb ik (?:eerder|destijds) besloten\b"
+)
+# "Is later gereed dan ik uw Kamer heb gemeld": a term was told.
+_THAN_TOLD = compiled(
+    r"\blater (?:\w+ )?dan (?:[^\s;,.]+ ){0,7}?(?:toegezegd|gemeld|meldde|bericht|berichtte"
+    r"|aangekondigd|afgesproken|aangaf)\b|\blater (?:\w+ )?dan (?:ik|wij|u|(?:aan )?uw kamer)\b"
 )
 # "Duurt langer dan de wettelijke termijn": a rule that is not met, and no promise.
 _BY_LAW = compiled(r"\blanger dan (?:de|een) (?:wettelijke|gebruikelijke|gemiddelde) \w+\b")
@@ -186,7 +198,8 @@ def _is_known_of(sentence: Sentence, known: Known) -> bool:
     """Whether a term is named, or the thing was told of or is a work of the ministry itself."""
     low = sentence.lower
     termed = sentence.times or " termijn" in low or "schui" in low or "datum" in low
-    return bool(termed or known.told or known.expected or OWN_WORK.search(low))
+    named = termed or NO_DAY_NAMED.search(low) or was_due(sentence) or _THAN_TOLD.search(low)
+    return bool(named or known.told or known.named or known.expected or OWN_WORK.search(low))
 
 
 def _kind(

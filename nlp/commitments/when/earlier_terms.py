@@ -30,8 +30,9 @@ _EARLIER = compiled(
 )
 # A comparison that names no term of its own: what stands behind its comma is the new one.
 _THAN_TOLD = compiled(
-    r"\bdan (?:\w+ ){0,4}(?:gemeld|aangegeven|toegezegd|gepland|verwacht|voorzien|aangekondigd"
-    r"|beoogd|bericht)(?: was| is| werd)?,"
+    r"\bdan (?:\w+ ){0,7}(?:gemeld|vermeld|aangegeven|aangaf|meldde|toegezegd|gepland|verwacht"
+    r"|verwachten|gedacht|voorzien|aangekondigd|beoogd|bericht|berichtte|gehoopt|afgesproken"
+    r"|(?:in de planning|voor ogen) stond)(?: was| is| werd)?[,:]"
 )
 _TERM_OF = compiled(
     r"\b(?:termijn|deadline|(?<!nieuwe )\w*datum|plaats|uit|uitgegaan)(?: van)?\s*(?:van\s?)?$"
@@ -71,7 +72,12 @@ _ASKED_AT = compiled(r" (?:[\w-]+ ){0,3}?(?:vragen (?:\w+ )?gesteld|verzocht|gev
 _UNTIL = compiled(r"tot (?!en met|uiterlijk|na|aan)")
 _PUT_OFF = compiled(
     r"\b(?:aangehouden|uitgesteld|opgeschort|verschoven|doorgeschoven|verdaagd|vertraagd|uitstellen"
-    r"|uit te stellen),? $|\bstel(?:t|len)?\b[^.;]{0,80} uit $"
+    r"|uit te stellen|zich wachten),? $|\bstel(?:t|len)?\b[^.;]{0,80} uit $"
+)
+# "Is dit jaar uitgesteld naar november": of two times it moves to the one behind this.
+_MOVED_TO = compiled(
+    r"\b(?:uitgesteld|opgeschort|verschoven|doorgeschoven|opgeschoven|verplaatst|verdaagd"
+    r"|vertraagd)(?: naar| tot)? $"
 )
 _NEW = compiled(
     # "Het onderzoek naar de veren in mei": only what stands right behind "naar" is its term.
@@ -167,9 +173,11 @@ def _told_before(
 
 
 def _is_better(sentence: Sentence, time: TimeExpression, chosen: TimeExpression | None) -> bool:
-    """Whether a time is rather the new term than the one in front of it: where only it has days."""
+    """Whether a time is rather the new term than the one in front of it, as only it has days."""
     day = sentence.setting.written
-    return chosen is None or (due_on(chosen, day).last_day is None and is_dated(time, day))
+    if chosen is None or _MOVED_TO.search(sentence.lower, 0, time.start):
+        return True
+    return due_on(chosen, day).last_day is None and is_dated(time, day)
 
 
 def _is_moved_from(sentence: Sentence, time: TimeExpression) -> bool:

@@ -57,6 +57,15 @@ WAYS = (
     "U ontvangt <t> [[in maart 2020]] in plaats van {{in november}}.",
     "U ontvangt <t> niet, zoals gemeld, {{in november}} maar [[in maart 2020]].",
     "<T> (verschijnt/verschijnen) later dan gepland, naar verwachting [[in maart 2020]].",
+    "<T> (verschijnt/verschijnen) later dan aan uw Kamer is gemeld, te weten [[in maart 2020]].",
+    "<T> (volgt/volgen) [[in maart 2020]], later dan in mijn vorige brief vermeld.",
+    "U ontvangt <t> later dan ik eerder aangaf: [[in maart 2020]].",
+    "<T> (is/zijn) later gereed dan afgesproken. Ik stuur u <s> [[in maart 2020]].",
+    "<T> (is/zijn) dit jaar uitgesteld naar [[maart 2020]].",
+    "Ik heb u <t> {{voor de zomer}} toegezegd. Dat bleek te ambitieus. <T> (volgt/volgen) nu"
+    " [[in maart 2020]].",
+    "Ik heb u <t> {{voor de zomer}} toegezegd. Deze planning kan ik niet waarmaken. Het nieuwe"
+    " streven is [[maart 2020]].",
     "Naar verwachting kan ik u <t> [[niet eerder dan maart 2020]] sturen.",
     "<T>, die u {{in september}} zou ontvangen, (volgt/volgen) [[in december]].",
     "De nieuwe planning voor <t> is [[maart 2020]].",
@@ -70,6 +79,14 @@ WAYS = (
 )
 # Said once, with a day that decides.
 SAID_ONCE = (
+    "De invoering van de regeling is uitgesteld tot nader order.",
+    "Het besluit over de visafslag wordt doorgeschoven naar een volgend kabinet.",
+    "De publicatie van de nota is daarom opgeschort voor onbepaalde tijd.",
+    "De nota komt niet {{voor het kerstreces}} maar [[in maart 2020]].",
+    "De nota zou {{in november}} verschijnen. Dit tijdpad blijkt te optimistisch. Dat wordt"
+    " [[maart 2020]].",
+    "Het opstellen van de toegezegde nota is meer werk dan voorzien. De nota volgt [[in maart"
+    " 2020]].",
     "De voor {{september 2019}} aangekondigde nota ontvangt u [[in december]].",
     "Het voor {{december}} toegezegde plan van aanpak ontvangt u [[in maart 2020]].",
     "Wegens de begrotingsbehandeling in november kan ik u de nota pas [[in december]] sturen.",
@@ -98,6 +115,19 @@ SAID_ONCE = (
     " de nota [[zodra het kabinet heeft besloten]].",
 )
 NEAR_MISSES = (
+    "De behandeling van het wetsvoorstel in de Eerste Kamer is uitgesteld tot na de zomer.",
+    "De stemming over het wetsvoorstel is doorgeschoven naar november.",
+    "Het debat over de nota wordt verplaatst naar november.",
+    "De gemeenteraad heeft het besluit over de visafslag uitgesteld tot nader order.",
+    "De onderhandelingen met het Verenigd Koninkrijk zijn opgeschort.",
+    "De doelstelling van 95 procent is te ambitieus gebleken.",
+    "De Raad van State acht de termijn van een jaar te krap.",
+    "Gemeenten kunnen de planning niet waarmaken.",
+    "Bedrijven halen de deadline van 1 december niet.",
+    "De trein vertrekt later dan gepland.",
+    "Een bedrag van 10 miljoen euro is doorgeschoven naar 2021.",
+    "Het nieuwe streven van de sector is 40 procent vrouwen in 2025.",
+    "Als uw Kamer het wetsvoorstel later behandelt dan gepland, is 1 januari niet haalbaar.",
     "De bouw van de A16 heeft door het faillissement van de aannemer vertraging opgelopen.",
     "Bij veel gemeenten loopt de aanleg van laadpalen vertraging op.",
     "Duitsland heeft de invoering van de tolheffing uitgesteld tot 2021.",
