@@ -12,6 +12,7 @@ A pattern that finds something in nearly every text is better off with `re.compi
 
 import re
 from collections.abc import Callable, Container, Iterator
+from sys import maxsize
 from typing import NamedTuple, cast
 
 # The plain functions: `pcre2.Pattern.search` wraps them in Python that costs more than the match.
@@ -65,32 +66,32 @@ class Pattern:
     letter never needs most of them.
     """
 
-    __slots__ = (
-        "_parsed", "_sieve", "_tries", "findall", "flags", "fullmatch", "match", "pattern", "plain",
-        "split",
-    )  # fmt: skip
+    __slots__ = ("_compiled", "_parsed", "_sieve", "_tries", "flags", "match", "pattern")
 
-    plain: re.Pattern[str]
     match: Callable[..., re.Match[str] | None]
-    fullmatch: Callable[..., re.Match[str] | None]
-    findall: Callable[..., list[str]]
-    split: Callable[..., list[str]]
 
     def __init__(self, pattern: str, flags: int, parsed: object) -> None:
         self.pattern, self.flags, self._parsed = pattern, flags, parsed
+        self._sieve: object = None
+        self._compiled: re.Pattern[str] | None = None
+        self._tries = _TRIES
+        self.match = self._match_at_first
 
-    def __getattr__(self, name: str) -> object:
-        if name == "_sieve":
+    @property
+    def plain(self) -> re.Pattern[str]:
+        """The pattern as `re` knows it."""
+        if self._compiled is None:
+            self._compiled = re.compile(self.pattern, self.flags)
+            self.match = self._compiled.match
+        return self._compiled
+
+    @property
+    def sieve(self) -> object:
+        """The pattern as PCRE2 knows it, in machine code."""
+        if self._sieve is None:
             _cy.jit_compile(self._parsed)
             self._sieve = self._parsed
-            return self._sieve
-        if name == "match":
-            self._tries, self.match = _TRIES, self._match_at_first
-            return self.match
-        plain = re.compile(self.pattern, self.flags)
-        self.plain, self.match, self.fullmatch = plain, plain.match, plain.fullmatch
-        self.findall, self.split = plain.findall, plain.split
-        return plain if name == "plain" else getattr(plain, name)
+        return self._sieve
 
     def search(self, text: str, pos: int = 0, endpos: int | None = None) -> re.Match[str] | None:
         """The first match from `pos` on, in a text that ends at `endpos`."""
@@ -106,7 +107,7 @@ class Pattern:
                 return self.plain.search(text, pos, end)
             pos = min(pos, end)
         try:
-            found = _match(self._sieve, text, end, pos, _ANYHOW, 0)[0]
+            found = _match(self._sieve or self.sieve, text, end, pos, _ANYHOW, 0)[0]
         except (LibraryError, UnicodeEncodeError):  # too deep for its stack; half a character
             return self.plain.search(text, pos, end)
         if found is None:
@@ -136,6 +137,18 @@ class Pattern:
             return iter(())
         end = len(text) if endpos is None else endpos
         return self.plain.finditer(text, first.start(), end)
+
+    def fullmatch(self, text: str, pos: int = 0, endpos: int = maxsize) -> re.Match[str] | None:
+        """The match of all from `pos` up to `endpos`."""
+        return self.plain.fullmatch(text, pos, endpos)
+
+    def findall(self, text: str) -> list[str]:
+        """What matches, or the groups of it."""
+        return self.plain.findall(text)
+
+    def split(self, text: str, maxsplit: int = 0) -> list[str]:
+        """What stands between the matches."""
+        return self.plain.split(text, maxsplit)
 
     def sub(self, repl: str | Callable[[re.Match[str]], str], text: str) -> str:
         """The text with every match replaced; the same text if there is none."""
