@@ -11,7 +11,7 @@ from nlp.components.letter import QUESTIONS, Letter
 from nlp.questions.counted import counted_answers
 from nlp.questions.folded import told_to_members, unfolded
 from nlp.questions.found import FoundQuestion, Paragraph, paragraphs
-from nlp.questions.groups import pairs, retold, turns
+from nlp.questions.groups import groups_alone, pairs, retold, turns
 from nlp.questions.headed import headed
 from nlp.questions.headings import QUESTION_HEADING, answer_heading
 from nlp.questions.numbers import (
@@ -52,7 +52,7 @@ def _questions(text: str) -> list[FoundQuestion]:
         if _ANSWERS_A_REPORT in text[:_HEAD].lower():
             return answers_to_a_report(text, paragraphs(text))
         return asked_of_you(text, paragraphs(text)) if text.count("?") > 1 else []
-    rows = unfolded(paragraphs(text))
+    rows = groups_alone(unfolded(paragraphs(text)))
     answers = [heading for row in rows if (heading := answer_heading(row.text))]
     if answers and any(QUESTION_HEADING.match(row.text) for row in rows):
         return headed(text, rows)

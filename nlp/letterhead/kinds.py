@@ -42,6 +42,7 @@ _RULES: tuple[tuple[DocumentKind, Pattern], ...] = tuple(
             r"|\n[^\w\n]{0,9}Kamerbrief (?:inzake|over|met) (?:de )?(?:be)?antwoord(?:ing|en) "
             r"(?:van |op )?(?:de )?(?:[Kk]amer|schriftelijke )?vragen\s+van\s+"
             r"(?:het\s+lid|de\s+leden)\b"
+            r"|\nBIJVOEGSEL\s+Schriftelijke\s+antwoorden\s+van\b"
             r"|Aanhangsel\s+van\s+de\s+Handelingen[^\S\n]*$",
             re.MULTILINE,
         ),

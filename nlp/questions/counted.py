@@ -17,6 +17,7 @@ _BY_MEMBER = compiled(
 _IN_COLUMNS = compiled(r"\d{1,3}[.)]?\s+(\S{2,14})\s.{0,60}\bVraag:?$")
 _STOPS = compiled(
     f"{ENDS.pattern}|(?i:{SPEAKERS_TURN.pattern})|{MEMBER_ASKS.pattern}|{_IN_COLUMNS.pattern}"
+    r"|fractie [\w’'/+ -]{2,30}$|Vra(?:ag|gen)\s?:"
 )
 _ASKS = compiled(
     r"\?|\b(?:deze|de|genoemde|voorgenoemde|die) leden\b|\bleden van de\b", re.IGNORECASE

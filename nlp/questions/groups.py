@@ -9,9 +9,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from nlp.matching.patterns import compiled
 from nlp.names import fracties
+from nlp.questions.found import Paragraph
 
 _TURN = compiled(
     r"(?:\d{1,2}\.?\d?\.?\s+|[IVX]+\.?\s+)?(?:(?:vragen|opmerkingen)(?:\s+en\s+opmerkingen)?|inbreng|reactie\s+op\s+vragen"
@@ -46,8 +48,17 @@ _INTRODUCES = compiled(
     r"\bvolgende (?:\w+ )?vragen\b[^.?]{0,80}[.:]$"
 )
 # "Fractie: ChristenUnie", alone above what that group asked
-_OF_GROUP = compiled(r"[Ff]ractie\s?:\s?(?P<name>[\w’'/+ -]{2,30})$")
+_OF_GROUP = compiled(r"(?:[Ff]ractie\s?:\s?|fractie )(?P<name>[\w’'/+ -]{2,30})$")
+# "PvdA" or "Antwoorden op vragen gesteld door de PvdA", alone above "Vraag: ..." or "1. ..."
+_ANSWERED_TO = compiled(
+    r"(?:Antwoord(?:en)? op (?:de )?vragen (?:gesteld )?(?:door|van) (?:de )?)?"
+    r"(?P<name>[\w’'/+ -]{2,30})$"
+)
+# What such a group is written as, for the rules below.
+ALONE = "fractie "
+_ASKS_BELOW = compiled(r"Vra(?:ag|gen)\b|1?\d{1,2}[.)]?(?:\s|$)")
 LONGEST_HEADING = 130
+_LONGEST_NAME = 80
 
 
 @dataclass(slots=True)
@@ -121,6 +132,18 @@ def retold(rows: Sequence[tuple[int, int, str]]) -> list[tuple[Turn, Turn]]:
             elif ask is not None:
                 found.append((ask, Turn(party, True, start, end)))
                 ask.end_of_run = True
+    return found
+
+
+def groups_alone(rows: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs, with "fractie PvdA" for a group that stands alone above what it asked."""
+    found = list(rows)
+    for at, (row, below) in enumerate(pairwise(rows)):
+        if len(row.text) > _LONGEST_NAME or row.text[-1] in ".?!;:":
+            continue
+        name = _ANSWERED_TO.match(row.text)
+        if name and _ASKS_BELOW.match(below.text) and (short := fracties.short_name(name["name"])):
+            found[at] = Paragraph(row.start, row.end, ALONE + short)
     return found
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from nlp.matching.patterns import compiled
 from nlp.names import fracties
 from nlp.questions.found import FoundQuestion, Paragraph, paragraphs, trim
-from nlp.questions.groups import group_in, groups_above
+from nlp.questions.groups import ALONE, group_in, groups_above
 from nlp.questions.headings import (
     ANSWERED_BY,
     BARE_NUMBERS,
@@ -97,7 +97,7 @@ class _Reader:
                 self._answer(at, answer)
             elif self.answering and ENDS.match(row.text):
                 break
-            elif not self.waiting and group_in(row.text):
+            elif (not self.waiting or row.text.startswith(ALONE)) and group_in(row.text):
                 # The next group begins to ask, and may count from one again.
                 self.answering, self.closed = False, True
                 self.asked.clear()
@@ -181,4 +181,4 @@ def _head_parties(text: str, rows: list[Paragraph]) -> list[str]:
         if names := fracties.in_brackets(_BEHIND_WHO_ASKED.split(asked[0])[0]):
             return names
     # A committee asks what stands in a list; the member named above it is its chair.
-    return [] if LIST.search(head) else fracties.in_brackets(head)[:1]
+    return [] if "ijst van vragen" in head or LIST.search(head) else fracties.in_brackets(head)[:1]

@@ -30,6 +30,12 @@ _HEAD = 5000
 _HEAD_ON_ONE_LINE = compiled(
     r"\bStaten-Generaal (?:Den Haag|['’‘]s-Gravenhage), \d{1,2} [a-z]{3,9} (?:19|20)\d\d(?= [A-Z])"
 )
+# "Antwoord: Een koppeling is niet mogelijk": what is not possible is not the answer.
+_LABEL = compiled(
+    r"(?:Antwoord(?:en)?|Vraag|Vragen|Reactie)(?: op)?(?: vra(?:ag|gen))?"
+    r"(?: \(?\d{1,3}\)?(?:(?:, | en )\d{1,3}){0,9})? ?: +(?=[A-ZÀ-Ö0-9«])"
+)
+_LABELS_BEGIN = ("A", "V", "R")
 _INITIALS = re.compile(r"(?:[A-Z]\.){0,4}[A-Z]$|(?:[A-Z]\.)+(?:Th|Chr|Ph|IJ)$")
 
 
@@ -56,9 +62,14 @@ def _ends(text: str) -> Iterator[int]:
         at, end = match.span()
         sign = text[at]
         if sign == "\n":
-            yield end
+            begins = end
         elif sign != "." or not _is_abbreviation(text, at, end):
-            yield end + 1
+            begins = end + 1
+        else:
+            continue
+        yield begins
+        if text[begins : begins + 1] in _LABELS_BEGIN and (label := _LABEL.match(text, begins)):
+            yield label.end()
 
 
 def _is_abbreviation(text: str, at: int, end: int) -> bool:

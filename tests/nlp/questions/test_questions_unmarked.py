@@ -294,3 +294,36 @@ def test_what_honoured_members_asked_on_one_line() -> None:
         ("VVD", "Niets."),
         ("PvdD", "Ja."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("above", "party"),
+    [
+        ("PvdA", "PvdA"),
+        ("Antwoorden op vragen gesteld door de PvdA", "PvdA"),
+        ("PvdA en het budget", None),
+        ("PvdA.", None),
+    ],
+)
+@pytest.mark.parametrize(
+    "form",
+    ["Vraag: Wat kost het?\nAntwoord: {}", "1. Wat kost het?\n{}"],
+    ids=["labels", "numbers"],
+)
+def test_a_group_alone_above_what_it_asked(above: str, party: str | None, form: str) -> None:
+    text = (
+        f"BIJVOEGSEL\nSchriftelijke antwoorden van de minister\n{above}\n{form.format('Niets.')}\n"
+    )
+    text += form.replace("1.", "2.").format("Weinig.") + "\nVVD\n"
+    text += form.replace("1.", "3.").format("Veel.") + "\n"
+    assert [(q.party, text[slice(*(q.answer or (0, 0)))]) for q in questions(text)] == [
+        (party, "Niets."),
+        (party, "Weinig."),
+        ("VVD", "Veel."),
+    ]
+
+
+def test_groups_in_a_row_of_a_table_ask_nothing() -> None:
+    text = "Vraag 1\nWie stemden voor?\nAntwoord 1\nVoor stemden:\nPvdA\nCDA\nVraag 2\nEn tegen?\n"
+    text += "Antwoord 2\nNiemand.\n"
+    assert [text[slice(*(q.answer or (0, 0)))] for q in questions(text)][1:] == ["Niemand."]

@@ -40,6 +40,9 @@ def test_one_sentence(text: str) -> None:
         "De motie is gesteund door Van Raan c.s. | De regering voert haar uit.",
         "Het plan is er in 2021. | In 2022 volgt de wet.",
         "Er kwam een brief van de heer K. te D. | Deze brief is beantwoord.",
+        "Wat kost het? | Antwoord: | Dat is niet mogelijk.",
+        "Wat kost het? | Antwoord op vraag 3 en 4: | Niets.",
+        "Klopt het? | Antwoord van de minister: hij wacht op een reactie: die komt.",
         "Aan de Voorzitter der Staten-Generaal Den Haag, 3 mei 2004 | Hierbij stuur ik het plan.",
     ],
     ids=[
@@ -51,6 +54,9 @@ def test_one_sentence(text: str) -> None:
         "c.s.",
         "year",
         "K. te D.",
+        "a label",
+        "a label with numbers",
+        "no label",
         "a letterhead on one line",
     ],
 )
