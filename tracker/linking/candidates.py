@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from sqlalchemy import func
 from sqlalchemy import select as sql_select
@@ -16,6 +16,7 @@ from tracker.linking.words import weight
 from tracker.models.documents import Document, DocumentDossier
 from tracker.models.official import OfficialCommitment
 from tracker.models.threads import CommitmentMention, Event
+from tracker.record import bulk
 
 # The rarest words of a sentence decide; a word that so many threads share tells nothing.
 WORDS, COMMON = 6, 300
@@ -34,8 +35,30 @@ FIND = " UNION ALL ".join(
 REMEMBER = "INSERT OR IGNORE INTO topicword (word, thread_id) VALUES (?, ?)"
 
 
+class _Sentence(NamedTuple):
+    """A sentence that happened to a thread, with the letter in which it stands."""
+
+    thread_id: int
+    subject: str
+    event: EventKind
+    document_id: int
+    start: int
+    end: int
+    first_day: date | None
+    last_day: date | None
+    previous_last_day: date | None
+    occasion_on: date | None
+    numbers: str
+    recurrence: str | None
+    towards: Towards | None
+    ministry: str | None
+    published_on: date | None
+    kamerstuk: str | None
+    dossiers: str | None
+
+
 # What linking looks at of the sentences that happened to a thread, the newest first.
-_TOLD = (
+_TOLD = bulk.Wide(
     sql_select(
         *(col(Event.thread_id), col(CommitmentMention.subject), col(CommitmentMention.event)),
         *(col(CommitmentMention.document_id), col(CommitmentMention.start)),
@@ -52,7 +75,10 @@ _TOLD = (
     )
     .join(CommitmentMention, col(CommitmentMention.id) == col(Event.mention_id))
     .join(Document, col(Document.id) == col(CommitmentMention.document_id))
-    .where(col(Event.rejected).is_(False), col(Event.superseded_at).is_(None))
+    .where(
+        bulk.among(col(Event.thread_id)),
+        *(col(Event.rejected).is_(False), col(Event.superseded_at).is_(None)),
+    )
     .order_by(col(Event.occurred_on).desc(), col(Event.start).desc())
 )
 
@@ -126,9 +152,9 @@ def sentences_of(session: Session, thread_ids: Iterable[int]) -> dict[int, list[
     found: dict[int, list[Seen]] = defaultdict(list)
     if not ids:
         return found
-    query = _TOLD.where(col(Event.thread_id).in_(ids))
     # Past the object layer, as FIND is: most are looked at, and found to be about something else.
-    for row in session.connection().execute(query):
+    by_column = _TOLD.columns(_TOLD.rows(session, ids))
+    for row in map(_Sentence._make, zip(*by_column, strict=True)):
         if len(found[row.thread_id]) < SENTENCES and row.subject:
             dossiers = frozenset((row.dossiers or "").split("; ")) - {""}
             letter = Stands(row.ministry, row.published_on, row.kamerstuk, dossiers)
@@ -169,24 +195,8 @@ class Stands(NamedTuple):
     dossiers: frozenset[str]
 
 
-class Told(Protocol):
-    """What linking looks at of a mention."""
-
-    document_id: int
-    start: int
-    end: int
-    event: EventKind
-    first_day: date | None
-    last_day: date | None
-    previous_last_day: date | None
-    occasion_on: date | None
-    numbers: str
-    recurrence: str | None
-    towards: Towards | None
-
-
 def seen_of(
-    mention: Told,
+    mention: CommitmentMention | _Sentence,
     subject: Subject,
     letter: Stands,
     cites: frozenset[str] = frozenset(),

@@ -111,7 +111,7 @@ def cabinet(session: Session) -> Cabinet:
     connection = session.connection()
     # As SQLite has them: every letter asks for all, and they are the same ones for years.
     offices, holders = (
-        tuple(map(tuple, connection.exec_driver_sql(asked))) for asked in (_OFFICES, _HOLDERS)
+        tuple(connection.exec_driver_sql(asked).cursor.fetchall()) for asked in (_OFFICES, _HOLDERS)
     )
     return _cabinet(offices, holders)
 
