@@ -88,7 +88,18 @@ NOUNS_TOO = wordset(
 )
 # The form of "ik"; without it these are nouns.
 _ONLY_WITH_I = frozenset(
-    ["overleg", "bezoek", "verzoek", "onderzoek", "bericht", "werk", "vraag", "rond", "deel"]
+    [
+        "overleg",
+        "bezoek",
+        "verzoek",
+        "onderzoek",
+        "bericht",
+        "werk",
+        "vraag",
+        "rond",
+        "deel",
+        "toets",
+    ]
 )
 BEFORE_NOUNS = wordset(
     """de het een mijn uw dit deze dat ons onze geen nader van op in voor ter door aan nieuw

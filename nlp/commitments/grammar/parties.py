@@ -59,13 +59,13 @@ WORKS_ON = compiled(
     r"\b(?:voer(?:t|en)|onderzoek(?:t|en)|werk(?:t|en)|ontwikkel(?:t|en)|stel(?:t|len)|do(?:et|en)"
     r"|verricht(?:en)?|bereid(?:t|en)|publice(?:ert|ren)|kom(?:t|en)|maakt|maken|evalue(?:ert|ren)"
     r"|inventarise(?:ert|ren)|verken(?:t|nen)|brengt|brengen|rond(?:t|en)|beziet|bezien|neemt|nemen"
-    r"|onderhandel\w*|uitbreng(?:t|en)|uitgevoerd|gevoerd|ontwikkeld|trekker|trekt|uitvoerder|initiatiefnemer)\b"
+    r"|onderhandel\w*|uitbreng(?:t|en)|uitgevoerd|gevoerd|ontwikkeld|trekker|trekt|toets(?:t|en)|uitvoerder|initiatiefnemer)\b"
 )
 RESULT_OF_IT = compiled(
     r"\b(?:daarvan|hiervan)\b"
     r"|^\W*(?:dit|deze|dat|die|de|het) (?:(?:eerst)?volgende \w*(?:rapportage|monitor|ronde|advies)"
     r"|(?:\w+ )?(?:onderzoek|project|rapport|advies|model|evaluatie|plan"
-    r"|ronde|resultaten|uitkomsten|bevindingen|handreiking|richtlijn|voorstel|verkenning))\b"
+    r"|ronde|resultaten|uitkomsten|bevindingen|handreiking|richtlijn|voorstel|verkenning|toets))\b"
 )
 # "De regio Amsterdam", "Het Kadaster", "TenneT en Gasunie" in front of the verb: who does it.
 # All of the word or nothing (?>): tried letter by letter, a row of long names takes forever.

@@ -92,12 +92,14 @@ _IN_A_PAPER = compiled(
 _COUNTED_ON = compiled(r"\b(?:ging|gingen) (?:ik|wij|we|het kabinet) (?:\w+ ){0,4}?uit van\b")
 # "Ik heb toen aangegeven hier schriftelijk op terug te komen": to whom it was said.
 _COMES_BACK = compiled(
-    r"\b(?:terug te komen|schriftelijk te (?:antwoorden|reageren|beantwoorden))\b"
+    r"\b(?:terug te komen|schriftelijk te (?:antwoorden|reageren|beantwoorden)"
+    r"|(?:terug|op in) (?:zou|zal) (?:komen|gaan)|(?:zou|zal) (?:terugkomen|ingaan|reageren))\b"
 )
 # "Ik heb u eerder gemeld dat de evaluatie in 2016 plaatsvindt."
 _TAKES_PLACE = compiled(
     r"\b(?:plaatsvindt|plaats zal vinden|zal plaatsvinden|van start (?:gaat|zal gaan)|wordt"
-    r" (?:geëvalueerd|afgerond|opgeleverd|ingediend)|(?:gereed|afgerond|klaar) (?:is|zal zijn))\W*$"
+    r" (?:geëvalueerd|afgerond|opgeleverd|ingediend)|(?:gereed|afgerond|klaar) (?:is|zal zijn)"
+    r"|ontvangen|krijgen|te dienen|te starten|te publiceren|te wijzigen|te herzien)\W*$"
 )
 # "Aangekondigd is dat de nota in het najaar zou verschijnen."
 _ANNOUNCED_IT_WOULD = compiled(r"aangekondigd (?:is|was|werd),? dat [^;]*\bzou(?:den)?\b")
@@ -173,7 +175,7 @@ def _announced_before(sentence: Sentence, said: re.Match[str], delivers: bool) -
         plan = CommitmentKind.VOORNEMEN
         return telling(sentence, EventKind.REFERRED, 0.7, said[0], rule, kind=plan)
     written = actor.first_person and _IN_A_PAPER.search(low)
-    will = written and _I_WILL.search(low, at)
+    will = written and (_I_WILL.search(low, at) or _dated_behind(sentence, at))
     willing = (
         will
         or _ANNOUNCED_TO.search(low, at)
@@ -282,7 +284,12 @@ def _of_the_announced(sentence: Sentence) -> Act | None:
 
 def _told_in_paper(sentence: Sentence, at: int) -> bool:
     """ "In de antwoorden van 3 mei werd gemeld dat het half juni zou beginnen"."""
-    return _OUR_PAPER.search(sentence.lower) is not None and any(
+    return _OUR_PAPER.search(sentence.lower) is not None and _dated_behind(sentence, at)
+
+
+def _dated_behind(sentence: Sentence, at: int) -> bool:
+    """Whether what is told behind this place has a time of its own."""
+    return any(
         time.start > at and is_time(time) and not (is_event(time) or time.recurrence)
         for time in sentence.times
     )

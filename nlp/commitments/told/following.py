@@ -81,6 +81,12 @@ _OTHER_PAPER = compiled(
     r"\b(?:bied|zend|stuur|doe)(?:en)?\b[^;]*?\b(?:het|de|een) (?:\w+ )?(\w*(?:rapport|rapportage"
     r"|advies|verslag|evaluatie|onderzoek|monitor|nota)) (?:van|over|inzake) ([^;]*)"
 )
+# "Ook bied ik u de raming aan", "ik stuur u tevens de cijfers": besides what was promised.
+_BESIDES = compiled(
+    r"^\W*(?:ook|tevens|daarnaast|voorts|verder|eveneens|bovendien)\b"
+    r"|\b(?:bied|zend|stuur|ontvangt|treft) (?:ik |wij |u |uw kamer ){1,2}(?:hierbij )?"
+    r"(?:ook|tevens|daarnaast|voorts|eveneens)\b"
+)
 _LETTER_OWED = compiled(r"\b\w*(?:brief|reactie|standpunt|appreciatie)\b")
 _LONG_WORD = compiled(r"[^\W\d_]{6,}")
 # "U ontvangt het als bijlage": a pronoun, not the article of a thing.
@@ -231,7 +237,7 @@ def _declared_or_given(sentence: Sentence, before: Act, next_to: bool) -> Act | 
     still_due = before.event is EventKind.POSTPONED and before.has_sharp_term
     if here is None or still_due or not (next_to or named):
         return None
-    if not named and _is_another_paper(low, _words_of(before)):
+    if not named and (_BESIDES.search(low) or _is_another_paper(low, _words_of(before))):
         return None
     if giving is not None and giving.opener in _NOT_YET:
         return None  # "alvorens ik deze brief met uw Kamer deel"

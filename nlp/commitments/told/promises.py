@@ -41,6 +41,7 @@ _WISH = compiled(
     r"\b(?:wil|willen|hoop|zal|zullen|zou|graag|streef)\b[^;]{0,80}\b(?:gestand (?:te )?doen"
     r"|na(?: te |)komen)\b"
 )
+_NOT_KEPT = compiled(r"\bniet (?:\w+ ){0,3}(?:kunnen |kan )?na ?komen\b")
 # "De toezegging kom ik in november na": what is said of now is to be done then.
 _KEEPS_THEN = compiled(
     r"\b(?:kom|doe|voldoe|geef|los) (?:ik|wij)(?: (?:dan|dus|daarom|nu|naar verwachting))*"
@@ -57,8 +58,8 @@ _MANY = compiled(
     r"|moties en|mijn|onze) (?:\w+ ){0,2}(?:toezeggingen|toegezegde (?:stukken|brieven|nota's))\b"
     r"(?![^.;]{0,60}\b(?:over|inzake|om|dat|te weten|namelijk|aan (?:het lid|de leden))\b)"
     # "Een overzicht van de stand van zaken van de moties (over de sluis) en toezeggingen".
-    r"|\b(?:overzicht|stand van zaken|voortgang) (?:van|aangaande|inzake|over) (?:\w+ ){0,3}"
-    r"moties\b"
+    r"|\b(?:overzicht|stand van zaken|voortgang) (?:van|aangaande|inzake|over|met betrekking tot)"
+    r" (?:\w+ ){0,3}moties\b"
     # "Vervolgens ga ik in op de toezeggingen."
     r"|\b(?:ik|wij) in op (?:de |uw )?(?:\w+ en )?toezeggingen\W*$"
 )
@@ -66,6 +67,8 @@ _MANY = compiled(
 _COUNTED = compiled(
     r"\b(?:twee|drie|vier|vijf|zes|\d+|tweetal|drietal) toezeggingen (?:\w+ ){0,2}gedaan\W*$"
     r"|\bper toezegging\b"
+    # "Toezeggingen dienen te worden nagekomen": all there ever are.
+    r"|^\W*toezeggingen (?:dienen|moeten|horen|behoren)\b"
 )
 _ONE = compiled(r"\btoezegging\b|\btoegezegd|\b(?:deze|die|beide|twee|drie) toezeggingen\b")
 _NAMED = compiled(r"\b(?:toegezegde|toezegging)\b")
@@ -162,6 +165,9 @@ def _given_here(sentence: Sentence) -> str | None:
 def _wished(sentence: Sentence, here: str | None) -> Act | None:
     """ "Graag doe ik mijn toezegging gestand"."""
     wish = _WISH.search(sentence.lower)
+    if wish and _NOT_KEPT.search(wish[0]):
+        rule = "haalt de toegezegde termijn niet"
+        return telling(sentence, EventKind.POSTPONED, 0.8, wish[0], rule)
     if wish and here:
         rule = "komt met deze brief een toezegging na"
         return telling(sentence, EventKind.FULFILLED, 0.85, here, rule)

@@ -107,6 +107,8 @@ _GOES_TO_CHAMBER = compiled(
     r"|\bvolg(?:t|en)\b[^;]{0,40}\b(?:nog een|een (?:separate|aparte|nadere|afzonderlijke))"
     r" (?:\w+ )?(?:kamer)?brief\b"
     r"|\b(?:daarover|hierover|er) komt\b[^;,]{0,40}\been (?:\w+ )?brief\b(?! van)"
+    r"|\bmet (?:een|mijn|zijn) (?:\w+ )?(?:(?:kabinets|beleids)?(?:reactie|standpunt)|\w*brief)\b"
+    r"[^;,]{0,60}\bkomen\b"
     r"|\bonder uw aandacht\b"
     r"|\bwaarop (?:ik|wij|we|(?:de|het) \w+(?: en ik)?)\b.{0,80}\bterug"
 )

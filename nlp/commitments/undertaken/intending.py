@@ -55,6 +55,10 @@ _FAR = timedelta(days=6 * 365)
 _FURTHER = timedelta(days=9 * 365)
 # "Met als doel dat scholen in 2024 meedoen": when others should, and not when this is done.
 _GOAL = compiled(r"\bmet (?:als|tot) doel\b")
+# "Nederland zal zich tijdens de Raad uitspreken voor een open markt": what it stands for there.
+_SPEAKS_UP = compiled(
+    r"\b(?:uitspreken voor|pleiten voor|verwelkomen|benadrukken|onderstrepen|steunen)\b"
+)
 _DAY_OF_ANY_YEAR = compiled(
     r"(?:(?:op|in|per|rond|begin|half|medio|eind|voor|vóór|uiterlijk) )*(?:\d{1,2} )?"
     rf"(?:{'|'.join(MONTHS)})"
@@ -114,7 +118,7 @@ def _times_of_action(sentence: Sentence, clause: Clause) -> list[TimeExpression]
         times = [t for t in times if t.start < goal.start()]
     if clause.tense is Tense.PRESENT:
         times = [t for t in times if not is_content(text, t, day)]
-    if clause.tense is not Tense.FUTURE:
+    if clause.tense is not Tense.FUTURE or _SPEAKS_UP.search(text):
         times = [t for t in times if not (names_meeting(t, clause) or is_meant_for(t, text))]
         times = [t for t in times if not is_subjects(t, clause)]
     return times

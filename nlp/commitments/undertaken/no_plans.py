@@ -70,6 +70,7 @@ _SUPPOSING = compiled(r"\W*(?:mocht(?:en)?|indien|als)\b")
 # When a law begins to hold says the law; who means to bring it about says so ("naar verwachting").
 _IN_FORCE = compiled(
     r"\b(?:treedt|treden|getreden)\b[^;]{0,120}\bin werking\b"
+    r"|(?:wet|verordening|verdrag) (?:wordt|worden)\b[^;]{0,60}\bvan kracht\b"
     r"|\bin werking (?:(?:is|zal|zullen) )?(?:treedt|treden|getreden)\b"
     r"|\bga(?:at|an) (?:de|het|deze|dit) (?:\w+ )?\w*(?:wet|besluit|regeling|verordening)"
     r"\b[^;]{0,60}\bin\W*$"

@@ -97,7 +97,7 @@ _ASKED_BY = compiled(
 )
 # "Ik zal de voorzitter van de raad een brief sturen": it goes to somebody else.
 _TO_SOMEBODY = compiled(
-    r"\b(?:zal|zullen|stuur|zend) (?:ik |wij )?(?:(?:hierover|daarover|ook) )?"
+    r"\b(?:zal|zullen|stuur|zend|bied|leg) (?:ik |wij )?(?:(?:hierover|daarover|ook) )?"
     r"(?:de|het|alle|deze|mijn|betrokken) (?:\w+ )?"
     r"(?:voorzitter(?! van (?:uw|de (?:tweede|eerste)))|minister|staatssecretaris|collega\w*"
     r"|ambtgenoot|gemeenten?|provincies?|sector|besturen|bestuur|directie|\w*organisaties?|partijen"
