@@ -136,6 +136,18 @@ SENDS = compiled(
     re.IGNORECASE,
 )
 # "Dat plan vindt u als bijlage bij deze brief": what was asked for comes with this letter.
+# "Het gevraagde overzicht volgt in mei", right behind a motion: what it asked for. A letter on the
+# motion is what its submitter or a committee asked for.
+WHAT_WAS_ASKED = compiled(
+    r"\b(?:[Hh]et|[Dd]e) (?:gevraagde|verzochte)"
+    r" (?!(?:\w*brief|reactie|appreciatie|oordeel|toelichting|uitstel)\b)(?=[\w-])"
+)
+# "Dit is gebeurd", "Dat heb ik gedaan", right behind what was asked for.
+DONE_SO = compiled(
+    r"\W*(?:dit|dat) (?:is (?:\w+ ){0,2}gebeurd|heb ik (?:\w+ ){0,2}gedaan"
+    r"|heeft het kabinet (?:\w+ ){0,2}gedaan)\W*$",
+    re.IGNORECASE,
+)
 COMES_WITH_THIS = compiled(
     r"\W{0,3}(?:(?:[Dd]e|[Hh]et) (?:uitkomst(?:en)?|resulta(?:at|ten)) (?:hiervan|daarvan"
     r"|van (?:dit|dat|deze|die) [\w-]+)"

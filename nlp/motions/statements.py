@@ -14,6 +14,7 @@ from nlp.motions.stance_words import (
     BEGINS,
     COMES_WITH_THIS,
     COURTESY,
+    DONE_SO,
     DONE_THINGS,
     GOES_ON,
     GOVERNMENT_ACTS,
@@ -24,6 +25,7 @@ from nlp.motions.stance_words import (
     STATUS,
     VERB_BETWEEN,
     VOTED,
+    WHAT_WAS_ASKED,
     WITH_THIS,
 )
 
@@ -102,7 +104,9 @@ def _pointing_back(sentence: str) -> Said | None:
 
 
 def _by_pronoun(asked: str, sentence: str) -> Said | None:
-    """ "Zij is inmiddels uitgevoerd", right behind the sentence that names the motion."""
+    """ "Zij is uitgevoerd", "het gevraagde plan volgt", right behind what names the motion."""
+    if asked and WHAT_WAS_ASKED.search(sentence):
+        return said_in(WHAT_WAS_ASKED.sub("de in ¶ gevraagde ", sentence))
     if not asked or not POINTS_BACK.search(sentence):
         return None
     said = said_in(POINTS_BACK.sub("§", sentence))
@@ -117,6 +121,8 @@ def _of_what_was_asked(sentence: str, asked: str) -> Said | None:
     """
     if asked and (refused := refusal(asked, sentence)):
         return Said(Stance.NOT_EXECUTED, refused, _REFUSED)
+    if asked and DONE_SO.match(sentence):
+        return Said(Stance.EXECUTED, sentence.strip()[:60], REPORTED)
     acts = GOVERNMENT_ACTS.search(sentence) or BEGINS.match(sentence)
     if not acts or any(said.search(sentence) for said in (ASKS, NEGATED, APPRAISED)):
         return None

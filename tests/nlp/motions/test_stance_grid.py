@@ -62,6 +62,8 @@ BEHIND = {
         "Hieraan heb ik voldaan",
         "Zij is met de brief van 9 juli uitgevoerd",
         "Deze is inmiddels afgedaan",
+        "Het gevraagde fonds is op 3 mei ingesteld",
+        "Dit is inmiddels gebeurd",
     ),
     "in_progress": (
         "Deze oproep neem ik ter harte",
@@ -70,6 +72,7 @@ BEHIND = {
         "Ik ga hiermee aan de slag en begrijp de wens",
         "Ik voer haar dit jaar uit",
         "Deze is nog niet uitgevoerd",
+        "Het gevraagde fonds volgt in mei",
     ),
     "not_executed": (
         "Dit verzoek wijs ik af",
@@ -83,6 +86,7 @@ BEHIND = {
         "Ik zie af van het instellen van een fonds",
         "Ik ben niet van plan dit te doen",
         "Ik leg haar naast mij neer",
+        "Het gevraagde fonds kan ik niet instellen",
         "Het kabinet zal haar dan ook niet ten uitvoer leggen",
     ),
     "mentioned": (
@@ -95,6 +99,7 @@ BEHIND = {
         "Het kabinet zal geen subsidie verlenen aan besturen",
         "Er komt nog geen fonds",
         "Zij is met grote meerderheid aangenomen",
+        "De gevraagde brief gaat hierbij",
     ),
 }
 # "Niet" of what is asked says nothing of the motion, whatever stands behind it.
@@ -121,11 +126,15 @@ OF_THE_MOTION = {
         "De in {m} verlangde cijfers zijn opgenomen in tabel 3",
         "De verkenning die in {m} is gevraagd treft u bijgaand aan",
         "De uitwerking van {m} is voltooid",
+        "Ik meld u dat {m} haar uitwerking heeft gekregen in het besluit",
+        "Daarmee is voorzien in hetgeen {m} beoogt",
         "Ik heb {m} uitgevoerd, terwijl de motie-Becker is verworpen",
     ),
     "in_progress": (
         "De verkenning die in {m} is gevraagd loopt",
         "Ik zal aan {m} voldoen",
+        "Om recht te doen aan {m} breid ik het fonds uit",
+        "Met {m} ga ik voortvarend aan de slag",
         "Aan {m} kan ik pas in mei tegemoetkomen",
         "Aan {m} kan ik nog niet voldoen",
         "Met de sector ben ik in gesprek over {m}",
