@@ -79,7 +79,7 @@ _NAMES = "|".join(
 )
 # "de leden van de VVD-fractie", "de fracties van SP en PvdA", "de VVD-fractieleden"
 IN_SENTENCE = compiled(
-    rf"(?:fracties? van (?:de |het )?|leden van (?:de |het )?(?:fracties? van (?:de |het )?)?"
+    rf"(?:[Ff]racties? van (?:de |het )?|leden van (?:de |het )?(?:fracties? van (?:de |het )?)?"
     rf"|lid van (?:de |het )?|fractie )(?P<first>{_NAMES})(?![\w])"
     rf"(?P<more>(?:-?(?:, en|,| en|/)(?: van)? ?(?:de |het )?(?:{_NAMES})(?!\w))*)"
     rf"|(?<![\w-])(?P<second>{_NAMES})[\s-]?(?:-\s)?fractie",
@@ -98,7 +98,7 @@ def short_name(printed: str) -> str | None:
 
 def named_in(text: str) -> list[str]:
     """The groups whose members speak in this text, in order, each once."""
-    if "fractie" not in text and "leden van " not in text and "lid van " not in text:
+    if "ractie" not in text and "leden van " not in text and "lid van " not in text:
         return []
     names = [name for row in rows_in(text) for name in row]
     return list(dict.fromkeys(names))

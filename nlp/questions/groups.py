@@ -9,14 +9,13 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from nlp.matching.patterns import compiled
 from nlp.names import fracties
 from nlp.questions.found import Paragraph
 
 _TURN = compiled(
-    r"(?:\d{1,2}\.?\d?\.?\s+|[IVX]+\.?\s+)?(?:(?:vragen|opmerkingen)(?:\s+en\s+opmerkingen)?|inbreng|reactie\s+op\s+vragen"
+    r"(?:\d{1,2}\.?\d?\.?\s+|[IVX]+\.?\s+)?(?:(?:vragen|opmerkingen)(?:\s+en\s+opmerkingen)?|inbreng|bijdrage|reactie\s+op\s+vragen"
     r"|antwoord(?:en)?\s+op\s+(?:de\s+)?vragen|beantwoording\s+(?:van\s+)?(?:de\s+)?vragen)?"
     r"\s*(?:(?:van|door|vanuit)\s*)?(?:de\s+)?(?:leden|fracties?|lid|.{2,20}fractie)\b.{0,80}$",
     re.IGNORECASE,
@@ -54,6 +53,12 @@ _ANSWERED_TO = compiled(
     r"(?:Antwoord(?:en)? op (?:de )?vragen (?:gesteld )?(?:door|van) (?:de )?)?"
     r"(?P<name>[\w’'/+ -]{2,30})$"
 )
+# "Vragen van de VVD", "Inbreng van de VVD-leden"
+_OF_NAME = compiled(
+    r"(?:\d{1,2}\.?\s+)?(?:Vragen(?: en opmerkingen)?|Inbreng|Bijdrage) "
+    r"(?:van|door|vanuit) (?:de |het )?"
+    r"(?P<name>[\w’'/+ -]{2,30}?)(?:-?leden)?$"
+)
 # What such a group is written as, for the rules below.
 ALONE = "fractie "
 _ASKS_BELOW = compiled(r"Vra(?:ag|gen)\b|1?\d{1,2}[.)]?(?:\s|$)")
@@ -88,7 +93,7 @@ def turns(rows: Sequence[tuple[int, int, str]]) -> list[Turn]:
             answering = fresh = True
             if sum(count > 0 for count in waiting.values()) > 1 and not _BARE_ANSWER.match(text):
                 party = None  # an answer to all of them: whose comes first is said below it
-        elif heading and _TURN.match(text) and (names := fracties.named_in(text)):
+        elif heading and (names := _turn_of(text)):
             party, fresh = ", ".join(names), True
             # One that waits for no answer begins to ask: each group has a reaction of its own.
             answering = answering and waiting[party] > 0
@@ -117,7 +122,7 @@ def retold(rows: Sequence[tuple[int, int, str]]) -> list[tuple[Turn, Turn]]:
             party, ask, answering = None, None, bool(_REACTS.search(text))
         elif heading and _ANSWERS.match(text):
             ask, answering = None, True
-        elif heading and _TURN.match(text) and (names := fracties.named_in(text)):
+        elif heading and (names := _turn_of(text)):
             party, ask = ", ".join(names), None
             both = answering or bool(_REACTS.search(text))
         elif party and both:
@@ -135,15 +140,22 @@ def retold(rows: Sequence[tuple[int, int, str]]) -> list[tuple[Turn, Turn]]:
     return found
 
 
-def groups_alone(rows: Sequence[Paragraph]) -> list[Paragraph]:
+def groups_alone(rows: list[Paragraph]) -> list[Paragraph]:
     """The paragraphs, with "fractie PvdA" for a group that stands alone above what it asked."""
+    alone = {
+        at: short
+        for at, row in enumerate(rows[:-1])
+        if len(row.text) <= _LONGEST_NAME and row.text[-1] not in ".?!;:"
+        if (name := _ANSWERED_TO.match(row.text)) and (short := fracties.short_name(name["name"]))
+    }
+    if not alone:
+        return rows
+    # Where one stands above what its members ask, it stands alone above their answer, too.
+    all_do = any(fracties.named_in(rows[at + 1].text) == [short] for at, short in alone.items())
     found = list(rows)
-    for at, (row, below) in enumerate(pairwise(rows)):
-        if len(row.text) > _LONGEST_NAME or row.text[-1] in ".?!;:":
-            continue
-        name = _ANSWERED_TO.match(row.text)
-        if name and _ASKS_BELOW.match(below.text) and (short := fracties.short_name(name["name"])):
-            found[at] = Paragraph(row.start, row.end, ALONE + short)
+    for at, short in alone.items():
+        if _ASKS_BELOW.match(rows[at + 1].text) or (all_do and at + 1 not in alone):
+            found[at] = Paragraph(rows[at].start, rows[at].end, ALONE + short)
     return found
 
 
@@ -154,9 +166,18 @@ def group_in(text: str) -> str | None:
         return names[0] if len(names) == 1 else None
     if of_group := _OF_GROUP.match(text):
         return fracties.short_name(of_group["name"])
-    if len(text) > LONGEST_HEADING or text[-1] in ".?!;" or not _TURN.match(text):
+    if len(text) > LONGEST_HEADING or text[-1] in ".?!;":
         return None
-    return ", ".join(fracties.named_in(text)) or None
+    return ", ".join(_turn_of(text)) or None
+
+
+def _turn_of(heading: str) -> list[str]:
+    """The groups whose turn a heading says it is: "Inbreng van de VVD-leden"."""
+    if _TURN.match(heading) and (names := fracties.named_in(heading)):
+        return names
+    of = _OF_NAME.match(heading)
+    short = fracties.short_name(of["name"]) if of else None
+    return [short] if short else []
 
 
 def groups_above(rows: Sequence[tuple[int, int, str]]) -> tuple[list[int], list[str | None]]:

@@ -13,7 +13,9 @@ _WHO = (
     r"|bewindslieden|initiatiefnemers?)[^:.\n]{0,80}))?"
 )
 QUESTION_HEADING = compiled(
-    rf"(?:Vraag|Vragen)\s+(?:nr\.?\s*)?\(?(?P<numbers>{NUMBERS})\)?(?:\s*\([^)]{{0,40}}\))?\s*[.:]?(?=\s|$)",
+    rf"(?:Vraag|Vragen)\s+(?:nr\.?\s*)?\(?(?P<numbers>{NUMBERS})\)?(?:\s*\([^)]{{0,40}}\))?"
+    # "Vraag 3 gaat hier ook over" is said in an answer.
+    r"\s*(?:[.:](?=\s|$)|(?=\s|$)(?!\s*(?-i:[a-zà-ö])))",
     re.IGNORECASE,
 )
 _ANSWER_HEADING = compiled(

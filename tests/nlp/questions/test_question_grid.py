@@ -83,6 +83,18 @@ def test_one_heading_for_two_answers(joint: str) -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("begins", "answers"),
+    [("Vraag 3 gaat hier ook over.", ["Vraag 3 gaat hier ook over. Ja.", "Nee."]),
+     ("Vragen 1 en 3 hangen samen.", ["Vragen 1 en 3 hangen samen. Ja.", "Nee."])],
+)  # fmt: skip
+def test_an_answer_can_begin_with_another_question(begins: str, answers: list[str]) -> None:
+    text = (
+        f"Vraag 2\nKomt het?\nAntwoord 2\n{begins} Ja.\nVraag 3 Kost het wat?\nAntwoord 3\nNee.\n"
+    )
+    assert [text[slice(*(q.answer or (0, 0)))] for q in questions(text)] == answers
+
+
 def test_a_joint_answer_in_a_sentence_is_no_heading() -> None:
     text = "Vraag 1\nKomt het?\nAntwoord 1\nJa.\nGezamenlijk antwoorden wij later.\n"
     assert [text[slice(*(q.answer or (0, 0)))] for q in questions(text)] == [
@@ -108,3 +120,48 @@ def test_a_list_whose_title_lost_its_line_can_be_cut_off() -> None:
         "1\nHoeveel zijn er?\nEr zijn er tien.\n2\nHoeveel komen er\n"
     )
     assert [(q.number, q.answer is None) for q in questions(text)][:1] == [("1", False)]
+
+
+GROUPS = (
+    "Vragen en opmerkingen van de leden van de {}-fractie",
+    "Inbreng van de fractie van {}",
+    "Inbreng van de {}-leden",
+    "Bijdrage van de leden van de {}-fractie",
+    "Vragen van de {}",
+    "Fractie van de {}",
+    "1. Vragen en opmerkingen van de leden van de {}-fractie",
+    "{}-fractie",
+    "{}",
+)
+
+
+@pytest.mark.parametrize("heading", GROUPS)
+def test_groups_ask_first_and_are_answered_below_the_same_heading(heading: str) -> None:
+    text = "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\nI Vragen en opmerkingen vanuit de fracties\n"
+    for name in ("VVD", "CDA"):
+        text += (
+            f"{heading.format(name)}\nDe leden van de {name}-fractie lezen de agenda. Wat komt?\n"
+        )
+    text += "II Antwoord / Reactie van de Staatssecretaris\n"
+    for name in ("VVD", "CDA"):
+        text += f"{heading.format(name)}\nHet antwoord aan de {name} volgt hier. De Raad beslist.\n"
+    assert [(q.party, text[slice(*(q.answer or (0, 0)))][:23]) for q in questions(text)] == [
+        ("VVD", "Het antwoord aan de VVD"),
+        ("CDA", "Het antwoord aan de CDA"),
+    ]
+
+
+@pytest.mark.parametrize("heading", GROUPS)
+def test_numbered_questions_are_of_the_group_above_them(heading: str) -> None:
+    text = "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n"
+    for number, name in enumerate(("VVD", "CDA"), start=1):
+        text += f"{heading.format(name)}\nVraag {number}\nKomt het?\nAntwoord {number}\nJa.\n"
+    assert [q.party for q in questions(text)] == ["VVD", "CDA"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Vragen van de pers", "Bijdrage van de sector", "Inbreng van het VVD-congres"]
+)
+def test_what_others_bring_in_is_no_turn_of_a_group(line: str) -> None:
+    text = f"{line}\nVraag 1\nKomt het?\nAntwoord 1\nJa.\nVraag 2\nWaarom?\nAntwoord 2\nDaarom.\n"
+    assert [q.party for q in questions(text)] == [None, None]
