@@ -97,7 +97,12 @@ def _pointer_opens(words: list[Word], at: int, stop: int) -> bool | None:
 
 
 def points_back(words: list[Word], at: int, stop: int) -> bool:
-    """ "Zoals toegezegd stuur ik": the phrase has no verb of its own, the clause around it has."""
+    """ "Zoals toegezegd stuur ik": the phrase has no verb of its own, the clause around it has.
+
+    "Zoals ik eerder heb gemeld" has one.
+    """
+    if words[at + 1 : at + 2] and words[at + 1][0] in _WE:
+        return False
     for index in range(at + 1, min(at + 9, stop)):
         if words[index][0] in _POINTING:
             return has_finite(words, index + 1, stop)

@@ -93,7 +93,12 @@ _OF_LIFE = compiled(
     r"|\w*festival|\w*seizoen|\w*vakantie|schooljaar|studiejaar|cao|tentoonstelling)\b"
 )
 # Money that is there, what is indexed, and what the police look into.
-_NOBODYS = compiled(r"\b(?:geïndexeerd|strafrechtelijk|miljoen|miljard|mln|mld|euro)\b|€")
+_NOBODYS = compiled(
+    r"\b(?:geïndexeerd|strafrechtelijk|miljoen|miljard|mln|mld|euro)\b|€"
+    # "De komende jaren komt er meer geld beschikbaar."
+    r"|\b(?:geld|middelen|budget)\b(?:[^;]{0,20}\bkom(?:t|en)\b[^;]*)? beschikbaar\b"
+    r"|\b(?:geld|middelen|budget) komen\b[^;]*\bbeschikbaar\b"
+)
 # "De regering stelt voor de datum op 1 mei te bepalen": what a bill would do, and for when.
 _PROPOSES = compiled(
     r"^\W*(?:in|met) (?:het|dit) (?:\w+ )?(?:wetsvoorstel|voorstel|ontwerpbesluit)\b[^;]*"
