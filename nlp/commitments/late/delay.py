@@ -214,7 +214,7 @@ def _only_was(sentence: Sentence, words: str) -> bool:
 
 def _has_become(sentence: Sentence, known: Known) -> Delay | None:
     """ "Het onderzoek zou in december gereed zijn. Dat wordt februari." """
-    if not (has_sharp_time(sentence) and _BECOMES.match(sentence.lower)):
+    if not (_BECOMES.match(sentence.lower) and has_sharp_time(sentence)):
         return None
     told = was_due(sentence) or (known.expected and _IT_BECOMES.match(sentence.lower))
     return Delay(sentence.lower[:60]) if told else None
