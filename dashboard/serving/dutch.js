@@ -28,14 +28,22 @@
       if (ours !== said) element.setAttribute(name, ours);
     }
   };
+  // "3 more": the pages for which the bar on top has no room.
+  const rest = "[data-testid=stTopNavSection] p";
+  const more = (part) => {
+    const found = part?.textContent.match(/^(\d+) more$/);
+    if (found) part.firstChild.nodeValue = `nog ${found[1]}`;
+  };
   const skip = "[data-testid=stSkipToContent]", marks = "svg.marks";
   new MutationObserver((changes) => {
     for (const {target, type, addedNodes} of changes) {
       if (type === "attributes") translate(target);
+      more((target.closest ? target : target.parentElement)?.closest(rest));
       for (const added of addedNodes) {
         if (added.nodeType !== Node.ELEMENT_NODE) continue;
         translate(added);
         added.querySelectorAll(where).forEach(translate);
+        [added.closest(rest), ...added.querySelectorAll(rest)].forEach(more);
         // Every mark of a picture would be read out; its words and the table beside it say it better.
         if (added.matches(marks)) added.setAttribute("aria-hidden", "true");
         added.querySelectorAll(marks).forEach((picture) => picture.setAttribute("aria-hidden", "true"));
@@ -43,5 +51,5 @@
         if (first?.firstChild) first.firstChild.nodeValue = dutch(first.textContent);
       }
     }
-  }).observe(document.getElementById("root"), {childList: true, subtree: true, attributeFilter: names});
+  }).observe(document.getElementById("root"), {childList: true, characterData: true, subtree: true, attributeFilter: names});
 })();

@@ -115,7 +115,9 @@ def _promisers(day: date) -> str:
         return ""
     heads = ("Bewindspersoon", *(labels.STATUS[one].word for one in TASKS), "samen")
     caption = f"Beloofden het meest: toezeggingen en voornemens, stand op {labels.day_words(day)}"
-    return markup.table(caption, heads, [_promised(one, wanted) for one in found], figures=True)
+    lines = [_promised(one, wanted) for one in found]
+    beware = markup.behind(answer(freshness.behind, day))
+    return beware + markup.table(caption, heads, lines, figures=True)
 
 
 def _promised(one: Promiser, wanted: Filter) -> list[str]:

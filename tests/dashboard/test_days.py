@@ -29,6 +29,17 @@ def test_a_day_is_read_in_words_typed_in_digits_and_told_in_dutch(page: Page, ad
     assert [part.evaluate(DRAWN) for part in parts] == ["21", "februari", "2020"]
 
 
+def test_a_field_that_is_too_narrow_for_words_keeps_its_digits(page: Page, address: str) -> None:
+    usual = page.viewport_size
+    page.set_viewport_size({"width": 900, "height": 600})
+    page.goto(f"{address}/vandaag?dag=2021-10-01")
+    settled(page)
+    month = page.get_by_role("group", name="Stand op").locator("[data-type=month]")
+    assert month.evaluate(DRAWN) == "10"
+    if usual:
+        page.set_viewport_size(usual)
+
+
 def test_where_no_day_is_chosen_the_field_says_so_in_dutch(page: Page, address: str) -> None:
     page.goto(f"{address}/stukken")
     settled(page)
@@ -37,12 +48,18 @@ def test_where_no_day_is_chosen_the_field_says_so_in_dutch(page: Page, address: 
     assert year.evaluate(DRAWN) == "jjjj"
 
 
-def test_on_a_phone_the_way_to_all_pages_is_called_menu(page: Page, address: str) -> None:
+def test_the_way_to_all_pages_has_a_dutch_name_however_narrow_the_screen(
+    page: Page, address: str
+) -> None:
     usual = page.viewport_size
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto(f"{address}/stukken")
     settled(page)
     page.get_by_role("button", name="Menu openen").click()
     expect(page.get_by_role("link", name="Vandaag")).to_be_in_viewport()
+    # Where the bar does not fit, the rest is behind a button, in Dutch too.
+    page.set_viewport_size({"width": 900, "height": 600})
+    page.reload()
+    expect(page.get_by_role("button", name=re.compile(r"^nog \d+$"))).to_be_visible()
     if usual:
         page.set_viewport_size(usual)

@@ -40,3 +40,20 @@ def test_on_paper_a_table_stays_a_table(page: Page) -> None:
     if usual:
         page.set_viewport_size(usual)
     assert shown == "table-cell"
+
+
+def test_on_paper_what_is_promised_has_the_room(page: Page) -> None:
+    row = ("vertraagd: termijn verstreken", "Ik stuur uw Kamer het rapport over de vaarwegen. " * 3)
+    term = "“in het najaar van 2020” tot en met 20 december 2020"
+    rows = [
+        (*row, term, term, "<span class='tz-day'>21 februari 2020</span>", "Buitenlandse Zaken")
+    ]
+    usual = page.viewport_size
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 700, "height": 990})
+    page.set_content(f"{markup.STYLE}{markup.table('Lijst', markup.THREAD_HEADS, rows)}")
+    widths = page.locator("tbody td").evaluate_all("all => all.map(e => e.offsetWidth)")
+    page.emulate_media(media="screen")
+    if usual:
+        page.set_viewport_size(usual)
+    assert widths.pop(1) > 2 * max(widths)

@@ -23,6 +23,8 @@ class Freshness:
 
     def words(self) -> str:
         """One Dutch sentence below every list."""
+        if not self.documents:
+            return "Er is nog geen stuk ingelezen, dus staat hier niets."
         sentence = f"Uit {count_words(self.documents, 'stuk', 'stukken')}"
         if self.newest:
             sentence += f"; het nieuwste is van {day_words(self.newest)}"
