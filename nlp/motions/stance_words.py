@@ -27,10 +27,14 @@ POINTS_BACK = compiled(
     r"|kan|kunnen)\b|(?:betrekken|uitvoeren|uitwerken|meenemen|overnemen|oppakken|afdoen|honoreren"
     r"|opvolgen|invullen|bespreken)\b))"
 )
-# "Zij is in mei uitgevoerd" behind a motion that asks for one of these may speak of that.
-DONE_THINGS = compiled(
+# "Zij is in mei uitgevoerd" may speak of another thing: one that is done itself, or that came of
+# the motion ("naar aanleiding van de motie is de regeling aangepast").
+MAY_BE_OTHER = compiled(
     r"(?:onderzoek|evaluatie|verkenning|pilot|proef|toets|audit|inventarisatie|analyse|meting"
-    r"|monitor|enquête|studie|doorlichting|actie|maatregel|campagne|plan|opdracht)(?:en|s|'s)?\b",
+    r"|monitor|enquête|studie|doorlichting|actie|maatregel|campagne|plan|opdracht)(?:en|s|'s)?\b"
+    r"|\b(?:aanleiding van|reactie op|conform|lijn met|vervolg op|uitvoering van|invulling van"
+    r"|basis van|vanwege|gelet op|gezien|door|dankzij|met|volgens|overeenkomstig)"
+    r" (?:de |deze )?(?:\w+ )?motie",
     re.IGNORECASE,
 )
 WITH_THIS = compiled(r"\b(?:[Hh]ier|[Dd]aar|[Ww]aar)mee\b")

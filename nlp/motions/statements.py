@@ -15,10 +15,10 @@ from nlp.motions.stance_words import (
     COMES_WITH_THIS,
     COURTESY,
     DONE_SO,
-    DONE_THINGS,
     GOES_ON,
     GOVERNMENT_ACTS,
     IN_THAT_SPIRIT,
+    MAY_BE_OTHER,
     OF_THE_MOTION,
     OTHER_SUBJECT,
     POINTS_BACK,
@@ -110,7 +110,7 @@ def _by_pronoun(asked: str, sentence: str) -> Said | None:
     if not asked or not POINTS_BACK.search(sentence):
         return None
     said = said_in(POINTS_BACK.sub("§", sentence))
-    may_be_other = said and said.stance is Stance.EXECUTED and DONE_THINGS.search(asked)
+    may_be_other = said and said.stance is Stance.EXECUTED and MAY_BE_OTHER.search(asked)
     return None if may_be_other else said
 
 
