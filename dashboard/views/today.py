@@ -31,7 +31,7 @@ DOUBTFUL = 5
 MOST_NEWS = 5
 MOST_BEFORE = 200  # of what is new, so many can be read
 DOUBTS = {
-    Doubt.PERHAPS: "een brief stuurt iets met deze naam, zonder het een toezegging te noemen",
+    Doubt.PERHAPS: "misschien al gedaan, maar geen brief zegt dat met zoveel woorden",
     Doubt.TO_CHECK: "de lezer is niet zeker van deze vondst",
 }
 NEWS_HEADS = ("Wat er gebeurde", "Toezegging of motie", "Waar het staat")

@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import case, delete
+from sqlalchemy import ColumnElement, Table, and_, case, delete, or_
 from sqlalchemy import select as sql_select
 from sqlmodel import Session, col
 
@@ -43,6 +43,14 @@ _TO_COME = re.compile(
     r"|^\W*(?:zoals|conform|overeenkomstig) [^,;]*,? (?:zal|zullen|volgt)\b",
     re.IGNORECASE,
 )
+
+# "Tijdens het commissiedebat op 10 maart zal ik u informeren": it will be said, and not written.
+_IN_MEETING = re.compile(
+    r"\btijdens (?:het|ons|de|dat) (?:[\w-]+ ){0,3}?(?:\w*overleg|\w*debat|AO|WGO|vragenuur)\b"
+    r"[^.;,]{0,60}?\b(?:op|van) (?:\w+dag )?(?P<day>\d{1,2} \w+)",
+    re.IGNORECASE,
+)
+_WRITTEN = re.compile(r"\b(?:toe)?(?:stu+r|zend|gezonden)|\bbrief\b|ontvang|toekomen|aanbied")
 
 SOURCES = {
     DocumentKind.KAMERBRIEF: "de brief",
@@ -123,6 +131,7 @@ def _events(session: Session, ids: Sequence[int] | None) -> Iterator[tuple[int, 
             *(events.c[name] for name in NEEDED),
             *(documents.c.kind, documents.c.published_on),
             case((events.c.kind == EventKind.REFERRED, events.c.quote)).label("referring"),
+            case((_may_be_said(events), events.c.quote)).label("promising"),
         )
         .join(documents, documents.c.id == events.c.document_id, isouter=True)
         .where(
@@ -139,10 +148,17 @@ def _events(session: Session, ids: Sequence[int] | None) -> Iterator[tuple[int, 
             yield found[1], life_event(found)
 
 
+def _may_be_said(events: Table) -> ColumnElement[bool]:
+    """A promise that is due in a meeting, or on the very day of its letter, as far as SQL tells."""
+    meeting = and_(events.c.last_day.is_not(None), events.c.quote.like("%ijdens %"))
+    due = or_(events.c.last_day == events.c.occurred_on, meeting)
+    return and_(events.c.kind == EventKind.MADE, due)
+
+
 def life_event(found: Any) -> LifeEvent:
     """A row of the columns in NEEDED, its document and quote, as what decides a status."""
     number, _, kind, day, start, origin, ruling, note, may_fulfil, mention, register, *terms = found
-    *terms, document_kind, published_on, referring = terms
+    *terms, document_kind, published_on, referring, promising = terms
     first, last, precision, quote, recurrence, *previous = terms
     announced = precision is not None or last is not None or quote is not None
     told = previous[2] is not None or previous[1] is not None
@@ -160,6 +176,7 @@ def life_event(found: Any) -> LifeEvent:
         origin == "decision",
         may_fulfil,
         recalls,
+        promising is not None and (last == day or _is_said_aloud(promising, last)),
         # What a register calls its status stands beside ours, and only makes it unsure.
         stage(register) is Stage.CLOSED if register is not None else None,
         note,
@@ -172,6 +189,13 @@ def life_event(found: Any) -> LifeEvent:
 def _is_to_come(quote: str) -> bool:
     """Whether a sentence that comes back to a promise says that it is still to be kept."""
     return _TO_COME.search(quote) is not None
+
+
+def _is_said_aloud(quote: str, due: date) -> bool:
+    """Whether a promise is to be kept by telling in a meeting on that day."""
+    meeting = _IN_MEETING.search(quote)
+    on_that_day = meeting is not None and dutch(due).startswith(f"{meeting['day'].lower()} ")
+    return on_that_day and not _WRITTEN.search(quote)
 
 
 def _told(origin: str, note: str) -> str:

@@ -51,6 +51,7 @@ class LifeEvent(NamedTuple):
     by_person: bool = False
     may_fulfil: bool = False  # something of its name was sent without a word of the promise
     recalls: bool = False  # the government comes back to it, and does not say how it stands
+    aloud: bool = False  # it is to be told in a meeting, or on the very day: no letter follows
     closed: bool | None = None  # a register calls it done, or calls it open
     note: str = ""
     source: str = ""  # "de brief van 1 oktober 2021"
@@ -249,6 +250,10 @@ def _running(state: _State, since: date, until: date | None) -> Iterator[Period]
     if state.recalled is not None and due is not None and state.recalled.day >= due - NEAR:
         reason = wording.recalled(state.recalled.source, state.terms)
         yield _period(state, since, until, Status.OPEN, reason, state.recalled, unsure=True)
+        return
+    if state.mover is not None and state.mover.aloud and not _postponed(state):
+        reason = wording.aloud(state.mover.source, state.terms)
+        yield _period(state, since, until, Status.OPEN, reason, state.mover, unsure=True)
         return
     yield _period(
         *(state, since, until, Status.DELAYED, wording.overdue(state.terms)),

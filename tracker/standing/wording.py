@@ -121,6 +121,15 @@ def recalled(source: str, terms: Terms) -> str:
     )
 
 
+def aloud(source: str, terms: Terms) -> str:
+    """It was to be told in a meeting, or on the day of the letter: where no letter tells of it."""
+    return (
+        f"Misschien nagekomen: volgens {source or 'een brief'} zou dit"
+        f" {words(terms.current)} gebeuren, in een overleg of op de dag van de brief zelf; of het"
+        " is gedaan, staat in geen gelezen stuk. Te controleren."
+    )
+
+
 def running(source: str, terms: Terms) -> str:
     """Promised, not done, not late."""
     return f"Open sinds {source or 'de toezegging'}; {_due(terms)}."

@@ -148,7 +148,8 @@ TERMS: dict[str, str] = {
     "geen taak": STATUS[Status.NO_TASK].meaning,
     "Kamerstuk": "Een gedrukt stuk van de Kamer: dossier en nummer, zoals 26485-345.",
     "misschien nagekomen": "Een brief stuurt iets met deze naam, of komt op de toezegging"
-    " terug, maar zegt niet dat zij is nagekomen; een mens moet kijken.",
+    " terug, maar zegt niet dat zij is nagekomen, of het zou in een overleg worden gezegd; een mens"
+    " moet kijken.",
     "motie": KIND[ThreadKind.MOTIE].meaning,
     "open": STATUS[Status.OPEN].meaning,
     "te controleren": "De lezer is niet zeker van deze vondst; een mens moet kijken.",

@@ -5,14 +5,17 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlmodel import Session, select
 
+from crawler.items import DocumentItem
 from nlp.findings import EventKind, Precision
 from tests.tracker.fresh import fresh_engine
 from tracker import database
 from tracker.models.threads import Event, Standing, Thread
+from tracker.record import documents
 from tracker.standing import standings
 from tracker.values import ThreadKind
 
@@ -78,3 +81,37 @@ def test_what_was_rejected_does_not_count() -> None:
         standings.recompute(session)
         (row,) = rows(session)
         assert row["status"].value == "open"
+
+
+MARCH_10 = date(2021, 3, 10)
+
+
+@pytest.mark.parametrize(
+    ("quote", "due", "unsure"),
+    [
+        ("Tijdens het commissiedebat op 10 maart zal ik u nader informeren.", MARCH_10, True),
+        ("Tijdens het debat op 10 maart ontvangt u de brief over de sluizen.", MARCH_10, False),
+        ("Voor het commissiedebat op 10 maart zal ik u nader informeren.", MARCH_10, False),
+        # Promised in the one, and due on another day.
+        ("Tijdens het debat op 3 februari heb ik dit voor 10 maart beloofd.", MARCH_10, False),
+        # In a letter of that very day.
+        ("Op Prinsjesdag wordt de notitie aangeboden.", date(2021, 2, 23), True),
+    ],
+)
+def test_what_is_told_in_a_meeting_is_unsure_behind_its_day(
+    session: Session, quote: str, due: date, unsure: bool
+) -> None:
+    document = documents.store(session, DocumentItem(quote, "test", "1", date=date(2021, 2, 23)))
+    thread = Thread(public_id="t", kind=ThreadKind.TOEZEGGING)
+    session.add(thread)
+    session.flush()
+    values = {
+        **{"thread_id": thread.id, "kind": EventKind.MADE, "occurred_on": date(2021, 2, 23)},
+        **{"document_id": document.document.id, "start": 0, "end": len(quote), "quote": quote},
+        **{"last_day": due, "precision": Precision.DAY, "deadline_quote": "op 10 maart"},
+    }
+    session.add(Event.model_validate(values))
+    session.flush()
+    standings.recompute(session)
+    last = rows(session)[-1]
+    assert (last["unsure"], last["overdue"]) == (unsure, not unsure)

@@ -149,6 +149,20 @@ def test_a_letter_of_the_very_month_that_was_promised_may_be_what_was_promised(
     assert (late.status, late.unsure) == (status, status is Status.OPEN)
 
 
+def test_what_was_to_be_told_in_a_meeting_may_have_been_told_there() -> None:
+    due = term("2021-03-10", "2021-03-10", "tijdens het commissiedebat op 10 maart")
+    made = event("2021-02-23", MADE, due, aloud=True, source="de brief")
+    in_time, after = life([made])
+    assert (in_time.unsure, in_time.until) == (False, day("2021-03-10"))
+    assert (after.status, after.unsure) == (Status.OPEN, True)
+    assert "“tijdens het commissiedebat op 10 maart” (uiterlijk 10 maart 2021)" in after.reason
+    # Once it was put off, a letter does tell of it.
+    put_off = event("2021-03-05", POSTPONED, EARLY_2022)
+    late = standing_on(day("2022-05-01"), [made, put_off])
+    assert late is not None
+    assert (late.status, late.unsure) == (Status.DELAYED, False)
+
+
 def test_a_term_is_met_on_its_last_day() -> None:
     events = [event("2021-02-11", MADE, AUTUMN), event("2021-12-20", FULFILLED)]
     assert [p.status for p in life(events)] == [Status.OPEN, Status.FULFILLED]
