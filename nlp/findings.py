@@ -205,6 +205,8 @@ class CommitmentMention:
     certainty: Certainty
     # Official numbers printed with it ("T02867"), a strong hint for joining threads.
     numbers: tuple[str, ...] = ()
+    # It tells what became of the promise right before it, whatever else it names.
+    of_last: bool = False
 
 
 @dataclass(frozen=True, slots=True)

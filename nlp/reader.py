@@ -147,6 +147,7 @@ def _commitment(letter: Letter, mended: Mended, found: FoundCommitment) -> Commi
         previous_deadline=_placed(mended, found, act.previous_deadline),
         certainty=act.certainty,
         numbers=found.numbers,
+        of_last=act.of_last,
     )
 
 

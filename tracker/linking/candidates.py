@@ -200,6 +200,7 @@ def seen_of(
     subject: Subject,
     letter: Stands,
     cites: frozenset[str] = frozenset(),
+    behind: int = 0,
 ) -> Seen:
     """A mention as linking looks at it."""
     return Seen(
@@ -220,6 +221,7 @@ def seen_of(
         day=letter.day,
         paper=letter.paper,
         cites=cites,
+        behind=behind,
     )
 
 

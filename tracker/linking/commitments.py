@@ -6,21 +6,36 @@ thing properly only after it was first spoken of.
 """
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from sqlmodel import Session
 
-from nlp.findings import EventKind, Reading
+from nlp.findings import CommitmentKind, EventKind, Reading
 from tracker.linking import candidates
+from tracker.linking.delays import gets_its_term
 from tracker.linking.letter import Earlier, Letter, Placed, begin, drop, opened, put, suggest
 from tracker.linking.scoring import MAYBE, SURE, WHOLLY, Score, fits, looks_back
-from tracker.linking.seen import REPORTS, Seen, goes_on, is_next, is_of_told_promise, leans
+from tracker.linking.seen import (
+    REPORTS,
+    Seen,
+    goes_on,
+    is_next,
+    is_of_told_promise,
+    leans,
+    other_number,
+)
 from tracker.linking.subjects import Promised, objects_of, packed, subject_of, with_part
-from tracker.linking.surroundings import AROUND, names_paper, sentence_before
+from tracker.linking.surroundings import AROUND, begins_before, names_paper, sentence_before
+from tracker.linking.words import light_stems, paper_stems
 from tracker.models.documents import Document
 from tracker.models.threads import CommitmentMention
 
-# So the reader's rules call what the sentences before told: "deze brief is de eerste rapportage".
-_OF_LAST = "zojuist"
+
+class Told(NamedTuple):
+    """A thread that a sentence is about by where it stands, unless its words say otherwise."""
+
+    thread_id: int
+    reason: str
 
 
 def place(
@@ -57,11 +72,13 @@ def _first_look(
         here = [put(letter, mention, whole, one.thread_id) for one in before]
         mention.link_reason, mention.link_score = "verwijst naar de zin ervoor", 0.85
         return here
-    if len(parts) == 1 and (only := _only_one(letter, mention, whole)):
-        here = [put(letter, mention, whole, only)]
+    if len(parts) == 1 and (only := _only_ones(letter, mention, whole)):
+        here = [put(letter, mention, whole, one) for one in only]
         mention.link_reason, mention.link_score = "noemt geen onderwerp; de brief één", 0.7
         return here
-    told_of = before[0].thread_id if last and _is_of_last(mention, whole, last) else None
+    told_of = _of_delay(letter, mention, whole)
+    if last is not None and _is_of_last(letter, mention, whole, last):
+        told_of = Told(before[0].thread_id, "gaat over de toezegging in de zin ervoor")
     here = []
     for part in parts:
         seen = whole if len(parts) == 1 else _seen(letter, mention, part.words)
@@ -73,9 +90,20 @@ def _first_look(
     return here
 
 
-def _is_of_last(mention: CommitmentMention, whole: Seen, last: Seen) -> bool:
+def _of_delay(letter: Letter, mention: CommitmentMention, whole: Seen) -> Told | None:
+    """The thread that the letter put off without a day, where a sentence tells its new term."""
+    if mention.deadline_quote is None or mention.kind is not CommitmentKind.TOEZEGGING:
+        return None
+    own = subject_of(mention.quote, (mention.deadline_quote, mention.condition))
+    here = {thread_id: letter.threads[thread_id] for thread_id in letter.spoken_of}
+    thread_id = gets_its_term(whole, own, here, letter.document.text)
+    reason = "noemt de nieuwe termijn van wat de brief uitstelt"
+    return Told(thread_id, reason) if thread_id else None
+
+
+def _is_of_last(letter: Letter, mention: CommitmentMention, whole: Seen, last: Seen) -> bool:
     """Whether it is about what stands right before it, by its words or as the reader says."""
-    read_so = _OF_LAST in mention.rules and is_next(whole, last)
+    read_so = (mention.start, mention.event) in letter.of_last and is_next(whole, last)
     return read_so or is_of_told_promise(whole, last)
 
 
@@ -101,26 +129,48 @@ def _parts(letter: Letter, mention: CommitmentMention, whole: Seen) -> tuple[Pro
     return (Promised(mention.quote, mention.quote),) if len(as_one) == 1 or unknown else parts
 
 
-def _only_one(letter: Letter, mention: CommitmentMention, seen: Seen) -> int | None:
-    """The one thing that a report without a subject can mean: all that its letter spoke of.
+def _only_ones(letter: Letter, mention: CommitmentMention, seen: Seen) -> list[int]:
+    """All that a report without a subject can mean: the one thing that its letter spoke of.
 
     "U ontvangt de brief uiterlijk 30 november" some lines behind the promise; or a letter that
-    names one paper in which one thing was promised.
+    names one paper in which one thing was promised. What one sentence listed counts as one: "de
+    toegezegde informatie" is all of it.
     """
     # Of a letter that names the earlier one, "ik verwacht u in juni te informeren" is a report too.
     again = mention.event is EventKind.MADE and seen.subject.bare and bool(seen.cites)
     if not (leans(seen) and mention.event in REPORTS) and not again:
-        return None
+        return []
     spoken_of = letter.spoken_of or set(candidates.spoken_of_in(letter.session, seen.cites))
-    if len(spoken_of) != 1:
-        return None
-    (only,) = spoken_of
-    if only not in letter.threads:
-        letter.threads.update(candidates.sentences_of(letter.session, [only]))
+    unknown = [thread_id for thread_id in spoken_of if thread_id not in letter.threads]
+    letter.threads.update(candidates.sentences_of(letter.session, unknown))
+    told_in = {
+        frozenset((one.document_id, one.start) for one in letter.threads[thread_id])
+        for thread_id in spoken_of
+    }
+    sentences = [one for thread_id in spoken_of for one in letter.threads[thread_id]]
+    if len(told_in) != 1 or _is_of_another(seen, sentences):
+        return []
     # "De brief over snus is vertraagd. U ontvangt deze in mei" goes on about the brief over snus.
     named = names_paper(sentence_before(letter.document.text, mention.start))
-    other = named and not any(named & one.subject.stems for one in letter.threads[only])
-    return None if other else only
+    other = named and not any(named & one.subject.stems for one in sentences)
+    return [] if other else sorted(spoken_of)
+
+
+def _is_of_another(seen: Seen, sentences: Sequence[Seen]) -> bool:
+    """Whether a sentence without a subject is about something else than these.
+
+    It has another number; or names the term that was, and these tell of other terms. Of a letter
+    that it names, "voor april" may well be what stood there as "in april". "De resultaten" are of
+    what the sentence before them names.
+    """
+    if any(other_number(seen, one) for one in sentences):
+        return True
+    told = {one.last_day for one in sentences if one.last_day is not None}
+    if told and not seen.cites and seen.previous_last_day not in (None, *told):
+        return True
+    own = seen.subject.named.keys() - light_stems() - paper_stems()
+    outcome = seen.subject.again and "resultaat" in seen.subject.stems
+    return outcome and bool(own) and not any(own & one.subject.stems for one in sentences)
 
 
 def _find_or_begin(
@@ -129,16 +179,16 @@ def _find_or_begin(
     seen: Seen,
     quote: str,
     taken: set[int],
-    told_of: int | None,
+    told_of: Told | None,
 ) -> Placed:
     scores = _scores(letter, seen, taken)
     if scores and scores[0][1].value >= SURE:
         thread_id, score = scores[0]
         mention.link_score, mention.link_reason = score.value, "; ".join(score.reasons)
         return put(letter, mention, seen, thread_id)
-    if told_of is not None and told_of not in taken:
-        mention.link_score, mention.link_reason = 0.7, "gaat over de toezegging in de zin ervoor"
-        return put(letter, mention, seen, told_of)
+    if told_of is not None and told_of.thread_id not in taken:
+        mention.link_score, mention.link_reason = 0.7, told_of.reason
+        return put(letter, mention, seen, told_of.thread_id)
     thread = begin(letter, mention, quote)
     for other, score in scores[:2]:
         if score.value >= MAYBE and other != thread.id:
@@ -234,6 +284,10 @@ def _seen(letter: Letter, mention: CommitmentMention, quote: str) -> Seen:
     without = (term, mention.previous_quote, mention.occasion)
     text, since = letter.document.text, max(0, mention.start - AROUND)
     last_sentence = sentence_before(text, mention.start) if quote == mention.quote else ""
+    was = mention.previous_quote
+    if was and was not in quote and was in last_sentence:
+        # "De verkenning kan niet in mei. U ontvangt haar in juni": the delay is told in both.
+        quote = f"{last_sentence} {quote}"
     first = not letter.spoken_of and mention.event in REPORTS
     if first and subject_of(last_sentence).bare:
         # What a letter begins with may be named by its heading only: "Betreft uitstel nota X".
@@ -246,4 +300,5 @@ def _seen(letter: Letter, mention: CommitmentMention, quote: str) -> Seen:
             document.ministry, document.published_on, document.kamerstuk, letter.dossiers
         ),
         frozenset(paper for at, paper in letter.papers if since <= at < mention.end),
+        begins_before(text, mention.start),
     )

@@ -49,6 +49,7 @@ class Letter:
     dossiers: frozenset[str]
     earlier: Earlier
     papers: Sequence[tuple[int, str]] = ()  # where it names which paper
+    of_last: frozenset[tuple[int, EventKind]] = frozenset()  # what tells of the promise before it
     signer: Sender | None = None
     office_id: int | None = None
     # The sentences of each thread that came up, of this letter and of earlier ones.
@@ -63,7 +64,8 @@ def opened(session: Session, document: Document, reading: Reading, earlier: Earl
     if document.dossier:
         dossiers.add(document.dossier)
     papers = [(found.quote.start, str(found.kamerstuk)) for found in reading.references]
-    letter = Letter(session, document, frozenset(dossiers), earlier, papers)
+    of_last = frozenset((m.quote.start, m.event) for m in reading.commitments if m.of_last)
+    letter = Letter(session, document, frozenset(dossiers), earlier, papers, of_last)
     if reading.frame.senders:
         letter.signer = reading.frame.senders[0]
         office = cabinet(session).office(

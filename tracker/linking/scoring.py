@@ -24,6 +24,7 @@ from tracker.linking.seen import (
     leans,
     long_after,
     nameless,
+    other_number,
     other_year,
     put_off,
     side_by_side,
@@ -78,6 +79,10 @@ def fits(new: Seen, known: Sequence[Seen]) -> Score:
 
     The others count too, or each sentence could pull in one a little further away.
     """
+    if any(other_number(new, one) for one in known):
+        return NOTHING
+    if _is_rest_of(new, known):
+        return Score(LEANING, (REST,), LEANING)
     pairs = [(_pair(new, one), one) for one in known]
     scores = sorted((score for score, _ in pairs), key=lambda s: s.value, reverse=True)
     best, rest = scores[0], [score.value for score in scores[1:4]]
@@ -116,9 +121,17 @@ def _told(new: Seen, old: Seen) -> Score | None:
     same_letter = new.document_id == old.document_id
     if same_letter and leans(new) and in_view(new, old):
         return Score(LEANING, ("de zin ervoor noemt het",))
-    if old.event is EventKind.PARTLY_FULFILLED and same_letter and is_rest(new, old):
-        return Score(LEANING, (REST,))
     return None
+
+
+def _is_rest_of(new: Seen, known: Sequence[Seen]) -> bool:
+    """Whether it tells of the rest of what its letter keeps in part, by any name that it had."""
+    partly = EventKind.PARTLY_FULFILLED
+    here = [one for one in known if one.event is partly and one.document_id == new.document_id]
+    if not here:
+        return False
+    names = frozenset(stem for one in known for stem in one.subject.stems)
+    return any(is_rest(new, one, names) for one in here)
 
 
 def _weighed(new: Seen, old: Seen) -> Score:
@@ -242,13 +255,15 @@ def _apart_by_words(new: Seen, old: Seen) -> bool:
     """Whether words of their own may set two sentences apart.
 
     Not where the words are of the sentence before. In one letter only two promises side by side:
-    further on it may well name by another word what was promised. One term joins two letters, but
+    further on it may well name by another word what was promised; but a promise that shares only a
+    common word with what was put off ("de studie naar") is another. One term joins two letters, but
     not two promises that share only a common word: of "tarieven", by two members of government.
     """
     if new.subject.bare or old.subject.bare:
         return False
     if new.document_id == old.document_id:
-        return side_by_side(new, old)
+        another = {new.event, old.event} == {EventKind.MADE, EventKind.POSTPONED}
+        return side_by_side(new, old) or (another and differ(new.subject, old.subject))
     if new.event is old.event is EventKind.MADE and differ(new.subject, old.subject):
         return True
     return new.last_day is None or new.last_day != old.last_day

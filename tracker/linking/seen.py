@@ -1,5 +1,6 @@
 """A sentence about a commitment as linking looks at it, and how it stands to another one."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -7,7 +8,7 @@ from datetime import date, timedelta
 from nlp.findings import EventKind
 from tracker.linking.likeness import compounds
 from tracker.linking.subjects import NAMED, Subject
-from tracker.linking.words import again_stems, paper_stems, weight
+from tracker.linking.words import names_a_paper, paper_stems, weight
 
 # A sentence right behind another one, give or take a note or a line end.
 NEXT = 80
@@ -16,6 +17,9 @@ RECENT = 400
 YEAR = timedelta(days=366)
 # What two sentences must share at least to tell of one thing, as a sum of the weights of stems.
 SHARED = 0.8
+
+# What stands behind the letters of a number says which one, and not whose.
+_REGISTER = re.compile(r"[\d-].*$")
 
 NOT_DONE = {EventKind.MADE, EventKind.POSTPONED, EventKind.REFERRED, EventKind.IN_PROGRESS}
 REPORTS = {
@@ -50,11 +54,24 @@ class Seen:
     # The paper in which it stands, and the papers that it, or the sentence before it, names.
     paper: str | None = None
     cites: frozenset[str] = frozenset()
+    # Where the sentence before it begins, if that was looked up.
+    behind: int = 0
 
 
 def is_next(new: Seen, old: Seen) -> bool:
-    """Whether the one stands right behind the other."""
-    return new.document_id == old.document_id and 0 <= new.start - old.end <= NEXT
+    """Whether the one stands right behind the other, with no sentence in between."""
+    if new.document_id != old.document_id or new.behind >= old.end:
+        return False
+    return 0 <= new.start - old.end <= NEXT
+
+
+def other_number(new: Seen, old: Seen) -> bool:
+    """Whether one register numbers both, and not the same: TZ202303-118 and TZ202303-119."""
+    if not new.numbers or not old.numbers or new.numbers & old.numbers:
+        return False
+    return {_REGISTER.sub("", number) for number in new.numbers} == {
+        _REGISTER.sub("", number) for number in old.numbers
+    }
 
 
 def leans(new: Seen) -> bool:
@@ -68,9 +85,11 @@ def leans(new: Seen) -> bool:
 
 def goes_on(new: Seen, old: Seen) -> bool:
     """Whether a sentence goes on about what the one right before it named."""
-    if other_year(new, old):
+    if other_year(new, old) or other_number(new, old):
         return False
     subject = new.subject
+    if subject.again and not _names_again(new, old) and new.event in REPORTS:
+        return False
     # "Gezien de demissionaire status laat ik dit over aan mijn opvolger."
     only_points = new.event in REPORTS and subject.pointing and not subject.strong
     return is_next(new, old) and (leans(new) or only_points or _tells_when(new, old))
@@ -90,7 +109,7 @@ def is_of_told_promise(new: Seen, old: Seen) -> bool:
     return later and new.subject.telling and old.subject.telling
 
 
-def is_rest(new: Seen, old: Seen) -> bool:
+def is_rest(new: Seen, old: Seen, named_there: frozenset[str] | None = None) -> bool:
     """Whether it names what was left, where the other tells that a part was done.
 
     "Ook het tweede deel, over de huisvesting, is afgedaan", or behind it in the same letter "over
@@ -101,7 +120,7 @@ def is_rest(new: Seen, old: Seen) -> bool:
     # "De overzichten van het OM" are of what was told of it: a paper has no part in its name.
     papers = paper_stems()
     named = (new.subject.strong - papers) or (new.subject.named.keys() - papers)
-    return left and bool(named) and named <= old.subject.stems
+    return left and bool(named) and named <= (named_there or old.subject.stems)
 
 
 def _tells_when(new: Seen, old: Seen) -> bool:
@@ -113,7 +132,12 @@ def _tells_when(new: Seen, old: Seen) -> bool:
         return False
     if tells_what_is_done(new, old):
         return False
-    own, named = new.subject.strong & again_stems(), old.subject.strong
+    return _names_again(new, old)
+
+
+def _names_again(new: Seen, old: Seen) -> bool:
+    """Whether the sorts of papers that it names were named in the sentence before."""
+    own, named = filter(names_a_paper, new.subject.strong), old.subject.strong
     return all(named & {stem, *compounds(stem, old.subject)} for stem in own)
 
 

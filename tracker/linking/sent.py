@@ -29,8 +29,14 @@ def may_fulfil(sending: Seen, promise: Sequence[Seen]) -> bool:
         return False
     before = [one for one in promise if one.day is not None and one.day < sending.day]
     spoken = any(one.document_id == sending.document_id and one.event in SAID for one in promise)
-    done = any(one.event in (EventKind.FULFILLED, EventKind.WITHDRAWN) for one in before)
+    # What recurs is due again after it was kept.
+    over = {EventKind.WITHDRAWN} | (set() if _recurs(before) else {EventKind.FULFILLED})
+    done = any(one.event in over for one in before)
     return not spoken and not done and any(_is_of(sending, one) for one in before)
+
+
+def _recurs(promise: Sequence[Seen]) -> bool:
+    return any(one.recurs for one in promise)
 
 
 def _is_of(sending: Seen, promise: Seen) -> bool:

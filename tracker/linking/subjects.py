@@ -1,7 +1,7 @@
 """What a sentence is about, as a weighted bag of stems that can be compared."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -10,9 +10,9 @@ from nlp.text.mending import mend
 from tracker.linking.acts import shortened
 from tracker.linking.phrases import CORE, NOISE, PROMISED, weighed
 from tracker.linking.words import (
-    again_stems,
     kinds_of,
     light_stems,
+    names_a_paper,
     role_words,
     stem_of,
     tokens,
@@ -43,7 +43,8 @@ _POINTING = re.compile(
 # "De studie stuur ik u in mei": a paper that was named before, by its sort alone. "De studie naar
 # de sluizen" says itself which, and "deze brief" is the one that is read.
 _AGAIN = re.compile(
-    r"\b(?:(?P<that>die|dat|(?:deze|dit)(?! brief\b))|de|het) (?P<what>\w+)\b"
+    r"\b(?:(?P<that>die|dat|(?:deze|dit)(?! brief\b))|de|het)"
+    r" (?:(?:gevraagde|verzochte|toegezegde|genoemde|bovengenoemde|voornoemde) )?(?P<what>\w+)\b"
     r"(?! (?:van|over(?! 20\d\d)|naar|inzake|omtrent|tot"
     r"|(?:met|op|voor|aan|in|bij) (?:de|het|een))\b)"
 )
@@ -163,42 +164,54 @@ def subject_of(quote: str, without: tuple[str | None, ...] = (), around: str = "
     `without` are parts that say when or where it was promised; `around` what stands before it,
     which counts where the sentence only points ("deze analyse").
     """
-    text = whole = _plain(quote)
+    text, own = _weighed_without(_plain(quote), without)
+    says = _said_of_it(text, own)
+    lean = _leaning(own, around, says)
+    before = _plain(around) if lean else ""
+    # Its own words go before those of the sentence that it leans on.
+    roles = {stem: role * lean for stem, role in weighed(before).items()} | own if lean else own
+    return _subject(
+        {stem: role * weight(stem) for stem, role in roles.items()},
+        _years(text) or _years(before),
+        **says,
+    )
+
+
+def _weighed_without(text: str, without: Iterable[str | None]) -> tuple[str, dict[str, float]]:
+    """A sentence without the parts that tell when or where, and the roles of its stems."""
+    rest = text
     for part in without:
         if part:
-            text = text.replace(_plain(part), " , ")
-    found = weighed(text)
-    if not _heavy(found):  # all there is, is the condition: "Zodra er meer duidelijkheid is over X"
-        found = weighed(whole)
-    heavy, own = _heavy(found), dict(found)
+            rest = rest.replace(_plain(part), " , ")
+    own = weighed(rest)
+    # All there may be, is the condition: "Zodra er meer duidelijkheid is over X".
+    return rest, own if _heavy(own) else weighed(text)
+
+
+def _said_of_it(text: str, own: Mapping[str, float]) -> dict[str, bool]:
+    """How a sentence speaks of its subject, as the flags of a `Subject`."""
     words = set(tokens(text))
     telling = bool(words & role_words("telling")) or _SHARES.search(text) is not None
     tells_how_far = telling or _HOW_FAR.search(text) is not None
-    progress = tells_how_far and bool(words & role_words("progress"))
-    involving = bool(words & role_words("involving"))
-    pointing = len(heavy) <= 1 and bool(_POINTING.search(text))
-    named = sum(weight(stem) for stem in found if stem not in light_stems())
-    bare = sum(role * weight(stem) for stem, role in own.items()) < BARE
-    again = _is_named_again(text, own)
-    years = _years(text)
-    if around and (again or (named < NAMED and (pointing or not heavy))):
-        lean = LEANING if again or not (heavy or telling) else AROUND
-        before = _plain(around)
-        for stem, role in weighed(before).items():
-            found.setdefault(stem, role * lean)
-        years = years or _years(before)
-    return _subject(
-        {stem: role * weight(stem) for stem, role in found.items()},
-        years,
-        pointing=pointing,
-        telling=telling,
-        progress=progress,
-        involving=involving,
-        bare=bare,
-        again=again,
-        of_promise=_OF_PROMISE.search(text) is not None,
-        rest=_REST.search(text) is not None,
-    )
+    return {
+        "telling": telling,
+        "progress": tells_how_far and bool(words & role_words("progress")),
+        "involving": bool(words & role_words("involving")),
+        "pointing": len(_heavy(own)) <= 1 and _POINTING.search(text) is not None,
+        "bare": sum(role * weight(stem) for stem, role in own.items()) < BARE,
+        "again": _is_named_again(text, own),
+        "of_promise": _OF_PROMISE.search(text) is not None,
+        "rest": _REST.search(text) is not None,
+    }
+
+
+def _leaning(own: Mapping[str, float], around: str, says: Mapping[str, bool]) -> float:
+    """How much a sentence leans on the one before it; 0 where it says itself what it is about."""
+    named = sum(weight(stem) for stem in own if stem not in light_stems())
+    points = named < NAMED and (says["pointing"] or not _heavy(own))
+    if not around or not (says["again"] or points):
+        return 0.0
+    return LEANING if says["again"] or not (_heavy(own) or says["telling"]) else AROUND
 
 
 def _plain(text: str) -> str:
@@ -208,9 +221,8 @@ def _plain(text: str) -> str:
 
 def _is_named_again(text: str, own: Mapping[str, float]) -> bool:
     """Whether it speaks of "the report", as of one that the reader knows, and of little else."""
-    papers = again_stems()
-    found = [one for one in _AGAIN.finditer(text.lower()) if stem_of(one["what"]) in papers]
-    beside = sum(role * weight(stem) for stem, role in own.items() if stem not in papers)
+    found = [one for one in _AGAIN.finditer(text.lower()) if names_a_paper(stem_of(one["what"]))]
+    beside = sum(role * weight(stem) for stem, role in own.items() if not names_a_paper(stem))
     return any(one["that"] for one in found) or (bool(found) and beside < BESIDE_PAPER)
 
 

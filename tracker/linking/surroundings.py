@@ -8,6 +8,8 @@ from tracker.linking.words import again_stems, stem_of
 
 # How much of the text before a sentence may tell what it points to.
 AROUND = 300
+# From so many words on it is a sentence of its own.
+FULL = 5
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z«“])|\n\s*\n")
 _PAPER_ABOUT = re.compile(
     r"\b(?:de|het|mijn|onze) (?:\w+ )?(?P<what>\w+) "
@@ -19,6 +21,18 @@ _PAPER_ABOUT = re.compile(
 def sentence_before(text: str, start: int) -> str:
     """The sentence before the one that starts here."""
     return _SENTENCE_END.split(text[max(0, start - AROUND) : start].strip())[-1]
+
+
+def begins_before(text: str, start: int) -> int:
+    """Where the sentence before the one that starts here begins; of a heading or a note, nowhere.
+
+    What is no sentence ("1 Kamerstuk 29 362, nr. 3", "Deelonderwerp") does not part two.
+    """
+    window = text[max(0, start - AROUND) : start].rstrip()
+    last = _SENTENCE_END.split(window)[-1]
+    if not last.endswith((".", "?", "!")) or len(last.split()) < FULL:
+        return 0
+    return max(0, start - AROUND) + len(window) - len(last)
 
 
 def names_paper(sentence: str) -> frozenset[str]:

@@ -49,6 +49,12 @@ def again_stems() -> frozenset[str]:
 
 
 @cache
+def names_a_paper(stem: str) -> bool:
+    """Whether a stem stands for a thing that was named before: "de studie", "de tussenstudie"."""
+    return stem in again_stems() or _STAGE.sub("", stem) in again_stems()
+
+
+@cache
 def sequel_stems() -> frozenset[str]:
     """Stems of "daarna" and the like."""
     return frozenset(stem_of(word) for word in role_words("sequel"))

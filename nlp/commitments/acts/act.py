@@ -28,6 +28,8 @@ class Act:
     previous_deadline: Deadline | None = None
     # The clause that carries it, for who compares acts with each other.
     clause: Clause | None = None
+    # It tells what became of the promise right before it: "dit treft u hierbij aan".
+    of_last: bool = False
 
     @property
     def has_sharp_term(self) -> bool:

@@ -1,5 +1,7 @@
 """Sentences whose commitment stands in one just before: "dit treft u hierbij aan"."""
 
+from dataclasses import replace
+
 from nlp.commitments.acts.act import Act
 from nlp.commitments.acts.recent import Recent
 from nlp.commitments.acts.telling import clause_at, has_term, telling
@@ -138,7 +140,7 @@ def of_what_went_before(sentence: Sentence, recent: Recent) -> Act | None:
         return None
     if one := _ONE_OF_THEM.match(low) if "toezegging" in sentence.before else None:
         rule = "een van de toezeggingen die zojuist zijn genoemd"
-        return telling(sentence, EventKind.REFERRED, 0.75, one[0], rule)
+        return replace(telling(sentence, EventKind.REFERRED, 0.75, one[0], rule), of_last=True)
     if then := works_then(sentence, recent.late(within=2)):
         return then
     before = recent.act(within=4)
@@ -150,7 +152,7 @@ def of_what_went_before(sentence: Sentence, recent: Recent) -> Act | None:
         and before.kind is CommitmentKind.TOEZEGGING
         and (act := _kept(sentence, before, before is recent.act(within=1)))
     ):
-        return act
+        return replace(act, of_last=True)
     return _going_on(sentence, recent)
 
 

@@ -33,6 +33,7 @@ FILES = (
     "twelfth.txt",
     "thirteenth.txt",
     "fourteenth.txt",
+    "fifteenth.txt",
 )
 STORIES = {file: list(stories(file)) for file in FILES}
 EVERY = [story for found in STORIES.values() for story in found]
