@@ -1,6 +1,7 @@
 """`toezegd reread`: reading everything again, after showing what that changes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,9 +13,14 @@ from tracker.cli.options import Database
 from tracker.standing import wording
 
 if TYPE_CHECKING:
+    from rich.progress import Progress
     from sqlalchemy import Engine
 
+    from nlp.findings import Reading
     from tracker.intake.reread import Difference
+    from tracker.models.documents import Document
+
+    Reader = Callable[[Document], Reading]
 
 # Of each kind of change; the counts tell how many there are.
 SHOWN = 20
@@ -40,36 +46,52 @@ def reread(
     Uitgang: 0 gedaan, 2 verkeerd gebruik.
     """
     engine = options.existing(database)
-    # What changes nothing is kept unasked: the index of searching is then made anew.
-    difference = _read_again(engine, lambda found: not dry_run and (yes or not found))
-    _tell(difference)
-    if not difference:
-        typer.echo("Er verandert niets.")
-    elif dry_run or not (yes or agreed("Doorvoeren? Alles wordt dan nog eens gelezen.")):
-        typer.echo("Niets doorgevoerd.")
-    else:
-        # Nobody had to wait for the answer, so others may have stored something meanwhile.
-        if not yes and (kept := _read_again(engine, lambda found: True)) != difference:
-            _tell(kept)
-        typer.echo("Doorgevoerd.")
+    with _read(engine) as reader:
+        # What changes nothing is kept unasked: the index of searching is then made anew.
+        difference = _store(engine, reader, lambda found: not dry_run and (yes or not found))
+        _tell(difference)
+        if not difference:
+            typer.echo("Er verandert niets.")
+        elif dry_run or not (yes or agreed("Doorvoeren? Alles wordt dan nog eens verwerkt.")):
+            typer.echo("Niets doorgevoerd.")
+        else:
+            # Nobody had to wait for the answer, so others may have stored something meanwhile.
+            if not yes and (kept := _store(engine, reader, lambda found: True)) != difference:
+                _tell(kept)
+            typer.echo("Doorgevoerd.")
 
 
-def _read_again(engine: "Engine", keep: Callable[["Difference"], bool]) -> "Difference":
-    """What changes by reading everything again; in the database too, where it is to be kept."""
+@contextmanager
+def _read(engine: "Engine") -> "Iterator[Reader]":
+    """What every stored letter says, read while others may write."""
+    from tracker.intake.ahead import read_ahead
+
+    with screen.progress(screen.errors()) as bar:
+        told = _shown(bar, "Herlezen")
+        with read_ahead(engine, told) as ahead:
+            bar.stop()
+            yield ahead.of
+
+
+def _store(
+    engine: "Engine", reader: "Reader", keep: Callable[["Difference"], bool]
+) -> "Difference":
+    """What changes by it; in the database too, where it is to be kept."""
     from tracker.database import writing
     from tracker.intake.reread import reread as read_again
 
     with writing(engine) as session:
         with screen.progress(screen.errors()) as bar:
-            task = bar.add_task("Herlezen", total=None)
-            difference = read_again(
-                session,
-                clock.today(),
-                lambda done, total: bar.update(task, completed=done, total=total),
-            )
+            told = _shown(bar, "Verwerken")
+            difference = read_again(session, clock.today(), told, reader)
         if not keep(difference):
             session.rollback()
     return difference
+
+
+def _shown(bar: "Progress", what: str) -> Callable[[int, int], None]:
+    task = bar.add_task(what, total=None)
+    return lambda done, total: bar.update(task, completed=done, total=total)
 
 
 def _tell(difference: "Difference") -> None:

@@ -12,10 +12,11 @@ from datetime import date, datetime
 from sqlalchemy import delete
 from sqlmodel import Session, col, select
 
+from nlp.findings import Reading
 from tracker import clock
 from tracker.deciding import review
 from tracker.findings import readings
-from tracker.intake.ingest import read_all
+from tracker.intake.ingest import read
 from tracker.models.documents import Document
 from tracker.models.motions import MotionMention
 from tracker.models.threads import (
@@ -76,12 +77,18 @@ class Difference:
 
 
 def reread(
-    session: Session, day: date, progress: Callable[[int, int], None] = lambda done, total: None
+    session: Session,
+    day: date,
+    progress: Callable[[int, int], None] = lambda done, total: None,
+    reader: Callable[[Document], Reading] = read,
 ) -> Difference:
-    """Read everything again within the session's transaction; the caller keeps it or not."""
+    """Store everything as it reads today in the session's transaction; the caller keeps it or not.
+
+    `reader` may have read it before the transaction began (`tracker.intake.ahead`).
+    """
     before, stood, placed = set(_findings(session)), _statuses(session, day), _placed(session)
     moment = clock.now()
-    difference = Difference(documents=_read_all(session, moment, progress))
+    difference = Difference(documents=_store_all(session, moment, progress, reader))
     stale = review.reapply(session)
     difference.stale_decisions = len(stale)
     difference.lost_words = tuple(
@@ -105,26 +112,31 @@ def reread(
     return difference
 
 
-def _read_all(session: Session, moment: datetime, progress: Callable[[int, int], None]) -> int:
+def _store_all(
+    session: Session,
+    moment: datetime,
+    progress: Callable[[int, int], None],
+    reader: Callable[[Document], Reading],
+) -> int:
     """Store every current document as it reads today, the oldest first; how many there are."""
     query = (
-        select(Document)
+        select(Document.id)
         .where(col(Document.current))
         .order_by(
             col(Document.published_on).is_(None), col(Document.published_on), col(Document.id)
         )
     )
-    documents = session.exec(query).all()
-    earlier = {
-        document.id: readings.clear(session, document, journal.READ_AGAIN, moment)
-        for document in documents
-    }
+    ids = session.exec(query).all()
+    earlier = {}
+    for number in ids:  # one at a time: the texts of all of them would fill the memory
+        document = session.get_one(Document, number)
+        earlier[number] = readings.clear(session, document, journal.READ_AGAIN, moment)
     _forget_links(session)
-    together = zip(documents, read_all(documents), strict=True)
-    for done, (document, reading) in enumerate(together, 1):
-        readings.store(session, document, reading, earlier[document.id])
-        progress(done, len(documents))
-    return len(documents)
+    for done, number in enumerate(ids, 1):
+        document = session.get_one(Document, number)
+        readings.store(session, document, reader(document), earlier.pop(number))
+        progress(done, len(ids))
+    return len(ids)
 
 
 def _forget_links(session: Session) -> None:
