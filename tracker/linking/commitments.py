@@ -92,7 +92,8 @@ def _first_look(
 
 def _of_delay(letter: Letter, mention: CommitmentMention, whole: Seen) -> Told | None:
     """The thread that the letter put off without a day, where a sentence tells its new term."""
-    if mention.deadline_quote is None or mention.kind is not CommitmentKind.TOEZEGGING:
+    promises = mention.kind is CommitmentKind.TOEZEGGING and mention.event is EventKind.MADE
+    if mention.deadline_quote is None or not promises:
         return None
     own = subject_of(mention.quote, (mention.deadline_quote, mention.condition))
     here = {thread_id: letter.threads[thread_id] for thread_id in letter.spoken_of}
