@@ -5,6 +5,7 @@ their transaction at once: waiting for the lock at the start is a pause, finding
 is an error.
 """
 
+import os
 import weakref
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -137,6 +138,8 @@ def _engine(url: str, tell: Tell | None) -> Engine:
     engine = create_engine(URL.create("sqlite", database=named), **options)
     event.listen(engine, "connect", lambda connection, _record: _set_up(connection, tell))
     event.listen(engine, "connect", _close_when_forgotten)
+    if named is not None:
+        _hold_on_to(str(Path(named).absolute()), engine)
     event.listen(engine, "begin", lambda connection: _begin(connection, tell))
     event.listen(engine, "handle_error", _in_dutch)
     return engine
@@ -145,6 +148,7 @@ def _engine(url: str, tell: Tell | None) -> Engine:
 def _set_up(connection: Any, tell: Tell | None) -> None:
     # The driver must not begin transactions by itself; _begin does.
     connection.isolation_level = None
+    # No mmap_size: a file that is written over would then end this whole process, without a word.
     for setting in (
         f"busy_timeout = {1000 * (TOLD_AFTER_SECONDS if tell else BUSY_SECONDS)}",
         "journal_mode = WAL",
@@ -152,9 +156,42 @@ def _set_up(connection: Any, tell: Tell | None) -> None:
         "foreign_keys = ON",
         "cache_size = -65536",
         "temp_store = MEMORY",
-        "mmap_size = 268435456",
     ):
         connection.execute(f"PRAGMA {setting}")
+
+
+def _hold_on_to(path: str, engine: Engine) -> None:
+    """Refuse to go on with a file that another took the place of.
+
+    Who has it open would show what is no longer there, and write where nobody reads again.
+    """
+
+    known: list[tuple[int, int] | None] = []
+
+    def opened(*_: Any) -> None:
+        if not known:
+            known.append(_file_at(path))
+
+    def check(*_: Any) -> None:
+        if known and (found := _file_at(path)) != known[0]:
+            what = "weggehaald" if found is None else "vervangen"
+            raise DatabaseError(
+                f"de database {path} is {what} terwijl toezegd haar gebruikte;"
+                f" {'zet haar terug en ' if found is None else ''}start toezegd opnieuw"
+            )
+
+    event.listen(engine, "do_connect", check)  # before an empty one is made in its place
+    event.listen(engine, "connect", opened)
+    event.listen(engine, "checkout", check)
+
+
+def _file_at(path: str) -> tuple[int, int] | None:
+    """By what the system knows a file, whatever its name; none where there is no file."""
+    try:
+        found = os.stat(path)  # noqa: PTH116 -- at every question, and Path costs more than this
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _close_when_forgotten(connection: Any, record: ConnectionPoolEntry) -> None:

@@ -30,8 +30,8 @@ _DATABASE = {
     sqlite3.SQLITE_CANTOPEN: "het bestand is niet te openen; controleer of het pad een bestand is,"
     " of u het mag lezen en of u in de map ervan mag schrijven",
     # What the damaged file left beside it would be taken for the end of the copy.
-    sqlite3.SQLITE_CORRUPT: "het bestand is beschadigd; zet een reservekopie terug, en haal eerst"
-    " weg wat ernaast staat met -wal en -shm achter de naam",
+    sqlite3.SQLITE_CORRUPT: "het bestand is beschadigd; zet een reservekopie terug terwijl toezegd"
+    " nergens draait, en haal eerst weg wat ernaast staat met -wal en -shm achter de naam",
     sqlite3.SQLITE_NOTADB: "dit is geen SQLite-bestand; controleer het pad",
     sqlite3.SQLITE_IOERR: "de schijf geeft een fout; controleer of er ruimte is en of de schijf"
     " heel is, en probeer het opnieuw",

@@ -1,5 +1,7 @@
 """A database is made, upgraded, and refused when it is of a newer program."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -94,6 +96,46 @@ def test_an_address_of_another_form_is_refused(
     with pytest.raises(DatabaseError, match="is geen adres van een database; verwacht wordt"):
         database.unmade(options.url_or_default(url))
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_was_replaced_is_neither_shown_nor_written(tmp_path: Path) -> None:
+    path, other = tmp_path / "x.sqlite", tmp_path / "reserve.sqlite"
+    database.connect(f"sqlite:///{other}").dispose()
+    engine = database.connect(f"sqlite:///{path}")
+    with database.reading(engine) as session:
+        session.execute(text("SELECT 1 FROM document"))
+    away = path.rename(tmp_path / "weg.sqlite")
+    with pytest.raises(DatabaseError, match=r"x.sqlite is weggehaald .* zet haar terug en start"):
+        database.reading(engine).__enter__().execute(text("SELECT 1"))
+    assert not path.exists(), "no empty one is made in its place"
+    other.rename(path)
+    with (
+        pytest.raises(DatabaseError, match=r"x.sqlite is vervangen .* start toezegd opnieuw"),
+        database.writing(engine) as session,
+    ):
+        session.execute(text("DELETE FROM document"))
+    path.unlink()
+    away.rename(path)
+    with database.writing(engine) as session:
+        assert session.execute(text("SELECT count(*) FROM document")).scalar() == 0
+
+
+def test_a_file_that_is_written_over_does_not_end_the_program(tmp_path: Path) -> None:
+    path = tmp_path / "x.sqlite"
+    database.connect(f"sqlite:///{path}").dispose()  # closed: everything is in the file itself
+    code = (
+        "import os, sys; from tracker import database; from tracker.errors import DatabaseError\n"
+        "with database.reading(database.connect(f'sqlite:///{sys.argv[1]}')) as session:\n"
+        "    connection = session.connection()\n"
+        "    connection.exec_driver_sql('SELECT 1 FROM document').all()\n"
+        "    os.truncate(sys.argv[1], 0)\n"
+        "    try: print(connection.exec_driver_sql('PRAGMA integrity_check').all())\n"
+        "    except DatabaseError as error: print(error)\n"
+    )
+    command = [sys.executable, "-c", code, str(path)]
+    ran = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert ran.returncode == 0, ran.stderr
+    assert ran.stdout
 
 
 def test_half_a_database_is_refused(tmp_path: Path) -> None:
