@@ -8,18 +8,20 @@ import platform
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy import func
 from sqlmodel import select
 
-from crawler.items import DocumentItem
+from crawler.items import DocumentItem, Item
 from nlp.findings import DocumentKind
 from tests.tracker import populated
+from tests.tracker.populated import NAMES
 from tracker import database
 from tracker.findings import readings
+from tracker.intake import batches
 from tracker.intake.ingest import read
 from tracker.models.documents import Document
 from tracker.models.threads import Event
@@ -28,6 +30,9 @@ from tracker.standing import standings
 pytestmark = pytest.mark.bench
 
 SAMPLE = Path(__file__).resolve().parents[2] / "samples" / "003_23bf47b4766be60a.txt"
+
+# As many as stand in a first folder; SQLite counts their rows when all are stored.
+LETTERS, PART = 2_000, 500
 
 
 @contextmanager
@@ -69,3 +74,29 @@ def test_a_letter_stored_among_50_000_commitments_and_55_676_motions(tmp_path: P
                 touched = readings.store(session, stored.document, reading)
                 standings.recompute(session, touched)
                 session.commit()
+
+
+def test_letters_stored_one_behind_the_other_in_an_empty_database(tmp_path: Path) -> None:
+    """What is stored may not slow down what comes next: the parts take as long as each other."""
+    engine = database.connect(f"sqlite:///{tmp_path / 'x.sqlite'}")
+    batch: list[Item] = []
+    for start in range(0, LETTERS, PART):
+        with timed(f"brieven {start + 1} tot en met {start + PART}, lezen inbegrepen", PART):
+            for number in range(start, start + PART):
+                letter = _letter(number)
+                if batch and not batches.has_room(batch, letter):
+                    list(batches.store(engine, batch))
+                    batch = []
+                batch.append(letter)
+    list(batches.store(engine, batch))
+
+
+def _letter(number: int) -> DocumentItem:
+    name = NAMES[number % len(NAMES)].lower().replace(" ", "")
+    paper = f"{20_000 + number // 9}, nr. {number % 9 + 1}"
+    text = (
+        f"Geachte voorzitter,\n\nDe motie {NAMES[number % 7]} (Kamerstuk {paper}) is uitgevoerd."
+        f"\n\nIk stuur uw Kamer in mei {2010 + number % 9} de {name}regeling {number}."
+    )
+    day = date(2009, 1, 1) + timedelta(days=number)
+    return DocumentItem(text, "bench", str(number), date=day, kind="kamerbrief")
