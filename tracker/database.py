@@ -138,6 +138,7 @@ def _engine(url: str, tell: Tell | None) -> Engine:
     engine = create_engine(URL.create("sqlite", database=named), **options)
     event.listen(engine, "connect", lambda connection, _record: _set_up(connection, tell))
     event.listen(engine, "connect", _close_when_forgotten)
+    event.listen(engine, "detach", _leave_open)
     if named is not None:
         _hold_on_to(str(Path(named).absolute()), engine)
     event.listen(engine, "begin", lambda connection: _begin(connection, tell))
@@ -196,7 +197,12 @@ def _file_at(path: str) -> tuple[int, int] | None:
 
 def _close_when_forgotten(connection: Any, record: ConnectionPoolEntry) -> None:
     """Close it with the engine it belongs to; Python 3.13 warns of one that is only dropped."""
-    weakref.finalize(record, connection.close)
+    record.info["closing"] = weakref.finalize(record, connection.close)
+
+
+def _leave_open(_connection: Any, record: ConnectionPoolEntry) -> None:
+    """One that was taken out of the pool is its taker's: the record may serve another and go."""
+    record.info.pop("closing").detach()
 
 
 def _begin(connection: Connection, tell: Tell | None) -> None:

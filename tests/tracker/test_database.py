@@ -1,5 +1,6 @@
 """A database is made, upgraded, and refused when it is of a newer program."""
 
+import gc
 import subprocess
 import sys
 from pathlib import Path
@@ -136,6 +137,19 @@ def test_a_file_that_is_written_over_does_not_end_the_program(tmp_path: Path) ->
     ran = subprocess.run(command, capture_output=True, text=True, check=False)
     assert ran.returncode == 0, ran.stderr
     assert ran.stdout
+
+
+def test_a_connection_of_ones_own_stays_open_however_many_others_come(tmp_path: Path) -> None:
+    engine = database.connect(f"sqlite:///{tmp_path / 'x.sqlite'}")
+    own = engine.raw_connection()
+    own.detach()
+    others = [engine.connect() for _ in range(15)]  # more than the pool keeps
+    for each in reversed(others):  # the one that came first finds no room in it any more
+        each.close()
+    del each, others
+    gc.collect()
+    assert own.cursor().execute("PRAGMA data_version").fetchone()
+    own.close()
 
 
 def test_half_a_database_is_refused(tmp_path: Path) -> None:
