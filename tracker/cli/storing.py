@@ -100,9 +100,20 @@ def _store(engine: "Engine", waiting: "list[Found]") -> Iterator[_Taken]:
 
     outcomes = batches.store(engine, [found.item for found in waiting])
     for found, outcome in zip(waiting, outcomes, strict=True):
+        if isinstance(outcome, Exception):
+            yield _not_stored(found, outcome)
+            continue
         remarks = "; ".join(outcome.remarks)
         said = f"{found.where}: {remarks}" if remarks else ""
         yield _Taken(outcome.change.value, found.path, said, remarks)
+
+
+def _not_stored(found: "Found", fault: Exception) -> _Taken:
+    """A rule tripped over it: that is ours to mend, and the other letters can do without."""
+    from crawler.words import words_for
+
+    reason = words_for(fault)
+    return _Taken("refused", found.path, f"Niet opgeslagen: {found.where}: {reason}", reason)
 
 
 def _summary(counts: Counter[str]) -> str:

@@ -3,7 +3,8 @@
 A batch is kept as a whole or not at all, and reading the same files again stores what was not.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from sqlalchemy import Engine
 
@@ -31,19 +32,21 @@ def has_room(batch: Sequence[Item], more: Item) -> bool:
             return False
 
 
-def store(engine: Engine, batch: Sequence[Item]) -> Iterator[Outcome]:
-    """Store these together; where that fails, one by one, so that only what is at fault is left."""
+def store(engine: Engine, batch: Sequence[Item]) -> Iterator[Outcome | Exception]:
+    """What became of each of these, or why it could not be stored.
+
+    They are stored together; where that fails, one by one, so that only what is at fault is left
+    out. A fault of the database or the disk is one of none of them, and raised.
+    """
     if not batch:
         return
+    found: Iterable[Outcome | Exception]
     try:
         with writing(engine) as session:
-            outcomes = ingest.items(session, batch)
-    except TrackerError:
-        raise  # a full disk, say, which is no fault of any of them
-    except Exception:
-        if len(batch) == 1:
-            raise
-        for one in batch:
-            yield from store(engine, [one])
-    else:
-        yield from outcomes
+            found = ingest.items(session, batch)
+    except (TrackerError, OSError):
+        raise
+    except Exception as fault:  # noqa: BLE001  # whatever a letter makes a rule trip over
+        one_by_one = chain.from_iterable(store(engine, [one]) for one in batch)
+        found = one_by_one if len(batch) > 1 else [fault]
+    yield from found

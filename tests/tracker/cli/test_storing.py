@@ -8,6 +8,7 @@ from unittest.mock import MagicMock
 import pytest
 from typer.testing import CliRunner
 
+from nlp.findings import Reading
 from nlp.reader import read
 from tests.samples import SAMPLES, copied
 from tracker.cli import rereading
@@ -167,6 +168,27 @@ def test_what_cannot_be_read_is_named_and_the_rest_goes_on(tmp_path: Path) -> No
     assert code == 1
     assert "leeg.txt" in output
     assert "1 nieuw" in output
+
+
+def test_a_letter_on_which_the_reader_trips_is_named_and_the_rest_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def trips(given: str, *known: object) -> Reading:
+        if "sluis" in given:
+            raise KeyError("sluis")
+        return read(given, *known)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("nlp.reader.read", trips)
+    letters = tmp_path / "brieven"
+    letters.mkdir()
+    for name, subject in (("a", "brug"), ("b", "sluis"), ("c", "haven")):
+        promise = f"Geachte voorzitter, ik stuur u de evaluatie van de {subject} in mei 2021."
+        (letters / f"{name}.txt").write_text(promise)
+    database = str(tmp_path / "x.sqlite")
+    code, output = run("ingest", str(letters), "--date", "2021-01-10", "--database", database)
+    assert code == 1
+    assert "b.txt: onverwachte fout (KeyError: 'sluis')" in output.replace("\n", "")
+    assert "3 stukken: 2 nieuw, 1 niet gelezen." in output
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """Letters stored together say what letters stored one by one say, and one at fault stays alone."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 import pytest
@@ -10,6 +10,7 @@ from crawler.items import DeletionItem, DocumentItem, Item
 from nlp.findings import Reading
 from tests.tracker.fresh import fresh_engine
 from tracker import database
+from tracker.errors import DatabaseError
 from tracker.intake import batches, ingest
 from tracker.models.documents import Document
 from tracker.record.documents import Change
@@ -39,11 +40,20 @@ TOLD = (
 )
 
 
+def changes(outcomes: Iterable[ingest.Outcome | Exception]) -> list[Change]:
+    """What storing did, of letters of which none is at fault."""
+    found = []
+    for one in outcomes:
+        assert isinstance(one, ingest.Outcome), one
+        found.append(one.change)
+    return found
+
+
 def told(*given: Sequence[Item]) -> list[list[tuple[object, ...]]]:
     """What a database says that took these in, each list in a transaction."""
     engine = fresh_engine()
     for together in given:
-        list(batches.store(engine, together))
+        changes(batches.store(engine, together))
     with engine.connect() as connection:
         return [[tuple(row) for row in connection.execute(text(sql))] for sql in TOLD]
 
@@ -53,26 +63,36 @@ def test_together_they_say_what_they_say_one_by_one() -> None:
 
 
 def test_each_has_its_outcome_in_the_order_given() -> None:
-    outcomes = list(batches.store(fresh_engine(), LETTERS))
     added, new, known = Change.ADDED, Change.NEW_VERSION, Change.UNCHANGED
-    assert [one.change for one in outcomes] == [added, added, new, added, known]
+    assert changes(batches.store(fresh_engine(), LETTERS)) == [added, added, new, added, known]
 
 
 def test_one_at_fault_keeps_no_other_out(monkeypatch: pytest.MonkeyPatch) -> None:
     engine, read = fresh_engine(), ingest.read
 
     def fails(document: Document) -> Reading:
-        if document.text == DONE:
+        if document.text == LATER:
             raise ValueError(document.text)
         return read(document)
 
     monkeypatch.setattr(ingest, "read", fails)
-    stored = batches.store(engine, LETTERS)
-    with pytest.raises(ValueError, match="orgaandonatie"):
-        list(stored)
+    outcomes = list(batches.store(engine, LETTERS))
+    added, new = Change.ADDED, Change.NEW_VERSION
+    became = [one.change if isinstance(one, ingest.Outcome) else type(one) for one in outcomes]
+    assert became == [added, ValueError, new, added, ValueError]
     with database.reading(engine) as session:
         keys = session.connection().execute(text("SELECT key, version FROM document ORDER BY id"))
-        assert [tuple(row) for row in keys] == [("test:1", 1), ("test:2", 1), ("test:1", 2)]
+        assert [tuple(row) for row in keys] == [("test:1", 1), ("test:1", 2), ("test:3", 1)]
+
+
+@pytest.mark.parametrize("fault", [DatabaseError("vol"), OSError("vol")], ids=["database", "disk"])
+def test_a_fault_of_none_of_them_stops(fault: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(document: Document) -> Reading:
+        raise fault
+
+    monkeypatch.setattr(ingest, "read", fails)
+    with pytest.raises(type(fault)):
+        list(batches.store(fresh_engine(), LETTERS))
 
 
 @pytest.mark.parametrize(
