@@ -53,22 +53,18 @@ def table(found: Iterable[Columns], day: date, address: str) -> Table:
 
 def cells(of: Columns, day: date, address: str) -> Portion:
     """The cells in the order of `COLUMNS`, from columns of `Item`; days stay days."""
-    due = of["due_to"]
-    has_term = [bool(day or quote) for day, quote in zip(due, of["due_quote"], strict=True)]
-    kind_of_delay = of["overdue"], of["postponed"]
-    stand = map(_standing_words, of["status"], *kind_of_delay, of["unsure"], has_term)
-    late = (days_late(*row, day) for row in zip(of["overdue"], due, strict=True))
+    late = (days_late(*row, day) for row in zip(of["overdue"], of["due_to"], strict=True))
     return (
         of["public_id"],
         [KIND[kind].word for kind in of["kind"]],
         of["title"],
-        list(stand),
+        stands(of),
         of["reason"],
         one_lines(of["first_quote"]),
         of["first_to"],
         one_lines(of["due_quote"]),
         of["due_from"],
-        due,
+        of["due_to"],
         [days or None for days in late],
         counted(of["times_postponed"]),
         counted(of["days_postponed"]),
@@ -92,6 +88,14 @@ def cells(of: Columns, day: date, address: str) -> Portion:
         yes_or_no(of["unsure"]),
         [STATUS[status].word for status in of["status"]],
     )
+
+
+def stands(of: Columns) -> list[str]:
+    """The statuses as the screen shows them."""
+    terms = zip(of["due_to"], of["due_quote"], strict=True)
+    has_term = [bool(last_day or quote) for last_day, quote in terms]
+    kind_of_delay = of["overdue"], of["postponed"]
+    return list(map(_standing_words, of["status"], *kind_of_delay, of["unsure"], has_term))
 
 
 def one_lines(quotes: Iterable[str | None]) -> list[str | None]:
