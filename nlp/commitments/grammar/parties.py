@@ -67,6 +67,12 @@ RESULT_OF_IT = compiled(
     r"|(?:\w+ )?(?:onderzoek|project|rapport|advies|model|evaluatie|plan"
     r"|ronde|resultaten|uitkomsten|bevindingen|handreiking|richtlijn|voorstel|verkenning|toets))\b"
 )
+# "De dienstregeling gaat in december in", "het proces begint in mei", whoever has a hand in it.
+RUNS_BY_ITSELF = compiled(
+    r"\W*(?:de|het|een) (?:\w+ )?(?:dienstregeling|school|beurs|proces|rechtszaak|strafzaak"
+    r"|\w*festival|\w*seizoen|\w*vakantie|schooljaar|studiejaar|cao|tentoonstelling"
+    r"|\w*wedstrijd(?:en)?|\w*competitie|\w*oogst|\w*verkiezing(?:en)?|\w*lessen)\b"
+)
 # "De regio Amsterdam", "Het Kadaster", "TenneT en Gasunie" in front of the verb: who does it.
 # All of the word or nothing (?>): tried letter by letter, a row of long names takes forever.
 _NAME = r"(?>(?:[A-Z]{2,}|[A-Z][a-z]+[A-Z]|[A-Z]\w{2,})[\w'’-]*)"

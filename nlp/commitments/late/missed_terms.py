@@ -10,7 +10,7 @@ from nlp.commitments.grammar.clauses import Clause
 from nlp.commitments.grammar.cues import holds_any
 from nlp.commitments.grammar.finite_verbs import Tense
 from nlp.commitments.grammar.moods import negated
-from nlp.commitments.grammar.parties import Side
+from nlp.commitments.grammar.parties import RUNS_BY_ITSELF, Side
 from nlp.commitments.grammar.sentence import Sentence
 from nlp.commitments.grammar.times import due_on, is_dated, is_sharp, is_time, is_to_come
 from nlp.commitments.late.things import DELIVERABLE
@@ -59,6 +59,7 @@ _IN_PLACE_OF = compiled(
 )
 _BUT = compiled(r"(?:,? (?:zoals|conform) [^,;]{3,60})?,? (?:maar|doch) (?:pas |eerst |wel )?")
 _BEGINS = compiled(r"\b(?:begin(?:t|nen)|start(?:en)?|ga(?:at|an)|tre(?:edt|den)|kom(?:t|en))\b")
+_LATER_THAN_PLANNED = compiled(r"\b(?:pas|eerst|zoals|conform)\b")
 _PROMISED_FOR = compiled(r"\b(?:toegezegd|aangekondigd|beloofd) (?:voor|vóór|in|uiterlijk|om)\b")
 _PROMISED_BUT = compiled(
     r"\b(?:is|was|zijn|waren)\b[^;]{0,160}\b(toegezegd|aangekondigd|beloofd),? (?:maar|doch) "
@@ -183,9 +184,8 @@ def _in_place_of(sentence: Sentence) -> str | None:
 def _not_then_but(sentence: Sentence) -> str | None:
     """ "Ontvangt u niet in maart maar in mei", where no other word tells of a delay."""
     low, day = sentence.lower, sentence.setting.written
-    if _HOLDS_OR_IS.search(low) or not (
-        sentence.receiver or DELIVERABLE.search(low) or _BEGINS.search(low) or _ENDS_IN.search(low)
-    ):
+    owed = sentence.receiver or DELIVERABLE.search(low) or _begins_or_ends_late(low)
+    if _HOLDS_OR_IS.search(low) or not owed:
         return None
     for first, second in pairwise(sentence.times):
         begin = first.start + len("niet ") * first.words.lower().startswith("niet ")
@@ -196,6 +196,16 @@ def _not_then_but(sentence: Sentence) -> str | None:
         ):
             return f"niet {first.words}"
     return None
+
+
+def _begins_or_ends_late(low: str) -> bool:
+    """ "De bouw begint niet in mei, maar pas in juni"; a season does so by itself.
+
+    Without "pas" or "zoals gepland" it may only set right who thought otherwise.
+    """
+    begins_or_ends = _BEGINS.search(low) or _ENDS_IN.search(low)
+    was_planned = begins_or_ends and _LATER_THAN_PLANNED.search(low)
+    return bool(was_planned) and not RUNS_BY_ITSELF.match(low)
 
 
 def _promised_for(sentence: Sentence) -> str | None:

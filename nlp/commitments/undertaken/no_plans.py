@@ -7,6 +7,7 @@ from nlp.commitments.grammar.moods import (
     INTENT,
     PLANNED,
 )
+from nlp.commitments.grammar.parties import RUNS_BY_ITSELF
 from nlp.commitments.grammar.sentence import Sentence
 from nlp.commitments.grammar.times import is_event, is_sharp
 from nlp.commitments.undertaken.actions import HAPPENS
@@ -87,11 +88,6 @@ _NAMED_ABROAD = compiled(
     r"\b(?:benoemd|aangesteld|gekozen)\b"
     r"|\b(?:verkozen|herkozen)\b"
 )
-# "De dienstregeling gaat in december in", "het proces begint in mei".
-_OF_LIFE = compiled(
-    r"\W*(?:de|het|een) (?:\w+ )?(?:dienstregeling|school|beurs|proces|rechtszaak|strafzaak"
-    r"|\w*festival|\w*seizoen|\w*vakantie|schooljaar|studiejaar|cao|tentoonstelling)\b"
-)
 # Money that is there, what is indexed, and what the police look into.
 _NOBODYS = compiled(
     r"\b(?:geïndexeerd|strafrechtelijk|miljoen|miljard|mln|mld|euro)\b|€"
@@ -133,7 +129,7 @@ def happens_by_itself(sentence: Sentence, clause: Clause) -> bool:
     return bool(
         _NOBODYS.search(text)
         or _EARLIEST.search(text)
-        or _OF_LIFE.match(text)
+        or RUNS_BY_ITSELF.match(text)
         or _NAMED_ABROAD.search(text)
         or _is_law(text)
         or (clause.tense is Tense.PASSIVE and _AS_SOON.search(text))
