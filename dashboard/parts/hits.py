@@ -12,9 +12,14 @@ from tracker.search.results import Found, Hit, Order, Results
 from tracker.words import labels
 
 
-def listed(hits: Sequence[Hit], standing: Mapping[str, ThreadRow], first: int = 0) -> str:
-    """A numbered list of hits, each motion and commitment with where it stands."""
-    items = "".join(f"<li>{_hit(hit, standing.get(hit.thread))}</li>" for hit in hits)
+def listed(
+    hits: Sequence[Hit], standing: Mapping[str, ThreadRow], first: int = 0, typed: str = ""
+) -> str:
+    """A numbered list of hits, each motion and commitment with where it stands.
+
+    With what was `typed` the passages that are left out are a click away.
+    """
+    items = "".join(f"<li>{_hit(hit, standing.get(hit.thread), typed)}</li>" for hit in hits)
     return f"<ol class='tz-hits' start='{first + 1}'>{items}</ol>"
 
 
@@ -50,7 +55,7 @@ def places(kamerstuk: str, found: Sequence[Place]) -> str:
     return f"<div class='tz-place'>Kamerstuk {escape(kamerstuk)}:<ul>{items}</ul></div>"
 
 
-def _hit(hit: Hit, row: ThreadRow | None) -> str:
+def _hit(hit: Hit, row: ThreadRow | None, typed: str) -> str:
     about = _about(
         hit.kind,
         labels.day_words(hit.day, "datum onbekend"),
@@ -65,7 +70,9 @@ def _hit(hit: Hit, row: ThreadRow | None) -> str:
     more = ""
     if hit.more:
         count = labels.count_words(hit.more, "andere passage", "andere passages")
-        more = f"<p class='tz-small'>En {count} met deze woorden.</p>"
+        words = f"En {count} met deze woorden"
+        way = markup.link("zoeken", words, zoek=typed, stuk=hit.address) if typed else words
+        more = f"<p class='tz-small'>{way}.</p>"
     title = _link(hit.address, _marked(hit.marked_title))
     stands = f"<p>{markup.status(row)} {escape(row.reason)}</p>" if row else ""
     return f"<h2>{title}</h2><p class='tz-small'>{escape(about)}</p>{stands}{quotes}{more}"

@@ -29,6 +29,8 @@ from tracker.words import labels
 TITLE = "Zoeken"
 SIZE = 20
 JUMP = "naar het stuk"
+# In the address: the letter, motion or commitment of which all passages are asked.
+ONE = "stuk"
 # What a person can type, with an example that works as it stands.
 EXAMPLES = (
     ("bouwsteen convenant", "beide woorden, ook in het meervoud en in samenstellingen"),
@@ -67,7 +69,10 @@ def show() -> None:
         _people(typed, people)
     facets.chosen(typed, query, asked)
     if query:
-        _results(typed, query)
+        if inside := _within(typed, query, st.query_params.get(ONE, "")):
+            st.html(inside)
+        else:
+            _results(typed, query)
         return
     if not query.remarks:
         st.info("Hier staat geen woord om op te zoeken. Typ een woord, een naam of een nummer.")
@@ -85,7 +90,9 @@ def glance(given: Mapping[str, Sequence[str]]) -> str:
         standing = _standing(opened, found.hits)
     if not found.hits:
         return ""
-    words = f"<p><b>{hits.counted(found, order)}</b></p>{_listed(found.hits, standing, first)}"
+    words = _within(typed, query, given.get(ONE, [""])[0]) or (
+        f"<p><b>{hits.counted(found, order)}</b></p>{_listed(found.hits, standing, first, typed)}"
+    )
     box = f'<p class="glance-choices">{escape(typed)}</p>'
     return f'<h1>{TITLE}</h1>{box}<div class="glance-found">{words}</div>'
 
@@ -107,6 +114,7 @@ def _box() -> str:
 def _typed() -> None:
     """Somebody typed: begin at the first page, and go to a paper that is named."""
     facets.type_in(st.session_state.get(BOX) or "")
+    st.query_params.pop(ONE, None)
     st.session_state[JUMP] = True
 
 
@@ -145,7 +153,7 @@ def _results(typed: str, query: Query) -> None:
         facets.offered(typed, query, found.facets, "breed")
     with wide:
         st.html(f"<p role='status'><b>{hits.counted(found, order)}</b></p>")
-        st.html(_listed(found.hits, standing, first))
+        st.html(_listed(found.hits, standing, first, typed))
         pages = -(-found.entries // SIZE)
         if pages > 1:
             st.pagination(pages, key=PAGE, bind="query-params")
@@ -154,6 +162,19 @@ def _results(typed: str, query: Query) -> None:
             with files:
                 downloads.of_page(Hits(typed, clock.today(), order))
         sources.made_from(fresh)
+
+
+def _within(typed: str, query: Query, address: str) -> str:
+    """All passages of one of the results; nothing where none is asked or it has none."""
+    if not address:
+        return ""
+    with session() as opened:
+        hit = engine.within(opened, query, address)
+        standing = _standing(opened, [hit] if hit else [])
+    if hit is None:
+        return ""
+    back = markup.link("zoeken", "← Alle resultaten", zoek=typed)
+    return f"<p>{back}</p>{_listed([hit], standing)}"
 
 
 def _order() -> Order:
@@ -182,7 +203,9 @@ def _standing(opened: Session, found: Sequence[Hit]) -> dict[str, ThreadRow]:
     return threads.named(opened, lives, clock.today()) if lives else {}
 
 
-def _listed(found: Sequence[Hit], standing: Mapping[str, ThreadRow], first: int = 0) -> str:
+def _listed(
+    found: Sequence[Hit], standing: Mapping[str, ThreadRow], first: int = 0, typed: str = ""
+) -> str:
     """Hits; above those that tell where something stands, on which day that is and how sure."""
     day = clock.today()
     told = ""
@@ -191,7 +214,7 @@ def _listed(found: Sequence[Hit], standing: Mapping[str, ThreadRow], first: int 
             f"<p class='tz-small'>Stand van moties en toezeggingen op {labels.day_words(day)}.</p>"
         )
         told += markup.behind(answer(freshness.behind, day))
-    return told + hits.listed(found, standing, first)
+    return told + hits.listed(found, standing, first, typed)
 
 
 def _counted(opened: Session, typed: str, people: list[Candidate]) -> list[tuple[Candidate, int]]:
@@ -252,7 +275,7 @@ def _perhaps(better: str) -> None:
     if found.entries:
         st.header(f"Gevonden met “{markup.as_text(better)}”")
         st.html(f"<p><b>{hits.counted(found, Order.BEST)}</b></p>")
-        st.html(_listed(found.hits, standing))
+        st.html(_listed(found.hits, standing, typed=better))
 
 
 def _welcome() -> None:

@@ -29,6 +29,8 @@ MOST = 10_000
 CLOSELY = 3_000
 # A word in the title says more of what a letter is about than one in its text.
 _TITLE = 1.5
+# So many passages of one entry fit on a page.
+EACH = 100
 # Words that are looked for apart; each costs a search of its own.
 _APART = 8
 
@@ -41,6 +43,7 @@ _CAME_IN = (
     "SELECT rowid FROM passage_fts WHERE passage_fts MATCH ? AND rowid >= ? AND rowid < ?"
     f" AND {PLACE} IN (SELECT place FROM searchentry WHERE id > ?) ORDER BY rowid DESC"
 )
+_AT = "SELECT place FROM searchentry WHERE address = ?"
 _NEW_PLACES = "SELECT min(place), max(place) FROM searchentry WHERE id > ?"
 # bm25 is negative; fields count for nothing.
 _SCORE = (
@@ -91,6 +94,16 @@ def number(session: Session, query: Query) -> int:
     """How many hits a query has, or more than `MOST` passages."""
     asked = expression(session, query)
     return int(_rows(session, _NUMBER, asked.match, *_period(query), MOST)[0][0])
+
+
+def within(session: Session, query: Query, address: str) -> Hit | None:
+    """The entry at this address with all its passages that were found, in reading order."""
+    asked = expression(session, query)
+    for (place,) in _rows(session, _AT, address):
+        first, after = numbering.first_of(place), numbering.first_of(place + 1)
+        if found := _newest(session, asked.match, first, after, MOST):
+            return next(hits(session, {place: found}, {}, asked.marks, EACH))
+    return None
 
 
 def apart(session: Session, query: Query, size: int = 20) -> tuple[Hit, ...]:

@@ -78,6 +78,7 @@ def hits(
     matches: Mapping[int, Sequence[int]],
     scores: Mapping[int, float],
     marks: Marks,
+    most: int = PASSAGES_EACH,
 ) -> Iterator[Hit]:
     """Entries by their place with their best passages, in the order given."""
     entries = {
@@ -89,7 +90,7 @@ def hits(
             matches,
         )
     }
-    shown = {place: _best(passages, scores) for place, passages in matches.items()}
+    shown = {place: _best(passages, scores, most) for place, passages in matches.items()}
     texts = {
         row[0]: Found(snippet(row[1], marks), row[2], row[3])
         for row in _among(
@@ -115,11 +116,11 @@ def hits(
         )
 
 
-def _best(passages: Iterable[int], scores: Mapping[int, float]) -> list[int]:
+def _best(passages: Iterable[int], scores: Mapping[int, float], most: int) -> list[int]:
     """The passages to show, in reading order; the title is shown anyway."""
     told = (passage for passage in passages if not is_title(passage))
     best = sorted(told, key=lambda passage: (-scores.get(passage, 0.0), passage))
-    return sorted(best[:PASSAGES_EACH])
+    return sorted(best[:most])
 
 
 def _among(session: Session, statement: str, ids: Iterable[int]) -> list[Any]:

@@ -72,3 +72,24 @@ def test_who_finds_nothing_is_told_what_to_do(page: Page, address: str) -> None:
     page.goto(f"{address}/zoeken?zoek=***")
     expect(page.get_by_text("Hier staat geen woord om op te zoeken")).to_be_visible()
     expect(page.get_by_role("heading", name="Zo zoekt u")).to_be_visible()
+
+
+def test_the_passages_that_are_left_out_of_a_result_are_a_click_away(
+    page: Page, address: str
+) -> None:
+    page.goto(f"{address}/zoeken?zoek=convenant")
+    settled(page)
+    more = page.locator(".stMain").get_by_role("link", name=re.compile("andere passages")).first
+    left_out = int(re.findall(r"\d+", more.inner_text())[0])
+    more.click()
+    settled(page)
+    back = page.locator(".stMain").get_by_role("link", name="← Alle resultaten")
+    expect(back).to_be_visible()
+    expect(page.locator(".stMain .tz-hits > li")).to_have_count(1)
+    expect(page.locator(".stMain .tz-hits blockquote")).to_have_count(3 + left_out)
+    # Another word asks about everything again.
+    box = page.get_by_role("searchbox")
+    box.fill("bouwsteen")
+    box.press("Enter")
+    expect(back).to_have_count(0)
+    expect(page.locator(".stMain mark", has_text="bouwstenen").first).to_be_visible()
