@@ -15,7 +15,8 @@ from nlp.commitments.grammar.sentence import Sentence
 from nlp.commitments.grammar.times import due_on, is_dated, is_sharp, is_time, is_to_come
 from nlp.commitments.late.things import DELIVERABLE
 from nlp.commitments.when.earlier_terms import denied
-from nlp.dates.meaning.expressions import Direction
+from nlp.dates.meaning.expressions import Direction, TimeExpression
+from nlp.dates.meaning.writing import Written
 from nlp.findings import CommitmentKind, EventKind
 from nlp.matching.patterns import compiled
 
@@ -106,7 +107,7 @@ def given_up_term(sentence: Sentence, named: bool) -> str | None:
         clause = clause_at(sentence, time.start)
         if clause is None or clause.opener not in (None, "dat"):
             continue
-        if _HOLDS_OR_IS.search(clause.text):
+        if _HOLDS_OR_IS.search(clause.text) or _comes_early(sentence, time):
             continue
         if (named and _COMES.search(clause.text)) or _is_not_met(sentence, clause):
             return f"niet {time.words}"
@@ -193,9 +194,24 @@ def _not_then_but(sentence: Sentence) -> str | None:
             _NOT_AT.search(low[:begin])
             and _BUT.fullmatch(low[first.end : second.start])
             and is_to_come(second, day)
+            and _is_later(first, second, day)
         ):
             return f"niet {first.words}"
     return None
+
+
+def _comes_early(sentence: Sentence, term: TimeExpression) -> bool:
+    """ "Niet in juni, maar al in mei"."""
+    then = next((time for time in sentence.times if time.start > term.start), None)
+    if then is None or not _BUT.fullmatch(sentence.lower[term.end : then.start]):
+        return False
+    return not _is_later(term, then, sentence.setting.written)
+
+
+def _is_later(first: TimeExpression, second: TimeExpression, day: Written | None) -> bool:
+    """Whether what comes in the place of a term ends behind it, as far as days tell."""
+    was, new = due_on(first, day, Direction.NEAREST).last_day, due_on(second, day).last_day
+    return was is None or new is None or was < new
 
 
 def _begins_or_ends_late(low: str) -> bool:
