@@ -102,7 +102,8 @@ _BECOMES = compiled(
 )
 _WAS_TO_BE = compiled(
     r"\b(?:zou(?:den)?|(?:was|waren|stond|stonden) (?:\S+ ){0,6}(?:voorzien|gepland|beoogd)"
-    r"|aanvankelijk|oorspronkelijk)\b[^.;]*[.;]\s*$"
+    # A question before it ("wat zouden zij kosten?") is not what was meant.
+    r"|aanvankelijk|oorspronkelijk)\b[^.;?]*[.;]\s*$"
 )
 
 

@@ -119,7 +119,7 @@ def _times_of_action(sentence: Sentence, clause: Clause) -> list[TimeExpression]
     if clause.tense is Tense.PRESENT:
         times = [t for t in times if not is_content(text, t, day)]
     if clause.tense is not Tense.FUTURE or _SPEAKS_UP.search(text):
-        times = [t for t in times if not (names_meeting(t, clause) or is_meant_for(t, text))]
+        times = [t for t in times if not (names_meeting(t, clause) or is_meant_for(t, clause))]
         times = [t for t in times if not is_subjects(t, clause)]
     return times
 

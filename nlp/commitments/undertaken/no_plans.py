@@ -1,5 +1,7 @@
 """Dated, and yet no plan: a stance, a law, a target, a meeting, a year that names a thing."""
 
+import re
+
 from nlp.commitments.grammar.clauses import Clause
 from nlp.commitments.grammar.cues import cues
 from nlp.commitments.grammar.finite_verbs import Tense
@@ -7,7 +9,7 @@ from nlp.commitments.grammar.moods import (
     INTENT,
     PLANNED,
 )
-from nlp.commitments.grammar.parties import RUNS_BY_ITSELF
+from nlp.commitments.grammar.parties import RUNS_BY_ITSELF, Side
 from nlp.commitments.grammar.sentence import Sentence
 from nlp.commitments.grammar.times import is_event, is_sharp
 from nlp.commitments.undertaken.actions import HAPPENS
@@ -27,6 +29,12 @@ _STANCE = compiled(
     r"|rekening gehouden met|uitgegaan van|ga(?:at|an)? (?:\w+ ){0,3}uit van)\b"
 )
 _AMOUNT_TARGET = compiled(r"\d+(?:[.,]\d+)?\s?(?:%|procent)")
+# "Per 1 januari wil ik het vrije segment uitbreiden tot 20 procent": what one sets oneself.
+_SET_BY_US = compiled(
+    r"\b(?:verhogen|verhoogt?|verlagen|verlaagt?|uitbreiden|breidt?|korten|kort|vaststellen"
+    r"|verhoogd|verlaagd|uitgebreid|gekort|vastgesteld)\b"
+)
+_FROM_THAT_DAY = compiled(r"(?:per|met ingang van|ingaande|vanaf) ", re.IGNORECASE)
 _RULE = compiled(
     r"\b(?:artikel \d|op grond van|op basis van (?:de|het) \w*(?:wet|besluit)\b|krachtens"
     r"|wettelijk|verplicht|(?<!kabinet )bepaalt(?! (?:het kabinet|de minister))|geldt|gelden"
@@ -105,6 +113,10 @@ _PROPOSES = compiled(
 )
 # "Partijen worden zo vroeg mogelijk betrokken" says how it is done, not when it will be.
 _AS_SOON = compiled(r"\bzo (?:vroeg|snel|veel) mogelijk\b")
+# "Is besloten tot drie miljoen op de begroting voor 2026": where the money stands.
+_ON_BUDGET = compiled(r"op (?:de|het|mijn|onze) [\w-]*(?:begroting|budget)", re.IGNORECASE)
+# "Wijzigingen in het lopende jaar worden hier verwerkt": of which year they are.
+_RUNNING_YEAR = compiled(r"in het lopende? (?:begrotings)?jaar\b", re.IGNORECASE)
 _FOR_A_YEAR = compiled(r"voor (?:20\d\d|(?:dit|volgend|komend) jaar)$")
 # "In hoeverre dat zo is, zal in mei duidelijk worden": a question finds its answer by itself.
 _WILL_SHOW = compiled(
@@ -176,8 +188,16 @@ def _is_this_letter(sentence: Sentence, clause: Clause) -> bool:
 
 
 def _aims(sentence: Sentence, clause: Clause) -> bool:
-    """A figure to be reached ("tot onder de 3%") is a target; the sign may end the clause."""
-    return bool(_AMOUNT_TARGET.search(sentence.lower[clause.start : clause.end + 2]))
+    """A figure to be reached ("tot onder de 3%") is a target; the sign may end the clause.
+
+    What the government sets itself from a day on, as a rate or a share, is none.
+    """
+    if not _AMOUNT_TARGET.search(sentence.lower[clause.start : clause.end + 2]):
+        return False
+    ours = sentence.actor(clause).side is Side.GOVERNMENT and _SET_BY_US.search(clause.text)
+    return not (
+        ours and any(_FROM_THAT_DAY.match(time.words) for time in sentence.times_in(clause))
+    )
 
 
 def _is_law(text: str) -> bool:
@@ -213,8 +233,12 @@ def names_meeting(time: TimeExpression, clause: Clause) -> bool:
     return during and (is_event(time) or clause.tense is Tense.PERFECT)
 
 
-def is_meant_for(time: TimeExpression, text: str) -> bool:
+def is_meant_for(time: TimeExpression, clause: Clause) -> bool:
     """ "De tarieven voor volgend jaar": the year they are for, unless it is planned."""
+    if _RUNNING_YEAR.match(time.words):
+        return True
+    if clause.tense is Tense.PERFECT and _ON_BUDGET.match(time.words):
+        return True
     return _FOR_A_YEAR.match(time.words.lower()) is not None and not (
-        PLANNED.search(text) or INTENT.search(text)
+        PLANNED.search(clause.text) or INTENT.search(clause.text)
     )

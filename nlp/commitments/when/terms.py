@@ -32,6 +32,8 @@ _SAID_AGAIN = compiled(
     r"^[,(]? ?\(?(?:(?:naar verwachting|waarschijnlijk|vermoedelijk|bij voorkeur|rond) )?$"
     r"|(?P<surely>\b(?:te weten|namelijk|en wel) )$"
 )
+# "Tweemaal per jaar, in mei en november": the moments of what comes back.
+_NAMELY = compiled(r"(?:,|:| \()(?: (?:te weten|namelijk|telkens|steeds|en wel))? ?")
 # "Om de wet op 1 juli te laten ingaan, ...": in front of a time and behind it.
 # "Bij de Voorjaarsnota" is by its last day, but says no more than "rond eind april" behind it.
 _LOOSE = compiled(r"(?:gelijktijdig met|samen met|bij|met|in|rond) (?:de|het) ", re.IGNORECASE)
@@ -82,7 +84,23 @@ def due_of(sentence: Sentence, clause: Clause | None) -> tuple[TimeExpression, D
         chosen = _neighbours_time(sentence, clause, near, chosen) or chosen
     if chosen is None:
         return _announced_paper(sentence, clause)
+    chosen = _coming_back(sentence, own, chosen)
     return chosen, due_on(chosen, day)
+
+
+def _coming_back(
+    sentence: Sentence, own: list[TimeExpression], chosen: TimeExpression
+) -> TimeExpression:
+    """ "Vanaf 2023 jaarlijks", "tweemaal per jaar, in mei en november": it comes back as well."""
+    if chosen.recurrence:
+        return chosen
+    for time in own:
+        between = sentence.lower[time.end : chosen.start]
+        if time.recurrence and (
+            chosen.bound is Bound.FROM or (time.end < chosen.start and _NAMELY.fullmatch(between))
+        ):
+            return replace(chosen, recurrence=time.recurrence)
+    return chosen
 
 
 def _times_to_come(

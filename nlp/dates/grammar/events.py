@@ -35,7 +35,7 @@ EVENT_NOUNS = frozenset(
         "augustusbesluitvorming najaarsbesluitvorming conferentie voortgangsrapportage "
         "voortgangsbrief voortgangsbericht jaarrapportage halfjaarrapportage jaarverslag "
         "verzamelbrief kwartaalrapportage begroting beschouwingen voorzitterschap "
-        "inwerkingtreding"
+        "inwerkingtreding slotwet"
     )
     + in_one_piece("begrotingsbehandeling")
 )
@@ -76,6 +76,8 @@ _ABOUT = compiled(
     r"|ruimte|basis|aandacht|onderwerp|onderwerpen|termijn|planning|data|datum|annotatie|verslag"
     r"|gevolgen|consequenties|implicaties|effecten|betekenis) $"
 )
+# "In de Raad van maart zal ik": the same words with "is" report of it.
+_WILL = compiled(r" (?:zal|zullen|wil|ga|gaan)\b")
 _COMING_BACK = compiled(
     r"(?:zittings|regeer|kabinets)periode|zittingstermijn|volgende|komende|aanstaande"
 )
@@ -123,12 +125,14 @@ def read_event(text: str, folded: str, trigger: int, noun: str, begin: int) -> D
     if opening is None:
         return _running(folded, trigger, noun, begin)
     event = folded[opening.start("event") : noun_end]
-    if not _is_term(folded, opening, event, noun):
-        return None
     end = _end_of_name(text, folded, noun, noun_end)
     another = OF_ANOTHER.search(folded, trigger, end) and folded[end : end + 1] != ","
     held = None if another else _day_of(folded, end)
-    return _draft(opening, event, held.end if held else end, held)
+    ahead = held is not None and noun.endswith("raad") and _WILL.match(folded, held.end) is not None
+    if not (_is_term(folded, opening, event, noun) or (ahead and opening["within"])):
+        return None
+    draft = _draft(opening, event, held.end if held else end, held)
+    return draft._replace(role=Role.TIME) if ahead else draft
 
 
 def _end_of_noun(folded: str, trigger: int, noun: str) -> int | None:

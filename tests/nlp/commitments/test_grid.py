@@ -133,3 +133,33 @@ def test_every_form_is_read(sentences: list[str], expected: list[tuple[EventKind
     wrong = [sentence for sentence in sentences if read_alone(sentence) != expected]
     assert not wrong
     assert len(set(sentences)) >= 80
+
+
+@pytest.mark.parametrize("often", ["jaarlijks", "elk half jaar", "tweemaal per jaar"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Vanaf 2023 informeer ik uw Kamer {often} over de voortgang.",
+        "Met ingang van 1 januari 2023 zal uw Kamer {often} een rapportage ontvangen.",
+        "Ik informeer uw Kamer {often}, in mei en november, over de voortgang.",
+        "Ik zal uw Kamer {often}, te weten in mei, informeren.",
+    ],
+)
+def test_what_comes_back_from_a_day_on_says_so(said: str, often: str) -> None:
+    (found,) = commitments_in(sentence := said.format(often=often), [0], find(sentence), SETTING)
+    assert found.act.deadline
+    assert found.act.deadline.recurrence == ("P1Y" if often == "jaarlijks" else "P6M")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ik zal in mei, na het jaarlijkse overleg, uw Kamer informeren.",
+        "Ik zal uw Kamer in mei informeren over de cijfers die jaarlijks verschijnen.",
+        "Vanaf 2023 informeer ik uw Kamer over de voortgang.",
+    ],
+)
+def test_what_comes_once_does_not_come_back(said: str) -> None:
+    (found,) = commitments_in(said, [0], find(said), SETTING)
+    assert found.act.deadline
+    assert found.act.deadline.recurrence is None
