@@ -37,6 +37,11 @@ def link(page: str, text: str, **query: object) -> str:
     return f'<a href="{escape(address, quote=True)}" target="_self">{escape(text)}</a>'
 
 
+def on_screen(words: str) -> str:
+    """Markup for who can click; paper does without."""
+    return f"<span class='tz-screen'>{words}</span>"
+
+
 def status(row: ThreadRow) -> str:
     """The status in a sign and a word; colour only repeats it."""
     return badge(row.status, row.status_words)
@@ -153,7 +158,8 @@ def chosen(wanted: Filter, page: str = "") -> str:
     words = (replace(wanted, kind=()) if of_page else wanted).words_for_people()
     if words == EVERYTHING:
         return ""
-    return f"<p>Keuze: {escape(words)}. {link(page, 'Wis deze keuze', dag=wanted.as_of)}</p>"
+    undo = on_screen(link(page, "Wis deze keuze", dag=wanted.as_of))
+    return f"<p>Keuze: {escape(words)}. {undo}</p>"
 
 
 def behind(words: str) -> str:

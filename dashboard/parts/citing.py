@@ -7,6 +7,7 @@ from urllib.parse import urlencode, urljoin
 
 import streamlit as st
 
+from dashboard import markup
 from tracker import clock
 from tracker.export import memo as written
 from tracker.queries.notes.memo import Memo
@@ -54,5 +55,6 @@ def show(memo: Memo, page: str) -> None:
 def sentences(words: str) -> None:
     """A reference to this page, to copy."""
     st.header("Citeren en verwijzen")
-    st.html("<p>Kopieer dit citaat. Het adres blijft hetzelfde, ook na opnieuw inlezen.</p>")
+    told = "Kopieer dit citaat. Het adres blijft hetzelfde, ook na opnieuw inlezen."
+    st.html(f"<p>{markup.on_screen(told)}</p>")
     st.code(words, language=None, wrap_lines=True)

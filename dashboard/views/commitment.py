@@ -90,7 +90,7 @@ def _known(public_id: str, day: date) -> _Known | None:
 
 
 def _back(day: date) -> str:
-    return markup.link("./", "← Alle toezeggingen", dag=day)
+    return markup.on_screen(markup.link("./", "← Alle toezeggingen", dag=day))
 
 
 def _absent(public_id: str, day: date) -> None:

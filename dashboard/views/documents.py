@@ -135,7 +135,7 @@ def _detail(id: str) -> DocumentDetail | None:
 
 
 def _back() -> str:
-    return markup.link("stukken", "← Alle stukken")
+    return markup.on_screen(markup.link("stukken", "← Alle stukken"))
 
 
 def _place(given: str) -> range | None:

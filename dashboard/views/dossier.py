@@ -60,7 +60,7 @@ def _title(number: str) -> str:
 
 
 def _back() -> str:
-    return markup.link("dossier", "← Alle dossiers")
+    return markup.on_screen(markup.link("dossier", "← Alle dossiers"))
 
 
 def _one(number: str) -> None:

@@ -118,7 +118,7 @@ def _known(name: str, day: date) -> _Known | None:
 
 
 def _back(day: date) -> str:
-    return markup.link("moties", "← Alle moties", dag=day)
+    return markup.on_screen(markup.link("moties", "← Alle moties", dag=day))
 
 
 def _standing(known: _Known, day: date) -> str:

@@ -38,7 +38,7 @@ def show() -> None:
 
 def _one(found: PersonRow) -> None:
     own = found.name if found.id is None else f"{found.id}"
-    st.html(markup.link("persoon", "← Iemand anders"))
+    st.html(markup.on_screen(markup.link("persoon", "← Iemand anders")))
     st.title(markup.as_text(found.name), anchor=False)
     following.button(Kind.PERSON, own)
     left, _ = st.columns([1, 2])

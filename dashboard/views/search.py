@@ -173,7 +173,7 @@ def _within(typed: str, query: Query, address: str) -> str:
         standing = _standing(opened, [hit] if hit else [])
     if hit is None:
         return ""
-    back = markup.link("zoeken", "← Alle resultaten", zoek=typed)
+    back = markup.on_screen(markup.link("zoeken", "← Alle resultaten", zoek=typed))
     return f"<p>{back}</p>{_listed([hit], standing)}"
 
 

@@ -2,9 +2,10 @@
 
 import pypdfium2
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from dashboard import markup
+from tests.dashboard.acting import settled
 
 pytestmark = pytest.mark.browser
 
@@ -57,3 +58,47 @@ def test_on_paper_what_is_promised_has_the_room(page: Page) -> None:
     if usual:
         page.set_viewport_size(usual)
     assert widths.pop(1) > 2 * max(widths)
+
+
+LONG = "“zo spoedig mogelijk na de begrotingsbehandeling”"
+
+
+def test_on_paper_one_long_word_does_not_take_the_room_of_all_rows(page: Page) -> None:
+    row = ("open", "Ik stuur uw Kamer het rapport over de vaarwegen. " * 3)
+    rows = [(*row, LONG, LONG, "21 mei 2020", "Defensie")]
+    usual = page.viewport_size
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 700, "height": 990})
+    page.set_content(f"{markup.STYLE}{markup.table('Lijst', markup.THREAD_HEADS, rows)}")
+    widths = page.locator("tbody td").evaluate_all("all => all.map(e => e.offsetWidth)")
+    page.emulate_media(media="screen")
+    if usual:
+        page.set_viewport_size(usual)
+    assert max(widths[2], widths[3]) <= 700 * 0.15
+
+
+def test_paper_has_the_citation_and_no_buttons_or_ways_back(page: Page, address: str) -> None:
+    page.goto(f"{address}/?dag=2021-10-01&stand=vertraagd")
+    settled(page)
+    expect(page.locator(".stMain").get_by_text("Wis deze keuze")).to_be_visible()
+    assert "Wis deze keuze" not in _on_paper(page)
+    page.locator(".stMain .tz-table td a").first.click()
+    settled(page)
+    expect(page.locator(".stMain .stCode").last).to_contain_text("toezegging?id=")
+    expect(page.locator(".stMain .stVegaLiteChart svg").first).to_be_visible()
+    words = _on_paper(page)
+    assert "Citeren en verwijzen" in words
+    assert "Volgens toezegd" in words
+    assert "Alle toezeggingen" not in words
+    assert "Kopieer dit citaat" not in words
+
+
+def _on_paper(page: Page) -> str:
+    page.emulate_media(media="print")  # another test may have asked for a screen
+    paper = pypdfium2.PdfDocument(page.pdf(format="A4"))
+    page.emulate_media(media="screen")
+    try:
+        words = " ".join(one.get_textpage().get_text_range() for one in paper)
+    finally:
+        paper.close()
+    return " ".join(words.split())
