@@ -164,7 +164,7 @@ def _is_of_another(seen: Seen, sentences: Sequence[Seen]) -> bool:
     that it names, "voor april" may well be what stood there as "in april". "De resultaten" are of
     what the sentence before them names.
     """
-    if any(other_number(seen, one) for one in sentences):
+    if other_number(seen, *sentences):
         return True
     told = {one.last_day for one in sentences if one.last_day is not None}
     if told and not seen.cites and seen.previous_last_day not in (None, *told):

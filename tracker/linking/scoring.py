@@ -79,7 +79,7 @@ def fits(new: Seen, known: Sequence[Seen]) -> Score:
 
     The others count too, or each sentence could pull in one a little further away.
     """
-    if any(other_number(new, one) for one in known):
+    if other_number(new, *known):
         return NOTHING
     if _is_rest_of(new, known):
         return Score(LEANING, (REST,), LEANING)

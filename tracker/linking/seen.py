@@ -65,13 +65,19 @@ def is_next(new: Seen, old: Seen) -> bool:
     return 0 <= new.start - old.end <= NEXT
 
 
-def other_number(new: Seen, old: Seen) -> bool:
-    """Whether one register numbers both, and not the same: TZ202303-118 and TZ202303-119."""
-    if not new.numbers or not old.numbers or new.numbers & old.numbers:
+def other_number(new: Seen, *told: Seen) -> bool:
+    """Whether one register numbers both, and not the same: TZ202303-118 and TZ202303-119.
+
+    A promise that a person joined from two has both their numbers.
+    """
+    known = frozenset[str]().union(*(one.numbers for one in told))
+    if not new.numbers or not known or new.numbers & known:
         return False
-    return {_REGISTER.sub("", number) for number in new.numbers} == {
-        _REGISTER.sub("", number) for number in old.numbers
-    }
+    return _registers(new.numbers) == _registers(known)
+
+
+def _registers(numbers: frozenset[str]) -> set[str]:
+    return {_REGISTER.sub("", number) for number in numbers}
 
 
 def leans(new: Seen) -> bool:
