@@ -17,12 +17,15 @@ _TITLE = b"<title>Streamlit</title>"
 _HERE = Path(__file__).parent
 _STYLE = (_HERE / "glance.css").read_text("utf-8")
 _TAKING_OVER = (_HERE / "glance.js").read_text("utf-8")
-_IN_DUTCH = f"<script>{(_HERE / 'dutch.js').read_text('utf-8')}</script></body>".encode()
+_SCRIPTS = [
+    f"<script>{(_HERE / name).read_text('utf-8')}</script>" for name in ("dutch.js", "menu.js")
+]
+_OURS = "".join(_SCRIPTS).encode() + _END
 
 
 def added(page: bytes, path: str, query: str) -> bytes:
-    """Streamlit's empty page, made Dutch, with what this address is about in it."""
-    page = page.replace(_TITLE, b"<title>toezegd</title>", 1).replace(_END, _IN_DUTCH, 1)
+    """Streamlit's empty page, with our scripts, and what this address is about in it."""
+    page = page.replace(_TITLE, b"<title>toezegd</title>", 1).replace(_END, _OURS, 1)
     here = path.strip("/")
     found = _of(here, query)
     if not found:

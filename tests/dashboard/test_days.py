@@ -57,6 +57,13 @@ def test_the_way_to_all_pages_has_a_dutch_name_however_narrow_the_screen(
     settled(page)
     page.get_by_role("button", name="Menu openen").click()
     expect(page.get_by_role("link", name="Vandaag")).to_be_in_viewport()
+    # Once a page is chosen the menu is out of its way, and so it is when another is opened.
+    page.get_by_role("link", name="Zoeken").click()
+    expect(page.get_by_role("link", name="Vandaag")).not_to_be_in_viewport()
+    page.get_by_role("button", name="Menu openen").click()
+    page.goto(f"{address}/zoeken?zoek=bouwsteen")
+    settled(page)
+    expect(page.get_by_role("link", name="Vandaag")).not_to_be_in_viewport()
     # Where the bar does not fit, the rest is behind a button, in Dutch too.
     page.set_viewport_size({"width": 900, "height": 600})
     page.reload()
