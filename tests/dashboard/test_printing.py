@@ -1,5 +1,8 @@
 """On paper a heading and the head of a table stay with what they are above."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import pypdfium2
 import pytest
 from playwright.sync_api import Page, expect
@@ -32,14 +35,9 @@ def test_no_head_stands_alone_at_the_foot_of_a_page(page: Page, top: int) -> Non
 
 def test_on_paper_a_table_stays_a_table(page: Page) -> None:
     # Cards are for narrow screens; a sheet of A4 is as narrow as a tablet.
-    usual = page.viewport_size
-    page.emulate_media(media="print")
-    page.set_viewport_size({"width": 700, "height": 990})
-    page.set_content(f"{markup.STYLE}{markup.table('Vertraagd', HEADS, ROWS)}")
-    shown = page.locator("tbody td").first.evaluate("e => getComputedStyle(e).display")
-    page.emulate_media(media="screen")
-    if usual:
-        page.set_viewport_size(usual)
+    with _sheet_of_a4(page):
+        page.set_content(f"{markup.STYLE}{markup.table('Vertraagd', HEADS, ROWS)}")
+        shown = page.locator("tbody td").first.evaluate("e => getComputedStyle(e).display")
     assert shown == "table-cell"
 
 
@@ -49,14 +47,9 @@ def test_on_paper_what_is_promised_has_the_room(page: Page) -> None:
     rows = [
         (*row, term, term, "<span class='tz-day'>21 februari 2020</span>", "Buitenlandse Zaken")
     ]
-    usual = page.viewport_size
-    page.emulate_media(media="print")
-    page.set_viewport_size({"width": 700, "height": 990})
-    page.set_content(f"{markup.STYLE}{markup.table('Lijst', markup.THREAD_HEADS, rows)}")
-    widths = page.locator("tbody td").evaluate_all("all => all.map(e => e.offsetWidth)")
-    page.emulate_media(media="screen")
-    if usual:
-        page.set_viewport_size(usual)
+    with _sheet_of_a4(page):
+        page.set_content(f"{markup.STYLE}{markup.table('Lijst', markup.THREAD_HEADS, rows)}")
+        widths = page.locator("tbody td").evaluate_all("all => all.map(e => e.offsetWidth)")
     assert widths.pop(1) > 2 * max(widths)
 
 
@@ -66,14 +59,9 @@ LONG = "“zo spoedig mogelijk na de begrotingsbehandeling”"
 def test_on_paper_one_long_word_does_not_take_the_room_of_all_rows(page: Page) -> None:
     row = ("open", "Ik stuur uw Kamer het rapport over de vaarwegen. " * 3)
     rows = [(*row, LONG, LONG, "21 mei 2020", "Defensie")]
-    usual = page.viewport_size
-    page.emulate_media(media="print")
-    page.set_viewport_size({"width": 700, "height": 990})
-    page.set_content(f"{markup.STYLE}{markup.table('Lijst', markup.THREAD_HEADS, rows)}")
-    widths = page.locator("tbody td").evaluate_all("all => all.map(e => e.offsetWidth)")
-    page.emulate_media(media="screen")
-    if usual:
-        page.set_viewport_size(usual)
+    with _sheet_of_a4(page):
+        page.set_content(f"{markup.STYLE}{markup.table('Lijst', markup.THREAD_HEADS, rows)}")
+        widths = page.locator("tbody td").evaluate_all("all => all.map(e => e.offsetWidth)")
     assert max(widths[2], widths[3]) <= 700 * 0.15
 
 
@@ -91,6 +79,19 @@ def test_paper_has_the_citation_and_no_buttons_or_ways_back(page: Page, address:
     assert "Volgens toezegd" in words
     assert "Alle toezeggingen" not in words
     assert "Kopieer dit citaat" not in words
+
+
+@contextmanager
+def _sheet_of_a4(page: Page) -> Iterator[None]:
+    usual = page.viewport_size
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 700, "height": 990})
+    try:
+        yield
+    finally:
+        page.emulate_media(media="screen")
+        if usual:
+            page.set_viewport_size(usual)
 
 
 def _on_paper(page: Page) -> str:
