@@ -13,10 +13,17 @@ from nlp.commitments.grammar.cues import holds_any
 from nlp.commitments.grammar.sentence import Sentence
 from nlp.commitments.late.lateness import ANSWERS_LATE
 from nlp.commitments.late.missed_terms import was_to_come
+from nlp.commitments.late.new_terms import (
+    THEREBY,
+    is_new_term,
+    is_same_delay,
+    is_told,
+    moved,
+    postponed_to,
+)
 from nlp.commitments.late.same_thing import PAPER, names_paper, same_thing, turns_to_another
 from nlp.commitments.told.announcements import points_back
-from nlp.commitments.told.promises import NAMES_PROMISED
-from nlp.findings import CommitmentKind, Deadline, EventKind, Precision, Quote
+from nlp.findings import CommitmentKind, EventKind, Precision
 from nlp.matching.patterns import compiled
 
 # Whoever it was that asked: what comes late was not promised before.
@@ -33,16 +40,7 @@ _OF_IT = compiled(
 _BEFORE = 400
 # A new term may stand so many sentences behind its delay, where it names the paper again.
 _FAR = 25
-_NEW_PLAN = compiled(
-    r"\W*(?:dat|dit|deze|die) (?:tijdpad|planning|termijn|datum|streven)\b"
-    r"|\W*(?:de|het|mijn) nieuwe (?:planning|termijn|streefdatum|datum|streven) is\b"
-    r"|[^,;]{3,60} (?:is|zijn|wordt|worden) nu (?:voorzien|gepland|beoogd|verwacht)\b"
-)
 _NOW_MEANT = compiled(r"\b(?:nu|thans|inmiddels) (?:voorzien|gepland|beoogd|verwacht)\b")
-_THEREBY = compiled(
-    r"\blukt (?:dat|dit) (?:\w+ )?niet\b|\bdat (?:dit|deze|die) (?:\w+ ){0,4}later\b"
-    r"|\b(?:daardoor|hierdoor|daarom|daarmee|derhalve|om die reden)\b"
-)
 # What tells of a delay between what was promised and its new term.
 _LATE = compiled(
     r"\b(?:meer tijd|extra tijd|vertra\w+|later|langer|ziekte|nog niet|niet (?:gereed|gelukt"
@@ -56,9 +54,6 @@ _ANEW = compiled(
 )
 # A line that stands alone between two blank ones: what follows is about something else.
 _HEADING = compiled(r"\n[^\n.;:?!]{3,80}\n")
-_ANSWER_TO = compiled(r"\b\w*(?:reactie|appreciatie) (?:op|over) (?:dit|dat|deze|die|het|de)\b")
-# "Binnen enkele weken", "over enige maanden": no day, and yet a term of its own.
-_IN_A_WHILE = compiled(r"(?:binnen|over) (?:enkele|enige|een paar) (?:dagen|weken|maanden)")
 _THIS = ("dit", "deze")
 _THIS_THING = compiled(r"\b(?:deze|dit|die|dat) ([^\W\d_]{5,})")
 _NUMBER = compiled(r"\bT\d{5}\b|\bTZ?\d{6}-\d{3}\b")
@@ -136,12 +131,12 @@ class Section:
         near = self.recent.late(within=4) or self.recent.overdue(sentence.setting.written)
         late = near or self._late_before(sentence)
         if late is not None:
-            new = _is_new_term(act, late) or self._waits_still(sentence, act, late)
+            new = is_new_term(act, late) or self._waits_still(sentence, act, late)
             if new and not self._turns_to_another(sentence, late):
                 return self._with_new_term(sentence, act, late)
-            if late is self.recent.late(within=1) and _is_same_delay(sentence, act, late):
+            if late is self.recent.late(within=1) and is_same_delay(sentence, act, late):
                 back = sentence.start - self._place_of(late, sentence)
-                old_term = act.previous_deadline or _moved(late.previous_deadline, -back)
+                old_term = act.previous_deadline or moved(late.previous_deadline, -back)
                 self._drop(late)
                 return replace(
                     act,
@@ -157,7 +152,7 @@ class Section:
         if told is None:
             return self._now_then(sentence, act)
         was = replace(told, previous_deadline=told.told_term)
-        return _postponed(act, was, sentence.start - self._place_of(told, sentence))
+        return postponed_to(act, was, sentence.start - self._place_of(told, sentence))
 
     def _late_before(self, sentence: Sentence) -> Act | None:
         """A delay told further back, where this sentence names the paper that is late."""
@@ -226,7 +221,7 @@ class Section:
         if told.kind is not act.kind:
             said = self._text[place.start : place.end].lower()
             now = told is self.recent.due(within=3) and _NOW_MEANT.search(sentence.lower)
-            same = now or _THEREBY.search(sentence.lower) or same_thing(sentence.lower, said)
+            same = now or THEREBY.search(sentence.lower) or same_thing(sentence.lower, said)
             if act.kind is CommitmentKind.TOEZEGGING or not same:
                 return act
             act = replace(act, kind=told.kind, towards=told.towards)
@@ -234,7 +229,7 @@ class Section:
             return act
         if _HEADING.search(self._text[place.end : sentence.start]):
             return act
-        return replace(act, previous_deadline=_moved(told.told_term, place.start - sentence.start))
+        return replace(act, previous_deadline=moved(told.told_term, place.start - sentence.start))
 
     def _named(self) -> list[FoundCommitment]:
         """What was found, and what was only told to have been on its way."""
@@ -264,9 +259,9 @@ class Section:
     def _with_new_term(self, sentence: Sentence, act: Act, late: Act) -> Act:
         """The sentence with the new term carries the delay, not the one that says so."""
         said = self._place_of(late, sentence)
-        both = _postponed(act, late, sentence.start - said)
+        both = postponed_to(act, late, sentence.start - said)
         self._taken = _Taken(act, late, both, said)
-        if not _is_told(late):
+        if not is_told(late):
             self._drop(late)
         return both
 
@@ -276,7 +271,7 @@ class Section:
             replace(mention, act=taken.plan) if mention.act is taken.both else mention
             for mention in self.found
         ]
-        return _postponed(act, taken.delay, sentence.start - taken.said)
+        return postponed_to(act, taken.delay, sentence.start - taken.said)
 
     def _drop(self, act: Act) -> None:
         self.found = [mention for mention in self.found if mention.act is not act]
@@ -284,66 +279,3 @@ class Section:
     def _place_of(self, act: Act, sentence: Sentence) -> int:
         """Where the sentence of an earlier act begins; this one where that was not kept."""
         return next((m.start for m in self._named() if m.act is act), sentence.start)
-
-
-def _is_new_term(act: Act, late: Act) -> bool:
-    """Whether an undertaking gives the term that the delay just reported was waiting for.
-
-    Answers that come late are another matter: they were asked for, and are promised only now.
-    """
-    if late.rules == (ANSWERS_LATE,):
-        return False
-    if act.event is not EventKind.MADE and act.rules != (NAMES_PROMISED,):
-        return False
-    if _is_told(late) and act.kind is not CommitmentKind.TOEZEGGING:
-        return False
-    if act.clause is not None and act.clause.opener in ("die", "welke"):
-        return False  # what a relative clause tells of something else
-    if late.kind is CommitmentKind.VOORNEMEN and act.clause and _ANSWER_TO.search(act.clause.text):
-        return False  # "binnen een maand stuur ik u mijn reactie op dit advies"
-    if late.has_sharp_term:
-        return False
-    soon = act.deadline and _IN_A_WHILE.fullmatch(act.deadline.quote.text.lower())
-    return act.has_sharp_term or soon is not None
-
-
-def _is_same_delay(sentence: Sentence, act: Act, late: Act) -> bool:
-    """ "Mei wordt niet gehaald. De invoering schuift op naar juni.": the second has the term."""
-    return (
-        act.event is late.event is EventKind.POSTPONED
-        and (
-            act.kind is late.kind
-            or _THEREBY.search(sentence.lower) is not None
-            or _NEW_PLAN.match(sentence.lower) is not None
-        )
-        and act.has_sharp_term
-        and not late.has_sharp_term
-        and late.rules != (ANSWERS_LATE,)
-    )
-
-
-def _is_told(late: Act) -> bool:
-    """Whether it only tells what was promised, for a day that went by."""
-    return late.event is EventKind.REFERRED
-
-
-def _postponed(act: Act, late: Act, back: int) -> Act:
-    """An undertaking with a new term, read as the delay that an earlier sentence reported.
-
-    That one begins `back` characters before it; so does the term that was, as evidence.
-    """
-    return replace(
-        act,
-        event=EventKind.POSTPONED,
-        kind=late.kind if late.kind is CommitmentKind.TOEZEGGING else act.kind,
-        previous_deadline=_moved(late.previous_deadline, -back),
-        towards=act.towards or late.towards,
-        rules=(*late.rules, "noemt de nieuwe termijn", *act.rules),
-    )
-
-
-def _moved(deadline: Deadline | None, by: int) -> Deadline | None:
-    if deadline is None:
-        return None
-    quote = deadline.quote
-    return replace(deadline, quote=Quote(quote.text, quote.start + by, quote.end + by))
