@@ -13,7 +13,8 @@ from nlp.commitments.grammar.cues import holds_any
 from nlp.commitments.grammar.sentence import Sentence
 from nlp.commitments.late.lateness import ANSWERS_LATE
 from nlp.commitments.late.missed_terms import was_to_come
-from nlp.commitments.late.new_terms import (
+from nlp.commitments.late.same_thing import PAPER, names_paper, same_thing, turns_to_another
+from nlp.commitments.new_terms import (
     THEREBY,
     is_new_term,
     is_same_delay,
@@ -21,7 +22,6 @@ from nlp.commitments.late.new_terms import (
     moved,
     postponed_to,
 )
-from nlp.commitments.late.same_thing import PAPER, names_paper, same_thing, turns_to_another
 from nlp.commitments.told.announcements import points_back
 from nlp.findings import CommitmentKind, EventKind, Precision
 from nlp.matching.patterns import compiled
