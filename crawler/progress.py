@@ -110,7 +110,7 @@ class Progress:
         self.ledger.failed(Failure(key, url, reason))
         self._failed.add(key)
         if len(self.troubles) < SHOWN:
-            self.troubles.append(f"{reason}: {url}")
+            self.troubles.append(f"{reason.rstrip('.')}: {url}")
         self.settle(key)
 
     def give_up(self, key: str, form: str) -> None:

@@ -1,19 +1,24 @@
 """A publication of officielebekendmakingen.nl: its description and its file to one item."""
 
+import re
 from dataclasses import fields
 from typing import Any
 
 from crawler.items import DocumentItem
 from crawler.koop.search import Record
 from crawler.text.extracted import Extracted, Paper
-from crawler.text.formats import extract
+from crawler.text.formats import fetched, instead
 
 SOURCE = "officiele_bekendmakingen"
+# What every page with a paper has, and one to log in or about an outage has not.
+ON_A_PAGE = re.compile(rb"""broodtekst|class=["'][^"']*\bstuk\b|OVERHEIDop\.""")
 
 
 def document(record: Record, data: bytes, name: str, content_type: str | None) -> DocumentItem:
     """The item; raises `UnreadableFileError` when the file holds no text."""
-    extracted = extract(data, name, content_type)
+    extracted = fetched(data, name, content_type)
+    if extracted.media_type == "text/html" and not ON_A_PAGE.search(data):
+        raise instead(f"een webpagina zonder stuk ('{extracted.title or name}')")
     paper = joined(record.stated.paper(), extracted.paper)
     return DocumentItem(
         text=extracted.text,

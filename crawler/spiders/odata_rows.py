@@ -16,7 +16,7 @@ from crawler.errors import UnreadableFileError
 from crawler.items import DeletionItem, DocumentItem, Item, OfficialCommitmentItem, to_json
 from crawler.progress import Page, fingerprint
 from crawler.spiders.source import SourceSpider, request_of
-from crawler.text.formats import extract
+from crawler.text.formats import fetched
 from crawler.tweedekamer import documents, odata
 from crawler.tweedekamer.names import PUBLICATIONS, VERSIONS, adapted
 from crawler.tweedekamer.odata import Description, Row
@@ -138,7 +138,7 @@ class RowsSpider(SourceSpider):
         key = response.meta["key"]
         content_type = (response.headers.get("Content-Type") or b"").decode("latin-1")
         try:
-            read = extract(response.body, name, content_type)
+            read = fetched(response.body, name, content_type)
         except UnreadableFileError as error:
             if rest:
                 yield self.file(key, item, rest)

@@ -16,7 +16,7 @@ from crawler.rijksoverheid.openoverheid import Result
 from crawler.selection import Selection
 from crawler.spiders.place import Place
 from crawler.spiders.source import SourceSpider, moved
-from crawler.text.formats import extract
+from crawler.text.formats import fetched
 
 # What letters to the Kamer are called there.
 LETTERS = "kamerbrief"
@@ -94,7 +94,7 @@ class OpenOverheidSpider(SourceSpider):
         key = response.meta["key"]
         content_type = (response.headers.get("Content-Type") or b"").decode("latin-1")
         try:
-            extracted = extract(response.body, urlsplit(response.url).path, content_type)
+            extracted = fetched(response.body, urlsplit(response.url).path, content_type)
         except UnreadableFileError as error:
             self.fail(key, response.url, str(error))
         else:

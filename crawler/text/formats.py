@@ -6,6 +6,7 @@ from pathlib import PurePath
 from crawler.errors import UnreadableFileError
 from crawler.text.extracted import Extracted
 from crawler.text.limits import check_size
+from crawler.text.paragraphs import squeezed
 
 # The formats by extension; a folder is searched for these.
 EXTENSIONS = {
@@ -20,6 +21,7 @@ EXTENSIONS = {
 }
 
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+SHOWN = 80  # characters of what came in place of a paper
 PROTECTED = "EncryptedPackage".encode("utf-16-le")
 
 
@@ -36,6 +38,29 @@ def extract(data: bytes, name: str, content_type: str | None = None) -> Extracte
     return _reader(_format(data, name, content_type), content_type)(data)
 
 
+def fetched(data: bytes, name: str, content_type: str | None = None) -> Extracted:
+    """The same of a paper from the web, where what comes in its place is not that paper."""
+    extracted = extract(data, name, content_type)
+    asked_for = EXTENSIONS.get(_suffix(name))
+    if extracted.media_type == "text/html" and asked_for != "html":
+        said = f" ('{extracted.title}')" if extracted.title else ""
+        raise instead(f"een webpagina{said}: een storing, om in te loggen, of over cookies")
+    if extracted.media_type == "text/plain" and asked_for != "text":
+        raise instead(f"een bericht: '{squeezed(extracted.text)[:SHOWN]}'")
+    return extracted
+
+
+def instead(what: str) -> UnreadableFileError:
+    """What to say of this in place of a paper."""
+    return UnreadableFileError(
+        f"in plaats van het stuk kwam {what}", "Het wordt de volgende keer opnieuw gevraagd"
+    )
+
+
+def _suffix(name: str) -> str:
+    return PurePath(name).suffix.lower()
+
+
 def _format(data: bytes, name: str, content_type: str | None) -> str:
     """The content decides; where that leaves it open, the name, then the header."""
     start = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
@@ -43,7 +68,7 @@ def _format(data: bytes, name: str, content_type: str | None) -> str:
         return "pdf"
     if data.startswith(OLD_OFFICE):
         raise _old_office(data)
-    extension = EXTENSIONS.get(PurePath(name).suffix.lower())
+    extension = EXTENSIONS.get(_suffix(name))
     if data.startswith(b"PK\x03\x04"):
         return "docx"
     if extension in ("pdf", "docx"):  # their readers say what is wrong with it

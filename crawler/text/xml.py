@@ -4,8 +4,11 @@ The vocabulary is that of officielebekendmakingen.nl. An element that is not lis
 container: its text is never dropped.
 """
 
+import re
+
 from lxml import etree
 
+from crawler.errors import UnreadableFileError
 from crawler.text.extracted import Extracted
 from crawler.text.limits import checked
 from crawler.text.official import date_of, paper_of, title_of
@@ -29,10 +32,18 @@ HOLDERS = {"kop", "li", "stuk", "dossier", "lid", "definitie-item"}
 
 SKIPPED = {"metadata", "colspec"}
 
+# What a service that cannot give a paper answers with, as a rule with status 200.
+FAULT = re.compile(r"error|fault|exception|^fout|diagnostic", re.IGNORECASE)
+
 
 def read(data: bytes) -> Extracted:
     """The text of an XML file, and what an official publication states of itself."""
     root = parse(data)
+    if FAULT.search(local_name(root)):
+        raise UnreadableFileError(
+            f"dit is de foutmelding van een dienst ('{squeezed(words(root, ' '))[:80]}')",
+            "Vraag het document opnieuw op",
+        )
     return Extracted(
         checked(text_of(root)),
         "application/xml",
