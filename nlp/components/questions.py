@@ -21,6 +21,7 @@ from nlp.questions.numbers import (
     numbers_on_lines,
 )
 from nlp.questions.put_off import put_off
+from nlp.questions.signed import without_signature
 from nlp.questions.tabled import tabled
 from nlp.questions.unmarked import answers_to_a_report, asked_of_you
 
@@ -36,6 +37,7 @@ def questions(text: str) -> list[FoundQuestion]:
     What a heading announces and the text does not give is None, not a place without words.
     """
     found = _questions(text)
+    without_signature(text, found)
     for one in found:
         one.question, one.answer = _with_words(one.question), _with_words(one.answer)
     return [one for one in found if one.question or one.answer]

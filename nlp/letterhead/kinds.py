@@ -28,7 +28,9 @@ _RULES: tuple[tuple[DocumentKind, Pattern], ...] = tuple(
             r"|vragen\s+en\s+opmerkingen\s+vanuit\s+de\s+fracties"
             r"|(?:brengt\s+bijgaand\s+verslag\s+uit\s+van\s+het\s+gevoerde|inbreng\s+verslag\s+van\s+een)\s+schriftelijk\s+overleg"
             r"|commissies?\s+voor\s[^.]{3,160}\bvragen\s+(?:en\s+opmerkingen\s+)?voorgelegd\s+aan\s+de"
-            r"|heeft\s+schriftelijk\s+overleg\s+gevoerd\s+met",
+            r"|heeft\s+schriftelijk\s+overleg\s+gevoerd\s+met"
+            r"|\n[^\w\n]{0,20}(?:(?:betreft|onderwerp)[\s:]{1,20})?(?:beantwoording|antwoorden)\s"
+            r"[^.\n]{0,40}\bfeitelijke\s+vragen\b",
             0,
         ),
         (
@@ -42,6 +44,9 @@ _RULES: tuple[tuple[DocumentKind, Pattern], ...] = tuple(
             r"|\n[^\w\n]{0,9}Kamerbrief (?:inzake|over|met) (?:de )?(?:be)?antwoord(?:ing|en) "
             r"(?:van |op )?(?:de )?(?:[Kk]amer|schriftelijke )?vragen\s+van\s+"
             r"(?:het\s+lid|de\s+leden)\b"
+            # Two lines of a page that shows questions: who asked, and below it who answered.
+            r"|\([^()\n]{2,20}\)[ |]*\n\|\n[^\n|]{3,90}\((?:vice)?(?:minister|staatssecretaris) "
+            r"[^()\n]{3,80}\)[^\n|]{0,40}\|\n"
             r"|\nBIJVOEGSEL\s+Schriftelijke\s+antwoorden\s+van\b"
             r"|Aanhangsel\s+van\s+de\s+Handelingen[^\S\n]*$",
             re.MULTILINE,
@@ -59,8 +64,12 @@ _IN_LOWER_CASE = frozenset({DocumentKind.SCHRIFTELIJK_OVERLEG})
 # A word that each rule needs: searching for one is far cheaper than trying the rule everywhere.
 _NEEDS = {
     DocumentKind.MOTIE: ("motie", "voorgesteld"),
-    DocumentKind.SCHRIFTELIJK_OVERLEG: ("schriftelijk", "lijst van", "opmerkingen", "voorgelegd"),
-    DocumentKind.ANTWOORD_KAMERVRAGEN: ("vragen", "handelingen", "antwoord", "mededeling"),
+    DocumentKind.SCHRIFTELIJK_OVERLEG: (
+        *("schriftelijk", "lijst van", "opmerkingen", "voorgelegd", "feitelijke"),
+    ),
+    DocumentKind.ANTWOORD_KAMERVRAGEN: (
+        *("vragen", "handelingen", "antwoord", "mededeling", "(minister ", "(staatssecretaris "),
+    ),
     DocumentKind.TOEZEGGINGENLIJST: ("toezegging",),
 }
 # What was said, and no paper of the government; it names letters and lists of questions by the row.
@@ -97,8 +106,13 @@ _SENDS_ANSWERS = compiled(
     r"antwoord(?:(?:en)?\s+(?:aan\s+)?op|(?<=beantwoord)ing\s+van)\s+(?:de\s+)?(?:schriftelijke\s+)?(?:Kamer)?vragen\s+"
     r"(?:gesteld\s+door|van)\s+(?:het\s+(?:Kamer)?lid|de\s+(?:Kamer)?leden)\b"
 )
+# The same of a consultation: "de antwoorden op de vragen uit het schriftelijk overleg".
+_SENDS_CONSULTATION = compiled(
+    r"\b(?:antwoorden|beantwoording)\b[^.\n]{0,80}\b(?:schriftelijk\s+overleg|vragen\s+en\s+opmerkingen)\b"
+)
 _ANSWERS = compiled(
-    r"^[^\w\n]{0,9}Antwoord(?:\s+(?:op\s+)?(?:vraag|vragen)?\s*\d.{0,40})?[ :.]*$|^1[.)]?[^\S\n]*$",
+    r"^A\s?1\s?:|^[^\w\n]{0,9}Antwoord(?:\s+(?:op\s+)?(?:vraag|vragen)?\s*\d.{0,40})?[ :.]*$"
+    r"|^1[.)]?[^\S\n]*$",
     re.MULTILINE,
 )
 _ADVICE = compiled(
@@ -142,8 +156,8 @@ def kind_of(text: str) -> DocumentKind:
             and letter <= match.start()
         ):
             return kind
-    if "ntwoord" in text and _SENDS_ANSWERS.search(head) and _ANSWERS.search(text[:40_000]):
-        return DocumentKind.ANTWOORD_KAMERVRAGEN
+    if "ntwoord" in text and (sent := _sent_answers(head)) and _ANSWERS.search(text[:40_000]):
+        return sent
     if letter is not None:
         return DocumentKind.KAMERBRIEF
     if _SALUTATION.search(head) and _ADVICE.search(text[:_LOOKED_AT]):
@@ -153,3 +167,10 @@ def kind_of(text: str) -> DocumentKind:
     if _TO_THE_CHAMBER.search(low):
         return DocumentKind.KAMERBRIEF
     return DocumentKind.OVERIG
+
+
+def _sent_answers(head: str) -> DocumentKind | None:
+    """What a letter is that sends answers, where they follow in the same text."""
+    if _SENDS_ANSWERS.search(head):
+        return DocumentKind.ANTWOORD_KAMERVRAGEN
+    return DocumentKind.SCHRIFTELIJK_OVERLEG if _SENDS_CONSULTATION.search(head) else None

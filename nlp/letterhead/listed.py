@@ -32,7 +32,8 @@ _REFERENCE = compiled(
 # "Brief regering : Voorbereiding van de verkiezingen", the title of a page
 _LISTED_AS = compiled(
     r"\n[^\S\n]*(?:Brief regering|Antwoord schriftelijke vragen|Lijst van vragen en antwoorden"
-    r"|Verslag van een (?:nader )?schriftelijk overleg|(?:Gewijzigde )?[Mm]otie|Mededeling)"
+    r"|(?:Inbreng )?[Vv]erslag (?:van een )?(?:nader )?schriftelijk overleg"
+    r"|(?:Gewijzigde )?[Mm]otie|Mededeling)"
     r"\s?:\s?(?P<subject>\S.*)$",
     re.MULTILINE,
 )

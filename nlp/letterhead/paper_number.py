@@ -18,7 +18,9 @@ _BEHIND_SESSION = compiled(
 )
 _DOSSIER_LINE = compiled(
     # "23 9821", where the mark of a note is glued to the dossier.
-    r"^\W{0,4}(?P<dossier>[123]\d[ .]?\d{3}(?=\D)|[123]\d \d{3}(?=\d\n)|[CLXVI]{2,8})"
+    r"^\W{0,4}(?P<dossier>[123]\d[ .]?\d{3}(?=\D)|[123]\d \d{3}(?=\d\n)"
+    # The Eerste Kamer counts in Roman numerals, as a list of contents does from I.
+    r"|(?!(?:I{1,3}|IV|VI{1,3}|IX)\b)[CLXVI]{2,8})"
     r"(?:(?<=\d)\d(?=\n))?"
     r"(?:[ -]\(?(?P<suffix>[IVX]{1,5}[A-E]?|[A-M]|\d{2}(?=\s+[A-Z]))\)?"
     # A web page prints each part on a line of its own: "21 501", "-", "32".

@@ -116,16 +116,18 @@ CODES = frozenset(NAMES)
 _ALL = "|".join(
     re.escape(name).replace(r"\ ", r"\s+") for name in sorted(_CODE_OF, key=len, reverse=True)
 )
+# "Staatssecretaris van Financiën - Toeslagen en Douane": two share a ministry since 2020.
+_FIELD = rf"(?:\s+[-–]\s+(?P<field>{_ALONE})(?!\w))?"
 ROLE = compiled(
     rf"(?P<office>(?:demissionair[e]?\s+)?(?:vice-)?minister(?:-president)?|staatssecretaris)"
     rf"(?:\s*,?\s*minister)?\s+(?:(?P<of>van|voor)\s+(?:het\s+|de\s+)?|(?=(?:{_ALONE})(?!\w)))"
-    rf"(?P<name>{_ALL})(?!\w)",
+    rf"(?P<name>{_ALL})(?!\w){_FIELD}",
     re.IGNORECASE,
 )
 _ROLE_PARTS = compiled(
     rf"\b(?P<office>minister(?!-president)|staatssecretaris)(?:s|sen)?\b"
     rf"|\b(?:(?P<of>van|voor)\s+(?:het\s+|de\s+)?|(?<=staatssecretaris\s)(?=(?:{_ALONE})(?!\w)))"
-    rf"(?P<name>{_ALL})(?!\w)",
+    rf"(?P<name>{_ALL})(?!\w){_FIELD}",
     re.IGNORECASE,
 )
 PRIME_MINISTER = compiled(
@@ -193,19 +195,22 @@ def roles_in(heading: str) -> list[str]:
             named = False
             continue
         named = True
-        name = _PROPER[" ".join(part["name"].lower().split())]
-        found += [_title(each, part["of"], name) for each in reversed(offices)]
+        found += [_title(each, part) for each in reversed(offices)]
     return found
 
 
 def role_as_title(match: re.Match[str]) -> str:
     """A role in the form of a title: "MINISTER VAN FINANCIËN" → "Minister van Financiën"."""
-    name = _PROPER[" ".join(match["name"].lower().split())]
     office = match["office"].lower().removeprefix("demissionair ").removeprefix("demissionaire ")
     if office.endswith("-president"):
         office += ", minister"
-    return _title(office, match["of"], name)
+    return _title(office, match)
 
 
-def _title(office: str, of: str | None, name: str) -> str:
-    return " ".join(filter(None, (office.capitalize(), (of or "").lower(), name)))
+def _title(office: str, match: re.Match[str]) -> str:
+    name, field = (
+        _PROPER[" ".join(part.lower().split())] if part else ""
+        for part in (match["name"], match["field"])
+    )
+    of = (match["of"] or "").lower()
+    return " ".join(filter(None, (office.capitalize(), of, name, field and f"- {field}")))

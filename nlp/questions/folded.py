@@ -36,6 +36,8 @@ _ANSWER_OPENS = compiled(r"Antwoord(?: op(?: de)? vra(?:ag|gen))? \d{1,3} [A-ZÀ
 _HEADING = compiled(
     r"(?:Vraag|Antwoord(?: op(?: de)? vra(?:ag|gen))?)(?: \d{1,3}\b| (?=[A-Z]))[:.]? ?(?! ?van\b)"
 )
+# "V1: Wat kost dit?" and "A1: Niets.", also without numbers
+_LETTERED = compiled(r"(?P<kind>[VA])\.?\s?(?P<number>\d{1,3})?\s?(?::\s*|[.)]\s+|$)")
 _ASKS = compiled(r"(?P<number>\d{1,3})\s?[.)]?\s+(?P<asked>[A-ZÀ-Ö«\"“‘'(].*\?)$")
 _ASKS_AND_TELLS = compiled(
     r"(?P<number>\d{1,3})\s?[.)]?\s+(?P<asked>[A-ZÀ-Ö«\"“‘'(].*\?[»”\"')\d]{0,3}) "
@@ -45,7 +47,33 @@ _ASKS_AND_TELLS = compiled(
 
 def unfolded(rows: list[Paragraph]) -> list[Paragraph]:
     """The paragraphs, broken where a heading or an answer begins inside of one."""
-    return _at_answers(_at_numbers(_at_headings(rows)))
+    return _at_answers(_at_numbers(_at_headings(_at_letters(rows))))
+
+
+def _at_letters(rows: list[Paragraph]) -> list[Paragraph]:
+    """ "V1: ... A1: ..." or "V: ... A: ..." as "Vraag 1" and "Antwoord 1", where they alternate."""
+    heads = {at: head for at, row in enumerate(rows) if (head := _LETTERED.match(row.text))}
+    asked, told = list(heads.values())[::2], list(heads.values())[1::2]
+    if (
+        len(told) < 2
+        or any(head["kind"] != "V" for head in asked)
+        or any(head["kind"] != "A" for head in told)
+        or any(ask["number"] != tell["number"] for ask, tell in zip(asked, told, strict=False))
+    ):
+        return rows
+    found: list[Paragraph] = []
+    counted = 0
+    for at, row in enumerate(rows):
+        if head := heads.get(at):
+            counted += head["kind"] == "V"
+            word = "Vraag" if head["kind"] == "V" else "Antwoord"
+            heading = f"{word} {head['number'] or counted}"
+            body = row.start + head.end()
+            found.append(Paragraph(body - len(heading), body, heading))
+            row = Paragraph(body, row.end, row.text[head.end() :])
+        if row.text:
+            found.append(row)
+    return found
 
 
 def _at_headings(rows: list[Paragraph]) -> list[Paragraph]:

@@ -37,7 +37,8 @@ _ASKING = r"(?:vragen|vroegen|verzoeken|willen|informeren|vernemen|horen|ontvang
 RETELLS = compiled(
     r"^(?:(?:Ook|Verder|Voorts|Tevens|Daarnaast|Tot slot|Allereerst|Vervolgens),? )?"
     rf"(?:{_ASKING} (?:ook |verder )?(?:zij|deze leden|de leden)\b"
-    r"|(?:(?:de|deze|genoemde|voornoemde) leden|zij)\b"
+    r"|(?:(?:de|deze|genoemde|voornoemde|(?:de )?(?:laatstgenoemde|aan het woord zijnde))"
+    r" leden|zij)\b"
     rf".{{0,400}}?\b(?:{_ASKING}|benieuwd|kennisgenomen)\b)",
     re.IGNORECASE,
 )

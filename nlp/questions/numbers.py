@@ -15,6 +15,7 @@ from nlp.questions.headings import (
 )
 
 _LEADING_NUMBER = compiled(r"(?P<numbers>\d{1,3})\s?[.)]?\s+(?=[A-ZÀ-Ö«\"“‘'(])")
+_LEADING_NUMBERS = compiled(rf"(?:Ad )?(?P<numbers>{NUMBERS})\s?[.):]?\s+(?=[A-ZÀ-Ö«\"“‘'(])")
 _SENDS_ANSWERS = compiled(
     r"\bantwoord(?:en)? op (?:de )?(?:schriftelijke |kamer)?vragen\b|\bbeantwoording van (?:de )?"
     r"(?:schriftelijke |kamer)?vragen\b",
@@ -49,7 +50,7 @@ def numbers_on_lines(rows: list[Paragraph]) -> bool:
         return any(LIST.search(row.text) for row in rows) and _answers_follow(rows)
     if numbers_twice(rows):
         return True
-    return numbers[:2] == ["1", "2"] and (answers or _answers_follow(rows))
+    return numbers[:2] in (["1", "2"], ["1a", "1b"]) and (answers or _answers_follow(rows))
 
 
 def numbers_twice(rows: list[Paragraph]) -> bool:
@@ -144,12 +145,46 @@ def _asked_and_answered(rows: list[Paragraph]) -> set[str]:
     return set(numbers) if below > len(numbers) / 2 else set()
 
 
+def _answers_behind(rows: list[Paragraph]) -> list[Paragraph]:
+    """ "1. Kent u dit?  2. Wat kost het?  Antwoorden:  1. Ja.  2. Niets.", each with a heading.
+
+    Empty where the numbers behind the one heading are not those in front of it.
+    """
+    heads = [at for at, row in enumerate(rows) if answer_heading(row.text)]
+    if len(heads) != 1 or rows[heads[0]].text.rstrip(" :.") not in {"Antwoord", "Antwoorden"}:
+        return []
+    fronts = {
+        at: front for at, row in enumerate(rows) if (front := _LEADING_NUMBERS.match(row.text))
+    }
+    asked = {at: front for at, front in fronts.items() if at < heads[0]}
+    told = {at: front for at, front in fronts.items() if at > heads[0]}
+    counted = [
+        [n for front in part.values() for n in expand(front["numbers"])] for part in (asked, told)
+    ]
+    if counted[0] != counted[1] or counted[0][:2] != ["1", "2"]:
+        return []
+    if counted[0] != [str(n) for n in range(1, len(counted[0]) + 1)]:
+        return []
+    found: list[Paragraph] = []
+    for at, row in enumerate(rows):
+        if front := fronts.get(at):
+            heading = f"{'Vraag' if at < heads[0] else 'Antwoord'} {front['numbers']}"
+            body = row.start + front.end()
+            found.append(Paragraph(body - len(heading), body, heading))
+            row = Paragraph(body, row.end, row.text[front.end() :])
+        if at != heads[0]:
+            found.append(row)
+    return found
+
+
 def numbers_in_front(rows: list[Paragraph]) -> list[Paragraph]:
     """The paragraphs, with a heading of its own for each that asks as "2. Wat gaat u doen?".
 
     Only where the answers name the numbers, or stand right below, and only the next number in
     order: an answer can hold a numbered list.
     """
+    if behind := _answers_behind(rows):
+        return behind
     answered = {
         number
         for row in rows

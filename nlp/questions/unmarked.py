@@ -7,6 +7,7 @@ answer in turn.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from nlp.matching.patterns import compiled
 from nlp.names import fracties
@@ -72,8 +73,11 @@ def answers_to_a_report(text: str, rows: Sequence[Paragraph]) -> list[FoundQuest
             else:
                 asked = (asked[0], row.end)
             party = named
-        elif asked and not report and _OF_MEMBERS.search(row.text):
-            asked = (asked[0], row.end)  # the group goes on, without saying that it asks
+        elif asked and (_QUESTION_END if report else _OF_MEMBERS).search(row.text):
+            if report and found and found[-1].question == asked:
+                asking, asked = asking + 1, (row.start, row.end)  # and asks more, once answered
+            else:
+                asked = (asked[0], row.end)  # the group goes on, without saying that it asks
         elif asked and found and found[-1].question == asked and found[-1].answer:
             found[-1].answer = (found[-1].answer[0], row.end)
         elif asked and party and _ASKS.search(text, *asked):
@@ -90,6 +94,8 @@ def asked_of_you(text: str, rows: Sequence[Paragraph]) -> list[FoundQuestion]:
     asks = [bool(_QUESTION_END.search(row.text)) for row in rows]
     to_you = sum(ask and bool(_YOU.search(row.text)) for ask, row in zip(asks, rows, strict=True))
     heads = sorted({*_members(rows), *_above_ministers(rows)})
+    # Who answers stands right below the members, on some pages without an office.
+    heads = [at for before, at in pairwise([-1, *heads]) if before < 0 or any(asks[before:at])]
     # A page can begin in the middle of a set, with its first question.
     if to_you < 2 or not (heads or (asks[0] and to_you > 2)):
         return []

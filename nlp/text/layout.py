@@ -211,7 +211,7 @@ def _first_cell(lines: list[Line]) -> int:
 
 
 # "2 en 3" above an answer, behind the full stop of the one before.
-_NUMBERS_ALONE = compiled(r"\d{1,3}(?:(?:, | en | t/m )\d{1,3}){0,9}[.)]?$")
+_NUMBERS_ALONE = compiled(r"\d{1,3}[a-d]?(?:(?:, | en | t/m )\d{1,3}[a-d]?){0,9}[.)]?$")
 _ASKED = re.compile(r"\?[»”\"')]{0,2}\d{0,3}(?:,? ?\d{1,3})?$")
 # "«Gelijke kansen»1," with "2 heb ik" below it: a row of notes in the middle of a sentence.
 _NOTE_AND_COMMA = re.compile(r"[^\W\d][»”’)\]]?\d{1,2},$")

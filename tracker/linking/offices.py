@@ -73,8 +73,10 @@ class Cabinet:
 
     def office(self, role: str | None, name: str | None, day: date | None) -> Post | None:
         """The office of whoever signed: by the printed role, else by the name on that day."""
-        if posts := self.by_role.get(_role_key(role or "")):
-            return _at_the_time(posts, day)
+        # "Staatssecretaris van Financiën - Toeslagen en Douane" where only the first part is known
+        for known in (role or "", (role or "").partition(" - ")[0]):
+            if posts := self.by_role.get(_role_key(known)):
+                return _at_the_time(posts, day)
         if name and day:
             last = _last_name(name)
             held = [

@@ -445,7 +445,8 @@ def test_a_letterhead_in_capitals() -> None:
     assert frame.published_on == date(2001, 3, 14)
     assert frame.subject == "VOORTGANG VAN DE RONDWEG"
     assert frame.addressee == "VOORZITTER VAN DE TWEEDE KAMER DER STATEN-GENERAAL"
-    assert frame.senders == (Sender("T. JANSEN", "Staatssecretaris van Financiën"),)
+    role = "Staatssecretaris van Financiën - Fiscaliteit en Belastingdienst"
+    assert frame.senders == (Sender("T. JANSEN", role),)
     assert frame_of("De rol van de voorzitter van de Tweede Kamer groeit.").addressee is None
 
 
@@ -541,3 +542,27 @@ def test_columns_of_which_some_have_nothing_below_them() -> None:
     )
     assert (frame.published_on, frame.reference) == (date(2004, 4, 22), "DN. 2004/1020")
     assert frame.subject == "Ganzen in de winter"
+
+
+def test_a_list_of_contents_is_no_dossier_of_the_senate() -> None:
+    contents = "Inhoudsopgave\nI\nVragen\nII\nAntwoord van de Minister\nIII\nVolledige agenda\n"
+    assert frame_of(contents).subject is None
+    assert frame_of("CII\nVerkiezingen\n\nG BRIEF VAN DE MINISTER\n").subject == "Verkiezingen"
+
+
+@pytest.mark.parametrize(
+    ("letter", "kind"),
+    [
+        ("Betreft Beantwoording feitelijke vragen over het veer",
+         DocumentKind.SCHRIFTELIJK_OVERLEG),
+        ("Betreft Feitelijke gang van zaken", DocumentKind.KAMERBRIEF),
+        ("de antwoorden op de vragen uit het schriftelijk overleg over het veer",
+         DocumentKind.SCHRIFTELIJK_OVERLEG),
+        ("de uitkomst van het schriftelijk overleg over het veer", DocumentKind.KAMERBRIEF),
+    ],
+)  # fmt: skip
+def test_a_letter_that_sends_the_answers_to_a_committee(letter: str, kind: DocumentKind) -> None:
+    text = f"{letter}\n\nGeachte voorzitter,\n\nVraag 1\nVaart het?\nAntwoord 1\nJa.\n"
+    assert frame_of(text).kind is kind
+    alone = f"{letter}\n\nGeachte voorzitter,\n\nDe bijlage gaat hierbij.\n"
+    assert "feitelijke" in letter or frame_of(alone).kind is DocumentKind.KAMERBRIEF

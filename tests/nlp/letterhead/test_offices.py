@@ -26,6 +26,7 @@ OFFICES = (
     ("Staatssecretaris Jeugd, Preventie en Sport", "VWS", "V.P.G. Karremans", 2025),
     ("Staatssecretaris Openbaar Vervoer en Milieu", "IENW", "C.A. Jansen", 2025),
     ("Staatssecretaris Herstel en Toeslagen", "FIN", "S.Th.P.H. Palmen-Schlangen", 2025),
+    ("Staatssecretaris van Financiën - Toeslagen en Douane", "FIN", "A. de Vries", 2023),
     ("Staatssecretaris Funderend Onderwijs en Emancipatie", "OCW", "M.L.J. Paul", 2025),
 )  # fmt: skip
 TO = "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal"

@@ -1,0 +1,123 @@
+"""Printed forms in which letters, suffixes or one heading tell questions from answers."""
+
+import pytest
+
+from nlp.components.questions import questions
+from nlp.findings import DocumentKind
+from nlp.letterhead.frame import frame_of
+from nlp.reader import read
+
+HEAD = "Antwoorden op de vragen van het lid Bos (SP) over het veer.\n\n"
+
+
+def parts(text: str) -> list[tuple[str, str | None, str | None]]:
+    return [(q.number, q.party, q.answer) for q in read(text).questions]
+
+
+def test_questions_first_and_numbered_answers_behind_one_heading() -> None:
+    asked = "1. Kent u het bericht?\n\n2. Wat kost het veer?\n\n3. Vaart het? Zo nee, waarom?\n\n"
+    told = "Antwoorden:\n\n1. Ja.\n\n2 en 3. Het veer is duur.\n\nHet vaart niet.\n"
+    dear = "Het veer is duur. Het vaart niet."
+    found = [(n, party, " ".join((a or "").split())) for n, party, a in parts(HEAD + asked + told)]
+    assert found == [("1", "SP", "Ja."), ("2", "SP", dear), ("3", "SP", dear)]
+    # A list in an answer counts otherwise than the questions do.
+    listed = "De leden vragen wat het kost.\n\nAntwoord:\n\n1. De kade.\n\n2. De boot.\n"
+    assert "2" not in [number for number, _, _ in parts(HEAD + listed)]
+
+
+@pytest.mark.parametrize(
+    ("ask", "tell"),
+    [("V{}: {}", "A{}: {}"), ("V.{}. {}", "A.{}. {}"), ("V{}\n{}", "A{}\n{}")],
+)
+def test_letters_for_question_and_answer(ask: str, tell: str) -> None:
+    text = "Vragen van de VVD-fractie\n\n"
+    text += f"{ask.format(1, 'Wat kost het?')}\n{tell.format(1, 'Niets.')}\n\n"
+    text += f"Vragen van de SP-fractie\n\n{ask.format(2, 'Vaart het?')}\n{tell.format(2, 'Ja.')}\n"
+    text = f"Hierbij de antwoorden.\n\n{text}"
+    assert parts(text) == [("1", "VVD", "Niets."), ("2", "SP", "Ja.")]
+
+
+def test_letters_without_numbers_are_counted() -> None:
+    text = f"{HEAD}V: Wat kost het?\nA: Niets.\nV: Vaart het?\nA: Ja.\n"
+    assert [(number, answer) for number, _, answer in parts(text)] == [
+        ("1", "Niets."),
+        ("2", "Ja."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "roads", ["A1: file bij Hoevelaken.\nA2: geen file.\n", "V: vrijdag\nA: avond\nV: vrij\n"]
+)
+def test_letters_that_stand_for_something_else(roads: str) -> None:
+    assert questions(f"Hierbij de antwoorden.\n\n{roads}") == []
+
+
+def test_numbers_with_a_letter_on_lines_of_their_own() -> None:
+    text = (
+        f"{HEAD}1a.\nHoeveel boten zijn er?\n1b.\nHoeveel daarvan varen er?\n\nAntwoord:\n1a.\n"
+        "Er zijn drie boten.\n1b.\nDaarvan vaart er een.\n\n2.\n"
+        "Komen er meer?\n\nAntwoord:\n2.\nNee.\n"
+    )
+    assert parts(text) == [
+        ("1a", "SP", "Er zijn drie boten."),
+        ("1b", "SP", "Daarvan vaart er een."),
+        ("2", "SP", "Nee."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("signature", "said"),
+    [
+        ("De minister van Defensie,\nA.B. Jansen\n", "Ja."),
+        ("De Minister van Defensie, A.B. Jansen\n", "Ja."),
+        ("Hoogachtend, de staatssecretaris van Defensie\n\nmr. A. Bos\n", "Ja."),
+        ("Anna Bos\nMinister van Defensie\n", "Ja."),
+        # What says more than a title does is part of the answer.
+        ("De minister van Defensie, die dit ook vindt, komt.\n", "Ja.\n\nDe minister"),
+        (
+            "De minister van Defensie\nen andere leden van het kabinet komen.\n",
+            "Ja.\n\nDe minister",
+        ),
+    ],
+)
+def test_who_signed_is_no_part_of_the_last_answer(signature: str, said: str) -> None:
+    text = f"{HEAD}Vraag 1\nVaart het?\n\nAntwoord 1\nJa.\n\n{signature}"
+    answer = " ".join((parts(text)[-1][2] or "").split())
+    assert answer.startswith(" ".join(said.split()))
+    assert (answer == "Ja.") == (said == "Ja.")
+
+
+def test_the_members_who_have_the_floor_go_on_asking() -> None:
+    text = (
+        "MEMORIE VAN ANTWOORD\n\nDe leden van de D66-fractie vragen wat het kost.\n\nNiets.\n\n"
+        "De aan het woord zijnde leden vragen voorts wie betaalt.\n\nNiemand.\n\n"
+        "De laatstgenoemde kosten vallen mee.\n"
+    )
+    assert [(party, (a or "")[:8]) for _, party, a in parts(text)] == [
+        ("D66", "Niets."),
+        ("D66", "Niemand."),
+    ]
+
+
+def test_a_report_can_be_printed_whole_with_the_answers_between_it() -> None:
+    text = (
+        "NOTA NAAR AANLEIDING VAN HET VERSLAG\n\nDe leden van de VVD-fractie hebben kennisgenomen "
+        "van het voorstel. Zij willen daarover vragen stellen.\n\n"
+        "Het veer is oud. Vaart het nog?\n\nHet veer vaart nog.\n\nDat blijft zo.\n\n"
+        "Het is ook duur. Wat kost het?\n\nHet kost niets.\n"
+    )
+    assert parts(text) == [
+        ("1", "VVD", "Het veer vaart nog.\nDat blijft zo."),
+        ("2", "VVD", "Het kost niets."),
+    ]
+
+
+def test_who_answers_on_a_page_need_not_be_called_a_minister() -> None:
+    page = (
+        "Het veer |\n|\nEva Bos (PVV) |\n|\nJan Vos (VVD) |\n|\n|\n"
+        "Bent u bekend met het veer?\nJa.\nWat doet u eraan?\nNiets.\n"
+    )
+    assert parts(page) == [("1", "PVV", "Ja."), ("2", "PVV", "Niets.")]
+    assert frame_of(page).kind is DocumentKind.OVERIG
+    named = page.replace("Vos (VVD)", "Vos (minister defensie) (VVD)")
+    assert frame_of(named).kind is DocumentKind.ANTWOORD_KAMERVRAGEN
