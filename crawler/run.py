@@ -136,13 +136,15 @@ class Tally:
             message=spider.stopped or "; ".join(spider.halted),
             interrupted=spider.stopped == INTERRUPTED,
             troubles=tuple(spider.progress.troubles),
-            missing=tuple(sorted(spider.missing)),
+            missing=tuple(sorted(spider.missing | spider.attendance.missing)),
         )
 
     def _opened(self, spider: SourceSpider) -> None:
         self.spider = spider
 
     def _closed(self, reason: str) -> None:
+        if self.spider:
+            self.spider.attendance.close()
         if reason == "finished":
             self._count(complete=True)
         elif reason == "start_error" and self.spider and not self.spider.stopped:

@@ -42,10 +42,10 @@ class _Entry:
 
 def parse_page(root: html.HtmlElement, url: str) -> list[OfficialCommitmentItem]:
     """The commitments on a page; none on a page that only leads to others."""
-    return [_item(entry, url) for entry in _entries(root)]
+    return [_item(entry, url) for entry in _entries(root, url)]
 
 
-def _entries(root: html.HtmlElement) -> list[_Entry]:
+def _entries(root: html.HtmlElement, url: str) -> list[_Entry]:
     entries: list[_Entry] = []
     entry: _Entry | None = None
     for part in parts_of(root):
@@ -54,7 +54,8 @@ def _entries(root: html.HtmlElement) -> list[_Entry]:
                 entry = _Entry(part.text, part.link)
                 entries.append(entry)
         elif entry is None:
-            continue
+            if isinstance(part, Pair) and part.key == "nummer":
+                raise SourceChangedError(f"{', '.join(part.values)} staat onder geen kop", url)
         elif isinstance(part, Pair):
             entry.pairs.setdefault(part.key, part.values)
         elif isinstance(part, Words):
@@ -94,6 +95,20 @@ def _item(entry: _Entry, url: str) -> OfficialCommitmentItem:
         dossiers=_dossiers([title, *_all(entry, "kamerstukken")]),
         passage="\n\n".join(entry.passage) or None,
     )
+
+
+def has(item: OfficialCommitmentItem) -> dict[str, object]:
+    """What a commitment says as a rule, by the keys of the page; any one may be without."""
+    return {
+        "Datum toezegging": item.made_on,
+        "Deadline": item.deadline_text,
+        "Deadline als dag": item.deadline,
+        "Verantwoordelijke(n)": item.responsible,
+        "Kamerleden": item.members,
+        "Commissie": item.committee,
+        "Soort activiteit": item.activity_kind,
+        "Kamerstukken": item.dossiers,
+    }
 
 
 def _made_on(entry: _Entry, number: str, url: str) -> dt.date | None:

@@ -29,6 +29,13 @@ KINDS = {
     "antwoord_kamervragen": ANSWERS,
 }
 
+# What publications say of themselves, all and those of a name.
+EVERY = ("publicatienaam", "creator", "documentstatus", "vergaderjaar", "subrubriek")
+OF_NAME = {
+    "Kamerstuk": ("documenttitel", "dossiernummer", "ondernummer"),
+    "Kamervragen (Aanhangsel)": ("aanhangselnummer",),
+}
+
 # What we read, the best first: markup, a page, and what is printed.
 FORMS = ("xml", "html", "pdf")
 
@@ -50,6 +57,19 @@ class Record:
             return dt.date.fromisoformat(self.modified[:10])
         except ValueError:
             return None
+
+    @property
+    def has(self) -> dict[str, object]:
+        """What a publication of its name says as a rule; any one may be without."""
+        stated = [*EVERY, *OF_NAME.get(self.name, ())]
+        there = {field: self.stated.one(field.lower()) for field in stated}
+        markup = any(form == FORMS[0] for form, _ in self.files)
+        return {**there, "modified": self.modified_on, "preferredUrl": self.page, "xml": markup}
+
+    @property
+    def name(self) -> str:
+        """What the service calls publications like this one."""
+        return self.stated.one("publicatienaam") or "record"
 
     @property
     def form(self) -> str:

@@ -43,6 +43,8 @@ ASKED_TO_WAIT = (429, 503)
 # A host that never answered is most likely not there, and a person is waiting for the message.
 ATTEMPTS_UNHEARD = 2
 PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+# Of a page that came in whole; what stands behind it is not ours to expect.
+CLOSED = re.compile(rb"</(?:html|body|main)\s*>", re.IGNORECASE)
 WHOLE_ENDS_WITH = {"json": (b"}", b"]"), "xml": (b">",)}
 
 
@@ -135,6 +137,8 @@ def trouble(request: Request, response: Response, codes: frozenset[int]) -> str 
     body = response.body.strip()
     if not body:
         return f"geen {expected.upper()} maar een leeg antwoord"
+    if expected == "html":
+        return None if CLOSED.search(body) else "afgebroken antwoord"
     # Of a listing that is somebody in between; in place of a paper it makes way for another form.
     if "key" not in request.meta and PAGE.match(body):
         form = expected.upper()

@@ -58,6 +58,14 @@ class Detail:
     # What the page itself says, for a document without files.
     text: str
 
+    @property
+    def has(self) -> dict[str, object]:
+        """What a document says as a rule; any one may be without."""
+        known = {"canonical": self.row.letter.page, "department": self.row.letter.ministry}
+        titled = any(file.title for file in self.files)
+        changed = self.row.modified_on
+        return {**known, "fileurl": self.files, "filetitle": titled, "lastmodified": changed}
+
 
 def list_address(base: str, offset: int, modified_since: dt.date | None) -> str:
     """Where a page of the list is."""
@@ -96,8 +104,10 @@ def _rows(data: bytes, url: str) -> Iterator[dict[str, str]]:
     if data.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"["):
         try:
             rows = json.loads(data)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise SourceChangedError("geen leesbare JSON", url) from error
+        if not all(isinstance(row, dict) for row in rows):
+            raise SourceChangedError("in de lijst staat iets anders dan documenten", url)
         for row in rows:
             yield {name: value for name, value in row.items() if isinstance(value, str)}
         return
@@ -107,6 +117,8 @@ def _rows(data: bytes, url: str) -> Iterator[dict[str, str]]:
         raise SourceChangedError(f"geen leesbare XML: {error}", url) from error
     if local_name(root) != "documents":
         raise SourceChangedError(f"onbekend antwoord <{local_name(root)}>", url)
+    if strange := {local_name(child) for child in root.iterchildren("{*}*")} - {"document"}:
+        raise SourceChangedError(f"in de lijst staat ook <{min(strange)}>", url)
     for document in root.iterfind("{*}document"):
         yield {local_name(child): words(child).strip() for child in document}
 
@@ -116,9 +128,11 @@ def _row(fields: dict[str, str], url: str) -> Row:
         if not fields.get(name):
             raise SourceChangedError(f"veld '{name}' ontbreekt", url)
     # The day of the document itself, which only one document by itself states; or of the page.
-    day = day_of(fields.get("issued", "")) or day_of(fields.get("frontenddate", ""))
+    stamp = fields.get("issued") or fields.get("frontenddate", "")
+    day = day_of(stamp)
     if day is None:
-        raise SourceChangedError("veld 'frontenddate' ontbreekt", url)
+        what = f"'{stamp}' is geen dag" if stamp else "veld 'frontenddate' ontbreekt"
+        raise SourceChangedError(f"{what}, bij {fields['id']}", url)
     title = " ".join(fields["title"].split())
     kind = kind_of(fields.get("subtype", "")) or kind_of(title)
     letter = Letter(title, day, kind, fields.get("canonical") or None)

@@ -27,6 +27,13 @@ class Result:
     letter: Letter
 
     @property
+    def has(self) -> dict[str, object]:
+        """What a result says as a rule; any one may be without."""
+        own_moment = self.modified if "T" in self.modified else None
+        known = {"pid": self.letter.page, "publisher": self.letter.ministry}
+        return {**known, "mutatiedatumtijd": own_moment}
+
+    @property
     def modified_on(self) -> dt.date | None:
         """The day of the last change."""
         try:
@@ -79,11 +86,11 @@ def parse_detail(content: dict[str, Any], url: str) -> Result:
     """The description of one document, which has other names than a result."""
     try:
         document, version = content["document"], content["versies"][0]
-        day = version["openbaarmakingsdatum"]
+        day, page = version["openbaarmakingsdatum"], document["pid"]
         title = document["titelcollectie"]["officieleTitel"]
         publisher = (document.get("publisher") or {}).get("label")
-        identifier = document["pid"].rsplit("/", 1)[-1]
-        return Result(identifier, day, _letter(title, day, publisher, document["pid"]))
+        identifier = _text(page, "pid").rsplit("/", 1)[-1]
+        return Result(identifier, day, _letter(title, day, publisher, page))
     except (AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
         raise SourceChangedError(f"onverwachte vorm bij {error}", url) from error
 
@@ -91,13 +98,31 @@ def parse_detail(content: dict[str, Any], url: str) -> Result:
 def _result(document: dict[str, Any]) -> Result:
     day = document["openbaarmakingsdatum"]
     letter = _letter(document["titel"], day, document.get("publisher"), document.get("pid"))
-    modified = str(document.get("mutatiedatumtijd") or day)
-    return Result(VERSION.sub("", document["id"]), modified, letter)
+    modified = _maybe(document.get("mutatiedatumtijd"), "mutatiedatumtijd") or day
+    return Result(VERSION.sub("", _text(document["id"], "id")), modified, letter)
 
 
-def _letter(title: str, day: str, publisher: str | None, page: str | None) -> Letter:
-    title = " ".join(title.split())
-    return Letter(title, dt.date.fromisoformat(day[:10]), kind_of(title), page, publisher)
+def _letter(title: str, day: str, publisher: object, page: object) -> Letter:
+    title = " ".join(_text(title, "titel").split())
+    return Letter(
+        title,
+        dt.date.fromisoformat(day[:10]),
+        kind_of(title),
+        _maybe(page, "pid"),
+        _maybe(publisher, "publisher"),
+    )
+
+
+def _text(value: object, field: str) -> str:
+    """A text that must say something."""
+    if not isinstance(value, str) or not value.strip():
+        raise ValueError(f"'{field}', dat {value!r} is")
+    return value
+
+
+def _maybe(value: object, field: str) -> str | None:
+    """A text that may be left out."""
+    return None if value in (None, "") else _text(value, field)
 
 
 def same_title(one: str, other: str) -> bool:

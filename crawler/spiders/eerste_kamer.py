@@ -13,7 +13,7 @@ from scrapy import Request
 from scrapy.http import Response
 from twisted.python.failure import Failure as Trouble
 
-from crawler.eerstekamer.register import SOURCE, parse_page
+from crawler.eerstekamer.register import SOURCE, has, parse_page
 from crawler.errors import SourceChangedError, UnusableSelectionError
 from crawler.items import OfficialCommitmentItem, key_of, to_json
 from crawler.ledger import Failure, Ledger
@@ -101,6 +101,7 @@ class EersteKamerSpider(SourceSpider):
             if item.number in self._told:
                 continue
             self._told.add(item.number)
+            self.attendance.note("toezegging", has(item))
             # A list and a page of its own tell the same, but for these two.
             form = fingerprint(to_json(item), without=("url", "passage"))
             if self._asked_for(item) and self.progress.expect(key_of(item), form):
@@ -121,7 +122,7 @@ class EersteKamerSpider(SourceSpider):
         self._under_way += 1
         one = urlsplit(url).path.startswith(ONE)
         callback = self.parse_one if one else self.parse_list
-        yield self.paper(url, callback, f"page:{url}", errback=self.page_failed)
+        yield self.paper(url, callback, f"page:{url}", errback=self.page_failed, expects="html")
 
     def _page_done(self) -> Iterator[OfficialCommitmentItem]:
         """One page less to go; after the last come those that only stand on a list."""

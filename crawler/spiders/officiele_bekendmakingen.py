@@ -24,8 +24,8 @@ from crawler.koop.search import (
 )
 from crawler.ledger import Failure, Ledger
 from crawler.selection import Selection
-from crawler.spiders.place import Place
-from crawler.spiders.source import LEAST_SHARE, SourceSpider, moved, request_of
+from crawler.spiders.place import Place, Walk, shortage
+from crawler.spiders.source import SourceSpider, moved, request_of, shortened
 from crawler.words import words_for
 
 # `dt.modified` knows days only, and a paper changes again when it goes from provisional to final.
@@ -51,6 +51,7 @@ class OfficieleBekendmakingenSpider(SourceSpider):
     ) -> None:
         super().__init__(selection, ledger, base, patience)
         self.base = base
+        self.walk = Walk()
         self.stream = f"sru {self.selection.query()}".strip()
 
     def listings(self) -> Iterable[Request]:
@@ -69,20 +70,23 @@ class OfficieleBekendmakingenSpider(SourceSpider):
         found = parse_page(response.body, response.url)
         if place == Place():
             self.check_count(self.stream, found.count)
-        if not found.records and place.offset < LEAST_SHARE * found.count:
-            what = f"lege bladzijde na {place.offset}, er zouden er {found.count} zijn"
-            raise SourceChangedError(what, response.url)
+        ids = [record.identifier for record in found.records]
+        self.walk.check(place, ids, found.count, response.url)
         page = self.progress.open_page(self.stream)
         for record in found.records:
+            self.attendance.note(record.name, record.has)
             if self.progress.expect(f"document:{record.identifier}", record.form, page):
                 yield self._file(record)
         changes = [record.modified_on for record in found.records]
         following = place.after(next_offset(place, found), changes)
-        # The count is an estimate, so an empty page is the end as well.
-        if found.records and (found.next_start or following.offset < found.count):
+        # The count is an estimate: an empty page is the end as well, and there may be more.
+        if found.records and (found.next_start or following.offset != found.count):
             self.progress.close_page(page, str(following))
             if not self.progress.full:
                 yield self._page(following)
+        elif short := shortage(following.offset, found.count):
+            self.halted.append(f"{short} ({shortened(response.url)})")
+            self.progress.close_page(page, str(Place(changed_since=place.changed_since)))
         else:
             if place.changed_since is None:
                 self.believe_count(self.stream, following.offset)
@@ -147,9 +151,10 @@ class OfficieleBekendmakingenSpider(SourceSpider):
 
 
 def next_offset(place: Place, found: SearchPage) -> int:
-    """How many results lie behind us; the service counts from one."""
-    offset = found.next_start - 1 if found.next_start else place.offset + len(found.records)
-    if found.records and offset <= place.offset:
+    """How many results lie behind us; the service counts from one, and may not skip any."""
+    read = place.offset + len(found.records)
+    offset = found.next_start - 1 if found.next_start else read
+    if found.records and not place.offset < offset <= read:
         what = f"de volgende bladzijde begint bij {found.next_start}"
-        raise SourceChangedError(what, f"na resultaat {place.offset}")
+        raise SourceChangedError(what, f"na resultaat {read}")
     return offset

@@ -14,8 +14,8 @@ from crawler.rijksoverheid import openoverheid
 from crawler.rijksoverheid.letters import Letter, document
 from crawler.rijksoverheid.openoverheid import Result
 from crawler.selection import Selection
-from crawler.spiders.place import Place
-from crawler.spiders.source import SourceSpider, moved
+from crawler.spiders.place import Place, Walk, shortage
+from crawler.spiders.source import SourceSpider, moved, shortened
 from crawler.text.formats import fetched
 
 # What letters to the Kamer are called there.
@@ -45,6 +45,7 @@ class OpenOverheidSpider(SourceSpider):
                 "officiele_bekendmakingen"
             )
         self.base = base
+        self.walk = Walk()
         self.open_stream = f"open.overheid {self.selection.query()}".strip()
 
     def listings(self) -> Iterable[Request]:
@@ -63,17 +64,22 @@ class OpenOverheidSpider(SourceSpider):
         total, results = openoverheid.parse_results(self.json_of(response), response.url)
         if place == Place():
             self.check_count(self.open_stream, total)
+        self.walk.check(place, [result.id for result in results], total, response.url)
         page = self.progress.open_page(self.open_stream)
         for result in results:
+            self.attendance.note("document", result.has)
             key = f"document:{result.id}"
             if self.wanted(result) and self.progress.expect(key, result.modified, page):
                 yield self.file(openoverheid.file_address(self.bases["open"], result), key, result)
         days = [result.modified_on for result in results]
         following = place.after(place.offset + len(results), days)
-        if results and following.offset < total:
+        if results and following.offset != total:
             self.progress.close_page(page, str(following))
             if not self.progress.full:
                 yield self.results(following)
+        elif short := shortage(following.offset, total):
+            self.halted.append(f"{short} ({shortened(response.url)})")
+            self.progress.close_page(page, str(Place(changed_since=place.changed_since)))
         else:
             if place.changed_since is None:
                 self.believe_count(self.open_stream, following.offset)

@@ -1,9 +1,15 @@
 """Where a listing stands, as a cursor that a ledger can note down."""
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
 from typing import Self
 
+from crawler.errors import SourceChangedError
+from crawler.spiders.source import LEAST_SHARE
+
+# Of what a source says to have and does not give, so much may be how it estimates.
+GIVEN_SHARE = 0.9
 # When a listing is taken up again, rows withdrawn meanwhile may have moved the others forward.
 STEP_BACK = 10
 
@@ -29,11 +35,44 @@ class Place:
         return cls(max(0, int(offset) - STEP_BACK), since, newest)
 
     def after(self, offset: int, changes: list[dt.date | None]) -> Self:
-        """The place behind rows that were changed on these days."""
-        newest = max((day for day in (self.newest, *changes) if day), default=None)
+        """The place behind rows that were changed on these days.
+
+        A day that has yet to come is a mistake of the source: what changes before it would
+        never be asked for again.
+        """
+        tomorrow = dt.datetime.now(dt.UTC).date() + dt.timedelta(days=1)
+        known = (day for day in changes if day and day <= tomorrow)
+        newest = max((day for day in (self.newest, *known) if day), default=None)
         return replace(self, offset=offset, newest=newest)
 
     def next_run(self) -> Self | None:
         """Where a run for changes begins once all of these were listed."""
         newest = self.newest or self.changed_since
         return type(self)(changed_since=newest) if newest else None
+
+
+@dataclass(slots=True)
+class Walk:
+    """One way through a listing, which has to come to an end and to give what it says to have."""
+
+    seen: set[str] = field(default_factory=set)
+
+    def check(self, place: Place, keys: Collection[str], count: int, url: str) -> None:
+        """Raise for a page that gives nothing although there is more, or only what we had."""
+        if not keys and place.offset < LEAST_SHARE * count:
+            what = f"lege bladzijde na {place.offset}, er zouden er {count} zijn"
+            raise SourceChangedError(what, url)
+        if keys and self.seen.issuperset(keys):
+            what = f"twee keer dezelfde bladzijde: na {place.offset} komt alleen wat er al was"
+            raise SourceChangedError(what, url)
+        self.seen.update(keys)
+
+
+def shortage(given: int, count: int) -> str | None:
+    """What to say of a listing that ends before it gave what it says to have."""
+    if given >= GIVEN_SHARE * count:
+        return None
+    return (
+        f"de bron telt {count} resultaten en geeft er {given}; de volgende keer wordt alles"
+        " opnieuw gevraagd"
+    )

@@ -12,6 +12,7 @@ from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 from twisted.python.failure import Failure as Trouble
 
+from crawler.attendance import Attendance
 from crawler.errors import SourceChangedError
 from crawler.ledger import Failure, Ledger, MemoryLedger
 from crawler.progress import Progress
@@ -60,6 +61,7 @@ class SourceSpider(Spider):
         self.stopped: str | None = None  # why, when not everything was read
         self.halted: list[str] = []  # listings that could not be read on, with the reason
         self.missing: set[str] = set()  # fields that we know and the source no longer gives
+        self.attendance = Attendance(self.progress.ledger)  # of those that not every row has
         self.failed = 0
         self.heard = False  # whether any host of this source answered at all
         self._failed_in_a_row = 0

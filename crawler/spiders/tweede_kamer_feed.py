@@ -131,6 +131,7 @@ class TweedeKamerFeedSpider(RowsSpider):
         }
         names = await self.names_by_id(sorted(ids))
         for entry in present:
+            self.attendance.note("Toezegging", {"toegezegdAan": entry.values.get("toegezegdAan")})
             said = []
             for value in entry.values.get("toegezegdAan", ()):
                 person = names.get(value.inside.get("persoon", "") or value.reference)

@@ -57,14 +57,15 @@ class Statements:
         return self.one("documenttitel", "title")
 
     def day(self) -> dt.date | None:
-        """The day of the paper, or of its publication where nothing better is stated."""
-        for name in DAYS:
-            for content in self.every(name):
-                try:
-                    return dt.date.fromisoformat(content[:10])
-                except ValueError:
-                    continue
-        return None
+        """The day of the paper, or of its publication where nothing better is stated.
+
+        One that is stated and is no day makes way for no other: that one is days or weeks later.
+        """
+        stated = self.one(*DAYS)
+        try:
+            return dt.date.fromisoformat(stated[:10]) if stated else None
+        except ValueError:
+            return None
 
     def paper(self) -> Paper:
         """The identity of the paper; empty for a page that states none."""

@@ -1,5 +1,6 @@
 """How far a listing was read, in a form that survives a stop: the cursor of one stream."""
 
+import datetime as dt
 import json
 from dataclasses import asdict, dataclass, field, replace
 
@@ -48,12 +49,15 @@ class Reading:
     def new_rows(self, page: Listing) -> list[Row]:
         """The rows that were not on an earlier page; the place moves along."""
         rows = [row for row in page.rows if (row.id, row.stamp) not in self.seen]
+        # A moment that has yet to come is a mistake: changes before it would never be asked for.
+        tomorrow = (dt.datetime.now(dt.UTC) + dt.timedelta(days=1)).isoformat()
+        stamps = (row.stamp for row in rows if row.stamp < tomorrow)
         self.seen.update((row.id, row.stamp) for row in rows)
         self.place = replace(
             self.place,
             count=page.count if self.place.count is None else self.place.count,
             read=self.place.read + len(rows),
-            newest=max([self.place.newest or "", *(row.stamp for row in rows)]) or None,
+            newest=max([self.place.newest or "", *stamps]) or None,
         )
         return rows
 
