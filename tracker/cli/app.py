@@ -39,7 +39,8 @@ app = Application(
     add_completion=False,
     pretty_exceptions_enable=False,
     epilog="Uitgang: 0 gedaan · 1 iets lukte niet (de rest wel) · 2 niets gedaan: verkeerd gebruik,"
-    " of database of schijf werkt niet mee · 130 afgebroken.",
+    " of database of schijf werkt niet mee · 130 afgebroken (door het"
+    " systeem: 143).",
 )
 for module in _MODULES:
     module.register(app)
