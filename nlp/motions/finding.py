@@ -21,9 +21,16 @@ from nlp.motions.patterns import (
     LONGEST_TOPIC,
     NUMBER_ALONE,
     ROW_END,
+    WHICH_ONE,
 )
 from nlp.papers.kamerstukken import FoundReference
 
+_ORDINALS = {
+    **dict.fromkeys(("eerste", "eerstgenoemde"), 0),
+    "tweede": 1,
+    "derde": 2,
+    **dict.fromkeys(("laatste", "laatstgenoemde"), -1),
+}
 _OPENS_A_SENTENCE = compiled(r"\b(?:De|Haar|Zijn|Hun)(?: gewijzigde)? $")
 _NUMBER_BEFORE = compiled(
     r"[)\]]?[:|;]?\s{1,3}(?:[-–|] ?)?(?:(?:nader )?gewijzigde )?", re.IGNORECASE
@@ -198,7 +205,9 @@ def _point_back(
     if not (pointing and spoken.mentions) or ELSEWHERE.match(text, word.end()):
         return
     plural = word[0].lower().endswith("s")
-    spoken.pointers.append(Pointer(word.start(), word.end(), sentence, plural))
+    one = WHICH_ONE.search(before)
+    ordinal = _ORDINALS[one["which"].lower()] if one else None
+    spoken.pointers.append(Pointer(word.start(), word.end(), sentence, plural, ordinal))
     last = spoken.mentions[-1]
     number = leading_number(text, word.end(), papers)
     if number and last.kamerstuk is None and not plural:

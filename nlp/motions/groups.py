@@ -13,6 +13,7 @@ from nlp.motions.patterns import (
     A_MOTION,
     AFTER_WORD,
     ANAPHOR,
+    ASKED_FOR,
     ASKS_BY,
     BARE_TITLE,
     BEFORE_WORD,
@@ -143,6 +144,9 @@ def _named_before(text: str, word: re.Match[str]) -> Group | None:
         row = read_row(text, match.end(), introduced=True)
         if row and SUBMITTED.fullmatch(text, row.end, word.start()):
             return Group(row, match.start(), word.end(), ("namen voor het woord motie",))
+        named = BY_MOTION.fullmatch(text, row.end, word.start()) if row else None
+        if row and named and ASKED_FOR.search(text, max(match.start() - 12, 0), match.start()):
+            return Group(row, match.start(), word.end(), (BY_A_MOTION,))
         if row and asked and BY_MOTION.fullmatch(text, row.end, word.start()):
             return Group(row, match.start(), word.end(), (BY_A_MOTION,))
         if row and submitted and A_MOTION.fullmatch(text, row.end, word.start()):

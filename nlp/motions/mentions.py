@@ -30,6 +30,8 @@ class Pointer:
     end: int
     sentence: int
     plural: bool
+    # "De eerste motie": which one of those named together, from the front or the back.
+    ordinal: int | None = None
 
 
 @dataclass(slots=True)

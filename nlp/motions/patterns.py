@@ -87,6 +87,8 @@ ASKS_BY = compiled(
 )
 # "Het door het lid Ceder bij motie gevraagde overzicht"
 BY_MOTION = compiled(r"(?: c\.s\.)? (?:bij|per|via|in (?:een|zijn|haar|hun)) ")
+# "zoals verzocht door het lid Ceder bij motie"
+ASKED_FOR = compiled(r"\b(?:verzocht|gevraagd|bepleit) $")
 WAS_ASKED = compiled(r" (?:gevraagde|verzochte|bepleite)\b")
 WHO_SUBMITS = compiled(rf"\b{_WHO} ", re.IGNORECASE)
 # "de door het lid Ceder tijdens het debat ingediende motie"
@@ -109,6 +111,10 @@ ANAPHOR = compiled(
     r"|eerdergenoemde|(?:des)?betreffende|beide|laatstgenoemde|eerstgenoemde)"
     r"(?: (?:twee|drie|vier|beide|aangenomen|gewijzigde|breed|\w+ aangenomen)){0,2} $)",
     re.IGNORECASE,
+)
+# "De moties A en B. De eerste motie is uitgevoerd": the first of these two.
+WHICH_ONE = compiled(
+    r"\b(?P<which>(?:eerst|laatst)genoemde|eerste|tweede|derde|laatste) $", re.IGNORECASE
 )
 DEFINITE = compiled(r"\b(?:de|uw)(?: \w+)? $", re.IGNORECASE)
 # "(t.v.v. 30 977, nr. 99)": the number of the motion that this one replaces.

@@ -68,7 +68,9 @@ _NO_SUCH_THING = compiled(
     rf"|\b(?:een|de|het) {_THING.format('missing')} komt er (?:(?!nog\b|wel\b)\w+ ){{0,4}}?"
     r"niet\b(?=[.;,])"
     rf"|\bz(?:ie|iet|ien) (?:{_WHO} )?(?:\w+ ){{0,4}}?af van (?:(?:het|de) \w+ van )?een "
-    rf"{_THING.format('dropped')}",
+    rf"{_THING.format('dropped')}"
+    rf"|\b(?:acht|vindt?) (?:{_WHO} )?(?:een|het) {_THING.format('unwanted')}[^.;,]{{0,30}}"
+    rf"\b{_NO}\b",
     re.IGNORECASE,
 )
 _SHORTEST_NAME = 4
@@ -85,7 +87,9 @@ def refusal(asked: str, sentence: str) -> str | None:
     no_such = _NO_SUCH_THING.search(sentence)
     if no_such is None:
         return None
-    words = (no_such["refused"] or no_such["missing"] or no_such["dropped"]).split()
+    words = (
+        no_such["refused"] or no_such["missing"] or no_such["dropped"] or no_such["unwanted"]
+    ).split()
     # "geen landelijk fonds in", "geen fonds instellen": the last word may be of the verb.
     thing = words[0] if len(words[-1]) < _SHORTEST_NAME or words[-1].endswith("en") else words[-1]
     named = re.search(rf"\b{re.escape(thing)}\b", asked, re.IGNORECASE)

@@ -20,7 +20,7 @@ NEGATED = compiled(
     r"|onvoldoende (?:aanleiding|reden(?:en)?|gronde?n?|ruimte|mogelijkhe\w+|noodzaak))\b"
 )
 _NOT_YET = compiled(
-    r"\bnog (?:\w+ )?(?:niet|geen)\b"
+    r"\b[Nn]og (?:\w+ )?(?:niet|geen)\b"
     r"|\bniet (?:volledig|geheel|alleen|slechts|eerder|langer|meer dan|direct|tijdig|op tijd)\b"
     # "niet voor de gestelde termijn uitgevoerd": later, then
     r"|\bniet (?:meer )?(?:v(?:oo|óó)r|binnen|in|per) (?:(?:de|het) (?:\w+ )?)?"
@@ -28,7 +28,8 @@ _NOT_YET = compiled(
     r"|april|mei|juni|juli|augustus|september|oktober|november|december)\b"
 )
 ASKS = compiled(
-    r"\?[\s”»\"’']*$|\b(?:leden van de|\w*fracties?|vragenstellers?|indieners?)\b[^.;]{0,80}"
+    r"\?[\s”»\"’']*$|\b[Uu] (?:vraagt|vroeg) (?:(?:mij|ons) )?(?:naar|of|hoe|wanneer|waarom)\b"
+    r"|\b(?:leden van de|[Dd]eze leden|\w*fracties?|vragenstellers?|indieners?)\b[^.;]{0,80}"
     r"\b(?:vra(?:gen|agt)|vroeg(?:en)?|verzoek(?:en|t)|informeren (?:naar|of)|wensen"
     r"|willen weten|lezen)\b"
 )
@@ -47,19 +48,26 @@ _TOPIC = compiled(
 # "Hiermee is de motie X over stages uitgevoerd": what it is about ends before the rest of the verb.
 _GOVERNS = compiled(
     r"\b(?:is|zijn|heb|hebt|heeft|hebben|acht|beschouw\w*|merk|zal|zullen|ga|gaat|kan|kunnen|wil"
-    r"|wilt|wordt|worden|geef|geeft|voert?|neemt?|werkt?|pakt?"
+    r"|wilt|wordt|worden|geef|geeft|voert?|voeren|neemt?|nemen|werkt?|werken|pakt?|pakken"
     r"|brengt?|doet?|legt?|wijst?|komt?|[Zz]oals|verwacht|streef\w*|zie|ziet|kies|kiest|bereid|voornemens|ligt"
-    r"|van het|(?:[Hh]oe|dat|of|omdat|hoewel|nu) (?:ik|wij|het kabinet|de regering))\b[^.;]{0,80}$"
+    r"|van plan|[Uu]itvoering van|stel|stelt|verzoek|onderzoekt?|bezie|beziet|van het"
+    r"|(?:[Hh]oe|dat|of|omdat|hoewel|nu) (?:ik|wij|het kabinet|de regering|de [Mm]inister"
+    r"|(?:mijn|de) (?:ambts)?voorganger))\b[^.;]{0,80}$"
+    r"|\b(?:[Hh]oe|dat|of|omdat|hoewel|nu)(?: aan)?(?: de| deze)? ?$"
 )
-_OF_A_NOUN = compiled(r"\b(?:ge)?geven\b|\b(?:voldaan|tegemoetgekomen|gewerkt)\b")
+_OF_A_NOUN = compiled(
+    r"\bachterwege\b|\b(?:ge)?geven\b|\b(?:invulling|uitvoering|gevolg)\b.*\bworden\b|\b(?:voldaan|tegemoetgekomen|gewerkt)\b"
+)
 # "om een fonds in te stellen uitgevoerd": the request has its own verb already
 _RELATES = compiled(r"^ (?:waarin|die|dat|om)\b(?!.*\bte \w+en$)|\b(?:dat|die|waar\w*|welke)\b")
 _PREPOSITION = compiled(
     r"\b(?:van|in|met|door|conform|overeenkomstig|bij|op|over|uit|tot|volgens|aan|naar|middels|via"
-    r"|onder|tegen|voor|tijdens|per|vanwege|dankzij|inzake|rond|naast|na|sinds|zonder|wegens|omtrent"
+    r"|onder|tegen|(?<!stel )(?<!stelt )(?<!stel u )(?<!stel uw Kamer )voor"
+    r"|tijdens|per|vanwege|dankzij|inzake|rond|naast|na|sinds|zonder|wegens|omtrent"
     r"|aangaande|(?<!\bde )(?<!\bdeze )betreffende)"
     r"(?: (?:de|het|deze|die|dit|een|uw|beide|twee|(?:boven|hiervoor |eerder)?genoemde|aangenomen"
-    r"|eerste|tweede|derde|laatste|gewijzigde|aangehouden|verworpen|ontraden|door uw Kamer))* $",
+    r"|breed|unaniem|eerste|tweede|derde|laatste|gewijzigde|aangehouden|verworpen|ontraden"
+    r"|door uw Kamer))* $",
     re.IGNORECASE,
 )
 
@@ -70,6 +78,26 @@ _NUMBERS_BEHIND = compiled(
     r"(?<=[§¶]) ?\((?=[^()]{0,80}\d)(?![^()]{0,80}(?:afgedaan|uitgevoerd))[^()]{0,80}\)"
     r"|(?<=[§¶])[;,] ?(?:(?:nader )?gewijzigd|was|voorheen|t\.v\.v\.)\b[^()]{0,60}\)"
 )
+# A number further on, behind what the motion is about: its full stop ends nothing either.
+_NUMBER_ASIDE = compiled(r" ?\((?:Kamerstuk(?:ken)? )?(?:II,? )?\d\d ?\d{3}[^()]{0,40}\)")
+# "Motie-Kuzu over stages: Is uitgevoerd": a verdict in a list opens with a capital.
+_VERDICT = compiled(r"(?<=[|:–-] )(?:Is|Zijn|Wordt|Worden|Nog|Niet|Deels|Er)\b")
+# It stands on the next line of the list.
+_ON_THE_NEXT_LINE = compiled(
+    r"^(?P<row>[\W\d]{0,8}§(?:[^;§¶]{0,200}\))?) "
+    r"(?=(?:Is|Wordt|Deels|Nog|Niet) [a-z]|(?:Uw|De(?: Tweede| Eerste)?) Kamer (?:is|wordt|zal)\b)"
+)
+# "De breed aangenomen motie": what kind of motion it is stands in nobody's way.
+_KIND = compiled(
+    r"\b(?:(?:breed |unaniem )?aangenomen|aanvaarde|(?:nader )?gewijzigde"
+    r"|(?:boven)?genoemde) (?=[§¶])"
+)
+_LABEL = compiled(r"(?<=[§¶]) (?:[Ss]tatus|[Ss]tand(?: van zaken)?) ?[:–-] ?")
+# "..., de motie-Becker over lesgeld wel": what was said of another motion holds for this one.
+_LEADS_IN = compiled(r"\W*(?:[Mm]aar|[Ee]n|[Dd]och|[Tt]erwijl)?,? ?(?:de )?")
+_LIKE_THE_OTHER = compiled(r" (?:nog |ook )?(?:niet|wel)(?=\W*$)")
+# "Waarom de motie over stages niet is uitgevoerd": that "niet" is of the verb behind it.
+_NOT = compiled(r"(?: nog)? niet(?= ?$)")
 # The title of a motion, by itself: all of it is what the motion is about.
 _TITLE = compiled(r"\W*§ (?:over|inzake|betreffende|om|waarin|tot|met betrekking tot) [^.;:|?!]*$")
 # "(nr. 13, was nr. 12) wordt uitgevoerd", "op 3 mei jl.": these full stops end no clause.
@@ -81,7 +109,8 @@ _ABBREVIATED = compiled(
 # "Ik verwacht de motie in mei te hebben uitgevoerd": done by then, not yet.
 _DONE_BY_THEN = compiled(
     r"\b(?:verwacht|verwachten|streef|streeft|streven|beoog|beoogt|zal|zullen)\b[^.;]{0,120}"
-    r"\b(?:hebben|zijn) \w+$|\b(?:verwacht|verwachten|streef|streeft|beoog|beoogt|zal|zullen)\b"
+    r"\b(?:hebben|zijn) \w+$|\b[Nn]aar verwachting (?:is|zijn|heb)\b[^.;]{0,120}$"
+    r"|\b(?:verwacht|verwachten|streef|streeft|beoog|beoogt|zal|zullen)\b"
     r"[^.;]{0,120}\b\w+ (?:te )?(?:hebben|zijn)$"
 )
 _AUXILIARY_BEHIND = compiled(r" (?:te )?(?:hebben|zijn)\b")
@@ -108,6 +137,11 @@ _ASKING_ASIDE = compiled(
     r"[^.;§¶]{3,300}?(?:,|\bte \w+en)(?= (?:is|zijn|wordt|worden|heb|heeft|hebben|zal|zullen|kan"
     r"|kunnen|krijgt|voer|voert|beschouw|acht|leg|neem|betrek|werk|doe|geef|geeft|niet|nog|reeds"
     r"|al|inmiddels|als|uit|uitgevoerd|afgedaan|af|over|mee|volledig|geheel)\b)"
+    # behind the last comma nothing more is asked: that is the rest of the sentence
+    r"|(?<=[§¶])(?: \([^()]{0,80}\))?,? (?:waarin|waarmee|waarbij|die|welke)\b[^.;§¶]{0,80}?"
+    r"\b(?P<also>verzoekt|verzocht|vraagt|gevraagd|vroeg|oproept|opgeroepen|bepleit)\b"
+    r"[^.;§¶]{3,300}?,(?= (?!(?:maar|dat|die|waar\w*|zoals|of|en|om)\b)[^.;]*(?:[.;]|$))"
+    r"(?![^.;]* te \w+en\b)"
 )
 # "De verkenning die in de motie is gevraagd" is "de in de motie gevraagde verkenning".
 _THING_ASKED = compiled(
@@ -132,6 +166,11 @@ _COMES_LATER = compiled(
     r"\b(?:meer tijd|vertrag\w+|vertraagd|uitgesteld|uitstel|nog niet"
     r"|niet (?:\w+ )?(?:gelukt|mogelijk|haalbaar|gereed))\b"
 )
+# "Mocht de motie worden aangenomen, dan voer ik haar uit": nothing is known yet.
+_IF_ADOPTED = compiled(
+    r"\b(?:[Ii]ndien|[Aa]ls|[Mm]ocht|[Ww]anneer|[Zz]odra)\b[^.;,§¶]{0,20}§[^.;,]{0,60}"
+    r"\b(?:aangenomen|aanvaard|aanneemt|aanvaardt|in stemming)\b"
+)
 # "De motie wordt dit jaar afgedaan": not by this letter.
 _LATER = compiled(
     r"\b(?:wordt|worden|kan|kunnen)\b(?![^.;]*\b(?:hier|daar)mee\b)[^.;]{0,80}"
@@ -143,7 +182,9 @@ _LATER = compiled(
 # What is done in part is not done.
 _IN_PART = compiled(
     r"\b(?:[Dd]eels|[Gg]edeeltelijk|[Tt]en dele|[Gg]rotendeels|merendeels|[Ee]en deel van"
-    r"|voor (?:een|het) (?:belangrijk |groot |grootste )?deel)\b"
+    r"|voor (?:een|het) (?:belangrijk |groot |grootste )?deel|op (?:\w+ )?onderdelen"
+    r"|(?:het|aan|één) (?:eerste|tweede|derde|van de) (?:deel|onderdeel|onderdelen|punt|verzoek"
+    r"|verzoeken|vraag|vragen))\b"
 )
 
 
@@ -152,6 +193,9 @@ LONGEST_CLAUSE = 3000
 
 
 _SHORTLY = 18
+_LEAD = 40
+# What stays of what was asked aside: see `_ASKING_ASIDE`.
+_ASKED = compiled(r" \(,\w+\)")
 
 
 class _Cue(NamedTuple):
@@ -197,13 +241,13 @@ class Said(NamedTuple):
 
 def said_in(clause: str) -> Said | None:
     """The strongest cue of a clause; "niet" turns it round."""
-    if ASKS.search(clause):
+    if ASKS.search(clause) or _IF_ADOPTED.search(clause):
         return None
     for cue in _cues():
         match = cue.pattern.search(clause)
         if match is None:
             continue
-        lead = clause[max(match.start() - 40, 0) : match.start()].rpartition(",")[2]
+        lead = _ASKED.sub("", clause[: match.start()])[-_LEAD:].rpartition(",")[2]
         around = lead + match[0]
         # "Is gevolg gegeven aan een deel van de motie": the word can stand behind, too.
         if cue.stance is Stance.EXECUTED and _IN_PART.search(
@@ -256,8 +300,10 @@ def masked(text: str, begin: int, stop: int, places: list[tuple[int, int]]) -> s
         note = _NOTE.match(text, last)
         begin = note.end() if note else last
     parts.append(text[begin : max(stop, begin)])
-    clause = "".join(parts)[:LONGEST_CLAUSE].replace("\n", " ")
-    clause = _ABBREVIATED.sub("", _NUMBERS_BEHIND.sub("", clause))
+    clause = _KIND.sub("", "".join(parts)[:LONGEST_CLAUSE].replace("\n", " "))
+    clause = _ON_THE_NEXT_LINE.sub(r"\g<row>: ", clause)
+    clause = _NUMBER_ASIDE.sub("", _NUMBERS_BEHIND.sub("", clause))
+    clause = _VERDICT.sub(lambda said: said[0].lower(), _ABBREVIATED.sub("", clause))
     clause = _ITS_REQUEST.sub(_of_request, clause)
     clause = _THING_ASKED.sub(r"¶ gevraagde \1", clause)
     if _TITLE.match(clause):
@@ -267,14 +313,17 @@ def masked(text: str, begin: int, stop: int, places: list[tuple[int, int]]) -> s
         # "De motie vraagt om X; dat verzoek neem ik niet over": what follows speaks of it too.
         clause = named + also + POINTS_BACK.sub("§", pointed_back(told))
     # The comma keeps what follows from being taken for the rest of the request.
-    clause = _ASKING_ASIDE.sub(r" (,\g<asks>)", clause)
-    return _REQUEST.sub(r"\1", _TOPIC.sub(_behind_topic, clause))
+    clause = _ASKING_ASIDE.sub(lambda asks: f" (,{asks['asks'] or asks['also']})", clause)
+    return _LABEL.sub(": ", _REQUEST.sub(r"\1", _TOPIC.sub(_behind_topic, clause)))
 
 
 def _behind_topic(topic: re.Match[str]) -> str:
     """What stays of a topic that runs on to the end of the verb: "niet uit te voeren"."""
     words, at = topic[0], topic.start() - 1
+    if (echo := _LIKE_THE_OTHER.search(words)) and _LEADS_IN.fullmatch(topic.string, 0, at):
+        return echo[0]
     said = _tail().search(words) if _GOVERNS.search(topic.string[:at]) else None
+    said = said or _NOT.search(words)
     if said is None or _RELATES.search(words[: said.start()]):
         return " " * words.endswith(" ")
     # "Ik ga in op de motie over adviezen uitvoeren": behind a preposition that is its title.

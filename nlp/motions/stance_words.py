@@ -96,7 +96,7 @@ GOES_ON = compiled(
 )
 # "De pilot start in het voorjaar": what was asked for begins.
 BEGINS = compiled(
-    r"\W{0,3}(?:[Dd]eze|[Dd]it|[Dd]ie|[Dd]at|[Dd]e|[Hh]et) [\w-]+"
+    r"\W{0,3}(?:[Dd]eze|[Dd]it|[Dd]ie|[Dd]at|[Dd]e|[Hh]et) (?:(?:eerste|nieuwe|gevraagde) )?[\w-]+"
     r" (?:(?:start|begint|loopt|volgt|verschijnt|gaat\b[^.;]{0,40}\bin\b(?=[.;])|treedt)\b"
     r"|zal\b[^.;]{0,60}\b(?:verschijnen|volgen|starten|beginnen|plaatsvinden)\b)"
 )
@@ -120,6 +120,7 @@ VERB_BETWEEN = compiled(
 # "De motie A is uitgevoerd; de motie B volgt": the second is said of in words of its own.
 DONE_WITH = compiled(
     r"\b(?:uitgevoerd|afgedaan|afgerond|ontraden|overgenomen|aangenomen|verworpen)\b[^;]{0,20};"
+    r"|\b(?:uitvoeren|overnemen|opvolgen|honoreren|afdoen)(?:,? (?:maar|terwijl|doch)\b|;)"
 )
 # "De motie A wordt samen met de motie B uitgevoerd": one verb for both.
 TOGETHER = compiled(
@@ -160,6 +161,24 @@ COMES_WITH_THIS = compiled(
     r"\b(?:als bijlage|(?:in|als) (?:de )?bijlage(?: \d+)?|bijgevoegd|bijgaand|hierbij"
     r"|bij deze brief|aangeboden)\b|\W{0,3}(?:[Hh]ierbij|[Bb]ijgaand|[Bb]ijgevoegd)\b[^.;]{0,40}"
     r"\b(?:deze|dit|dat|die|(?:de|het) (?:gevraagde|verzochte)) [\w-]+"
+)
+# "De eerste rapportage treft u hierbij aan", where a rapportage was asked for.
+THING_ENCLOSED = compiled(
+    r"\W{0,3}(?:[Dd]eze|[Dd]it|[Dd]e|[Hh]et) (?:[\w-]+ ){0,2}?(?P<thing>[\w-]{4,}) (?:"
+    r"(?:vindt|treft|ontvangt) u [^.;]{0,30}\b(?:hierbij|bijgaand|bijlage)\b"
+    r"|(?:is|zijn|gaat|gaan) [^.;]{0,40}\b(?:bijgevoegd|hierbij|bijlage)\b"
+    r"|ligt (?:thans |nu |hierbij )?voor u\b)"
+)
+# "De Kamer heeft verzocht om een rapportage", below the name of the motion.
+REQUESTED = compiled(
+    r"\W{0,3}(?:(?:De|Uw) (?:Tweede |Eerste )?Kamer (?:heeft|had|vraagt|verzoekt|verzocht|vroeg)\b"
+    r"|(?:De regering|Het kabinet) (?:wordt|is|werd) (?:verzocht|gevraagd|opgeroepen)\b"
+    r"|Verzocht (?:is|wordt)\b)"
+)
+# "Is uitgevoerd.", right below the name of the motion.
+VERDICT_BELOW = compiled(
+    r"\W{0,3}(?=(?:Is|Zijn|Wordt|Worden|Deels|Nog niet|Niet) [a-z]"
+    r"|(?:Uw|De) (?:Tweede |Eerste )?Kamer (?:is|wordt|zal|ontvangt)\b)"
 )
 # "Motie X over Y. Status: afgerond." Said like this it holds for the motion right before.
 STATUS = compiled(

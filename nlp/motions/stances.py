@@ -179,13 +179,25 @@ def _marks(spoken: Spoken) -> dict[int, list[_Mark]]:
             continue
         first = last
         near = spoken.mentions[last].sentence - 1
-        while pointer.plural and first and spoken.mentions[first - 1].sentence >= near:
+        one_of_several = pointer.ordinal is not None
+        while (pointer.plural or one_of_several) and (
+            first and spoken.mentions[first - 1].sentence >= near
+        ):
             first -= 1
         targets = tuple(range(first, last + 1))[-_MOST_MEANT:]
+        if pointer.ordinal is not None and not pointer.plural:
+            targets = _the_one(targets, pointer.ordinal)
         marks.setdefault(pointer.sentence, []).append(_Mark(pointer.start, pointer.end, targets))
     for here in marks.values():
         here.sort()
     return marks
+
+
+def _the_one(targets: tuple[int, ...], ordinal: int) -> tuple[int, ...]:
+    """ "De tweede motie": the second of those named; none where there are not so many."""
+    if len(targets) == 1:
+        return targets
+    return (targets[ordinal],) if ordinal < len(targets) else ()
 
 
 def _clauses(

@@ -22,8 +22,11 @@ from nlp.motions.stance_words import (
     OF_THE_MOTION,
     OTHER_SUBJECT,
     POINTS_BACK,
+    REQUESTED,
     STATUS,
+    THING_ENCLOSED,
     VERB_BETWEEN,
+    VERDICT_BELOW,
     VOTED,
     WHAT_WAS_ASKED,
     WITH_THIS,
@@ -61,6 +64,7 @@ def told_behind(
     retold: tuple[int, ...],
 ) -> Iterator[tuple[tuple[int, ...], Statement]]:
     """Sentences behind a motion that speak of it without naming it."""
+    below = first > 0 and is_heading(text[slice(*sentences[first - 1])])
     for number in range(first, min(stop, len(sentences))):
         start, end = sentences[number]
         sentence = text[start : min(end, start + LONGEST_CLAUSE)]
@@ -74,7 +78,13 @@ def told_behind(
             if said := said_in("§: " + sentence[status.end() :]):
                 yield targets[-1:], Statement.of(said, start, end)
             continue
-        asked = text[slice(*sentences[number - 1])] if right_behind else ""
+        if right_behind and below and (said := _verdict_below(sentence)):
+            yield targets[-1:], Statement.of(said, start, end)
+            continue
+        asks = right_behind or (
+            below and number == first + 1 and _requested(text, sentences[first])
+        )
+        asked = text[slice(*sentences[number - 1])] if asks else ""
         if said := _pointing_back(sentence) or _by_pronoun(asked, sentence):
             yield targets, Statement.of(said, start, end)
         if right_behind and IN_THAT_SPIRIT.match(sentence) and not NEGATED.search(sentence):
@@ -82,6 +92,19 @@ def told_behind(
         if retold and (told := _of_what_was_asked(sentence, asked)):
             yield retold, Statement.of(told, start, end)
             retold = ()
+
+
+def _verdict_below(sentence: str) -> Said | None:
+    """ "Is uitgevoerd.", on the line below the name of a motion."""
+    if (verdict := VERDICT_BELOW.match(sentence)) is None:
+        return None
+    said = sentence[verdict.end() :]
+    # "Uw Kamer is" keeps its capital: in a sentence it is no verdict.
+    return said_in(f"§: {said if 'Kamer' in said[:20] else said[:1].lower() + said[1:]}")
+
+
+def _requested(text: str, sentence: tuple[int, int]) -> bool:
+    return REQUESTED.match(text, *sentence) is not None
 
 
 def _speaks_of_another(sentence: str) -> bool:
@@ -123,6 +146,9 @@ def _of_what_was_asked(sentence: str, asked: str) -> Said | None:
         return Said(Stance.NOT_EXECUTED, refused, _REFUSED)
     if asked and DONE_SO.match(sentence):
         return Said(Stance.EXECUTED, sentence.strip()[:60], REPORTED)
+    enclosed = THING_ENCLOSED.match(sentence) if asked else None
+    if enclosed and enclosed["thing"].lower() in asked.lower():
+        return Said(Stance.EXECUTED, enclosed[0].strip()[:60], "wat gevraagd werd gaat hierbij")
     acts = GOVERNMENT_ACTS.search(sentence) or BEGINS.match(sentence)
     if not acts or any(said.search(sentence) for said in (ASKS, NEGATED, APPRAISED)):
         return None

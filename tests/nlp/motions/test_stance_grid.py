@@ -154,6 +154,92 @@ OF_THE_MOTION = {
         "{m} is verworpen, de motie-Becker wordt uitgevoerd",
     ),
 }
+# However the motion is named, and wherever verb and subject stand.
+NAMED = (
+    WITH_A_TOPIC,
+    "de breed aangenomen motie van het lid Kuzu (36 410, nr. 4), waarin de regering wordt"
+    " verzocht een stagefonds in te richten,",
+)
+ORDERS = {
+    "executed": (
+        "Ik heb {m} in het voorjaar uitgevoerd",
+        "Met de wijziging van de regeling heeft het kabinet {m} ten uitvoer gebracht",
+        "U bent geïnformeerd dat mijn ambtsvoorganger {m} afgerond heeft",
+        "Het kabinet stelt vast dat {m} afgedaan is",
+        "{m} beschouwt het kabinet met het voorgaande als afgerond",
+        "Ik verzoek uw Kamer {m} als afgedaan te beschouwen",
+        "{m} kan daarmee van de lijst worden afgevoerd",
+        "Ik meen hiermee uitvoering te hebben gegeven aan {m}",
+        "Met onderstaande reactie geef ik uitvoering aan {m}",
+        "Deze brief geeft uitvoering aan {m}",
+        "De uitvoering van {m} is voltooid",
+    ),
+    "in_progress": (
+        "In het voorjaar zal het kabinet {m} ter hand nemen",
+        "Op dit moment voeren wij {m} uit",
+        "Het kabinet is voornemens uitvoering te geven aan {m}",
+        "{m} is op onderdelen uitgevoerd",
+        "Aan het eerste verzoek van {m} is voldaan",
+        "{m} kan naar verwachting voor de zomer worden afgerond",
+        "Ik onderzoek nog of {m} uitvoerbaar is",
+        "Ik kom voor de zomer terug op {m}",
+    ),
+    "not_executed": (
+        "Gelet op de uitspraak van de rechter zal ik {m} niet uitvoeren",
+        "{m} zal het kabinet om die reden niet overnemen",
+        "Dit betekent dat ik {m} niet zal overnemen",
+        "De uitvoering van {m} blijft achterwege",
+        "Aan {m} kan niet worden voldaan",
+    ),
+    "mentioned": (
+        "U vraagt mij naar de uitvoering van {m}",
+        "Deze leden vragen waarom {m} niet is uitgevoerd",
+        "De uitspraak van de rechter ken ik, net als {m}",
+    ),
+}
+IN_A_LIST = {
+    "executed": ("Status: Afgedaan", "Is uitgevoerd. Uw Kamer is op 3 mei geïnformeerd"),
+    "in_progress": (
+        "Status: Loopt",
+        "Uw Kamer wordt in het najaar geïnformeerd",
+        "Nog niet uitgevoerd",
+    ),
+    "not_executed": ("Niet overgenomen", "Wordt niet uitgevoerd"),
+    "mentioned": ("Status: Ontraden", "Uw Kamer heeft hierover gestemd"),
+}
+REPORTED_BELOW = {
+    "executed": "De eerste rapportage treft u hierbij aan",
+    "in_progress": "De eerste rapportage verschijnt in mei",
+    "not_executed": "Ik vind een jaarlijkse rapportage niet proportioneel",
+    "mentioned": "Scholen stellen al een rapportage op",
+}
+OF_TWO = "Uw Kamer nam de motie-Kuzu (nr. 4) en de motie-Becker (nr. 5) aan."
+
+
+def _orders() -> list[tuple[str, str]]:
+    """Orders of words, verdicts below a motion, and one of two."""
+    orders = [
+        (stance, form.format(m=motion))
+        for motion in NAMED
+        for stance, forms in ORDERS.items()
+        for form in forms
+    ]
+    listed = [
+        (stance, f"Motie van het lid Kuzu over stages (36 410, nr. 4)\n{verdict}")
+        for stance, verdicts in IN_A_LIST.items()
+        for verdict in verdicts
+    ]
+    heading = "Motie-Kuzu c.s. (36 410, nr. 4)\nDe Kamer heeft verzocht om een rapportage."
+    below = [(stance, f"{heading} {said}") for stance, said in REPORTED_BELOW.items()]
+    of_two = [
+        ("executed", f"{OF_TWO} De eerste motie is uitgevoerd"),
+        ("mentioned", f"{OF_TWO} De tweede motie is uitgevoerd"),
+        ("not_executed", f"{OF_TWO} Eerstgenoemde motie voer ik niet uit"),
+        ("mentioned", f"{OF_TWO} Laatstgenoemde motie voer ik niet uit"),
+        ("in_progress", "De motie-Becker voer ik niet uit, de motie-Kuzu over stages wel"),
+        ("not_executed", "Ik zal de motie-Becker uitvoeren, maar de motie-Kuzu over stages niet"),
+    ]
+    return orders + listed + below + of_two
 
 
 def _grid() -> list[tuple[str, str]]:
@@ -186,7 +272,7 @@ def _grid() -> list[tuple[str, str]]:
     plain = [
         (stance, form.format(m=MOTION)) for stance, forms in OF_THE_MOTION.items() for form in forms
     ]
-    return by_verb + by_noun + behind + asides + sent + plain
+    return by_verb + by_noun + behind + asides + sent + plain + _orders()
 
 
 @pytest.mark.parametrize(("stance", "sentence"), _grid())
