@@ -28,6 +28,7 @@ from nlp.questions.unmarked import answers_to_a_report, asked_of_you
 # Without one of these nobody answers, save to a report of the Chamber on a bill.
 _ANSWERING = ("ntwoord", "NTWOORD", "eactie", "EACTIE")
 _ANSWERS_A_REPORT = "naar aanleiding van het"
+_BELOW_EACH = frozenset({"Antwoord", "Reactie", "Beantwoording"})
 _HEAD = 3000
 
 
@@ -67,7 +68,9 @@ def _questions(text: str) -> list[FoundQuestion]:
     numbered = numbers_in_front(rows)
     if len(numbered) != len(rows):
         return headed(text, numbered)
-    if found := _by_group(rows):
+    # A group can be answered more than once below one heading that names it.
+    each = sum(row.text.rstrip(" :") in _BELOW_EACH for row in rows)
+    if (found := _by_group(rows)) and len(found) >= each:
         return found
     if not any(answer_heading(row.text) for row in rows):
         rows = told_to_members(rows)

@@ -46,6 +46,10 @@ _SIGNED = compiled(
     re.IGNORECASE,
 )
 _NAME_ALONE = compiled(rf"\W*(?P<person>{_NAME})[ \t]*,?[ \t]*(?=\n)")
+# With initials, so that where one name ends and the next begins is sure.
+_EACH_NAME = compiled(
+    rf"(?:[A-ZÀ-Ö][a-z]?\.{_GAP}?){{1,6}}{_PREFIX}{_SURNAME}(?:{_GAP}?-{_GAP}?{_PREFIX}{_SURNAME})?"
+)
 _BOUND = 200_000
 _TITLE_WORDS = compiled(
     r"\b(?:minister|staatssecretaris|kamer|antwoord(?:en)?|vraag|vragen|beantwoording|bijlage|mede"
@@ -89,11 +93,27 @@ def _answerer(match: re.Match[str], head: str) -> Sender:
 def _signed(part: str) -> list[Sender]:
     found = []
     for start in _lines_with_an_office(part):
-        if match := _SIGNED.match(part, start):
-            found.append(Sender(_person(match) or "", role_as_title(match)))
-        if match and not found[-1].name and (name := _name_above(part, start)):
-            found[-1] = Sender(name, found[-1].role)
+        if beside := _side_by_side(part, start):
+            found += beside
+        elif match := _SIGNED.match(part, start):
+            name = _person(match) or _name_above(part, start)
+            found.append(Sender(name or "", role_as_title(match)))
     return found
+
+
+def _side_by_side(part: str, start: int) -> list[Sender]:
+    """Two who signed in columns: "De minister van X,   De minister van Y," above their names."""
+    titles, _, below = part[start : start + 500].partition("\n")
+    roles = list(ROLE.finditer(titles))
+    if len(roles) < 2:
+        return []
+    others = re.sub(r"\b(?:de|en)\b|[\s,]", "", ROLE.sub("", titles), flags=re.IGNORECASE)
+    names = [
+        " ".join(name[0].split()) for name in _EACH_NAME.finditer(below.strip().split("\n")[0])
+    ]
+    if others or len(names) != len(roles):
+        return []
+    return [Sender(name, role_as_title(role)) for name, role in zip(names, roles, strict=True)]
 
 
 def _name_above(part: str, start: int) -> str | None:

@@ -6,6 +6,7 @@ from nlp.matching.patterns import compiled
 from nlp.names import fracties
 from nlp.questions.folded import MEMBER_ASKS, names_member
 from nlp.questions.found import FoundQuestion, Paragraph, trim
+from nlp.questions.groups import group_in
 from nlp.questions.headings import ENDS, SPEAKERS_TURN, answer_heading
 
 # "Vraag van het lid Kant (SP)" above what was asked.
@@ -19,8 +20,11 @@ _STOPS = compiled(
     f"{ENDS.pattern}|(?i:{SPEAKERS_TURN.pattern})|{MEMBER_ASKS.pattern}|{_IN_COLUMNS.pattern}"
     r"|fractie [\w’'/+ -]{2,30}$|Vra(?:ag|gen)\s?:"
 )
+# Of a group of one.
+_MEMBER = compiled(r"Het lid van de (?:fractie\b|\S{2,20}fractie\b)")
 _ASKS = compiled(
-    r"\?|\b(?:deze|de|genoemde|voorgenoemde|die) leden\b|\bleden van de\b", re.IGNORECASE
+    r"\?|\bhet lid van de\b|\b(?:deze|de|genoemde|voorgenoemde|die) leden\b|\bleden van de\b",
+    re.IGNORECASE,
 )
 
 
@@ -40,7 +44,7 @@ def counted_answers(text: str, rows: list[Paragraph]) -> list[FoundQuestion]:
         end = rows[stop - 1].end
         answer = trim(text, min(start, rows[at].end), end)
         number = heading["before"] or heading["numbers"] or str(place + 1)
-        below = [i for i, row in enumerate(ask[:-1], start=1) if names_member(row.text)]
+        below = [i for i, row in enumerate(ask[:-1], start=1) if _says_who(row.text)]
         ask = ask[below[-1] :] if below else ask
         question = (ask[0].start, ask[-1].end) if ask else None
         found.append(FoundQuestion(number, party, question, answer))
@@ -52,13 +56,13 @@ def _answer_stop(rows: list[Paragraph], at: int, following: int, last: bool) -> 
     """The first paragraph behind the answer: where the next one begins to ask."""
     for i in range(at + 1, following):
         row = rows[i]
-        if _STOPS.match(row.text) or names_member(row.text):
+        if _STOPS.match(row.text) or _says_who(row.text):
             return i
         if i == at + 1 and rows[at].text[-1:] in ":.":
             continue  # the answer itself
         if (
             not last
-            and ("?" in row.text or "leden" in row.text.lower())
+            and ("?" in row.text or "leden" in row.text.lower() or _MEMBER.match(row.text))
             and _ASKS.search(row.text)
             and (_asks(row.text) or _ends_asking(rows, i, following))
         ):
@@ -69,9 +73,17 @@ def _answer_stop(rows: list[Paragraph], at: int, following: int, last: bool) -> 
     return following
 
 
+def _says_who(text: str) -> bool:
+    """Whether a paragraph names who asks below it, and nothing else."""
+    return names_member(text) or group_in(text.rstrip(" :")) is not None
+
+
 def _asks(text: str) -> bool:
     return bool(
-        re.search(r"\?(?:\s|$)|[Dd]e leden van de \S+-\s?fractie|leden van de fractie", text)
+        re.search(
+            r"\?(?:\s|$)|[Dd]e leden van de [^.,;]{2,40}-\s?fractie|leden van de fractie", text
+        )
+        or _MEMBER.match(text)
     )
 
 

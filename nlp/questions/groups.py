@@ -33,7 +33,10 @@ _QUESTIONS = compiled(
 _BARE_ANSWER = compiled(r"(?:Antwoord|Reactie|Beantwoording)\s*:?$")
 # "... en reactie van de minister": the group asks and is answered below the same heading.
 _REACTS = compiled(r"\b(?:reactie|antwoord(?:en)?|beantwoording)\b", re.IGNORECASE)
-_ASKING = r"(?:vragen|vroegen|verzoeken|willen|informeren|vernemen|horen|ontvangen)"
+_ASKING = (
+    r"(?:vragen|vroegen|verzoeken|verzochten|willen|wilden|wensen|wensten|informeren|informeerden"
+    r"|vernemen|horen|ontvangen)"
+)
 RETELLS = compiled(
     r"^(?:(?:Ook|Verder|Voorts|Tevens|Daarnaast|Tot slot|Allereerst|Vervolgens),? )?"
     rf"(?:{_ASKING} (?:ook |verder )?(?:zij|deze leden|de leden)\b"

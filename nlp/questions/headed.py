@@ -19,7 +19,7 @@ from nlp.questions.headings import (
 from nlp.questions.numbers import LIST, last_asking, numbers_twice
 
 _ASKED_BY = re.compile(
-    r"[Vv]ragen\s+(?:gesteld\s+)?(?:door|van)?\s*(?:van\s+)?(?:het\s+)?(?:de\s+)?(?:leden|lid)\b.*"
+    r"[Vv]ragen\s+(?:gesteld\s+)?(?:door|van)?\s*(?:van\s+)?(?:het\s+)?(?:de\s+)?(?:[Kk]amer)?(?:leden|lid)\b.*"
 )
 _BEHIND_WHO_ASKED = re.compile(r"\bover\b|\baan\b|\bnaar aanleiding")
 _THESE = compiled(r"\b(?:deze|genoemde|voornoemde) leden\b", re.IGNORECASE)

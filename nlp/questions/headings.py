@@ -30,7 +30,10 @@ _REACTION_HEADING = compiled(
 )
 # Antwoord, Reactie, Beantwoording; most paragraphs begin otherwise, and need no pattern.
 _HEADINGS_BEGIN = frozenset("ARrBbG")
-BARE_NUMBERS = compiled(rf"(?:(?i:vraag)\s+(?:nr\.?\s*)?)?\(?(?P<numbers>{NUMBERS})\s*\)?[.:]?$")
+BARE_NUMBERS = compiled(
+    rf"(?:(?i:vraag)\s+(?:nr\.?\s*)?)?\(?(?P<numbers>{NUMBERS})\s*\)?[.:]?"
+    r"(?:\s*\((?i:blz|bladzijden?|pag|p)\b[^()]{1,40}\))?$"
+)
 ANSWERED_BY = compiled(
     r"Antwoord(?:en)?\s+van\s+(?:de\s+)?(?:minister|staatssecretaris)", re.IGNORECASE
 )

@@ -38,7 +38,8 @@ _ANSWERS_BELOW = compiled(
 _OF_MEMBERS = compiled(r"\b(?:leden|fracties?)\b|\?$")
 _HEAD = 3000
 _ASKS = compiled(
-    r"\b(?:vra(?:gen|agt)|vroegen|verzoeken|willen weten|informeren|vernemen|horen|benieuwd)\b|\?"
+    r"\b(?:vra(?:gen|agt)|vroegen|verzoeken|verzochten|(?:willen|wilden) weten|informeren"
+    r"|informeerden|vernemen|horen|benieuwd)\b|\?"
 )
 # How a member addresses a minister in writing.
 _YOU = compiled(r"\b(?:[Uu]|[Uu]w)\b")

@@ -14,7 +14,9 @@ from nlp.text.lines import ANSWER_HEADING, BLANK, FOOTNOTE, FURNITURE, SENTENCE_
 
 # "2 Kamerstuk 29 383", and "2Kamerstuk 29 383" where print lost the blank.
 _NOTE = compiled(
-    r"\[?(\d{1,3})\]?[.)]?(?:\s+(?=\S)(?!\d{3}\b)|(?=(?:[A-Z][a-z]+[ ,]|\(?Aanhangsel|https?:)))"
+    r"\[?(\d{1,3})\]?[.)]?"
+    # "3 (blz. 14)" is the number of a question.
+    r"(?:\s+(?=\S)(?!\d{3}\b|\(blz\b)|(?=(?:[A-Z][a-z]+[ ,]|\(?Aanhangsel|https?:)))"
 )
 # The foot of a page with the head of the next one behind it: "..., Aanhangsel 2Antwoord 7".
 _FOOT_BEFORE_TEXT = compiled(

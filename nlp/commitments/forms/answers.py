@@ -20,7 +20,13 @@ _WILLING = compiled(
     r"|de regering)\b[^?]{0,40}?\b(?:toezeggen|de kamer)\b"
 )
 _YES = compiled(
-    r"\W*ja\b(?!,? (?:maar|mits|dat (?:is|klopt)|ik (?:ben bekend|heb)|hiervan))", re.IGNORECASE
+    r"\W*(?:ja|zeker|uiteraard)\b"
+    r"(?!,? (?:maar|mits|dat (?:is|klopt)|ik (?:ben bekend|heb)|hiervan))"
+    # "Daartoe ben ik gaarne bereid.", "Dat zal ik doen.", and no more than that
+    r"|\W*(?:(?:daar|hier)toe ben ik|ik ben (?:daar|hier)toe)(?: graag| gaarne| zeker)? bereid\W*$"
+    r"|\W*(?:dat|dit) (?:zal ik|zullen wij|doe ik|doen wij)"
+    r"(?: graag| gaarne| zeker)?(?: doen)?\W*$",
+    re.IGNORECASE,
 )
 # What is asked there is answered there.
 _THESE_ANSWERS = compiled(r"\b(?:deze|de|alle|mijn) (?:\w+ )?vragen\b[^?]*\bbeantwoorden\b")

@@ -137,3 +137,21 @@ def test_titles_of_pages(title: str, kind: DocumentKind) -> None:
 )
 def test_dossier_number_and_kind_on_one_line(line: str, number: Kamerstuk | None) -> None:
     assert frame_of(f"{line}\n\nVastgesteld 23 maart 2020\n").kamerstuk == number
+
+
+@pytest.mark.parametrize(
+    ("signed", "names"),
+    [
+        ("De minister van Financiën,      de staatssecretaris van Financiën,\n\n"
+         "A.B. de Jong                    mr. C.H. van den Berg-Bos\n",
+         ["A.B. de Jong", "C.H. van den Berg-Bos"]),
+        ("DE MINISTER VAN DEFENSIE, DE MINISTER VAN JUSTITIE,\n\nA. Bos C.D. Vos\n",
+         ["A. Bos", "C.D. Vos"]),
+        # What more is said in the line, or one name for two, is no pair of columns.
+        ("De minister van Defensie en de minister van Justitie spraken.\n\nA. Bos B. Vos\n", []),
+        ("De minister van Defensie,   de minister van Justitie,\n\nA. Bos\n", []),
+    ],
+)  # fmt: skip
+def test_two_signatures_side_by_side(signed: str, names: list[str]) -> None:
+    letter = f"{TO}\n\nDen Haag, 12 mei 2010\n\nHierbij berichten wij u.\n\n{signed}"
+    assert [sender.name for sender in frame_of(letter).senders if sender.name] == names

@@ -121,3 +121,44 @@ def test_who_answers_on_a_page_need_not_be_called_a_minister() -> None:
     assert frame_of(page).kind is DocumentKind.OVERIG
     named = page.replace("Vos (VVD)", "Vos (minister defensie) (VVD)")
     assert frame_of(named).kind is DocumentKind.ANTWOORD_KAMERVRAGEN
+
+
+def test_a_group_can_be_answered_twice_below_its_name() -> None:
+    text = (
+        "Vragen en opmerkingen vanuit de fracties en reactie van de bewindspersoon\n\n"
+        "VVD-fractie\n\n"
+        "De leden van de VVD-fractie vragen wat het kost.\n\nAntwoord:\nNiets.\n\n"
+        "De leden van de VVD-fractie vragen of het vaart.\n\nAntwoord:\nNog niet.\n\n"
+        "BBB-fractie\n\n"
+        "Het lid van de BBB-fractie vraagt wie betaalt.\n\nAntwoord:\nNiemand.\n"
+    )
+    assert parts(text) == [
+        ("1", "VVD", "Niets."),
+        ("2", "VVD", "Nog niet."),
+        ("3", "BBB", "Niemand."),
+    ]
+
+
+@pytest.mark.parametrize(("page", "count"), [("blz. 12", 2), ("p. 3 en 4", 2), ("art. 12", 0)])
+def test_a_number_can_say_on_which_page(page: str, count: int) -> None:
+    text = (
+        f"LIJST VAN VRAGEN EN ANTWOORDEN\n\nDe antwoorden zijn afgedrukt.\n\n1 ({page})\n"
+        f"Wat kost het?\n\nNiets.\n\n2 ({page})\nVaart het?\n\nJa.\n"
+    )
+    assert len(questions(text)) == count
+
+
+def test_members_of_the_chamber_ask_together() -> None:
+    asked = "Hierbij de antwoorden op de vragen van de Kamerleden Bos (SP) en Vos (CDA).\n\n"
+    assert {party for _, party, _ in parts(f"{asked}Vraag 1\nVaart het?\nAntwoord 1\nJa.\n")} == {
+        "SP, CDA"
+    }
+
+
+def test_what_groups_asked_can_be_told_in_the_past() -> None:
+    text = (
+        "MEMORIE VAN ANTWOORD\n\nDe leden van de CDA-fractie vroegen wat het kost.\n\nNiets.\n\n"
+        "De leden van de PvdA-fractie informeerden naar het veer.\n\nHet vaart.\n\n"
+        "De leden van de SP-fractie verzochten om een tarief.\n\nDat komt er niet.\n"
+    )
+    assert [party for _, party, _ in parts(text)] == ["CDA", "PvdA", "SP"]
