@@ -17,7 +17,7 @@ _WORTH_A_LOOK = (
     "kamer", "parlement", "staten-generaal", "senaat", " u ", " u,", "\nu ", "commissie voor",
     "uw commissie",
     "toezeg", "toegezeg", "zeg ", "zeggen wij", "wij zeggen", "zegt ", "zegde",
-    "zei ik", "gezegd dat", "beloofd", "gestand",
+    " zei ", "gezegd dat", "beloofd", "gestand",
     "vertrag", "vertraa",
     "uitgesteld", "uitstel", "schui", "meer tijd", "langer", "zoals", "conform", "deze brief",
     "hiermee", "hierbij", "hieraan", "daaraan", "beantwoord", "te vervallen", "aangekondigd",

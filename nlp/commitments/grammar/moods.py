@@ -79,13 +79,13 @@ _TELLS = compiled(
 # "Ik wil voorkomen dat de Kamer te laat wordt geïnformeerd".
 _AVERTS = compiled(r"\b(?:voorkomen|vermijden)\b")
 _COUNTED_ON = compiled(
-    r"\b(?:u|kamer) (?:kunt|kan|mag)\b[^;,]{0,20}\b(?:op rekenen|rekenen|op aan)\b"
+    r"\b(?:u|kamer) (?:kunt|kan|mag)\b[^;,]{0,20}\b(?:op rekenen|rekenen|op aan|ervan uit\s?gaan)\b"
 )
 
 # "Dit betekent dat u de nota in mei ontvangt".
 _MEANS = compiled(
     r"\b(?:betekent|houdt in|zal|zullen|zorg|zorgen|planning|ga ervan uit|uitgangspunt"
-    r"|maakt|maken|spreekt (?:voor zich|vanzelf)|vanzelfsprekend)\b"
+    r"|maakt|maken|erop toe|spreekt (?:voor zich|vanzelf)|vanzelfsprekend)\b"
 )
 _LATELY = compiled(
     r"\b(?:laatstelijk|(?:voor )?het laatst|laatst(?: nog)?|recentelijk|onlangs)\b[^,;]*$"

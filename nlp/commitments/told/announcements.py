@@ -161,7 +161,8 @@ def _announced_before(sentence: Sentence, said: re.Match[str], delivers: bool) -
     if not delivers and _others_will(sentence, at):
         return None  # "heb ik u gemeld dat de Europese Commissie een voorstel zal doen"
     if clause and clause.opener in ("die", "dat", "welke") and not _CONTENT.search(clause.text):
-        return None  # "het akkoord dat is aangekondigd, verwacht ik in mei": told in passing
+        # "Het akkoord dat is aangekondigd, verwacht ik in mei": told in passing.
+        return _of_the_announced(sentence)
     if sentence.receiver is not None and (here := _given_beside(sentence, clause)):
         rule = "geeft wat eerder is aangekondigd"
         return telling(sentence, EventKind.FULFILLED, 0.75, here, rule)

@@ -72,6 +72,11 @@ _COUNTED = compiled(
 )
 _ONE = compiled(r"\btoezegging\b|\btoegezegd|\b(?:deze|die|beide|twee|drie) toezeggingen\b")
 _NAMED = compiled(r"\b(?:toegezegde|toezegging)\b")
+# "De brief die ik u heb toegezegd, heeft u op 3 mei ontvangen".
+_WHICH_I_PROMISED = compiled(
+    r"\W*(?:de|het) (?:[\w-]+ ){1,6}?(?:die|dat) (?:ik|wij|mijn (?:ambts?)?voorganger)\b"
+    r"[^,;?]{0,100}\b(?:toegezegd|toezegden?)\b"
+)
 _PROMISED_THING = compiled(rf"\btoegezegde\b{NO_MONEY}")
 # "Het toegezegde gesprek heeft plaatsgevonden": it is done, and nobody has to say so.
 _IS_DONE = compiled(
@@ -181,7 +186,8 @@ def _done_before(sentence: Sentence) -> Act | None:
     main = sentence.clauses[0] if sentence.clauses else None
     if main is None or main.tense is Tense.FUTURE:
         return None
-    if (sent := sent_before(main.text)) and _NAMED.search(main.text):
+    named = _NAMED.search(main.text) or _WHICH_I_PROMISED.match(sentence.lower)
+    if named and (sent := sent_before(main.text)):
         return telling(sentence, EventKind.FULFILLED, 0.85, sent, "wat is toegezegd is verzonden")
     if (done := _IS_DONE.search(sentence.lower)) and not negated(done[0]):
         rule = "verklaart een toezegging nagekomen"

@@ -11,8 +11,8 @@ from nlp.matching.patterns import compiled
 _PROMISED = cues("promises")["promised"]
 _TO_OTHERS = compiled(
     r"\b(?:toezegging(?:en)?|toegezegd) (?:aan|van|door) (?:de|het|een|deze) "
-    r"(?!lid\b|leden\b|heer\b|kamer|tweede|eerste|vaste|minister|staatssecretaris|senator"
-    r"|commissie|fractie|motie)"
+    r"(?!lid\b|leden\b|heer\b|kamer|tweede|eerste|vaste|senator|commissie|fractie|motie"
+    r"|(?:(?:toenmalige|vorige|voormalige|huidige) )?(?:minister|staatssecretaris|bewinds))"
     r"|\baan (?:de|het|een) (?!lid\b|leden\b|heer\b|kamer|tweede|eerste|vaste|senator|commissie)"
     r"\w+ toegezegde\b"
 )

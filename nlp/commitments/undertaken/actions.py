@@ -97,6 +97,11 @@ _CAN_BE_SENT = compiled(
     r"|opgeleverd|gepubliceerd|vastgesteld)|(?:verzonden|toegezonden|toegestuurd|verstuurd"
     r"|aangeboden|ingediend|afgerond|opgeleverd|gepubliceerd|vastgesteld) (?:kan |kunnen )?worden)"
 )
+# "Ik verwacht het advies in mei te ontvangen": others do it.
+_GETS = compiled(
+    r"\b(?:te (?:mogen |kunnen )?(?:ontvangen|krijgen|vernemen)|ontvangen te hebben"
+    r"|binnen te (?:hebben|krijgen)|tegemoet te (?:mogen |kunnen )?zien)\W*$"
+)
 # "We zullen nog weken moeten afwachten": nothing is done.
 _WAITS = compiled(r"\b(?:af ?(?:te )?wachten|afgewacht|(?:moeten|zullen|blijven) wachten)\b")
 
@@ -109,6 +114,8 @@ def is_action(sentence: Sentence, clause: Clause, actor: Actor) -> bool:
     if clause.opener in ("waarop", "hoe") and "motie" in text:
         return False  # "de wijze waarop de motie wordt uitgevoerd" is what is told of
     first = actor.first_person
+    if first and _GETS.search(text):
+        return False
     match clause.tense:
         case Tense.FUTURE:
             if first or actor.side is Side.GOVERNMENT:

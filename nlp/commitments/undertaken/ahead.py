@@ -24,7 +24,11 @@ _AHEAD = compiled(
     r"|vanzelfsprekend|periodiek|tussentijds|jaarlijks|tijdig|terug"
     r"|(?:uitkomst(?:en)?|resultaten|resultaat|bevindingen|vervolg|verloop|voortgang) "
     r"(?:daarvan|hiervan|ervan|van (?:dit|dat|deze|die))|(?:van|over) de (?:uitkomst(?:en)?|afloop)"
-    r"|gaa[tn] (?:u|uw kamer|de kamer)\b.{0,120}\btoe\b"
+    r"|gaa[tn] (?:(?:het|dit|dat|deze|zij|ze|(?:de|het) [\w-]+) )?(?:u|(?:uw|de|beide) kamers?)\b"
+    r".{0,120}\btoe\b"
+    # "Van de bevindingen stel ik u op de hoogte": of what is looked into.
+    r"|(?:van|over) (?:de|haar|zijn|hun) (?:bevindingen|resultaten|vorderingen) \w+ (?:ik|wij|u)\b"
+    r"|er kom(?:t|en) (?:nog )?een\b"
     r"|(?:indien|waar|zo) (?:nodig|noodzakelijk|gewenst|mogelijk)|desgewenst|zonodig"
     r"|op de gebruikelijke wijze|bij gelegenheid van"
     r"|(?:belangrijke|nieuwe|nadere|verdere|relevante|eventuele) (?:\w+ )?(?:ontwikkelingen"
@@ -101,7 +105,9 @@ _FROM_NOW = compiled(
 # "De Kamer wordt altijd vooraf geïnformeerd", "ik ben altijd bereid": how it goes.
 _EACH_TIME = compiled(r"\b(?:altijd|steeds|telkens)\b")
 # "Ik kan u mededelen dat het rapport in mei gereed is": told now, whatever it tells.
-_TELLS_NOW = compiled(r"\b(?:mede|mee)delen|\bmelden|\bberichten|\bbevestigen|\blaten weten")
+_TELLS_NOW = compiled(
+    r"\b(?:mede|mee)delen|\bmelden|\bzeggen|\bberichten|\bbevestigen|\blaten weten"
+)
 _WHICH = frozenset(["die", "dat", "welke"])
 _DONE_HERE = compiled(r"\b(?:worden|wordt) (?:hierbij|thans|nu)\b")
 

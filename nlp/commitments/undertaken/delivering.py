@@ -35,8 +35,9 @@ _NEXT_PAPER = compiled(
 _THE_PAPER = compiled(r"deze (?:brief|nota|notitie|rapportage)|dit (?:schrijven|rapport)")
 _CHAMBER_GETS = compiled(
     r"\b(?:ontvangt|ontvangen|krijgt|krijgen)\b|\btegemoet ?zien\b|\btegemoet kunnen zien\b"
-    r"|\bbericht\b|\bverwachten\b|\b(?:gaa[tn]|komt|komen) (?:u|uw kamer|de kamer)\b|\btoegaa[tn]\b"
-    r"|\bbereik(?:t|en)\b|\bbeschikken\b|\b(?:u|kamer) hoort\b|\bhoort (?:u|uw|de)\b"
+    r"|\bbericht\b|\bverwachten\b|\b(?:gaa[tn]|komt|komen) (?:(?:het|dit|dat|deze|zij|ze"
+    r"|(?:de|het) [\w-]+) )?(?:u|(?:uw|de|beide) kamers?)\b|\btoegaa[tn]\b"
+    r"|\bbereik(?:t|en)\b|\bbeschik(?:ken|t)\b|\b(?:u|kamer) hoort\b|\bhoort (?:u|uw|de)\b"
 )
 # What a law lays down is done every time; it is promised only with a time.
 _BY_LAW = compiled(
@@ -112,7 +113,10 @@ _GOES_TO_CHAMBER = compiled(
     r"|\bonder uw aandacht\b"
     r"|\bwaarop (?:ik|wij|we|(?:de|het) \w+(?: en ik)?)\b.{0,80}\bterug"
 )
-_REPORTS = compiled(r"\b(?:ik|wij|het kabinet)\b[^;]{0,80}\brapporte(?:er|ert|ren)\b")
+_REPORTS = compiled(
+    r"\b(?:ik|wij|het kabinet)\b[^;]{0,80}\brapporte(?:er|ert|ren)\b"
+    r"|\b(?:ik|wij|het kabinet) haar\b"
+)
 _NEVER_AHEAD = (None, Tense.PAST, Tense.WOULD)
 
 

@@ -37,8 +37,9 @@ _SET_BY_US = compiled(
 _FROM_THAT_DAY = compiled(r"(?:per|met ingang van|ingaande|vanaf) ", re.IGNORECASE)
 _RULE = compiled(
     r"\b(?:artikel \d|op grond van|op basis van (?:de|het) \w*(?:wet|besluit)\b|krachtens"
-    r"|wettelijk|verplicht|(?<!kabinet )bepaalt(?! (?:het kabinet|de minister))|geldt|gelden"
-    r"|vervalt|ingevolge|termijn van|doorgaans|gewoonlijk|in de regel|normaliter"
+    r"|wettelijke?|verplicht(?:ing)?|voorgeschreven"
+    r"|(?<!kabinet )bepaalt(?! (?:het kabinet|de minister))|geldt|gelden|vervalt"
+    r"|ingevolge|termijn van|doorgaans|gewoonlijk|in de regel|normaliter"
     r"|normaal gesproken|veelal)\b"
 )
 _MEETING = compiled(
