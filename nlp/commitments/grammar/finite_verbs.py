@@ -205,7 +205,20 @@ _PRESENT_PLURALS = tuple(_NO_PAST - {"achten", "laten"})
 _SHORTEST_OURS = 4
 _BEFORE_NO_VERB = frozenset(["te", *PREPOSITIONS, *BEFORE_NOUNS])
 # How a separable verb of "ik" ends: "vaststel", "toeken", "afrond", "oplever".
-_STEMS = ("stel", "ken", "rond", "lever", "werk", "pas", "breid", "stuur", "zend", "bied", "leg")
+_STEMS = (
+    "stel",
+    "ken",
+    "rond",
+    "lever",
+    "werk",
+    "pas",
+    "breid",
+    "stuur",
+    "zend",
+    "bied",
+    "leg",
+    "bericht",
+)
 _NO_VERBS = wordset(
     """niet waterstaat sport kort vast door doet laat kant punt vorst kust west oost biet
     kabinet budget bericht departement parlement project traject besluit advies direct

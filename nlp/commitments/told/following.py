@@ -126,6 +126,11 @@ _REASON = compiled(
     r"^\W*(?:de )?(?:reden|oorzaak)\b|^\W*dit komt (?:door|omdat)"
     r"|\blater (?:dan \w+ )?(?:gestart|begonnen|van start|op gang)\b"
 )
+# "Het RIVM is daar in april mee begonnen": whoever works on it, it is what was promised.
+_AT_IT = compiled(
+    r"\b(?:hier|daar)\b[^;?]{0,40}\b(?:mee (?:\w+ )?(?:gestart|begonnen|bezig)"
+    r"|aan (?:\w+ )?gewerkt)\b|\b(?:hier|daar)mee\b[^;?]{0,40}\b(?:gestart|begonnen|bezig)\b"
+)
 _WORKING = compiled(
     r"\b(?:loopt|lopen|werk(?:t|en)?|onderzoek(?:t|en)?|verken|verkent|bezie|beziet|gestart"
     r"|begonnen"
@@ -297,7 +302,8 @@ def _going_on(sentence: Sentence, recent: Recent) -> Act | None:
     if match is None or not sentence.clauses or low.endswith(" te ", 0, match.start()):
         return None  # "afgesproken met elkaar te werken aan": agreed, not begun
     main = sentence.clauses[0]
-    dated = has_term(sentence) or is_over(sentence)
+    at_it = before is not None and _AT_IT.search(low) is not None
+    dated = not at_it and (has_term(sentence) or is_over(sentence))
     if main.tense not in _ACTUAL or (dated and not _STILL.search(low)):
         return None
     other = _SOME_THING.match(low)
@@ -308,7 +314,7 @@ def _going_on(sentence: Sentence, recent: Recent) -> Act | None:
     if _NOW.fullmatch(match[0]) and not (main.tense is Tense.PASSIVE or _WORKING.search(low)):
         return None
     done_for_us = main.tense is Tense.PASSIVE and _OF_IT.match(low)
-    if sentence.actor(main).side is Side.OTHER and not done_for_us:
+    if sentence.actor(main).side is Side.OTHER and not (done_for_us or at_it):
         return None
     return telling(
         sentence,

@@ -105,6 +105,8 @@ _GOES_TO_CHAMBER = compiled(
     r"|\b(?:bij|per) (?:separate |afzonderlijke |aparte )?brief\b|\bschriftelijk\b"
     r"|\bkom\b.{0,60}\b(?:hier|daar|hierop|daarop|erop|op)\b.{0,60}\bterug\b"
     r"|\bkom(?:en)?\b.{0,60}\bterug op (?:de|het|deze|dit)\b"
+    # "Op het idee van de heer Jansma om een fonds in te stellen kom ik terug".
+    r"|^\W*op (?:de|het|deze|dit|uw) .*\bkom(?:en)? (?:ik|wij)\b.{0,40}\bterug\b"
     r"|\bvolg(?:t|en)\b[^;]{0,40}\b(?:nog een|een (?:separate|aparte|nadere|afzonderlijke))"
     r" (?:\w+ )?(?:kamer)?brief\b"
     r"|\b(?:daarover|hierover|er) komt\b[^;,]{0,40}\been (?:\w+ )?brief\b(?! van)"
@@ -153,7 +155,8 @@ def tells_delivery(sentence: Sentence, at: int) -> bool:
 
 def _delivery_in(sentence: Sentence, clause: Clause) -> Act | None:
     text = clause.text
-    if clause.opener in SUBORDINATING or clause.tense in _NEVER_AHEAD:
+    follows = clause.opener == "zodat" and _so_that_it_comes(sentence, clause)
+    if (clause.opener in SUBORDINATING and not follows) or clause.tense in _NEVER_AHEAD:
         return None
     receiver = sentence.receiver_in(text) or _implied(sentence, clause)
     if receiver is None or _is_this_letter(sentence, clause):
@@ -185,6 +188,12 @@ def _delivery_in(sentence: Sentence, clause: Clause) -> Act | None:
         found[1] if found else None,
         clause=clause,
     )
+
+
+def _so_that_it_comes(sentence: Sentence, clause: Clause) -> bool:
+    """ "Het onderzoek is bijna klaar, zodat u de resultaten in mei kunt verwachten"."""
+    given = sentence.actor(clause).first_person or _CHAMBER_GETS.search(clause.text)
+    return bool(given) and has_time_ahead(sentence, clause)
 
 
 def _gives_nothing(sentence: Sentence, clause: Clause) -> bool:

@@ -37,7 +37,8 @@ _SET_BY_US = compiled(
 _FROM_THAT_DAY = compiled(r"(?:per|met ingang van|ingaande|vanaf) ", re.IGNORECASE)
 _RULE = compiled(
     r"\b(?:artikel \d|op grond van|op basis van (?:de|het) \w*(?:wet|besluit)\b|krachtens"
-    r"|wettelijke?|verplicht(?:ing)?|voorgeschreven"
+    r"|wettelijk(?! (?:te )?(?:veranker|vast(?:ge)?leg|(?:ge)?rege|(?:ge)?borg))"
+    r"|wettelijke (?:plicht|verplichting|termijn)|verplicht(?:ing)?|voorgeschreven"
     r"|(?<!kabinet )bepaalt(?! (?:het kabinet|de minister))|geldt|gelden|vervalt"
     r"|ingevolge|termijn van|doorgaans|gewoonlijk|in de regel|normaliter"
     r"|normaal gesproken|veelal)\b"

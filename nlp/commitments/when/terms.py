@@ -34,6 +34,11 @@ _SAID_AGAIN = compiled(
 )
 # "Tweemaal per jaar, in mei en november": the moments of what comes back.
 _NAMELY = compiled(r"(?:,|:| \()(?: (?:te weten|namelijk|telkens|steeds|en wel))? ?")
+# "Het tarief voor 2017 meld ik u in mei": the year it is for, and not when it is told.
+_FOR_YEAR = compiled(
+    r"voor (?:het (?:jaar )?)?(?:20\d\d|(?:volgend|dit|komend) jaar)", re.IGNORECASE
+)
+_THING = compiled(r"\W*(?:de|het|mijn|onze) (?:[\w-]+ ){1,4}$")
 # "Om de wet op 1 juli te laten ingaan, ...": in front of a time and behind it.
 # "Bij de Voorjaarsnota" is by its last day, but says no more than "rond eind april" behind it.
 _LOOSE = compiled(r"(?:gelijktijdig met|samen met|bij|met|in|rond) (?:de|het) ", re.IGNORECASE)
@@ -129,6 +134,7 @@ def _own_time(
         or names_a_thing(sentence, t)
         or _leant_on(sentence, t)
         or _told_about(sentence, t)
+        or _is_for_year(clause, t)
     ]
     # "De proef eindigt op 1 april en u hoort binnen een maand daarna": counted from that day.
     counted = [t for t in own if _THEREAFTER.match(sentence.lower, t.end)]
@@ -281,6 +287,15 @@ def _told_about(sentence: Sentence, time: TimeExpression) -> bool:
     """ "Informeer ik u in mei over de uitgaven in de periode 2030-2033": what it is about."""
     before = sentence.lower[max(time.start - _PURPOSE_REACH, 0) : time.start]
     return " over " in before and _OF_YEARS.match(sentence.lower, time.start) is not None
+
+
+def _is_for_year(clause: Clause | None, time: TimeExpression) -> bool:
+    if clause is None or clause.opener or not clause.start <= time.start < clause.at:
+        return False
+    return bool(
+        _FOR_YEAR.fullmatch(time.words)
+        and _THING.fullmatch(clause.text[clause.start : time.start])
+    )
 
 
 def _tells_of_a_thing(sentence: Sentence, time: TimeExpression) -> bool:
