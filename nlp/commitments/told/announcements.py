@@ -43,7 +43,7 @@ _CHAMBER_SAID = compiled(
     r"\W*(?:(?:uw|de|beide) (?:eerste |tweede )?kamers?|(?:uw|de) (?:vaste )?(?:kamer)?commissies?)"
     r" (?:heeft|hebben|had)\b(?![^;]*\bwaarin\b)"
     r"|(?:(?!minister|secretaris|kabinet|regering|voorganger|ambt|collega)[^;])*"
-    r"\b(?:heeft|hebben) (?:u|uw kamer|uw commissie)\b[^;]{0,40}"
+    r"\b(?:heeft|hebben) (?:u|uw kamer|(?:uw|de) (?:vaste )?(?:kamer)?commissie)\b[^;]{0,40}"
     r"\b(?:aangegeven|gemeld|laten weten|gezegd)\b"
 )
 _OUR_PAPER = compiled(

@@ -293,8 +293,7 @@ def _is_for_year(clause: Clause | None, time: TimeExpression) -> bool:
     if clause is None or clause.opener or not clause.start <= time.start < clause.at:
         return False
     return bool(
-        _FOR_YEAR.fullmatch(time.words)
-        and _THING.fullmatch(clause.text[clause.start : time.start])
+        _FOR_YEAR.fullmatch(time.words) and _THING.fullmatch(clause.text[clause.start : time.start])
     )
 
 
