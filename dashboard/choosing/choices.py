@@ -8,10 +8,10 @@ from typing import Any
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard.choosing import fields
+from dashboard.choosing import fields, given
 from tracker import clock
 from tracker.queries.wanted import periods
-from tracker.queries.wanted.asking import asked
+from tracker.queries.wanted.asking import asked, due
 from tracker.queries.wanted.filters import COMMITMENTS, TASKS, Doubt, Filter, Sort
 from tracker.queries.wanted.narrowing import NAMES
 from tracker.values import UNFINISHED, MotionStatus, Status, ThreadKind
@@ -32,12 +32,16 @@ _FURTHER = (
 
 def day() -> date:
     """The day as of which everything is shown."""
+    told = given.day("dag", fields.FIRST, fields.LAST)
     chosen: Any = st.date_input(
         "Stand op",
-        clock.today(),
+        "today" if told else clock.today(),
         key="dag",
         bind="query-params",
         format="DD-MM-YYYY",
+        # Else no further back than ten years, and a link to a day of before would be of today.
+        min_value=fields.FIRST,
+        max_value=fields.LAST,
         help="Alles op deze pagina staat zoals het op deze dag bekend was.",
     )
     return chosen if isinstance(chosen, date) else clock.today()
@@ -53,6 +57,7 @@ def commitments(order: Sort = Sort.NEAREST) -> Filter:
         with more:
             kind = fields.several("Soort", "soort", list(KINDS), "alle soorten")
             chosen = _who_and_where() | _periods(as_of, "Toegezegd") | _unsure()
+    given.not_understood()
     return _filter(
         as_of=as_of,
         status=tuple(STATES[word] for word in status),
@@ -77,6 +82,7 @@ def motions() -> Filter:
                 "Uitslag van de stemming", "uitslag", list(OUTCOMES), "alle uitslagen"
             )
             chosen = _who_and_where() | _periods(as_of, "Ingediend") | _unsure()
+    given.not_understood()
     return _filter(
         as_of=as_of,
         status=tuple(ALL_STATES[word] for word in status),
@@ -88,15 +94,15 @@ def motions() -> Filter:
     )
 
 
-def of_address(given: Mapping[str, Sequence[str]], kinds: tuple[ThreadKind, ...]) -> Filter:
+def of_address(address: Mapping[str, Sequence[str]], kinds: tuple[ThreadKind, ...]) -> Filter:
     """The same choices from an address alone, before there is a page to choose on."""
-    known = {name: values for name, values in given.items() if name in NAMES}
+    known = {name: values for name, values in address.items() if name in NAMES}
     return asked(known, clock.today(), kinds)
 
 
-def page_of_address(given: Mapping[str, Sequence[str]]) -> int:
+def page_of_address(address: Mapping[str, Sequence[str]]) -> int:
     """Which page of a list the address is of."""
-    number = given.get("blad", ["1"])[0]
+    number = address.get("blad", ["1"])[0]
     return max(int(number), 1) if number.isascii() and number.isdecimal() else 1
 
 
@@ -115,6 +121,7 @@ def today() -> tuple[Filter, DeltaGenerator]:
         ministry = fields.ministries(offered)
     with third:
         party = fields.parties(offered)
+    given.not_understood()
     return Filter(as_of, ministry=ministry, party=party), beside
 
 
@@ -131,6 +138,7 @@ def subject() -> Filter:
     with third:
         person = fields.person()
         party = fields.parties(offered)
+    given.not_understood()
     return Filter(
         as_of=as_of,
         dossier=dossier,
@@ -183,7 +191,7 @@ def _who_and_where() -> dict[str, Any]:
     left, right = st.columns(2)
     with left:
         ministry = fields.ministries(offered)
-        minister = fields.one("Bewindspersoon", "bewindspersoon", offered.ministers, "alle")
+        minister = fields.minister(offered)
         dossier = fields.dossier(offered)
     with right:
         person = fields.person()
@@ -212,19 +220,20 @@ def _periods(as_of: date, begun: str) -> dict[str, Any]:
     first, second, third, fourth, fifth = st.columns([2, 1, 1, 1, 1])
     with first:
         named = fields.one("Termijn", "termijn", list(periods.DUE), "alle termijnen")
-    due_from, due_to = periods.DUE[named](as_of) if named else (None, None)
     with second:
-        due_from = fields.optional_day("Termijn vanaf", "termijnvanaf") or due_from
+        due_from = fields.optional_day("Termijn vanaf", "termijnvanaf")
     with third:
-        due_to = fields.optional_day("Termijn tot en met", "termijntot") or due_to
+        due_to = fields.optional_day("Termijn tot en met", "termijntot")
     with fourth:
         made_from = fields.optional_day(f"{begun} vanaf", "vanaf")
     with fifth:
         made_to = fields.optional_day(f"{begun} tot en met", "tot")
+    due_from, due_to, term = due(named, as_of, due_from, due_to)
     return {
         "named_term": named,
         "due_from": due_from,
         "due_to": due_to,
+        "term": term,
         "made_from": made_from,
         "made_to": made_to,
     }

@@ -10,10 +10,14 @@ from sqlmodel import Session
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import data
+from dashboard.choosing import given
 from tracker.queries.papers import dossier_names
 from tracker.queries.wanted import choices
+from tracker.queries.wanted.asking import ministry
 from tracker.queries.wanted.filters import dossier_number
 from tracker.words import labels
+
+FIRST, LAST = date(1995, 1, 1), date(2060, 12, 31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,33 +57,45 @@ def side_by_side(name: str, widths: list[float]) -> list[DeltaGenerator]:
 
 def ministries(offered: Offered) -> tuple[str, ...]:
     """By their names; the answer is in their codes."""
-    names = {labels.ministry_words(code): code for code in offered.ministries}
-    chosen = several("Ministerie", "ministerie", list(names), "alle ministeries")
-    return tuple(names[name] for name in chosen)
+    names = [labels.ministry_words(code) for code in offered.ministries]
+    known = given.beside("ministerie", names, several=True, read=_ministry_name)
+    chosen = st.multiselect(
+        "Ministerie", known, key="ministerie", bind="query-params", placeholder="alle ministeries"
+    )
+    return tuple(map(ministry, chosen))
+
+
+def _ministry_name(typed: str) -> str:
+    return labels.ministry_words(ministry(typed))
 
 
 def parties(offered: Offered) -> tuple[str, ...]:
     """Of who asked or signed."""
-    return tuple(several("Fractie", "fractie", offered.parties, "alle fracties"))
+    known = given.beside("fractie", offered.parties, several=True)
+    return tuple(
+        st.multiselect(
+            "Fractie", known, key="fractie", bind="query-params", placeholder="alle fracties"
+        )
+    )
 
 
 def dossier(offered: Offered) -> str:
     """One dossier, or all."""
     # Not bound to the address, which would then hold the name as well: it may change.
-    key, given = "dossier", dossier_number(st.query_params.get("dossier", ""))
+    key, asked = "dossier", dossier_number(st.query_params.get("dossier", ""))
     numbers = ["", *offered.dossiers]
-    if given not in numbers:
-        numbers.append(given)
+    if asked not in numbers:
+        numbers.append(asked)
     chosen = st.selectbox(
         "Dossier",
         numbers,
-        numbers.index(given),
+        numbers.index(asked),
         format_func=lambda number: _dossier_words(number, offered.dossiers),
-        key=f"{key} {given}",
+        key=f"{key} {asked}",
     )
-    if chosen and chosen != given:
+    if chosen and chosen != asked:
         st.query_params[key] = chosen
-    elif given and not chosen:
+    elif asked and not chosen:
         del st.query_params[key]
     return chosen or ""
 
@@ -96,7 +112,14 @@ def _named(opened: Session) -> dict[str, str]:
 
 def committee(offered: Offered) -> str:
     """One committee, or all."""
-    return one("Commissie", "commissie", offered.committees, "alle commissies")
+    known = given.beside("commissie", offered.committees, several=False)
+    return _one("Commissie", "commissie", known, "alle commissies")
+
+
+def minister(offered: Offered) -> str:
+    """One minister, or all; an address may have part of a name."""
+    known = given.beside("bewindspersoon", offered.ministers, several=False)
+    return _one("Bewindspersoon", "bewindspersoon", known, "alle")
 
 
 def person() -> str:
@@ -106,31 +129,39 @@ def person() -> str:
 
 def optional_day(label: str, key: str) -> date | None:
     """A day as Dutch writes it, or none."""
+    given.day(key, FIRST, LAST)
     chosen: Any = st.date_input(
         label,
         None,
         key=key,
         bind="query-params",
         format="DD-MM-YYYY",
-        min_value=date(1995, 1, 1),
-        max_value=date(2060, 12, 31),
+        min_value=FIRST,
+        max_value=LAST,
     )
     return chosen if isinstance(chosen, date) else None
 
 
 def pills(label: str, key: str, options: Mapping[str, object]) -> list[str]:
     """Any of a few words, all in view."""
+    given.among(key, list(options), several=True)
     chosen = st.pills(label, list(options), selection_mode="multi", key=key, bind="query-params")
     return list(chosen or ())
 
 
 def several(label: str, key: str, options: list[str], all_words: str) -> list[str]:
     """Any of many words; `all_words` stand there where none is chosen."""
+    given.among(key, options, several=True)
     return st.multiselect(label, options, key=key, bind="query-params", placeholder=all_words)
 
 
 def one(label: str, key: str, options: list[str], all_words: str) -> str:
     """One of many words, or an empty one where `all_words` stand."""
+    given.among(key, options, several=False)
+    return _one(label, key, options, all_words)
+
+
+def _one(label: str, key: str, options: list[str], all_words: str) -> str:
     chosen = st.selectbox(
         label,
         ["", *options],

@@ -28,6 +28,8 @@ _PROGRAMS = (f"{API}/", "/_stcore/")
 # What would bring the page in another form, or none because the browser has one from before.
 _UNWANTED = (b"accept-encoding", b"if-none-match", b"if-modified-since", b"range")
 _OF_ITS_OWN = (b"content-length", b"etag", b"last-modified")
+# Else a page below the root is taken for the place of the server, asked for twice and not found.
+_HERE = "<script>window.__streamlit={BACKEND_BASE_URL: location.origin + '%s/'}</script></head>"
 
 
 class OurPage:
@@ -69,6 +71,7 @@ class OurPage:
                 return
             if b"<html" in page:
                 page = page.replace(b'<html lang="en">', b'<html lang="nl">', 1)
+                page = page.replace(b"</head>", (_HERE % self.base).encode(), 1)
                 query = scope["query_string"].decode("latin-1")
                 page = await run_in_threadpool(glance.added, page, path, query)
             length = (b"content-length", str(len(page)).encode())

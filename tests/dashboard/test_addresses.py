@@ -1,13 +1,14 @@
 """Every page opens at any address: what makes no sense is told, or left alone."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 from sqlmodel import Session
 
 from dashboard.pages import HIDDEN, PAGES, Page
 from dashboard.views import documents
-from tests.dashboard.shown import shown
+from tests.dashboard.shown import opened, shown
 from tests.tracker import exported
 from tests.tracker.fresh import fresh_engine
 
@@ -61,3 +62,33 @@ def test_an_empty_list_says_what_was_chosen_and_how_to_be_rid_of_it(page: Page) 
     assert "Keuze: " in words
     assert "dossier: 99999" in words
     assert "Wis deze keuze" in words
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ({"ministerie": "bz"}, "Keuze: ministerie: Buitenlandse Zaken"),
+        ({"ministerie": "VWS"}, "Keuze: ministerie: Volksgezondheid, Welzijn en Sport"),
+        ({"fractie": "Nergens"}, "Keuze: fractie: Nergens"),
+        ({"bewindspersoon": "aag"}, "Keuze: bewindspersoon: aag"),
+        ({"stand": "Vertraagd"}, "Keuze: stand: vertraagd"),
+        ({"termijn": "Te laat"}, "termijn: te laat (tot en met 30 september 2021)"),
+    ],
+    ids=str,
+)
+def test_what_is_typed_otherwise_counts_all_the_same(typed: dict[str, str], told: str) -> None:
+    assert told in shown(PAGES[0].show, dag="2021-10-01", **typed)
+
+
+@pytest.mark.parametrize("day", ["2012-01-01", "1-1-2012", "1 januari 2012"])
+def test_a_day_of_long_ago_is_that_day(day: str) -> None:
+    assert opened(PAGES[0].show, dag=day).date_input(key="dag").value == date(2012, 1, 1)
+
+
+@pytest.mark.parametrize("page", [PAGES[0], PAGES[1]], ids=name)
+@pytest.mark.parametrize(
+    "typed", [{"stand": "verdwenen"}, {"termijn": "ooit"}, {"dag": "gisteren"}]
+)
+def test_what_does_not_count_is_told(page: Page, typed: dict[str, str]) -> None:
+    ((key, value),) = typed.items()
+    assert f"In het adres staat {key} “{value}”" in shown(page.show, **typed)

@@ -14,7 +14,7 @@ from dashboard.serving import start
 from tracker import settings
 
 DAY = "dag=2021-10-01"
-PAGE = '<html lang="en"><title>Streamlit</title><body></body></html>'
+PAGE = '<html lang="en"><head></head><title>Streamlit</title><body></body></html>'
 
 
 @pytest.fixture(scope="module")
@@ -38,6 +38,7 @@ def test_a_first_answer_comes_under_the_path(under: TestClient, path: str) -> No
     page = under.get(f"/proef/{path}?{DAY}&id=21501-02-2379").text
     assert '<html lang="nl">' in page
     assert 'id="glance"' in page
+    assert "location.origin + '/proef/'" in page  # where the server is, and not under a page
     assert 'href="./moties"' in page  # from where one is, so that it stays under the path
 
 

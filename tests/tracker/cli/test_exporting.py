@@ -1,6 +1,7 @@
 """`toezegd export`: one command, every format, and errors that say what to do."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -124,6 +125,25 @@ def test_every_choice_of_the_address_is_understood() -> None:
     words = spoken(found)
     assert spoken(asked(words, DAY)) == words
     assert asked({}, DAY) == Filter(DAY)
+
+
+def test_a_named_term_keeps_its_name() -> None:
+    found = asked({"termijn": ["Te laat"]}, DAY)
+    words = spoken(found)
+    assert words["termijn"] == ["te laat"]
+    assert "termijntot" not in words
+    # What is called late tomorrow is what is late tomorrow.
+    assert asked(words, date(2021, 12, 1)).due_to == date(2021, 11, 30)
+    assert "termijn: te laat (tot en met 30 september 2021)" in found.words_for_people()
+
+
+def test_a_name_is_not_said_of_other_days_or_of_any_status() -> None:
+    moved = asked({"termijn": ["te laat"], "termijnvanaf": ["2020-01-01"]}, DAY)
+    assert spoken(moved)["termijntot"] == ["2021-09-30"]
+    assert moved.term == ""
+    unsure = asked({"termijn": ["te laat"]}, DAY).only_unsure(Doubt.TO_CHECK)
+    # A name alone would ask for what is not done yet, and this counts all of it.
+    assert asked(spoken(unsure), DAY).status == ()
 
 
 def test_who_asks_what_is_late_does_not_ask_for_what_is_done() -> None:

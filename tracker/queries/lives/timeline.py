@@ -108,7 +108,7 @@ def over_time(session: Session, wanted: Filter) -> tuple[Month, ...]:
     The filter narrows which threads are counted; a status or a term of today does not, since
     every month has its own.
     """
-    free = replace(wanted, status=(), due_from=None, due_to=None)
+    free = replace(wanted, status=(), due_from=None, due_to=None, term="")
     since, until = col(Standing.since), col(Standing.until)
     # What changes on each day: a period begins, or was over the day before.
     change: dict[date, Counter[Status]] = defaultdict(Counter)

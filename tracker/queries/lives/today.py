@@ -35,7 +35,7 @@ def due_filter(wanted: Filter, within: int) -> Filter:
 def recess_filter(wanted: Filter) -> Filter:
     """What is not done and falls due before the Kamer goes into recess."""
     first, last = before_recess(wanted.as_of)
-    return replace(wanted, status=UNFINISHED, due_from=first, due_to=last)
+    return replace(wanted, status=UNFINISHED, due_from=first, due_to=last, term="voor het reces")
 
 
 def became_overdue(session: Session, wanted: Filter, within: int = 30, size: int = 10) -> Page:

@@ -41,7 +41,10 @@ def asked(
             raise UsageError(f"{name} heeft tekens die geen tekst zijn; typ het opnieuw")
     as_of = day_of(given) or today
     status = _several(given, "stand", _STATES)
-    due_from, due_to = _due(given, as_of)
+    term = _one(given, "termijn").casefold()
+    due_from, due_to, term = due(
+        term, as_of, _day(given, "termijnvanaf"), _day(given, "termijntot")
+    )
     if _one(given, "termijn") and not status:
         # Whoever asks what is late or due by name does not ask for what is done.
         status = UNFINISHED
@@ -52,15 +55,16 @@ def asked(
         status=status,
         kind=_several(given, "soort", _KINDS) or kinds,
         outcome=_several(given, "uitslag", _OUTCOMES),
-        ministry=tuple(map(_ministry, _given(given, "ministerie"))),
+        ministry=tuple(map(ministry, _given(given, "ministerie"))),
         minister=_one(given, "bewindspersoon"),
         dossier=_one(given, "dossier"),
         party=tuple(_given(given, "fractie")),
         person=_one(given, "persoon"),
         committee=_one(given, "commissie"),
         words=_one(given, "woorden"),
-        due_from=_day(given, "termijnvanaf") or due_from,
-        due_to=_day(given, "termijntot") or due_to,
+        due_from=due_from,
+        due_to=due_to,
+        term=term,
         made_from=_day(given, "vanaf"),
         made_to=_day(given, "tot"),
         doubt=_doubts(given),
@@ -86,14 +90,21 @@ def spoken(wanted: Filter) -> dict[str, list[str]]:
         "commissie": [wanted.committee],
         "dossier": [wanted.dossier],
         "woorden": [wanted.words],
-        "termijnvanaf": _iso(wanted.due_from),
-        "termijntot": _iso(wanted.due_to),
+        **_spoken_term(wanted),
         "vanaf": _iso(wanted.made_from),
         "tot": _iso(wanted.made_to),
         "onzeker": [doubt.value for doubt in wanted.doubt],
     }
     kept = {name: [value for value in values if value] for name, values in found.items()}
     return {name: values for name, values in kept.items() if values}
+
+
+def _spoken_term(wanted: Filter) -> dict[str, list[str]]:
+    # A list that is called by its name tomorrow is the one of tomorrow. But a name by itself asks
+    # for what is not done yet: of any status there are only days.
+    if wanted.term and wanted.status:
+        return {"termijn": [wanted.term]}
+    return {"termijnvanaf": _iso(wanted.due_from), "termijntot": _iso(wanted.due_to)}
 
 
 def _iso(day: date | None) -> list[str]:
@@ -140,11 +151,13 @@ def _day(given: Mapping[str, Sequence[str]], name: str) -> date | None:
     return day
 
 
-def _due(given: Mapping[str, Sequence[str]], day: date) -> tuple[date | None, date | None]:
-    name = _one(given, "termijn")
-    span = _known(name, "termijn", periods.DUE) if name else None
-    found: tuple[date | None, date | None] = span(day) if span else (None, None)
-    return found
+def due(
+    name: str, day: date, first: date | None, last: date | None
+) -> tuple[date | None, date | None, str]:
+    """The days of a named term, unless days were given, and its name where it still says them."""
+    span = _known(name, "termijn", periods.DUE)(day) if name else (None, None)
+    asked_for = (first or span[0], last or span[1])
+    return *asked_for, name if asked_for == span else ""
 
 
 def _doubts(given: Mapping[str, Sequence[str]]) -> tuple[Doubt, ...]:
@@ -155,7 +168,8 @@ def _doubts(given: Mapping[str, Sequence[str]]) -> tuple[Doubt, ...]:
     return tuple(doubt for doubt in Doubt if doubt in named)
 
 
-def _ministry(value: str) -> str:
+def ministry(value: str) -> str:
+    """The code of a ministry that is given by its code or its name."""
     return _MINISTRIES.get(value.casefold(), value.upper())
 
 

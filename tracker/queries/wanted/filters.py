@@ -70,6 +70,7 @@ class Filter:
     words: str = ""
     due_from: date | None = None
     due_to: date | None = None
+    term: str = ""  # the name by which these two were asked for ("te laat"), if they were
     made_from: date | None = None
     made_to: date | None = None
     doubt: tuple[Doubt, ...] = ()  # unsure for any of these reasons
@@ -94,13 +95,23 @@ class Filter:
             ("persoon", self.person),
             ("commissie", self.committee),
             ("woorden", self.words),
-            ("termijn vanaf", labels.day_words(self.due_from, "")),
-            ("termijn tot en met", labels.day_words(self.due_to, "")),
+            *self._due_for_people(),
             ("toegezegd of ingediend vanaf", labels.day_words(self.made_from, "")),
             ("toegezegd of ingediend tot en met", labels.day_words(self.made_to, "")),
             ("onzeker", ", ".join(self.doubt)),
         ]
         return "; ".join(f"{name}: {value}" for name, value in parts if value) or EVERYTHING
+
+    def _due_for_people(self) -> list[tuple[str, str]]:
+        """The term by its name with the days that follow from it, or just these days."""
+        days = [
+            ("vanaf", labels.day_words(self.due_from, "")),
+            ("tot en met", labels.day_words(self.due_to, "")),
+        ]
+        if not self.term:
+            return [(f"termijn {word}", day) for word, day in days]
+        told = " ".join(f"{word} {day}" for word, day in days if day)
+        return [("termijn", f"{self.term} ({told})")]
 
 
 def stands_on(day: date) -> Any:
@@ -142,6 +153,7 @@ def _asks_of_thread(wanted: Filter) -> bool:
         kind=(),
         due_from=None,
         due_to=None,
+        term="",
         dossier="",
         doubt=(),
         sort=Sort.NEWEST,
