@@ -20,6 +20,8 @@ from crawler.errors import UnreadableFileError
 from crawler.kinds import KINDS
 from crawler.objections import happened
 
+# As both libraries say it: "(at line 2, column 12)", "line 2 column 12 (char 30)".
+PLACE = re.compile(r"line (\d+),? column (\d+)")
 NAMES = ("metadata.toml", "metadata.json")
 
 
@@ -46,13 +48,23 @@ def sidecar_of(folder: Path) -> Path | None:
     return next((path for name in NAMES if (path := folder / name).is_file()), None)
 
 
+def _broken(error: ValueError, form: str) -> UnreadableFileError:
+    """What is wrong with the form, in Dutch: the words of the libraries are English."""
+    if isinstance(error, UnicodeDecodeError):
+        return UnreadableFileError("niet te lezen: dit is geen UTF-8", "Bewaar het als UTF-8")
+    at = PLACE.search(str(error))
+    place = f"regel {at[1]}, teken {at[2]}" if at else "de laatste regel"
+    reason = f"niet te lezen: hier is het geen {form} meer"
+    return UnreadableFileError(reason, "Verbeter de regel, of die erboven", place=place)
+
+
 def read_sidecar(path: Path) -> dict[str, Facts]:
     """The facts per file name; raises `UnreadableFileError` with what is wrong and where."""
     try:
         text = path.read_text("utf-8-sig")
         content = tomllib.loads(text) if path.suffix == ".toml" else json.loads(text)
     except ValueError as error:  # what TOML, JSON and UTF-8 have in common
-        raise UnreadableFileError(f"niet te lezen: {error}", "Verbeter de regel") from error
+        raise _broken(error, path.suffix.removeprefix(".").upper()) from error
     if not isinstance(content, dict):
         raise UnreadableFileError("dit is geen tabel per bestand", 'Begin met ["brief.txt"]')
     return {name: _facts(name, table) for name, table in content.items()}

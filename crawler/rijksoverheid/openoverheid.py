@@ -13,6 +13,7 @@ from urllib.parse import urlencode
 from crawler.errors import SourceChangedError
 from crawler.kinds import kind_of
 from crawler.rijksoverheid.letters import Letter
+from crawler.rijksoverheid.opendata import day_of
 
 PAGE_SIZE = 50  # 10, 20 or 50; another number is refused
 VERSION = re.compile(r"_\d+$")
@@ -36,10 +37,7 @@ class Result:
     @property
     def modified_on(self) -> dt.date | None:
         """The day of the last change."""
-        try:
-            return dt.date.fromisoformat(self.modified[:10])
-        except ValueError:
-            return None
+        return day_of(self.modified)
 
 
 def address(
@@ -104,9 +102,12 @@ def _result(document: dict[str, Any]) -> Result:
 
 def _letter(title: str, day: str, publisher: object, page: object) -> Letter:
     title = " ".join(_text(title, "titel").split())
+    published = day_of(_text(day, "openbaarmakingsdatum"))
+    if published is None:
+        raise ValueError(f"'openbaarmakingsdatum', dat {day!r} is")
     return Letter(
         title,
-        dt.date.fromisoformat(day[:10]),
+        published,
         kind_of(title),
         _maybe(page, "pid"),
         _maybe(publisher, "publisher"),

@@ -1,5 +1,6 @@
 """Gathers letters to the Kamer from open.overheid.nl, where ministries make them public."""
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import ClassVar
 from urllib.parse import urlsplit
@@ -18,6 +19,8 @@ from crawler.spiders.place import Place, Walk, shortage
 from crawler.spiders.source import SourceSpider, moved, shortened
 from crawler.text.formats import fetched
 
+# A letter of Friday may appear on Monday; what is known by then is not fetched again.
+OVERLAP = dt.timedelta(days=7)
 # What letters to the Kamer are called there.
 LETTERS = "kamerbrief"
 
@@ -71,7 +74,8 @@ class OpenOverheidSpider(SourceSpider):
             key = f"document:{result.id}"
             if self.wanted(result) and self.progress.expect(key, result.modified, page):
                 yield self.file(openoverheid.file_address(self.bases["open"], result), key, result)
-        days = [result.modified_on for result in results]
+        # Asked for by day of publication, so that is where the next run goes on.
+        days: list[dt.date | None] = [result.letter.day for result in results]
         following = place.after(place.offset + len(results), days)
         if results and following.offset != total:
             self.progress.close_page(page, str(following))
@@ -116,7 +120,7 @@ class OpenOverheidSpider(SourceSpider):
     def results(self, place: Place) -> Request:
         """A request for a page of results."""
         asked = self.selection
-        since = place.changed_since or asked.since
+        since = place.changed_since - OVERLAP if place.changed_since else asked.since
         url = openoverheid.address(self.bases["open"], LETTERS, place.offset, since, asked.until)
         return self.listing(url, self.parse_results, expects="json", place=place)
 

@@ -1,5 +1,6 @@
 """Gathers papers for the Kamer from rijksoverheid.nl, and from open.overheid.nl where it fails."""
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
@@ -20,6 +21,8 @@ from crawler.spiders.place import Place
 from crawler.text.extracted import Extracted
 
 GONE = (404, 410)
+# Its days may be those of UTC, ours are of The Hague: past midnight they are not the same.
+OVERLAP = dt.timedelta(days=1)
 
 
 class RijksoverheidSpider(OpenOverheidSpider):
@@ -136,7 +139,7 @@ class RijksoverheidSpider(OpenOverheidSpider):
 
     def _page(self, place: Place, *, sure: bool = False) -> Request:
         # A paper of some day cannot have been changed before that day.
-        since = place.changed_since or self.selection.since
+        since = place.changed_since - OVERLAP if place.changed_since else self.selection.since
         url = opendata.list_address(self.bases["list"], place.offset, since)
         request = self.listing(url, self.parse_list, place=place, sure=sure)
         return request.replace(errback=self.list_failed)

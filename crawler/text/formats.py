@@ -68,6 +68,10 @@ def _format(data: bytes, name: str, content_type: str | None) -> str:
         return "pdf"
     if data.startswith(OLD_OFFICE):
         raise _old_office(data)
+    if start.startswith(b"{\\rtf"):
+        raise UnreadableFileError(
+            "dit is een RTF-bestand", "Open het in Word en bewaar het als .docx"
+        )
     extension = EXTENSIONS.get(_suffix(name))
     if data.startswith(b"PK\x03\x04"):
         return "docx"

@@ -183,11 +183,16 @@ class Row:
         return None if value is None else str(value).strip() or None
 
     def day(self, field: str) -> dt.date | None:
-        """The calendar day of a moment, as the service writes it: on the clock of Amsterdam."""
+        """The calendar day of a moment, as the service writes it: on the clock of Amsterdam.
+
+        Written in UTC, that midnight is on the evening before; another offset is left as it is.
+        """
         value = self.given(field)
         if not value:
             return None
         try:
+            if str(value).endswith(("Z", "+00:00")):
+                return dt.datetime.fromisoformat(str(value)).astimezone(THE_HAGUE).date()
             return dt.date.fromisoformat(str(value)[:10])
         except ValueError:
             raise SourceChangedError(f"veld '{field}' is {value!r}", self.entity) from None

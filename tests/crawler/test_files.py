@@ -109,7 +109,9 @@ def test_the_file_beside_the_letters_may_be_json(tmp_path: Path) -> None:
         ('["een.txt"]\nkind = "briefje"', "onbekende soort 'briefje'"),
         ('["een.txt"]\nkind = 3', "'kind' is geen tekst"),
         ("een = 3", "bij 'een': dit is geen tabel"),
-        ("[een.txt", "niet te lezen"),
+        ("[een.txt", "niet te lezen: hier is het geen TOML meer. Verbeter de regel"),
+        ('["een.txt"]\ndate = 2020-13-45', "regel 2, teken 12: niet te lezen"),
+        ('["een.txt"]\ntitle = """Brief', "de laatste regel: niet te lezen"),
         ('["drie.txt"]\ndate = 2020-06-11', "bij 'drie.txt': dit bestand is er niet"),
     ],
 )
@@ -140,6 +142,7 @@ BROKEN: list[tuple[str, bytes, str]] = [
     ("kapot.pdf", b"%PDF-1.4 en niets meer", "geen PDF, of het bestand is beschadigd"),
     ("geheim.pdf", pdf([PrintedPage([["A"]])], password="1234"), "met een wachtwoord beveiligd"),
     ("geen.docx", b"Geachte voorzitter,", "geen .docx"),
+    ("rijk.txt", rb"{\rtf1\ansi Geachte voorzitter, ik zeg toe.}", "RTF-bestand. Open het in Word"),
     ("oud.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 90, "van voor 2007"),
     ("beeld.txt", b"\x89PNG\r\n\x1a\n\0\0\0\r", "geen tekstbestand"),
     ("brieven.ZIP", b"PK\x03\x04", "dit is een ingepakt bestand. Pak het uit en geef de map"),

@@ -163,6 +163,17 @@ def test_results_that_stay_away_are_no_end(tmp_path: Path, replica: Replica) -> 
     assert "lege bladzijde na 0, er zouden er 24 zijn" in shelf.crawl().message
 
 
+def test_a_letter_that_appears_days_after_its_day_is_found(
+    tmp_path: Path, replica: Replica
+) -> None:
+    """Asked for is what was published since; each is said to be changed a day later."""
+    shelf = Shelf(tmp_path / "letters.jsonl", replica, OpenOverheidSpider)
+    late = replica.ministries.letters.pop()
+    shelf.crawl(CHANGES)
+    replica.ministries.letters[-2:-2] = [replace(late, day=late.day - dt.timedelta(days=4))]
+    assert shelf.crawl(CHANGES).gathered == 1
+
+
 def emptied(body: bytes) -> bytes:
     return json.dumps(json.loads(body) | {"resultaten": []}).encode()
 

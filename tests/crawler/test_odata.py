@@ -168,6 +168,22 @@ def test_a_date_that_is_none_stops_the_source() -> None:
         Row("Document", {"Datum": "gisteren"}).day("Datum")
 
 
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("2021-10-01T00:00:00+02:00", dt.date(2021, 10, 1)),
+        ("2021-09-30T22:00:00Z", dt.date(2021, 10, 1)),
+        ("2021-12-31T23:00:00+00:00", dt.date(2022, 1, 1)),
+        ("2024-02-29T00:00:00Z", dt.date(2024, 2, 29)),
+        ("2021-10-01", dt.date(2021, 10, 1)),
+    ],
+)
+def test_a_day_is_that_of_the_hague_also_where_it_is_written_in_utc(
+    written: str, day: dt.date
+) -> None:
+    assert Row("Document", {"Datum": written}).day("Datum") == day
+
+
 @pytest.mark.parametrize("answer", [{}, {"value": None}, {"value": ["rij"]}, {"value": {"a": 1}}])
 def test_an_answer_without_rows_is_no_empty_answer(answer: dict[str, object]) -> None:
     with pytest.raises(SourceChangedError, match="geen lijst 'value'"):

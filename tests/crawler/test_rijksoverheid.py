@@ -182,7 +182,7 @@ def test_changes_asks_for_what_changed_since(shelf: Shelf) -> None:
     again = shelf.crawl(Selection(changes=True))
     assert again.gathered == 1
     assert "in mei" in shelf.items()[-1].text
-    assert "lastmodifiedsince=20210326" in shelf.replica.requested("/v1/documents?")[-1]
+    assert "lastmodifiedsince=20210325" in shelf.replica.requested("/v1/documents?")[-1]
 
 
 def test_the_selection_is_kept_to(shelf: Shelf) -> None:

@@ -103,8 +103,11 @@ def _tell(engine: "Engine", day: date, *, postponed: bool) -> None:
         lines = _lines(session, day, postponed=postponed)
         fresh = freshness.of(session)
         behind = freshness.behind(session, day)
+        ahead = freshness.ahead(fresh.newest, clock.today())
     console = screen.out()
     console.print(f"Stand op {dutch(day)}: {_counted(lines)}", markup=False)
+    if ahead:
+        console.print(ahead, markup=False, soft_wrap=True)
     if lines and behind:
         console.print(behind, markup=False, soft_wrap=True)
     if postponed:

@@ -62,6 +62,16 @@ def behind(session: Session, day: date) -> str:
     )
 
 
+def ahead(newest: date | None, today: date) -> str:
+    """What to beware of where the newest document is of a day to come; else empty."""
+    if newest is None or newest <= today + timedelta(days=1):
+        return ""
+    return (
+        f"Let op: volgens deze computer is het {day_words(today)}, en het nieuwste stuk is van"
+        f" {day_words(newest)}. Zet de klok goed, of verbeter de datum van dat stuk."
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class SourceCount:
     """How many of the documents in force came from a source."""

@@ -83,3 +83,10 @@ def test_what_could_not_have_been_heard_is_told(session: Session, day: date, sin
     said = freshness.behind(session, day)
     assert (f"Let op: na {since} is tot en met" in said) if since else said == ""
     assert about(session, day).behind == said
+
+
+def test_a_clock_that_is_behind_the_letters_is_told() -> None:
+    newest = date(2021, 10, 1)
+    assert freshness.ahead(newest, date(2021, 9, 30)) == freshness.ahead(None, newest) == ""
+    said = freshness.ahead(newest, date(1970, 1, 1))
+    assert said.startswith("Let op: volgens deze computer is het 1 januari 1970, en het nieuwste")
