@@ -12,7 +12,7 @@ from nlp.questions.counted import counted_answers
 from nlp.questions.folded import told_to_members, unfolded
 from nlp.questions.found import FoundQuestion, Paragraph, paragraphs
 from nlp.questions.groups import groups_alone, pairs, retold, turns
-from nlp.questions.headed import headed
+from nlp.questions.headed import headed, who_asked
 from nlp.questions.headings import QUESTION_HEADING, answer_heading
 from nlp.questions.numbers import (
     answers_alone,
@@ -78,7 +78,12 @@ def _questions(text: str) -> list[FoundQuestion]:
     # One is enough where it says that it is the first: the text may have been cut off.
     if len(answers) >= 2 or (answers and answers[0]["numbers"] == "1"):
         return counted_answers(text, rows)
-    return answers_to_a_report(text, rows) or asked_of_you(text, rows) or answers_alone(text, rows)
+    if found := answers_to_a_report(text, rows) or asked_of_you(text, rows):
+        return found
+    found = answers_alone(text, rows)
+    for one in found:
+        one.party = ", ".join(who_asked(text, rows)) or None
+    return found
 
 
 def _by_group(rows: list[Paragraph]) -> list[FoundQuestion]:

@@ -38,11 +38,14 @@ _ASKING = (
     r"|vernemen|horen|ontvangen)"
 )
 RETELLS = compiled(
-    r"^(?:(?:Ook|Verder|Voorts|Tevens|Daarnaast|Tot slot|Allereerst|Vervolgens),? )?"
+    r"^(?:(?:Ook|Verder|Voorts|Tevens|Daarnaast|Tot slot|Allereerst|Vervolgens|Graag|Gaarne),? )?"
     rf"(?:{_ASKING} (?:ook |verder )?(?:zij|deze leden|de leden)\b"
     r"|(?:(?:de|deze|genoemde|voornoemde|(?:de )?(?:laatstgenoemde|aan het woord zijnde))"
     r" leden|zij)\b"
-    rf".{{0,400}}?\b(?:{_ASKING}|benieuwd|kennisgenomen)\b)",
+    rf".{{0,400}}?\b(?:{_ASKING}|gevraagd|verzocht|benieuwd|kennis ?genomen)\b"
+    r"|Het is (?:de|deze) leden\b[^.?]{0,80}\b(?:niet |on)duidelijk\b)"
+    # "Waarom is dat zo, vragen de leden van de VVD-fractie."
+    rf"|^[^.]{{10,400}}\b{_ASKING} (?:de|deze|genoemde) leden\b[^.?]{{0,80}}[.?]$",
     re.IGNORECASE,
 )
 # "De leden van de VVD-fractie hebben de volgende vragen gesteld."

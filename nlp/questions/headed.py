@@ -46,7 +46,7 @@ class _Asked:
 
 def headed(text: str, rows: list[Paragraph], bare: bool = False) -> list[FoundQuestion]:
     """ "Vraag 3 ... Antwoord op vragen 3 en 4 ...": by what the headings say."""
-    parties = ", ".join(_head_parties(text, rows)) or None
+    parties = ", ".join(who_asked(text, rows)) or None
     asked: list[_Asked] = []
     waiting: dict[str, list[_Asked]] = {}
     for block in _Reader(rows, bare).read():
@@ -166,7 +166,7 @@ def _unheaded_answer(text: str, start: int, end: int) -> tuple[int, tuple[int, i
     return stop, answer if answer[0] < answer[1] else None
 
 
-def _head_parties(text: str, rows: list[Paragraph]) -> list[str]:
+def who_asked(text: str, rows: list[Paragraph]) -> list[str]:
     """The groups of the members that asked, from the heading above the first question."""
     end = next(
         (

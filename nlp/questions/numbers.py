@@ -17,11 +17,12 @@ from nlp.questions.headings import (
 _LEADING_NUMBER = compiled(r"(?P<numbers>\d{1,3})\s?[.)]?\s+(?=[A-ZÀ-Ö«\"“‘'(])")
 _LEADING_NUMBERS = compiled(rf"(?:Ad )?(?P<numbers>{NUMBERS})\s?[.):]?\s+(?=[A-ZÀ-Ö«\"“‘'(])")
 _SENDS_ANSWERS = compiled(
-    r"\bantwoord(?:en)? op (?:de )?(?:schriftelijke |kamer)?vragen\b|\bbeantwoording van (?:de )?"
-    r"(?:schriftelijke |kamer)?vragen\b",
+    r"\bantwoord(?:en)?(?: [\w-]+){0,2} op (?:de )?(?:schriftelijke |kamer)?vragen\b"
+    r"|\bbeantwoording van (?:de )?(?:schriftelijke |kamer)?vragen\b",
     re.IGNORECASE,
 )
 _BARE = compiled(rf"(?P<numbers>{NUMBERS})\s*\.?$")
+_SIGNS = str.maketrans("", "", ").")
 _YES_OR_NO = compiled(r"(?:Ja|Nee|Neen)\b")
 _HEAD = 3000
 # Of fewer numbers it may be an enumeration.
@@ -114,7 +115,7 @@ def answers_alone(text: str, rows: list[Paragraph]) -> list[FoundQuestion]:
     """ "1) / Ja. / 2) / Nee.": answers by the number of questions that are printed elsewhere."""
     if not _SENDS_ANSWERS.search(text[:_HEAD]):
         return []
-    heads = [(i, m) for i, row in enumerate(rows) if (m := _BARE.match(row.text.replace(")", "")))]
+    heads = [(i, m) for i, row in enumerate(rows) if (m := _BARE.match(row.text.translate(_SIGNS)))]
     counted = [number for _, head in heads for number in expand(head["numbers"])]
     in_order = counted == [str(n + 1) for n in range(len(counted))]
     if len(counted) < _FEWEST or not in_order:

@@ -39,7 +39,7 @@ _OF_MEMBERS = compiled(r"\b(?:leden|fracties?)\b|\?$")
 _HEAD = 3000
 _ASKS = compiled(
     r"\b(?:vra(?:gen|agt)|vroegen|verzoeken|verzochten|(?:willen|wilden) weten|informeren"
-    r"|informeerden|vernemen|horen|benieuwd)\b|\?"
+    r"|informeerden|vernemen|horen|benieuwd|gevraagd|verzocht|(?:niet |on)duidelijk)\b|\?"
 )
 # How a member addresses a minister in writing.
 _YOU = compiled(r"\b(?:[Uu]|[Uu]w)\b")

@@ -9,7 +9,8 @@ from nlp.matching.wordlists import wordset
 from nlp.text.raised import ANY_MARK
 
 _NOTE = rf"(?:\d{{1,3}}|\[\d{{1,3}}\]|[{ANY_MARK}]{{1,3}}(?:, ?[{ANY_MARK}]{{1,3}})*)"
-_NEXT = r" +[\"“„«‘'(\[]?(?:[A-ZÀ-ÖØ-Þ0-9•–]|['’‘][a-z]\b)"
+# Behind a bar begins the next cell of a table.
+_NEXT = r" +(?:\| +)?[\"“„«‘'(\[]?(?:[A-ZÀ-ÖØ-Þ0-9•–]|['’‘][a-z]\b)"
 # Beginning with one set of signs and not with a choice, or it would be tried at every character.
 _END = re.compile(rf"[.?!…\n](?:(?<=\n)\n*|(?<!\n)[”»\"’')\]]{{0,2}}{_NOTE}?(?={_NEXT}))")
 _WORD = re.compile(r"[\w.'’-]+$")

@@ -162,3 +162,37 @@ def test_what_groups_asked_can_be_told_in_the_past() -> None:
         "De leden van de SP-fractie verzochten om een tarief.\n\nDat komt er niet.\n"
     )
     assert [party for _, party, _ in parts(text)] == ["CDA", "PvdA", "SP"]
+
+
+def test_a_report_is_retold_with_who_asks_anywhere_in_the_sentence() -> None:
+    text = (
+        "NOTA NAAR AANLEIDING VAN HET VERSLAG\n\n"
+        "De leden van de SP-fractie hebben gevraagd om een tarief.\n\nDat komt er.\n\n"
+        "Het is de leden van de CDA-fractie niet duidelijk wie betaalt.\n\nDe reiziger betaalt.\n\n"
+        "Graag vernemen de leden van de SGP-fractie of het zondag vaart.\n\nNee.\n\n"
+        "Kan het veer eerder varen, zo vragen de leden van de VVD-fractie.\n\nNee.\n\n"
+        "Het is de regering duidelijk dat het veer varen moet.\n\nGraag legt zij dat uit.\n"
+    )
+    assert [party for _, party, _ in parts(text)] == ["SP", "CDA", "SGP", "VVD"]
+    assert (parts(text)[-1][2] or "").endswith("Graag legt zij dat uit.")
+
+
+def test_answers_alone_are_of_the_member_named_above_them() -> None:
+    text = (
+        "Hierbij doe ik u mijn antwoorden toekomen op de vragen van het lid Bos (SP).\n\n"
+        "1.\nJa.\n\n2.\nHet veer lekt, dat is mij bekend.\n\n3. en 4.\nNeen.\n"
+    )
+    assert parts(text) == [
+        ("1", "SP", "Ja."),
+        ("2", "SP", "Het veer lekt, dat is mij bekend."),
+        ("3", "SP", "Neen."),
+        ("4", "SP", "Neen."),
+    ]
+
+
+def test_a_question_in_the_cell_before_it_asks_nothing_of_the_answer() -> None:
+    row = "| 2 | Wanneer komt het plan? | Het plan ontvangt de Kamer in mei 2021. |"
+    found = read(f"| Nr. | Vraag | Antwoord |\n| 1 | Vaart het? | Ja. |\n{row}\n").commitments
+    assert ["Het plan ontvangt" in one.quote.text for one in found] == [True]
+    asked = "| 2 | Wanneer ontvangt de Kamer het plan in mei 2021? | Dat is niet bekend. |"
+    assert not read(f"| Nr. | Vraag | Antwoord |\n| 1 | Vaart het? | Ja. |\n{asked}\n").commitments
