@@ -29,6 +29,7 @@ _NOT_YET = compiled(
 )
 ASKS = compiled(
     r"\?[\s”»\"’']*$|\b[Uu] (?:vraagt|vroeg) (?:(?:mij|ons) )?(?:naar|of|hoe|wanneer|waarom)\b"
+    r"|^\W*Of\b[^.;]*§"
     r"|\b(?:leden van de|[Dd]eze leden|\w*fracties?|vragenstellers?|indieners?)\b[^.;]{0,80}"
     r"\b(?:vra(?:gen|agt)|vroeg(?:en)?|verzoek(?:en|t)|informeren (?:naar|of)|wensen"
     r"|willen weten|lezen)\b"
