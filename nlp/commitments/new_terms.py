@@ -15,7 +15,8 @@ THEREBY = compiled(
     r"|\b(?:daardoor|hierdoor|daarom|daarmee|derhalve|om die reden)\b"
 )
 _NEW_PLAN = compiled(
-    r"\W*(?:dat|dit|deze|die) (?:tijdpad|planning|termijn|datum|streven)\b"
+    r"\W*(?:dat|dit|deze|die)"
+    r" (?:tijdpad|planning|termijn|datum|streven|komt|volgt|verschijnt)\b"
     r"|\W*(?:de|het|mijn) nieuwe (?:planning|termijn|streefdatum|datum|streven) is\b"
     r"|[^,;]{3,60} (?:is|zijn|wordt|worden) nu (?:voorzien|gepland|beoogd|verwacht)\b"
 )

@@ -44,7 +44,15 @@ def _families() -> dict[str, Family]:
     rhythms = ["jaarlijks", "maandelijks", "wekelijks"]
     families: dict[Family, Iterable[str]] = {
         Family.MONTH: [*MONTHS, *_glued()],
-        Family.YEAR: [str(year) for year in range(1900, 2100)],
+        Family.YEAR: [
+            *(str(year) for year in range(1900, 2100)),
+            *(
+                f"{year}{letter}{n}"
+                for year in range(2000, 2050)
+                for letter in "qk"
+                for n in (1, 2, 3, 4)
+            ),
+        ],
         Family.SEASON: [
             *RECESS_WORDS,
             *WORK_YEARS,

@@ -70,6 +70,8 @@ _WHAT_IF = compiled(
 _IT_BECOMES = compiled(
     r"\W*(?:dat|dit|het) (?:wordt|zal|gaat)\b|[^;?,]{0,80}\bwordt (?:dat|dit|het)\b"
 )
+# "Dit jaar lukt niet meer. Deze komt in januari."
+_IT_COMES = compiled(r"\W*(?:deze|die) (?:volgt|komt|verschijnt)\b")
 _IT = compiled(
     r"\W*(?:helaas |tot mijn spijt )?(?:\w+ )?(?:dat|dit|(?:deze|die) (?:planning|termijn|datum))\b"
     r"|[^;?,]{0,80}\bwordt (?:dat|dit|het)\b"
@@ -94,7 +96,8 @@ _BY_CHAMBER = compiled(
 )
 # "Het onderzoek zou in mei klaar zijn. Dat wordt juni.": what moved stands in the sentence before.
 _BECOMES = compiled(
-    r"\W*(?:dat|dit|het) (?:wordt|zal|is(?! gebeurd)|gaat)\b|\W*(?:deze|die) (?:wordt|volgt|komt)\b"
+    r"\W*(?:dat|dit|het) (?:wordt|zal|is(?! gebeurd)|gaat)\b"
+    r"|\W*(?:deze|die) (?:wordt|volgt|komt|verschijnt)\b"
     r"|\W*(?:deze|die|dit|dat|het) \w+ (?:wordt|zal|ontvangt|volgt|komt|verschijnt)\b"
     # "Op verzoek van de scholen wordt dat een jaar later, 1 augustus 2025".
     r"|[^;?,]{0,80}\bwordt (?:dat|dit|het) (?:nu|pas|thans|daarom|een|twee|drie|\w+ later)\b"
@@ -118,6 +121,8 @@ class Known(NamedTuple):
     told: bool
     # The sentence before asks for it, for "dat gaat niet lukken".
     asked: bool
+    # The sentence right before is of a delay, and gives no new term.
+    waits: bool
     # What the sentence before says was to come, for "dat is niet gelukt".
     expected: Act | None
 
@@ -139,6 +144,7 @@ def known_of(sentence: Sentence, recent: Recent, promised: bool) -> Known:
         named=promised or _is_named(recent),
         told=recent.owed(within=4) is not None,
         asked=asked and _IT.match(sentence.lower) is not None,
+        waits=_waits(recent),
         expected=expected if expected and _IT.match(sentence.lower) else None,
     )
 
@@ -151,6 +157,11 @@ def delay_in(sentence: Sentence, known: Known) -> Delay | None:
         or _has_become(sentence, known)
         or _meant_earlier(sentence)
     )
+
+
+def _waits(recent: Recent) -> bool:
+    late = recent.late(within=1)
+    return late is not None and late is recent.act(within=1) and not late.has_sharp_term
 
 
 def _of_the_promise_before(sentence: Sentence, recent: Recent) -> bool:
@@ -217,7 +228,8 @@ def _has_become(sentence: Sentence, known: Known) -> Delay | None:
     """ "Het onderzoek zou in december gereed zijn. Dat wordt februari." """
     if not (_BECOMES.match(sentence.lower) and has_sharp_time(sentence)):
         return None
-    told = was_due(sentence) or (known.expected and _IT_BECOMES.match(sentence.lower))
+    comes = known.waits and _IT_COMES.match(sentence.lower)
+    told = comes or was_due(sentence) or (known.expected and _IT_BECOMES.match(sentence.lower))
     return Delay(sentence.lower[:60]) if told else None
 
 

@@ -119,9 +119,9 @@ _THAN_TOLD = compiled(
 _BY_LAW = compiled(r"\blanger dan (?:de|een) (?:wettelijke|gebruikelijke|gemiddelde) \w+\b")
 _HELD = compiled(r"\baan(?: te |ge)houden\b")
 _INSTEAD = compiled(
-    r"\b(?:inzet|ingezet|koers|mik|thans|maar|wel|pas|nu"
+    r"\balsnog\b(?=[^;]*;)|\b(?:inzet|ingezet|koers|mik|thans|maar|wel|pas|nu"
     r"|nieuwe? (?:termijn|datum|planning|streefdatum|tijdpad)"
-    r"|zal|zullen|streef|streven|verwacht|uiterlijk)\b"
+    r"|zal|zullen|streef|streven(?! om)|verwacht|uiterlijk)\b"
 )
 # "Wordt niet gehaald; u ontvangt het in mei": behind the semicolon stands the term that is new.
 # "Kan ik niet eerder dan in mei sturen": then it comes.

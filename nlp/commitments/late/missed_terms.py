@@ -59,6 +59,7 @@ _IN_PLACE_OF = compiled(
     r"\bin plaats van (?:(?:een|de|het) [\w-]+ )?(?:in |op |voor |vóór )?[\w-]+"
 )
 _BUT = compiled(r"(?:,? (?:zoals|conform) [^,;]{3,60})?,? (?:maar|doch) (?:pas |eerst |wel )?")
+_ALREADY = compiled(r"(?:al|reeds) ", re.IGNORECASE)
 _BEGINS = compiled(r"\b(?:begin(?:t|nen)|start(?:en)?|ga(?:at|an)|tre(?:edt|den)|kom(?:t|en))\b")
 _LATER_THAN_PLANNED = compiled(r"\b(?:pas|eerst|zoals|conform)\b")
 _PROMISED_FOR = compiled(r"\b(?:toegezegd|aangekondigd|beloofd) (?:voor|vóór|in|uiterlijk|om)\b")
@@ -194,7 +195,7 @@ def _not_then_but(sentence: Sentence) -> str | None:
             _NOT_AT.search(low[:begin])
             and _BUT.fullmatch(low[first.end : second.start])
             and is_to_come(second, day)
-            and _is_later(first, second, day)
+            and not _comes_early(sentence, first)
         ):
             return f"niet {first.words}"
     return None
@@ -205,7 +206,9 @@ def _comes_early(sentence: Sentence, term: TimeExpression) -> bool:
     then = next((time for time in sentence.times if time.start > term.start), None)
     if then is None or not _BUT.fullmatch(sentence.lower[term.end : then.start]):
         return False
-    return not _is_later(term, then, sentence.setting.written)
+    return _ALREADY.match(then.words) is not None or not _is_later(
+        term, then, sentence.setting.written
+    )
 
 
 def _is_later(first: TimeExpression, second: TimeExpression, day: Written | None) -> bool:

@@ -72,13 +72,16 @@ _ASKED_AT = compiled(r" (?:[\w-]+ ){0,3}?(?:vragen (?:\w+ )?gesteld|verzocht|gev
 _UNTIL = compiled(r"tot (?!en met|uiterlijk|na|aan)")
 _PUT_OFF = compiled(
     r"\b(?:aangehouden|uitgesteld|opgeschort|verschoven|doorgeschoven|verdaagd|vertraagd|uitstellen"
-    r"|uit te stellen|zich wachten),? $|\bstel(?:t|len)?\b[^.;]{0,80} uit $"
+    r"|uit te stellen|zich wachten),? $|\b(?:loopt|lopen) (?:\w+ )?uit $"
+    r"|\bstel(?:t|len)?\b[^.;]{0,80} uit $"
 )
 # "Is dit jaar uitgesteld naar november": of two times it moves to the one behind this.
 _MOVED_TO = compiled(
     r"\b(?:uitgesteld|opgeschort|verschoven|doorgeschoven|opgeschoven|verplaatst|verdaagd"
-    r"|vertraagd)(?: naar| tot)? $"
+    r"|vertraagd)(?: naar| tot)? $|\b(?:loopt|lopen) (?:\w+ )?uit $"
 )
+# "Voorzien voor oktober, loopt uit tot mei": what it was foreseen for.
+_FORESEEN = compiled(r"\b(?:voorzien|gepland|beoogd) (?:(?:in|op) )?$")
 _NEW = compiled(
     # "Het onderzoek naar de veren in mei": only what stands right behind "naar" is its term.
     r"(?:\b(?:tot|naar(?! verwachting))(?: \w+)?\W*$)"
@@ -138,6 +141,8 @@ def earlier_and_new(sentence: Sentence) -> tuple[Deadline | None, Deadline | Non
             if "in plaats van" in before:
                 given_up = time.end  # "in plaats van in mei in juni": only the first was meant
         elif is_to_come(time, day) and _is_better(sentence, time, chosen):
+            if chosen and _FORESEEN.search(sentence.lower, 0, chosen.start):
+                earlier = earlier or due_on(chosen, day, Direction.NEAREST)
             chosen = time
     if chosen is None:
         return earlier, None

@@ -45,7 +45,7 @@ _RECESSES = compiled(
     rf"(?:(?P<which>{WHICH}) )?"
     r"(?P<name>zomm?er|kerst|voorjaars?|krokus|mei|herfst)?-? ?"
     rf"(?:reces|(?<=[a-z])(?:{alternatives([*_MISPRINTED_RECESS, 'rreces', 'eces'])})|vakantie)"
-    r"(?:periode|week)?\b"
+    r"(?:periode|week)?\b(?: van (?:de|het) (?P<of>zomer|kerst|herfst)\b)?"
     rf"{YEAR_TAIL}(?:[-/]\d\d(?:\d\d)?\b)?"
 )
 # "Vanwege het meireces ontvangt u de agenda nu": why, and not when; "drie weken buiten het reces".
@@ -154,7 +154,7 @@ def _recesses(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
     if _REASON.search(match.string, max(0, match.start() - 30), match.start()):
         return []
     name = {"voorjaars": "voorjaar", "krokus": "voorjaar", "zommer": "zomer"}.get(
-        match["name"] or "", match["name"]
+        match["name"] or "", match["name"] or match["of"]
     )
     lead = _until(ending(lead))
     if not name:

@@ -113,8 +113,15 @@ SAID_ONCE = (
     " [[uiterlijk 1 december]] doen toekomen.",
     "De nota zou uw Kamer {{in september}} bereiken. De besluitvorming vraagt meer tijd. Ik stuur u"
     " de nota [[zodra het kabinet heeft besloten]].",
+    "Het lukt niet meer om de brief {{dit jaar}} te versturen. Deze komt [[in de tweede helft van"
+    " januari]].",
+    "De publicatie van het rapport, voorzien {{voor november}}, loopt uit [[tot begin 2020]].",
+    "Ik ben voornemens de brief over de visafslag [[alsnog voor het einde van het jaar]] te sturen;"
+    " toezending voor de zomer is niet gelukt.",
 )
 NEAR_MISSES = (
+    "De rapportage komt niet in september, zoals gepland, maar al in juni beschikbaar.",
+    "De vlootdag duurt het hele weekend. Deze komt in juni terug.",
     "De behandeling van het wetsvoorstel in de Eerste Kamer is uitgesteld tot na de zomer.",
     "De stemming over het wetsvoorstel is doorgeschoven naar november.",
     "Het debat over de nota wordt verplaatst naar november.",
