@@ -146,7 +146,9 @@ def _listed(documents: Sequence[DocumentRow]) -> str:
 
 def _found(known: Sequence[DossierRow], typed: str) -> list[DossierRow]:
     """Those whose number has these digits, or whose name these words."""
-    numbered = [row for row in known if typed.replace(" ", "").upper() in row.number]
+    digits = typed.replace(" ", "").upper()
+    as_printed = dossier_number(typed) if digits[:1].isdecimal() else digits
+    numbered = [row for row in known if digits in row.number or as_printed in row.number]
     if numbered:
         return numbered
     names = answer(dossier_names.names, tuple(row.number for row in known))

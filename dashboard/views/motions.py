@@ -1,6 +1,7 @@
 """Motions, searchable by name, number and word."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from html import escape
 
@@ -14,7 +15,7 @@ from tracker.queries.motions import mentions, motions
 from tracker.queries.motions.motions import MotionRow
 from tracker.queries.quality import freshness
 from tracker.queries.wanted.filters import Filter
-from tracker.values import ThreadKind
+from tracker.values import Status, ThreadKind
 from tracker.words import labels
 
 SIZE = 50
@@ -78,8 +79,23 @@ def _listed(wanted: Filter, number: int) -> tuple[str, int]:
     caption = f"{many}, stand op {labels.day_words(wanted.as_of)}"
     rows = [_cells(row, wanted.as_of) for row in found]
     unsure = leading.unsure(answer(motions.doubts, wanted), wanted)
-    behind = markup.behind(answer(freshness.behind, wanted.as_of))
-    return behind + unsure + markup.chosen(wanted) + markup.table(caption, HEADS, rows), total
+    behind = markup.behind(answer(freshness.behind, wanted.as_of, wanted.ministry))
+    above = behind + _counts(answer(motions.counts, wanted), wanted) + unsure
+    return above + markup.chosen(wanted) + markup.table(caption, HEADS, rows), total
+
+
+def _counts(counts: dict[Status | None, int], wanted: Filter) -> str:
+    """How many stand where, each with the way to just those; what stands nowhere yet is told."""
+    items = [
+        (
+            leading.number(counts[status], replace(wanted, status=(status,))),
+            markup.badge(status, labels.STATUS[status].word),
+        )
+        for status in Status
+    ]
+    if counts[None]:
+        items.append((labels.number_words(counts[None]), "nog geen stand"))
+    return markup.counts("Aantallen per stand", items)
 
 
 def _by_name(wanted: Filter) -> None:

@@ -62,7 +62,7 @@ def _listed(wanted: Filter, number: int) -> tuple[str, int]:
     rows = answer(threads.listed, wanted, (min(number, last) - 1) * SIZE, SIZE)
     found = _counts(counts, wanted) + leading.unsure(answer(threads.doubts, wanted), wanted)
     if rows:
-        found = markup.behind(answer(freshness.behind, wanted.as_of)) + found
+        found = markup.behind(answer(freshness.behind, wanted.as_of, wanted.ministry)) + found
         many = labels.count_words(total, "toezegging of voornemen", "toezeggingen en voornemens")
         caption = f"{many}, stand op {labels.day_words(wanted.as_of)}"
         cells = [markup.thread_cells(row, wanted.as_of) for row in rows]

@@ -35,7 +35,7 @@ def show() -> None:
         "Beeld", [EACH, OVER_TIME, LATE], default=EACH, key="beeld", bind="query-params"
     )
     fresh = answer(freshness.of)
-    beware = markup.behind(answer(freshness.behind, wanted.as_of))
+    beware = markup.behind(answer(freshness.behind, wanted.as_of, wanted.ministry))
     if said := markup.chosen(wanted, "tijdlijn") + beware:
         st.html(said)
     if not fresh.documents:
@@ -60,7 +60,7 @@ def glance(given: Mapping[str, Sequence[str]]) -> str:
     wanted = choices.of_address({"volgorde": [Sort.DEADLINE.value], **given}, COMMITMENTS)
     size = next((one for one in SIZES if [str(one)] == given.get("regels")), SIZES[0])
     bars, _, place = _page(wanted, size, choices.page_of_address(given))
-    beware = markup.behind(answer(freshness.behind, wanted.as_of))
+    beware = markup.behind(answer(freshness.behind, wanted.as_of, wanted.ministry))
     table = drawn.in_words(bars, wanted.as_of, place) if bars else ""
     return table and choices.glance(TITLE) + markup.chosen(wanted, "tijdlijn") + beware + table
 

@@ -79,7 +79,9 @@ def glance(given: Mapping[str, Sequence[str]]) -> str:
 
 def _said(wanted: Filter) -> str:
     """What narrows the page, and what to beware of."""
-    return markup.chosen(wanted, "vandaag") + markup.behind(answer(freshness.behind, wanted.as_of))
+    return markup.chosen(wanted, "vandaag") + markup.behind(
+        answer(freshness.behind, wanted.as_of, wanted.ministry)
+    )
 
 
 def _pressing(wanted: Filter) -> list[tuple[str, str]]:

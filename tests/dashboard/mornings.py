@@ -34,7 +34,7 @@ def policy_officer(page: Page, address: str, folder: Path) -> None:
     choose(page, "Ministerie", "Buitenlandse Zaken")
     page.keyboard.press("Escape")
     choose(page, "Termijn", "te laat of deze maand")
-    expect(page.get_by_text("Keuze: ")).to_contain_text("termijn tot en met: 31 oktober 2021")
+    expect(page.get_by_text("Keuze: ")).to_contain_text("(tot en met 31 oktober 2021)")
     settled(page)
     total = counted(page)
     assert total > 0

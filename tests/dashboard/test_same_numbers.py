@@ -100,7 +100,7 @@ def test_a_briefing_on_words_leads_to_the_letters_that_name_motions() -> None:
 
 def test_what_the_address_chose_is_told_above_the_list_and_still_holds() -> None:
     told = shown(overview.show, dag=DAY, dossier="26485", termijn="binnen 3 maanden")
-    assert "dossier: 26485; termijn vanaf: 1 oktober 2021; termijn tot en met: 1 januari" in told
+    assert "termijn: binnen 3 maanden (vanaf 1 oktober 2021 tot en met 1 januari 2022)" in told
     assert "1 toezegging of voornemen, stand op" in told
 
 

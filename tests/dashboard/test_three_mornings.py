@@ -32,7 +32,7 @@ def test_policy_staff_see_what_is_late_correct_it_and_take_it_along(
     choose(page, "Termijn", "te laat of deze maand")
     chosen = page.get_by_text("Keuze: ")
     expect(chosen).to_contain_text("ministerie: Buitenlandse Zaken")
-    expect(chosen).to_contain_text("termijn tot en met: 31 oktober 2021")
+    expect(chosen).to_contain_text("termijn: te laat of deze maand (tot en met 31 oktober 2021)")
     # A colleague opens the same address and sees the same.
     expect(page).to_have_url(re.compile("ministerie=.*termijn=|termijn=.*ministerie="))
     page.goto(page.url)

@@ -116,12 +116,11 @@ def _tell(engine: "Engine", day: date, *, postponed: bool) -> None:
             console.print(f"{line.id}  {told}: {_shortened(line.title)}", markup=False)
     elif lines:
         console.print(_table(lines))
-    else:
-        # A letter without a day stands in no life; one of after the day was not yet known. Of an
-        # empty database the name: whoever mistyped it sees so here.
-        place = engine.url.database or "het geheugen"
-        empty = f"{place} is leeg. Lees stukken in: toezegd ingest PAD"
-        console.print(fresh.words() if fresh.documents else empty, markup=False, soft_wrap=True)
+    # A letter without a day stands in no life; one of after the day was not yet known. Of an empty
+    # database the name: whoever mistyped it sees so here.
+    place = engine.url.database or "het geheugen"
+    empty = f"{place} is leeg. Lees stukken in: toezegd ingest PAD"
+    console.print(fresh.words() if fresh.documents else empty, markup=False, soft_wrap=True)
 
 
 def _lines(session: "Session", day: date, *, postponed: bool) -> "list[Line]":

@@ -1,7 +1,7 @@
 """Motions: those of the register, and those that letters speak of."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
@@ -109,6 +109,20 @@ def _told_of(
     papers = asking.of(session, untold)
     unasked = [motion for motion in untold if motion not in papers]
     return papers, motion_subjects.of(session, unasked, day) if unasked else {}
+
+
+def counts(session: Session, wanted: Filter) -> dict[Status | None, int]:
+    """How many stand where, under the same filter but for the status; None: nowhere yet."""
+    query = (
+        select(col(Standing.status), func.count())
+        .select_from(Motion)
+        .outerjoin(Thread, col(Thread.id) == col(Motion.thread_id))
+        .outerjoin(Standing, (col(Standing.thread_id) == col(Thread.id)) & stands_on(wanted.as_of))
+        .where(*conditions(replace(wanted, status=())))
+        .group_by(col(Standing.status))
+    )
+    found: dict[Status | None, int] = {row[0]: row[1] for row in session.execute(query)}
+    return {status: found.get(status, 0) for status in (*Status, None)}
 
 
 def doubts(session: Session, wanted: Filter) -> dict[Doubt, int]:

@@ -12,7 +12,7 @@ from tracker.queries.lives.events import EventRow
 from tracker.queries.lives.threads import ThreadRow
 from tracker.queries.motions import motions
 from tracker.queries.motions.motions import MotionRow
-from tracker.queries.papers import dossier_names, outside
+from tracker.queries.papers import dossier, dossier_names, outside
 from tracker.queries.papers.outside import Outside
 from tracker.queries.quality import freshness
 from tracker.queries.wanted.filters import COMMITMENTS, Filter, Sort, dossier_number
@@ -71,6 +71,7 @@ def about(session: Session, wanted: Filter) -> Briefing:
     due = [line for line in lines if line not in late and _is_due(line, wanted.as_of)]
     number = dossier_number(wanted.dossier)
     beside = outside.of(session, number, wanted.as_of) if number else Outside((), 0)
+    read = dossier.read_words(session, number, wanted.as_of) if number else ""
     in_all = sum(threads.counts(session, promised).values())
     return Briefing(
         subject=_subject(session, wanted),
@@ -83,8 +84,8 @@ def about(session: Session, wanted: Filter) -> Briefing:
         outside=tuple(_lines(session, beside.rows, wanted.as_of)),
         more_outside=beside.total - len(beside.rows),
         left_out=in_all - len(lines) - len(done) + of_motions - len(found),
-        sources=freshness.of(session).words(),
-        behind=freshness.behind(session, wanted.as_of),
+        sources=" ".join(filter(None, (read, freshness.of(session).words()))),
+        behind=freshness.behind(session, wanted.as_of, wanted.ministry),
         words=" ".join(wanted.words.split()),
     )
 

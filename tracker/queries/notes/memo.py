@@ -68,7 +68,8 @@ def of(session: Session, found: ThreadDetail, day: date, motion: Ballot | None =
     counted = [event for event in found.events if not event.rejected]
     told = [event for event in counted if _tells(event, counted, ground)]
     # What is settled stays so; of the rest a later letter may say otherwise.
-    beware = [freshness.behind(session, day)] if row.status in UNFINISHED else []
+    of_ministry = (row.ministry,) if row.ministry else ()
+    beware = [freshness.behind(session, day, of_ministry)] if row.status in UNFINISHED else []
     if row.to_check:
         beware.insert(0, "Te controleren: de lezer is niet zeker van wat hier staat.")
     facts = _facts(found, day, motion)

@@ -72,17 +72,30 @@ def known(session: Session) -> list[DossierRow]:
     return sorted(rows, key=lambda row: (-row.threads - row.documents, row.number))
 
 
+def read_words(session: Session, dossier: str, day: date) -> str:
+    """How much was read of a dossier up to a day: that there is nothing may be for want of it."""
+    published = col(Document.published_on)
+    query = select(func.count(), func.max(published)).where(
+        _papers(dossier), col(Document.current), published <= day
+    )
+    count, newest = session.execute(query).one()
+    if not count:
+        return (
+            f"Van dossier {dossier} is tot en met {labels.day_words(day)} geen stuk ingelezen: dat"
+            " hier iets niet staat, zegt niet dat het er niet is."
+        )
+    read = "is één stuk" if count == 1 else f"zijn {labels.number_words(count)} stukken"
+    return (
+        f"Van dossier {dossier} {read} ingelezen, het nieuwste van {labels.day_words(newest)};"
+        " wat in andere stukken van dit dossier staat, staat hier niet."
+    )
+
+
 def timeline(session: Session, dossier: str, day: date) -> list[Entry]:
     """Letters, motions and lives in a dossier up to a day, and the terms that still run."""
     of_dossier = col(Thread.id).in_(threads_in(dossier))
-    documents = select(col(DocumentDossier.document_id)).where(
-        in_dossier(col(DocumentDossier.dossier), dossier)
-    )
     found = [
-        *letters(
-            session,
-            or_(col(Document.id).in_(documents), in_dossier(col(Document.dossier), dossier)),
-        ),
+        *letters(session, _papers(dossier)),
         *motions(session, in_dossier(col(Motion.dossier), dossier)),
         *events(session, of_dossier),
     ]
@@ -90,6 +103,14 @@ def timeline(session: Session, dossier: str, day: date) -> list[Entry]:
     return sorted(
         [*entries, *deadlines(session, of_dossier, day)], key=lambda entry: (entry.day, entry.kind)
     )
+
+
+def _papers(dossier: str) -> ColumnElement[bool]:
+    """The condition that a document is of a dossier."""
+    documents = select(col(DocumentDossier.document_id)).where(
+        in_dossier(col(DocumentDossier.dossier), dossier)
+    )
+    return or_(col(Document.id).in_(documents), in_dossier(col(Document.dossier), dossier))
 
 
 def letters(session: Session, condition: ColumnElement[bool]) -> Iterator[Entry]:

@@ -1,5 +1,6 @@
 """How fresh the record is, and what is missing from it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -7,10 +8,14 @@ from sqlalchemy import func, select, true
 from sqlmodel import Session, col
 
 from tracker.models.documents import Document, DocumentOrigin
-from tracker.words.labels import count_words, day_words
+from tracker.words.labels import count_words, day_words, ministry_words
 
 # Letters come every week; after so long without one, what was reported is not in here.
 SILENCE = timedelta(days=31)
+UNHEARD = (
+    "Wat toen is gemeld, is hier niet bekend: wat hier te laat of open heet, kan al zijn afgedaan"
+    " of uitgesteld."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +50,34 @@ def of(session: Session) -> Freshness:
     return Freshness(total or 0, newest, undated or 0)
 
 
-def behind(session: Session, day: date) -> str:
+def behind(session: Session, day: date, ministries: Sequence[str] = ()) -> str:
     """What to beware of where nothing was stored of the last weeks before a day; else empty.
 
-    A term that passed is called late because no letter says otherwise: then no letter could.
+    A term that passed is called late because no letter says otherwise: then no letter could. Of a
+    list of one ministry it could not where only that one is missing.
     """
+    newest = _newest(session, day)
+    if newest is None:
+        return ""
+    until = f"tot en met {day_words(day)} geen stuk ingelezen"
+    if day - newest > SILENCE:
+        return f"Let op: na {day_words(newest)} is {until}. {UNHEARD}"
+    silent = {code: _newest(session, day, code) for code in ministries}
+    told = [
+        f"{ministry_words(code)}" + (f" (na {day_words(last)})" if last else "")
+        for code, last in silent.items()
+        if last is None or day - last > SILENCE
+    ]
+    return f"Let op: van {', '.join(told)} is {until}. {UNHEARD}" if told else ""
+
+
+def _newest(session: Session, day: date, ministry: str | None = None) -> date | None:
+    """The day of the newest document up to a day, of all ministries or of one."""
     published = col(Document.published_on)
     query = select(func.max(published)).where(col(Document.current) == true(), published <= day)
-    newest = session.scalar(query)
-    if newest is None or day - newest <= SILENCE:
-        return ""
-    return (
-        f"Let op: na {day_words(newest)} is tot en met {day_words(day)} geen stuk ingelezen."
-        " Wat toen is gemeld, is hier niet bekend: wat hier te laat of open heet, kan al zijn"
-        " afgedaan of uitgesteld."
-    )
+    if ministry is not None:
+        query = query.where(col(Document.ministry) == ministry)
+    return session.scalar(query)
 
 
 def ahead(newest: date | None, today: date) -> str:

@@ -50,6 +50,9 @@ class Doubt(StrEnum):
 _DOSSIER = re.compile(
     r"(?:\d{5}|[IVXLC]{2,8})(?:-(?:[IVX]+[A-E]?|[A-M]|\d\d(?=-\d)|(?<=21501-)\d\d)(?![^-]))?"
 )
+# As it is printed, an addition stands beside it: "35 570 XIV, nr. 12".
+_PARTED = re.compile(r"^(\d\d)[ .]?(\d{3})[ -]*(?=[A-Z])")
+_PAPER = re.compile(r",|\s+NR\b")
 _BY_THREAD = (Sort.NEWEST, Sort.TITLE, Sort.DOUBT)
 
 
@@ -235,7 +238,7 @@ def dossier_number(typed: str) -> str:
 
     An addition is part of the dossier: 35570-XVII, and 21501-02 of the councils of the EU.
     """
-    number = typed.replace(" ", "").upper()
+    number = _PARTED.sub(r"\1\2-", _PAPER.split(typed.strip().upper())[0]).replace(" ", "")
     found = _DOSSIER.match(number)
     return found[0] if found else number.partition("-")[0]
 

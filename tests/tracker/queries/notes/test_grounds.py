@@ -90,3 +90,17 @@ def test_a_clock_that_is_behind_the_letters_is_told() -> None:
     assert freshness.ahead(newest, date(2021, 9, 30)) == freshness.ahead(None, newest) == ""
     said = freshness.ahead(newest, date(1970, 1, 1))
     assert said.startswith("Let op: volgens deze computer is het 1 januari 1970, en het nieuwste")
+
+
+def test_what_one_ministry_could_not_have_said_is_told_of_a_list_of_it(session: Session) -> None:
+    day = date(2021, 9, 30)
+    assert freshness.behind(session, day, ("JENV",)).startswith(
+        "Let op: van Justitie en Veiligheid is tot en met 30 september 2021 geen stuk ingelezen."
+    )
+
+
+def test_a_briefing_tells_how_much_was_read_of_its_dossier(session: Session) -> None:
+    said = about(session, date(2021, 5, 1)).sources
+    assert "Van dossier 28140 zijn 2 stukken ingelezen, het nieuwste van 20 april 2021" in said
+    other = briefing.about(session, Filter(date(2021, 5, 1), dossier="35 570 XIV"))
+    assert "Van dossier 35570-XIV is tot en met 1 mei 2021 geen stuk ingelezen" in other.sources
