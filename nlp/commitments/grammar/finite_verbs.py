@@ -106,7 +106,7 @@ BEFORE_NOUNS = wordset(
     eerste"""
 )
 JOINS = frozenset({"en", "maar", "of", "alsmede", "doch", "waarna"})
-_PARTICIPLE = compiled(r"(?:aan|af|bij|door|in|op|over|toe|uit|vast|voor)?ge(?!ner)")
+_PARTICIPLE = compiled(r"(?:aan|af|bij|door|in|op|over|toe|uit|vast|voor)?ge(?!ner)|on(?!t|der)")
 REGULAR_PAST = ("eerde", "eerden", "igde", "igden")
 PREPOSITIONS = wordset(
     """in op van voor na met bij aan door over tot uit naar binnen tijdens per om te sinds vanaf

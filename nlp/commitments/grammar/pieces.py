@@ -36,6 +36,12 @@ _SEPARABLE = compiled(
     r"(?:ga|geef|kom|neem|stuur|zend|licht|bied|leg|zet|werk)|reageer|schets|beschrijf"
 )
 _AUXILIARIES = frozenset(["zal", "zullen", "wil", "willen", "hoop", "kan", "kunnen"])
+# "Nadat de raad heeft | geadviseerd": the participle that a helping verb brings along.
+_HELPING = frozenset(["heeft", "hebben", "is", "zijn", "wordt", "worden"])
+_BROUGHT_ALONG = compiled(
+    r"(?:\w{2,6})?ge(?!ven$|bruiken$|nieten$|lden$)\w{2,}(?:d|t|en)|(?:be|ver|her|ont|er)\w{2,}(?:d|t)"
+    r"|ontvangen|verkregen|verschenen|besproken|verstreken"
+)
 # The only words in front of which a piece can end, of a main clause and of a subordinate one.
 _ENDING = BREAKS | OPENERS | JOINS
 _ENDING_SUBORDINATE = _ENDING | _RESUMING | _INVERTED | PREPOSITIONS | frozenset(RANK)
@@ -52,7 +58,7 @@ def piece_end(words: list[Word], at: int) -> int:
             continue
         if word in BREAKS:
             return stop
-        if amid and stop > at + 2 and words[stop - 1][0] in RANK:
+        if amid and stop > at + 2 and _verbs_end(words, stop):
             return stop  # "zal ik zodra het gereed is | aan uw Kamer zenden"
         if inside and at > 0 and (_resumes(words, at, stop) or _shares_verb(words, at, stop)):
             return stop
@@ -73,6 +79,14 @@ def piece_end(words: list[Word], at: int) -> int:
         if at and word == "en" and same_subject_goes_on(words, stop):
             return stop
     return len(words)
+
+
+def _verbs_end(words: list[Word], stop: int) -> bool:
+    """Whether the verbs of a subordinate clause end here: "gereed is", "heeft geadviseerd"."""
+    last = words[stop - 1][0]
+    if last in RANK:
+        return not (last in _HELPING and _BROUGHT_ALONG.fullmatch(words[stop][0]))
+    return words[stop - 2][0] in _HELPING and _BROUGHT_ALONG.fullmatch(last) is not None
 
 
 def same_subject_goes_on(words: list[Word], at: int) -> bool:

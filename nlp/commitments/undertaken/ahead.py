@@ -222,12 +222,12 @@ def _present_ahead(sentence: Sentence, clause: Clause) -> bool:
 
 
 def _goes_on(sentence: Sentence, clause: Clause) -> bool:
-    """ "Ik zal de wet evalueren en informeer uw Kamer": as much ahead as what it is joined to."""
+    """ "Ik zal de wet evalueren en informeer u": as much ahead as what it is joined to."""
     before = [c for c in sentence.clauses if c.opener is None and c.start < clause.start]
     if clause.opener is not None or not before:
         return False
     first = before[-1]
-    joined = sentence.lower[first.end : clause.start].strip(" ,") == "en"
+    joined = sentence.lower[first.end : clause.start].strip(" ,") in ("en", ";")
     return (
         joined
         and sentence.actor(first).first_person
@@ -260,7 +260,7 @@ def _told_then(sentence: Sentence, clause: Clause) -> bool:
     """ "De uitslag deel ik u in mei mede"; who says that ("deel ik u mede dat") says it now."""
     told = _TOLD.search(clause.text)
     if told is None:
-        then = _shared_then(sentence, clause) or _waits(sentence)
+        then = _shared_then(sentence, clause) or _waits(sentence) or _goes_on(sentence, clause)
         return then or _OUTCOME.search(clause.text) is not None
     return not sentence.lower[told.end() :].lstrip(" ,:").startswith(("dat ", "het volgende"))
 

@@ -62,7 +62,8 @@ _IN_A_PAPER = compiled(
 _LEANING_ON = compiled(
     r"\b(?:vooruitlopend op|in vervolg op|in aanvulling op|naar aanleiding van|op basis van"
     r"|op grond van|met het oog op|vanwege|wegens|in verband met|gezien|gelet op|als gevolg van"
-    r"|ondanks|rekening houdend met) "
+    r"|ondanks|rekening houdend met|na (?:het|de|een|dit|dat) (?:\w+ )?\w*(?:gesprek(?:ken)?"
+    r"|overleg|bijeenkomst|bezoek|conferentie|vergadering|consultatie)) "
     r"(?:(?!\b(?:zal|zullen|wordt|worden|kan|kunnen|is|zijn|ik|wij|het kabinet|u|ontvangt|krijgt"
     r"|volgt|verschijnt|komt)\b)[^,;.]){0,80}$|\bin verband $"
 )
