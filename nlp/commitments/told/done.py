@@ -44,6 +44,7 @@ _GIVEN_BELOW = compiled(
     r"|\b(?:onderstaande?|bijgaande?|bijgevoegde?) (?:tabel|overzicht|figuur|lijst)"
     r" (?:bevat|toont|geeft)\b"
     r"|\W*(?:(?:die|deze|dit|dat) \w{4,}|(?:het|de) (?P<thing>\w{4,})) (?:is|zijn) "
+    r"(?:(?:inmiddels |nu |thans )?\w+ en )?"
     r"(?:als bijlage (?:bij deze brief )?|hierbij |bij deze brief )(?:\w+ )?"
     r"(?:toegevoegd|bijgevoegd|gevoegd|meegezonden|meegestuurd)\b"
 )

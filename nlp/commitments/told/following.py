@@ -129,7 +129,8 @@ _REASON = compiled(
 # "Het RIVM is daar in april mee begonnen": whoever works on it, it is what was promised.
 _AT_IT = compiled(
     r"\b(?:hier|daar)\b[^;?]{0,40}\b(?:mee (?:\w+ )?(?:gestart|begonnen|bezig)"
-    r"|aan (?:\w+ )?gewerkt)\b|\b(?:hier|daar)mee\b[^;?]{0,40}\b(?:gestart|begonnen|bezig)\b"
+    r"|aan (?:\w+ )?gewerkt)\b|\baan (?:deze|dit|die|dat) \w+ is\b[^;?]{0,40}\bgewerkt\b"
+    r"|\b(?:hier|daar)mee\b[^;?]{0,40}\b(?:gestart|begonnen|bezig)\b"
 )
 _WORKING = compiled(
     r"\b(?:loopt|lopen|werk(?:t|en)?|onderzoek(?:t|en)?|verken|verkent|bezie|beziet|gestart"

@@ -179,14 +179,16 @@ def is_something_else(sentence: Sentence, clause: Clause) -> bool:
 
 
 def _is_this_letter(sentence: Sentence, clause: Clause) -> bool:
-    """ "Ga ik in op": here, unless a day says when ("op Prinsjesdag ga ik in op")."""
+    """ "Ga ik in op": here, unless a day says when ("op Prinsjesdag ga ik in op").
+
+    So is "deze brief", which may be one that is still to come ("deze brief rond ik in mei af").
+    """
     here = _THIS_LETTER.find(clause.text)
     if here is None:
         return False
     day = sentence.setting.written
-    return here[0] != "ga ik in op" or not any(
-        is_sharp(time, day) for time in sentence.times_in(clause)
-    )
+    comes = here[0] == "ga ik in op" or here[0] == "deze brief"
+    return not (comes and any(is_sharp(time, day) for time in sentence.times_in(clause)))
 
 
 def _aims(sentence: Sentence, clause: Clause) -> bool:
