@@ -2,7 +2,7 @@
 
 from nlp.commitments.acts.act import Act
 from nlp.commitments.acts.recent import Recent
-from nlp.commitments.acts.telling import clause_at, said_besides, telling
+from nlp.commitments.acts.telling import clause_at, has_term, said_besides, telling
 from nlp.commitments.grammar.cues import cues
 from nlp.commitments.grammar.finite_verbs import Tense
 from nlp.commitments.grammar.moods import matrix, negated
@@ -42,6 +42,12 @@ _WISH = compiled(
     r"|na(?: te |)komen)\b"
 )
 _NOT_KEPT = compiled(r"\bniet (?:\w+ ){0,3}(?:kunnen |kan )?na ?komen\b")
+# "Met genoegen zend ik u de toegezegde cijfers."
+_SENDS_IT = compiled(
+    r"\b(?:zend|stuur)(?:en)? (?:ik|wij) (?:u|(?:uw|de|beide) kamers?) (?:graag |met genoegen |ook "
+    r"|tevens )*(?:de|het|een) (?:door (?:mij|ons) )?toegezegde\b(?![^;?]*\b(?:zodra|nadat|later"
+    r"|separaat|apart|afzonderlijk|nog|spoedig|binnenkort)\b)"
+)
 # "De toezegging kom ik in november na": what is said of now is to be done then.
 _KEEPS_THEN = compiled(
     r"\b(?:kom|doe|voldoe|geef|los) (?:ik|wij)(?: (?:dan|dus|daarom|nu|naar verwachting))*"
@@ -170,6 +176,8 @@ def _given_here(sentence: Sentence) -> str | None:
 def _wished(sentence: Sentence, here: str | None) -> Act | None:
     """ "Graag doe ik mijn toezegging gestand"."""
     wish = _WISH.search(sentence.lower)
+    if wish and _WITHDRAWN.find(wish[0]):
+        return None  # "zal ik de toezegging niet gestand doen"
     if wish and _NOT_KEPT.search(wish[0]):
         rule = "haalt de toegezegde termijn niet"
         return telling(sentence, EventKind.POSTPONED, 0.8, wish[0], rule)
@@ -218,6 +226,7 @@ def _kept(sentence: Sentence, here: str | None) -> Act | None:
         if match and not _NOT_DONE.search(sentence.lower):
             rule = "verklaart een toezegging nagekomen"
             return telling(sentence, EventKind.FULFILLED, 0.95, match[0], rule)
+        here = here or (None if has_term(sentence) else _sends_it(sentence))
         if here:
             rule = "deze brief is wat is toegezegd"
             return telling(sentence, EventKind.FULFILLED, 0.85, here, rule)
@@ -229,6 +238,11 @@ def _kept(sentence: Sentence, here: str | None) -> Act | None:
     if took and main and main.tense in (Tense.PERFECT, Tense.STATE) and not negated(took[0]):
         return telling(sentence, EventKind.FULFILLED, 0.8, took[0], "wat is toegezegd is gedaan")
     return None
+
+
+def _sends_it(sentence: Sentence) -> str | None:
+    now = _SENDS_IT.search(sentence.lower)
+    return now[0] if now else None
 
 
 def _told(sentence: Sentence) -> Act | None:

@@ -103,6 +103,11 @@ _GETS = compiled(
     r"\b(?:te (?:mogen |kunnen )?(?:ontvangen|krijgen|vernemen)|ontvangen te hebben"
     r"|binnen te (?:hebben|krijgen)|tegemoet te (?:mogen |kunnen )?zien)\W*$"
 )
+# "Het rapport wordt mij in mei aangeboden", "wordt in mei door de commissie aan mij aangeboden".
+_COMES_TO_US = compiled(
+    r"\b(?<!door )(?<!namens )(?<!met )(?:mij|ons)\b[^;,]{0,60}\b(?:aangeboden|uitgebracht"
+    r"|toegezonden|toegestuurd|gestuurd|gezonden|overhandigd|opgeleverd|voorgelegd)\b"
+)
 # "We zullen nog weken moeten afwachten": nothing is done.
 _WAITS = compiled(r"\b(?:af ?(?:te )?wachten|afgewacht|(?:moeten|zullen|blijven) wachten)\b")
 
@@ -123,7 +128,7 @@ def is_action(sentence: Sentence, clause: Clause, actor: Actor) -> bool:
                 return True
             return bool(_DONE_THEN.search(text) or HAPPENS.search(text) or _READY.search(text))
         case Tense.PASSIVE:
-            return True
+            return _COMES_TO_US.search(text) is None
         case Tense.INTENDED:
             wished = clause.verb in ("wil", "willen")
             if wished and not any(is_sharp(t, sentence.setting.written) for t in sentence.times):

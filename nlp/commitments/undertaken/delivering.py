@@ -213,10 +213,18 @@ def _gives_nothing(sentence: Sentence, clause: Clause) -> bool:
         return True
     if clause.verb in ("hecht", "hechten") and not has_time_ahead(sentence, clause):
         return True  # "ik hecht eraan uw Kamer tijdig te betrekken"
-    if _BY_LAW.search(text) and not has_time_ahead(sentence, clause):
+    if _BY_LAW.search(text) and not _is_promised_then(sentence, clause):
         return True
     told_of = clause.opener == "dat" and not is_relative(sentence, clause)
     return told_of and not matrix_undertakes(sentence, clause)
+
+
+def _is_promised_then(sentence: Sentence, clause: Clause) -> bool:
+    """Whether what a law asks for is promised for a time; "jaarlijks" is only what the law says."""
+    always = not sentence.actor(clause).first_person and all(
+        time.recurrence for time in sentence.times_in(clause)
+    )
+    return has_time_ahead(sentence, clause) and not always
 
 
 def _reaches(clause: Clause, actor: Actor, receiver: Receiver) -> bool:

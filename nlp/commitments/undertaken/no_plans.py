@@ -57,7 +57,7 @@ _AGENDA = compiled(
     r"\bbehandeling (?:(?:in|door) (?:uw|de|beide) (?:\w+ )?kamers?"
     r"|van (?:het|dit|deze) (?:\S+ )?wetsvoorstel(?:len)?)\b"
     r"|\b\w*(?:overleg|debat) (?:met|in) (?:uw|de|het) (?:\w+ )?(?:kamer|\w*commissie|parlement)\b"
-    r"|\bmet elkaar (?:\w+ )?(?:spreken|debatteren)\b"
+    r"|\bmet elkaar (?:\w+ )?(?:spreken|debatteren|voeren)\b"
     r"|\b(?:spreek|spreken|debatteer|debatteren|overleg)\b[^;]{0,60}\bmet (?:u|(?:uw|de|beide)"
     r" (?:\w+ )?(?:kamers?|kamercommissie|commissie))\b"
     r"|\bmet (?:uw|de) (?:kamers?|kamercommissie) in gesprek\b"
