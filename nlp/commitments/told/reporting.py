@@ -48,6 +48,8 @@ def _reported(sentence: Sentence, recent: Recent) -> Act | None:
     if not sentence.asked and (act := corrected(sentence, recent)):
         return act
     promised = _PROMISES["promised"].find(low)
+    if promised and promised[0] == "gestand" and "motie" in low:
+        promised = None  # "de motie zal ik gestand doen": of the motion alone
     if promised and not _PROMISES["no promise"].find(low):
         if act := of_promise(sentence, recent):
             return act
