@@ -229,7 +229,7 @@ def _given_beside(sentence: Sentence, clause: Clause | None) -> str | None:
 
 def _said_for(sentence: Sentence, said: re.Match[str]) -> bool:
     """ "Heeft laten weten in 2020 met een voorstel te komen": with the time of what was meant."""
-    return said[0].endswith(("laten weten", "aangegeven", "gemeld", "bericht")) and any(
+    return said[0].endswith(("weten", "aangegeven", "gemeld", "bericht", "gezegd")) and any(
         time.start >= said.end()
         and is_time(time)
         and not is_event(time)
