@@ -56,16 +56,16 @@ def _split(text: str) -> list[Line]:
         if feet and "Kamer, vergaderjaar" in raw and (foot := _FOOT_BEFORE_TEXT.match(raw)):
             lines.append(Line(at, at + foot.end(), foot[0], FURNITURE))
             at, raw = at + foot.end(), raw[foot.end() :]
-        body = raw.strip()
-        if body and len(body) == len(raw):  # as most are
-            lines.append(Line(at, at + len(raw), body, TEXT))
-        elif body:
+        body, size = raw.strip(), len(raw)
+        if not body:
+            lines.append(Line(at, at, "", BLANK))
+        elif len(body) == size:  # as most are
+            lines.append(Line(at, at + size, body, TEXT))
+        else:
             one_blank = raw[0] == " " and raw[1] != " "
             start = at + raw.index(body[0])
             lines.append(Line(start, start + len(body), body, TEXT, new_page=one_blank))
-        else:
-            lines.append(Line(at, at, "", BLANK))
-        at += len(raw) + 1
+        at += size + 1
     return lines
 
 
@@ -161,7 +161,8 @@ def _mark_joins(lines: list[Line], in_cells: int) -> None:
     blanks: list[Line] = []
     lifted = after_heading = False
     for at, line in enumerate(lines):
-        width = width if at < in_cells else 0
+        if at == in_cells:
+            width = 0
         if line.role is BLANK:
             blanks.append(line)
         elif line.role is not TEXT:
@@ -178,21 +179,24 @@ def _mark_joins(lines: list[Line], in_cells: int) -> None:
 
 def _printed_width(lines: list[Line]) -> int:
     """How wide the lines were printed; 0 where each line is a whole paragraph."""
-    lengths = sorted(len(line.body) for line in lines if line.role is TEXT)
+    lengths = sorted([len(line.body) for line in lines if line.role is TEXT])
     width = lengths[int(len(lengths) * 0.75)] if lengths else 0
     if width > _WIDEST_PRINTED_LINE:
         return 0
     nearly = 0.7 * width
     full = [
-        (line.body[-1] in ".?!:;", after.body[0].islower())
+        (line.body, after.body)
         for line, after in pairwise(lines)
-        if line.role is after.role is TEXT and len(line.body) > nearly
+        if line.role is TEXT and len(line.body) > nearly and after.role is TEXT
     ]
     if len(full) < _FEWEST_FULL:
         return width
+    ended = sum([line[-1] in ".?!:;" for line, _ in full])
+    if ended / len(full) <= 0.4:
+        return width
     # Most words begin small, so that a row of lines that do not were not broken by the page.
-    ended, small = (sum(each) / len(full) for each in zip(*full, strict=True))
-    return 0 if ended > 0.4 and small < 0.2 else width
+    small = sum([after[0].islower() for _, after in full])
+    return 0 if small / len(full) < 0.2 else width
 
 
 def _first_cell(lines: list[Line]) -> int:
@@ -226,15 +230,13 @@ def _is_heading(body: str) -> bool:
     return body[0] in "VvAaRrIi0123456789" and bool(ANSWER_HEADING.match(body))
 
 
-def _is_bullet(body: str) -> bool:
-    return (body[0] in _BULLET_FIRST or body[1:2] == ")") and bool(_BULLET.match(body))
-
-
 def _goes_on(before: str, after: str, width: int, blank: bool, lifted: bool) -> bool:
     """Whether a line goes on where the one before it stopped; neither is a heading."""
     last, first = before[-1], after[0]
     starts_low, counts = first.islower(), first.isdigit()
-    if _is_bullet(after) or (counts and last in ".?!:)" and _NUMBERS_ALONE.match(after)):
+    if (first in _BULLET_FIRST or after[1:2] == ")") and _BULLET.match(after):
+        return False
+    if counts and last in ".?!:)" and _NUMBERS_ALONE.match(after):
         return False
     if not starts_low and "?" in before[-6:] and _ASKED.search(before, max(len(before) - 6, 0)):
         return False  # what follows a question can be its answer

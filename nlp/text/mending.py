@@ -6,11 +6,13 @@ finding in the mended text can be shown in the original. Linear in the length of
 """
 
 import itertools
+import operator
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property
 
 from nlp.matching.patterns import compiled
 from nlp.text.layout import lines_of
@@ -80,30 +82,8 @@ class Mended:
         return min(place, self.original_ends[piece] - 1)
 
 
-class _Pieces:
-    """Collects the mended text piece by piece."""
-
-    def __init__(self) -> None:
-        self.parts: list[str] = []
-        self.length = 0
-        self.mended: list[int] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-
-    def keep(self, text: str, start: int) -> None:
-        """Put in `text`, which stands at `start` in the original (a space for a line break)."""
-        if not text:
-            return
-        end = start + len(text)
-        # What follows in the original as it does here needs no place of its own.
-        if self.ends and self.ends[-1] == start:
-            self.ends[-1] = end
-        else:
-            self.mended.append(self.length)
-            self.starts.append(start)
-            self.ends.append(end)
-        self.parts.append(text)
-        self.length += len(text)
+# A stretch of the mended text, and where it begins in the original (a space for a line break).
+_Piece = tuple[int, str]
 
 
 def mend(original: str) -> Mended:
@@ -111,11 +91,10 @@ def mend(original: str) -> Mended:
     text = _plain(original)
     lines = lines_of(text)
     forms = _Forms(text)
-    out = _Pieces()
-    keep = partial(_keep_whole, out) if " ï" in text or " ë" in text else out.keep
     kept = [line for line in lines if line.role is TEXT]
     notes = _footnotes(lines)
     rows = "\t" in original or "\n|" in text
+    pieces: list[_Piece] = []
     for line, following in itertools.zip_longest(kept, kept[1:]):
         body = line.body
         if following is None:
@@ -127,19 +106,37 @@ def mend(original: str) -> Mended:
         else:
             length, between = _line_end(body, following.body, forms)
             body = body[:length]
-        keep(body + between, line.start)
-    body_end = out.length
+        pieces.append((line.start, body + between))
+    if " ï" in text or " ë" in text:
+        pieces = [part for start, piece in pieces for part in _whole_words(start, piece)]
+    behind: list[_Piece] = []
     for _, start, end in notes:
-        out.keep("\n", start)
-        out.keep(text[start:end].replace("\n", " "), start)
+        behind += ((start, "\n"), (start, text[start:end].replace("\n", " ")))
+    return _mapped(original, pieces, behind, notes)
+
+
+def _mapped(
+    original: str,
+    body: list[_Piece],
+    behind: list[_Piece],
+    notes: tuple[tuple[str, int, int], ...],
+) -> Mended:
+    """The pieces as one text, with where each came from; what stands `behind` is no running text.
+
+    In a few passes of C: a letter has some two hundred pieces.
+    """
+    starts = [start for start, _ in body + behind]
+    parts = [part for _, part in body + behind]
+    lengths = list(map(len, parts))
+    mended = list(itertools.accumulate(lengths, initial=0))
     return Mended(
-        "".join(out.parts),
+        "".join(parts),
         original,
         notes,
-        body_end,
-        tuple(out.mended),
-        tuple(out.starts),
-        tuple(out.ends),
+        mended[len(body)],
+        tuple(mended[:-1]),
+        tuple(starts),
+        tuple(map(operator.add, starts, lengths)),
     )
 
 
@@ -156,13 +153,13 @@ def _are_rows(original: str, line: Line, following: Line) -> bool:
     return all("\t" in original[one.start : one.end].strip() for one in (line, following))
 
 
-def _keep_whole(out: _Pieces, text: str, start: int) -> None:
-    """Put in `text` without the blanks that stand inside its words."""
+def _whole_words(start: int, piece: str) -> Iterator[_Piece]:
+    """A piece without the blanks that stand inside its words."""
     at = 0
-    for blank in _LOOSE.finditer(text):
-        out.keep(text[at : blank.start()], start + at)
+    for blank in _LOOSE.finditer(piece):
+        yield start + at, piece[at : blank.start()]
         at = blank.end()
-    out.keep(text[at:], start + at)
+    yield start + at, piece[at:]
 
 
 def _plain(text: str) -> str:
