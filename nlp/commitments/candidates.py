@@ -57,7 +57,8 @@ def candidates_in(
     for time in times:
         by_sentence.setdefault(bisect_right(starts, time.start) - 1, []).append(time)
     worth = set(by_sentence)
-    found = _SIEVE.find_matches_as_indexes(lowered(text), overlapping=True)
+    low = lowered(text)
+    found = _SIEVE.find_matches_as_indexes(low, overlapping=True)
     # By where it ends: the blank of " u " stands before the sentence that begins with it.
     worth.update(bisect_right(starts, end - 1) - 1 for _, _, end in found)
     asked_starts = [start for start, _ in asked]
@@ -76,14 +77,19 @@ def candidates_in(
             _moved(time, start) for time in by_sentence.get(index, ()) if time.end <= end
         )
         in_question = place >= 0 and start < asked[place][1]
-        before = _right_before(text, start)
-        yield index, Sentence(text[start:end], start, end, setting, within, before, in_question)
+        before = _right_before(low, start)
+        yield (
+            index,
+            Sentence(
+                text[start:end], start, end, setting, within, before, in_question, low[start:end]
+            ),
+        )
 
 
 def _right_before(text: str, start: int) -> str:
-    """What stands before a place in its paragraph, in lower case."""
+    """What stands before a place in its paragraph."""
     back = max(start - _BEFORE, 0)
-    return text[max(text.rfind("\n", back, start), back) : start].lower()
+    return text[max(text.rfind("\n", back, start), back) : start]
 
 
 def _moved(time: TimeExpression, start: int) -> TimeExpression:

@@ -55,7 +55,8 @@ def _word_table() -> bytes:
     return bytes(table)
 
 
-_RUN = re.compile(" {2,}")
+# Two blanks and more, said so that `re` looks for two: for " {2,}" it tries every character.
+_RUN = re.compile("   *")
 _FOLD = _fold_table()
 _WORDS = _word_table()
 

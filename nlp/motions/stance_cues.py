@@ -102,10 +102,11 @@ _NOT = compiled(r"(?: nog)? niet(?= ?$)")
 # The title of a motion, by itself: all of it is what the motion is about.
 _TITLE = compiled(r"\W*§ (?:over|inzake|betreffende|om|waarin|tot|met betrekking tot) [^.;:|?!]*$")
 # "(nr. 13, was nr. 12) wordt uitgevoerd", "op 3 mei jl.": these full stops end no clause.
+# They begin with it and look back, or they would be tried at every character.
 _ABBREVIATED = compiled(
-    r"(?<=\bnr)\.|(?<=\bnrs)\.|(?<=\bjl)\.|(?<=\bresp)\.|(?<=\bart)\.|(?<=\bmevr)\."
-    r"|(?<=\bmw)\.|(?<=\bdhr)\.|(?<=\bca)\.|(?<=\bvgl)\.|(?<=\bbijv)\."
-    r"|\.(?=[a-z]\.)|(?<=\b[a-z])\.(?= [a-z(])|(?<=\.[a-z])\.(?=,? ?[a-z(])"
+    r"\.(?:(?<=\bnr\.)|(?<=\bnrs\.)|(?<=\bjl\.)|(?<=\bresp\.)|(?<=\bart\.)|(?<=\bmevr\.)"
+    r"|(?<=\bmw\.)|(?<=\bdhr\.)|(?<=\bca\.)|(?<=\bvgl\.)|(?<=\bbijv\.)"
+    r"|(?=[a-z]\.)|(?<=\b[a-z]\.)(?= [a-z(])|(?<=\.[a-z]\.)(?=,? ?[a-z(]))"
 )
 # "Ik verwacht de motie in mei te hebben uitgevoerd": done by then, not yet.
 _DONE_BY_THEN = compiled(

@@ -66,11 +66,13 @@ class Sentence:
     before: str = ""
     # Stands in what a fraction asked.
     asked: bool = False
+    # Its lower case, where that of the whole letter is at hand.
+    low: str = ""
 
     @cached_property
     def lower(self) -> Sifted:
         """Lower case of the same length."""
-        words = loosened(lowered(self.text))
+        words = loosened(self.low or lowered(self.text))
         # What is true of "uw commissie" is true of it then.
         words = _COMMITTEE.sub("uw", words) if self.setting.committee else words
         return SIFTING.sentence(words)

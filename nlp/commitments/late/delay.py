@@ -226,7 +226,7 @@ def _only_was(sentence: Sentence, words: str) -> bool:
 
 def _has_become(sentence: Sentence, known: Known) -> Delay | None:
     """ "Het onderzoek zou in december gereed zijn. Dat wordt februari." """
-    if not (_BECOMES.match(sentence.lower) and has_sharp_time(sentence)):
+    if not (has_sharp_time(sentence) and _BECOMES.match(sentence.lower)):
         return None
     comes = known.waits and _IT_COMES.match(sentence.lower)
     told = comes or was_due(sentence) or (known.expected and _IT_BECOMES.match(sentence.lower))
