@@ -161,6 +161,7 @@ def test_who_asks_what_is_late_does_not_ask_for_what_is_done() -> None:
         {"woorden": ["\ud800"]},
         {"termijn": ["ooit"]},
         {"controle": ["misschien"]},
+        {"ministerie": ["Foo"]},
         {"onzeker": ["vast"]},
     ],
     ids=str,

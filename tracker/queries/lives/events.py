@@ -184,11 +184,16 @@ def _event(
         kamerstuk=document.kamerstuk if document else None,
         url=url,
         certainty=event.certainty,
-        cue=mention.cue if mention else "",
+        cue=_cue(mention.cue) if mention else "",
         rules=mention.rules if mention else "",
         to_check=mention.to_check if mention else False,
         rejected=event.rejected,
     )
+
+
+def _cue(read: str) -> str:
+    """The words by which it was known; where the reader saw a motion, it has a sign."""
+    return " ".join(re.sub("[§¶]", "[motie]", read).split())
 
 
 def passage(text: str, start: int | None, end: int | None) -> Passage | None:

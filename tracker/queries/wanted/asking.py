@@ -55,7 +55,7 @@ def asked(
         status=status,
         kind=_several(given, "soort", _KINDS) or kinds,
         outcome=_several(given, "uitslag", _OUTCOMES),
-        ministry=tuple(map(ministry, _given(given, "ministerie"))),
+        ministry=tuple(map(_known_ministry, _given(given, "ministerie"))),
         minister=_one(given, "bewindspersoon"),
         dossier=_one(given, "dossier"),
         party=tuple(_given(given, "fractie")),
@@ -170,7 +170,17 @@ def _doubts(given: Mapping[str, Sequence[str]]) -> tuple[Doubt, ...]:
 
 def ministry(value: str) -> str:
     """The code of a ministry that is given by its code or its name."""
-    return _MINISTRIES.get(value.casefold(), value.upper())
+    typed = value.upper()
+    code = typed if typed in labels.MINISTRY else typed.replace("&", "EN")  # "J&V" is JENV
+    return _MINISTRIES.get(value.casefold(), code)
+
+
+def _known_ministry(value: str) -> str:
+    # A list of nothing would read as a ministry that promised nothing.
+    if (code := ministry(value)) not in labels.MINISTRY:
+        codes = _listed(labels.MINISTRY)
+        raise UsageError(f"ministerie {value!r} bestaat niet; kies een naam of een van {codes}")
+    return code
 
 
 def _yes(given: Mapping[str, Sequence[str]], name: str) -> bool:
