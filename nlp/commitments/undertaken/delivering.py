@@ -119,6 +119,8 @@ _REPORTS = compiled(
     r"\b(?:ik|wij|het kabinet)\b[^;]{0,80}\brapporte(?:er|ert|ren)\b"
     r"|\b(?:ik|wij|het kabinet) haar\b"
 )
+# "De Kamer kan erop rekenen dat ik haar tijdig informeer".
+_I_TELL_HER = compiled(r"\b(?:ik|wij) haar\b")
 _NEVER_AHEAD = (None, Tense.PAST, Tense.WOULD)
 
 
@@ -158,7 +160,7 @@ def _delivery_in(sentence: Sentence, clause: Clause) -> Act | None:
     follows = clause.opener == "zodat" and _so_that_it_comes(sentence, clause)
     if (clause.opener in SUBORDINATING and not follows) or clause.tense in _NEVER_AHEAD:
         return None
-    receiver = sentence.receiver_in(text) or _implied(sentence, clause)
+    receiver = sentence.receiver_in(text) or _her(sentence, text) or _implied(sentence, clause)
     if receiver is None or _is_this_letter(sentence, clause):
         return None
     verb = _DELIVERING.first(text)
@@ -266,6 +268,14 @@ def _goes_on_with_it(sentence: Sentence, clause: Clause) -> bool:
         and _THIS_LETTER.find(before[-1].text) is not None
         and not (sentence.times_in(clause) or _LATER_ON.search(clause.text))
     )
+
+
+def _her(sentence: Sentence, text: str) -> Receiver | None:
+    """The Chamber that the sentence names, where "haar" stands for it."""
+    named = sentence.receiver
+    if named is None or "kamer" not in named.words or not _I_TELL_HER.search(text):
+        return None
+    return named
 
 
 def _implied(sentence: Sentence, clause: Clause) -> Receiver | None:
