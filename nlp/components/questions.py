@@ -16,6 +16,7 @@ from nlp.questions.headed import headed, who_asked
 from nlp.questions.headings import QUESTION_HEADING, answer_heading
 from nlp.questions.numbers import (
     answers_alone,
+    answers_behind,
     labelled_alone,
     numbers_in_front,
     numbers_on_lines,
@@ -61,6 +62,8 @@ def _questions(text: str) -> list[FoundQuestion]:
         return headed(text, rows)
     if sum(bool(heading["before"]) for heading in answers) >= 2:
         return counted_answers(text, rows)
+    if behind := answers_behind(rows):
+        return headed(text, behind)
     if numbers_on_lines(rows):
         return headed(text, rows, bare=True)
     if not answers and labelled_alone(rows):

@@ -69,6 +69,7 @@ _OF_NAME = compiled(
 # What such a group is written as, for the rules below.
 ALONE = "fractie "
 _ASKS_BELOW = compiled(r"Vra(?:ag|gen)\b|1?\d{1,2}[.)]?(?:\s|$)")
+_COUNTS = compiled(r"(?:[IVX]{1,4}|\d{1,3})\.?$")
 LONGEST_HEADING = 130
 _LONGEST_NAME = 80
 
@@ -104,6 +105,8 @@ def turns(rows: Sequence[tuple[int, int, str]]) -> list[Turn]:
             party, fresh = ", ".join(names), True
             # One that waits for no answer begins to ask: each group has a reaction of its own.
             answering = answering and waiting[party] > 0
+        elif _COUNTS.match(text):
+            continue  # in a list of contents
         elif party and fresh:
             found.append(Turn(party, answering, start, end))
             waiting[party] += -1 if answering else 1

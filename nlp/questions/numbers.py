@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from nlp.matching.patterns import compiled
 from nlp.questions.found import FoundQuestion, Paragraph
+from nlp.questions.groups import RETELLS
 from nlp.questions.headings import (
     ANSWERED_BY,
     BARE_NUMBERS,
@@ -45,7 +46,8 @@ def numbers_on_lines(rows: list[Paragraph]) -> bool:
     answers = headings > 0 or any(
         ANSWERED_BY.match(row.text) or row.text == "Antwoord" for row in rows
     )
-    if not (headings >= len(printed) or any("?" in row.text for row in rows)):
+    marked = any("?" in row.text for row in rows)
+    if not (headings >= len(printed) or marked or _answers_follow(rows)):
         return False  # "De leden vragen wat het kost." asks too, with a heading below each
     if numbers == ["1"]:  # all that is left of a list that says it is one
         return any(LIST.search(row.text) for row in rows) and _answers_follow(rows)
@@ -80,7 +82,13 @@ def last_asking(below: Sequence[str]) -> int | None:
 
 def _asks(text: str) -> bool:
     """Whether a paragraph ends asking: "Wat kost dit?1", "Wat kost dit? Graag een overzicht."."""
-    return bool(_ASKS.search(text, max(0, len(text) - 4)) or _ASKS_MORE.search(text))
+    if _ASKS.search(text, max(0, len(text) - 4)) or _ASKS_MORE.search(text):
+        return True
+    return "leden" in text and RETELLS.search(text) is not None  # "De leden vragen wat dit kost."
+
+
+def _may_ask(text: str) -> bool:
+    return "?" in text or _asks(text)
 
 
 def labelled_alone(rows: list[Paragraph]) -> bool:
@@ -103,7 +111,7 @@ def _answers_follow(rows: list[Paragraph]) -> bool:
     at = [i for i, row in enumerate(rows) if BARE_NUMBERS.match(row.text)]
     ends = [*at[1:], len(rows)]
     both = [
-        any("?" in row.text for row in rows[i + 1 : end - 1]) and end - i > 2
+        any(_may_ask(row.text) for row in rows[i + 1 : end - 1]) and end - i > 2
         for i, end in zip(at, ends, strict=True)
     ]
     if len(both) > 1 and not both[-1] and any(LIST.search(row.text) for row in rows):
@@ -146,7 +154,7 @@ def _asked_and_answered(rows: list[Paragraph]) -> set[str]:
     return set(numbers) if below > len(numbers) / 2 else set()
 
 
-def _answers_behind(rows: list[Paragraph]) -> list[Paragraph]:
+def answers_behind(rows: list[Paragraph]) -> list[Paragraph]:
     """ "1. Kent u dit?  2. Wat kost het?  Antwoorden:  1. Ja.  2. Niets.", each with a heading.
 
     Empty where the numbers behind the one heading are not those in front of it.
@@ -154,11 +162,18 @@ def _answers_behind(rows: list[Paragraph]) -> list[Paragraph]:
     heads = [at for at, row in enumerate(rows) if answer_heading(row.text)]
     if len(heads) != 1 or rows[heads[0]].text.rstrip(" :.") not in {"Antwoord", "Antwoorden"}:
         return []
-    fronts = {
-        at: front for at, row in enumerate(rows) if (front := _LEADING_NUMBERS.match(row.text))
+    # A question can stand below its number; an answer that does needs no heading.
+    asked = {
+        at: front
+        for at, row in enumerate(rows[: heads[0]])
+        if (front := _LEADING_NUMBERS.match(row.text) or BARE_NUMBERS.match(row.text))
     }
-    asked = {at: front for at, front in fronts.items() if at < heads[0]}
-    told = {at: front for at, front in fronts.items() if at > heads[0]}
+    told = {
+        at: front
+        for at, row in enumerate(rows)
+        if at > heads[0] and (front := _LEADING_NUMBERS.match(row.text))
+    }
+    fronts = asked | told
     counted = [
         [n for front in part.values() for n in expand(front["numbers"])] for part in (asked, told)
     ]
@@ -173,7 +188,7 @@ def _answers_behind(rows: list[Paragraph]) -> list[Paragraph]:
             body = row.start + front.end()
             found.append(Paragraph(body - len(heading), body, heading))
             row = Paragraph(body, row.end, row.text[front.end() :])
-        if at != heads[0]:
+        if at != heads[0] and row.text:
             found.append(row)
     return found
 
@@ -184,8 +199,6 @@ def numbers_in_front(rows: list[Paragraph]) -> list[Paragraph]:
     Only where the answers name the numbers, or stand right below, and only the next number in
     order: an answer can hold a numbered list.
     """
-    if behind := _answers_behind(rows):
-        return behind
     answered = {
         number
         for row in rows

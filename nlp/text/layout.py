@@ -238,6 +238,8 @@ def _goes_on(before: str, after: str, width: int, blank: bool, lifted: bool) -> 
         return False
     if counts and last in ".?!:)" and _NUMBERS_ALONE.match(after):
         return False
+    if counts and last in ").]" and "ntvangen" in before[-30:]:
+        return False  # "(Ontvangen 7 december 2004)" above "1 Ja."
     if not starts_low and "?" in before[-6:] and _ASKED.search(before, max(len(before) - 6, 0)):
         return False  # what follows a question can be its answer
     if last in "-\u00ad" and before[-2:-1].isalpha() and not (blank and not lifted):

@@ -196,3 +196,33 @@ def test_a_question_in_the_cell_before_it_asks_nothing_of_the_answer() -> None:
     assert ["Het plan ontvangt" in one.quote.text for one in found] == [True]
     asked = "| 2 | Wanneer ontvangt de Kamer het plan in mei 2021? | Dat is niet bekend. |"
     assert not read(f"| Nr. | Vraag | Antwoord |\n| 1 | Vaart het? | Ja. |\n{asked}\n").commitments
+
+
+def test_numbered_answers_below_who_gives_them() -> None:
+    text = (
+        "Vragen van het lid Bos (SP) aan de staatssecretaris van Financiën.\n"
+        "1\nVaart het veer?\n2\nWat kost het?\n\nAntwoord\n"
+        "Antwoord van staatssecretaris Wijn (Financiën). (Ontvangen 7 juni 2004)\n1 Ja.\n2 Niets.\n"
+    )
+    assert parts(text) == [("1", "SP", "Ja."), ("2", "SP", "Niets.")]
+
+
+def test_numbers_above_questions_that_have_no_mark() -> None:
+    text = (
+        "LIJST VAN VRAGEN EN ANTWOORDEN\n\n"
+        "1\nDe leden van de VVD-fractie vragen wat het kost.\n\nHet kost niets.\n\n"
+        "2\nDe leden van de SP-fractie vragen of het vaart.\n\nHet vaart.\n"
+    )
+    assert parts(text) == [("1", "VVD", "Het kost niets."), ("2", "SP", "Het vaart.")]
+    told = text.replace("vragen wat", "weten wat").replace("vragen of", "weten of")
+    assert parts(told) == []
+
+
+def test_a_list_of_contents_asks_and_answers_nothing() -> None:
+    contents = (
+        "Inhoudsopgave\nI\nVragen en opmerkingen vanuit de fracties\n"
+        "Vragen en opmerkingen van de leden van de VVD-fractie\n"
+        "Vragen en opmerkingen van de leden van de NSC-fractie\nII\n"
+        "Antwoord van de Minister\nIII\nVolledige agenda\n"
+    )
+    assert questions(contents) == []
