@@ -10,7 +10,7 @@ from nlp.motions.stance_cues import Said, said_in
 _OF_ANOTHER = "wat voor een andere motie geldt"
 _ECHO = compiled(
     r"\W*(?:(?:[Mm]aar|[Ee]n|[Dd]och|[Tt]erwijl|[Vv]oor|[Aa]an|[Dd]ie|[Dd]at|[Dd]e|[Bb]ij) ){0,4}"
-    r"[§¶]\W{0,3}(?:(?:is|zijn|wordt|heb|voer|doe) (?:dat |ik |het ){0,2})?"
+    r"[§¶]\W{0,3}(?:(?:is|zijn|wordt|heb|voer|doe|geldt) (?:dat |ik |het ){0,2})?"
     r"(?P<how>nog niet|ook niet|evenmin|niet|wel|ook|eveneens|evenzo)(?: het geval)?\W*$"
 )
 _LIKEWISE = compiled(

@@ -72,10 +72,11 @@ IS_SUBMITTED = compiled(
 # "door het lid Ceder is een motie ingediend", "waar het lid Ceder in zijn motie om vraagt"
 A_MOTION = compiled(r"(?: c\.s\.)?(?: (?:is|zijn|werd|was))? (?:een|twee)(?: gewijzigde)? ")
 IN_THEIR_MOTION = compiled(
-    r"(?: c\.s\.)? (?:(?:(?P<asks>stelt|stelde|pleit|pleitte|vraagt|vroeg|verzoekt|verzocht"
+    r"(?: c\.s\.)?(?: (?:(?:(?P<asks>stelt|stelde|pleit|pleitte|vraagt|vroeg|verzoekt|verzocht"
     r"|roept|riep|stellen|stelden|pleiten|vragen|vroegen|verzoeken|verzochten|roepen)"
     r" (?:\w+ )?)?(?:in|met|bij|via)"
-    r"|(?:heeft|hebben|had|hadden|trekt|trok|houdt|hield|wijzigde)(?: \w+)?)"
+    r"|(?:heeft|hebben|had|hadden|trekt|trok|houdt|hield|wijzigde|verzocht|gevraagd)(?: \w+)?"
+    r"|(?:verwees|verwijst|wees|wijst) (?:[^.;]{1,40} )?(?:naar|op)))?"
     r" (?:hun|zijn|haar)(?: \w+)? ",
     re.IGNORECASE,
 )

@@ -52,6 +52,7 @@ _REFUSES = compiled(
     rf"|\b(?:zie|ziet|zien)\b[^.;]{{0,30}}\b{_NONE} {_GROUND} (?:om )?(?:dit|dat|hieraan|daaraan)"
     r" (?:te|tegemoet|gehoor|gevolg|uitvoering)\b"
     rf"|\b(?:dit|dat|het) verzoek (?:volgt?|honoreert?|willigt?) {_WHO}\b[^.;]{{0,30}}\bniet\b"
+    r"|\bkie(?:s|st|zen) (?:\w+ )?ervoor (?:dit|dat) niet te doen\b"
     rf"|\blaat {_WHO} (?:dit|dat)\b[^.;]{{0,20}}\bachterwege\b"
     rf"|\b(?:dit|dat) laat {_WHO} achterwege\b",
     re.IGNORECASE,

@@ -12,10 +12,11 @@ from typing import Any, NamedTuple
 from nlp.findings import Stance
 from nlp.matching.patterns import Pattern, compiled
 from nlp.motions.stance_words import BACKWARDS, POINTS_BACK
+from nlp.motions.to_come import BEHIND_ANOTHER, is_to_come
 
 # "Niet-uitgevoerde uitspraken" are what a motion is about.
 NEGATED = compiled(
-    r"\b(?:[Nn]iet(?!-)|geen(?! andere (?:keus|keuze|weg|optie))|nimmer"
+    r"\b(?:[Nn]iet(?!-)|[Nn]och|geen(?! andere (?:keus|keuze|weg|optie))|nimmer"
     r"|on(?:mogelijk|verstandig|wenselijk|verantwoord|uitvoerbaar|haalbaar|raadzaam)"
     r"|onvoldoende (?:aanleiding|reden(?:en)?|gronde?n?|ruimte|mogelijkhe\w+|noodzaak))\b"
 )
@@ -30,6 +31,9 @@ _NOT_YET = compiled(
 ASKS = compiled(
     r"\?[\s”»\"’']*$|\b[Uu] (?:vraagt|vroeg) (?:(?:mij|ons) )?(?:naar|of|hoe|wanneer|waarom)\b"
     r"|^\W*Of\b[^.;]*§"
+    # "Zij zijn van mening dat de motie niet is uitgevoerd": of a fraction
+    r"|^\W*(?:Zij|Deze leden|Genoemde leden) (?:zijn van mening|vinden|menen|constateren|betreuren"
+    r"|stellen|lezen|merken|wijzen)\b"
     r"|\b(?:leden van de|[Dd]eze leden|\w*fracties?|vragenstellers?|indieners?)\b[^.;]{0,80}"
     r"\b(?:vra(?:gen|agt)|vroeg(?:en)?|verzoek(?:en|t)|informeren (?:naar|of)|wensen"
     r"|willen weten|lezen)\b"
@@ -108,18 +112,11 @@ _ABBREVIATED = compiled(
     r"|(?<=\bmw\.)|(?<=\bdhr\.)|(?<=\bca\.)|(?<=\bvgl\.)|(?<=\bbijv\.)"
     r"|(?=[a-z]\.)|(?<=\b[a-z]\.)(?= [a-z(])|(?<=\.[a-z]\.)(?=,? ?[a-z(]))"
 )
-# "Ik verwacht de motie in mei te hebben uitgevoerd": done by then, not yet.
-_DONE_BY_THEN = compiled(
-    r"\b(?:verwacht|verwachten|streef|streeft|streven|beoog|beoogt|zal|zullen)\b[^.;]{0,120}"
-    r"\b(?:hebben|zijn) \w+$|\b[Nn]aar verwachting (?:is|zijn|heb)\b[^.;]{0,120}$"
-    r"|\b(?:verwacht|verwachten|streef|streeft|beoog|beoogt|zal|zullen)\b"
-    r"[^.;]{0,120}\b\w+ (?:te )?(?:hebben|zijn)$"
-)
-_AUXILIARY_BEHIND = compiled(r" (?:te )?(?:hebben|zijn)\b")
 # "Het verzoek in de motie", "de opdracht uit de motie": what is said of it is said of the motion.
 _ITS_REQUEST = compiled(
-    r"\b(?:het|dit|de) (?:verzoek|verzochte|gevraagde|laatste (?:actie|stap|onderdeel)|opdracht"
-    r"|oproep|wens|strekking|inhoud|dictum|(?:gevraagde|verzochte) \w+)"
+    r"\b(?:alle(?: \w+)?(?: de)? onderdelen|(?:het|dit|de) (?:verzoek|verzochte|gevraagde"
+    r"|laatste (?:actie|stap|onderdeel)|opdracht"
+    r"|oproep|wens|strekking|inhoud|dictum|(?:gevraagde|verzochte) \w+))"
     r"(?: (?:van|door) (?:uw|de) Kamer,?)?"
     r"(?: (?:zoals )?(?:vervat|neergelegd|verwoord|geuit|gedaan))?"
     r" (?:in|uit|van|bij)(?: de| deze)? ¶",
@@ -173,14 +170,8 @@ _IF_ADOPTED = compiled(
     r"\b(?:[Ii]ndien|[Aa]ls|[Mm]ocht|[Ww]anneer|[Zz]odra)\b[^.;,§¶]{0,20}§[^.;,]{0,60}"
     r"\b(?:aangenomen|aanvaard|aanneemt|aanvaardt|in stemming)\b"
 )
-# "De motie wordt dit jaar afgedaan": not by this letter.
-_LATER = compiled(
-    r"\b(?:wordt|worden|kan|kunnen)\b(?![^.;]*\b(?:hier|daar)mee\b)[^.;]{0,80}"
-    r"\b(?:(?:dit|volgend|komend) (?:jaar|voorjaar|najaar)|binnenkort|later|medio"
-    r"|(?:in|eind|begin|voor|vóór|na) (?:de zomer|januari|februari|maart|april|mei|juni|juli"
-    r"|augustus|september|oktober|november|december|het (?:voor|na)jaar|het einde|20\d\d))\b"
-    r"[^.;]{0,40}\b(?:afgedaan|afgesloten|afgehandeld)\b"
-)
+# "De vraag of de motie is uitgevoerd".
+_WHETHER = compiled(r"\bof (?:aan )?(?:de )?[§¶]")
 # What is done in part is not done.
 _IN_PART = compiled(
     r"\b(?:[Dd]eels|[Gg]edeeltelijk|[Tt]en dele|[Gg]rotendeels|merendeels|[Ee]en deel van"
@@ -256,8 +247,13 @@ def said_in(clause: str) -> Said | None:
             around + clause[match.end() : match.end() + _SHORTLY]
         ):
             return Said(Stance.IN_PROGRESS, around.strip(), f"deels: {cue.rule}")
-        if cue.stance is Stance.EXECUTED and _is_to_come(clause, match.end()):
+        if cue.stance is Stance.EXECUTED and is_to_come(clause, match.end()):
             return Said(Stance.IN_PROGRESS, around.strip(), f"nog te doen: {cue.rule}")
+        if cue.stance is Stance.EXECUTED:
+            if _WHETHER.search(clause, 0, match.end()):
+                return None
+            if BEHIND_ANOTHER.search(clause, match.start(), match.end()):
+                continue
         if cue.rule == _BY_THIS_LETTER and _COMES_LATER.search(clause):
             return Said(Stance.IN_PROGRESS, around.strip(), f"later: {cue.rule}")
         if cue.stance is Stance.IN_PROGRESS and _LEFT_OPEN.search(clause):
@@ -281,15 +277,6 @@ def pointed_back(sentence: str) -> str:
     return BACKWARDS.sub(
         lambda said: "¶" if said[0][:4].lower() in ("hier", "daar") else _of_request(said), sentence
     )
-
-
-def _is_to_come(clause: str, end: int) -> bool:
-    """Whether the participle that ends at `end` belongs to what is expected or will be."""
-    first = max(clause.rfind(";", 0, end), clause.rfind(",", 0, end)) + 1
-    if _LATER.search(clause[:end]):
-        return True
-    behind = _AUXILIARY_BEHIND.match(clause, end)
-    return _DONE_BY_THEN.search(clause[first : behind.end() if behind else end]) is not None
 
 
 def masked(text: str, begin: int, stop: int, places: list[tuple[int, int]]) -> str:

@@ -9,7 +9,7 @@ from nlp.matching.patterns import compiled
 
 # "hieraan is uitvoering gegeven", "hiermee is aan dit verzoek voldaan"
 BACKWARDS = compiled(
-    r"(?<=uitvoering )(?:hier|daar)van\b"
+    r"(?<=uitvoering )(?:hier|daar)van\b|(?<=\baf van )(?:de )?uitvoering(?=\W*$)"
     r"|\b(?:haar|deze|die)\b(?= (?:\w+ ){0,2}(?:uitvoeren|uit te voeren)\b)"
     r"|(?<=\b[Vv]oer )(?:haar|deze|die)\b(?=[^.;]{0,30}\buit\b)"
     r"|\b(?:[Hh]ier|[Dd]aar)(?:aan\b|toe\b(?= strekt|[.;,])|(?= [^.;]{0,40}\baan gegeven\b)"

@@ -96,6 +96,17 @@ def only(letter: str) -> MotionMention:
         ("In het debat heeft het lid Ceder een motie over wonen ingediend.", ["Ceder"], None),
         ("Door het lid Ceder is een motie ingediend (31 015, nr. 9).", ["Ceder"], "31015-9"),
         ("Dat vroeg het lid Ceder in zijn motie (31 015, nr. 9).", ["Ceder"], "31015-9"),
+        (
+            "Ik verzoek het lid Ceder zijn motie (31 015, nr. 9) aan te houden.",
+            ["Ceder"],
+            "31015-9",
+        ),
+        ("Het lid Ceder verwees naar zijn motie (31 015, nr. 9).", ["Ceder"], "31015-9"),
+        (
+            "Er is, zoals verzocht door het lid Ceder bij motie (31 015, nr. 9), een kaart.",
+            ["Ceder"],
+            "31015-9",
+        ),
         ("De motie van Kamerlid Westerveld vraagt een nota.", ["Westerveld"], None),
         ("- 26 643, nr. 1200 Motie-Kathmann c.s. over loketten", ["Kathmann"], "26643-1200"),
         ("(26 643, nr. 1200) Motie van het lid Kathmann: loopt", ["Kathmann"], "26643-1200"),

@@ -236,6 +236,10 @@ def _orders() -> list[tuple[str, str]]:
         ("mentioned", f"{OF_TWO} De tweede motie is uitgevoerd"),
         ("not_executed", f"{OF_TWO} Eerstgenoemde motie voer ik niet uit"),
         ("mentioned", f"{OF_TWO} Laatstgenoemde motie voer ik niet uit"),
+        (
+            "in_progress",
+            "De motie-Becker beschouw ik als uitgevoerd; voor de motie-Kuzu geldt dat nog niet",
+        ),
         ("in_progress", "De motie-Becker voer ik niet uit, de motie-Kuzu over stages wel"),
         ("not_executed", "Ik zal de motie-Becker uitvoeren, maar de motie-Kuzu over stages niet"),
     ]
