@@ -133,6 +133,16 @@ def test_the_office_inherits_a_promise(day: date, role: str, name: str) -> None:
     assert found.name == name
 
 
+def test_an_office_with_a_field_behind_it_is_that_of_its_ministry() -> None:
+    with database.reading(fresh_engine()) as session:
+        offices = cabinet(session)
+    role = "Staatssecretaris van Financiën"
+    office = offices.office(f"{role} - Toeslagen en Douane", None, date(2023, 3, 7))
+    assert office is not None
+    assert office.role == role
+    assert offices.office("Staatssecretaris van Dijken - Toeslagen en Douane", None, None) is None
+
+
 def test_a_renamed_ministry_inherits_and_may_get_its_old_name_back() -> None:
     with database.reading(fresh_engine()) as session:
         offices = cabinet(session)
