@@ -64,7 +64,7 @@ def _page(found: Briefing) -> str:
     return (
         f"<div class='tz-paper'><p><strong>{escape(subject)}</strong>. Stand op"
         f" {labels.day_words(found.day)}. {escape(found.sources)}</p>"
-        f"{markup.behind(found.behind)}{left_out}{parts}{outside}"
+        f"{markup.behind(found.unread)}{markup.behind(found.behind)}{left_out}{parts}{outside}"
         f"<h2>Moties ({len(found.motions)})</h2>{_where_looked(found)}{_motions(found)}</div>"
     )
 

@@ -27,8 +27,8 @@ def as_bytes(briefing: Briefing) -> bytes:
     paper.add_heading("Debatbriefing", level=1)
     paper.add_paragraph(f"{briefing.subject}. Stand op {labels.day_words(briefing.day)}.")
     paper.add_paragraph(briefing.sources)
-    if briefing.behind:
-        paper.add_paragraph(briefing.behind)
+    for beware in filter(None, (briefing.unread, briefing.behind)):
+        paper.add_paragraph(beware)
     if briefing.left_out:
         paper.add_paragraph(left_out(briefing))
     for title, lines in parts(briefing):

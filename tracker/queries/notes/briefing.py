@@ -53,6 +53,7 @@ class Briefing:
     sources: str
     behind: str  # what to beware of
     words: str = ""  # that were looked for
+    unread: str = ""  # what to beware of where nothing of the dossier was read
 
 
 def about(session: Session, wanted: Filter) -> Briefing:
@@ -71,7 +72,7 @@ def about(session: Session, wanted: Filter) -> Briefing:
     due = [line for line in lines if line not in late and _is_due(line, wanted.as_of)]
     number = dossier_number(wanted.dossier)
     beside = outside.of(session, number, wanted.as_of) if number else Outside((), 0)
-    read = dossier.read_words(session, number, wanted.as_of) if number else ""
+    read, unread = dossier.read_words(session, number, wanted.as_of) if number else ("", "")
     in_all = sum(threads.counts(session, promised).values())
     return Briefing(
         subject=_subject(session, wanted),
@@ -87,6 +88,7 @@ def about(session: Session, wanted: Filter) -> Briefing:
         sources=" ".join(filter(None, (read, freshness.of(session).words()))),
         behind=freshness.behind(session, wanted.as_of, wanted.ministry),
         words=" ".join(wanted.words.split()),
+        unread=unread,
     )
 
 

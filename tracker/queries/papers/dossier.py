@@ -72,23 +72,23 @@ def known(session: Session) -> list[DossierRow]:
     return sorted(rows, key=lambda row: (-row.threads - row.documents, row.number))
 
 
-def read_words(session: Session, dossier: str, day: date) -> str:
-    """How much was read of a dossier up to a day: that there is nothing may be for want of it."""
+def read_words(session: Session, dossier: str, day: date) -> tuple[str, str]:
+    """How much was read of a dossier up to a day; or else what to beware of, if nothing was."""
     published = col(Document.published_on)
     query = select(func.count(), func.max(published)).where(
         _papers(dossier), col(Document.current), published <= day
     )
     count, newest = session.execute(query).one()
     if not count:
-        return (
-            f"Van dossier {dossier} is tot en met {labels.day_words(day)} geen stuk ingelezen: dat"
-            " hier iets niet staat, zegt niet dat het er niet is."
+        return "", (
+            f"Let op: van dossier {dossier} is tot en met {labels.day_words(day)} geen stuk"
+            " ingelezen. Dat hier iets niet staat, zegt niet dat het er niet is."
         )
     read = "is één stuk" if count == 1 else f"zijn {labels.number_words(count)} stukken"
     return (
         f"Van dossier {dossier} {read} ingelezen, het nieuwste van {labels.day_words(newest)};"
         " wat in andere stukken van dit dossier staat, staat hier niet."
-    )
+    ), ""
 
 
 def timeline(session: Session, dossier: str, day: date) -> list[Entry]:

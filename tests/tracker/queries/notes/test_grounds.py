@@ -103,4 +103,5 @@ def test_a_briefing_tells_how_much_was_read_of_its_dossier(session: Session) -> 
     said = about(session, date(2021, 5, 1)).sources
     assert "Van dossier 28140 zijn 2 stukken ingelezen, het nieuwste van 20 april 2021" in said
     other = briefing.about(session, Filter(date(2021, 5, 1), dossier="35 570 XIV"))
-    assert "Van dossier 35570-XIV is tot en met 1 mei 2021 geen stuk ingelezen" in other.sources
+    assert "van dossier 35570-XIV is tot en met 1 mei 2021 geen stuk ingelezen" in other.unread
+    assert about(session, date(2021, 5, 1)).unread == ""
