@@ -7,23 +7,26 @@ import argparse
 import json
 import random
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import insert
-from sqlmodel import Session
+from sqlmodel import Session, SQLModel
 
 from crawler.items import MotionItem, Signatory, Vote
 from nlp.findings import CommitmentKind, DocumentKind, EventKind, Precision
 from tracker import database
 from tracker.intake import ingest
 from tracker.linking.candidates import WORDS, topic_words
-from tracker.linking.subjects import packed, subject_of
+from tracker.linking.subjects import Subject, packed, subject_of
+from tracker.linking.words import stem_of, weight
 from tracker.models.documents import Document
 from tracker.models.threads import CommitmentMention, Event, Thread, TopicWord
+from tracker.record import bulk
+from tracker.registers import motions as registers
 from tracker.search import collecting
 from tracker.standing import standings
 from tracker.values import ThreadKind
@@ -48,6 +51,8 @@ LATER = {
     EventKind.FULFILLED: "Met deze brief doe ik de toezegging over de {a} van {b} gestand.",
     EventKind.WITHDRAWN: "Van de {a} over {b} zie ik af.",
 }
+# Two words as any other, to see what a sentence makes of what it is about.
+A, B = "verwarming", "waterkering"
 
 
 @cache
@@ -82,7 +87,7 @@ def commitments(session: Session, count: int, events_each: int = 2, seed: int = 
                 place["end"] = length + len(quote)
                 mention = len(rows[CommitmentMention]) + 1
                 rows[Event].append({**event, **place, "mention_id": mention})
-                subject = subject_of(quote)
+                subject = _subject(pattern, a, b)
                 rows[CommitmentMention].append(_mention(mention, event, place, packed(subject)))
                 if turn == 0:
                     rows[Thread].append(_thread(number, quote, happened, sender, chance))
@@ -92,8 +97,30 @@ def commitments(session: Session, count: int, events_each: int = 2, seed: int = 
             rows[Document].append(document)
     rows[TopicWord] = [{"word": word, "thread_id": number} for word, number in sorted(topics)]
     for table, found in rows.items():
-        # The table and not the class, or nearly every row becomes a statement of its own.
-        session.connection().execute(insert(table.__table__), found)  # type: ignore[attr-defined]
+        usual = _usual(table)
+        bulk.add(session, table, (usual | row for row in found))
+
+
+def _usual(table: type[SQLModel]) -> dict[str, Any]:
+    """What a row has of which nothing is said."""
+    fields = table.model_fields.items()
+    return {name: of.get_default(call_default_factory=True) for name, of in fields}
+
+
+def _subject(pattern: str, a: str, b: str) -> Subject:
+    """As `subject_of` has it; which part each word plays is worked out once for a pattern."""
+    model, own = _model(pattern), {stem_of(A): stem_of(a), stem_of(B): stem_of(b)}
+    weights = {
+        stem: value / weight(known) * weight(stem)
+        for known, value in model.weights
+        for stem in [own.get(known, known)]
+    }
+    return replace(model, weights=tuple(sorted(weights.items())))
+
+
+@cache
+def _model(pattern: str) -> Subject:
+    return subject_of(pattern.format(a=A, b=B, term="mei 2021"))
 
 
 def _document(number: int, day: date, sender: int) -> dict[str, Any]:
@@ -210,10 +237,10 @@ def everything(url: str, commitments_wanted: int, motions_wanted: int) -> None:
     opened = database.connect(url)
     with database.writing(opened) as session:
         commitments(session, commitments_wanted, events_each=3)
-    with database.writing(opened) as session:
+        # Past the door of the crawler, which works out for each portion what is done once here.
+        for portion in _portions(motions(motions_wanted)):
+            registers.motions(session, portion)
         standings.recompute(session)
-    register(opened, motions_wanted)
-    with database.writing(opened) as session:
         collecting.everything(session)
     database.note_sizes(opened)
 
