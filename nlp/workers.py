@@ -19,9 +19,8 @@ from multiprocessing.context import BaseContext
 from threading import Thread, current_thread, main_thread
 from typing import TypeVar
 
-from nlp.findings import Reading
-
 T = TypeVar("T")
+R = TypeVar("R")
 # Small, so that at the end no worker waits long for another.
 _BATCH = 8
 # Batches a worker that are asked ahead, and no more: a million letters do not fit in memory.
@@ -29,7 +28,7 @@ _AHEAD = 4
 _READY = "nlp.ready"
 
 
-def spread(read: Callable[[T], Reading], texts: Iterator[T], workers: int) -> Iterator[Reading]:
+def spread(read: Callable[[T], R], texts: Iterator[T], workers: int) -> Iterator[R]:
     """The readings of the texts, in the order given, by so many processes."""
     read_all = partial(_read, read)
     batches = _batches(texts)
@@ -108,7 +107,7 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _read(read: Callable[[T], Reading], batch: list[T]) -> list[Reading]:
+def _read(read: Callable[[T], R], batch: list[T]) -> list[R]:
     """What a worker is given at a time."""
     return [read(text) for text in batch]
 

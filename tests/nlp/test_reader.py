@@ -14,7 +14,7 @@ from nlp.contract import to_json
 from nlp.findings import EventKind, Quote, Reading
 from nlp.pipeline.language import language
 from nlp.reader import read
-from nlp.reading_many import Given, read_many
+from nlp.reading_many import Given, read_many, try_many
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 PIECES = [
@@ -140,6 +140,20 @@ def test_a_text_is_asked_for_when_it_is_needed() -> None:
     assert all(next(many).commitments for _ in range(100))
     assert len(asked) < 200
     many.close()
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_of_many_things_each_has_its_turn_also_what_is_no_text(workers: int) -> None:
+    letter = Given("Ik zal uw Kamer in mei informeren.", date(2021, 3, 3))
+    broken = Given(None)  # type: ignore[arg-type]  # on which every rule trips
+    readings = list(try_many([None, letter, broken, *[None] * 100, letter], workers))
+    assert [reading is not None for reading in readings] == [
+        False,
+        True,
+        *[False] * 101,
+        True,
+    ]
+    assert readings[1] == read(letter.text, letter.published_on)
 
 
 def test_no_text_gives_no_reading() -> None:

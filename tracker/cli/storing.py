@@ -1,8 +1,9 @@
 """`toezegd ingest`: files from disk, read and stored."""
 
-import dataclasses
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,7 +17,8 @@ from tracker.cli.options import Database, DayOfPapers, Papers
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
-    from crawler.files import Found
+    from crawler.files import Found, Refused
+    from nlp.findings import Reading
 
 # What one line after reading says of the files; in this order.
 CHANGES = {
@@ -74,32 +76,42 @@ def ingest(paths: Papers, day: DayOfPapers = None, database: Database = None) ->
 
 
 def _take(engine: "Engine", paths: list[Path], fallback: date | None) -> Iterator[_Taken]:
-    """Store what is found; what belongs together in one transaction."""
+    """Store what is found, read ahead; what belongs together in one transaction."""
     from crawler.files import Refused, found_in
-    from crawler.items import DocumentItem
-    from tracker.intake import batches
+    from tracker.intake import ahead, batches
 
-    waiting: list[Found] = []
-    for found in (found for path in paths for found in found_in(path)):
-        if isinstance(found, Refused):
-            yield from _store(engine, waiting)
-            waiting = []
-            yield _Taken("refused", found.path, f"Niet gelezen: {found}", found.reason)
-            continue
-        if isinstance(found.item, DocumentItem) and found.item.date is None:
-            found = dataclasses.replace(found, item=dataclasses.replace(found.item, date=fallback))
-        if waiting and not batches.has_room([one.item for one in waiting], found.item):
-            yield from _store(engine, waiting)
-            waiting = []
-        waiting.append(found)
+    dated = (_dated(found, fallback) for path in paths for found in found_in(path))
+    waiting: list[tuple[Found, Reading | None]] = []
+    with closing(ahead.read_found(engine, dated)) as following:
+        for found, reading in following:
+            if isinstance(found, Refused):
+                yield from _store(engine, waiting)
+                waiting = []
+                yield _Taken("refused", found.path, f"Niet gelezen: {found}", found.reason)
+                continue
+            if waiting and not batches.has_room([one.item for one, _ in waiting], found.item):
+                yield from _store(engine, waiting)
+                waiting = []
+            waiting.append((found, reading))
     yield from _store(engine, waiting)
 
 
-def _store(engine: "Engine", waiting: "list[Found]") -> Iterator[_Taken]:
-    from tracker.intake import batches
+def _dated(found: "Found | Refused", fallback: date | None) -> "Found | Refused":
+    """With the day that was given for papers that bear none."""
+    from crawler.files import Found
+    from crawler.items import DocumentItem
 
-    outcomes = batches.store(engine, [found.item for found in waiting])
-    for found, outcome in zip(waiting, outcomes, strict=True):
+    if not isinstance(found, Found) or not isinstance(found.item, DocumentItem) or found.item.date:
+        return found
+    return replace(found, item=replace(found.item, date=fallback))
+
+
+def _store(engine: "Engine", waiting: "list[tuple[Found, Reading | None]]") -> Iterator[_Taken]:
+    from tracker.intake import ahead, batches
+
+    reader = ahead.reader_of((found.item, reading) for found, reading in waiting)
+    outcomes = batches.store(engine, [found.item for found, _ in waiting], reader)
+    for (found, _), outcome in zip(waiting, outcomes, strict=True):
         if isinstance(outcome, Exception):
             yield _not_stored(found, outcome)
             continue

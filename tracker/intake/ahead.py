@@ -1,8 +1,8 @@
-"""Stored letters read ahead: that takes minutes, in which nobody has to wait for the database."""
+"""Letters read ahead: that takes minutes, in which nobody has to wait for the database."""
 
 import pickle
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import closing, contextmanager
 from itertools import tee
 from tempfile import TemporaryFile
 from typing import IO, Any
@@ -11,12 +11,60 @@ from sqlalchemy import Engine
 from sqlalchemy import select as columns_of
 from sqlmodel import col, select
 
-from nlp.findings import Reading
+from crawler.files import Found, Refused
+from crawler.items import DocumentItem, Item
+from nlp.findings import DocumentKind, Reading
+from nlp.reading_many import Given, try_many
 from tracker.database import reading
-from tracker.intake.ingest import read, read_all
+from tracker.intake import ingest
+from tracker.intake.ingest import Reader, read, read_all
 from tracker.models.documents import Document
+from tracker.record.identity import digest
 
 _PORTION = 200
+
+
+def read_found(
+    engine: Engine, found: Iterable[Found | Refused]
+) -> Generator[tuple[Found | Refused, Reading | None]]:
+    """Each of these in its turn; with a letter that is not stored yet, what it says.
+
+    While one is stored the next ones are read, on every core: some of them, for all of them would
+    fill the memory.
+    """
+    shown, asked = tee(found)
+    with closing(try_many(_unread(engine, each) for each in asked)) as readings:
+        yield from zip(shown, readings, strict=True)
+
+
+def reader_of(together: Iterable[tuple[Item, Reading | None]]) -> Reader:
+    """What these letters say; one that was not read ahead is read now."""
+    known = {
+        _given(item): reading
+        for item, reading in together
+        if isinstance(item, DocumentItem) and reading is not None
+    }
+
+    def reader(document: Document) -> Reading:
+        given = ingest.given_of(document.text, document.published_on, document.kind)
+        return known.get(given) or ingest.read(document)
+
+    return reader
+
+
+def _unread(engine: Engine, found: Found | Refused) -> Given | None:
+    """What there is to read of it: nothing of a text that is stored."""
+    item = found.item if isinstance(found, Found) else None
+    if not isinstance(item, DocumentItem) or item.deleted:
+        return None
+    same = select(Document.id).where(Document.text_sha256 == digest(item.text))
+    with reading(engine) as session:
+        stored = session.exec(same).first()
+    return _given(item) if stored is None else None
+
+
+def _given(item: DocumentItem) -> Given:
+    return ingest.given_of(item.text, item.date, DocumentKind(item.kind) if item.kind else None)
 
 
 class Ahead:

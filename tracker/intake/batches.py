@@ -12,9 +12,9 @@ from crawler.items import DocumentItem, Item, MotionItem
 from tracker.database import writing
 from tracker.errors import TrackerError
 from tracker.intake import ingest
-from tracker.intake.ingest import Outcome
+from tracker.intake.ingest import Outcome, Reader
 
-# Letters are read while others wait to write: so many take about a second.
+# Others wait to write while these are stored: so many take about a second.
 LETTERS, CHARACTERS = 25, 100_000
 # A register is tens of thousands of small rows.
 MOTIONS = 2_000
@@ -32,8 +32,12 @@ def has_room(batch: Sequence[Item], more: Item) -> bool:
             return False
 
 
-def store(engine: Engine, batch: Sequence[Item]) -> Iterator[Outcome | Exception]:
+def store(
+    engine: Engine, batch: Sequence[Item], reader: Reader | None = None
+) -> Iterator[Outcome | Exception]:
     """What became of each of these, or why it could not be stored.
+
+    `reader` may have read the letters among them already, while others could write.
 
     They are stored together; where that fails, one by one, so that only what is at fault is left
     out. A fault of the database or the disk is one of none of them, and raised.
@@ -43,10 +47,10 @@ def store(engine: Engine, batch: Sequence[Item]) -> Iterator[Outcome | Exception
     found: Iterable[Outcome | Exception]
     try:
         with writing(engine) as session:
-            found = ingest.items(session, batch)
+            found = ingest.items(session, batch, reader)
     except (TrackerError, OSError):
         raise
     except Exception as fault:  # noqa: BLE001  # whatever a letter makes a rule trip over
-        one_by_one = chain.from_iterable(store(engine, [one]) for one in batch)
+        one_by_one = chain.from_iterable(store(engine, [one], reader) for one in batch)
         found = one_by_one if len(batch) > 1 else [fault]
     yield from found

@@ -4,8 +4,9 @@ The caller owns the transaction (`tracker.database.writing`); when `item` raises
 back. Reading twice stores nothing twice.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import singledispatch
 from typing import cast
 
@@ -23,6 +24,7 @@ from crawler.items import (
     PersonItem,
 )
 from nlp.findings import DocumentKind, Reading
+from nlp.reading_many import Given, read_many
 from tracker.deciding import review
 from tracker.findings import readings, sendings
 from tracker.models.documents import Document
@@ -44,16 +46,20 @@ class Outcome:
     remarks: tuple[str, ...] = ()
 
 
+# What a stored letter says, where it may have been read before it was stored.
+Reader = Callable[[Document], Reading]
+
+
 def item(session: Session, given: Item) -> Outcome:
     """Store one item of whatever type."""
     return _take(given, session)
 
 
-def items(session: Session, given: Sequence[Item]) -> list[Outcome]:
+def items(session: Session, given: Sequence[Item], reader: Reader | None = None) -> list[Outcome]:
     """Store a batch of one type; many letters, or motions, go faster together than one by one."""
     match given[0]:
         case DocumentItem():
-            return letters(session, cast(Sequence[DocumentItem], given))
+            return letters(session, cast(Sequence[DocumentItem], given), reader)
         case MotionItem():
             return motions(session, cast(Sequence[MotionItem], given))
         case _:
@@ -70,17 +76,20 @@ def _document(given: DocumentItem, session: Session) -> Outcome:
     return letters(session, [given])[0]
 
 
-def letters(session: Session, items: Sequence[DocumentItem]) -> list[Outcome]:
+def letters(
+    session: Session, items: Sequence[DocumentItem], reader: Reader | None = None
+) -> list[Outcome]:
     """Store a batch of letters: each is linked in its turn, to those before it as well.
 
-    Where their threads stand, and how all is found, is worked out once for the batch.
+    Where their threads stand, and how all is found, is worked out once for the batch. `reader` may
+    have read them before the transaction began (`tracker.intake.ahead`).
     """
     outcomes, changed = [], []
     for given in items:
         stored = documents.store(session, given)
         match stored.change:
             case Change.ADDED | Change.NEW_VERSION if stored.document.current:
-                outcomes.append(_read_in(session, given, stored))
+                outcomes.append(_read_in(session, given, stored, reader or read))
                 changed += [stored.document, *filter(None, [stored.replaced])]
             case Change.DELETED:
                 gone = _withdrawn(session, stored.document)
@@ -95,13 +104,13 @@ def letters(session: Session, items: Sequence[DocumentItem]) -> list[Outcome]:
     return outcomes
 
 
-def _read_in(session: Session, given: DocumentItem, stored: Stored) -> Outcome:
+def _read_in(session: Session, given: DocumentItem, stored: Stored, reader: Reader) -> Outcome:
     """Read a letter that was not stored before, and link what it says."""
     earlier = None
     if stored.replaced:
         earlier = readings.clear(session, stored.replaced, journal.NEW_VERSION)
     document = stored.document
-    touched = readings.store(session, document, read(document), earlier)
+    touched = readings.store(session, document, reader(document), earlier)
     if stored.replaced:
         review.reapply(session, touched)
     remarks = (*given.remarks, *_remarks(document))
@@ -183,16 +192,12 @@ def read(document: Document) -> Reading:
 
 def read_all(documents: Iterable[Document]) -> Iterator[Reading]:
     """Read the stored texts with the current rules; on every core where there are many."""
-    from nlp.reading_many import Given, read_many  # spaCy: only where something is read
+    return read_many(given_of(one.text, one.published_on, one.kind) for one in documents)
 
-    return read_many(
-        Given(
-            document.text,
-            document.published_on,
-            document.kind if document.kind is not DocumentKind.OVERIG else None,
-        )
-        for document in documents
-    )
+
+def given_of(text: str, day: date | None, kind: DocumentKind | None) -> Given:
+    """All that a reading rests on."""
+    return Given(text, day, kind if kind is not DocumentKind.OVERIG else None)
 
 
 def _remarks(document: Document) -> tuple[str, ...]:

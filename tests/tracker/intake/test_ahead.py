@@ -1,13 +1,17 @@
-"""While stored letters are read again others may write, and what they store is not overlooked."""
+"""While letters are read others may write, and what they store is not overlooked."""
 
 from datetime import date
 
+import pytest
 from sqlmodel import Session, col, select
 
-from crawler.items import DocumentItem
+from crawler.files import Found, Refused
+from crawler.items import DocumentItem, MotionItem
+from nlp import reader
+from nlp.findings import Reading
 from tests.tracker.fresh import fresh_engine
 from tracker import database
-from tracker.intake import ingest
+from tracker.intake import ahead, batches, ingest
 from tracker.intake.ahead import read_ahead
 from tracker.intake.reread import reread
 from tracker.models.documents import Document
@@ -58,3 +62,42 @@ def test_what_was_read_ahead_is_not_read_again() -> None:
         document = session.get_one(Document, 1)
         assert ahead.of(document) is not ahead.of(document)  # each a copy of what was kept
         assert ahead.of(document) == ahead.of(document) == ingest.read(document)
+
+
+def found(text: str) -> Found:
+    return Found(DocumentItem(text, "test", text[-12:], date=date(2021, 1, 10)), "brief.txt")
+
+
+def test_letters_from_disk_are_read_in_their_turn_before_the_database_is_taken(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    engine, read = fresh_engine(), []
+    with database.writing(engine) as session:
+        take(session, SECOND, date(2021, 1, 10))
+
+    def reads(text: str, *known: object) -> Reading:
+        with database.writing(engine):  # waits for who holds it, and here nobody may
+            read.append(text)
+        if text == FIRST:
+            raise KeyError(text)
+        return reader_itself(text, *known)  # type: ignore[arg-type]
+
+    reader_itself = reader.read
+    monkeypatch.setattr("nlp.reader.read", reads)
+    motion = Found(MotionItem("test", "1", "2021Z00001", "Motie over de havens"), "moties.jsonl")
+    refused = Refused("foto.jpg", "dit is geen brief")
+    given: list[Found | Refused] = [found(FIRST), refused, found(SECOND), motion, found(THIRD)]
+    together = list(ahead.read_found(engine, given))
+    assert [each for each, _ in together] == given
+    assert [reading is not None for _, reading in together] == [False, False, False, False, True]
+    assert read == [FIRST, THIRD]  # what is stored is not read, and one can be tripped over
+    known = ahead.reader_of((each.item, said) for each, said in together if type(each) is Found)
+    monkeypatch.setattr("nlp.reader.read", reader_itself)
+    letters = [found(FIRST).item, found(THIRD).item]
+    assert all(type(one) is ingest.Outcome for one in batches.store(engine, letters, known))
+    with database.reading(engine) as session:
+        assert [day for _, day in terms(session)] == [
+            date(2021, 4, 10),
+            date(2021, 5, 31),
+            date(2021, 6, 30),
+        ]

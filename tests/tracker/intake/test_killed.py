@@ -1,10 +1,14 @@
 """Killed at any moment and run again, every command ends where an undisturbed one does."""
 
+import os
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
+import psutil
 import pytest
 from typer.testing import CliRunner
 
@@ -13,7 +17,7 @@ from tests.replica.server import serving
 from tests.replica.world import World
 from tests.samples import SAMPLES
 from tests.tracker.fresh import fresh_engine
-from tests.tracker.intake.dying import COMMIT, killed
+from tests.tracker.intake.dying import COMMIT, WAIT, killed
 from tracker.cli.app import app
 
 State = dict[str, list[tuple[object, ...]]]
@@ -81,6 +85,49 @@ def test_letters_that_are_read_in(
     assert len(state(path)["documents"]) < len(state(stored_letters)["documents"])
     run(*command)
     assert state(path) == state(stored_letters)
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """So many letters that they are read by other processes while the first are stored."""
+    folder = tmp_path_factory.mktemp("many")
+    for number in range(1, 151):
+        text = f"Geachte voorzitter, ik stuur u in mei 2021 het rapport over haven{number}."
+        (folder / f"{number}.txt").write_text(text)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def stored_many(many: Path) -> State:
+    path = Path(str(fresh_engine().url.database))
+    run("ingest", str(many), "--date", "2021-01-10", "--database", str(path))
+    return state(path)
+
+
+def test_many_letters_killed_while_others_read_for_it(
+    path: Path, many: Path, stored_many: State
+) -> None:
+    command = ("ingest", str(many), "--date", "2021-01-10", "--database", str(path))
+    assert killed("INSERT INTO document ", 90, *command)
+    assert 0 < len(state(path)["documents"]) < 90
+    run(*command)
+    assert state(path) == stored_many
+
+
+def test_ctrl_c_while_others_read_for_it(path: Path, many: Path, stored_many: State) -> None:
+    command = ("ingest", str(many), "--date", "2021-01-10", "--database", str(path))
+    ours = [sys.executable, "-m", "tests.tracker.intake.dying", "--ctrl-c", "INSERT INTO document "]
+    with subprocess.Popen(
+        [*ours, "90", *command], stderr=subprocess.PIPE, text=True, start_new_session=True
+    ) as process:
+        _, told = process.communicate(timeout=WAIT)
+    assert (process.returncode, "Traceback" in told) == (130, False)
+    assert told.endswith("Afgebroken. Wat al was opgeslagen, is bewaard.\n")
+    assert 0 < len(state(path)["documents"]) < 90
+    left = [each for each in psutil.process_iter() if os.getsid(each.pid) == process.pid]
+    assert not psutil.wait_procs(left, timeout=WAIT)[1]
+    run(*command)
+    assert state(path) == stored_many
 
 
 @pytest.fixture(scope="module")
