@@ -5,6 +5,7 @@ from fastapi import APIRouter, HTTPException, Request, Response
 from dashboard.api import answers, asking, filled, shapes
 from tracker.queries.lives import happenings, listing
 from tracker.queries.motions import listing as motion_listing
+from tracker.queries.motions.motions import count as motions_in_all
 from tracker.queries.wanted.filters import COMMITMENTS
 from tracker.values import ThreadKind
 
@@ -41,7 +42,7 @@ def motions(request: Request) -> Response:
     """Alle moties, ook die verworpen zijn of waar nog niets mee gebeurde."""
     wanted = asking.wanted(request, (ThreadKind.MOTIE,))
     with answers.session() as opened:
-        total = motion_listing.total(opened, wanted.filter)
+        total = motions_in_all(opened, wanted.filter)
         rows = [
             filled.motion(motion, answers.address())
             for motion in motion_listing.motions(opened, wanted.filter, wanted.first, wanted.size)

@@ -17,6 +17,9 @@ class Document(SQLModel, table=True):
         UniqueConstraint("key", "version"),
         # How many there are and how new, below every list, without a look at their texts.
         Index("ix_document_current_published_on", "current", "published_on"),
+        # Those of a kind or a ministry, and the newest of a dossier, counted the same way.
+        Index("ix_document_current_kind", "current", "kind", "ministry", "published_on"),
+        Index("ix_document_newest_of", "dossier", "current", "published_on", "kamerstuk"),
         # The few whose file was not whole, found without reading past every text.
         Index("ix_document_not_whole", "published_on", sqlite_where=text("file_remarks != ''")),
     )
@@ -33,12 +36,12 @@ class Document(SQLModel, table=True):
 
     text: str
     text_sha256: str = Field(index=True)
-    kind: DocumentKind = Field(index=True)
+    kind: DocumentKind
     published_on: date | None = Field(default=None, index=True)
     date_precision: Precision | None = None
     title: str = ""
     chamber: str | None = None
-    dossier: str | None = Field(default=None, index=True)
+    dossier: str | None = None
     kamerstuk: str | None = Field(default=None, index=True)
     session_year: str | None = None
     reference: str | None = None

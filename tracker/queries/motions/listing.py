@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from sqlalchemy import func, select
 from sqlmodel import Session, col
@@ -15,8 +15,8 @@ from tracker.models.motions import Motion, MotionMention, MotionSignatory
 from tracker.models.threads import Event, Standing, Thread
 from tracker.queries.lives.listing import source_url
 from tracker.queries.motions import asking
-from tracker.queries.motions.motions import conditions, known, order, perhaps_meant
-from tracker.queries.wanted.filters import Filter, stands_on
+from tracker.queries.motions.motions import conditions, known, order, perhaps_meant, standing_on
+from tracker.queries.wanted.filters import Filter
 from tracker.record import bulk
 from tracker.values import Appreciation, MotionStatus, Status
 
@@ -86,18 +86,12 @@ def motions(
     session: Session, wanted: Filter, first: int = 0, size: int | None = None
 ) -> Iterator[ListedMotion]:
     """Every motion that is wanted, or `size` of them, in the wanted order."""
-    query = _standing_on(select(col(Motion.id)), wanted.as_of).where(*conditions(wanted))
+    query = standing_on(select(col(Motion.id)), wanted.as_of).where(*conditions(wanted))
     by = order(wanted.sort, wanted.as_of)
     query = query.order_by(*by, col(Motion.id)).offset(first).limit(size)
     for portion in bulk.portions(bulk.numbers(session, query)):
         rows = dict(_rows(session, portion, wanted.as_of))
         yield from (rows[number] for number in portion)
-
-
-def total(session: Session, wanted: Filter) -> int:
-    """How many motions there are of what is wanted."""
-    query = _standing_on(select(func.count(col(Motion.id))), wanted.as_of)
-    return session.scalar(query.where(*conditions(wanted))) or 0
 
 
 def motion(session: Session, name: str, day: date) -> ListedMotion | None:
@@ -115,7 +109,7 @@ def _rows(
     doubtful = func.coalesce(col(Thread.to_check), 0) | col(Motion.id).in_(perhaps_meant(day))
     columns = (col(Motion.id), *_FIELDS, doubtful)
     query = (
-        _standing_on(select(*columns), day)
+        standing_on(select(*columns), day)
         .outerjoin(Event, col(Event.id) == col(Standing.deciding_event_id))
         .outerjoin(Document, col(Document.id) == col(Event.document_id))
         .where(col(Motion.id).in_(portion))
@@ -133,13 +127,6 @@ def _on(day: date, motion: ListedMotion) -> ListedMotion:
     if motion.decided_on is None or motion.decided_on <= day:
         return motion
     return motion._replace(outcome=None, decided_on=None, register_state=None)
-
-
-def _standing_on(query: Any, day: date) -> Any:
-    """With the life of each motion, and where that stands on the day, if it has one."""
-    return query.outerjoin(Thread, col(Thread.id) == col(Motion.thread_id)).outerjoin(
-        Standing, (col(Standing.thread_id) == col(Thread.id)) & stands_on(day)
-    )
 
 
 def _signed(session: Session, portion: Sequence[int]) -> dict[int | None, tuple[Signed, ...]]:

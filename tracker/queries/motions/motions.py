@@ -64,13 +64,8 @@ def page(
     session: Session, wanted: Filter, first: int = 0, size: int = 50
 ) -> tuple[list[MotionRow], int]:
     """Rows `first` up to `first + size` of the motions that are wanted, and how many there are."""
-    query = (
-        select(Motion, Thread, Standing)
-        .outerjoin(Thread, col(Thread.id) == col(Motion.thread_id))
-        .outerjoin(Standing, (col(Standing.thread_id) == col(Thread.id)) & stands_on(wanted.as_of))
-        .where(*conditions(wanted))
-    )
-    total = session.scalar(query.with_only_columns(func.count())) or 0
+    query = standing_on(select(Motion, Thread, Standing), wanted.as_of).where(*conditions(wanted))
+    total = count(session, wanted)
     found = session.execute(
         query.order_by(*order(wanted.sort, wanted.as_of), col(Motion.id)).offset(first).limit(size)
     ).all()
@@ -130,16 +125,25 @@ def doubts(session: Session, wanted: Filter) -> dict[Doubt, int]:
     found = {}
     for doubt in Doubt:
         asked = wanted.only_unsure(doubt)
-        query = (
-            select(func.count(col(Motion.id)))
-            .outerjoin(Thread, col(Thread.id) == col(Motion.thread_id))
-            .outerjoin(
-                Standing, (col(Standing.thread_id) == col(Thread.id)) & stands_on(asked.as_of)
-            )
-            .where(*conditions(asked))
-        )
-        found[doubt] = session.scalar(query) or 0
+        found[doubt] = count(session, asked)
     return found
+
+
+def count(session: Session, wanted: Filter) -> int:
+    """How many motions there are of what is wanted."""
+    query = select(func.count(col(Motion.id)))
+    of_lives = (wanted.status, wanted.doubt, wanted.ministry, wanted.minister, wanted.committee)
+    # The lives of all motions are looked up only where something is asked of them.
+    if any((*of_lives, wanted.due_from, wanted.due_to)):
+        query = standing_on(query, wanted.as_of)
+    return session.scalar(query.where(*conditions(wanted))) or 0
+
+
+def standing_on(query: Any, day: date) -> Any:
+    """With the life of each motion, and where that stands on the day, if it has one."""
+    return query.outerjoin(Thread, col(Thread.id) == col(Motion.thread_id)).outerjoin(
+        Standing, (col(Standing.thread_id) == col(Thread.id)) & stands_on(day)
+    )
 
 
 def conditions(wanted: Filter) -> list[Any]:

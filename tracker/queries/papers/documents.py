@@ -94,14 +94,15 @@ def listed(
     """The documents that are wanted, newest first, and how many in all."""
     where = _conditions(wanted)
     total = session.scalar(select(func.count()).select_from(Document).where(*where)) or 0
+    # Their numbers alone, or SQLite sorts with the titles, which stand behind the texts.
     found = session.scalars(
-        select(Document)
+        select(col(Document.id))
         .where(*where)
         .order_by(col(Document.published_on).desc(), col(Document.id))
         .offset(first)
         .limit(size)
     ).all()
-    return [_row(session, document) for document in found], total
+    return rows(session, [number for number in found if number is not None]), total
 
 
 def counts(session: Session, wanted: Papers) -> dict[DocumentKind, int]:
@@ -123,8 +124,22 @@ def _conditions(wanted: Papers) -> list[ColumnElement[bool]]:
 
 def rows(session: Session, ids: Sequence[int]) -> list[DocumentRow]:
     """These documents, in this order."""
-    found = [session.get(Document, id) for id in ids]
-    return [_row(session, document) for document in found if document is not None]
+    columns = (
+        *(col(Document.id), col(Document.title), col(Document.kind), col(Document.published_on)),
+        *(col(Document.kamerstuk), col(Document.ministry)),
+    )
+    found = session.execute(select(*columns).where(col(Document.id).in_(ids))).all()
+    commitments = _counted(session, CommitmentMention, ids)
+    motions = _counted(session, MotionMention, ids)
+    known = {
+        one.id: DocumentRow(
+            *(one.id, one.title, one.kind, one.published_on, one.kamerstuk, one.ministry),
+            commitments=commitments.get(one.id, 0),
+            motions=motions.get(one.id, 0),
+        )
+        for one in found
+    }
+    return [known[number] for number in ids if number in known]
 
 
 def detail(session: Session, document_id: int) -> DocumentDetail | None:
@@ -144,7 +159,7 @@ def detail(session: Session, document_id: int) -> DocumentDetail | None:
         )
     )
     return DocumentDetail(
-        row=_row(session, document),
+        row=rows(session, [document_id])[0],
         text=document.text,
         url=url,
         remarks="\n".join(filter(None, (document.file_remarks, document.remarks))),
@@ -153,25 +168,13 @@ def detail(session: Session, document_id: int) -> DocumentDetail | None:
     )
 
 
-def _row(session: Session, document: Document) -> DocumentRow:
-    assert document.id is not None
-    return DocumentRow(
-        id=document.id,
-        title=document.title,
-        kind=document.kind,
-        published_on=document.published_on,
-        kamerstuk=document.kamerstuk,
-        ministry=document.ministry,
-        commitments=_count(session, CommitmentMention, document.id),
-        motions=_count(session, MotionMention, document.id),
-    )
-
-
-def _count(
-    session: Session, table: type[CommitmentMention] | type[MotionMention], document_id: int
-) -> int:
-    query = select(func.count()).select_from(table).where(col(table.document_id) == document_id)
-    return session.scalar(query) or 0
+def _counted(
+    session: Session, table: type[CommitmentMention] | type[MotionMention], ids: Sequence[int]
+) -> dict[int, int]:
+    """How many of these findings each document has, of those that have any."""
+    document = col(table.document_id)
+    query = select(document, func.count()).where(document.in_(ids)).group_by(document)
+    return {row[0]: row[1] for row in session.execute(query)}
 
 
 def _marks(session: Session, document_id: int) -> list[Mark]:

@@ -77,7 +77,7 @@ def promises(session: Session, *doubts: Doubt, **wanted: Any) -> list[str]:
 def numbers(session: Session, *doubts: Doubt, **wanted: Any) -> set[str | None]:
     asked = replace(MOVED, doubt=doubts, **wanted)
     rows, total = motions.page(session, asked)
-    assert total == len(rows) == motion_listing.total(session, asked)
+    assert total == len(rows) == motions.count(session, asked)
     return {row.kamerstuk for row in rows}
 
 
