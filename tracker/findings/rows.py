@@ -18,6 +18,7 @@ from tracker.models.documents import (
 )
 from tracker.models.motions import MotionCandidate, MotionMention
 from tracker.models.threads import CommitmentMention, Event
+from tracker.words.motions import subject_at
 
 Row = dict[str, Any]
 
@@ -86,6 +87,7 @@ def motion_mention(
     stance = found.stance_quote
     return MotionMention(
         names="; ".join(found.names),
+        subject=subject_at(document.text, found.quote.start, found.quote.end),
         cosigned=found.cosigned,
         party=found.party,
         kamerstuk=str(number) if number else None,

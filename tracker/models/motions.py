@@ -63,6 +63,7 @@ class MotionMention(Evidence, table=True):
 
     id: int | None = Field(default=None, primary_key=True)
     names: str = ""  # surnames, joined by "; "
+    subject: str = ""  # what the words behind its name say it is about
     cosigned: bool = False
     party: str | None = None
     kamerstuk: str | None = Field(default=None, index=True)

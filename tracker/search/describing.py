@@ -17,7 +17,7 @@ from tracker.search.fields import QUESTION, Field, Values
 from tracker.search.names import surname_of
 from tracker.values import ThreadKind
 from tracker.words import labels
-from tracker.words.motions import name_of, title_of
+from tracker.words.motions import is_untold, name_of, title_of
 
 _Groups = dict[int, list[Any]]
 # What is asked of thousands of documents at once: the object layer takes as long as the rest.
@@ -126,6 +126,7 @@ def of_motions(session: Session, found: Sequence[Motion]) -> Iterator[Entry]:
         ).all()
     )
     kind = labels.KIND[ThreadKind.MOTIE].word
+    subjects = _subjects(session, [motion.id or 0 for motion in found if is_untold(motion)])
     for motion in sorted(found, key=lambda each: str(each.submitted_on or "")):
         title = title_of(motion)
         known = public.get(motion.thread_id or 0)
@@ -141,6 +142,7 @@ def of_motions(session: Session, found: Sequence[Motion]) -> Iterator[Entry]:
             (
                 Piece(title),
                 *(Piece(part, 0) for part in _parts(motion.text)),
+                *(Piece(subject, 0) for subject in subjects[motion.id or 0]),
                 *_numbers(known, motion.register_number),
             ),
             (
@@ -231,6 +233,20 @@ def _signatories(session: Session, ids: Collection[int]) -> dict[int, list[Motio
     query = select(MotionSignatory).where(col(MotionSignatory.motion_id).in_(list(ids)))
     for row in session.exec(query.order_by(col(MotionSignatory.position))):
         found[row.motion_id].append(row)
+    return found
+
+
+def _subjects(session: Session, ids: Sequence[int]) -> dict[int, dict[str, None]]:
+    """What letters say these motions are about, each in its own words."""
+    found: dict[int, dict[str, None]] = defaultdict(dict)
+    query = (
+        select(MotionMention.motion_id, MotionMention.subject)
+        .join(Document, col(Document.id) == col(MotionMention.document_id))
+        .where(col(MotionMention.motion_id).in_(ids), MotionMention.subject != "")
+        .where(col(Document.current))
+    )
+    for motion_id, subject in session.exec(query.order_by(col(MotionMention.id))) if ids else ():
+        found[motion_id or 0][subject] = None
     return found
 
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from nlp.motions.subject import subject_behind
 from tracker.models.motions import Motion
+from tracker.words.quotes import on_one_line
 
 
 def listed(names: Sequence[str]) -> str:
@@ -24,3 +26,9 @@ def is_untold(motion: Motion) -> bool:
 def title_of(motion: Motion) -> str:
     """Its title; its number where nobody told one."""
     return motion.title or f"Motie {motion.kamerstuk or motion.register_number or ''}".strip()
+
+
+def subject_at(text: str, start: int, end: int) -> str:
+    """What a letter says a motion is about, behind its name at this place; or nothing."""
+    said = subject_behind(text, start, end)
+    return on_one_line(text[slice(*said)]) if said else ""

@@ -20,10 +20,12 @@ from tracker import database
 
 KEPT = ("document", "thread", "event", "standing", "decision", "passage")
 SENTENCE = "Ik stuur uw Kamer voor 1 mei 2022 een brief over waterstof."
-# The rows of a letter with one promise, under the columns that the first version had.
+NAMED = "motie van het lid Bakker"
+LETTER = f"{SENTENCE} De {NAMED} over groene\nwaterstof is uitgevoerd."
+# The rows of a letter with one promise and a motion, under the columns that the first version had.
 ROWS: dict[str, dict[str, object]] = {
     "document": {
-        **{"id": 1, "key": "test:1", "version": 1, "current": 1, "text": SENTENCE},
+        **{"id": 1, "key": "test:1", "version": 1, "current": 1, "text": LETTER},
         **{"text_sha256": "x", "kind": "KAMERBRIEF", "published_on": "2021-10-01"},
         **{"title": "Brief over waterstof", "remarks": "", "recorded_at": "2021-10-02 12:00:00"},
     },
@@ -37,6 +39,10 @@ ROWS: dict[str, dict[str, object]] = {
         **{"quote": SENTENCE, "kind": "MADE", "occurred_on": "2021-10-01", "certainty": 0.9},
         **{"last_day": "2022-04-30", "deadline_quote": "voor 1 mei 2022", "precision": "DAY"},
         **{"origin": "letter", "note": "", "rejected": 0, "recorded_at": "2021-10-02 12:00:00"},
+    },
+    "motionmention": {
+        **{"id": 1, "document_id": 1, "start": LETTER.index(NAMED), "quote": NAMED},
+        **{"end": LETTER.index(NAMED) + len(NAMED), "stance": "EXECUTED", "names": "Bakker"},
     },
     "decision": {
         **{"id": 1, "kind": "NOTE", "thread_id": 1, "author": "Noor", "reason": "Navragen"},
@@ -136,7 +142,9 @@ def test_a_database_of_the_first_version_keeps_everything(finished: Path) -> Non
     assert (found["whole"], found["astray"], found["left"]) == ("ok", [], [])
     assert found["version"] == database.newest_version()
     with closing(sqlite3.connect(finished)) as direct:
-        assert direct.execute("SELECT text FROM document").fetchone() == (SENTENCE,)
+        assert direct.execute("SELECT text FROM document").fetchone() == (LETTER,)
+        said = direct.execute("SELECT names, subject FROM motionmention").fetchall()
+        assert said == [("Bakker", "over groene waterstof")]
         assert direct.execute("SELECT quote FROM event").fetchone() == (SENTENCE,)
 
 

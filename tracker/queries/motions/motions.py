@@ -27,6 +27,7 @@ from tracker.queries.wanted.filters import (
     dossier_number,
     doubted,
     in_dossier,
+    is_about,
     named,
     of_minister,
     signed,
@@ -169,8 +170,12 @@ def conditions(wanted: Filter) -> list[Any]:
         found.append(in_dossier(col(Motion.dossier), dossier_number(wanted.dossier)))
     if wanted.party:
         found.append(signed(col(MotionSignatory.party).in_(wanted.party)))
-    names = filter(None, (wanted.person, *wanted.words.split()))
-    found += [bears(name) | named(name, Motion.kamerstuk) for name in names]
+    if wanted.person:
+        found.append(bears(wanted.person) | named(wanted.person, Motion.kamerstuk))
+    found += [
+        bears(word) | named(word, Motion.kamerstuk) | is_about(word, wanted.as_of)
+        for word in wanted.words.split()
+    ]
     found += between(col(Standing.deadline_to), wanted.due_from, wanted.due_to)
     found += between(submitted, wanted.made_from, wanted.made_to)
     return found

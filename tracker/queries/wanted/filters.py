@@ -10,6 +10,7 @@ from sqlalchemy import Select, and_, false, func, literal_column, or_, select, u
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
+from tracker.models.documents import Document
 from tracker.models.motions import Motion, MotionMention, MotionSignatory
 from tracker.models.threads import Standing, Thread
 from tracker.queries.wanted import promised
@@ -191,7 +192,8 @@ def conditions(wanted: Filter) -> list[Any]:
         found.append(col(Thread.committee) == wanted.committee)
     for word in wanted.words.split():
         titled = named(word, Thread.title, Thread.kamerstuk)
-        found.append(or_(titled, _of_motion(wanted, bears(word))))
+        of_motion = or_(bears(word), is_about(word, wanted.as_of))
+        found.append(or_(titled, _of_motion(wanted, of_motion)))
     if wanted.among is not None:
         found.append(col(Thread.id).in_(wanted.among))
     found.extend(doubted(wanted.doubt, col(Standing.thread_id)))
@@ -294,6 +296,21 @@ def bears(name: str) -> Any:
         # The register's title has first names: "Motie van het lid Jasper van Dijk over".
         named(name, Motion.title),
     )
+
+
+def is_about(word: str, day: date) -> Any:
+    """The condition that a letter up to a day says this of what a motion is about."""
+    published = col(Document.published_on)
+    said = (
+        select(col(MotionMention.motion_id))
+        .join(Document, col(Document.id) == col(MotionMention.document_id))
+        .where(
+            named(word, MotionMention.subject),
+            col(Document.current),
+            published.is_(None) | (published <= day),
+        )
+    )
+    return col(Motion.id).in_(said)
 
 
 def _of_motion(wanted: Filter, condition: Any) -> Any:

@@ -11,6 +11,8 @@ from tracker.models.documents import Document
 from tracker.queries.motions import motions
 from tracker.queries.motions.motions import MotionRow
 from tracker.queries.wanted.filters import Filter
+from tracker.search import collecting, engine
+from tracker.search.query import parse
 from tracker.values import ThreadKind
 
 BEFORE = "Deze brief gaat over veel. " * 20 + "\n\n"
@@ -51,6 +53,30 @@ def test_the_newest_letter_by_the_day(
     stored = session.get(Document, subject.document_id)
     assert stored
     assert stored.text[subject.start : subject.end] == printed
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "found"),
+    [
+        ("kantines", date(2021, 2, 1), {"28140-5"}),
+        ("gezonde", date(2021, 2, 1), set()),  # no letter of before that day says so
+        ("gezonde bakker", date(2021, 5, 1), {"28140-5"}),
+        ("anders", date(2021, 5, 1), {"28140-6"}),
+        ("uitgevoerd", date(2021, 5, 1), set()),  # of what became of it, and not of what it asks
+    ],
+)
+def test_a_word_finds_what_only_a_letter_says_it_is_about(
+    session: Session, words: str, day: date, found: set[str]
+) -> None:
+    rows, total = motions.page(session, Filter(day, kind=(ThreadKind.MOTIE,), words=words))
+    assert {one.kamerstuk for one in rows} == found
+    assert total == len(found)
+
+
+def test_search_finds_it_too(session: Session) -> None:
+    collecting.everything(session)
+    hits = engine.search(session, parse("gezonde kantines soort:motie")).hits
+    assert [hit.kamerstuk for hit in hits] == ["28140-5"]
 
 
 def test_where_the_register_told_its_title_no_letter_is_asked(session: Session) -> None:
