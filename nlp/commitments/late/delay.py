@@ -10,7 +10,8 @@ from nlp.commitments.grammar.cues import cues
 from nlp.commitments.grammar.finite_verbs import Tense
 from nlp.commitments.grammar.sentence import Sentence
 from nlp.commitments.grammar.times import is_sharp, is_to_come
-from nlp.commitments.late.missed_terms import given_up_term, is_done, later_than, overtaken_term
+from nlp.commitments.late.missed_terms import given_up_term, later_than
+from nlp.commitments.late.overtaken_terms import is_done, overtaken_term
 from nlp.commitments.late.things import ASKED_FOR, DELIVERABLE, OWN_WORK
 from nlp.findings import CommitmentKind, EventKind
 from nlp.matching.patterns import compiled
