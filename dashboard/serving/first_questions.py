@@ -34,6 +34,7 @@ def ask() -> None:
     answer(threads.listed, promised, 0, overview.SIZE)
     moved = Filter(day, kind=(ThreadKind.MOTIE,), sort=Sort.NEWEST)
     answer(motions.page, moved, 0, overview.SIZE)
+    answer(motions.counts, moved)
     answer(motions.doubts, moved)
     everything = Filter(day)
     answer(today.became_overdue, everything, AHEAD)

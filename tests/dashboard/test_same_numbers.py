@@ -159,3 +159,15 @@ def test_a_folder_is_called_what_it_is() -> None:
     words = shown(quality.show)
     assert ">bestanden op schijf<" in words
     assert ">folder<" not in words
+
+
+def test_the_counts_above_moties_are_those_of_its_list() -> None:
+    words = shown(motions.show, dag=DAY)
+    above = re.search(r'<ul class="tz-counts".*?</ul>', words)
+    assert above
+    counted = [int(number) for number in re.findall(r"<b>(?:<a [^>]*>)?(\d+)", above[0])]
+    listed = re.search(r"<caption>(\d+) moties", words)
+    assert listed
+    assert sum(counted) == int(listed[1])
+    done = shown(motions.show, dag=DAY, stand="afgedaan")
+    assert f"<caption>{counted[3]} motie" in done
