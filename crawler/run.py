@@ -4,8 +4,11 @@ import asyncio
 import datetime as dt
 import logging
 import signal
-from collections.abc import Callable, Mapping
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
+from types import FrameType
 from typing import Any
 
 from scrapy import Request, signals
@@ -85,25 +88,49 @@ async def gather(
     runner = AsyncCrawlerRunner(scrapy_settings(job.manners, dict(job.pipelines)))
     crawler = runner.create_crawler(job.spider)
     tally = Tally(crawler, job, watch)
-    loop = asyncio.get_running_loop()
-
-    def interrupt() -> None:
-        for number in (signal.SIGINT, signal.SIGTERM):
-            loop.remove_signal_handler(number)
-        source_of(crawler).stop(INTERRUPTED)
-
-    if stop_on_signals:
-        for number in (signal.SIGINT, signal.SIGTERM):
-            loop.add_signal_handler(number, interrupt)
-    await runner.crawl(
-        crawler,
-        selection=job.selection,
-        ledger=job.ledger,
-        base=job.base,
-        patience=job.manners.patience,
-        **job.options,
-    )
+    with _stopping_on_signals(crawler) if stop_on_signals else nullcontext():
+        await runner.crawl(
+            crawler,
+            selection=job.selection,
+            ledger=job.ledger,
+            base=job.base,
+            patience=job.manners.patience,
+            **job.options,
+        )
     return tally.summary()
+
+
+@contextmanager
+def _stopping_on_signals(crawler: Crawler) -> Iterator[None]:
+    """Stop on the first signal; the second ends it at once.
+
+    At once is also while the loop stands still, such as for a database that another program
+    keeps: a handler of the loop itself would be heard only when that is over.
+    """
+    loop = asyncio.get_running_loop()
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+
+    def interrupt(*_: object) -> None:
+        for number in before:
+            signal.signal(number, end)
+        loop.call_soon_threadsafe(lambda: source_of(crawler).stop(INTERRUPTED))
+
+    def end(number: int, frame: FrameType | None) -> None:
+        if isinstance(crawler.spider, SourceSpider):
+            crawler.spider.ended = True
+        sys.unraisablehook = lambda _: None  # what is torn down half-way complains of that
+        handler = before[signal.Signals(number)]
+        if number == signal.SIGTERM and callable(handler):
+            handler(number, frame)
+        raise KeyboardInterrupt
+
+    for number in before:
+        signal.signal(number, interrupt)
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 class Tally:
@@ -143,7 +170,7 @@ class Tally:
         self.spider = spider
 
     def _closed(self, reason: str) -> None:
-        if self.spider:
+        if self.spider and not self.spider.ended:
             self.spider.attendance.close()
         if reason == "finished":
             self._count(complete=True)

@@ -62,6 +62,7 @@ class SourceSpider(Spider):
         self.halted: list[str] = []  # listings that could not be read on, with the reason
         self.missing: set[str] = set()  # fields that we know and the source no longer gives
         self.attendance = Attendance(self.progress.ledger)  # of those that not every row has
+        self.ended = False  # at once: what is cut off by that has not failed
         self.failed = 0
         self.heard = False  # whether any host of this source answered at all
         self._failed_in_a_row = 0
@@ -181,7 +182,7 @@ class SourceSpider(Spider):
 
     def broken_off(self, trouble: Trouble) -> bool:
         """Whether we ourselves ended the request; if not, it counts against the source."""
-        if self.stopping.is_set() and isinstance(trouble.value, IgnoreRequest):
+        if self.ended or (self.stopping.is_set() and isinstance(trouble.value, IgnoreRequest)):
             return True
         if not self.heard and isinstance(trouble.value, UNREACHABLE):
             host = urlsplit(request_of(trouble).url).netloc

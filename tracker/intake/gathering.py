@@ -46,15 +46,21 @@ def to_database(plan: Plan, engine: Engine, watch: Watch | None = None) -> RunSu
     with writing(engine) as session:
         record = CrawlRun(source=plan.source.name, query=plan.selection.query())
         session.add(record)
-    summary = RunSummary(plan.source.name, message="afgebroken door een fout")
     try:
         summary = run(_job(plan, ledger, StorePipeline), watch)
         summary = replace(summary, lasting=ledger.lasting(record.started_at))
-    finally:
-        with writing(engine) as session:
-            session.add(_ended(session.merge(record), summary))
-        note_sizes(engine)
+    except Exception:
+        _end(engine, record, RunSummary(plan.source.name, message="afgebroken door een fout"))
+        raise
+    # Broken off at once it has no end, as after a kill: noting one may take waiting for who writes.
+    _end(engine, record, summary)
     return summary
+
+
+def _end(engine: Engine, record: CrawlRun, summary: RunSummary) -> None:
+    with writing(engine) as session:
+        session.add(_ended(session.merge(record), summary))
+    note_sizes(engine)
 
 
 def to_file(plan: Plan, path: Path, watch: Watch | None = None) -> RunSummary:

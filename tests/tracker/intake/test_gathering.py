@@ -2,6 +2,10 @@
 
 import shutil
 import signal
+import sqlite3
+import subprocess
+import sys
+import time
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -107,6 +111,39 @@ def test_a_killed_crawl_goes_on_without_loss_or_doubles(replica: Replica, engine
         assert len(session.exec(select(Document)).all()) == len(wanted(replica))
         ends = [run.ended_at is not None for run in session.exec(select(CrawlRun))]
     assert ends == [False, True]
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
+def test_the_second_signal_ends_it_at_once_also_where_another_program_keeps_the_database(
+    replica: Replica, engine: Engine, how: signal.Signals
+) -> None:
+    replica.misbehaviour.add("resource", slow(0.03))
+    command = ["tracker.cli", "crawl", "tweede_kamer", "--base", replica.address]
+    with subprocess.Popen(
+        [sys.executable, "-m", *command, "--database", str(engine.url)],
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        while len(replica.requested("resource")) < 4:
+            assert process.poll() is None
+            time.sleep(0.01)
+        holding = sqlite3.connect(str(engine.url.database), isolation_level=None, timeout=60)
+        holding.execute("BEGIN IMMEDIATE")
+        assert process.stderr
+        assert process.stderr.readline().startswith("Een ander programma werkt in de database")
+        process.send_signal(how)
+        with pytest.raises(subprocess.TimeoutExpired):
+            process.wait(6)  # SQLite itself waits for three seconds, and hears nothing meanwhile
+        process.send_signal(how)
+        try:
+            assert process.wait(60) == 128 + how
+        finally:
+            process.kill()
+        assert process.stderr.read() == "Afgebroken. Wat al was opgeslagen, is bewaard.\n"
+        holding.close()
+    with Session(engine) as session:
+        assert session.exec(select(CrawlFailure)).all() == []
+    assert gather(engine, replica, Selection()).clean
 
 
 def test_a_withdrawn_paper_is_marked_not_erased(replica: Replica, engine: Engine) -> None:
