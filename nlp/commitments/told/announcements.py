@@ -8,35 +8,17 @@ from nlp.commitments.acts.telling import clause_at, has_term, said_besides, tell
 from nlp.commitments.grammar.clauses import Clause
 from nlp.commitments.grammar.cues import cues
 from nlp.commitments.grammar.finite_verbs import Tense
-from nlp.commitments.grammar.moods import negated
 from nlp.commitments.grammar.parties import Actor, Side, is_passive
 from nlp.commitments.grammar.sentence import Sentence
 from nlp.commitments.grammar.times import is_event, is_time
+from nlp.commitments.told.announced_things import of_the_announced
 from nlp.commitments.undertaken.delivering import delivery, tells_delivery
 from nlp.findings import CommitmentKind, EventKind
 from nlp.matching.patterns import compiled
 
 _PROMISES = cues("promises")
-_OUTCOMES = cues("outcomes")
 _THIS_LETTER = cues("letters")["this letter"]
-_WITHDRAWN = _OUTCOMES["withdrawn"]
-_IN_PROGRESS = _OUTCOMES["in progress"]
-_ANNOUNCED = compiled(r"\b(?:eerder|in de \w+) aangekondigde\b|\baangekondigde?\b")
-# "Het onderzoek dat ik in mei heb aangekondigd, is in volle gang."
-_WHICH_I_ANNOUNCED = compiled(
-    r"\b(?:dat|die) (?:ik|wij|het kabinet|mijn (?:ambts)?voorganger)\b[^,;?]{0,80}"
-    r"\baangekondigd\b|\b(?:dat|die) [^,;?]{0,60}\b(?:is|was|werd) aangekondigd\b"
-)
-_RUNS = compiled(r"\bloopt\W*$")
-# What was meant is dropped as what was announced is.
-_MEANT = compiled(r"\b(?:eerder|door mij|door het kabinet|het|de) voorgenomen\b")
-# "Zie ik af van het wetsvoorstel": of what the reader knows, and the government was to send.
-_GIVES_UP_PAPER = compiled(
-    r"\bzie(?:n|t)? (?:(?:ik|wij|het kabinet) )?[^;?]{0,40}\baf van "
-    r"(?:het|de|dit|deze|mijn|ons|onze) (?:\w+ )?(?:wets)?"
-    r"(?:voorstel|ontwerp|onderzoek|evaluatie|nota|notitie|verkenning)\b"
-)
-_SUPPOSING = compiled(r"(?:^\W*|, )(?:als|indien|wanneer|mits|mocht)\b")
+_IN_PROGRESS = cues("outcomes")["in progress"]
 _NOW = compiled(r"\b(?:momenteel|thans|inmiddels|op dit moment)\b")
 # "Uw Kamer heeft gevraagd en daarbij aangegeven dat": the Chamber announces nothing of ours.
 _CHAMBER_SAID = compiled(
@@ -114,8 +96,6 @@ _PLANNED = compiled(r"aangekondigd|gepland|conform|planning|pad\b")
 _BY_PLAN = compiled(r"planning|pad\b")
 _AWAITS = compiled(r"\b(?:tegemoet\s?(?:te )?zien|verwachten|ontvangen)\b")
 _STILL = (Tense.FUTURE, Tense.PASSIVE, Tense.PRESENT, Tense.INTENDED)
-
-
 # "Ik heb aangegeven dat ik eraan hecht alle partijen te horen": what was thought of it.
 _ONLY_MEANT = compiled(r"\b(?:hecht|hechtte|onderschrijf|onderschreef|waarde hecht)\b")
 
@@ -128,11 +108,11 @@ def of_announcement(sentence: Sentence) -> Act | None:
     said = _said_before(low)
     if said is None:
         counted = _counted_on(sentence)
-        return counted or _announced_work(sentence) or _of_the_announced(sentence)
+        return counted or _announced_work(sentence) or of_the_announced(sentence)
     delivers = tells_delivery(sentence, said.end())
     if delivers or _has_content(low, said.start()):
         return _announced_before(sentence, said, delivers)
-    return _of_the_announced(sentence)
+    return of_the_announced(sentence)
 
 
 @lru_cache(maxsize=2)
@@ -163,7 +143,7 @@ def _announced_before(sentence: Sentence, said: re.Match[str], delivers: bool) -
         return None  # "heb ik u gemeld dat de Europese Commissie een voorstel zal doen"
     if clause and clause.opener in ("die", "dat", "welke") and not _CONTENT.search(clause.text):
         # "Het akkoord dat is aangekondigd, verwacht ik in mei": told in passing.
-        return _of_the_announced(sentence)
+        return of_the_announced(sentence)
     if sentence.receiver is not None and (here := _given_beside(sentence, clause)):
         rule = "geeft wat eerder is aangekondigd"
         return telling(sentence, EventKind.FULFILLED, 0.75, here, rule)
@@ -236,52 +216,6 @@ def _said_for(sentence: Sentence, said: re.Match[str]) -> bool:
         and _SAID_TO.search(sentence.lower, time.end)
         for time in sentence.times
     )
-
-
-def _given_up(sentence: Sentence, gone: re.Match[str]) -> Act | None:
-    """ "Gezien de uitspraak zie ik af van het voorstel": known to the reader, so announced."""
-    clause = clause_at(sentence, gone.start())
-    supposed = _SUPPOSING.search(sentence.lower)
-    if clause is None or clause.opener is not None or supposed or negated(gone[0]):
-        return None
-    if sentence.actor(clause).side is not Side.GOVERNMENT:
-        return None
-    rule, plan = "ziet af van een bekend voorstel of stuk", CommitmentKind.VOORNEMEN
-    return telling(sentence, EventKind.WITHDRAWN, 0.7, gone[0], rule, kind=plan)
-
-
-def _of_the_announced(sentence: Sentence) -> Act | None:
-    """What becomes of a thing that is only named as announced: "de aangekondigde wet"."""
-    low = sentence.lower
-    if gone := _GIVES_UP_PAPER.search(low) if " af van " in low else None:
-        return _given_up(sentence, gone)
-    if not ("voorgenomen" in low or "aangekondigd" in low) or not sentence.clauses:
-        return None
-    if (meant := _MEANT.search(low)) and _WITHDRAWN.find(low):
-        rule = "vervalt of gaat niet door"
-        kind = CommitmentKind.VOORNEMEN
-        return telling(sentence, EventKind.WITHDRAWN, 0.75, meant[0], rule, kind=kind)
-    match = _ANNOUNCED.search(low)
-    if match is None:
-        return None
-    main, plan = sentence.clauses[0], CommitmentKind.VOORNEMEN
-    own = [c.text for c in sentence.clauses if c.opener is None]
-    here = next((found for text in own if (found := _THIS_LETTER.find(text))), None)
-    if here and "aangekondigde " in main.text:
-        rule = f"geeft met deze brief wat is aangekondigd: {match[0]}"
-        return telling(sentence, EventKind.FULFILLED, 0.8, here[0], rule)
-    if gone := _WITHDRAWN.find(low):
-        rule = "vervalt of gaat niet door"
-        return telling(sentence, EventKind.WITHDRAWN, 0.75, gone[0], rule, kind=plan)
-    if (
-        ("aangekondigde " in low or _WHICH_I_ANNOUNCED.search(low))
-        and (going := _IN_PROGRESS.find(low) or _RUNS.search(low))
-        and sentence.actor(main).side is not Side.OTHER
-        and not any(clause.tense is Tense.FUTURE for clause in sentence.clauses)
-    ):
-        rule = f"loopt: {match[0]}"
-        return telling(sentence, EventKind.IN_PROGRESS, 0.65, going[0], rule, kind=plan)
-    return None
 
 
 def _told_in_paper(sentence: Sentence, at: int) -> bool:
