@@ -32,13 +32,7 @@ def asked(
     given: Mapping[str, Sequence[str]], today: date, kinds: tuple[ThreadKind, ...] = ()
 ) -> Filter:
     """The filter that is asked for; `kinds` are those of the list, unless it says otherwise."""
-    if unknown := [name for name in given if name not in NAMES]:
-        raise UsageError(f"onbekende keuze {unknown[0]!r}; kies uit {', '.join(NAMES)}")
-    for name, values in given.items():
-        if any(len(value) > LONGEST for value in values):
-            raise UsageError(f"{name} is langer dan {LONGEST} tekens; maak het korter")
-        if any("\ud800" <= sign <= "\udfff" for value in values for sign in value):
-            raise UsageError(f"{name} heeft tekens die geen tekst zijn; typ het opnieuw")
+    _refuse_nonsense(given)
     as_of = day_of(given) or today
     status = _several(given, "stand", _STATES)
     term = _one(given, "termijn").casefold()
@@ -70,6 +64,16 @@ def asked(
         doubt=_doubts(given),
         sort=orders[0] if orders else Sort.NEWEST if motions_only else Sort.NEAREST,
     )
+
+
+def _refuse_nonsense(given: Mapping[str, Sequence[str]]) -> None:
+    if unknown := [name for name in given if name not in NAMES]:
+        raise UsageError(f"onbekende keuze {unknown[0]!r}; kies uit {', '.join(NAMES)}")
+    for name, values in given.items():
+        if any(len(value) > LONGEST for value in values):
+            raise UsageError(f"{name} is langer dan {LONGEST} tekens; maak het korter")
+        if any("\ud800" <= sign <= "\udfff" for value in values for sign in value):
+            raise UsageError(f"{name} heeft tekens die geen tekst zijn; typ het opnieuw")
 
 
 def day_of(given: Mapping[str, Sequence[str]]) -> date | None:
