@@ -7,6 +7,7 @@ from html import escape
 import streamlit as st
 
 from dashboard import markup
+from nlp.findings import EventKind
 from tracker.queries.lives import grounds
 from tracker.queries.lives.threads import ThreadDetail, ThreadRow
 from tracker.queries.motions.votes import Signatory
@@ -45,13 +46,14 @@ def glance(back: str, title: str) -> str:
     return f'<div class="glance-back">{back}</div><h1 class="glance-one">{escape(title)}</h1>'
 
 
-def terms(row: ThreadRow) -> list[tuple[str, str]]:
+def terms(found: ThreadDetail) -> list[tuple[str, str]]:
     """The terms, and how they were kept."""
+    row = found.row
     return [
         ("Eerste termijn", markup.term(row.first_term)),
         ("Huidige termijn", markup.term(row.term)),
         ("Te laat", row.late_exactly or "nee"),
-        ("Uitgesteld", _put_off(row)),
+        ("Uitgesteld", _put_off(found)),
     ]
 
 
@@ -109,9 +111,16 @@ def _list(title: str, items: Sequence[str]) -> str:
     return f"<h3>{title}</h3><ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>"
 
 
-def _put_off(row: ThreadRow) -> str:
+def _put_off(found: ThreadDetail) -> str:
+    row = found.row
     if not row.times_postponed:
-        return "nee"
+        told = any(one.kind is EventKind.POSTPONED and not one.rejected for one in found.events)
+        # No term that was known here moved; but "no" would deny what a letter says below.
+        return (
+            "een stuk meldt het (zie hieronder); geen al bekende termijn schoof op"
+            if told
+            else "nee"
+        )
     days = row.days_postponed
     together = f", samen {labels.count_words(days, 'dag', 'dagen')}" if days else ""
     return f"{row.times_postponed} keer{together}"

@@ -127,7 +127,7 @@ def _standing(known: _Known, day: date) -> str:
     facts = [
         ("Stand op", labels.day_words(day)),
         ("Soort", f"{labels.KIND[row.kind].word} — {labels.KIND[row.kind].meaning}"),
-        *beside.terms(row),
+        *beside.terms(found),
         ("Toegezegd door", beside.promiser(found)),
         ("Eerste stuk hierover", _first_paper(row)),
         ("Ministerie", escape(labels.ministry_words(row.ministry))),

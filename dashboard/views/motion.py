@@ -191,7 +191,7 @@ def _facts(
         ("Ingediend op", labels.day_words(motion.submitted_on)),
         ("Uitslag", escape(_outcome(motion, day))),
         ("Oordeel van het kabinet", labels.APPRECIATION[motion.appreciation] if known else ""),
-        *(beside.terms(found.row) if found and found.row.term else ()),
+        *(beside.terms(found) if found and found.row.term else ()),
         ("Ministerie", labels.MINISTRY.get((found and found.row.ministry) or "", "")),
         ("Verantwoordelijk", escape((found and found.responsible) or "")),
         ("Dossier", beside.dossier(motion.dossier, day)),
