@@ -1,5 +1,6 @@
 """What the tests of several packages share."""
 
+import signal
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,15 @@ from typer.testing import CliRunner
 
 from tests.samples import SAMPLES
 from tracker.cli.app import app
+
+
+def pytest_configure() -> None:
+    """Signals are those of a terminal: what runs below `nohup` or in the background ignores some,
+    and so would every program that a test starts and interrupts."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    if signal.getsignal(signal.SIGHUP) is signal.SIG_IGN:
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 @pytest.fixture(scope="session")
