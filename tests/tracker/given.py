@@ -8,9 +8,12 @@ from typing import Any
 from sqlmodel import Session
 
 from crawler.items import DocumentItem, Item, MotionItem, Signatory
+from nlp.findings import Reading
 from tests.tracker.fresh import fresh_engine
 from tracker import database
-from tracker.intake import ingest
+from tracker.findings import readings
+from tracker.intake import in_order, ingest
+from tracker.models.documents import Document
 
 
 @contextmanager
@@ -20,6 +23,13 @@ def holding(*items: Item) -> Iterator[Session]:
         for item in items:
             ingest.item(opened, item)
         yield opened
+
+
+def placed(session: Session, document: Document, reading: Reading) -> set[int]:
+    """Store what a letter was read to say, and place what it concerns; the threads of both."""
+    newest = in_order.newest_thread(session)
+    touched = readings.store(session, document, reading)
+    return touched | in_order.place_again(session, {document.id or 0: touched}, newest)
 
 
 def letter(number: int | str, day: date | None, said: str, **more: Any) -> DocumentItem:

@@ -104,6 +104,18 @@ def take_back(session: Session, decision: Decision) -> set[int]:
     return {thread.id or 0}
 
 
+def about(session: Session, decision: Decision) -> set[int]:
+    """The threads that a decision is about; of a join, a split and a no to a join both."""
+    value: dict[str, Any] = json.loads(decision.value or "{}")
+    named = [value[key] for key in ("into", "from") if key in value]
+    thread = session.get(Thread, decision.thread_id) if decision.thread_id else None
+    if thread is not None and decision.kind is DecisionKind.SPLIT:
+        named.append(_split_id(thread, decision))
+    others = select(Thread.id).where(col(Thread.public_id).in_(named))
+    found = {thread.id} if thread is not None else set()
+    return {number or 0 for number in (*found, *(session.exec(others) if named else ()))}
+
+
 def _doubted(session: Session, thread: Thread) -> bool:
     """Whether the reader doubts what it read of this, so that it waits for a person again."""
     query = select(CommitmentMention.id).where(

@@ -5,6 +5,7 @@ belonged to, `store` puts the new reading in its place. Events of the earlier re
 record (`tracker.record.journal`).
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -15,7 +16,8 @@ from nlp import findings
 from nlp.findings import EventKind, Reading
 from tracker.findings import rows, sendings
 from tracker.findings.answered import is_answered_here
-from tracker.linking import commitments, motions, promisers
+from tracker.linking import candidates, commitments, concerned, motions, promisers
+from tracker.linking.subjects import threads_in
 from tracker.models.documents import (
     DeadlineMention,
     Document,
@@ -34,21 +36,30 @@ from tracker.record.identity import squashed
 class Earlier:
     """What an earlier reading of the same paper had: which thread each sentence belonged to."""
 
-    threads: dict[tuple[str, EventKind], int] = field(default_factory=dict)
+    threads: dict[tuple[str, EventKind], list[int]] = field(default_factory=dict)
     touched: set[int] = field(default_factory=set)
 
 
 def store(
-    session: Session, document: Document, reading: Reading, earlier: Earlier | None = None
+    session: Session,
+    document: Document,
+    reading: Reading,
+    earlier: Earlier | None = None,
+    *,
+    in_order: bool = False,
 ) -> set[int]:
-    """Store a reading; the ids of the threads to which something happened."""
+    """Store a reading; the ids of the threads to which something happened.
+
+    With `in_order` nothing later is placed; otherwise that is for the caller to see to
+    (`tracker.intake.in_order`).
+    """
     earlier = earlier or Earlier()
     _complete(session, document, reading)
     for table, found in rows.plain_findings(document, reading):
         bulk.add(session, table, found)
     touched = set(earlier.touched)
     touched |= _store_motions(session, document, reading)
-    touched |= _store_commitments(session, document, reading, earlier)
+    touched |= _store_commitments(session, document, reading, earlier, in_order=in_order)
     near = sendings.store(session, document, reading)
     session.flush()
     return touched | sendings.offer(session, touched | near)
@@ -62,9 +73,7 @@ def clear(
     mentions = session.exec(
         select(CommitmentMention).where(CommitmentMention.document_id == document.id)
     ).all()
-    for mention in mentions:
-        if mention.thread_id is not None:
-            earlier.threads.setdefault((squashed(mention.quote), mention.event), mention.thread_id)
+    earlier.threads = threads_of(mentions)
     read = (col(Event.document_id) == document.id, col(Event.origin) == "read")
     in_force = (*read, col(Event.superseded_at).is_(None))
     earlier.touched = set(session.exec(select(Event.thread_id).where(*in_force).distinct()))
@@ -78,6 +87,18 @@ def clear(
         session.exec(delete(table).where(col(table.document_id) == document.id))
     session.flush()
     return earlier
+
+
+def threads_of(
+    mentions: Iterable[CommitmentMention],
+) -> dict[tuple[str, EventKind], list[int]]:
+    """Which threads each sentence was placed in; of the same words said twice, the first time."""
+    found: dict[tuple[str, EventKind], list[int]] = {}
+    for mention in mentions:
+        if mention.thread_id is not None:
+            threads = threads_in(mention.subject) or [mention.thread_id]
+            found.setdefault((squashed(mention.quote), mention.event), threads)
+    return found
 
 
 PLAIN = (ReferenceMention, DeadlineMention, QuestionAnswer)
@@ -138,14 +159,15 @@ def _store_motions(session: Session, document: Document, reading: Reading) -> se
 
 
 def _store_commitments(
-    session: Session, document: Document, reading: Reading, earlier: Earlier
+    session: Session, document: Document, reading: Reading, earlier: Earlier, *, in_order: bool
 ) -> set[int]:
     mentions = [rows.commitment_mention(document, found) for found in reading.commitments]
     answered = {m.quote.start for m in reading.commitments if is_answered_here(m, reading)}
     happened = set()
     session.flush()
+    is_last = in_order or concerned.is_last(session, candidates.moment_of(document))
     with session.no_autoflush:  # nothing it asks for waits to be written
-        places = commitments.place(session, document, reading, mentions, earlier.threads)
+        places = commitments.place(session, document, mentions, earlier.threads, is_last=is_last)
     session.add_all(mentions)
     session.flush()  # what happened points to the mention
     for placed in places:

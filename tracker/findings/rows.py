@@ -159,6 +159,7 @@ def commitment_mention(document: Document, found: findings.CommitmentMention) ->
         cue=found.certainty.cue,
         rules=", ".join(found.certainty.rules),
         to_check=found.certainty.to_check,
+        of_last=found.of_last,
         **evidence(document, found.quote),
     )
 

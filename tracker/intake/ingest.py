@@ -4,11 +4,11 @@ The caller owns the transaction (`tracker.database.writing`); when `item` raises
 back. Reading twice stores nothing twice.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import singledispatch
-from typing import cast
+from typing import NamedTuple, cast
 
 from sqlmodel import Session
 
@@ -27,6 +27,8 @@ from nlp.findings import DocumentKind, Reading
 from nlp.reading_many import Given, read_many
 from tracker.deciding import review
 from tracker.findings import readings, sendings
+from tracker.findings.readings import Earlier
+from tracker.intake import in_order
 from tracker.models.documents import Document
 from tracker.record import documents, journal
 from tracker.record.documents import Change, Stored
@@ -79,42 +81,82 @@ def _document(given: DocumentItem, session: Session) -> Outcome:
 def letters(
     session: Session, items: Sequence[DocumentItem], reader: Reader | None = None
 ) -> list[Outcome]:
-    """Store a batch of letters: each is linked in its turn, to those before it as well.
+    """Store a batch of letters: each is linked by what was said before it, whichever came first.
 
     Where their threads stand, and how all is found, is worked out once for the batch. `reader` may
     have read them before the transaction began (`tracker.intake.ahead`).
     """
+    newest = in_order.newest_thread(session)
     outcomes, changed = [], []
+    new: list[_Read] = []
+    touched: dict[int, set[int]] = {}
     for given in items:
         stored = documents.store(session, given)
+        if stored.replaced or stored.change is Change.DELETED:
+            # What it replaces or takes back may be of this batch, and stays on record.
+            touched |= _place(session, new)
+            new = []
         match stored.change:
             case Change.ADDED | Change.NEW_VERSION if stored.document.current:
-                outcomes.append(_read_in(session, given, stored, reader or read))
+                new.append(_read_in(session, stored, reader or read))
+                outcomes.append(Outcome(stored.change, stored.document.id, remarks=given.remarks))
                 changed += [stored.document, *filter(None, [stored.replaced])]
             case Change.DELETED:
                 gone = _withdrawn(session, stored.document)
+                newest = in_order.newest_thread(session)  # where they stand is told already
                 outcomes.append(Outcome(stored.change, stored.document.id, gone))
             case Change.ORIGIN_ADDED:  # which may know the day or the dossier
                 outcomes.append(Outcome(stored.change, stored.document.id))
                 changed.append(stored.document)
             case _:
                 outcomes.append(Outcome(stored.change, stored.document.id))
-    standings.recompute(session, set().union(*(outcome.threads for outcome in outcomes)))
+    touched |= _place(session, new)
+    again = in_order.place_again(session, touched, newest)
+    if any(document.replaces_id for document in changed):
+        review.reapply(session, again.union(*touched.values()))
+    standings.recompute(session, again.union(*touched.values()))
     collecting.documents(session, list({one.id: one for one in changed}.values()))
-    return outcomes
+    return [_told(session, outcome, touched) for outcome in outcomes]
 
 
-def _read_in(session: Session, given: DocumentItem, stored: Stored, reader: Reader) -> Outcome:
-    """Read a letter that was not stored before, and link what it says."""
+class _Read(NamedTuple):
+    """A letter that was not stored before, what it says, and what the version before it said."""
+
+    stored: Stored
+    reading: Reading
+    earlier: Earlier | None
+
+
+def _read_in(session: Session, stored: Stored, reader: Reader) -> _Read:
     earlier = None
     if stored.replaced:
         earlier = readings.clear(session, stored.replaced, journal.NEW_VERSION)
-    document = stored.document
-    touched = readings.store(session, document, reader(document), earlier)
-    if stored.replaced:
-        review.reapply(session, touched)
-    remarks = (*given.remarks, *_remarks(document))
-    return Outcome(stored.change, document.id, frozenset(touched), remarks)
+    return _Read(stored, reader(stored.document), earlier)
+
+
+def _place(session: Session, new: Sequence[_Read]) -> dict[int, set[int]]:
+    """Link what new letters say, the oldest first; the threads of each."""
+    touched: dict[int, set[int]] = {}
+    for stored, reading, earlier in sorted(new, key=_written):
+        threads = readings.store(session, stored.document, reading, earlier)
+        touched[stored.document.id or 0] = threads
+    return touched
+
+
+def _written(one: _Read) -> tuple[bool, date, str]:
+    """The order in which letters were written; the day may stand in the letterhead only."""
+    day = one.stored.document.published_on or one.reading.frame.published_on
+    return day is None, day or date.min, one.stored.document.key
+
+
+def _told(session: Session, outcome: Outcome, touched: Mapping[int, set[int]]) -> Outcome:
+    """What became of a letter, with what there is to say of it now that it was read."""
+    threads = touched.get(outcome.document_id or 0)
+    if threads is None:
+        return outcome
+    document = session.get_one(Document, outcome.document_id)
+    remarks = (*outcome.remarks, *_remarks(document))
+    return replace(outcome, threads=frozenset(threads), remarks=remarks)
 
 
 @_take.register
@@ -129,8 +171,10 @@ def _deletion(given: DeletionItem, session: Session) -> Outcome:
 
 def _withdrawn(session: Session, document: Document) -> frozenset[int]:
     """Let what a document said count no more; the threads that it spoke of."""
+    newest = in_order.newest_thread(session)
     touched = readings.clear(session, document, journal.SOURCE_WITHDREW).touched
     sendings.offer(session, touched, journal.SOURCE_WITHDREW)
+    touched |= in_order.place_again(session, {document.id or 0: touched}, newest)
     standings.recompute(session, touched)
     collecting.documents(session, [document])
     return frozenset(touched)

@@ -17,6 +17,7 @@ from tracker import clock
 from tracker.deciding import review
 from tracker.findings import readings
 from tracker.intake.ingest import read
+from tracker.linking import anew
 from tracker.models.documents import Document
 from tracker.models.motions import MotionMention
 from tracker.models.threads import (
@@ -89,6 +90,7 @@ def reread(
     before, stood, placed = set(_findings(session)), _statuses(session, day), _placed(session)
     moment = clock.now()
     difference = Difference(documents=_store_all(session, moment, progress, reader))
+    anew.stand_alone(session)
     stale = review.reapply(session)
     difference.stale_decisions = len(stale)
     difference.lost_words = tuple(
@@ -123,7 +125,7 @@ def _store_all(
         select(Document.id)
         .where(col(Document.current))
         .order_by(
-            col(Document.published_on).is_(None), col(Document.published_on), col(Document.id)
+            col(Document.published_on).is_(None), col(Document.published_on), col(Document.key)
         )
     )
     ids = session.exec(query).all()
@@ -134,7 +136,8 @@ def _store_all(
     _forget_links(session)
     for done, number in enumerate(ids, 1):
         document = session.get_one(Document, number)
-        readings.store(session, document, reader(document), earlier.pop(number))
+        reading = reader(document)
+        readings.store(session, document, reading, earlier.pop(number), in_order=True)
         progress(done, len(ids))
     return len(ids)
 

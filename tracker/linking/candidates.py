@@ -32,7 +32,31 @@ LEAST = 0.1
 FIND = " UNION ALL ".join(
     [f"SELECT * FROM (SELECT word, thread_id FROM topicword WHERE word = ? LIMIT {COMMON})"] * WORDS
 )
+# Of a letter that came in after later ones: what was promised by its day. A word that so many
+# threads share by today told little then.
+WITHIN = 1_000
+FIND_BEFORE = " UNION ALL ".join(
+    [
+        "SELECT * FROM (SELECT word, thread_id FROM"
+        f" (SELECT word, thread_id FROM topicword WHERE word = ? LIMIT {WITHIN})"
+        " JOIN thread ON thread.id = thread_id"
+        f" WHERE made_on IS NULL OR made_on <= ? LIMIT {COMMON})"
+    ]
+    * WORDS
+)
 REMEMBER = "INSERT OR IGNORE INTO topicword (word, thread_id) VALUES (?, ?)"
+
+
+class Moment(NamedTuple):
+    """When a letter was written, among all letters: those of one day go by their papers."""
+
+    day: date
+    key: str
+
+
+def moment_of(document: Document) -> Moment | None:
+    """When a letter was written; nobody knows of one without a day."""
+    return Moment(document.published_on, document.key) if document.published_on else None
 
 
 class _Sentence(NamedTuple):
@@ -53,6 +77,7 @@ class _Sentence(NamedTuple):
     towards: Towards | None
     ministry: str | None
     published_on: date | None
+    key: str
     kamerstuk: str | None
     dossiers: str | None
 
@@ -67,7 +92,7 @@ _TOLD = bulk.Wide(
         *(col(CommitmentMention.occasion_on), col(CommitmentMention.numbers)),
         *(col(CommitmentMention.recurrence), col(CommitmentMention.towards)),
         col(Document.ministry),
-        *(col(Document.published_on), col(Document.kamerstuk)),
+        *(col(Document.published_on), col(Document.key), col(Document.kamerstuk)),
         sql_select(func.group_concat(col(DocumentDossier.dossier), "; "))
         .where(col(DocumentDossier.document_id) == col(CommitmentMention.document_id))
         .scalar_subquery()
@@ -105,13 +130,22 @@ def remember_words(session: Session, thread_id: int, words: Iterable[str]) -> No
         session.connection().exec_driver_sql(REMEMBER, rows)
 
 
-def find(session: Session, seen: Seen) -> list[int]:
-    """Threads that share the rarest words, or a number, with the sentence; the likeliest first."""
+def find(
+    session: Session, seen: Seen, before: Moment | None = None, most: int = CANDIDATES
+) -> list[int]:
+    """Threads that share the rarest words, or a number, with the sentence; the likeliest first.
+
+    With `before`, those of which something was said by then.
+    """
     votes: dict[int, float] = defaultdict(float)
     words = [*sorted(seen.numbers), *topic_words(seen.subject)][:WORDS]
-    asked = tuple(words + [""] * (WORDS - len(words)))
+    asked: list[str] = words + [""] * (WORDS - len(words))
+    query = FIND
+    if before is not None:
+        query, day = FIND_BEFORE, before.day.isoformat()
+        asked = [value for word in asked for value in (word, day)]
     by_word: dict[str, list[int]] = defaultdict(list)
-    for word, thread_id in session.connection().exec_driver_sql(FIND, asked):
+    for word, thread_id in session.connection().exec_driver_sql(query, tuple(asked)):
         by_word[word].append(thread_id)
     for word, threads in by_word.items():
         if len(threads) < COMMON:
@@ -124,7 +158,7 @@ def find(session: Session, seen: Seen) -> list[int]:
     for thread_id in spoken_of_in(session, seen.cites):
         votes[thread_id] += CITED
     likeliest = sorted(votes, key=lambda thread_id: (-votes[thread_id], -thread_id))
-    return likeliest[:CANDIDATES]
+    return likeliest[:most]
 
 
 def spoken_of_in(session: Session, papers: Iterable[str]) -> list[int]:
@@ -146,8 +180,12 @@ def spoken_of_in(session: Session, papers: Iterable[str]) -> list[int]:
     return found if len(found) < CANDIDATES else []
 
 
-def sentences_of(session: Session, thread_ids: Iterable[int]) -> dict[int, list[Seen]]:
-    """The newest sentences of each of these threads."""
+def sentences_of(
+    session: Session,
+    thread_ids: Iterable[int],
+    before: Moment | None = None,
+) -> dict[int, list[Seen]]:
+    """The newest sentences of each of these threads, or the newest `before` a letter."""
     ids = list(thread_ids)
     found: dict[int, list[Seen]] = defaultdict(list)
     if not ids:
@@ -155,17 +193,29 @@ def sentences_of(session: Session, thread_ids: Iterable[int]) -> dict[int, list[
     # Past the object layer, as FIND is: most are looked at, and found to be about something else.
     by_column = _TOLD.columns(_TOLD.rows(session, ids))
     for row in map(_Sentence._make, zip(*by_column, strict=True)):
-        if len(found[row.thread_id]) < SENTENCES and row.subject:
-            dossiers = frozenset((row.dossiers or "").split("; ")) - {""}
-            letter = Stands(row.ministry, row.published_on, row.kamerstuk, dossiers)
-            found[row.thread_id].append(
-                seen_of(row, subject_in(row.subject, row.thread_id), letter)
-            )
+        if before is not None and (row.published_on, row.key) >= before:
+            continue
+        if row.subject and len(found[row.thread_id]) < SENTENCES:
+            found[row.thread_id].append(_seen(row))
     for official in session.exec(
         select(OfficialCommitment).where(col(OfficialCommitment.thread_id).in_(ids))
     ):
         found[official.thread_id or 0].append(seen_in_register(official))
     return found
+
+
+def sentences_after(session: Session, thread_ids: Iterable[int], letter: Moment) -> list[Seen]:
+    """All that was said of these threads after a letter."""
+    ids = list(thread_ids)
+    by_column = _TOLD.columns(_TOLD.rows(session, ids)) if ids else []
+    rows = map(_Sentence._make, zip(*by_column, strict=True))
+    return [_seen(row) for row in rows if (row.published_on, row.key) > letter and row.subject]
+
+
+def _seen(row: _Sentence) -> Seen:
+    dossiers = frozenset((row.dossiers or "").split("; ")) - {""}
+    letter = Stands(row.ministry, row.published_on, row.key, row.kamerstuk, dossiers)
+    return seen_of(row, subject_in(row.subject, row.thread_id), letter)
 
 
 def seen_in_register(official: OfficialCommitment) -> Seen:
@@ -191,6 +241,7 @@ class Stands(NamedTuple):
 
     ministry: str | None
     day: date | None
+    key: str
     paper: str | None
     dossiers: frozenset[str]
 
@@ -219,6 +270,7 @@ def seen_of(
         ministry=letter.ministry,
         dossiers=letter.dossiers,
         day=letter.day,
+        key=letter.key,
         paper=letter.paper,
         cites=cites,
         behind=behind,

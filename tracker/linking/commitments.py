@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from sqlmodel import Session
 
-from nlp.findings import CommitmentKind, EventKind, Reading
+from nlp.findings import CommitmentKind, EventKind
 from tracker.linking import candidates
 from tracker.linking.delays import gets_its_term
 from tracker.linking.letter import Earlier, Letter, Placed, begin, drop, opened, put, suggest
@@ -41,12 +41,17 @@ class Told(NamedTuple):
 def place(
     session: Session,
     document: Document,
-    reading: Reading,
     mentions: Sequence[CommitmentMention],
     earlier: Earlier,
+    *,
+    is_last: bool = False,
 ) -> list[Placed]:
-    """Place every mention of a document in a thread, a new one where none fits."""
-    letter = opened(session, document, reading, earlier)
+    """Place every mention of a document in a thread, a new one where none fits.
+
+    What was written after it is not looked at, so that it does not matter which came in first;
+    `is_last` where nothing of the kind was placed.
+    """
+    letter = opened(session, document, earlier, is_last=is_last)
     placed: list[Placed] = []
     before: list[Placed] = []
     last: Seen | None = None
@@ -77,7 +82,7 @@ def _first_look(
         mention.link_reason, mention.link_score = "noemt geen onderwerp; de brief één", 0.7
         return here
     told_of = _of_delay(letter, mention, whole)
-    if last is not None and _is_of_last(letter, mention, whole, last):
+    if last is not None and _is_of_last(mention, whole, last):
         told_of = Told(before[0].thread_id, "gaat over de toezegging in de zin ervoor")
     here = []
     for part in parts:
@@ -102,10 +107,9 @@ def _of_delay(letter: Letter, mention: CommitmentMention, whole: Seen) -> Told |
     return Told(thread_id, reason) if thread_id else None
 
 
-def _is_of_last(letter: Letter, mention: CommitmentMention, whole: Seen, last: Seen) -> bool:
+def _is_of_last(mention: CommitmentMention, whole: Seen, last: Seen) -> bool:
     """Whether it is about what stands right before it, by its words or as the reader says."""
-    read_so = (mention.start, mention.event) in letter.of_last and is_next(whole, last)
-    return read_so or is_of_told_promise(whole, last)
+    return (mention.of_last and is_next(whole, last)) or is_of_told_promise(whole, last)
 
 
 def _parts(letter: Letter, mention: CommitmentMention, whole: Seen) -> tuple[Promised, ...]:
@@ -141,9 +145,9 @@ def _only_ones(letter: Letter, mention: CommitmentMention, seen: Seen) -> list[i
     again = mention.event is EventKind.MADE and seen.subject.bare and bool(seen.cites)
     if not (leans(seen) and mention.event in REPORTS) and not again:
         return []
-    spoken_of = letter.spoken_of or set(candidates.spoken_of_in(letter.session, seen.cites))
-    unknown = [thread_id for thread_id in spoken_of if thread_id not in letter.threads]
-    letter.threads.update(candidates.sentences_of(letter.session, unknown))
+    cited = set() if letter.spoken_of else candidates.spoken_of_in(letter.session, seen.cites)
+    letter.look_up(cited)
+    spoken_of = letter.spoken_of or {one for one in cited if letter.threads.get(one)}
     told_in = {
         frozenset((one.document_id, one.start) for one in letter.threads[thread_id])
         for thread_id in spoken_of
@@ -214,32 +218,30 @@ def _also_moved(
         for thread_id, sentences in letter.threads.items()
         if thread_id != placed_in
     ]
-    nothing = Score(0.0), 0
-    score, thread_id = max(scores, key=lambda pair: (pair[0].value, -pair[1]), default=nothing)
-    if score.value < SURE:
+    best = min(scores, key=lambda pair: (-pair[0].value, letter.age(pair[1])), default=None)
+    if best is None or best[0].value < SURE:
         return []
+    score, thread_id = best
     suggest(letter.session, placed_in, thread_id, score)
     return [put(letter, mention, seen, thread_id)]
 
 
 def _scores(letter: Letter, seen: Seen, taken: set[int]) -> list[tuple[int, Score]]:
-    found = candidates.find(letter.session, seen)
-    unknown = [thread_id for thread_id in found if thread_id not in letter.threads]
-    letter.threads.update(candidates.sentences_of(letter.session, unknown))
+    found = candidates.find(letter.session, seen, None if letter.is_last else letter.moment)
+    letter.look_up(found)
     of_letter = letter.spoken_of | set(found)
     scores = [
         (thread_id, fits(seen, letter.threads[thread_id]))
         for thread_id in of_letter - taken
         if letter.threads.get(thread_id)
     ]
-    return sorted(scores, key=_rank)
+    return sorted(scores, key=lambda pair: (*_rank(pair[1]), letter.age(pair[0])))
 
 
-def _rank(pair: tuple[int, Score]) -> tuple[float, float, int]:
+def _rank(score: Score) -> tuple[float, float]:
     """The best first; of two whose best sentence fits wholly, as in a series, all others count."""
-    thread_id, score = pair
     value = 1.0 if score.value > WHOLLY else score.value
-    return -value, -(score.overall or score.value), thread_id
+    return -value, -(score.overall or score.value)
 
 
 def _second_look(letter: Letter, placed: Sequence[Placed]) -> list[Placed]:
@@ -255,7 +257,7 @@ def _second_look(letter: Letter, placed: Sequence[Placed]) -> list[Placed]:
             for thread_id in letter.spoken_of - {here}
             if letter.threads[thread_id]
         ]
-        best = max(scores, key=lambda pair: (pair[1].value, -pair[0]), default=None)
+        best = min(scores, key=lambda pair: (-pair[1].value, letter.age(pair[0])), default=None)
         if best is None or best[1].value < SURE:
             continue
         there, score = best
@@ -298,7 +300,8 @@ def _seen(letter: Letter, mention: CommitmentMention, quote: str) -> Seen:
     return candidates.seen_of(
         *(mention, subject),
         candidates.Stands(
-            document.ministry, document.published_on, document.kamerstuk, letter.dossiers
+            *(document.ministry, document.published_on, document.key),
+            *(document.kamerstuk, letter.dossiers),
         ),
         frozenset(paper for at, paper in letter.papers if since <= at < mention.end),
         begins_before(text, mention.start),

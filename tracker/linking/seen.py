@@ -51,6 +51,8 @@ class Seen:
     ministry: str | None = None
     dossiers: frozenset[str] = frozenset()
     day: date | None = None
+    # The letter by the key of its paper: letters of one day have an order by it.
+    key: str = ""
     # The paper in which it stands, and the papers that it, or the sentence before it, names.
     paper: str | None = None
     cites: frozenset[str] = frozenset()

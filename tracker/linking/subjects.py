@@ -292,6 +292,16 @@ def with_part(stored: str, thread_id: int, part: Subject) -> str:
     return f"{stored}\n{thread_id}|{packed(part)}"
 
 
+def threads_in(stored: str) -> list[int]:
+    """The threads of what its sentence lists, in that order; none where it lists nothing."""
+    return [int(part.partition("|")[0]) for part in stored.split("\n")[1:]]
+
+
+def with_thread(stored: str, known: int, now: int) -> str:
+    """The same, where what was told of one thread is told of another now."""
+    return stored.replace(f"\n{known}|", f"\n{now}|")
+
+
 def subject_in(stored: str, thread_id: int) -> Subject:
     """What a sentence is about in one of its threads: its own part, where it lists several."""
     whole, *parts = stored.split("\n")

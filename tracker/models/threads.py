@@ -75,6 +75,8 @@ class CommitmentMention(Evidence, table=True):
     cue: str = ""
     rules: str = ""
     to_check: bool = False
+    # The reader found it to tell of the promise right before it.
+    of_last: bool = False
     # What it is about, as linking compares it (tracker.linking.subjects.packed).
     subject: str = ""
     # The first of its threads; a sentence about several things has an event in each of them.

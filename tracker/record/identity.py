@@ -33,6 +33,14 @@ def paper_key(item: DocumentItem) -> str:
     return f"{item.source}:{item.source_id}"
 
 
+def is_kamerstuk(paper: str) -> bool:
+    """Whether a paper that a letter names is of a dossier ("26485-373"), and not of another kind.
+
+    The others are "ah-tk-20192020-1234", "h-tk-20192020-12-3" and "2021Z02607".
+    """
+    return "-" in paper and not paper.startswith(("ah-", "h-"))
+
+
 def digest(text: str) -> str:
     """The same for the same characters, wherever they came from."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -16,6 +16,7 @@ from tracker.models.threads import Event
 
 # Why an event stopped counting, in the words of the screen.
 READ_AGAIN = "opnieuw gelezen"
+PLACED_AGAIN = "anders gekoppeld toen een oudere brief binnenkwam"
 NEW_VERSION = "vervangen door een nieuwe versie van het stuk"
 SOURCE_WITHDREW = "ingetrokken door de bron"
 REGISTER_CHANGED = "gewijzigd in het register"

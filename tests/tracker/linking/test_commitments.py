@@ -20,7 +20,6 @@ from nlp.findings import (
     Reading,
 )
 from tests.tracker import given
-from tracker.findings import readings
 from tracker.linking.subjects import Promised, objects_of
 from tracker.models.threads import Event, JoinSuggestion, Thread
 from tracker.record import documents
@@ -71,7 +70,7 @@ def letter(session: Session, day: date, *sentences: Said) -> list[set[int]]:
     document = documents.store(session, item).document
     frame = Frame(DocumentKind.KAMERBRIEF, day, ministry="BZ")
     reading = Reading(frame, commitments=tuple(found))
-    standings.recompute(session, readings.store(session, document, reading))
+    standings.recompute(session, given.placed(session, document, reading))
     return [_threads(session, document.id, mention.quote.start) for mention in found]
 
 

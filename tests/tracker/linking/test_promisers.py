@@ -20,8 +20,8 @@ from nlp.findings import (
     Sender,
 )
 from tests.tracker.fresh import fresh_engine
+from tests.tracker.given import placed
 from tracker import database
-from tracker.findings import readings
 from tracker.models.threads import Event, Thread
 from tracker.record import documents
 
@@ -51,7 +51,7 @@ def letter(
     item = DocumentItem(*(text, "test", f"{day}"), date=day, ministry=ministry, dossiers=dossiers)
     document = documents.store(session, item).document
     frame = Frame(DocumentKind.KAMERBRIEF, day, senders=(sender,) if sender else ())
-    readings.store(session, document, Reading(frame, commitments=(mention,)))
+    placed(session, document, Reading(frame, commitments=(mention,)))
 
 
 def promise(session: Session) -> Thread:
