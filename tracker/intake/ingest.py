@@ -111,12 +111,20 @@ def letters(
             case _:
                 outcomes.append(Outcome(stored.change, stored.document.id))
     touched |= _place(session, new)
-    again = in_order.place_again(session, touched, newest)
-    if any(document.replaces_id for document in changed):
-        review.reapply(session, again.union(*touched.values()))
-    standings.recompute(session, again.union(*touched.values()))
-    collecting.documents(session, list({one.id: one for one in changed}.values()))
+    _settle(session, touched, changed, newest)
     return [_told(session, outcome, touched) for outcome in outcomes]
+
+
+def _settle(
+    session: Session, touched: Mapping[int, set[int]], changed: Sequence[Document], newest: int
+) -> None:
+    """Place what these letters concern, and work out where all of it stands and how it is found."""
+    again = in_order.place_again(session, touched, newest)
+    threads = again.union(*touched.values())
+    if any(document.replaces_id for document in changed):
+        review.reapply(session, threads)
+    standings.recompute(session, threads)
+    collecting.documents(session, list({one.id: one for one in changed}.values()))
 
 
 class _Read(NamedTuple):
