@@ -32,15 +32,16 @@ LEAST = 0.1
 FIND = " UNION ALL ".join(
     [f"SELECT * FROM (SELECT word, thread_id FROM topicword WHERE word = ? LIMIT {COMMON})"] * WORDS
 )
-# Of a letter that came in after later ones: what was promised by its day. A word that so many
-# threads share by today told little then.
+# Of a letter that came in after later ones: what was promised by its day, or stands in a register,
+# whose words are of no letter. A word that so many threads share by today told little then.
 WITHIN = 1_000
 FIND_BEFORE = " UNION ALL ".join(
     [
         "SELECT * FROM (SELECT word, thread_id FROM"
         f" (SELECT word, thread_id FROM topicword WHERE word = ? LIMIT {WITHIN})"
         " JOIN thread ON thread.id = thread_id"
-        f" WHERE made_on IS NULL OR made_on <= ? LIMIT {COMMON})"
+        " WHERE made_on IS NULL OR made_on <= ? OR official_number IS NOT NULL"
+        f" LIMIT {COMMON})"
     ]
     * WORDS
 )
