@@ -14,7 +14,7 @@ from sqlmodel import Session, col, select
 from tracker.findings import readings, rows
 from tracker.linking import candidates, commitments, letter
 from tracker.models.documents import Document
-from tracker.models.threads import CommitmentMention, Event, JoinSuggestion
+from tracker.models.threads import CommitmentMention, Event, JoinSuggestion, Thread
 from tracker.record import journal
 
 
@@ -41,6 +41,7 @@ def place(session: Session, document: Document) -> Placed:
     mentions = session.exec(query.order_by(col(CommitmentMention.id))).all()
     happened = _happened(session, document)
     known = readings.threads_of(mentions)
+    apart = _taken_apart(session, mentions, happened)
     _ask_anew(session, document, {one.thread_id for told in happened.values() for one in told})
     for mention in mentions:
         mention.thread_id, mention.link_reason, mention.link_score = None, "", 1.0
@@ -48,7 +49,9 @@ def place(session: Session, document: Document) -> Placed:
     with session.no_autoflush:
         places = commitments.place(session, document, mentions, known)
     session.flush()
-    return _move(session, happened, _once(places))
+    placed = _move(session, happened, _once(places))
+    placed.touched |= apart
+    return placed
 
 
 def _happened(session: Session, document: Document) -> dict[int, list[Event]]:
@@ -63,6 +66,31 @@ def _happened(session: Session, document: Document) -> dict[int, list[Event]]:
     for event in session.exec(query.order_by(col(Event.id))):
         found[event.mention_id or 0].append(event)
     return found
+
+
+def _taken_apart(
+    session: Session, mentions: Iterable[CommitmentMention], happened: dict[int, list[Event]]
+) -> set[int]:
+    """Let each sentence stand in its own thread, where a person joined that into another.
+
+    So it is that thread which goes on, as after reading again; whoever changes these threads
+    applies the decisions again, and with them the join.
+    """
+    apart: set[int] = set()
+    for mention in mentions:
+        thread = session.get(Thread, mention.thread_id) if mention.thread_id else None
+        events = happened.get(mention.id or 0, [])
+        if thread is None or thread.joined_into_id is None or len(events) != 1:
+            continue
+        own, through = thread.id or 0, {thread.id or 0}
+        while thread is not None and thread.joined_into_id is not None:
+            through.add(thread.joined_into_id)
+            thread = session.get(Thread, thread.joined_into_id)
+        if events[0].thread_id in through:
+            events[0].thread_id = own
+            apart |= through
+    session.flush()
+    return apart
 
 
 def _ask_anew(session: Session, document: Document, threads: set[int]) -> None:

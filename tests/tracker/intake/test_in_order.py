@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlmodel import Session, col, select
 
-from crawler.items import DocumentItem
+from crawler.items import DocumentItem, Item, OfficialCommitmentItem
 from nlp import reader
 from nlp.findings import Reading
 from tests.tracker.fresh import fresh_engine
@@ -20,10 +20,11 @@ from tests.tracker.given import holding, numbered_letter
 from tests.tracker.stories.storytelling import Letter, stories
 from tests.tracker.stories.test_stories import FILES
 from tracker import database
-from tracker.deciding import review
+from tracker.deciding import attaching, review
+from tracker.findings import again
 from tracker.follow import noticing
 from tracker.follow.targets import Kind
-from tracker.intake import ingest
+from tracker.intake import batches, ingest
 from tracker.intake.reread import reread
 from tracker.models.documents import Document
 from tracker.models.follows import FollowNotice
@@ -189,3 +190,109 @@ def test_nothing_that_was_recorded_is_lost_when_an_older_letter_comes_in() -> No
         ingest.item(session, PROMISE)
         now = {event.id: event.quote for event in session.exec(select(Event))}
         assert before.items() <= now.items()
+
+
+WOLVES = numbered_letter(
+    *(5, date(2021, 4, 22)),
+    "Ik stuur uw Kamer in juni 2021 het rapport over de schade door wolven.",
+)
+
+
+def days_of(session: Session, identity: str) -> set[date]:
+    """The days on which something happened to what this leads to."""
+    thread = review.thread_of(session, identity)
+    query = select(Event.occurred_on).where(
+        col(Event.superseded_at).is_(None),
+        Event.thread_id == attaching.root(session, thread).id,
+    )
+    return set(session.exec(query))
+
+
+def test_what_a_person_joined_stays_one_when_an_older_letter_comes_in() -> None:
+    every = {date(2021, 1, 10), date(2021, 4, 20), date(2021, 4, 22)}
+    with holding(DELAY, WOLVES) as session:
+        delay, wolves = threads(session)
+        review.join(session, delay, wolves, "Noor")
+        ingest.item(session, PROMISE)
+        for identity in (delay.public_id, wolves.public_id):
+            assert days_of(session, identity) == every
+        assert not reread(session, TODAY)
+        assert days_of(session, delay.public_id) == every
+
+
+def test_a_join_through_another_stays_one_too() -> None:
+    other = numbered_letter(
+        *(6, date(2021, 4, 23)), "Ik stuur uw Kamer in juli 2021 de monitor van de veerdiensten."
+    )
+    with holding(DELAY, WOLVES, other) as session:
+        delay, wolves, ferries = threads(session)
+        review.join(session, delay, wolves, "Noor")
+        review.join(session, wolves, ferries, "Noor")
+        ingest.item(session, PROMISE)
+        assert len(days_of(session, delay.public_id)) == 4
+        assert not reread(session, TODAY)
+        assert len(days_of(session, wolves.public_id)) == 4
+
+
+def test_a_join_that_is_undone_afterwards_gives_both_back() -> None:
+    with holding(DELAY, WOLVES) as session:
+        delay, wolves = threads(session)
+        joined = review.join(session, delay, wolves, "Noor")
+        ingest.item(session, PROMISE)
+        review.undo(session, joined.id or 0, "Noor")
+        reread(session, TODAY)
+        assert days_of(session, delay.public_id) == {date(2021, 1, 10), date(2021, 4, 20)}
+        assert days_of(session, wolves.public_id) == {date(2021, 4, 22)}
+
+
+def test_what_a_person_kept_apart_stays_apart_when_an_older_letter_comes_in() -> None:
+    late = numbered_letter(
+        *(4, date(2021, 5, 3)),
+        "Het in uw brief gevraagde onderzoek is nog niet afgerond. U ontvangt het in oktober 2021.",
+    )
+    with holding(DELAY, DONE) as session:
+        (known,) = threads(session)
+        ingest.item(session, late)
+        other = next(one for one in threads(session) if one.id != known.id)
+        review.keep_apart(session, other, known, "Noor")
+        ingest.item(session, PROMISE)
+        assert not days_of(session, known.public_id) & days_of(session, other.public_id)
+
+
+REGISTERED = OfficialCommitmentItem(
+    *("tweede_kamer", "1", "TZ202101-001", "TK"),
+    text="De Kamer ontvangt voor 1 mei 2021 de evaluatie van de orgaandonatie.",
+    title="Evaluatie van de orgaandonatie",
+    status="Openstaand",
+    made_on=date(2021, 1, 10),
+)
+
+
+@pytest.mark.parametrize(
+    "given",
+    [(PROMISE, DELAY), (DELAY, PROMISE), (DELAY, REGISTERED, PROMISE)],
+    ids=["in order", "from the last", "with the register between"],
+)
+def test_a_promise_of_a_register_is_one_in_whatever_order(given: tuple[Item, ...]) -> None:
+    with holding(*given, *(() if REGISTERED in given else (REGISTERED,))) as session:
+        (one,) = threads(session)
+        assert one.official_number == REGISTERED.number
+        assert days_of(session, one.public_id) == {date(2021, 1, 10), date(2021, 4, 20)}
+        assert not reread(session, TODAY)
+
+
+def test_a_fault_while_placing_again_leaves_all_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
+    engine = fresh_engine()
+    assert not [one for one in batches.store(engine, [DELAY]) if isinstance(one, Exception)]
+    with database.reading(engine) as session:
+        before = state(session)
+
+    def fails(*_: object) -> None:
+        raise ValueError("a rule trips")
+
+    monkeypatch.setattr(again, "place", fails)
+    (told,) = batches.store(engine, [PROMISE])
+    assert isinstance(told, ValueError)
+    with database.reading(engine) as session:
+        assert state(session) == before
+        assert [one.key for one in session.exec(select(Document))] == ["kst-28140-2"]
