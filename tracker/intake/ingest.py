@@ -29,6 +29,7 @@ from tracker.deciding import review
 from tracker.findings import readings, sendings
 from tracker.findings.readings import Earlier
 from tracker.intake import in_order
+from tracker.linking import anew
 from tracker.models.documents import Document
 from tracker.record import documents, journal
 from tracker.record.documents import Change, Stored
@@ -122,6 +123,7 @@ def _settle(
     again = in_order.place_again(session, touched, newest)
     threads = again.union(*touched.values())
     if any(document.replaces_id for document in changed):
+        anew.describe(session, threads)
         review.reapply(session, threads)
     standings.recompute(session, threads)
     collecting.documents(session, list({one.id: one for one in changed}.values()))
@@ -183,6 +185,7 @@ def _withdrawn(session: Session, document: Document) -> frozenset[int]:
     touched = readings.clear(session, document, journal.SOURCE_WITHDREW).touched
     sendings.offer(session, touched, journal.SOURCE_WITHDREW)
     touched |= in_order.place_again(session, {document.id or 0: touched}, newest)
+    anew.describe(session, touched)  # the day and the name may have been of what is said no more
     standings.recompute(session, touched)
     collecting.documents(session, [document])
     return frozenset(touched)

@@ -1,6 +1,7 @@
 """In which order letters come in does not matter, nor how many at once."""
 
 from collections import defaultdict
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from random import Random
@@ -12,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlmodel import Session, col, select
 
-from crawler.items import DocumentItem, Item, OfficialCommitmentItem
+from crawler.items import DeletionItem, DocumentItem, Item, OfficialCommitmentItem
 from nlp import reader
 from nlp.findings import Reading
 from tests.tracker.fresh import fresh_engine
@@ -296,3 +297,29 @@ def test_a_fault_while_placing_again_leaves_all_as_it_was(monkeypatch: pytest.Mo
     with database.reading(engine) as session:
         assert state(session) == before
         assert [one.key for one in session.exec(select(Document))] == ["kst-28140-2"]
+
+
+def known_of(*items: Item) -> State:
+    with holding(*items) as session:
+        return state(session)
+
+
+def test_of_a_letter_that_is_withdrawn_no_day_and_no_name_stay() -> None:
+    withdrawn = DeletionItem("test", "1", "document")
+    assert known_of(PROMISE, DELAY, DONE, withdrawn) == known_of(DELAY, DONE)
+    assert known_of(DONE, PROMISE, DELAY, withdrawn) == known_of(DELAY, DONE)
+
+
+def test_nor_of_one_that_came_anew_and_says_something_else() -> None:
+    corrected = replace(PROMISE, text=PROMISE.text.replace("orgaandonatie", "veerdiensten"))
+    anew = {one[0]["title"]: one for one in known_of(PROMISE, DELAY, corrected).values()}
+    assert anew == {one[0]["title"]: one for one in known_of(corrected, DELAY).values()}
+
+
+def test_letters_of_one_day_have_one_order_too() -> None:
+    first, second = (replace(one, date=date(2021, 4, 20)) for one in (PROMISE, DELAY))
+    assert known_of(first, second, DONE) == known_of(DONE, second, first)
+
+
+def test_the_same_letters_once_more_change_nothing() -> None:
+    assert known_of(DONE, DELAY, PROMISE, DONE, DELAY, PROMISE) == known_of(PROMISE, DELAY, DONE)
