@@ -202,11 +202,11 @@ WOLVES = numbered_letter(
 def days_of(session: Session, identity: str) -> set[date]:
     """The days on which something happened to what this leads to."""
     thread = review.thread_of(session, identity)
-    query = select(Event.occurred_on).where(
+    query = select(col(Event.occurred_on)).where(
         col(Event.superseded_at).is_(None),
         Event.thread_id == attaching.root(session, thread).id,
     )
-    return set(session.exec(query))
+    return set(session.exec(query).all())
 
 
 def test_what_a_person_joined_stays_one_when_an_older_letter_comes_in() -> None:
