@@ -1,6 +1,7 @@
 """What visitors do on several pages."""
 
 from playwright.sync_api import Page, expect
+from playwright.sync_api import TimeoutError as TooLate
 
 
 def settled(page: Page) -> None:
@@ -13,6 +14,12 @@ def settled(page: Page) -> None:
 def choose(page: Page, box: str, option: str) -> None:
     """Open a box and choose from its list."""
     settled(page)
-    page.get_by_role("combobox", name=box, exact=True).click()
-    page.get_by_role("option", name=option, exact=True).click()
+    opener = page.get_by_role("combobox", name=box, exact=True)
+    opener.click()
+    wanted = page.get_by_role("option", name=option, exact=True)
+    try:
+        wanted.wait_for(timeout=15_000)
+    except TooLate:  # what was drawn anew at that very moment closed the list
+        opener.click()
+    wanted.click()
     settled(page)
