@@ -20,6 +20,13 @@ _DONE_THEN = compiled(
     r"|vastgestelde)\b"
 )
 
+_OF_YEARS = compiled(r"(?:in|over|voor|tijdens) (?:de )?(?:periode|jaren) ")
+_COMING_YEARS = compiled(
+    r"(?P<of>voor|in|tijdens|gedurende) de komende (?:jaren|decennia|periode)\b"
+)
+_THING_OF = compiled(r"\b(?:van|over|naar|aan) (?:(?:de|het|onze|een) )?(?:[\w-]+ (?:en )?){1,3}$")
+_ABOUT_REACH = 120
+
 
 def is_time(time: TimeExpression) -> bool:
     """Whether something happens or is due at it: no date of a paper or debate, nothing past."""
@@ -76,3 +83,14 @@ def is_dated(time: TimeExpression, day: Written | None) -> bool:
 def names_a_thing(sentence: Sentence, time: TimeExpression) -> bool:
     """ "De in 2017 toegezegde evaluatie": which one it is, not when it comes."""
     return _DONE_THEN.match(sentence.lower, time.end) is not None
+
+
+def tells_which_years(sentence: Sentence, time: TimeExpression) -> bool:
+    """ "Over de uitgaven in de periode 2030-2033", "de projecten in de komende jaren".
+
+    What happens in them is told about; nothing is due.
+    """
+    before = sentence.lower[max(time.start - _ABOUT_REACH, 0) : time.start]
+    if coming := _COMING_YEARS.match(sentence.lower, time.start):
+        return coming["of"] == "voor" or _THING_OF.search(before) is not None
+    return " over " in before and _OF_YEARS.match(sentence.lower, time.start) is not None

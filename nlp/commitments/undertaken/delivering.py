@@ -160,7 +160,8 @@ def _delivery_in(sentence: Sentence, clause: Clause) -> Act | None:
     follows = clause.opener == "zodat" and _so_that_it_comes(sentence, clause)
     if (clause.opener in SUBORDINATING and not follows) or clause.tense in _NEVER_AHEAD:
         return None
-    receiver = sentence.receiver_in(text) or _her(sentence, text) or _implied(sentence, clause)
+    named = sentence.receiver_in(text) or _her(sentence, text)
+    receiver = named or _implied(sentence, clause)
     if receiver is None or _is_this_letter(sentence, clause):
         return None
     verb = _DELIVERING.first(text)
@@ -175,7 +176,7 @@ def _delivery_in(sentence: Sentence, clause: Clause) -> Act | None:
     score += 0.05 * actor.first_person - 0.1 * (clause.opener is not None) + 0.02 * bool(found)
     rules = (
         f"levering: {cue.name}",
-        f"aan: {receiver.words}",
+        f"aan: {named.words if named else 'de kamer, niet met name genoemd'}",
         f"tijd: {clause.tense} ({clause.verb})",
         f"spreker: {actor.words or 'onpersoonlijk'}",
     )

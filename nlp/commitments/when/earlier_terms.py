@@ -13,6 +13,7 @@ from nlp.commitments.grammar.times import (
     is_event,
     is_to_come,
     names_a_thing,
+    tells_which_years,
 )
 from nlp.dates.finding import find
 from nlp.dates.meaning.expressions import Bound, Direction, Role, TimeExpression
@@ -271,6 +272,7 @@ def reported(
         and not _is_day_of_promise(sentence, t)
         and not _is_where_it_was_said(sentence, t)
         and not _is_when_it_was_told(sentence, t)
+        and not tells_which_years(sentence, t)
     ]
     times = [t for t in times if not names_a_thing(sentence, t)] or times
     if not times:

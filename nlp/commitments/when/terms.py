@@ -14,6 +14,7 @@ from nlp.commitments.grammar.times import (
     is_sharp,
     is_to_come,
     names_a_thing,
+    tells_which_years,
 )
 from nlp.dates.meaning.expressions import Bound, Direction, Role, TimeExpression
 from nlp.dates.meaning.writing import Written
@@ -24,7 +25,6 @@ _I_DO = compiled(r" [a-z]{2,20} (?:ik|wij|we|het kabinet|uw kamer|de kamer|u)\b"
 _ABOUT = compiled(
     r"(?:^|[;.:] )\W*(?:over|omtrent|inzake|ten aanzien van|met betrekking tot) [^,;]{3,120}$"
 )
-_OF_YEARS = compiled(r"(?:in|over|voor|tijdens) (?:de )?(?:periode|jaren) ")
 # "De dienst start per 1 april en een half jaar later, | in oktober, krijgt de Kamer".
 _AND_LATER = compiled(r" en [^,;]{3,40}, $")
 _RELATIVE = compiled(r",? (?:die|dat|welke|hetgeen) (?:(?!uitgesteld|eerder)[\w-]+ ){0,6}")
@@ -52,7 +52,9 @@ _AND_YOU_GET = compiled(
     r"|kunt|kan|stuur|zend|informeer|bericht|bied|kom)\b"
 )
 _FOR_THIS = compiled(r"(?:^|, )(?:teneinde|om)\b[^,;]*$")
-_TO_DO = compiled(r"(?: (?!te\b)[\w-]+){0,8} te [^,;]{3,60},")
+# "Het verzoek van de commissie om het advies na ontvangst toe te zenden": what they asked.
+_ASKED_TO = compiled(r"\bverzoek [^,;.]{0,200}\bom [^,;.]*$")
+_TO_DO = compiled(r"(?: (?!te\b)[\w-]+){0,8} te [^,;]{3,60}?(?:,| [a-z]{2,20} (?:ik|wij|we)\b)")
 _PURPOSE_REACH = 120
 _IN_A_PAPER = compiled(
     r"\b(?:in|met|bij) (?:de|het|mijn|onze) [\w-]*(?:brief|rapportage|nota|bericht|verslag) $"
@@ -76,6 +78,8 @@ _I_DO_BEHIND_COMMA = compiled(
 _POINTING = compiled(
     r"\b(?:zoals|conform|overeenkomstig)\b[^,;]{0,60}\b(?:toegezegd|aangekondigd|afgesproken|brief"
     r"|kamerbrief|toezegging|debat|overleg)\b[^,;]{0,30}$"
+    # "Het verzoek, gedaan tijdens de regeling van werkzaamheden": where that was done.
+    r"|\b(?:gedaan|gesteld|ingediend|geuit|uitgesproken|verzocht|gevraagd) $"
 )
 
 
@@ -116,8 +120,7 @@ def _times_to_come(
     own: list[TimeExpression] = []
     near: list[TimeExpression] = []
     for time in sentence.times:
-        before = sentence.lower[max(time.start - 90, 0) : time.start]
-        if is_to_come(time, sentence.setting.written) and not _POINTING.search(before):
+        if is_to_come(time, sentence.setting.written) and not _is_told_about(sentence, time):
             here = clause is None or clause.holds(time.start, time.end)
             (own if here else near).append(time)
     return own, near
@@ -134,11 +137,10 @@ def _own_time(
         if _in_purpose(sentence, t)
         or names_a_thing(sentence, t)
         or _leant_on(sentence, t)
-        or _told_about(sentence, t)
         or _is_for_year(clause, t)
     ]
     # "De proef eindigt op 1 april en u hoort binnen een maand daarna": counted from that day.
-    counted = [t for t in own if _THEREAFTER.match(sentence.lower, t.end)]
+    counted = [t for t in own if is_sharp(t, day) and _THEREAFTER.match(sentence.lower, t.end)]
     if counted:
         return counted[0]
     chosen = _best([time for time in own if time not in aside] or own, day)
@@ -284,10 +286,14 @@ def _tells_when(sentence: Sentence, event: TimeExpression, time: TimeExpression)
     return _RELATIVE.fullmatch(sentence.lower[event.end : time.start]) is not None
 
 
-def _told_about(sentence: Sentence, time: TimeExpression) -> bool:
-    """ "Informeer ik u in mei over de uitgaven in de periode 2030-2033": what it is about."""
-    before = sentence.lower[max(time.start - _PURPOSE_REACH, 0) : time.start]
-    return " over " in before and _OF_YEARS.match(sentence.lower, time.start) is not None
+def _is_told_about(sentence: Sentence, time: TimeExpression) -> bool:
+    """Whether a time says when something was promised, asked to be done, or is the case."""
+    before = sentence.lower[: time.start]
+    if _POINTING.search(before, max(time.start - 90, 0)):
+        return True
+    if _ASKED_TO.search(before) and _TO_DO.match(sentence.lower, time.end):
+        return True
+    return tells_which_years(sentence, time)
 
 
 def _is_for_year(clause: Clause | None, time: TimeExpression) -> bool:

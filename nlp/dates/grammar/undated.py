@@ -119,7 +119,8 @@ _TERM_OF_ITS_OWN = (
 _NP_STOP = compiled(
     rf"{_SECOND_NOUN} een(?= )|{_TERM_OF_ITS_OWN}"
     rf"| (?:{_VERB}|[a-z]{{2,20}} (?:ik|wij|we)|(?<!door )(?<!van )(?<!met )uw kamer"
-    r"|aan (?:uw|de) kamer|ik|u|hierover|hieromtrent|hiervan|daarover|verder|nader|informeren"
+    r"|aan (?:uw|(?:de )?(?:tweede|eerste)|de) kamer|ik|u|hierover|hieromtrent|hiervan|daarover"
+    r"|verder|nader|informeren"
     r"|geinformeerd|gestuurd|toegezonden|aangeboden|gepubliceerd|verzonden|gedeeld|uitgevoerd"
     r"|te [a-z]{3,20}en|gestart|opgenomen|plaatsvinden|plaats|vormgegeven|bepaald|bezien"
     r"|besloten)\b"
@@ -128,7 +129,9 @@ _NP_STOP = compiled(
 _LAST_VERB = compiled(
     r" (?!ge(?:bied|weld|recht|zicht|luid)\b)"
     r"(?:(?:(?:af|uit|aan|op|in|toe|vast|bij|mee|door|terug)?ge\w{2,20}[dt]|\w{2,20}eerd|ver(?:stuurd|wacht|zonden|wezenlijkt|strekt))"
-    r"|gereed|klaar|beschikbaar|bekend|aangeboden|gegeven|genomen|vastgesteld)$"
+    r"|gereed|klaar|beschikbaar|bekend|aangeboden|gegeven|genomen|vastgesteld"
+    r"|beantwoorden|berichten|aanbieden|toekomen|(?:toe)?(?:sturen|zenden)|verstrekken|voorleggen"
+    r"|terugkomen|reageren|rapporteren)$"
 )
 # Words that only lead on to what was cut off behind them.
 _LOOSE_END = compiled(r"(?: (?:te|om|aan|naar|over|de|het|een|en|of|met|in|op|voor|dit|deze))+$")

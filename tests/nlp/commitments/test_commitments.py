@@ -255,6 +255,43 @@ def test_what_began_long_ago_is_no_plan() -> None:
         assert len(commitments_in(text, [0], find(text), Setting(DAY))) == undertaken
 
 
+@pytest.mark.parametrize(
+    ("sentence", "term"),
+    [
+        # where it was asked, and what was asked
+        ("Op het verzoek, gedaan tijdens de regeling van werkzaamheden, zal ik u informeren.", ""),
+        ("Ik zal u tijdens de regeling van werkzaamheden informeren.", "tijdens de regeling"),
+        (
+            "Op het verzoek van de commissie om het advies na ontvangst aan de Tweede Kamer toe"
+            " te zenden meld ik u dat ik het zal zenden nadat de ministerraad het heeft besproken.",
+            "nadat de ministerraad",
+        ),
+        # years that are told about
+        ("Wij zullen de Kamer een overzicht geven van de sluizen in de komende jaren.", ""),
+        ("Wij zullen de Kamer in de komende jaren informeren.", "in de komende jaren"),
+        (
+            "Ik heb u toegezegd te berichten over de vraag naar veren voor de komende jaren.",
+            "",
+        ),
+        (
+            "Ik zal u het rapport zo spoedig mogelijk daarna, maar nog voor 1 mei, sturen.",
+            "voor 1 mei",
+        ),
+        (
+            "Ik zal uw vragen zo snel mogelijk na het verschijnen van deze cijfers beantwoorden.",
+            "na het verschijnen van deze cijfers",
+        ),
+    ],
+)
+def test_the_term_is_that_of_what_is_promised(sentence: str, term: str) -> None:
+    (found,) = read(
+        f"Geachte voorzitter,\n\n{sentence}\n\nHoogachtend,\n", date(2021, 2, 1)
+    ).commitments
+    quoted = found.deadline.quote.text if found.deadline else ""
+    assert term in quoted if term else quoted == ""
+    assert "beantwoorden" not in quoted
+
+
 def test_a_term_that_is_over_is_no_deadline() -> None:
     text = "Ik zal uw Kamer in 2019 informeren."
     (found,) = commitments_in(text, [0], find(text), Setting(DAY))
