@@ -90,7 +90,7 @@ _PLANS = (
 )
 _DATED = compiled(
     rf"(?:(?P<which>{WHICH}) )?(?P<name>{alternatives(_DATES)})\b"
-    rf"(?! ?-? ?(?:reces|vakantie)){YEAR_TAIL}"
+    rf"(?! ?-? ?(?:reces|vakantie)){YEAR_TAIL}(?:[-/]\d\d(?:\d\d)?\b)?"
 )
 # "Tussen Pasen en Pinksteren", "tussen zomer en kerst": the second has nothing else in front of it.
 _FROM_A_FEAST = compiled(r"\btussen (?:de |het )?[a-z]{4,20} en (?:de |het )?$")

@@ -381,6 +381,7 @@ LANGUAGE = [
     ("omstreeks 20 januari", "2022-01-20..2022-01-20 day"),
     ("rond 1 mei", "2021-05-01..2021-05-01 day"),
     ("rond de jaarwisseling", "2021-12-31..2022-01-01 day"),
+    ("rond de jaarwisseling 2022–2023", "2022-12-31..2023-01-01 day"),
     ("rond kerst", "2021-12-25..2021-12-26 day"),
     ("na kerst", "2021-12-27.. day"),
     ("voor kerst", "…..2021-12-24 day"),
