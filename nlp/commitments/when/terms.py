@@ -16,6 +16,7 @@ from nlp.commitments.grammar.times import (
     names_a_thing,
     tells_which_years,
 )
+from nlp.commitments.when.counted_from import counted_from
 from nlp.dates.meaning.expressions import Bound, Direction, Role, TimeExpression
 from nlp.dates.meaning.writing import Written
 from nlp.findings import Deadline
@@ -94,7 +95,7 @@ def due_of(sentence: Sentence, clause: Clause | None) -> tuple[TimeExpression, D
         chosen = _neighbours_time(sentence, clause, near, chosen) or chosen
     if chosen is None:
         return _announced_paper(sentence, clause)
-    chosen = _coming_back(sentence, own, chosen)
+    chosen = counted_from(sentence, _coming_back(sentence, own, chosen))
     return chosen, due_on(chosen, day)
 
 
