@@ -24,8 +24,8 @@ def _term(sentence: str) -> Deadline:
     ("sentence", "awaited"),
     [
         (
-            "Na ontvangst van het rapport over de loodsen stuur ik u binnen zes weken mijn reactie.",
-            "ontvangst van het rapport over de loodsen",
+            "Na ontvangst van het rapport over loodsen stuur ik u binnen zes weken een reactie.",
+            "ontvangst van het rapport over loodsen",
         ),
         (
             "Nadat de proef is afgerond, ontvangt u binnen twee maanden mijn oordeel.",
@@ -36,8 +36,8 @@ def _term(sentence: str) -> Deadline:
             "het oordeel van de rechter er is",
         ),
         (
-            "Mocht de Commissie haar voorstel publiceren, dan stuur ik u binnen vier weken een fiche.",
-            "de Commissie haar voorstel publiceren",
+            "Mocht de Commissie haar plan publiceren, dan stuur ik u binnen vier weken een fiche.",
+            "de Commissie haar plan publiceren",
         ),
         (
             "Indien de gesprekken stuklopen, informeer ik u binnen twee weken.",
