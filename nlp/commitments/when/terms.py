@@ -141,7 +141,9 @@ def _own_time(
         or _is_for_year(clause, t)
     ]
     # "De proef eindigt op 1 april en u hoort binnen een maand daarna": counted from that day.
-    counted = [t for t in own if is_sharp(t, day) and _THEREAFTER.match(sentence.lower, t.end)]
+    counted = [t for t in own if _THEREAFTER.match(sentence.lower, t.end)]
+    # "Zo spoedig mogelijk daarna, maar nog voor de zomer" counts nothing.
+    counted = [t for t in counted if not t.words.endswith("mogelijk")]
     if counted:
         return counted[0]
     chosen = _best([time for time in own if time not in aside] or own, day)
