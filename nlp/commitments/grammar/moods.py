@@ -44,7 +44,8 @@ _NEGATION = compiled(
 _CONCEDES = compiled(r"\bal (?:is|zijn|blijft|blijven|kan|kunnen|zal|moet|staat|weet|hangt)\b.*$")
 # "Niet eerder dan | nadat het overleg klaar is" promises nothing: there stands another clause.
 _STILL_AFFIRMED = compiled(
-    r"\bniet (?:alleen|later|eerder(?![^;]*\bdan {3}))\b|\bgeen (?:twijfel|sprake)\b"
+    r"\bniet (?:alleen|later|nalaten|onkundig|eerder(?![^;]*\bdan {3}))\b"
+    r"|\bgeen (?:twijfel|sprake)\b"
 )
 INTENT = compiled(
     r"\b(?:voornemen|voornemens(?<!de voornemens)(?<!deze voornemens)"
@@ -110,7 +111,7 @@ def hangs_on_asking(sentence: Sentence, clause: Clause) -> bool:
 
 
 def negated(text: str) -> bool:
-    """Whether a clause denies; "niet later dan" does not."""
+    """Whether a clause denies; "niet later dan" does not, nor does "zal niet nalaten"."""
     if " al " in text:
         text = _CONCEDES.sub("", text)
     return bool(_NEGATION.search(text)) and not _STILL_AFFIRMED.search(text)

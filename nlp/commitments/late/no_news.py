@@ -33,6 +33,13 @@ _TOLD_OF_DELAY = compiled(
     r"\beerder\b[^;]{0,40}\b(?:heb|heeft|hebben|is|werd)\b[^;]{0,60}\b(?:aangegeven|gemeld"
     r"|bericht|me(?:d)?egedeeld|laten weten|geïnformeerd),? dat\b"
 )
+# "Zoals ik in mei heb gemeld, kan dat niet vóór juni", "in mei kondigde ik aan dat dit later komt".
+_TELLS_AGAIN = compiled(
+    r"\W*zoals (?!toegezegd|beloofd)[^,;]{0,120}\b(?:aangegeven|gemeld|bericht|berichtte|meldde"
+    r"|aangaf|laten weten|me(?:d)?egedeeld)\b"
+    r"|[^,;]{0,120}\b(?:kondigden?|meldden?|berichtten?|schree?f|schreven) (?:ik|wij)\b"
+    r"[^,;]{0,60} dat\b(?![^;]*[,;] (?:maar|doch|echter)\b)"
+)
 # "In 2019 is gebleken dat het project vertraagd is": known since then.
 _LATE_THEN = compiled(
     r"\W*(?:in (?:19|20)\d\d|vorig jaar|destijds) (?:is|was|werd|bleek)\b[^;,]{0,40}? dat\b"
@@ -99,6 +106,7 @@ def is_no_news(sentence: Sentence, delay: Delay, recent: Recent) -> bool:
         or _NOT_SO.search(low)
         or _DECIDED_BEFORE.search(low)
         or _FOUND.search(low)
+        or _TELLS_AGAIN.match(low)
         or _BY_LAW.search(low)
         or _said_before(sentence, recent)
         or _is_here_now(sentence, delay)

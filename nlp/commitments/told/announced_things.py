@@ -31,6 +31,11 @@ _GIVES_UP_PAPER = compiled(
     r"(?:het|de|dit|deze|mijn|ons|onze) (?:\w+ )?(?:wets)?"
     r"(?:voorstel|ontwerp|onderzoek|evaluatie|nota|notitie|verkenning)\b"
 )
+# "Van het onderzoek waarover ik u in mei berichtte, wordt afgezien."
+_TOLD_YOU = compiled(
+    r"\b(?:waarover|die|dat|welke) (?:ik|wij|mijn (?:ambts?)?voorganger) (?:u|uw kamer|de kamer)\b"
+    r"[^,;?]{0,80}\b(?:bericht|berichtte|geïnformeerd|informeerde|gemeld|meldde|aankondigde)\b"
+)
 _SUPPOSING = compiled(r"(?:^\W*|, )(?:als|indien|wanneer|mits|mocht)\b")
 
 
@@ -39,9 +44,12 @@ def of_the_announced(sentence: Sentence) -> Act | None:
     low = sentence.lower
     if gone := _GIVES_UP_PAPER.search(low) if " af van " in low else None:
         return _given_up(sentence, gone)
-    if not ("voorgenomen" in low or "aangekondigd" in low) or not sentence.clauses:
+    if not sentence.clauses:
         return None
-    if (meant := _MEANT.search(low)) and _WITHDRAWN.find(low):
+    known = "afgezien" in low and _TOLD_YOU.search(low)
+    if not (known or "voorgenomen" in low or "aangekondigd" in low):
+        return None
+    if (meant := known or _MEANT.search(low)) and _WITHDRAWN.find(low):
         rule = "vervalt of gaat niet door"
         kind = CommitmentKind.VOORNEMEN
         return telling(sentence, EventKind.WITHDRAWN, 0.75, meant[0], rule, kind=kind)

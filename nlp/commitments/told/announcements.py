@@ -80,7 +80,7 @@ _COMES_BACK = compiled(
 # "Ik heb u eerder gemeld dat de evaluatie in 2016 plaatsvindt."
 _TAKES_PLACE = compiled(
     r"\b(?:plaatsvindt|plaats zal vinden|zal plaatsvinden|van start (?:gaat|zal gaan)|wordt"
-    r" (?:geëvalueerd|afgerond|opgeleverd|ingediend)"
+    r" (?:geëvalueerd|afgerond|opgeleverd|ingediend|uitgesteld)"
     r"|(?:gereed|afgerond|klaar|beschikbaar) (?:is|zal zijn)"
     r"|ontvangen|krijgen|te dienen|te starten|te publiceren|te wijzigen|te herzien)\W*$"
 )

@@ -101,6 +101,8 @@ _TOOK_PLACE = compiled(
 )
 _LETTER_PROMISED = compiled(r"\W*deze brief (?:is|was|werd) (?:\w+ ){0,2}toegezegd\b")
 _LATER = compiled(r"\b(?:zal|zullen|ga|gaan)\b")
+# "In deze brief zegt hij toe": in another's letter, of which is told.
+_IN_HIS_LETTER = compiled(r"\bin deze \w*brief zegt (?!ik\b|het kabinet)")
 _A_LETTER = compiled(
     r"\b(?:een|in een|separate|aparte) (?:\S+ )?(?:brief|kamerbrief|notitie|nota|rapportage)\b"
 )
@@ -168,6 +170,8 @@ def _given_here(sentence: Sentence) -> str | None:
     if "toegezegde" in sentence.lower and _TELLS_OF_IT.search(sentence.lower):
         return None
     here = None if _told_ahead(sentence) else _THIS_LETTER.find(sentence.lower)
+    if here and "zegt" in sentence.lower and _IN_HIS_LETTER.search(sentence.lower):
+        return None
     if here and _LETTER_PROMISED.match(sentence.lower) and "verzoek" in sentence.before:
         return None  # the letter that was asked for, and not the one that says so
     return here[0] if here and not _is_of_the_promise(sentence, here.start()) else None

@@ -52,7 +52,7 @@ HAPPENS = compiled(
     r"|er komen"
     r"|gaa[tn]\b[^,;]{0,120}\bnaar (?:de )?(?:raad van state|afdeling advisering|ministerraad)"
     r"|(?:fase|proef|pilot|campagne|consultatie|onderzoek) loopt van"
-    r"|gaat in|ingaan|wordt vervolgd|zijn beslag"
+    r"|(?:gaat in|ingaan)(?! op (?:de|het|een|deze|dit|die|hoe)\b)|wordt vervolgd|zijn beslag"
     r"|(?:vorm|gestalte|vervolg|beslag) krijgen\b"
     r"|afronding|aanvang(?:en|t)?"
     r"|vang(?:t|en)\b[^;]{0,100}\baan|het licht zien"
@@ -74,7 +74,7 @@ _MEANS = compiled(
     r"|onderschrijf|hecht"
     r"|begrijp|herken|constateer|constateren|wens|wensen|juich|feliciteer|weet|weten|sta|staan|verwijs|kan|ken|lees|merk"
     r"|vertrouw"
-    r"|beschouw|beschrijf|schets|noem|onderstreep|benadruk|waardeer|betreur|geloof|concludeer|herinner|steun)\b"
+    r"|vier|vieren|herdenk|herdenken|beschouw|beschrijf|schets|noem|onderstreep|benadruk|waardeer|betreur|geloof|concludeer|herinner|steun)\b"
 )
 # What a government says, means or is without doing anything.
 _ONLY_SAYS = compiled(

@@ -68,6 +68,7 @@ _LASTING = compiled(r"\b(?:houd|houdt|houden|blijf|blijft|blijven)\b")
 _ABLE = compiled(
     r"\b(?:ik kan|wij kunnen)\b|\b(?:(?:kunt|mag) u|u (?:kunt|mag)|(?:kan|mag) (?:uw|de) kamer"
     r"|kamer (?:kan|mag))\b.*\bverwachten\b"
+    r"|^\W*(?:indiening|aanbieding|toezending|verzending)\b.*\bkan\b.*\bplaatsvinden\b"
     r"|\btegemoet (?:kan|kunt|mag) zien\b|\bkan\b.*\bnaar verwachting\b.*\bworden\b"
     r"|\bnaar verwachting kan\b.*\bworden\b"
     r"|\b(?:tegemoet ?zien|tegemoet te zien)\b"

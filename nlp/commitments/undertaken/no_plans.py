@@ -76,6 +76,11 @@ _AGENDA = compiled(
 _CONVENES = compiled(
     r"\bkom(?:t|en)\b.{0,80}\bbijeen\b|\bbijeen(?:komt|komen)\b|\b(?:herdacht|gevierd)\b"
 )
+# "De motie wordt dit jaar gestand gedaan": what becomes of the motion, and no plan beside it.
+_OF_A_MOTION = compiled(
+    r"^\W*(?:aan )?(?:de|deze|die|beide) (?:\S+ )?moties?\b[^;]*\b(?:gestand gedaan|uitgevoerd"
+    r"|afgedaan|(?:uitvoering|invulling) gegeven)\b"
+)
 # "Mocht de evaluatie, die in mei plaatsvindt, ...": told in passing of what is only supposed.
 _SUPPOSING = compiled(r"\W*(?:mocht(?:en)?|indien|als)\b")
 # When a law begins to hold says the law; who means to bring it about says so ("naar verwachting").
@@ -170,6 +175,7 @@ def is_something_else(sentence: Sentence, clause: Clause) -> bool:
         or _RULE.search(text)
         or _aims(sentence, clause)
         or _CONVENES.search(text)
+        or ("motie" in text and _OF_A_MOTION.match(text))
         or ("stelt" in text and _PROPOSES.search(text))
         or (clause.opener and _SUPPOSING.match(sentence.lower))
         or _AGENDA.search(text)

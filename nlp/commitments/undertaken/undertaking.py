@@ -18,7 +18,7 @@ from nlp.matching.patterns import compiled
 _DELIVERING = cues("delivering")
 _PROMISE_NOW = cues("promises")["promise now"]
 _NO_PROMISE = cues("promises")["no promise"]
-_TO = compiled(r"\b(?:aan|naar|richting|voor)\s+$")
+_TO = compiled(r"\b(?:(?:aan|naar|richting|voor)|indiening bij)\s+(?:de )?$")
 # "Voorafgaand aan de D-brief aan de Kamer": when it is done, and not for whom.
 _BEFORE_IT_GOES = compiled(r"\b(?:voorafgaand aan|na|vóór|voor) (?:de|het|een) [\w-]+ aan\s+$")
 # "Zoals verzocht door de vaste commissie zal ik dit uiterlijk 13 mei doen": it is who asked.
@@ -186,7 +186,7 @@ def towards_chamber(sentence: Sentence, act: Act | None) -> Act | None:
         else:
             return act
         return replace(act, kind=CommitmentKind.TOEZEGGING, towards=chamber, rules=rules)
-    if _CHAMBERS_OWN.search(sentence.lower) or receiver.words == "u":
+    if _CHAMBERS_OWN.search(sentence.lower):
         return act
     same = act.clause.holds(receiver.start, receiver.start + 1)
     home = next((c for c in sentence.clauses if c.holds(receiver.start, receiver.start + 1)), None)
