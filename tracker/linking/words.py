@@ -112,5 +112,5 @@ def kinds_of(stem: str) -> tuple[str, ...]:
 
 @cache
 def _frequencies() -> tuple[dict[str, int], int]:
-    stored = json.loads(files("tracker.data").joinpath("word_counts.json").read_text())
+    stored = json.loads(files("tracker.data").joinpath("word_counts.json").read_text("utf-8"))
     return stored["counts"], stored["titles"]
