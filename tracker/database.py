@@ -23,6 +23,8 @@ from tracker import faults
 from tracker.errors import DatabaseBusyError, DatabaseError
 
 MIGRATIONS = Path(__file__).parent / "migrations"
+# The newest migration that changes what searching finds, or how it is kept.
+INDEXED_SINCE = 21
 WRITING = {"sqlite_begin": "BEGIN IMMEDIATE"}
 
 Tell = Callable[[str], object]
@@ -264,8 +266,8 @@ def _upgrade(engine: Engine, tell: Tell) -> None:
 def _index(engine: Engine, tell: Tell) -> None:
     """Make the index of searching anew behind an upgrade, also one that was broken off.
 
-    It is made of everything else, so that a migration need not know it. What it was made for is
-    written in the same transaction.
+    It is made of everything else, so that a migration need not know it; one that changes nothing
+    of it leaves it as it is. What it was made for is written in the same transaction.
     """
     with engine.connect() as connection:
         if _is_indexed(connection):
@@ -283,7 +285,7 @@ def _index(engine: Engine, tell: Tell) -> None:
 
 def _is_indexed(connection: Connection) -> bool:
     made_for = connection.exec_driver_sql("PRAGMA user_version").scalar()
-    return made_for == int(newest_version())
+    return int(made_for or 0) >= INDEXED_SINCE
 
 
 def _note_index(session: Session) -> None:

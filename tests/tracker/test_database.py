@@ -241,3 +241,25 @@ def test_an_index_that_an_upgrade_did_not_finish_is_made_at_the_next_start(tmp_p
     told.clear()
     database.connect(url, told.append)
     assert told == []
+
+
+def test_an_upgrade_that_searching_has_no_part_in_leaves_the_index_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of 20,000 letters it takes minutes to make it anew, in which nobody can write."""
+    url = f"sqlite:///{tmp_path / 'x.sqlite'}"
+    with database.writing(database.connect(url)) as session:
+        ingest.item(session, DocumentItem("Ik stuur uw Kamer in mei een brief.", "test", "1"))
+        session.execute(text(f"PRAGMA user_version = {database.INDEXED_SINCE}"))
+    monkeypatch.setattr(database, "newest_version", lambda: "9999")
+    monkeypatch.setattr(database, "_upgrade", lambda engine, tell: None)
+    told: list[str] = []
+    database.connect(url, told.append)
+    assert told == []
+
+
+def test_no_migration_changes_what_searching_keeps_behind_the_index() -> None:
+    kept = ("passage", "searchentry", "searchword")
+    for path in database.MIGRATIONS.glob("versions/0*.py"):
+        if any(table in path.read_text("utf-8") for table in kept):
+            assert int(path.name.split("_")[0]) <= database.INDEXED_SINCE, path.name
