@@ -6,11 +6,13 @@ is an error.
 """
 
 import os
+import sqlite3
 import weakref
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
 from sqlalchemy import URL, Connection, Engine, event, text
@@ -19,7 +21,7 @@ from sqlalchemy.exc import ArgumentError, OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 from sqlmodel import Session, create_engine
 
-from tracker import faults
+from tracker import faults, settings
 from tracker.errors import DatabaseBusyError, DatabaseError
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -83,6 +85,26 @@ def writing(engine: Engine) -> Iterator[Session]:
     with Session(engine.execution_options(**WRITING), expire_on_commit=False) as session:
         yield session
         session.commit()
+
+
+@contextmanager
+def on_a_copy(engine: Engine) -> Iterator[Engine]:
+    """This database as it is now, in a file of its own: to try out what would keep others waiting.
+
+    What is changed in it is gone behind the block.
+    """
+    with TemporaryDirectory(prefix="toezegd-") as folder:
+        path = str(Path(folder) / "proef.sqlite")
+        try:
+            with closing(sqlite3.connect(path)) as copy, engine.connect() as connection:
+                connection.connection.driver_connection.backup(copy)  # type: ignore[union-attr]
+        except sqlite3.Error as error:
+            raise faults.of_database(error, f"{path} (een kopie)") or error from error
+        trial = connect(settings.address_of(path))
+        try:
+            yield trial
+        finally:
+            trial.dispose()  # before its file is taken away
 
 
 def note_sizes(engine: Engine) -> None:

@@ -41,14 +41,21 @@ def reread(
     """Lees alle bewaarde stukken opnieuw met de regels van nu.
 
     Toont eerst wat erbij komt, verdwijnt en verandert, en voert dat daarna in één keer door.
-    Besluiten van mensen blijven staan; kenmerken blijven hetzelfde.
+    Besluiten van mensen blijven staan; kenmerken blijven hetzelfde. Met --dry-run werkt het op een
+    tijdelijke kopie, zodat niemand hoeft te wachten.
 
     Uitgang: 0 gedaan, 2 verkeerd gebruik.
     """
+    from tracker.database import on_a_copy
+
     engine = options.existing(database)
     with _read(engine) as reader:
-        # What changes nothing is kept unasked: the index of searching is then made anew.
-        difference = _store(engine, reader, lambda found: not dry_run and (yes or not found))
+        if dry_run:
+            with on_a_copy(engine) as trial:
+                difference = _store(trial, reader, lambda found: False)
+        else:
+            # What changes nothing is kept unasked: the index of searching is then made anew.
+            difference = _store(engine, reader, lambda found: yes or not found)
         _tell(difference)
         if not difference:
             typer.echo("Er verandert niets.")

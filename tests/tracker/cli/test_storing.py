@@ -13,7 +13,7 @@ from nlp.reader import read
 from tests.samples import SAMPLES, copied
 from tracker.cli import rereading
 from tracker.cli.app import app
-from tracker.database import connect
+from tracker.database import WRITING, connect
 from tracker.errors import UsageError
 
 CONTRACT = {
@@ -100,6 +100,24 @@ def test_rereading_with_the_same_rules_changes_nothing(database: str) -> None:
     assert code == 0
     assert "Er verandert niets." in output
     assert status(database, "2021-10-01") == before
+
+
+def test_nobody_waits_for_a_dry_run_nor_it_for_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    letter, database = tmp_path / "brief.txt", str(tmp_path / "x.sqlite")
+    letter.write_text("Geachte voorzitter, ik stuur u in mei 2021 de evaluatie van de havens.")
+    blind = MagicMock(side_effect=lambda *given: replace(read(*given), commitments=()))
+    monkeypatch.setattr("nlp.reader.read", blind)
+    run("ingest", str(letter), "--date", "2021-01-10", "--database", database)
+    monkeypatch.setattr("nlp.reader.read", read)
+    with connect(f"sqlite:///{database}").execution_options(**WRITING).begin():
+        code, output = run("reread", "--dry-run", "--database", database)
+    assert code == 0
+    assert "1 stukken herlezen: 1 erbij" in output
+    assert "Niets doorgevoerd." in output
+    assert "Een ander programma" not in output
+    assert status(database, "2021-02-01") == []
 
 
 @pytest.mark.parametrize("answer", [True, False])
