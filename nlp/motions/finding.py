@@ -39,7 +39,6 @@ _NUMBER_BEFORE = compiled(
 _OPENS_A_LINE = compiled(
     r"\W{0,6}(?:\d{1,2}[.)] )?\W{0,3}(?:kamerstuk(?:ken)?(?: II)? )?", re.IGNORECASE
 )
-_OPENS_A_ROW = compiled(r"\|\s{0,3}\|\s?(?:Kamerstuk )?$")
 # A number this near behind another motion is of that one.
 _LONG_NAME = 80
 _OPENING_BRACKET = compiled(r"\s?\((?:kamerstuk(?:ken)? |TK |zie )?(?:II,? )?", re.IGNORECASE)
@@ -162,8 +161,7 @@ def _take_number_before(
     if at and behind > first - _LONG_NAME and not ROW_END.search(text, behind, first):
         return
     line = line_start(text, first)
-    opens = line is not None and _OPENS_A_LINE.fullmatch(text, line, first) is not None
-    if opens or _OPENS_A_ROW.search(text, max(first - 20, 0), first):
+    if line is not None and _OPENS_A_LINE.fullmatch(text, line, first):
         groups[0].numbers.append(papers[last])
 
 

@@ -108,11 +108,6 @@ _A_THING = compiled(
     r"|sluis|traject|spoor|polder|amvb|kb|haven|museum|prijs|platform|meldpunt|steunpunt)\b|\w\d",
     re.IGNORECASE,
 )
-# "Hierbij ontvangt u de raming van de politie": we send what others made.
-_YOU_GET = compiled(
-    r"\b(?:ontvangt|treft|krijgt) (?:u|uw kamer|de kamer)\b"
-    r"|\b(?:u|kamer) (?:ontvangt|treft|krijgt)\b"
-)
 # "Hun advies verschijnt in mei": of those who were just named.
 _THEIRS = compiled(
     r"\W*(?:hun|haar) (?:\w+ )?(?:advies|adviezen|rapport|reactie|oordeel|bevindingen|rapportage)\b"
@@ -230,7 +225,7 @@ def _third_party(clause: Clause, passive: bool) -> str | None:
                 continue
             if work and passive and _BROUGHT_OUT.search(text):
                 return match[0]
-            if work and not (passive or _YOU_GET.search(text)):
+            if work and not passive:
                 return match[0]
             if (
                 _EUROPE.search(match[0])

@@ -91,10 +91,6 @@ _IN_FORCE = compiled(
     r"|\bga(?:at|an) (?:de|het|deze|dit) (?:\w+ )?\w*(?:wet|besluit|regeling|verordening)"
     r"\b[^;]{0,60}\bin\W*$"
 )
-_FORCE_DAY = compiled(
-    r"\b(?:beoogde|verwachte|voorziene|geplande) (?:datum van )?(?:inwerkingtreding\w*"
-    r"|ingangsdatum|invoeringsdatum) (?:is|blijft)\b"
-)
 _EARLIEST = compiled(r"\bop (?:zijn|z['’]n|haar) vroegst\b")
 # "De gezant van de VN wordt nog deze maand benoemd".
 _NAMED_ABROAD = compiled(
@@ -212,8 +208,6 @@ def _aims(sentence: Sentence, clause: Clause) -> bool:
 
 def _is_law(text: str) -> bool:
     """ "De wet treedt op 1 juli in werking" tells what holds, not what somebody will do."""
-    if _FORCE_DAY.search(text):
-        return True
     return bool(_IN_FORCE.search(text)) and not (
         "verwachting" in text or INTENT.search(text) or PLANNED.search(text)
     )

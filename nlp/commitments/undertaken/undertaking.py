@@ -104,9 +104,6 @@ _TO_SOMEBODY = compiled(
     r"|partners|ouders|studenten|scholen|instellingen|burgemeesters?|colleges?|betrokkenen"
     r"|bedrijven|raad|toezichthouder)\b"
 )
-_CHAMBERS_OWN = compiled(
-    r"\b(?:debat|overleg|motie|gesprek) (?:met|in|van) (?:uw|de) (?:kamer|tweede|eerste)"
-)
 
 # "Ik heb toegelicht op welke momenten u de brieven kunt verwachten": told then, elsewhere.
 _TOLD_WHEN = compiled(
@@ -186,8 +183,6 @@ def towards_chamber(sentence: Sentence, act: Act | None) -> Act | None:
         else:
             return act
         return replace(act, kind=CommitmentKind.TOEZEGGING, towards=chamber, rules=rules)
-    if _CHAMBERS_OWN.search(sentence.lower):
-        return act
     same = act.clause.holds(receiver.start, receiver.start + 1)
     home = next((c for c in sentence.clauses if c.holds(receiver.start, receiver.start + 1)), None)
     before = sentence.lower[max(receiver.start - 60, 0) : receiver.start]

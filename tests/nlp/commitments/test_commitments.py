@@ -184,6 +184,7 @@ def test_cuts_a_sentence_into_clauses(sentence: str, mains: int, others: list[st
         ("Bent u bekend met het bericht? Bent u bereid de Kamer te informeren?", "Ja.", None),
         ("Bent u bereid de Kamer te informeren?", "Nee, ik zie daartoe geen reden.", None),
         ("Heeft u de Kamer geïnformeerd?", "Ja.", None),
+        ("Bent u bereid deze vragen te beantwoorden en de Kamer te informeren?", "Ja.", None),
         ("Bent u bereid met de sector te spreken?", "Ja.", None),
     ],
 )

@@ -88,6 +88,8 @@ from nlp.reader import read
         ("Zie Kamerstuk 19 637, nr. 2915, blz. 3.", ["19637-2915"]),
         ("Zie dossier 29 628, nr. 643.", ["29628-643"]),
         ("Zie Kamerstukken I 33268, F.", ["33268-F"]),
+        ("Kamerstukken 35 526 / 25 295, CF", ["35526-CF", "25295-CF"]),
+        ("Het aantal was 35 526 / 25 295, EU-breed.", []),
         ("Zie Kamerstuk 33 328, AI.", ["33328-AI"]),
         ("Zie Kamerstuk 33 328, nr. AI.", ["33328-AI"]),
         ("Zie (EK 33 328, AI).", ["33328-AI"]),

@@ -227,6 +227,13 @@ def test_questions_that_were_only_put_off_have_no_answer(heading: str) -> None:
     assert reading.frame.kind is DocumentKind.ANTWOORD_KAMERVRAGEN
 
 
+def test_who_tells_that_answers_come_later_stands_above_the_questions() -> None:
+    told = "Mededeling van minister Smit (Verkeer)\n\n"
+    asked = "Vraag 1\nKent u het bericht?\n\nVraag 2\nHoeveel dijken lekken er?\n"
+    assert [(q.number, q.answer) for q in read(told + asked).questions] == [("1", ""), ("2", "")]
+    assert read(asked).questions == ()
+
+
 def test_a_message_in_a_letter_puts_no_questions_off() -> None:
     assert (
         parts("Geachte voorzitter,\n\n1\nEen dijk.\n2\nEen sloot.\nMededeling\nDat was het.") == []
