@@ -16,7 +16,7 @@ THEREBY = compiled(
 )
 _NEW_PLAN = compiled(
     r"\W*(?:dat|dit|deze|die)"
-    r" (?:tijdpad|planning|termijn|datum|streven|komt|volgt|verschijnt)\b"
+    r" (?:tijdpad|planning|termijn|datum|streven|voornemen|komt|volgt|verschijnt)\b"
     r"|\W*(?:de|het|mijn) nieuwe (?:planning|termijn|streefdatum|datum|streven) is\b"
     r"|[^,;]{3,60} (?:is|zijn|wordt|worden) nu (?:voorzien|gepland|beoogd|verwacht)\b"
 )

@@ -39,7 +39,7 @@ _COMING_BACK = compiled(r"periode|termijn|volgende|komende|aanstaande")
 # A day without a year that is told of with a perfect lies behind, however far the next one is.
 _STILL_TO_BE = (
     r"(?![^.;]{0,200}\b(?:gepland|voorzien|gereed|beschikbaar|klaar|afgerond|bekend|verwacht|beoogd"
-    r"|sprake)\b)"
+    r"|sprake|getild|haalbaar|mogelijk|realistisch|reeel|houdbaar)\b)"
 )
 _HAVE_DONE = r"(?:is|zijn|heb|heeft|hebben|werd|werden|was|waren)"
 _WAS_DONE = compiled(rf" {_HAVE_DONE}\b(?! (?:er|dit|dat|het) ){_STILL_TO_BE}")

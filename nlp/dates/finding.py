@@ -17,6 +17,7 @@ from nlp.dates.grammar.undated import CONDITION_WORDS, VAGUE_WORDS, read_conditi
 from nlp.dates.grammar.words import (
     DAYS_IN_WORDS,
     FULL_MONTHS,
+    LATEST_WORDS,
     MONTHS,
     NUMBERS,
     ORDINALS,
@@ -81,11 +82,10 @@ _FAMILIES = _families()
 _WANTED = Wanted({*_FAMILIES, *VAGUE_WORDS, *CONDITION_WORDS, *EVENT_NOUNS}, EVENT_ENDINGS)
 # Words that may stand between the beginning of an expression and its trigger.
 _BEFORE = wordset(
-    "uiterlijk uiterljk uiterlik uiterijk uiterllijk uiterrlijk uiterlijjk uitelijk uitrlijk "
     "uiter lijk kerst krokus voorjaars "
     "nog pas al reeds veel alsnog direct meteen onmiddellijk kort snel vlak ruim "
     "ruimschoots tijdig ergens vroeg later laat zeker in op aan met bij gedurende tijdens "
-    "binnen over te beginnen startend voor vóór voorafgaand voorafgaande tot en t/m t.m. "
+    "binnen over te beginnen startend voor vóór voór vóor voorafgaand voorafgaande tot en t/m t.m. "
     "na vanaf ingang van ingaande per tussen rond rondom omstreeks omtrent tegen richting "
     "circa ca. ongeveer sinds sedert d.d. dd. dd de dato het een 't loop verloop maand "
     "maanden week weken begin start aanvang afloop primo half medio midden mid halverwege "
@@ -102,7 +102,7 @@ _BEFORE = wordset(
     "tweemaal driemaal viermaal jaar kwartaal anderhalf anderhalve tweeenhalf ontwerp "
     "suppletoire suppletore begroting schooljaar studiejaar collegejaar kalenderjaar "
     "begrotingsjaar dag dagen jaren ommekomst twede gebruikelijke wettelijke reguliere"
-) | frozenset(NUMBERS | ORDINALS | DAYS_IN_WORDS | WEEKDAYS)
+) | frozenset((*LATEST_WORDS, *NUMBERS, *ORDINALS, *DAYS_IN_WORDS, *WEEKDAYS))
 _LETTERS_BEFORE = frozenset(word for word in _BEFORE if word.isalpha())
 _MOST_WORDS = 14
 _LONGEST_WORD = 16

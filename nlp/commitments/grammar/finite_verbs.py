@@ -41,9 +41,9 @@ _CLOSED = {
         "werd werden was waren had hadden kwam kwamen gaf gaven nam namen sprak spraken zegde "
         "zegden kondigde informeerde stuurde zond bood ontving verzocht vroeg besloot deed deden "
         "ging gingen stond kreeg bleek bracht schreef liet hield vond vonden startte leidde "
-        "bereikte meldde berichtte maakte voorzag voorzagen verwachtte verwachtten hoopte hoopten "
-        "wilde wilden kon konden moest moesten dacht dachten koos kozen verscheen verschenen "
-        "ontstond ontstonden bracht brachten riep riepen zette legde legden"
+        "stonden bereikte meldde berichtte maakte voorzag voorzagen verwachtte verwachtten hoopte "
+        "hoopten wilde wilden kon konden moest moesten dacht dachten koos kozen verscheen "
+        "verschenen ontstond ontstonden bracht brachten riep riepen zette legde legden"
     ),
     Tense.STATE: "is zijn ben bent",
     Tense.PRESENT: (

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from functools import lru_cache
 
+from nlp.commitments.grammar.finite_verbs import Tense
 from nlp.commitments.grammar.sentence import Sentence
 from nlp.dates.meaning.expressions import Bound, Direction, Lean, Role, TimeExpression
 from nlp.dates.meaning.resolving import deadline_of
@@ -12,6 +13,12 @@ from nlp.matching.patterns import compiled
 
 # What began in the month of the letter is still news.
 _JUST_BEGUN = timedelta(days=31)
+# "Niet al begin november", in a letter of 12 November, is of these days.
+_JUST_OVER = timedelta(days=45)
+_OF_NOW = (Tense.PASSIVE, Tense.PRESENT, Tense.FUTURE, Tense.INTENDED, Tense.MODAL)
+_IS_NOT = compiled(
+    r"\bniet (?:\w+ )?(?:haalbaar|realistisch|reëel|mogelijk|houdbaar)\b(?! gebleken)"
+)
 _TIME, _OVER = Role.TIME, (Lean.PAST, Lean.GONE)
 _SOFT = (Precision.VAGUE, Precision.EVENT, Precision.CONDITIONAL)
 _DONE_THEN = compiled(
@@ -73,6 +80,25 @@ def is_to_come(time: TimeExpression, day: Written | None) -> bool:
 def is_sharp(time: TimeExpression, day: Written | None) -> bool:
     """Whether days follow from it, or would if the letter's own day were known."""
     return is_to_come(time, day) and due_on(time, day).precision not in _SOFT
+
+
+def given_up_on(
+    sentence: Sentence, time: TimeExpression, new: TimeExpression | None = None
+) -> Deadline:
+    """The days of a term that is given up, for a `new` one maybe: those nearest to the letter.
+
+    "Kan niet op 1 januari in werking treden", in a letter of May, is of the next one.
+    """
+    day = sentence.setting.written
+    near = due_on(time, day, Direction.NEAREST)
+    home = next((c for c in sentence.clauses if c.holds(time.start, time.end)), None)
+    if day is None or near.last_day is None or home is None:
+        return near
+    of_now = home.tense in _OF_NOW or _IS_NOT.search(home.text)
+    if not of_now or near.last_day >= day[0] - _JUST_OVER:
+        return near
+    ahead, later = due_on(time, day), due_on(new, day).last_day if new else None
+    return near if later and ahead.last_day and ahead.last_day >= later else ahead
 
 
 def is_dated(time: TimeExpression, day: Written | None) -> bool:

@@ -10,7 +10,7 @@ from nlp.commitments.grammar.cues import cues
 from nlp.commitments.grammar.finite_verbs import Tense
 from nlp.commitments.grammar.sentence import Sentence
 from nlp.commitments.grammar.times import is_sharp, is_to_come
-from nlp.commitments.late.missed_terms import given_up_term, later_than
+from nlp.commitments.late.missed_terms import ENDS_IN, given_up_term, later_than
 from nlp.commitments.late.overtaken_terms import is_done, overtaken_term
 from nlp.commitments.late.things import ASKED_FOR, DELIVERABLE, OWN_WORK
 from nlp.findings import CommitmentKind, EventKind
@@ -21,7 +21,8 @@ NO_DELAY = _DELAYS["no delay"]
 # A term that has a name: "de beoogde ingangsdatum is niet haalbaar gebleken".
 _DATE_SET = compiled(
     r"\b(?:invoerings|ingangs|oplever|start|streef)datum\b"
-    r"|\b(?:deze|die|de|dit|dat|het) (?:\w+ )?(?:planning|tijds?pad|tijdlijn|datum)\b"
+    r"|\b(?:(?:deze|die|de|dit|dat|het)(?: \w+)?|genoemde)"
+    r" (?:planning|tijds?pad|tijdlijn|datum)\b"
 )
 # What the Chamber wanted by a day, also where that day went by.
 WISHED = compiled(r"\baan (?:de|deze|die|dit|dat|uw|het) (?:wens|verzoek)\b")
@@ -75,7 +76,7 @@ _IT_BECOMES = compiled(
 _IT_COMES = compiled(r"\W*(?:deze|die) (?:volgt|komt|verschijnt)\b")
 _IT = compiled(
     r"\W*(?:helaas |tot mijn spijt )?(?:\w+ )?(?:dat|dit|(?:deze|die) (?:planning|termijn|datum))\b"
-    r"|[^;?,]{0,80}\bwordt (?:dat|dit|het)\b"
+    r"|[^;?,]{0,80}\b(?:wordt|gaat|is|lukt|bleek|blijkt) (?:dat|dit|het)\b"
 )
 # Who puts off by himself what nobody knows of: "veel huishoudens stellen de aankoop uit".
 _HELD_OR_PUT = compiled(r"^(?:stelt|stellen|houdt|houden)\b|\baangehouden\b")
@@ -104,8 +105,11 @@ _BECOMES = compiled(
     r"|[^;?,]{0,80}\bwordt (?:dat|dit|het) (?:nu|pas|thans|daarom|een|twee|drie|\w+ later)\b"
     r"|[^;?]*\bdat (?:dit|het) [^,;?]{2,40} (?:wordt|zal worden)\W*$"
 )
+# "Omdat dit tegenzat, wordt dat de tweede helft van april."
+_BECOMES_THEN = compiled(r"\bwordt (?:dat|dit|het) (?:(?:in|op|helaas|nu|pas) )*$")
 _WAS_TO_BE = compiled(
-    r"\b(?:zou(?:den)?|(?:was|waren|stond|stonden) (?:\S+ ){0,6}(?:voorzien|gepland|beoogd)"
+    r"\b(?:zou(?:den)?|(?:was|waren|stond|stonden) (?:\S+ ){0,6}"
+    r"(?:voorzien|gepland|beoogd|op de (?:rol|planning))"
     # A question before it ("wat zouden zij kosten?") is not what was meant.
     r"|aanvankelijk|oorspronkelijk)\b[^.;?]*[.;]\s*$"
 )
@@ -227,11 +231,14 @@ def _only_was(sentence: Sentence, words: str) -> bool:
 
 def _has_become(sentence: Sentence, known: Known) -> Delay | None:
     """ "Het onderzoek zou in december gereed zijn. Dat wordt februari." """
-    if not (has_sharp_time(sentence) and _BECOMES.match(sentence.lower)):
+    low, day = sentence.lower, sentence.setting.written
+    ahead = [time for time in sentence.times if is_sharp(time, day)]
+    then = any(_BECOMES_THEN.search(low, 0, time.start) for time in ahead)
+    if not ahead or not (then or _BECOMES.match(low)):
         return None
-    comes = known.waits and _IT_COMES.match(sentence.lower)
-    told = comes or was_due(sentence) or (known.expected and _IT_BECOMES.match(sentence.lower))
-    return Delay(sentence.lower[:60]) if told else None
+    comes = known.waits and _IT_COMES.match(low)
+    told = comes or was_due(sentence) or (known.expected and _IT_BECOMES.match(low))
+    return Delay(low[:60]) if told else None
 
 
 def _meant_earlier(sentence: Sentence) -> Delay | None:
@@ -249,7 +256,8 @@ def _meant_earlier(sentence: Sentence) -> Delay | None:
 def was_due(sentence: Sentence) -> bool:
     """ "De wet zou dit jaar worden ingediend. Dat lukt niet meer.": told right before."""
     was = _WAS_TO_BE.search(sentence.before)
-    return was is not None and DELIVERABLE.search(sentence.before) is not None
+    before = sentence.before
+    return was is not None and bool(DELIVERABLE.search(before) or ENDS_IN.search(before))
 
 
 def _is_supposed(sentence: Sentence, at: int) -> bool:

@@ -7,7 +7,7 @@ from nlp.commitments.acts.recent import Recent
 from nlp.commitments.acts.telling import telling
 from nlp.commitments.grammar.parties import Side
 from nlp.commitments.grammar.sentence import Sentence
-from nlp.commitments.grammar.times import due_on
+from nlp.commitments.grammar.times import given_up_on, is_sharp
 from nlp.commitments.late.delay import (
     NO_DAY_NAMED,
     NOT_DONE_WITH_IT,
@@ -20,7 +20,6 @@ from nlp.commitments.late.delay import (
 )
 from nlp.commitments.late.no_news import is_no_news
 from nlp.commitments.late.things import ASKED_FOR, OWN_WORK, PAPERS
-from nlp.dates.meaning.expressions import Direction
 from nlp.findings import CommitmentKind, EventKind
 from nlp.matching.patterns import compiled
 
@@ -49,7 +48,7 @@ _NOT_BEFORE = compiled(r"niet (?:(?:al|veel|reeds) )?eerder ")
 _COMES_THEN = compiled(
     r"(?:[;:,]|\ben) (?:(?:deze|dit|die|het|de \w+|u|uw kamer|ik) )?"
     r"(?:ontvangt|volgt|volgen|verschijnt|verschijnen|komt|komen|gaat|gaan|stuur|zend|informeer"
-    r"|bericht|bied|kunt)\b"
+    r"|bericht|bied|kunt|starten|start|begint|beginnen)\b"
     r"|[;:] dat (?:volgt|verschijnt|komt)\b"
     r"|[;:,] (?:dat|dit|het) wordt (?:nu |pas )?(?:(?:in|begin|half|medio|eind|najaar|voorjaar"
     r"|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november"
@@ -96,8 +95,7 @@ def late(sentence: Sentence, recent: Recent, promised: bool) -> Act | None:
         clause=sentence.clauses[0] if sentence.clauses else None,
     )
     if delay.cue in ("not feasible", "answers late") and (
-        _only_denies(sentence, delay)
-        or not (_INSTEAD.search(sentence.lower) or _COMES_THEN.search(sentence.lower))
+        _only_denies(sentence, delay) or not _says_when(sentence, delay)
     ):
         return _without_new_term(sentence, act)
     return act
@@ -148,6 +146,16 @@ def _rule(sentence: Sentence, delay: Delay, recent: Recent, papers: bool) -> str
     return rule
 
 
+def _says_when(sentence: Sentence, delay: Delay) -> bool:
+    """Whether a term stands in it besides the one that is not met: in other words, or apart."""
+    low, day = sentence.lower, sentence.setting.written
+    if _INSTEAD.search(low) or _COMES_THEN.search(low):
+        return True
+    behind = low.find(delay.words) + len(delay.words)
+    apart = max(low.find(":", behind), low.find(";", behind))
+    return apart > 0 and any(t.start > apart and is_sharp(t, day) for t in sentence.times)
+
+
 def _only_denies(sentence: Sentence, delay: Delay) -> bool:
     """ "Daarom zal toezending voor mei niet mogelijk zijn": no word of when it comes instead."""
     at, low = sentence.lower.find(delay.words), sentence.lower
@@ -170,7 +178,6 @@ def _without_new_term(sentence: Sentence, act: Act) -> Act:
         return act
     if due is None or act.previous_deadline is not None:
         return act
-    # "Niet al begin november", in a letter of 12 November: these days, not next year's.
     told = next((time for time in sentence.times if time.words == due.quote.text), None)
-    was = due_on(told, sentence.setting.written, Direction.NEAREST) if told else due
+    was = given_up_on(sentence, told) if told else due
     return replace(act, deadline=None, previous_deadline=replace(was, quote=due.quote))

@@ -10,11 +10,10 @@ from nlp.commitments.grammar.cues import holds_any
 from nlp.commitments.grammar.finite_verbs import Tense
 from nlp.commitments.grammar.parties import Side
 from nlp.commitments.grammar.sentence import Sentence
-from nlp.commitments.grammar.times import due_on, is_dated, is_time
+from nlp.commitments.grammar.times import due_on, given_up_on, is_dated, is_time
 from nlp.commitments.late.things import DELIVERABLE
 from nlp.commitments.when.earlier_terms import denied
-from nlp.dates.meaning.expressions import Direction, TimeExpression
-from nlp.dates.meaning.writing import Written
+from nlp.dates.meaning.expressions import TimeExpression
 from nlp.findings import CommitmentKind, EventKind
 from nlp.matching.patterns import compiled
 
@@ -50,13 +49,22 @@ ENDS_IN = compiled(
     r"|van start|in werking|beantwoord|beantwoorden|bereiken|ontvangen|voorleggen|voorgelegd"
     r"|ingaan|opengaan|aanvangen|vastgesteld|vaststellen|plaatsvinden|gerealiseerd|beschikbaar|voorgehangen|geschieden|afronden|opleveren|uitgebracht|uitbrengen|verschijnen)\b"
 )
-BUT = compiled(r"(?:,? (?:zoals|conform) [^,;]{3,60})?,? (?:maar|doch) (?:pas |eerst |wel )?")
+# "Treedt niet op 1 oktober in werking, maar op 1 januari": what belongs to the verb comes first.
+BUT = compiled(
+    r"(?: (?:in werking|van start|van kracht|plaats|uit|in|aan|open|online|gereed|klaar|beschikbaar"
+    r"|(?:naar|bij|aan|in) (?:uw|de) kamer))?"
+    r"(?:,? (?:zoals|conform) [^,;]{3,60})?,? (?:maar|doch) (?:pas |eerst |wel )?"
+)
 _ALREADY = compiled(r"(?:al|reeds) ", re.IGNORECASE)
-_MEANT = ("zou", "moeten", "graag", "gaarne", "willen", "voorzien", "gepland", "beoogd")
+_MEANT = (
+    *("zou", "moeten", "graag", "gaarne", "willen"),
+    *("voorzien", "gepland", "beoogd", " rol", "planning"),
+)
 # "Had moeten verschijnen", "was voorzien voor mei".
 _WAS_MEANT = compiled(
     r"\bmoeten\b|\b(?:(?:ik|wij) had(?:den)?|had(?:den)? (?:ik|wij))\b.*\b(?:graag|gaarne|willen)\b"
-    r"|\b(?:was|waren|stond|stonden)\b.*\b(?:voorzien|gepland|beoogd|ingepland)\b"
+    r"|\b(?:was|waren|stond|stonden)\b.*\b(?:voorzien|gepland|beoogd|ingepland"
+    r"|op de (?:rol|planning))\b"
 )
 # "De verwachting werd uitgesproken dat de nota in mei zou verschijnen."
 _WAS_EXPECTED = compiled(
@@ -98,7 +106,7 @@ def only_late(sentence: Sentence, act: Act) -> Act:
         time = denied(printed) or printed
         before = sentence.lower[max(time.start - 30, 0) : time.start]
         if is_time(time) and is_dated(time, day) and _NOT_THEN.search(before):
-            was = due_on(time, day, Direction.NEAREST)
+            was = given_up_on(sentence, time)
             return replace(
                 act,
                 event=EventKind.POSTPONED,
@@ -136,14 +144,13 @@ def comes_early(sentence: Sentence, term: TimeExpression) -> bool:
     then = next((time for time in sentence.times if time.start > term.start), None)
     if then is None or not BUT.fullmatch(sentence.lower[term.end : then.start]):
         return False
-    return _ALREADY.match(then.words) is not None or not _is_later(
-        term, then, sentence.setting.written
-    )
+    return _ALREADY.match(then.words) is not None or not _is_later(sentence, term, then)
 
 
-def _is_later(first: TimeExpression, second: TimeExpression, day: Written | None) -> bool:
+def _is_later(sentence: Sentence, first: TimeExpression, second: TimeExpression) -> bool:
     """Whether what comes in the place of a term ends behind it, as far as days tell."""
-    was, new = due_on(first, day, Direction.NEAREST).last_day, due_on(second, day).last_day
+    day = sentence.setting.written
+    was, new = given_up_on(sentence, first, second).last_day, due_on(second, day).last_day
     return was is None or new is None or was < new
 
 
@@ -159,7 +166,8 @@ def was_to_come(sentence: Sentence) -> Act | None:
         told = clause.opener == "dat" and _WAS_EXPECTED.search(sentence.lower, 0, clause.start)
         if not (clause.opener is None or told) or not (meant or clause.tense is Tense.WOULD):
             continue
-        ours = meant or sentence.receiver is not None or DELIVERABLE.search(clause.text)
+        delivers = DELIVERABLE.search(clause.text) or ENDS_IN.search(clause.text)
+        ours = meant or delivers or sentence.receiver is not None
         if ours and sentence.times_in(clause) and sentence.actor(clause).side is not Side.OTHER:
             to_chamber = sentence.receiver is not None
             kind = CommitmentKind.TOEZEGGING if to_chamber else CommitmentKind.VOORNEMEN

@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from nlp.commitments.acts.telling import clause_at
+from nlp.commitments.grammar.clauses import Clause
 from nlp.commitments.grammar.cues import holds_any
 from nlp.commitments.grammar.finite_verbs import Tense
 from nlp.commitments.grammar.moods import negated
@@ -42,6 +43,7 @@ _STOOD_FOR = compiled(
     r" (?:voorzien|gepland|beoogd)\b|\bop het programma stond(?:en)?\b"
 )
 _HAD_TO = ("zou", "moeten")
+_BUT_THAT = compiled(r"\b(?:maar|doch) dat (?:wordt|zal) (?:(?!niet\b)\w+ ){0,2}$")
 
 
 def overtaken_term(sentence: Sentence) -> str | None:
@@ -77,12 +79,21 @@ def _not_then_but(sentence: Sentence) -> str | None:
         begin = first.start + len("niet ") * first.words.lower().startswith("niet ")
         if (
             NOT_AT.search(low[:begin])
+            and not _says_who(sentence, first.start)
             and BUT.fullmatch(low[first.end : second.start])
             and is_to_come(second, day)
             and not comes_early(sentence, first)
         ):
             return f"niet {first.words}"
     return None
+
+
+def _says_who(sentence: Sentence, at: int) -> bool:
+    """ "De aanvrager die niet op 1 mei maar op 1 juni komt": which one, and no thing of ours."""
+    clause = clause_at(sentence, at)
+    if clause is None or clause.opener not in ("die", "welke"):
+        return False
+    return DELIVERABLE.search(sentence.lower, max(clause.start - 60, 0), clause.start) is None
 
 
 def _begins_or_ends_late(low: str) -> bool:
@@ -161,6 +172,13 @@ def _would_have_come(sentence: Sentence) -> str | None:
     return None
 
 
+def _that_becomes(sentence: Sentence, clause: Clause) -> bool:
+    """ "Het zou in mei ingaan, maar dat wordt juni"."""
+    return clause.opener == "dat" and any(
+        _BUT_THAT.search(sentence.lower, 0, time.start) for time in sentence.times_in(clause)
+    )
+
+
 def is_done(sentence: Sentence) -> bool:
     """ "Het voorstel, dat voor mei was aangekondigd, is op 1 juli ingediend"."""
     main = next((clause for clause in sentence.clauses if clause.opener is None), None)
@@ -183,7 +201,8 @@ def _meant_for(sentence: Sentence) -> str | None:
         if not (old := sentence.times_in(clause)):
             continue
         for other in sentence.clauses:
-            told = other.start >= clause.end and other.opener is None and other.tense in COMING
+            main = other.opener is None or _that_becomes(sentence, other)
+            told = other.start >= clause.end and main and other.tense in COMING
             if (
                 told
                 and _INSTEAD.search(sentence.lower, max(other.start - 8, 0), other.end)

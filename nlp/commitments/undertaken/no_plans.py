@@ -73,6 +73,9 @@ _AGENDA = compiled(
     r"|(?:algemeen|nota|wetgevings|commissie) ?overleg|procedurevergadering|plenaire behandeling)\b"
     r"[^,;]{0,80}\b(?:gepland|voorzien|ingepland|geagendeerd)\b"
 )
+# "Het debat over de nota, | dat voor oktober staat gepland".
+_DEBATE_WHICH = compiled(r"\b\w*(?:debat|overleg)(?: [\w-]+){0,6}, *$")
+_SCHEDULED = compiled(r"\b(?:gepland|voorzien|ingepland|geagendeerd)\b")
 _CONVENES = compiled(
     r"\bkom(?:t|en)\b.{0,80}\bbijeen\b|\bbijeen(?:komt|komen)\b|\b(?:herdacht|gevierd)\b"
 )
@@ -175,8 +178,17 @@ def is_something_else(sentence: Sentence, clause: Clause) -> bool:
         or ("stelt" in text and _PROPOSES.search(text))
         or (clause.opener and _SUPPOSING.match(sentence.lower))
         or _AGENDA.search(text)
+        or _is_debate_told_of(sentence, clause)
         or _OTHERS_MEET.search(text)
         or (_MEETING.search(text) and (HAPPENS.search(text) or "gehouden" in text))
+    )
+
+
+def _is_debate_told_of(sentence: Sentence, clause: Clause) -> bool:
+    return (
+        clause.opener == "dat"
+        and _SCHEDULED.search(clause.text) is not None
+        and _DEBATE_WHICH.search(sentence.lower, 0, clause.start) is not None
     )
 
 

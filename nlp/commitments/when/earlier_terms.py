@@ -8,6 +8,7 @@ from nlp.commitments.grammar.finite_verbs import Tense
 from nlp.commitments.grammar.sentence import Sentence
 from nlp.commitments.grammar.times import (
     due_on,
+    given_up_on,
     is_condition,
     is_dated,
     is_event,
@@ -22,7 +23,7 @@ from nlp.matching.patterns import compiled
 
 # What stands before an earlier term, and before a new one.
 _EARLIER = compiled(
-    r"\b(?:oorspronkelijk|aanvankelijk|eerder|eerdere|aangekondigd|toegezegd|beloofd"
+    r"\b(?:oorspronkelijke?|aanvankelijke?|eerdere?|aangekondigd|toegezegd|beloofd"
     r"|niet|zou|zouden|was|waren|(?<!nieuwe )termijn|(?<!nieuwe )termijn van|in plaats van"
     r"|anders dan|(?<!nieuwe )planning"
     r"|(?<!nieuwe )(?:datum|streefdatum|opleverdatum|ingangsdatum)|beoogde"
@@ -99,7 +100,8 @@ _BEHIND_EARLIER = compiled(
     r"|aangekondigde?|beoogde?|niet (?:halen|haalbaar|meer))\b"
     r"|[^,;]{0,40}\b(?:toegezegd|aangekondigd|beloofd),? (?:maar|doch)\b"
     # "Invoering per 1 januari is, gezien de tijd, niet langer reëel; ingezet wordt op juli".
-    r"|[^;]{0,140}\bniet (?:langer |meer )?(?:reëel|haalbaar|realistisch|houdbaar|mogelijk);"
+    r"|[^;]{0,140}\b(?:niet (?:langer |meer )?(?:reëel|haalbaar|realistisch|houdbaar|mogelijk)"
+    r"|losgelaten|verlaten|van de baan);"
 )
 # "Die kan ik u pas in juni geven": whatever stands before it, that is when it comes.
 # "Die ik voor mei had toegezegd ontvangt u in juni": behind the promise stands what comes.
@@ -107,7 +109,7 @@ _BEHIND_PROMISE = compiled(r"\b(?:toegezegd|aangekondigd|beloofd),? (?:\w+ ){1,5
 # "Loopt enkele maanden vertraging op", "drie weken later": by how much, and not when.
 _BY_HOW_MUCH = compiled(r" (?:vertraging|uitstel|later|langer|vertraagd|opgeschoven|op)\b")
 _FROM = compiled(r"van ", re.IGNORECASE)
-_TO = compiled(r" (?:naar|tot)\b")
+_TO = compiled(r"(?: (?:door|op))?,? (?:naar|tot)\b")
 _ONLY_THEN = compiled(r"(?:pas|eerst) ", re.IGNORECASE)
 _DENIED = compiled(r"niet (?:al )?(?=v[oó]{2}r\b)", re.IGNORECASE)
 
@@ -124,7 +126,7 @@ def denied(time: TimeExpression) -> TimeExpression | None:
 def earlier_and_new(sentence: Sentence) -> tuple[Deadline | None, Deadline | None]:
     """The term that was given up and the one that came in its place."""
     day = sentence.setting.written
-    earlier: Deadline | None = None
+    earlier: TimeExpression | None = None
     chosen: TimeExpression | None = None
     given_up = 0
     for printed in sentence.times:
@@ -135,20 +137,21 @@ def earlier_and_new(sentence: Sentence) -> tuple[Deadline | None, Deadline | Non
             before += "van "  # which is read as the beginning of the time
         if _is_no_term(sentence, time, before):
             continue
-        before, was = _told_before(sentence, time, before, behind_earlier=earlier is not None)
-        if was:
-            # An earlier term may lie on either side of the letter that gives it up.
-            earlier = earlier or due_on(time, day, Direction.NEAREST)
+        before, is_earlier = _told_before(sentence, time, before, earlier is not None)
+        if is_earlier:
+            earlier = earlier or time
             if "in plaats van" in before:
                 given_up = time.end  # "in plaats van in mei in juni": only the first was meant
         elif is_to_come(time, day) and _is_better(sentence, time, chosen):
             if chosen and _FORESEEN.search(sentence.lower, 0, chosen.start):
-                earlier = earlier or due_on(chosen, day, Direction.NEAREST)
+                earlier = earlier or chosen
             chosen = time
+    # An earlier term may lie on either side of the letter that gives it up.
+    was = given_up_on(sentence, earlier, chosen) if earlier else None
     if chosen is None:
-        return earlier, None
+        return was, None
     ours = _for_the_chamber(sentence, chosen) or chosen
-    return earlier, due_on(_put_off_to(sentence, ours), day)
+    return was, due_on(_put_off_to(sentence, ours), day)
 
 
 def _is_no_term(sentence: Sentence, time: TimeExpression, before: str) -> bool:
@@ -167,6 +170,8 @@ def _told_before(
     home = next((c for c in sentence.clauses if c.holds(time.start, time.end)), None)
     if home is not None and _stands_behind_reason(sentence, home, time):
         before = home.text[max(time.start - 140, 0) : time.start]
+    # "Wordt niet gehaald; het register komt in mei": its "niet" is of what stands before it.
+    before = before[max(before.rfind(";"), 0) :]
     before = _said_of_it(before, home, behind_earlier)
     if _is_new(before) or _ONLY_THEN.match(time.words):
         return before, False

@@ -51,7 +51,8 @@ _PLANNED = compiled(
 _PLANNED_BEHIND = compiled(
     r" (?:geplande|voorziene|aangekondigde|toegezegde|beoogde)\b"
     r"| (?:(?:had|heb|was|is|stond|staat) )?(?:voorzien|gepland|ingepland|geagendeerd)\b"
-    r"| (?:had|heb|was|is) toegezegd(?=[,.;])"
+    r"| (?:had|heb|was|is) toegezegd(?=[,.;])| in het vooruitzicht gesteld\b"
+    r"| op de (?:rol|planning)\b"
 )
 _PLANNING_REACH = 70
 # "Toegezegd voor 1 juni terug te komen": it is done before, and "te Wenen" is no doing.

@@ -67,7 +67,7 @@ _OPENING = compiled(
 # How many words can stand in front of the noun: "uiterlijk twee weken voor het geplande debat".
 _REACH = 11
 _PREPOSITIONS = wordset(
-    "voor vóór tot voorafgaand voorafgaande vooruitlopend aanloop aanvang behoeve bij "
+    "voor vóór voór vóor tot voorafgaand voorafgaande vooruitlopend aanloop aanvang behoeve bij "
     "gelegenheid ter tijdens gedurende rond rondom onder in binnen met na"
 )
 # A noun in front makes of "voor het debat" a phrase about the debate, not a term.

@@ -67,7 +67,9 @@ _YEARS = compiled(
 )
 _A_YEAR = compiled(r"(?:19|20)\d\d")
 # "Schuift een jaar op, naar 2021": nothing else in front of a year says that it is one.
-_MOVED_TO = compiled(r"\b(?:schuift|schuiven|\w*schoven|uitgesteld|verplaatst|door|op),? naar $")
+_MOVED_TO = compiled(
+    r"\b(?:schuift|schuiven|\w*schoven|uitgesteld|verplaatst|door|op|van (?:19|20)\d\d),? naar $"
+)
 # "De cijfers over de jaren 2016 en 2017": the years they are about.
 _ABOUT_YEARS = compiled(r"\bover (?:(?:de|het) )?$")
 _AND_OR = r"(?: en | of | en/of | dan ?wel | ?/ ?|-| tot en met | t/m )"

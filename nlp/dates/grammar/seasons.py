@@ -74,16 +74,15 @@ _DATES: dict[str, Callable[[int], periods.Period]] = {
     "sinterklaas": partial(periods.feast_in, name="sinterklaas"),
 }
 _DATES |= dict.fromkeys(misprints("prinsjesdag"), periods.prinsjesdag_in)
+# "De eerste suppletoire begroting" goes by more names.
+SUPPLETORY_LAWS = words("begroting begrotingswet wet")
 _BUDGETS: dict[str, Callable[[int], periods.Period]] = {
     "voorjaarsnota": periods.voorjaarsnota_in,
-    "eerste suppletoire begroting": periods.voorjaarsnota_in,
-    "eerste suppletore begroting": periods.voorjaarsnota_in,
     "najaarsnota": periods.najaarsnota_in,
-    "tweede suppletoire begroting": periods.najaarsnota_in,
-    "tweede suppletore begroting": periods.najaarsnota_in,
 }
-for _name in ("voorjaarsnota", "najaarsnota"):
-    _BUDGETS |= dict.fromkeys(misprints(_name), _BUDGETS[_name])
+for _nth, _name in (("eerste", "voorjaarsnota"), ("tweede", "najaarsnota")):
+    _laws = (f"{_nth} supplet{end} {law}" for end in ("oire", "ore") for law in SUPPLETORY_LAWS)
+    _BUDGETS |= dict.fromkeys((*misprints(_name), *_laws), _BUDGETS[_name])
 _PLANS = (
     r"(?:miljoenennota|(?:ontwerp|rijks|defensie|onderwijs|cultuur|landbouw)?begroting(?:en)?"
     r"|(?:pakket )?belastingplan)"
@@ -228,7 +227,7 @@ FEAST_WORDS = [
     *words(
         "miljoenennota belastingplan begroting begrotingen ontwerpbegroting "
         "ontwerpbegrotingen rijksbegroting defensiebegroting onderwijsbegroting cultuurbegroting "
-        "landbouwbegroting"
+        "landbouwbegroting suppletoire suppletore"
     ),
 ]
 YEARLY: tuple[Reader, ...] = (

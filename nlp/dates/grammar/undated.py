@@ -15,8 +15,8 @@ _VAGUE = compiled(
     r"|(?:op|binnen) (?:een |de )?(?:zeer |zo )?(?:korte?|kortere|kortst mogelijke|afzienbare"
     r"|middellange|langere?|redelijke|passende)(?: mogelijke)? (?:termijn|tijd)"
     r"|per direct|met onmiddellijke ingang|terstond|onverwijld"
-    r"|op (?:een |het )?(?:nog )?(?:(?:zo )?(?:kort|vroegst) mogelijke|later|nader te bepalen"
-    r"|passend|geschikt) (?:moment|tijdstip|termijn)"
+    r"|op (?:een |het )?(?:nog )?(?:(?:zo )?(?:kort|vroegst) mogelijke|latere?|passend|geschikt"
+    r"|(?:nader|later) te bepalen) (?:moment|tijdstip|termijn|datum)"
     r"|(?:over|binnen) (?:enige|(?:een )?niet (?:al )?te lange) (?:tijd|termijn)"
     r"|op (?:korte en |middellange en )?(?:middellange |lange )?termijn"
     r"|te(?:r)? zijner tijd|t\.?z\.?t\b\.?"
@@ -28,7 +28,7 @@ _VAGUE = compiled(
 _SOON = ("spoedig ", "snel ", "vroeg ", "vlug ", "kort ", "gauw ", " als ")
 VAGUE_WORDS = wordset(
     "mogelijk spoedig binnenkort eerdaags eerstdaags weldra eerlang termijn tijd tijdstip "
-    "moment stadium toekomst "
+    "moment datum stadium toekomst "
     "dezer mettertijd spoed spoedigste snelste omgaande ommegaande zsm tzt z direct ingang "
     "terstond onverwijld"
 )
@@ -60,7 +60,9 @@ _NOUNS = alternatives(
 _COMPOUND = r"\w{1,30}(?:behandeling|debat|overleg|onderzoek|evaluatie|formatie|procedure)"
 _NA = compiled(
     r"na (?P<np>(?:(?:de|het|een|deze|dit|die|dat|mijn|uw|hun|haar|zijn|onze?) )?"
-    rf"(?:[\w-]{{1,30}} ){{0,2}}?(?:{_NOUNS}|{_COMPOUND})\b)"
+    # Of "na Prinsjesdag de evaluatie" the second word begins what is sent.
+    rf"(?:(?!(?:de|het|een|uw|mijn|deze|dit)\b)[\w-]{{1,30}} ){{0,2}}?"
+    rf"(?:{_NOUNS}|{_COMPOUND})\b)"
 )
 _ON_BASIS = compiled(
     r"op basis van (?=(?:de |deze |die )?(?:uitkomsten?|resultaten|bevindingen)\b)"

@@ -7,11 +7,6 @@ from nlp.dates.meaning.counting import Unit
 from nlp.dates.meaning.moments import Year
 from nlp.matching.wordlists import words, wordset
 
-# With a letter lost, doubled or split off, as hurried letters and broken lines have it.
-AT_LATEST = (
-    r"(?:uiterlijk|uiterljk|uiterlik|uiterijk|uiterllijk|uiterrlijk|uiterlijjk|uitelijk|uitrlijk"
-    r"|uiter lijk)"
-)
 # "Vóór" with its accents is before; without, "voor november" can also be for November.
 VOOR = "v[oó]{2}r"
 
@@ -61,6 +56,11 @@ for _name in (name for name in FULL_MONTHS if len(name) > 5):
 def in_one_piece(word: str) -> list[str]:
     """The misprints of a word that do not break it in two: "voor jaar" is no spring."""
     return [misprint for misprint in misprints(word) if " " not in misprint and misprint != word]
+
+
+# As hurried letters and broken lines have it; what stands in front of a time is nothing else.
+LATEST_WORDS = ("uiterlijk", *in_one_piece("uiterlijk"))
+AT_LATEST = rf"(?:{'|'.join(LATEST_WORDS)}|uiter lijk)"
 
 
 WEEKDAYS = {

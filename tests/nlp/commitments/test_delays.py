@@ -75,11 +75,34 @@ WAYS = (
     " Het wordt [[januari]].",
     "<T> (schuift/schuiven) een jaar op, naar [[2021]].",
     "Hierbij verzoek ik u om uitstel voor <t> tot [[1 februari 2020]].",
+    "Ik heb daar meer tijd voor nodig; ik stuur <t> [[uiterlijk 1 december]].",
+    "Het streven om <t> {{voor het kerstreces}} aan te bieden is losgelaten. U ontvangt <s> nu"
+    " [[in maart 2020]].",
+    "U zou <t> {{in september}} krijgen. Dat heb ik niet gered. U ontvangt <s> [[uiterlijk 1"
+    " december]].",
+    "<T> (stond/stonden) {{voor november}} op de rol. Omdat de vissers ziek waren, wordt dat"
+    " [[maart 2020]].",
+    "Ik heb u <t> {{voor november}} in het vooruitzicht gesteld. Door ziekte gaat dat niet lukken."
+    " Ik mik op [[maart 2020]].",
+    "De planning is niet haalbaar gebleken: naar de huidige inzichten ontvangt u <t> [[in maart"
+    " 2020]].",
     "Ik zie mij genoodzaakt de toezending van <t> uit te stellen tot [[februari 2020]].",
 )
 # Said once, with a day that decides.
 SAID_ONCE = (
     "De invoering van de regeling is uitgesteld tot nader order.",
+    "De uitrol van het register schuift {{van 2020}} door naar [[2022]].",
+    "Het besluit treedt niet {{op 1 december}} in werking, maar [[op 1 maart 2020]].",
+    "De nota komt niet {{in december}} naar uw Kamer, maar [[op een nader te bepalen datum]].",
+    "De in mijn brief van 3 mei genoemde datum {{van 1 december}} is niet meer realistisch.",
+    "Het wetsvoorstel zou {{dit najaar}} worden ingediend, maar dat wordt [[komend voorjaar]].",
+    "Het oorspronkelijke plan om {{in december}} een besluit te nemen is daarmee van de baan; ik"
+    " verwacht nu [[in maart 2020]] een besluit te nemen.",
+    "De wet zou {{op 1 januari}} in werking treden. Dat wordt [[1 juli 2020]].",
+    "Inwerkingtreding van de wet {{per 1 mei}} is niet haalbaar.",
+    "De publicatie van de nota is [[over de zomer heen]] getild.",
+    "Het voornemen was het register {{in november}} op te leveren. Dat voornemen wordt niet"
+    " gehaald; het register komt [[in maart 2020]].",
     "Het besluit over de visafslag wordt doorgeschoven naar een volgend kabinet.",
     "De publicatie van de nota is daarom opgeschort voor onbepaalde tijd.",
     "De nota komt niet {{voor het kerstreces}} maar [[in maart 2020]].",
@@ -123,6 +146,11 @@ NEAR_MISSES = (
     "De rapportage komt niet in september, zoals gepland, maar al in juni beschikbaar.",
     "De vlootdag duurt het hele weekend. Deze komt in juni terug.",
     "De behandeling van het wetsvoorstel in de Eerste Kamer is uitgesteld tot na de zomer.",
+    "De reder die niet op 1 december maar op 1 maart 2020 aangifte wil doen, kan uitstel vragen.",
+    "Ik praat niet in november met de vissers, maar in december stuur ik u een brief.",
+    "Per 1 mei is het verbod op pulsvissen ingevoerd.",
+    "Het plan voor een heffing is van de baan.",
+    "Hij zou in december komen, maar dat wordt hem niet in dank afgenomen in maart 2020.",
     "De stemming over het wetsvoorstel is doorgeschoven naar november.",
     "Het debat over de nota wordt verplaatst naar november.",
     "De gemeenteraad heeft het besluit over de visafslag uitgesteld tot nader order.",

@@ -281,6 +281,27 @@ def test_a_term_that_is_not_met_is_the_earlier_one() -> None:
             None,
             "..2021-01-31",
         ),
+        # What cannot be is to come; what was not managed is over.
+        (
+            "De wet kan niet op 1 december in werking treden.",
+            None,
+            "2021-12-01..2021-12-01",
+        ),
+        (
+            "Het is niet gelukt het wetsvoorstel op 1 december in te dienen.",
+            None,
+            "2020-12-01..2020-12-01",
+        ),
+        (
+            "Het besluit treedt niet op 1 oktober in werking, maar op 1 januari 2022.",
+            "2022-01-01..2022-01-01",
+            "2021-10-01..2021-10-01",
+        ),
+        (
+            "De evaluatie komt niet in november, maar in april naar uw Kamer.",
+            "2021-04-01..2021-04-30",
+            "2020-11-01..2020-11-30",
+        ),
     ],
 )
 def test_a_delay_tells_the_new_term_from_the_old(

@@ -151,6 +151,14 @@ TABLE = [
 ]
 
 LANGUAGE = [
+    ("uiterljik 1 mei", "…..2021-05-01 day"),
+    ("voór 1 mei", "…..2021-04-30 day"),
+    ("vóor eind mei", "…..2021-05-31 month"),
+    ("bij de eerste suppletoire wet", "…..2021-06-01 day"),
+    ("bij de tweede suppletoire begrotingswet 2021", "…..2021-12-01 day"),
+    ("op een nader te bepalen datum", ".. vague"),
+    ("uiterlijk eind volgende week", "…..2021-02-19 week"),
+    ("vóór het einde van volgende week", "…..2021-02-19 week"),
     ("in Q 3 van 2021", "2021-07-01..2021-09-30 quarter"),
     ("rond Koninginnedag 2010", "2010-04-30..2010-04-30 day"),
     (
@@ -584,6 +592,13 @@ SENTENCES = [
     ("Dit gebeurt in het eerste dan wel tweede kwartaal.", "2021-01-01..2021-06-30 quarter"),
     ("Ik informeer u over de zomer heen.", "2021-09-06..2021-12-20 recess"),
     ("Vóór Kerstmis ontvangt u de brief.", "…..2021-12-24 day"),
+    ("Na Prinsjesdag ontvangt u de evaluatie.", "2021-09-22.. day"),
+    ("Uw Kamer ontvangt na Prinsjesdag de evaluatie.", "2021-09-22.. day"),
+    ("Uw Kamer ontvangt na de extra evaluatie de brief.",
+     ".. conditional | de extra evaluatie de brief"),
+    ("Ik heb u de nota voor mei in het vooruitzicht gesteld.", "2021-05-01..2021-05-31 month"),
+    ("De nota stond voor mei op de rol.", "2021-05-01..2021-05-31 month"),
+    ("Ik zet de nota voor mei op de site.", "…..2021-04-30 month"),
     ("Uiterlijk bij de Voorjaarsnota 2022 volgt een besluit.", "…..2022-06-01 day"),
     ("Uiterlijk twee weken vóór het debat van 12 juni volgt de brief.",
      "…..2021-05-29 event | het debat van 12 juni"),
