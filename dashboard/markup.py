@@ -127,19 +127,27 @@ def thread_cells(row: ThreadRow, day: date) -> list[str]:
     """The cells of a motion or commitment in a list."""
     checking = " · <em>te controleren</em>" if row.to_check else ""
     kind = f"<span class='tz-small'>{told(row)}{checking}</span>"
-    late = f"<br><span class='tz-small'>{row.late} te laat</span>" if row.late else ""
-    times = row.times_postponed
-    put_off = f"<br><span class='tz-small'>{times}× uitgesteld</span>" if times else ""
     # Said once, so that a term that moved stands out.
     unmoved = row.term is not None and row.term == row.first_term
     return [
-        status(row) + late + put_off,
+        status(row) + lateness(row),
         thread_link(row, day) + "<br>" + kind,
         term(row.first_term),
         "ongewijzigd" if unmoved else term(row.term),
         f"<span class='tz-day'>{day_words(row.made_on)}</span>",
         f"<span class='tz-small'>{ministry(row.ministry)}</span>",
     ]
+
+
+def lateness(row: ThreadRow) -> str:
+    """How late it is, how often it was put off, and when it was last heard of: each a line."""
+    times = row.times_postponed
+    lines = (
+        f"{row.late} te laat" if row.late else "",
+        f"{times}× uitgesteld" if times else "",
+        row.last_heard,
+    )
+    return "".join(f"<br><span class='tz-small'>{line}</span>" for line in lines if line)
 
 
 def told(row: ThreadRow) -> str:

@@ -9,8 +9,16 @@ from tracker.words.labels import TERMS
 
 # What one meets in each list; elsewhere everything is explained.
 OF_COMMITMENTS = (
-    *("toezegging", "voornemen", "termijn", "open", "vertraagd", "uitgesteld", "deels afgedaan"),
-    *("afgedaan", "vervallen", "misschien nagekomen", "te controleren", "dossier", "Kamerstuk"),
+    *("toezegging", "voornemen", "termijn", "open", "vertraagd", "uitgesteld", "laatste bericht"),
+    *(
+        "deels afgedaan",
+        "afgedaan",
+        "vervallen",
+        "misschien nagekomen",
+        "te controleren",
+        "dossier",
+        "Kamerstuk",
+    ),
 )
 OF_MOTIONS = (
     *("motie", "aangenomen", "verworpen", "aangehouden", "uitslag onbekend", "geen taak", "open"),

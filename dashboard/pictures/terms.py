@@ -146,10 +146,9 @@ def _figures(bar: Bar) -> tuple[Any, ...]:
 
 def _cells(bar: Bar, day: date) -> list[str]:
     row = bar.row
-    late = f"<br><span class='tz-small'>{row.late} te laat</span>"
     end = f"{row.status_words} op {day_words(bar.ended_on)}" if bar.ended_on else "loopt nog"
     return [
-        f"{bar.number}. {markup.status(row)}{late if row.late else ''}",
+        f"{bar.number}. {markup.status(row)}{markup.lateness(row)}",
         markup.thread_link(row, day),
         day_words(bar.begun_on),
         " → ".join(day_words(term) for term in bar.terms) or markup.term(row.term),

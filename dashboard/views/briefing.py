@@ -76,12 +76,18 @@ def _promises(title: str, lines: tuple[Line, ...], day: date) -> str:
         (
             f"{markup.thread_link(line.thread, day)}"
             f"<br><span class='tz-small'>{markup.told(line.thread)}</span>",
-            f"{markup.status(line.thread)}<br>{escape(line.thread.reason)}",
+            f"{markup.status(line.thread)}<br>{escape(line.thread.reason)}{_heard(line)}",
             _place(line),
         )
         for line in lines
     ]
     return markup.table(title, ("Wat is beloofd", "Stand van zaken", "Vindplaats"), rows)
+
+
+def _heard(line: Line) -> str:
+    """When a letter last spoke of what is late."""
+    said = line.thread.last_heard.capitalize()
+    return f"<br><span class='tz-small'>{said}</span>" if said else ""
 
 
 def _where_looked(found: Briefing) -> str:

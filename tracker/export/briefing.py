@@ -88,7 +88,9 @@ def why_outside(briefing: Briefing) -> str:
 
 def standing(line: Line) -> str:
     """Where a promise stands, and why."""
-    return f"{line.thread.status_words.capitalize()}. {line.thread.reason}"
+    heard = line.thread.last_heard.capitalize()
+    said = f"{line.thread.status_words.capitalize()}. {line.thread.reason}"
+    return f"{said} {heard}." if heard else said
 
 
 def quoted(line: Line | None, unless: str = "") -> str:

@@ -147,6 +147,8 @@ TERMS: dict[str, str] = {
     "dossier": "Alle Kamerstukken over één onderwerp, met een nummer van vijf cijfers.",
     "geen taak": STATUS[Status.NO_TASK].meaning,
     "Kamerstuk": "Een gedrukt stuk van de Kamer: dossier en nummer, zoals 26485-345.",
+    "laatste bericht": "De dag van de nieuwste ingelezen brief die hierover spreekt; wat daarna is"
+    " gemeld, is hier niet bekend.",
     "misschien nagekomen": "Een brief stuurt iets met deze naam, of komt op de toezegging"
     " terug, maar zegt niet dat zij is nagekomen, of het zou in een overleg worden gezegd; een mens"
     " moet kijken.",

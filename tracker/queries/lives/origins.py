@@ -1,9 +1,13 @@
-"""The document that a motion or commitment comes from: a sentence alone often tells too little."""
+"""The documents that a motion or commitment comes from, and was last heard of in.
+
+A sentence alone often tells too little; and what is late was perhaps just not heard of.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from textwrap import shorten
+from typing import Any
 
 from sqlalchemy import select
 from sqlmodel import Session, col
@@ -12,6 +16,7 @@ from nlp.findings import DocumentKind
 from tracker.models.documents import Document
 from tracker.models.threads import Event
 from tracker.words.labels import DOCUMENT, day_words
+from tracker.words.quotes import titled
 
 # So much of a title stands in a list.
 LONGEST = 110
@@ -26,12 +31,13 @@ class Origin:
     title: str
     day: date | None
     kamerstuk: str | None
+    heard_on: date | None = None  # the last day by then of a document that speaks of it
 
     @property
     def words(self) -> str:
         """Kamerbrief ‘Gezonde kantines’ (28140-7); without a title the day stands in its place."""
         title = shorten(self.title, LONGEST, placeholder=" …")
-        called = f"‘{title}’" if title else f"van {day_words(self.day, 'onbekende datum')}"
+        called = titled(title) if title else f"van {day_words(self.day, 'onbekende datum')}"
         number = f" ({self.kamerstuk})" if self.kamerstuk else ""
         return f"{DOCUMENT[self.kind]} {called}{number}"
 
@@ -39,8 +45,9 @@ class Origin:
 def of(session: Session, thread_ids: Sequence[int], day: date) -> dict[int, Origin]:
     """Of each of these threads the first document by a day whose words count."""
     fields = (col(Document.id), col(Document.kind), col(Document.title))
+    where = (col(Document.published_on), col(Document.kamerstuk), col(Event.occurred_on))
     query = (
-        select(col(Event.thread_id), *fields, col(Document.published_on), col(Document.kamerstuk))
+        select(col(Event.thread_id), *fields, *where)
         .join(Document, col(Document.id) == col(Event.document_id))
         .where(
             col(Event.thread_id).in_(thread_ids),
@@ -50,8 +57,9 @@ def of(session: Session, thread_ids: Sequence[int], day: date) -> dict[int, Orig
         )
         .order_by(col(Event.occurred_on), col(Event.document_id), col(Event.start))
     )
-    found: dict[int, Origin] = {}
-    for thread, *document in session.execute(query):
-        if thread not in found:
-            found[thread] = Origin(*document)
-    return found
+    first: dict[int, tuple[Any, ...]] = {}
+    heard: dict[int, date] = {}
+    for thread, *document, told_on in session.execute(query):
+        first.setdefault(thread, tuple(document))
+        heard[thread] = told_on
+    return {thread: Origin(*document, heard[thread]) for thread, document in first.items()}

@@ -15,7 +15,7 @@ from tracker.queries.wanted.filters import TASKS, Doubt, Filter, ordered, standi
 from tracker.standing.status import days_late
 from tracker.values import Status, ThreadKind
 from tracker.words.days import how_long
-from tracker.words.labels import count_words, status_words
+from tracker.words.labels import count_words, day_words, status_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,13 @@ class ThreadRow:
         """The same with the days, where it is long enough to be told in years and months."""
         days = count_words(self.days_late, "dag", "dagen")
         return self.late if self.late in ("", days) else f"{self.late} ({days})"
+
+    @property
+    def last_heard(self) -> str:
+        """When a letter last spoke of what is late; of what is not late, it tells nothing."""
+        if self.status is not Status.DELAYED or self.origin is None:
+            return ""
+        return f"laatste bericht: {day_words(self.origin.heard_on)}"
 
     @property
     def told(self) -> str:

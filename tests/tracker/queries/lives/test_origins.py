@@ -15,6 +15,7 @@ from tracker.queries.lives import threads
 from tracker.queries.lives.threads import ThreadRow
 from tracker.queries.notes import briefing
 from tracker.queries.wanted.filters import COMMITMENTS, Filter
+from tracker.words.quotes import titled
 
 FIRST = date(2021, 3, 1)
 LATER = date(2021, 5, 20)
@@ -58,3 +59,27 @@ def test_a_briefing_says_so_too_and_gives_the_same_words_once(session: Session) 
 def test_a_list_says_so_in_words(session: Session) -> None:
     words = "".join(markup.thread_cells(row(session, LATER), LATER))
     assert "in Kamerbrief ‘Gezonde &lt;b&gt;kantines&lt;/b&gt;’ (28140-7)" in words
+
+
+def test_what_is_late_says_when_it_was_last_heard_of(session: Session) -> None:
+    late = date(2022, 3, 1)
+    assert "laatste bericht" not in "".join(markup.thread_cells(row(session, FIRST), FIRST))
+    assert "laatste bericht: 20 mei 2021" in "".join(markup.thread_cells(row(session, late), late))
+    found = briefing.about(session, Filter(late, words="kantines"))
+    paper = docx.Document(BytesIO(written.as_bytes(found)))
+    cells = [cell.text for grid in paper.tables for one in grid.rows for cell in one.cells]
+    assert any(cell.endswith("Laatste bericht: 20 mei 2021.") for cell in cells)
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("Gezonde kantines", "‘Gezonde kantines’"),
+        ("Foto's van 's-Gravenhage", "‘Foto's van 's-Gravenhage’"),
+        ("‘Update industrie’", "‘Update industrie’"),
+        ("Nota 'Van voorlichten tot verplichten'", "“Nota 'Van voorlichten tot verplichten'”"),
+        ("Het artikel ‘Agenten willen …", "“Het artikel ‘Agenten willen …”"),
+    ],
+)
+def test_the_quotation_marks_of_a_title_are_not_doubled(title: str, shown: str) -> None:
+    assert titled(title) == shown
