@@ -27,6 +27,7 @@ KINDS = {labels.KIND[kind].word: kind for kind in COMMITMENTS}
 _FURTHER = (
     "soort", "uitslag", "ministerie", "bewindspersoon", "dossier", "persoon", "fractie",
     "commissie", "termijn", "termijnvanaf", "termijntot", "vanaf", "tot", "onzeker", "controle",
+    "uitgesteld",
 )  # fmt: skip
 
 
@@ -208,11 +209,15 @@ def _who_and_where() -> dict[str, Any]:
 
 
 def _unsure() -> dict[str, Any]:
-    """What is only perhaps so."""
+    """What is only perhaps so, and what was put off."""
     if st.query_params.pop("controle", "") in ("true", "ja", "1"):  # as older links say it
         st.session_state["onzeker"] = [Doubt.TO_CHECK.value]
-    chosen = fields.several("Onzeker", "onzeker", list(map(str, Doubt)), "zeker en onzeker")
-    return {"doubt": tuple(doubt for doubt in Doubt if doubt.value in chosen)}
+    left, right = st.columns(2, vertical_alignment="bottom")
+    with left:
+        chosen = fields.several("Onzeker", "onzeker", list(map(str, Doubt)), "zeker en onzeker")
+    with right:
+        put_off = fields.yes("Alleen wat is uitgesteld en niet is afgedaan", "uitgesteld")
+    return {"doubt": tuple(doubt for doubt in Doubt if doubt.value in chosen), "put_off": put_off}
 
 
 def _periods(as_of: date, begun: str) -> dict[str, Any]:

@@ -149,6 +149,12 @@ def pills(label: str, key: str, options: Mapping[str, object]) -> list[str]:
     return list(chosen or ())
 
 
+def yes(label: str, key: str) -> bool:
+    """Only what is so, or everything."""
+    given.yes(key)
+    return st.checkbox(label, key=key, bind="query-params")
+
+
 def several(label: str, key: str, options: list[str], all_words: str) -> list[str]:
     """Any of many words; `all_words` stand there where none is chosen."""
     given.among(key, options, several=True)

@@ -11,7 +11,7 @@ from datetime import date
 import streamlit as st
 
 from dashboard import markup
-from tracker.queries.wanted.asking import LONGEST
+from tracker.queries.wanted.asking import LONGEST, YES
 from tracker.words.days import typed_day
 
 Read = Callable[[str], str]
@@ -58,6 +58,18 @@ def day(key: str, first: date, last: date) -> bool:
         st.session_state[key] = found
         return True
     return False
+
+
+def yes(key: str) -> None:
+    """Of a field that is ticked or not, which an address may have as people say it: ja."""
+    value = st.query_params.get(key, "").strip()
+    if not value or value in ("true", "false"):
+        return
+    del st.query_params[key]
+    if (found := YES.get(value.casefold())) is None:
+        _tell(key, value, "schrijf ja of nee")
+    else:
+        st.session_state[key] = found
 
 
 def _asked(key: str, options: Sequence[str], read: Read = str) -> list[str]:

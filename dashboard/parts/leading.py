@@ -1,5 +1,6 @@
 """Links that lead to a list which shows what was counted, and nothing else."""
 
+from collections.abc import Mapping
 from html import escape
 
 from dashboard import markup
@@ -34,14 +35,16 @@ def number(count: int, wanted: Filter) -> str:
     return to_list(wanted, words) if count else words
 
 
-def unsure(counts: dict[Doubt, int], wanted: Filter) -> str:
-    """How many are unsure for which reason, each with the way to them; what is none leads nowhere.
+def beside(doubts: Mapping[Doubt, int], put_off: int, wanted: Filter) -> str:
+    """How many were put off, and how many are unsure for which reason, each with the way to them.
 
-    Beside the counts by status, not among them: what is unsure is open or late besides.
+    Beside the counts by status, not among them: what was put off is late as well, what is unsure
+    is open or late. What is none leads nowhere.
     """
     parts = []
-    for doubt, count in counts.items():
+    for doubt, count in doubts.items():
         words = f"{labels.number_words(count)} {doubt.value}"
         asked = wanted.only_unsure(doubt)
         parts.append(to_list(asked, words) if count else escape(words))
-    return f"<p>Onzeker: {' · '.join(parts)}</p>"
+    late = number(put_off, wanted.only_put_off())
+    return f"<p>Uitgesteld en niet afgedaan: {late} · Onzeker: {' · '.join(parts)}</p>"

@@ -48,8 +48,9 @@ def glance(given: Mapping[str, Sequence[str]]) -> str:
     found_ones = [one for one in entries if one.kind in PARTS.get(part, PARTS[WHOLE])]
     if not found_ones:
         return ""
-    counts = answer(threads.counts, Filter(day, dossier=number, kind=COMMITMENTS))
-    top = markup.behind(answer(freshness.behind, day)) + _summary(number, day, counts)
+    promised = Filter(day, dossier=number, kind=COMMITMENTS)
+    counts = answer(threads.counts, promised)
+    top = markup.behind(answer(freshness.beware, promised)) + _summary(number, day, counts)
     lines = timeline.glance(found_ones, day, choices.page_of_address(given))
     return beside.glance(_back(), _title(number)) + f'<p class="glance-day"></p>{top}{lines}'
 
@@ -70,11 +71,12 @@ def _one(number: str) -> None:
     day, part = _chosen()
     entries = answer(dossier.timeline, number, day)
     with session() as opened:
-        counts = threads.counts(opened, Filter(day, dossier=number, kind=COMMITMENTS))
+        promised = Filter(day, dossier=number, kind=COMMITMENTS)
+        counts = threads.counts(opened, promised)
         near = document_rows(opened, dossier.referring(opened, number))
         outsiders = outside.of(opened, number, day)
         fresh = freshness.of(opened)
-        behind = freshness.behind(opened, day)
+        behind = freshness.beware(opened, promised)
     if not entries:
         st.info(
             f"Van dossier {markup.as_text(number)} is niets ingelezen tot en met"

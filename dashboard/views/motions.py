@@ -78,8 +78,9 @@ def _listed(wanted: Filter, number: int) -> tuple[str, int]:
     many = labels.count_words(total, "motie", "moties")
     caption = f"{many}, stand op {labels.day_words(wanted.as_of)}"
     rows = [_cells(row, wanted.as_of) for row in found]
-    unsure = leading.unsure(answer(motions.doubts, wanted), wanted)
-    behind = markup.behind(answer(freshness.behind, wanted.as_of, wanted.ministry))
+    put_off = answer(motions.count, wanted.only_put_off())
+    unsure = leading.beside(answer(motions.doubts, wanted), put_off, wanted)
+    behind = markup.behind(answer(freshness.beware, wanted))
     above = behind + _counts(answer(motions.counts, wanted), wanted) + unsure
     return above + markup.chosen(wanted) + markup.table(caption, HEADS, rows), total
 

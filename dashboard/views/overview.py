@@ -60,9 +60,10 @@ def _listed(wanted: Filter, number: int) -> tuple[str, int]:
     total = sum(counts[status] for status in wanted.status or counts)
     last = max(-(-total // SIZE), 1)
     rows = answer(threads.listed, wanted, (min(number, last) - 1) * SIZE, SIZE)
-    found = _counts(counts, wanted) + leading.unsure(answer(threads.doubts, wanted), wanted)
+    doubts, put_off = answer(threads.doubts, wanted), answer(threads.put_off, wanted)
+    found = _counts(counts, wanted) + leading.beside(doubts, put_off, wanted)
     if rows:
-        found = markup.behind(answer(freshness.behind, wanted.as_of, wanted.ministry)) + found
+        found = markup.behind(answer(freshness.beware, wanted)) + found
         many = labels.count_words(total, "toezegging of voornemen", "toezeggingen en voornemens")
         caption = f"{many}, stand op {labels.day_words(wanted.as_of)}"
         cells = [markup.thread_cells(row, wanted.as_of) for row in rows]

@@ -46,11 +46,13 @@ def _one(found: PersonRow) -> None:
         day = choices.day()
     sure = answer(persons.timeline, found, day)
     unsure = answer(persons.perhaps, found, day)
-    with session() as opened:
-        fresh = freshness.of(opened)
+    fresh = answer(freshness.of)
     st.html(_held(found))
     # By the name that the filter knows: under another one letters may sign as well.
     promised = found.name in fields.known().ministers
+    if promised:
+        of_minister = Filter(day, kind=COMMITMENTS, minister=found.name)
+        st.html(markup.behind(answer(freshness.beware, of_minister)))
     links = [
         *(
             [markup.link("./", "toezeggingen als lijst", bewindspersoon=found.name, dag=day)]

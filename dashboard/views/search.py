@@ -213,7 +213,8 @@ def _listed(
         told = (
             f"<p class='tz-small'>Stand van moties en toezeggingen op {labels.day_words(day)}.</p>"
         )
-        told += markup.behind(answer(freshness.behind, day))
+        waiting = freshness.waited_for(standing.values())
+        told += markup.behind(answer(freshness.behind, day, waiting))
     return told + hits.listed(found, standing, first, typed)
 
 

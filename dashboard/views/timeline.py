@@ -1,4 +1,4 @@
-"""Terms in time: how each moved, how many stood where, and how late each ministry is."""
+"""Terms in time: how each moved, how many stood where, how late each ministry is, and how often."""
 
 from collections.abc import Mapping, Sequence
 from html import escape
@@ -11,15 +11,17 @@ from dashboard.data import answer
 from dashboard.parts import downloads, sources, terms
 from dashboard.pictures import delays as late
 from dashboard.pictures import frame, months
+from dashboard.pictures import put_off as moved
 from dashboard.pictures import terms as drawn
+from tracker.queries.lives import put_off, timeline
 from tracker.queries.lives import threads as listed
-from tracker.queries.lives import timeline
 from tracker.queries.lives.timeline import Bar
 from tracker.queries.quality import freshness
 from tracker.queries.wanted.filters import COMMITMENTS, Filter, Sort
 from tracker.words import labels
 
-EACH, OVER_TIME, LATE = "Elke toezegging", "Stand per maand", "Vertraging per ministerie"
+EACH, OVER_TIME = "Elke toezegging", "Stand per maand"
+LATE, PUT_OFF = "Vertraging per ministerie", "Uitstel per jaar"
 SIZES = (50, 100, 250, 500)
 WIDER = "Maak de keuze ruimer, of kies een latere dag."
 
@@ -28,14 +30,14 @@ TITLE = "Tijdlijn"
 
 
 def show() -> None:
-    """One of three pictures of the same choice."""
+    """One of four pictures of the same choice."""
     st.title(TITLE)
     wanted = choices.commitments(Sort.DEADLINE)
     view = st.segmented_control(
-        "Beeld", [EACH, OVER_TIME, LATE], default=EACH, key="beeld", bind="query-params"
+        "Beeld", [EACH, OVER_TIME, LATE, PUT_OFF], default=EACH, key="beeld", bind="query-params"
     )
     fresh = answer(freshness.of)
-    beware = markup.behind(answer(freshness.behind, wanted.as_of, wanted.ministry))
+    beware = markup.behind(answer(freshness.beware, wanted))
     if said := markup.chosen(wanted, "tijdlijn") + beware:
         st.html(said)
     if not fresh.documents:
@@ -47,6 +49,8 @@ def show() -> None:
         _over_time(wanted)
     elif view == LATE:
         _late(wanted)
+    elif view == PUT_OFF:
+        _put_off(wanted)
     else:
         _each(wanted)
     terms.explained()
@@ -60,7 +64,7 @@ def glance(given: Mapping[str, Sequence[str]]) -> str:
     wanted = choices.of_address({"volgorde": [Sort.DEADLINE.value], **given}, COMMITMENTS)
     size = next((one for one in SIZES if [str(one)] == given.get("regels")), SIZES[0])
     bars, _, place = _page(wanted, size, choices.page_of_address(given))
-    beware = markup.behind(answer(freshness.behind, wanted.as_of, wanted.ministry))
+    beware = markup.behind(answer(freshness.beware, wanted))
     table = drawn.in_words(bars, wanted.as_of, place) if bars else ""
     return table and choices.glance(TITLE) + markup.chosen(wanted, "tijdlijn") + beware + table
 
@@ -113,3 +117,14 @@ def _late(wanted: Filter) -> None:
         return
     st.html(f"<p class='tz-small'>{escape(late.MEANING)}</p>")
     frame.show(late.picture(found, wanted.as_of))
+
+
+def _put_off(wanted: Filter) -> None:
+    with st.spinner("Uitstel tellen…"):
+        found = answer(put_off.by_year, wanted)
+    if not found:
+        st.info(f"Bij deze keuze vertelt geen ingelezen brief van uitstel. {WIDER}")
+        return
+    papers = answer(put_off.papers_by_year, wanted.as_of, wanted.ministry)
+    st.html(f"<p class='tz-small'>{escape(moved.MEANING)}</p>")
+    frame.show(moved.picture(found, papers, wanted.as_of))

@@ -79,9 +79,7 @@ def glance(given: Mapping[str, Sequence[str]]) -> str:
 
 def _said(wanted: Filter) -> str:
     """What narrows the page, and what to beware of."""
-    return markup.chosen(wanted, "vandaag") + markup.behind(
-        answer(freshness.behind, wanted.as_of, wanted.ministry)
-    )
+    return markup.chosen(wanted, "vandaag") + markup.behind(answer(freshness.beware, wanted))
 
 
 def _pressing(wanted: Filter) -> list[tuple[str, str]]:

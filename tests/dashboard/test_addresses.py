@@ -72,6 +72,8 @@ def test_an_empty_list_says_what_was_chosen_and_how_to_be_rid_of_it(page: Page) 
         ({"fractie": "Nergens"}, "Keuze: fractie: Nergens"),
         ({"bewindspersoon": "aag"}, "Keuze: bewindspersoon: aag"),
         ({"stand": "Vertraagd"}, "Keuze: stand: vertraagd"),
+        ({"uitgesteld": "ja"}, "Keuze: uitgesteld: ja"),
+        ({"uitgesteld": "misschien"}, "uitgesteld “misschien”"),
         ({"termijn": "Te laat"}, "termijn: te laat (tot en met 30 september 2021)"),
     ],
     ids=str,

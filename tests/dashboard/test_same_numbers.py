@@ -63,6 +63,23 @@ def test_what_is_unsure_is_counted_and_each_count_leads_to_it() -> None:
     assert "Onzeker: 0 misschien nagekomen · 0 te controleren" in shown(motions.show, dag=DAY)
 
 
+def test_what_was_put_off_is_counted_and_the_count_leads_to_just_that() -> None:
+    told = re.search(
+        r'Uitgesteld en niet afgedaan: <a href="\./\?([^"]*)"[^>]*>(\d+)<',
+        shown(overview.show, dag=DAY),
+    )
+    assert told
+    query = dict(parse_qsl(unescape(told[1])))
+    assert query == {"dag": DAY, "uitgesteld": "ja"}
+    listed = shown(overview.show, **query)
+    assert f"<caption>{told[2]} toezegging" in listed
+    assert "Keuze: uitgesteld: ja." in listed
+    for row in re.findall(r"<tr><td data-name=.Stand.>.*?</tr>", listed):
+        assert "uitgesteld</span>" in row
+    assert "Uitgesteld en niet afgedaan: 0" in shown(motions.show, dag=DAY)
+    assert "Geen moties bij deze keuze" in shown(motions.show, dag=DAY, uitgesteld="ja")
+
+
 def test_where_nothing_is_unsure_nothing_is_offered_to_judge() -> None:
     # The page has an entry Controleren of its own; this is about the way to it.
     assert "Beoordeel ze" in shown(today.show, dag=DAY)

@@ -78,7 +78,7 @@ def make(
     commas: Commas = False,
     controle: ToCheck = False,
     database: Database = None,
-    **choices: str | list[str] | None,
+    **choices: str | list[str] | bool | None,
 ) -> None:
     """Schrijf toezeggingen, moties of gebeurtenissen naar een bestand.
 

@@ -12,6 +12,8 @@ from tracker.queries.wanted.narrowing import DAYS, NAMES
 _SEVERAL = frozenset({"stand", "soort", "uitslag", "ministerie", "fractie", "onzeker"})
 # These a command has under a name, or in a form, of its own.
 _ASKED_OTHERWISE = frozenset({"dag", "controle"})
+# These are there or not.
+_FLAGS = frozenset({"uitgesteld"})
 
 
 def narrowed(command: Callable[..., None]) -> Callable[..., None]:
@@ -39,13 +41,20 @@ def narrowed(command: Callable[..., None]) -> Callable[..., None]:
 
 def _parameter(name: str) -> inspect.Parameter:
     """The option for one name in the address of the page."""
-    words = NAMES[name]
+    words = NAMES[name].removeprefix("ja: ")
     option = typer.Option(
         f"--{name}",
-        metavar="DAG" if name in DAYS else "TEKST",
+        metavar=None if name in _FLAGS else "DAG" if name in DAYS else "TEKST",
         help=f"{words[0].upper()}{words[1:]}.",
         show_default=False,
     )
+    if name in _FLAGS:
+        return inspect.Parameter(
+            name,
+            inspect.Parameter.KEYWORD_ONLY,
+            default=False,
+            annotation=Annotated[bool, option],
+        )
     kind = list[str] if name in _SEVERAL else str
     annotation = Annotated[kind | None, option]  # type: ignore[valid-type]
     return inspect.Parameter(
@@ -53,7 +62,9 @@ def _parameter(name: str) -> inspect.Parameter:
     )
 
 
-def given(**options: str | list[str] | None) -> dict[str, list[str]]:
+def given(**options: str | list[str] | bool | None) -> dict[str, list[str]]:
     """The options that were given, as an address would have them."""
-    listed = {name: [value] if isinstance(value, str) else value for name, value in options.items()}
-    return {name: values for name, values in listed.items() if values}
+    told = {name: "ja" if value is True else value for name, value in options.items() if value}
+    return {
+        name: value if isinstance(value, list) else [str(value)] for name, value in told.items()
+    }

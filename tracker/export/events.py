@@ -1,7 +1,9 @@
 """The table of events: one row each, with the term that it found and the term that it left."""
 
 from collections.abc import Iterable
+from datetime import date
 
+from nlp.findings import EventKind
 from tracker.export.items import documents, links, ministries, one_lines
 from tracker.export.table import Column, Holds, Portion, Table
 from tracker.queries.lives.happenings import Happening, Running
@@ -37,6 +39,8 @@ COLUMNS = (
     Column("Toegezegd door", 28),
     Column("Ministerie", 36),
     Column("Vaste link", 40, Holds.LINK),
+    Column("Jaar", 8, Holds.NUMBER),
+    Column("Uitstel", 8, Holds.NUMBER),  # 1 where it counts as a delay, to be summed
 )
 ORIGINS = {"read": "gelezen in het stuk", "register": "register", "decision": "beoordelaar"}
 
@@ -79,7 +83,22 @@ def cells(of: Columns, address: str) -> Portion:
         of["promiser"],
         ministries(of["ministry"]),
         links(address, of["public_id"], of["thread_kind"]),
+        [day.year for day in of["day"]],
+        _delays(of),
     )
+
+
+def _delays(of: Columns) -> list[int | None]:
+    """A delay once, however many sentences of its day tell of it."""
+    told: set[tuple[str, date]] = set()
+    found: list[int | None] = []
+    told_of = zip(of["public_id"], of["day"], of["kind"], of["rejected"], strict=True)
+    for id, day, kind, rejected in told_of:
+        counts = kind is EventKind.POSTPONED and not rejected and (id, day) not in told
+        if counts:
+            told.add((id, day))
+        found.append(1 if counts else None)
+    return found
 
 
 def shift(one: Happening) -> int | None:

@@ -172,6 +172,11 @@ class Standing(SQLModel, table=True):
         Index("ix_standing_thread_period", "thread_id", "since"),
         # Few are, and they are asked for on every page.
         Index("ix_standing_unsure", "thread_id", sqlite_where=text("unsure")),
+        Index(
+            "ix_standing_postponed",
+            *("since", "until", "kind", "deadline_to", "thread_id", "status"),
+            sqlite_where=text("postponed"),
+        ),
     )
 
     id: int | None = Field(default=None, primary_key=True)

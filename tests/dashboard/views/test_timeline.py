@@ -41,6 +41,23 @@ def test_the_delay_per_ministry_says_what_it_counts(page: Page, address: str) ->
     expect(page.get_by_text("De mediaan is de middelste")).to_be_visible()
 
 
+def test_delays_per_year_are_those_of_the_events_file(
+    page: Page, address: str, tmp_path: Path
+) -> None:
+    chosen = "dag=2021-10-20"
+    page.goto(f"{address}/tijdlijn?{chosen}&beeld=Uitstel%20per%20jaar")
+    table = page.get_by_role("table", name="Keren uitgesteld per jaar")
+    row = table.get_by_role("row").filter(has_text="Buitenlandse Zaken")
+    expect(row).to_be_visible()
+    # A quiet year may be one of which little was read.
+    expect(table.get_by_role("row").filter(has_text="Ingelezen stukken")).to_be_visible()
+    shown = int(row.get_by_role("cell").last.inner_text().split()[-1])
+    kinds = "soort=toezegging&soort=voornemen"
+    answer = page.request.get(f"{address}/api/gebeurtenissen.csv?{chosen}&{kinds}")
+    rows = csv.DictReader(answer.body().decode("utf-8-sig").splitlines(), delimiter=";")
+    assert sum(int(one["Uitstel"] or 0) for one in rows) == shown > 0
+
+
 def test_an_empty_choice_says_what_to_do(page: Page, address: str) -> None:
     page.goto(f"{address}/tijdlijn?dag=2021-10-20&woorden=zeppelin")
     expect(page.get_by_text("Maak de keuze ruimer")).to_be_visible()

@@ -52,6 +52,15 @@ def test_every_format_is_one_command(database: str, tmp_path: Path, suffix: str)
     assert list(tmp_path.iterdir()) == [file]
 
 
+def test_only_what_was_put_off(database: str, tmp_path: Path) -> None:
+    file = tmp_path / "uitgesteld.jsonl"
+    said = run(str(file), "--uitgesteld", "--as-of", "2021-10-01", "--database", database)
+    assert "Keuze: uitgesteld: ja; stand op 1 oktober 2021." in said
+    rows = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
+    assert rows
+    assert {row["Telt als"] for row in rows} == {"vertraagd"}
+
+
 def test_what_is_told_is_what_is_in_the_file(database: str, tmp_path: Path) -> None:
     given = ("--as-of", "1 oktober 2021", "--database", database)
     table, days = tmp_path / "lijst.jsonl", tmp_path / "lijst.ics"
@@ -112,6 +121,7 @@ def test_every_choice_of_the_address_is_understood() -> None:
         "tot": ["2021-09-30"],
         "onzeker": ["misschien nagekomen"],
         "controle": ["true"],
+        "uitgesteld": ["ja"],
         "volgorde": ["titel"],
     }
     assert set(given) == set(NAMES)
@@ -121,6 +131,7 @@ def test_every_choice_of_the_address_is_understood() -> None:
     assert found.ministry == ("BZ", "OCW")
     assert (found.due_from, found.due_to) == (DAY.replace(day=5), DAY.replace(day=31))
     assert found.doubt == (Doubt.PERHAPS, Doubt.TO_CHECK)
+    assert found.put_off
     assert found.sort is Sort.TITLE
     words = spoken(found)
     assert spoken(asked(words, DAY)) == words

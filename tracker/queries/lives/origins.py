@@ -4,10 +4,9 @@ A sentence alone often tells too little; and what is late was perhaps just not h
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from textwrap import shorten
-from typing import Any
 
 from sqlalchemy import select
 from sqlmodel import Session, col
@@ -57,9 +56,9 @@ def of(session: Session, thread_ids: Sequence[int], day: date) -> dict[int, Orig
         )
         .order_by(col(Event.occurred_on), col(Event.document_id), col(Event.start))
     )
-    first: dict[int, tuple[Any, ...]] = {}
+    first: dict[int, Origin] = {}
     heard: dict[int, date] = {}
     for thread, *document, told_on in session.execute(query):
-        first.setdefault(thread, tuple(document))
+        first.setdefault(thread, Origin(*document))
         heard[thread] = told_on
-    return {thread: Origin(*document, heard[thread]) for thread, document in first.items()}
+    return {thread: replace(one, heard_on=heard[thread]) for thread, one in first.items()}

@@ -147,6 +147,11 @@ def doubts(session: Session, wanted: Filter) -> dict[Doubt, int]:
     return found
 
 
+def put_off(session: Session, wanted: Filter) -> int:
+    """How many were put off and are not done, under the same filter but for the status."""
+    return session.scalar(standings(wanted.only_put_off(), func.count())) or 0
+
+
 def detail(session: Session, public_id: str, day: date) -> ThreadDetail | None:
     """One thread as of a day; None when there is none, or not yet on that day."""
     thread = session.scalar(select(Thread).where(col(Thread.public_id) == public_id))

@@ -30,6 +30,7 @@ from tracker.queries.wanted.filters import (
     is_about,
     named,
     of_minister,
+    put_off,
     signed,
     stands_on,
 )
@@ -135,7 +136,7 @@ def count(session: Session, wanted: Filter) -> int:
     query = select(func.count(col(Motion.id)))
     of_lives = (wanted.status, wanted.doubt, wanted.ministry, wanted.minister, wanted.committee)
     # The lives of all motions are looked up only where something is asked of them.
-    if any((*of_lives, wanted.due_from, wanted.due_to)):
+    if any((*of_lives, wanted.due_from, wanted.due_to, wanted.put_off)):
         query = standing_on(query, wanted.as_of)
     return session.scalar(query.where(*conditions(wanted))) or 0
 
@@ -156,6 +157,7 @@ def conditions(wanted: Filter) -> list[Any]:
         found.append(col(Standing.status).in_(wanted.status))
     if wanted.doubt:
         found.append(_unsure(wanted))
+    found += put_off(wanted)
     if wanted.outcome:
         found.append(col(Motion.status).in_(wanted.outcome))
         decided = col(Motion.decided_on)

@@ -86,7 +86,11 @@ def about(session: Session, wanted: Filter) -> Briefing:
         more_outside=beside.total - len(beside.rows),
         left_out=in_all - len(lines) - len(done) + of_motions - len(found),
         sources=" ".join(filter(None, (read, freshness.of(session).words()))),
-        behind=freshness.behind(session, wanted.as_of, wanted.ministry),
+        behind=freshness.behind(
+            session,
+            wanted.as_of,
+            wanted.ministry or freshness.waited_for(line.thread for line in lines),
+        ),
         words=" ".join(wanted.words.split()),
         unread=unread,
     )

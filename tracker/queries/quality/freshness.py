@@ -1,21 +1,35 @@
 """How fresh the record is, and what is missing from it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Protocol
 
 from sqlalchemy import func, select, true
 from sqlmodel import Session, col
 
 from tracker.models.documents import Document, DocumentOrigin
+from tracker.models.threads import Thread
+from tracker.queries.wanted.filters import Filter, selection
+from tracker.values import UNFINISHED, Status
 from tracker.words.labels import count_words, day_words, ministry_words
 
 # Letters come every week; after so long without one, what was reported is not in here.
 SILENCE = timedelta(days=31)
+NAMED = 4  # ministries; of more the number
 UNHEARD = (
     "Wat toen is gemeld, is hier niet bekend: wat hier te laat of open heet, kan al zijn afgedaan"
     " of uitgesteld."
 )
+
+
+class Waiting(Protocol):
+    """What a row of a list tells of who has to deliver."""
+
+    @property
+    def ministry(self) -> str | None: ...
+    @property
+    def status(self) -> Status: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +82,25 @@ def behind(session: Session, day: date, ministries: Sequence[str] = ()) -> str:
         for code, last in silent.items()
         if last is None or day - last > SILENCE
     ]
+    if len(told) > NAMED:
+        told[NAMED - 1 :] = [f"nog {len(told) - NAMED + 1} ministeries"]
     return f"Let op: van {', '.join(told)} is {until}. {UNHEARD}" if told else ""
+
+
+def beware(session: Session, wanted: Filter) -> str:
+    """The same for a list: of its ministry, or of those that its dossier or minister waits for."""
+    ministries = wanted.ministry
+    if not ministries and (wanted.dossier or wanted.minister):
+        unfinished = replace(wanted, status=UNFINISHED)
+        asked = selection(unfinished).with_only_columns(col(Thread.ministry)).distinct()
+        ministries = tuple(filter(None, session.scalars(asked.order_by(col(Thread.ministry)))))
+    return behind(session, wanted.as_of, ministries)
+
+
+def waited_for(rows: Iterable[Waiting]) -> tuple[str, ...]:
+    """The ministries that still have to deliver, among some rows of a list."""
+    waiting = (row.ministry for row in rows if row.status in UNFINISHED)
+    return tuple(sorted({code for code in waiting if code}))
 
 
 def _newest(session: Session, day: date, ministry: str | None = None) -> date | None:

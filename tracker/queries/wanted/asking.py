@@ -25,7 +25,7 @@ _OUTCOMES = {label.word: outcome for outcome, label in labels.MOTION_STATUS.item
 _ORDERS = {order.value: order for order in Sort}
 _MINISTRIES = {name.casefold(): code for code, name in labels.MINISTRY.items()}
 _DOUBTS = {doubt.value: doubt for doubt in Doubt}
-_YES = {"true": True, "ja": True, "1": True, "false": False, "nee": False, "0": False}
+YES = {"true": True, "ja": True, "1": True, "false": False, "nee": False, "0": False}
 
 
 def asked(
@@ -62,6 +62,7 @@ def asked(
         made_from=_day(given, "vanaf"),
         made_to=_day(given, "tot"),
         doubt=_doubts(given),
+        put_off=_yes(given, "uitgesteld"),
         sort=orders[0] if orders else Sort.NEWEST if motions_only else Sort.NEAREST,
     )
 
@@ -98,6 +99,7 @@ def spoken(wanted: Filter) -> dict[str, list[str]]:
         "vanaf": _iso(wanted.made_from),
         "tot": _iso(wanted.made_to),
         "onzeker": [doubt.value for doubt in wanted.doubt],
+        "uitgesteld": ["ja"] if wanted.put_off else [],
     }
     kept = {name: [value for value in values if value] for name, values in found.items()}
     return {name: values for name, values in kept.items() if values}
@@ -189,4 +191,4 @@ def _known_ministry(value: str) -> str:
 
 def _yes(given: Mapping[str, Sequence[str]], name: str) -> bool:
     value = _one(given, name)
-    return bool(_known(value, name, _YES)) if value else False
+    return bool(_known(value, name, YES)) if value else False

@@ -78,6 +78,7 @@ class Filter:
     made_from: date | None = None
     made_to: date | None = None
     doubt: tuple[Doubt, ...] = ()  # unsure for any of these reasons
+    put_off: bool = False  # only what is not done and was put off, whether its term passed or not
     sort: Sort = Sort.NEAREST
     # Threads found by the search engine; None where nothing was searched.
     among: tuple[int, ...] | None = field(default=None)
@@ -85,6 +86,10 @@ class Filter:
     def only_unsure(self, doubt: Doubt) -> "Filter":
         """The same of any status, but only what is unsure for this reason."""
         return replace(self, status=(), doubt=(doubt,))
+
+    def only_put_off(self) -> "Filter":
+        """The same of any status, but only what was put off and is not done."""
+        return replace(self, status=(), put_off=True)
 
     def words_for_people(self) -> str:
         """The choice in Dutch, so that a file can say what it holds."""
@@ -103,6 +108,7 @@ class Filter:
             ("toegezegd of ingediend vanaf", labels.day_words(self.made_from, "")),
             ("toegezegd of ingediend tot en met", labels.day_words(self.made_to, "")),
             ("onzeker", ", ".join(self.doubt)),
+            ("uitgesteld", "ja" if self.put_off else ""),
         ]
         return "; ".join(f"{name}: {value}" for name, value in parts if value) or EVERYTHING
 
@@ -160,6 +166,7 @@ def _asks_of_thread(wanted: Filter) -> bool:
         term="",
         dossier="",
         doubt=(),
+        put_off=False,
         sort=Sort.NEWEST,
     )
     return of_standing != Filter(wanted.as_of, sort=Sort.NEWEST)
@@ -197,6 +204,7 @@ def conditions(wanted: Filter) -> list[Any]:
     if wanted.among is not None:
         found.append(col(Thread.id).in_(wanted.among))
     found.extend(doubted(wanted.doubt, col(Standing.thread_id)))
+    found.extend(put_off(wanted))
     found.extend(between(col(Standing.deadline_to), wanted.due_from, wanted.due_to))
     found.extend(between(col(Thread.made_on), wanted.made_from, wanted.made_to))
     return found
@@ -269,6 +277,12 @@ def doubted(reasons: tuple[Doubt, ...], thread: Any) -> list[Any]:
     if Doubt.PERHAPS in reasons:
         return [thread.in_(sent), perhaps]
     return [thread.in_(read)] if reasons else []
+
+
+def put_off(wanted: Filter) -> list[Any]:
+    """The condition that a standing was put off, if that is wanted."""
+    # Written as the index of these few has it, or SQLite does not see that it fits.
+    return [literal_column("standing.postponed")] if wanted.put_off else []
 
 
 def of_minister(name: str) -> Any:

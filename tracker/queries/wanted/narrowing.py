@@ -36,6 +36,7 @@ NAMES = {
     "tot": "toegezegd of ingediend op of voor deze dag",
     "onzeker": "alleen wat onzeker is: misschien nagekomen, te controleren",
     "controle": "ja: hetzelfde als onzeker=te controleren",
+    "uitgesteld": "ja: alleen wat niet is afgedaan en is uitgesteld",
     "volgorde": "volgorde: termijn dichtbij, termijn, nieuwste, vaakst uitgesteld, titel of"
     " minst zeker",
 }

@@ -1,5 +1,6 @@
-"""Terms that moved, where everything stood month by month, and how late each ministry is."""
+"""Terms that moved, where all stood month by month, how late ministries are, and how often."""
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -11,8 +12,9 @@ from sqlmodel import Session
 from nlp.findings import EventKind
 from tests.tracker.fresh import fresh_engine
 from tracker import database
+from tracker.export import events
 from tracker.models.threads import Event, Thread
-from tracker.queries.lives import threads, timeline
+from tracker.queries.lives import happenings, put_off, threads, timeline
 from tracker.queries.wanted.filters import COMMITMENTS, Filter
 from tracker.standing import standings
 from tracker.values import Status, ThreadKind
@@ -141,3 +143,30 @@ def test_the_slowest_ministry_comes_first(session: Session) -> None:
         due = DAY - timedelta(days=days)
         life(session, ministry, ("made", date(2021, 1, 1), due), ministry=ministry)
     assert [delay.ministry for delay in timeline.delays(session, WANTED)] == ["OCW", "BZ"]
+
+
+def test_delays_are_counted_in_the_year_of_the_letter_that_tells_them(session: Session) -> None:
+    first, second = date(2021, 7, 5), date(2022, 1, 5)
+    life(
+        session,
+        "rapport",
+        ("made", date(2021, 1, 10), date(2021, 6, 30)),
+        ("postponed", first, date(2021, 10, 31)),
+        ("postponed", first, None),  # another sentence of that day
+        ("postponed", second, date(2022, 2, 28)),
+        ("postponed", date(2022, 3, 1), None),  # not known yet
+    )
+    life(session, "visie", ("postponed", first, None), ministry="OCW")
+    found = {(one.ministry, one.year): one.times for one in put_off.by_year(session, WANTED)}
+    assert found == {("BZ", 2021): 1, ("BZ", 2022): 1, ("OCW", 2021): 1}
+    # The table of events sums to the same.
+    columns = list(happenings.portions(session, WANTED))
+    sums = Counter(
+        (ministry, day.year)
+        for of in columns
+        for ministry, day, one in zip(
+            of["ministry"], of["day"], events.cells(of, "")[-1], strict=True
+        )
+        if one
+    )
+    assert sums == found

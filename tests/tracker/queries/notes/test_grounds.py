@@ -1,15 +1,18 @@
 """Where something stands is quoted with the words that say so, and with what was never heard."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from sqlmodel import Session
 
 from tests.tracker.given import holding, numbered_letter
+from tracker.queries.lives import threads
 from tracker.queries.notes import briefing
 from tracker.queries.quality import freshness
 from tracker.queries.wanted.filters import Filter
+from tracker.values import Status
 from tracker.words.quotes import on_one_line
 
 PROMISE = (
@@ -97,6 +100,28 @@ def test_what_one_ministry_could_not_have_said_is_told_of_a_list_of_it(session: 
     assert freshness.behind(session, day, ("JENV",)).startswith(
         "Let op: van Justitie en Veiligheid is tot en met 30 september 2021 geen stuk ingelezen."
     )
+
+
+def test_what_one_ministry_could_not_have_said_is_told_of_what_waits_for_it() -> None:
+    promise = "Ik stuur uw Kamer de evaluatie van de kantines vóór 1 juli 2021."
+    silent = numbered_letter(9, date(2021, 3, 1), f"{promise}", ministry="VWS")
+    other = numbered_letter(3, date(2021, 9, 20), "Alles gaat goed.", ministry="OCW")
+    day = date(2021, 9, 30)
+    said = "Let op: van Volksgezondheid, Welzijn en Sport (na 1 maart 2021) is tot en met"
+    with holding(silent, other) as opened:
+        assert freshness.beware(opened, Filter(day)) == ""
+        assert freshness.beware(opened, Filter(day, dossier="28140")).startswith(said)
+        assert briefing.about(opened, Filter(day, dossier="28140")).behind.startswith(said)
+        # Of what is done nothing is waited for.
+        rows = threads.listed(opened, Filter(day))
+        assert freshness.waited_for(rows) == ("VWS",)
+        assert freshness.waited_for(replace(row, status=Status.FULFILLED) for row in rows) == ()
+
+
+def test_of_many_silent_ministries_the_number_is_told(session: Session) -> None:
+    codes = ("BZ", "DEF", "EZ", "FIN", "JUS", "OCW")
+    said = freshness.behind(session, date(2021, 9, 30), codes)
+    assert "van Buitenlandse Zaken, Defensie, Economische Zaken, nog 3 ministeries is" in said
 
 
 def test_a_briefing_tells_how_much_was_read_of_its_dossier(session: Session) -> None:
