@@ -54,7 +54,9 @@ def commitments(order: Sort = Sort.NEAREST) -> Filter:
     status = fields.pills("Stand", "stand", STATES)
     kind: list[str] = []
     chosen: dict[str, Any] = {}
-    if more := _more("Meer keuzes: soort, ministerie, wie, dossier, termijn, periode, onzeker"):
+    if more := _more(
+        "Meer keuzes: soort, ministerie, wie, dossier, termijn, periode, onzeker, uitgesteld"
+    ):
         with more:
             kind = fields.several("Soort", "soort", list(KINDS), "alle soorten")
             chosen = _who_and_where() | _periods(as_of, "Toegezegd") | _unsure()
@@ -76,7 +78,8 @@ def motions() -> Filter:
     outcome: list[str] = []
     chosen: dict[str, Any] = {}
     if more := _more(
-        "Meer keuzes: uitslag, ondertekenaar, fractie, ministerie, dossier, periode, onzeker"
+        "Meer keuzes: uitslag, ondertekenaar, fractie, ministerie, dossier, periode, onzeker,"
+        " uitgesteld"
     ):
         with more:
             outcome = fields.several(

@@ -62,6 +62,7 @@ class Picture:
     # The table on the page, in markup, where it says things otherwise than the file does.
     shown: tuple[str, ...] = ()
     cells: Sequence[Sequence[str]] = ()
+    figures: bool = False  # numbers behind a name, whose columns one compares
     remark: str = ""  # where the table says less than the file
 
 
@@ -109,7 +110,8 @@ def show(picture: Picture, *, folded: bool = False) -> None:
     st.vega_lite_chart(specification(picture, ink), width="stretch", alt=picture.spoken)
     _files(picture)
     cells = picture.cells or [_plain(row) for row in picture.rows]
-    table = in_words(picture.caption, picture.shown or picture.heads, cells)
+    heads = picture.shown or picture.heads
+    table = in_words(picture.caption, heads, cells, figures=picture.figures)
     if picture.remark:
         table += f"<p class='tz-small'>{escape(picture.remark)}</p>"
     if folded:
@@ -119,9 +121,11 @@ def show(picture: Picture, *, folded: bool = False) -> None:
         st.html(table)
 
 
-def in_words(caption: str, heads: Sequence[str], cells: Sequence[Sequence[str]]) -> str:
+def in_words(
+    caption: str, heads: Sequence[str], cells: Sequence[Sequence[str]], *, figures: bool = False
+) -> str:
     """The table that says what a picture says."""
-    return markup.table(f"{caption}, als tabel", heads, cells)
+    return markup.table(f"{caption}, als tabel", heads, cells, figures=figures)
 
 
 def specification(picture: Picture, ink: str) -> dict[str, Any]:

@@ -38,6 +38,7 @@ def picture(months: Sequence[Month]) -> Picture:
         ],
         cells=[_cells(month) for month in months[:-13:-1]],
         shown=HEADS,
+        figures=True,
         remark="De laatste twaalf maanden; alle maanden staan in het CSV-bestand.",
     )
 

@@ -41,6 +41,7 @@ def picture(found: Sequence[PutOff], papers: Mapping[int, int], day: date) -> Pi
         heads=HEADS,
         rows=_figures(found),
         shown=heads,
+        figures=True,
         cells=_cells(found, papers, years),
     )
 

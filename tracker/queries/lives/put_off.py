@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlalchemy import Integer, cast, func, select, true
 from sqlmodel import Session, col
@@ -51,5 +52,5 @@ def papers_by_year(session: Session, day: date, ministries: tuple[str, ...]) -> 
     return {row[0]: row[1] for row in session.execute(query.group_by(_year(published)))}
 
 
-def _year(day):  # type: ignore[no-untyped-def]
+def _year(day: Any) -> Any:
     return cast(func.strftime("%Y", day), Integer)
