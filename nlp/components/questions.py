@@ -9,15 +9,14 @@ from collections.abc import Iterator
 
 from nlp.components.letter import QUESTIONS, Letter
 from nlp.questions.counted import counted_answers
-from nlp.questions.folded import told_to_members, unfolded
+from nlp.questions.dressed import dressed
+from nlp.questions.folded import at_answers, told_to_members, unfolded
 from nlp.questions.found import FoundQuestion, Paragraph, paragraphs
 from nlp.questions.groups import groups_alone, pairs, retold, turns
 from nlp.questions.headed import headed, who_asked
 from nlp.questions.headings import QUESTION_HEADING, answer_heading
 from nlp.questions.numbers import (
     answers_alone,
-    answers_behind,
-    labelled_alone,
     numbers_in_front,
     numbers_on_lines,
 )
@@ -56,18 +55,14 @@ def _questions(text: str) -> list[FoundQuestion]:
         if _ANSWERS_A_REPORT in text[:_HEAD].lower():
             return answers_to_a_report(text, paragraphs(text))
         return asked_of_you(text, paragraphs(text)) if text.count("?") > 1 else []
-    rows = groups_alone(unfolded(paragraphs(text)))
+    rows = _dressed(unfolded(paragraphs(text)))
     answers = [heading for row in rows if (heading := answer_heading(row.text))]
     if answers and any(QUESTION_HEADING.match(row.text) for row in rows):
         return headed(text, rows)
     if sum(bool(heading["before"]) for heading in answers) >= 2:
         return counted_answers(text, rows)
-    if behind := answers_behind(rows):
-        return headed(text, behind)
     if numbers_on_lines(rows):
         return headed(text, rows, bare=True)
-    if not answers and labelled_alone(rows):
-        return headed(text, rows)
     numbered = numbers_in_front(rows)
     if len(numbered) != len(rows):
         return headed(text, numbered)
@@ -87,6 +82,11 @@ def _questions(text: str) -> list[FoundQuestion]:
     for one in found:
         one.party = ", ".join(who_asked(text, rows)) or None
     return found
+
+
+def _dressed(rows: list[Paragraph]) -> list[Paragraph]:
+    found = dressed(rows)
+    return groups_alone(at_answers(rows) if found is rows else found)
 
 
 def _by_group(rows: list[Paragraph]) -> list[FoundQuestion]:

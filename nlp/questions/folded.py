@@ -11,13 +11,16 @@ from itertools import pairwise
 from nlp.matching.patterns import compiled
 from nlp.names import fracties
 from nlp.questions.found import Paragraph
+from nlp.questions.marks import mark_of
 
 # A heading in the middle of a line, behind the end of a sentence.
 _HEADING_INSIDE = compiled(
-    r"(?<=[.?!:»”\"'\])\d]) (?=(?:Vraag|Antwoord(?: op(?: de)? vra(?:ag|gen))?) \d{1,3}\b"
-    r"|Vraag van (?:het lid|de |mevrouw|het kamerlid)|(?<=\? )Antwoord:? [A-ZÀ-Ö«])"
+    r"(?<=[.?!:»”\"'\])\d]) (?=[\[(*]{0,2}(?:\d{1,3}[.)]? )?"
+    r"(?:Vraag|VRAAG|(?:Gezamenlijk a|Het a|Mijn a|A)ntw|ANTW|Reactie|Kabinetsreactie"
+    r"|Beantwoording|[Aa]d \d|[VA](?:\.?\s?\d{1,3})?:))"
     r"| (?=Vraag van de g\.a\. )"
 )
+_LOOKED_AT = 150
 _NUMBER_INSIDE = compiled(
     r"(?<=[.?!»”]) (?=(?P<number>\d{1,3})\.? [A-ZÀ-Ö][^?]{5,900}\?(?: [A-ZÀ-Ö«]|$))"
 )
@@ -36,8 +39,6 @@ _ANSWER_OPENS = compiled(r"Antwoord(?: op(?: de)? vra(?:ag|gen))? \d{1,3} [A-ZÀ
 _HEADING = compiled(
     r"(?:Vraag|Antwoord(?: op(?: de)? vra(?:ag|gen))?)(?: \d{1,3}\b| (?=[A-Z]))[:.]? ?(?! ?van\b)"
 )
-# "V1: Wat kost dit?" and "A1: Niets.", also without numbers
-_LETTERED = compiled(r"(?P<kind>[VA])\.?\s?(?P<number>\d{1,3})?\s?(?::\s*|[.)]\s+|$)")
 _ASKS = compiled(r"(?P<number>\d{1,3})\s?[.)]?\s+(?P<asked>[A-ZÀ-Ö«\"“‘'(].*\?)$")
 _ASKS_AND_TELLS = compiled(
     r"(?P<number>\d{1,3})\s?[.)]?\s+(?P<asked>[A-ZÀ-Ö«\"“‘'(].*\?[»”\"')\d]{0,3}) "
@@ -46,43 +47,12 @@ _ASKS_AND_TELLS = compiled(
 
 
 def unfolded(rows: list[Paragraph]) -> list[Paragraph]:
-    """The paragraphs, broken where a heading or an answer begins inside of one."""
-    return _at_answers(_at_numbers(_at_headings(_at_letters(rows))))
-
-
-def _at_letters(rows: list[Paragraph]) -> list[Paragraph]:
-    """ "V1: ... A1: ..." or "V: ... A: ..." as "Vraag 1" and "Antwoord 1", where they alternate."""
-    heads = {at: head for at, row in enumerate(rows) if (head := _LETTERED.match(row.text))}
-    asked, told = list(heads.values())[::2], list(heads.values())[1::2]
-    if (
-        len(told) < 2
-        or any(head["kind"] != "V" for head in asked)
-        or any(head["kind"] != "A" for head in told)
-        or any(ask["number"] != tell["number"] for ask, tell in zip(asked, told, strict=False))
-    ):
-        return rows
-    found: list[Paragraph] = []
-    counted = 0
-    for at, row in enumerate(rows):
-        if head := heads.get(at):
-            counted += head["kind"] == "V"
-            word = "Vraag" if head["kind"] == "V" else "Antwoord"
-            heading = f"{word} {head['number'] or counted}"
-            body = row.start + head.end()
-            found.append(Paragraph(body - len(heading), body, heading))
-            row = Paragraph(body, row.end, row.text[head.end() :])
-        if row.text:
-            found.append(row)
-    return found
+    """The paragraphs, broken where a heading or a number begins inside of one."""
+    return _at_headings(_at_numbers(rows))
 
 
 def _at_headings(rows: list[Paragraph]) -> list[Paragraph]:
-    places = {
-        at: cuts
-        for at, row in enumerate(rows)
-        if " Antwoord" in row.text or " Vraag" in row.text
-        if (cuts := [match.start() for match in _HEADING_INSIDE.finditer(row.text)])
-    }
+    places = {at: cuts for at, row in enumerate(rows) if (cuts := list(_headings_in(row.text)))}
     opened = [at for at, row in enumerate(rows) if _ANSWER_OPENS.match(row.text)]
     if sum(map(len, places.values())) + len(opened) < 2:
         return rows  # an answer can speak of "Antwoord 3" once
@@ -97,6 +67,16 @@ def _at_headings(rows: list[Paragraph]) -> list[Paragraph]:
             found.extend(_headed(row, begin, end))
             begin = end + 1
     return found
+
+
+def _headings_in(text: str) -> Iterator[int]:
+    for inside in _HEADING_INSIDE.finditer(text):
+        behind = text[inside.end() : inside.end() + _LOOKED_AT]
+        mark = mark_of(behind)
+        marked = mark is not None and mark.kind != "count" and mark.body < len(behind)
+        bare = behind.startswith("Antwoord ") and text[inside.start() - 1] == "?"
+        if marked or bare or behind.startswith("Vraag van "):
+            yield inside.start()
 
 
 def _headed(row: Paragraph, begin: int, end: int) -> Iterator[Paragraph]:
@@ -127,7 +107,8 @@ def _at_numbers(rows: list[Paragraph]) -> list[Paragraph]:
     return found
 
 
-def _at_answers(rows: list[Paragraph]) -> list[Paragraph]:
+def at_answers(rows: list[Paragraph]) -> list[Paragraph]:
+    """ "2. Wat kost dit? Niets.", with a heading for what asks and for what answers."""
     asked = {at: match for at, row in enumerate(rows) if (match := _numbered(row.text))}
     numbers = [int(match["number"]) for match in asked.values()]
     folded = any("told" in match.re.groupindex for match in asked.values())

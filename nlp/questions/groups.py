@@ -66,6 +66,8 @@ _OF_NAME = compiled(
     r"(?:van|door|vanuit) (?:de |het )?"
     r"(?P<name>[\w’'/+ -]{2,30}?)(?:-?leden)?$"
 )
+# "Vragen van het lid Bos (SP)", and nothing about what
+_OF_MEMBER = compiled(r"Vragen (?:van|door) [^()]{2,60}\([^()]{2,20}\)$")
 # What such a group is written as, for the rules below.
 ALONE = "fractie "
 _ASKS_BELOW = compiled(r"Vra(?:ag|gen)\b|1?\d{1,2}[.)]?(?:\s|$)")
@@ -174,6 +176,8 @@ def group_in(text: str) -> str | None:
     if " volgende " in text and (intro := _INTRODUCES.search(text)):
         names = fracties.named_in(intro[0])
         return names[0] if len(names) == 1 else None
+    if text[-1] == ")" and _OF_MEMBER.match(text):
+        return ", ".join(fracties.in_brackets(text)) or None
     if of_group := _OF_GROUP.match(text):
         return fracties.short_name(of_group["name"])
     if len(text) > LONGEST_HEADING or text[-1] in ".?!;":

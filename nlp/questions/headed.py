@@ -60,7 +60,9 @@ def headed(text: str, rows: list[Paragraph], bare: bool = False) -> list[FoundQu
             question = _Asked(number, block.start, block.end)
             asked.append(question)
             waiting.setdefault(number, []).append(question)
-    starts, groups = groups_above(rows) if parties is None else ([0], [parties])
+    starts, groups = groups_above(rows)
+    if parties and asked and not any(start > asked[0].start for start in starts):
+        starts, groups = [0], [parties]  # one heading above them all
     found: list[FoundQuestion] = []
     for question in asked:
         party = groups[bisect_right(starts, question.start) - 1]
@@ -180,5 +182,7 @@ def who_asked(text: str, rows: list[Paragraph]) -> list[str]:
     for asked in _ASKED_BY.finditer(head):
         if names := fracties.in_brackets(_BEHIND_WHO_ASKED.split(asked[0])[0]):
             return names
-    # A committee asks what stands in a list; the member named above it is its chair.
-    return [] if "ijst van vragen" in head or LIST.search(head) else fracties.in_brackets(head)[:1]
+    if "ijst van vragen" in head or LIST.search(head):
+        return []  # a committee asks; the member named above it is its chair
+    lines = (fracties.in_brackets(line) for line in head.split("\n") if "inister" not in line)
+    return next(filter(None, lines), fracties.in_brackets(head)[:1])

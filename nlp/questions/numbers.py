@@ -71,7 +71,7 @@ def last_asking(below: Sequence[str]) -> int | None:
 
     What stands behind it answers, also where that asks something in passing.
     """
-    asks = [_asks(text) for text in below]
+    asks = [ends_asking(text) for text in below]
     if True not in asks:
         return next((at for at, text in enumerate(below) if "?" in text), None)
     last = asks.index(True)
@@ -80,15 +80,15 @@ def last_asking(below: Sequence[str]) -> int | None:
     return last
 
 
-def _asks(text: str) -> bool:
+def ends_asking(text: str) -> bool:
     """Whether a paragraph ends asking: "Wat kost dit?1", "Wat kost dit? Graag een overzicht."."""
     if _ASKS.search(text, max(0, len(text) - 4)) or _ASKS_MORE.search(text):
         return True
     return "leden" in text and RETELLS.search(text) is not None  # "De leden vragen wat dit kost."
 
 
-def _may_ask(text: str) -> bool:
-    return "?" in text or _asks(text)
+def may_ask(text: str) -> bool:
+    return "?" in text or ends_asking(text)
 
 
 def labelled_alone(rows: list[Paragraph]) -> bool:
@@ -111,7 +111,7 @@ def _answers_follow(rows: list[Paragraph]) -> bool:
     at = [i for i, row in enumerate(rows) if BARE_NUMBERS.match(row.text)]
     ends = [*at[1:], len(rows)]
     both = [
-        any(_may_ask(row.text) for row in rows[i + 1 : end - 1]) and end - i > 2
+        any(may_ask(row.text) for row in rows[i + 1 : end - 1]) and end - i > 2
         for i, end in zip(at, ends, strict=True)
     ]
     if len(both) > 1 and not both[-1] and any(LIST.search(row.text) for row in rows):
@@ -142,7 +142,7 @@ def answers_alone(text: str, rows: list[Paragraph]) -> list[FoundQuestion]:
 
 def _asked_and_answered(rows: list[Paragraph]) -> set[str]:
     """The numbers of "1. Bent u bekend met ...?", where most have an answer right below them."""
-    fronts = [_LEADING_NUMBER.match(row.text) if _asks(row.text) else None for row in rows]
+    fronts = [_LEADING_NUMBER.match(row.text) if ends_asking(row.text) else None for row in rows]
     numbers = [front["numbers"] for front in fronts if front]
     if numbers[:2] != ["1", "2"]:
         return set()
@@ -152,45 +152,6 @@ def _asked_and_answered(rows: list[Paragraph]) -> set[str]:
         if front
     )
     return set(numbers) if below > len(numbers) / 2 else set()
-
-
-def answers_behind(rows: list[Paragraph]) -> list[Paragraph]:
-    """ "1. Kent u dit?  2. Wat kost het?  Antwoorden:  1. Ja.  2. Niets.", each with a heading.
-
-    Empty where the numbers behind the one heading are not those in front of it.
-    """
-    heads = [at for at, row in enumerate(rows) if answer_heading(row.text)]
-    if len(heads) != 1 or rows[heads[0]].text.rstrip(" :.") not in {"Antwoord", "Antwoorden"}:
-        return []
-    # A question can stand below its number; an answer that does needs no heading.
-    asked = {
-        at: front
-        for at, row in enumerate(rows[: heads[0]])
-        if (front := _LEADING_NUMBERS.match(row.text) or BARE_NUMBERS.match(row.text))
-    }
-    told = {
-        at: front
-        for at, row in enumerate(rows)
-        if at > heads[0] and (front := _LEADING_NUMBERS.match(row.text))
-    }
-    fronts = asked | told
-    counted = [
-        [n for front in part.values() for n in expand(front["numbers"])] for part in (asked, told)
-    ]
-    if counted[0] != counted[1] or counted[0][:2] != ["1", "2"]:
-        return []
-    if counted[0] != [str(n) for n in range(1, len(counted[0]) + 1)]:
-        return []
-    found: list[Paragraph] = []
-    for at, row in enumerate(rows):
-        if front := fronts.get(at):
-            heading = f"{'Vraag' if at < heads[0] else 'Antwoord'} {front['numbers']}"
-            body = row.start + front.end()
-            found.append(Paragraph(body - len(heading), body, heading))
-            row = Paragraph(body, row.end, row.text[front.end() :])
-        if at != heads[0] and row.text:
-            found.append(row)
-    return found
 
 
 def numbers_in_front(rows: list[Paragraph]) -> list[Paragraph]:

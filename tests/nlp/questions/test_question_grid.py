@@ -7,18 +7,25 @@ import pytest
 from nlp.components.questions import questions
 
 # "{}" becomes the number; a blank at the end: what is asked stands on the same line.
-ASKED = ("{}", "{}.", "{})", "Vraag {}", "Vraag {}:", "VRAAG {}", "({})", "Vraag nr. {}", "{}. ")
+ASKED = (
+    *("{}", "{}.", "{})", "Vraag {}", "Vraag {}:", "VRAAG {}", "({})", "Vraag nr. {}", "{}. "),
+    *(
+        "{}\nVraag:",
+        "{}. Vraag",
+        "Vraag: {}",
+        "V{}: ",
+        "Q{}",
+        "(Vraag {}) ",
+        "**Vraag {}**",
+    ),
+    *("Vraag {} - ", "Vraag {} van het lid Jansen (SP)", "Vraag {} SP:", "{} CDA Jansen Vraag:"),
+)
 ANSWERED = (
-    "",
-    "Antwoord",
-    "Antwoord {}:",
-    "Antwoord op vraag {}",
-    "Antwoord vraag {}.",
-    "ANTWOORD",
-    "Antwoord: ",
-    "Antwoord {}: ",
-    "Reactie",
-    "Antwoord van de minister",
+    *("", "Antwoord", "Antwoord {}:", "Antwoord op vraag {}", "Antwoord vraag {}.", "ANTWOORD"),
+    *("Antwoord: ", "Antwoord {}: ", "Reactie", "Antwoord van de minister", "{}. Antwoord: "),
+    *("A{}: ", "Antw. {}: ", "Reactie kabinet:", "Kabinetsreactie:", "Antwoord regering: "),
+    *("Ad {}", "Ad {}. ", "Antwoord ad {}:", "Het antwoord op vraag {} luidt:", "Mijn antwoord:"),
+    *("Reactie staatssecretaris:", "Antwoord (minister van Defensie): ", "(Antwoord {}) "),
 )
 HEADS = (
     "Nr. 12 LIJST VAN VRAGEN EN ANTWOORDEN",
@@ -53,6 +60,35 @@ def test_numbers_and_answers_however_they_are_headed(head: str) -> None:
         if found != [(str(n), answer) for n, (_, answer) in enumerate(PAIRS, start=1)]:
             wrong.append((asked, answered, found))
     assert wrong == []
+
+
+def test_all_questions_then_all_answers_however_they_are_headed() -> None:
+    wrong = []
+    counted = [heading for heading in ANSWERED if "{}" in heading]
+    for asked, answered in product(ASKED, [*counted, "{}. ", "{}. Het antwoord: "]):
+        text = "Antwoorden op de vragen van het lid Jansen (SP).\n"
+        for heading, at in ((asked, 0), (answered, 1)):
+            for number, pair in enumerate(PAIRS, start=1):
+                above = heading.format(number)
+                text += above + ("" if above.endswith(" ") else "\n") + pair[at] + "\n"
+            text += "Antwoorden:\n" if at == 0 else ""
+        found = [text[slice(*(q.answer or (0, 0)))].split(". ")[-1] for q in questions(text)]
+        if found != [answer.split(". ")[-1] for _, answer in PAIRS]:
+            wrong.append((asked, answered, found))
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Twee punten:\n1. de kosten;\n2. de baten.\nAd 1. Die zijn hoog.\nAd 2. Die niet.\n",
+        "Antwoord op uw brief.\nReactie kabinet: dit komt.\nReactie kabinet: dat niet.\n",
+        "Antwoord volgt.\n1. Komt het? Wie weet.\nReactie sector:\nJa.\nReactie burgers:\nNee.\n",
+        "Antwoord van de SP.\nA: avond.\nB: ochtend.\nA: avond.\n",
+    ],
+)
+def test_marks_that_neither_take_turns_nor_count_alike_are_no_questions(text: str) -> None:
+    assert questions(text) == []
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,103 @@
+"""What stands in front of a question or an answer, in whatever dress it is printed.
+
+"Vraag 3", "3. Vraag:", "V3:", "Derde vraag" and "Vraag van het lid Bos (SP):" ask; "Antwoord",
+"Reactie kabinet:", "A3:" and "Ad 3." answer; "3." and "(3)" do either.
+"""
+
+import re
+from typing import NamedTuple
+
+from nlp.matching.patterns import compiled
+from nlp.names import fracties
+from nlp.questions.headings import NUMBERS, expand
+
+_WORDS = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
+_ORDINALS = (
+    *("eerste", "tweede", "derde", "vierde", "vijfde"),
+    *("zesde", "zevende", "achtste", "negende", "tiende"),
+)
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_VALUES = {
+    word: str(n) for words in (_WORDS, _ORDINALS, _ROMAN) for n, word in enumerate(words, start=1)
+}
+_NUMBER = rf"(?:{NUMBERS}|(?:{'|'.join(sorted(_WORDS + _ROMAN, key=len, reverse=True))})\b)"
+_OPEN = r"[\[(*_#>«“\"–•-]{0,3}\s?"
+_BEFORE = rf"(?:(?P<before>{NUMBERS}|{'|'.join(_ORDINALS)})\s?[.)]?\s+)?"
+_BEHIND = rf"(?:(?:\s+(?:nr\b\.?|nummer))?\s*[:(]?\s?(?P<numbers>{_NUMBER}))?"
+_ASK = compiled(
+    rf"{_OPEN}{_BEFORE}(?:vraag(?:nummer)?\b|(?P<many>vragen)\b|(?-i:[VQ])(?=\.?\s?\d|\s?:)\.?){_BEHIND}",
+    re.IGNORECASE,
+)
+_TELL = compiled(
+    rf"{_OPEN}{_BEFORE}(?:(?:het|mijn|ons|gezamenlijke?|gecombineerde?)\s+)?"
+    r"(?:(?:antwoord(?:en)?|reactie|(?:kabinets|re)?beantwoording|kabinetsreactie|antw)\b\.?"
+    r"|(?-i:A)(?=\.?\s?\d|\s?:)\.?|ad(?=\s\d))"
+    rf"(?:\s+(?:op|ad|bij))?(?:\s+(?:de|uw))?(?:\s+vra(?:ag|gen))?{_BEHIND}",
+    re.IGNORECASE,
+)
+_COUNT = compiled(
+    rf"[\[(#]?(?P<numbers>{NUMBERS})\s?[\])]?[.:)]?(?:\s+(?=[A-ZÀ-Ö«\"“‘'(])|$)", re.IGNORECASE
+)
+_CLOSES = compiled(r"[\])*_]{0,3}(?:\s?[.):]|\s[–-](?=\s)|\s+luidt?(?: als volgt)?:?)?[*_]{0,2}\s*")
+_BODY = compiled(r"[A-ZÀ-Ö«\"“‘'(€\d]")
+_ASKER = compiled(r"(?P<who>[^.?!:]{2,90}?)\s*(?:$|:\s*)")
+_ABOUT = compiled(r"\b(?:over|aan|inzake|die|dat|gaat|is)\b")
+_TELLER = compiled(
+    r"\s*\(?(?:van\s+|door\s+|namens\s+)?(?:het\s+|de\s+)?"
+    r"(?:kabinet|regering|minister|staatssecretaris|bewinds\w+|initiatiefnemers?)\b"
+    r"[^.?!:]{0,60}(?:$|:\s*)",
+    re.IGNORECASE,
+)
+# "2. CDA Mastwijk Vraag:", the columns of a table with who asked
+_IN_COLUMNS = compiled(r"(?P<numbers>\d{1,3})[.)]?\s+(?P<group>\S{2,14})\s.{0,60}\bVraag:?$")
+_CAN_BEGIN = frozenset('VvQAaRrBbHhMmOoGgEeTtDdZzNnKk[(*_#>«“"–•-0123456789')
+
+
+class Mark(NamedTuple):
+    """Whether it asks ("ask"), answers ("tell") or only counts, and where what it heads begins."""
+
+    kind: str
+    numbers: tuple[str, ...]
+    body: int
+    asked_by: str = ""
+
+
+def mark_of(text: str) -> Mark | None:
+    """The mark that a paragraph begins with."""
+    if text[0] not in _CAN_BEGIN:
+        return None
+    if columns := _IN_COLUMNS.match(text):
+        groups = fracties.short_name(columns["group"]) or ""
+        return Mark("ask", (columns["numbers"],), len(text), groups)
+    for kind, pattern in (("tell", _TELL), ("ask", _ASK)):
+        if (front := pattern.match(text)) and (mark := _worded(kind, text, front)):
+            return mark
+    count = _COUNT.match(text)
+    return Mark("count", tuple(expand(count["numbers"])), count.end()) if count else None
+
+
+def _worded(kind: str, text: str, front: re.Match[str]) -> Mark | None:
+    printed = (front["numbers"] or front["before"] or "").lower()
+    numbers = (_VALUES[printed],) if printed in _VALUES else tuple(expand(printed))
+    at = front.end()
+    closes = _CLOSES.match(text, at)
+    body = closes.end() if closes else at
+    signed = text[at:body].strip(" ])*_")
+    if body == len(text) or (signed and (numbers or ":" in signed)):
+        return Mark(kind, numbers, body)
+    if kind == "ask" and front["many"] and not front["numbers"]:
+        return None  # "Vragen van de VVD-fractie"
+    if kind == "tell" and (teller := _TELLER.match(text, at)):
+        return Mark(kind, numbers, teller.end())
+    asker = _ASKER.match(text, body) if kind == "ask" else None
+    if asker and not _ABOUT.search(asker["who"]) and (groups := _groups(asker["who"])):
+        return Mark(kind, numbers, asker.end(), groups)
+    # "Antwoord 3 Ja.", "Vraag 3 Komt het?"
+    return Mark(kind, numbers, body) if numbers and body > at and _BODY.match(text, body) else None
+
+
+def _groups(who: str) -> str:
+    names = fracties.in_brackets(who) or fracties.named_in(who)
+    if not names and (short := fracties.short_name(who.strip(" ()"))):
+        names = [short]
+    return ", ".join(names)
