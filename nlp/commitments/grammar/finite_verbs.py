@@ -67,7 +67,8 @@ _CLOSED = {
         "hoort bezoek overleg verken wijs wijzig verleng besteed beslis "
         "vangt vangen breidt breid schrijf schrijft beoordeelt actualiseert inventariseert "
         "investeert draagt heft schaft verhoogt verlaagt verstuurt werft richt roept "
-        "ondersteunt ondertekent besluit behelst bevat vormt geldt gelden bereikt"
+        "ondersteunt ondertekent besluit behelst bevat vormt geldt gelden bereikt beschikt "
+        "valt vallen"
     ),
 }
 # Where several stand in one clause, the first kind listed carries the tense: "zal worden gedeeld".
@@ -151,19 +152,25 @@ def _listed(words: list[Word], opener: str | None) -> Finite | None:
     return found
 
 
+def is_noun(words: list[Word], index: int) -> bool:
+    """Whether a word that may be a verb is a noun: "van het onderzoek", "algemeen overleg"."""
+    word = words[index][0]
+    if word in NOUNS_TOO and index and words[index - 1][0] in BEFORE_NOUNS:
+        return True
+    # "Het algemeen overleg", "schriftelijk verzoek".
+    return word in _ONLY_WITH_I and not _beside_i(words, index)
+
+
 def _is_other_word(words: list[Word], index: int) -> bool:
     """Whether what looks like a finite verb is a noun or a participle here."""
     word = words[index][0]
     before = words[index - 1][0] if index else ""
     if word == "verwacht" and any(w in _PASSIVES for w, *_ in words[:index]):
         return True  # "worden in mei verwacht"
-    if word in NOUNS_TOO and before in BEFORE_NOUNS:
-        return True  # "het bericht", "de start"
     after = words[index + 1][0] if index + 1 < len(words) else ""
     if before == "het" and after == "van" and word.endswith("en"):
         return True  # "het verschijnen van"
-    # "Het algemeen overleg", "schriftelijk verzoek".
-    return word in _ONLY_WITH_I and not _beside_i(words, index)
+    return is_noun(words, index)
 
 
 # "Wij ronden dit in mei af": the stem ends so, and nothing is past.
@@ -218,6 +225,18 @@ _STEMS = (
     "bied",
     "leg",
     "bericht",
+    "maak",
+    "breng",
+    "geef",
+    "deel",
+    "koppel",
+    "houd",
+    "reik",
+    "hang",
+    "meld",
+    "handig",
+    "neem",
+    "leid",
 )
 _NO_VERBS = wordset(
     """niet waterstaat sport kort vast door doet laat kant punt vorst kust west oost biet

@@ -1,14 +1,13 @@
 """Which words open a subordinate clause, and which only look as if they did."""
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from nlp.commitments.grammar.finite_verbs import (
-    BEFORE_NOUNS,
-    NOUNS_TOO,
     PREPOSITIONS,
     RANK,
     REGULAR_PAST,
     Word,
+    is_noun,
 )
 from nlp.dates.grammar.words import MONTHS, ORDINALS, SEASONS
 from nlp.matching.wordlists import wordset
@@ -91,8 +90,9 @@ def _pointer_opens(words: list[Word], at: int, stop: int) -> bool | None:
     told = any(near in _PRONOUNS for near, *_ in words[max(at - 2, 0) : at])
     if following not in RANK and (told or has_finite(words, 0, at)):
         # A verb has to follow, however long the list of names before it: "gebeurt dat in mei".
+        # "Verwacht u dat overzicht te kunnen sturen": an infinitive closes no clause.
         rest = takewhile(lambda later: later not in _ENDS, (each for each, *_ in words[at + 1 :]))
-        return any(later in RANK for later in rest)
+        return any(later in RANK and last != "te" for last, later in pairwise(rest))
     return None
 
 
@@ -126,8 +126,7 @@ def has_finite(words: list[Word], start: int, stop: int) -> bool:
     for index, (word, _, _) in enumerate(words[start:stop], start):
         if word in RANK or word.endswith(REGULAR_PAST):
             before = words[index - 1][0] if index else ""
-            noun = word in NOUNS_TOO and before in BEFORE_NOUNS  # "van het onderzoek"
-            if not noun and before != "te":
+            if before != "te" and not is_noun(words, index):
                 return True
         elif word in BREAKS:
             return False

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from nlp.commitments.acts.act import Act
 from nlp.commitments.acts.recent import Recent
-from nlp.commitments.acts.telling import telling
+from nlp.commitments.acts.telling import clause_at, telling
 from nlp.commitments.grammar.parties import Side
 from nlp.commitments.grammar.sentence import Sentence
 from nlp.commitments.grammar.times import given_up_on, is_sharp
@@ -79,7 +79,7 @@ def late(sentence: Sentence, recent: Recent, promised: bool) -> Act | None:
         PAPERS.search(sentence.lower) or (sentence.receiver and WISHED.search(sentence.lower))
     )
     told_me = bool(known.told and _TOLD_ME.search(sentence.lower))
-    if _is_of_others(sentence, owed=papers or known.promised or told_me):
+    if _is_of_others(sentence, delay, owed=papers or known.promised or told_me):
         return None
     ours = papers or known.promised or known.asked or told_me or sentence.receiver is not None
     if not (ours or _is_known_of(sentence, known)):
@@ -101,9 +101,12 @@ def late(sentence: Sentence, recent: Recent, promised: bool) -> Act | None:
     return act
 
 
-def _is_of_others(sentence: Sentence, owed: bool) -> bool:
+def _is_of_others(sentence: Sentence, delay: Delay, owed: bool) -> bool:
     """Whether somebody else is late with what nobody owes the Chamber."""
     main = sentence.clauses[0] if sentence.clauses else None
+    told = clause_at(sentence, sentence.lower.find(delay.words))
+    if told and sentence.actor(told).first_person:
+        return False  # "de Raad heeft geadviseerd, zodat ik nu koers op mei"
     if main is None or owed or _ORDERED.search(sentence.lower):
         return False
     # "Het RIVM-rapport ontvangt u niet in juli, maar in september."

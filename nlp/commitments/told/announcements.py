@@ -57,7 +57,7 @@ _CONTENT = compiled(
 _SAID_TO = compiled(r"\bte (?:zullen |willen )?\w+en\b")
 # Whatever is announced is still to be done: "aangekondigd een voorraad aan te leggen".
 _ANNOUNCED_TO = compiled(
-    r"\b(?:aangekondigd(?<!maatregelen aangekondigd)(?<!steun aangekondigd)"
+    r"\b(?:bereid verklaard|aangekondigd(?<!maatregelen aangekondigd)(?<!steun aangekondigd)"
     r"(?<!plannen aangekondigd)(?<!acties aangekondigd)|kondigden?\b[^;?]{0,60}?\baan om)\b"
     r"[^;?]{0,120}?\bte \w+en\b"
 )
@@ -85,7 +85,10 @@ _TAKES_PLACE = compiled(
     r"|ontvangen|krijgen|te dienen|te starten|te publiceren|te wijzigen|te herzien)\W*$"
 )
 # "Aangekondigd is dat de nota in het najaar zou verschijnen."
-_ANNOUNCED_IT_WOULD = compiled(r"aangekondigd (?:is|was|werd),? dat [^;]*\bzou(?:den)?\b")
+_ANNOUNCED_IT_WOULD = compiled(
+    r"(?:aangekondigd (?:is|was|werd)|(?<=eerder )(?:is|was|werd) (?:aangegeven|gemeld)),?"
+    r" dat [^;]*\bzou(?:den)?\b"
+)
 # "In het overleg sprak ik met de heer Jansma af": what is agreed with a member there.
 _WITH_MEMBER = compiled(
     r"\b(?:ao|debat|overleg)\b[^;]{0,80}\bmet (?:de heer|mevrouw|het lid|de leden)\b"

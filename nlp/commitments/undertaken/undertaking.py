@@ -59,7 +59,8 @@ _A_LETTER_FOLLOWS = compiled(
     r"|gepland|verzonden))"
     r"|\bkom(?:t|en)?\b[^;,]{0,60}\bmet (?:een|de|mijn) (?:\w+ )?(?:\w*brief|\w*rapportage"
     r"|(?:kabinets|beleids)?reactie)\b"
-    r"|\bmet (?:een|de|mijn|onze) (?:\w+ )?(?:\w*brief|(?:kabinets|beleids)?(?:reactie|standpunt))"
+    r"|\bmet (?:een|de|mijn|onze) (?:\w+ )?(?:\w*(?:brief|notitie|nota|rapportage)"
+    r"|(?:kabinets|beleids)?(?:reactie|standpunt))"
     r"\b[^;,]{0,80}\bkomen\b"
     r"|\b(?:volgt|komt|verschijnt|verwacht)\b[^;]{0,60}\b(?:kabinets|beleids)(?:reactie|standpunt)"
     # "Toezending is nu voorzien in mei": in a letter to a Chamber it goes there.
@@ -81,12 +82,15 @@ _WE_SEND = compiled(
 )
 # "Hierover rapporteer ik twee keer per jaar": who is not named is the one who is written to.
 _TELLS_YOU = compiled(
-    r"\b(?:rapporteer (?:ik|wij)|(?:ik|wij) rapporte(?:er|ren)|ga (?:ik|wij) (?:\w+ ){0,3}?in op)\b"
+    r"\b(?:rapporteer (?:ik|wij)|worden gerapporteerd\b|gerapporteerd worden\b"
+    r"|(?:ik|wij) rapporte(?:er|ren)|ga (?:ik|wij) (?:\w+ ){0,3}?in op)\b"
     r"|\b(?:hier|daar)\b[^;]{0,60}\bop in ?(?:te )?gaan\b"
     r"(?![^;]* aan (?:de|het|alle|gemeenten|brussel)\b)"
 )
-# "Wij hopen de Kamer deelgenoot te maken".
-_GIVES_IT = compiled(r"\b(?:ik|wij|hoop|hopen|verwacht|verwachten|om)\s+$")
+# "Wij hopen de Kamer deelgenoot te maken", "zal ik uw Kamer in mei aanreiken": right behind the
+# subject stands who gets it, whatever the verb.
+_GIVES_IT = compiled(r"\b(?:ik|wij|hoop|hopen|verwacht|verwachten|om)\s+(?:de )?$")
+_GIVING = (Tense.INTENDED, Tense.FUTURE, Tense.PRESENT)
 _ELSEWHERE = compiled(
     r"\b(?:aan|naar|bij|via) (?!te\b|mij\b|ons\b)\w"
     r"|\b(?:ter|voor|in) (?:internet)?(?:consultatie|advies)"
@@ -189,7 +193,7 @@ def towards_chamber(sentence: Sentence, act: Act | None) -> Act | None:
     goes = (
         same and _TO.search(before) and not _BEFORE_IT_GOES.search(before)
     ) or _AS_THEY_ASKED.search(sentence.lower)
-    given = same and act.clause.tense is Tense.INTENDED and _GIVES_IT.search(before) is not None
+    given = same and act.clause.tense in _GIVING and _GIVES_IT.search(before) is not None
     told = (
         home is not None
         and (home.opener is None or home.opener.startswith("waar") or home.opener in ("die", "dat"))
