@@ -53,7 +53,9 @@ class Shelf:
         return LinesFile(self.path)
 
     def all(self) -> list[Item]:
-        """Every item in the file."""
+        """Every item in the file, which a source that stopped before its first never made."""
+        if not self.path.exists():
+            return []
         items = [each for each in read_path(self.path) if isinstance(each, Item)]
         assert len(items) == len(list(read_path(self.path)))
         return items
