@@ -263,3 +263,22 @@ def test_no_migration_changes_what_searching_keeps_behind_the_index() -> None:
     for path in database.MIGRATIONS.glob("versions/0*.py"):
         if any(table in path.read_text("utf-8") for table in kept):
             assert int(path.name.split("_")[0]) <= database.INDEXED_SINCE, path.name
+
+
+def test_the_backup_that_is_documented_is_whole_whoever_writes(tmp_path: Path) -> None:
+    page = (database.MIGRATIONS.parents[1] / "docs" / "keeping.md").read_text("utf-8")
+    command = page.split('```sh\npython -c "')[1].split('"\n```')[0]
+    engine = database.connect(f"sqlite:///{tmp_path / 'toezegd.sqlite'}")
+    letter = DocumentItem("Ik stuur uw Kamer in mei een brief.", "test", "1")
+    with database.writing(engine) as session:
+        ingest.item(session, letter)
+    with engine.execution_options(**database.WRITING).connect() as other:
+        other.execute(text("UPDATE document SET text = ''"))  # under way, and never kept
+        subprocess.run([sys.executable, "-c", command], cwd=tmp_path, check=True)
+        other.rollback()
+    told: list[str] = []
+    copy = database.connect(f"sqlite:///{tmp_path / 'reserve.sqlite'}", told.append)
+    assert told == []
+    with database.reading(copy) as session:
+        assert session.execute(text("SELECT text FROM document")).scalar() == letter.text
+        assert session.execute(text("SELECT count(*) FROM passage_fts")).scalar()
