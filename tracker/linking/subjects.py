@@ -157,7 +157,8 @@ def ends_of(stem: str) -> tuple[str, str]:
     return stem[:PART_LENGTH], stem[-PART_LENGTH:]
 
 
-@lru_cache(maxsize=50_000)
+# Asked again within a letter and by those placed again with it; each takes some 7 kB.
+@lru_cache(maxsize=5_000)
 def subject_of(quote: str, without: tuple[str | None, ...] = (), around: str = "") -> Subject:
     """The subject of a sentence.
 
