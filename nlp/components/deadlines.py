@@ -44,7 +44,10 @@ _STILL_TO_BE = (
 _HAVE_DONE = r"(?:is|zijn|heb|heeft|hebben|werd|werden|was|waren)"
 _WAS_DONE = compiled(rf" {_HAVE_DONE}\b(?! (?:er|dit|dat|het) ){_STILL_TO_BE}")
 # "Zijn op 4 augustus nieuwe bedragen gepubliceerd", "besproken op 21 januari".
-_HAVING = compiled(rf"\b{_HAVE_DONE}(?: (?:ik|wij|daarom|dan ook|reeds|al|u|uw kamer|de kamer))* $")
+_HAVING = compiled(
+    rf"\b{_HAVE_DONE}(?:, [^,;.]{{3,40}},)?"
+    r"(?: (?:ik|wij|daarom|dan ook|reeds|al|u|uw kamer|de kamer))* $"
+)
 _GOES = r"(?:wordt|worden|geldt|gelden|is|zijn|kan|kunnen|heeft|hebben|loopt|lopen|moet|moeten)"
 _GOES_ON = compiled(rf" {_GOES}\b")
 _GOING_ON = compiled(rf"\b{_GOES} (?:\w+ )?$")

@@ -5,12 +5,13 @@ from typing import NamedTuple
 
 from nlp.commitments.acts.act import Act
 from nlp.commitments.acts.recent import Recent
-from nlp.commitments.acts.telling import has_term
+from nlp.commitments.acts.telling import clause_at, has_term
 from nlp.commitments.grammar.cues import cues
 from nlp.commitments.grammar.finite_verbs import Tense
 from nlp.commitments.grammar.sentence import Sentence
-from nlp.commitments.grammar.times import is_sharp, is_to_come
-from nlp.commitments.late.missed_terms import ENDS_IN, given_up_term, later_than
+from nlp.commitments.grammar.times import is_sharp
+from nlp.commitments.late.becoming import has_become, meant_earlier, was_due, was_meant
+from nlp.commitments.late.missed_terms import given_up_term, later_than
 from nlp.commitments.late.overtaken_terms import is_done, overtaken_term
 from nlp.commitments.late.things import ASKED_FOR, DELIVERABLE, OWN_WORK
 from nlp.findings import CommitmentKind, EventKind
@@ -26,17 +27,6 @@ _DATE_SET = compiled(
 )
 # What the Chamber wanted by a day, also where that day went by.
 WISHED = compiled(r"\baan (?:de|deze|die|dit|dat|uw|het) (?:wens|verzoek)\b")
-_HAD_MEANT = compiled(
-    r"\b(?:ik|wij|kabinet|u|kamer)\b[^,;]{0,80}\bhad(?:den)? willen\b"
-    # "Het was mijn bedoeling u in mei te informeren", "ik had gehoopt dat in mei te kunnen".
-    r"|\b(?:bedoeling|voornemen|streven|planning)\b (?:is )?(?:geweest|was)\b"
-    r"|\b(?:was|waren) (?:het )?(?:mijn|ons|onze) (?:bedoeling|voornemen|streven|planning)\b"
-    r"|\b(?:ik|wij) (?:hoopte|hoopten|had(?:den)? gehoopt|was (?:voornemens|van plan))\b"
-    r"|\bhad(?:den)? (?:ik|wij) gehoopt\b"
-    # "Deze nota had u in mei tegemoet kunnen zien", "had u in mei moeten bereiken".
-    r"|\bhad(?:den)? (?:u|uw kamer)\b[^,;]{0,80}\bkunnen (?:zien|verwachten|ontvangen)\b"
-    r"|\bhad(?:den)?\b[^,;]{0,100}\bmoeten (?:bereiken|ontvangen|komen|verschijnen|zijn|worden)\b"
-)
 # "Ik acht die termijn niet haalbaar": of what somebody else proposed.
 _THINKS = compiled(
     r"\bacht(?:en)? (?:ik|wij|het kabinet) (?:die|deze|een) (?:\w+ )?termijn\b"
@@ -65,15 +55,10 @@ NO_DAY_NAMED = compiled(
 )
 _SUPPOSING = frozenset({"als", "indien", "wanneer", "mits", "tenzij", "of"})
 _WHAT_IF = compiled(
-    r"\W*(?:indien|mocht|mochten|in het geval dat|voor het geval"
+    r"\W*(?:indien|mocht|mochten|in het geval dat|in (?:dat|zo'n|dit) geval|voor het geval"
     r"|als (?:de|het|deze|dit|dat|die|er|uw?|een|geen|ik|wij))\b"
 )
 # "Dat is helaas niet gelukt": what the sentence before named.
-_IT_BECOMES = compiled(
-    r"\W*(?:dat|dit|het) (?:wordt|zal|gaat)\b|[^;?,]{0,80}\bwordt (?:dat|dit|het)\b"
-)
-# "Dit jaar lukt niet meer. Deze komt in januari."
-_IT_COMES = compiled(r"\W*(?:deze|die) (?:volgt|komt|verschijnt)\b")
 _IT = compiled(
     r"\W*(?:helaas |tot mijn spijt )?(?:\w+ )?(?:dat|dit|(?:deze|die) (?:planning|termijn|datum))\b"
     r"|[^;?,]{0,80}\b(?:wordt|gaat|is|lukt|bleek|blijkt) (?:dat|dit|het)\b"
@@ -95,23 +80,6 @@ READY = ("gereed", "afgerond", "voltooid", "beschikbaar")
 # "Uw Kamer verzocht dit voor maart te sturen. Dat gaat niet lukken."
 _BY_CHAMBER = compiled(
     r"\b(?:kamer|commissie|lid|leden)\b[^.]*\b(?:verzocht|gevraagd)\b[^.]*[.]\s*$"
-)
-# "Het onderzoek zou in mei klaar zijn. Dat wordt juni.": what moved stands in the sentence before.
-_BECOMES = compiled(
-    r"\W*(?:dat|dit|het) (?:wordt|zal|is(?! gebeurd)|gaat)\b"
-    r"|\W*(?:deze|die) (?:wordt|volgt|komt|verschijnt)\b"
-    r"|\W*(?:deze|die|dit|dat|het) \w+ (?:wordt|zal|ontvangt|volgt|komt|verschijnt)\b"
-    # "Op verzoek van de scholen wordt dat een jaar later, 1 augustus 2025".
-    r"|[^;?,]{0,80}\bwordt (?:dat|dit|het) (?:nu|pas|thans|daarom|een|twee|drie|\w+ later)\b"
-    r"|[^;?]*\bdat (?:dit|het) [^,;?]{2,40} (?:wordt|zal worden)\W*$"
-)
-# "Omdat dit tegenzat, wordt dat de tweede helft van april."
-_BECOMES_THEN = compiled(r"\bwordt (?:dat|dit|het) (?:(?:in|op|helaas|nu|pas) )*$")
-_WAS_TO_BE = compiled(
-    r"\b(?:zou(?:den)?|(?:was|waren|stond|stonden) (?:\S+ ){0,6}"
-    r"(?:voorzien|gepland|beoogd|op de (?:rol|planning))"
-    # A question before it ("wat zouden zij kosten?") is not what was meant.
-    r"|aanvankelijk|oorspronkelijk)\b[^.;?]*[.;]\s*$"
 )
 
 
@@ -141,7 +109,7 @@ class Delay:
 
 
 def known_of(sentence: Sentence, recent: Recent, promised: bool) -> Known:
-    promised = promised or _of_the_promise_before(sentence, recent) or _was_meant(sentence.lower)
+    promised = promised or _of_the_promise_before(sentence, recent) or was_meant(sentence.lower)
     expected = recent.expected()
     asked = recent.was_asked(within=1) and _BY_CHAMBER.search(sentence.before) is not None
     return Known(
@@ -156,12 +124,14 @@ def known_of(sentence: Sentence, recent: Recent, promised: bool) -> Known:
 
 def delay_in(sentence: Sentence, known: Known) -> Delay | None:
     """By a cue of delay, by a term that is missed, or by what was meant before."""
-    return (
-        _cued(sentence, known)
-        or _missed(sentence, known)
-        or _has_become(sentence, known)
-        or _meant_earlier(sentence)
+    if told := _cued(sentence, known):
+        return told
+    words = (
+        _missed(sentence, known)
+        or has_become(sentence, known.waits, known.expected is not None)
+        or meant_earlier(sentence)
     )
+    return Delay(words) if words else None
 
 
 def _waits(recent: Recent) -> bool:
@@ -178,11 +148,6 @@ def _of_the_promise_before(sentence: Sentence, recent: Recent) -> bool:
         and before.kind is CommitmentKind.TOEZEGGING
         and has_sharp_time(sentence)
     )
-
-
-def _was_meant(low: str) -> bool:
-    """ "De handreiking, die ik in mei had willen publiceren, is nog niet gereed"."""
-    return _HAD_MEANT.search(low) is not None
 
 
 def _is_named(recent: Recent) -> bool:
@@ -202,6 +167,8 @@ def _cued(sentence: Sentence, known: Known) -> Delay | None:
             continue
         if "«" in sentence.lower and _in_title(sentence.lower, match.start()):
             continue
+        if cue.name == "only then" and _was_then(sentence, match.start()):
+            continue
         if cue.name == "new term" and (
             is_done(sentence)
             or _told_in_passing(sentence, match.start())
@@ -211,6 +178,12 @@ def _cued(sentence: Sentence, known: Known) -> Delay | None:
         if _is_of_ours(cue.name, match[0], sentence, known):
             return Delay(match[0], cue.name)
     return None
+
+
+def _was_then(sentence: Sentence, at: int) -> bool:
+    """ "Vorig jaar verscheen het pas in mei": no word of when it comes now."""
+    clause = clause_at(sentence, at)
+    return clause is not None and clause.tense in (Tense.PAST, Tense.PERFECT)
 
 
 def _told_in_passing(sentence: Sentence, at: int) -> bool:
@@ -227,37 +200,6 @@ def _told_in_passing(sentence: Sentence, at: int) -> bool:
 def _only_was(sentence: Sentence, words: str) -> bool:
     """ "De oplevering was voorzien voor mei.": what was meant, and no word of what is now."""
     return words.startswith(("was ", "waren ", "stond")) and len(sentence.times) == 1
-
-
-def _has_become(sentence: Sentence, known: Known) -> Delay | None:
-    """ "Het onderzoek zou in december gereed zijn. Dat wordt februari." """
-    low, day = sentence.lower, sentence.setting.written
-    ahead = [time for time in sentence.times if is_sharp(time, day)]
-    then = any(_BECOMES_THEN.search(low, 0, time.start) for time in ahead)
-    if not ahead or not (then or _BECOMES.match(low)):
-        return None
-    comes = known.waits and _IT_COMES.match(low)
-    told = comes or was_due(sentence) or (known.expected and _IT_BECOMES.match(low))
-    return Delay(low[:60]) if told else None
-
-
-def _meant_earlier(sentence: Sentence) -> Delay | None:
-    """ "De nota, die ik in mei had willen sturen, ontvangt u in juli"."""
-    meant = _HAD_MEANT.search(sentence.lower)
-    day = sentence.setting.written
-    if meant and any(
-        time.start > meant.end() and is_sharp(time, day) and is_to_come(time, day)
-        for time in sentence.times
-    ):
-        return Delay(meant[0])
-    return None
-
-
-def was_due(sentence: Sentence) -> bool:
-    """ "De wet zou dit jaar worden ingediend. Dat lukt niet meer.": told right before."""
-    was = _WAS_TO_BE.search(sentence.before)
-    before = sentence.before
-    return was is not None and bool(DELIVERABLE.search(before) or ENDS_IN.search(before))
 
 
 def _is_supposed(sentence: Sentence, at: int) -> bool:
@@ -339,9 +281,11 @@ def _has_a_term_to_miss(words: str, sentence: Sentence, known: Known) -> bool:
     )
 
 
-def _missed(sentence: Sentence, known: Known) -> Delay | None:
+def _missed(sentence: Sentence, known: Known) -> str | None:
+    if _is_supposed(sentence, 0):
+        return None
     words = given_up_term(sentence, known.named) or overtaken_term(sentence)
     if words is None and (later := later_than(sentence)):
         ours = known.named or sentence.receiver or DELIVERABLE.search(sentence.lower)
         words = later if ours else None
-    return Delay(words) if words else None
+    return words

@@ -8,6 +8,7 @@ from nlp.commitments.acts.telling import clause_at, telling
 from nlp.commitments.grammar.parties import Side
 from nlp.commitments.grammar.sentence import Sentence
 from nlp.commitments.grammar.times import given_up_on, is_sharp
+from nlp.commitments.late.becoming import was_due
 from nlp.commitments.late.delay import (
     NO_DAY_NAMED,
     NOT_DONE_WITH_IT,
@@ -16,7 +17,6 @@ from nlp.commitments.late.delay import (
     Known,
     delay_in,
     known_of,
-    was_due,
 )
 from nlp.commitments.late.no_news import is_no_news
 from nlp.commitments.late.things import ASKED_FOR, OWN_WORK, PAPERS

@@ -12,13 +12,14 @@ from nlp.commitments.grammar.parties import Side
 from nlp.commitments.grammar.sentence import Sentence
 from nlp.commitments.grammar.times import due_on, given_up_on, is_dated, is_time
 from nlp.commitments.late.things import DELIVERABLE
-from nlp.commitments.when.earlier_terms import denied
+from nlp.commitments.when.earlier_terms import denied, earlier_and_new
 from nlp.dates.meaning.expressions import TimeExpression
 from nlp.findings import CommitmentKind, EventKind
 from nlp.matching.patterns import compiled
 
 NOT_AT = compiled(
-    r"\bniet(?:,? (?:zoals|conform) [^,;]{3,80},| meer| langer| eerder dan| reeds| al)?\s*$"
+    r"\bniet(?:,? (?:zoals|conform) [^,;]{3,80},| zoals [a-zé]+| meer| langer| eerder dan| reeds"
+    r"| al)?\s*$"
 )
 _NOT_THEN = compiled(r"\bniet (?:meer |langer |al |reeds )?$")
 # "De regeling geldt niet vanaf 2020 maar vanaf 2021": nothing of it comes.
@@ -110,7 +111,8 @@ def only_late(sentence: Sentence, act: Act) -> Act:
             return replace(
                 act,
                 event=EventKind.POSTPONED,
-                deadline=None,
+                # "... verschijnen, maar in november."
+                deadline=earlier_and_new(sentence)[1] if " maar " in sentence.lower else None,
                 previous_deadline=was,
                 rules=(*act.rules, "niet in de genoemde termijn"),
             )

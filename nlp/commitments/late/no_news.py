@@ -80,7 +80,7 @@ _IN_THE_PAST = compiled(
 )
 # "Is in 2018 afgerond, een jaar later dan gepland": late then, and done.
 _DONE = compiled(
-    r"\b(?:afgerond|opgeleverd|ingediend|verzonden|gepubliceerd|verschenen|uitgebracht|gestart"
+    r"\b(?:afgerond|opgeleverd|ingediend|\w*gezonden|\w*gestuurd|verzonden|gepubliceerd|verschenen|uitgebracht|gestart"
     r"|aangeboden|ingevoerd|geopend|voltooid|ingegaan|getreden)\b"
 )
 # "Eerder is besloten de opening uit te stellen tot november": decided and told before.

@@ -12,7 +12,7 @@ DELIVERABLE = compiled(
     r"|besluit|(?:ontwerp|tracé|uitvoerings|kader|wijzigings)besluiten|brief|rapport"
     r"|rapportage|reactie|beantwoording|(?<!aan)vragen|antwoorden|verkenning|planning|oplevering"
     r"|invoering|inwerkingtreding"
-    r"|publicatie|toezending|indiening|regeling|visie|nota|notitie|plan|plannen|programma"
+    r"|publicatie|(?:toe|ver)zending|indiening|regeling|visie|nota|notitie|plan|plannen|programma"
     r"|project(?:en)?|traject(?:en)?|pilots?"
     r"|uitwerking|herziening|besluitvorming|advies|uitkomsten|resultaten|kaders|bouwstenen"
     r"|afronding|finaliseren"

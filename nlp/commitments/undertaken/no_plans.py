@@ -84,6 +84,10 @@ _OF_A_MOTION = compiled(
     r"^\W*(?:aan )?(?:de|deze|die|beide) (?:\S+ )?moties?\b[^;]*\b(?:gestand gedaan|uitgevoerd"
     r"|afgedaan|(?:uitvoering|invulling) gegeven)\b"
 )
+# "Wie voor 1 mei aangifte doet, krijgt voor 1 juli bericht": how it goes for everybody.
+_WHOEVER = compiled(
+    r"\W*wie\b[^,;]*, (?:krijgt|ontvangt|kan|mag|moet|betaalt|heeft|hoeft|dient|wordt)\b"
+)
 # "Mocht de evaluatie, die in mei plaatsvindt, ...": told in passing of what is only supposed.
 _SUPPOSING = compiled(r"\W*(?:mocht(?:en)?|indien|als)\b")
 # When a law begins to hold says the law; who means to bring it about says so ("naar verwachting").
@@ -179,6 +183,7 @@ def is_something_else(sentence: Sentence, clause: Clause) -> bool:
         or (clause.opener and _SUPPOSING.match(sentence.lower))
         or _AGENDA.search(text)
         or _is_debate_told_of(sentence, clause)
+        or _WHOEVER.match(sentence.lower)
         or _OTHERS_MEET.search(text)
         or (_MEETING.search(text) and (HAPPENS.search(text) or "gehouden" in text))
     )

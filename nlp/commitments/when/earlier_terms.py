@@ -60,7 +60,8 @@ _BECAUSE_OF = compiled(
     r"\b(?:vanwege|wegens|door|gezien|gelet op|in verband met|in verband)(?: het| de)?\s*$"
     # "Wegens de begrotingsbehandeling in november kan ik": in front of the verb it is of the cause.
     r"|(?:^|, )(?:vanwege|wegens|door|gezien|gelet op|in verband met|als gevolg van)"
-    r"(?: (?:de|het|een))?(?: (?!kan|zal|is|wordt|kom|ben)\w+){1,4} $"
+    r"(?: (?:de|het|een))?(?: (?!kan|zal|is|wordt|kom|ben|gaa|volg|verschijn|start|begin|ontvang"
+    r"|treed|stuur|zend|verwacht)\w+){1,4} $"
 )
 _REASONS = frozenset({"omdat", "nu", "aangezien", "doordat"})
 _VERB_BEHIND_COMMA = compiled(

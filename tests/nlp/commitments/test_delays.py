@@ -91,6 +91,19 @@ WAYS = (
 # Said once, with a day that decides.
 SAID_ONCE = (
     "De invoering van de regeling is uitgesteld tot nader order.",
+    "Aanvankelijk was het doel om de wet in november 2019 in te laten gaan. Gezien de toets wordt"
+    " [[1 juli 2020]] aangehouden.",
+    "De oorspronkelijke opleverdatum van de sluis was eind 2019. Door een storm gaat de sluis [[pas"
+    " medio 2020]] open.",
+    "In afwachting van het advies van de Raad heb ik de toezending van de nota aangehouden. Ik"
+    " verwacht de nota [[in maart 2020]] te kunnen geven.",
+    "Ik denk dat de opleverdatum verschuift {{van 1 november 2019}} naar [[15 januari 2020]].",
+    "De toegezegde visie zal niet meer {{dit jaar}} verschijnen, maar [[in maart 2020]].",
+    "De kabinetsreactie zal u niet voor, maar [[na de zomer]] bereiken.",
+    "De invoering van het besluit wordt een jaar verlaat, naar [[1 januari 2021]].",
+    "De verzending is vertraagd geraakt. U kunt het stuk nu [[medio maart 2020]] verwachten.",
+    "De nieuwe regeling gaat niet zoals voorgenomen {{per 1 december}} in maar [[per 1 maart"
+    " 2020]].",
     "De uitrol van het register schuift {{van 2020}} door naar [[2022]].",
     "Het besluit treedt niet {{op 1 december}} in werking, maar [[op 1 maart 2020]].",
     "De nota komt niet {{in december}} naar uw Kamer, maar [[op een nader te bepalen datum]].",
@@ -146,6 +159,11 @@ NEAR_MISSES = (
     "De rapportage komt niet in september, zoals gepland, maar al in juni beschikbaar.",
     "De vlootdag duurt het hele weekend. Deze komt in juni terug.",
     "De behandeling van het wetsvoorstel in de Eerste Kamer is uitgesteld tot na de zomer.",
+    "Hoewel de gesprekken langer duren dan gedacht, houd ik vast aan toezending in december.",
+    "In dat geval kan de wet niet per 1 januari in werking treden.",
+    "Vorig jaar verscheen het verslag pas in december; dit jaar ligt het in november voor u klaar.",
+    "De nota is, later dan gepland, op 3 september aan uw Kamer gezonden.",
+    "Oorspronkelijk was de vloot klein. Door subsidie is er in 2020 meer geld.",
     "De reder die niet op 1 december maar op 1 maart 2020 aangifte wil doen, kan uitstel vragen.",
     "Ik praat niet in november met de vissers, maar in december stuur ik u een brief.",
     "Per 1 mei is het verbod op pulsvissen ingevoerd.",
