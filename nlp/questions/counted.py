@@ -14,16 +14,22 @@ _BY_MEMBER = compiled(
     r"(?:Vra(?:ag|gen) van|(?:Het lid|De heer|Mevrouw|De leden|Lid) [A-Z\w'’-]+).{0,80}\(",
     re.IGNORECASE,
 )
-# "2. CDA Mastwijk Vraag:", the columns of a table with who asked
-_IN_COLUMNS = compiled(r"\d{1,3}[.)]?\s+(\S{2,14})\s.{0,60}\bVraag:?$")
 _STOPS = compiled(
-    f"{ENDS.pattern}|(?i:{SPEAKERS_TURN.pattern})|{MEMBER_ASKS.pattern}|{_IN_COLUMNS.pattern}"
+    f"{ENDS.pattern}|(?i:{SPEAKERS_TURN.pattern})|{MEMBER_ASKS.pattern}"
     r"|fractie [\w’'/+ -]{2,30}$|Vra(?:ag|gen)\s?:"
 )
 # Of a group of one.
 _MEMBER = compiled(r"Het lid van de (?:fractie\b|\S{2,20}fractie\b)")
 _ASKS = compiled(
     r"\?|\bhet lid van de\b|\b(?:deze|de|genoemde|voorgenoemde|die) leden\b|\bleden van de\b",
+    re.IGNORECASE,
+)
+
+
+# What a member asked, told in a sentence: "Het lid Bos (SP) vroeg wanneer het veer vaart".
+_MEMBER_ASKS = compiled(
+    r"(?:Het lid|De heer|Mevrouw|De leden|Lid) [^()]{2,60}\([^()]{2,30}\).{0,80}?\b(?:vraagt|vroeg"
+    r"|vragen|vroegen|verzo(?:ek|ch)t(?:en)?|wil(?:de|len|den)? weten|informeer(?:t|de))\b",
     re.IGNORECASE,
 )
 
@@ -45,6 +51,7 @@ def counted_answers(text: str, rows: list[Paragraph]) -> list[FoundQuestion]:
         answer = trim(text, min(start, rows[at].end), end)
         number = heading["before"] or heading["numbers"] or str(place + 1)
         below = [i for i, row in enumerate(ask[:-1], start=1) if _says_who(row.text)]
+        below += [i for i, row in enumerate(ask) if _MEMBER_ASKS.match(row.text)]
         ask = ask[below[-1] :] if below else ask
         question = (ask[0].start, ask[-1].end) if ask else None
         found.append(FoundQuestion(number, party, question, answer))
@@ -70,7 +77,10 @@ def _answer_stop(rows: list[Paragraph], at: int, following: int, last: bool) -> 
             above = rows[i - 1]
             headed = i - 1 > at + 1 and len(above.text) < 90 and above.text[-1:] not in ".?!:;"
             return i - 1 if headed else i
-    return following
+    # What stands right above the next answer asks, in whatever words.
+    above = following - 1
+    told = above > at + (rows[at].text[-1:] not in ".?!")
+    return above if told and not last and _MEMBER_ASKS.match(rows[above].text) else following
 
 
 def _says_who(text: str) -> bool:
@@ -98,6 +108,4 @@ def _asking(rows: list[Paragraph]) -> list[str]:
         names.extend(fracties.named_in(row.text))
         if _BY_MEMBER.match(row.text) or names_member(row.text):
             names.extend(fracties.in_brackets(row.text))
-        elif (cells := _IN_COLUMNS.match(row.text)) and (party := fracties.short_name(cells[1])):
-            names.append(party)
     return names

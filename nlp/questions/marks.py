@@ -16,11 +16,13 @@ _ORDINALS = (
     *("eerste", "tweede", "derde", "vierde", "vijfde"),
     *("zesde", "zevende", "achtste", "negende", "tiende"),
 )
+# "l" is a 1 that was read from print.
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _VALUES = {
     word: str(n) for words in (_WORDS, _ORDINALS, _ROMAN) for n, word in enumerate(words, start=1)
-}
-_NUMBER = rf"(?:{NUMBERS}|(?:{'|'.join(sorted(_WORDS + _ROMAN, key=len, reverse=True))})\b)"
+} | {"l": "1"}
+_SPELT = "|".join(sorted(_VALUES, key=len, reverse=True))
+_NUMBER = rf"(?:{NUMBERS}|(?:{_SPELT})\b)"
 _OPEN = r"[\[(*_#>«“\"–•-]{0,3}\s?"
 _BEFORE = rf"(?:(?P<before>{NUMBERS}|{'|'.join(_ORDINALS)})\s?[.)]?\s+)?"
 _BEHIND = rf"(?:(?:\s+(?:nr\b\.?|nummer))?\s*[:(]?\s?(?P<numbers>{_NUMBER}))?"
@@ -42,14 +44,18 @@ _CLOSES = compiled(r"[\])*_]{0,3}(?:\s?[.):]|\s[–-](?=\s)|\s+luidt?(?: als vol
 _BODY = compiled(r"[A-ZÀ-Ö«\"“‘'(€\d]")
 _ASKER = compiled(r"(?P<who>[^.?!:]{2,90}?)\s*(?:$|:\s*)")
 _ABOUT = compiled(r"\b(?:over|aan|inzake|die|dat|gaat|is)\b")
+_PARTS = re.compile(r"[(),;]\s*")
 _TELLER = compiled(
     r"\s*\(?(?:van\s+|door\s+|namens\s+)?(?:het\s+|de\s+)?"
     r"(?:kabinet|regering|minister|staatssecretaris|bewinds\w+|initiatiefnemers?)\b"
     r"[^.?!:]{0,60}(?:$|:\s*)",
     re.IGNORECASE,
 )
-# "2. CDA Mastwijk Vraag:", the columns of a table with who asked
-_IN_COLUMNS = compiled(r"(?P<numbers>\d{1,3})[.)]?\s+(?P<group>\S{2,14})\s.{0,60}\bVraag:?$")
+# "2. CDA Mastwijk Vraag:", the columns of a table with who asked; "VVD 2" and "SP-3:"
+_COUNTED_OF = (
+    compiled(r"(?P<numbers>\d{1,3})[.)]?\s+(?P<group>\S{2,14})\s.{0,60}\bVraag:?$"),
+    compiled(r"(?P<group>[\w’'/+]{2,14})[ -](?:vraag )?(?P<numbers>\d{1,3})[.):]?(?:$|(?<=:) )"),
+)
 _CAN_BEGIN = frozenset('VvQAaRrBbHhMmOoGgEeTtDdZzNnKk[(*_#>«“"–•-0123456789')
 
 
@@ -64,11 +70,11 @@ class Mark(NamedTuple):
 
 def mark_of(text: str) -> Mark | None:
     """The mark that a paragraph begins with."""
+    for pattern in _COUNTED_OF:
+        if (of := pattern.match(text)) and (short := fracties.short_name(of["group"])):
+            return Mark("ask", (of["numbers"],), of.end(), short)
     if text[0] not in _CAN_BEGIN:
         return None
-    if columns := _IN_COLUMNS.match(text):
-        groups = fracties.short_name(columns["group"]) or ""
-        return Mark("ask", (columns["numbers"],), len(text), groups)
     for kind, pattern in (("tell", _TELL), ("ask", _ASK)):
         if (front := pattern.match(text)) and (mark := _worded(kind, text, front)):
             return mark
@@ -98,6 +104,5 @@ def _worded(kind: str, text: str, front: re.Match[str]) -> Mark | None:
 
 def _groups(who: str) -> str:
     names = fracties.in_brackets(who) or fracties.named_in(who)
-    if not names and (short := fracties.short_name(who.strip(" ()"))):
-        names = [short]
-    return ", ".join(names)
+    parts = () if names else _PARTS.split(who)  # "VVD", "(VVD, Harbers)"
+    return ", ".join(names or [short for each in parts if (short := fracties.short_name(each))])

@@ -44,6 +44,9 @@ _ASKS = compiled(
 # How a member addresses a minister in writing.
 _YOU = compiled(r"\b(?:[Uu]|[Uu]w)\b")
 _QUESTION_END = compiled(r"\?[»”\"')\d, ]{0,8}$")
+_SENTENCE_ENDS = compiled(r"[.?!](?= [A-ZÀ-Ö«]|$)")
+# Who asked says more.
+_GOES_ON = compiled(r"(?:(?:De|Deze|Genoemde) leden|Zij|Daarbij|Ook|Tevens|Voorts|Graag)\b")
 _SALUTATION = compiled(r"\bGeachte\b")
 _NAMES_END = compiled(r"\)(?:, [^()?!]{3,40})?[\s|]*$")
 # "Jan Smit (minister financiën) (VVD)", below who asked
@@ -58,6 +61,7 @@ def answers_to_a_report(text: str, rows: Sequence[Paragraph]) -> list[FoundQuest
         rows = rows[letters[-1] :] if letters else ()
     elif not report and not _ANSWERED.search(text[:_HEAD]):
         return []
+    rows = _parted(rows)
     asking = 0
     found: list[FoundQuestion] = []
     party: str | None = None
@@ -86,6 +90,39 @@ def answers_to_a_report(text: str, rows: Sequence[Paragraph]) -> list[FoundQuest
             found.append(FoundQuestion(number, party, asked, (row.start, row.end)))
     # Where most wait for an answer, all answers stand elsewhere.
     return found if report or (len(found) > 1 and len(found) > 0.7 * asking) else []
+
+
+def _parted(rows: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """The paragraphs, broken behind what they ask, where most are answered in the same one."""
+    asking = [at for at, row in enumerate(rows) if RETELLS.search(row.text)]
+    ends = {at: end for at in asking if (end := _asked_up_to(rows[at].text))}
+    alone = [at for at in ends if at + 1 == len(rows) or _begins(rows[at + 1].text)]
+    if len(alone) < 2 or len(alone) <= len(asking) / 2:
+        return rows
+    found: list[Paragraph] = []
+    for at, row in enumerate(rows):
+        if end := ends.get(at):
+            found.append(Paragraph(row.start, row.start + end, row.text[:end]))
+            row = Paragraph(row.start + end + 1, row.end, row.text[end + 1 :])
+        found.append(row)
+    return found
+
+
+def _asked_up_to(text: str) -> int:
+    """Where the sentences that ask end; 0 where nothing else stands behind them."""
+    end = 0
+    for stop in _SENTENCE_ENDS.finditer(text):
+        sentence = text[end : stop.end()].strip()
+        if not (RETELLS.search(sentence) or sentence[-1] == "?"):
+            break
+        end = stop.end()
+    behind = text[end:].strip()
+    return end if behind and not _GOES_ON.match(behind) and behind[-1] != "?" else 0
+
+
+def _begins(text: str) -> bool:
+    """Whether a paragraph is a heading, or asks anew: what stands above it is no question alone."""
+    return (len(text) <= LONGEST_HEADING and text[-1] not in ".?!;:") or bool(RETELLS.search(text))
 
 
 def asked_of_you(text: str, rows: Sequence[Paragraph]) -> list[FoundQuestion]:

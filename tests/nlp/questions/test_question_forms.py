@@ -226,3 +226,51 @@ def test_a_list_of_contents_asks_and_answers_nothing() -> None:
         "Antwoord van de Minister\nIII\nVolledige agenda\n"
     )
     assert questions(contents) == []
+
+
+@pytest.mark.parametrize(
+    ("ask", "tell"),
+    [
+        ("{group} {number}\nWat kost het?\n", "Reactie\n"),
+        ("{group}-{number}: Wat kost het?\n", "Reactie: "),
+        ("Vraag ({group}, Jansen):\nWat kost het?\n", "Antwoord:\n"),
+        ("Vraag {number} {group}\nWat kost het?\n", "Antwoord\n"),
+        ("Het lid Bos ({group}) vroeg wat het kost. ", "Antwoord: "),
+        ("Het lid Bos ({group}) wilde weten wat het kost.\n", "Antwoord:\n"),
+    ],
+)
+def test_each_mark_can_say_who_asks(ask: str, tell: str) -> None:
+    text = "Hierbij de antwoorden op uw vragen.\n\n"
+    for number, group in ((1, "VVD"), (2, "VVD"), (1, "CDA")):
+        text += f"{ask.format(group=group, number=number)}{tell}Het kost {number} euro.\n\n"
+    assert [(party, a) for _, party, a in parts(text)] == [
+        ("VVD", "Het kost 1 euro."),
+        ("VVD", "Het kost 2 euro."),
+        ("CDA", "Het kost 1 euro."),
+    ]
+
+
+@pytest.mark.parametrize("line", ["VVD 2012", "Groep 1", "D66 en 1", "Brief CDA 1"])
+def test_a_name_beside_a_number_is_no_mark(line: str) -> None:
+    text = f"{HEAD}Vraag 1\nKomt het?\nAntwoord 1\nJa.\n{line}\nDat is alles.\n"
+    text += "Vraag 2\nWat?\nAntwoord 2\nDit.\n"
+    assert len(questions(text)) == 2
+
+
+def test_a_one_that_was_read_from_print_as_a_letter() -> None:
+    text = f"{HEAD}Vraag l\nVaart het?\nVraag 2\nHoe?\nAntwoord l\nJa.\nAntwoord 2\nSnel.\n"
+    assert parts(text) == [("1", "SP", "Ja."), ("2", "SP", "Snel.")]
+
+
+def test_a_question_and_its_answer_in_one_paragraph() -> None:
+    asked = "De leden van de {}-fractie vragen wat het kost."
+    told = "Het kost niets. Dat blijft zo."
+    text = "NOTA NAAR AANLEIDING VAN HET VERSLAG\n\n"
+    one = (
+        f"{text}{asked.format('VVD')} {told}\n\n{asked.format('SP')} Zij vragen ook waarom. Nee.\n"
+    )
+    assert parts(one) == [("1", "VVD", told), ("2", "SP", "Nee.")]
+    # Who asked can say more, and is answered below.
+    more = "Zij wijzen op de begroting."
+    two = f"{text}{asked.format('VVD')} {more}\n\n{told}\n\n{asked.format('SP')} {more}\n\nNee.\n"
+    assert parts(two) == [("1", "VVD", told), ("2", "SP", "Nee.")]
