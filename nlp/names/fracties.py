@@ -80,7 +80,7 @@ _NAMES = "|".join(
 # "de leden van de VVD-fractie", "de fracties van SP en PvdA", "de VVD-fractieleden"
 IN_SENTENCE = compiled(
     rf"(?:[Ff]racties? van (?:de |het )?|leden van (?:de |het )?(?:fracties? van (?:de |het )?)?"
-    rf"|lid van (?:de |het )?|fractie )(?P<first>{_NAMES})(?![\w])"
+    rf"|lid van (?:de |het )?(?:fractie-)?|fractie[ -])(?P<first>{_NAMES})(?![\w])"
     rf"(?P<more>(?:-?(?:, en|,| en|/)(?: van)? ?(?:de |het )?(?:{_NAMES})(?!\w))*)"
     rf"|(?<![\w-])(?P<second>{_NAMES})[\s-]?(?:-\s)?fractie",
 )

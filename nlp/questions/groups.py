@@ -15,8 +15,9 @@ from nlp.names import fracties
 from nlp.questions.found import Paragraph
 
 _TURN = compiled(
-    r"(?:\d{1,2}\.?\d?\.?\s+|[IVX]+\.?\s+)?(?:(?:vragen|opmerkingen)(?:\s+en\s+opmerkingen)?|inbreng|bijdrage|reactie\s+op\s+vragen"
-    r"|antwoord(?:en)?\s+op\s+(?:de\s+)?vragen|beantwoording\s+(?:van\s+)?(?:de\s+)?vragen)?"
+    r"(?:\d{1,2}\.?\d?\.?\s+|[IVX]+\.?\s+)?(?:(?:antwoord(?:en)?\s+op|reactie\s+op)\s+(?:de\s+)?)?"
+    r"(?:(?:vragen|opmerkingen)(?:\s+en\s+opmerkingen)?|inbreng|bijdrage"
+    r"|beantwoording\s+(?:van\s+)?(?:de\s+)?vragen)?"
     r"\s*(?:(?:van|door|vanuit)\s*)?(?:de\s+)?(?:leden|fracties?|lid|.{2,20}fractie)\b.{0,80}$",
     re.IGNORECASE,
 )
@@ -41,8 +42,9 @@ RETELLS = compiled(
     r"^(?:(?:Ook|Verder|Voorts|Tevens|Daarnaast|Tot slot|Allereerst|Vervolgens|Graag|Gaarne),? )?"
     rf"(?:{_ASKING} (?:ook |verder )?(?:zij|deze leden|de leden)\b"
     r"|(?:(?:de|deze|genoemde|voornoemde|(?:de )?(?:laatstgenoemde|aan het woord zijnde))"
-    r" leden|zij)\b"
-    rf".{{0,400}}?\b(?:{_ASKING}|gevraagd|verzocht|benieuwd|kennis ?genomen)\b"
+    r" leden|zij|(?:het|dit) lid)\b"
+    rf".{{0,400}}?\b(?:{_ASKING}|vraagt|vroeg|verzoekt|gevraagd|verzocht|benieuwd"
+    r"|kennis ?genomen)\b"
     r"|Het is (?:de|deze) leden\b[^.?]{0,80}\b(?:niet |on)duidelijk\b)"
     # "Waarom is dat zo, vragen de leden van de VVD-fractie."
     rf"|^[^.]{{10,400}}\b{_ASKING} (?:de|deze|genoemde) leden\b[^.?]{{0,80}}[.?]$",
@@ -62,7 +64,8 @@ _ANSWERED_TO = compiled(
 )
 # "Vragen van de VVD", "Inbreng van de VVD-leden"
 _OF_NAME = compiled(
-    r"(?:\d{1,2}\.?\s+)?(?:Vragen(?: en opmerkingen)?|Inbreng|Bijdrage) "
+    r"(?:\d{1,2}\.?\s+)?(?:(?:Antwoord(?:en)?|Reactie) op (?:de )?)?"
+    r"(?:[Vv]ragen(?: en opmerkingen)?|[Ii]nbreng|[Bb]ijdrage) "
     r"(?:van|door|vanuit) (?:de |het )?"
     r"(?P<name>[\w’'/+ -]{2,30}?)(?:-?leden)?$"
 )
@@ -129,6 +132,8 @@ def retold(rows: Sequence[tuple[int, int, str]]) -> list[tuple[Turn, Turn]]:
     answering = both = False
     ask: Turn | None = None
     for start, end, text in rows:
+        if _BARE_ANSWER.match(text):
+            continue  # what follows answers, as it would without
         heading = len(text) <= LONGEST_HEADING and text[-1] not in ".?!;"
         if heading and _QUESTIONS.match(text):
             party, ask, answering = None, None, bool(_REACTS.search(text))

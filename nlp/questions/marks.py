@@ -40,7 +40,10 @@ _TELL = compiled(
 _COUNT = compiled(
     rf"[\[(#]?(?P<numbers>{NUMBERS})\s?[\])]?[.:)]?(?:\s+(?=[A-ZÀ-Ö«\"“‘'(])|$)", re.IGNORECASE
 )
-_CLOSES = compiled(r"[\])*_]{0,3}(?:\s?[.):]|\s[–-](?=\s)|\s+luidt?(?: als volgt)?:?)?[*_]{0,2}\s*")
+_CLOSES = compiled(
+    r"(?:\s+van(?: de)?\s+\d{1,3}\b)?[\])*_]{0,3}"
+    r"(?:\s?[.):]|\s[–-](?=\s)|\s+luidt?(?: als volgt)?:?)?[*_]{0,2}\s*"
+)
 _BODY = compiled(r"[A-ZÀ-Ö«\"“‘'(€\d]")
 _ASKER = compiled(r"(?P<who>[^.?!:]{2,90}?)\s*(?:$|:\s*)")
 _ABOUT = compiled(r"\b(?:over|aan|inzake|die|dat|gaat|is)\b")
@@ -88,7 +91,7 @@ def _worded(kind: str, text: str, front: re.Match[str]) -> Mark | None:
     at = front.end()
     closes = _CLOSES.match(text, at)
     body = closes.end() if closes else at
-    signed = text[at:body].strip(" ])*_")
+    signed = text[at:body].strip(" ])*_")  # "Vraag 1 van 3" is signed, too
     if body == len(text) or (signed and (numbers or ":" in signed)):
         return Mark(kind, numbers, body)
     if kind == "ask" and front["many"] and not front["numbers"]:

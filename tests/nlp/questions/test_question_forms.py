@@ -5,6 +5,7 @@ import pytest
 from nlp.components.questions import questions
 from nlp.findings import DocumentKind
 from nlp.letterhead.frame import frame_of
+from nlp.questions.groups import group_in
 from nlp.reader import read
 
 HEAD = "Antwoorden op de vragen van het lid Bos (SP) over het veer.\n\n"
@@ -248,6 +249,24 @@ def test_each_mark_can_say_who_asks(ask: str, tell: str) -> None:
         ("VVD", "Het kost 2 euro."),
         ("CDA", "Het kost 1 euro."),
     ]
+
+
+def test_the_answer_to_what_a_group_brought_in() -> None:
+    text = "I Vragen en opmerkingen van de fracties\nInbreng van de leden van de VVD-fractie\n"
+    text += (
+        "De leden van de VVD-fractie lezen de brief. Wat kost het?\nII Antwoord van de minister\n"
+    )
+    assert parts(f"{text}Antwoord op de inbreng van de VVD\nNiets.\n") == [("1", "VVD", "Niets.")]
+    assert group_in("Antwoord op de inbreng van de sector") is None
+
+
+def test_a_group_of_one_asks_as_others_do() -> None:
+    text = "Vragen en opmerkingen vanuit de fracties\n\n"
+    text += "Vragen van de leden van de D66-fractie en reactie van het kabinet\n\n"
+    text += "De leden van de D66-fractie vragen wat het kost.\n\nNiets.\n\n"
+    text += "Vragen van het lid van de fractie-Omtzigt en reactie van het kabinet\n\n"
+    text += "Het lid Omtzigt vraagt wie betaalt.\n\nNiemand.\n\nHet lid weet dat.\n\n"
+    assert parts(text) == [("1", "D66", "Niets."), ("2", "Omtzigt", "Niemand.\nHet lid weet dat.")]
 
 
 @pytest.mark.parametrize("line", ["VVD 2012", "Groep 1", "D66 en 1", "Brief CDA 1"])

@@ -18,7 +18,13 @@ ASKED = (
         "(Vraag {}) ",
         "**Vraag {}**",
     ),
-    *("Vraag {} - ", "Vraag {} van het lid Jansen (SP)", "Vraag {} SP:", "{} CDA Jansen Vraag:"),
+    *(
+        "Vraag {} - ",
+        "Vraag {} van het lid Jansen (SP)",
+        "Vraag {} SP:",
+        "{} CDA Jansen Vraag:",
+        "Vraag {} van 3",
+    ),
 )
 ANSWERED = (
     *("", "Antwoord", "Antwoord {}:", "Antwoord op vraag {}", "Antwoord vraag {}.", "ANTWOORD"),
