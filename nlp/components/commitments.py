@@ -11,7 +11,11 @@ from nlp.commitments.reading import commitments_in
 from nlp.components.letter import COMMITMENTS, HEADINGS, QUESTIONS, TIMES, Letter
 from nlp.dates.finding import find
 from nlp.dates.meaning.expressions import TimeExpression
-from nlp.findings import DocumentKind, Frame, Towards
+from nlp.findings import CommitmentKind, DocumentKind, EventKind, Frame, Towards
+from nlp.matching.patterns import compiled
+
+# Promises something else than what was asked.
+_BESIDES = compiled(r"(?:Ook|Daarnaast|Tevens|Voorts|Verder|Bovendien)\b")
 
 
 def put_commitments(letter: Letter) -> None:
@@ -29,17 +33,32 @@ def put_commitments(letter: Letter) -> None:
         letter.text, letter.sentence_starts, _times(letter), setting, asked, sorted(sections)
     )
     found = _with_listed(letter, found, setting)
-    said = {mention.start for mention in found}
+    said = _said(letter.text, found)
     exchanges = [(q.question, q.answer) for q in answers if q.question and q.answer]
     found += [
         FoundCommitment(start, end, act)
         for start, end, act in promised_by_yes(letter.text, exchanges, setting)
-        if start not in said
+        if not said.intersection((start, end))
     ]
     if letter.frame is not None and letter.frame.kind is DocumentKind.TOEZEGGINGENLIJST:
         found = list(map(as_told, found))
     found.sort(key=lambda mention: mention.start)
     letter.put(COMMITMENTS, [(mention.start, mention.end, mention) for mention in found])
+
+
+def _said(text: str, found: list[FoundCommitment]) -> set[int]:
+    """Where promises begin, and where the sentence in front of one ends: "Ja. Die stuur ik u."."""
+    said = {mention.start for mention in found}
+    for mention in found:
+        promise = mention.act.event is EventKind.MADE
+        if not promise or mention.act.kind is not CommitmentKind.TOEZEGGING:
+            continue
+        if not _BESIDES.match(text, mention.start):
+            end = mention.start
+            while end and text[end - 1].isspace():
+                end -= 1
+            said.add(end)
+    return said
 
 
 def _with_listed(

@@ -45,6 +45,7 @@ RETELLS = compiled(
     r" leden|zij|(?:het|dit) lid)\b"
     rf".{{0,400}}?\b(?:{_ASKING}|vraagt|vroeg|verzoekt|gevraagd|verzocht|benieuwd"
     r"|kennis ?genomen)\b"
+    r"|(?:Op )?de vraag van (?:(?:de|deze|dezelfde|genoemde) leden|het lid|de fractie)\b"
     r"|Het is (?:de|deze) leden\b[^.?]{0,80}\b(?:niet |on)duidelijk\b)"
     # "Waarom is dat zo, vragen de leden van de VVD-fractie."
     rf"|^[^.]{{10,400}}\b{_ASKING} (?:de|deze|genoemde) leden\b[^.?]{{0,80}}[.?]$",

@@ -38,7 +38,7 @@ _ANSWERS_BELOW = compiled(
 _OF_MEMBERS = compiled(r"\b(?:leden|fracties?)\b|\?$")
 _HEAD = 3000
 _ASKS = compiled(
-    r"\b(?:vra(?:gen|agt)|vroegen|verzoeken|verzochten|(?:willen|wilden) weten|informeren"
+    r"\b(?:vra(?:gen|agt?)|vroegen|verzoeken|verzochten|(?:willen|wilden) weten|informeren"
     r"|informeerden|vernemen|horen|benieuwd|gevraagd|verzocht|(?:niet |on)duidelijk)\b|\?"
 )
 # How a member addresses a minister in writing.
@@ -61,7 +61,7 @@ def answers_to_a_report(text: str, rows: Sequence[Paragraph]) -> list[FoundQuest
         rows = rows[letters[-1] :] if letters else ()
     elif not report and not _ANSWERED.search(text[:_HEAD]):
         return []
-    rows = _parted(rows)
+    rows = _parted(rows, report)
     asking = 0
     found: list[FoundQuestion] = []
     party: str | None = None
@@ -92,16 +92,19 @@ def answers_to_a_report(text: str, rows: Sequence[Paragraph]) -> list[FoundQuest
     return found if report or (len(found) > 1 and len(found) > 0.7 * asking) else []
 
 
-def _parted(rows: Sequence[Paragraph]) -> Sequence[Paragraph]:
-    """The paragraphs, broken behind what they ask, where most are answered in the same one."""
+def _parted(rows: Sequence[Paragraph], report: bool) -> Sequence[Paragraph]:
+    """The paragraphs, broken behind what they ask where the answer stands in the same one.
+
+    A report on a bill has an answer to each; in other papers most have to be answered so.
+    """
     asking = [at for at, row in enumerate(rows) if RETELLS.search(row.text)]
     ends = {at: end for at in asking if (end := _asked_up_to(rows[at].text))}
     alone = [at for at in ends if at + 1 == len(rows) or _begins(rows[at + 1].text)]
-    if len(alone) < 2 or len(alone) <= len(asking) / 2:
+    if not report and (len(alone) < 2 or len(alone) <= len(asking) / 2):
         return rows
     found: list[Paragraph] = []
     for at, row in enumerate(rows):
-        if end := ends.get(at):
+        if at in alone and (end := ends[at]):
             found.append(Paragraph(row.start, row.start + end, row.text[:end]))
             row = Paragraph(row.start + end + 1, row.end, row.text[end + 1 :])
         found.append(row)

@@ -201,6 +201,22 @@ def test_yes_promises_what_was_asked(question: str, answer: str, promised: str |
     assert (made.deadline.quote.text if made.deadline else "") == promised
 
 
+@pytest.mark.parametrize(
+    ("behind", "promises"),
+    [
+        ("De Kamer ontvangt een brief voor 1 mei 2022.", ["De Kamer ontvangt"]),
+        ("Ook ontvangt de Kamer in mei 2022 het advies.", ["Ja.", "Ook ontvangt"]),
+        ("De sector is blij.", ["Ja."]),
+    ],
+)
+def test_yes_is_no_promise_beside_the_one_it_introduces(behind: str, promises: list[str]) -> None:
+    letter = f"Vraag 1\nBent u bereid de Kamer te informeren?\n\nAntwoord 1\nJa. {behind}\n"
+    found = read(letter, date(2022, 2, 1)).commitments
+    assert [made.quote.text[: len(said)] for made, said in zip(found, promises, strict=True)] == (
+        promises
+    )
+
+
 def test_in_a_motion_nothing_is_undertaken() -> None:
     text = "Ik zal uw Kamer in mei informeren."
     assert read(text, date(2022, 2, 1), DocumentKind.MOTIE).commitments == ()

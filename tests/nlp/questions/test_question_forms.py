@@ -289,6 +289,13 @@ def test_a_question_and_its_answer_in_one_paragraph() -> None:
         f"{text}{asked.format('VVD')} {told}\n\n{asked.format('SP')} Zij vragen ook waarom. Nee.\n"
     )
     assert parts(one) == [("1", "VVD", told), ("2", "SP", "Nee.")]
+    named = (
+        f"{text}Op de vraag van de leden van de VVD-fractie naar de kosten antwoord ik als volgt."
+    )
+    assert parts(f"{named}\n\n{told}\n\nDe vragen zijn beantwoord.\n")[0][1:] == (
+        "VVD",
+        f"{told}\nDe vragen zijn beantwoord.",
+    )
     # Who asked can say more, and is answered below.
     more = "Zij wijzen op de begroting."
     two = f"{text}{asked.format('VVD')} {more}\n\n{told}\n\n{asked.format('SP')} {more}\n\nNee.\n"
