@@ -203,12 +203,22 @@ def test_the_state_of_every_source_is_told(replica: Replica, engine: Engine) -> 
         found = {state.name: state for state in states(session)}
     assert set(found) == set(SOURCES)
     kamer = found["tweede_kamer"]
-    assert (kamer.ended, kamer.complete, kamer.failed, kamer.waiting) == (True, True, 1, 1)
+    assert (kamer.message, kamer.complete, kamer.failed, kamer.waiting) == ("", True, 1, 1)
     assert kamer.gathered == kamer.gathered_in_all > 0
     assert kamer.newest_document == date(2021, 1, 19)
     assert kamer.age(date(2021, 1, 21)) == 2
     never = found["eerste_kamer"]
     assert (never.last_run, never.newest_document, never.age(date(2021, 1, 21))) == (None,) * 3
+
+
+def test_a_run_that_goes_on_or_was_killed_is_not_told_as_one_without_a_fault(
+    engine: Engine,
+) -> None:
+    with Session(engine) as session:
+        session.add(CrawlRun(source="tweede_kamer", query=""))
+        session.commit()
+        found = {state.name: state for state in states(session)}["tweede_kamer"]
+    assert found.message.startswith("nog bezig, of afgebroken zonder bericht")
 
 
 def test_a_source_that_changed_is_recorded_with_its_message(

@@ -10,6 +10,9 @@ from sqlmodel import Session, col
 from crawler.sources import SOURCES
 from tracker.models.intake import CrawlFailure, CrawlRun
 
+# Nothing tells whether a run without an end still goes on, or was killed.
+UNENDED = "nog bezig, of afgebroken zonder bericht; wat binnen was, is bewaard"
+
 
 @dataclass(frozen=True, slots=True)
 class SourceState:
@@ -18,7 +21,6 @@ class SourceState:
     name: str
     description: str
     last_run: datetime | None = None
-    ended: bool = False  # a run without an end is going on, or was killed
     complete: bool = False
     gathered: int = 0
     refused: int = 0
@@ -61,15 +63,18 @@ def states(session: Session) -> list[SourceState]:
                 name,
                 source.description,
                 last_run=run.started_at if run else None,
-                ended=run is not None and run.ended_at is not None,
                 complete=run is not None and run.complete,
                 gathered=run.gathered if run else 0,
                 refused=run.refused if run else 0,
                 failed=run.failed if run else 0,
-                message=run.message if run else "",
+                message=_message(run) if run else "",
                 waiting=waiting[name],
                 gathered_in_all=gathered,
                 newest_document=day,
             )
         )
     return made
+
+
+def _message(run: CrawlRun) -> str:
+    return run.message if run.ended_at else UNENDED
