@@ -77,10 +77,10 @@ def _answer_stop(rows: list[Paragraph], at: int, following: int, last: bool) -> 
             above = rows[i - 1]
             headed = i - 1 > at + 1 and len(above.text) < 90 and above.text[-1:] not in ".?!:;"
             return i - 1 if headed else i
-    # What stands right above the next answer asks, in whatever words.
-    above = following - 1
-    told = above > at + (rows[at].text[-1:] not in ".?!")
-    return above if told and not last and _MEMBER_ASKS.match(rows[above].text) else following
+    # Right above the next answer, what a member asked can be told without a question mark.
+    told = following - 1 > at + (rows[at].text[-1:] not in ".?!")
+    asks = told and not last and _MEMBER_ASKS.match(rows[following - 1].text)
+    return following - 1 if asks else following
 
 
 def _says_who(text: str) -> bool:
