@@ -18,6 +18,12 @@ _LIKEWISE = compiled(
     r"\b(?:[Hh]etzelfde|[Dd]it|[Dd]at) geldt(?: ook| eveneens| evenzeer)? (?:voor|ten aanzien van)"
     r"(?: de)? ¶\W*$"
 )
+# "Voor de motie B is dat naar verwachting eind dit jaar het geval".
+_LATER_TOO = compiled(
+    r"[§¶][^.;§¶]{0,20}\b(?:is|zal)\b[^.;§¶]{0,8}\b(?:dat|dit)\b[^.;§¶]{0,20}"
+    r"\b(?:verwachting|later|volgend|eind|begin|medio|zomer|najaar|voorjaar|pas)\b"
+    r"[^.;§¶]{0,40}\bhet geval\b"
+)
 _WITHOUT = compiled(r"\b(?:nog )?niet\b|\bgeen\b")
 # "Van de elf moties zijn er negen afgedaan, waaronder de motie B".
 _AMONG = compiled(
@@ -32,6 +38,8 @@ def echoed(clause: str, before: str) -> Said | None:
         return said_in("§" + among["said"])
     if _LIKEWISE.search(clause):
         return said_in(before)
+    if before and (later := _LATER_TOO.search(clause)):
+        return Said(Stance.IN_PROGRESS, later[0].strip(), f"nog te doen: {_OF_ANOTHER}")
     echo = _ECHO.match(clause)
     if echo is None or not before:
         return None

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
+from nlp.motions.doings import stands_alone
 from nlp.motions.mentions import FoundMotion
 from nlp.motions.stance_cues import said_in
 from nlp.motions.statements import Statement
@@ -57,4 +58,5 @@ def _state_of(text: str, row: Row) -> Statement | None:
     cell = text[begin:stop]
     # "Afgedaan met de brief van 3 mei": of the motion, though the cell does not name it.
     said = said_in(f"§: {cell[:1].lower()}{cell[1:]}") or said_in(f"§ is {cell.lower()}")
+    said = said or stands_alone(cell)
     return Statement.of(said, row.start, row.end) if said else None

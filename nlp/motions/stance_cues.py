@@ -20,7 +20,7 @@ NEGATED = compiled(
     r"|on(?:mogelijk|verstandig|wenselijk|verantwoord|uitvoerbaar|haalbaar|raadzaam)"
     r"|onvoldoende (?:aanleiding|reden(?:en)?|gronde?n?|ruimte|mogelijkhe\w+|noodzaak))\b"
 )
-_NOT_YET = compiled(
+NOT_YET = compiled(
     r"\b[Nn]og (?:\w+ )?(?:niet|geen)\b"
     r"|\bniet (?:volledig|geheel|alleen|slechts|eerder|langer|meer dan|direct|tijdig|op tijd)\b"
     # "niet voor de gestelde termijn uitgevoerd": later, then
@@ -39,8 +39,9 @@ ASKS = compiled(
     r"|willen weten|lezen)\b"
 )
 _TOPIC = compiled(
-    r"(?<=[§¶])(?: \([^()]{0,80}\))? (?:over(?! te nemen\b)|inzake|betreffende|aangaande|omtrent"
-    r"|met betrekking tot|om|waarin|die|dat)\b"
+    r"(?<=[§¶])(?<!geldt voor ¶)(?<!geldt voor de ¶)(?: \([^()]{0,80}\))?"
+    r" (?:over(?! te nemen\b)|inzake|betreffende|aangaande|omtrent|met betrekking tot|om|waarin"
+    r"|die|dat)\b"
     r"(?:(?!\b(?:is|zijn|wordt|worden|heb|heeft|hebben|zal|zullen|kan|geef|geeft|beschouw"
     r"|acht het|honoreer|loopt|lopen|krijgt|krijgen|geldt|gevraagde|verzochte|en aan"
     r"|en de toezegging"
@@ -119,7 +120,8 @@ _ITS_REQUEST = compiled(
     r"|oproep|wens|strekking|inhoud|dictum|(?:gevraagde|verzochte) \w+))"
     r"(?: (?:van|door) (?:uw|de) Kamer,?)?"
     r"(?: (?:zoals )?(?:vervat|neergelegd|verwoord|geuit|gedaan))?"
-    r" (?:in|uit|van|bij)(?: de| deze)? ¶",
+    r" (?:in|uit|van|bij)(?: de| deze)? ¶"
+    r"|\bde (?:eerste|tweede|derde|laatste|andere) van (?:de|deze) (?:twee |drie |vier )?¶",
     re.IGNORECASE,
 )
 # "De motie verzoekt de regering gevolg te geven aan het advies": that is what it asks.
@@ -166,7 +168,7 @@ _COMES_LATER = compiled(
     r"|niet (?:\w+ )?(?:gelukt|mogelijk|haalbaar|gereed))\b"
 )
 # "Mocht de motie worden aangenomen, dan voer ik haar uit": nothing is known yet.
-_IF_ADOPTED = compiled(
+IF_ADOPTED = compiled(
     r"\b(?:[Ii]ndien|[Aa]ls|[Mm]ocht|[Ww]anneer|[Zz]odra)\b[^.;,§¶]{0,20}§[^.;,]{0,60}"
     r"\b(?:aangenomen|aanvaard|aanneemt|aanvaardt|in stemming)\b"
 )
@@ -234,7 +236,7 @@ class Said(NamedTuple):
 
 def said_in(clause: str) -> Said | None:
     """The strongest cue of a clause; "niet" turns it round."""
-    if ASKS.search(clause) or _IF_ADOPTED.search(clause):
+    if ASKS.search(clause) or IF_ADOPTED.search(clause):
         return None
     for cue in _cues():
         match = cue.pattern.search(clause)
@@ -262,7 +264,7 @@ def said_in(clause: str) -> Said | None:
         denied = _ASIDE.sub("", around).rpartition(", maar ")[2]
         if cue.stance is Stance.NOT_EXECUTED or not NEGATED.search(denied):
             return Said(cue.stance, match[0].strip(), cue.rule)
-        if _NOT_YET.search(around):
+        if NOT_YET.search(around):
             return Said(Stance.IN_PROGRESS, around.strip(), f"nog niet: {cue.rule}")
         return Said(Stance.NOT_EXECUTED, around.strip(), f"niet: {cue.rule}")
     return None

@@ -20,13 +20,17 @@ BACKWARDS = compiled(
 )
 # Behind a semicolon, or in the next sentence: "ik zal deze betrekken bij", "zij is uitgevoerd".
 POINTS_BACK = compiled(
-    r"\b(?:[Zz]ij|[Hh]ij)\b(?= (?:is|wordt|zal|kan|krijgt)\b)"
+    r"\b(?:haar|hem)\b(?= (?:door|over|aan|voor|in|mee|op|uit)?ge\w+[dnt]\b)"
+    r"|\bze\b(?= (?:\w+ ){0,4}(?:door|over|aan|voor|in|mee|op|be|ver)?(?:ge|be|ver)\w+[dnt]\b)"
+    r"|\b(?:[Zz]ij|[Hh]ij)\b(?= (?:is|wordt|zal|kan|krijgt)\b)"
     r"|\b(?:[Dd]eze|[Hh]aar|[Hh]em|[Bb]eide|[Dd]ie)\b(?= (?:(?:dan|dus|daarom|ook|dit|nog|niet|op"
     r"|bij|in|te|met|na|voor|ter|ten|naast|heb|hebben|beschouw|acht|als|worden|wordt|is|zijn|mee|nader|wel"
     r"|verder|alsnog|thans|nu|momenteel|inmiddels|reeds|al|voer|neem|leg|betrek|werk|zal|zullen"
     r"|kan|kunnen)\b|(?:betrekken|uitvoeren|uitwerken|meenemen|overnemen|oppakken|afdoen|honoreren"
     r"|opvolgen|invullen|bespreken)\b))"
 )
+# "Daartoe ben ik niet bereid", "Daarvoor zie ik geen ruimte".
+BACKWARDS_AT_HEAD = compiled(r"\W{0,3}(?:[Hh]ier|[Dd]aar)(?:toe|voor|aan|in|mee|van)?\b")
 # "Zij is in mei uitgevoerd" may speak of another thing: one that is done itself, or that came of
 # the motion ("naar aanleiding van de motie is de regeling aangepast").
 MAY_BE_OTHER = compiled(
@@ -55,13 +59,18 @@ COURTESY = compiled(
 )
 OTHER_SUBJECT = compiled(r"\b(?:toezegging|amendement|initiatief)\w*")
 RETELLS = compiled(
-    r"[§¶][^.;]{0,160}\b(?:verzoekt|verzocht|verzoeken|vraagt|vroeg|roept|riep|draagt|spreekt|oproept|opgeroepen|gevraagd)\b"
+    r"[§¶][^.;]{0,160}\b(?:verzoekt|verzocht|verzoeken|vraagt|vroeg|roept|riep|draagt|spreekt|oproept|opgeroepen|gevraagd|opgedragen|dringt|drong|bepleit\w*)\b"
     r"|§[^.;]{0,20}\b(?:vergt|vereist|noopt|behelst)\b"
     r"|\b(?:verzoekt|verzocht|vraagt|vroeg|roept)\b[^.;]{0,80}[§¶]|[§¶][^.;]{0,20}\b(?:die|waarin|waarmee)\b"
     r"|\b(?:lees|leest|interpreteer\w*|versta|vat) (?:ik |het kabinet )?§"
     r"|§[^.;]{0,30}\b(?:lees|leest|interpreteer\w*|versta|vat|beschouw) (?:ik|wij|het kabinet)\b"
     r"|\b(?:[Ii]n|[Mm]et|[Mm]iddels|[Vv]ia) (?:de |deze )?[§¶][^.;]{0,60}"
     r"\b(?:verzoek|vraag|roep|verzocht|gevraagd)"
+)
+THAT_ASKS = compiled(
+    r"\b[Mm]oties?\b(?:[^.;]|\b(?:nrs?|c\.s|jl)\.){0,160}\b(?:die|waarin|waarmee|welke)\b[^.;,]{0,60}"
+    r"\b(?:vraagt|vragen|vroeg(?:en)?|verzoekt|verzoeken|verzocht(?:en)?|oproept|opriep|bepleit(?:te)?"
+    r"|aandringt|gevraagd|opgeroepen)\b"
 )
 # "De indiener heeft gevraagd om een brief in reactie op deze motie": not what the motion asks.
 ASKS_A_REACTION = compiled(r"\b(?:reactie op|appreciatie van|oordeel over)\b[^.;]{0,12}(?:[§¶]|$)")
@@ -87,8 +96,8 @@ GOVERNMENT_ACTS = compiled(
 # "Ik deel die zorg": what the government thinks of what was asked for is nothing that it does.
 ATTITUDE = compiled(
     r"\b(?:begrijp\w*|snap\w*|deelt?|delen|waardeert?|onderschrijf\w*|onderken\w*|hecht\w*"
-    r"|(?:h)?erken\w*|vindt?(?! u\b)|dankt?|bewust|eens|blij|verheugd|voorstander|waardering|begrip"
-    r"|kennisgenomen|(?:kan|kunnen) (?:mij|zich|ons)\b[^.;]{0,30}\bvinden"
+    r"|(?:h)?erken\w*|vindt?(?! u\b)|dankt?|bewust|eens|blij|verheugd|toegedaan|voorstander"
+    r"|waardering|begrip|kennisgenomen|(?:kan|kunnen) (?:mij|zich|ons)\b[^.;]{0,30}\bvinden"
     r"|(?:belang|waarde|nut|noodzaak)\b[^.;]{0,20}\bziet?|ziet?\b[^.;]{0,20}\b(?:belang|waarde|nut))\b"
 )
 GOES_ON = compiled(
@@ -149,7 +158,7 @@ WHAT_WAS_ASKED = compiled(
 )
 # "Dit is gebeurd", "Dat heb ik gedaan", right behind what was asked for.
 DONE_SO = compiled(
-    r"\W*(?:dit|dat) (?:is (?:\w+ ){0,2}gebeurd|heb ik (?:\w+ ){0,2}gedaan"
+    r"\W*(?:dit|dat) (?:is (?:\w+ ){0,2}gebeurd|heb ik (?:(?!niet\b)\w+ ){0,5}gedaan"
     r"|heeft het kabinet (?:\w+ ){0,2}gedaan)\W*$",
     re.IGNORECASE,
 )

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from nlp.findings import Certainty, Stance
 from nlp.matching.searching import line_start
+from nlp.motions.doings import done_with
 from nlp.motions.echoes import echoed
 from nlp.motions.groups import BY_A_MOTION
 from nlp.motions.mentions import FoundMotion, Spoken
@@ -36,6 +37,7 @@ from nlp.motions.stance_words import (
     REJECTED,
     RETELLS,
     SENDS,
+    THAT_ASKS,
     TOGETHER,
     VERB_BETWEEN,
     WITH_IT,
@@ -135,7 +137,7 @@ def _statements(
             if said:
                 before, told_in = clause, number
             else:
-                said = echoed(clause, before if number - told_in <= 1 else "")
+                said = echoed(clause, before if number - told_in <= 1 else "") or done_with(clause)
             if said:
                 stance, cue, rule = said
                 if stance is Stance.IN_PROGRESS and _is_sent_with(text, sentences, number, clause):
@@ -143,7 +145,8 @@ def _statements(
                 if BOTH.search(clause):
                     targets = tuple(n for mark in here for n in mark.targets)
                 yield targets, Statement(stance, start, end, cue, rule)
-            if _is_retold(clause) or is_heading(text[start:end]) or _asks_by(spoken, targets):
+            retelling = _is_retold(clause) or _goes_on_to_ask(text[start:end], clause)
+            if retelling or is_heading(text[start:end]) or _asks_by(spoken, targets):
                 retold = targets
         yield from _announced(text, sentences, number, here)
         following = numbers[position + 1] if position + 1 < len(numbers) else len(sentences)
@@ -230,6 +233,11 @@ def _same_names(spoken: Spoken, one: tuple[int, ...], other: tuple[int, ...]) ->
 
 def _is_retold(clause: str) -> bool:
     return RETELLS.search(clause) is not None and ASKS_A_REACTION.search(clause) is None
+
+
+def _goes_on_to_ask(sentence: str, clause: str) -> bool:
+    """ "Uw Kamer nam een motie aan die vraagt stembureaus te tellen": told as what it is about."""
+    return THAT_ASKS.search(sentence) is not None and ASKS_A_REACTION.search(clause) is None
 
 
 def _asks_by(spoken: Spoken, targets: tuple[int, ...]) -> bool:

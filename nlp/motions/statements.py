@@ -5,12 +5,14 @@ from typing import NamedTuple
 
 from nlp.findings import Stance
 from nlp.matching.patterns import compiled
+from nlp.motions.doings import done_with, stands_alone, takes_it_up
 from nlp.motions.refusals import refusal
 from nlp.motions.stance_cues import ASKS, LONGEST_CLAUSE, NEGATED, Said, pointed_back, said_in
 from nlp.motions.stance_words import (
     APPRAISED,
     ATTITUDE,
     BACKWARDS,
+    BACKWARDS_AT_HEAD,
     BEGINS,
     COMES_WITH_THIS,
     COURTESY,
@@ -75,7 +77,8 @@ def told_behind(
             continue
         alone = right_behind or len(sentence) < _VERDICT_ALONE
         if alone and (status := STATUS.match(sentence)):
-            if said := said_in("§: " + sentence[status.end() :]):
+            rest = sentence[status.end() :]
+            if said := said_in("§: " + rest) or stands_alone(rest):
                 yield targets[-1:], Statement.of(said, start, end)
             continue
         if right_behind and below and (said := _verdict_below(sentence)):
@@ -87,8 +90,18 @@ def told_behind(
         asked = text[slice(*sentences[number - 1])] if asks else ""
         if said := _pointing_back(sentence) or _by_pronoun(asked, sentence):
             yield targets, Statement.of(said, start, end)
+        elif right_behind and BACKWARDS_AT_HEAD.match(sentence) and (no := refusal("", sentence)):
+            yield targets, Statement(Stance.NOT_EXECUTED, start, end, no, _REFUSED)
         if right_behind and IN_THAT_SPIRIT.match(sentence) and not NEGATED.search(sentence):
             yield targets, Statement(Stance.IN_PROGRESS, start, end, sentence[:60], REPORTED)
+        near = retold and number <= first + 1 and "\n\n" not in text[sentences[first][0] : start]
+        if (
+            near
+            and not asked
+            and (refused := refusal(text[slice(*sentences[first - 1])], sentence))
+        ):
+            yield retold, Statement(Stance.NOT_EXECUTED, start, end, refused, _REFUSED)
+            retold = ()
         if retold and (told := _of_what_was_asked(sentence, asked)):
             yield retold, Statement.of(told, start, end)
             retold = ()
@@ -132,7 +145,8 @@ def _by_pronoun(asked: str, sentence: str) -> Said | None:
         return said_in(WHAT_WAS_ASKED.sub("de in ¶ gevraagde ", sentence))
     if not asked or not POINTS_BACK.search(sentence):
         return None
-    said = said_in(POINTS_BACK.sub("§", sentence))
+    masked = POINTS_BACK.sub("§", sentence)
+    said = said_in(masked) or done_with(masked)
     may_be_other = said and said.stance is Stance.EXECUTED and MAY_BE_OTHER.search(asked)
     return None if may_be_other else said
 
@@ -150,7 +164,9 @@ def _of_what_was_asked(sentence: str, asked: str) -> Said | None:
     if enclosed and enclosed["thing"].lower() in asked.lower():
         return Said(Stance.EXECUTED, enclosed[0].strip()[:60], "wat gevraagd werd gaat hierbij")
     acts = GOVERNMENT_ACTS.search(sentence) or BEGINS.match(sentence)
-    if not acts or any(said.search(sentence) for said in (ASKS, NEGATED, APPRAISED)):
+    if not (acts or takes_it_up(sentence)) or any(
+        said.search(sentence) for said in (ASKS, NEGATED, APPRAISED)
+    ):
         return None
     if ATTITUDE.search(sentence) and not GOES_ON.search(sentence):
         return None

@@ -103,6 +103,12 @@ def test_two_motions_in_one_sentence_each_have_their_own() -> None:
         ("De motie-Bromet is uitgevoerd, de motie-Kops (32 813, nr. 900) niet.", "not_executed"),
         ("De motie-Bromet is uitgevoerd. Dit geldt ook voor de motie-Kops.", "executed"),
         ("De motie-Bromet is uitgevoerd, evenals de motie-Kops.", "executed"),
+        (
+            "Aan de motie-Bromet is voldaan; voor de motie-Kops is dat naar verwachting eind dit"
+            " jaar het geval.",
+            "in_progress",
+        ),
+        ("De motie-Bromet is uitgevoerd; voor de motie-Kops is dat lastig.", "mentioned"),
         ("De motie-Bromet is uitgevoerd. Ook de motie-Kops kwam aan de orde.", "mentioned"),
         ("De motie-Bromet is uitgevoerd, de motie-Kops is ook ingediend.", "mentioned"),
     ],

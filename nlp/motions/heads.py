@@ -1,0 +1,76 @@
+"""The verb that says what is done in a clause, and whether by it anything is done at all."""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+
+from nlp.commitments.grammar.clauses import Clause
+from nlp.commitments.grammar.finite_verbs import BEFORE_NOUNS, PREPOSITIONS, Tense
+from nlp.matching.patterns import Pattern, compiled
+from nlp.matching.wordlists import wordset
+
+WITH_PARTICIPLE = frozenset([Tense.PERFECT, Tense.STATE, Tense.PASSIVE])
+_AUXILIARIES = WITH_PARTICIPLE | {Tense.FUTURE, Tense.MODAL, Tense.INTENDED}
+_WERE = wordset("werd werden had hadden was waren")
+_PARTICLES = wordset(
+    """aan af bij door in mee na om onder op open over plaats tegemoet terug toe uit vast voor voort
+    vooruit vrij weg stil bekend samen"""
+)
+# Nouns and adjectives that look like participles.
+_NO_PARTICIPLE = (
+    r"(?!on(?!t|der)|be(?:kend|wust|nieuwd|leid|sluit|richt|stand|wind|houd|elden|langen|drijven)\b"
+    r"|ver(?:band|bod|heugd|antwoord)\b|overheid\b|aanbod\b|voorraad\b|aandeel\b)"
+)
+_SHAPE = (
+    rf"{_NO_PARTICIPLE}(?:(?:aan|achter|af|bij|bloot|door|in|klaar|mee|na|om|onder|op|open|over"
+    r"|plaats|samen|stil|tegen|terug|toe|uit|vast|voor|voort|vrij|weg|goed|gelijk|zeker|kwijt|stop"
+    r"|teweeg)?ge\w{2,}(?:d|t|en)|(?:\w{2,5})?(?:be|ver|her|ont|er)\w{2,}(?:d|t|en)"
+    r"|(?:door|onder|over|vol|mis|weer|aan|voor)\w{3,}d"
+    r"|(?:onder|door)zocht|volbracht|ondernomen|voltrokken|ondervonden|voorzien|aanbevolen"
+    r"|(?:aan|na|op|toe|mee|voor|om|door|uit|af)?ge(?:daan|gaan|slaan))"
+)
+_PARTICIPLE = compiled(_SHAPE)
+_VERBAL = compiled(rf"{_SHAPE}|\w{{3,}}en|doen|gaan|staan|slaan|zien")
+_BEFORE_A_NOUN = PREPOSITIONS | BEFORE_NOUNS
+_BEHIND_A_PARTICLE = PREPOSITIONS - {"te"} | {",", "dat", "en", "zodat"}
+_TO = compiled(r" te ")
+_ASKED = re.compile(r"(?:(?:ge)?vra\w+|vroeg\w*|verzo\w+)(?= |$)")
+
+
+@cache
+def _no_act() -> Pattern:
+    listed = tomllib.loads(files("nlp.lexicon").joinpath("no_acts.toml").read_text("utf-8"))
+    return compiled("|".join(line for lines in listed.values() for line in lines))
+
+
+def heads_of(part: Clause) -> list[str]:
+    """The words that may say what is done: "meegenomen" in "heb ik meegenomen", "neem mee"."""
+    if part.tense in _AUXILIARIES or part.verb in _WERE:
+        # "Heb ik de KNAW gevraagd | een plan op te stellen": what stands behind "te" is asked.
+        told = _TO.split(part.text.replace(",", " "))[0].split()
+        shape = _PARTICIPLE if part.tense in WITH_PARTICIPLE else _VERBAL
+        return [
+            word
+            for before, word in pairwise(["", *told])
+            if word != part.verb and before not in _BEFORE_A_NOUN and shape.fullmatch(word)
+        ]
+    if part.tense is None:
+        return []
+    behind = part.text[part.at + len(part.verb) :].replace(",", " , ").split()
+    for word, after in zip(reversed(behind), [",", *reversed(behind)], strict=False):
+        # "Stel ik het besluit over de toeslag uit tot na het onderzoek": "uit", and not "over".
+        if word in _PARTICLES and after in _BEHIND_A_PARTICLE:
+            return [f"{part.verb} {word}"]
+    return [part.verb]
+
+
+def asks_of(heads: list[str]) -> bool:
+    """ "Ik heb de KNAW gevraagd een plan te maken"."""
+    return any(_ASKED.match(head) for head in heads)
+
+
+def act(heads: list[str]) -> bool:
+    """Whether verbs do something, and none of them only votes, says, thinks or is."""
+    return bool(heads) and not any(_no_act().fullmatch(head) for head in heads)
