@@ -15,7 +15,8 @@ TIED = compiled(
     r"|principes|uitgangspunt\w*) (?:\w+ ){0,3}?(?:in|uit|van|bij|met|door)(?: de| deze)? ð"
     r"|^\W*(?:(?:mede|ook|juist|direct|kort|vlak) )?(?:met|door|dankzij|vanwege|wegens|na|gehoord"
     r"|gegeven|aan) (?:[^,;:]{0,50}? )?ð(?! (?:wordt|is|werd|heeft|had) )"
-    r"|(?<=\w )(?:voor|achter)(?: de| deze)? ð"
+    r"|^\W*(?:gesteund|gesterkt|aangespoord|aangemoedigd) door (?:de |deze )?ð"
+    r"|(?<=\w )(?:voor|achter)(?: de| deze)? ð|\b\w*toets(?:en)? op(?: de| deze)? ð"
     r"|\b(?:in|bij|door|met) (?:de |deze )?ð (?:be\w+de|ge\w+de|ver\w+te"
     r"|\w*(?:ge|be|ver)\w+(?:e|en)|voorgestelde|bepleite|verlangde) \w"
 )
@@ -29,12 +30,13 @@ SPOKEN_OF = compiled(
 AMONG = compiled(r"\bwaaronder\b|\boverzicht\b")
 ASKING = compiled(
     r"\b(?:vraagt|vragen|vroeg|gevraagd|verzo\w+|oproept|opriep|opgeroepen|bepleit\w*|beoogt"
-    r"|wenst|kenbaar|verlang\w*|gewenst|doelt|doelde|voorstelt|voorstelde|aanspoort|aandringt"
+    r"|wenste?|aanstuurt|noopt|kenbaar|verlang\w*|gewenst|doelt|doelde|voorstelt|voorstelde|aanspoort|aandringt"
     r"|aandrong|aangedrongen|opgedragen|opdraagt|uitspreekt|uitsprak|uitgesproken|wil)\b"
 )
+# Verbs of asking that the grammar does not know to be finite; "vroeg" it knows.
+ASKED_ODDLY = compiled(r"\b(?:wenste|verlangde|bepleitte|beoogde|opriep|aanstuurt|aanstuurde)\b")
 ADOPTED = compiled(r"\b(?:aangenomen|aanvaard|aannam|aanvaardde|steunde|uitgesproken|uitsprak)\b")
 RELATIVE = wordset("die dat welke waartoe waarom waar waarvoor waarop waarnaar wat hetgeen zoals")
-OF_THE_THING = wordset("waartoe waarom waar waarvoor waarop waarnaar")
 BECAUSE = wordset("nadat nu sinds toen omdat doordat")
 # "Ten aanzien van de motie zijn de eerste zaken herbeoordeeld", by whomever.
 ABOUT_IT = compiled(
@@ -59,7 +61,8 @@ POINTS = compiled(
 )
 # Of the vote, of an answer that is asked for, of advice, of what is done by heart alone.
 OF_VOTING = compiled(
-    r"\b(?:serieus|ter kennis\w*|voor kennisgeving)\b|"
+    r"\b(?:serieus|ter kennis\w*|voor kennisgeving|vra(?:ag|gen) gesteld|gesteld dat"
+    r"|ga(?:at|an)? (?:\w+ ){0,3}uit van)\b|"
     r"\b(?:in stemming|(?:de|een) stemming|oordeel kamer|meerderheid|zetels)\b"
     r"|\b(?:bent|kunt|zult|wilt|deelt|heeft|vindt) u\b|\?\s*$"
 )
@@ -86,3 +89,8 @@ REACHES = compiled(
 # "Het instituut buigt zich daarover": a verb that is on no list, behind who does it.
 UNLISTED = compiled(r"\W*(?:de|het) (?:[\w-]+ )?[\w'-]+ (?P<verb>[a-z]{3,}t) ")
 RUNS = compiled(r"loopt|lopen|volgt|volgen|verschijnt|start|starten|begint|beginnen")
+# "De kaart waar de motie om vroeg, treft u bij deze brief aan": what was asked for is sent.
+ENCLOSED_HERE = compiled(
+    r"\b(?:treft?|vindt|ontvangt|bied|zend|stuur|gaat|gaan|is|zijn)\b.*"
+    r"\b(?:bij deze \w*brief|hierbij|bijgaand|bijgevoegd|als bijlage|in de bijlage)\b"
+)

@@ -13,15 +13,16 @@ from nlp.motions.doing_words import (
     ABOUT_IT,
     ADOPTED,
     AMONG,
+    ASKED_ODDLY,
     ASKING,
     BECAUSE,
     COMES_ABOUT,
+    ENCLOSED_HERE,
     GOES_ON,
     IN_SPITE,
     LABELLED,
     MINISTER,
     OF_CHAMBER,
-    OF_THE_THING,
     OF_VOTING,
     POINTS,
     REACHES,
@@ -32,6 +33,7 @@ from nlp.motions.doing_words import (
     UNLISTED,
 )
 from nlp.motions.heads import WITH_PARTICIPLE, act, asks_of, heads_of
+from nlp.motions.refusals import refusal
 from nlp.motions.stance_cues import ASKS, IF_ADOPTED, NEGATED, NOT_YET, Said
 from nlp.motions.stance_words import APPRAISED, REJECTED
 
@@ -48,10 +50,11 @@ def done_with(clause: str) -> Said | None:
     """What a clause with § or ¶ tells of an act of the government, where no cue knows it."""
     if any(said.search(clause) for said in (ASKS, IF_ADOPTED, REJECTED, APPRAISED)):
         return None
-    words = lowered(clause.translate(_AS_WORDS))
+    words = ASKED_ODDLY.sub("vroeg", lowered(clause.translate(_AS_WORDS)))
     parts = clauses(words)
     if (thing := _asked_for(parts)) is not None:
-        return _said(Stance.IN_PROGRESS, thing)
+        sent = ENCLOSED_HERE.search(thing.text)
+        return _said(Stance.EXECUTED if sent else Stance.IN_PROGRESS, thing)
     mains = [part for part in parts if part.opener is None]
     for n, part in enumerate(mains):
         behind = n > 0 and any(_is_named(each) and each.start < part.start for each in parts)
@@ -79,6 +82,8 @@ def stands_alone(verdict: str) -> Said | None:
     """What a cell, or what stands behind a colon, tells of the motion in front of it."""
     if any(said.search(verdict) for said in (ASKS, REJECTED, APPRAISED)):
         return None
+    if refused := refusal("", verdict):
+        return Said(Stance.NOT_EXECUTED, refused, DOES_NOT)
     parts = clauses(lowered(verdict.translate(_AS_WORDS)))
     told = next((part for part in parts if not part.opener and _tells_of_itself(part)), None)
     return _said(Stance.IN_PROGRESS, told) if told is not None else None
@@ -86,7 +91,7 @@ def stands_alone(verdict: str) -> Said | None:
 
 def _said(stance: Stance, part: Clause) -> Said:
     words = " ".join(part.text.split())[:_SHOWN].translate(_AS_MARKS)
-    return Said(stance, words, DOES if stance is Stance.IN_PROGRESS else DOES_NOT)
+    return Said(stance, words, DOES_NOT if stance is Stance.NOT_EXECUTED else DOES)
 
 
 def _is_named(part: Clause) -> bool:
@@ -96,11 +101,16 @@ def _is_named(part: Clause) -> bool:
 def _asked_for(parts: list[Clause]) -> Clause | None:
     """ "Voor het verbod waartoe de motie oproept, ontwikkelt het NFI een test", whoever does it."""
     asked = any(
-        part.opener in OF_THE_THING and _is_named(part) and ASKING.search(part.text)
+        part.opener in RELATIVE - {"zoals", "wat", "hetgeen"}
+        and _is_named(part)
+        and ASKING.search(part.text)
         for part in parts
     )
     mains = [part for part in parts if part.opener is None]
-    return mains[0] if asked and len(mains) == 1 and _tells_of_itself(mains[0]) else None
+    if not asked or len(mains) != 1:
+        return None
+    sent = ENCLOSED_HERE.search(mains[0].text) and not NEGATED.search(mains[0].text)
+    return mains[0] if sent or _tells_of_itself(mains[0]) else None
 
 
 def _is_tied(part: Clause, parts: list[Clause]) -> bool:

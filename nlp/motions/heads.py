@@ -49,13 +49,9 @@ def heads_of(part: Clause) -> list[str]:
     """The words that may say what is done: "meegenomen" in "heb ik meegenomen", "neem mee"."""
     if part.tense in _AUXILIARIES or part.verb in _WERE:
         # "Heb ik de KNAW gevraagd | een plan op te stellen": what stands behind "te" is asked.
-        told = _TO.split(part.text.replace(",", " "))[0].split()
         shape = _PARTICIPLE if part.tense in WITH_PARTICIPLE else _VERBAL
-        return [
-            word
-            for before, word in pairwise(["", *told])
-            if word != part.verb and before not in _BEFORE_A_NOUN and shape.fullmatch(word)
-        ]
+        behind = _verbs_in(part.text[part.at :], part.verb, shape)
+        return behind or _verbs_in(part.text, part.verb, shape)
     if part.tense is None:
         return []
     behind = part.text[part.at + len(part.verb) :].replace(",", " , ").split()
@@ -64,6 +60,15 @@ def heads_of(part: Clause) -> list[str]:
         if word in _PARTICLES and after in _BEHIND_A_PARTICLE:
             return [f"{part.verb} {word}"]
     return [part.verb]
+
+
+def _verbs_in(text: str, finite: str, shape: Pattern) -> list[str]:
+    told = _TO.split(text.replace(",", " "))[0].split()
+    return [
+        word
+        for before, word in pairwise(["", *told])
+        if word != finite and before not in _BEFORE_A_NOUN and shape.fullmatch(word)
+    ]
 
 
 def asks_of(heads: list[str]) -> bool:

@@ -25,7 +25,7 @@ POINTS_BACK = compiled(
     r"|\b(?:[Zz]ij|[Hh]ij)\b(?= (?:is|wordt|zal|kan|krijgt)\b)"
     r"|\b(?:[Dd]eze|[Hh]aar|[Hh]em|[Bb]eide|[Dd]ie)\b(?= (?:(?:dan|dus|daarom|ook|dit|nog|niet|op"
     r"|bij|in|te|met|na|voor|ter|ten|naast|heb|hebben|beschouw|acht|als|worden|wordt|is|zijn|mee|nader|wel"
-    r"|verder|alsnog|thans|nu|momenteel|inmiddels|reeds|al|voer|neem|leg|betrek|werk|zal|zullen"
+    r"|hiermee|daarmee|volledig|geheel|reeds|verder|alsnog|thans|nu|momenteel|inmiddels|reeds|al|voer|neem|leg|betrek|werk|zal|zullen"
     r"|kan|kunnen)\b|(?:betrekken|uitvoeren|uitwerken|meenemen|overnemen|oppakken|afdoen|honoreren"
     r"|opvolgen|invullen|bespreken)\b))"
 )
@@ -71,6 +71,8 @@ THAT_ASKS = compiled(
     r"\b[Mm]oties?\b(?:[^.;]|\b(?:nrs?|c\.s|jl)\.){0,160}\b(?:die|waarin|waarmee|welke)\b[^.;,]{0,60}"
     r"\b(?:vraagt|vragen|vroeg(?:en)?|verzoekt|verzoeken|verzocht(?:en)?|oproept|opriep|bepleit(?:te)?"
     r"|aandringt|gevraagd|opgeroepen)\b"
+    r"|\b(?:heeft|had|hebben)\b[^.;]{0,80}\bmotie\b[^.;]{0,60}"
+    r"\b(?:verzocht|gevraagd|opgeroepen|gepleit)\b"
 )
 # "De indiener heeft gevraagd om een brief in reactie op deze motie": not what the motion asks.
 ASKS_A_REACTION = compiled(r"\b(?:reactie op|appreciatie van|oordeel over)\b[^.;]{0,12}(?:[§¶]|$)")
@@ -163,7 +165,8 @@ DONE_SO = compiled(
     re.IGNORECASE,
 )
 COMES_WITH_THIS = compiled(
-    r"\W{0,3}(?:(?:[Dd]e|[Hh]et) (?:uitkomst(?:en)?|resulta(?:at|ten)) (?:hiervan|daarvan"
+    r"\W{0,3}(?:(?:[Dd]e|[Hh]et) (?:[\w-]+ ){1,2}van (?:die|dat|deze|dit) [\w-]+"
+    r"|(?:[Dd]e|[Hh]et) (?:uitkomst(?:en)?|resulta(?:at|ten)) (?:hiervan|daarvan"
     r"|van (?:dit|dat|deze|die) [\w-]+)"
     r"|(?:[Dd]it|[Dd]at|[Dd]eze|[Dd]ie|(?:[Hh]et|[Dd]e) (?:gevraagde|verzochte)) [\w-]+)"
     r" (?:vindt|treft|ontvangt|is|zijn|wordt|worden|gaat|bied|stuur|zend)\b[^.;]{0,80}"
@@ -182,7 +185,8 @@ THING_ENCLOSED = compiled(
 REQUESTED = compiled(
     r"\W{0,3}(?:(?:De|Uw) (?:Tweede |Eerste )?Kamer (?:heeft|had|vraagt|verzoekt|verzocht|vroeg)\b"
     r"|(?:De regering|Het kabinet) (?:wordt|is|werd) (?:verzocht|gevraagd|opgeroepen)\b"
-    r"|Verzocht (?:is|wordt)\b)"
+    r"|(?:De leden|Het lid|De indieners?|De motie)\b[^.;]{0,60}\b(?:vraagt|vragen|verzoek(?:en|t)"
+    r"|vroeg(?:en)?|verzocht(?:en)?)\b|Verzocht (?:is|wordt)\b)"
 )
 # "Is uitgevoerd.", right below the name of the motion.
 VERDICT_BELOW = compiled(

@@ -94,7 +94,7 @@ def told_behind(
             yield targets, Statement(Stance.NOT_EXECUTED, start, end, no, _REFUSED)
         if right_behind and IN_THAT_SPIRIT.match(sentence) and not NEGATED.search(sentence):
             yield targets, Statement(Stance.IN_PROGRESS, start, end, sentence[:60], REPORTED)
-        near = retold and number <= first + 1 and "\n\n" not in text[sentences[first][0] : start]
+        near = retold and number <= first + 2 and "\n\n" not in text[sentences[first][0] : start]
         if (
             near
             and not asked
