@@ -36,7 +36,7 @@ _WORTH_A_LOOK = (
     "vervallen", "gaande", "de tk ", "de ek ", "voorgenomen", "opvolger", "volgend kabinet",
     "nieuw kabinet", " af van ", "genoodzaakt", "op zich wacht", "hieronder ga", "plaatsvinden",
     "plaatsgevonden", "ambitieus", "optimistisch", "te krap", "waarmaken", "opgeschort", "schoven",
-    "realistisch", "deadline", "niet halen", "niet zal halen",
+    "realistisch", "deadline", "niet halen", "niet zal halen", "op schema",
 )  # fmt: skip
 _SIEVE = AhoCorasick(_WORTH_A_LOOK, implementation=Implementation.DFA)
 # No sentence of a letter is longer; a text without full stops is read up to here.

@@ -44,8 +44,10 @@ _NEGATION = compiled(
 _CONCEDES = compiled(r"\bal (?:is|zijn|blijft|blijven|kan|kunnen|zal|moet|staat|weet|hangt)\b.*$")
 # "Niet eerder dan | nadat het overleg klaar is" promises nothing: there stands another clause.
 _STILL_AFFIRMED = compiled(
-    r"\bniet (?:alleen|later|nalaten|onkundig|eerder(?![^;]*\bdan {3}))\b"
+    r"\bniet (?:alleen|later|nalaten|onkundig|onthouden|eerder(?![^;]*\bdan {3}))\b"
     r"|\bgeen (?:twijfel|sprake)\b"
+    # "Ik zal niet vooruitlopen, maar u mijn standpunt geven."
+    r"|\bmaar\s+(?:u|uw kamer|de kamer) "
 )
 INTENT = compiled(
     r"\b(?:voornemen|voornemens(?<!de voornemens)(?<!deze voornemens)"
@@ -85,7 +87,7 @@ _COUNTED_ON = compiled(
 
 # "Dit betekent dat u de nota in mei ontvangt".
 _MEANS = compiled(
-    r"\b(?:betekent|houdt in|zal|zullen|zorg|zorgen|planning|ga ervan uit|uitgangspunt"
+    r"\b(?:betekent|onverlet|houdt in|zal|zullen|zorg|zorgen|planning|ga ervan uit|uitgangspunt"
     r"|maakt|maken|erop toe|spreekt (?:voor zich|vanzelf)|vanzelfsprekend)\b"
 )
 _LATELY = compiled(

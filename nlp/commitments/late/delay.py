@@ -79,7 +79,8 @@ READY = ("gereed", "afgerond", "voltooid", "beschikbaar")
 
 # "Uw Kamer verzocht dit voor maart te sturen. Dat gaat niet lukken."
 _BY_CHAMBER = compiled(
-    r"\b(?:kamer|commissie|lid|leden)\b[^.]*\b(?:verzocht|gevraagd)\b[^.]*[.]\s*$"
+    r"\b(?:kamer|commissie|lid|leden|u (?:heeft|hebt) (?:mij|ons))\b[^.]*"
+    r"\b(?:verzocht|gevraagd)\b[^.]*[.]\s*$"
 )
 
 
@@ -163,7 +164,7 @@ def _cued(sentence: Sentence, known: Known) -> Delay | None:
     """The first cue of delay that says something of a thing the government delivers."""
     for cue in _DELAYS.values():
         match = cue.pattern.search(sentence.lower) if cue is not NO_DELAY else None
-        if match is None or _is_supposed(sentence, match.start()):
+        if match is None or _is_supposed(sentence, match.start(), match.end() - 1):
             continue
         if "«" in sentence.lower and _in_title(sentence.lower, match.start()):
             continue
@@ -202,15 +203,18 @@ def _only_was(sentence: Sentence, words: str) -> bool:
     return words.startswith(("was ", "waren ", "stond")) and len(sentence.times) == 1
 
 
-def _is_supposed(sentence: Sentence, at: int) -> bool:
+def _is_supposed(sentence: Sentence, at: int, last: int) -> bool:
     """ "Zeker niet als de gesprekken nog niet zijn afgerond": supposed, and not told.
 
-    Nor is what happens only then: "indien de Kamer later stemt, schuift de wet op".
+    Nor is what is asked ("gevraagd is of de opening wordt uitgesteld"), or what happens only
+    then: "indien de Kamer later stemt, schuift de wet op".
     """
     if _WHAT_IF.match(sentence.lower) and ";" not in sentence.lower[:at]:
         return True
     return any(
-        clause.opener in _SUPPOSING and clause.holds(at, at + 1) for clause in sentence.clauses
+        (clause.opener in _SUPPOSING and clause.holds(at, at + 1))
+        or (clause.opener == "of" and clause.holds(last, last + 1))
+        for clause in sentence.clauses
     )
 
 
@@ -282,7 +286,7 @@ def _has_a_term_to_miss(words: str, sentence: Sentence, known: Known) -> bool:
 
 
 def _missed(sentence: Sentence, known: Known) -> str | None:
-    if _is_supposed(sentence, 0):
+    if _is_supposed(sentence, 0, 0):
         return None
     words = given_up_term(sentence, known.named) or overtaken_term(sentence)
     if words is None and (later := later_than(sentence)):

@@ -116,8 +116,8 @@ _DELIVERS = compiled(
 _GOVERNMENT_SAYS = compiled(
     r"\b(?:ik|wij|mijn (?:ambts?)?voorganger|(?:de|mijn) (?:toenmalige |vorige "
     r"|huidige )?(?:minister|staatssecretaris|ambtsvoorganger)|het (?:vorige )?kabinet"
-    r"|de regering|(?:het|mijn) (?:ministerie|departement)|bewindspersoon|bewindslieden"
-    r"|mijn (?:ambts?genoot|collega))\b"
+    r"|de regering|door nederland|(?:het|mijn) (?:ministerie|departement)|bewindspersoon"
+    r"|bewindslieden|mijn (?:ambts?genoot|collega))\b"
 )
 # "In de brief over de veren is een proef toegezegd": no one else promises in it.
 _PAPER_SAYS = compiled(

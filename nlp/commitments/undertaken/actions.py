@@ -41,7 +41,8 @@ _READY_TO = compiled(r"\b(?:gereed|klaar) om\b[^;,]{0,160}\bte \w+en\b")
 # Verbs whose subject is the thing itself, so that nobody else has to be the one who does it.
 _HAS_PLACE = compiled(r"\b(?:heeft|hebben) plaats\b(?!.*\bge(?:had|vonden)\b)")
 HAPPENS = compiled(
-    r"\b(?:(?:gereed|beschikbaar)\s?kom(?:t|en)|kom(?:t|en)\b.{0,80}\b(?:gereed|beschikbaar)"
+    r"\b(?:(?:gereed|beschikbaar)\s?kom(?:t|en)|kom(?:t|en)\b.{0,80}\b(?:gereed"
+    r"|beschikbaar|ter beschikking)"
     r"|start|starten|van start|begint|beginnen|vindt plaats|vinden plaats|plaats\s?vinden"
     r"|plaatsvinden"
     r"|(?:brief|nota|notitie|rapport|rapportage|reactie|evaluatie|visie|voorstel|plan|standpunt"

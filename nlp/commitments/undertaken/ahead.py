@@ -68,11 +68,11 @@ _LASTING = compiled(r"\b(?:houd|houdt|houden|blijf|blijft|blijven)\b")
 _ABLE = compiled(
     r"\b(?:ik kan|wij kunnen)\b|\b(?:(?:kunt|mag) u|u (?:kunt|mag)|(?:kan|mag) (?:uw|de) kamer"
     r"|kamer (?:kan|mag))\b.*\bverwachten\b"
-    r"|^\W*(?:indiening|aanbieding|toezending|verzending)\b.*\bkan\b.*\bplaatsvinden\b"
+    r"|\b(?:indiening|aanbieding|toezending|verzending|voorhang\w*)\b.*\bplaatsvinden\b"
     r"|\btegemoet (?:kan|kunt|mag) zien\b|\bkan\b.*\bnaar verwachting\b.*\bworden\b"
     r"|\bnaar verwachting kan\b.*\bworden\b"
     r"|\b(?:tegemoet ?zien|tegemoet te zien)\b"
-    r"|\b(?:u|kamer)\b[^;]{0,60}\b(?:kunt|kan|mag) verwachten\b|\bkan(?: ik"
+    r"|\b(?:u|kamer)\b[^;]{0,60}\b(?:kunt|kan|mag) (?:verwachten|beschikken)\b|\bkan(?: ik"
     r"|\b.{0,60}\bik)\b|\bkunnen wij\b"
     r"|\bik\b[^;,]{0,160}\bkan\b(?: \w+){0,2}\W*$"
 )
