@@ -16,7 +16,8 @@ from nlp.questions.marks import mark_of
 # A heading in the middle of a line, behind the end of a sentence.
 _HEADING_INSIDE = compiled(
     r"(?<=[.?!:»”\"'\])\d]) (?=[\[(*]{0,2}(?:\d{1,3}[.)]? )?"
-    r"(?:Vraag|VRAAG|(?:Gezamenlijk a|Het a|Mijn a|A)ntw|ANTW|Reactie|Kabinetsreactie"
+    r"(?:Vraag|VRAAG|Vragen van (?:het lid|mevrouw|de heer) [^()]{2,60}\([^()]{2,20}\) Vraag"
+    r"|(?:Gezamenlijk a|Het a|Mijn a|A)ntw|ANTW|Reactie|Kabinetsreactie"
     r"|Beantwoording|[Aa]d \d|[VA](?:\.?\s?\d{1,3})?:))"
     r"| (?=Vraag van de g\.a\. )"
 )
@@ -75,7 +76,7 @@ def _headings_in(text: str) -> Iterator[int]:
         mark = mark_of(behind)
         marked = mark is not None and mark.kind != "count" and mark.body < len(behind)
         bare = behind.startswith("Antwoord ") and text[inside.start() - 1] == "?"
-        if marked or bare or behind.startswith("Vraag van "):
+        if marked or bare or behind.startswith(("Vraag van ", "Vragen van ")):
             yield inside.start()
 
 

@@ -300,3 +300,11 @@ def test_a_question_and_its_answer_in_one_paragraph() -> None:
     more = "Zij wijzen op de begroting."
     two = f"{text}{asked.format('VVD')} {more}\n\n{told}\n\n{asked.format('SP')} {more}\n\nNee.\n"
     assert parts(two) == [("1", "VVD", told), ("2", "SP", "Nee.")]
+
+
+def test_members_who_asked_in_turn_on_one_line() -> None:
+    text = "Antwoorden op vragen. Vragen van het lid Bos, J. (SP) Vraag: Vaart het? Antwoord: Ja. "
+    text += "Zie de vragen van het lid Smit (CDA) over geld. "
+    text += "Vragen van het lid Vos, E. (VVD) Vraag: Wat kost het? Antwoord: Niets.\n"
+    assert [party for _, party, _ in parts(text)] == ["SP", "VVD"]
+    assert (parts(text)[0][2] or "").endswith("over geld.")
