@@ -18,6 +18,7 @@ from typing import Any, TypeVar
 from sqlalchemy import URL, Connection, Engine, event, text
 from sqlalchemy.engine import ExceptionContext, make_url
 from sqlalchemy.exc import ArgumentError, OperationalError
+from sqlalchemy.exc import TimeoutError as NoneFreeError
 from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 from sqlmodel import Session, create_engine
 
@@ -75,16 +76,29 @@ def _patiently(act: Callable[[], T], tell: Tell | None) -> T:
 @contextmanager
 def reading(engine: Engine) -> Iterator[Session]:
     """A session for looking only."""
-    with Session(engine, expire_on_commit=False) as session:
+    with _in_turn(engine), Session(engine, expire_on_commit=False) as session:
         yield session
 
 
 @contextmanager
 def writing(engine: Engine) -> Iterator[Session]:
     """A session whose changes are kept whole when the block ends, or not at all."""
-    with Session(engine.execution_options(**WRITING), expire_on_commit=False) as session:
+    ours = engine.execution_options(**WRITING)
+    with _in_turn(engine), Session(ours, expire_on_commit=False) as session:
         yield session
         session.commit()
+
+
+@contextmanager
+def _in_turn(engine: Engine) -> Iterator[None]:
+    """Say so where others kept every connection for as long as anybody waits for one."""
+    try:
+        yield
+    except NoneFreeError as error:
+        raise DatabaseBusyError(
+            f"de database {_shown(engine.url)}: er wordt nu te veel tegelijk gevraagd; probeer het"
+            " over een minuut opnieuw"
+        ) from error
 
 
 @contextmanager
@@ -159,6 +173,7 @@ def _engine(url: str, tell: Tell | None) -> Engine:
             raise DatabaseError(
                 f"de map {folder} is niet te maken: {faults.of_file(error)}"
             ) from error
+        options["pool_timeout"] = BUSY_SECONDS
     engine = create_engine(URL.create("sqlite", database=named), **options)
     event.listen(engine, "connect", lambda connection, _record: _set_up(connection, tell))
     event.listen(engine, "connect", _close_when_forgotten)

@@ -4,6 +4,7 @@ import gc
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -216,6 +217,23 @@ def test_who_cannot_be_told_does_not_wait_for_ever(
         database.writing(database.connect(url)) as session,
     ):
         session.connection()
+
+
+@pytest.mark.parametrize("ask", [database.reading, database.writing])
+def test_where_all_ask_at_once_the_last_is_told_so(
+    ask: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A dozen large files at once, say: each has a connection for as long as it is made."""
+    monkeypatch.setattr(database, "BUSY_SECONDS", 0)
+    engine = database.connect(f"sqlite:///{tmp_path / 'x.sqlite'}")
+    others = [engine.connect() for _ in range(15)]
+    with pytest.raises(DatabaseBusyError, match="te veel tegelijk"), ask(engine) as session:
+        session.execute(text("SELECT 1"))
+    others.pop().close()
+    with ask(engine) as session:
+        assert session.execute(text("SELECT 1")).scalar() == 1
+    for each in others:
+        each.close()
 
 
 @pytest.mark.parametrize("url", ["geen adres", "postgresql://localhost/x"])
