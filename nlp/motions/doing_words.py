@@ -16,6 +16,7 @@ TIED = compiled(
     r"|^\W*(?:(?:mede|ook|juist|direct|kort|vlak) )?(?:met|door|dankzij|vanwege|wegens|na|gehoord"
     r"|gegeven|aan) (?:[^,;:]{0,50}? )?ð(?! (?:wordt|is|werd|heeft|had) )"
     r"|^\W*(?:gesteund|gesterkt|aangespoord|aangemoedigd) door (?:de |deze )?ð"
+    r"|\b(?:met|onder) verwijzing naar(?: de| deze)? ð"
     r"|(?<=\w )(?:voor|achter)(?: de| deze)? ð|\b\w*toets(?:en)? op(?: de| deze)? ð"
     r"|\b(?:in|bij|door|met) (?:de |deze )?ð (?:be\w+de|ge\w+de|ver\w+te"
     r"|\w*(?:ge|be|ver)\w+(?:e|en)|voorgestelde|bepleite|verlangde) \w"
@@ -61,8 +62,8 @@ POINTS = compiled(
 )
 # Of the vote, of an answer that is asked for, of advice, of what is done by heart alone.
 OF_VOTING = compiled(
-    r"\b(?:serieus|ter kennis\w*|voor kennisgeving|vra(?:ag|gen) gesteld|gesteld dat"
-    r"|ga(?:at|an)? (?:\w+ ){0,3}uit van)\b|"
+    r"\b(?:serieus|aan bod|ter sprake|aan de orde|ter kennis\w*|voor kennisgeving"
+    r"|vra(?:ag|gen) gesteld|gesteld dat|ga(?:at|an)? (?:\w+ ){0,3}uit van)\b|"
     r"\b(?:in stemming|(?:de|een) stemming|oordeel kamer|meerderheid|zetels)\b"
     r"|\b(?:bent|kunt|zult|wilt|deelt|heeft|vindt) u\b|\?\s*$"
 )

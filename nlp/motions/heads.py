@@ -33,7 +33,8 @@ _SHAPE = (
 )
 _PARTICIPLE = compiled(_SHAPE)
 _VERBAL = compiled(rf"{_SHAPE}|\w{{3,}}en|doen|gaan|staan|slaan|zien")
-_BEFORE_A_NOUN = PREPOSITIONS | BEFORE_NOUNS
+# "Wordt dit geregeld", where "dit" is what is done.
+_BEFORE_A_NOUN = (PREPOSITIONS | BEFORE_NOUNS) - {"dit", "dat"}
 _BEHIND_A_PARTICLE = PREPOSITIONS - {"te"} | {",", "dat", "en", "zodat"}
 _TO = compiled(r" te ")
 _ASKED = re.compile(r"(?:(?:ge)?vra\w+|vroeg\w*|verzo\w+)(?= |$)")

@@ -57,6 +57,10 @@ def _state_of(text: str, row: Row) -> Statement | None:
     begin, stop = row.cells[-1]
     cell = text[begin:stop]
     # "Afgedaan met de brief van 3 mei": of the motion, though the cell does not name it.
-    said = said_in(f"§: {cell[:1].lower()}{cell[1:]}") or said_in(f"§ is {cell.lower()}")
+    said = (
+        said_in(f"§ | {cell}")
+        or said_in(f"§: {cell[:1].lower()}{cell[1:]}")
+        or said_in(f"§ is {cell.lower()}")
+    )
     said = said or stands_alone(cell)
     return Statement.of(said, row.start, row.end) if said else None
