@@ -136,7 +136,7 @@ def _follows(last: str, number: str) -> bool:
 
 def _answered(marks: Sequence[_Marked]) -> list[_Marked]:
     """The marks that ask with those that answer them; none where too few are answered."""
-    waiting: list[str] = []
+    waiting: set[str] = set()
     taken: list[_Marked] = []
     asked = told = astray = 0
     for one in marks:
@@ -144,13 +144,13 @@ def _answered(marks: Sequence[_Marked]) -> list[_Marked]:
         if mark.kind == "ask":
             asked += 1
             mark = mark._replace(numbers=mark.numbers or (str(asked),))
-            waiting.extend(mark.numbers)
-        elif not waiting or (mark.numbers and not set(waiting).intersection(mark.numbers)):
+            waiting.update(mark.numbers)
+        elif not waiting or (mark.numbers and waiting.isdisjoint(mark.numbers)):
             astray += 1
             continue
         else:
             told += 1
-            waiting = [n for n in waiting if n not in mark.numbers] if mark.numbers else []
+            waiting.difference_update(mark.numbers or list(waiting))
         taken.append(one._replace(mark=mark))
     enough = told >= _FEWEST and len(waiting) <= (1 - _MOST_ANSWERED) * asked
     return taken if enough and astray <= told / 2 else []
