@@ -29,7 +29,7 @@ _WORTH_A_LOOK = (
     "afgesproken", "uitvoering", " terug", "voldoen", "geannoteerde", "strekt",
     "daarin za", "daarin zu", "zal daarin", "zullen daarin", "uw aandacht",
     "red ik", "gered", "getild", "aangehouden", "belofte", "ingelost", "in die brief",
-    "volgende brief", "nog een brief", "beloof",
+    "volgende brief", "loopt uit", "nog een brief", "beloof",
     "in de brief over", "sbrief", "separate", "aparte brief", "afzonderlijke brief",
     "wij gedaan", "ik gedaan", "gebeurd.", "toegevoegd.", "bijgevoegd", "meegezonden",
     "antwoord luidt", "tabel", "overzicht bevat",

@@ -21,7 +21,7 @@ _DELAYS = cues("delays")
 NO_DELAY = _DELAYS["no delay"]
 # A term that has a name: "de beoogde ingangsdatum is niet haalbaar gebleken".
 _DATE_SET = compiled(
-    r"\b(?:invoerings|ingangs|oplever|start|streef)datum\b"
+    r"\b(?:invoerings|ingangs|oplever|start|streef|eind)datum\b"
     r"|\b(?:(?:deze|die|de|dit|dat|het)(?: \w+)?|genoemde)"
     r" (?:planning|tijds?pad|tijdlijn|datum)\b"
 )
@@ -74,7 +74,7 @@ _LAUNCHED = compiled(
     r"|maatregelen|operatie|verkoop|afschaffing|afbouw|transitie)\b"
 )
 _PLANNING = compiled(r"\b(?:planning|termijn|\w*datum)\b")
-READY = ("gereed", "afgerond", "voltooid", "beschikbaar")
+READY = ("gereed", "afgerond", "voltooid", "beschikbaar", "compleet")
 
 
 # "Uw Kamer verzocht dit voor maart te sturen. Dat gaat niet lukken."
@@ -212,7 +212,11 @@ def _is_supposed(sentence: Sentence, at: int, last: int) -> bool:
     if _WHAT_IF.match(sentence.lower) and ";" not in sentence.lower[:at]:
         return True
     return any(
-        (clause.opener in _SUPPOSING and clause.holds(at, at + 1))
+        (
+            clause.opener in _SUPPOSING
+            and clause.holds(at, at + 1)
+            and not clause.text.lstrip().startswith("als gevolg ")
+        )
         or (clause.opener == "of" and clause.holds(last, last + 1))
         for clause in sentence.clauses
     )

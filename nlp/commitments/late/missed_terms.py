@@ -38,6 +38,7 @@ _CAN_NOT = compiled(
 # "U ontvangt de antwoorden niet binnen drie weken."
 _GETS = compiled(r"\b(?:ontvangt|krijgt|bereikt|bereiken)\b")
 _COMES = compiled(r"\b(?:die|dat|deze|dit|dit stuk) (?:komt|volgt|verschijnt) niet\b")
+_COMES_NOT = compiled(r"\b(?:komt|komen|volgt|volgen|verschijnt|verschijnen) (?:\w+ )?niet\b")
 _NOT_READY = compiled(
     r"\b(?:gereed|klaar|beschikbaar) (?:is|zijn)\b|\b(?:is|zijn)\b.*\b(?:gereed|klaar"
     r"|beschikbaar)\b"
@@ -69,8 +70,8 @@ _WAS_MEANT = compiled(
 )
 # "De verwachting werd uitgesproken dat de nota in mei zou verschijnen."
 _WAS_EXPECTED = compiled(
-    r"\b(?:verwachting|bedoeling|streven|planning)\b (?:was|werd)\b[^;,]{0,40}$"
-    r"|\b(?:was|werd) (?:de|het) (?:verwachting|bedoeling|streven|planning)\b[^;,]{0,40}$"
+    r"\b(?:verwachting|bedoeling|streven|planning|afspraak)\b (?:was|werd)\b[^;,]{0,40}$"
+    r"|\b(?:was|werd) (?:de|het) (?:verwachting|bedoeling|streven|planning|afspraak)\b[^;,]{0,40}$"
 )
 COMING = (Tense.PASSIVE, Tense.PRESENT, Tense.FUTURE, Tense.INTENDED)
 
@@ -126,6 +127,7 @@ def _is_not_met(sentence: Sentence, clause: Clause) -> bool:
         (_CAN_NOT.search(clause.text) or _NOT_READY.search(clause.text))
         and ENDS_IN.search(clause.text)
     )
+    denied = denied or (_COMES_NOT.search(clause.text) and DELIVERABLE.search(clause.text))
     return bool(denied) and sentence.actor(clause).side is not Side.OTHER
 
 

@@ -13,6 +13,7 @@ from nlp.commitments.grammar.sentence import Sentence
 from nlp.commitments.grammar.times import due_on, is_sharp, is_time, is_to_come
 from nlp.commitments.late.missed_terms import BUT, COMING, ENDS_IN, HOLDS_OR_IS, NOT_AT, comes_early
 from nlp.commitments.late.things import DELIVERABLE
+from nlp.commitments.when.earlier_terms import planned_aside
 from nlp.dates.meaning.expressions import Direction
 from nlp.matching.patterns import compiled
 
@@ -131,7 +132,8 @@ def _named_for(sentence: Sentence) -> str | None:
     """ "De voor mei aangekondigde nota ontvangt u in juni": later than it was named for."""
     day = sentence.setting.written
     for old in sentence.times:
-        if not (_FOR.match(old.words) and _NAMED_FOR.match(sentence.lower, old.end)):
+        named = _FOR.match(old.words) and _NAMED_FOR.match(sentence.lower, old.end)
+        if not (named or planned_aside(sentence, old)):
             continue
         was = due_on(old, day, Direction.NEAREST).last_day
         for new in sentence.times:

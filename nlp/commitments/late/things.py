@@ -19,7 +19,7 @@ DELIVERABLE = compiled(
     r"|aanbieding|fiche|fiches|standpunt|implementatie|uitvoering|wijziging|toezegging|toegezegde"
     r"|monitor|analyse"
     r"|doorlichting|beleidsreactie|jaarverslag|begroting|register|systeem|stelsel|aanpak|termijn"
-    r"|(?:invoerings|ingangs|oplever|start|streef)datum)\b"
+    r"|(?:invoerings|ingangs|oplever|start|streef|eind)datum)\b"
 )
 # What a ministry itself works on.
 OWN_WORK = compiled(

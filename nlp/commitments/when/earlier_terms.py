@@ -26,7 +26,7 @@ _EARLIER = compiled(
     r"\b(?:oorspronkelijke?|aanvankelijke?|eerdere?|aangekondigd|toegezegd|beloofd"
     r"|niet|zou|zouden|was|waren|(?<!nieuwe )termijn|(?<!nieuwe )termijn van|in plaats van"
     r"|anders dan|(?<!nieuwe )planning"
-    r"|(?<!nieuwe )(?:datum|streefdatum|opleverdatum|ingangsdatum)|beoogde"
+    r"|(?<!nieuwe )\w*datum|beoogde"
     r"|voorzien was|geweest|(?<!niet )later dan|gehoopt|hoopte)"
     r"(?:\W+\w+){0,4}\W*$"
 )
@@ -110,6 +110,11 @@ _BEHIND_PROMISE = compiled(r"\b(?:toegezegd|aangekondigd|beloofd),? (?:\w+ ){1,5
 # "Loopt enkele maanden vertraging op", "drie weken later": by how much, and not when.
 _BY_HOW_MUCH = compiled(r" (?:vertraging|uitstel|later|langer|vertraagd|opgeschoven|op)\b")
 _FROM = compiled(r"van ", re.IGNORECASE)
+_BUT = compiled(r"\b(?:maar|doch) (?:(?:pas|eerst|wel) )?$")
+# "De monitor, gepland voor december, zal pas in mei verschijnen."
+_PLANNED_ASIDE = compiled(
+    r", (?:eerder |oorspronkelijk )?(?:gepland|voorzien|beoogd|toegezegd|aangekondigd) $"
+)
 _TO = compiled(r"(?: (?:door|op))?,? (?:naar|tot)\b")
 _ONLY_THEN = compiled(r"(?:pas|eerst) ", re.IGNORECASE)
 _DENIED = compiled(r"niet (?:al )?(?=v[oó]{2}r\b)", re.IGNORECASE)
@@ -143,7 +148,7 @@ def earlier_and_new(sentence: Sentence) -> tuple[Deadline | None, Deadline | Non
             earlier = earlier or time
             if "in plaats van" in before:
                 given_up = time.end  # "in plaats van in mei in juni": only the first was meant
-        elif is_to_come(time, day) and _is_better(sentence, time, chosen):
+        elif is_to_come(time, day) and _is_better(sentence, time, chosen, earlier):
             if chosen and _FORESEEN.search(sentence.lower, 0, chosen.start):
                 earlier = earlier or chosen
             chosen = time
@@ -181,15 +186,29 @@ def _told_before(
     past = home is not None and home.tense in (Tense.PAST, Tense.WOULD)
     behind = sentence.lower[time.end : time.end + 200]
     was = past or _is_moved_from(sentence, time) or _EARLIER.search(before)
-    return before, bool(was or _BEHIND_EARLIER.match(behind))
+    aside = planned_aside(sentence, time)
+    return before, bool(was or aside or _BEHIND_EARLIER.match(behind))
 
 
-def _is_better(sentence: Sentence, time: TimeExpression, chosen: TimeExpression | None) -> bool:
+def _is_better(
+    sentence: Sentence,
+    time: TimeExpression,
+    chosen: TimeExpression | None,
+    earlier: TimeExpression | None,
+) -> bool:
     """Whether a time is rather the new term than the one in front of it, as only it has days."""
     day = sentence.setting.written
     if chosen is None or _MOVED_TO.search(sentence.lower, 0, time.start):
         return True
+    if earlier and chosen.end < earlier.start and _BUT.search(sentence.lower, 0, time.start):
+        return True  # "zij hebben tot maart; de reactie komt niet in mei maar in juni"
     return due_on(chosen, day).last_day is None and is_dated(time, day)
+
+
+def planned_aside(sentence: Sentence, time: TimeExpression) -> bool:
+    """Whether it is told in passing that something was planned for a time."""
+    behind = sentence.lower[time.end : time.end + 1] == ","
+    return behind and _PLANNED_ASIDE.search(sentence.lower, 0, time.start) is not None
 
 
 def _is_moved_from(sentence: Sentence, time: TimeExpression) -> bool:

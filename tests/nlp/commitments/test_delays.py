@@ -104,6 +104,20 @@ SAID_ONCE = (
     "De verzending is vertraagd geraakt. U kunt het stuk nu [[medio maart 2020]] verwachten.",
     "De nieuwe regeling gaat niet zoals voorgenomen {{per 1 december}} in maar [[per 1 maart"
     " 2020]].",
+    "Mijn voornemen om het wetsvoorstel {{nog dit jaar}} bij uw Kamer in te dienen, kan ik niet"
+    " waarmaken. Ik streef nu naar indiening [[voor de zomer]].",
+    "De reactie op het rapport van de Ombudsman komt helaas niet meer {{voor het kerstreces}}.",
+    "De monitor, gepland {{voor december}}, zal vanwege een late levering [[pas in februari]]"
+    " worden gepubliceerd.",
+    "De vissers hebben tot 1 februari de tijd; de kabinetsreactie volgt daardoor niet {{in"
+    " november}} maar [[in februari]].",
+    "Het toegezegde overzicht is nog niet compleet. U ontvangt het [[in week 49]].",
+    "De einddatum {{van 31 december 2019}} voor de herziening wordt niet gehaald. Nieuwe einddatum"
+    " is [[1 juli 2020]].",
+    "Als gevolg hiervan is de invoeringsdatum {{van 1 januari 2020}} niet meer haalbaar.",
+    "Met de havens is afgesproken de aanleg van de sluis een jaar naar achteren te schuiven, naar"
+    " [[2021]].",
+    "De evaluatie loopt uit. Ik verwacht de evaluatie nu [[in maart 2020]].",
     "De uitrol van het register schuift {{van 2020}} door naar [[2022]].",
     "Het besluit treedt niet {{op 1 december}} in werking, maar [[op 1 maart 2020]].",
     "De nota komt niet {{in december}} naar uw Kamer, maar [[op een nader te bepalen datum]].",
@@ -159,6 +173,10 @@ NEAR_MISSES = (
     "De rapportage komt niet in september, zoals gepland, maar al in juni beschikbaar.",
     "De vlootdag duurt het hele weekend. Deze komt in juni terug.",
     "De behandeling van het wetsvoorstel in de Eerste Kamer is uitgesteld tot na de zomer.",
+    "U ontvangt de nota eerder dan toegezegd: niet in februari maar in december.",
+    "De monitor, gepland voor december, zal in november worden gepubliceerd.",
+    "Als de Eerste Kamer niet voor 1 januari stemt, treedt de wet later in werking.",
+    "Het pad langs de haven loopt uit op het strand.",
     "Hoewel de gesprekken langer duren dan gedacht, houd ik vast aan toezending in december.",
     "In dat geval kan de wet niet per 1 januari in werking treden.",
     "Vorig jaar verscheen het verslag pas in december; dit jaar ligt het in november voor u klaar.",
