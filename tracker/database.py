@@ -33,6 +33,9 @@ WRITING = {"sqlite_begin": "BEGIN IMMEDIATE"}
 Tell = Callable[[str], object]
 T = TypeVar("T")
 
+# What SQLite keeps of the file at hand: for a command, which has one connection, and for each of
+# the fifteen of a dashboard, which would take a gigabyte together.
+ALONE_KB, AMONG_MANY_KB = 65_536, 16_384
 # How long SQLite itself waits for another program that writes.
 BUSY_SECONDS = 30
 # Making the index of searching anew takes longer than that. Whoever can be told so hears it soon,
@@ -194,7 +197,7 @@ def _set_up(connection: Any, tell: Tell | None) -> None:
         "journal_mode = WAL",
         "synchronous = NORMAL",
         "foreign_keys = ON",
-        "cache_size = -65536",
+        f"cache_size = -{ALONE_KB if tell else AMONG_MANY_KB}",
         "temp_store = MEMORY",
     ):
         connection.execute(f"PRAGMA {setting}")

@@ -42,6 +42,16 @@ def test_settings_that_keep_data_safe_are_on(tmp_path: Path) -> None:
         assert connection.scalar(text("PRAGMA busy_timeout")) == 30000
 
 
+def test_all_connections_of_a_dashboard_together_keep_no_gigabyte(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'x.sqlite'}"
+    kept = []
+    for engine in (database.connect(url), database.connect(url, lambda words: None)):
+        with engine.connect() as connection:
+            kept.append(-1024 * (connection.scalar(text("PRAGMA cache_size")) or 0))
+    assert 15 * kept[0] < 300e6
+    assert kept[1] > 60e6, "a command has one connection, and goes through much"
+
+
 def test_a_database_of_a_newer_program_is_refused(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path / 'x.sqlite'}"
     engine = database.connect(url)
