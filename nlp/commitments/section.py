@@ -4,6 +4,7 @@ A delay and its new term often stand in two sentences; together they are one eve
 sentence with the term.
 """
 
+import re
 from dataclasses import dataclass, replace
 
 from nlp.commitments.acts.act import Act, FoundCommitment
@@ -56,7 +57,13 @@ _ANEW = compiled(
 _HEADING = compiled(r"\n[^\n.;:?!]{3,80}\n")
 _THIS = ("dit", "deze")
 _THIS_THING = compiled(r"\b(?:deze|dit|die|dat) ([^\W\d_]{5,})")
-_NUMBER = compiled(r"\bT\d{5}\b|\bTZ?\d{6}-\d{3}\b")
+_NUMBER = compiled(r"\bT\d{5}\b|\bTZ?\d{6}-\d{3}\b", re.IGNORECASE)
+# In "TZ202210-045: het overzicht is bijgevoegd. De toezegging is hiermee afgedaan" the number.
+_LAST_SENTENCE = compiled(r"(?:^|[.?!] )(?P<said>[^.?!]{6,})[.?!]?\s*$")
+_THE_PROMISE = compiled(
+    r"\b(?:de|deze|die|mijn) toezegging\b(?! (?:om|over|inzake|aan|dat|te|van)\b)"
+)
+_LATER_THEN = compiled(r"\bniet\b|\bnog\b|\blater\b|\bmeer tijd\b|\bvertra|\buitgesteld\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +120,7 @@ class Section:
                 self.recent.expect(expected)
                 self._expected = FoundCommitment(sentence.start, sentence.end, expected)
             return
-        numbers = tuple(_NUMBER.findall(sentence.text))
-        mention = FoundCommitment(sentence.start, sentence.end, act, numbers)
+        mention = FoundCommitment(sentence.start, sentence.end, act, _numbers_of(sentence, act))
         if not restates(mention, self.found, self._text):
             self.found.append(mention)
 
@@ -279,3 +285,19 @@ class Section:
     def _place_of(self, act: Act, sentence: Sentence) -> int:
         """Where the sentence of an earlier act begins; this one where that was not kept."""
         return next((m.start for m in self._named() if m.act is act), sentence.start)
+
+
+def _numbers_of(sentence: Sentence, act: Act) -> tuple[str, ...]:
+    """The official numbers printed with a sentence, or with the one before that it goes on about.
+
+    "Toezegging TZ202203-201 kan ik niet afdoen. U ontvangt het overzicht in mei": that is of it.
+    """
+    if own := tuple(_NUMBER.findall(sentence.text)):
+        return own
+    last = _LAST_SENTENCE.search(sentence.before)
+    named = tuple({number.upper() for number in _NUMBER.findall(last["said"])}) if last else ()
+    if last is None or len(named) != 1:
+        return ()
+    new_term = act.event in (EventKind.MADE, EventKind.POSTPONED) and act.deadline is not None
+    late = new_term and "toezegging" in last["said"] and _LATER_THEN.search(last["said"])
+    return named if late or _THE_PROMISE.search(sentence.lower) else ()

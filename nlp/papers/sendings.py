@@ -5,6 +5,7 @@ waits for the evaluation wants to know that it came. What such a sentence fulfil
 for linking to ask and for a person to say.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -34,6 +35,7 @@ _SENDS = compiled(
     rf"|\b(?:ontvangt|ontvangen|treft|vindt) {_RECEIVER}\b"
     rf"|\b{_RECEIVER} (?:ontvangt|ontvangen|treft|vindt)\b|\bgaa[tn] {_RECEIVER}\b.*\btoe\b"
     r"|^(?:bijgevoegd|bijgesloten) (?:is|zijn)\b"
+    r"|^(?:de )?bijlagen? bij (?:deze|dit) (?:\w*brief|schrijven) (?:is|zijn|betreffen|betreft)\b"
     r"|\b(?:is|zijn|wordt|worden)\b.*\b(?:bijgevoegd|gevoegd|aangeboden|toegezonden|meegezonden)\b"
     rf"|\b(?:informeer|informeren|bericht|berichten|rapporteer|rapporteren) {_WE}\b"
     rf"|\b(?:reageer|reageren) {_WE} op\b|\bga(?:an)? {_WE} (?:\w+ ){{0,3}}in op\b"
@@ -48,6 +50,29 @@ _PLACE = compiled(_HERE)
 # "De nota, die ik u in mei zou sturen, gaat u hierbij toe": what was meant once is no delay.
 _ASIDE = compiled(r", (?:die|dat|waarvan|waarover) [^,;]*,")
 
+# "Bijlagen bij deze brief:" and what is listed under it; "Bijlage(n) 2" in a letterhead lists none.
+_MARK = r"[ \t]*(?:\d{1,2}[.):]?|[-–•*]|bijlage \d{1,2}[.:]?)[ \t]+"
+_ATTACHED = compiled(
+    r"^[ \t]*(?:overzicht (?:van )?)?bijlagen?(?: bij (?:deze|de) \w*brief)?[ \t]*:?[ \t]*\n"
+    rf"(?:[ \t]*\n)?(?P<items>(?:{_MARK}\S.*(?:\n|$))+)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ITEM = compiled(rf"^{_MARK}(?P<what>\S.*?)[ \t]*$", re.IGNORECASE | re.MULTILINE)
+# What one would look for by name: "CBS-cijfers" is too little.
+_NAMED = 20
+
+
+def attached_in(text: str) -> list[tuple[int, int]]:
+    """What stands under "Bijlagen bij deze brief:", line by line, as characters of the text."""
+    if "ijlage" not in text:
+        return []
+    return [
+        item.span("what")
+        for under in _ATTACHED.finditer(text)
+        for item in _ITEM.finditer(text, *under.span("items"))
+        if len(item["what"]) >= _NAMED
+    ]
+
 
 def sendings_in(
     text: str, starts: Sequence[int], spoken: Sequence[tuple[int, int]] = ()
@@ -61,17 +86,21 @@ def sendings_in(
         bisect_right(starts, at) - 1
         for _, at, _ in _WORTH_A_LOOK.find_matches_as_indexes(lowered(text), overlapping=True)
     }
-    found = []
+    found = [
+        (start, stop)
+        for start, stop in attached_in(text)
+        if not any(begin < stop and start < end for begin, end in spoken)
+    ]
     for index in sorted(worth):
         start = starts[index]
         stop = starts[index + 1] if index + 1 < len(starts) else len(text)
         words = text[start:stop]
         start, stop = start + len(words) - len(words.lstrip()), start + len(words.rstrip())
-        if any(begin < stop and start < end for begin, end in spoken):
+        if any(begin < stop and start < end for begin, end in (*spoken, *found)):
             continue
         if _sends(lowered(text[start:stop])):
             found.append((start, stop))
-    return found
+    return sorted(found)
 
 
 def _sends(sentence: str) -> bool:

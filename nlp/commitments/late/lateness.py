@@ -68,6 +68,9 @@ _LATE = {
 }
 _MISSED = "haalt een termijn niet"
 
+# "Niet mogelijk de brief eerder dan begin december te sturen": from then on it may come.
+_SOONER = "eerder dan "
+
 
 def late(sentence: Sentence, recent: Recent, promised: bool) -> Act | None:
     """What says that something comes later, or not in time; `promised` if it says of what."""
@@ -178,6 +181,8 @@ def _without_new_term(sentence: Sentence, act: Act) -> Act:
     """
     due = act.deadline
     if due and _NOT_BEFORE.match(due.quote.text.lower()):
+        return act
+    if due and not due.last_day and due.quote.text.lower().startswith(_SOONER):
         return act
     if due is None or act.previous_deadline is not None:
         return act

@@ -49,13 +49,19 @@ _FOUND = compiled(
     r"\b(?:concludeer(?:t|de)|constateer(?:t|de)|geconcludeerd|geconstateerd|vastgesteld"
     r"|beschreven),? dat\b(?<!ik geconstateerd dat)"
 )
-_HERE = compiled(r"\b(?:hierbij|bijgaand|bijgevoegd|met deze brief)\b")
+_HERE = compiled(r"\b(?:hierbij|bijgaand|bijgevoegd|(?:met|in|via|middels) deze brief)\b")
 # "U ontvangt deze brief later dan gebruikelijk": it is here.
 _THIS_COMES = compiled(
     r"\b(?:ontvangt|stuur|zend|bied)\b[^;,]{0,40}\b(?:deze (?:\w*brief|rapportage|nota)"
     r"|dit (?:schrijven|verslag))\b"
 )
 _SENDS = compiled(r"zend|stuur|bied|doe|ontvangt|treft|zenden|sturen|bieden|doen")
+# "In deze brief informeer ik u, later dan toegezegd, over de veren"; "over de veren, die later
+# komen dan toegezegd" is news of them.
+_TELLS_LATE = compiled(
+    r"\b(?:informeer|informeren|bericht|berichten|rapporteer|rapporteren) (?:ik|wij) (?:u|(?:uw|de)"
+    r" kamer),? later dan [^,;]{3,60}, (?:over|omtrent|inzake)\b"
+)
 # "Hierbij stuur ik u de brief over het besluit de wet uit te stellen": it is here, the brief.
 _PAPER_ON = compiled(
     r"\b(?:\w*brief|nota|notitie|antwoord(?:en)?|rapport|verslag|besluit)\b[^;,]*"
@@ -130,7 +136,7 @@ def _comes_with_this(sentence: Sentence, delay: Delay) -> bool:
         main is not None
         and (delay.words.startswith("later ") or _is_its_subject(sentence, delay))
         and (_HERE.search(sentence.lower) or _is_the_letter(sentence))
-        and _SENDS.fullmatch(main.verb) is not None
+        and (_SENDS.fullmatch(main.verb) or _TELLS_LATE.search(sentence.lower)) is not None
         and not any(clause.opener == "dat" for clause in sentence.clauses)
     )
 

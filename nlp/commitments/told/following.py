@@ -29,6 +29,7 @@ _THIS_LETTER = cues("letters")["this letter"]
 _FULFILLED = _OUTCOMES["fulfilled: doet gestand"]
 _IN_PROGRESS = _OUTCOMES["in progress"]
 _WITHDRAWN = _OUTCOMES["withdrawn"]
+_IN_PART = _OUTCOMES["fulfilled in part"]
 _OF_IT = compiled(
     r"\b(?:dit|dat|deze|die|het|de) (?:\w+ )?(?:toezegging|onderzoek|wetsvoorstel|evaluatie"
     r"|verkenning|brief|nota|notitie|wijziging|besluit|plan|voorstel|pilot|proef|rapportage)\b"
@@ -158,8 +159,14 @@ def of_what_went_before(sentence: Sentence, recent: Recent) -> Act | None:
         and before.kind is CommitmentKind.TOEZEGGING
         and (act := _kept(sentence, before, before is recent.act(within=1)))
     ):
-        return replace(act, of_last=True)
+        return replace(_in_part(sentence, act), of_last=True)
     return _going_on(sentence, recent)
+
+
+def _in_part(sentence: Sentence, act: Act) -> Act:
+    """ "Bijgevoegd treft u het eerste daarvan aan": not all of it is kept by that."""
+    part = _IN_PART.find(sentence.lower) if act.event is EventKind.FULFILLED else None
+    return replace(act, event=EventKind.PARTLY_FULFILLED) if part else act
 
 
 def _kept(sentence: Sentence, before: Act, next_to: bool) -> Act | None:

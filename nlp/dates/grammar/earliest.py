@@ -27,6 +27,9 @@ _LAST_WORDS = tuple(
         *("voor", "vóór", "pas", "eerst", "weer", "op", "in", "per", "rond", "medio", "vanaf"),
     )
 )
+# "Het is niet mogelijk de beleidsbrief | eerder dan begin december te sturen".
+_NOT_SOONER = compiled(r"\bniet(?: (?!maar\b|niet\b)[\w-]+){0,10} $")
+_SOONER = "eerder dan "
 _REACH = 90
 _AT_THE_EARLIEST = compiled(r",? (?:op (?:zijn|z'n|het) (?:aller)?vroegst|ten vroegste)\b")
 _OR_LATER = compiled(
@@ -47,6 +50,10 @@ def opened(draft: Draft, folded: str) -> Draft:
         and (before := _NO_SOONER.search(folded, max(0, draft.start - _REACH), draft.start))
     ):
         return _from(draft._replace(start=before.start()))
+    if folded.startswith(_SOONER, draft.start) and _NOT_SOONER.search(
+        folded, max(0, draft.start - _REACH), draft.start
+    ):
+        return draft._replace(bound=Bound.FROM)
     if behind := _AT_THE_EARLIEST.match(folded, draft.end):
         return _from(draft._replace(end=behind.end()))
     if behind := _OR_LATER.match(folded, draft.end):

@@ -348,6 +348,41 @@ def test_a_restatement_in_one_answer_counts_once_in_another_again() -> None:
     assert len(commitments_in(text, starts, sections=[0, 65])) == 2
 
 
+@pytest.mark.parametrize(
+    ("before", "said", "numbers"),
+    [
+        (
+            "Toezegging TZ202203-201 kan ik niet voor de zomer afdoen.",
+            "De politie heeft tijd nodig; u ontvangt het overzicht uiterlijk 15 oktober 2022.",
+            ("TZ202203-201",),
+        ),
+        (
+            "TZ202203-201: het overzicht is als bijlage bij deze brief gevoegd.",
+            "De toezegging is hiermee afgedaan.",
+            ("TZ202203-201",),
+        ),
+        # What was done is not what comes next, and of two numbers neither is meant surely.
+        (
+            "Toezegging TZ202203-201 is afgedaan.",
+            "U ontvangt in oktober 2022 de monitor over de veren.",
+            (),
+        ),
+        (
+            "Toezegging TZ202203-201 en TZ202203-202 kan ik niet voor de zomer afdoen.",
+            "U ontvangt het overzicht uiterlijk 15 oktober 2022.",
+            (),
+        ),
+    ],
+)
+def test_a_number_is_of_the_sentence_that_goes_on_about_it(
+    before: str, said: str, numbers: tuple[str, ...]
+) -> None:
+    reading = read(f"Geachte voorzitter,\n\n{before} {said}\n", date(2022, 6, 28))
+    last = reading.commitments[-1]
+    assert last.quote.text == said
+    assert last.numbers == numbers
+
+
 def test_quotes_numbers_and_reasons_reach_the_reading() -> None:
     letter = (
         "Geachte voorzitter,\n\nIn het debat van 3 juni 2021 heb ik toegezegd de norm te herzien "

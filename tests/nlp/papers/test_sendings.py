@@ -32,6 +32,7 @@ def sent(sentence: str) -> list[str]:
         "In deze brief informeer ik u over de legalisering van PAS-melders.",
         "De nota over de sluizen, die ik u in mei zou sturen, gaat u hierbij al toe.",
         "Bijgevoegd is het eindrapport van de onderzoekers.",
+        "De bijlagen bij deze brief zijn het jaarplan en het verslag van de proef met fietsen.",
     ],
 )
 def test_what_a_letter_sends(sentence: str) -> None:
@@ -63,3 +64,18 @@ def test_what_others_say_is_left_alone() -> None:
     text = "Hierbij bied ik u de evaluatie aan. Hierbij zend ik u de monitor."
     assert sendings_in(text, [0, 36], [(0, 10)]) == [(36, len(text))]
     assert sendings_in("", [0]) == []
+
+
+def test_what_is_listed_as_attached() -> None:
+    listed = (
+        "Bijlagen bij deze brief:\n1. Kengetallen van de veehouderij\n2. Onderzoek naar ruiven\n"
+    )
+    assert sent(f"Ik schets mijn beleid.\n\n{listed}") == [
+        "Kengetallen van de veehouderij",
+        "Onderzoek naar ruiven",
+    ]
+
+
+@pytest.mark.parametrize("head", ["Bijlage(n)\n2\n", "Bijlagen\n2\nOns kenmerk\n2021-000123\n"])
+def test_a_letterhead_lists_nothing(head: str) -> None:
+    assert sent(f"{head}\nIk schets mijn beleid voor de veehouderij.") == []
