@@ -25,7 +25,13 @@ from tracker.linking.seen import (
     other_number,
 )
 from tracker.linking.subjects import Promised, objects_of, packed, subject_of, with_part
-from tracker.linking.surroundings import AROUND, begins_before, names_paper, sentence_before
+from tracker.linking.surroundings import (
+    AROUND,
+    begins_before,
+    is_place_and_day,
+    names_paper,
+    sentence_before,
+)
 from tracker.linking.words import light_stems, paper_stems
 from tracker.models.documents import Document
 from tracker.models.threads import CommitmentMention
@@ -292,7 +298,9 @@ def _seen(letter: Letter, mention: CommitmentMention, quote: str) -> Seen:
         # "De verkenning kan niet in mei. U ontvangt haar in juni": the delay is told in both.
         quote = f"{last_sentence} {quote}"
     first = not letter.spoken_of and mention.event in REPORTS
-    if first and subject_of(last_sentence).bare:
+    if first and is_place_and_day(last_sentence):
+        last_sentence = ""
+    elif first and subject_of(last_sentence).bare:
         # What a letter begins with may be named by its heading only: "Betreft uitstel nota X".
         last_sentence = f"{letter.document.title}. {last_sentence}"
     subject = subject_of(quote, without, last_sentence)

@@ -16,11 +16,17 @@ _PAPER_ABOUT = re.compile(
     r"(?P<about>(?:over|naar|inzake|omtrent|van) [^.;?]+)",
     re.IGNORECASE,
 )
+_PLACE_AND_DAY = re.compile(r"(?:'s-Gravenhage|Den Haag),? \d{1,2} [a-z]+ \d{4}")
 
 
 def sentence_before(text: str, start: int) -> str:
     """The sentence before the one that starts here."""
     return _SENTENCE_END.split(text[max(0, start - AROUND) : start].strip())[-1]
+
+
+def is_place_and_day(sentence: str) -> bool:
+    """Whether it is "Den Haag, 3 mei 2021": what opens the letter does not lean on The Hague."""
+    return _PLACE_AND_DAY.fullmatch(sentence) is not None
 
 
 def begins_before(text: str, start: int) -> int:

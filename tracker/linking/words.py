@@ -33,7 +33,8 @@ def role_words(role: str) -> frozenset[str]:
 @cache
 def silent_stems() -> frozenset[str]:
     """Stems of words that tell nothing of the subject."""
-    return frozenset(stem_of(word) for role in ("formulas", "other") for word in role_words(role))
+    silent = ("formulas", "other", "adverbs")
+    return frozenset(stem_of(word) for role in silent for word in role_words(role))
 
 
 @cache

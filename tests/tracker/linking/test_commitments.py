@@ -128,6 +128,15 @@ def test_what_is_only_a_little_alike_is_not_put_to_a_person(session: Session) ->
     assert session.exec(select(JoinSuggestion)).all() == []
 
 
+@pytest.mark.parametrize("word", ["Voorts", "Overigens", "Gaarne", "Vooralsnog", "Tenslotte"])
+def test_how_a_sentence_begins_joins_no_promises(session: Session, word: str) -> None:
+    geese, goats = "de herziening van de ganzenvergoeding", "het onderzoek naar geitenhouders"
+    (first,) = letter(session, FEB, Said(f"{word} informeer ik u in mei over {geese}.", MADE))
+    (later,) = letter(session, OCT, Said(f"{word} stuur ik u in mei {goats}.", MADE))
+    assert not first & later
+    assert session.exec(select(JoinSuggestion)).all() == []
+
+
 def test_a_sentence_that_points_to_the_one_before_it_speaks_of_the_same(session: Session) -> None:
     one, other = letter(
         session,
