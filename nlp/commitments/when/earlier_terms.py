@@ -16,6 +16,7 @@ from nlp.commitments.grammar.times import (
     names_a_thing,
     tells_which_years,
 )
+from nlp.commitments.when.not_then import fails_then, no_sooner
 from nlp.dates.finding import find
 from nlp.dates.meaning.expressions import Bound, Direction, Role, TimeExpression
 from nlp.findings import Deadline, Precision
@@ -117,8 +118,6 @@ _PLANNED_ASIDE = compiled(
 )
 _TO = compiled(r"(?: (?:door|op))?,? (?:naar|tot)\b")
 _ONLY_THEN = compiled(r"(?:pas|eerst) ", re.IGNORECASE)
-_THIS_TIME = compiled(r"(?:in )?(?:dit|deze) \w+$", re.IGNORECASE)
-_NOT_THEN = compiled(r"(?: (?:is|was|kan|zal|lukt|blijkt|het|dit|ik|dat|helaas)){0,3} niet\b")
 _DENIED = compiled(r"niet (?:al )?(?=v[oó]{2}r\b)", re.IGNORECASE)
 
 
@@ -156,7 +155,7 @@ def earlier_and_new(sentence: Sentence) -> tuple[Deadline | None, Deadline | Non
             chosen = time
     # An earlier term may lie on either side of the letter that gives it up.
     was = given_up_on(sentence, earlier, chosen) if earlier else None
-    if chosen is None or (was and _fails_then(sentence, chosen)):
+    if chosen is None or (was and fails_then(sentence, chosen)):
         return was, None
     ours = _for_the_chamber(sentence, chosen) or chosen
     return was, due_on(_put_off_to(sentence, ours), day)
@@ -181,8 +180,7 @@ def _told_before(
     # "Wordt niet gehaald; het register komt in mei": its "niet" is of what stands before it.
     before = before[max(before.rfind(";"), 0) :]
     before = _said_of_it(before, home, behind_earlier)
-    only_then = _ONLY_THEN.match(time.words) or _no_sooner(time)
-    if _is_new(before) or only_then:
+    if _is_new(before) or _ONLY_THEN.match(time.words) or no_sooner(time):
         return before, False
     if behind_earlier and _BEHIND_PROMISE.search(before):
         return before, False
@@ -191,18 +189,6 @@ def _told_before(
     was = past or _is_moved_from(sentence, time) or _EARLIER.search(before)
     aside = planned_aside(sentence, time)
     return before, bool(was or aside or _BEHIND_EARLIER.match(behind))
-
-
-def _fails_then(sentence: Sentence, time: TimeExpression) -> bool:
-    """ "Lukt dit jaar niet voor 1 december": when it was not done, and not when it will be."""
-    return _THIS_TIME.match(time.words) is not None and bool(
-        _NOT_THEN.match(sentence.lower, time.end)
-    )
-
-
-def _no_sooner(time: TimeExpression) -> bool:
-    """ "Niet mogelijk de brief eerder dan begin december te sturen": from then on it may come."""
-    return time.bound is Bound.FROM and time.words.lower().startswith("eerder dan ")
 
 
 def _is_better(
