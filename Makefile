@@ -8,7 +8,7 @@ CONSTRAINTS := .ci/constraints.txt
 DATABASE := .data/toezegd.sqlite
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run test bench lint upgrade browser clean
+.PHONY: run test bench images lint upgrade browser clean
 .DEFAULT_GOAL := run
 
 $(VENV)/.installed: pyproject.toml $(CONSTRAINTS)
@@ -42,6 +42,10 @@ browser:
 
 bench: $(VENV)/.installed-dev
 	$(BIN)/python -m pytest tests/benchmarks -m bench -q -s -p no:cacheprovider
+
+# The pictures of the documentation, taken anew.
+images: $(VENV)/.installed-dev browser
+	$(BIN)/python -m tests.dashboard.images
 
 # The one way to newer versions: solve afresh, write down what was solved, run the suite.
 upgrade:

@@ -59,10 +59,7 @@ def ministries(offered: Offered) -> tuple[str, ...]:
     """By their names; the answer is in their codes."""
     names = [labels.ministry_words(code) for code in offered.ministries]
     known = given.beside("ministerie", names, several=True, read=_ministry_name)
-    chosen = st.multiselect(
-        "Ministerie", known, key="ministerie", bind="query-params", placeholder="alle ministeries"
-    )
-    return tuple(map(ministry, chosen))
+    return tuple(map(ministry, _any("Ministerie", "ministerie", known, "alle ministeries")))
 
 
 def _ministry_name(typed: str) -> str:
@@ -72,11 +69,7 @@ def _ministry_name(typed: str) -> str:
 def parties(offered: Offered) -> tuple[str, ...]:
     """Of who asked or signed."""
     known = given.beside("fractie", offered.parties, several=True)
-    return tuple(
-        st.multiselect(
-            "Fractie", known, key="fractie", bind="query-params", placeholder="alle fracties"
-        )
-    )
+    return tuple(_any("Fractie", "fractie", known, "alle fracties"))
 
 
 def dossier(offered: Offered) -> str:
@@ -158,7 +151,7 @@ def yes(label: str, key: str) -> bool:
 def several(label: str, key: str, options: list[str], all_words: str) -> list[str]:
     """Any of many words; `all_words` stand there where none is chosen."""
     given.among(key, options, several=True)
-    return st.multiselect(label, options, key=key, bind="query-params", placeholder=all_words)
+    return _any(label, key, options, all_words)
 
 
 def one(label: str, key: str, options: list[str], all_words: str) -> str:
@@ -176,3 +169,10 @@ def _one(label: str, key: str, options: list[str], all_words: str) -> str:
         bind="query-params",
     )
     return chosen or ""
+
+
+def _any(label: str, key: str, options: list[str], all_words: str) -> list[str]:
+    # Else Enter chooses all that match what was typed: of "vws" also Verkeer en Waterstaat.
+    return st.multiselect(
+        label, options, key=key, bind="query-params", placeholder=all_words, select_all=False
+    )

@@ -227,7 +227,10 @@ def _split(found: ThreadDetail, _day: date) -> Judge:
         if event.origin != "decision"
     }
     chosen = st.multiselect(
-        "Wat gaat over iets anders?", list(parts), placeholder="kies gebeurtenissen"
+        "Wat gaat over iets anders?",
+        list(parts),
+        placeholder="kies gebeurtenissen",
+        select_all=False,
     )
     return _reasoned(review.split, [parts[part] for part in chosen])
 

@@ -53,6 +53,7 @@ def terms(found: ThreadDetail) -> list[tuple[str, str]]:
         ("Eerste termijn", markup.term(row.first_term)),
         ("Huidige termijn", markup.term(row.term)),
         ("Te laat", row.late_exactly or "nee"),
+        *([("Laatste bericht", labels.day_words(row.heard_on))] if row.heard_on else []),
         ("Uitgesteld", _put_off(found)),
     ]
 

@@ -26,7 +26,7 @@ from tracker.queries.wanted.asking import spoken
 from tracker.queries.wanted.filters import Filter
 
 FIRST = (Format.XLSX, Format.DOCX, Format.CSV)
-MORE = "Meer: elke termijn, agenda, andere formaten"
+MORE = "Meer: elke termijn, abonneren met agenda of feed, andere formaten"
 
 
 def offer(wanted: Filter, total: int) -> None:
@@ -35,11 +35,12 @@ def offer(wanted: Filter, total: int) -> None:
     with st.container(horizontal=True):
         for kind in FIRST:
             _button(wanted, what, kind, total, f"Naar {_short(kind)}")
-        # Its twenty parts, that most visitors never open, are laid out once somebody does.
-        more = st.popover(MORE, key="meer bestanden", on_change="rerun")
-        if more.open:
-            with more:
-                _more(wanted, what, total)
+    # Its twenty parts, that most visitors never open, are laid out once somebody does. Not a box
+    # over the page: of that the addresses to subscribe to would stand below the screen.
+    more = st.expander(MORE, key="meer bestanden", on_change="rerun")
+    if more.open:
+        with more:
+            _more(wanted, what, total)
 
 
 def _more(wanted: Filter, what: What, total: int) -> None:

@@ -24,11 +24,11 @@ READ = "Ingelezen stukken"
 
 
 def picture(found: Sequence[PutOff], papers: Mapping[int, int], day: date) -> Picture:
-    """All years from the first delay on, also those without any."""
+    """All years from the first delay on, also those without any; one alone would fill it."""
     totals = Counter[int]()
     for one in found:
         totals[one.year] += one.times
-    years = range(min(totals), day.year + 1)
+    years = range(min(*totals, day.year - SHOWN + 1), day.year + 1)
     recent = years[-SHOWN:]
     before = f"vóór {recent[0]}"
     heads = ("Ministerie", *([before] if len(years) > SHOWN else []), *map(str, recent), "samen")

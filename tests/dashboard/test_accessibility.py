@@ -1,11 +1,16 @@
 """Every page can be read by a screen reader, on a phone, and worked with the keyboard alone."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
+
+from tests.dashboard.acting import settled
+from tests.dashboard.conftest import PATIENCE
 
 pytestmark = pytest.mark.browser
 
@@ -18,6 +23,7 @@ PAGES = {
     f"motie?id=26485-345&{DAY}": ".tz-life",
     f"tijdlijn?{DAY}": "table.tz-table",
     f"tijdlijn?{DAY}&beeld=Stand+per+maand": "table.tz-table",
+    f"tijdlijn?{DAY}&beeld=Uitstel+per+jaar": "table.tz-table",
     "kwaliteit": "table.tz-table",
     "zoeken?zoek=bouwsteen": "mark",
     f"dossier?nummer=26485&{DAY}": ".tz-life",
@@ -76,13 +82,17 @@ def test_a_phone_needs_no_scrolling_sideways(phone: Page, address: str, path: st
     assert phone.evaluate("document.querySelector('.stMain').scrollWidth") <= 391
 
 
-@pytest.mark.parametrize("width", [700, 920])
+@pytest.mark.parametrize("width", [700, 920, 1024])
 def test_a_list_fits_on_what_is_wider_than_a_phone(page: Page, address: str, width: int) -> None:
     usual = page.viewport_size
     page.set_viewport_size({"width": width, "height": 900})
     complete(page, address, f"?{DAY}")
     main = "document.querySelector('.stMain')"
     assert page.evaluate(f"{main}.scrollWidth - {main}.clientWidth") <= 1
+    # The sign of a status stands beside its word, not on a line above it.
+    late = page.locator(".stMain .tz-delayed", has_text="termijn verstreken").first
+    lines, line = late.evaluate("e => [e.offsetHeight, parseFloat(getComputedStyle(e).lineHeight)]")
+    assert lines < 3.5 * line
     if usual:
         page.set_viewport_size(usual)
 
@@ -99,17 +109,35 @@ def test_the_list_is_reached_and_opened_with_the_keyboard(page: Page, address: s
     expect(page.locator("table caption").first).to_contain_text("stand op 1 oktober 2021")
 
 
-def test_who_uses_the_keyboard_sees_where_it_is(page: Page, address: str) -> None:
+@pytest.mark.parametrize("colours", ["none", "active"])
+def test_who_uses_the_keyboard_sees_where_it_is(
+    browser: Browser, address: str, colours: Literal["none", "active"]
+) -> None:
+    # A screen of forced colours leaves out shadows, by which Streamlit rings its fields.
+    context = browser.new_context(locale="nl-NL", forced_colors=colours)
+    context.set_default_timeout(PATIENCE)
+    page = context.new_page()
     complete(page, address, f"?{DAY}")
-    links = 0
+    seen: Counter[str] = Counter()
     for _ in range(30):
         page.keyboard.press("Tab")
         at = page.locator(":focus")
         kind, line = at.evaluate("e => [e.tagName, getComputedStyle(e).outlineStyle]")
-        if kind == "A":
-            links += 1
-            assert line == "solid", at.inner_text()
-    assert links > 12
+        if kind in ("A", "BUTTON", "SUMMARY", "INPUT"):
+            seen[kind] += 1
+            assert line == "solid", at.evaluate("e => e.outerHTML")
+    assert seen["A"] > 12
+    assert min(seen[kind] for kind in ("BUTTON", "SUMMARY", "INPUT")) > 0
+    context.close()
+
+
+def test_the_buttons_of_a_picture_show_when_the_keyboard_is_there(page: Page, address: str) -> None:
+    path = f"tijdlijn?{DAY}"
+    complete(page, address, path)
+    button = page.get_by_label("Bewaar als PNG").first
+    button.focus()
+    shown = page.locator("[data-testid=stElementToolbar]:focus-within")
+    expect(shown).to_have_css("opacity", "1")
 
 
 def test_a_choice_is_made_with_the_keyboard(page: Page, address: str) -> None:
@@ -118,6 +146,18 @@ def test_a_choice_is_made_with_the_keyboard(page: Page, address: str) -> None:
     page.keyboard.press("Enter")
     expect(page.get_by_text("Keuze: woorden: bouwstenen")).to_be_visible()
     expect(page).to_have_url(re.compile("woorden=bouwstenen"))
+
+
+def test_enter_chooses_one_of_what_matches(page: Page, address: str) -> None:
+    complete(page, address, f"?{DAY}")
+    page.get_by_text("Meer keuzes").click()
+    settled(page)
+    page.get_by_role("combobox", name="Soort", exact=True).click()
+    page.keyboard.type("o")  # in both
+    expect(page.get_by_role("option")).to_have_count(2)
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Keuze: soort: ")).to_be_visible()
+    assert page.url.count("soort=") == 1
 
 
 @pytest.mark.parametrize("path", [f"?{DAY}", f"tijdlijn?{DAY}", "zoeken?zoek=bouwsteen"])

@@ -27,10 +27,10 @@ from tracker.cli.dutch import Application
 from tracker.errors import TrackerError
 
 # Each module offers `register(app)`. Heavy imports stay inside the commands, so that `--help`
-# and the first finding of `extract` come at once.
+# and the first finding of `extract` come at once. In the order in which one comes to need them.
 _MODULES = (
-    *(reading, storing, standing, gathering, sources),
-    *(reviewing, rereading, exporting, following, desk),
+    *(storing, desk, gathering, sources, standing),
+    *(exporting, reviewing, following, rereading, reading),
 )
 
 app = Application(

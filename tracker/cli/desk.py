@@ -33,8 +33,7 @@ def dashboard(
     database: Database = None,
 ) -> None:
     """Open het dashboard in de browser."""
-    import uvicorn
-
+    from tracker.cli.serving import serve
     from tracker.database import reading
     from tracker.queries.lives import threads
     from tracker.queries.quality import freshness
@@ -55,10 +54,12 @@ def dashboard(
     if host not in LOOPBACK:
         out.print("Let op: er is nog geen aanmelding; iedereen in het netwerk kan meekijken.")
     shown = "localhost" if host in LOOPBACK else host
-    out.print(f"Dashboard: http://{shown}:{port}  (stoppen met Ctrl-C)")
+    address = f"http://{shown}:{port}"
     settings.use_database(url)
-    settings.use_address(f"http://{shown}:{port}")
-    uvicorn.run("dashboard.serving.server:app", host=host, port=port, log_level="warning")
+    settings.use_address(address)
+    out.print("Het dashboard wordt gestart …")
+    ready = f"Dashboard: {address}  (stoppen met Ctrl-C)"
+    serve("dashboard.serving.server:app", host, port, lambda: out.print(ready))
 
 
 def _check_free(host: str, port: int) -> None:

@@ -25,7 +25,7 @@ def typed(words: list[str], monkeypatch: pytest.MonkeyPatch) -> int:
     ("words", "sentence"),
     [
         (["exprt"], "'exprt' is geen opdracht; bedoelt u 'export'? zie `toezegd --help`"),
-        (["xyzzy"], "'xyzzy' is geen opdracht; er zijn: extract,"),
+        (["xyzzy"], "'xyzzy' is geen opdracht; er zijn: ingest,"),
         (["extract"], "PAD ontbreekt; zie `toezegd extract --help`"),
         (["review", "letter", "a", "b", "afgedaan"], "--quote ontbreekt; zie"),
         (["status", "--foo"], "de optie --foo bestaat niet; zie `toezegd status --help`"),

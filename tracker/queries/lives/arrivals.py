@@ -65,13 +65,15 @@ def arrived(session: Session, wanted: Filter, since: date, size: int = 10) -> Ar
     )
     columns = col(Event.occurred_on), col(Event.id), col(Event.kind), col(Event.thread_id)
     lives = _lives(session, wanted, fresh)
-    happened = [
-        (day, number, kind)
+    # A letter that says it in two sentences is one piece of news.
+    happened = {
+        (life, kind, day): number
         for day, number, kind, life in session.execute(select(*columns).where(*fresh))
         if life in lives
-    ]
-    counts = Counter(kind for _, _, kind in happened)
-    latest = [number for _, number, _ in nlargest(size, happened)]
+    }
+    counts = Counter(kind for _, kind, _ in happened)
+    newest = nlargest(size, ((day, number) for (_, _, day), number in happened.items()))
+    latest = [number for _, number in newest]
     return Arrived(
         _told(session, latest),
         {kind: counts[kind] for kind in EventKind if kind in counts},

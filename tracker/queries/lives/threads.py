@@ -57,11 +57,15 @@ class ThreadRow:
         return self.late if self.late in ("", days) else f"{self.late} ({days})"
 
     @property
-    def last_heard(self) -> str:
+    def heard_on(self) -> date | None:
         """When a letter last spoke of what is late; of what is not late, it tells nothing."""
-        if self.status is not Status.DELAYED or self.origin is None:
-            return ""
-        return f"laatste bericht: {day_words(self.origin.heard_on)}"
+        is_late = self.status is Status.DELAYED
+        return self.origin.heard_on if is_late and self.origin else None
+
+    @property
+    def last_heard(self) -> str:
+        """The same in words."""
+        return f"laatste bericht: {day_words(self.heard_on)}" if self.heard_on else ""
 
     @property
     def told(self) -> str:
