@@ -43,6 +43,7 @@ DOES_NOT = "er wordt niets mee gedaan"
 _AS_WORDS = str.maketrans("§¶", "þð")
 _AS_MARKS = str.maketrans("þð", "§¶")
 _SHOWN = 60
+_HAVE = frozenset(["heeft", "hebben", "had", "hadden"])
 _AHEAD = frozenset([Tense.FUTURE, Tense.PRESENT, Tense.MODAL])
 
 
@@ -164,7 +165,8 @@ def _stance_of(part: Clause) -> Stance | None:
 
 def _acts(part: Clause, actor: Actor) -> bool:
     """Whether its verb is of those that do something, with somebody who does it."""
-    if actor.side is Side.UNSAID and part.tense not in WITH_PARTICIPLE:
+    # "De motie heeft mij aan het denken gezet": it is the motion that does.
+    if actor.side is Side.UNSAID and (part.tense not in WITH_PARTICIPLE or part.verb in _HAVE):
         return False
     heads = heads_of(part)
     if asks_of(heads):
