@@ -103,14 +103,6 @@ def life(events: Iterable[LifeEvent]) -> list[Period]:
     return list(_merged(found))
 
 
-def standing_on(day: date, events: Iterable[LifeEvent]) -> Period | None:
-    """Where it stood on that day, by what was known by then; `None` before its first event."""
-    periods = life(event for event in events if event.day <= day)
-    return next(
-        (p for p in periods if p.since <= day and (p.until is None or day <= p.until)), None
-    )
-
-
 def _after(state: _State, today: Sequence[LifeEvent]) -> _State:
     """The state after the events of one more day; their order within the day does not matter."""
     read = today if not any(e.by_person for e in today) else [e for e in today if not e.by_person]
