@@ -90,11 +90,13 @@ def after(terms: Terms, day: Sequence[Announced]) -> Terms:
     """The terms after one more day of events."""
     if terms.fixed or not any(a.term or a.previous or a.kind is POSTPONED for a in day):
         return terms
-    told = _told(terms, day)
+    before = _looked_back(terms, day)
+    told = _told(before, day)
     moved = _postponed(told, _with_new_term(terms, day))
     # One move a day at most, however many sentences speak of it. Where nothing was known before,
     # the term that the same letter looks back on is what it moved from.
-    return _counted(terms if terms.current is not None else told, moved)
+    known = terms if terms.current is not None else before
+    return _counted(known if known.current is not None else told, moved)
 
 
 def set_by_person(terms: Terms, term: Term) -> Terms:
@@ -121,11 +123,15 @@ def _stepped(end: date, step: relativedelta, turn: int) -> date:
     return due
 
 
+def _looked_back(terms: Terms, day: Sequence[Announced]) -> Terms:
+    """With the older terms that a letter looks back on."""
+    for term in sorted((a.previous for a in day if a.previous is not None), key=_end):
+        terms = _announced(terms, term, binding=False)
+    return terms
+
+
 def _told(terms: Terms, day: Sequence[Announced]) -> Terms:
-    """Terms that are told or repeated, after the older ones that a letter looks back on."""
-    if looked_back := [a.previous for a in day if a.previous is not None]:
-        for term in sorted(looked_back, key=_end):
-            terms = _announced(terms, term, binding=False)
+    """Terms that are told or repeated."""
     told = [a for a in day if a.term is not None and a.kind is not POSTPONED]
     if len(told) > 1:
         told.sort(key=lambda a: (_end(a.term), a.place))

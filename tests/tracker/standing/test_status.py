@@ -247,6 +247,15 @@ def test_four_sentences_in_one_letter_are_one_postponement() -> None:
     assert (period.times_postponed, period.days_postponed) == (1, 163)
 
 
+@pytest.mark.parametrize("kind", [MADE, REFERRED, POSTPONED])
+def test_a_first_letter_that_looks_back_on_an_older_term_tells_one_move(kind: EventKind) -> None:
+    june, summer = term(None, "2021-06-15", "voor 16 juni"), term("2021-06-20", "2021-07-08")
+    period = life([event("2021-06-20", kind, summer, previous=june)])[0]
+    assert (period.status, period.times_postponed) == (Status.DELAYED, 1)
+    (unmoved,) = life([event("2021-06-10", kind, None, previous=AUTUMN)])[:1]
+    assert unmoved.times_postponed == (1 if kind is POSTPONED else 0)
+
+
 def test_a_later_look_back_does_not_undo_a_postponement() -> None:
     events = [
         event("2021-02-11", MADE, AUTUMN),
