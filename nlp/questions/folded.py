@@ -21,6 +21,7 @@ _HEADING_INSIDE = compiled(
     r"|Beantwoording|[Aa]d \d|[VA](?:\.?\s?\d{1,3})?:))"
     r"| (?=Vraag van de g\.a\. )"
 )
+_MAY_HEAD = ("Vraag", "VRAAG", "ntw", "ANTW", "eactie", " ad ", " Ad ", ":")
 _LOOKED_AT = 150
 _NUMBER_INSIDE = compiled(
     r"(?<=[.?!»”]) (?=(?P<number>\d{1,3})\.? [A-ZÀ-Ö][^?]{5,900}\?(?: [A-ZÀ-Ö«]|$))"
@@ -71,6 +72,8 @@ def _at_headings(rows: list[Paragraph]) -> list[Paragraph]:
 
 
 def _headings_in(text: str) -> Iterator[int]:
+    if not any(part in text for part in _MAY_HEAD):
+        return
     for inside in _HEADING_INSIDE.finditer(text):
         behind = text[inside.end() : inside.end() + _LOOKED_AT]
         mark = mark_of(behind)

@@ -82,7 +82,7 @@ def last_asking(below: Sequence[str]) -> int | None:
 
 def ends_asking(text: str) -> bool:
     """Whether a paragraph ends asking: "Wat kost dit?1", "Wat kost dit? Graag een overzicht."."""
-    if _ASKS.search(text, max(0, len(text) - 4)) or _ASKS_MORE.search(text):
+    if "?" in text and (_ASKS.search(text, max(0, len(text) - 4)) or _ASKS_MORE.search(text)):
         return True
     return "leden" in text and RETELLS.search(text) is not None  # "De leden vragen wat dit kost."
 

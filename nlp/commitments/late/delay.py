@@ -290,10 +290,8 @@ def _has_a_term_to_miss(words: str, sentence: Sentence, known: Known) -> bool:
 
 
 def _missed(sentence: Sentence, known: Known) -> str | None:
-    if _is_supposed(sentence, 0, 0):
-        return None
     words = given_up_term(sentence, known.named) or overtaken_term(sentence)
     if words is None and (later := later_than(sentence)):
         ours = known.named or sentence.receiver or DELIVERABLE.search(sentence.lower)
         words = later if ours else None
-    return words
+    return None if words is None or _is_supposed(sentence, 0, 0) else words

@@ -44,10 +44,8 @@ def of_the_announced(sentence: Sentence) -> Act | None:
     low = sentence.lower
     if gone := _GIVES_UP_PAPER.search(low) if " af van " in low else None:
         return _given_up(sentence, gone)
-    if not sentence.clauses:
-        return None
     known = "afgezien" in low and _TOLD_YOU.search(low)
-    if not (known or "voorgenomen" in low or "aangekondigd" in low):
+    if not (known or "voorgenomen" in low or "aangekondigd" in low) or not sentence.clauses:
         return None
     if (meant := known or _MEANT.search(low)) and _WITHDRAWN.find(low):
         rule = "vervalt of gaat niet door"
