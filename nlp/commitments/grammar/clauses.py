@@ -158,7 +158,8 @@ def _as_told(words: list[Word], at: int) -> bool:
 def _subordinates(words: list[Word], at: int, stop: int) -> bool:
     """Whether a word opens a clause of its own."""
     word = words[at][0]
-    if word not in OPENERS or (word in DOUBTFUL and not opens(words, at, stop)):
+    doubtful = word in DOUBTFUL or word == "indien"
+    if word not in OPENERS or (doubtful and not opens(words, at, stop)):
         return False
     return not elliptic(words, at)
 

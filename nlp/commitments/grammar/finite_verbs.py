@@ -85,8 +85,11 @@ _INFINITIVES_TOO = frozenset(["kunnen", "moeten", "mogen", "willen", "dienen"])
 _WEAK_RANK = list(_CLOSED).index(Tense.PASSIVE)
 NOUNS_TOO = wordset(
     """bericht start vraag besluit werk onderzoek verzoek licht stel zet bezoek overleg dien staat
-    hoop deel streven trek volgen starten maak"""
+    hoop deel streven trek volgen starten maak open wil kosten gelden"""
 )
+# Nouns in the plural: "van hoge kosten", "met Europese gelden".
+_PLURALS = frozenset(["kosten", "gelden"])
+_UNITS = frozenset(["weken", "dagen", "maanden", "jaar", "jaren", "uur"])
 # The form of "ik"; without it these are nouns.
 _ONLY_WITH_I = frozenset(
     [
@@ -155,8 +158,13 @@ def _listed(words: list[Word], opener: str | None) -> Finite | None:
 def is_noun(words: list[Word], index: int) -> bool:
     """Whether a word that may be a verb is a noun: "van het onderzoek", "algemeen overleg"."""
     word = words[index][0]
-    if word in NOUNS_TOO and index and words[index - 1][0] in BEFORE_NOUNS:
+    before = words[index - 1][0] if index else ""
+    if word in NOUNS_TOO and before in BEFORE_NOUNS:
         return True
+    if word in _PLURALS and (before in PREPOSITIONS or (before[4:] and before.endswith("e"))):
+        return True
+    if word == "acht" and words[index + 1 : index + 2] and words[index + 1][0] in _UNITS:
+        return True  # "binnen acht weken"
     # "Het algemeen overleg", "schriftelijk verzoek".
     return word in _ONLY_WITH_I and not _beside_i(words, index)
 
@@ -237,6 +245,18 @@ _STEMS = (
     "handig",
     "neem",
     "leid",
+    "dien",
+    "deer",
+    "ceer",
+    "seer",
+    "teer",
+    "voer",
+    "wissel",
+)
+# "Over de ingediende motie", "kosten", "duidelijkheid", "betaald", "2015": no stem of a verb.
+_NO_STEM = compiled(
+    r"(?:en|ie|e|[aeo]u|heid|ing|schap|teit|[bcdfgklmnpqrstvwxz]s|aal|isch|lijk|ig)$"
+    r"|^(?:ge|be|ver)\w+[dt]$|[^a-zë]|^\w{1,3}$"
 )
 _NO_VERBS = wordset(
     """niet waterstaat sport kort vast door doet laat kant punt vorst kust west oost biet
@@ -298,7 +318,14 @@ def _ends_with_ours(words: list[Word]) -> tuple[str, int] | None:
             continue
         if words[index - 1][0] not in _BEFORE_NO_VERB and _is_ours(word, near):
             return word, start
-    return None
+    return _last_of_i(words) if "ik" in near else None
+
+
+def _last_of_i(words: list[Word]) -> tuple[str, int] | None:
+    """ "Dat ik uw Kamer in mei mijn plannen ontvouw": what ends the clause of "ik", if a stem."""
+    word, start, _ = words[-1]
+    plain = word not in _NO_VERBS and not _NO_STEM.search(word)
+    return (word, start) if plain and words[-2][0] not in _BEFORE_NO_VERB else None
 
 
 def _is_ours(word: str, near: set[str]) -> bool:

@@ -44,7 +44,8 @@ _NEGATION = compiled(
 _CONCEDES = compiled(r"\bal (?:is|zijn|blijft|blijven|kan|kunnen|zal|moet|staat|weet|hangt)\b.*$")
 # "Niet eerder dan | nadat het overleg klaar is" promises nothing: there stands another clause.
 _STILL_AFFIRMED = compiled(
-    r"\bniet (?:alleen|later|nalaten|onkundig|onthouden|eerder(?![^;]*\bdan {3}))\b"
+    r"\bniet (?:alleen|later|onkundig|onthouden|eerder(?![^;]*\bdan {3})|(?:\w+ ){0,2}(?:nalaten"
+    r"|na te laten|aarzelen|schromen|verzuimen|vergeten|achterwege (?:laten|blijven)|uitblijven))\b"
     r"|\bgeen (?:twijfel|sprake)\b"
     # "Ik zal niet vooruitlopen, maar u mijn standpunt geven."
     r"|\bmaar\s+(?:u|uw kamer|de kamer) "

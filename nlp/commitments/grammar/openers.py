@@ -28,6 +28,8 @@ _TIMES = frozenset({*MONTHS, *ORDINALS, *SEASONS, "begin", "eind", "medio", "uit
 def opens(words: list[Word], at: int, stop: int) -> bool:
     """Whether a doubtful word opens a clause here: a finite verb has to close it."""
     word = words[at][0]
+    if word == "indien" and (at + 1 == len(words) or words[at + 1][0] in BREAKS):
+        return False  # "dat ik het wetsvoorstel in mei indien"
     if word not in DOUBTFUL:
         return True
     if word.startswith("mocht"):
@@ -46,7 +48,8 @@ def opens(words: list[Word], at: int, stop: int) -> bool:
         return False  # "in juni of juli stuur ik"
     if word in ("dat", "die") and (told := _pointer_opens(words, at, stop)) is not None:
         return told
-    return has_finite(words, at + 1, at + 40)
+    rest = range(at + 1, min(at + 40, len(words)))
+    return has_finite(words, at + 1, next((i for i in rest if words[i][0] in _CLOSING), at + 40))
 
 
 def _verb_behind_comma(words: list[Word]) -> bool:
@@ -75,6 +78,8 @@ def _pointer_opens(words: list[Word], at: int, stop: int) -> bool | None:
     if following in RANK and words[at + 2 : at + 3] and words[at + 2][0] in _PRONOUNS:
         return False  # "ook die zal ik u zenden"
     # Behind a preposition or at the head of a clause it points: "in die periode", "dat is".
+    if before in _BEFORE_POINTERS:
+        return False  # "zodra dat kan"
     if before in PREPOSITIONS:
         # "Ik merk op dat het": behind a particle it opens a clause, "in dat jaar" does not.
         return word == "dat" and following in SUBJECTS and has_finite(words, at + 2, stop)
@@ -82,7 +87,10 @@ def _pointer_opens(words: list[Word], at: int, stop: int) -> bool | None:
         # "Het rapport, dat in mei ..." against "dit kan, dat is waar".
         return following not in RANK
     if word == "die":
-        return None
+        # "Zend ik die nota zodra dat kan": what stands before it is nothing to say more of.
+        return False if before in _PRONOUNS else None
+    if following.endswith(_THINGS):
+        return False  # "verwacht ik dat overzicht"
     if before in _COPULAS and following in _SAID_OF_THAT:
         return False  # "is dat niet gelukt"
     if word == "dat" and following in _WE:
@@ -151,6 +159,23 @@ _WHETHER = frozenset(["of", "hoe", "wat"])
 _SUPPOSED = wordset("verwachting planning streven bedoeling voornemen inzet uitgangspunt")
 _MODALS = frozenset(
     ["kunt", "kan", "kunnen", "zult", "zal", "zullen", "mag", "wil", "willen", "moet", "moeten"]
+)
+_BEFORE_POINTERS = frozenset(["zodra", "wanneer", "als", "indien", "omdat", "hoewel", "terwijl"])
+# What opens a clause for sure, so that the one before it has its verb by then.
+_CLOSING = frozenset(["zodra", "nadat", "omdat", "voordat", "terwijl", "alvorens", "zodat"])
+# Of which there is one or none: behind a "dat" without an article these are pointed at.
+_THINGS = (
+    "overzicht",
+    "rapport",
+    "voorstel",
+    "verslag",
+    "document",
+    "antwoord",
+    "programma",
+    "standpunt",
+    "dossier",
+    "plan",
+    "akkoord",
 )
 _PRONOUNS = frozenset(["ik", "wij", "we", "u"])
 _WE = frozenset(["ik", "wij", "we"])

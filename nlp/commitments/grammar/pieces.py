@@ -4,7 +4,14 @@ Pieces end at a comma or another break, where a word opens a clause of its own, 
 either, where verb and subject stand as they do when the clause around it goes on.
 """
 
-from nlp.commitments.grammar.finite_verbs import JOINS, NOUNS_TOO, PREPOSITIONS, RANK, Word
+from nlp.commitments.grammar.finite_verbs import (
+    JOINS,
+    NOUNS_TOO,
+    PREPOSITIONS,
+    RANK,
+    Word,
+    is_noun,
+)
 from nlp.commitments.grammar.openers import (
     BREAKS,
     INITIAL,
@@ -110,7 +117,8 @@ def _resumes(words: list[Word], at: int, stop: int) -> bool:
         return stop > at + 2  # "de punten die niet passen | zal ik": no order of a relative clause
     if word not in _RESUMING or not (opener in _RELATIVE or opener.startswith("waar")):
         return False
-    if any(before in RANK or before in ("te", "en") for before, *_ in words[stop - 1 : stop]):
+    before = words[stop - 1][0]
+    if before in ("te", "en") or (before in RANK and not is_noun(words, stop - 1)):
         return False
     if any(before in RANK and before not in NOUNS_TOO for before, *_ in words[:at]):
         return False

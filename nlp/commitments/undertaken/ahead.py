@@ -217,7 +217,7 @@ def _present_ahead(sentence: Sentence, clause: Clause) -> bool:
     return (
         any(is_to_come(time, day) and not is_content(text, time, day) for time in times)
         or bool(_points_ahead(text) or _LASTING.search(text) or INTENT.search(text))
-        or _waits(sentence)
+        or waits(sentence)
         or _goes_on(sentence, clause)
     )
 
@@ -261,7 +261,7 @@ def _told_then(sentence: Sentence, clause: Clause) -> bool:
     """ "De uitslag deel ik u in mei mede"; who says that ("deel ik u mede dat") says it now."""
     told = _TOLD.search(clause.text)
     if told is None:
-        then = _shared_then(sentence, clause) or _waits(sentence) or _goes_on(sentence, clause)
+        then = _shared_then(sentence, clause) or waits(sentence) or _goes_on(sentence, clause)
         return then or _OUTCOME.search(clause.text) is not None
     return not sentence.lower[told.end() :].lstrip(" ,:").startswith(("dat ", "het volgende"))
 
@@ -275,7 +275,7 @@ def _shared_then(sentence: Sentence, clause: Clause) -> bool:
     )
 
 
-def _waits(sentence: Sentence) -> bool:
+def waits(sentence: Sentence) -> bool:
     """ "Zodra de resultaten bekend zijn, stuur ik deze"."""
     return any(
         c.opener in ("zodra", "nadat", "wanneer", "als", "indien", "voordat")

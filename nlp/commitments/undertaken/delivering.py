@@ -18,6 +18,7 @@ from nlp.commitments.grammar.parties import Actor, Receiver, Side, is_passive
 from nlp.commitments.grammar.sentence import Sentence
 from nlp.commitments.grammar.times import is_sharp
 from nlp.commitments.undertaken.ahead import WITHIN, has_time_ahead, looks_ahead
+from nlp.commitments.undertaken.giving import gives
 from nlp.commitments.when.terms import due_of
 from nlp.findings import CommitmentKind, EventKind
 from nlp.matching.patterns import compiled
@@ -164,18 +165,18 @@ def _delivery_in(sentence: Sentence, clause: Clause) -> Act | None:
     receiver = named or _implied(sentence, clause)
     if receiver is None or _is_this_letter(sentence, clause):
         return None
-    verb = _DELIVERING.first(text)
+    actor = sentence.actor(clause)
+    verb = _said_in(sentence, clause, actor, named)
     if verb is None or not looks_ahead(sentence, clause):
         return None
-    cue, said = verb
-    actor = sentence.actor(clause)
+    name, said = verb
     if _gives_nothing(sentence, clause) or not _reaches(clause, actor, receiver):
         return None
     found = due_of(sentence, clause)
     score = 0.9 if clause.tense in (Tense.FUTURE, Tense.INTENDED) else 0.85
     score += 0.05 * actor.first_person - 0.1 * (clause.opener is not None) + 0.02 * bool(found)
     rules = (
-        f"levering: {cue.name}",
+        f"levering: {name}",
         f"aan: {named.words if named else 'de kamer, niet met name genoemd'}",
         f"tijd: {clause.tense} ({clause.verb})",
         f"spreker: {actor.words or 'onpersoonlijk'}",
@@ -184,13 +185,23 @@ def _delivery_in(sentence: Sentence, clause: Clause) -> Act | None:
         EventKind.MADE,
         CommitmentKind.TOEZEGGING,
         round(score, 2),
-        said[0][:60],
+        said[:60],
         rules,
         actor.words,
         receiver.towards,
         found[1] if found else None,
         clause=clause,
     )
+
+
+def _said_in(
+    sentence: Sentence, clause: Clause, actor: Actor, named: Receiver | None
+) -> tuple[str, str] | None:
+    """How a clause says that something is delivered, and its words: by verb, or by who gets it."""
+    if verb := _DELIVERING.first(clause.text):
+        return verb[0].name, verb[1][0]
+    given = gives(sentence, clause, actor, named) if named else None
+    return ("geven", given[0]) if given else None
 
 
 def _so_that_it_comes(sentence: Sentence, clause: Clause) -> bool:
