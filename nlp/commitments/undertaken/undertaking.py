@@ -89,10 +89,6 @@ _TELLS_YOU = compiled(
     r"|\b(?:hier|daar)\b[^;]{0,60}\bop in ?(?:te )?gaan\b"
     r"(?![^;]* aan (?:de|het|alle|gemeenten|brussel)\b)"
 )
-# "Wij hopen de Kamer deelgenoot te maken", "zal ik uw Kamer in mei aanreiken": right behind the
-# subject stands who gets it, whatever the verb.
-_GIVES_IT = compiled(r"\b(?:ik|wij|hoop|hopen|verwacht|verwachten|om)\s+(?:de )?$")
-_GIVING = (Tense.INTENDED, Tense.FUTURE, Tense.PRESENT)
 _ELSEWHERE = compiled(
     r"\b(?:aan|naar|bij|via) (?!te\b|mij\b|ons\b)\w"
     r"|\b(?:ter|voor|in) (?:internet)?(?:consultatie|advies)"
@@ -195,7 +191,6 @@ def towards_chamber(sentence: Sentence, act: Act | None) -> Act | None:
     goes = (
         same and _TO.search(before) and not _BEFORE_IT_GOES.search(before)
     ) or _AS_THEY_ASKED.search(sentence.lower)
-    given = same and act.clause.tense in _GIVING and _GIVES_IT.search(before) is not None
     told = (
         home is not None
         and (home.opener is None or home.opener.startswith("waar") or home.opener in ("die", "dat"))
@@ -203,7 +198,7 @@ def towards_chamber(sentence: Sentence, act: Act | None) -> Act | None:
         and _DELIVERING.first(home.text) is not None
         and not (_ASKED_BY.search(before) or _is_told_now(sentence, act.clause, home))
     )
-    if not (goes or given or told):
+    if not (goes or told):
         return act
     rules = (*act.rules, f"aan: {receiver.words}")
     return replace(act, kind=CommitmentKind.TOEZEGGING, towards=receiver.towards, rules=rules)
