@@ -220,42 +220,16 @@ _PRESENT_PLURALS = tuple(_NO_PAST - {"achten", "laten"})
 _SHORTEST_OURS = 4
 _BEFORE_NO_VERB = frozenset(["te", *PREPOSITIONS, *BEFORE_NOUNS])
 # How a separable verb of "ik" ends: "vaststel", "toeken", "afrond", "oplever".
-_STEMS = (
-    "stel",
-    "ken",
-    "rond",
-    "lever",
-    "werk",
-    "pas",
-    "breid",
-    "stuur",
-    "zend",
-    "bied",
-    "leg",
-    "bericht",
-    "maak",
-    "breng",
-    "geef",
-    "deel",
-    "koppel",
-    "houd",
-    "reik",
-    "hang",
-    "meld",
-    "handig",
-    "neem",
-    "leid",
-    "dien",
-    "deer",
-    "ceer",
-    "seer",
-    "teer",
-    "voer",
-    "wissel",
+_STEMS = tuple(
+    wordset(
+        """stel ken rond lever werk pas breid stuur zend bied leg bericht maak breng geef deel
+        koppel houd reik hang meld handig neem leid dien deer ceer seer teer voer wissel
+        schets tuig pols"""
+    )
 )
 # "Over de ingediende motie", "kosten", "duidelijkheid", "betaald", "2015": no stem of a verb.
 _NO_STEM = compiled(
-    r"(?:en|ie|e|[aeo]u|heid|ing|schap|teit|[bcdfgklmnpqrstvwxz]s|aal|isch|lijk|ig)$"
+    r"(?:en|ie|e|[aeo]u|heid|ing|schap|teit|[bcdfgklmnpqrstvwxz]s|aal|isch|lijk|(?:[eo]|ij|oe)dig)$"
     r"|^(?:ge|be|ver)\w+[dt]$|[^a-zë]|^\w{1,3}$"
 )
 _NO_VERBS = wordset(

@@ -46,6 +46,7 @@ _CONCEDES = compiled(r"\bal (?:is|zijn|blijft|blijven|kan|kunnen|zal|moet|staat|
 _STILL_AFFIRMED = compiled(
     r"\bniet (?:alleen|later|onkundig|onthouden|eerder(?![^;]*\bdan {3})|(?:\w+ ){0,2}(?:nalaten"
     r"|na te laten|aarzelen|schromen|verzuimen|vergeten|achterwege (?:laten|blijven)|uitblijven))\b"
+    r"|\b(?:aarzel|schroom|verzuim|aarzelen|schromen|verzuimen) (?:ik|wij|we) niet\b"
     r"|\bgeen (?:twijfel|sprake)\b"
     # "Ik zal niet vooruitlopen, maar u mijn standpunt geven."
     r"|\bmaar\s+(?:u|uw kamer|de kamer) "

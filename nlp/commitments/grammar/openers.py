@@ -37,7 +37,8 @@ def opens(words: list[Word], at: int, stop: int) -> bool:
     if word == "nu":
         return _now_opens(words, at)
     if at == 0:
-        whole = word in _WHETHER and _verb_behind_comma(words)
+        said = word in _WHETHER or (word == "dat" and words[1:2] and words[1][0] in _WE)
+        whole = said and _verb_behind_comma(words)
         return whole or (word == "als" and has_finite(words, at + 2, at + 14))
     if word == "als" and any(near == "zowel" for near, *_ in words[max(at - 6, 0) : at]):
         return False  # "zowel de Tweede als de Eerste Kamer"
@@ -87,8 +88,9 @@ def _pointer_opens(words: list[Word], at: int, stop: int) -> bool | None:
         # "Het rapport, dat in mei ..." against "dit kan, dat is waar".
         return following not in RANK
     if word == "die":
-        # "Zend ik die nota zodra dat kan": what stands before it is nothing to say more of.
-        return False if before in _PRONOUNS else None
+        # "Zend ik die nota zodra dat kan", "ik zend die nota": no noun stands before it.
+        mine = at > 1 and words[at - 2][0] in _WE and before in RANK
+        return False if mine or before in _PRONOUNS else None
     if following.endswith(_THINGS):
         return False  # "verwacht ik dat overzicht"
     if before in _COPULAS and following in _SAID_OF_THAT:

@@ -39,7 +39,9 @@ _HAS_TO_BE_DONE = compiled(
 )
 _READY_TO = compiled(r"\b(?:gereed|klaar) om\b[^;,]{0,160}\bte \w+en\b")
 # Verbs whose subject is the thing itself, so that nobody else has to be the one who does it.
-_HAS_PLACE = compiled(r"\b(?:heeft|hebben) plaats\b(?!.*\bge(?:had|vonden)\b)")
+_HAS_PLACE = compiled(
+    r"\b(?:heeft|hebben) (?:naar verwachting )?plaats\b(?!.*\bge(?:had|vonden)\b)"
+)
 HAPPENS = compiled(
     r"\b(?:(?:gereed|beschikbaar)\s?kom(?:t|en)|kom(?:t|en)\b.{0,80}\b(?:gereed"
     r"|beschikbaar|ter beschikking)"

@@ -271,6 +271,8 @@ def _shared_then(sentence: Sentence, clause: Clause) -> bool:
     shared = _SHARED.search(clause.text)
     return shared is not None and any(
         shared.start("when") <= time.start < shared.end("when")
+        # "In mei deel ik met u", which is no concern "over mei".
+        or (time.start - clause.start < 3 and time.end == shared.start() - 1)
         for time in sentence.times_in(clause)
     )
 
