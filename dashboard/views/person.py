@@ -50,9 +50,8 @@ def _one(found: PersonRow) -> None:
     st.html(_held(found))
     # By the name that the filter knows: under another one letters may sign as well.
     promised = found.name in fields.known().ministers
-    if promised:
-        of_minister = Filter(day, kind=COMMITMENTS, minister=found.name)
-        st.html(markup.behind(answer(freshness.beware, of_minister)))
+    of_minister = Filter(day, kind=COMMITMENTS, minister=found.name)
+    beware = markup.behind(answer(freshness.beware, of_minister)) if promised else ""
     links = [
         *(
             [markup.link("./", "toezeggingen als lijst", bewindspersoon=found.name, dag=day)]
@@ -62,7 +61,7 @@ def _one(found: PersonRow) -> None:
         markup.link("moties", "moties als lijst", persoon=found.name, dag=day),
         markup.link("briefing", "debatbriefing", persoon=found.surname, dag=day),
     ]
-    st.html(f"<p>{' · '.join(links)}</p>")
+    st.html(f"{beware}<p>{' · '.join(links)}</p>")
     if sure:
         timeline.show(sure, day)
         st.subheader("Deze tijdlijn als bestand")

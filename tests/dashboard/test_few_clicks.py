@@ -17,6 +17,7 @@ from tests.dashboard.mornings import saved
 pytestmark = pytest.mark.browser
 
 DAY = "dag=2021-10-01"
+UNDONE = "Teruggedraaid door J. de Vries"
 
 
 class Hand:
@@ -130,7 +131,11 @@ def test_what_is_wrong_is_said_and_taken_back(hand: Hand, own_address: str) -> N
     hand.type("J. de Vries", enter=False)
     hand.click(page.get_by_text("Klopt niet", exact=True))
     hand.click(page.get_by_role("button", name="Vastleggen"))
-    hand.click(page.get_by_role("button", name="Terugdraaien"))
-    expect(page.get_by_text("Teruggedraaid door J. de Vries")).to_be_visible()
+    undo, undone = page.get_by_role("button", name="Terugdraaien"), page.get_by_text(UNDONE)
+    expect(undo).to_be_visible()
+    settled(page)
+    before = undone.count()  # of another visit to the same database
+    hand.click(undo)
+    expect(undone).to_have_count(before + 1)
     expect(page.locator(".tz-status").first).to_contain_text("vertraagd")
     assert hand.clicks == 6
