@@ -6,7 +6,6 @@ helped by the same complaint about each of its lines.
 
 import codecs
 import json
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -47,7 +46,6 @@ _FORM = (
     'Schrijf per regel een document als {"text": "…", "date": "2021-10-01", "kind": "kamerbrief"}'
 )
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)  # with which those of UTF-32 begin, or nearly
-_HALF = re.compile("[\ud800-\udfff]")
 
 
 def read(path: Path) -> Iterator[tuple[int, Item | UnreadableFileError]]:

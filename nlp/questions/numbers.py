@@ -16,7 +16,6 @@ from nlp.questions.headings import (
 )
 
 _LEADING_NUMBER = compiled(r"(?P<numbers>\d{1,3})\s?[.)]?\s+(?=[A-ZÀ-Ö«\"“‘'(])")
-_LEADING_NUMBERS = compiled(rf"(?:Ad )?(?P<numbers>{NUMBERS})\s?[.):]?\s+(?=[A-ZÀ-Ö«\"“‘'(])")
 _SENDS_ANSWERS = compiled(
     r"\bantwoord(?:en)?(?: [\w-]+){0,2} op (?:de )?(?:schriftelijke |kamer)?vragen\b"
     r"|\bbeantwoording van (?:de )?(?:schriftelijke |kamer)?vragen\b",
