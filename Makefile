@@ -10,17 +10,23 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: run test bench images lint upgrade browser clean
 .DEFAULT_GOAL := run
+# Chromium comes while Python's packages do.
+MAKEFLAGS += --jobs=2
 
-$(VENV)/.installed: pyproject.toml $(CONSTRAINTS)
+define install
 	@test -n "$(PYTHON)" || { echo "toezegd needs Python 3.11 or newer (apt install python3.11-venv)"; exit 2; }
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	@echo "Installing toezegd into $(VENV): once; some minutes, nothing is shown meanwhile ..."
-	$(BIN)/python -m pip install --quiet --constraint $(CONSTRAINTS) --editable .
+	@echo "Installing toezegd into $(VENV): once; a minute or two, nothing is shown meanwhile ..."
+	$(BIN)/python -m pip install --quiet --constraint $(CONSTRAINTS) --editable $(1)
+endef
+
+$(VENV)/.installed: pyproject.toml $(CONSTRAINTS)
+	$(call install,.)
 	@touch $@
 
-$(VENV)/.installed-dev: $(VENV)/.installed
-	$(BIN)/python -m pip install --quiet --constraint $(CONSTRAINTS) --editable '.[dev]'
-	@touch $@
+$(VENV)/.installed-dev: pyproject.toml $(CONSTRAINTS)
+	$(call install,'.[dev]')
+	@touch $(VENV)/.installed $@
 
 run: $(VENV)/.installed
 	@mkdir -p $(dir $(DATABASE))
@@ -28,6 +34,8 @@ run: $(VENV)/.installed
 	@TOEZEGD_DATABASE_URL="sqlite:///$(CURDIR)/$(DATABASE)" $(BIN)/toezegd dashboard --port $(PORT)
 
 # A file goes to one worker as a whole: what its tests share (a server, a database) is made once.
+# The programs that tests start would compile all modules each time where nothing compiled is kept.
+test: export PYTHONDONTWRITEBYTECODE =
 test: $(VENV)/.installed-dev browser lint
 	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder -q
 

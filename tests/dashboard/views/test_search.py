@@ -45,7 +45,9 @@ def test_a_paper_number_goes_straight_to_the_paper(page: Page, address: str) -> 
 
 def test_a_surname_offers_the_persons_it_may_be(page: Page, address: str) -> None:
     page.goto(f"{address}/zoeken?zoek=motie+Van+Dijk")
+    settled(page)
     page.get_by_text("Bedoelt u een persoon?").click()
+    settled(page)
     page.get_by_role("link", name=re.compile("Jasper van Dijk")).click()
     expect(page.locator(".stMain h1")).to_contain_text("Jasper van Dijk")
 
