@@ -75,7 +75,7 @@ def candidates_in(
             continue
         place = bisect_right(asked_starts, start) - 1
         within = tuple(
-            _moved(time, start) for time in by_sentence.get(index, ()) if time.end <= end
+            time.seen_from(start) for time in by_sentence.get(index, ()) if time.end <= end
         )
         in_question = place >= 0 and start < asked[place][1]
         before = _right_before(low, start)
@@ -91,17 +91,3 @@ def _right_before(text: str, start: int) -> str:
     """What stands before a place in its paragraph."""
     back = max(start - _BEFORE, 0)
     return text[max(text.rfind("\n", back, start), back) : start]
-
-
-def _moved(time: TimeExpression, start: int) -> TimeExpression:
-    return TimeExpression(
-        time.start - start,
-        time.end - start,
-        time.words,
-        time.moment,
-        time.bound,
-        time.lean,
-        time.role,
-        time.recurrence,
-        time.condition,
-    )

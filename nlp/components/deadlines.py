@@ -16,7 +16,7 @@ from nlp.dates.finding import find
 from nlp.dates.grammar.words import MONTH
 from nlp.dates.meaning.expressions import Bound, Direction, Lean, Role, TimeExpression
 from nlp.dates.meaning.resolving import deadline_of, resolve, turns_on_direction
-from nlp.dates.meaning.writing import Written, resolve_written, written_between
+from nlp.dates.meaning.writing import Written, due_on, written_between
 from nlp.dates.placing import Placed, Verbs
 from nlp.findings import Deadline, DocumentKind, Precision
 from nlp.matching.patterns import compiled
@@ -93,7 +93,7 @@ def put_deadlines(letter: Letter) -> None:
             known = time.recurrence or not turns_on_direction(time.moment)
             before = not known and each.reported
             direction = Direction.NEAREST if before else Direction.FORWARDS
-            due = resolve_written(time, written, direction)
+            due = due_on(time, written, direction)
             found.append((time.start, time.end, deadline_of(time, due)))
     letter.put(DEADLINES, found)
 
@@ -140,7 +140,7 @@ def is_deadline(each: Placed, written: Written | None) -> bool:
         return True
     if time.role is not _TIME or time.lean in _OVER:
         return False
-    due = resolve_written(time, written, Direction.FORWARDS)
+    due = due_on(time, written)
     day = written[0] if written else None
     over = bool(day and due.last_day and due.last_day < day)
     if time.recurrence:
@@ -189,7 +189,7 @@ def _as_told(each: Placed, day: date | None) -> Placed:
     time = each.time
     if day is None or time.lean or time.recurrence or time.bound in _BY or time.moment.dated:
         return each
-    due = resolve_written(time, (day, day), Direction.FORWARDS)
+    due = due_on(time, (day, day))
     if due.first_day is None or (due.first_day - day).days <= _LONG_AHEAD:
         return each
     told = _goes_on(each, day) if time.bound is Bound.FROM else False

@@ -12,7 +12,7 @@ from nlp.dates.finding import find
 from nlp.dates.grammar.events import OF_ANOTHER
 from nlp.dates.grammar.words import starts_before
 from nlp.dates.meaning.expressions import Direction, TimeExpression
-from nlp.dates.meaning.writing import Written, resolve_written
+from nlp.dates.meaning.writing import Written, due_on
 from nlp.findings import Occasion, Precision
 from nlp.matching.patterns import compiled
 from nlp.matching.scanning import Scan, Wanted, fold
@@ -290,6 +290,6 @@ def _occasions(
 
 
 def _only_day(time: TimeExpression, written: Written | None) -> date | None:
-    due = resolve_written(time, written, Direction.BACKWARDS)
+    due = due_on(time, written, Direction.BACKWARDS)
     single = due.first_day == due.last_day and due.precision in (Precision.DAY, Precision.EVENT)
     return due.first_day if single else None

@@ -2,12 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 from operator import attrgetter
 
 from nlp.commitments.acts.act import Act
 from nlp.commitments.grammar.sentence import Setting
-from nlp.commitments.grammar.times import due_on, is_sharp
+from nlp.commitments.grammar.times import deadline_on, is_sharp
 from nlp.dates.meaning.expressions import TimeExpression
 from nlp.findings import CommitmentKind, Deadline, EventKind
 from nlp.matching.patterns import compiled
@@ -92,8 +91,7 @@ def terms_in(
         if time.end > stop:
             break
         if is_sharp(time, setting.written):
-            moved = replace(time, start=time.start - start, end=time.end - start)
-            dues.append(due_on(moved, setting.written))
+            dues.append(deadline_on(time.seen_from(start), setting.written))
     if len(dues) != 2:
         return (dues[0] if dues else None), None
     first, second = dues

@@ -7,7 +7,7 @@ from nlp.commitments.grammar.finite_verbs import Tense
 from nlp.commitments.grammar.sentence import Sentence
 from nlp.dates.meaning.expressions import Bound, Direction, Lean, Role, TimeExpression
 from nlp.dates.meaning.resolving import deadline_of
-from nlp.dates.meaning.writing import Written, resolve_written
+from nlp.dates.meaning.writing import Written, due_on
 from nlp.findings import Deadline, Precision
 from nlp.matching.patterns import compiled
 
@@ -50,11 +50,11 @@ def is_event(time: TimeExpression) -> bool:
     return due_on(time, None).precision is Precision.EVENT
 
 
-@lru_cache(maxsize=512)
-def due_on(
+def deadline_on(
     time: TimeExpression, day: Written | None, direction: Direction = Direction.FORWARDS
 ) -> Deadline:
-    return deadline_of(time, resolve_written(time, day, direction))
+    """What it says when something is due, as a finding."""
+    return deadline_of(time, due_on(time, day, direction))
 
 
 @lru_cache(maxsize=512)
@@ -93,12 +93,13 @@ def given_up_on(
     near = due_on(time, day, Direction.NEAREST)
     home = next((c for c in sentence.clauses if c.holds(time.start, time.end)), None)
     if day is None or near.last_day is None or home is None:
-        return near
+        return deadline_of(time, near)
     of_now = home.tense in _OF_NOW or _IS_NOT.search(home.text)
     if not of_now or near.last_day >= day[0] - _JUST_OVER:
-        return near
+        return deadline_of(time, near)
     ahead, later = due_on(time, day), due_on(new, day).last_day if new else None
-    return near if later and ahead.last_day and ahead.last_day >= later else ahead
+    sooner = later and ahead.last_day and ahead.last_day >= later
+    return deadline_of(time, near if sooner else ahead)
 
 
 def is_dated(time: TimeExpression, day: Written | None) -> bool:

@@ -6,7 +6,7 @@ from nlp.commitments.acts.act import Act
 from nlp.commitments.acts.recent import Recent
 from nlp.commitments.acts.telling import telling
 from nlp.commitments.grammar.sentence import Sentence
-from nlp.commitments.grammar.times import due_on, is_sharp, is_time
+from nlp.commitments.grammar.times import deadline_on, is_sharp, is_time
 from nlp.dates.meaning.expressions import Direction, TimeExpression
 from nlp.findings import EventKind
 from nlp.matching.patterns import compiled
@@ -50,8 +50,8 @@ def corrected(sentence: Sentence, recent: Recent) -> Act | None:
         act = telling(sentence, EventKind.POSTPONED, 0.75, "abusievelijk", _RIGHT)
         return replace(
             act,
-            deadline=due_on(new[0], day),
-            previous_deadline=due_on(old[0], day, Direction.NEAREST) if old else None,
+            deadline=deadline_on(new[0], day),
+            previous_deadline=deadline_on(old[0], day, Direction.NEAREST) if old else None,
         )
     return _told(sentence, old) if wrongly and old else None
 
@@ -62,5 +62,5 @@ def _is_of_a_letter(low: str) -> bool:
 
 def _told(sentence: Sentence, old: list[TimeExpression]) -> Act:
     act = telling(sentence, EventKind.REFERRED, 0.7, "abusievelijk", _WRONG)
-    due = due_on(old[0], sentence.setting.written, Direction.NEAREST)
+    due = deadline_on(old[0], sentence.setting.written, Direction.NEAREST)
     return replace(act, deadline=None, previous_deadline=due)

@@ -10,10 +10,11 @@ from nlp.commitments.grammar.cues import holds_any
 from nlp.commitments.grammar.finite_verbs import Tense
 from nlp.commitments.grammar.parties import Side
 from nlp.commitments.grammar.sentence import Sentence
-from nlp.commitments.grammar.times import due_on, given_up_on, is_dated, is_time
+from nlp.commitments.grammar.times import given_up_on, is_dated, is_time
 from nlp.commitments.late.things import DELIVERABLE
 from nlp.commitments.when.earlier_terms import denied, earlier_and_new
 from nlp.dates.meaning.expressions import TimeExpression
+from nlp.dates.meaning.writing import due_on
 from nlp.findings import CommitmentKind, EventKind
 from nlp.matching.patterns import compiled
 

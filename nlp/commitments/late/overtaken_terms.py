@@ -10,11 +10,12 @@ from nlp.commitments.grammar.finite_verbs import Tense
 from nlp.commitments.grammar.moods import negated
 from nlp.commitments.grammar.parties import RUNS_BY_ITSELF
 from nlp.commitments.grammar.sentence import Sentence
-from nlp.commitments.grammar.times import due_on, is_sharp, is_time, is_to_come
+from nlp.commitments.grammar.times import is_sharp, is_time, is_to_come
 from nlp.commitments.late.missed_terms import BUT, COMING, ENDS_IN, HOLDS_OR_IS, NOT_AT, comes_early
 from nlp.commitments.late.things import DELIVERABLE
 from nlp.commitments.when.earlier_terms import planned_aside
 from nlp.dates.meaning.expressions import Direction
+from nlp.dates.meaning.writing import due_on
 from nlp.matching.patterns import compiled
 
 # "De voor mei aangekondigde nota ontvangt u in juni".

@@ -7,7 +7,7 @@ from nlp.commitments.grammar.clauses import Clause
 from nlp.commitments.grammar.finite_verbs import Tense
 from nlp.commitments.grammar.sentence import Sentence
 from nlp.commitments.grammar.times import (
-    due_on,
+    deadline_on,
     given_up_on,
     is_condition,
     is_dated,
@@ -158,7 +158,7 @@ def earlier_and_new(sentence: Sentence) -> tuple[Deadline | None, Deadline | Non
     if chosen is None or (was and fails_then(sentence, chosen)):
         return was, None
     ours = _for_the_chamber(sentence, chosen) or chosen
-    return was, due_on(_put_off_to(sentence, ours), day)
+    return was, deadline_on(_put_off_to(sentence, ours), day)
 
 
 def _is_no_term(sentence: Sentence, time: TimeExpression, before: str) -> bool:
@@ -203,7 +203,7 @@ def _is_better(
         return True
     if earlier and chosen.end < earlier.start and _BUT.search(sentence.lower, 0, time.start):
         return True  # "zij hebben tot maart; de reactie komt niet in mei maar in juni"
-    return due_on(chosen, day).last_day is None and is_dated(time, day)
+    return deadline_on(chosen, day).last_day is None and is_dated(time, day)
 
 
 def planned_aside(sentence: Sentence, time: TimeExpression) -> bool:
@@ -305,7 +305,7 @@ def reported(
         return None, None
     own = [t for t in times if clause is None or clause.holds(t.start, t.end)]
     time = (own or times)[0]
-    due = due_on(time, day, Direction.FORWARDS if ahead else Direction.NEAREST)
+    due = deadline_on(time, day, Direction.FORWARDS if ahead else Direction.NEAREST)
     if day and due.last_day and due.last_day < day[0]:
         return None, due
     return due, None
@@ -342,7 +342,7 @@ def _is_day_of_promise(sentence: Sentence, time: TimeExpression) -> bool:
     day = sentence.setting.written
     if day is None or time.bound in (Bound.BY, Bound.BEFORE):
         return False
-    said = due_on(time, day, Direction.NEAREST)
+    said = deadline_on(time, day, Direction.NEAREST)
     if said.last_day is None or said.last_day >= day[0]:
         return False
     return said.precision in (Precision.DAY, Precision.EVENT) or bool(

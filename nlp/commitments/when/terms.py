@@ -7,7 +7,7 @@ from nlp.commitments.grammar.clauses import Clause
 from nlp.commitments.grammar.finite_verbs import Tense
 from nlp.commitments.grammar.sentence import Sentence
 from nlp.commitments.grammar.times import (
-    due_on,
+    deadline_on,
     is_condition,
     is_dated,
     is_event,
@@ -18,7 +18,8 @@ from nlp.commitments.grammar.times import (
 )
 from nlp.commitments.when.counted_from import counted_from
 from nlp.dates.meaning.expressions import Bound, Direction, Role, TimeExpression
-from nlp.dates.meaning.writing import Written
+from nlp.dates.meaning.resolving import deadline_of
+from nlp.dates.meaning.writing import Written, due_on
 from nlp.findings import Deadline
 from nlp.matching.patterns import compiled
 
@@ -96,7 +97,7 @@ def due_of(sentence: Sentence, clause: Clause | None) -> tuple[TimeExpression, D
     if chosen is None:
         return _announced_paper(sentence, clause)
     chosen = counted_from(sentence, _coming_back(sentence, own, chosen))
-    return chosen, due_on(chosen, day)
+    return chosen, deadline_on(chosen, day)
 
 
 def _coming_back(
@@ -189,7 +190,7 @@ def _announced_paper(
         due = due_on(time, day, Direction.NEAREST)
         held = clause is None or clause.holds(time.start, time.end)
         if held and day and due.first_day and due.last_day and due.first_day > day[1]:
-            return time, due
+            return time, deadline_of(time, due)
     return None
 
 

@@ -3,10 +3,13 @@
 The meaning does not depend on a day; `nlp.dates.meaning.resolving` works the days out.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from nlp.dates.meaning.moments import Moment
+from nlp.findings import Precision
 
 
 class Direction(StrEnum):
@@ -44,11 +47,21 @@ class Role(StrEnum):
     PAST = "past"  # "sinds 2019", "vorig jaar"
 
 
+class Due(NamedTuple):
+    """When something is due: inclusive days, `None` where no day follows."""
+
+    first_day: date | None
+    last_day: date | None
+    precision: Precision
+    recurrence: str | None = None
+    condition: str | None = None
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class TimeExpression:
     """Characters `start` up to `end` of a text that speak of a time.
 
-    Compared by identity: it stands in one place, and its days are looked up again and again.
+    Compared by identity: it stands in one place, and whoever looks at it asks for its days again.
     """
 
     start: int
@@ -60,3 +73,23 @@ class TimeExpression:
     role: Role = Role.TIME
     recurrence: str | None = None
     condition: str | None = None
+    # Its days as they were worked out, by when the document was written and which way.
+    dues: dict[tuple[tuple[date, date] | None, Direction], Due] = field(
+        init=False, repr=False, default_factory=dict
+    )
+
+    def seen_from(self, place: int) -> "TimeExpression":
+        """The same time in a text that begins at this place; its days are not worked out again."""
+        moved = TimeExpression(
+            self.start - place,
+            self.end - place,
+            self.words,
+            self.moment,
+            self.bound,
+            self.lean,
+            self.role,
+            self.recurrence,
+            self.condition,
+        )
+        moved.dues.update(self.dues)
+        return moved

@@ -1,25 +1,14 @@
 """From a time expression and the day of its document to the days that are meant."""
 
 from datetime import date, timedelta
-from typing import NamedTuple
 
-from nlp.dates.meaning.expressions import Bound, Direction, Lean, TimeExpression
+from nlp.dates.meaning.expressions import Bound, Direction, Due, Lean, TimeExpression
 from nlp.dates.meaning.moments import Moment, Rolling, precision_of
 from nlp.dates.meaning.periods import Period
-from nlp.findings import Deadline, Precision, Quote
+from nlp.findings import Deadline, Quote
 
 # A document's day outside these years was misread; nothing can be counted from it.
 _PLAUSIBLE = range(1815, 2200)
-
-
-class Due(NamedTuple):
-    """When something is due: inclusive days, `None` where no day follows."""
-
-    first_day: date | None
-    last_day: date | None
-    precision: Precision
-    recurrence: str | None = None
-    condition: str | None = None
 
 
 def resolve(

@@ -6,10 +6,9 @@ ends of that stretch ("dit jaar", "in de zomer") needs no guess.
 """
 
 from datetime import date
-from functools import lru_cache
 
-from nlp.dates.meaning.expressions import Direction, TimeExpression
-from nlp.dates.meaning.resolving import Due, resolve
+from nlp.dates.meaning.expressions import Direction, Due, TimeExpression
+from nlp.dates.meaning.resolving import resolve
 
 # The first and the last day on which a document can have been written; one day when it is dated.
 Written = tuple[date, date]
@@ -29,14 +28,19 @@ def written_between(past: list[date], future: list[date]) -> Written | None:
     return earliest, min(later)
 
 
-# Whoever looks at a time asks for its days again: the times of a letter, and of the one before.
-@lru_cache(maxsize=512)
-def resolve_written(
+def due_on(
     expression: TimeExpression,
     written: Written | None,
-    direction: Direction,
+    direction: Direction = Direction.FORWARDS,
 ) -> Due:
     """The days of an expression where both ends of the stretch agree on them."""
+    due = expression.dues.get((written, direction))
+    if due is None:
+        due = expression.dues[written, direction] = _worked_out(expression, written, direction)
+    return due
+
+
+def _worked_out(expression: TimeExpression, written: Written | None, direction: Direction) -> Due:
     if written is None:
         return resolve(expression, None, direction)
     due = resolve(expression, written[0], direction)

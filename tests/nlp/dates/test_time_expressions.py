@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nlp.dates.finding import find
-from nlp.dates.meaning.expressions import Direction, Lean, Role, TimeExpression
-from nlp.dates.meaning.resolving import Due, resolve
+from nlp.dates.meaning.expressions import Direction, Due, Lean, Role, TimeExpression
+from nlp.dates.meaning.resolving import resolve
 from nlp.findings import Precision
 
 DAY = date(2021, 2, 11)
