@@ -79,12 +79,16 @@ def act_in(sentence: Sentence, recent: Recent) -> Act | None:
         return in_question(sentence) if holds_any(low, _PROMISING) else None
     if is_title(sentence):
         return named_in_title(sentence)
-    if _OTHERS_ASK.search(low):
+    act = _said_in(sentence, recent)
+    if act is None or _OTHERS_ASK.search(low) or _WHICH_ONES.search(low):
         return None
     if _ASKED_OF_US.search(low):
         return report(sentence, recent) if keeps_promise(low) else None
-    if _WHICH_ONES.search(low):
-        return None
+    return act
+
+
+def _said_in(sentence: Sentence, recent: Recent) -> Act | None:
+    """The same, whoever asks for it."""
     if sentence.asked:
         return report(sentence, recent)
     return promise(sentence) or report(sentence, recent) or undertaking(sentence)

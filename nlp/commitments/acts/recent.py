@@ -19,6 +19,9 @@ class _Said:
     at: int = _NEVER
 
 
+_NOTHING = _Said()
+
+
 class Recent:
     """What the sentences just before spoke of; a new section begins with nothing.
 
@@ -30,15 +33,15 @@ class Recent:
         # The number of the sentence that is being read.
         self.now = 0
         # The last that told of a commitment made before.
-        self._last = _Said()
+        self._last = _NOTHING
         # The last that said that something comes late, which a new term still waits for.
-        self._delay = _Said()
+        self._delay = _NOTHING
         # The last that named what is still to be given.
-        self._open = _Said()
+        self._open = _NOTHING
         # The last that named what was promised for a time, be it over or still to come.
-        self._due = _Said()
+        self._due = _NOTHING
         # The last that named what was promised or was to come, with a term or without.
-        self._told = _Said()
+        self._told = _NOTHING
         # The last that pointed at something announced or promised, recorded or not.
         self._pointed_at = _NEVER
         # The last in which somebody asked for something.
@@ -67,10 +70,10 @@ class Recent:
         if act.event in (EventKind.REFERRED, EventKind.POSTPONED):
             self._open = said
         elif act.event in (EventKind.FULFILLED, EventKind.WITHDRAWN):
-            self._open = self._due = self._told = _Said()
+            self._open = self._due = self._told = _NOTHING
         told, moved = self._told.act, act.event is EventKind.POSTPONED and act.has_sharp_term
         if moved and told and told.kind is act.kind:
-            self._due = self._told = _Said()  # put off, and no more to say of it
+            self._due = self._told = _NOTHING  # put off, and no more to say of it
         if act.event is EventKind.REFERRED:
             self.expect(act)
 

@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import Any
 
 from nlp.findings import EventKind
-from nlp.matching.patterns import Pattern, compiled
+from nlp.matching.patterns import Pattern, Sifted, compiled
 
 # Every file of cues; the tests go through all of them.
 FILES = ("promises", "delivering", "outcomes", "delays", "letters", "parties")
@@ -31,9 +31,16 @@ class Cue:
 class CueSet(dict[str, Cue]):
     """The cues of one file by name."""
 
+    def possible_in(self, text: str) -> Iterable[Cue]:
+        """All that a lower-case text does not rule out, in the order of the file."""
+        if not isinstance(text, Sifted):
+            return self.values()
+        known, possible = text.ruled_out
+        return [cue for cue in self.values() if cue.pattern not in known or cue.pattern in possible]
+
     def first(self, text: str) -> tuple[Cue, re.Match[str]] | None:
         """The first cue, in the order of the file, that a lower-case text holds, and where."""
-        for cue in self.values():
+        for cue in self.possible_in(text):
             if match := cue.pattern.search(text):
                 return cue, match
         return None

@@ -82,6 +82,10 @@ def is_sharp(time: TimeExpression, day: Written | None) -> bool:
     return is_to_come(time, day) and due_on(time, day).precision not in _SOFT
 
 
+def has_sharp_time(sentence: Sentence) -> bool:
+    return any(is_sharp(time, sentence.setting.written) for time in sentence.times)
+
+
 def given_up_on(
     sentence: Sentence, time: TimeExpression, new: TimeExpression | None = None
 ) -> Deadline:

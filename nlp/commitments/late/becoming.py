@@ -2,21 +2,11 @@
 
 from nlp.commitments.grammar.sentence import Sentence
 from nlp.commitments.grammar.times import is_sharp, is_to_come
+from nlp.commitments.late.known import HAD_MEANT, Known
 from nlp.commitments.late.missed_terms import ENDS_IN
 from nlp.commitments.late.things import DELIVERABLE
 from nlp.matching.patterns import compiled
 
-_HAD_MEANT = compiled(
-    r"\b(?:ik|wij|kabinet|u|kamer)\b[^,;]{0,80}\bhad(?:den)? willen\b"
-    # "Het was mijn bedoeling u in mei te informeren", "ik had gehoopt dat in mei te kunnen".
-    r"|\b(?:bedoeling|voornemen|streven|planning)\b (?:is )?(?:geweest|was)\b"
-    r"|\b(?:was|waren) (?:het )?(?:mijn|ons|onze) (?:bedoeling|voornemen|streven|planning)\b"
-    r"|\b(?:ik|wij) (?:hoopte|hoopten|had(?:den)? gehoopt|was (?:voornemens|van plan))\b"
-    r"|\bhad(?:den)? (?:ik|wij) gehoopt\b"
-    # "Deze nota had u in mei tegemoet kunnen zien", "had u in mei moeten bereiken".
-    r"|\bhad(?:den)? (?:u|uw kamer)\b[^,;]{0,80}\bkunnen (?:zien|verwachten|ontvangen)\b"
-    r"|\bhad(?:den)?\b[^,;]{0,100}\bmoeten (?:bereiken|ontvangen|komen|verschijnen|zijn|worden)\b"
-)
 _IT_BECOMES = compiled(
     r"\W*(?:dat|dit|het) (?:wordt|zal|gaat)\b|[^;?,]{0,80}\bwordt (?:dat|dit|het)\b"
 )
@@ -50,10 +40,10 @@ _ORIGINALLY = compiled(
 _GOES_NOW = compiled(r"\W*(?:door|vanwege|wegens|gezien|gelet op|omdat|nu)\b|\b(?:pas|nu|thans)\b")
 
 
-def has_become(sentence: Sentence, waits: bool, expected: bool) -> str | None:
+def has_become(sentence: Sentence, known: Known) -> str | None:
     """ "Het onderzoek zou in december gereed zijn. Dat wordt februari.", in these words.
 
-    The sentence before may be of a delay that `waits` for a term, or name what was `expected`.
+    The sentence before may be of a delay that waits for a term, or name what was expected.
     """
     low, day = sentence.lower, sentence.setting.written
     ahead = [time for time in sentence.times if is_sharp(time, day)]
@@ -64,14 +54,14 @@ def has_become(sentence: Sentence, waits: bool, expected: bool) -> str | None:
         return now[0]
     if not (_BECOMES.match(low) or any(_BECOMES_THEN.search(low, 0, t.start) for t in ahead)):
         return None
-    comes = waits and _IT_COMES.match(low)
-    told = comes or was_due(sentence) or (expected and _IT_BECOMES.match(low))
+    comes = known.waits and _IT_COMES.match(low)
+    told = comes or was_due(sentence) or (known.expected and _IT_BECOMES.match(low))
     return low[:60] if told else None
 
 
 def meant_earlier(sentence: Sentence) -> str | None:
     """ "De nota, die ik in mei had willen sturen, ontvangt u in juli"."""
-    meant = _HAD_MEANT.search(sentence.lower)
+    meant = HAD_MEANT.search(sentence.lower)
     day = sentence.setting.written
     if meant and any(
         time.start > meant.end() and is_sharp(time, day) and is_to_come(time, day)
@@ -79,11 +69,6 @@ def meant_earlier(sentence: Sentence) -> str | None:
     ):
         return meant[0]
     return None
-
-
-def was_meant(low: str) -> bool:
-    """ "De handreiking, die ik in mei had willen publiceren, is nog niet gereed"."""
-    return _HAD_MEANT.search(low) is not None
 
 
 def was_due(sentence: Sentence) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from nlp.commitments.acts.act import Act
 from nlp.commitments.acts.recent import Recent
 from nlp.commitments.acts.telling import telling
+from nlp.commitments.grammar.cues import holds_any
 from nlp.commitments.grammar.sentence import Sentence
 from nlp.commitments.grammar.times import deadline_on, is_sharp, is_time
 from nlp.dates.meaning.expressions import Direction, TimeExpression
@@ -34,11 +35,11 @@ _HINTS = ("abusievelijk", "per abuis")
 
 def corrected(sentence: Sentence, recent: Recent) -> Act | None:
     """What a sentence says of a term that was misstated, or of the right one."""
-    if _WRONGLY_DONE.search(sentence.lower) and "toezegging" in sentence.lower:
+    if "toezegging" in sentence.lower and _WRONGLY_DONE.search(sentence.lower):
         return telling(sentence, EventKind.POSTPONED, 0.75, "afgedaan", _NOT_DONE)
     before = recent.act(within=1)
     goes_on = before is not None and before.rules == (_WRONG,)
-    wrongly = any(hint in sentence.lower for hint in _HINTS) and _is_of_a_letter(sentence.lower)
+    wrongly = holds_any(sentence.lower, _HINTS) and _is_of_a_letter(sentence.lower)
     if not (goes_on or wrongly):
         return None
     day = sentence.setting.written

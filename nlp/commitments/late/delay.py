@@ -1,20 +1,16 @@
 """The words of a sentence that tell of a delay, of something that the government owes or makes."""
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
-from nlp.commitments.acts.act import Act
-from nlp.commitments.acts.recent import Recent
 from nlp.commitments.acts.telling import clause_at, has_term
 from nlp.commitments.grammar.cues import cues
 from nlp.commitments.grammar.finite_verbs import Tense
 from nlp.commitments.grammar.sentence import Sentence
-from nlp.commitments.grammar.times import is_sharp
-from nlp.commitments.late.becoming import has_become, meant_earlier, was_due, was_meant
+from nlp.commitments.late.becoming import has_become, meant_earlier, was_due
+from nlp.commitments.late.known import Known
 from nlp.commitments.late.missed_terms import given_up_term, later_than
 from nlp.commitments.late.overtaken_terms import is_done, overtaken_term
 from nlp.commitments.late.things import ASKED_FOR, DELIVERABLE, OWN_WORK
-from nlp.findings import CommitmentKind, EventKind
 from nlp.matching.patterns import compiled
 
 _DELAYS = cues("delays")
@@ -58,11 +54,6 @@ _WHAT_IF = compiled(
     r"\W*(?:indien|mocht|mochten|in het geval dat|in (?:dat|zo'n|dit) geval|voor het geval"
     r"|als (?:de|het|deze|dit|dat|die|er|uw?|een|geen|ik|wij))\b"
 )
-# "Dat is helaas niet gelukt": what the sentence before named.
-_IT = compiled(
-    r"\W*(?:helaas |tot mijn spijt )?(?:\w+ )?(?:dat|dit|(?:deze|die) (?:planning|termijn|datum))\b"
-    r"|[^;?,]{0,80}\b(?:wordt|gaat|is|lukt|bleek|blijkt) (?:dat|dit|het)\b"
-)
 # Who puts off by himself what nobody knows of: "veel huishoudens stellen de aankoop uit".
 _HELD_OR_PUT = compiled(r"^(?:stelt|stellen|houdt|houden)\b|\baangehouden\b")
 # What the government begins, beside what it delivers: "de start van de proef is uitgesteld".
@@ -77,30 +68,6 @@ _PLANNING = compiled(r"\b(?:planning|termijn|\w*datum)\b")
 READY = ("gereed", "afgerond", "voltooid", "beschikbaar", "compleet")
 
 
-# "Uw Kamer verzocht dit voor maart te sturen. Dat gaat niet lukken."
-_BY_CHAMBER = compiled(
-    r"\b(?:kamer|commissie|lid|leden|u (?:heeft|hebt) (?:mij|ons))\b[^.]*"
-    r"\b(?:verzocht|gevraagd)\b[^.]*[.]\s*$"
-)
-
-
-class Known(NamedTuple):
-    """What is known of a thing before the delay of it is read."""
-
-    # It was promised, says this sentence or the one before.
-    promised: bool
-    # A sentence just before names what was promised.
-    named: bool
-    # The sentences before tell of a commitment.
-    told: bool
-    # The sentence before asks for it, for "dat gaat niet lukken".
-    asked: bool
-    # The sentence right before is of a delay, and gives no new term.
-    waits: bool
-    # What the sentence before says was to come, for "dat is niet gelukt".
-    expected: Act | None
-
-
 @dataclass(frozen=True, slots=True)
 class Delay:
     """The words that tell of a delay, and the cue they are; a missed term needs none."""
@@ -109,61 +76,20 @@ class Delay:
     cue: str | None = None
 
 
-def known_of(sentence: Sentence, recent: Recent, promised: bool) -> Known:
-    promised = promised or _of_the_promise_before(sentence, recent) or was_meant(sentence.lower)
-    expected = recent.expected()
-    asked = recent.was_asked(within=1) and _BY_CHAMBER.search(sentence.before) is not None
-    return Known(
-        promised,
-        named=promised or _is_named(recent),
-        told=recent.owed(within=4) is not None,
-        asked=asked and _IT.match(sentence.lower) is not None,
-        waits=_waits(recent),
-        expected=expected if expected and _IT.match(sentence.lower) else None,
-    )
-
-
 def delay_in(sentence: Sentence, known: Known) -> Delay | None:
     """By a cue of delay, by a term that is missed, or by what was meant before."""
     if told := _cued(sentence, known):
         return told
-    words = (
-        _missed(sentence, known)
-        or has_become(sentence, known.waits, known.expected is not None)
-        or meant_earlier(sentence)
-    )
+    if not sentence.times:
+        return None
+    words = _missed(sentence, known) or has_become(sentence, known) or meant_earlier(sentence)
     return Delay(words) if words else None
-
-
-def _waits(recent: Recent) -> bool:
-    late = recent.late(within=1)
-    return late is not None and late is recent.act(within=1) and not late.has_sharp_term
-
-
-def _of_the_promise_before(sentence: Sentence, recent: Recent) -> bool:
-    """ "Ik heb u dit toegezegd. Dat is niet gelukt en zal januari worden.": with its new term."""
-    before = recent.act(within=1)
-    return (
-        before is not None
-        and before.event is EventKind.REFERRED
-        and before.kind is CommitmentKind.TOEZEGGING
-        and has_sharp_time(sentence)
-    )
-
-
-def _is_named(recent: Recent) -> bool:
-    before = recent.act(within=2)
-    return before is not None and before.event is EventKind.REFERRED
-
-
-def has_sharp_time(sentence: Sentence) -> bool:
-    return any(is_sharp(time, sentence.setting.written) for time in sentence.times)
 
 
 def _cued(sentence: Sentence, known: Known) -> Delay | None:
     """The first cue of delay that says something of a thing the government delivers."""
-    for cue in _DELAYS.values():
-        match = cue.pattern.search(sentence.lower) if cue is not NO_DELAY else None
+    for cue in _DELAYS.possible_in(sentence.lower):
+        match = cue.find(sentence.lower) if cue is not NO_DELAY else None
         if match is None or _is_supposed(sentence, match.start(), match.end() - 1):
             continue
         if "«" in sentence.lower and _in_title(sentence.lower, match.start()):
@@ -290,7 +216,7 @@ def _has_a_term_to_miss(words: str, sentence: Sentence, known: Known) -> bool:
 
 
 def _missed(sentence: Sentence, known: Known) -> str | None:
-    words = given_up_term(sentence, known.named) or overtaken_term(sentence)
+    words = given_up_term(sentence, known) or overtaken_term(sentence)
     if words is None and (later := later_than(sentence)):
         ours = known.named or sentence.receiver or DELIVERABLE.search(sentence.lower)
         words = later if ours else None

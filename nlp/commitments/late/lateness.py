@@ -14,10 +14,9 @@ from nlp.commitments.late.delay import (
     NOT_DONE_WITH_IT,
     WISHED,
     Delay,
-    Known,
     delay_in,
-    known_of,
 )
+from nlp.commitments.late.known import Known
 from nlp.commitments.late.no_news import is_no_news
 from nlp.commitments.late.things import ASKED_FOR, OWN_WORK, PAPERS
 from nlp.findings import CommitmentKind, EventKind
@@ -74,7 +73,7 @@ _SOONER = "eerder dan "
 
 def late(sentence: Sentence, recent: Recent, promised: bool) -> Act | None:
     """What says that something comes later, or not in time; `promised` if it says of what."""
-    known = known_of(sentence, recent, promised)
+    known = Known(sentence, recent, promised)
     delay = delay_in(sentence, known)
     if delay is None or is_no_news(sentence, delay, recent):
         return None

@@ -11,6 +11,7 @@ from nlp.commitments.grammar.finite_verbs import Tense
 from nlp.commitments.grammar.parties import Side
 from nlp.commitments.grammar.sentence import Sentence
 from nlp.commitments.grammar.times import given_up_on, is_dated, is_time
+from nlp.commitments.late.known import Known
 from nlp.commitments.late.things import DELIVERABLE
 from nlp.commitments.when.earlier_terms import denied, earlier_and_new
 from nlp.dates.meaning.expressions import TimeExpression
@@ -77,10 +78,10 @@ _WAS_EXPECTED = compiled(
 COMING = (Tense.PASSIVE, Tense.PRESENT, Tense.FUTURE, Tense.INTENDED)
 
 
-def given_up_term(sentence: Sentence, named: bool) -> str | None:
+def given_up_term(sentence: Sentence, known: Known) -> str | None:
     """ "Kunnen niet in 2021 worden afgerond": a term with "niet" in front of it, in these words.
 
-    Of what was just `named`, "die komt niet in april" says enough.
+    Of what was just named, "die komt niet in april" says enough.
     """
     for printed in sentence.times:
         time = denied(printed) or printed
@@ -92,7 +93,7 @@ def given_up_term(sentence: Sentence, named: bool) -> str | None:
             continue
         if HOLDS_OR_IS.search(clause.text) or comes_early(sentence, time):
             continue
-        if (named and _COMES.search(clause.text)) or _is_not_met(sentence, clause):
+        if (known.named and _COMES.search(clause.text)) or _is_not_met(sentence, clause):
             return f"niet {time.words}"
     return None
 

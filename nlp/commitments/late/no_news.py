@@ -4,8 +4,8 @@ from nlp.commitments.acts.recent import Recent
 from nlp.commitments.grammar.finite_verbs import Tense
 from nlp.commitments.grammar.moods import negated
 from nlp.commitments.grammar.sentence import Sentence
-from nlp.commitments.grammar.times import is_dated, is_sharp, is_to_come
-from nlp.commitments.late.delay import NO_DELAY, READY, Delay, has_sharp_time
+from nlp.commitments.grammar.times import has_sharp_time, is_dated, is_sharp, is_to_come
+from nlp.commitments.late.delay import NO_DELAY, READY, Delay
 from nlp.commitments.late.overtaken_terms import TOLD_BEFORE
 from nlp.matching.patterns import compiled
 

@@ -35,16 +35,21 @@ _SUPPOSES = compiled(
 def report(sentence: Sentence, recent: Recent) -> Act | None:
     """What a sentence reports on an earlier commitment, given what was spoken of just before."""
     act = _reported(sentence, recent)
-    return act and only_late(sentence, act)
+    return None if act is None or _is_no_report(sentence) else only_late(sentence, act)
+
+
+def _is_no_report(sentence: Sentence) -> bool:
+    """Whether it is a heading, only supposes, or speaks of many promises at once."""
+    low = sentence.lower
+    return (
+        (low[-1:].isalnum() and not any(clause.tense for clause in sentence.clauses))
+        or _SUPPOSES.match(low) is not None
+        or ("toezegging" in low and _MANY.search(low) is not None)
+    )
 
 
 def _reported(sentence: Sentence, recent: Recent) -> Act | None:
     low = sentence.lower
-    headed = low[-1:].isalnum() and not any(clause.tense for clause in sentence.clauses)
-    if headed or (", dan" in low and _SUPPOSES.match(low)):
-        return None
-    if "toezegging" in low and _MANY.search(low):
-        return None
     if not sentence.asked and (act := corrected(sentence, recent)):
         return act
     promised = _PROMISES["promised"].find(low)

@@ -121,12 +121,11 @@ _GOT_REQUEST = compiled(
 
 def undertaking(sentence: Sentence) -> Act | None:
     """The undertaking in a sentence, by who receives it or by its time."""
+    act = delivery(sentence) or towards_chamber(sentence, intention(sentence))
     low = sentence.lower
-    if _NO_PROMISE.find(low) or _TOLD_WHEN.search(low):
+    if act is None or _NO_PROMISE.find(low) or _TOLD_WHEN.search(low) or _GOT_REQUEST.match(low):
         return None
-    if "verzoek" in low and _GOT_REQUEST.match(low):
-        return None
-    return delivery(sentence) or towards_chamber(sentence, intention(sentence))
+    return act
 
 
 def _sends(sentence: Sentence, clause: Clause) -> bool:
