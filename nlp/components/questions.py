@@ -21,6 +21,7 @@ from nlp.questions.numbers import (
     numbers_on_lines,
 )
 from nlp.questions.put_off import put_off
+from nlp.questions.reprinted import from_second_print
 from nlp.questions.signed import without_signature
 from nlp.questions.tabled import tabled
 from nlp.questions.unmarked import answers_to_a_report, asked_of_you
@@ -55,7 +56,7 @@ def _questions(text: str) -> list[FoundQuestion]:
         if _ANSWERS_A_REPORT in text[:_HEAD].lower():
             return answers_to_a_report(text, paragraphs(text))
         return asked_of_you(text, paragraphs(text)) if text.count("?") > 1 else []
-    rows = _dressed(unfolded(paragraphs(text)))
+    rows = _dressed(from_second_print(unfolded(paragraphs(text))))
     answers = [heading for row in rows if (heading := answer_heading(row.text))]
     if answers and any(QUESTION_HEADING.match(row.text) for row in rows):
         return headed(text, rows)
@@ -92,7 +93,8 @@ def _dressed(rows: list[Paragraph]) -> list[Paragraph]:
 def _by_group(rows: list[Paragraph]) -> list[FoundQuestion]:
     """Without numbers, what a group asked is one question, or each that the answer repeats."""
     found, one_by_one = pairs(turns(rows)), retold(rows)
-    if len(one_by_one) > max(len(found), 1):
+    repeated = {ask.start for ask, _ in one_by_one}.issuperset(told.start for _, told in found)
+    if len(one_by_one) > max(len(found), 1) or (found and repeated):
         found = one_by_one
     return [
         FoundQuestion(str(n), ask.party, (ask.start, ask.end), (answer.start, answer.end))

@@ -106,6 +106,14 @@ _SENDS_ANSWERS = compiled(
     r"antwoord(?:(?:en)?\s+(?:aan\s+)?op|(?<=beantwoord)ing\s+van)\s+(?:de\s+)?(?:schriftelijke\s+)?(?:Kamer)?vragen\s+"
     r"(?:gesteld\s+door|van)\s+(?:het\s+(?:Kamer)?lid|de\s+(?:Kamer)?leden)\b"
 )
+# What members asked in a debate is answered in a letter; Kamervragen are asked in writing.
+_ASKED_IN_A_DEBATE = compiled(
+    r"\b(?:vragen|antwoorden)\b[^.?]{0,200}\b(?:(?:eerste|tweede)\s+termijn|(?:begrotings|wets)behandeling"
+    r"|(?:tijdens|bij|in)\s+(?:de|het|uw|ons)\s+(?:[\w-]+\s+){0,3}(?:behandeling|debat|\w+debat"
+    r"|\w+overleg|overleg))\b"
+)
+# A supplement to the minutes is no letter either.
+_NO_LETTER = compiled(r"\bingezonden\b|\b(?:kamer|schriftelijke )vragen\b|\bbijvoegsel\b")
 # The same of a consultation: "de antwoorden op de vragen uit het schriftelijk overleg".
 _SENDS_CONSULTATION = compiled(
     r"\b(?:antwoorden|beantwoording)\b[^.\n]{0,80}\b(?:schriftelijk\s+overleg|vragen\s+en\s+opmerkingen)\b"
@@ -155,7 +163,8 @@ def kind_of(text: str) -> DocumentKind:
             and letter is not None
             and letter <= match.start()
         ):
-            return kind
+            asked = kind is DocumentKind.ANTWOORD_KAMERVRAGEN and _asked_in_a_debate(words)
+            return DocumentKind.KAMERBRIEF if asked else kind
     if "ntwoord" in text and (sent := _sent_answers(head)) and _ANSWERS.search(text[:40_000]):
         return sent
     if letter is not None:
@@ -167,6 +176,10 @@ def kind_of(text: str) -> DocumentKind:
     if _TO_THE_CHAMBER.search(low):
         return DocumentKind.KAMERBRIEF
     return DocumentKind.OVERIG
+
+
+def _asked_in_a_debate(words: str) -> bool:
+    return bool(_ASKED_IN_A_DEBATE.search(words)) and not _NO_LETTER.search(words)
 
 
 def _sent_answers(head: str) -> DocumentKind | None:

@@ -43,7 +43,13 @@ _SPELLINGS = {
     "OvdB": ("Onafhankelijk van der Berg",),
     "ToN": ("Trots op Nederland", "Verdonk"),
     "Omtzigt": ("Lid Omtzigt",),
-    "Den Haan": ("Fractie Den Haan", "Lid Den Haan", "Gündoğan"),
+    "Den Haan": ("Fractie Den Haan", "Lid Den Haan"),
+    "Gündoğan": ("Lid Gündoğan",),
+    "Ephraim": ("Lid Ephraim",),
+    "Keijzer": ("Lid Keijzer",),
+    "Brinkman": ("Lid Brinkman",),
+    "Lazrak": ("Groep Lazrak",),
+    "Nawijn": ("Groep Nawijn",),
     "Van Haga": ("Groep Van Haga", "BVNL", "Belang van Nederland"),
     "Krol": ("Groep Krol", "Krol/Van Kooten-Arissen"),
     "Van Kooten-Arissen": (),
@@ -84,6 +90,11 @@ IN_SENTENCE = compiled(
     rf"(?P<more>(?:-?(?:, en|,| en|/)(?: van)? ?(?:de |het )?(?:{_NAMES})(?!\w))*)"
     rf"|(?<![\w-])(?P<second>{_NAMES})[\s-]?(?:-\s)?fractie",
 )
+# "Het lid Omtzigt vraagt": who sits alone is named as a group is.
+_ALONE = compiled(
+    r"\b[Hh]et lid (?P<name>[A-ZÀ-Ö][\w’'/-]{2,20}(?: [A-ZÀ-Ö][\w’'/-]{2,20})?)"
+    r"(?=$| (?:vr[ao]|he|wi[le]|we|ver|le|las|con|mer|is\b|da|on|ho|zi|wij|gee))"
+)
 _ONE = compiled(_NAMES)
 IN_BRACKETS = compiled(
     rf"\(\s*(?:beiden|allen|allebei|lid)?\s*(?:van (?:de )?)?(?P<name>{_NAMES})\s*\)", re.IGNORECASE
@@ -98,9 +109,11 @@ def short_name(printed: str) -> str | None:
 
 def named_in(text: str) -> list[str]:
     """The groups whose members speak in this text, in order, each once."""
-    if "ractie" not in text and "leden van " not in text and "lid van " not in text:
+    if "ractie" not in text and "leden van " not in text and "lid " not in text:
         return []
     names = [name for row in rows_in(text) for name in row]
+    if alone := _ALONE.search(text):
+        names += filter(None, [short_name(alone["name"])])
     return list(dict.fromkeys(names))
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from nlp.questions.found import Paragraph
-from nlp.questions.groups import ALONE
+from nlp.questions.groups import ALONE, group_in
 from nlp.questions.headings import ANSWERED_BY
 from nlp.questions.marks import Mark, mark_of
 from nlp.questions.numbers import ends_asking, labelled_alone, may_ask
@@ -56,6 +56,8 @@ def _marks(rows: Sequence[Paragraph]) -> Iterator[_Marked]:
     above: _Marked | None = None
     for at, row in enumerate(rows):
         mark = mark_of(row.text)
+        if mark and mark.kind == "count" and group_in(row.text):
+            mark = None  # "1. Vragen en opmerkingen van de VVD-fractie"
         first = at
         if mark and above and mark.kind != "count" and not mark.numbers:
             mark = mark._replace(numbers=above.mark.numbers)

@@ -41,7 +41,7 @@ _ASKING = (
 RETELLS = compiled(
     r"^(?:(?:Ook|Verder|Voorts|Tevens|Daarnaast|Tot slot|Allereerst|Vervolgens|Graag|Gaarne),? )?"
     rf"(?:{_ASKING} (?:ook |verder )?(?:zij|deze leden|de leden)\b"
-    r"|(?:(?:de|deze|genoemde|voornoemde|(?:de )?(?:laatstgenoemde|aan het woord zijnde))"
+    r"|(?:(?:de|deze|(?:de )?(?:(?:laatst|voor)?genoemde|voornoemde|aan het woord zijnde))"
     r" leden|zij|(?:het|dit) lid)\b"
     rf".{{0,400}}?\b(?:{_ASKING}|vraagt|vroeg|verzoekt|gevraagd|verzocht|benieuwd"
     r"|kennis ?genomen)\b"

@@ -86,8 +86,10 @@ class _Reader:
         self.asked: set[str] = set()
         self.repeated = bare and numbers_twice(rows)
         self.answering = False
-        # A question stands open, so that a group named in it does not begin to ask.
+        # A question stands open, so that a group named in it does not begin to ask; where no answer
+        # has a heading, one always does.
         self.waiting = False
+        self.unheaded = not any(answer_heading(row.text) for row in rows)
         # What follows belongs to no block until the next heading.
         self.closed = False
 
@@ -99,7 +101,7 @@ class _Reader:
                 self._answer(at, answer)
             elif self.answering and ENDS.match(row.text):
                 break
-            elif (not self.waiting or row.text.startswith(ALONE)) and group_in(row.text):
+            elif self._may_close(row) and group_in(row.text):
                 # The next group begins to ask, and may count from one again.
                 self.answering, self.closed = False, True
                 self.asked.clear()
@@ -110,6 +112,9 @@ class _Reader:
             elif self.blocks and not self.closed:
                 self.blocks[-1].end = row.end
         return self.blocks
+
+    def _may_close(self, row: Paragraph) -> bool:
+        return not self.waiting or self.unheaded or row.text.startswith(ALONE)
 
     def _answer(self, at: int, heading: re.Match[str]) -> None:
         row = self.rows[at]

@@ -71,7 +71,8 @@ def answers_to_a_report(text: str, rows: Sequence[Paragraph]) -> list[FoundQuest
         if heading or ("?" not in row.text and _ANSWERS_BELOW.search(row.text)):
             asked = None
         elif RETELLS.search(row.text):
-            named = ", ".join(fracties.named_in(row.text)) or party
+            alone = row.text.startswith("Het lid ")  # and of a group that we do not know
+            named = ", ".join(fracties.named_in(row.text)) or ("" if alone else party)
             if asked is None or named != party or (found and found[-1].question == asked):
                 asked = (row.start, row.end)
                 asking += 1
@@ -85,9 +86,9 @@ def answers_to_a_report(text: str, rows: Sequence[Paragraph]) -> list[FoundQuest
                 asked = (asked[0], row.end)  # the group goes on, without saying that it asks
         elif asked and found and found[-1].question == asked and found[-1].answer:
             found[-1].answer = (found[-1].answer[0], row.end)
-        elif asked and party and _ASKS.search(text, *asked):
+        elif asked and party is not None and _ASKS.search(text, *asked):
             number = str(len(found) + 1)
-            found.append(FoundQuestion(number, party, asked, (row.start, row.end)))
+            found.append(FoundQuestion(number, party or None, asked, (row.start, row.end)))
     # Where most wait for an answer, all answers stand elsewhere.
     return found if report or (len(found) > 1 and len(found) > 0.7 * asking) else []
 

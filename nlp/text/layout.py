@@ -174,7 +174,9 @@ def _mark_joins(lines: list[Line], in_cells: int) -> None:
                 if line.joined:
                     for blank in blanks:
                         blank.role = FURNITURE
-            previous, blanks, lifted, after_heading = line, [], False, heading
+            previous, blanks, lifted = line, [], False
+            # "Antwoord van minister Bos (Welzijn en", with "Sport)" below it
+            after_heading = heading and line.body.count("(") <= line.body.count(")")
 
 
 def _printed_width(lines: list[Line]) -> int:

@@ -308,3 +308,116 @@ def test_members_who_asked_in_turn_on_one_line() -> None:
     text += "Vragen van het lid Vos, E. (VVD) Vraag: Wat kost het? Antwoord: Niets.\n"
     assert [party for _, party, _ in parts(text)] == ["SP", "VVD"]
     assert (parts(text)[0][2] or "").endswith("over geld.")
+
+
+TWO_LETTERS = """VERSLAG VAN EEN SCHRIFTELIJK OVERLEG
+De commissie brengt bijgaand verslag uit van het gevoerde schriftelijk overleg.
+
+BRIEF AAN DE MINISTER
+
+{asked}
+
+De commissie ziet uit naar uw antwoord.
+
+BRIEF VAN DE MINISTER
+
+{told}
+"""
+
+
+def test_a_second_letter_prints_the_questions_again_and_answers_them() -> None:
+    of_vvd, of_sp = (
+        "Vragen van de leden van de VVD-fractie",
+        "Vragen van de leden van de SP-fractie",
+    )
+    toll = "1. Kunt u zeggen wat het veer per overtocht kost?"
+    boat = "2. Vaart er in de winter een boot? Zo nee, waarom niet?"
+    asked = "\n\n".join((of_vvd, toll, of_sp, boat))
+    told = "\n\n".join((of_vvd, toll, "Het kost niets.", of_sp, boat, "Ja, elke dag."))
+    text = TWO_LETTERS.format(asked=asked, told=told)
+    assert parts(text) == [("1", "VVD", "Het kost niets."), ("2", "SP", "Ja, elke dag.")]
+
+
+def test_a_part_that_answers_repeats_what_each_group_asked() -> None:
+    toll = "De leden van de VVD-fractie vragen wat het veer per overtocht kost."
+    boat = "De voornoemde leden vragen of er in de winter een boot vaart."
+    text = f"""VERSLAG VAN EEN SCHRIFTELIJK OVERLEG
+
+I Vragen en opmerkingen uit de fracties
+
+Inbreng van de leden van de VVD-fractie
+
+De leden van de VVD-fractie lazen de brief met belangstelling. {toll}
+
+Inbreng van de leden van de SP-fractie
+
+De leden van de SP-fractie zijn bezorgd. {boat}
+
+II Reactie van de Minister
+
+Ik dank de leden voor hun inbreng.
+
+Inbreng van de leden van de VVD-fractie
+
+{toll}
+
+Het kost niets.
+
+Inbreng van de leden van de SP-fractie
+
+{boat}
+
+Ja, elke dag.
+"""
+    assert parts(text) == [("1", "VVD", "Het kost niets."), ("2", "SP", "Ja, elke dag.")]
+
+
+def test_headings_of_groups_that_are_counted_are_no_questions() -> None:
+    of_vvd = "1. Vragen en opmerkingen vanuit de VVD-fractie"
+    of_sp = "2. Vragen en opmerkingen vanuit de SP-fractie"
+    asked = f"{of_vvd}\n\nWat kost het veer?\n\n{of_sp}\n\nVaart het in de winter?"
+    told = f"{of_vvd}\n\nHet kost niets.\n\n{of_sp}\n\nHet vaart elke dag."
+    text = "I. Vragen en opmerkingen vanuit de fracties\n\n"
+    text += f"{asked}\n\nII. Antwoord / Reactie van de minister\n\n{told}\n"
+    assert parts(text) == [("1", "VVD", "Het kost niets."), ("2", "SP", "Het vaart elke dag.")]
+
+
+def test_the_office_of_who_answers_can_be_broken_by_the_page() -> None:
+    text = """Vragen van het lid Bos (SP) over het veer. (Ingezonden 27 mei 2004)
+
+1
+Kent u het bericht «Veer te duur»?
+
+2
+Vaart het veer in de winter?
+
+Antwoord
+
+Antwoord van minister Smit (Volksgezondheid, Welzijn en
+Sport). (Ontvangen 18 juni 2004)
+
+1
+Ja.
+
+2
+Het vaart elke dag.
+"""
+    assert parts(text) == [("1", "SP", "Ja."), ("2", "SP", "Het vaart elke dag.")]
+
+
+def test_a_member_who_sits_alone_asks_as_a_group_does() -> None:
+    report = (
+        "NOTA NAAR AANLEIDING VAN HET VERSLAG\n\nDe leden van de SP-fractie vragen wat het kost."
+    )
+    report += "\n\nNiets.\n\nHet lid {} vraagt of het veer vaart.\n\nJa.\n"
+    assert [party for _, party, _ in parts(report.format("Omtzigt"))] == ["SP", "Omtzigt"]
+    assert [party for _, party, _ in parts(report.format("Onbekend"))] == ["SP", None]
+
+
+def test_written_answers_to_what_was_asked_in_a_debate_are_a_letter() -> None:
+    # Kamervragen are asked in writing; the Chamber too files these as a letter.
+    title = "Schriftelijke antwoorden op vragen gesteld tijdens de eerste termijn van de begroting"
+    body = "\n\nVragen van het lid Bos (SP)\n\nVraag:\nWat kost het?\n\nAntwoord:\nNiets.\n"
+    assert frame_of(title + body).kind is DocumentKind.KAMERBRIEF
+    asked = "Vragen van het lid Bos (SP) over het debat (ingezonden 3 mei 2021)"
+    assert frame_of(asked + body).kind is DocumentKind.ANTWOORD_KAMERVRAGEN
