@@ -136,6 +136,11 @@ _GIVEN = compiled(
 _BROUGHT_OUT = compiled(
     r"\b(?:afgerond|uitgebracht|opgeleverd|gepubliceerd|voltooid|gepresenteerd)\b"
 )
+# "De werkgroep wordt in mei ingesteld", "gemeenten worden nader geïnformeerd": by us.
+_IS_DEALT_WITH = compiled(
+    r"\b(?:ingesteld|opgericht|geïnstalleerd|samengesteld|geïnformeerd|uitgenodigd|benaderd"
+    r"|aangeschreven|geraadpleegd)\b"
+)
 _EUROPE = compiled(r"europe|eu\b|commissie|parlement|lidstaten|\braad")
 
 
@@ -236,7 +241,7 @@ def _third_party(clause: Clause, passive: bool) -> str | None:
         if _BESIDE.search(before):
             continue
         # In a passive clause a bare name is what is dealt with, not who deals with it.
-        if not passive or match.start() - clause.start < 4:
+        if not passive or (match.start() - clause.start < 4 and not _IS_DEALT_WITH.search(text)):
             return match[0]
     return None
 

@@ -64,6 +64,10 @@ _LAUNCHED = compiled(
     r"|brug|bruggen|weg|wegen|tunnel|sluis|spoor|lijn|station|knooppunt|dijk"
     r"|maatregelen|operatie|verkoop|afschaffing|afbouw|transitie)\b"
 )
+_TALKS = compiled(
+    r"\b(?:gesprek(?:ken)?|\w*overleg(?:gen)?|afstemming|onderhandelingen|consultaties?)\b[^;?]{0,80}"
+    r"\b(?:nog niet|niet)\b"
+)
 _PLANNING = compiled(r"\b(?:planning|termijn|\w*datum)\b")
 READY = ("gereed", "afgerond", "voltooid", "beschikbaar", "compleet")
 
@@ -208,11 +212,16 @@ def _has_a_term_to_miss(words: str, sentence: Sentence, known: Known) -> bool:
         or has_term(sentence)
         or " termijn" in low
         or _DATE_SET.search(low)
-        or (known.told and (addressed or words.endswith(READY)))
+        or (known.told and (addressed or _is_unready(words, low, known)))
         or (sentence.times and "voldoen" in low and WISHED.search(low))
         or (addressed and _NOT_YET_SENT.search(low))
         or (known.named and NOT_DONE_WITH_IT.search(low))
     )
+
+
+def _is_unready(words: str, low: str, known: Known) -> bool:
+    """ "Is nog niet afgerond"; talks alone are late only where a term was told."""
+    return words.endswith(READY) and (known.termed or _TALKS.search(low) is None)
 
 
 def _missed(sentence: Sentence, known: Known) -> str | None:

@@ -58,6 +58,12 @@ class Known:
         return self._recent.owed(within=4) is not None
 
     @property
+    def termed(self) -> bool:
+        """A term was told of that commitment."""
+        owed = self._recent.owed(within=4)
+        return owed is not None and owed.told_term is not None
+
+    @property
     def asked(self) -> bool:
         """The sentence before asks for it, for "dat gaat niet lukken"."""
         sentence, near = self._sentence, self._recent.was_asked(within=1)

@@ -61,11 +61,15 @@ _ANNOUNCED_TO = compiled(
     r"(?<!plannen aangekondigd)(?<!acties aangekondigd)|kondigden?\b[^;?]{0,60}?\baan om)\b"
     r"[^;?]{0,120}?\bte \w+en\b"
 )
-# "Zij kondigde daarin aan de oorzaken te onderzoeken": who "zij" is says the sentence before.
-_ANNOUNCED_WORK = compiled(
-    r"\b(?:(?P<they>zij|hij)|ik|wij|we|het kabinet|de regering"
+# "Zij kondigde aan de oorzaken te onderzoeken", "kondigde zij aan dat die er zou komen": who
+# "zij" is says the sentence before.
+_ANNOUNCER = (
+    r"(?:(?P<they{0}>zij|hij)|ik|wij|we|het (?:vorige )?kabinet|de regering"
     r"|(?:de|mijn) (?:toenmalige )?(?:minister|staatssecretaris|(?:ambts?)?voorganger))"
-    r" kondigden? [^;?]{0,80}?\baan\b[^;?]{3,200}?\bte \w+en\b"
+)
+_ANNOUNCED_WORK = compiled(
+    rf"\b(?:{_ANNOUNCER.format(1)} kondigden?|kondigden? {_ANNOUNCER.format(2)})\b"
+    r"(?: [^;?]{0,80}?)? aan\b(?:[^;?]{3,200}?\bte \w+n\b|,? dat\b[^;?]{3,200}?\bzou(?:den)?\b)"
 )
 _IN_A_PAPER = compiled(
     r"\b(?:in|tijdens) (?:de|het|die|mijn|onze) (?:\w+ )?[\w-]*(?:brief|nota|agenda|rapportage"
@@ -197,7 +201,9 @@ def _announced_work(sentence: Sentence) -> Act | None:
     """ "De minister kondigde aan de oorzaken te onderzoeken"."""
     low = sentence.lower
     work = _ANNOUNCED_WORK.search(low) if "kondigde" in low else None
-    if work is None or (work["they"] and not _OFFICE.search(sentence.before)):
+    if work is None:
+        return None
+    if (work["they1"] or work["they2"]) and not _OFFICE.search(sentence.before):
         return None
     rule = "meldt wat eerder is aangekondigd"
     return telling(sentence, EventKind.REFERRED, 0.7, work[0], rule)

@@ -12,6 +12,7 @@ from nlp.commitments.grammar.moods import (
 )
 from nlp.commitments.grammar.sentence import Sentence
 from nlp.commitments.grammar.times import is_condition, is_sharp, is_to_come
+from nlp.dates.grammar.words import MONTHS
 from nlp.dates.meaning.expressions import Role
 from nlp.matching.patterns import compiled
 
@@ -36,7 +37,14 @@ _AHEAD = compiled(
     r"|de uitkomst(?:en)? (?:hiervan |daarvan )?(?:weten|horen|mede|mee)\b"
     r"|(?:daarvan|hiervan) (?:\w+ )?(?:afschrift|kopie|exemplaar)"
     r"|(?:afschrift|kopie) van (?:dit|dat|die|mijn|het|de) (?:\w+ )?(?:antwoord|brief|reactie)"
-    r"|gelijktijdig met (?:de|het))\b"
+    r"|gelijktijdig met (?:de|het)"
+    # "Over de voortgang informeer ik u via de halfjaarlijkse voortgangsbrief."
+    r"|(?:via|middels|door middel van) (?:de|het|mijn|onze) (?:[\w-]+ ){0,2}[\w-]*(?:brief"
+    r"|rapportage|bericht|verslag|monitor|nota|begroting|overzicht)"
+    r"(?! (?:van|die|dat|d\.d\.|bij)\b))\b"
+    # "In de verzamelbrief van juni laat ik u weten": one of its months, and no day gone by.
+    rf"|\bin (?:de|het|mijn|onze) [\w-]*(?:brief|rapportage|bericht|monitor)(?: [\w-]+)?"
+    rf" van (?:{'|'.join(MONTHS)}|(?:dit|komend|volgend) (?:\w+))\b(?! \d)"
 )
 # "Tevens informeer ik u nader": what this letter does besides; "nader" alone puts nothing off.
 _BESIDES = compiled(
