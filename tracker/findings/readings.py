@@ -29,7 +29,7 @@ from tracker.models.documents import (
 from tracker.models.motions import MotionCandidate, MotionMention
 from tracker.models.threads import CommitmentMention, Event, Thread
 from tracker.record import bulk, journal
-from tracker.record.identity import squashed
+from tracker.record.identity import dossier_of, squashed
 
 
 @dataclass(slots=True)
@@ -119,7 +119,7 @@ def _complete(session: Session, document: Document, reading: Reading) -> None:
     if document.kamerstuk is None and frame.kamerstuk is not None:
         document.kamerstuk = str(frame.kamerstuk)
     if document.kamerstuk and document.dossier is None:
-        document.dossier = document.kamerstuk.partition("-")[0]
+        document.dossier = dossier_of(document.kamerstuk)
         if session.get(DocumentDossier, (document.id, document.dossier)) is None:
             session.add(DocumentDossier(document_id=rows.id_of(document), dossier=document.dossier))
     document.remarks = "\n".join(reading.remarks)

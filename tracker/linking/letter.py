@@ -16,7 +16,7 @@ from tracker.linking.scoring import Score
 from tracker.linking.seen import Seen
 from tracker.models.documents import Document, DocumentSender, ReferenceMention
 from tracker.models.threads import CommitmentMention, Event, JoinSuggestion, Thread, TopicWord
-from tracker.record.identity import is_kamerstuk, public_id, squashed
+from tracker.record.identity import dossier_of, is_kamerstuk, public_id, squashed
 from tracker.values import ThreadKind
 from tracker.words.quotes import readable
 
@@ -86,7 +86,7 @@ def opened(session: Session, document: Document, earlier: Earlier, *, is_last: b
     query = columns_of(col(ReferenceMention.start), col(ReferenceMention.identity))
     named = session.execute(query.where(col(ReferenceMention.document_id) == document.id)).all()
     papers = [(start, paper) for start, paper in named if is_kamerstuk(paper)]
-    dossiers = {paper.partition("-")[0] for _, paper in papers}
+    dossiers = {dossier_of(paper) for _, paper in papers}
     if document.dossier:
         dossiers.add(document.dossier)
     letter = Letter(session, document, frozenset(dossiers), earlier, is_last, papers)

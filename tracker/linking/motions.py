@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from nlp.findings import Kamerstuk
@@ -15,7 +16,7 @@ from tracker.linking.titles import same_surname, split_name
 from tracker.models.motions import Motion, MotionSignatory
 from tracker.models.people import Person
 from tracker.models.threads import Thread
-from tracker.record.identity import public_id
+from tracker.record.identity import dossier_of, public_id
 from tracker.values import ThreadKind
 from tracker.words.motions import listed
 
@@ -95,7 +96,7 @@ def _by_number(session: Session, mentioned: Mentioned, number: Kamerstuk) -> Res
         return misprint
     motion = Motion(
         kamerstuk=str(number),
-        dossier=number.dossier,
+        dossier=dossier_of(str(number)),
         title=f"Motie ({number})",
         source=MENTIONED,
     )
@@ -211,9 +212,10 @@ def _signed_by(session: Session, mentioned: Mentioned) -> Sequence[Motion]:
             )
         )
     if mentioned.dossiers:
-        restricted.append(
-            col(Motion.dossier).is_(None) | col(Motion.dossier).in_(mentioned.dossiers)
-        )
+        # By name alone all parts of a dossier may be meant: a letter leaves the addition out.
+        numbers = {dossier.partition("-")[0] for dossier in mentioned.dossiers}
+        whole = func.substr(col(Motion.dossier), 1, 5)
+        restricted.append(col(Motion.dossier).is_(None) | whole.in_(numbers))
     found = _first_signed_by(session, mentioned, *restricted)
     others = mentioned.names[1:]
     if not others:

@@ -41,6 +41,11 @@ def is_kamerstuk(paper: str) -> bool:
     return "-" in paper and not paper.startswith(("ah-", "h-"))
 
 
+def dossier_of(paper: str) -> str:
+    """The dossier of a numbered paper, with its addition: 35570-XVII of 35570-XVII-38."""
+    return paper.rpartition("-")[0]
+
+
 def digest(text: str) -> str:
     """The same for the same characters, wherever they came from."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -22,7 +22,7 @@ from tracker.linking.titles import Signed, read_title, split_name
 from tracker.models.motions import Motion, MotionSignatory, MotionVote
 from tracker.models.threads import Event, Thread
 from tracker.record import bulk, journal
-from tracker.record.identity import public_id
+from tracker.record.identity import dossier_of, public_id
 from tracker.values import Appreciation, MotionStatus, Status, ThreadKind
 
 OUTCOMES = {status.value: status for status in MotionStatus}
@@ -97,10 +97,10 @@ def _known(session: Session, items: Sequence[MotionItem]) -> dict[str, Motion]:
 
 
 def _values(item: MotionItem) -> dict[str, Any]:
-    dossier = item.kamerstuk.partition("-")[0] if item.kamerstuk else None
+    dossier = dossier_of(item.kamerstuk or "") or next(iter(item.dossiers), None)
     return {
         "kamerstuk": item.kamerstuk,
-        "dossier": dossier or (item.dossiers[0] if item.dossiers else None),
+        "dossier": dossier,
         "register_number": item.number,
         "title": item.title,
         "submitted_on": item.submitted_on,

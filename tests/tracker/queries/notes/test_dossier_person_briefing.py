@@ -62,6 +62,23 @@ def test_another_dossier_is_empty_and_none_is_invented(session: Session) -> None
     assert [(row.number, row.documents) for row in dossier.known(session)] == [("28140", 3)]
 
 
+def test_the_motions_of_a_budget_chapter_are_in_its_briefing_and_in_no_other() -> None:
+    mentioned = "De motie Omtzigt (Kamerstuk 35 570 XV, nr. 77) is hiermee uitgevoerd."
+    with holding(
+        motion("35570-XIV-12", "Lammert van Raan", "stikstof"),
+        numbered_letter(10, date(2021, 1, 15), mentioned + TAIL),
+    ) as session:
+        for dossier_number, papers in (
+            ("35570-XIV", ["35570-XIV-12"]),
+            ("35 570 XV", ["35570-XV-77"]),
+            ("35570", ["35570-XIV-12", "35570-XV-77"]),
+            ("35570-XVI", []),
+        ):
+            told = briefing.about(session, Filter(as_of=DAY, dossier=dossier_number))
+            assert sorted(row.kamerstuk or "" for row, _ in told.motions) == papers
+        assert [one.words for one in dossier.timeline(session, "35570-XV", DAY)] == ["afgedaan"]
+
+
 def test_several_people_bear_one_name(session: Session) -> None:
     found = {one.name for one in persons.named(session, "van dijk")}
     assert {"Jasper van Dijk", "Gijs van Dijk", "Inge van Dijk"} <= found
