@@ -5,6 +5,8 @@ import datetime as dt
 import types
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
+from crawler.moments import placed
+
 T = TypeVar("T")
 
 # What a person who wrote the line by hand has to read.
@@ -80,10 +82,10 @@ def _convert_tuple(arguments: tuple[Any, ...], given: Any, place: str) -> tuple[
 def _convert_scalar(hint: Any, given: Any, place: str) -> Any:
     try:
         if hint is dt.datetime:
-            return dt.datetime.fromisoformat(given)
+            return placed(dt.datetime.fromisoformat(given)).astimezone(dt.UTC)
         if hint is dt.date:
             return dt.date.fromisoformat(given)
-    except (TypeError, ValueError) as error:
+    except (TypeError, ValueError, OverflowError) as error:
         raise _wrong(place, EXPECTED[hint], given) from error
     # A bool is an int to Python, but `true` is no page number.
     if not isinstance(given, hint) or (isinstance(given, bool) and hint is not bool):

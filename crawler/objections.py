@@ -31,7 +31,7 @@ REQUIRED: dict[type[Item], tuple[str, ...]] = {
 FIRST_DAY = dt.date(1814, 1, 1)
 # Registers write "never" as the year 9999, but nothing happened then.
 LAST_DAY = dt.date(2100, 12, 31)
-HAPPENED = ("date", "submitted_on", "decided_on", "made_on", "fulfilled_on")
+HAPPENED = ("date", "submitted_on", "decided_on", "made_on", "fulfilled_on", "gathered_at")
 
 # Half of a pair, which stands for no character; no file and no table can hold it.
 HALF = re.compile("[\ud800-\udfff]")
@@ -55,9 +55,10 @@ def _objections(item: Item) -> Iterator[str]:
             yield f"'{field}' is leeg"
     for field in item.__dataclass_fields__:
         value = getattr(item, field)
-        if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
-            if value < FIRST_DAY or (field in HAPPENED and value > LAST_DAY):
-                yield f"'{field}' is {value}, en dat kan niet kloppen"
+        if isinstance(value, dt.date):
+            day = value.date() if isinstance(value, dt.datetime) else value
+            if day < FIRST_DAY or (field in HAPPENED and day > LAST_DAY):
+                yield f"'{field}' is {day}, en dat kan niet kloppen"
         else:
             yield from (f"in '{field}' staat {what}" for what in _unstorable(plain(value)))
 

@@ -9,19 +9,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
-from zoneinfo import ZoneInfo
 
 from lxml import etree
 
 from crawler.errors import SourceChangedError, UnreadableFileError
 from crawler.kinds import kind_of
+from crawler.moments import day_at
 from crawler.rijksoverheid.letters import Letter
 from crawler.text import html
 from crawler.text.safe_xml import local_name, parse, words
 
 PAGE_SIZE = 100
-# Stamps end in Z; a letter of half past midnight is of that day in The Hague.
-HERE = ZoneInfo("Europe/Amsterdam")
 READABLE = re.compile(r"\.(pdf|docx|html?|txt)$", re.IGNORECASE)
 # Newer papers have no file here but a link in their introduction.
 ELSEWHERE = re.compile(r"https?://open\.overheid\.nl/[^\s\"'<>]+?\.pdf", re.IGNORECASE)
@@ -160,7 +158,6 @@ def _plain(markup: str) -> str:
 def day_of(stamp: str) -> dt.date | None:
     """The day in the Netherlands of a moment as the service writes it."""
     try:
-        moment = dt.datetime.fromisoformat(stamp)
+        return day_at(dt.datetime.fromisoformat(stamp))
     except ValueError:
         return None
-    return moment.astimezone(HERE).date() if moment.tzinfo else moment.date()

@@ -6,17 +6,16 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import quote, urlencode
-from zoneinfo import ZoneInfo
 
 from lxml import etree
 
 from crawler.errors import SourceChangedError
+from crawler.moments import THE_HAGUE, day_at
 from crawler.text import safe_xml
 
 # What a service says of itself: per entity its fields and relations.
 Description = Mapping[str, AbstractSet[str]]
 
-THE_HAGUE = ZoneInfo("Europe/Amsterdam")
 # Without these, deleted rows come along, in a page and inside every relation.
 PRESENT = "Verwijderd eq false"
 # Changes while we read move a row to the end instead of past us; Id makes the order whole.
@@ -192,7 +191,7 @@ class Row:
             return None
         try:
             if str(value).endswith(("Z", "+00:00")):
-                return dt.datetime.fromisoformat(str(value)).astimezone(THE_HAGUE).date()
+                return day_at(dt.datetime.fromisoformat(str(value)))
             return dt.date.fromisoformat(str(value)[:10])
         except ValueError:
             raise SourceChangedError(f"veld '{field}' is {value!r}", self.entity) from None

@@ -51,6 +51,8 @@ def test_a_day_on_which_nothing_can_have_happened_is_a_misreading(year: int) -> 
     assert objection_to(letter) is None
     wrong = replace(letter, date=dt.date(year, 10, 1))
     assert objection_to(wrong) == f"'date' is {year:04}-10-01, en dat kan niet kloppen"
+    gathered = replace(letter, gathered_at=dt.datetime(year, 10, 1, tzinfo=dt.UTC))
+    assert objection_to(gathered) == f"'gathered_at' is {year:04}-10-01, en dat kan niet kloppen"
 
 
 def test_a_register_may_say_never_as_a_year_far_ahead() -> None:

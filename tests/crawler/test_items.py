@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import time
 
 import pytest
 from hypothesis import given, settings
@@ -99,6 +100,18 @@ def test_a_line_written_by_hand_is_known_by_the_source_it_names() -> None:
     assert label_of(nameless) == nameless.source_id
 
 
+@pytest.mark.parametrize("zone", ["Asia/Tokyo", "America/Los_Angeles"])
+def test_a_moment_without_a_zone_is_one_of_the_hague_on_any_machine(
+    zone: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    item = from_json({"text": "a", "gathered_at": "2021-10-02T00:30:00"})
+    monkeypatch.undo()
+    time.tzset()
+    assert item.gathered_at == dt.datetime(2021, 10, 1, 22, 30, tzinfo=dt.UTC)
+
+
 def test_empty_fields_stay_out_of_the_line() -> None:
     assert to_json(DocumentItem("", "folder", "a.txt")) == {
         "text": "",
@@ -115,6 +128,8 @@ def test_empty_fields_stay_out_of_the_line() -> None:
         ({"text": 3}, "'text' moet tekst zijn"),
         ({"text": "a", "date": "1 oktober 2021"}, "'date' moet een dag als 2021-10-01"),
         ({"text": "a", "date": 2021}, "'date' moet een dag"),
+        ({"text": "a", "gathered_at": "gisteren"}, "'gathered_at' moet een tijdstip"),
+        ({"text": "a", "gathered_at": "0001-01-01T00:00:00"}, "'gathered_at' moet een tijdstip"),
         ({"text": "a", "dossiers": "26485"}, r"'dossiers' moet een lijst"),
         ({"text": "a", "senders": [["Kaag"]]}, "'senders' moet een lijst van 2"),
         ({"text": "a", "pages": [{"number": 1}]}, "in 'pages': veld 'start' ontbreekt"),
