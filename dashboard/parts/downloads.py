@@ -7,9 +7,11 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from dashboard.data import session
+from dashboard.parts import terms
 from tracker import settings
 from tracker.export import word
 from tracker.export.files import (
+    COLUMNS,
     MEDIA_TYPES,
     NAMES,
     OF_ITEMS_ONLY,
@@ -57,6 +59,7 @@ def _more(wanted: Filter, what: What, total: int) -> None:
         for kind in Format:
             if kind not in FIRST:
                 _button(wanted, what, kind, total, NAMES[kind])
+    terms.of_columns(COLUMNS[what], COLUMNS[What.EVENTS])
     st.markdown("**Abonneren**: geef dit adres aan uw agenda (termijnen) of feedlezer.")
     for kind in (Format.ICS, Format.ATOM):
         st.code(_served(wanted, what, kind), language=None, wrap_lines=True)

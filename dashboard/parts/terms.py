@@ -1,10 +1,12 @@
 """What the words on a page mean, for who meets them the first time."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 
 import streamlit as st
 
+from tracker.export.table import Column
+from tracker.words.columns import meaning
 from tracker.words.labels import TERMS
 
 # What one meets in each list; elsewhere everything is explained.
@@ -28,6 +30,16 @@ OF_MOTIONS = (
 
 def explained(words: Sequence[str] = tuple(TERMS)) -> None:
     """The list of terms, folded until somebody asks."""
-    with st.expander("Wat betekenen deze woorden?"):
-        rows = "".join(f"<dt>{escape(word)}</dt><dd>{escape(TERMS[word])}</dd>" for word in words)
+    _folded("Wat betekenen deze woorden?", {word: TERMS[word] for word in words})
+
+
+def of_columns(*tables: Sequence[Column]) -> None:
+    """What the columns of these files hold, each once."""
+    names = [column.name for columns in tables for column in columns]
+    _folded("Wat betekent elke kolom?", {name: meaning(name) for name in names})
+
+
+def _folded(title: str, meanings: Mapping[str, str]) -> None:
+    with st.expander(title):
+        rows = "".join(f"<dt>{escape(a)}</dt><dd>{escape(b)}</dd>" for a, b in meanings.items())
         st.html(f"<dl class='tz-terms'>{rows}</dl>")

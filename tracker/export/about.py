@@ -10,6 +10,7 @@ from sqlmodel import Session
 from tracker.export.table import Column
 from tracker.queries.quality import freshness
 from tracker.queries.wanted.filters import Filter
+from tracker.words.columns import meaning
 from tracker.words.labels import TERMS, day_words, source_words
 
 
@@ -36,10 +37,12 @@ class About:
         ]
 
     def terms(self, columns: Iterable[Column]) -> Iterator[tuple[str, str]]:
-        """What words on the sheet mean."""
-        yield "", ""
-        yield "Kolommen", ", ".join(column.name for column in columns)
-        yield from ((name.capitalize(), meaning) for name, meaning in TERMS.items())
+        """What each column holds, and what other words on the sheet mean."""
+        named = {column.name: meaning(column.name) for column in columns}
+        yield from (("", ""), ("Kolommen", ""), *named.items())
+        words = {name[:1].upper() + name[1:]: told for name, told in TERMS.items()}
+        yield from (("", ""), ("Woorden", ""))
+        yield from ((name, told) for name, told in words.items() if name not in named)
 
 
 def about(session: Session, wanted: Filter, address: str) -> About:

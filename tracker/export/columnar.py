@@ -9,6 +9,7 @@ from pyarrow import parquet
 
 from tracker.export.about import About
 from tracker.export.table import Column, Holds, Portion, Table
+from tracker.words.columns import meaning
 
 _TYPES = {
     Holds.TEXT: pa.string(),
@@ -31,7 +32,12 @@ def write_parquet(target: IO[bytes], table: Table, about: About) -> None:
 
 
 def _schema(columns: Iterable[Column]) -> Any:
-    return pa.schema([pa.field(column.name, _TYPES[column.holds]) for column in columns])
+    return pa.schema([_field(column) for column in columns])
+
+
+def _field(column: Column) -> Any:
+    told = {"betekenis": meaning(column.name)}
+    return pa.field(column.name, _TYPES[column.holds], metadata=told)
 
 
 def _batches(portions: Iterable[Portion], schema: Any) -> Iterator[Any]:

@@ -56,6 +56,11 @@ class What(StrEnum):
     EVENTS = "gebeurtenissen"
 
 
+COLUMNS = {
+    What.ITEMS: item_table.COLUMNS,
+    What.MOTIONS: motions.COLUMNS,
+    What.EVENTS: events.COLUMNS,
+}
 MEDIA_TYPES = {
     Format.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     Format.CSV: "text/csv",

@@ -21,13 +21,14 @@ from tests.tracker import exported
 from tests.tracker.exported import DAY, LATER, PLAN, URL
 from tests.tracker.fresh import fresh_engine
 from tracker.errors import UsageError
-from tracker.export import events, items, motions, separated, sheet, spreadsheet, word
+from tracker.export import events, items, motions, pages, separated, sheet, spreadsheet, word
 from tracker.export.about import About
-from tracker.export.files import OF_ITEMS_ONLY, OF_TABLES, Export, Format, What, as_bytes
+from tracker.export.files import COLUMNS, OF_ITEMS_ONLY, OF_TABLES, Export, Format, What, as_bytes
 from tracker.export.table import Column, Holds, Table, harmless, printable
 from tracker.queries.lives import threads
 from tracker.queries.wanted.filters import Filter
 from tracker.values import Status, ThreadKind
+from tracker.words.columns import meaning
 from tracker.words.labels import STATUS
 
 ABOUT = About(DAY, "alles", "termijn", "5 stukken", "http://localhost:8501", "0.1.0")
@@ -174,6 +175,16 @@ def test_the_spreadsheet_has_real_days_links_a_filter_and_its_explanation(
     assert notes["Keuze"] == "ministerie: Buitenlandse Zaken"
     assert "proef: 2, het nieuwste van 1 oktober 2021" in notes["Bronnen"]
     assert notes["Gemaakt met"].startswith("toezegd ")
+    assert notes["Dagen uitgesteld"] == meaning("Dagen uitgesteld")
+
+
+def test_who_counts_with_a_column_is_told_what_it_holds(session: Session) -> None:
+    names = {
+        column.name for of in (*COLUMNS.values(), pages.PASSAGES, pages.MOMENTS) for column in of
+    }
+    assert [name for name in sorted(names) if not meaning(name)] == []
+    field = parquet.read_schema(io.BytesIO(made(session, Format.PARQUET))).field("Dagen te laat")
+    assert field.metadata[b"betekenis"].decode() == meaning("Dagen te laat")
 
 
 def test_a_sheet_without_rows_still_opens(session: Session) -> None:
