@@ -15,11 +15,7 @@ from nlp.questions.found import FoundQuestion, Paragraph, paragraphs
 from nlp.questions.groups import groups_alone, pairs, retold, turns
 from nlp.questions.headed import headed, who_asked
 from nlp.questions.headings import QUESTION_HEADING, answer_heading
-from nlp.questions.numbers import (
-    answers_alone,
-    numbers_in_front,
-    numbers_on_lines,
-)
+from nlp.questions.numbers import answers_alone, numbers_on_lines
 from nlp.questions.put_off import put_off
 from nlp.questions.reprinted import from_second_print
 from nlp.questions.signed import without_signature
@@ -64,9 +60,6 @@ def _questions(text: str) -> list[FoundQuestion]:
         return counted_answers(text, rows)
     if numbers_on_lines(rows):
         return headed(text, rows, bare=True)
-    numbered = numbers_in_front(rows)
-    if len(numbered) != len(rows):
-        return headed(text, numbered)
     # A group can be answered more than once below one heading that names it.
     each = sum(row.text.rstrip(" :") in _BELOW_EACH for row in rows)
     if (found := _by_group(rows)) and len(found) >= each:

@@ -30,6 +30,7 @@ def dressed(rows: list[Paragraph]) -> list[Paragraph]:
     """The paragraphs, with "Vraag 3" and "Antwoord 3" above what is marked so in any way."""
     marks = list(_with_words(rows, _marks(rows)))
     kinds = {one.mark.kind for one in marks}
+    tells = {one.at for one in marks if one.mark.kind == "tell"}
     if {"ask", "tell"} <= kinds:
         marks = [one for one in marks if one.mark.kind != "count"]
     else:
@@ -37,12 +38,22 @@ def dressed(rows: list[Paragraph]) -> list[Paragraph]:
     if taken := _answered(marks):
         return list(_rewritten(rows, taken))
     # Without marks for what is asked, or for what is answered, the others have one dress as well.
-    if kinds - {"count"} == {"ask"} and (asks := [m for m in marks if m.mark.kind == "ask"]):
-        found = list(_rewritten(rows, asks))
+    if {"ask", "tell"} <= kinds:
+        return rows
+    if "ask" in kinds:
+        marks = [one for one in marks if one.mark.kind == "ask"]
+    else:  # "1. Wat kost het?", but no heading "1. Inleiding" of a section
+        marks = [one for one in marks if one.at in tells or _asks(rows, one)]
+    if any(one.mark.kind == "ask" for one in marks):
+        found = list(_rewritten(rows, marks))
         return found if labelled_alone(found) else rows
     if kinds == {"tell"} and _ask_above(rows, marks):
         return list(_rewritten(rows, marks))
     return rows
+
+
+def _asks(rows: Sequence[Paragraph], one: _Marked) -> bool:
+    return ends_asking(rows[one.at].text[one.mark.body :])
 
 
 def _ask_above(rows: Sequence[Paragraph], tells: Sequence[_Marked]) -> bool:
@@ -119,7 +130,9 @@ def _counted(rows: Sequence[Paragraph], marks: list[_Marked]) -> Iterator[_Marke
         elif not asks and (numbers[0] == "1" or _follows(listed, numbers[0])):
             listed = numbers[-1]
         elif (_follows(last, numbers[0]) and (asks or told)) or (
-            asks and not waiting and _follows("", numbers[0])
+            asks
+            and _follows("", numbers[0])
+            and (not waiting or group_in(rows[max(one.first - 1, 0)].text))
         ):
             waiting.update(numbers)
             last, told, listed = numbers[-1], False, ""

@@ -44,7 +44,7 @@ RETELLS = compiled(
     r"|(?:(?:de|deze|(?:de )?(?:(?:laatst|voor)?genoemde|voornoemde|aan het woord zijnde))"
     r" leden|zij|(?:het|dit) lid)\b"
     rf".{{0,400}}?\b(?:{_ASKING}|vraagt|vroeg|verzoekt|gevraagd|verzocht|benieuwd"
-    r"|kennis ?genomen)\b"
+    r"|kennis ?genomen|stel(?:len|den) (?:\w+ ){0,3}vra(?:ag|gen))\b"
     r"|(?:Op )?de vraag van (?:(?:de|deze|dezelfde|genoemde) leden|het lid|de fractie)\b"
     r"|Het is (?:de|deze) leden\b[^.?]{0,80}\b(?:niet |on)duidelijk\b)"
     # "Waarom is dat zo, vragen de leden van de VVD-fractie."

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 
 from nlp.matching.patterns import compiled
 from nlp.names import fracties
@@ -49,7 +50,8 @@ def headed(text: str, rows: list[Paragraph], bare: bool = False) -> list[FoundQu
     parties = ", ".join(who_asked(text, rows)) or None
     asked: list[_Asked] = []
     waiting: dict[str, list[_Asked]] = {}
-    for block in _Reader(rows, bare).read():
+    blocks = _Reader(rows, bare).read()
+    for block in blocks:
         if block.is_answer:
             # For the questions that it names, else for all that wait for an answer.
             for number in block.numbers or list(waiting):
@@ -70,7 +72,16 @@ def headed(text: str, rows: list[Paragraph], bare: bool = False) -> list[FoundQu
         if one.party is None and found and _THESE.search(text, question.start, question.end):
             one.party = found[-1].party  # who asked the one before goes on asking
         found.append(one)
+    if not any(block.is_answer for block in blocks):
+        _share(found)
     return found
+
+
+def _share(found: list[FoundQuestion]) -> None:
+    """ "2 / Hoe vaak? / 3 / Waarom?": what stands below the last of them answers them all."""
+    for one, following in pairwise(reversed(found)):
+        if following.answer is None and following.party == one.party:
+            following.answer = one.answer
 
 
 class _Reader:

@@ -15,7 +15,6 @@ from nlp.questions.headings import (
     expand,
 )
 
-_LEADING_NUMBER = compiled(r"(?P<numbers>\d{1,3})\s?[.)]?\s+(?=[A-ZÀ-Ö«\"“‘'(])")
 _SENDS_ANSWERS = compiled(
     r"\bantwoord(?:en)?(?: [\w-]+){0,2} op (?:de )?(?:schriftelijke |kamer)?vragen\b"
     r"|\bbeantwoording van (?:de )?(?:schriftelijke |kamer)?vragen\b",
@@ -115,7 +114,12 @@ def _answers_follow(rows: list[Paragraph]) -> bool:
     ]
     if len(both) > 1 and not both[-1] and any(LIST.search(row.text) for row in rows):
         both.pop()  # the last one can be cut off before its answer
-    return sum(both) > 0.8 * len(both)
+    # "2 / Hoe vaak? / 3 / Waarom?": one answer to both, below the second
+    shared = sum(
+        then and not answered and i + 2 == end and ends_asking(rows[i + 1].text)
+        for i, end, answered, then in zip(at, ends, both, both[1:], strict=False)
+    )
+    return sum(both) > max(0.8 * (len(both) - shared), shared)
 
 
 def answers_alone(text: str, rows: list[Paragraph]) -> list[FoundQuestion]:
@@ -137,43 +141,3 @@ def answers_alone(text: str, rows: list[Paragraph]) -> list[FoundQuestion]:
         if end > at + 1
         for number in expand(head["numbers"])
     ]
-
-
-def _asked_and_answered(rows: list[Paragraph]) -> set[str]:
-    """The numbers of "1. Bent u bekend met ...?", where most have an answer right below them."""
-    fronts = [_LEADING_NUMBER.match(row.text) if ends_asking(row.text) else None for row in rows]
-    numbers = [front["numbers"] for front in fronts if front]
-    if numbers[:2] != ["1", "2"]:
-        return set()
-    below = sum(
-        not _LEADING_NUMBER.match(row.text)
-        for row, front in zip(rows[1:], fronts, strict=False)
-        if front
-    )
-    return set(numbers) if below > len(numbers) / 2 else set()
-
-
-def numbers_in_front(rows: list[Paragraph]) -> list[Paragraph]:
-    """The paragraphs, with a heading of its own for each that asks as "2. Wat gaat u doen?".
-
-    Only where the answers name the numbers, or stand right below, and only the next number in
-    order: an answer can hold a numbered list.
-    """
-    answered = {
-        number
-        for row in rows
-        if (answer := answer_heading(row.text)) and not answer["before"]
-        for number in expand(answer["numbers"] or "")
-    }
-    answered |= _asked_and_answered(rows)
-    found: list[Paragraph] = []
-    last = 0
-    for row in rows:
-        front = _LEADING_NUMBER.match(row.text)
-        if front and front["numbers"] in answered and int(front["numbers"]) == last + 1:
-            last += 1
-            body, heading = row.start + front.end(), f"Vraag {last}"
-            found.append(Paragraph(body - len(heading), body, heading))
-            row = Paragraph(body, row.end, row.text[front.end() :])
-        found.append(row)
-    return found

@@ -421,3 +421,31 @@ def test_written_answers_to_what_was_asked_in_a_debate_are_a_letter() -> None:
     assert frame_of(title + body).kind is DocumentKind.KAMERBRIEF
     asked = "Vragen van het lid Bos (SP) over het debat (ingezonden 3 mei 2021)"
     assert frame_of(asked + body).kind is DocumentKind.ANTWOORD_KAMERVRAGEN
+
+
+def test_each_group_counts_from_one_and_answers_have_no_mark() -> None:
+    text = "Antwoord van de minister\n\n"
+    for group, answer in (("VVD", "Niets."), ("SP", "Weinig.")):
+        text += f"Vragen en opmerkingen van de leden van de {group}-fractie\n\n"
+        text += f"1. Wat kost het veer?\n\n{answer}\n\n2. Vaart het?\n\nJa.\n\n"
+    assert parts(text) == [
+        *(("1", "VVD", "Niets."), ("2", "VVD", "Ja.")),
+        *(("1", "SP", "Weinig."), ("2", "SP", "Ja.")),
+    ]
+    # The sections of a report are counted, too.
+    report = "NOTA NAAR AANLEIDING VAN HET VERSLAG\n\n"
+    for n, name in enumerate(("Inleiding", "Kosten"), start=1):
+        report += f"{n}. {name}\n\nDe leden van de SP-fractie stelden de vraag wat het kost.\n\n"
+        report += "Niets.\n\n"
+    assert parts(report) == [("1", "SP", "Niets."), ("2", "SP", "Niets.")]
+
+
+def test_below_numbers_alone_one_answer_can_serve_two_questions() -> None:
+    text = "Antwoorden op de vragen van het lid Bos (SP)\n\n"
+    text += (
+        "1\nWat kost het?\n\nNiets.\n\n2\nHoe vaak vaart het?\n\n3\nIs er een dienstregeling?\n\n"
+    )
+    text += "Het vaart elk uur.\n\n4\nVaart het ook ’s nachts?\n\nNee.\n"
+    hourly = "Het vaart elk uur."
+    found = [("1", "SP", "Niets."), ("2", "SP", hourly), ("3", "SP", hourly), ("4", "SP", "Nee.")]
+    assert parts(text) == found
