@@ -7,6 +7,7 @@ from nlp.commitments.grammar.sentence import Sentence
 from nlp.commitments.late.lateness import ANSWERS_LATE
 from nlp.commitments.told.promises import NAMES_PROMISED
 from nlp.findings import CommitmentKind, Deadline, EventKind, Quote
+from nlp.matching.common_words import THE, THIS
 from nlp.matching.patterns import compiled
 
 # What a sentence says that leans on the delay before it.
@@ -15,12 +16,12 @@ THEREBY = compiled(
     r"|\b(?:daardoor|hierdoor|daarom|daarmee|derhalve|om die reden)\b"
 )
 _NEW_PLAN = compiled(
-    r"\W*(?:dat|dit|deze|die)"
+    rf"\W*{THIS}"
     r" (?:tijdpad|planning|termijn|datum|streven|voornemen|komt|volgt|verschijnt)\b"
     r"|\W*(?:de|het|mijn) nieuwe (?:planning|termijn|streefdatum|datum|streven) is\b"
     r"|[^,;]{3,60} (?:is|zijn|wordt|worden) nu (?:voorzien|gepland|beoogd|verwacht)\b"
 )
-_ANSWER_TO = compiled(r"\b\w*(?:reactie|appreciatie) (?:op|over) (?:dit|dat|deze|die|het|de)\b")
+_ANSWER_TO = compiled(rf"\b\w*(?:reactie|appreciatie) (?:op|over) {THE}\b")
 # "Binnen enkele weken", "over enige maanden": no day, and yet a term of its own.
 _IN_A_WHILE = compiled(r"(?:binnen|over) (?:enkele|enige|een paar) (?:dagen|weken|maanden)")
 

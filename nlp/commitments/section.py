@@ -25,6 +25,7 @@ from nlp.commitments.new_terms import (
 )
 from nlp.commitments.told.announcements import points_back
 from nlp.findings import CommitmentKind, EventKind, Precision
+from nlp.matching.common_words import THIS
 from nlp.matching.patterns import compiled
 
 # Whoever it was that asked: what comes late was not promised before.
@@ -56,7 +57,7 @@ _ANEW = compiled(
 # A line that stands alone between two blank ones: what follows is about something else.
 _HEADING = compiled(r"\n[^\n.;:?!]{3,80}\n")
 _THIS = ("dit", "deze")
-_THIS_THING = compiled(r"\b(?:deze|dit|die|dat) ([^\W\d_]{5,})")
+_THIS_THING = compiled(rf"\b{THIS} ([^\W\d_]{{5,}})")
 _NUMBER = compiled(r"\bT\d{5}\b|\bTZ?\d{6}-\d{3}\b", re.IGNORECASE)
 # In "TZ202210-045: het overzicht is bijgevoegd. De toezegging is hiermee afgedaan" the number.
 _LAST_SENTENCE = compiled(r"(?:^|[.?!] )(?P<said>[^.?!]{6,})[.?!]?\s*$")

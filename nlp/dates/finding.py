@@ -16,7 +16,6 @@ from nlp.dates.grammar.seasons import FEAST_WORDS, RECESS_WORDS, WORK_YEARS
 from nlp.dates.grammar.undated import CONDITION_WORDS, VAGUE_WORDS, read_condition, read_vague
 from nlp.dates.grammar.words import (
     DAYS_IN_WORDS,
-    FULL_MONTHS,
     LATEST_WORDS,
     MONTHS,
     NUMBERS,
@@ -26,6 +25,7 @@ from nlp.dates.grammar.words import (
     WEEKDAYS,
 )
 from nlp.dates.meaning.expressions import TimeExpression
+from nlp.matching.common_words import FULL_MONTHS
 from nlp.matching.patterns import compiled
 from nlp.matching.scanning import Scan, SingleSpaced, Wanted, fold
 from nlp.matching.wordlists import words, wordset

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from nlp.findings import Kamerstuk
+from nlp.matching.common_words import MONTH_NAME
 from nlp.matching.patterns import compiled
 from nlp.papers.kamerstukken import FoundReference
 
@@ -18,10 +19,7 @@ _NUMBERED = compiled(r"\s*\[?\d{1,3}[\]).]?\s")
 _CUE_ONLY = compiled(
     r"[\s.;]*(?:Zie )?(?:Kamerstuk(?:ken)?|TK|EK)?(?: I{1,2})?,? ?(?:\d{4} ?[-–/] ?\d{2,4})?,? *"
 )
-_DAY = (
-    r"\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november"
-    r"|december)(?: \d{4}| jl\.)"
-)
+_DAY = rf"\d{{1,2}} {MONTH_NAME}(?: \d{{4}}| jl\.)"
 # What a writer puts a footnote with a number to, beside a motion.
 _CALLS = compiled(
     rf"\b(?:\w*brief|\w*bericht|\w*nota|kabinetsreactie|verslag)\b[^.;()]{{0,30}}\b{_DAY}"

@@ -2,6 +2,7 @@
 
 import re
 
+from nlp.matching.common_words import MONTH_NAME
 from nlp.matching.patterns import compiled
 
 MOTION = compiled(r"[Mm](?:otie|OTIE)[sS]?\b(?!- (?:en|of|dan)\b)")
@@ -28,10 +29,7 @@ SUBMITTED_BY = compiled(
 # "de motie die het lid X in het debat indiende"
 THAT_WHO = compiled(rf",? (?:die|welke) (?:door )?{_WHO} ", re.IGNORECASE)
 BARE_TITLE = compiled(rf"[ -]?\(?{_WHO} ", re.IGNORECASE)
-_MONTHS = (
-    "(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
-)
-_DAY = rf"\d{{1,2}} {_MONTHS}(?: \d{{4}}| jl\.| j\.l\.)?"
+_DAY = rf"\d{{1,2}} {MONTH_NAME}(?: \d{{4}}| jl\.| j\.l\.)?"
 # What may stand between "motie" and who it is of: a kind, a day, a quoted title.
 AFTER_WORD = compiled(
     rf"(?: van (?:wantrouwen|afkeuring|treurnis))?"

@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import Any, NamedTuple
 
 from nlp.findings import Stance
+from nlp.matching.common_words import MONTH_NAME
 from nlp.matching.patterns import Pattern, compiled
 from nlp.motions.stance_words import BACKWARDS, POINTS_BACK
 from nlp.motions.to_come import BEHIND_ANOTHER, is_to_come
@@ -25,8 +26,7 @@ NOT_YET = compiled(
     r"|\bniet (?:volledig|geheel|alleen|slechts|eerder|langer|meer dan|direct|tijdig|op tijd)\b"
     # "niet voor de gestelde termijn uitgevoerd": later, then
     r"|\bniet (?:meer )?(?:v(?:oo|óó)r|binnen|in|per) (?:(?:de|het) (?:\w+ )?)?"
-    r"(?:\w*termijn|zomer\w*|\w*reces|einde?|jaar|kwartaal|maand|\d|januari|februari|maart"
-    r"|april|mei|juni|juli|augustus|september|oktober|november|december)\b"
+    rf"(?:\w*termijn|zomer\w*|\w*reces|einde?|jaar|kwartaal|maand|\d|{MONTH_NAME})\b"
 )
 ASKS = compiled(
     r"\?[\s”»\"’']*$|\b[Uu] (?:vraagt|vroeg) (?:(?:mij|ons) )?(?:naar|of|hoe|wanneer|waarom)\b"

@@ -5,6 +5,7 @@ The cues that decide are data, in `nlp/lexicon/stances.toml`; these find the sen
 
 import re
 
+from nlp.matching.common_words import THIS
 from nlp.matching.patterns import compiled
 
 # "hieraan is uitvoering gegeven", "hiermee is aan dit verzoek voldaan"
@@ -81,7 +82,7 @@ GOVERNMENT_ACTS = compiled(
     r"|\b(?:is|zijn)\b[^.;]{0,40}\bin (?:voorbereiding|uitvoering|ontwikkeling|gang)\b"
     r"|\b(?:heeft|hebben)\b[^.;]{0,80}\bplaatsgevonden\b"
     r"|\bwerk(?:t|en) (?:(?:hier|daar) (?:\w+ ){0,2}aan|(?:hier|daar)aan)\b"
-    r"|\bvoer(?:t|en) (?:dit|deze|dat|die)\b[^.;]{0,40}\buit\b"
+    rf"|\bvoer(?:t|en) {THIS}\b[^.;]{{0,40}}\buit\b"
     r"|\b(?:hier|daar)mee\b[^.;]{0,20}\b(?:bezig|aan de slag|gestart|begonnen)\b"
     r"|\b(?:heeft|hebben) (?:dit|deze|dat|die|daartoe|hiertoe)\b[^.;]{0,80}"
     r"\b(?:\w{0,4}ge|ver|be|her)\w{2,}[dtn]\b|"
@@ -90,7 +91,7 @@ GOVERNMENT_ACTS = compiled(
     r"(?! (?:onderschrijf|begrijp|deel|vind|hecht|herken"
     r"|ziet (?:het|de) (?:belang|waarde|nut|zorg)|ben het|ontraadt?|verwijs|lees))"
     r"|\b(?:hier|daar)(?:voor|toe|van)\b (?:zijn|is) (?:\w+ ){0,3}in volle gang\b"
-    r"|\b(?:stelt|werkt|voert|bereidt|richt|zet|pakt|neemt) (?:dit|deze|dat|die)\b[^.;]{0,60}"
+    rf"|\b(?:stelt|werkt|voert|bereidt|richt|zet|pakt|neemt) {THIS}\b[^.;]{{0,60}}"
     r"\b(?:op|uit|voor|in|ter hand)(?=[.;,]|$)|\b(?:hier|daar)naar loopt\b"
     r"|\b(?:is|zijn|wordt|worden|werd|werden)\b[^.;]{0,120}"
     r"\b(?:(?:af|uit|aan|in|vast|toe|door|mee|stop|open|over|voort|vrij|bij|terug)?(?!geweest|gedebatteerd|gestemd)ge\w{2,}[dtn]|op\w*ge\w+|ver\w{3,}[dt]|be\w{3,}[dt]|her\w{3,}[dt]|voorzien)\b"
@@ -165,9 +166,9 @@ DONE_SO = compiled(
     re.IGNORECASE,
 )
 COMES_WITH_THIS = compiled(
-    r"\W{0,3}(?:(?:[Dd]e|[Hh]et) (?:[\w-]+ ){1,2}van (?:die|dat|deze|dit) [\w-]+"
+    rf"\W{{0,3}}(?:(?:[Dd]e|[Hh]et) (?:[\w-]+ ){{1,2}}van {THIS} [\w-]+"
     r"|(?:[Dd]e|[Hh]et) (?:uitkomst(?:en)?|resulta(?:at|ten)) (?:hiervan|daarvan"
-    r"|van (?:dit|dat|deze|die) [\w-]+)"
+    rf"|van {THIS} [\w-]+)"
     r"|(?:[Dd]it|[Dd]at|[Dd]eze|[Dd]ie|(?:[Hh]et|[Dd]e) (?:gevraagde|verzochte)) [\w-]+)"
     r" (?:vindt|treft|ontvangt|is|zijn|wordt|worden|gaat|bied|stuur|zend)\b[^.;]{0,80}"
     r"\b(?:als bijlage|(?:in|als) (?:de )?bijlage(?: \d+)?|bijgevoegd|bijgaand|hierbij"

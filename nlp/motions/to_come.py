@@ -1,5 +1,6 @@
 """Whether what a clause calls done is still to be done, or is another thing that is done first."""
 
+from nlp.matching.common_words import MONTH_NAME
 from nlp.matching.patterns import compiled
 
 # "Ik verwacht de motie in mei te hebben uitgevoerd": done by then, not yet.
@@ -16,13 +17,12 @@ _AUXILIARY_BEHIND = compiled(r" (?:te )?(?:hebben|zijn)\b")
 # "De motie wordt dit jaar afgedaan": not by this letter.
 _LATER = compiled(
     r"\b(?:(?:dit|volgend|komend) (?:jaar|voorjaar|najaar)"
-    r"|(?:in|eind|begin|voor|vóór|na) (?:de zomer|januari|februari|maart|april|mei|juni|juli"
-    r"|augustus|september|oktober|november|december|het (?:voor|na)jaar|het einde))"
+    rf"|(?:in|eind|begin|voor|vóór|na) (?:de zomer|{MONTH_NAME}|het (?:voor|na)jaar|het einde))"
     r" (?:wordt|worden)(?! (?:hier|daar)mee) (?:afgedaan|afgesloten|afgehandeld)\b|"
     r"\b(?:wordt|worden|kan|kunnen)\b(?![^.;]*\b(?:hier|daar)mee\b)[^.;]{0,80}"
     r"\b(?:(?:dit|volgend|komend) (?:jaar|voorjaar|najaar)|binnenkort|later|medio"
-    r"|(?:in|eind|begin|voor|vóór|na) (?:de zomer|januari|februari|maart|april|mei|juni|juli"
-    r"|augustus|september|oktober|november|december|het (?:voor|na)jaar|het einde|20\d\d))\b"
+    r"|(?:in|eind|begin|voor|vóór|na)"
+    rf" (?:de zomer|{MONTH_NAME}|het (?:voor|na)jaar|het einde|20\d\d))\b"
     r"[^.;]{0,40}\b(?:afgedaan|afgesloten|afgehandeld)\b"
 )
 # "Zodra de motie is uitgevoerd": it is not yet.

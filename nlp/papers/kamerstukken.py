@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from nlp.findings import Kamerstuk
+from nlp.matching.common_words import MONTH_NAME
 from nlp.matching.patterns import compiled
 from nlp.papers.handelingen import other_papers
 
@@ -33,10 +34,7 @@ _JOINT = (
     r"|(?<=\d)[/–-](?=\d))"
 )
 # What follows a number of a row must not make it a dossier or a day.
-_NO_NUMBER = (
-    r"(?! ?(?:\d{3}\b|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober"
-    r"|november|december|andere|overige|moties|leden|[-–][^\W\d]))"
-)
+_NO_NUMBER = rf"(?! ?(?:\d{{3}}\b|{MONTH_NAME}|andere|overige|moties|leden|[-–][^\W\d]))"
 _LETTERS = r"[A-Z]{1,2}(?!\w|\.\w)"
 _ROW = (
     rf"(?P<row>{_NUMBER}(?:{_JOINT}{_NUMBER}{_NO_NUMBER})*"

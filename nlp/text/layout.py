@@ -7,6 +7,7 @@ numbering, never by a list of the letters we know.
 import re
 from itertools import pairwise
 
+from nlp.matching.common_words import MONTH_NAME
 from nlp.matching.patterns import compiled
 from nlp.text.columns import LONGEST_NAME, STATE_OPENS, column_name, tell_how_it_stands
 from nlp.text.furniture import mark_furniture, mark_page_numbers
@@ -25,9 +26,7 @@ _FOOT_BEFORE_TEXT = compiled(
     r"(?:Aanhangsel|[^,]{3,30}, (?:nr\. )?\w{1,5}) \d{1,3}(?=[A-Za-z«„(])"
 )
 _NOTE_FIRST = frozenset("[0123456789")
-_MONTH = compiled(
-    r"\d{1,2}\s+(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b"
-)
+_MONTH = compiled(rf"\d{{1,2}}\s+{MONTH_NAME}\b")
 # Signs that the number of a note is printed behind.
 _ANCHORS = frozenset("»”’'\")].,;:%?![")
 _BULLET = compiled(r"(?:[•●▪■◦*–—-]|o(?=\s)|[a-z]\)|\(?[ivx]{1,4}\)|\d{1,2}[.)]|\d{1,2}°)\s")

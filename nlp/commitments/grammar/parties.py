@@ -8,6 +8,7 @@ from nlp.commitments.grammar.clauses import Clause
 from nlp.commitments.grammar.cues import cues
 from nlp.commitments.grammar.finite_verbs import Tense
 from nlp.findings import Towards
+from nlp.matching.common_words import THE
 from nlp.matching.patterns import compiled
 
 _CUES = cues("parties")
@@ -63,7 +64,7 @@ WORKS_ON = compiled(
 )
 RESULT_OF_IT = compiled(
     r"\b(?:daarvan|hiervan)\b"
-    r"|^\W*(?:dit|deze|dat|die|de|het) (?:(?:eerst)?volgende \w*(?:rapportage|monitor|ronde|advies)"
+    rf"|^\W*{THE} (?:(?:eerst)?volgende \w*(?:rapportage|monitor|ronde|advies)"
     r"|(?:\w+ )?(?:onderzoek|project|rapport|advies|model|evaluatie|plan"
     r"|ronde|resultaten|uitkomsten|bevindingen|handreiking|richtlijn|voorstel|verkenning|toets))\b"
 )

@@ -11,6 +11,7 @@ from nlp.commitments.late.known import Known
 from nlp.commitments.late.missed_terms import given_up_term, later_than
 from nlp.commitments.late.overtaken_terms import is_done, overtaken_term
 from nlp.commitments.late.things import ASKED_FOR, DELIVERABLE, OWN_WORK
+from nlp.matching.common_words import THE
 from nlp.matching.patterns import compiled
 
 _DELAYS = cues("delays")
@@ -18,7 +19,7 @@ NO_DELAY = _DELAYS["no delay"]
 # A term that has a name: "de beoogde ingangsdatum is niet haalbaar gebleken".
 _DATE_SET = compiled(
     r"\b(?:invoerings|ingangs|oplever|start|streef|eind)datum\b"
-    r"|\b(?:(?:deze|die|de|dit|dat|het)(?: \w+)?|genoemde)"
+    rf"|\b(?:{THE}(?: \w+)?|genoemde)"
     r" (?:planning|tijds?pad|tijdlijn|datum)\b"
 )
 # What the Chamber wanted by a day, also where that day went by.

@@ -20,6 +20,7 @@ from nlp.commitments.late.known import Known
 from nlp.commitments.late.no_news import is_no_news
 from nlp.commitments.late.things import ASKED_FOR, OWN_WORK, PAPERS
 from nlp.findings import CommitmentKind, EventKind
+from nlp.matching.common_words import MONTH_NAME
 from nlp.matching.patterns import compiled
 
 # "Het RIVM heeft mij laten weten dat", "het onderzoek dat ik heb laten uitvoeren".
@@ -50,8 +51,7 @@ _COMES_THEN = compiled(
     r"|bericht|bied|kunt|starten|start|begint|beginnen)\b"
     r"|[;:] dat (?:volgt|verschijnt|komt)\b"
     r"|[;:,] (?:dat|dit|het) wordt (?:nu |pas )?(?:(?:in|begin|half|medio|eind|najaar|voorjaar"
-    r"|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november"
-    r"|december)\b|20\d\d|\d{1,2} [a-z]{3,9}\b)"
+    rf"|{MONTH_NAME})\b|20\d\d|\d{{1,2}} [a-z]{{3,9}}\b)"
 )
 # What each cue of delay means, for who asks why.
 ANSWERS_LATE = "de beantwoording komt later dan de termijn"

@@ -7,6 +7,7 @@ from nlp.commitments.grammar.sentence import Sentence
 from nlp.commitments.grammar.times import has_sharp_time, is_dated, is_sharp, is_to_come
 from nlp.commitments.late.delay import NO_DELAY, READY, Delay
 from nlp.commitments.late.overtaken_terms import TOLD_BEFORE
+from nlp.matching.common_words import THE
 from nlp.matching.patterns import compiled
 
 _ASKED_OF_OTHERS = compiled(
@@ -17,7 +18,7 @@ _ASKED_OF_OTHERS = compiled(
     r"|aangehouden|verplaatst)\b"
     r"|\bdoor (?:uw|de) kamer (?:is |werd )?besloten\b[^;]*\b(?:uit te stellen|aan te houden)\b"
     # What is on the agenda of a Chamber is its own to put off.
-    r"|\b(?:plenaire behandeling|behandeling van (?:het|dit|de|deze) (?:\w*wetsvoorstel|wet"
+    rf"|\b(?:plenaire behandeling|behandeling van {THE} (?:\w*wetsvoorstel|wet"
     r"|begroting\w*|motie\w*|nota)|stemming(?:en)?|hoorzitting|rondetafelgesprek|\w*debat)\b"
     r"(?! over te)[^;]{0,80}\b(?:uitgesteld|aangehouden|verplaatst|verdaagd|doorgeschoven"
     r"|opgeschoven|verschoven|opgeschort)\b"

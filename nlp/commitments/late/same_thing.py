@@ -1,10 +1,11 @@
 """Whether two sentences speak of one thing, as far as their words tell."""
 
+from nlp.matching.common_words import THE
 from nlp.matching.patterns import compiled
 
 # A paper, named as one that is known: "de brief", "deze beleidsreactie".
 PAPER = compiled(
-    r"\b(?:het|de|deze|dit) ((?:[\w-]+)?(?:wetsvoorstel|brief|nota|notitie|rapportage|evaluatie"
+    rf"\b{THE} ((?:[\w-]+)?(?:wetsvoorstel|brief|nota|notitie|rapportage|evaluatie"
     r"|visie|kabinetsreactie|beleidsreactie|besluit|voorstel|resultaten|uitkomsten|advies"
     r"|rapport|overzicht|plan|notitie|monitor|onderzoek|reactie|standpunt))\b"
 )

@@ -7,6 +7,7 @@ from nlp.commitments.grammar.moods import negated
 from nlp.commitments.grammar.sentence import Sentence
 from nlp.commitments.grammar.times import is_time, is_to_come
 from nlp.dates.meaning.expressions import Lean
+from nlp.matching.common_words import THE, THIS
 from nlp.matching.patterns import compiled
 
 # "Het advies heeft uw Kamer ontvangen op 2 juli jl.": part of what was promised is there.
@@ -43,7 +44,7 @@ _GIVEN_BELOW = compiled(
     r"|deze brief)\b"
     r"|\b(?:onderstaande?|bijgaande?|bijgevoegde?) (?:tabel|overzicht|figuur|lijst)"
     r" (?:bevat|toont|geeft)\b"
-    r"|\W*(?:(?:die|deze|dit|dat) \w{4,}|(?:het|de) (?P<thing>\w{4,})) (?:is|zijn) "
+    rf"|\W*(?:{THIS} \w{{4,}}|(?:het|de) (?P<thing>\w{{4,}})) (?:is|zijn) "
     r"(?:(?:inmiddels |nu |thans )?\w+ en )?"
     r"(?:als bijlage (?:bij deze brief )?|hierbij |bij deze brief )(?:\w+ )?"
     r"(?:toegevoegd|bijgevoegd|gevoegd|meegezonden|meegestuurd)\b"
@@ -58,13 +59,13 @@ _PROMISED_AS = {"gesprek": "sprek", "overleg": "overleg|sprek", "bijeenkomst": "
 TO_TELL = compiled(r"\b(?:te (?:zullen )?(?:informeren|berichten|rapporteren))\b")
 # "De regeling is inmiddels aangepast": what was promised to be done to it.
 _IS_DONE = compiled(
-    r"\W*(?:de|het|deze|dit|die|dat) (?:\w+ ){0,3}?(?P<thing>[^\W\d_]{5,}) (?:is|zijn) "
+    rf"\W*{THE} (?:\w+ ){{0,3}}?(?P<thing>[^\W\d_]{{5,}}) (?:is|zijn) "
     r"(?:inmiddels|intussen|ondertussen|reeds|per|op|in|met ingang van|vorige?)\b[^;?,]{0,60}?"
     r"\b(?P<done>(?:aan|uit|af|op|in|toe|door|over|vast|samen|bij)?ge\w{3,}|(?:ver|be|her|ont)\w{3,})\W*$"
 )
 # "De regeling is op 1 september in de Staatscourant geplaatst", where one was to be made.
 _IS_OUT = compiled(
-    r"\W*(?:de|het|deze|dit|die|dat) (?P<thing>[^\W\d_]{5,}) (?:is|zijn) [^;?,]{0,80}"
+    rf"\W*{THE} (?P<thing>[^\W\d_]{{5,}}) (?:is|zijn) [^;?,]{{0,80}}"
     r"\b(?:geplaatst|gepubliceerd|in werking getreden|van kracht geworden)\W*$"
 )
 _TO_MAKE = compiled(

@@ -22,6 +22,7 @@ from nlp.commitments.told.done import (
 )
 from nlp.commitments.told.kept_later import works_then
 from nlp.findings import CommitmentKind, EventKind
+from nlp.matching.common_words import THE, THIS
 from nlp.matching.patterns import compiled
 
 _OUTCOMES = cues("outcomes")
@@ -31,7 +32,7 @@ _IN_PROGRESS = _OUTCOMES["in progress"]
 _WITHDRAWN = _OUTCOMES["withdrawn"]
 _IN_PART = _OUTCOMES["fulfilled in part"]
 _OF_IT = compiled(
-    r"\b(?:dit|dat|deze|die|het|de) (?:\w+ )?(?:toezegging|onderzoek|wetsvoorstel|evaluatie"
+    rf"\b{THE} (?:\w+ )?(?:toezegging|onderzoek|wetsvoorstel|evaluatie"
     r"|verkenning|brief|nota|notitie|wijziging|besluit|plan|voorstel|pilot|proef|rapportage)\b"
 )
 _THIS_THING = compiled(
@@ -130,7 +131,7 @@ _REASON = compiled(
 # "Het RIVM is daar in april mee begonnen": whoever works on it, it is what was promised.
 _AT_IT = compiled(
     r"\b(?:hier|daar)\b[^;?]{0,40}\b(?:mee (?:\w+ )?(?:gestart|begonnen|bezig)"
-    r"|aan (?:\w+ )?gewerkt)\b|\baan (?:deze|dit|die|dat) \w+ is\b[^;?]{0,40}\bgewerkt\b"
+    rf"|aan (?:\w+ )?gewerkt)\b|\baan {THIS} \w+ is\b[^;?]{{0,40}}\bgewerkt\b"
     r"|\b(?:hier|daar)mee\b[^;?]{0,40}\b(?:gestart|begonnen|bezig)\b"
 )
 _WORKING = compiled(

@@ -7,6 +7,7 @@ from nlp.commitments.acts.telling import telling
 from nlp.commitments.grammar.sentence import Sentence
 from nlp.commitments.told.whose import NO_MONEY, somebody_elses
 from nlp.findings import EventKind
+from nlp.matching.common_words import THE
 from nlp.matching.patterns import compiled
 
 # A question takes it for granted: "waarom is aan de toezegging om X geen gehoor gegeven?".
@@ -16,7 +17,7 @@ _TAKEN_FOR_GRANTED = compiled(
     r"|de regering|de vorige|uw |mijn ))(?![^,;?]{0,40}\b(?:doen|geven)\b)"
     r"|\bdoor (?:u|uw \w+|het kabinet|de (?:vorige )?(?:minister|staatssecretaris|regering))"
     r"(?: \w+){0,2} toegezegde\b"
-    rf"|\b(?:de|het|deze|dit|die|dat) (?:eerder|reeds|destijds|al) toegezegde\b{NO_MONEY}"
+    rf"|\b{THE} (?:eerder|reeds|destijds|al) toegezegde\b{NO_MONEY}"
     r"|\btoegezegde (?:\w+ )?\w*(?:brief|notitie|nota|rapport|rapportage|evaluatie|onderzoek"
     r"|overzicht|reactie|visie|informatie|wetsvoorstel)\b"
     r"|^\W*(?:waarom|hoe|herinnert u zich)\b[^?]{0,160}\bu (?:\w+ ){0,6}(?:toegezegd|toezegde)\b"

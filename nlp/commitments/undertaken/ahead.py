@@ -14,6 +14,7 @@ from nlp.commitments.grammar.sentence import Sentence
 from nlp.commitments.grammar.times import is_condition, is_sharp, is_to_come
 from nlp.dates.grammar.words import MONTHS
 from nlp.dates.meaning.expressions import Role
+from nlp.matching.common_words import THIS
 from nlp.matching.patterns import compiled
 
 # Delivery in the present tense is the letter itself, unless something points ahead.
@@ -24,7 +25,7 @@ _AHEAD = compiled(
     r"|(?:voor|vóór|tegen|rond) die tijd"
     r"|vanzelfsprekend|periodiek|tussentijds|jaarlijks|tijdig|terug"
     r"|(?:uitkomst(?:en)?|resultaten|resultaat|bevindingen|vervolg|verloop|voortgang) "
-    r"(?:daarvan|hiervan|ervan|van (?:dit|dat|deze|die))|(?:van|over) de (?:uitkomst(?:en)?|afloop)"
+    rf"(?:daarvan|hiervan|ervan|van {THIS})|(?:van|over) de (?:uitkomst(?:en)?|afloop)"
     r"|gaa[tn] (?:(?:het|dit|dat|deze|zij|ze|(?:de|het) [\w-]+) )?(?:u|(?:uw|de|beide) kamers?)\b"
     r".{0,120}\btoe\b"
     # "Van de bevindingen stel ik u op de hoogte": of what is looked into.
@@ -70,7 +71,7 @@ _SHARED = compiled(r"\bdeel (?:ik|wij)\b(?P<when>[^,;]*)\bmet (?:u|(?:uw|de|beid
 # "De uitkomsten ervan deel ik met uw Kamer": of what is still going on.
 _OUTCOME = compiled(
     r"\b(?:uitkomst(?:en)?|resultaten|resultaat|bevindingen|opbrengst) "
-    r"(?:daarvan|hiervan|ervan|van (?:dit|dat|deze|die))\b"
+    rf"(?:daarvan|hiervan|ervan|van {THIS})\b"
 )
 _LASTING = compiled(r"\b(?:houd|houdt|houden|blijf|blijft|blijven)\b")
 _ABLE = compiled(

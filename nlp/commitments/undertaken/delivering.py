@@ -21,6 +21,7 @@ from nlp.commitments.undertaken.ahead import WITHIN, has_time_ahead, looks_ahead
 from nlp.commitments.undertaken.giving import gives
 from nlp.commitments.when.terms import due_of
 from nlp.findings import CommitmentKind, EventKind
+from nlp.matching.common_words import THE
 from nlp.matching.patterns import compiled
 
 _DELIVERING = cues("delivering")
@@ -59,7 +60,7 @@ _NEXT_CHAMBER = compiled(
 )
 # "De bijlage bevat de stukken die uw Kamer kan verwachten": many at once, and told there.
 _LIST_HAS = compiled(
-    r"\W*(?:de|deze|het|dit) (?:\w+ )?(?:bijlage|lijst|tabel|overzicht|planning) "
+    rf"\W*{THE} (?:\w+ )?(?:bijlage|lijst|tabel|overzicht|planning) "
     r"(?:bevat|geeft|toont|vermeldt|noemt)\b"
 )
 # "Ik zal de gemeenten per brief informeren": those are told, and not the Chamber.
@@ -105,7 +106,7 @@ _GOES_TO_CHAMBER = compiled(
     r"|halfjaarbericht|jaarbericht|verzamelbrief)\b"
     r"|\b(?:bij|per) (?:separate |afzonderlijke |aparte )?brief\b|\bschriftelijk\b"
     r"|\bkom\b.{0,60}\b(?:hier|daar|hierop|daarop|erop|op)\b.{0,60}\bterug\b"
-    r"|\bkom(?:en)?\b.{0,60}\bterug op (?:de|het|deze|dit)\b"
+    rf"|\bkom(?:en)?\b.{{0,60}}\bterug op {THE}\b"
     # "Op het idee van de heer Jansma om een fonds in te stellen kom ik terug".
     r"|^\W*op (?:de|het|deze|dit|uw) .*\bkom(?:en)? (?:ik|wij)\b.{0,40}\bterug\b"
     r"|\bvolg(?:t|en)\b[^;]{0,40}\b(?:nog een|een (?:separate|aparte|nadere|afzonderlijke))"

@@ -14,6 +14,7 @@ from nlp.commitments.grammar.sentence import Sentence
 from nlp.commitments.grammar.times import is_event, is_sharp
 from nlp.commitments.undertaken.actions import HAPPENS
 from nlp.dates.meaning.expressions import TimeExpression
+from nlp.matching.common_words import THE
 from nlp.matching.patterns import compiled
 
 _THIS_LETTER = cues("letters")["this letter"]
@@ -95,7 +96,7 @@ _IN_FORCE = compiled(
     r"\b(?:treedt|treden|getreden)\b[^;]{0,120}\bin werking\b"
     r"|(?:wet|verordening|verdrag) (?:wordt|worden)\b[^;]{0,60}\bvan kracht\b"
     r"|\bin werking (?:(?:is|zal|zullen) )?(?:treedt|treden|getreden)\b"
-    r"|\bga(?:at|an) (?:de|het|deze|dit) (?:\w+ )?\w*(?:wet|besluit|regeling|verordening)"
+    rf"|\bga(?:at|an) {THE} (?:\w+ )?\w*(?:wet|besluit|regeling|verordening)"
     r"\b[^;]{0,60}\bin\W*$"
 )
 _EARLIEST = compiled(r"\bop (?:zijn|z['’]n|haar) vroegst\b")

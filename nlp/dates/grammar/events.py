@@ -17,6 +17,7 @@ from nlp.dates.meaning.counting import Amount
 from nlp.dates.meaning.expressions import Bound, Role
 from nlp.dates.meaning.moments import CountedOff, Event, Side, Undated, precision_of
 from nlp.findings import Precision
+from nlp.matching.common_words import THE
 from nlp.matching.patterns import compiled
 from nlp.matching.wordlists import words, wordset
 
@@ -98,7 +99,7 @@ _MEMORANDUM = tuple(f"{n} {kind} " for n in ("eerste", "tweede") for kind in _SU
 # "Het debat over de Europese Raad van 27 juni": the day is that of the Raad, not of the debate.
 OF_ANOTHER = compiled(r" (?:over|inzake) .*\w*(?:raad|top|conferentie|overleg|debat|rapport)$")
 _AT_LATEST = compiled(r"(?:nog )?(?:uiterlijk|ruim|tijdig|ten ?minste|minstens|minimaal) ")
-_TREATED = compiled(r" van (?:de|het|dit|deze) [\w-]{1,40}")
+_TREATED = compiled(rf" van {THE} [\w-]{{1,40}}")
 _GONE_BY = compiled(r"\b(?:vorige?|afgelopen|laatste|eerdere)\b")
 # The Raad voor de Kinderbescherming meets nobody's term; the Raad of ministers does.
 _A_BODY = compiled(

@@ -6,6 +6,7 @@ from nlp.dates.grammar.drafts import Draft
 from nlp.dates.grammar.words import MONTH, NUMBER, SEASONS, alternatives, starts_before
 from nlp.dates.meaning.moments import Undated
 from nlp.findings import Precision
+from nlp.matching.common_words import THE
 from nlp.matching.patterns import compiled
 from nlp.matching.wordlists import words, wordset
 
@@ -84,7 +85,7 @@ _CLAUSE_OPENING = compiled(
 )
 _AFTER_DATES = compiled(
     rf"na (?:het )?einde? (?:van )?(?:{MONTH}|(?:19|20)\d\d)|"
-    r"na (?:(?:afloop|ommekomst) van )?(?:de|het|dit|deze) (?:\w+ )?"
+    rf"na (?:(?:afloop|ommekomst) van )?{THE} (?:\w+ )?"
     r"(?:\w{0,12}reces|\w{0,10}vakantie|zomer\w*|winter|herfst|lente|voorjaar|najaar|kwartaal|\w{0,9}jaar|maand|week)\b"
 )
 # Where the main clause takes over: its verb in front of its subject, or of anything at all

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from nlp.dates.meaning.counting import Unit
 from nlp.dates.meaning.moments import Year
+from nlp.matching.common_words import FULL_MONTHS
 from nlp.matching.wordlists import words, wordset
 
 # "Vóór" with its accents is before; without, "voor november" can also be for November.
@@ -44,9 +45,6 @@ def misprints(word: str) -> Iterator[str]:
             yield f"{word[:at]} {word[at:]}"
 
 
-FULL_MONTHS = words(
-    "januari februari maart april mei juni juli augustus september oktober november december"
-)
 # The long names are misprinted most, and are no other word then.
 for _name in (name for name in FULL_MONTHS if len(name) > 5):
     for _misprint in misprints(_name):
