@@ -100,7 +100,9 @@ class _Reader:
         # A question stands open, so that a group named in it does not begin to ask; where no answer
         # has a heading, one always does.
         self.waiting = False
-        self.unheaded = not any(answer_heading(row.text) for row in rows)
+        numbered = BARE_NUMBERS if bare else QUESTION_HEADING
+        first = next((at for at, row in enumerate(rows) if numbered.match(row.text)), 0)
+        self.unheaded = not any(answer_heading(row.text) for row in rows[first:])
         # What follows belongs to no block until the next heading.
         self.closed = False
 
