@@ -5,6 +5,7 @@ numbers on lines of their own with all answers behind, or a paragraph that asks 
 "Antwoord". Each form is a way to label paragraphs; what belongs together follows from the labels.
 """
 
+import re
 from collections.abc import Iterator
 
 from nlp.components.letter import QUESTIONS, Letter
@@ -53,7 +54,7 @@ def _questions(text: str) -> list[FoundQuestion]:
             return answers_to_a_report(text, paragraphs(text))
         return asked_of_you(text, paragraphs(text)) if text.count("?") > 1 else []
     rows = _dressed(from_second_print(unfolded(paragraphs(text))))
-    answers = [heading for row in rows if (heading := answer_heading(row.text))]
+    answers = _answer_headings(rows)
     if answers and any(QUESTION_HEADING.match(row.text) for row in rows):
         return headed(text, rows)
     if sum(bool(heading["before"]) for heading in answers) >= 2:
@@ -64,9 +65,9 @@ def _questions(text: str) -> list[FoundQuestion]:
     each = sum(row.text.rstrip(" :") in _BELOW_EACH for row in rows)
     if (found := _by_group(rows)) and len(found) >= each:
         return found
-    if not any(answer_heading(row.text) for row in rows):
+    if not answers:
         rows = told_to_members(rows)
-    answers = [heading for row in rows if (heading := answer_heading(row.text))]
+        answers = _answer_headings(rows)
     # One is enough where it says that it is the first: the text may have been cut off.
     if len(answers) >= 2 or (answers and answers[0]["numbers"] == "1"):
         return counted_answers(text, rows)
@@ -76,6 +77,10 @@ def _questions(text: str) -> list[FoundQuestion]:
     for one in found:
         one.party = ", ".join(who_asked(text, rows)) or None
     return found
+
+
+def _answer_headings(rows: list[Paragraph]) -> list[re.Match[str]]:
+    return [heading for row in rows if (heading := answer_heading(row.text))]
 
 
 def _dressed(rows: list[Paragraph]) -> list[Paragraph]:

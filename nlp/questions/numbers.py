@@ -40,6 +40,8 @@ def numbers_on_lines(rows: list[Paragraph]) -> bool:
     """Whether bare numbers head the questions, with answers behind or below them."""
     printed = [m["numbers"] for row in rows if (m := BARE_NUMBERS.match(row.text))]
     numbers = [number for each in printed[:2] for number in expand(each)]
+    if numbers[:1] not in (["1"], ["1a"]):
+        return False
     headings = sum(answer_heading(row.text) is not None for row in rows)
     answers = headings > 0 or any(
         ANSWERED_BY.match(row.text) or row.text == "Antwoord" for row in rows

@@ -7,7 +7,7 @@ answer in turn.
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import compress, pairwise
 
 from nlp.matching.patterns import compiled
 from nlp.names import fracties
@@ -133,13 +133,15 @@ def asked_of_you(text: str, rows: Sequence[Paragraph]) -> list[FoundQuestion]:
     """ "Bent u bekend met dit bericht?" and "Ja." in turn, each set below who asked it."""
     if _SALUTATION.search(text[:_HEAD]):
         return []
-    asks = [bool(_QUESTION_END.search(row.text)) for row in rows]
-    to_you = sum(ask and bool(_YOU.search(row.text)) for ask, row in zip(asks, rows, strict=True))
+    asks = ["?" in row.text and bool(_QUESTION_END.search(row.text)) for row in rows]
+    to_you = sum(bool(_YOU.search(row.text)) for row in compress(rows, asks))
+    if to_you < 2:
+        return []
     heads = sorted({*_members(rows), *_above_ministers(rows)})
     # Who answers stands right below the members, on some pages without an office.
     heads = [at for before, at in pairwise([-1, *heads]) if before < 0 or any(asks[before:at])]
     # A page can begin in the middle of a set, with its first question.
-    if to_you < 2 or not (heads or (asks[0] and to_you > 2)):
+    if not (heads or (asks[0] and to_you > 2)):
         return []
     found: list[FoundQuestion] = []
     if asks[0]:
