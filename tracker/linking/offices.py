@@ -101,6 +101,13 @@ class Cabinet:
         last = self.posts[office_id]
         return Responsible(last.id, last.role, last.ministry, None)
 
+    def speaking_for(self, ministry: str, day: date) -> tuple[str, ...]:
+        """The codes of who answers on a day for a ministry: itself while it has not ended."""
+        posts = [post for post in self.posts.values() if post.ministry.upper() == ministry]
+        answering = [self.responsible(post.id, day) for post in posts]
+        codes = {each.ministry.upper() for each in answering if each.name}  # not of one vacant
+        return (ministry,) if not codes or ministry in codes else tuple(sorted(codes))
+
 
 def _at_the_time(posts: Sequence[Post], day: date | None) -> Post:
     """A name may come back: the Landbouw of 2008 is not the one of 2018, which took it over."""

@@ -8,6 +8,7 @@ from typing import Protocol
 from sqlalchemy import func, select, true
 from sqlmodel import Session, col
 
+from tracker.linking.offices import cabinet
 from tracker.models.documents import Document, DocumentOrigin
 from tracker.models.threads import Thread
 from tracker.queries.wanted.filters import Filter, selection
@@ -76,7 +77,7 @@ def behind(session: Session, day: date, ministries: Sequence[str] = ()) -> str:
     until = f"tot en met {day_words(day)} geen stuk ingelezen"
     if day - newest > SILENCE:
         return f"Let op: na {day_words(newest)} is {until}. {UNHEARD}"
-    silent = {code: _newest(session, day, code) for code in ministries}
+    silent = _heard(session, day, ministries)
     told = [
         f"{ministry_words(code)}" + (f" (na {day_words(last)})" if last else "")
         for code, last in silent.items()
@@ -85,6 +86,21 @@ def behind(session: Session, day: date, ministries: Sequence[str] = ()) -> str:
     if len(told) > NAMED:
         told[NAMED - 1 :] = [f"nog {len(told) - NAMED + 1} ministeries"]
     return f"Let op: van {', '.join(told)} is {until}. {UNHEARD}" if told else ""
+
+
+def _heard(session: Session, day: date, ministries: Iterable[str]) -> dict[str, date | None]:
+    """The newest letter of each ministry, or of who took over from it: one that ended is silent.
+
+    What the old one wrote until then counts for the new one, which has only just begun.
+    """
+    offices = cabinet(session)
+    heard: dict[str, date | None] = {}
+    for code in ministries:
+        for speaking in offices.speaking_for(code, day):
+            newest = (_newest(session, day, each) for each in {code, speaking})
+            known = filter(None, (heard.get(speaking), *newest))
+            heard[speaking] = max(known, default=None)
+    return heard
 
 
 def beware(session: Session, wanted: Filter) -> str:

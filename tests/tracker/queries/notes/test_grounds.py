@@ -121,7 +121,19 @@ def test_what_one_ministry_could_not_have_said_is_told_of_what_waits_for_it() ->
 def test_of_many_silent_ministries_the_number_is_told(session: Session) -> None:
     codes = ("BZ", "DEF", "EZ", "FIN", "JUS", "OCW")
     said = freshness.behind(session, date(2021, 9, 30), codes)
-    assert "van Buitenlandse Zaken, Defensie, Economische Zaken, nog 3 ministeries is" in said
+    # Economische Zaken was "en Klimaat" that year.
+    assert "van Buitenlandse Zaken, Defensie, Economische Zaken en Klimaat, nog 3 mini" in said
+
+
+def test_a_ministry_that_ended_is_not_silent_but_who_took_over_may_be() -> None:
+    old = numbered_letter(9, date(2016, 3, 1), "Ik kom hier in mei op terug.", ministry="VENJ")
+    new = numbered_letter(3, date(2021, 9, 20), "Alles gaat goed.", ministry="JENV")
+    with holding(old, new) as opened:
+        assert freshness.behind(opened, date(2021, 9, 30), ("VENJ", "JUS", "JENV")) == ""
+        said = freshness.behind(opened, date(2021, 9, 30), ("VROM",))
+        assert "van Binnenlandse Zaken en Koninkrijksrelaties, Infrastructuur en Waterstaat" in said
+    with holding(numbered_letter(9, date(2017, 10, 20), "Het gaat.", ministry="VENJ")) as opened:
+        assert freshness.behind(opened, date(2017, 11, 5), ("VENJ",)) == ""
 
 
 def test_a_briefing_tells_how_much_was_read_of_its_dossier(session: Session) -> None:
