@@ -20,7 +20,7 @@ from nlp.components.letter import (
     SENDINGS,
     Letter,
 )
-from nlp.components.occasions import said_at
+from nlp.dates.occasions import said_at
 from nlp.findings import (
     CommitmentMention,
     Deadline,

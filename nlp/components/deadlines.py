@@ -11,12 +11,12 @@ from dataclasses import replace
 from datetime import date
 
 from nlp.components.letter import DEADLINES, TIMES, Letter
-from nlp.components.occasions import MEETING, PAPER
 from nlp.dates.finding import find
 from nlp.dates.grammar.words import MONTH
 from nlp.dates.meaning.expressions import Bound, Direction, Lean, Role, TimeExpression
 from nlp.dates.meaning.resolving import deadline_of, resolve, turns_on_direction
 from nlp.dates.meaning.writing import Written, due_on, written_between
+from nlp.dates.occasions import MEETING, PAPER
 from nlp.dates.placing import Placed, Verbs
 from nlp.findings import Deadline, DocumentKind, Precision
 from nlp.matching.patterns import compiled

@@ -32,7 +32,7 @@ from nlp.motions.doing_words import (
     TIED,
     UNLISTED,
 )
-from nlp.motions.heads import WITH_PARTICIPLE, act, asks_of, heads_of
+from nlp.motions.main_verbs import WITH_PARTICIPLE, asks_of, does_something, main_verbs
 from nlp.motions.refusals import refusal
 from nlp.motions.stance_cues import ASKS, IF_ADOPTED, NEGATED, NOT_YET, Said
 from nlp.motions.stance_words import APPRAISED, REJECTED
@@ -139,7 +139,7 @@ def _in_spite(mains: list[Clause]) -> Said | None:
         if not NEGATED.search(part.text):
             stance = _stance_of(part) if ours else None
             return _said(stance, part) if stance else None
-        if ours and act(heads_of(part)) and not NOT_YET.search(part.text):
+        if ours and does_something(main_verbs(part)) and not NOT_YET.search(part.text):
             return _said(Stance.NOT_EXECUTED, part)
     return None
 
@@ -168,10 +168,10 @@ def _acts(part: Clause, actor: Actor) -> bool:
     # "De motie heeft mij aan het denken gezet": it is the motion that does.
     if actor.side is Side.UNSAID and (part.tense not in WITH_PARTICIPLE or part.verb in _HAVE):
         return False
-    heads = heads_of(part)
-    if asks_of(heads):
+    verbs = main_verbs(part)
+    if asks_of(verbs):
         return actor.first_person and not OF_CHAMBER.search(part.text)
-    return act(heads)
+    return does_something(verbs)
 
 
 def _comes_about(part: Clause) -> bool:
@@ -190,6 +190,7 @@ def _tells_of_itself(part: Clause) -> bool:
     # A plural of others is on no list of verbs: "de regio's stellen plannen op".
     if part.tense is None:
         unlisted = UNLISTED.match(part.text)
-        return WORKS_ON.search(part.text) is not None or bool(unlisted and act([unlisted["verb"]]))
-    heads = heads_of(part)
-    return act(heads) and not asks_of(heads)
+        works = WORKS_ON.search(part.text) is not None
+        return works or (unlisted is not None and does_something([unlisted["verb"]]))
+    verbs = main_verbs(part)
+    return does_something(verbs) and not asks_of(verbs)

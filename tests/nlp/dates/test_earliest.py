@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nlp.components.occasions import find_occasions
 from nlp.dates.finding import find
 from nlp.dates.meaning.resolving import resolve
+from nlp.dates.occasions import find_occasions
 from nlp.findings import EventKind
 from nlp.reader import read
 

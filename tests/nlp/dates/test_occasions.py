@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from nlp.components.occasions import find_occasions
+from nlp.dates.occasions import find_occasions
 
 DAY = date(2021, 2, 11)
 

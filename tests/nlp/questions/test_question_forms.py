@@ -2,10 +2,10 @@
 
 import pytest
 
-from nlp.components.questions import questions
 from nlp.findings import DocumentKind
 from nlp.letterhead.frame import frame_of
 from nlp.questions.groups import group_in
+from nlp.questions.reading import questions_in
 from nlp.reader import read
 
 HEAD = "Antwoorden op de vragen van het lid Bos (SP) over het veer.\n\n"
@@ -50,7 +50,7 @@ def test_letters_without_numbers_are_counted() -> None:
     "roads", ["A1: file bij Hoevelaken.\nA2: geen file.\n", "V: vrijdag\nA: avond\nV: vrij\n"]
 )
 def test_letters_that_stand_for_something_else(roads: str) -> None:
-    assert questions(f"Hierbij de antwoorden.\n\n{roads}") == []
+    assert questions_in(f"Hierbij de antwoorden.\n\n{roads}") == []
 
 
 def test_numbers_with_a_letter_on_lines_of_their_own() -> None:
@@ -146,7 +146,7 @@ def test_a_number_can_say_on_which_page(page: str, count: int) -> None:
         f"LIJST VAN VRAGEN EN ANTWOORDEN\n\nDe antwoorden zijn afgedrukt.\n\n1 ({page})\n"
         f"Wat kost het?\n\nNiets.\n\n2 ({page})\nVaart het?\n\nJa.\n"
     )
-    assert len(questions(text)) == count
+    assert len(questions_in(text)) == count
 
 
 def test_members_of_the_chamber_ask_together() -> None:
@@ -226,7 +226,7 @@ def test_a_list_of_contents_asks_and_answers_nothing() -> None:
         "Vragen en opmerkingen van de leden van de NSC-fractie\nII\n"
         "Antwoord van de Minister\nIII\nVolledige agenda\n"
     )
-    assert questions(contents) == []
+    assert questions_in(contents) == []
 
 
 @pytest.mark.parametrize(
@@ -273,7 +273,7 @@ def test_a_group_of_one_asks_as_others_do() -> None:
 def test_a_name_beside_a_number_is_no_mark(line: str) -> None:
     text = f"{HEAD}Vraag 1\nKomt het?\nAntwoord 1\nJa.\n{line}\nDat is alles.\n"
     text += "Vraag 2\nWat?\nAntwoord 2\nDit.\n"
-    assert len(questions(text)) == 2
+    assert len(questions_in(text)) == 2
 
 
 def test_a_one_that_was_read_from_print_as_a_letter() -> None:

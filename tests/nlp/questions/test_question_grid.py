@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 
-from nlp.components.questions import questions
+from nlp.questions.reading import questions_in
 
 # "{}" becomes the number; a blank at the end: what is asked stands on the same line.
 ASKED = (
@@ -62,7 +62,7 @@ def test_numbers_and_answers_however_they_are_headed(head: str) -> None:
     wrong = []
     for asked, answered in product(ASKED, ANSWERED):
         text = printed(head, asked, answered)
-        found = [(q.number, text[slice(*(q.answer or (0, 0)))]) for q in questions(text)]
+        found = [(q.number, text[slice(*(q.answer or (0, 0)))]) for q in questions_in(text)]
         if found != [(str(n), answer) for n, (_, answer) in enumerate(PAIRS, start=1)]:
             wrong.append((asked, answered, found))
     assert wrong == []
@@ -78,7 +78,7 @@ def test_all_questions_then_all_answers_however_they_are_headed() -> None:
                 above = heading.format(number)
                 text += above + ("" if above.endswith(" ") else "\n") + pair[at] + "\n"
             text += "Antwoorden:\n" if at == 0 else ""
-        found = [text[slice(*(q.answer or (0, 0)))].split(". ")[-1] for q in questions(text)]
+        found = [text[slice(*(q.answer or (0, 0)))].split(". ")[-1] for q in questions_in(text)]
         if found != [answer.split(". ")[-1] for _, answer in PAIRS]:
             wrong.append((asked, answered, found))
     assert wrong == []
@@ -94,7 +94,7 @@ def test_all_questions_then_all_answers_however_they_are_headed() -> None:
     ],
 )
 def test_marks_that_neither_take_turns_nor_count_alike_are_no_questions(text: str) -> None:
-    assert questions(text) == []
+    assert questions_in(text) == []
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,7 @@ def test_marks_that_neither_take_turns_nor_count_alike_are_no_questions(text: st
 )
 def test_questions_alone_have_no_answers(text: str) -> None:
     head = "Vragen van het lid Jansen (SP) aan de Minister van Defensie, met antwoord gevraagd.\n"
-    assert not any(q.answer for q in questions(head + text))
+    assert not any(q.answer for q in questions_in(head + text))
 
 
 @pytest.mark.parametrize(
@@ -120,7 +120,7 @@ def test_one_heading_for_two_answers(joint: str) -> None:
     text = (
         f"Vraag 1\nKomt het?\nAntwoord 1\nJa.\nVraag 2\nWaarom?\nVraag 3\nHoe?\n{joint}\nDaarom.\n"
     )
-    assert [text[slice(*(q.answer or (0, 0)))] for q in questions(text)] == [
+    assert [text[slice(*(q.answer or (0, 0)))] for q in questions_in(text)] == [
         "Ja.", "Daarom.", "Daarom.",
     ]  # fmt: skip
 
@@ -134,12 +134,12 @@ def test_an_answer_can_begin_with_another_question(begins: str, answers: list[st
     text = (
         f"Vraag 2\nKomt het?\nAntwoord 2\n{begins} Ja.\nVraag 3 Kost het wat?\nAntwoord 3\nNee.\n"
     )
-    assert [text[slice(*(q.answer or (0, 0)))] for q in questions(text)] == answers
+    assert [text[slice(*(q.answer or (0, 0)))] for q in questions_in(text)] == answers
 
 
 def test_a_joint_answer_in_a_sentence_is_no_heading() -> None:
     text = "Vraag 1\nKomt het?\nAntwoord 1\nJa.\nGezamenlijk antwoorden wij later.\n"
-    assert [text[slice(*(q.answer or (0, 0)))] for q in questions(text)] == [
+    assert [text[slice(*(q.answer or (0, 0)))] for q in questions_in(text)] == [
         "Ja.\nGezamenlijk antwoorden wij later."
     ]
 
@@ -153,7 +153,7 @@ def test_a_joint_answer_in_a_sentence_is_no_heading() -> None:
 )
 def test_nobody_in_the_head_of_a_list_asked_what_stands_in_it(above: str) -> None:
     text = f"{above}\n1.\nWat kost het?\nNiets.\n2.\nWaarom niet?\nDaarom.\n"
-    assert [(q.number, q.party) for q in questions(text)] == [("1", None), ("2", None)]
+    assert [(q.number, q.party) for q in questions_in(text)] == [("1", None), ("2", None)]
 
 
 def test_a_list_whose_title_lost_its_line_can_be_cut_off() -> None:
@@ -161,7 +161,7 @@ def test_a_list_whose_title_lost_its_line_can_be_cut_off() -> None:
         "36 740 VIII Jaarverslag 2024 Nr. 6 LIJST VAN VRAGEN EN ANTWOORDEN\n"
         "1\nHoeveel zijn er?\nEr zijn er tien.\n2\nHoeveel komen er\n"
     )
-    assert [(q.number, q.answer is None) for q in questions(text)][:1] == [("1", False)]
+    assert [(q.number, q.answer is None) for q in questions_in(text)][:1] == [("1", False)]
 
 
 GROUPS = (
@@ -187,7 +187,7 @@ def test_groups_ask_first_and_are_answered_below_the_same_heading(heading: str) 
     text += "II Antwoord / Reactie van de Staatssecretaris\n"
     for name in ("VVD", "CDA"):
         text += f"{heading.format(name)}\nHet antwoord aan de {name} volgt hier. De Raad beslist.\n"
-    assert [(q.party, text[slice(*(q.answer or (0, 0)))][:23]) for q in questions(text)] == [
+    assert [(q.party, text[slice(*(q.answer or (0, 0)))][:23]) for q in questions_in(text)] == [
         ("VVD", "Het antwoord aan de VVD"),
         ("CDA", "Het antwoord aan de CDA"),
     ]
@@ -198,7 +198,7 @@ def test_numbered_questions_are_of_the_group_above_them(heading: str) -> None:
     text = "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n"
     for number, name in enumerate(("VVD", "CDA"), start=1):
         text += f"{heading.format(name)}\nVraag {number}\nKomt het?\nAntwoord {number}\nJa.\n"
-    assert [q.party for q in questions(text)] == ["VVD", "CDA"]
+    assert [q.party for q in questions_in(text)] == ["VVD", "CDA"]
 
 
 @pytest.mark.parametrize(
@@ -206,4 +206,4 @@ def test_numbered_questions_are_of_the_group_above_them(heading: str) -> None:
 )
 def test_what_others_bring_in_is_no_turn_of_a_group(line: str) -> None:
     text = f"{line}\nVraag 1\nKomt het?\nAntwoord 1\nJa.\nVraag 2\nWaarom?\nAntwoord 2\nDaarom.\n"
-    assert [q.party for q in questions(text)] == [None, None]
+    assert [q.party for q in questions_in(text)] == [None, None]

@@ -2,9 +2,9 @@
 
 import pytest
 
-from nlp.components.questions import questions
 from nlp.questions.found import FoundQuestion
 from nlp.questions.headings import expand
+from nlp.questions.reading import questions_in
 from nlp.reader import read
 
 WRITTEN = """Antwoorden van de minister van Financiën op vragen van het lid Jansen (SP) over banken.
@@ -60,7 +60,7 @@ Ik doe onderzoek.
 
 
 def parts(text: str) -> list[tuple[str, str | None, str]]:
-    return [(q.number, q.party, _answer(text, q)) for q in questions(text)]
+    return [(q.number, q.party, _answer(text, q)) for q in questions_in(text)]
 
 
 def _answer(text: str, question: FoundQuestion) -> str:
@@ -142,7 +142,7 @@ def test_members_of_two_groups_ask_together() -> None:
     ],
 )
 def test_a_letter_has_no_questions(text: str) -> None:
-    assert questions(text) == []
+    assert questions_in(text) == []
 
 
 @pytest.mark.parametrize(
@@ -324,12 +324,12 @@ def test_numbered_questions_belong_to_the_group_in_the_heading_above() -> None:
         "Vragen van de leden van de VVD-fractie\n1\nKlopt dit?\nAntwoord\nJa.\n2\nEn dat?\n"
         "Antwoord\nNee.\nVragen van de leden van de SP-fractie\n3\nHoe dan?\nAntwoord\nZo.\n"
     )
-    assert [question.party for question in questions(text)] == ["VVD", "VVD", "SP"]
+    assert [question.party for question in questions_in(text)] == ["VVD", "VVD", "SP"]
 
 
 def test_questions_without_a_heading_are_of_nobody() -> None:
     text = "1\nKlopt dit?\nAntwoord\nJa.\n2\nVraagt de VVD dat ook?\nAntwoord\nNee.\n"
-    assert [question.party for question in questions(text)] == [None, None]
+    assert [question.party for question in questions_in(text)] == [None, None]
 
 
 def test_questions_that_the_answer_repeats_are_told_apart() -> None:
@@ -340,7 +340,7 @@ def test_questions_that_the_answer_repeats_are_told_apart() -> None:
         "Vragen en opmerkingen van de leden van de SP-fractie\n"
         "De leden van de SP-fractie vragen wie betaalt.\nDe gemeente betaalt.\n"
     )
-    found = [(q.number, q.party, text[slice(*q.answer)]) for q in questions(text) if q.answer]
+    found = [(q.number, q.party, text[slice(*q.answer)]) for q in questions_in(text) if q.answer]
     assert found == [
         ("1", "VVD", "In mei is zij klaar.\nDat is later dan gedacht."),
         ("2", "VVD", "Een miljoen euro."),
@@ -355,7 +355,7 @@ def test_an_answer_that_repeats_nothing_stays_whole() -> None:
         "II Reactie van de minister\nReactie op vragen van de VVD-fractie\n"
         "In mei is zij klaar.\nHet kost een miljoen.\n"
     )
-    assert [q.number for q in questions(text)] == ["1"]
+    assert [q.number for q in questions_in(text)] == ["1"]
 
 
 def test_numbered_questions_with_the_answer_right_below() -> None:
@@ -364,7 +364,7 @@ def test_numbered_questions_with_the_answer_right_below() -> None:
         "2. Grijpt u in?\nNee.\n"
         "3. Wanneer dan?\n4. En waarom?\nAntwoord 3 en 4.\nDat weet ik niet.\n"
     )
-    found = [(q.number, text[slice(*q.answer)]) for q in questions(text) if q.answer]
+    found = [(q.number, text[slice(*q.answer)]) for q in questions_in(text) if q.answer]
     assert found == [
         ("1", "Ja, dat ben ik."),
         ("2", "Nee."),
@@ -379,7 +379,7 @@ def test_questions_of_a_study_are_not_asked_of_the_government() -> None:
         "2. Wat zijn de kosten?\n"
         "3. Wie betaalt die?\nDe conclusie luidt dat het meevalt.\n"
     )
-    assert questions(text) == []
+    assert questions_in(text) == []
 
 
 def test_each_group_can_count_from_one() -> None:
@@ -388,7 +388,7 @@ def test_each_group_can_count_from_one() -> None:
         "In mei.\n2.\nWelke?\nAntwoord:\nDeze.\n"
         "Vragen en opmerkingen vanuit de D66-fractie\n1.\nHoe zit het met geld?\nAntwoord:\nGoed.\n"
     )
-    found = [(q.number, q.party, text[slice(*q.answer)]) for q in questions(text) if q.answer]
+    found = [(q.number, q.party, text[slice(*q.answer)]) for q in questions_in(text) if q.answer]
     assert found == [("1", "VVD", "In mei."), ("2", "VVD", "Deze."), ("1", "D66", "Goed.")]
 
 
@@ -396,7 +396,7 @@ def test_numbers_of_questions_in_brackets() -> None:
     text = (
         "Vraag (1):\nIs hij klaar?\nAntwoord (1):\nJa.\nVraag (2):\nEn nu?\nAntwoord (2):\nNee.\n"
     )
-    assert [q.number for q in questions(text)] == ["1", "2"]
+    assert [q.number for q in questions_in(text)] == ["1", "2"]
 
 
 def test_the_group_alone_above_its_questions() -> None:
@@ -427,7 +427,7 @@ def test_these_members_are_those_of_the_question_before() -> None:
         "Vraag 2\nDeze leden vragen wie betaalt.\nAntwoord\nDe Staat.\n"
         "Vraag 3\nWie nog meer?\nAntwoord\nNiemand.\n"
     )
-    assert [q.party for q in questions(text)] == ["PvdD", "PvdD", None]
+    assert [q.party for q in questions_in(text)] == ["PvdD", "PvdD", None]
 
 
 COPIED = (
@@ -591,7 +591,7 @@ def test_the_number_of_a_question_stands_above_its_answer_again() -> None:
 @pytest.mark.parametrize(("heading", "count"), [("Antwoord 1", 1), ("Antwoord", 0)])
 def test_one_answer_is_enough_where_it_says_that_it_is_the_first(heading: str, count: int) -> None:
     text = f"De leden vragen hoe het gaat met het veer. Vaart het weer?\n{heading}\nHet vaart.\n"
-    assert len(questions(text)) == count
+    assert len(questions_in(text)) == count
 
 
 def test_an_answer_to_all_begins_with_nobodys() -> None:
@@ -609,7 +609,7 @@ def test_an_answer_to_all_begins_with_nobodys() -> None:
 @pytest.mark.parametrize(("heading", "count"), [("LIJST VAN VRAGEN EN ANTWOORDEN", 2), ("NOTA", 0)])
 def test_a_list_can_be_cut_off_before_its_last_answer(heading: str, count: int) -> None:
     text = f"{heading}\n\nEen antwoord.\n\n1\n\nWat kost het?\n\nHet kost niets.\n\n2\n\nWie be\n"
-    assert len(questions(text)) == count
+    assert len(questions_in(text)) == count
 
 
 def test_questions_without_a_mark_have_an_answer_below_each() -> None:

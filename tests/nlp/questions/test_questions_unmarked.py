@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nlp.components.questions import questions
 from nlp.findings import DocumentKind
 from nlp.names.fracties import named_in, rows_in
+from nlp.questions.reading import questions_in
 from nlp.reader import read
 
 ANSWER = """35 111 Wijziging van de Wet op de dijken
@@ -111,7 +111,7 @@ def test_interest_in_a_bill_asks_nothing() -> None:
 
 
 def test_members_who_ask_in_turn_on_a_page() -> None:
-    found = questions(ASKED_IN_TURN)
+    found = questions_in(ASKED_IN_TURN)
     answers = [ASKED_IN_TURN[slice(*q.answer)] for q in found if q.answer]
     assert list(zip([q.number for q in found], [q.party for q in found], answers, strict=True)) == [
         ("1", "SP, CDA", "Ja."),
@@ -122,14 +122,14 @@ def test_members_who_ask_in_turn_on_a_page() -> None:
 
 def test_a_page_can_begin_in_the_middle_of_a_set() -> None:
     text = "Bent u op de hoogte?\nJa.\nWat doet u?\nNiets.\nVindt u dat goed?1, 2\nJa.\n"
-    assert [(q.party, q.number) for q in questions(text)] == [(None, n) for n in "123"]
+    assert [(q.party, q.number) for q in questions_in(text)] == [(None, n) for n in "123"]
 
 
 def test_who_answers_shows_where_a_member_without_a_group_asks() -> None:
     text = ASKED_IN_TURN.replace(
         "Kees Jansen (PvdD) |", "Kees Jansen |\n|\nEd Bos (minister) (D66) |"
     )
-    assert [question.party for question in questions(text)] == ["SP, CDA", "SP, CDA", None]
+    assert [question.party for question in questions_in(text)] == ["SP, CDA", "SP, CDA", None]
 
 
 @pytest.mark.parametrize(
@@ -142,7 +142,7 @@ def test_who_answers_shows_where_a_member_without_a_group_asks() -> None:
     ids=["a letter", "a page for citizens", "nobody is addressed"],
 )
 def test_what_asks_no_minister(text: str) -> None:
-    assert questions(text) == []
+    assert questions_in(text) == []
 
 
 @pytest.mark.parametrize(
@@ -180,8 +180,8 @@ def test_whatever_the_text_questions_stand_where_they_say(text: str) -> None:
 
 def test_a_text_of_nothing_but_questions_is_read_to_its_end() -> None:
     text = "Jan Bos (SP)\n" + "Bent u bereid?\nJa.\n" * 5000
-    assert len(questions(text)) == 5000
-    assert len(questions("MEMORIE VAN ANTWOORD\n\n" + "Zij vragen u iets?\nJa.\n" * 5000)) == 0
+    assert len(questions_in(text)) == 5000
+    assert len(questions_in("MEMORIE VAN ANTWOORD\n\n" + "Zij vragen u iets?\nJa.\n" * 5000)) == 0
 
 
 SHORT_REPORT = """28 123 Wijziging van de Wet op de dijken
@@ -286,7 +286,7 @@ def test_who_is_told_that_answers_follow_has_none_yet(introduction: str) -> None
         f"C NOTA NAAR AANLEIDING VAN HET VERSLAG\n{introduction}\nDat geldt ook voor anderen.\n"
         "De leden van de D66-fractie vragen hoe hierna wordt geteld?\nDat kan niet.\n"
     )
-    assert [(q.party, text[slice(*(q.answer or (0, 0)))]) for q in questions(text)] == [
+    assert [(q.party, text[slice(*(q.answer or (0, 0)))]) for q in questions_in(text)] == [
         ("D66", "Dat kan niet.")
     ]
 
@@ -297,7 +297,7 @@ def test_what_honoured_members_asked_on_one_line() -> None:
         "Wat kost het? Antwoord Niets. Vraag van de g.a. mevrouw Smit (PvdD): Komt het? "
         "Antwoord Ja.\n"
     )
-    assert [(q.party, text[slice(*(q.answer or (0, 0)))]) for q in questions(text)] == [
+    assert [(q.party, text[slice(*(q.answer or (0, 0)))]) for q in questions_in(text)] == [
         ("VVD", "Niets."),
         ("PvdD", "Ja."),
     ]
@@ -323,7 +323,7 @@ def test_a_group_alone_above_what_it_asked(above: str, party: str | None, form: 
     )
     text += form.replace("1.", "2.").format("Weinig.") + "\nVVD\n"
     text += form.replace("1.", "3.").format("Veel.") + "\n"
-    assert [(q.party, text[slice(*(q.answer or (0, 0)))]) for q in questions(text)] == [
+    assert [(q.party, text[slice(*(q.answer or (0, 0)))]) for q in questions_in(text)] == [
         (party, "Niets."),
         (party, "Weinig."),
         ("VVD", "Veel."),
@@ -333,4 +333,4 @@ def test_a_group_alone_above_what_it_asked(above: str, party: str | None, form: 
 def test_groups_in_a_row_of_a_table_ask_nothing() -> None:
     text = "Vraag 1\nWie stemden voor?\nAntwoord 1\nVoor stemden:\nPvdA\nCDA\nVraag 2\nEn tegen?\n"
     text += "Antwoord 2\nNiemand.\n"
-    assert [text[slice(*(q.answer or (0, 0)))] for q in questions(text)][1:] == ["Niemand."]
+    assert [text[slice(*(q.answer or (0, 0)))] for q in questions_in(text)][1:] == ["Niemand."]

@@ -46,7 +46,7 @@ def _no_act() -> Pattern:
     return compiled("|".join(line for lines in listed.values() for line in lines))
 
 
-def heads_of(part: Clause) -> list[str]:
+def main_verbs(part: Clause) -> list[str]:
     """The words that may say what is done: "meegenomen" in "heb ik meegenomen", "neem mee"."""
     if part.tense in _AUXILIARIES or part.verb in _WERE:
         # "Heb ik de KNAW gevraagd | een plan op te stellen": what stands behind "te" is asked.
@@ -72,11 +72,11 @@ def _verbs_in(text: str, finite: str, shape: Pattern) -> list[str]:
     ]
 
 
-def asks_of(heads: list[str]) -> bool:
+def asks_of(verbs: list[str]) -> bool:
     """ "Ik heb de KNAW gevraagd een plan te maken"."""
-    return any(_ASKED.match(head) for head in heads)
+    return any(_ASKED.match(verb) for verb in verbs)
 
 
-def act(heads: list[str]) -> bool:
+def does_something(verbs: list[str]) -> bool:
     """Whether verbs do something, and none of them only votes, says, thinks or is."""
-    return bool(heads) and not any(_no_act().fullmatch(head) for head in heads)
+    return bool(verbs) and not any(_no_act().fullmatch(verb) for verb in verbs)
