@@ -4,7 +4,7 @@ import re
 
 from nlp.matching.patterns import compiled
 from nlp.names import fracties
-from nlp.questions.folded import MEMBER_ASKS, names_member
+from nlp.questions.added_headings import MEMBER_ASKS, names_member
 from nlp.questions.found import FoundQuestion, Paragraph, trim
 from nlp.questions.groups import group_in
 from nlp.questions.headings import ENDS, SPEAKERS_TURN, answer_heading

@@ -1,4 +1,4 @@
-"""What stands in front of a question or an answer, in whatever dress it is printed.
+"""What stands in front of a question or an answer, however it is printed.
 
 "Vraag 3", "3. Vraag:", "V3:", "Derde vraag" and "Vraag van het lid Bos (SP):" ask; "Antwoord",
 "Reactie kabinet:", "A3:" and "Ad 3." answer; "3." and "(3)" do either.

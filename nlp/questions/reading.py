@@ -8,17 +8,18 @@ labels.
 
 import re
 
+from nlp.questions.added_headings import with_headings_at_numbers, with_headings_behind_members
 from nlp.questions.counted import counted_answers
-from nlp.questions.dressed import dressed
-from nlp.questions.folded import at_answers, told_to_members, unfolded
 from nlp.questions.found import FoundQuestion, Paragraph, paragraphs
 from nlp.questions.groups import groups_alone, pairs, retold, turns
 from nlp.questions.headed import headed, who_asked
 from nlp.questions.headings import QUESTION_HEADING, answer_heading
+from nlp.questions.lost_breaks import with_breaks_restored
 from nlp.questions.numbers import answers_alone, numbers_on_lines
 from nlp.questions.put_off import put_off
 from nlp.questions.reprinted import from_second_print
 from nlp.questions.signed import without_signature
+from nlp.questions.uniform_headings import with_uniform_headings
 from nlp.questions.unmarked import answers_to_a_report, asked_of_you
 
 # Without one of these nobody answers, save to a report of the Chamber on a bill.
@@ -51,7 +52,7 @@ def _questions(text: str) -> list[FoundQuestion]:
         if _ANSWERS_A_REPORT in text[:_HEAD].lower():
             return answers_to_a_report(text, paragraphs(text))
         return asked_of_you(text, paragraphs(text)) if text.count("?") > 1 else []
-    rows = _dressed(from_second_print(unfolded(paragraphs(text))))
+    rows = _with_headings(from_second_print(with_breaks_restored(paragraphs(text))))
     answers = _answer_headings(rows)
     if answers and any(QUESTION_HEADING.match(row.text) for row in rows):
         return headed(text, rows)
@@ -64,7 +65,7 @@ def _questions(text: str) -> list[FoundQuestion]:
     if (found := _by_group(rows)) and len(found) >= each:
         return found
     if not answers:
-        rows = told_to_members(rows)
+        rows = with_headings_behind_members(rows)
         answers = _answer_headings(rows)
     # One is enough where it says that it is the first: the text may have been cut off.
     if len(answers) >= 2 or (answers and answers[0]["numbers"] == "1"):
@@ -81,9 +82,9 @@ def _answer_headings(rows: list[Paragraph]) -> list[re.Match[str]]:
     return [heading for row in rows if (heading := answer_heading(row.text))]
 
 
-def _dressed(rows: list[Paragraph]) -> list[Paragraph]:
-    found = dressed(rows)
-    return groups_alone(at_answers(rows) if found is rows else found)
+def _with_headings(rows: list[Paragraph]) -> list[Paragraph]:
+    found = with_uniform_headings(rows)
+    return groups_alone(with_headings_at_numbers(rows) if found is rows else found)
 
 
 def _by_group(rows: list[Paragraph]) -> list[FoundQuestion]:

@@ -1,4 +1,4 @@
-"""Gives questions and answers one dress, where their marks together say which is which.
+"""Puts one form of heading above what is asked and answered, where all marks tell which is which.
 
 A single mark proves little: a letter can begin a sentence with "Reactie kabinet:", a list with
 "V:", an answer with "1.". Together they do where they take turns, or count alike. Then each
@@ -26,7 +26,7 @@ class _Marked(NamedTuple):
     mark: Mark
 
 
-def dressed(rows: list[Paragraph]) -> list[Paragraph]:
+def with_uniform_headings(rows: list[Paragraph]) -> list[Paragraph]:
     """The paragraphs, with "Vraag 3" and "Antwoord 3" above what is marked so in any way."""
     marks = list(_with_words(rows, _marks(rows)))
     kinds = {one.mark.kind for one in marks}
@@ -37,7 +37,7 @@ def dressed(rows: list[Paragraph]) -> list[Paragraph]:
         marks = list(_counted(rows, marks))
     if taken := _answered(marks):
         return list(_rewritten(rows, taken))
-    # Without marks for what is asked, or for what is answered, the others have one dress as well.
+    # Without marks for what is asked, or for what is answered, the others get theirs as well.
     if {"ask", "tell"} <= kinds:
         return rows
     if "ask" in kinds:
