@@ -82,7 +82,7 @@ _FAMILIES = _families()
 _WANTED = Wanted({*_FAMILIES, *VAGUE_WORDS, *CONDITION_WORDS, *EVENT_NOUNS}, EVENT_ENDINGS)
 # Words that may stand between the beginning of an expression and its trigger.
 _BEFORE = wordset(
-    "uiter lijk kerst krokus voorjaars "
+    "voor- uiter lijk kerst krokus voorjaars "
     "nog pas al reeds veel alsnog direct meteen onmiddellijk kort snel vlak ruim "
     "ruimschoots tijdig ergens vroeg later laat zeker in op aan met bij gedurende tijdens "
     "binnen over te beginnen startend voor vóór voór vóor voorafgaand voorafgaande tot en t/m t.m. "

@@ -66,6 +66,11 @@ _PERIODS_OF = (Precision.MONTH, Precision.QUARTER, Precision.HALF_YEAR, Precisio
 _COUNTED_ON = compiled(
     r"\b(?:cijfers|stand|standen|zaken|gegevens|aantallen|aantal|situatie|balans|saldo|bezetting) $"
 )
+# "Er wordt niet langer uitgegaan van mei, maar van juni."
+_ASSUMED = compiled(
+    r"\b(?:uitgegaan|uitgaan|ga(?:at|an)? (?:ik |wij |het kabinet )?(?:\w+ ){0,2}uit)"
+    r"(?: van [\w ]{3,24},? maar)? $"
+)
 _CONTENT = compiled(
     r"\b(?:maatregelen|\w*begroting|plan|\w+plan|plannen|planning|programma|overzicht|monitor"
     r"|cijfers|bedragen|uitgaven|budget|budgetten"
@@ -137,6 +142,8 @@ def _role(folded: str, start: int, lead: Lead, core: Core) -> Role:
         return Role.MENTION  # "de rapportage over het eerste kwartaal"
     if folded[core.start : core.end] == "dit jaar" and folded.startswith(" later dan ", core.end):
         return Role.MENTION  # "de brief komt dit jaar later dan u gewend bent": which one it is
+    if lead.word == "van" and _ASSUMED.search(folded, max(0, start - 60), start):
+        return Role.TIME
     about = lead.word in _ABOUT_WORDS and precision_of(core.moment) is Precision.YEAR
     if about and not lead.part_word and _CONTENT.search(folded, max(0, start - 30), start):
         return Role.MENTION

@@ -58,7 +58,7 @@ _PARTS: tuple[tuple[str, Part | None], ...] = (
         Part.BEGIN,
     ),
     (r"half|medio|midden|mid|halverwege", Part.MIDDLE),
-    (r"einde?|afloop|ommekomst|(?:laatste|late) (?:maanden|weken|dagen)", Part.END),
+    (r"einde?|(?:afloop|ommekomst)(?! in)|(?:laatste|late) (?:maanden|weken|dagen)", Part.END),
     (r"ultimo", Part.LAST_DAY),
     (rf"{_FIRST} (?:helft|deel)", Part.FIRST_HALF),
     (rf"{_SECOND} (?:helft|deel)", Part.SECOND_HALF),

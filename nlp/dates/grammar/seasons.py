@@ -27,7 +27,8 @@ from nlp.matching.patterns import compiled
 from nlp.matching.wordlists import words
 
 _SEASONS = compiled(
-    rf"(?:(?P<which>{WHICH}) )?(?:vroege |late |hele )?(?P<name>{alternatives(SEASONS)})"
+    rf"(?:(?P<which>{WHICH}) )?(?:vroege |late |hele )?"
+    rf"(?P<both>voor(?:jaar)?-? ?(?:of|en|en/of|dan wel) )?(?P<name>{alternatives(SEASONS)})"
     rf"(?:periode|maanden|seizoen)?\b{YEAR_TAIL}(?:[-/]\d\d(?:\d\d)?\b)?"
 )
 _OVER_SUMMER = compiled(r"over (?:de|het) zomer(?:periode|reces|vakantie)? heen\b")
@@ -103,6 +104,8 @@ _PLANNED = compiled(
 def _seasons(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
     name = SEASONS[match["name"]]
     lead = _until(ending(lead))
+    if match["both"]:
+        return yearly(match, lead, periods.spring_to_autumn_in) if name == "najaar" else []
     if name == "zomer" and lead.part is None:
         if lead.bound is Bound.BEFORE or lead.word.startswith("niet "):
             return yearly(match, lead, partial(periods.recess_in, name="zomer"))
@@ -144,6 +147,9 @@ def _year_of_work(
 ) -> list[Core]:
     _, lean, role, recurrence = which_one(match["which"], lead)
     if match["which"] in NEXT:
+        if lead.part is not None:  # "eind volgend schooljaar": of the year that is yet to begin
+            coming = partial(counting.next_year_of_work, within=within, part=lead.part)
+            return one(match, Rolling(coming), lead, None, lead.bound, role, recurrence)
         lean = Lean.COMING
     moment = parts(within, lead, None)
     return one(match, moment, lead, lean, lead.bound, role, recurrence)

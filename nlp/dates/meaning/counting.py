@@ -1,5 +1,6 @@
 """Counting from a day: terms of weeks and months, and "this", "next" and "last" of a unit."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -131,6 +132,12 @@ def after_recess(day: date, shift: int) -> Period:
     if last and summer and summer.first == last + timedelta(1):
         return summer
     return found._replace(first=last + timedelta(1) if last else None, last=None)
+
+
+def next_year_of_work(day: date, within: Callable[..., Period], part: Part) -> Period:
+    """A part of the first school or parliamentary year that begins behind a day."""
+    first = within(day.year).first
+    return within(day.year if first and first > day else day.year + 1, part)
 
 
 def current_span(day: date, months: int, precision: Precision) -> Period:

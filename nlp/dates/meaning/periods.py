@@ -168,6 +168,12 @@ def season_in(year: int, name: str) -> Period:
     return Period(first, last, Precision.SEASON)
 
 
+def spring_to_autumn_in(year: int) -> Period:
+    """ "In het voor- of najaar": from the first day of the one to the last of the other."""
+    first, last = season_in(year, "voorjaar").first, season_in(year, "najaar").last
+    return Period(first, last, Precision.SEASON)
+
+
 def recess_in(year: int, name: str) -> Period:
     """A recess of the Tweede Kamer that begins in the year."""
     return recess_days(calendar.recess(name, year))
