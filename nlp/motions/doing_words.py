@@ -42,7 +42,7 @@ BECAUSE = wordset("nadat nu sinds toen omdat doordat")
 # "Ten aanzien van de motie zijn de eerste zaken herbeoordeeld", by whomever.
 ABOUT_IT = compiled(
     r"\W{0,4}(?:Ten aanzien van|Met betrekking tot|Waar het gaat om|(?:Voor w|W)at betreft|Inzake"
-    r"|Wat)(?: de| deze)? [§¶]"
+    r"|Wat|Over)(?: de| deze)? [§¶]"
 )
 # "Motie-De Hoop (31 293, nr. 670): ", "Wat de motie-Tielen aangaat: ", "Motie | ... | ".
 LABELLED = compiled(
@@ -81,17 +81,19 @@ OF_CHAMBER = compiled(
 COMES_ABOUT = compiled(
     r"(?:vind\w*|vond\w*|heeft|hebben|zal|zullen)\b.*\bplaats(?:gevonden|vinden)?\b|(?:start\w*"
     r"|beg[io]n\w*|verschijn\w*|volg[td]\w*|loopt|lopen|is|zijn|komt|komen|gaat|gaan|treedt|trad"
-    r"|draait|ligt|krijgt)"
+    r"|draait|ligt|krijgt|wordt|worden)"
 )
 REACHES = compiled(
     r"\b(?:plaats\w*|ingegaan(?! op)|van start|open|in werking|van kracht|in gang|live"
-    r"|voor advies|ter (?:consultatie|inzage)|in (?:internet)?consultatie|bij de raad van state)\b"
+    r"|voor advies|ter (?:consultatie|inzage)|in (?:internet)?consultatie|bij de raad van state"
+    r"|met (?!(?:uw|de) (?:\w+ )?kamer|elkaar|u\b|het lid|de leden)[^,;]{2,40}"
+    r" (?:gesproken|overlegd))\b"
 )
 # "Het instituut buigt zich daarover": a verb that is on no list, behind who does it.
 UNLISTED = compiled(r"\W*(?:de|het) (?:[\w-]+ )?[\w'-]+ (?P<verb>[a-z]{3,}t) ")
 RUNS = compiled(r"loopt|lopen|volgt|volgen|verschijnt|start|starten|begint|beginnen")
 # "De kaart waar de motie om vroeg, treft u bij deze brief aan": what was asked for is sent.
 ENCLOSED_HERE = compiled(
-    r"\b(?:treft?|vindt|ontvangt|bied|zend|stuur|gaat|gaan|is|zijn)\b.*"
+    r"\b(?:treft?|vindt|ontvangt|bied|zend|stuur|doe|gaat|gaan|is|zijn)\b.*"
     r"\b(?:bij deze \w*brief|hierbij|bijgaand|bijgevoegd|als bijlage|in de bijlage)\b"
 )

@@ -50,6 +50,11 @@ _IT_IS = compiled(
     r"(?: (?:het )?(?:nummer|stuknummer|kamerstuknummer))? (?:Kamerstuk(?:ken)?(?: II)? )?",
     re.IGNORECASE,
 )
+_SAME_SUBJECT = 3
+_IS_DONE_WITH = compiled(
+    r" (?:(?:is|wordt|hiermee|daarmee|als|nu|dan ook|hierbij) ){0,3}"
+    r"(?:uitgevoerd|afgedaan|afgehandeld|afgerond|gestand|uit|af|voldaan)[,;]? \("
+)
 _BULLET = compiled(r"[\W\d]{0,8}(?:[a-z]\) )?(?:(?:nader )?gewijzigde )?", re.IGNORECASE)
 _BRACKET_END = compiled(r"\s{0,2}[)\]]")
 
@@ -78,15 +83,17 @@ def motions_in(
             stop = min(_end_of_row(text, word.end()), following)
             nearby = papers[bisect_left(starts, word.end()) : bisect_left(starts, stop)][:1]
         groups = list(groups_at(text, word, stop, nearby))
+        own: list[FoundReference] = []
         if _is_the_one_before(text, word, number, groups, spoken):
-            groups = []
+            own, groups = groups[0].numbers, []
         _take_number_behind(text, sentence_end, groups, papers, starts)
         _take_number_before(text, words, at, groups, papers, starts)
         for group in groups:
             spoken.mentions.extend(_mentions(text, word, group, number))
             taken = max(taken, group.end)
         if not groups:
-            _point_back(text, word, number, nearby, spoken)
+            paper = own[0] if own else leading_number(text, word.end(), nearby)
+            _point_back(text, word, number, paper, spoken)
     spoken.mentions = with_footnotes(text, spoken.mentions, papers)
     spoken.mentions = in_order_of_notes(text, completed(spoken.mentions), papers)
     spoken.mentions = corrected(spoken.mentions)
@@ -100,12 +107,14 @@ def _is_the_one_before(
     if not (spoken.mentions and len(groups) == 1 and groups[0].row is None):
         return False
     last = spoken.mentions[-1]
-    return (
-        bool(last.names)
-        and last.kamerstuk is None
-        and last.sentence == sentence - 1
-        and _OPENS_A_SENTENCE.search(text, max(word.start() - 12, 0), word.start()) is not None
-    )
+    if not last.names or last.kamerstuk is not None:
+        return False
+    before = text[max(word.start() - 12, 0) : word.start()]
+    if last.sentence == sentence - 1 and _OPENS_A_SENTENCE.search(before):
+        return True
+    # "Daarmee is de motie uitgevoerd (Kamerstuk 29 544, nr. 12)", two sentences on.
+    told = sentence - last.sentence <= _SAME_SUBJECT and DEFINITE.search(before)
+    return bool(told and _IS_DONE_WITH.match(text, word.end()))
 
 
 def _is_of_a_list(text: str, word: re.Match[str]) -> bool:
@@ -195,7 +204,7 @@ def _point_back(
     text: str,
     word: re.Match[str],
     sentence: int,
-    papers: list[FoundReference],
+    paper: FoundReference | None,
     spoken: Spoken,
 ) -> None:
     before = text[max(word.start() - 60, 0) : word.start()]
@@ -207,8 +216,7 @@ def _point_back(
     ordinal = _ORDINALS[one["which"].lower()] if one else None
     spoken.pointers.append(Pointer(word.start(), word.end(), sentence, plural, ordinal))
     last = spoken.mentions[-1]
-    number = leading_number(text, word.end(), papers)
-    if number and last.kamerstuk is None and not plural:
+    if paper and last.kamerstuk is None and not plural:
         spoken.mentions[-1] = replace(
-            last, kamerstuk=number.kamerstuk, rules=(*last.rules, "nummer bij deze motie")
+            last, kamerstuk=paper.kamerstuk, rules=(*last.rules, "nummer bij deze motie")
         )

@@ -26,7 +26,10 @@ _NOTE = compiled(
     rf"^ ?\[?(?P<number>\d{{1,3}}|[{ANY_MARK}]{{1,3}})\]?[.)]? +(?P<body>\S.*)$", re.MULTILINE
 )
 # A mark further on in the sentence, behind what the motion asks, and where the sentence ends.
-_LATER_ANCHOR = compiled(rf"[{ANY_MARK}]{{1,3}}|(?<=[a-zà-ö])\d{{1,3}}(?=[ ,.;])")
+_LATER_ANCHOR = compiled(
+    rf"[{ANY_MARK}]{{1,3}}|(?<=[a-zà-ö])\d{{1,3}}(?=[ ,.;])"
+    r"|\[\d{1,3}\]|(?<=[a-zà-ö]{3}\.)\d{1,3}(?=\s|$)"
+)
 _SENTENCE_END = compiled(r"[.?!]\W{0,3} +[A-Z]|\n")
 
 

@@ -73,9 +73,12 @@ IN_THEIR_MOTION = compiled(
     r"(?: c\.s\.)?(?: (?:(?:(?P<asks>stelt|stelde|pleit|pleitte|vraagt|vroeg|verzoekt|verzocht"
     r"|roept|riep|stellen|stelden|pleiten|vragen|vroegen|verzoeken|verzochten|roepen)"
     r" (?:\w+ )?)?(?:in|met|bij|via)"
+    r"|(?:(?!\b(?:lid|leden|heer|mevrouw|motie)\b)[^.;()]){1,60}"
+    r" (?:in|met|bij|via|naar|op|aan|over)"
     r"|(?:heeft|hebben|had|hadden|trekt|trok|houdt|hield|wijzigde|verzocht|gevraagd)(?: \w+)?"
-    r"|(?:verwees|verwijst|wees|wijst) (?:[^.;]{1,40} )?(?:naar|op)))?"
-    r" (?:hun|zijn|haar)(?: \w+)? ",
+    r"))? (?:hun|zijn|haar)(?: \w+)? "
+    # "Aan het verzoek van het lid Sahla, met de motie tussen haakjes"
+    r"|(?: c\.s\.)? \((?:gewijzigde )?",
     re.IGNORECASE,
 )
 # "Het lid Ceder heeft bij motie gevraagd", with the number behind the word.

@@ -151,6 +151,11 @@ _THING_ASKED = compiled(
     r" (?:(?:is|zijn|wordt|worden|werd) )?(?:gevraagd|verzocht|verlangd|gewenst|bepleit|beoogd)"
     r"(?: (?:is|zijn|wordt|werd)(?=,| is| wordt))?,?"
 )
+# "Met betrekking tot de motie informeer ik u in mei" is "over de motie informeer ik u".
+_CONCERNING = compiled(
+    r"^\W*(?:Met betrekking tot|Ten aanzien van|Inzake|Aangaande|Betreffende|Omtrent)"
+    r"(?=(?: de| deze)? ¶)"
+)
 # What the motion asks says nothing of what became of it: ", waarin wordt verzocht geen X,".
 _ASIDE = compiled(
     r", (?:waarin|waarmee|waarbij|die|welke)\b[^.;]{3,250}?,(?= )"
@@ -303,6 +308,7 @@ def masked(text: str, begin: int, stop: int, places: list[tuple[int, int]]) -> s
     clause = _VERDICT.sub(lambda said: said[0].lower(), _ABBREVIATED.sub("", clause))
     clause = _ITS_REQUEST.sub(_of_request, clause)
     clause = _THING_ASKED.sub(r"¶ gevraagde \1", clause)
+    clause = _CONCERNING.sub("Over", clause)
     if _TITLE.match(clause):
         return "§"
     named, also, told = clause.partition(";")

@@ -99,7 +99,8 @@ GOVERNMENT_ACTS = compiled(
 # "Ik deel die zorg": what the government thinks of what was asked for is nothing that it does.
 ATTITUDE = compiled(
     r"\b(?:begrijp\w*|snap\w*|deelt?|delen|waardeert?|onderschrijf\w*|onderken\w*|hecht\w*"
-    r"|(?:h)?erken\w*|vindt?(?! u\b)|dankt?|bewust|eens|blij|verheugd|toegedaan|voorstander"
+    r"|(?:h)?erken\w*|vindt?(?! u\b|[^.;]*\bplaats\b)|dankt?|bewust|eens|blij"
+    r"|verheugd|toegedaan|voorstander"
     r"|waardering|begrip|kennisgenomen|(?:kan|kunnen) (?:mij|zich|ons)\b[^.;]{0,30}\bvinden"
     r"|(?:belang|waarde|nut|noodzaak)\b[^.;]{0,20}\bziet?|ziet?\b[^.;]{0,20}\b(?:belang|waarde|nut))\b"
 )
@@ -172,7 +173,8 @@ COMES_WITH_THIS = compiled(
     r"|(?:[Dd]it|[Dd]at|[Dd]eze|[Dd]ie|(?:[Hh]et|[Dd]e) (?:gevraagde|verzochte)) [\w-]+)"
     r" (?:vindt|treft|ontvangt|is|zijn|wordt|worden|gaat|bied|stuur|zend)\b[^.;]{0,80}"
     r"\b(?:als bijlage|(?:in|als) (?:de )?bijlage(?: \d+)?|bijgevoegd|bijgaand|hierbij"
-    r"|bij deze brief|aangeboden)\b|\W{0,3}(?:[Hh]ierbij|[Bb]ijgaand|[Bb]ijgevoegd)\b[^.;]{0,40}"
+    r"|bij deze brief|aangeboden)\b|\W{0,3}(?:[Hh]ierbij|[Bb]ijgaand|[Bb]ijgevoegd"
+    r"|In deze brief|Als bijlage|In de bijlage)\b[^.;]{0,40}"
     r"\b(?:deze|dit|dat|die|(?:de|het) (?:gevraagde|verzochte)) [\w-]+"
 )
 # "De eerste rapportage treft u hierbij aan", where a rapportage was asked for.
@@ -187,7 +189,9 @@ REQUESTED = compiled(
     r"\W{0,3}(?:(?:De|Uw) (?:Tweede |Eerste )?Kamer (?:heeft|had|vraagt|verzoekt|verzocht|vroeg)\b"
     r"|(?:De regering|Het kabinet) (?:wordt|is|werd) (?:verzocht|gevraagd|opgeroepen)\b"
     r"|(?:De leden|Het lid|De indieners?|De motie)\b[^.;]{0,60}\b(?:vraagt|vragen|verzoek(?:en|t)"
-    r"|vroeg(?:en)?|verzocht(?:en)?)\b|Verzocht (?:is|wordt)\b)"
+    r"|vroeg(?:en)?|verzocht(?:en)?)\b|Verzocht (?:is|wordt)\b"
+    r"|(?:Daarin|Hierin|Daarmee) (?:wordt|werd|is) [^.;]{0,40}\b(?:verzocht|gevraagd|opgeroepen)\b"
+    r"|(?:Daarin|Hierin) (?:verzoekt|vraagt|verzocht|vroeg) (?:de|uw|zij|hij)\b)"
 )
 # "Is uitgevoerd.", right below the name of the motion.
 VERDICT_BELOW = compiled(
@@ -205,7 +209,7 @@ BOTH = compiled(r"\b(?:zijn|worden|beschouw|acht) (?:\w+ )?(?:beide|allebei|alle
 IN_THAT_SPIRIT = compiled(
     r"\W{0,3}(?:[Ii]n (?:die|deze) (?:geest|zin|lijn)|[Ii]n lijn (?:hier|daar)mee"
     r"|[Cc]onform (?:die|deze) (?:wens|oproep)|[Tt]er (?:uitvoering|invulling) (?:hier|daar)van"
-    r"|[Mm]et dat (?:oogmerk|doel))\b"
+    r"|[Mm]et dat (?:oogmerk|doel)|Sindsdien (?:heb ik|heeft het kabinet)|Ik heb sindsdien)\b"
 )
 # "Zij is met grote meerderheid aangenomen": told of the vote, and of nothing done about it.
 VOTED = compiled(

@@ -84,9 +84,10 @@ def told_behind(
         if right_behind and below and (said := _verdict_below(sentence)):
             yield targets[-1:], Statement.of(said, start, end)
             continue
-        asks = right_behind or (
-            below and number == first + 1 and _requested(text, sentences[first])
-        )
+        if right_behind and _requested(text, sentences[first]):
+            retold = retold or targets
+            continue
+        asks = right_behind or (number == first + 1 and _requested(text, sentences[first]))
         asked = text[slice(*sentences[number - 1])] if asks else ""
         if said := _pointing_back(sentence) or _by_pronoun(asked, sentence):
             yield targets, Statement.of(said, start, end)
@@ -95,11 +96,8 @@ def told_behind(
         if right_behind and IN_THAT_SPIRIT.match(sentence) and not NEGATED.search(sentence):
             yield targets, Statement(Stance.IN_PROGRESS, start, end, sentence[:60], REPORTED)
         near = retold and number <= first + 2 and "\n\n" not in text[sentences[first][0] : start]
-        if (
-            near
-            and not asked
-            and (refused := refusal(text[slice(*sentences[first - 1])], sentence))
-        ):
+        before = text[slice(*sentences[first - 1])]
+        if near and not asked and (refused := refusal(before, sentence)):
             yield retold, Statement(Stance.NOT_EXECUTED, start, end, refused, _REFUSED)
             retold = ()
         if retold and (told := _of_what_was_asked(sentence, asked)):

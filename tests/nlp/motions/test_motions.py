@@ -102,6 +102,20 @@ def only(letter: str) -> MotionMention:
             "31015-9",
         ),
         ("Het lid Ceder verwees naar zijn motie (31 015, nr. 9).", ["Ceder"], "31015-9"),
+        ("De heer Ceder sprak kort over zijn motie (31 015, nr. 9).", ["Ceder"], "31015-9"),
+        ("Het verzoek van het lid Ceder (motie, 31 015, nr. 9) volg ik.", ["Ceder"], "31015-9"),
+        (
+            "De motie-Ceder vraagt om een kaart. Die is klaar. Daarmee acht ik de motie uitgevoerd"
+            " (Kamerstuk 31 015, nr. 9).",
+            ["Ceder"],
+            "31015-9",
+        ),
+        (
+            "Ter uitvoering van de motie van het lid Ceder is een werkgroep ingesteld.[2]\n\n"
+            "[2] Kamerstuk 31 015, nr. 9\n",
+            ["Ceder"],
+            "31015-9",
+        ),
         (
             "Er is, zoals verzocht door het lid Ceder bij motie (31 015, nr. 9), een kaart.",
             ["Ceder"],
