@@ -18,7 +18,7 @@ THEREBY = compiled(
 _NEW_PLAN = compiled(
     rf"\W*{THIS}"
     r" (?:tijdpad|planning|termijn|datum|streven|voornemen|komt|volgt|verschijnt)\b"
-    r"|\W*(?:de|het|mijn) nieuwe (?:planning|termijn|streefdatum|datum|streven) is\b"
+    r"|\W*(?:de|het|mijn) nieuwe (?:beoogde )?(?:planning|termijn|streefdatum|datum|streven) is\b"
     r"|[^,;]{3,60} (?:is|zijn|wordt|worden) nu (?:voorzien|gepland|beoogd|verwacht)\b"
 )
 _ANSWER_TO = compiled(rf"\b\w*(?:reactie|appreciatie) (?:op|over) {THE}\b")

@@ -6,7 +6,8 @@ from nlp.commitments.grammar.finite_verbs import Tense
 from nlp.commitments.grammar.parties import Actor, Side
 from nlp.commitments.grammar.sentence import Sentence
 from nlp.commitments.grammar.times import is_to_come
-from nlp.commitments.when.earlier_terms import earlier_and_new, reported
+from nlp.commitments.when.earlier_terms import earlier_and_new
+from nlp.commitments.when.reported_terms import reported
 from nlp.findings import CommitmentKind, EventKind, Towards
 
 

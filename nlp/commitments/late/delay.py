@@ -22,6 +22,14 @@ _DATE_SET = compiled(
     rf"|\b(?:{THE}(?: \w+)?|genoemde)"
     r" (?:planning|tijds?pad|tijdlijn|datum)\b"
 )
+# "De in mijn brief genoemde datum van 1 mei is niet haalbaar", of whatever it was.
+_NAMED_DATE = compiled(
+    r"(?:^\W*|[,;:] |\bdat )(?:helaas (?:is|blijkt) )?(?:de|het) "
+    r"(?:(?:in|bij) (?:mijn|de|onze) \w*brief(?: van \d+ \w+(?: \d{4}| jl\.?)?)? )?"
+    r"(?:eerder |aanvankelijk |oorspronkelijk )?"
+    r"(?:genoemde|gemelde|aangekondigde|beoogde|geplande|toegezegde|voorziene) "
+    r"(?:\w*datum|planning|tijdpad)\b"
+)
 # What the Chamber wanted by a day, also where that day went by.
 WISHED = compiled(r"\baan (?:de|deze|die|dit|dat|uw|het) (?:wens|verzoek)\b")
 # "Ik acht die termijn niet haalbaar": of what somebody else proposed.
@@ -37,6 +45,11 @@ _NOT_YET_SENT = compiled(
 NOT_DONE_WITH_IT = compiled(
     r"\bniet (?:\w+ )?(?:gelukt|mogelijk) (?:\w+ ){0,2}?(?:deze|dit|dat|die|hem)\b"
     r"[^;?]{0,80}\b(?:af te ronden|te voltooien|op te leveren|te sturen|te zenden|aan te bieden)\b"
+)
+# "Is later gereed dan ik uw Kamer heb gemeld": a term was told.
+THAN_TOLD = compiled(
+    r"\blater (?:\w+ )?dan (?:[^\s;,.]+ ){0,7}?(?:toegezegd|gemeld|meldde|bericht|berichtte"
+    r"|aangekondigd|afgesproken|aangaf)\b|\blater (?:\w+ )?dan (?:ik|wij|u|(?:aan )?uw kamer)\b"
 )
 # "De herijking, die voor 1 juli was voorzien, vergt meer tijd."
 _STOOD_FOR = compiled(
@@ -181,6 +194,8 @@ def _is_of_ours(cue: str, words: str, sentence: Sentence, known: Known) -> bool:
         or known.asked
         or sentence.receiver
         or cue == "answers late"
+        or THAN_TOLD.search(low)
+        or (cue == "not feasible" and _NAMED_DATE.search(low))
         or was_due(sentence)
         or (termed and _STOOD_FOR.search(low))
         or DELIVERABLE.search(low)

@@ -12,6 +12,7 @@ from nlp.commitments.late.becoming import was_due
 from nlp.commitments.late.delay import (
     NO_DAY_NAMED,
     NOT_DONE_WITH_IT,
+    THAN_TOLD,
     WISHED,
     Delay,
     delay_in,
@@ -32,11 +33,7 @@ _ORDERED = compiled(
     r"\b(?:dat|die) (?:ik|wij|het kabinet) (?:heb|heeft|hebben) laten\b|\bin (?:mijn )?opdracht\b"
     r"|\bop mijn verzoek\b|\b(?:dat|die) (?:ik|wij) [^,;]{0,60}\blaat\b"
 )
-# "Is later gereed dan ik uw Kamer heb gemeld": a term was told.
-_THAN_TOLD = compiled(
-    r"\blater (?:\w+ )?dan (?:[^\s;,.]+ ){0,7}?(?:toegezegd|gemeld|meldde|bericht|berichtte"
-    r"|aangekondigd|afgesproken|aangaf)\b|\blater (?:\w+ )?dan (?:ik|wij|u|(?:aan )?uw kamer)\b"
-)
+_THAN_PROMISED = compiled(r"\blater dan (?:(?:aan )?(?:u|uw kamer) )?toegezegd\b")
 _INSTEAD = compiled(
     r"\balsnog\b(?=[^;]*;)|\b(?:inzet|ingezet|koers|mik|thans|maar|wel|pas|nu"
     r"|nieuwe? (?:termijn|datum|planning|streefdatum|tijdpad)"
@@ -81,7 +78,8 @@ def late(sentence: Sentence, recent: Recent, promised: bool) -> Act | None:
         PAPERS.search(sentence.lower) or (sentence.receiver and WISHED.search(sentence.lower))
     )
     told_me = bool(known.told and _TOLD_ME.search(sentence.lower))
-    if _is_of_others(sentence, delay, owed=papers or known.promised or told_me):
+    owed = papers or known.promised or told_me or _THAN_PROMISED.search(sentence.lower) is not None
+    if _is_of_others(sentence, delay, owed=owed):
         return None
     ours = papers or known.promised or known.asked or told_me or sentence.receiver is not None
     if not (ours or _is_known_of(sentence, known)):
@@ -120,7 +118,7 @@ def _is_known_of(sentence: Sentence, known: Known) -> bool:
     """Whether a term is named, or the thing was told of or is a work of the ministry itself."""
     low = sentence.lower
     termed = sentence.times or " termijn" in low or "schui" in low or "datum" in low
-    named = termed or NO_DAY_NAMED.search(low) or was_due(sentence) or _THAN_TOLD.search(low)
+    named = termed or NO_DAY_NAMED.search(low) or was_due(sentence) or THAN_TOLD.search(low)
     return bool(named or known.told or known.named or known.expected or OWN_WORK.search(low))
 
 
@@ -130,7 +128,8 @@ def _kind(
     """What is late, or passed on, is of the kind of what was told before it."""
     before = recent.act(within=6)
     of_it = known.named and NOT_DONE_WITH_IT.search(sentence.lower)
-    if (delay.cue == "passed on" or of_it) and before is not None and not known.promised:
+    goes_on = known.waits and delay.cue is None
+    if (delay.cue == "passed on" or of_it or goes_on) and before is not None and not known.promised:
         return before.kind
     if known.expected is not None and not known.promised:
         return known.expected.kind

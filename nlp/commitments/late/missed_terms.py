@@ -63,12 +63,23 @@ _ALREADY = compiled(r"(?:al|reeds) ", re.IGNORECASE)
 _MEANT = (
     *("zou", "moeten", "graag", "gaarne", "willen"),
     *("voorzien", "gepland", "beoogd", " rol", "planning"),
+    *("gehoopt", "hoopte", "streven", "voornemen", "bedoeling"),
 )
 # "Had moeten verschijnen", "was voorzien voor mei".
 _WAS_MEANT = compiled(
     r"\bmoeten\b|\b(?:(?:ik|wij) had(?:den)?|had(?:den)? (?:ik|wij))\b.*\b(?:graag|gaarne|willen)\b"
     r"|\b(?:was|waren|stond|stonden)\b.*\b(?:voorzien|gepland|beoogd|ingepland"
     r"|op de (?:rol|planning))\b"
+)
+# "Het streven was de nota in mei te publiceren", "ik had gehoopt u in mei te berichten".
+_WAS_AIMED = compiled(
+    r"\b(?:ik|wij) (?:had(?:den)? gehoopt|hoopten?)\b|\bhad(?:den)? (?:ik|wij) gehoopt\b"
+    r"|\b(?:streven|voornemen|bedoeling|planning) was\b"
+    r"|\bwas (?:het )?(?:mijn|ons|onze) (?:streven|voornemen|bedoeling|planning)\b"
+)
+_TO_DELIVER = compiled(
+    r"\bte (?:leveren|publiceren|sturen|zenden|dienen|ronden|starten|openen|bieden|voltooien|voeren"
+    r"|brengen|stellen|leggen)\b"
 )
 # "De verwachting werd uitgesproken dat de nota in mei zou verschijnen."
 _WAS_EXPECTED = compiled(
@@ -170,9 +181,13 @@ def was_to_come(sentence: Sentence) -> Act | None:
     for clause in sentence.clauses:
         meant = clause.tense is Tense.PAST and _WAS_MEANT.search(clause.text)
         told = clause.opener == "dat" and _WAS_EXPECTED.search(sentence.lower, 0, clause.start)
-        if not (clause.opener is None or told) or not (meant or clause.tense is Tense.WOULD):
+        aimed = _WAS_AIMED.search(clause.text)
+        if not (clause.opener is None or told):
+            continue
+        if not (meant or aimed or clause.tense is Tense.WOULD):
             continue
         delivers = DELIVERABLE.search(clause.text) or ENDS_IN.search(clause.text)
+        delivers = delivers or (aimed and _TO_DELIVER.search(clause.text))
         ours = meant or delivers or sentence.receiver is not None
         if ours and sentence.times_in(clause) and sentence.actor(clause).side is not Side.OTHER:
             to_chamber = sentence.receiver is not None

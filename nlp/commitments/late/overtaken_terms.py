@@ -28,8 +28,8 @@ _BEGINS = compiled(r"\b(?:begin(?:t|nen)|start(?:en)?|ga(?:at|an)|tre(?:edt|den)
 _LATER_THAN_PLANNED = compiled(r"\b(?:pas|eerst|zoals|conform)\b")
 _PROMISED_FOR = compiled(r"\b(?:toegezegd|aangekondigd|beloofd) (?:voor|vóór|in|uiterlijk|om)\b")
 _PROMISED_BUT = compiled(
-    r"\b(?:is|was|zijn|waren)\b[^;]{0,160}\b(toegezegd|aangekondigd|beloofd),? (?:maar|doch) "
-    r"(?:zal|zullen|wordt|worden|komt|volgt|verschijnt)\b"
+    r"\b(?:is|was|zijn|waren|heb|had)\b[^;]{0,160}\b(toegezegd|aangekondigd|beloofd)"
+    r"(?:,? (?:maar|doch) (?:zal|zullen|wordt|worden|komt|volgt|verschijnt)|; (?:dat|dit) wordt)\b"
 )
 TOLD_BEFORE = compiled(
     r"\b(?:had|hadden|heb|hebben|was|waren|is|werd)\b.*\b(?:toegezegd|aangekondigd|beloofd)\b"

@@ -17,7 +17,7 @@ DELIVERABLE = compiled(
     r"|uitwerking|herziening|besluitvorming|advies|uitkomsten|resultaten|kaders|bouwstenen"
     r"|afronding|finaliseren"
     r"|aanbieding|fiche|fiches|standpunt|implementatie|uitvoering|wijziging|toezegging|toegezegde"
-    r"|monitor|analyse"
+    r"|monitor|analyse|amvb|maatregel van bestuur"
     r"|doorlichting|beleidsreactie|jaarverslag|begroting|register|systeem|stelsel|aanpak|termijn"
     r"|(?:invoerings|ingangs|oplever|start|streef|eind)datum)\b"
 )

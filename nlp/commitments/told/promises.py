@@ -227,6 +227,10 @@ def _kept(sentence: Sentence, here: str | None) -> Act | None:
         return telling(sentence, EventKind.REFERRED, 0.8, "toezegging", rule, clause=main)
     if main is None or main.tense is not Tense.FUTURE:
         match = _FULFILLED.find(sentence.lower)
+        told = clause_at(sentence, match.start()) if match else None
+        if match and told and told.tense is Tense.WOULD:
+            rule = "zou een toezegging nakomen"
+            return telling(sentence, EventKind.REFERRED, 0.8, match[0], rule, clause=told)
         if match and not _NOT_DONE.search(sentence.lower):
             rule = "verklaart een toezegging nagekomen"
             return telling(sentence, EventKind.FULFILLED, 0.95, match[0], rule)

@@ -1,4 +1,4 @@
-"""The term that was: given up for a new one, or told of a promise that was made before."""
+"""The term that was given up, and the one that came in its place."""
 
 import re
 from dataclasses import replace
@@ -6,20 +6,12 @@ from dataclasses import replace
 from nlp.commitments.grammar.clauses import Clause
 from nlp.commitments.grammar.finite_verbs import Tense
 from nlp.commitments.grammar.sentence import Sentence
-from nlp.commitments.grammar.times import (
-    deadline_on,
-    given_up_on,
-    is_condition,
-    is_dated,
-    is_event,
-    is_to_come,
-    names_a_thing,
-    tells_which_years,
-)
+from nlp.commitments.grammar.times import deadline_on, given_up_on, is_dated, is_to_come
 from nlp.commitments.when.not_then import fails_then, no_sooner
+from nlp.commitments.when.reported_terms import is_of_the_telling
 from nlp.dates.finding import find
-from nlp.dates.meaning.expressions import Bound, Direction, Role, TimeExpression
-from nlp.findings import Deadline, Precision
+from nlp.dates.meaning.expressions import Bound, Role, TimeExpression
+from nlp.findings import Deadline
 from nlp.matching.patterns import compiled
 
 # What stands before an earlier term, and before a new one.
@@ -27,7 +19,8 @@ _EARLIER = compiled(
     r"\b(?:oorspronkelijke?|aanvankelijke?|eerdere?|aangekondigd|toegezegd|beloofd"
     r"|niet|zou|zouden|was|waren|(?<!nieuwe )termijn|(?<!nieuwe )termijn van|in plaats van"
     r"|anders dan|(?<!nieuwe )planning"
-    r"|(?<!nieuwe )\w*datum|beoogde"
+    r"|(?<!nieuwe )(?<!nieuwe beoogde )\w*datum(?! is nu\b)"
+    r"|(?<!nieuwe )beoogde(?! \w+ (?:\w+ ){0,4}?is nu\b)"
     r"|voorzien was|geweest|(?<!niet )later dan|gehoopt|hoopte)"
     r"(?:\W+\w+){0,4}\W*$"
 )
@@ -35,28 +28,11 @@ _EARLIER = compiled(
 _THAN_TOLD = compiled(
     r"\bdan (?:\w+ ){0,7}(?:gemeld|vermeld|aangegeven|aangaf|meldde|toegezegd|gepland|verwacht"
     r"|verwachten|gedacht|voorzien|aangekondigd|beoogd|bericht|berichtte|gehoopt|afgesproken"
-    r"|(?:in de planning|voor ogen) stond)(?: was| is| werd)?[,:]"
+    r"|gewend|gebruikelijk|(?:in de planning|voor ogen) stond)(?: was| is| werd| bent)?[,:]"
 )
 _TERM_OF = compiled(
     r"\b(?:termijn|deadline|(?<!nieuwe )\w*datum|plaats|uit|uitgegaan)(?: van)?\s*(?:van\s?)?$"
 )
-_WAS_SAID = compiled(r"\s*(?:heb|heeft|hebben|had|is|werd|zegde)\b")
-# What was promised begins: "toegezegd dit ...", "toezegging om ...".
-_PROMISED_TO = compiled(
-    r"\b(?:toegezegd|toegezegde|toezegging|toezeggingen|beloofd|aangegeven|aangekondigd|afgesproken"
-    r"|gemeld)\b,? (?:[\w-]+ ){0,8}?"
-    r"(?:om|dat|dit|deze|hierop|hierover|daarop|daarover|terug|over|inzake|u|uw kamer|de kamer)\b"
-)
-_TOLD_THAT = compiled(
-    r"(?: (?:aan )?(?:u|uw kamer|de kamer))?(?: (?:laten weten|gemeld|bericht|geschreven|aangegeven"
-    r"|me[de]*gedeeld|toegezegd|aangekondigd))?,? dat "
-)
-# "Zoals ik u in maart berichtte", "zoals in maart gemeld".
-_AS_TOLD = compiled(
-    r" (?:(?:heb|heeft|hebben|is|werd) )?(?:berichtte|bericht|meldde|gemeld|schreef|geschreven"
-    r"|aangaf|aangegeven|mededeelde|medegedeeld|liet weten|laten weten|informeerde)\b"
-)
-_DONE_AT = compiled(r"\b(?:gedaan|toegezegd|toegezegde|aangegeven|aangekondigd|gemeld),? $")
 _BECAUSE_OF = compiled(
     r"\b(?:vanwege|wegens|door|gezien|gelet op|in verband met|in verband)(?: het| de)?\s*$"
     # "Wegens de begrotingsbehandeling in november kan ik": in front of the verb it is of the cause.
@@ -180,13 +156,15 @@ def _told_before(
     # "Wordt niet gehaald; het register komt in mei": its "niet" is of what stands before it.
     before = before[max(before.rfind(";"), 0) :]
     before = _said_of_it(before, home, behind_earlier)
-    if _is_new(before) or _ONLY_THEN.match(time.words) or no_sooner(time):
+    moved_from = _is_moved_from(sentence, time)
+    new = _is_new(before) and not moved_from
+    if new or _ONLY_THEN.match(time.words) or no_sooner(time):
         return before, False
     if behind_earlier and _BEHIND_PROMISE.search(before):
         return before, False
     past = home is not None and home.tense in (Tense.PAST, Tense.WOULD)
     behind = sentence.lower[time.end : time.end + 200]
-    was = past or _is_moved_from(sentence, time) or _EARLIER.search(before)
+    was = past or moved_from or _EARLIER.search(before)
     aside = planned_aside(sentence, time)
     return before, bool(was or aside or _BEHIND_EARLIER.match(behind))
 
@@ -227,8 +205,7 @@ def _is_aside(sentence: Sentence, time: TimeExpression, before: str) -> bool:
             not is_dated(time, sentence.setting.written)
             and _BY_HOW_MUCH.match(sentence.lower, time.end)
         )
-        or _is_where_it_was_said(sentence, time)
-        or _is_when_it_was_told(sentence, time)
+        or is_of_the_telling(sentence, time)
     )
 
 
@@ -283,68 +260,3 @@ def _for_the_chamber(sentence: Sentence, chosen: TimeExpression) -> TimeExpressi
 def _is_new(before: str) -> bool:
     new, earlier = _NEW.search(before), _EARLIER.search(before)
     return new is not None and (earlier is None or new.start() > earlier.start())
-
-
-def reported(
-    sentence: Sentence, clause: Clause | None, ahead: bool
-) -> tuple[Deadline | None, Deadline | None]:
-    """Deadline and previous deadline of something that is reported of the past."""
-    day = sentence.setting.written
-    times = [
-        t
-        for t in sentence.times
-        if t.role is Role.TIME
-        and not is_condition(t)
-        and not _is_day_of_promise(sentence, t)
-        and not _is_where_it_was_said(sentence, t)
-        and not _is_when_it_was_told(sentence, t)
-        and not tells_which_years(sentence, t)
-    ]
-    times = [t for t in times if not names_a_thing(sentence, t)] or times
-    if not times:
-        return None, None
-    own = [t for t in times if clause is None or clause.holds(t.start, t.end)]
-    time = (own or times)[0]
-    due = deadline_on(time, day, Direction.FORWARDS if ahead else Direction.NEAREST)
-    if day and due.last_day and due.last_day < day[0]:
-        return None, due
-    return due, None
-
-
-def _is_when_it_was_told(sentence: Sentence, time: TimeExpression) -> bool:
-    """ "Meldde uw Kamer in maart dat": the day of telling, and not of what was told."""
-    home = next((c for c in sentence.clauses if c.holds(time.start, time.end)), None)
-    if home is None or time.bound in (Bound.BY, Bound.BEFORE):
-        return False
-    if home.opener == "zoals":
-        return _AS_TOLD.match(sentence.lower, time.end) is not None
-    behind = _TOLD_THAT.match(sentence.lower, time.end)
-    past = home.tense in (Tense.PAST, Tense.PERFECT)
-    return behind is not None and home.opener is None and past
-
-
-def _is_where_it_was_said(sentence: Sentence, time: TimeExpression) -> bool:
-    """ "Tijdens het debat heb ik toegezegd": the meeting of the promise, and no term of it.
-
-    "Toegezegd dit tijdens het debat te bespreken" is one: what was promised stands before it.
-    """
-    words = time.words.lower()
-    if words.startswith("ter voorbereiding"):
-        return is_event(time)  # "in mijn brief ter voorbereiding op het overleg heb ik toegezegd"
-    if not words.startswith(("tijdens", "bij ", "gedurende")) or not is_event(time):
-        return False
-    said = _PROMISED_TO.search(sentence.lower, 0, time.start)
-    return said is None or _DONE_AT.search(sentence.lower, said.start(), time.start) is not None
-
-
-def _is_day_of_promise(sentence: Sentence, time: TimeExpression) -> bool:
-    """ "Op 15 februari jl. heb ik toegezegd": when it was said, not when it is due."""
-    day = sentence.setting.written
-    if day is None or time.bound in (Bound.BY, Bound.BEFORE):
-        return False
-    said = deadline_on(time, day, Direction.NEAREST)
-    if said.last_day is None or said.last_day >= day[0]:
-        return False
-    return said.precision in (Precision.DAY, Precision.EVENT) or bool(
-        _WAS_SAID.match(sentence.lower[time.end : time.end + 12])
-    )

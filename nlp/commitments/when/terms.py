@@ -20,7 +20,7 @@ from nlp.commitments.when.counted_from import counted_from
 from nlp.dates.meaning.expressions import Bound, Direction, Role, TimeExpression
 from nlp.dates.meaning.resolving import deadline_of
 from nlp.dates.meaning.writing import Written, due_on
-from nlp.findings import Deadline
+from nlp.findings import Deadline, Precision
 from nlp.matching.patterns import compiled
 
 _I_DO = compiled(r" [a-z]{2,20} (?:ik|wij|we|het kabinet|uw kamer|de kamer|u)\b")
@@ -40,6 +40,7 @@ _NAMELY = compiled(r"(?:,|:| \()(?: (?:te weten|namelijk|telkens|steeds|en wel))
 _FOR_YEAR = compiled(
     r"voor (?:het (?:jaar )?)?(?:20\d\d|(?:volgend|dit|komend) jaar)", re.IGNORECASE
 )
+_LONG = (Precision.RECESS, Precision.SEASON, Precision.QUARTER, Precision.YEAR)
 _THING = compiled(r"\W*(?:de|het|mijn|onze) (?:[\w-]+ ){1,4}$")
 # "Om de wet op 1 juli te laten ingaan, ...": in front of a time and behind it.
 # "Bij de Voorjaarsnota" is by its last day, but says no more than "rond eind april" behind it.
@@ -90,6 +91,8 @@ def due_of(sentence: Sentence, clause: Clause | None) -> tuple[TimeExpression, D
     day = sentence.setting.written
     own, near = _times_to_come(sentence, clause)
     chosen = _own_time(sentence, clause, own)
+    if chosen is not None:  # "in het najaar (oktober)"
+        chosen = next((t for t in near if _is_sharper(sentence, chosen, t)), chosen)
     # A date behind a hard bound beats a softer one: "in het najaar, uiterlijk 1 november".
     # In a letter without a day a month is as good as a date: its year is all that is missing.
     if chosen is None or not (is_dated(chosen, day) or (day is None and is_sharp(chosen, day))):
@@ -214,6 +217,16 @@ def _is_hard(time: TimeExpression) -> bool:
     return time.bound in (Bound.BY, Bound.BEFORE) and not _LOOSE.match(time.words)
 
 
+def _is_sharper(sentence: Sentence, chosen: TimeExpression, time: TimeExpression) -> bool:
+    """ "In het najaar, te weten in oktober", "voor de zomer, uiterlijk 1 juli": said again."""
+    again = _SAID_AGAIN.search(sentence.lower[chosen.end : time.start])
+    if again is None or time.start < chosen.end:
+        return False
+    day = sentence.setting.written
+    hard = _is_hard(chosen) and not (_is_hard(time) and due_on(chosen, day).precision in _LONG)
+    return (not hard or again["surely"] is not None) and _lies_in(time, chosen, day)
+
+
 def _lies_in(time: TimeExpression, around: TimeExpression, day: Written | None) -> bool:
     inner, outer = due_on(time, day), due_on(around, day)
     if not (inner.first_day and inner.last_day and outer.first_day and outer.last_day):
@@ -258,10 +271,7 @@ def _promised_at(
         # "Per kwartaal, voor het eerst in oktober": that is when it begins to come back.
         if chosen.recurrence and between.endswith("voor het eerst "):
             return replace(time, recurrence=chosen.recurrence)
-        # "In het najaar, te weten in oktober": said again, and sharper.
-        again = _SAID_AGAIN.search(between)
-        plainly = again and (again["surely"] or not _is_hard(chosen))
-        if plainly and _lies_in(time, chosen, day):
+        if _is_sharper(sentence, chosen, time):
             return time
         if _I_DO_BEHIND_COMMA.search(between) or _told_behind(sentence, chosen, between):
             return time

@@ -91,6 +91,10 @@ WAYS = (
 # Said once, with a day that decides.
 SAID_ONCE = (
     "De invoering van de regeling is uitgesteld tot nader order.",
+    "De inwerkingtreding wordt verschoven {{van 1 januari 2020}} naar [[1 januari 2021]].",
+    "Voor de derde nota wordt niet langer uitgegaan {{van december}}, maar [[van maart 2020]].",
+    "De genoemde datum {{van 1 december}} haal ik niet.",
+    "De beoogde ingangsdatum van de wet is nu [[1 juli 2020]].",
     "Aanvankelijk was het doel om de wet in november 2019 in te laten gaan. Gezien de toets wordt"
     " [[1 juli 2020]] aangehouden.",
     "De oorspronkelijke opleverdatum van de sluis was eind 2019. Door een storm gaat de sluis [[pas"
