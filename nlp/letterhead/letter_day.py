@@ -81,6 +81,12 @@ _DATES = tuple(
             rf"(?:\n[^\w\n]{{0,9}}|\b(?-i:MEMORIE VAN ANTWOORD|VERSLAG) )Ontvangen\s+{_DAY}"
             r"(?:[^\S\n]*$|(?<=\d)\s+(?-i:[A-Z]))",
         ),
+        # Of a member of the Eerste Kamer: "Antwoorden van ..., medegedeeld op 30 mei 2017."
+        (
+            ("medegedeeld",),
+            rf"\n[^\w\n]{{0,9}}Antwoord(?:en)? van\b[^?\n]{{5,300}}?"
+            rf"(?:\n[^?\n]{{0,120}}?)?\bmedegedeeld op\s+{_DAY}",
+        ),
         # A page of questions with their answers: "Beantwoord 23 november 2023 (na 35 dagen)".
         (("beantwoord",), rf"\n[^\w\n]{{0,9}}Beantwoord\s+{_DAY}(?:[^\S\n]*$|\s\(na\s)"),
         (("dato", "d.d."), rf"\n[^\w\n]{{0,20}}(?:de\s+dato|d\.d\.)\s+{_DAY}"),

@@ -53,8 +53,9 @@ RETELLS = compiled(
 )
 # "De leden van de VVD-fractie hebben de volgende vragen gesteld."
 _INTRODUCES = compiled(
-    r"\bDe (?:leden|fractie) van (?:de )?.{2,40}\b(?:hebben|heeft|stellen|stelt)\b[^.?]{0,30}"
-    r"\bvolgende (?:\w+ )?vragen\b[^.?]{0,80}[.:]$"
+    r"\bDe (?:leden|fractie) van (?:de )?.{2,40}"
+    r"\b(?:(?:hebben|heeft)\b[^.?]{0,70}\ben (?:leggen|legt)|hebben|heeft|stellen|stelt|leggen"
+    r"|legt)\b[^.?]{0,30}\bvolgende (?:\w+ )?vragen\b[^.?]{0,80}[.:]$"
 )
 # "Fractie: ChristenUnie", alone above what that group asked
 _OF_GROUP = compiled(r"(?:[Ff]ractie\s?:\s?|fractie )(?P<name>[\w’'/+ -]{2,30})$")
@@ -132,9 +133,12 @@ def retold(rows: Sequence[tuple[int, int, str]]) -> list[tuple[Turn, Turn]]:
     party: str | None = None
     answering = both = False
     ask: Turn | None = None
+    headed = any(_BARE_ANSWER.match(text) for _, _, text in rows)
+    told = not headed
     for start, end, text in rows:
         if _BARE_ANSWER.match(text):
-            continue  # what follows answers, as it would without
+            told = True
+            continue
         heading = len(text) <= LONGEST_HEADING and text[-1] not in ".?!;"
         if heading and _QUESTIONS.match(text):
             party, ask, answering = None, None, bool(_REACTS.search(text))
@@ -148,11 +152,11 @@ def retold(rows: Sequence[tuple[int, int, str]]) -> list[tuple[Turn, Turn]]:
                 if ask is not None and ask.end_of_run:
                     ask = None
                 if ask is None:
-                    ask = Turn(party, False, start, end)
+                    ask, told = Turn(party, False, start, end), not headed
                 ask.end = end
             elif ask is not None and ask.end_of_run:
                 found[-1][1].end = end
-            elif ask is not None:
+            elif ask is not None and told:
                 found.append((ask, Turn(party, True, start, end)))
                 ask.end_of_run = True
     return found

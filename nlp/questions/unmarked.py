@@ -36,6 +36,8 @@ _ANSWERS_BELOW = compiled(
     re.IGNORECASE,
 )
 _OF_MEMBERS = compiled(r"\b(?:leden|fracties?)\b|\?$")
+# "De leden van de SGP-fractie constateren dat het begrip is gewijzigd. Waarom is dat?"
+_OF_GROUP = compiled(r"(?:Ook )?[Dd]e (?:leden|fracties?) van\b|Het lid [A-ZÀ-Ö]")
 _HEAD = 3000
 _ASKS = compiled(
     r"\b(?:vra(?:gen|agt?)|vroegen|verzoeken|verzochten|(?:willen|wilden) weten|informeren"
@@ -70,7 +72,7 @@ def answers_to_a_report(text: str, rows: Sequence[Paragraph]) -> list[FoundQuest
         heading = len(row.text) <= LONGEST_HEADING and row.text[-1] not in ".?!;:"
         if heading or ("?" not in row.text and _ANSWERS_BELOW.search(row.text)):
             asked = None
-        elif RETELLS.search(row.text):
+        elif RETELLS.search(row.text) or (row.text[-1] == "?" and _OF_GROUP.match(row.text)):
             alone = row.text.startswith("Het lid ")  # and of a group that we do not know
             named = ", ".join(fracties.named_in(row.text)) or ("" if alone else party)
             if asked is None or named != party or (found and found[-1].question == asked):

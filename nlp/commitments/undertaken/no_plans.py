@@ -83,7 +83,7 @@ _CONVENES = compiled(
 # "De motie wordt dit jaar gestand gedaan": what becomes of the motion, and no plan beside it.
 _OF_A_MOTION = compiled(
     r"^\W*(?:aan )?(?:de|deze|die|beide) (?:\S+ )?moties?\b[^;]*\b(?:gestand gedaan|uitgevoerd"
-    r"|afgedaan|(?:uitvoering|invulling) gegeven)\b"
+    r"|afgedaan|betrokken|(?:uitvoering|invulling) gegeven)\b"
 )
 # "Wie voor 1 mei aangifte doet, krijgt voor 1 juli bericht": how it goes for everybody.
 _WHOEVER = compiled(

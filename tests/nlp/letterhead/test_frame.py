@@ -92,6 +92,11 @@ def test_a_letter_as_it_was_sent() -> None:
         ("Antwoord van Minister Bos (Financiën). (ontvangen 14 juli 2008)", date(2008, 7, 14)),
         ("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nVastgesteld16 april 2010", date(2010, 4, 16)),
         ("C MEMORIE VAN ANTWOORD\n\nOntvangen 26 april 2019\n", date(2019, 4, 26)),
+        (
+            "Vragen van het lid Bos (SP) op 2 mei 2017 medegedeeld aan de Minister van Justitie.\n"
+            "Antwoorden van de Minister van Justitie, medegedeeld op 30 mei 2017.\n",
+            date(2017, 5, 30),
+        ),
         ("- - Datum Bijlage(n) 5 maart 2007 - Ons kenmerk X/2007/3", date(2007, 3, 5)),
         ("Aan de Voorzitter der Staten-Generaal Den Haag, 7 mei 2014 Op 3 mei", date(2014, 5, 7)),
         ("Den Haag, de dertiende mei 2020", date(2020, 5, 13)),

@@ -449,3 +449,50 @@ def test_below_numbers_alone_one_answer_can_serve_two_questions() -> None:
     hourly = "Het vaart elk uur."
     found = [("1", "SP", "Niets."), ("2", "SP", hourly), ("3", "SP", hourly), ("4", "SP", "Nee.")]
     assert parts(text) == found
+
+
+def test_below_one_heading_a_group_asks_twice_and_is_answered_twice() -> None:
+    text = """Vragen en opmerkingen vanuit de fracties en reactie van de minister
+
+Vragen en opmerkingen van de leden van de VVD-fractie
+
+De leden van de VVD-fractie hebben kennisgenomen van de brief.
+
+Dienstregeling
+De leden van de VVD-fractie vragen wat het veer kost.
+
+Antwoord
+Niets.
+
+Deze leden vragen ook naar de winter.
+
+Antwoord
+Dan vaart het niet.
+"""
+    assert parts(text) == [("1", "VVD", "Niets."), ("2", "VVD", "Dan vaart het niet.")]
+
+
+def test_a_group_that_observes_something_and_then_asks() -> None:
+    text = "NOTA NAAR AANLEIDING VAN HET VERSLAG\n\n"
+    text += "De leden van de SP-fractie vragen wat het kost.\n\nNiets.\n\n"
+    text += (
+        "De leden van de SGP-fractie zien dat het veer niet vaart. Waarom is dat?\n\nEr is ijs.\n"
+    )
+    assert parts(text) == [("1", "SP", "Niets."), ("2", "SGP", "Er is ijs.")]
+
+
+def test_a_sentence_above_numbers_says_who_asked_and_the_answers_stand_in_another_letter() -> None:
+    text = """De leden van de SP-fractie hebben de brief gezien en leggen u de volgende vragen voor.
+
+1. Wat kost het veer?
+2. Vaart het?
+
+BRIEF VAN DE MINISTER
+
+Antwoord op vraag 1
+Niets.
+
+Antwoord op vraag 2
+Ja.
+"""
+    assert parts(text) == [("1", "SP", "Niets."), ("2", "SP", "Ja.")]
