@@ -21,7 +21,7 @@ _WORTH_A_LOOK = (
     "vertrag", "vertraa",
     "uitgesteld", "uitstel", "schui", "meer tijd", "langer", "zoals", "conform", "deze brief",
     "hiermee", "hierbij", "hieraan", "daaraan", "beantwoord", "te vervallen", "aangekondigd",
-    "kondigde", "vooruitzicht",
+    "kondigde", "vooruitzicht", "loopt", "gestart", "begonnen", "gedaan in ", "gebeurd in ",
     "niet meer", "nog niet", "extra tijd", "termijn", "spijt", "helaas",
     "haalbaar", "niet gehaald", "niet mogelijk", "lukt", "lukken", "later ", "momenteel",
     "op dit moment",

@@ -81,6 +81,7 @@ RANK = {
 _OFFERS = frozenset(["dient", "dienen"])
 _PASSIVES = frozenset(["wordt", "worden", "is", "zijn"])
 _LAST_RANK = len(_CLOSED)
+_NEUTER = frozenset(["het", "dit", "dat", "een"])
 _INFINITIVES_TOO = frozenset(["kunnen", "moeten", "mogen", "willen", "dienen"])
 _WEAK_RANK = list(_CLOSED).index(Tense.PASSIVE)
 NOUNS_TOO = wordset(
@@ -165,8 +166,17 @@ def is_noun(words: list[Word], index: int) -> bool:
         return True
     if word == "acht" and words[index + 1 : index + 2] and words[index + 1][0] in _UNITS:
         return True  # "binnen acht weken"
+    if word == "besluit" and index and _is_named(words, index):
+        return True  # "het koninklijk besluit", but "het kabinet besluit"
     # "Het algemeen overleg", "schriftelijk verzoek".
     return word in _ONLY_WITH_I and not _beside_i(words, index)
+
+
+def _is_named(words: list[Word], index: int) -> bool:
+    """Whether an article stands before it, and nobody who may do what it says in between."""
+    near = [word for word, *_ in words[max(index - 4, 0) : index]]
+    article = next((at for at, word in enumerate(near) if word in _NEUTER), None)
+    return article is not None and _HEADS.isdisjoint(near[article:]) and "," not in near[article:]
 
 
 def _is_other_word(words: list[Word], index: int) -> bool:

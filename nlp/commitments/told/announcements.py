@@ -40,6 +40,8 @@ _PAPER_ANNOUNCED = compiled(
 _I_WOULD = compiled(r"\bdat (?:ik|wij|we|het kabinet) [^;]{0,200}\b(?:zou|zouden)\b")
 _I_WILL = compiled(
     r"\b(?:aangegeven|gemeld|geschreven|aangekondigd) dat (?:ik|wij) [^;]*\bzal(?:len)?\b"
+    # "Heb ik aangekondigd dat de regeling zal worden verruimd": who announces does it.
+    r"|\baangekondigd dat (?:de|het|een|deze) (?!europese )[^;,]*\b(?:zal|zullen) worden\b"
 )
 _I_HAD_DONE = compiled(r"\bdat (?:ik|wij|we|het kabinet) [^;]{0,120}\bliet(?:en)?\b")
 _WILLING = compiled(r"\b(?:zou|te willen|bereidheid)\b")

@@ -32,14 +32,15 @@ _IN_LETTER = compiled(r"\b(?:in|met|bij|per) (?:mijn|de|onze) (?:\w+ )?\w*brief 
 # "Dat heb ik gedaan": what was promised right before.
 _DID_IT = compiled(
     r"\W*(?:dat|dit) (?:heb(?:ben)? (?:ik|wij)|is) (?:(?:ook|inmiddels|vervolgens|intussen) )*"
-    r"(?:gedaan|gebeurd)(?: (?:in|met|bij|per|via) (?:mijn|de|onze|een) (?:\w+ )?"
-    r"\w*(?:brief|beantwoording|antwoorden|rapportage|nota)\b[^;?]*)?\W*$"
+    r"(?:gedaan|gebeurd)(?: (?:in|met|bij|per|via|tijdens|op)\b(?![^;?]* over )[^;?]*)?\W*$"
 )
 # "Het antwoord luidt als volgt", "onderstaande tabel bevat de cijfers": given here and now.
 _GIVEN_BELOW = compiled(
     r"\W*(?:het|mijn) antwoord (?:op deze vraag |hierop )?(?:luidt|is)\b"
     r"|\W*(?:hieronder|hierna|in het (?:onderstaande|navolgende)) ga ik (?:hier|daar)op\b"
     r"|\W*(?:deze|dit) (?:brief|nota|rapportage|schrijven) voorziet (?:hier|daar)in\W*$"
+    r"|\W*(?:daarvoor|hiervoor|hiertoe|daartoe) verwijs ik (?:u |uw kamer )?(?:graag )?naar"
+    r" (?:de|het) (?:bijlage|bijgevoegde?|bijgaande?)\b(?! bij (?:de|het|mijn)\b)"
     r"|\b(?:is|zijn) (?:terug )?te vinden in\b[^;?]{0,60}\b(?:bijlage|bijgevoegde?|bijgaande?"
     r"|deze brief)\b"
     r"|\b(?:onderstaande?|bijgaande?|bijgevoegde?) (?:tabel|overzicht|figuur|lijst)"

@@ -28,6 +28,10 @@ _PROMISED_SHARE = compiled(r"\btoegezegde\b" + NO_MONEY.replace("(?!", "(?=", 1)
 _PROMISE = compiled(r"toezegging|toegezegd\b|toegezegde|zeg|beloofd|gestand|vooruitzicht")
 # "De vereniging herinnert aan mijn toezegging": whoever speaks of it, it is ours.
 _OURS = compiled(r"\b(?:mijn|onze) (?:\w+ )?toezegging|\bvan (?:mij|ons) .*\bte ?goed\b")
+# "De Kamers hebben toegezegd": of Commerce, or what a Chamber itself will do.
+_CHAMBER_PROMISES = compiled(
+    r"\W*(?:de|uw|beide) kamers? (?:heeft|hebben) [^;]{0,40}\b(?:toegezegd|beloofd)\b(?! gekregen)"
+)
 # "Aan de toezegging die ik deed": said of it in a clause of its own.
 _I_MADE_IT = compiled(r"\btoezegging(?:en)? (?:die|welke) (?:ik|wij|mijn)\b")
 # What is made by others was promised by us, unless they are said to have promised it.
@@ -62,6 +66,8 @@ def somebody_elses(sentence: Sentence) -> bool:
 def _another_promises(sentence: Sentence, clause: Clause, promised: str) -> bool:
     actor = sentence.actor(clause)
     side = actor.side
+    if _CHAMBER_PROMISES.match(clause.text):
+        return True
     if _OURS.search(clause.text) or _I_MADE_IT.search(sentence.lower):
         return False
     if side is Side.OTHER and actor.words is None and promised == "toegezegde":

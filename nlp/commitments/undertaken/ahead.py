@@ -95,6 +95,10 @@ _BY_ITS_PAPER = compiled(
     r"\b(?:met|via|middels|door middel van|in) (?:het|de) (?:\w+ )?\w*(?:verslag|nota|monitor|staat"
     r"|rapportage|brief|begroting|bericht|overzicht)\b"
 )
+# "Met de halfjaarsrapportage informeer ik u periodiek": what the paper that is sent is for.
+_WITH_IT = compiled(
+    r"\W*met (?:het|de) (?:[\w-]+ )?[\w-]*(?:verslag|nota|monitor|rapportage|brief)\b"
+)
 _WILLING = compiled(r"\bbereid\b")
 # "In mei bent u geïnformeerd over het voornemen", "wordt u sinds 2018 geïnformeerd": it is done.
 _HAS_GOT = compiled(
@@ -213,7 +217,7 @@ def _always(sentence: Sentence, clause: Clause) -> bool:
 def _present_ahead(sentence: Sentence, clause: Clause) -> bool:
     """ "Stuur ik u in mei": the present tense is the letter itself, unless something says not."""
     text, day, times = clause.text, sentence.setting.written, sentence.times_in(clause)
-    if _always(sentence, clause):
+    if _always(sentence, clause) or (_WITH_IT.match(text) and not has_time_ahead(sentence, clause)):
         return False
     if (clause.verb == "deel" and not _told_then(sentence, clause)) or _actual(text):
         return False

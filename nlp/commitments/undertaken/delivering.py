@@ -20,6 +20,7 @@ from nlp.commitments.grammar.times import is_sharp
 from nlp.commitments.undertaken.ahead import WITHIN, has_time_ahead, looks_ahead
 from nlp.commitments.undertaken.giving import gives
 from nlp.commitments.when.terms import due_of
+from nlp.dates.grammar.words import MONTHS
 from nlp.findings import CommitmentKind, EventKind
 from nlp.matching.common_words import THE
 from nlp.matching.patterns import compiled
@@ -98,6 +99,11 @@ _GOES_TO_CHAMBER = compiled(
     r"|\bin mijn (?:eerste|tweede) termijn\b"
     r"|\bdaarin (?:zal|zullen) (?:ik|wij|we|het kabinet)\b"
     r"|\b(?:zal|zullen) (?:ik |wij )?daarin\b[^;]{0,40}\b(?:ingegaan|ingaan|aandacht)\b"
+    # "Zal ik hierover rapporteren", "in de monitor van december zal ik hierop ingaan".
+    r"|\b(?:ik|wij|kabinet)\b[^;,]{0,60}\b(?:hier|daar)over\b[^;,]{0,40}\brapporteren\b"
+    r"|\b(?:hier|daar)over (?:zal|zullen) (?:ik|wij|het kabinet)\b[^;,]{0,80}\brapporteren\b"
+    r"|^\W*in (?:de|het|mijn) (?:(?!loop\b|begin\b|week\b|helft\b|top\b|\w*(?:raad|overleg|debat"
+    rf"|vergadering|bijeenkomst)\b)[\w-]+ ){{1,5}}van (?:{'|'.join(MONTHS)})\b(?! \d)"
     r"|\bin (?:een|mijn) (?:separate|aparte|afzonderlijke|nadere|latere) (?:kamer)?brief\b"
     r"|\bin (?:de|mijn|een) [\w-]*(?:zaken|verzamel|beleids|kamer)brief\b"
     r"|\bin (?:die|mijn (?:eerst)?volgende) [\w-]*brief\b"
