@@ -22,11 +22,12 @@ UNREACHABLE = (
 )
 # Errors of these packages say what is wrong in words of ours; we raise Scrapy's with ours in it.
 SPEAK_DUTCH = ("crawler", "tracker", "scrapy")
+TOO_LARGE = "bestand is groter dan toegestaan"
 UNTRUSTED = "het certificaat is verlopen of niet te vertrouwen"
 WORDS: tuple[tuple[type[Exception], str], ...] = (
     (DownloadTimeoutError, "geen antwoord binnen de wachttijd"),
     (ResponseDataLossError, "antwoord afgebroken"),
-    (DownloadCancelledError, "bestand is groter dan toegestaan"),
+    (DownloadCancelledError, TOO_LARGE),
     (CannotResolveHostError, "adres niet gevonden"),
     (DownloadConnectionRefusedError, "verbinding geweigerd"),
     (DownloadFailedError, "verbinding verbroken"),

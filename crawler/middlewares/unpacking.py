@@ -5,6 +5,8 @@ from scrapy.downloadermiddlewares.httpcompression import HttpCompressionMiddlewa
 from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 
+from crawler.words import TOO_LARGE
+
 
 class UnpackingMiddleware(HttpCompressionMiddleware):
     """Scrapy's, in which the pauses behind us hear of what cannot be unpacked."""
@@ -14,8 +16,8 @@ class UnpackingMiddleware(HttpCompressionMiddleware):
     ) -> Response:
         try:
             return super().process_response(request, response)  # type: ignore[return-value]
-        except IgnoreRequest:  # larger than we take
-            raise
+        except IgnoreRequest as error:  # larger than we take
+            raise IgnoreRequest(TOO_LARGE) from error
         except Exception:  # noqa: BLE001  # every way of packing has an error of its own
             request.meta["astray"] = "antwoord niet uit te pakken"
             return response

@@ -62,7 +62,7 @@ def document_of(row: Row, names: Names) -> DocumentItem:
     """The item without its text."""
     number = row.words(names.document_number)
     answered_in, answer_number = answer_of(row.maybe("Aanhangselnummer"))
-    dossiers = tuple(dossier_of(dossier) for dossier in row.many("Kamerstukdossier"))
+    dossiers = dossiers_of(row)
     version = current_version(row)
     return DocumentItem(
         text="",
@@ -74,7 +74,7 @@ def document_of(row: Row, names: Names) -> DocumentItem:
         date=row.day("Datum"),
         date_precision="day" if row.day("Datum") else None,
         chamber="EK" if row.maybe("Kamer") in ("1", "Eerste Kamer") else "TK",
-        kamerstuk=kamerstuk_of(dossiers, row[names.sub_number]),
+        kamerstuk=kamerstuk_of(dossiers, row.number(names.sub_number)),
         dossiers=dossiers,
         session_year=answered_in or row.maybe("Vergaderjaar"),
         reference=row.maybe("KenmerkAfzender"),
@@ -89,15 +89,22 @@ def document_of(row: Row, names: Names) -> DocumentItem:
     )
 
 
-def dossier_of(row: Row) -> str:
+def dossiers_of(row: Row) -> tuple[str, ...]:
+    """The dossiers under which a paper or case is filed."""
+    return tuple(filter(None, (dossier_of(dossier) for dossier in row.many("Kamerstukdossier"))))
+
+
+def dossier_of(row: Row) -> str | None:
     """The canonical number of a dossier: 26485, 35570-XVII."""
+    if (number := row.number("Nummer")) is None:
+        return None
     addition = KINGDOM_ACT.sub("", row.maybe("Toevoeging") or "").strip(" -")
-    return f"{row['Nummer']}-{addition}" if addition else str(row["Nummer"])
+    return f"{number}-{addition}" if addition else str(number)
 
 
-def kamerstuk_of(dossiers: tuple[str, ...], number: object) -> str | None:
+def kamerstuk_of(dossiers: tuple[str, ...], number: int | None) -> str | None:
     """The paper's own number; None when it has none, or might have that number in two dossiers."""
-    if len(set(dossiers)) != 1 or not isinstance(number, int) or number < 1:
+    if len(set(dossiers)) != 1 or number is None or number < 1:
         return None
     return f"{dossiers[0]}-{number}"
 
@@ -115,7 +122,7 @@ def current_version(row: Row) -> Row | None:
     """The version that counts: the one the row names, else the one with the highest number."""
     versions = row.maybe_many("DocumentVersie")
     named = [each for each in versions if each.id == row.maybe("HuidigeDocumentVersie_Id")]
-    numbered = sorted(versions, key=lambda each: each.given("Versienummer") or 0)
+    numbered = sorted(versions, key=lambda each: each.maybe_number("Versienummer") or 0)
     return next(iter(named), None) or (numbered[-1] if numbered else None)
 
 

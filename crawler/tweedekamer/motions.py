@@ -3,7 +3,7 @@
 import datetime as dt
 
 from crawler.items import MotionItem, Signatory, Vote
-from crawler.tweedekamer.documents import KIND, SOURCE, dossier_of, kamerstuk_of
+from crawler.tweedekamer.documents import KIND, SOURCE, dossiers_of, kamerstuk_of
 from crawler.tweedekamer.names import Names
 from crawler.tweedekamer.odata import PRESENT, Expand, Row
 
@@ -56,7 +56,7 @@ def motion_of(row: Row, names: Names) -> MotionItem:
     number = row.words("Nummer")
     papers = [paper for paper in row.many("Document") if KIND.get(paper.words("Soort")) == "motie"]
     paper = papers[0] if len(papers) == 1 else None
-    dossiers = tuple(dossier_of(dossier) for dossier in row.many("Kamerstukdossier"))
+    dossiers = dossiers_of(row)
     decision = deciding(row.many("Besluit"))
     return MotionItem(
         source=SOURCE,
@@ -65,7 +65,7 @@ def motion_of(row: Row, names: Names) -> MotionItem:
         title=row.words("Onderwerp") or row.words("Titel"),
         url=PAGE.format(number, paper.maybe(names.document_number)) if paper else None,
         submitted_on=row.day("GestartOp"),
-        kamerstuk=kamerstuk_of(dossiers, paper.given(names.sub_number)) if paper else None,
+        kamerstuk=kamerstuk_of(dossiers, paper.maybe_number(names.sub_number)) if paper else None,
         dossiers=dossiers,
         session_year=row.maybe("Vergaderjaar"),
         document_id=paper.id if paper else None,
@@ -121,18 +121,18 @@ def votes(rows: list[Row]) -> tuple[Vote, ...]:
 def _vote(row: Row) -> Vote:
     choice = row.words("Soort").lower()
     member = row.maybe("Persoon_Id") is not None
-    seats = row["FractieGrootte"]
+    seats = row.number("FractieGrootte")
     return Vote(
         fractie=row.words("ActorFractie"),
         choice=CHOICES.get(choice, choice),
-        seats=seats if isinstance(seats, int) and not member else None,
+        seats=None if member else seats,
         member=row.words("ActorNaam") if member else None,
-        mistake=bool(row.given("Vergissing")),
+        mistake=row.flag("Vergissing"),
     )
 
 
 def _order(decision: Row) -> tuple[dt.date, int, str]:
-    order = decision.given("AgendapuntZaakBesluitVolgorde")
+    order = decision.maybe_number("AgendapuntZaakBesluitVolgorde")
     return _day(decision) or dt.date.min, order or 0, decision.stamp
 
 

@@ -1,6 +1,7 @@
 """OData without the web: questions to addresses, pages to rows, the description to names."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
@@ -153,7 +154,7 @@ class Row:
 
     @property
     def deleted(self) -> bool:
-        return _deleted(self["Verwijderd"], self.entity)
+        return _flag("Verwijderd", self["Verwijderd"], self.entity)
 
     @property
     def stamp(self) -> str:
@@ -181,6 +182,23 @@ class Row:
         value = _plain(field, self.given(field), self.entity)
         return None if value is None else str(value).strip() or None
 
+    def number(self, field: str) -> int | None:
+        """A whole number that must be a field, also where the service began to write it as text."""
+        value = self[field]
+        if isinstance(value, str) and re.fullmatch(r"\s*-?\d+\s*", value):
+            return int(value)
+        if value not in (None, "") and type(value) is not int:  # True is one as well
+            raise SourceChangedError(f"veld '{field}' is {value!r}", self.entity)
+        return None if value == "" else value
+
+    def maybe_number(self, field: str) -> int | None:
+        """The same of a field that the service may have dropped."""
+        return None if self.given(field) is None else self.number(field)
+
+    def flag(self, field: str) -> bool:
+        """Whether something is so; it is not where the service does not say."""
+        return _flag(field, self.given(field), self.entity)
+
     def day(self, field: str) -> dt.date | None:
         """The calendar day of a moment, as the service writes it: on the clock of Amsterdam.
 
@@ -202,7 +220,11 @@ class Row:
         if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
             raise SourceChangedError(f"'{relation}' is geen lijst meer", self.entity)
         made = [Row(entity or relation, row, self.gone) for row in rows]
-        return [row for row in made if not _deleted(row.content.get("Verwijderd"), row.entity)]
+        return [
+            row
+            for row in made
+            if not _flag("Verwijderd", row.content.get("Verwijderd"), row.entity)
+        ]
 
     def maybe_many(self, relation: str, entity: str | None = None) -> list["Row"]:
         """The same of a relation that the service may have dropped."""
@@ -214,18 +236,18 @@ class Row:
         if row is not None and not isinstance(row, dict):
             raise SourceChangedError(f"'{relation}' is geen rij meer", self.entity)
         made = Row(entity or relation, row or {}, self.gone)
-        return made if row and not _deleted(row.get("Verwijderd"), made.entity) else None
+        return made if row and not _flag("Verwijderd", row.get("Verwijderd"), made.entity) else None
 
 
-def _deleted(given: Any, entity: str) -> bool:
+def _flag(field: str, given: Any, entity: str) -> bool:
     """Strictly: a service that begins to write "false" would withdraw all that there is."""
     if given not in (None, True, False):
-        raise SourceChangedError(f"veld 'Verwijderd' is {given!r}", entity)
+        raise SourceChangedError(f"veld '{field}' is {given!r}", entity)
     return bool(given)
 
 
 def _plain(field: str, value: Any, entity: str) -> Any:
-    if isinstance(value, dict | list):
+    if isinstance(value, dict | list | bool | float):  # a whole number is its digits
         raise SourceChangedError(f"veld '{field}' is geen tekst meer", entity)
     return value
 

@@ -48,11 +48,12 @@ class Reading:
 
     def new_rows(self, page: Listing) -> list[Row]:
         """The rows that were not on an earlier page; the place moves along."""
-        rows = [row for row in page.rows if (row.id, row.stamp) not in self.seen]
+        fresh = {(row.id, row.stamp): row for row in page.rows}  # a row twice on it counts once
+        rows = [row for mark, row in fresh.items() if mark not in self.seen]
         # A moment that has yet to come is a mistake: changes before it would never be asked for.
         tomorrow = (dt.datetime.now(dt.UTC) + dt.timedelta(days=1)).isoformat()
         stamps = (row.stamp for row in rows if row.stamp < tomorrow)
-        self.seen.update((row.id, row.stamp) for row in rows)
+        self.seen.update(fresh)
         self.place = replace(
             self.place,
             count=page.count if self.place.count is None else self.place.count,

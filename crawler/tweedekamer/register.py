@@ -134,13 +134,12 @@ def fractie_of(row: Row, _: Names) -> FractieItem | None:
     name = row.words("Afkorting") or row.words("NaamNL")
     if not name:
         return None
-    seats = row.given("AantalZetels")
     return FractieItem(
         source=SOURCE,
         source_id=row.id,
         abbreviation=name,
         name=row.maybe("NaamNL"),
-        seats=seats if isinstance(seats, int) else None,
+        seats=row.maybe_number("AantalZetels"),
         first_day=row.day("DatumActief"),
         last_day=row.day("DatumInactief"),
     )

@@ -1,5 +1,6 @@
 """Answers that are not what they seem: damage is told, another form stops the source."""
 
+import gzip
 import json
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -38,6 +39,16 @@ def called(encoding: str) -> Act:
     return act
 
 
+def packed(body: bytes) -> Act:
+    """An answer that is small on the way and huge once it is unpacked."""
+    small = gzip.compress(body, 1)
+
+    async def act(_: Request, __: Callable[[], Awaitable[Response]]) -> Response:
+        return Response(small, headers={"Content-Encoding": "gzip"})
+
+    return act
+
+
 def row(**fields: Any) -> Act:
     """An answer whose rows have these contents."""
 
@@ -60,9 +71,10 @@ def page(**fields: Any) -> Act:
     [
         (called("gzip"), "antwoord niet uit te pakken"),
         (called("deflate"), "antwoord niet uit te pakken"),
+        (packed(b"[" + b" " * 60_000_000), "bestand is groter dan toegestaan"),
         (redirect("/OData/v5/Toezegging?x=1"), "de bron blijft doorverwijzen"),
     ],
-    ids=["gzip", "deflate", "round and round"],
+    ids=["gzip", "deflate", "bomb", "round and round"],
 )
 def test_what_cannot_be_read_is_told_and_asked_again_by_the_next_run(
     shelf: Shelf, act: Act, said: str

@@ -1,7 +1,7 @@
 """Each field of the Kamer's service taken away in turn: the source is stopped, or it is told."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from crawler.selection import Selection
 from crawler.spiders.tweede_kamer import TweedeKamerSpider
 from crawler.tweedekamer import documents, odata
 from crawler.tweedekamer.names import VERSIONS
+from crawler.tweedekamer.odata import Row
 from crawler.tweedekamer.streams import Stream, streams
 from tests.crawler.shelf import Shelf
 from tests.replica.app import Replica
@@ -42,6 +43,25 @@ def without(rows: Any, path: tuple[str, ...]) -> Any:
             else:
                 without(row[path[0]], path[1:])
     return rows
+
+
+def turned(rows: Any, path: tuple[str, ...], into: Callable[[Any], Any]) -> Any:
+    """The same rows, with this field in another type everywhere."""
+    for row in rows if isinstance(rows, list) else [rows]:
+        if isinstance(row, dict) and path[0] in row:
+            if len(path) == 1:
+                row[path[0]] = into(row[path[0]])
+            else:
+                turned(row[path[0]], path[1:], into)
+    return rows
+
+
+def as_text(value: Any) -> Any:
+    return str(value) if isinstance(value, int) else value
+
+
+def as_truth(value: Any) -> Any:
+    return value if isinstance(value, bool) else True
 
 
 def made(stream: Stream, rows: list[Any]) -> tuple[list[Any], set[str]]:
@@ -76,6 +96,32 @@ def test_what_is_gone_stops_the_source_or_is_told(replica: Replica, stream: Stre
             continue
         silent = after != before and not any(each.endswith(path[-1]) for each in missed)
         assert not silent, ".".join(path)
+
+
+@pytest.mark.parametrize("stream", STREAMS, ids=[stream.item for stream in STREAMS])
+def test_what_is_of_another_type_is_read_or_stops_the_source(
+    replica: Replica, stream: Stream
+) -> None:
+    replica.world = World(documents=8, motions=2)
+    url = stream.query([]).url(f"{replica.address}/OData/v5")
+    rows = httpx.get(url).json()["value"]
+    before, _ = made(stream, deepcopy(rows))
+    for path in dict.fromkeys(named(rows)):
+        for into in (as_text, as_truth):
+            try:
+                after, _ = made(stream, turned(deepcopy(rows), path, into))
+            except SourceChangedError:
+                continue
+            assert after == before, (".".join(path), into)
+
+
+def test_a_number_in_text_is_that_number() -> None:
+    assert Row("Document", {"Ondernummer": "100"}).number("Ondernummer") == 100
+    assert Row("Document", {"Ondernummer": "-1"}).maybe_number("Ondernummer") == -1
+    assert Row("Document", {"Ondernummer": None}).number("Ondernummer") is None
+    for wrong in ("100a", [100], 1.5):
+        with pytest.raises(SourceChangedError, match="veld 'Ondernummer' is "):
+            Row("Document", {"Ondernummer": wrong}).maybe_number("Ondernummer")
 
 
 def test_a_run_names_what_the_source_no_longer_gives(replica: Replica, tmp_path: Path) -> None:

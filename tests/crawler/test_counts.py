@@ -71,6 +71,17 @@ def test_a_census_that_is_wrong_once_is_asked_for_again(shelf: Shelf, wrong: int
     assert shelf.crawl(sync).clean
 
 
+def test_rows_that_stand_twice_on_a_page_count_once(shelf: Shelf) -> None:
+    def doubled(body: bytes) -> bytes:
+        page = json.loads(body)
+        return json.dumps(page | {"value": page["value"] * 2}).encode()
+
+    shelf.replica.misbehaviour.add("/Toezegging?", changed(doubled))
+    assert shelf.crawl(REGISTER).gathered == COMMITMENTS
+    shelf.replica.misbehaviour.clear()
+    assert shelf.crawl(REGISTER).message == ""
+
+
 def test_after_a_real_clean_up_one_word_goes_on(shelf: Shelf) -> None:
     shelf.crawl(REGISTER)
     for row in shelf.replica.world.rows("Toezegging")[:9]:
