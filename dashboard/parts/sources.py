@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from html import escape
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 import streamlit as st
 
@@ -12,8 +12,8 @@ from tracker import clock
 from tracker.queries.quality.freshness import Freshness
 from tracker.queries.quality.sources import SourceState
 from tracker.words.labels import count_words, day_words
+from tracker.words.papers import published
 
-GAZETTE = "https://zoek.officielebekendmakingen.nl"  # where every Kamerstuk is published
 HEADS = ("Bron", "Laatst opgehaald", "Nieuwste stuk", "Wacht op herhaling")
 
 
@@ -22,19 +22,13 @@ def made_from(fresh: Freshness) -> None:
     st.html(f"<p class='tz-small'>{fresh.words()}</p>")
 
 
-def paper(url: str | None, kamerstuk: str | None) -> str:
-    """The address of the paper itself: where it came from, else where its number is published."""
-    if url and url.startswith(("http://", "https://")):
-        return url
-    return f"{GAZETTE}/kst-{quote(kamerstuk)}.html" if kamerstuk else ""
-
-
 def link(url: str | None, kamerstuk: str | None) -> str:
     """The way there, behind what is said of it; nothing where nobody knows it."""
-    if not (address := paper(url, kamerstuk)):
+    if not (address := published(url, kamerstuk)):
         return ""
     host = (urlsplit(address).hostname or "").removeprefix("www.").removeprefix("zoek.")
-    return f' · <a href="{escape(address, quote=True)}">bij de bron ({escape(host)})</a>'
+    to = f'class="tz-source" href="{escape(address, quote=True)}"'
+    return f" · <a {to}>{markup.on_screen(f'bij de bron ({escape(host)})')}</a>"
 
 
 def asked(states: Sequence[SourceState]) -> list[SourceState]:

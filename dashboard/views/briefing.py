@@ -10,6 +10,7 @@ import streamlit as st
 from dashboard import markup
 from dashboard.choosing import choices
 from dashboard.data import answer
+from dashboard.parts import sources
 from tracker.export import briefing as word
 from tracker.queries.motions.motions import MotionRow
 from tracker.queries.notes import briefing
@@ -35,7 +36,7 @@ def show() -> None:
         mime=word.MEDIA_TYPE,
         on_click="ignore",
     )
-    st.html(_page(found))
+    st.html(page(found))
 
 
 def glance(given: Mapping[str, Sequence[str]]) -> str:
@@ -43,12 +44,13 @@ def glance(given: Mapping[str, Sequence[str]]) -> str:
     wanted = choices.of_address(given, ())
     if wanted.words_for_people() == EVERYTHING:
         return ""
-    found = _page(answer(briefing.about, wanted))
+    found = page(answer(briefing.about, wanted))
     # By its first table one sees that the page itself is there.
     return choices.glance(TITLE) + found if "<table" in found else ""
 
 
-def _page(found: Briefing) -> str:
+def page(found: Briefing) -> str:
+    """What there is to print."""
     parts = "".join(
         f"<h2>{title} ({len(lines)})</h2>{_promises(title, lines, found.day)}"
         for title, lines in word.parts(found)
@@ -58,9 +60,7 @@ def _page(found: Briefing) -> str:
     outside = ""
     if found.outside:
         lines = _promises(word.OUTSIDE, found.outside, found.day)
-        outside = (
-            f"<h2>{word.OUTSIDE} ({len(found.outside)})</h2><p>{word.why_outside(found)}</p>{lines}"
-        )
+        outside = f"<h2>{word.outside(found)}</h2><p>{word.why_outside(found)}</p>{lines}"
     return (
         f"<div class='tz-paper'><p><strong>{escape(subject)}</strong>. Stand op"
         f" {labels.day_words(found.day)}. {escape(found.sources)}</p>"
@@ -118,6 +118,7 @@ def _motion(row: MotionRow, day: date) -> str:
     name = markup.link("motie", row.title, id=row.name, dag=day)
     signed = escape(", ".join(row.names))
     number, about = escape(row.kamerstuk or ""), markup.about(row)
+    number += sources.link(None, row.kamerstuk)
     return f"{name}<br><span class='tz-small'>{number} {signed} {about}</span>"
 
 
@@ -125,5 +126,7 @@ def _place(line: Line) -> str:
     place = escape(line.place)
     if line.event and line.event.document_id:
         place = markup.in_document(line.event.document_id, line.place, line.event.passage)
+    if line.event:
+        place += sources.link(line.event.url, line.event.kamerstuk)
     quote = word.quoted(line, unless=line.thread.title)
     return f"{place}<br><span class='tz-small'>{escape(quote)}</span>" if quote else place

@@ -51,6 +51,7 @@ def show() -> None:
     following.button(Kind.COMMITMENT, row.public_id)
     judging.tell()
     st.html(_standing(known, day))
+    citing.show(known.memo, "toezegging")
     citing.panel(known.memo, "toezegging")
     judging.panel(found, day)
     attaching.panel(found.row.public_id, found.row.title)
@@ -59,7 +60,6 @@ def show() -> None:
     st.html(happened.listed(found))
     judging.history(row.public_id)
     beside.related(known.near, day)
-    citing.show(known.memo, "toezegging")
     st.html(f"<p class='tz-small'>{escape(known.memo.sources)}</p>")
 
 

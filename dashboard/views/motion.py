@@ -28,7 +28,7 @@ from tracker.queries.quality import freshness, registers
 from tracker.queries.quality.freshness import Freshness
 from tracker.search.papers import paper
 from tracker.values import Appreciation, MotionStatus
-from tracker.words import labels
+from tracker.words import labels, papers
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,11 @@ def show() -> None:
     judging.tell()
     st.html(_standing(known, day))
     if known.memo:
+        citing.show(known.memo, "motie")
         citing.panel(known.memo, "motie")
+    else:
+        here = citing.address("motie", motion.name, day)
+        citing.sentences(f"{_cited(motion, day)} Volgens toezegd, {here}")
     if found:
         judging.panel(found, day)
     if not motion.deleted:
@@ -79,11 +83,6 @@ def show() -> None:
     _unknown(motion, known.said, day)
     if known.near:
         beside.related(known.near, day)
-    if known.memo:
-        citing.show(known.memo, "motie")
-    else:
-        here = citing.address("motie", motion.name, day)
-        citing.sentences(f"{_cited(motion, day)} Volgens toezegd, {here}")
     sources.made_from(known.fresh)
 
 
@@ -145,7 +144,7 @@ def _absent(name: str) -> None:
     if named := paper(name):
         number = named[0]
         ways.append(markup.link("dossier", f"Dossier {number.dossier}", nummer=number.dossier))
-        url = sources.paper(None, str(number))
+        url = papers.published(None, str(number))
         ways.append(f'<a href="{escape(url, quote=True)}">Kijk bij officielebekendmakingen.nl</a>')
     st.html(f"<p>{' · '.join(ways)}</p>")
 
@@ -273,7 +272,7 @@ def _unknown(motion: Ballot, said: tuple[Said, ...], day: date) -> None:
     if not missing:
         return
     st.header("Wat hier niet bekend is")
-    url = sources.paper(motion.url, motion.kamerstuk)
+    url = papers.published(motion.url, motion.kamerstuk)
     read = (
         f' De motie zelf staat <a href="{escape(url, quote=True)}">bij de bron</a>.' if url else ""
     )

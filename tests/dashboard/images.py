@@ -45,7 +45,7 @@ def take(page: Page, address: str) -> None:
     _open(page, f"{address}/toezegging?id={_id(address, NOTED, LATER)}&{LATER}", HIGHER)
     page.get_by_text("Voor een nota: de stand").click()
     settled(page)
-    _save(page, "nota", ".tz-status")
+    _save(page, "nota", ".stHeading h2")
 
 
 def _open(page: Page, address: str, height: int) -> None:

@@ -9,6 +9,7 @@ from docx.shared import Cm, Pt
 from tracker.queries.motions.motions import MotionRow
 from tracker.queries.notes.briefing import Briefing, Line
 from tracker.words import labels
+from tracker.words.papers import published
 from tracker.words.quotes import on_one_line, readable
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -38,7 +39,7 @@ def as_bytes(briefing: Briefing) -> bytes:
         else:
             paper.add_paragraph("Niets.")
     if briefing.outside:
-        paper.add_heading(f"{OUTSIDE} ({len(briefing.outside)})", level=2)
+        paper.add_heading(outside(briefing), level=2)
         paper.add_paragraph(why_outside(briefing))
         _promises(paper, briefing.outside)
     paper.add_heading(f"Moties ({len(briefing.motions)})", level=2)
@@ -76,14 +77,24 @@ def where_looked(briefing: Briefing) -> str:
     )
 
 
+def outside(briefing: Briefing) -> str:
+    """The heading above promises that stand apart, with the number of all."""
+    return f"{OUTSIDE} ({labels.number_words(len(briefing.outside) + briefing.more_outside)})"
+
+
 def why_outside(briefing: Briefing) -> str:
-    """Why promises stand apart, and how many more there are."""
-    count = labels.number_words(briefing.more_outside)
-    more = f" Er zijn er nog {count}." if briefing.more_outside else ""
+    """Why promises stand apart, and how many of them there was room for."""
+    shown = labels.number_words(len(briefing.outside))
+    more = f" Hier staan er {shown}, de vertraagde eerst." if briefing.more_outside else ""
     return (
         "Uit brieven die zelf geen dossiernummer dragen, maar een stuk uit dit dossier noemen; nog"
         f" niet afgedaan.{more}"
     )
+
+
+def source(line: Line | None) -> str:
+    """The address of the paper itself that says so."""
+    return published(line.event.url, line.event.kamerstuk) if line and line.event else ""
 
 
 def standing(line: Line) -> str:
@@ -114,7 +125,8 @@ def _promises(paper: Paper, lines: tuple[Line, ...]) -> None:
         kind = labels.KIND[line.thread.kind].word
         cells[0].text = f"{line.thread.title}\n{kind} {line.thread.told}".rstrip()
         cells[1].text = standing(line)
-        cells[2].text = f"{line.place}\n{quoted(line, unless=line.thread.title)}".strip()
+        quote = quoted(line, unless=line.thread.title)
+        cells[2].text = "\n".join(filter(None, (line.place, quote, source(line))))
 
 
 def _motions(paper: Paper, found: tuple[tuple[MotionRow, Line | None], ...]) -> None:
@@ -129,8 +141,9 @@ def _motions(paper: Paper, found: tuple[tuple[MotionRow, Line | None], ...]) -> 
         about = f" “{said}”" if said else ""
         cells[0].text = f"{row.title}{signed}{about}"
         cells[1].text = outcome(row)
-        place = f"{line.place}\n{quoted(line)}" if line else NOWHERE
-        cells[2].text = f"{row.kamerstuk or 'nummer onbekend'}\n{place}".strip()
+        itself = (row.kamerstuk or "nummer onbekend", published(None, row.kamerstuk))
+        told = (line.place if line else NOWHERE, quoted(line), source(line))
+        cells[2].text = "\n".join(filter(None, (*itself, *told)))
 
 
 def _grid(paper: Paper, heads: tuple[str, ...]):  # type: ignore[no-untyped-def]

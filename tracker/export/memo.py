@@ -13,6 +13,7 @@ from tracker.queries.notes.memo import Memo
 from tracker.values import ThreadKind
 from tracker.words import labels
 from tracker.words.context import sentence_before
+from tracker.words.papers import published
 from tracker.words.quotes import on_one_line, titled
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -99,7 +100,8 @@ def _said(event: EventRow, words: str = "") -> str:
         told = {"decision": "beoordeling van een mens"}.get(event.origin, "volgens het register")
         return f"{told}. {event.note}".strip()
     title = f", {titled(on_one_line(event.document_title))}" if event.document_title else ""
-    url = f"; {event.url}" if event.url and event.url.startswith(("http://", "https://")) else ""
+    address = published(event.url, event.kamerstuk)
+    url = f"; {address}" if address else ""
     said = sentence_before(event.passage.before, event.passage.quote)
     leans_on = f" Daarvoor staat: “{said}”" if said else ""
     quote = words or on_one_line(event.passage.quote)

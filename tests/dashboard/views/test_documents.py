@@ -6,13 +6,13 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from dashboard import markup
-from dashboard.parts import sources
 from dashboard.views import documents as papers
 from dashboard.views.documents import marked
 from tests.dashboard.acting import settled
 from tests.dashboard.shown import shown
 from tracker.queries.lives.events import passage
 from tracker.queries.papers.documents import Mark, MarkKind
+from tracker.words.papers import GAZETTE, published
 
 LINE = "Het onderzoek naar de bossen duurt langer dan eerder aan uw Kamer is gemeld,"
 MARK = (Mark(4, 13, MarkKind.COMMITMENT, "toezegging"),)
@@ -124,11 +124,11 @@ def test_a_paper_leads_to_where_it_is_published(
     [
         ("https://x.nl/brief.pdf", "26485-323", "https://x.nl/brief.pdf"),
         ("javascript:alert(1)", None, ""),
-        ("/home/brief.txt", "26485-323", f"{sources.GAZETTE}/kst-26485-323.html"),
+        ("/home/brief.txt", "26485-323", f"{GAZETTE}/kst-26485-323.html"),
         (None, None, ""),
     ],
 )
 def test_what_has_no_address_on_the_web_gets_none(
     url: str | None, kamerstuk: str | None, address: str
 ) -> None:
-    assert sources.paper(url, kamerstuk) == address
+    assert published(url, kamerstuk) == address

@@ -8,6 +8,7 @@ import docx
 import pytest
 from sqlmodel import Session
 
+from dashboard.views import briefing as views
 from tests.tracker.given import holding, motion, numbered_letter
 from tracker.export import briefing as word
 from tracker.export import motions
@@ -24,7 +25,7 @@ LATER = (
 )
 MOTION = "De motie van het lid Jasper van Dijk (Kamerstuk 28140, nr. 5) is hiermee uitgevoerd."
 TAIL = " De brief gaat over de zorg en over de mensen die daar elke dag voor werken."
-DAY = date(2021, 6, 1)
+DAY, LAST = date(2021, 6, 1), date(2022, 1, 1)
 
 
 @pytest.fixture(scope="module")
@@ -77,6 +78,21 @@ def test_the_motions_of_a_budget_chapter_are_in_its_briefing_and_in_no_other() -
             told = briefing.about(session, Filter(as_of=DAY, dossier=dossier_number))
             assert sorted(row.kamerstuk or "" for row, _ in told.motions) == papers
         assert [one.words for one in dossier.timeline(session, "35570-XV", DAY)] == ["afgedaan"]
+
+
+def test_a_briefing_leads_to_the_papers_themselves_also_on_paper(session: Session) -> None:
+    found = briefing.about(session, Filter(as_of=LAST, dossier="28140"))
+    told = docx.Document(BytesIO(word.as_bytes(found)))
+    cells = [cell.text for table in told.tables for row in table.rows for cell in row.cells]
+    motion_itself = "https://zoek.officielebekendmakingen.nl/kst-28140-5.html"
+    assert any(motion_itself in cell for cell in cells)
+    (late,) = found.late
+    address = word.source(late)
+    assert address.startswith("https://")
+    assert any(cell.endswith(address) for cell in cells)
+    page = views.page(found)
+    assert f'class="tz-source" href="{motion_itself}"' in page
+    assert f'href="{address}"' in page
 
 
 def test_several_people_bear_one_name(session: Session) -> None:

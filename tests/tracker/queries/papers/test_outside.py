@@ -1,6 +1,7 @@
 """Promises of letters without a dossier stand beside the dossier that they mention, not in it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
@@ -77,6 +78,9 @@ def test_a_briefing_has_them_apart(session: Session) -> None:
     paper = docx.Document(BytesIO(word.as_bytes(found)))
     assert f"{word.OUTSIDE} (2)" in [one.text for one in paper.paragraphs]
     assert not briefing.about(session, Filter(DAY, words="wachtlijsten")).outside
+    more = replace(found, more_outside=5)
+    assert word.outside(more) == f"{word.OUTSIDE} (7)"
+    assert "Hier staan er 2" in word.why_outside(more)
 
 
 def test_the_pages_show_them(address: str) -> None:
