@@ -30,4 +30,4 @@ def sentence_before(before: str, quote: str) -> str:
     if not _SENTENCE.search(said):
         return ""
     # Of a letter only so much is at hand: its first sentence may have begun before.
-    return said if others or begins[-1] else f"… {said}"
+    return said if others or begins[-1] else f"… {said.removeprefix('…')}"

@@ -42,3 +42,7 @@ def test_without_need_or_without_a_sentence_nothing_is_added(before: str, quote:
 def test_of_a_sentence_that_began_out_of_sight_that_is_told() -> None:
     found = sentence_before("onderzoek naar de straffen loopt. ", "Ik informeer u hierover.")
     assert found == "… onderzoek naar de straffen loopt."
+    assert (
+        sentence_before("…het onderzoek loopt. ", "Ik schrijf u hierover.")
+        == "… het onderzoek loopt."
+    )
