@@ -59,10 +59,10 @@ def _more(wanted: Filter, what: What, total: int) -> None:
         for kind in Format:
             if kind not in FIRST:
                 _button(wanted, what, kind, total, NAMES[kind])
-    terms.of_columns(COLUMNS[what], COLUMNS[What.EVENTS])
     st.markdown("**Abonneren**: geef dit adres aan uw agenda (termijnen) of feedlezer.")
     for kind in (Format.ICS, Format.ATOM):
         st.code(_served(wanted, what, kind), language=None, wrap_lines=True)
+    terms.of_columns(COLUMNS[what], COLUMNS[What.EVENTS])
 
 
 def of_page(page: Page) -> None:

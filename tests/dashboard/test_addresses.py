@@ -7,7 +7,7 @@ import pytest
 from sqlmodel import Session
 
 from dashboard.pages import HIDDEN, PAGES, Page
-from dashboard.views import documents
+from dashboard.views import commitment, documents
 from tests.dashboard.shown import opened, shown
 from tests.tracker import exported
 from tests.tracker.fresh import fresh_engine
@@ -54,6 +54,8 @@ def test_what_makes_no_sense_is_no_error(page: Page, kind: str) -> None:
 @pytest.mark.parametrize("kind", NONSENSE)
 def test_a_document_that_is_not_there_is_told(kind: str) -> None:
     assert "Er is geen stuk met dit kenmerk." in shown(documents.show_one, **NONSENSE[kind])
+    told = shown(commitment.show, **NONSENSE[kind])
+    assert "Er is geen toezegging of motie met dit kenmerk." in told
 
 
 @pytest.mark.parametrize("page", [PAGES[0], PAGES[1]], ids=name)

@@ -74,6 +74,7 @@ def test_what_became_of_the_motions_of_somebody(hand: Hand, address: str) -> Non
     settled(page)
     hand.click(page.get_by_label("Naam, nummer of woord"))
     hand.type("Van Raan")
+    expect(page).to_have_url(re.compile("woorden=Van"))
     hand.click(page.locator(".stMain table.tz-table tbody a").first)
     expect(page.locator(".tz-quote mark").first).to_be_visible()
     assert (hand.clicks, hand.keys) == (2, 9)
