@@ -30,7 +30,7 @@ _RULES: tuple[tuple[DocumentKind, Pattern], ...] = tuple(
             r"|commissies?\s+voor\s[^.]{3,160}\bvragen\s+(?:en\s+opmerkingen\s+)?voorgelegd\s+aan\s+de"
             r"|heeft\s+schriftelijk\s+overleg\s+gevoerd\s+met"
             r"|\n[^\w\n]{0,20}(?:(?:betreft|onderwerp)[\s:]{1,20})?(?:beantwoording|antwoorden)\s"
-            r"[^.\n]{0,40}\bfeitelijke\s+vragen\b",
+            r"[^.\n]{0,40}\b(?:feitelijke\s+vragen|vragen\b[^.\n]{0,60}\bschriftelijk\s+overleg)\b",
             0,
         ),
         (

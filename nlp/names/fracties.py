@@ -87,7 +87,8 @@ _NAMES = "|".join(
 IN_SENTENCE = compiled(
     rf"(?:[Ff]racties? van (?:de |het )?|leden van (?:de |het )?(?:fracties? van (?:de |het )?)?"
     rf"|lid van (?:de |het )?(?:fractie-)?|fractie[ -])(?P<first>{_NAMES})(?![\w])"
-    rf"(?P<more>(?:-?(?:, en|,| en|/)(?: van)? ?(?:de |het )?(?:{_NAMES})(?!\w))*)"
+    rf"(?P<more>(?:(?:-?(?:, en|,| en|/)|(?:-fractie)?,? mede namens)(?: van)? ?(?:de |het )?"
+    rf"(?:{_NAMES})(?!\w))*)"
     rf"|(?<![\w-])(?P<second>{_NAMES})[\s-]?(?:-\s)?fractie",
 )
 # "Het lid Omtzigt vraagt": who sits alone is named as a group is.

@@ -7,9 +7,15 @@ part "Reactie van de minister" often does so with the part in front of it.
 import re
 from collections.abc import Iterator
 
+from nlp.matching.patterns import compiled
 from nlp.questions.found import Paragraph
 from nlp.questions.numbers import may_ask
 
+_ANSWERS = compiled(
+    r"(?:[IVX]+\.?\s+)?(?:antwoord|reactie|brief)(?:\s?/\s?reactie)? van "
+    r"(?:het kabinet|de (?:minister|staatssecretaris|regering|bewinds))",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(r"[.?!](?=[\s\d»”\"')]|$)")
 # As many letters of the end of a question tell it from others; of fewer, two can be alike.
 _LONGEST = 40
@@ -32,7 +38,10 @@ def from_second_print(rows: list[Paragraph]) -> list[Paragraph]:
             printed.setdefault(end, at)
     if len(again) < _FEWEST or max(first) >= again[0]:
         return rows
-    behind = rows[max(first) + 1 :]
+    between = range(max(first) + 1, again[0])
+    # A last question that was put in other words stands in front of the part that answers.
+    begins = [at for at in between if _ANSWERS.match(rows[at].text)]
+    behind = rows[(begins or between)[0] if between else again[0] :]
     asked = sum("?" in row.text for row in rows[: again[0]])
     return behind if len(again) >= _MOST * asked else rows
 

@@ -5,15 +5,21 @@ A single mark proves little: a letter can begin a sentence with "Reactie kabinet
 becomes a heading of its own, "Vraag 3" or "Antwoord 3", and the printed form no longer matters.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from nlp.matching.patterns import compiled
 from nlp.questions.found import Paragraph
 from nlp.questions.groups import ALONE, group_in
 from nlp.questions.headings import ANSWERED_BY
 from nlp.questions.marks import Mark, mark_of
 from nlp.questions.numbers import ends_asking, labelled_alone, may_ask
 
+# Behind "Antwoord", on the lines that the page broke it into.
+_RECEIVED = compiled(
+    r"(?:Antwoord van\b|[^?]{0,80}\()[^?]{0,300}\bontvangen [^()?]{6,30}\)\.?$", re.IGNORECASE
+)
 _FEWEST = 2
 _MOST_ANSWERED = 0.7
 
@@ -89,7 +95,7 @@ def _with_words(rows: Sequence[Paragraph], marks: Iterable[_Marked]) -> Iterator
     above: _Marked | None = None
     for one in marks:
         between = rows[above.at + 1 : one.first] if above else ()
-        if above and all(ANSWERED_BY.match(row.text) for row in between):
+        if above and _says_who_answers(between):
             one = one._replace(first=above.first)
         elif above:
             yield above
@@ -99,6 +105,13 @@ def _with_words(rows: Sequence[Paragraph], marks: Iterable[_Marked]) -> Iterator
             yield one
     if above:
         yield above
+
+
+def _says_who_answers(rows: Sequence[Paragraph]) -> bool:
+    """Whether this is "Antwoord van minister Bos (Financiën). (Ontvangen 3 mei 1997)"."""
+    if all(ANSWERED_BY.match(row.text) for row in rows):
+        return True
+    return len(rows) < 6 and _RECEIVED.match(" ".join(row.text for row in rows)) is not None
 
 
 def _counted(rows: Sequence[Paragraph], marks: list[_Marked]) -> Iterator[_Marked]:

@@ -403,6 +403,10 @@ Ja.
 Het vaart elke dag.
 """
     assert parts(text) == [("1", "SP", "Ja."), ("2", "SP", "Het vaart elke dag.")]
+    narrow = "Antwoord van minister Smit\n(Verkeer en Waterstaat). (Ontvangen 18 juni\n2004)\n"
+    begin, end = text.index("Antwoord van"), text.index("\n1\nJa.")
+    text = text[:begin] + narrow + text[end:]
+    assert parts(text) == [("1", "SP", "Ja."), ("2", "SP", "Het vaart elke dag.")]
 
 
 def test_a_member_who_sits_alone_asks_as_a_group_does() -> None:
@@ -496,3 +500,57 @@ Antwoord op vraag 2
 Ja.
 """
     assert parts(text) == [("1", "SP", "Niets."), ("2", "SP", "Ja.")]
+
+
+def test_answers_by_subject_repeat_what_most_groups_asked() -> None:
+    toll = "De leden van de VVD-fractie vragen wat het veer per overtocht kost."
+    boat = "De leden van de PvdA-fractie vragen of er in de winter een boot vaart."
+    text = f"""De commissie heeft een aantal vragen voorgelegd aan de Minister.
+Bij brief van 2 november 2016 zijn de vragen beantwoord.
+
+Vragen en opmerkingen van de VVD-fractie
+{toll}
+
+Vragen en opmerkingen van de PvdA-fractie
+{boat}
+
+Vragen en opmerkingen van de SP-fractie
+De leden van de SP-fractie vragen waarom dat niet eerder is gedaan.
+
+II. Reactie van de Minister
+
+Dienstregeling
+
+{boat}
+
+Ja, elke dag.
+
+Kosten
+
+{toll}
+
+Het kost niets.
+
+De leden van de SP-fractie vragen waarom het veer niet eerder voer.
+
+Er was geen geld.
+"""
+    assert parts(text) == [
+        *(("1", "PvdA", "Ja, elke dag."), ("2", "VVD", "Het kost niets.")),
+        ("3", "SP", "Er was geen geld."),
+    ]
+
+
+def test_a_group_asks_on_behalf_of_another() -> None:
+    of_both = "Vragen van de leden van de ChristenUnie-fractie, mede namens de SGP"
+    assert group_in(of_both) == "ChristenUnie, SGP"
+    assert group_in("Vragen van de fractie van de ChristenUnie, mede namens de SGP") == (
+        "ChristenUnie, SGP"
+    )
+
+
+def test_a_letter_that_answers_a_consultation_says_so_in_its_title() -> None:
+    title = (
+        "Betreft Beantwoording nadere vragen schriftelijk overleg box 3\n\nGeachte Voorzitter,\n"
+    )
+    assert frame_of(title).kind is DocumentKind.SCHRIFTELIJK_OVERLEG
