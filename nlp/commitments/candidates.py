@@ -38,6 +38,7 @@ _WORTH_A_LOOK = (
     "nieuw kabinet", " af van ", "genoodzaakt", "op zich wacht", "hieronder ga", "plaatsvinden",
     "plaatsgevonden", "ambitieus", "optimistisch", "te krap", "waarmaken", "opgeschort", "schoven",
     "realistisch", "deadline", "niet halen", "niet zal halen", "op schema",
+    "losgelaten",
 )  # fmt: skip
 _SIEVE = AhoCorasick(_WORTH_A_LOOK, implementation=Implementation.DFA)
 # No sentence of a letter is longer; a text without full stops is read up to here.

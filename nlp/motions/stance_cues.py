@@ -30,7 +30,8 @@ NOT_YET = compiled(
     rf"(?:\w*termijn|zomer\w*|\w*reces|einde?|jaar|kwartaal|maand|\d|{MONTH_NAME})\b"
 )
 ASKS = compiled(
-    r"\?[\s”»\"’']*$|\b[Uu] (?:vraagt|vroeg) (?:(?:mij|ons) )?(?:naar|of|hoe|wanneer|waarom)\b"
+    r"\?[\s”»\"’']*$|\bgevraagd hoe het (?:staat|zit) met\b"
+    r"|\b[Uu] (?:vraagt|vroeg) (?:(?:mij|ons) )?(?:naar|of|hoe|wanneer|waarom)\b"
     r"|^\W*Of\b[^.;]*§"
     # "Zij zijn van mening dat de motie niet is uitgevoerd": of a fraction
     r"|^\W*(?:Zij|Deze leden|Genoemde leden) (?:zijn van mening|vinden|menen|constateren|betreuren"

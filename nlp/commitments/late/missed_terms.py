@@ -75,7 +75,7 @@ _WAS_MEANT = compiled(
 _WAS_AIMED = compiled(
     r"\b(?:ik|wij) (?:had(?:den)? gehoopt|hoopten?)\b|\bhad(?:den)? (?:ik|wij) gehoopt\b"
     r"|\b(?:streven|voornemen|bedoeling|planning) was\b"
-    r"|\bwas (?:het )?(?:mijn|ons|onze) (?:streven|voornemen|bedoeling|planning)\b"
+    r"|\bwas (?:het |de )?(?:mijn |ons |onze )?(?:streven|voornemen|bedoeling|planning)\b"
 )
 _TO_DELIVER = compiled(
     r"\bte (?:leveren|publiceren|sturen|zenden|dienen|ronden|starten|openen|bieden|voltooien|voeren"

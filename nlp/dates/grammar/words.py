@@ -19,7 +19,7 @@ MONTHS = {
             "januari januri janurai januarie jan",
             "februari febuari feburari februarie febr feb",
             "maart mrt",
-            "april apr",
+            "april apirl aprli apr",
             "mei",
             "juni jun",
             "juli jul",

@@ -49,6 +49,8 @@ WAYS = (
     "De afronding van <t> vraagt meer tijd. Naar verwachting (is/zijn) <d> [[in februari 2020]]"
     " gereed.",
     "<T> (is/zijn) vertraagd.",
+    "Ik informeer u hierbij dat <t> vertraagd (is/zijn).",
+    "De planning was erop gericht <t> {{in december}} op te leveren. Die planning is losgelaten.",
     "<T> (loopt/lopen) vertraging op. De nieuwe planning is [[het tweede kwartaal van 2020]].",
     "<T> (loopt/lopen) enkele maanden vertraging op.",
     "Er is sprake van vertraging bij het opstellen van <t>.",

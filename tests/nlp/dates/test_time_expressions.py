@@ -154,6 +154,7 @@ LANGUAGE = [
     ("in het voor- of najaar", "2021-03-21..2021-12-20 season"),
     ("in het voor- of najaar van 2022", "2022-03-21..2022-12-20 season"),
     ("eind volgend schooljaar", "2022-05-01..2022-07-31 part-of-year"),
+    ("begin apirl", "2021-04-01..2021-04-10 decade"),
     ("vóór het einde van volgend schooljaar", "…..2022-07-31 day"),
     ("uiterljik 1 mei", "…..2021-05-01 day"),
     ("voór 1 mei", "…..2021-04-30 day"),
