@@ -110,7 +110,8 @@ def between(words: list[Word], at: int) -> bool:
 def _resumes(words: list[Word], at: int, stop: int) -> bool:
     """ "Het onderzoek dat het WODC uitvoert | is in mei gereed": the main clause has its verb yet.
 
-    Verbs of one clause stand together ("zal zijn", "kan worden"), so something is in between.
+    Verbs of one clause stand together ("worden zal", "zijn kan"), so no infinitive is in front:
+    of two finite ones the second is the main clause's ("dat nodig is | gaat in consultatie").
     """
     word, opener = words[stop][0], words[at][0]
     if word in _INVERTED and words[stop + 1 : stop + 2] and words[stop + 1][0] in WE:
@@ -118,7 +119,8 @@ def _resumes(words: list[Word], at: int, stop: int) -> bool:
     if word not in _RESUMING or not (opener in _RELATIVE or opener.startswith("waar")):
         return False
     before = words[stop - 1][0]
-    if before in ("te", "en") or (before in RANK and not is_noun(words, stop - 1)):
+    of_it = before.endswith("n") or before in ("zou", "vroeg")
+    if before in ("te", "en") or (of_it and before in RANK and not is_noun(words, stop - 1)):
         return False
     if any(before in RANK and before not in NOUNS_TOO for before, *_ in words[:at]):
         return False

@@ -141,6 +141,9 @@ def _rule(sentence: Sentence, delay: Delay, recent: Recent, papers: bool) -> str
     rule = _LATE[delay.cue] if delay.cue else _MISSED
     before = recent.act(within=6)
     referred = before is not None and before.event is EventKind.REFERRED
+    if before and "beantwoord" in sentence.lower and "vragen" in sentence.lower:
+        # "De gestelde vragen kan ik niet voor vandaag beantwoorden": whatever else was promised.
+        referred = referred and before.clause is not None and "vragen" in before.clause.text
     ours_to_send = papers or sentence.receiver is not None
     asked = ASKED_FOR.search(sentence.lower) or (recent.was_asked(within=4) and ours_to_send)
     if asked and not referred:

@@ -9,6 +9,7 @@ from nlp.commitments.grammar.cues import cues
 from nlp.commitments.grammar.finite_verbs import Tense
 from nlp.commitments.grammar.parties import Side
 from nlp.commitments.grammar.sentence import Sentence
+from nlp.commitments.grammar.times import is_to_come
 from nlp.commitments.told.done import (
     TO_TELL,
     done_or_below,
@@ -242,6 +243,8 @@ def _declared_or_given(sentence: Sentence, before: Act, next_to: bool) -> Act | 
         done = None
     if here and (_OTHER_THINGS.search(low) or _NOT_WHOLLY.search(low)):
         here = None
+    if here and here[0] == "deze brief" and _comes_then(sentence):
+        here = None  # "u ontvangt deze brief in december": another one
     named = here is not None and _names_it(sentence, before)
     if not (done or here) or not (named or _BACK.search(low)) or not sentence.clauses:
         return None
@@ -267,6 +270,11 @@ def _declared_or_given(sentence: Sentence, before: Act, next_to: bool) -> Act | 
         rule = "geeft met deze brief wat zojuist is genoemd"
         return telling(sentence, EventKind.FULFILLED, 0.75, here[0], rule)
     return None
+
+
+def _comes_then(sentence: Sentence) -> bool:
+    day = sentence.setting.written
+    return sentence.receiver is not None and any(is_to_come(t, day) for t in sentence.times)
 
 
 def _is_another_paper(low: str, promised: str) -> bool:
