@@ -8,28 +8,24 @@ from itertools import pairwise
 
 from nlp.commitments.grammar.clauses import Clause
 from nlp.commitments.grammar.finite_verbs import BEFORE_NOUNS, PREPOSITIONS, Tense
+from nlp.matching.common_words import PARTICLE, PARTICLES
 from nlp.matching.patterns import Pattern, compiled
 from nlp.matching.wordlists import wordset
 
 WITH_PARTICIPLE = frozenset([Tense.PERFECT, Tense.STATE, Tense.PASSIVE])
 _AUXILIARIES = WITH_PARTICIPLE | {Tense.FUTURE, Tense.MODAL, Tense.INTENDED}
 _WERE = wordset("werd werden had hadden was waren")
-_PARTICLES = wordset(
-    """aan af bij door in mee na om onder op open over plaats tegemoet terug toe uit vast voor voort
-    vooruit vrij weg stil bekend samen"""
-)
 # Nouns and adjectives that look like participles.
 _NO_PARTICIPLE = (
     r"(?!on(?!t|der)|be(?:kend|wust|nieuwd|leid|sluit|richt|stand|wind|houd|elden|langen|drijven)\b"
     r"|ver(?:band|bod|heugd|antwoord)\b|overheid\b|aanbod\b|voorraad\b|aandeel\b)"
 )
 _SHAPE = (
-    rf"{_NO_PARTICIPLE}(?:(?:aan|achter|af|bij|bloot|door|in|klaar|mee|na|om|onder|op|open|over"
-    r"|plaats|samen|stil|tegen|terug|toe|uit|vast|voor|voort|vrij|weg|goed|gelijk|zeker|kwijt|stop"
-    r"|teweeg)?ge\w{2,}(?:d|t|en)|(?:\w{2,5})?(?:be|ver|her|ont|er)\w{2,}(?:d|t|en)"
+    rf"{_NO_PARTICIPLE}(?:{PARTICLE}?ge\w{{2,}}(?:d|t|en)"
+    r"|(?:\w{2,5})?(?:be|ver|her|ont|er)\w{2,}(?:d|t|en)"
     r"|(?:door|onder|over|vol|mis|weer|aan|voor)\w{3,}d"
     r"|(?:onder|door)zocht|volbracht|ondernomen|voltrokken|ondervonden|voorzien|aanbevolen"
-    r"|(?:aan|na|op|toe|mee|voor|om|door|uit|af)?ge(?:daan|gaan|slaan))"
+    rf"|{PARTICLE}?ge(?:daan|gaan|slaan))"
 )
 _PARTICIPLE = compiled(_SHAPE)
 _VERBAL = compiled(rf"{_SHAPE}|\w{{3,}}en|doen|gaan|staan|slaan|zien")
@@ -58,7 +54,7 @@ def main_verbs(part: Clause) -> list[str]:
     behind = part.text[part.at + len(part.verb) :].replace(",", " , ").split()
     for word, after in zip(reversed(behind), [",", *reversed(behind)], strict=False):
         # "Stel ik het besluit over de toeslag uit tot na het onderzoek": "uit", and not "over".
-        if word in _PARTICLES and after in _BEHIND_A_PARTICLE:
+        if word in PARTICLES and after in _BEHIND_A_PARTICLE:
             return [f"{part.verb} {word}"]
     return [part.verb]
 

@@ -5,7 +5,7 @@ The cues that decide are data, in `nlp/lexicon/stances.toml`; these find the sen
 
 import re
 
-from nlp.matching.common_words import THIS
+from nlp.matching.common_words import PARTICLE, THIS
 from nlp.matching.patterns import compiled
 
 # "hieraan is uitvoering gegeven", "hiermee is aan dit verzoek voldaan"
@@ -94,7 +94,8 @@ GOVERNMENT_ACTS = compiled(
     rf"|\b(?:stelt|werkt|voert|bereidt|richt|zet|pakt|neemt) {THIS}\b[^.;]{{0,60}}"
     r"\b(?:op|uit|voor|in|ter hand)(?=[.;,]|$)|\b(?:hier|daar)naar loopt\b"
     r"|\b(?:is|zijn|wordt|worden|werd|werden)\b[^.;]{0,120}"
-    r"\b(?:(?:af|uit|aan|in|vast|toe|door|mee|stop|open|over|voort|vrij|bij|terug)?(?!geweest|gedebatteerd|gestemd)ge\w{2,}[dtn]|op\w*ge\w+|ver\w{3,}[dt]|be\w{3,}[dt]|her\w{3,}[dt]|voorzien)\b"
+    rf"\b(?:{PARTICLE}?(?!geweest|gedebatteerd|gestemd)ge\w{{2,}}[dtn]|op\w*ge\w+"
+    r"|(?:ver|be|her)\w{3,}[dt]|voorzien)\b"
 )
 # "Ik deel die zorg": what the government thinks of what was asked for is nothing that it does.
 ATTITUDE = compiled(

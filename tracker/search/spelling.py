@@ -5,12 +5,9 @@ from collections.abc import Collection
 from itertools import pairwise
 
 from tracker.search.words import words
+from tracker.words.days import MONTHS
 
-_MONTHS = (
-    *("januari", "februari", "maart", "april", "mei", "juni"),
-    *("juli", "augustus", "september", "oktober", "november", "december"),
-)
-_MONTH, _YEAR = "|".join(_MONTHS), r"(?:19|20)\d\d"
+_MONTH, _YEAR = "|".join(MONTHS), r"(?:19|20)\d\d"
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 # The paper that an address names: "kst-26485-345", "ah-tk-20202021-12", "id=2021Z05467".
 _NAMED = re.compile(r"\b(?:kst-[\dA-Z-]*\d|ah-[te]k-\d+-\d+|20\d\d[ZD]\d+)", re.IGNORECASE)
@@ -76,7 +73,7 @@ def _of_day(found: re.Match[str]) -> str:
         return f'"{int(found["day"])} {found["name"].lower()} {found["year"]}"'
     if found["alone"]:
         return f'"{" ".join(found[0].lower().split())}"'
-    if found["d"] and 1 <= int(found["m"]) <= len(_MONTHS):
-        printed = f'"{int(found["d"])} {_MONTHS[int(found["m"]) - 1]} {found["y"]}"'
+    if found["d"] and 1 <= int(found["m"]) <= len(MONTHS):
+        printed = f'"{int(found["d"])} {MONTHS[int(found["m"]) - 1]} {found["y"]}"'
         return f'{printed} OF "{found["d"]} {found["m"]} {found["y"]}"'
     return found[0]

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from nlp.matching.common_words import PARTICLE
 from nlp.matching.patterns import compiled
 from nlp.matching.wordlists import wordset
 
@@ -111,7 +112,7 @@ BEFORE_NOUNS = wordset(
     eerste"""
 )
 JOINS = frozenset({"en", "maar", "of", "alsmede", "doch", "waarna"})
-_PARTICIPLE = compiled(r"(?:aan|af|bij|door|in|op|over|toe|uit|vast|voor)?ge(?!ner)|on(?!t|der)")
+_PARTICIPLE = compiled(rf"{PARTICLE}?ge(?!ner)|on(?!t|der)")
 REGULAR_PAST = ("eerde", "eerden", "igde", "igden")
 PREPOSITIONS = wordset(
     """in op van voor na met bij aan door over tot uit naar binnen tijdens per om te sinds vanaf

@@ -7,7 +7,7 @@ from nlp.commitments.grammar.moods import negated
 from nlp.commitments.grammar.sentence import Sentence
 from nlp.commitments.grammar.times import is_time, is_to_come
 from nlp.dates.meaning.expressions import Lean
-from nlp.matching.common_words import THE, THIS
+from nlp.matching.common_words import PARTICLE, THE, THIS
 from nlp.matching.patterns import compiled
 
 # "Het advies heeft uw Kamer ontvangen op 2 juli jl.": part of what was promised is there.
@@ -62,7 +62,7 @@ TO_TELL = compiled(r"\b(?:te (?:zullen )?(?:informeren|berichten|rapporteren))\b
 _IS_DONE = compiled(
     rf"\W*{THE} (?:\w+ ){{0,3}}?(?P<thing>[^\W\d_]{{5,}}) (?:is|zijn) "
     r"(?:inmiddels|intussen|ondertussen|reeds|per|op|in|met ingang van|vorige?)\b[^;?,]{0,60}?"
-    r"\b(?P<done>(?:aan|uit|af|op|in|toe|door|over|vast|samen|bij)?ge\w{3,}|(?:ver|be|her|ont)\w{3,})\W*$"
+    rf"\b(?P<done>{PARTICLE}?ge\w{{3,}}|(?:ver|be|her|ont)\w{{3,}})\W*$"
 )
 # "De regeling is op 1 september in de Staatscourant geplaatst", where one was to be made.
 _IS_OUT = compiled(
@@ -72,9 +72,7 @@ _IS_OUT = compiled(
 _TO_MAKE = compiled(
     r"\b(?:te komen met|op te stellen|te publiceren|tot stand te brengen|in te voeren|te treffen)\b"
 )
-_PARTICIPLE = compiled(
-    r"(?P<apart>aan|uit|af|op|in|toe|door|over|vast|samen|bij|)(?:ge)?(?P<stem>\w+?)(?:t|d|en)?"
-)
+_PARTICIPLE = compiled(rf"(?P<apart>{PARTICLE}?)(?:ge)?(?P<stem>\w+?)(?:t|d|en)?")
 # Letters that a participle and its infinitive share: "gemaakt", "te maken".
 _SHARED = 2
 
