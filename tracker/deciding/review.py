@@ -220,11 +220,9 @@ def reapply(session: Session, of: set[int] | None = None) -> list[Decision]:
     return list(session.exec(select(Decision).where(col(Decision.stale))))
 
 
-def active(session: Session, thread_id: int | None = None) -> list[Decision]:
+def active(session: Session) -> list[Decision]:
     """The decisions that hold, in the order in which they were taken."""
     query = select(Decision).where(col(Decision.undone_at).is_(None)).order_by(col(Decision.id))
-    if thread_id is not None:
-        query = query.where(Decision.thread_id == thread_id)
     return list(session.exec(query))
 
 

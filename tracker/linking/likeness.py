@@ -23,10 +23,9 @@ def similarity(one: Subject, other: Subject) -> float:
     return min(1.0, shared / (one.norm * other.norm))
 
 
-def covered(one: Subject, other: Subject, *, anywhere: bool = False) -> bool:
-    """Whether all that the one is about is what the other is about, or names `anywhere`, too."""
-    core = one.strong
-    return bool(core) and core <= (other.stems if anywhere else other.strong)
+def covered(one: Subject, other: Subject) -> bool:
+    """Whether all that the one is about is what the other is about too."""
+    return bool(one.strong) and one.strong <= other.strong
 
 
 def shared_weight(one: Subject, other: Subject) -> float:

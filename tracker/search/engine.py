@@ -124,7 +124,7 @@ def apart(session: Session, query: Query, size: int = 20) -> tuple[Hit, ...]:
     return tuple(hits(session, matches, {}, expression(session, query).marks))
 
 
-def came_in(session: Session, query: Query, after: int, limit: int = MOST) -> tuple[Hit, ...]:
+def came_in(session: Session, query: Query, after: int) -> tuple[Hit, ...]:
     """The newest hits among the entries with a higher number than this one."""
     ((first, last),) = _rows(session, _NEW_PLACES, after)
     if last is None:
@@ -135,7 +135,7 @@ def came_in(session: Session, query: Query, after: int, limit: int = MOST) -> tu
     asked = expression(session, query)
     rows = _rows(session, _CAME_IN, asked.match, since, until, after)
     found = [passage for (passage,) in rows]
-    newest = list(dict.fromkeys(map(place_of, found)))[:limit]
+    newest = list(dict.fromkeys(map(place_of, found)))[:MOST]
     return tuple(hits(session, _by_place(found, newest), {}, asked.marks))
 
 
