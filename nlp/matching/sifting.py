@@ -71,7 +71,7 @@ class Sifting:
         self._sieve: Sieve | None = None
 
     def sentence(self, text: str) -> Sifted:
-        """A sentence, in lower case or not: signs and capitals are blanks where it is sifted."""
+        """A lower-case sentence."""
         return sifted(text, self._ruled_out(text))
 
     def _ruled_out(self, text: str) -> RuledOut:

@@ -12,7 +12,6 @@ from typing import Any, NamedTuple
 from nlp.findings import Stance
 from nlp.matching.common_words import MONTH_NAME
 from nlp.matching.patterns import Pattern, compiled
-from nlp.matching.sifting import Sifting
 from nlp.motions.stance_words import BACKWARDS, POINTS_BACK
 from nlp.motions.to_come import BEHIND_ANOTHER, is_to_come
 
@@ -200,10 +199,6 @@ _LEAD = 40
 _ASKED = compiled(r" \(,\w+\)")
 
 
-# Every clause is asked for all cues; motions are named in few sentences of a letter.
-_SIFTING = Sifting(100)
-
-
 class _Cue(NamedTuple):
     rule: str
     stance: Stance
@@ -247,7 +242,6 @@ class Said(NamedTuple):
 
 def said_in(clause: str) -> Said | None:
     """The strongest cue of a clause; "niet" turns it round."""
-    clause = _SIFTING.sentence(clause)
     if ASKS.search(clause) or IF_ADOPTED.search(clause):
         return None
     for cue in _cues():
