@@ -6,7 +6,9 @@ from nlp.findings import Kamerstuk
 
 _DOSSIER = r"(?P<dossier>[1-4]\d[ .]?\d{3})(?!\d)"
 _PAPER = re.compile(
-    rf"(?<![\d-])(?:\b(?:kst|kamerstuk(?:ken)?)[ .:-]*)?\b{_DOSSIER}"
+    # Behind "dossier:" 21501-02 is a dossier, and no paper 2 of 21501.
+    r"(?<![\d-])(?<!dossier:)(?<!dossier:\")"
+    rf"(?:\b(?:kst|kamerstuk(?:ken)?)[ .:-]*)?\b{_DOSSIER}"
     r"(?:[ -]*\(?(?P<suffix>[IVX]+[A-E]?|[A-M](?=[\s,-]*(?:nr|\d))"
     r"|\d\d(?=[\s,-]+(?:nrs?\b|\d)))\)?)?"
     # Papers of the Eerste Kamer have letters: "33328-AI"; "26485 de" is no paper.
