@@ -13,7 +13,7 @@ from nlp.matching.patterns import compiled
 # What a sentence says that leans on the delay before it.
 THEREBY = compiled(
     r"\blukt (?:dat|dit) (?:\w+ )?niet\b|\bdat (?:dit|deze|die) (?:\w+ ){0,4}later\b"
-    r"|\b(?:daardoor|hierdoor|daarom|daarmee|derhalve|om die reden)\b"
+    r"|\b(?:daardoor|hierdoor|daarom|daarmee|derhalve|om (?:die|deze) reden)\b"
 )
 _NEW_PLAN = compiled(
     rf"\W*{THIS}"
@@ -48,15 +48,15 @@ def is_new_term(act: Act, late: Act) -> bool:
 
 
 def is_same_delay(sentence: Sentence, act: Act, late: Act) -> bool:
-    """ "Mei wordt niet gehaald. De invoering schuift op naar juni.": the second has the term."""
+    """ "Mei wordt niet gehaald. De invoering schuift op naar juni.": the second has the term.
+
+    Or "het overleg duurt langer. Daarom kan ik u de nota niet in mei sturen": the first is why.
+    """
+    thereby = THEREBY.search(sentence.lower) is not None
     return (
         act.event is late.event is EventKind.POSTPONED
-        and (
-            act.kind is late.kind
-            or THEREBY.search(sentence.lower) is not None
-            or _NEW_PLAN.match(sentence.lower) is not None
-        )
-        and act.has_sharp_term
+        and (act.kind is late.kind or thereby or _NEW_PLAN.match(sentence.lower) is not None)
+        and (act.has_sharp_term or (thereby and act.previous_deadline is not None))
         and not late.has_sharp_term
         and late.rules != (ANSWERS_LATE,)
     )

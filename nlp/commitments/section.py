@@ -47,6 +47,7 @@ _NOW_MEANT = compiled(r"\b(?:nu|thans|inmiddels) (?:voorzien|gepland|beoogd|verw
 _LATE = compiled(
     r"\b(?:meer tijd|extra tijd|vertra\w+|later|langer|ziekte|nog niet|niet (?:gereed|gelukt"
     r"|mogelijk|haalbaar|gehaald)|onderbr\w+|opgeschort|stilgelegen|nader overleg"
+    r"|nog (?:gaande|bezig|in volle gang)|lo(?:opt|pen) nog"
     r"|zorgvuldig\w*)\b"
 )
 # "In mei zal ik u opnieuw informeren": besides what was promised, and not in its place.

@@ -107,6 +107,8 @@ def _is_of_others(sentence: Sentence, delay: Delay, owed: bool) -> bool:
     told = clause_at(sentence, sentence.lower.find(delay.words))
     if told and sentence.actor(told).first_person:
         return False  # "de Raad heeft geadviseerd, zodat ik nu koers op mei"
+    if told and told is not main and sentence.receiver_in(told.text) is not None:
+        return False  # "het advies van de Raad maakt dat indiening bij uw Kamer niet haalbaar is"
     if main is None or owed or _ORDERED.search(sentence.lower):
         return False
     # "Het RIVM-rapport ontvangt u niet in juli, maar in september."

@@ -104,6 +104,11 @@ _AGREED = compiled(r"\b(?:afgesproken|overeengekomen|afspraak)\b")
 _PLANNED = compiled(r"aangekondigd|gepland|conform|planning|pad\b")
 _BY_PLAN = compiled(r"planning|pad\b")
 _AWAITS = compiled(r"\b(?:tegemoet\s?(?:te )?zien|verwachten|ontvangen)\b")
+# "Zoals aangekondigd bied ik u het plan aan": here, as no term says when.
+_GIVES_IT = compiled(
+    r"\b(?:bied|stuur|zend)(?:en)? (?:ik|wij) (?:u|(?:uw|de) kamer) (?:nu )?(?:de|het|mijn|onze)\b"
+    r"(?![^;?]*\b(?:later|separaat|apart|afzonderlijk|nog|spoedig|binnenkort)\b)"
+)
 _STILL = (Tense.FUTURE, Tense.PASSIVE, Tense.PRESENT, Tense.INTENDED)
 # "Ik heb aangegeven dat ik eraan hecht alle partijen te horen": what was thought of it.
 _ONLY_MEANT = compiled(r"\b(?:hecht|hechtte|onderschrijf|onderschreef|waarde hecht)\b")
@@ -247,7 +252,8 @@ def _as_announced(sentence: Sentence, cue: str) -> Act | None:
     main = said_besides(sentence)
     if main is None or sentence.actor(main).side is Side.OTHER:
         return None
-    here = not _tells(sentence) and _THIS_LETTER.find(sentence.lower) is not None
+    given = not has_term(sentence) and _GIVES_IT.search(main.text)
+    here = not _tells(sentence) and (given or _THIS_LETTER.find(sentence.lower))
     agreed = _AGREED.search(cue) is not None
     kind = CommitmentKind.VOORNEMEN
     if sentence.receiver is not None and (agreed or sentence.receiver_in(main.text) is not None):
