@@ -14,11 +14,12 @@ from sqlmodel import Session, col, select
 from tracker.deciding import effects, review
 from tracker.findings import again, sendings
 from tracker.findings.again import Move
-from tracker.linking import anew
+from tracker.linking import anew, letter
 from tracker.linking.concerned import concerned
+from tracker.linking.scoring import Score
 from tracker.models.documents import Document
 from tracker.models.official import OfficialCommitment
-from tracker.models.threads import Event, Thread
+from tracker.models.threads import CommitmentMention, Event, Thread
 
 
 def newest_thread(session: Session) -> int:
@@ -71,6 +72,7 @@ def _go_on(session: Session, moves: list[Move], newest: int, kept: set[int]) -> 
     people, or a register, spoke of stays together: nothing leaves it for a thread that was known.
     """
     became: dict[int, int] = {}
+    held: list[tuple[int, int, Score]] = []
     for move in sorted(moves, key=lambda one: (one.old not in kept, one.old, one.event.id or 0)):
         old, now = move.old, became.get(move.new, move.new)
         if old == now or old in became:
@@ -83,10 +85,32 @@ def _go_on(session: Session, moves: list[Move], newest: int, kept: set[int]) -> 
             anew.take_over(session, now, old)
             became[old] = now
         elif old in kept:
+            held.append((old, now, _why(session, move.event)))
             anew.move(session, move.event, old)
         elif emptied and old <= newest:
             anew.give_up(session, session.get_one(Thread, old), now)
+    _ask_of(session, held, became)
     return {became.get(move.new, move.new) for move in moves}
+
+
+def _why(session: Session, event: Event) -> Score:
+    """How surely linking would have put this elsewhere, and why."""
+    mention = session.get(CommitmentMention, event.mention_id) if event.mention_id else None
+    return Score(mention.link_score, (mention.link_reason,)) if mention else Score(0.0)
+
+
+def _ask_of(
+    session: Session, held: list[tuple[int, int, Score]], became: Mapping[int, int]
+) -> None:
+    """Ask whether threads are one that linking takes for one, and that a decision held together.
+
+    Not where a person said that they are two.
+    """
+    said = [effects.about(session, one) for one in review.active(session)] if held else []
+    for old, new, why in held:
+        other = became.get(new, new)
+        if old != other and not any({old, other} <= about for about in said):
+            letter.suggest(session, old, other, why)
 
 
 def _is_spoken_of(session: Session, thread_id: int) -> bool:

@@ -29,7 +29,7 @@ from tracker.intake import batches, ingest
 from tracker.intake.reread import reread
 from tracker.models.documents import Document
 from tracker.models.follows import FollowNotice
-from tracker.models.threads import Event, Standing, Thread
+from tracker.models.threads import Event, JoinSuggestion, Standing, Thread
 from tracker.queries.lives import listing
 from tracker.values import Status
 
@@ -258,6 +258,22 @@ def test_what_a_person_kept_apart_stays_apart_when_an_older_letter_comes_in() ->
         review.keep_apart(session, other, known, "Noor")
         ingest.item(session, PROMISE)
         assert not days_of(session, known.public_id) & days_of(session, other.public_id)
+
+
+def test_what_decisions_hold_apart_and_linking_takes_for_one_is_asked() -> None:
+    promise = replace(PROMISE, text=PROMISE.text.replace("donatie.", "donatie (TZ202101-001)."))
+    late = numbered_letter(
+        *(4, date(2021, 5, 3)),
+        "Toezegging TZ202101-001 kan ik niet voor juni nakomen. U ontvangt het stuk in mei 2022.",
+    )
+    with holding(DELAY, late) as session:
+        both = threads(session)
+        for one in both:
+            review.set_status(session, one, Status.WITHDRAWN, "Noor", "vervallen", TODAY)
+        ingest.item(session, promise)
+        (asked,) = session.exec(select(JoinSuggestion)).all()
+        assert {asked.thread_id, asked.other_thread_id} == {one.id for one in both}
+        assert asked.reason == "zelfde nummer TZ202101-001"
 
 
 REGISTERED = OfficialCommitmentItem(
