@@ -24,11 +24,19 @@ from tracker.linking.seen import (
     leans,
     other_number,
 )
-from tracker.linking.subjects import Promised, objects_of, packed, subject_of, with_part
+from tracker.linking.subjects import (
+    Promised,
+    objects_of,
+    packed,
+    perhaps_objects_of,
+    subject_of,
+    with_part,
+)
 from tracker.linking.surroundings import (
     AROUND,
     begins_before,
     is_place_and_day,
+    last_with,
     names_paper,
     sentence_before,
 )
@@ -122,7 +130,8 @@ def _parts(letter: Letter, mention: CommitmentMention, whole: Seen) -> tuple[Pro
     """The things that a sentence lists as promised; one, where they were promised as one."""
     parts = objects_of(mention.quote)
     if len(parts) == 1:
-        return parts
+        both = perhaps_objects_of(mention.quote)
+        return both if len(both) > 1 and _known_apart(letter, mention, both) else parts
     subjects = [subject_of(part.words) for part in parts]
     named = [subject.strong or subject.stems for subject in subjects]
     scores = _scores(letter, whole, set())
@@ -138,6 +147,13 @@ def _parts(letter: Letter, mention: CommitmentMention, whole: Seen) -> tuple[Pro
     of_one = mention.event is EventKind.PARTLY_FULFILLED and "toezeggingen" not in mention.quote
     unknown = of_one and sum(score.value >= MAYBE for _, score in scores) < 2
     return (Promised(mention.quote, mention.quote),) if len(as_one) == 1 or unknown else parts
+
+
+def _known_apart(letter: Letter, mention: CommitmentMention, parts: Sequence[Promised]) -> bool:
+    """Whether each of these surely is a promise of its own that is known already."""
+    best = [_scores(letter, _seen(letter, mention, part.words), set())[:1] for part in parts]
+    sure = {thread_id for found in best for thread_id, score in found if score.value >= SURE}
+    return len(sure) == len(parts)
 
 
 def _only_ones(letter: Letter, mention: CommitmentMention, seen: Seen) -> list[int]:
@@ -294,9 +310,9 @@ def _seen(letter: Letter, mention: CommitmentMention, quote: str) -> Seen:
     text, since = letter.document.text, max(0, mention.start - AROUND)
     last_sentence = sentence_before(text, mention.start) if quote == mention.quote else ""
     was = mention.previous_quote
-    if was and was not in quote and was in last_sentence:
+    if was and was not in quote and quote == mention.quote:
         # "De verkenning kan niet in mei. U ontvangt haar in juni": the delay is told in both.
-        quote = f"{last_sentence} {quote}"
+        quote = f"{last_with(was, text, mention.start)} {quote}".strip()
     first = not letter.spoken_of and mention.event in REPORTS
     if first and is_place_and_day(last_sentence):
         last_sentence = ""

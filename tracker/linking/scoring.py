@@ -106,8 +106,10 @@ def looks_back(new: Seen, known: Sequence[Seen]) -> Score:
 
 
 def _pair(new: Seen, old: Seen) -> Score:
-    # Which letter came in first says nothing; which was written first does.
-    if new.day is not None and old.day is not None and new.day < old.day:
+    # Which came in, or is looked at, first says nothing; which was written first does.
+    if new.document_id == old.document_id:
+        new, old = (old, new) if new.start < old.start else (new, old)
+    elif new.day is not None and old.day is not None and new.day < old.day:
         new, old = old, new
     return _told(new, old) or _weighed(new, old)
 

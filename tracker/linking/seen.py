@@ -128,7 +128,11 @@ def is_rest(new: Seen, old: Seen, named_there: frozenset[str] | None = None) -> 
     # "De overzichten van het OM" are of what was told of it: a paper has no part in its name.
     papers = paper_stems()
     named = (new.subject.strong - papers) or (new.subject.named.keys() - papers)
-    return left and bool(named) and named <= (named_there or old.subject.stems)
+    there = named_there or old.subject.stems
+    # "Over de ontheffingen in de zeehavens voer ik gesprekken; ik kom daar in mei op terug."
+    shared = new.subject.named.keys() & there
+    enough = right_there and sum(weight(stem) for stem in shared) >= NAMED
+    return left and bool(named) and (named <= there or enough)
 
 
 def _tells_when(new: Seen, old: Seen) -> bool:
@@ -145,13 +149,25 @@ def _tells_when(new: Seen, old: Seen) -> bool:
 
 def _names_again(new: Seen, old: Seen) -> bool:
     """Whether the sorts of papers that it names were named in the sentence before."""
-    own, named = filter(names_a_paper, new.subject.strong), old.subject.strong
-    return all(named & {stem, *compounds(stem, old.subject)} for stem in own)
+    return _all_named(new.subject.strong, old)
+
+
+def _all_named(stems: frozenset[str], old: Seen) -> bool:
+    """Whether those of the stems that stand for papers are named in a sentence, or end a name."""
+    named = old.subject.strong
+    return all(
+        named & set(compounds(stem, old.subject)) or any(one.endswith(stem) for one in named)
+        for stem in filter(names_a_paper, stems)
+    )
 
 
 def tells_what_is_done(new: Seen, old: Seen) -> bool:
-    """Whether the one promises to tell of what the other promises to do: two things to deliver."""
-    tells = new.event is EventKind.MADE and new.subject.telling
+    """Whether the one promises to tell of what the other promises to do: two things to deliver.
+
+    "De studie stuur ik u in mei" is the study itself; "na dit advies volgt mijn reactie" tells.
+    """
+    itself = new.subject.again and _all_named(new.subject.stems, old)
+    tells = new.event is EventKind.MADE and new.subject.telling and not itself
     return tells and not (old.subject.telling or old.towards)
 
 
@@ -202,10 +218,10 @@ def put_off(seen: Seen) -> bool:
 
 
 def side_by_side(new: Seen, old: Seen) -> bool:
-    """Whether these are two promises that one paragraph makes, with the same term."""
+    """Whether these are two promises that one paragraph makes, each with a term."""
     if new.document_id != old.document_id or not new.event is old.event is EventKind.MADE:
         return False
-    if new.last_day is None or new.last_day != old.last_day:
+    if new.last_day is None or (new.last_day != old.last_day and not terms_apart(new, old)):
         return False
     return max(new.start, old.start) - min(new.end, old.end) <= RECENT
 

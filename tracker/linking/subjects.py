@@ -64,6 +64,8 @@ _REST = re.compile(
 )
 # A list goes on at a comma or "en" before an article; a bare "en" joins two words of one thing.
 _LISTED = re.compile(r"(?:,| en) (?=(?:de|het|een|mijn|onze) )")
+# "Over de tarieven en over de ontheffingen" is one promise or two: what is known of them tells.
+_OVER_BOTH = re.compile(r",? en (?=(?:over|inzake|omtrent) )")
 # "Een brief te sturen naar de provincies en de VNG": one letter to two, and no list of things.
 _RECEIVERS = re.compile(r"\b((?:naar|tussen) (?:de|het) [\w-]+) en (?:de|het) ", re.IGNORECASE)
 _NAMED = re.compile(r"(?:de|het) [A-Z]")
@@ -240,7 +242,7 @@ class Promised(NamedTuple):
     words: str
 
 
-def objects_of(quote: str) -> tuple[Promised, ...]:
+def objects_of(quote: str, between: re.Pattern[str] = _LISTED) -> tuple[Promised, ...]:
     """The things that one sentence says were promised, where it lists them.
 
     "toegezegd in september het advies over de bouwstenen, de bouwstenen zelf en de stand van zaken
@@ -251,7 +253,7 @@ def objects_of(quote: str) -> tuple[Promised, ...]:
     if promised is None:
         return (Promised(quote, quote),)
     # What stands before it tells where it was promised: "in het overleg over de wet en de nota".
-    parts = _LISTED.split(_RECEIVERS.sub(r"\1 en ", text[promised.end() :]))
+    parts = between.split(_RECEIVERS.sub(r"\1 en ", text[promised.end() :]))
     titles: list[str] = []
     for part in parts:
         # Of "de adviezen van de SER | het ATR" the second is an advice as well.
@@ -263,6 +265,11 @@ def objects_of(quote: str) -> tuple[Promised, ...]:
         if _heavy(weighed(f"{_SENT} {part}"))
     ]
     return tuple(listed) if len(listed) > 1 else (Promised(quote, quote),)
+
+
+def perhaps_objects_of(quote: str) -> tuple[Promised, ...]:
+    """The same where it says "over" of each, which may as well be one letter over both."""
+    return objects_of(quote, _OVER_BOTH)
 
 
 def _heavy(found: Mapping[str, float]) -> list[str]:

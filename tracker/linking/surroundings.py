@@ -21,7 +21,16 @@ _PLACE_AND_DAY = re.compile(r"(?:'s-Gravenhage|Den Haag),? \d{1,2} [a-z]+ \d{4}"
 
 def sentence_before(text: str, start: int) -> str:
     """The sentence before the one that starts here."""
-    return _SENTENCE_END.split(text[max(0, start - AROUND) : start].strip())[-1]
+    return _sentences_before(text, start)[-1]
+
+
+def last_with(words: str, text: str, start: int) -> str:
+    """The last of the sentences before the one that starts here that has these words."""
+    return next((one for one in reversed(_sentences_before(text, start)) if words in one), "")
+
+
+def _sentences_before(text: str, start: int) -> list[str]:
+    return _SENTENCE_END.split(text[max(0, start - AROUND) : start].strip())
 
 
 def is_place_and_day(sentence: str) -> bool:
