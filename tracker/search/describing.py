@@ -148,7 +148,8 @@ def of_motions(session: Session, found: Sequence[Motion]) -> Iterator[Entry]:
             (
                 (Field.KIND, kind),
                 *_common(None, motion.submitted_on),
-                *(((Field.DOSSIER, motion.dossier),) if motion.dossier else ()),
+                # Without its addition: "35570" finds all parts, and "21501-02" is read as a paper.
+                *(((Field.DOSSIER, motion.dossier.partition("-")[0]),) if motion.dossier else ()),
                 *names,
             ),
             motion.kamerstuk,
