@@ -95,14 +95,18 @@ def told_behind(
             yield targets, Statement(Stance.NOT_EXECUTED, start, end, no, _REFUSED)
         if right_behind and IN_THAT_SPIRIT.match(sentence) and not NEGATED.search(sentence):
             yield targets, Statement(Stance.IN_PROGRESS, start, end, sentence[:60], REPORTED)
-        near = retold and number <= first + 2 and "\n\n" not in text[sentences[first][0] : start]
-        before = text[slice(*sentences[first - 1])]
-        if near and not asked and (refused := refusal(before, sentence)):
-            yield retold, Statement(Stance.NOT_EXECUTED, start, end, refused, _REFUSED)
-            retold = ()
-        if retold and (told := _of_what_was_asked(sentence, asked)):
+        near = number <= first + 2 and "\n\n" not in text[sentences[first][0] : start]
+        before = text[slice(*sentences[first - 1])] if near and not asked else None
+        if retold and (told := _of_retold(before, asked, sentence)):
             yield retold, Statement.of(told, start, end)
             retold = ()
+
+
+def _of_retold(before: str | None, asked: str, sentence: str) -> Said | None:
+    """What is said of a motion whose request was retold; `before` where its refusal can stand."""
+    if before is not None and (refused := refusal(before, sentence)):
+        return Said(Stance.NOT_EXECUTED, refused, _REFUSED)
+    return _of_what_was_asked(sentence, asked)
 
 
 def _verdict_below(sentence: str) -> Said | None:
