@@ -24,13 +24,14 @@ from tracker.values import Status
 from tracker.words.days import dutch
 
 FOLDER = Path(__file__).parent
-STATUS = {
-    "open": Status.OPEN,
-    "vertraagd": Status.DELAYED,
-    "deels": Status.PARTLY_FULFILLED,
-    "afgedaan": Status.FULFILLED,
-    "vervallen": Status.WITHDRAWN,
-    "onzeker": Status.OPEN,
+# The status, and whether it is unsure.
+STANDINGS = {
+    "open": (Status.OPEN, False),
+    "vertraagd": (Status.DELAYED, False),
+    "deels": (Status.PARTLY_FULFILLED, False),
+    "afgedaan": (Status.FULFILLED, False),
+    "vervallen": (Status.WITHDRAWN, False),
+    "onzeker": (Status.OPEN, True),
 }
 _MARK = re.compile(r"\[\[(?P<names>[A-Z](?:,[A-Z])*)(?P<may>\?)?\|(?P<words>.*?)\]\]", re.DOTALL)
 
@@ -61,12 +62,11 @@ class Expected:
 
     day: date
     promise: str
-    statuses: frozenset[Status]
+    standings: frozenset[tuple[Status, bool]]
     term: date | None
     any_term: bool
     times: int | None
     known_fault: bool
-    unsure: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,14 +119,13 @@ def _head(dossier: str, number: str, day: date, role: str, title: str) -> str:
 
 def _expected(line: str) -> Expected:
     mark, _, rest = line.partition(" ")
-    day, promise, statuses, term, times = [*(part.strip() for part in rest.split("|")), "", ""][:5]
+    day, promise, standings, term, times = [*(part.strip() for part in rest.split("|")), "", ""][:5]
     return Expected(
         date.fromisoformat(day),
         promise,
-        frozenset(STATUS[word] for word in statuses.split("/")),
+        frozenset(STANDINGS[word] for word in standings.split("/")),
         date.fromisoformat(term) if term not in ("", "-") else None,
         term == "",
         int(times) if times else None,
         mark == "---!",
-        "onzeker" in statuses,
     )

@@ -154,7 +154,7 @@ def _wrongly_late(told: Told, name: str, expected: Expected) -> list[int]:
     return [
         thread
         for thread, found in standing
-        if Status.DELAYED not in expected.statuses
+        if (Status.DELAYED, False) not in expected.standings
         and found is not None
         and found.status is Status.DELAYED
     ]
@@ -178,9 +178,7 @@ def _wrong(session: Session, said: list[Said], expected: Expected) -> bool:
     thread = max(said[0].threads, key=lambda one: heard[one])
     found = _standing(session, thread, expected.day)
     return found is None or (
-        found.status not in expected.statuses
-        # "afgedaan/onzeker": what is done is sure.
-        or (found.status is Status.OPEN and found.unsure is not expected.unsure)
+        (found.status, found.unsure) not in expected.standings
         or (not expected.any_term and found.deadline_to != expected.term)
         or (expected.times is not None and found.times_postponed != expected.times)
     )
