@@ -312,7 +312,10 @@ def _seen(letter: Letter, mention: CommitmentMention, quote: str) -> Seen:
     was = mention.previous_quote
     if was and was not in quote and quote == mention.quote:
         # "De verkenning kan niet in mei. U ontvangt haar in juni": the delay is told in both.
-        quote = f"{last_with(was, text, mention.start)} {quote}".strip()
+        told = last_with(was, text, mention.start)
+        # "De toegezegde informatie" further on is all that the letter spoke of.
+        if told == last_sentence or not letter.spoken_of or not subject_of(quote, without).bare:
+            quote = f"{told} {quote}".strip()
     first = not letter.spoken_of and mention.event in REPORTS
     if first and is_place_and_day(last_sentence):
         last_sentence = ""

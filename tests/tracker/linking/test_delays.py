@@ -3,10 +3,12 @@
 from datetime import date
 
 import pytest
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from nlp.findings import EventKind
+from tests.tracker.given import holding, numbered_letter
 from tests.tracker.linking.test_commitments import Said, letter
+from tracker.models.threads import Standing
 
 MADE, POSTPONED = EventKind.MADE, EventKind.POSTPONED
 MARCH, JUNE = date(2021, 3, 1), date(2021, 6, 30)
@@ -78,3 +80,16 @@ def test_all_that_one_sentence_listed_is_the_promised_information(session: Sessi
     both, then = letter(session, MARCH, listed, later)
     assert len(both) == 2
     assert both == then
+
+
+def test_the_term_of_all_that_was_listed_is_told_in_the_first_of_three_sentences() -> None:
+    told = (
+        "Ik heb toegezegd u in januari 2021 het advies over de vliegroutes en de geluidskaart van"
+        " Breda toe te zenden. Beide vragen overleg met de provincies en"
+        " daarvoor is iets meer tijd nodig. De toegezegde informatie zal ik u uiterlijk 14 februari"
+        " 2021 doen toekomen."
+    )
+    with holding(numbered_letter(1, date(2021, 2, 4), told)) as session:
+        periods = session.exec(select(Standing)).all()
+        due = {one.thread_id: one.deadline_to for one in periods if one.until is None}
+        assert list(due.values()) == [date(2021, 2, 14)] * 2
