@@ -64,15 +64,16 @@ class Mended:
 
     def original_span(self, start: int, end: int) -> tuple[int, int]:
         """Where `text[start:end]` stands in the original, trimmed of white space at both ends."""
-        if end <= start:
+        # Here and not there: the line break in front of a lifted footnote stands at that note.
+        first, stop = start, end
+        while first < stop and self.text[first].isspace():
+            first += 1
+        while stop > first and self.text[stop - 1].isspace():
+            stop -= 1
+        if stop <= first:
             at = self._original(start)
             return at, at
-        begin, stop = self._original(start), self._original(end - 1) + 1
-        while begin < stop and self.original[begin].isspace():
-            begin += 1
-        while stop > begin and self.original[stop - 1].isspace():
-            stop -= 1
-        return begin, stop
+        return self._original(first), self._original(stop - 1) + 1
 
     def _original(self, at: int) -> int:
         if not self.mended_starts:

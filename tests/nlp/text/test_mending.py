@@ -53,6 +53,15 @@ def test_a_footnote_between_two_halves_of_a_sentence_is_lifted_out() -> None:
     assert found.text.index("rijksoverheid.nl/onderzoek") >= found.body_end
 
 
+def test_the_last_sentence_before_the_lifted_footnotes_ends_where_it_does() -> None:
+    text = "Er is een rapport.1 Zie www.voorbeeld.nl.\n\n1 Zie www.voorbeeld.nl.\n\nDat is gelukt."
+    found = mend(text)
+    assert found.footnotes
+    last = found.text.index("Dat is gelukt.")
+    begin, end = found.original_span(last, found.body_end + 1)
+    assert text[begin:end] == "Dat is gelukt."
+
+
 @pytest.mark.parametrize(
     "line",
     ["3 maart 2020 was de dag.", "26 485 Maatschappelijk verantwoord ondernemen"],

@@ -3,6 +3,7 @@
 import pytest
 import spacy
 
+from nlp.pipeline.spans import SPANS
 from nlp.text.sentence_ends import sentence_ends
 
 
@@ -67,7 +68,7 @@ def test_two_sentences(text: str) -> None:
 
 def test_the_pipeline_marks_them_in_spacy() -> None:
     language = spacy.blank("nl")
-    language.add_pipe("spans")
+    language.add_pipe(SPANS)
     doc = language("Het is klaar. Dat meldde ik op 2 juli jl. aan u.")
     assert [span.text for span in doc.sents] == [
         "Het is klaar.",

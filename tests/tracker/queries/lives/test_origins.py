@@ -53,7 +53,9 @@ def test_a_briefing_says_so_too_and_gives_the_same_words_once(session: Session) 
     paper = docx.Document(BytesIO(written.as_bytes(found)))
     rows = [[cell.text for cell in row.cells] for grid in paper.tables for row in grid.rows]
     assert rows[1][0] == f"{PROMISE}\ntoezegging in Kamerbrief ‘Gezonde <b>kantines</b>’ (28140-7)"
-    assert rows[1][2] == "Kamerbrief van 1 maart 2021, Kamerstuk 28140, nr. 7"
+    cited, address = rows[1][2].splitlines()
+    assert cited == "Kamerbrief van 1 maart 2021, Kamerstuk 28140, nr. 7"
+    assert address.endswith("/kst-28140-7.html")
 
 
 def test_a_list_says_so_in_words(session: Session) -> None:
