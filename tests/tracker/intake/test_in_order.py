@@ -246,31 +246,29 @@ def test_a_join_that_is_undone_afterwards_gives_both_back() -> None:
         assert days_of(session, wolves.public_id) == {date(2021, 4, 22)}
 
 
-def test_what_a_person_kept_apart_stays_apart_when_an_older_letter_comes_in() -> None:
-    late = numbered_letter(
-        *(4, date(2021, 5, 3)),
-        "Het in uw brief gevraagde onderzoek is nog niet afgerond. U ontvangt het in oktober 2021.",
-    )
-    with holding(DELAY, DONE) as session:
-        (known,) = threads(session)
-        ingest.item(session, late)
-        other = next(one for one in threads(session) if one.id != known.id)
-        review.keep_apart(session, other, known, "Noor")
-        ingest.item(session, PROMISE)
-        assert not days_of(session, known.public_id) & days_of(session, other.public_id)
+NUMBERED = replace(PROMISE, text=PROMISE.text.replace("donatie.", "donatie (TZ202101-001)."))
+LATE = numbered_letter(
+    *(4, date(2021, 5, 3)),
+    "Toezegging TZ202101-001 kan ik niet voor juni nakomen. U ontvangt het stuk in mei 2022.",
+)
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_what_a_person_kept_apart_stays_apart_when_an_older_letter_comes_in(kept: bool) -> None:
+    with holding(DELAY, LATE) as session:
+        delay, late = threads(session)
+        if kept:
+            review.keep_apart(session, late, delay, "Noor")
+        ingest.item(session, NUMBERED)
+        assert len(threads(session)) == (2 if kept else 1)
 
 
 def test_what_decisions_hold_apart_and_linking_takes_for_one_is_asked() -> None:
-    promise = replace(PROMISE, text=PROMISE.text.replace("donatie.", "donatie (TZ202101-001)."))
-    late = numbered_letter(
-        *(4, date(2021, 5, 3)),
-        "Toezegging TZ202101-001 kan ik niet voor juni nakomen. U ontvangt het stuk in mei 2022.",
-    )
-    with holding(DELAY, late) as session:
+    with holding(DELAY, LATE) as session:
         both = threads(session)
         for one in both:
             review.set_status(session, one, Status.WITHDRAWN, "Noor", "vervallen", TODAY)
-        ingest.item(session, promise)
+        ingest.item(session, NUMBERED)
         (asked,) = session.exec(select(JoinSuggestion)).all()
         assert {asked.thread_id, asked.other_thread_id} == {one.id for one in both}
         assert asked.reason == "zelfde nummer TZ202101-001"
