@@ -27,6 +27,7 @@ Order = list[tuple[bool, int, str]]
 
 GATHERED = ".jsonl"
 READABLE = (*EXTENSIONS, GATHERED)
+GIVE_IT = "Geef ook die map zelf op"
 PACKED = (".zip", ".gz", ".tgz", ".tar", ".7z", ".rar")
 
 
@@ -79,7 +80,7 @@ def found_in(path: Path) -> Iterator[Found | Refused]:
 def _read_folder(folder: Path) -> Iterator[Found | Refused]:
     read_any = False
     unlisted: list[OSError] = []
-    for name, _, files in sorted(os.walk(folder, onerror=unlisted.append), key=_by_folder):
+    for name, folders, files in sorted(os.walk(folder, onerror=unlisted.append), key=_by_folder):
         shown = [file for file in files if not file.startswith(".") and not _ours(file)]
         paths = [Path(name) / file for file in sorted(shown, key=natural)]
         facts, complaints = _facts_beside(Path(name) / "x")
@@ -90,12 +91,21 @@ def _read_folder(folder: Path) -> Iterator[Found | Refused]:
         for path in paths:
             read_any = True
             yield from _read_file(path, facts.get(path.name, Facts()))
+        for path in sorted(Path(name) / each for each in folders):
+            if _leads_elsewhere(path, folder):
+                read_any = True
+                yield Refused(str(path), "deze map staat elders en is niet gelezen", GIVE_IT)
     for error in unlisted:
         read_any = True
         yield Refused(str(error.filename), *_words_for(error))
     if not read_any:
         extensions = ", ".join(READABLE)
         yield Refused(str(folder), "in deze map staan geen brieven", f"Gelezen worden {extensions}")
+
+
+def _leads_elsewhere(path: Path, folder: Path) -> bool:
+    """Whether this is a link to a folder that is not read as a part of this one."""
+    return path.is_symlink() and not path.resolve().is_relative_to(folder.resolve())
 
 
 def _facts_beside(path: Path) -> tuple[dict[str, Facts], list[Refused]]:
@@ -113,6 +123,7 @@ def _facts_beside(path: Path) -> tuple[dict[str, Facts], list[Refused]]:
 
 def _read_file(path: Path, facts: Facts) -> Iterator[Found | Refused]:
     try:
+        _check_plain(path)
         extension = path.suffix.lower()
         if extension == GATHERED:
             yield from _read_gathered(path)
@@ -124,9 +135,13 @@ def _read_file(path: Path, facts: Facts) -> Iterator[Found | Refused]:
         yield Refused(str(path), *_words_for(error))
 
 
-def _extracted(path: Path, extension: str) -> Extracted:
-    if not stat.S_ISREG(path.stat().st_mode):  # reading a pipe or a device could take for ever
+def _check_plain(path: Path) -> None:
+    """Raise for a pipe or a device: reading one could take for ever."""
+    if not stat.S_ISREG(path.stat().st_mode):
         raise UnreadableFileError("dit is geen gewoon bestand", "Bewaar de tekst in een bestand")
+
+
+def _extracted(path: Path, extension: str) -> Extracted:
     if extension in PACKED:
         raise UnreadableFileError("dit is een ingepakt bestand", "Pak het uit en geef de map")
     check_size(path.stat().st_size)
@@ -184,7 +199,7 @@ def natural(name: str) -> Order:
     """Sorts as people do: brief2 before brief10."""
     parts = re.split(r"(\d+)", name.casefold())
     return [
-        (not part.isdigit(), int(part) if part.isdigit() else 0, part) for part in parts if part
+        (not part.isdecimal(), int(part) if part.isdecimal() else 0, part) for part in parts if part
     ]
 
 

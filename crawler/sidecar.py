@@ -48,8 +48,10 @@ def sidecar_of(folder: Path) -> Path | None:
     return next((path for name in NAMES if (path := folder / name).is_file()), None)
 
 
-def _broken(error: ValueError, form: str) -> UnreadableFileError:
+def _broken(error: ValueError | RecursionError, form: str) -> UnreadableFileError:
     """What is wrong with the form, in Dutch: the words of the libraries are English."""
+    if isinstance(error, RecursionError):
+        return UnreadableFileError("de haakjes staan te diep in elkaar", "Verbeter het bestand")
     if isinstance(error, UnicodeDecodeError):
         return UnreadableFileError("niet te lezen: dit is geen UTF-8", "Bewaar het als UTF-8")
     at = PLACE.search(str(error))
@@ -63,7 +65,7 @@ def read_sidecar(path: Path) -> dict[str, Facts]:
     try:
         text = path.read_text("utf-8-sig")
         content = tomllib.loads(text) if path.suffix == ".toml" else json.loads(text)
-    except ValueError as error:  # what TOML, JSON and UTF-8 have in common
+    except (ValueError, RecursionError) as error:  # what TOML, JSON and UTF-8 have in common
         raise _broken(error, path.suffix.removeprefix(".").upper()) from error
     if not isinstance(content, dict):
         raise UnreadableFileError("dit is geen tabel per bestand", 'Begin met ["brief.txt"]')

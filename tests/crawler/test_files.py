@@ -56,8 +56,12 @@ def test_a_folder_is_read_in_the_order_a_person_expects(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("before", "after"), [("a2", "a10"), ("2", "a"), ("A1", "b1"), ("a1b2", "a1b10"), ("", "a")]
-)
+    ("before", "after"),
+    [
+        ("a2", "a10"), ("2", "a"), ("A1", "b1"), ("a1b2", "a1b10"), ("", "a"),
+        ("5²", "5³"), ("²9", "²10"), ("①", "②"), ("٢", "١٠"),
+    ],
+)  # fmt: skip
 def test_numbers_in_names_count_as_numbers(before: str, after: str) -> None:
     assert natural(before) < natural(after)
 
@@ -110,6 +114,7 @@ def test_the_file_beside_the_letters_may_be_json(tmp_path: Path) -> None:
         ('["een.txt"]\nkind = 3', "'kind' is geen tekst"),
         ("een = 3", "bij 'een': dit is geen tabel"),
         ("[een.txt", "niet te lezen: hier is het geen TOML meer. Verbeter de regel"),
+        (f"een = {9_999 * '['}", "de haakjes staan te diep in elkaar. Verbeter het bestand"),
         ('["een.txt"]\ndate = 2020-13-45', "regel 2, teken 12: niet te lezen"),
         ('["een.txt"]\ntitle = """Brief', "de laatste regel: niet te lezen"),
         ('["drie.txt"]\ndate = 2020-06-11', "bij 'drie.txt': dit bestand is er niet"),
@@ -213,6 +218,34 @@ def test_nothing_to_read_is_said(tmp_path: Path, make: Callable[[Path], None], s
     items, (line,) = _split(tmp_path / "plek")
     assert not items
     assert said in line
+
+
+@pytest.mark.parametrize("name", ["pijp.txt", "pijp.jsonl", "pijp"])
+def test_a_pipe_that_nobody_fills_is_not_waited_for(tmp_path: Path, name: str) -> None:
+    os.mkfifo(tmp_path / name)
+    (tmp_path / "een.txt").write_text(LETTER)
+    items, (line,) = _split(tmp_path)
+    assert len(items) == 1
+    assert f"{name}: dit is geen gewoon bestand" in line
+
+
+def test_a_link_to_letters_elsewhere_is_told_and_one_to_what_is_read_here_is_not(
+    tmp_path: Path,
+) -> None:
+    here, elsewhere = tmp_path / "hier", tmp_path / "elders"
+    for folder in (here / "a", elsewhere):
+        folder.mkdir(parents=True)
+        (folder / "een.txt").write_text(LETTER)
+    (here / "lus").symlink_to(here)
+    (here / "nog eens").symlink_to(here / "a")
+    (here / "archief").symlink_to(elsewhere)
+    (here / "brief.txt").symlink_to(elsewhere / "een.txt")
+    items, (line,) = _split(here)
+    assert len(items) == 2
+    assert line == (
+        f"{here / 'archief'}: deze map staat elders en is niet gelezen. Geef ook die map zelf op."
+    )
+    assert len(_documents(here / "archief")) == 1
 
 
 GOOD = {"text": LETTER, "source": "elders", "date": "2021-10-01"}
