@@ -5,6 +5,7 @@ their transaction at once: waiting for the lock at the start is a pause, finding
 is an error.
 """
 
+import fcntl
 import os
 import sqlite3
 import weakref
@@ -22,13 +23,15 @@ from sqlalchemy.exc import TimeoutError as NoneFreeError
 from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 from sqlmodel import Session, create_engine
 
-from tracker import faults, settings
+from tracker import faults, replaced, settings
 from tracker.errors import DatabaseBusyError, DatabaseError
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 # The newest migration that changes what searching finds, or how it is kept.
 INDEXED_SINCE = 21
 WRITING = {"sqlite_begin": "BEGIN IMMEDIATE"}
+
+WAITING = "Een ander programma werkt in de database; zodra dat klaar is, gaat dit door."
 
 Tell = Callable[[str], object]
 T = TypeVar("T")
@@ -72,7 +75,7 @@ def _patiently(act: Callable[[], T], tell: Tell | None) -> T:
             return act()
         except DatabaseBusyError:
             if tell and turn == 0:
-                tell("Een ander programma werkt in de database; zodra dat klaar is, gaat dit door.")
+                tell(WAITING)
     return act()
 
 
@@ -182,7 +185,7 @@ def _engine(url: str, tell: Tell | None) -> Engine:
     event.listen(engine, "connect", _close_when_forgotten)
     event.listen(engine, "detach", _leave_open)
     if named is not None:
-        _hold_on_to(str(Path(named).absolute()), engine)
+        replaced.watch(str(Path(named).absolute()), engine)
     event.listen(engine, "begin", lambda connection: _begin(connection, tell))
     event.listen(engine, "handle_error", _in_dutch)
     return engine
@@ -201,40 +204,6 @@ def _set_up(connection: Any, tell: Tell | None) -> None:
         "temp_store = MEMORY",
     ):
         connection.execute(f"PRAGMA {setting}")
-
-
-def _hold_on_to(path: str, engine: Engine) -> None:
-    """Refuse to go on with a file that another took the place of.
-
-    Who has it open would show what is no longer there, and write where nobody reads again.
-    """
-
-    known: list[tuple[int, int] | None] = []
-
-    def opened(*_: Any) -> None:
-        if not known:
-            known.append(_file_at(path))
-
-    def check(*_: Any) -> None:
-        if known and (found := _file_at(path)) != known[0]:
-            what = "weggehaald" if found is None else "vervangen"
-            raise DatabaseError(
-                f"de database {path} is {what} terwijl toezegd haar gebruikte;"
-                f" {'zet haar terug en ' if found is None else ''}start toezegd opnieuw"
-            )
-
-    event.listen(engine, "do_connect", check)  # before an empty one is made in its place
-    event.listen(engine, "connect", opened)
-    event.listen(engine, "checkout", check)
-
-
-def _file_at(path: str) -> tuple[int, int] | None:
-    """By what the system knows a file, whatever its name; none where there is no file."""
-    try:
-        found = os.stat(path)  # noqa: PTH116 -- at every question, and Path costs more than this
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino
 
 
 def _close_when_forgotten(connection: Any, record: ConnectionPoolEntry) -> None:
@@ -262,14 +231,39 @@ def _in_dutch(context: ExceptionContext) -> None:
 
 
 def _bring_up_to_date(engine: Engine, tell: Tell) -> None:
-    _upgrade(engine, tell)
-    _index(engine, tell)
+    # Without importing alembic where nothing is to be done: it takes longer than all of a start.
+    if _stored_version(engine) != newest_version():
+        with _one_at_a_time(engine, tell):
+            _upgrade(engine, tell)
+    _furnish(engine, tell)
+
+
+@contextmanager
+def _one_at_a_time(engine: Engine, tell: Tell) -> Iterator[None]:
+    """Keep others from upgrading what is in this folder: two at once trip over each other.
+
+    The folder itself is the lock, for a file of its own would be left behind; the system lets go
+    of it when the process ends, however it ends.
+    """
+    if (path := engine.url.database) is None:
+        yield
+        return
+    folder = os.open(Path(path).absolute().parent, os.O_RDONLY)
+    try:
+        try:
+            fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            tell(WAITING)
+            fcntl.flock(folder, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(folder)
 
 
 def _upgrade(engine: Engine, tell: Tell) -> None:
     newest, stored = newest_version(), _stored_version(engine)
     if stored == newest:
-        return  # without importing alembic: it takes longer than all the rest of a start
+        return  # another process did it while this one waited
     if stored is not None and stored > newest:
         raise DatabaseError(
             f"de database {_shown(engine.url)} is gemaakt met een nieuwere versie van toezegd"
@@ -295,41 +289,36 @@ def _upgrade(engine: Engine, tell: Tell) -> None:
                 " lees de stukken in een nieuwe in: toezegd ingest PAD --database nieuw.sqlite"
             ) from error
         connection.commit()
-    if stored is None:
-        from tracker.data import people
-
-        with writing(engine) as session:
-            people.load(session)
-            _note_index(session)  # nothing to find yet
 
 
-def _index(engine: Engine, tell: Tell) -> None:
-    """Make the index of searching anew behind an upgrade, also one that was broken off.
+def _furnish(engine: Engine, tell: Tell) -> None:
+    """Put people into a new database, and make the index of searching anew behind an upgrade.
 
-    It is made of everything else, so that a migration need not know it; one that changes nothing
-    of it leaves it as it is. What it was made for is written in the same transaction.
+    The index is made of everything else, so that a migration need not know it; one that changes
+    nothing of it leaves it as it is. What it was made for is written in the same transaction, so
+    that what was broken off is done by the next start.
     """
     with engine.connect() as connection:
         if _is_indexed(connection):
             return
+    from tracker.data import people
     from tracker.search import collecting
 
     with writing(engine) as session:
-        if _is_indexed(session.connection()):
-            return  # another process made it while this one waited to write
-        if session.connection().exec_driver_sql("SELECT 1 FROM document").first():
+        connection = session.connection()
+        if _is_indexed(connection):
+            return  # another process did it while this one waited to write
+        if not connection.exec_driver_sql("SELECT 1 FROM person").first():
+            people.load(session)
+        if connection.exec_driver_sql("SELECT 1 FROM document").first():
             tell("Zoeken wordt opnieuw klaargezet; bij duizenden stukken duurt dat een minuut.")
         collecting.everything(session)
-        _note_index(session)
+        connection.exec_driver_sql(f"PRAGMA user_version = {int(newest_version())}")
 
 
 def _is_indexed(connection: Connection) -> bool:
     made_for = connection.exec_driver_sql("PRAGMA user_version").scalar()
     return int(made_for or 0) >= INDEXED_SINCE
-
-
-def _note_index(session: Session) -> None:
-    session.connection().exec_driver_sql(f"PRAGMA user_version = {int(newest_version())}")
 
 
 def _stored_version(engine: Engine) -> str | None:

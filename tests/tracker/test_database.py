@@ -3,13 +3,15 @@
 import gc
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 from typing import Any
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import text
+from sqlalchemy import Engine, text
 from sqlalchemy.exc import OperationalError
 
 from crawler.items import DocumentItem
@@ -59,6 +61,40 @@ def test_a_database_of_a_newer_program_is_refused(tmp_path: Path) -> None:
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
     with pytest.raises(DatabaseError, match="nieuwere versie"):
         database.connect(url)
+
+
+def test_who_makes_or_upgrades_it_at_the_same_time_waits(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'x.sqlite'}"
+    told: list[str] = []
+    start = Barrier(3)
+
+    def begin(_: int) -> int:
+        start.wait()
+        return people_in(database.connect(url, told.append))
+
+    with ThreadPoolExecutor(3) as together:
+        assert len(set(together.map(begin, range(3)))) == 1
+    assert set(told) <= {database.WAITING}, "none is told that an older one is upgraded"
+    assert [each.name for each in tmp_path.iterdir() if "sqlite" not in each.name] == []
+
+
+def test_one_that_was_broken_off_before_people_were_in_it_gets_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = f"sqlite:///{tmp_path / 'x.sqlite'}"
+    with monkeypatch.context() as killed:
+        killed.setattr(database, "_furnish", lambda engine, tell: None)
+        assert people_in(database.connect(url)) == 0
+    assert people_in(database.connect(url)) > 600
+    with database.writing(database.connect(url)) as session:
+        session.execute(text("DELETE FROM membership"))
+        session.execute(text("DELETE FROM person"))
+    assert people_in(database.connect(url)) == 0, "what was taken out on purpose stays out"
+
+
+def people_in(engine: Engine) -> int:
+    with engine.connect() as connection:
+        return int(connection.scalar(text("SELECT count(*) FROM person")) or 0)
 
 
 def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
