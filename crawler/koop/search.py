@@ -15,7 +15,7 @@ from crawler.errors import SourceChangedError, UnreadableFileError
 from crawler.progress import fingerprint
 from crawler.selection import Selection
 from crawler.text.safe_xml import local_name, parse, words
-from crawler.text.statements import Statements, from_xml
+from crawler.text.statements import DAYS, Statements, from_xml
 
 PAGE_SIZE = 100
 PAPERS = "w.publicatienaam==Kamerstuk"
@@ -136,11 +136,11 @@ def parse_page(data: bytes, url: str) -> SearchPage:
     for diagnostic in root.iter("{*}diagnostic"):
         said = ", ".join(part.strip() for part in map(str, diagnostic.itertext()) if part.strip())
         raise SourceChangedError(f"de zoekdienst weigert de vraag: {said}", url)
-    count = _number(root, "numberOfRecords")
+    count = _number(root, "numberOfRecords", url)
     if count is None:
         raise SourceChangedError("numberOfRecords ontbreekt", url)
     records = tuple(parse_record(record, url) for record in root.iterfind(".//{*}record"))
-    return SearchPage(records, count, _number(root, "nextRecordPosition"))
+    return SearchPage(records, count, _number(root, "nextRecordPosition", url))
 
 
 def parse_record(record: etree._Element, url: str) -> Record:
@@ -151,7 +151,9 @@ def parse_record(record: etree._Element, url: str) -> Record:
     if not identifier:
         raise SourceChangedError("een resultaat heeft geen identifier", url)
     files = dict(_files(record))
-    for field, there in (("title", stated.title()), ("date", stated.day()), ("itemUrl", files)):
+    if (day := stated.one(*DAYS)) and not stated.day():
+        raise SourceChangedError(f"veld 'date' is '{day}', en geen dag, bij {identifier}", url)
+    for field, there in (("title", stated.title()), ("date", day), ("itemUrl", files)):
         if not there:
             raise SourceChangedError(f"{field} ontbreekt bij {identifier}", url)
     return Record(
@@ -166,7 +168,7 @@ def parse_record(record: etree._Element, url: str) -> Record:
 def _files(record: etree._Element) -> Iterator[tuple[str, str]]:
     for item in record.iterfind(".//{*}itemUrl"):
         form, file = item.get("manifestation"), words(item).strip()
-        if form in FORMS and file:
+        if form in FORMS and "://" in file:  # one without costs this form, not the listing
             yield form, file
 
 
@@ -175,6 +177,8 @@ def _text(element: etree._Element, name: str) -> str | None:
     return None if found is None else words(found).strip() or None
 
 
-def _number(root: etree._Element, name: str) -> int | None:
+def _number(root: etree._Element, name: str, url: str) -> int | None:
     text = _text(root, name)
-    return int(text) if text and text.isdigit() else None
+    if text and not text.isdecimal():
+        raise SourceChangedError(f"veld '{name}' is '{text}', en geen getal", url)
+    return int(text) if text else None

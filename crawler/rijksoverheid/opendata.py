@@ -20,6 +20,10 @@ from crawler.text import html
 from crawler.text.safe_xml import local_name, parse, words
 
 PAGE_SIZE = 100
+# What we take of a row.
+READ = (
+    "id", "title", "lastmodified", "type", "subtype", "canonical", "issued", "frontenddate",
+)  # fmt: skip
 READABLE = re.compile(r"\.(pdf|docx|html?|txt)$", re.IGNORECASE)
 # Newer papers have no file here but a link in their introduction.
 ELSEWHERE = re.compile(r"https?://open\.overheid\.nl/[^\s\"'<>]+?\.pdf", re.IGNORECASE)
@@ -107,7 +111,12 @@ def _rows(data: bytes, url: str) -> Iterator[dict[str, str]]:
         if not all(isinstance(row, dict) for row in rows):
             raise SourceChangedError("in de lijst staat iets anders dan documenten", url)
         for row in rows:
-            yield {name: value for name, value in row.items() if isinstance(value, str)}
+            known = {name: value for name in READ if (value := row.get(name)) is not None}
+            for name, value in known.items():  # in XML everything is text
+                if not isinstance(value, str):
+                    what = f"veld '{name}' is {value!r:.60}, en geen tekst, bij {row.get('id')}"
+                    raise SourceChangedError(what, url)
+            yield known
         return
     try:
         root = parse(data)
@@ -142,6 +151,8 @@ def _files(root: etree._Element) -> Iterator[File]:
         # Addresses come with blanks and line ends around them.
         url = (_first(file, "fileurl") or "").replace(" ", "%20")
         name = _first(file, "filename") or url
+        if url and not url.startswith(("http://", "https://")):
+            raise UnreadableFileError(f"veld 'fileurl' is '{url}', en geen adres")
         if url and (READABLE.search(url) or READABLE.search(name)):
             yield File(url, _first(file, "filetitle"))
 

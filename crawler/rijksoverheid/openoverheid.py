@@ -7,13 +7,15 @@ parameters are treacherous: a misspelled one is left aside in silence, and gives
 import datetime as dt
 import re
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import urlencode
 
 from crawler.errors import SourceChangedError
 from crawler.kinds import kind_of
 from crawler.rijksoverheid.letters import Letter
 from crawler.rijksoverheid.opendata import day_of
+
+T = TypeVar("T")
 
 PAGE_SIZE = 50  # 10, 20 or 50; another number is refused
 VERSION = re.compile(r"_\d+$")
@@ -75,7 +77,9 @@ def file_address(base: str, result: Result) -> str:
 def parse_results(content: dict[str, Any], url: str) -> tuple[int, list[Result]]:
     """How many results there are, and those of this page."""
     try:
-        return int(content["totaal"]), [_result(each["document"]) for each in content["resultaten"]]
+        total = _of_kind(content, "totaal", int)
+        results = _of_kind(content, "resultaten", list)
+        return total, [_result(_of_kind(each, "document", dict)) for each in results]
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise SourceChangedError(f"onverwachte vorm bij {error}", url) from error
 
@@ -83,9 +87,10 @@ def parse_results(content: dict[str, Any], url: str) -> tuple[int, list[Result]]
 def parse_detail(content: dict[str, Any], url: str) -> Result:
     """The description of one document, which has other names than a result."""
     try:
-        document, version = content["document"], content["versies"][0]
+        document = _of_kind(content, "document", dict)
+        version = _of_kind(content, "versies", list)[0]
         day, page = version["openbaarmakingsdatum"], document["pid"]
-        title = document["titelcollectie"]["officieleTitel"]
+        title = _of_kind(document, "titelcollectie", dict)["officieleTitel"]
         publisher = (document.get("publisher") or {}).get("label")
         identifier = _text(page, "pid").rsplit("/", 1)[-1]
         return Result(identifier, day, _letter(title, day, publisher, page))
@@ -112,6 +117,14 @@ def _letter(title: str, day: str, publisher: object, page: object) -> Letter:
         _maybe(page, "pid"),
         _maybe(publisher, "publisher"),
     )
+
+
+def _of_kind(content: dict[str, Any], field: str, kind: type[T]) -> T:
+    """What the field holds, which must be of this kind."""
+    value = content[field]
+    if not isinstance(value, kind) or isinstance(value, bool):
+        raise ValueError(f"'{field}', dat {value!r:.60} is")  # noqa: TRY004  # one kind of error
+    return value
 
 
 def _text(value: object, field: str) -> str:

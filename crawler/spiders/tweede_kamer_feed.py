@@ -16,9 +16,10 @@ from scrapy.http.request import NO_CALLBACK
 
 from crawler.errors import SourceChangedError, UnusableResponseError
 from crawler.items import DeletionItem
+from crawler.moments import day_at
 from crawler.progress import Page
 from crawler.spiders.odata_rows import GONE, TOGETHER, RowsSpider, addressees_key
-from crawler.tweedekamer.changes import MEANINGS, changed
+from crawler.tweedekamer.changes import MEANINGS, changed, leads_by
 from crawler.tweedekamer.names import FEED
 from crawler.tweedekamer.odata import Query, listing, with_id
 from crawler.tweedekamer.register import name_of
@@ -69,7 +70,7 @@ class TweedeKamerFeedSpider(RowsSpider):
         while high - low > PAGE:
             middle = (low + high) // 2
             entries = (await self.fetch_feed(category, middle)).entries
-            if entries and entries[0].updated[:10] < day.isoformat():
+            if entries and day_at(entries[0].updated) < day:
                 low = middle
             else:
                 high = middle
@@ -89,6 +90,8 @@ class TweedeKamerFeedSpider(RowsSpider):
         found = feed_page(response.body, category, token)
         page = self.progress.open_page(cursor_key(category))
         entries = list({entry.id: entry for entry in found.entries}.values())  # the last counts
+        for entry in entries:
+            self.attendance.note(f"SyncFeed {category}", leads_by(entry, category, stream))
         if category == "Toezegging":
             await self.learn_addressees(entries)
         for entry in entries:
@@ -125,7 +128,7 @@ class TweedeKamerFeedSpider(RowsSpider):
         ids = {
             ident
             for entry in present
-            for value in entry.values.get("toegezegdAan", ())
+            for value in entry.referring("toegezegdAan")
             for ident in (value.reference, *value.inside.values())
             if ident
         }
@@ -133,7 +136,7 @@ class TweedeKamerFeedSpider(RowsSpider):
         for entry in present:
             self.attendance.note("Toezegging", {"toegezegdAan": entry.values.get("toegezegdAan")})
             said = []
-            for value in entry.values.get("toegezegdAan", ()):
+            for value in entry.referring("toegezegdAan"):
                 person = names.get(value.inside.get("persoon", "") or value.reference)
                 fractie = names.get(value.inside.get("fractie", ""))
                 if person and fractie:

@@ -1,6 +1,6 @@
 """What a change in the SyncFeed is about: a row of ours, or something that belongs to one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from crawler.tweedekamer.streams import Stream
@@ -38,6 +38,15 @@ def changed(entry: Entry, category: str, stream: Stream) -> Iterator[str]:
     if entry.deleted:
         return
     if meaning.by:
-        yield from entry.references(meaning.by)
+        yield from (value.reference for value in entry.referring(meaning.by) if value.reference)
     elif not stream.soorten or entry.text("soort") in stream.soorten:
         yield entry.id
+
+
+def leads_by(entry: Entry, category: str, stream: Stream) -> Mapping[str, object]:
+    """That by which this change leads to a row, as a rule; without it nothing is ever found."""
+    if entry.deleted:
+        return {}
+    if by := MEANINGS[category].by:
+        return {by: entry.values.get(by)}
+    return {"soort": entry.values.get("soort")} if stream.soorten else {}

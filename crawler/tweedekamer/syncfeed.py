@@ -1,5 +1,6 @@
 """The SyncFeed without the web: pages of an Atom feed to entries, whatever their namespaces."""
 
+import datetime as dt
 from collections import defaultdict
 from dataclasses import dataclass, field
 from urllib.parse import parse_qs, urlencode, urlsplit
@@ -8,10 +9,13 @@ from lxml import etree
 
 from crawler.errors import SourceChangedError, UnreadableFileError
 from crawler.text import safe_xml
-from crawler.text.safe_xml import local_name
+from crawler.text.safe_xml import local_name, words
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 NIL = "{http://www.w3.org/2001/XMLSchema-instance}nil"
+
+# As XML writes it; the feed has capitals too.
+TRUTH = {"true": True, "1": True, "false": False, "0": False}
 
 # A name that is not one of these gets an empty feed from the service, not an error.
 CATEGORIES = frozenset(
@@ -63,7 +67,7 @@ class Entry:
 
     id: str
     category: str  # in lower case
-    updated: str  # UTC; the entity's own stamp has no offset
+    updated: dt.datetime  # UTC; the entity's own stamp has no offset
     deleted: bool
     # Per element, in the order in which it is repeated: its text, the id that it refers to, or
     # those of the elements inside it.
@@ -71,15 +75,25 @@ class Entry:
 
     def text(self, name: str) -> str:
         """The first text of an element; empty when there is none."""
+        for value in self.values.get(name, ()):
+            if value.reference and not value.text:
+                raise self._strange(name, "is een verwijzing, en geen tekst")
         return next(iter(self.texts(name)), "")
 
     def texts(self, name: str) -> tuple[str, ...]:
         """The texts of an element that may be repeated."""
         return tuple(value.text for value in self.values.get(name, ()) if value.text)
 
-    def references(self, name: str) -> tuple[str, ...]:
-        """The ids that an element refers to."""
-        return tuple(value.reference for value in self.values.get(name, ()) if value.reference)
+    def referring(self, name: str) -> tuple["Value", ...]:
+        """An element that refers, by itself or by what is in it; raises for one that tells."""
+        values = self.values.get(name, ())
+        for value in values:
+            if value.text and not value.reference and not any(value.inside.values()):
+                raise self._strange(name, f"is '{value.text}', en geen verwijzing")
+        return values
+
+    def _strange(self, name: str, what: str) -> SourceChangedError:
+        return SourceChangedError(f"veld '{name}' {what}", f"SyncFeed {self.category} {self.id}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,12 +155,11 @@ def _entry(element: etree._Element, place: str) -> Entry:
     category = element.find(f"{ATOM}category")
     content = element.find(f"{ATOM}content")
     entity = None if content is None else next(content.iterchildren("{*}*"), None)
-    updated = element.findtext(f"{ATOM}updated")
-    if entity is None or category is None or not updated:
-        raise SourceChangedError("een bericht zonder inhoud, soort of tijd", place)
+    if entity is None or category is None:
+        raise SourceChangedError("een bericht zonder inhoud of soort", place)
     values: dict[str, list[Value]] = defaultdict(list)
     for child in entity.iterchildren("{*}*"):
-        if child.get(NIL) != "true":
+        if not _true(child.get(NIL), "nil", place):
             values[local_name(child)].append(_value(child))
     attributes = {etree.QName(name).localname: str(value) for name, value in entity.attrib.items()}
     if "id" not in attributes:
@@ -154,12 +167,28 @@ def _entry(element: etree._Element, place: str) -> Entry:
     return Entry(
         id=attributes["id"],
         category=category.get("term", "").lower(),
-        updated=updated,
-        deleted=attributes.get("verwijderd", "false").lower() == "true",
+        updated=_moment(element.findtext(f"{ATOM}updated"), place),
+        deleted=_true(attributes.get("verwijderd"), "verwijderd", place),
         values={name: tuple(found) for name, found in values.items()},
     )
 
 
+def _moment(text: str | None, place: str) -> dt.datetime:
+    # By it the first run finds where to begin: what is no moment would let it skip everything.
+    try:
+        return dt.datetime.fromisoformat(text or "")
+    except ValueError as error:
+        what = f"veld 'updated' is '{text or ''}', en geen tijdstip"
+        raise SourceChangedError(what, place) from error
+
+
+def _true(text: str | None, name: str, place: str) -> bool:
+    said = (text or "false").lower()
+    if said not in TRUTH:
+        raise SourceChangedError(f"veld '{name}' is '{text}', en geen ja of nee", place)
+    return TRUTH[said]
+
+
 def _value(element: etree._Element) -> Value:
     inside = {local_name(child): child.get("ref", "") for child in element.iterchildren("{*}*")}
-    return Value((element.text or "").strip(), element.get("ref", ""), inside)
+    return Value(words(element).strip(), element.get("ref", ""), inside)

@@ -111,6 +111,34 @@ def test_another_shape_stops_the_source(body: bytes, said: str | None) -> None:
         parse_page(body, "sru")
 
 
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        (
+            _page(_record(), count="<numberOfRecords>1.234</numberOfRecords>"),
+            "veld 'numberOfRecords' is '1.234', en geen getal",
+        ),
+        (
+            _page(_record()).replace(b"</records>", b"</records><nextRecordPosition>twee"
+                                     b"</nextRecordPosition>"),
+            "veld 'nextRecordPosition' is 'twee', en geen getal",
+        ),
+        (
+            _page(re.sub("(<dcterms:date>).*?<", r"\g<1>12-05-2021<", _record())),
+            "veld 'date' is '12-05-2021', en geen dag, bij kst-35570",
+        ),
+        (
+            _page(_record().replace("https://repository.overheid.nl", "")),
+            "itemUrl ontbreekt bij kst-35570",
+        ),
+    ],
+    ids=["count", "next", "day", "address"],
+)  # fmt: skip
+def test_a_field_of_another_type_stops_the_source(body: bytes, said: str) -> None:
+    with pytest.raises(SourceChangedError, match=said):
+        parse_page(body, "sru")
+
+
 SELECTIONS = [
     Selection(),
     Selection(kinds=("motie", "kamerbrief"), dossiers=("26485", "35570-XVII")),

@@ -184,7 +184,7 @@ def test_a_page_of_the_feed_and_its_end() -> None:
     assert (page.token, page.more) == (20_000_102, True)
     assert [entry.deleted for entry in page.entries] == [False, True]
     assert page.entries[0].text("soort") == "Brief regering"
-    assert page.entries[0].references("zaak")
+    assert page.entries[0].referring("zaak")[0].reference
     assert "citeertitel" not in page.entries[0].values
     end = feed_page((FEED / "feed_document_resume.xml").read_bytes(), "Document", page.token)
     assert (end.token, end.more, end.entries) == (page.token, False, ())

@@ -51,6 +51,22 @@ def test_a_field_that_is_gone_stops_the_source(field: str) -> None:
         opendata.parse_list(renamed.encode(), "lijst")
 
 
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("id", 12), ("title", ["Brief"]), ("lastmodified", 1511795522), ("issued", 1510934400000),
+        ("subtype", {"id": "brief"}), ("canonical", False), ("frontenddate", {}),
+    ],
+)  # fmt: skip
+def test_a_field_of_another_type_stops_the_source(field: str, value: object) -> None:
+    day = "2021-05-12T10:00:00Z"
+    fields = {"id": "a", "title": "Brief", "lastmodified": day, "type": "t", "frontenddate": day}
+    listed = json.dumps([fields | {"issued": None, "files": [1], "subtype": ""}]).encode()
+    assert opendata.parse_list(listed, "lijst")[0].letter.day == dt.date(2021, 5, 12)
+    with pytest.raises(SourceChangedError, match=f"veld '{field}' is .*geen tekst, bij .*lijst"):
+        opendata.parse_list(json.dumps([fields | {field: value}]).encode(), "lijst")
+
+
 @pytest.mark.parametrize("body", [b"<html/>", b"[{]", b"<documents>", b"Storing"])
 def test_another_shape_stops_the_source(body: bytes) -> None:
     with pytest.raises(SourceChangedError):
@@ -74,6 +90,11 @@ def test_addresses_lose_the_blanks_around_them_and_keep_the_plus() -> None:
         opendata.File("https://r.nl/a+b.pdf", "Brief"),
         opendata.File("https://r.nl/x", None),
     )
+
+
+def test_a_file_without_an_address_costs_its_document_by_name() -> None:
+    with pytest.raises(UnreadableFileError, match=r"veld 'fileurl' is '/brief\.pdf', en geen ad"):
+        _detail("<files><file><fileurl> /brief.pdf</fileurl></file></files>")
 
 
 def test_a_document_without_files_may_link_to_them() -> None:
@@ -119,6 +140,20 @@ def test_a_result_without_a_field_stops_the_source(field: str) -> None:
     document = {key: value for key, value in RESULT.items() if key != field}
     with pytest.raises(SourceChangedError, match=field):
         openoverheid.parse_results({"totaal": 1, "resultaten": [{"document": document}]}, "zoek")
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"totaal": {"waarde": 3}}, "'totaal', dat {'waarde': 3} is"),
+        ({"totaal": True}, "'totaal', dat True is"),
+        ({"resultaten": {"document": {}}}, "'resultaten', dat "),
+        ({"resultaten": [{"document": ["x"]}]}, "'document', dat "),
+    ],
+)
+def test_results_of_another_type_stop_the_source(change: dict[str, Any], said: str) -> None:
+    with pytest.raises(SourceChangedError, match=re.escape(said)):
+        openoverheid.parse_results({"totaal": 0, "resultaten": []} | change, "zoek")
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """The SyncFeed is read by local names, whatever its prefixes; what is strange stops it."""
 
+import datetime as dt
 from collections.abc import Iterable
 
 import pytest
@@ -49,15 +50,60 @@ def test_prefixes_make_no_difference(entity: str) -> None:
     """Section 0 number 13, second half."""
     found = only(feed(entry(entity)))
     assert (found.id, found.deleted, found.text("nummer")) == ("t1", False, "TZ1")
-    assert found.updated == "2025-06-02T12:04:00Z"
+    assert found.updated == dt.datetime(2025, 6, 2, 12, 4, tzinfo=dt.UTC)
 
 
-@pytest.mark.parametrize("word", ["true", "True", "TRUE"])
+@pytest.mark.parametrize("word", ["true", "True", "TRUE", "1"])
 def test_a_tombstone_has_no_content(word: str) -> None:
     found = only(feed(entry(f'<persoon xmlns="{DATA}" id="p" verwijderd="{word}"/>', "persoon")),
                  "Persoon")  # fmt: skip
     assert found.deleted
     assert found.values == {}
+
+
+@pytest.mark.parametrize(
+    ("stamp", "said"),
+    [
+        ("02-06-2025 12:04", "veld 'updated' is '02-06-2025 12:04', en geen tijdstip"),
+        ("1748866000", "veld 'updated' is '1748866000'"),
+        ("", "veld 'updated' is ''"),
+    ],
+)
+def test_a_moment_in_another_form_stops_it_before_anything_is_skipped(
+    stamp: str, said: str
+) -> None:
+    body = feed(entry('<document id="d"/>', "document"))
+    with pytest.raises(SourceChangedError, match=said):
+        only(body.replace(b"2025-06-02T12:04:00Z", stamp.encode()), "Document")
+    same = body.replace(b"2025-06-02T12:04:00Z", b"2025-06-02T14:04:00.123+02:00")
+    assert only(same, "Document").updated.date() == dt.date(2025, 6, 2)
+
+
+@pytest.mark.parametrize(
+    ("category", "inside", "said"),
+    [
+        ("Document", '<soort ref="s1"/>', "veld 'soort' is een verwijzing, en geen tekst"),
+        ("DocumentActor", "<document>d1</document>", "veld 'document' is 'd1', en geen verwijz"),
+        ("Besluit", "<zaak><id>z1</id></zaak>", "veld 'zaak' is 'z1'"),
+        ("Document", f'<soort xmlns:i="{XSI}" i:nil="ja"/>', "veld 'nil' is 'ja'"),
+        ("Document", '" verwijderd="misschien', "veld 'verwijderd' is 'misschien'"),
+    ],
+)
+def test_a_field_of_another_type_stops_it(category: str, inside: str, said: str) -> None:
+    name = category[0].lower() + category[1:]
+    attributes, inside = (inside, "") if inside.startswith('"') else ("", inside)
+    body = feed(entry(f'<{name} id="e{attributes}">{inside}</{name}>', category.lower()))
+    with pytest.raises(SourceChangedError, match=said):
+        list(changed(only(body, category), category, _stream(MEANINGS[category].item)))
+
+
+@pytest.mark.parametrize(
+    "inside", ["<persoon>Bakker</persoon>", "Bakker (VVD)", "<persoon>p1</persoon><fractie/>"]
+)
+def test_an_addressee_who_is_told_and_not_referred_to_is_not_left_out(inside: str) -> None:
+    found = f'<toezegging id="t"><toegezegdAan>{inside}</toegezegdAan></toezegging>'
+    with pytest.raises(SourceChangedError, match=r"'toegezegdAan' is .* \(SyncFeed toezegging t\)"):
+        only(feed(entry(found))).referring("toegezegdAan")
 
 
 def test_elements_that_are_repeated_all_count() -> None:
@@ -71,10 +117,10 @@ def test_elements_that_are_repeated_all_count() -> None:
     )
     found = only(feed(entry(f'<toezegging xmlns="{DATA}" id="t">{inside}</toezegging>')))
     assert found.texts("kamerbriefNakoming") == ("2025Z1", "2025Z2")
-    assert found.references("kamerbriefNakoming") == ("g1",)
-    promised = found.values["toegezegdAan"]
+    assert [value.reference for value in found.values["kamerbriefNakoming"]] == ["", "", "g1"]
+    promised = found.referring("toegezegdAan")
     assert [value.inside for value in promised] == [{"persoon": "p1", "fractie": "f1"}, {}, {}]
-    assert found.references("toegezegdAan") == ("p2",)
+    assert [value.reference for value in promised] == ["", "", "p2"]
     assert "status" not in found.values
 
 
@@ -108,7 +154,7 @@ def test_every_category_that_means_something_exists() -> None:
         (feed(href="?category=X"), "geen skiptoken"),
         (feed(href="?skiptoken=3"), "verder bij 3"),
         (feed(href="?skiptoken=5", rel="next"), "verder bij 5"),
-        (feed(entry("", "document")), "zonder inhoud"),
+        (feed(entry("", "document")), "zonder inhoud of soort"),
         (feed(entry('<zaak id="z"/>', "zaak")), "geeft ook 'zaak'"),
         (feed(entry("<document/>", "document")), "zonder id"),
     ],
