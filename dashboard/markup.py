@@ -21,6 +21,8 @@ from tracker.words.labels import KIND, STATUS, day_words, ministry_words
 # A full line, and a next one that begins with a word; a word that was cut stays as printed.
 _RAN_OUT = re.compile(r"\n(?<=[^\n]{50}\n)(?<!-\n)(?<!- \n)(?=[^\W\d_])")
 _GOES_ON = "\v"
+# What makes an address in a text: of a site, or of a person's mail.
+_ADDRESS = re.compile(r"(?:https?|www)(?=:|\.)|@", re.IGNORECASE)
 # So much of what a motion asks stands in a list; half of all motions ask no more.
 LISTED = 220
 STYLE = f"<style>{(Path(__file__).parent / 'style.css').read_text('utf-8')}</style>"
@@ -35,6 +37,16 @@ def link(page: str, text: str, **query: object) -> str:
     }
     address = f"{page}?{urlencode(given, doseq=True)}" if given else page
     return f'<a href="{escape(address, quote=True)}" target="_self">{escape(text)}</a>'
+
+
+def title(words: str) -> str:
+    """A title from a document or a person; Streamlit would make links of addresses in it."""
+    return f"<h1 class='tz-title'>{escape(words)}</h1>"
+
+
+def header(words: str) -> str:
+    """A heading with words of a person in it, as they are."""
+    return f"<h2 class='tz-asked'>{escape(words)}</h2>"
 
 
 def on_screen(words: str) -> str:
@@ -180,6 +192,8 @@ THREAD_HEADS = ("Stand", "Wat", "Eerste termijn", "Huidige termijn", "Toegezegd 
 
 def as_text(words: str) -> str:
     """Words for a button or a message, where Streamlit would read Markdown in them."""
+    # An address becomes a link whatever is escaped in it, unless a sign without width breaks it.
+    words = _ADDRESS.sub("\\g<0>\u2060", words)
     return re.sub(r"([\\`*_{}\[\]()#+.!|~:$<>&-])", r"\\\1", words)
 
 

@@ -46,9 +46,8 @@ def offered(
             continue  # one value that everything has narrows nothing
         st.markdown(f"**{field.value.capitalize()}**")
         for value, count in open_ones:
-            number = f"{count:,}".replace(",", ".")
             st.button(
-                f"{markup.as_text(_shown(field, value))} ({number})",
+                f"{markup.as_text(_shown(field, value))} ({labels.number_words(count)})",
                 key=f"{place}-{field}-{value}",
                 type="tertiary",
                 on_click=type_in,

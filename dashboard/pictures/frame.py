@@ -63,6 +63,7 @@ class Picture:
     shown: tuple[str, ...] = ()
     cells: Sequence[Sequence[str]] = ()
     figures: bool = False  # numbers behind a name, whose columns one compares
+    long: bool = False  # too high to be read on one sheet of paper, where the table is enough
     remark: str = ""  # where the table says less than the file
 
 
@@ -107,7 +108,8 @@ def show(picture: Picture, *, folded: bool = False) -> None:
     st.html(f"<p class='tz-picture'>{escape(picture.caption)}</p>")
     # Streamlit gives its colours to axes, and leaves words in the picture black on black.
     ink = LIGHT_INK if st.context.theme.type == "dark" else DARK_INK
-    st.vega_lite_chart(specification(picture, ink), width="stretch", alt=picture.spoken)
+    with st.container(key="tz-long" if picture.long else None):
+        st.vega_lite_chart(specification(picture, ink), width="stretch", alt=picture.spoken)
     _files(picture)
     cells = picture.cells or [_plain(row) for row in picture.rows]
     heads = picture.shown or picture.heads

@@ -8,7 +8,7 @@ from dashboard.pictures.frame import COLOURS, COUNT_AXIS, Picture, chart_of, mom
 from tracker.queries.lives.timeline import Month
 from tracker.queries.wanted.filters import TASKS
 from tracker.values import Status
-from tracker.words.labels import STATUS, count_words, day_words
+from tracker.words.labels import STATUS, count_words, day_words, number_words
 
 # From what is settled at the bottom to what is late on top, as the eye expects.
 ORDER = (*reversed(TASKS),)
@@ -50,7 +50,8 @@ def _areas(months: Sequence[Month]) -> alt.Chart:
             "status": STATUS[status].word,
             "order": place,
             "count": month.counts[status],
-            "told": f"{day_words(month.day)}: {month.counts[status]} {STATUS[status].word}",
+            "told": f"{day_words(month.day)}: {number_words(month.counts[status])}"
+            f" {STATUS[status].word}",
         }
         for month in months
         for place, status in enumerate(ORDER)
@@ -79,7 +80,7 @@ def _names(month: Month) -> list[dict[str, object]]:
     for status in ORDER:
         count = month.counts[status]
         if count / whole >= NAMED:
-            words = f"{STATUS[status].sign} {STATUS[status].word}: {_number(count)}"
+            words = f"{STATUS[status].sign} {STATUS[status].word}: {number_words(count)}"
             found.append({"at": below + count / 2, "words": words})
         below += count
     return found
@@ -87,7 +88,7 @@ def _names(month: Month) -> list[dict[str, object]]:
 
 def _cells(month: Month) -> list[str]:
     counts = [month.counts[status] for status in TASKS]
-    return [day_words(month.day), *(_number(count) for count in (*counts, sum(counts)))]
+    return [day_words(month.day), *(number_words(count) for count in (*counts, sum(counts)))]
 
 
 def _told(month: Month) -> str:
@@ -96,7 +97,3 @@ def _told(month: Month) -> str:
         for status in TASKS
         if month.counts[status] or status is Status.OPEN
     )
-
-
-def _number(count: int) -> str:
-    return f"{count:,}".replace(",", ".")

@@ -16,6 +16,7 @@ from tracker.values import Status
 from tracker.words.labels import STATUS, day_words
 
 ROW, AXIS = 32, 40
+ON_A_SHEET = 60
 ENDS = {Status.FULFILLED: "square", Status.WITHDRAWN: "cross"}
 LEGEND = (
     "● toegezegd; de balk loopt tot de eerste termijn. "
@@ -40,6 +41,7 @@ def picture(bars: Sequence[Bar], day: date, place: str) -> Picture:
         rows=[_figures(bar) for bar in bars],
         shown=SHOWN,
         cells=[_cells(bar, day) for bar in bars],
+        long=len(bars) > ON_A_SHEET,
     )
 
 

@@ -47,7 +47,7 @@ def show() -> None:
         motion.show()
         return
     st.html(_back(day))
-    st.title(markup.as_text(row.title or row.public_id), anchor=False)
+    st.html(markup.title(row.title or row.public_id))
     following.button(Kind.COMMITMENT, row.public_id)
     judging.tell()
     st.html(_standing(known, day))

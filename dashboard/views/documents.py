@@ -103,7 +103,7 @@ def show_one() -> None:
         st.info("Er is geen stuk met dit kenmerk.")
         return
     st.html(_back())
-    st.title(markup.as_text(_title(found.row)), anchor=False)
+    st.html(markup.title(_title(found.row)))
     st.html(_head(found))
     place = _place(st.query_params.get("plaats", ""))
     if found.questions:

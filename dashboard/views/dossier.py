@@ -66,7 +66,7 @@ def _back() -> str:
 
 def _one(number: str) -> None:
     st.html(_back())
-    st.title(markup.as_text(_title(number)), anchor=False)
+    st.html(markup.title(_title(number)))
     following.button(Kind.DOSSIER, number)
     day, part = _chosen()
     entries = answer(dossier.timeline, number, day)

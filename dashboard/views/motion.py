@@ -57,7 +57,7 @@ def show() -> None:
     if motion.submitted_on and motion.submitted_on > day:
         _too_early(motion, day)
         return
-    st.title(markup.as_text(motion.title), anchor=False)
+    st.html(markup.title(motion.title))
     following.button(Kind.MOTION, motion.name)
     judging.tell()
     st.html(_standing(known, day))
@@ -150,7 +150,7 @@ def _absent(name: str) -> None:
 
 
 def _too_early(motion: Ballot, day: date) -> None:
-    st.title(markup.as_text(motion.title), anchor=False)
+    st.html(markup.title(motion.title))
     submitted = labels.day_words(motion.submitted_on)
     st.info(
         f"Op {labels.day_words(day)} bestond deze motie nog niet; zij is ingediend op {submitted}."

@@ -39,7 +39,7 @@ def show() -> None:
 def _one(found: PersonRow) -> None:
     own = found.name if found.id is None else f"{found.id}"
     st.html(markup.on_screen(markup.link("persoon", "← Iemand anders")))
-    st.title(markup.as_text(found.name), anchor=False)
+    st.html(markup.title(found.name))
     following.button(Kind.PERSON, own)
     left, _ = st.columns([1, 2])
     with left:

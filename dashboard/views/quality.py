@@ -211,7 +211,7 @@ def _reading(doubtful: int) -> None:
 
 
 def _counts(caption: str, head: str, counts: Mapping[str, int]) -> str:
-    rows = [[escape(name), f"{count:,}".replace(",", ".")] for name, count in counts.items()]
+    rows = [[escape(name), labels.number_words(count)] for name, count in counts.items()]
     return markup.table(caption, (head, "Stukken"), rows, figures=True)
 
 

@@ -274,7 +274,7 @@ def _perhaps(better: str) -> None:
         standing = _standing(opened, found.hits)
     st.button(f"Bedoelde u: {markup.as_text(better)}?", on_click=facets.type_in, args=(better,))
     if found.entries:
-        st.header(f"Gevonden met “{markup.as_text(better)}”")
+        st.html(markup.header(f"Gevonden met “{better}”"))
         st.html(f"<p><b>{hits.counted(found, Order.BEST)}</b></p>")
         st.html(_listed(found.hits, standing, typed=better))
 

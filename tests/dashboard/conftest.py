@@ -11,13 +11,14 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
 
 from tests.samples import copied
 
 # A machine that runs the rest of the suite beside the browser is slow, not broken.
 PATIENCE = 60_000
 expect.set_options(timeout=PATIENCE)
+DESK: ViewportSize = {"width": 1280, "height": 900}
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = shutil.which("chromium")
 QUIET = [
@@ -108,7 +109,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="package")
 def tab(browser: Browser) -> Iterator[Page]:
     """One window for all: a new one would read the whole of Streamlit again for every test."""
-    context = browser.new_context(locale="nl-NL", viewport={"width": 1280, "height": 900})
+    context = browser.new_context(locale="nl-NL", viewport=DESK)
     context.set_default_timeout(PATIENCE)
     yield context.new_page()
     context.close()
@@ -119,4 +120,5 @@ def page(tab: Page) -> Page:
     """The window of a Dutch visitor who was never here before."""
     tab.goto("about:blank")  # leaves the page before, that could still set a cookie
     tab.context.clear_cookies()
+    tab.set_viewport_size(DESK)  # after who looked as on a phone
     return tab

@@ -15,10 +15,11 @@ from tracker.models.documents import Document
 from tracker.models.threads import Thread
 from tracker.values import ThreadKind
 
-# A script, an element, a handler, Markdown with a dangerous link, and a formula.
+# A script, an element, a handler, Markdown with a dangerous link, a formula, and addresses.
 EVIL = (
     "<script>alert(1)</script><b class='boos'>x</b><img src=x class='boos' onerror=alert(2)>"
     " **vet** [klik](javascript:alert(3)) $\\frac{1}{2}$ :red[rood] </table></div>"
+    " www.boos.example https://boos.example jan@boos.example"
 )
 NUMBER = "26485-801"
 # Enough for the reader to see that all this is Dutch.

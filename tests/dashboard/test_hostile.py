@@ -26,7 +26,10 @@ pytestmark = pytest.mark.browser
 DAY = f"dag={hostile.DAY}"
 EVIL = quote(hostile.EVIL)
 # Markup of ours never has these: what was written became an element, a link or a formula.
-MADE = ".boos, .stMain script[src], a[href^='javascript'], .katex, .stMain strong:text-is('vet')"
+MADE = (
+    ".boos, .stMain script[src], a[href^='javascript'], .katex, .stMain strong:text-is('vet'),"
+    " a[href*='boos.example']:not([href*='?'])"
+)
 PAGES = {
     "toezeggingen": f"?{DAY}",
     "vandaag": f"vandaag?{DAY}&sinds=2021-01-01",

@@ -80,6 +80,8 @@ def _check_free(host: str, port: int) -> None:
 
 def _counted(counts: dict[Status, int]) -> str:
     found = [
-        f"{number} {labels.STATUS[status].word}" for status, number in counts.items() if number
+        f"{labels.number_words(number)} {labels.STATUS[status].word}"
+        for status, number in counts.items()
+        if number
     ]
     return ", ".join(found) or "nog geen"

@@ -3,6 +3,7 @@
 import csv
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -22,6 +23,13 @@ def test_each_commitment_with_the_terms_it_had(page: Page, address: str, tmp_pat
         rows = list(csv.DictReader(file, delimiter=";"))
     assert len(rows) == table.locator("tbody tr").count()
     assert "2021-06-20 → 2021-11-30" in {row["Termijnen op volgorde"] for row in rows}
+    # On paper the picture begins below its title, and does not leave that alone on a sheet.
+    paper = pypdfium2.PdfDocument(page.pdf(format="A4"))
+    try:
+        first = paper[0].get_textpage().get_text_range()
+    finally:
+        paper.close()
+    assert f"{len(rows)}. " in first
 
 
 def test_the_stand_month_by_month(page: Page, address: str, tmp_path: Path) -> None:
@@ -56,6 +64,10 @@ def test_delays_per_year_are_those_of_the_events_file(
     answer = page.request.get(f"{address}/api/gebeurtenissen.csv?{chosen}&{kinds}")
     rows = csv.DictReader(answer.body().decode("utf-8-sig").splitlines(), delimiter=";")
     assert sum(int(one["Uitstel"] or 0) for one in rows) == shown > 0
+    page.set_viewport_size({"width": 390, "height": 844})
+    read = table.get_by_role("cell", name="Ingelezen stukken").first
+    # On a phone nobody would take that for a ministry.
+    assert read.evaluate("cell => getComputedStyle(cell, '::before').content") == "none"
 
 
 def test_an_empty_choice_says_what_to_do(page: Page, address: str) -> None:
