@@ -3,12 +3,8 @@
 import asyncio
 import datetime as dt
 import logging
-import signal
-import sys
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, nullcontext
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from types import FrameType
 from typing import Any
 
 from scrapy import Request, signals
@@ -18,18 +14,17 @@ from scrapy.http import Response
 from twisted.python.failure import Failure as Trouble
 
 from crawler.errors import SourceChangedError
+from crawler.interruption import INTERRUPTED, Interruption
 from crawler.items import DeletionItem, DocumentItem, Item, key_of
 from crawler.ledger import Ledger, MemoryLedger
 from crawler.progress import SHOWN
 from crawler.selection import Selection
 from crawler.settings import Manners, scrapy_settings
-from crawler.spiders.source import SourceSpider, request_of, source_of
+from crawler.spiders.source import SourceSpider, request_of
 from crawler.words import words_for
 
 # What Scrapy warns of is either counted by us, or about the settings that we chose on purpose.
 logging.getLogger("scrapy").setLevel(logging.ERROR)
-
-INTERRUPTED = "onderbroken; dezelfde opdracht gaat de volgende keer hier verder"
 
 Watch = Callable[["RunSummary"], None]
 
@@ -78,59 +73,24 @@ class Job:
 
 def run(job: Job, watch: Watch | None = None) -> RunSummary:
     """Run the job to its end, or until Ctrl-C; a second Ctrl-C ends it at once."""
-    return asyncio.run(gather(job, watch, stop_on_signals=True))
+    with Interruption() as interruption:
+        return asyncio.run(_gather(job, watch, interruption))
 
 
-async def gather(
-    job: Job, watch: Watch | None = None, *, stop_on_signals: bool = False
-) -> RunSummary:
-    """The same, inside a loop that is already running."""
+async def _gather(job: Job, watch: Watch | None, interruption: Interruption) -> RunSummary:
     runner = AsyncCrawlerRunner(scrapy_settings(job.manners, dict(job.pipelines)))
     crawler = runner.create_crawler(job.spider)
     tally = Tally(crawler, job, watch)
-    with _stopping_on_signals(crawler) if stop_on_signals else nullcontext():
-        await runner.crawl(
-            crawler,
-            selection=job.selection,
-            ledger=job.ledger,
-            base=job.base,
-            patience=job.manners.patience,
-            **job.options,
-        )
+    interruption.begins(crawler)
+    await runner.crawl(
+        crawler,
+        selection=job.selection,
+        ledger=job.ledger,
+        base=job.base,
+        patience=job.manners.patience,
+        **job.options,
+    )
     return tally.summary()
-
-
-@contextmanager
-def _stopping_on_signals(crawler: Crawler) -> Iterator[None]:
-    """Stop on the first signal; the second ends it at once.
-
-    At once is also while the loop stands still, such as for a database that another program
-    keeps: a handler of the loop itself would be heard only when that is over.
-    """
-    loop = asyncio.get_running_loop()
-    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
-
-    def interrupt(*_: object) -> None:
-        for number in before:
-            signal.signal(number, end)
-        loop.call_soon_threadsafe(lambda: source_of(crawler).stop(INTERRUPTED))
-
-    def end(number: int, frame: FrameType | None) -> None:
-        if isinstance(crawler.spider, SourceSpider):
-            crawler.spider.ended = True
-        sys.unraisablehook = lambda _: None  # what is torn down half-way complains of that
-        handler = before[signal.Signals(number)]
-        if number == signal.SIGTERM and callable(handler):
-            handler(number, frame)
-        raise KeyboardInterrupt
-
-    for number in before:
-        signal.signal(number, interrupt)
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
 
 
 class Tally:

@@ -1,10 +1,14 @@
 """A crawl that is killed anywhere goes on where it was: nothing lost, nothing twice."""
 
 import signal
+import sys
+import time
 from pathlib import Path
 
 import pytest
 
+from crawler import interruption
+from crawler.interruption import Interruption
 from crawler.items import key_of
 from crawler.spiders.tweede_kamer import TweedeKamerSpider
 from tests.crawler.process import killed
@@ -54,3 +58,30 @@ def test_ctrl_c_stops_cleanly_and_says_how_to_go_on(shelf: Shelf) -> None:
     assert shelf.crawl().clean
     assert set(part) < set(keys(shelf))
     assert len(keys(shelf)) == len(set(keys(shelf)))
+
+
+class Forgotten:
+    """What is raised while this is let go reaches nobody."""
+
+    def __del__(self) -> None:
+        signal.raise_signal(signal.SIGINT)
+
+
+def test_what_nobody_could_catch_is_raised_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "unraisablehook", sys.unraisablehook)
+    monkeypatch.setattr(interruption, "AGAIN_AFTER_SECONDS", 0.01)
+    heard: list[str] = []
+
+    def run() -> None:
+        kept = [Forgotten()]
+        kept.clear()
+        heard.append("gone on")
+        for _ in range(600):
+            time.sleep(0.1)
+        heard.append("never told")
+
+    with pytest.raises(KeyboardInterrupt), Interruption():
+        run()
+    assert heard == ["gone on"]
+    time.sleep(0.05)  # nothing more is heard when it is over
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
