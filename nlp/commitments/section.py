@@ -209,9 +209,12 @@ class Section:
             return told if ours or same_thing(sentence.lower, said) else None
         papers = [paper for paper in PAPER.findall(sentence.lower) if paper in said]
         this = any(f"{word} {paper}" in sentence.lower for paper in papers for word in _THIS)
-        if place is None or (act.kind is not told.kind and not this):
+        if place is None:
             return None
         between = self._text[place[1] : sentence.start]
+        # "Het rapport zou in juni verschijnen. Het duurde langer. Het rapport verschijnt in mei."
+        if act.kind is not told.kind and not this and not (papers and _LATE.search(between)):
+            return None
         if _HEADING.search(between):
             return None
         same = bool(papers) or same_thing(sentence.lower, said)

@@ -32,7 +32,7 @@ _BECOMES = compiled(
     rf"|{_WILL_HAPPEN}"
 )
 # "Omdat dit tegenzat, wordt dat de tweede helft van april."
-_BECOMES_THEN = compiled(r"\bwordt (?:dat|dit|het) (?:(?:in|op|helaas|nu|pas) )*$")
+_BECOMES_THEN = compiled(r"\bwordt (?:dat|dit|het) (?:(?:in|op|helaas|nu|pas|echter|inmiddels) )*$")
 _WAS_TO_BE = compiled(
     r"\b(?:zou(?:den)?|(?:was|waren|stond|stonden) (?:\S+ ){0,6}"
     r"(?:voorzien|gepland|beoogd|op de (?:rol|planning))"

@@ -63,6 +63,12 @@ NO_DAY_NAMED = compiled(
     r"|naar een (?:(?:nog|nader|te|bepalen|\w+) ){0,4}(?:moment|tijdstip|datum|stadium)"
     r"|naar (?:een|het) (?:volgende?|nieuwe?) kabinet)\b"
 )
+# "Aanvragers die de termijn niet halen": which of them, and no thing of ours.
+_PERSONS = compiled(
+    r"\b[a-zé]*(?:ers|aars|enten|anten|isten|ouders|ouderen|burgers|mensen|jongeren|gemeenten|bedrijven"
+    r"|organisaties|scholen|instellingen|partijen|provincies|lidstaten|landen|gezinnen"
+    r"|huishoudens) die [^,;?]+"
+)
 _SUPPOSING = frozenset({"als", "indien", "wanneer", "mits", "tenzij", "of"})
 _WHAT_IF = compiled(
     r"\W*(?:indien|mocht|mochten|in het geval dat|in (?:dat|zo'n|dit) geval|voor het geval"
@@ -110,6 +116,8 @@ def _cued(sentence: Sentence, known: Known) -> Delay | None:
         match = cue.find(sentence.lower) if cue is not NO_DELAY else None
         if match is None or _is_supposed(sentence, match.start(), match.end() - 1):
             continue
+        if _says_which_of_them(sentence, match.start()):
+            continue
         if "«" in sentence.lower and _in_title(sentence.lower, match.start()):
             continue
         if cue.name == "only then" and _was_then(sentence, match.start()):
@@ -123,6 +131,13 @@ def _cued(sentence: Sentence, known: Known) -> Delay | None:
         if _is_of_ours(cue.name, match[0], sentence, known):
             return Delay(match[0], cue.name)
     return None
+
+
+def _says_which_of_them(sentence: Sentence, at: int) -> bool:
+    """ "Ondernemers die de termijn van 1 oktober niet halen"."""
+    if " die " not in sentence.lower[:at]:
+        return False
+    return any(at in range(*which.span()) for which in _PERSONS.finditer(sentence.lower))
 
 
 def _was_then(sentence: Sentence, at: int) -> bool:

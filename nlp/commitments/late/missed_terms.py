@@ -41,6 +41,11 @@ _CAN_NOT = compiled(
 _GETS = compiled(r"\b(?:ontvangt|krijgt|bereikt|bereiken)\b")
 _COMES = compiled(r"\b(?:die|dat|deze|dit|dit stuk) (?:komt|volgt|verschijnt) niet\b")
 _COMES_NOT = compiled(r"\b(?:komt|komen|volgt|volgen|verschijnt|verschijnen) (?:\w+ )?niet\b")
+# It is meant so: who cannot says "kan" or "kunnen".
+_WILL_NOT = compiled(
+    r"\b(?:ik|wij) (?:zal|zullen)\b(?![^;]*\bkunnen\b)[^;]*\bniet v(?:oo|óó)r \d{1,2} "
+    r"|\b(?:zal|zullen) (?:ik|wij)\b(?![^;]*\bkunnen\b)[^;]*\bniet v(?:oo|óó)r \d{1,2} "
+)
 _NOT_READY = compiled(
     r"\b(?:gereed|klaar|beschikbaar) (?:is|zijn)\b|\b(?:is|zijn)\b.*\b(?:gereed|klaar"
     r"|beschikbaar)\b"
@@ -104,6 +109,8 @@ def given_up_term(sentence: Sentence, known: Known) -> str | None:
             continue
         if HOLDS_OR_IS.search(clause.text) or comes_early(sentence, time):
             continue
+        if _WILL_NOT.search(clause.text) and not (known.named or known.told or known.expected):
+            continue  # "ik zal u niet voor 1 mei informeren": from then on
         if (known.named and _COMES.search(clause.text)) or _is_not_met(sentence, clause):
             return f"niet {time.words}"
     return None

@@ -72,6 +72,9 @@ _PAPER_ON = compiled(
 _NOT_SO = compiled(
     r"\b(?:lid|leden|fractie|fracties|kamer|commissie)\b[^;]{0,60}\b(?:vroeg|vroegen|vraagt|vragen)"
     r" (?:\w+ ){0,3}?(?:waarom|of|wanneer|hoe)\b"
+    # "De leden van de fractie betreuren dat de nota later komt": what they think of it.
+    r"|\W*(?:de|deze|genoemde) leden van (?:de )?[^;,]{2,60}? (?:betreuren|vinden|menen"
+    r"|stellen vast|zien|nemen waar|begrijpen|hebben begrepen)\b[^;]{0,40}\bdat\b"
     r"|\bzonder\b[^;]{0,80}\bzou(?:den)?\b[^;]{0,80}\b(?:zijn|worden) (?:vertraagd|uitgesteld)\b"
     r"|\bzonder\b[^;]{0,80}\bzou(?:den)?\b[^;]{0,80}\b(?:vertraagd|uitgesteld) (?:zijn|worden)\b"
 )
@@ -89,6 +92,11 @@ _IN_THE_PAST = compiled(
 _DONE = compiled(
     r"\b(?:afgerond|opgeleverd|ingediend|\w*gezonden|\w*gestuurd|verzonden|gepubliceerd|verschenen|uitgebracht|gestart"
     r"|aangeboden|ingevoerd|geopend|voltooid|ingegaan|getreden)\b"
+)
+# "Het rapport is een maand later dan gepland gereedgekomen."
+_LATE_AND_DONE = compiled(
+    r"\W*[^,;]{3,80}\b(?:is|zijn) [^,;]{0,30}\blater dan [^,;]{3,40} (?:gereed ?gekomen|afgerond"
+    r"|opgeleverd|verschenen|uitgebracht|verzonden|gepubliceerd|ingediend|aangeboden|voltooid)\W*$"
 )
 # "Eerder is besloten de opening uit te stellen tot november": decided and told before.
 _DECIDED_BEFORE = compiled(
@@ -174,6 +182,8 @@ def _is_over(sentence: Sentence) -> bool:
     day, main = sentence.setting.written, sentence.clauses[0] if sentence.clauses else None
     if main is None or any(is_sharp(time, day) for time in sentence.times):
         return False
+    if _LATE_AND_DONE.match(sentence.lower):
+        return True
     if main.tense in (Tense.STATE, Tense.PERFECT, Tense.PAST) and _IN_THE_PAST.search(main.text):
         return True
     return (

@@ -6,7 +6,13 @@ from dataclasses import replace
 from nlp.commitments.grammar.clauses import Clause
 from nlp.commitments.grammar.finite_verbs import Tense
 from nlp.commitments.grammar.sentence import Sentence
-from nlp.commitments.grammar.times import deadline_on, given_up_on, is_dated, is_to_come
+from nlp.commitments.grammar.times import (
+    deadline_on,
+    given_up_on,
+    is_dated,
+    is_to_come,
+    names_a_thing,
+)
 from nlp.commitments.when.not_then import fails_then, no_sooner
 from nlp.commitments.when.reported_terms import is_of_the_telling
 from nlp.dates.finding import find
@@ -86,6 +92,20 @@ _BEHIND_EARLIER = compiled(
 _BEHIND_PROMISE = compiled(r"\b(?:toegezegd|aangekondigd|beloofd),? (?:\w+ ){1,5}$")
 # "Loopt enkele maanden vertraging op", "drie weken later": by how much, and not when.
 _BY_HOW_MUCH = compiled(r" (?:vertraging|uitstel|later|langer|vertraagd|opgeschoven|op)\b")
+# "De inwerkingtreding per 1 januari is met een jaar uitgesteld": when it was to be.
+_PUT_OFF_BY = compiled(
+    r"[^,;]{0,80}\bmet (?:(?:een|\w+) )?(?:half )?(?:jaar|maand(?:en)?|we(?:ek|ken)|kwartaal)"
+    r" (?:uitgesteld|verschoven|opgeschoven|doorgeschoven|vertraagd|opgeschort)\W*$"
+)
+_TOWARDS = compiled(r"(?:tot|naar) ", re.IGNORECASE)
+# "Meer tijd dan ik in het voorjaar inschatte": when that was thought.
+_THOUGHT = compiled(
+    r"\bdan (?:ik|wij|we|het kabinet|eerder|oorspronkelijk|aanvankelijk)(?: (?:u|uw kamer))? $"
+)
+_THOUGHT_THEN = compiled(
+    r" (?:nog )?(?:inschatte|had ingeschat|ingeschat|dacht|gedacht|verwachtte|had verwacht|voorzag"
+    r"|had voorzien|hoopte|meldde|had gemeld|aangaf|schreef|berichtte|aannam)\b"
+)
 _FROM = compiled(r"van ", re.IGNORECASE)
 _BUT = compiled(r"\b(?:maar|doch) (?:(?:pas|eerst|wel) )?$")
 # "De monitor, gepland voor december, zal pas in mei verschijnen."
@@ -157,7 +177,8 @@ def _told_before(
     before = before[max(before.rfind(";"), 0) :]
     before = _said_of_it(before, home, behind_earlier)
     moved_from = _is_moved_from(sentence, time)
-    new = _is_new(before) and not moved_from
+    # "Zal de in april toegezegde nota pas in mei": the first says which nota.
+    new = _is_new(before) and not moved_from and not names_a_thing(sentence, time)
     if new or _ONLY_THEN.match(time.words) or no_sooner(time):
         return before, False
     if behind_earlier and _BEHIND_PROMISE.search(before):
@@ -166,7 +187,8 @@ def _told_before(
     behind = sentence.lower[time.end : time.end + 200]
     was = past or moved_from or _EARLIER.search(before)
     aside = planned_aside(sentence, time)
-    return before, bool(was or aside or _BEHIND_EARLIER.match(behind))
+    put_off = not _TOWARDS.match(time.words) and _PUT_OFF_BY.match(behind)
+    return before, bool(was or aside or put_off or _BEHIND_EARLIER.match(behind))
 
 
 def _is_better(
@@ -201,6 +223,7 @@ def _is_aside(sentence: Sentence, time: TimeExpression, before: str) -> bool:
         _SENT_IN.search(before)
         or _BECAUSE_OF.search(before)
         or _ASKED_AT.match(sentence.lower, time.end)
+        or (_THOUGHT.search(before) and _THOUGHT_THEN.match(sentence.lower, time.end))
         or (
             not is_dated(time, sentence.setting.written)
             and _BY_HOW_MUCH.match(sentence.lower, time.end)

@@ -30,6 +30,8 @@ _AS_TOLD = compiled(
     r" (?:(?:heb|heeft|hebben|is|werd) )?(?:berichtte|bericht|meldde|gemeld|schreef|geschreven"
     r"|aangaf|aangegeven|mededeelde|medegedeeld|liet weten|laten weten|informeerde)\b"
 )
+# "Voor de zomer zei ik u toe in september te komen": when it was said.
+_SAID_I = compiled(r" (?:zei|zegde|meldde|schreef|berichtte|beloofde) (?:ik|wij|mijn) ")
 _DONE_AT = compiled(r"\b(?:gedaan|toegezegd|toegezegde|aangegeven|aangekondigd|gemeld),? $")
 
 
@@ -65,6 +67,8 @@ def is_of_the_telling(sentence: Sentence, time: TimeExpression) -> bool:
 
 def _is_when_it_was_told(sentence: Sentence, time: TimeExpression) -> bool:
     """ "Meldde uw Kamer in maart dat": the day of telling, and not of what was told."""
+    if _SAID_I.match(sentence.lower, time.end):
+        return True
     home = next((c for c in sentence.clauses if c.holds(time.start, time.end)), None)
     if home is None or time.bound in (Bound.BY, Bound.BEFORE):
         return False

@@ -60,7 +60,7 @@ _WITHIN = r"in|binnen|met"
 _OPENING = compiled(
     rf"(?:(?:nog|uiterlijk|ruim|tijdig|kort|vlak|pas|ten ?minste|minstens|minimaal) )*"
     rf"(?:(?:(?P<number>{NUMBER})|de(?: laatste)?(?= dag ))"
-    r" (?P<unit>dag|dagen|week|weken|maand|maanden) )?"
+    r" (?P<unit>dag|dagen|werkdag|werkdagen|week|weken|maand|maanden) )?"
     rf"(?:(?P<before>{_BEFORE})|(?P<during>{_DURING})|(?P<within>{_WITHIN})|(?P<after>na)) "
     rf"(?P<event>(?:(?:het )?einde? van |(?:de )?start van |aanvang van )?"
     rf"{_DETERMINER}?(?:{_STOP}[\w'-]+,? ){{0,4}}(?:[\w'-]{{1,20}}-)?)$"

@@ -94,6 +94,10 @@ _DATED = compiled(
 )
 # "Tussen Pasen en Pinksteren", "tussen zomer en kerst": the second has nothing else in front of it.
 _FROM_A_FEAST = compiled(r"\btussen (?:de |het )?[a-z]{4,20} en (?:de |het )?$")
+# The days of its recesses are those of the Tweede Kamer alone.
+_OF_THE_OTHERS = compiled(
+    r"(?: 20\d\d)? (?:van|in) (?:de eerste kamer|het europe(?:es|se) parlement)\b"
+)
 _BUDGETED = compiled(rf"(?:(?P<which>{WHICH}) )?(?P<name>{alternatives(_BUDGETS)})\b{YEAR_TAIL}")
 _PLANNED = compiled(
     rf"(?:(?P<which>{WHICH}) )?(?P<name>{_PLANS})\b(?: voor(?: het jaar)?(?= (?:19|20)\d\d|"
@@ -106,7 +110,7 @@ def _seasons(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
     lead = _until(ending(lead))
     if match["both"]:
         return yearly(match, lead, periods.spring_to_autumn_in) if name == "najaar" else []
-    if name == "zomer" and lead.part is None:
+    if name == "zomer" and (lead.part is None or _is_start(lead)):
         if lead.bound is Bound.BEFORE or lead.word.startswith("niet "):
             return yearly(match, lead, partial(periods.recess_in, name="zomer"))
         if lead.bound is Bound.AFTER:
@@ -118,6 +122,11 @@ def _seasons(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
         year = None
     moment = Annual(partial(periods.season_in, name=name), year_of(match) or year)
     return one(match, moment, lead, lean, lead.bound, role, recurrence)
+
+
+def _is_start(lead: Lead) -> bool:
+    """ "Vóór aanvang van de zomer", "uiterlijk bij de start van het zomerreces"."""
+    return lead.part_word.startswith(("aanvang", "start")) and lead.bound is not Bound.IN
 
 
 def _until(lead: Lead) -> Lead:
@@ -170,13 +179,18 @@ def _recesses(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
             after = partial(counting.after_recess, shift=shift)
             return one(match, Rolling(after), lead._replace(bound=Bound.IN))
         return one(match, Rolling(partial(counting.recess_around, shift=shift)), lead)
-    if name == "zomer" and lead.bound is Bound.AFTER:
+    within = periods.recess_in
+    if _OF_THE_OTHERS.match(match.string, match.end()):
+        within = periods.unknown_recess_in
+    elif _is_start(lead):
+        within = periods.recess_start_in
+    elif name == "zomer" and lead.bound is Bound.AFTER:
         return yearly(match, lead._replace(bound=Bound.IN), periods.after_summer_in)
     year, lean, role, recurrence = which_one(match["which"], lead)
     if year:  # "dit kerstreces", "het volgende zomerreces": the first one to come
         lean = Lean.COMING if year.shift else None
         year = None
-    moment = Annual(partial(periods.recess_in, name=name), year_of(match) or year)
+    moment = Annual(partial(within, name=name), year_of(match) or year)
     return one(match, moment, lead, lean, lead.bound, role, recurrence)
 
 

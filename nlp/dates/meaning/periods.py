@@ -185,6 +185,17 @@ def recess_days(recess: calendar.Recess) -> Period:
     return Period(recess.first_day, recess.last_day, Precision.RECESS, sure)
 
 
+def recess_start_in(year: int, name: str) -> Period:
+    """ "Uiterlijk bij aanvang van het zomerreces": the first day of it."""
+    recess = recess_in(year, name)
+    return recess._replace(last=recess.first)
+
+
+def unknown_recess_in(year: int, name: str) -> Period:
+    """ "Het kerstreces van de Eerste Kamer": about then, but nobody knows its days."""
+    return recess_in(year, name)._replace(sure=False)
+
+
 def after_summer_in(year: int) -> Period:
     """ "Na de zomer": from the end of the summer recess to the end of autumn."""
     found = calendar.recess("zomer", year)

@@ -92,6 +92,21 @@ WAYS = (
 )
 # Said once, with a day that decides.
 SAID_ONCE = (
+    "De invoering van de havenheffing {{per 1 januari 2020}} is met een jaar uitgesteld.",
+    "De uitwerking van de nota vraagt meer tijd dan ik in het voorjaar inschatte. De nota komt"
+    " daarom niet {{dit najaar}}, maar [[begin 2020]] naar uw Kamer.",
+    "Omdat de pachters nog overleggen, zal de {{in april}} toegezegde rapportage pas [[in het"
+    " eerste kwartaal van 2020]] aan de Kamer worden aangeboden.",
+    "Ik had u de evaluatie {{voor het herfstreces}} willen sturen. Door ziekte van de onderzoeker"
+    " wordt dit echter [[december]].",
+    "Eerder meldde ik u dat het rapport {{in juni}} zou verschijnen. Het onderzoek heeft langer"
+    " geduurd. Het rapport verschijnt naar verwachting [[eind dit jaar]].",
+    "De publicatie van de gids, gepland {{in juli}}, heeft nog niet plaatsgevonden. De gids"
+    " verschijnt [[in december 2019]].",
+    "De oorspronkelijke opleverdatum ({{Q3 2019}}) is losgelaten. Momenteel wordt uitgegaan van"
+    " oplevering [[in Q2 2020]].",
+    "De beleidsreactie vergt meer afstemming. Ik vraag uw Kamer daarom om uitstel"
+    " [[tot 1 december]].",
     "De invoering van de regeling is uitgesteld tot nader order.",
     "De inwerkingtreding wordt verschoven {{van 1 januari 2020}} naar [[1 januari 2021]].",
     "Voor de derde nota wordt niet langer uitgegaan {{van december}}, maar [[van maart 2020]].",
@@ -176,6 +191,12 @@ SAID_ONCE = (
     " toezending voor de zomer is niet gelukt.",
 )
 NEAR_MISSES = (
+    "Schippers die de termijn van 1 november niet halen, kunnen een nieuwe aanvraag doen.",
+    "De leden van de fractie van de SP betreuren dat de nota later komt dan was toegezegd.",
+    "Het rapport is een maand later dan gepland gereedgekomen. Ik bied het u hierbij aan.",
+    "Ik zal uw Kamer niet voor 1 december informeren, omdat er dan pas cijfers zijn.",
+    "De beslistermijn van de inspectie is overschreden.",
+    "Het toegezegde gesprek over de kades heeft nog niet plaatsgevonden.",
     "De rapportage komt niet in september, zoals gepland, maar al in juni beschikbaar.",
     "De vlootdag duurt het hele weekend. Deze komt in juni terug.",
     "De behandeling van het wetsvoorstel in de Eerste Kamer is uitgesteld tot na de zomer.",

@@ -73,6 +73,31 @@ def deadlines(text: str, day: date | None = DAY) -> list[tuple[str, str, str]]:
         # Of the Eerste Kamer, and of the Tweede once; no calendar says when.
         ("U ontvangt de nota voor het paasreces.", ("voor het paasreces", "..", "event")),
         ("Het paasreces is kort.", None),
+        # Only of the Tweede Kamer are the days known.
+        (
+            "Dit volgt voor het kerstreces van de Eerste Kamer.",
+            ("voor het kerstreces", "..", "recess"),
+        ),
+        (
+            "Dit volgt voor het kerstreces van uw Kamer.",
+            ("voor het kerstreces", "2021-10-01..2021-12-21", "recess"),
+        ),
+        (
+            "U ontvangt dit vóór aanvang van de zomer.",
+            ("vóór aanvang van de zomer", "2021-10-01..2022-07-07", "recess"),
+        ),
+        (
+            "U ontvangt dit uiterlijk bij de start van het zomerreces.",
+            ("uiterlijk bij de start van het zomerreces", "2021-10-01..2022-07-08", "recess"),
+        ),
+        (
+            "U ontvangt dit uiterlijk drie werkdagen voor het debat van 14 december.",
+            (
+                "uiterlijk drie werkdagen voor het debat van 14 december",
+                "2021-10-01..2021-12-09",
+                "event",
+            ),
+        ),
         (
             "Ik informeer u vóór het commissiedebat Natuur van 12 november.",
             ("vóór het commissiedebat Natuur van 12 november", "2021-10-01..2021-11-11", "event"),
