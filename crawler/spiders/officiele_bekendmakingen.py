@@ -24,15 +24,16 @@ from crawler.koop.search import (
 )
 from crawler.ledger import Failure, Ledger
 from crawler.selection import Selection
-from crawler.spiders.place import Place, Walk, shortage
-from crawler.spiders.source import SourceSpider, moved, request_of, shortened
+from crawler.spiders.counted import CountedSpider, Shown
+from crawler.spiders.place import Place
+from crawler.spiders.source import moved, request_of
 from crawler.words import words_for
 
 # `dt.modified` knows days only, and a paper changes again when it goes from provisional to final.
 OVERLAP = dt.timedelta(days=2)
 
 
-class OfficieleBekendmakingenSpider(SourceSpider):
+class OfficieleBekendmakingenSpider(CountedSpider):
     """Asks the search service, and fetches each paper in the best form there is."""
 
     name = SOURCE
@@ -50,8 +51,6 @@ class OfficieleBekendmakingenSpider(SourceSpider):
         patience: int = 20,
     ) -> None:
         super().__init__(selection, ledger, base, patience)
-        self.base = base
-        self.walk = Walk()
         self.stream = f"sru {self.selection.query()}".strip()
 
     def listings(self) -> Iterable[Request]:
@@ -71,7 +70,7 @@ class OfficieleBekendmakingenSpider(SourceSpider):
         if place == Place():
             self.check_count(self.stream, found.count)
         ids = [record.identifier for record in found.records]
-        self.walk.check(place, ids, found.count, response.url)
+        self.walk.check(place, ids, self.least(found.count), response.url)
         page = self.progress.open_page(self.stream)
         for record in found.records:
             self.attendance.note(record.name, record.has)
@@ -80,18 +79,9 @@ class OfficieleBekendmakingenSpider(SourceSpider):
         changes = [record.modified_on for record in found.records]
         following = place.after(next_offset(place, found), changes)
         # The count is an estimate: an empty page is the end as well, and there may be more.
-        if found.records and (found.next_start or following.offset != found.count):
-            self.progress.close_page(page, str(following))
-            if not self.progress.full:
-                yield self._page(following)
-        elif short := shortage(following.offset, found.count):
-            self.halted.append(f"{short} ({shortened(response.url)})")
-            self.progress.close_page(page, str(Place(changed_since=place.changed_since)))
-        else:
-            if place.changed_since is None:
-                self.believe_count(self.stream, following.offset)
-            end = following.next_run() if self.selection.changes else None
-            self.progress.close_page(page, str(end) if end else None)
+        last = not (found.records and (found.next_start or following.offset != found.count))
+        shown = Shown(place, following, found.count, last, response.url)
+        yield from self.go_on(page, shown, self._page)
 
     def parse_one(self, response: Response) -> Iterator[Request]:
         """The description of one paper that failed before."""

@@ -15,8 +15,9 @@ from crawler.rijksoverheid import openoverheid
 from crawler.rijksoverheid.letters import Letter, document
 from crawler.rijksoverheid.openoverheid import Result
 from crawler.selection import Selection
-from crawler.spiders.place import Place, Walk, shortage
-from crawler.spiders.source import SourceSpider, moved, shortened
+from crawler.spiders.counted import CountedSpider, Shown
+from crawler.spiders.place import Place
+from crawler.spiders.source import moved
 from crawler.text.formats import fetched
 
 # A letter of Friday may appear on Monday; what is known by then is not fetched again.
@@ -25,7 +26,7 @@ OVERLAP = dt.timedelta(days=7)
 LETTERS = "kamerbrief"
 
 
-class OpenOverheidSpider(SourceSpider):
+class OpenOverheidSpider(CountedSpider):
     """Searches for letters, and keeps those whose title says that they are."""
 
     name = "open_overheid"
@@ -47,8 +48,6 @@ class OpenOverheidSpider(SourceSpider):
                 f"{self.name} kent geen dossiernummers; laat --dossier weg, of gebruik de bron "
                 "officiele_bekendmakingen"
             )
-        self.base = base
-        self.walk = Walk()
         self.open_stream = f"open.overheid {self.selection.query()}".strip()
 
     def listings(self) -> Iterable[Request]:
@@ -67,7 +66,8 @@ class OpenOverheidSpider(SourceSpider):
         total, results = openoverheid.parse_results(self.json_of(response), response.url)
         if place == Place():
             self.check_count(self.open_stream, total)
-        self.walk.check(place, [result.id for result in results], total, response.url)
+        ids = [result.id for result in results]
+        self.walk.check(place, ids, self.least(total), response.url)
         page = self.progress.open_page(self.open_stream)
         for result in results:
             self.attendance.note("document", result.has)
@@ -77,18 +77,9 @@ class OpenOverheidSpider(SourceSpider):
         # Asked for by day of publication, so that is where the next run goes on.
         days: list[dt.date | None] = [result.letter.day for result in results]
         following = place.after(place.offset + len(results), days)
-        if results and following.offset != total:
-            self.progress.close_page(page, str(following))
-            if not self.progress.full:
-                yield self.results(following)
-        elif short := shortage(following.offset, total):
-            self.halted.append(f"{short} ({shortened(response.url)})")
-            self.progress.close_page(page, str(Place(changed_since=place.changed_since)))
-        else:
-            if place.changed_since is None:
-                self.believe_count(self.open_stream, following.offset)
-            end = following.next_run() if self.selection.changes else None
-            self.progress.close_page(page, str(end) if end else None)
+        last = not results or following.offset == total
+        shown = Shown(place, following, total, last, response.url)
+        yield from self.go_on(page, shown, self.results)
 
     def parse_one(self, response: Response) -> Iterator[Request]:
         """A letter that failed before."""

@@ -6,10 +6,8 @@ from dataclasses import dataclass, field, replace
 from typing import Self
 
 from crawler.errors import SourceChangedError
-from crawler.spiders.source import LEAST_SHARE
+from crawler.spiders.source import LEAST_SHARE, TRULY_FEWER
 
-# Of what a source says to have and does not give, so much may be how it estimates.
-GIVEN_SHARE = 0.9
 # When a listing is taken up again, rows withdrawn meanwhile may have moved the others forward.
 STEP_BACK = 10
 
@@ -45,6 +43,10 @@ class Place:
         newest = max((day for day in (self.newest, *known) if day), default=None)
         return replace(self, offset=offset, newest=newest)
 
+    def start(self) -> Self:
+        """The first page of the same changes."""
+        return type(self)(changed_since=self.changed_since)
+
     def next_run(self) -> Self | None:
         """Where a run for changes begins once all of these were listed."""
         newest = self.newest or self.changed_since
@@ -56,23 +58,14 @@ class Walk:
     """One way through a listing, which has to come to an end and to give what it says to have."""
 
     seen: set[str] = field(default_factory=set)
+    again: bool = False  # the second time, after one that gave too few
 
     def check(self, place: Place, keys: Collection[str], count: int, url: str) -> None:
         """Raise for a page that gives nothing although there is more, or only what we had."""
         if not keys and place.offset < LEAST_SHARE * count:
             what = f"lege bladzijde na {place.offset}, er zouden er {count} zijn"
-            raise SourceChangedError(what, url)
+            raise SourceChangedError(what, url, TRULY_FEWER)
         if keys and self.seen.issuperset(keys):
             what = f"twee keer dezelfde bladzijde: na {place.offset} komt alleen wat er al was"
             raise SourceChangedError(what, url)
         self.seen.update(keys)
-
-
-def shortage(given: int, count: int) -> str | None:
-    """What to say of a listing that ends before it gave what it says to have."""
-    if given >= GIVEN_SHARE * count:
-        return None
-    return (
-        f"de bron telt {count} resultaten en geeft er {given}; de volgende keer wordt alles"
-        " opnieuw gevraagd"
-    )

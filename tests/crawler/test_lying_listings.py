@@ -62,6 +62,34 @@ def test_a_count_that_is_too_high_is_told_and_all_is_asked_again(gazette: Shelf)
     assert gazette.crawl().clean
 
 
+def test_who_says_that_the_source_has_fewer_need_not_hear_it_every_night(gazette: Shelf) -> None:
+    gazette.replica.misbehaviour.add("/sru", changed(counted(45)))
+    assert "herhaal de opdracht dan met --fewer" in gazette.crawl().message
+    summary = gazette.crawl(Selection(fewer=True))
+    assert summary.clean
+    assert summary.complete
+
+
+def test_a_few_results_that_stay_away_once_are_asked_for_at_once(gazette: Shelf) -> None:
+    """So few may be how the service estimates; left at that they would never come in."""
+    gazette.replica.gazette.size = 33
+    assert 30 < wanted(gazette) < 30 / 0.9
+
+    def without(body: bytes) -> bytes:
+        before, _, rest = body.partition(b"<sru:records>")
+        return before + rest.partition(b"</sru:records>")[2]
+
+    gazette.replica.misbehaviour.add("startRecord=31&", changed(without), times=1)
+    summary = gazette.crawl()
+    assert summary.gathered == wanted(gazette)
+    assert summary.clean
+    asked = gazette.replica.requests.count
+    first = next(each for each in gazette.replica.requests if "startRecord=1&" in each)
+    assert asked(first) == 2
+    assert gazette.crawl().clean
+    assert asked(first) == 3, "what gives all that it counts is gone through once"
+
+
 def test_a_next_page_that_skips_results_stops_the_source(gazette: Shelf) -> None:
     gazette.replica.misbehaviour.add("startRecord=1&", changed(leading_to(26)))
     assert "de volgende bladzijde begint bij 26 (na resultaat 10)" in gazette.crawl().message
