@@ -202,12 +202,13 @@ def _meant(author: str, count: int) -> None:
         {
             f"{place}: {number}": (
                 str(place),
-                partial(review.link_number, mention_id=found.id, number=number),
+                partial(review.link_number, seen=found, number=number),
                 f"Gekoppeld aan {number}. Terugdraaien kan op de pagina van die motie.",
             )
             for place, number in enumerate(found.numbers, start=1)
         },
-        Question(MEANT, f"{found.id}"),
+        # By its place, for reading again gives its number to another; and by what can be chosen.
+        Question(MEANT, f"{found.document_id} {found.start} {found.numbers}"),
         skip + 1,
         count,
     )

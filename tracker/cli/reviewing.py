@@ -92,9 +92,10 @@ def link(
         if found is None or motion is None:
             missing = f"vermelding {mention}" if found is None else f"motie {kamerstuk}"
             raise UsageError(f"{missing} is niet bekend")
-        deciding.done(
-            decisions.link_mention(session, found, motion, deciding.name_of(author), reason).id
-        )
+        taken = decisions.link_mention(session, found, motion, deciding.name_of(author), reason)
+        # Its number was another's if letters were read again since it was looked up.
+        typer.echo(f"“{readable(found.quote)}” is {kamerstuk}.")
+        deciding.done(taken.id)
 
 
 @review.command()

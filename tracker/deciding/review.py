@@ -23,6 +23,7 @@ from tracker.models.documents import Document
 from tracker.models.motions import Motion, MotionMention
 from tracker.models.threads import Event, Thread
 from tracker.queries.motions import motions
+from tracker.queries.quality.records import Unlinked
 from tracker.standing import standings
 from tracker.values import DecisionKind, Status
 from tracker.words.quotes import readable
@@ -142,12 +143,12 @@ def link_mention(
 
 
 def link_number(
-    session: Session, mention_id: int, number: str, author: str, reason: str = ""
+    session: Session, seen: Unlinked, number: str, author: str, reason: str = ""
 ) -> Decision:
-    """The mention with this id means the motion with this paper or register number."""
-    mention = session.get(MotionMention, mention_id)
-    if mention is None:
-        raise ReviewError(f"vermelding {mention_id} is niet bekend")
+    """The mention that somebody saw means the motion with this paper or register number."""
+    mention = session.get(MotionMention, seen.id)
+    if mention is None or (mention.document_id, mention.start) != (seen.document_id, seen.start):
+        raise ReviewError("deze brief is intussen opnieuw gelezen; bekijk de vermelding nog eens")
     query = select(Motion).where((Motion.kamerstuk == number) | (Motion.register_number == number))
     motion = session.exec(query).first()
     if motion is None:

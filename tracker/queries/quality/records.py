@@ -30,7 +30,10 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Unlinked:
-    """A mention that fits several motions."""
+    """A mention that fits several motions.
+
+    After its letter was read again its number may be that of another one; its place is its own.
+    """
 
     id: int
     words: str
@@ -39,6 +42,7 @@ class Unlinked:
     numbers: tuple[str, ...]  # of the candidates, in the same order
     passage: Passage | None
     document_id: int
+    start: int
 
 
 def of(session: Session, thread_id: int, *, history: bool = False) -> list[Record]:
@@ -113,4 +117,5 @@ def _unlinked(session: Session, mention: MotionMention, document: Document) -> U
         tuple(numbers),
         passage(document.text, mention.start, mention.end),
         mention.document_id,
+        mention.start,
     )

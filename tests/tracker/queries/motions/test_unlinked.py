@@ -55,7 +55,7 @@ def test_a_link_is_told_on_the_page_of_that_motion_alone_and_can_be_undone(
     session: Session,
 ) -> None:
     (found,) = records.unlinked(session)
-    taken = review.link_number(session, found.id, "28140-6", "J. de Vries")
+    taken = review.link_number(session, found, "28140-6", "J. de Vries")
     assert records.count_unlinked(session) == 0
     of = {
         thread.kamerstuk: decisions.of(session, thread.public_id)
@@ -71,8 +71,21 @@ def test_a_link_is_told_on_the_page_of_that_motion_alone_and_can_be_undone(
 def test_a_number_that_nobody_knows_links_nothing(session: Session) -> None:
     (found,) = records.unlinked(session)
     with pytest.raises(ReviewError, match="28140-7 is niet bekend"):
-        review.link_number(session, found.id, "28140-7", "J. de Vries")
+        review.link_number(session, found, "28140-7", "J. de Vries")
     assert records.count_unlinked(session) == 1
+
+
+def test_what_was_read_again_since_somebody_looked_links_nothing(session: Session) -> None:
+    """Its number may be that of another mention by then."""
+    (found,) = records.unlinked(session)
+    mention = session.get_one(MotionMention, found.id)
+    mention.start, mention.end = mention.start + 1, mention.end + 1
+    session.flush()
+    with pytest.raises(ReviewError, match="intussen opnieuw gelezen"):
+        review.link_number(session, found, "28140-6", "J. de Vries")
+    assert records.count_unlinked(session) == 1
+    (now,) = records.unlinked(session)
+    assert review.link_number(session, now, "28140-6", "J. de Vries").id is not None
 
 
 def test_a_motion_without_a_number_is_found_by_the_name_it_has_in_the_letter(
