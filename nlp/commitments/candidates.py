@@ -14,8 +14,8 @@ from nlp.matching.searching import lowered
 
 # Cheap, and wide: a sentence without any of these letters in a row holds nothing for us.
 _WORTH_A_LOOK = (
-    "kamer", "parlement", "staten-generaal", "senaat", " u ", " u,", "\nu ", "commissie voor",
-    "uw commissie",
+    "kamer", "parlement", "staten-generaal", "senaat", " u ", " u,", " u.", "\nu ",
+    "commissie voor", "uw commissie",
     "toezeg", "toegezeg", "zeg ", "zeggen wij", "wij zeggen", "zegt ", "zegde",
     " zei ", "gezegd dat", "beloofd", "gestand",
     "vertrag", "vertraa",
@@ -28,7 +28,7 @@ _WORTH_A_LOOK = (
     "inmiddels", "ter hand genomen", "in volle gang", "doende", "zie ik", "opvolging", "gestaag",
     "voorbereiding", "gewerkt", "vorder", "nadert", " bezig", "in gesprek", "aangegeven", "overeen",
     "afgesproken", "uitvoering", " terug", "voldoen", "geannoteerde", "strekt",
-    "daarin za", "daarin zu", "zal daarin", "zullen daarin", "uw aandacht",
+    "daarin za", "daarin zu", "zal daarin", "zullen daarin", "zal daarbij", "uw aandacht",
     "red ik", "gered", "getild", "aangehouden", "belofte", "ingelost", "in die brief",
     "volgende brief", "loopt uit", "nog een brief", "beloof",
     "in de brief over", "sbrief", "separate", "aparte brief", "afzonderlijke brief",

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from nlp.commitments.acts.act import Act
 from nlp.commitments.grammar.sentence import Sentence
-from nlp.commitments.late.lateness import ANSWERS_LATE
+from nlp.commitments.late.lateness import ANSWERS_LATE, PASSED_ON
 from nlp.commitments.told.promises import NAMES_PROMISED
 from nlp.findings import CommitmentKind, Deadline, EventKind, Quote
 from nlp.matching.common_words import THE, THIS
@@ -35,7 +35,9 @@ def is_new_term(act: Act, late: Act) -> bool:
         return False
     if act.event is not EventKind.MADE and act.rules != (NAMES_PROMISED,):
         return False
-    if is_told(late) and act.kind is not CommitmentKind.TOEZEGGING:
+    # "Dat laat ik aan mijn opvolger. In juni spreek ik de bestuurders": another thing, done before.
+    others = is_told(late) or late.rules == (PASSED_ON,)
+    if others and act.kind is not CommitmentKind.TOEZEGGING:
         return False
     if act.clause is not None and act.clause.opener in ("die", "welke"):
         return False  # what a relative clause tells of something else

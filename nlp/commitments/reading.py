@@ -44,6 +44,9 @@ _WHICH_ONES = compiled(
     r"|\W*(?:een aantal|diverse|enkele|verschillende|meerdere) (?:\w*brieven|stukken|toezeggingen"
     r"|rapportages)\b[^;]{0,80}\b(?:toegezegd|aangekondigd|gepland)\b[^;]{0,40}\b(?:zal|zullen|kan"
     r"|kunnen|ontvangt|komt|komen)\b"
+    # "Een aantal toezeggingen kan ik nog niet gestand doen."
+    r"|\W*(?:een aantal|diverse|enkele|verschillende|meerdere|sommige) (?:van (?:de|mijn|deze) )?"
+    r"toezeggingen\b[^;:]{0,80}\b(?:gestand|na(?: te )?komen|afdoen|afgedaan|nagekomen)\b"
 )
 _PROMISING = ("toezeg", "toegezeg")
 

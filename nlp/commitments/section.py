@@ -58,6 +58,7 @@ _ANEW = compiled(
 # A line that stands alone between two blank ones: what follows is about something else.
 _HEADING = compiled(r"\n[^\n.;:?!]{3,80}\n")
 _THIS = ("dit", "deze")
+_POINTS_AT = compiled(r"\W*(?:deze|die|dit|dat|hierover|daarover)\b")
 _THIS_THING = compiled(rf"\b{THIS} ([^\W\d_]{{5,}})")
 _NUMBER = compiled(r"\bT\d{5}\b|\bTZ?\d{6}-\d{3}\b", re.IGNORECASE)
 # In "TZ202210-045: het overzicht is bijgevoegd. De toezegging is hiermee afgedaan" the number.
@@ -191,7 +192,21 @@ class Section:
     def _turns_to_another(self, sentence: Sentence, late: Act) -> bool:
         said = self._place_of(late, sentence)
         before = self._text[max(said - _BEFORE, 0) : sentence.start].lower()
-        return turns_to_another(sentence.lower, before)
+        return turns_to_another(sentence.lower, before) or self._goes_on_with(sentence, late)
+
+    def _goes_on_with(self, sentence: Sentence, late: Act) -> bool:
+        """ "De wet schuift op. De toegezegde notitie is in bewerking. Deze komt in mei.": "deze"
+        is what the sentence between them is about."""
+        behind = self.recent.act(within=1)
+        if behind is None or behind.event is not EventKind.IN_PROGRESS:
+            return False
+        place = next((m for m in self._named() if m.act is late), None)
+        if place is None or _POINTS_AT.match(sentence.lower) is None:
+            return False
+        between = self._text[place.end : sentence.start].lower()
+        return not same_thing(
+            between, self._text[max(place.start - _BEFORE, 0) : place.end].lower()
+        )
 
     def _comes_later(self, sentence: Sentence, act: Act) -> Act | None:
         """ "De wet zou u in mei bereiken. Ik verwacht de wet in juni te kunnen indienen.": the

@@ -188,5 +188,5 @@ _NEED = wordset(
 )
 _POINTING = wordset(
     """toegezegd aangekondigd afgesproken beloofd bekend gebruikelijk gemeld aangegeven verzocht
-    gevraagd besproken gewisseld vermeld eerder"""
+    gevraagd besproken gewisseld vermeld eerder uitziet"""
 )

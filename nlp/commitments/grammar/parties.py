@@ -52,7 +52,7 @@ ABROAD = compiled(
     r"|denemarken|zweden|noorwegen|het verenigd koninkrijk|de (?:verenigde staten|vs))\b"
     r"|\b(?:binnen|in) de (?:eu|navo|vn|oeso)\b"
     r"|\b(?:europe(?:es|se)|(?:het|\w+) voorzitterschap|eurocommissaris\w*|lidstaten"
-    r"|de commissie|commissievoorstel|ep)\b"
+    r"|de commissie(?![^;]*\b(?:ingesteld|samengesteld)\b)|commissievoorstel|ep)\b"
     r"|\b(?:tijdens|in|op) de (?:\w+ ){0,2}(?:raad|top|eurogroep|ecofinraad|landbouwraad)\b"
 )
 # What others were just said to work on, and what comes of it: "de resultaten daarvan".

@@ -88,6 +88,10 @@ _TALKS = compiled(
     r"\b(?:gesprek(?:ken)?|\w*overleg(?:gen)?|afstemming|onderhandelingen|consultaties?)\b[^;?]{0,80}"
     r"\b(?:nog niet|niet)\b"
 )
+_MEETING_BEFORE = compiled(
+    r"\b(?:tijdens|in|op|bij) (?:de|het|een) (?:[\w-]+ ){0,4}[\w-]*(?:week|overleg|debat"
+    r"|vergadering|bijeenkomst|top|raad|conferentie|zitting)(?: [\w-]+){0,3}\W*$"
+)
 _PLANNING = compiled(r"\b(?:planning|termijn|\w*datum)\b")
 READY = ("gereed", "afgerond", "voltooid", "beschikbaar", "compleet")
 
@@ -147,7 +151,17 @@ def _was_then(sentence: Sentence, at: int) -> bool:
 
 
 def _told_in_passing(sentence: Sentence, at: int) -> bool:
-    """ "Het besluit, waarover de zitting in mei was voorzien": of what nothing new is said."""
+    """ "Het besluit, waarover de zitting in mei was voorzien": of what nothing new is said.
+
+    Nor is it of what is done at a meeting "welke nu in mei gepland staat".
+    """
+    if any(
+        clause.opener in ("die", "dat", "welke")
+        and clause.holds(at, at + 1)
+        and _MEETING_BEFORE.search(sentence.lower, 0, clause.start)
+        for clause in sentence.clauses
+    ):
+        return True
     return len(sentence.times) < 2 and any(
         clause.opener is not None
         and clause.opener.startswith("waar")

@@ -52,6 +52,7 @@ _COMES_THEN = compiled(
 )
 # What each cue of delay means, for who asks why.
 ANSWERS_LATE = "de beantwoording komt later dan de termijn"
+PASSED_ON = "wordt aan een opvolger of een volgend kabinet gelaten"
 _LATE = {
     "answers late": ANSWERS_LATE,
     "takes longer": "kost meer tijd",
@@ -60,7 +61,7 @@ _LATE = {
     "not feasible": "is niet haalbaar of nog niet gereed",
     "only then": "kan pas later",
     "new term": "is nu voor een ander moment voorzien",
-    "passed on": "wordt aan een opvolger of een volgend kabinet gelaten",
+    "passed on": PASSED_ON,
 }
 _MISSED = "haalt een termijn niet"
 

@@ -105,7 +105,7 @@ def given_up_term(sentence: Sentence, known: Known) -> str | None:
         if "niet" not in before or not NOT_AT.search(before) or _AT_ONCE.match(time.words):
             continue
         clause = clause_at(sentence, time.start)
-        if clause is None or clause.opener not in (None, "dat"):
+        if clause is None or clause.opener not in (None, "dat", "zodat"):
             continue
         if HOLDS_OR_IS.search(clause.text) or comes_early(sentence, time):
             continue

@@ -50,7 +50,7 @@ _CONTENT = compiled(
     r"|zal|zullen|te willen"
     r"|ter kennis (?:van )?[^;,]{0,40}te brengen|voornemens|bereid te zijn|bereidheid"
     r"|te (?:informeren|sturen|zenden|berichten"
-    r"|rapporteren"
+    r"|rapporteren|verstrekken"
     r"|onderzoeken|verkennen|inventariseren|bezien|betrekken|komen|laten|zullen|evalueren|bereiden|doen|kunnen|bieden|leggen"
     r"|verwachten)|tegemoet (?:kunt |kan )?zien|tegemoet kunt|ontvangt|helderheid|elk"
     r"|ieder|jaarlijks)\b"
@@ -87,6 +87,7 @@ _COMES_BACK = compiled(
 _TAKES_PLACE = compiled(
     r"\b(?:plaatsvindt|plaats zal vinden|zal plaatsvinden|van start (?:gaat|zal gaan)|wordt"
     r" (?:geëvalueerd|afgerond|opgeleverd|ingediend|uitgesteld)"
+    r"|in (?:internet)?consultatie (?:gaat|zal gaan)|beschikbaar komt|verschijnt"
     r"|(?:gereed|afgerond|klaar|beschikbaar) (?:is|zal zijn)"
     r"|ontvangen|krijgen|te dienen|te starten|te publiceren|te wijzigen|te herzien)\W*$"
 )

@@ -83,6 +83,8 @@ _WHICH_I_PROMISED = compiled(
     r"\W*(?:de|het) (?:[\w-]+ ){1,6}?(?:die|dat) (?:ik|wij|mijn (?:ambts?)?voorganger)\b"
     r"[^,;?]{0,100}\b(?:toegezegd|toezegden?)\b"
 )
+# "Het rapport heb ik u aangeboden onder de toezegging dat een reactie volgt": sent is the rapport.
+_GIVEN_WITH_IT = compiled(r"\bonder (?:de|mijn) toezegging (?:dat|om)\b")
 _PROMISED_THING = compiled(rf"\btoegezegde\b{NO_MONEY}")
 # "Het toegezegde gesprek heeft plaatsgevonden": it is done, and nobody has to say so.
 _IS_DONE = compiled(
@@ -199,6 +201,8 @@ def _done_before(sentence: Sentence) -> Act | None:
     if main is None or main.tense is Tense.FUTURE:
         return None
     named = _NAMED.search(main.text) or _WHICH_I_PROMISED.match(sentence.lower)
+    if named and _GIVEN_WITH_IT.search(sentence.lower):
+        return None
     if named and (sent := sent_before(main.text)):
         return telling(sentence, EventKind.FULFILLED, 0.85, sent, "wat is toegezegd is verzonden")
     if (done := _IS_DONE.search(sentence.lower)) and not negated(done[0]):

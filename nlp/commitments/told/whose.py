@@ -28,6 +28,8 @@ _PROMISED_SHARE = compiled(r"\btoegezegde\b" + NO_MONEY.replace("(?!", "(?=", 1)
 _PROMISE = compiled(r"toezegging|toegezegd\b|toegezegde|zeg|beloofd|gestand|vooruitzicht")
 # "De vereniging herinnert aan mijn toezegging": whoever speaks of it, it is ours.
 _OURS = compiled(r"\b(?:mijn|onze) (?:\w+ )?toezegging|\bvan (?:mij|ons) .*\bte ?goed\b")
+# "Het lid Jansma heeft van mij de toezegging gekregen"; a company that did is another matter.
+_GOT_FROM_US = compiled(r"\bvan (?:mij|ons) (?:de|een) toezegging\b")
 # "De Kamers hebben toegezegd": of Commerce, or what a Chamber itself will do.
 _CHAMBER_PROMISES = compiled(
     r"\W*(?:de|uw|beide) kamers? (?:heeft|hebben) [^;]{0,40}\b(?:toegezegd|beloofd)\b(?! gekregen)"
@@ -70,6 +72,8 @@ def _another_promises(sentence: Sentence, clause: Clause, promised: str) -> bool
         return True
     if _OURS.search(clause.text) or _I_MADE_IT.search(sentence.lower):
         return False
+    if _GOT_FROM_US.search(clause.text):
+        return not (_TO_MEMBERS.search(clause.text) or _CHAMBERS.search(clause.text))
     if side is Side.OTHER and actor.words is None and promised == "toegezegde":
         return False  # "de toegezegde evaluatie van de Europese lijst": about them, not by them
     if side is Side.OTHER and _PROMISED_PAPER.search(clause.text):

@@ -89,6 +89,8 @@ _TALKS = compiled(
     r"\b(?:ik|wij) (?:\w+ )?overleg met\b"
     r"|\b(?:een|nader|opnieuw) (?:\w+ )?(?:gesprek|overleg|afspraak)\b"
 )
+# "Daartoe heeft het kabinet op Prinsjesdag besloten": when it was decided, and nothing to come.
+_DECIDED_THEN = compiled(r"\b(?:(?:daar|hier)toe|(?:daar|hier)over|dat|dit) [^;]*\bbesloten\W*$")
 _DONE_THEN = compiled(
     r"\b(?:worden|gaan)\b"
     r"|\bzijn (?:om|ge|ver|be|her|ont|af|uit|op|door|onder|over|aan|in|vol)\w*(?:d|t|en)\b"
@@ -180,7 +182,8 @@ def _was_decided(sentence: Sentence, clause: Clause, actor: Actor) -> bool:
     ahead = [time for time in sentence.times_in(clause) if is_to_come(time, day)]
     if all(time.words.lower().startswith("tot ") for time in ahead):
         return talks  # "besloten de regels te verlengen tot 1 mei": they hold until then
-    return talks or (actor.side is Side.GOVERNMENT and "besloten" in clause.text)
+    decided = "besloten" in clause.text and _DECIDED_THEN.search(clause.text) is None
+    return talks or (actor.side is Side.GOVERNMENT and decided)
 
 
 def _is_set(sentence: Sentence, clause: Clause) -> bool:

@@ -108,6 +108,13 @@ _HAS_GOT = compiled(
 _EVER_SINCE = compiled(r"\b(?:wordt|worden) (?:\S+ ){0,4}(?:sinds|al jaren)\b")
 _APART = compiled(r"\b(?:afzonderlijke|aparte|separate|volgende) (?:\w+ )?\w*brief\b")
 _THEN = compiled(r"\b(?:dan|daarna|vervolgens)\b")
+_AFTERWARDS = compiled(r"\b(?:daarna|nadien|na afloop|te zijner tijd)\b")
+# "Een reactie ontvangt u bij het stappenplan": with a paper that is still to come.
+_GOT_WITH = compiled(
+    r"\b(?:ontvangt|krijgt) (?:u|(?:uw|de) kamer) (?:die |deze )?(?:tegelijk met|samen met|bij) "
+    r"(?:de|het|mijn|onze) [\w-]*(?:plan|nota|brief|rapportage|begroting|voorstel|visie|agenda"
+    r"|evaluatie)\b"
+)
 _SETS_OUT = frozenset(["ga", "gaan", "laat", "laten", "onderzoek", "bezie", "verken", "treed"])
 _DECIDED_TO = compiled(r"\bbesloten\b[^;]* te \w+en\b")
 _HAS_NUMBER = compiled(r"\W*\((?:zie )?(?:ook )?(?:kamerstuk|kst|\d{2} ?\d{3}\b)")
@@ -232,6 +239,18 @@ def _present_ahead(sentence: Sentence, clause: Clause) -> bool:
         or bool(_points_ahead(text) or _LASTING.search(text) or INTENT.search(text))
         or waits(sentence)
         or _goes_on(sentence, clause)
+        or _passed_on(sentence, clause)
+        or _GOT_WITH.search(text) is not None
+    )
+
+
+def _passed_on(sentence: Sentence, clause: Clause) -> bool:
+    """ "In mei krijg ik een rapport, dat ik aan u doorstuur": as soon as it is there."""
+    if clause.opener not in _WHICH or not sentence.lower[: clause.start].rstrip().endswith(","):
+        return False
+    return sentence.actor(clause).first_person and any(
+        first.opener is None and first.end <= clause.start and has_time_ahead(sentence, first)
+        for first in sentence.clauses
     )
 
 
@@ -282,6 +301,8 @@ def _told_then(sentence: Sentence, clause: Clause) -> bool:
 def _shared_then(sentence: Sentence, clause: Clause) -> bool:
     """ "Dat deel ik in mei met uw Kamer"; who shares a concern about 2030 sends nothing."""
     shared = _SHARED.search(clause.text)
+    if shared is not None and _AFTERWARDS.search(shared["when"]):
+        return True  # "mijn bevindingen deel ik daarna graag met u"
     return shared is not None and any(
         shared.start("when") <= time.start < shared.end("when")
         # "In mei deel ik met u", which is no concern "over mei".
@@ -299,4 +320,4 @@ def waits(sentence: Sentence) -> bool:
 
 
 def _actual(text: str) -> bool:
-    return bool(_ACTUAL.search(text)) and not _AHEAD.search(text)
+    return bool(_ACTUAL.search(text)) and not (_AHEAD.search(text) or _AFTERWARDS.search(text))

@@ -37,7 +37,8 @@ _NEXT_PAPER = compiled(
 )
 _THE_PAPER = compiled(r"deze (?:brief|nota|notitie|rapportage)|dit (?:schrijven|rapport)")
 _CHAMBER_GETS = compiled(
-    r"\b(?:ontvangt|ontvangen|krijgt|krijgen)\b|\btegemoet ?zien\b|\btegemoet kunnen zien\b"
+    r"\b(?:ontvangt|ontvangen|krijgt|krijgen)\b|\btref(?:t|fen)\b"
+    r"|\btegemoet ?(?:(?:kan|kunt|mag|kunnen) )?zien\b"
     r"|\bbericht\b|\bverwachten\b|\b(?:gaa[tn]|komt|komen) (?:(?:het|dit|dat|deze|zij|ze"
     r"|(?:de|het) [\w-]+) )?(?:u|(?:uw|de|beide) kamers?)\b|\btoegaa[tn]\b"
     r"|\bbereik(?:t|en)\b|\bbeschik(?:ken|t)\b|\b(?:u|kamer) hoort\b|\bhoort (?:u|uw|de)\b"
@@ -115,6 +116,8 @@ _GOES_TO_CHAMBER = compiled(
     rf"|\bkom(?:en)?\b.{{0,60}}\bterug op {THE}\b"
     # "Op het idee van de heer Jansma om een fonds in te stellen kom ik terug".
     r"|^\W*op (?:de|het|deze|dit|uw) .*\bkom(?:en)? (?:ik|wij)\b.{0,40}\bterug\b"
+    r"|(?<=\bstreefdatum voor )(?:toezending|verzending|aanbieding)\b"
+    r"|\b(?:zal|zullen) (?:ik |wij )?daarbij\b[^;,]{0,60}\bin(?:ge)?ga+n\b"
     r"|\bvolg(?:t|en)\b[^;]{0,40}\b(?:nog een|een (?:separate|aparte|nadere|afzonderlijke))"
     r" (?:\w+ )?(?:kamer)?brief\b"
     r"|\b(?:daarover|hierover|er) komt\b[^;,]{0,40}\been (?:\w+ )?brief\b(?! van)"
@@ -123,6 +126,8 @@ _GOES_TO_CHAMBER = compiled(
     r"|\bonder uw aandacht\b"
     r"|\bwaarop (?:ik|wij|we|(?:de|het) \w+(?: en ik)?)\b.{0,80}\bterug"
 )
+# "In mei stuur ik u mijn reactie. Ik zal daarbij ingaan op": in what the sentence before sends.
+_PAPER_TO_COME = compiled(r"\b(?:zal|zullen|stuur|zend|ontvangt|toegezegd)\b[^.;]*\W*$")
 _REPORTS = compiled(
     r"\b(?:ik|wij|het kabinet)\b[^;]{0,80}\brapporte(?:er|ert|ren)\b"
     r"|\b(?:ik|wij|het kabinet) haar\b"
@@ -313,7 +318,15 @@ def _implied(sentence: Sentence, clause: Clause) -> Receiver | None:
     if _TELLS_OTHERS.search(clause.text):
         return None
     match = _GOES_TO_CHAMBER.search(clause.text)
+    if match and "daarbij" in match[0] and not _sent_before(sentence):
+        return None
     return Receiver(sentence.setting.home, match[0], match.start()) if match else None
+
+
+def _sent_before(sentence: Sentence) -> bool:
+    """Whether the sentence in front of this one speaks of a paper that is still to come."""
+    before = sentence.before
+    return _PAPER_TO_COME.search(before) is not None and _THIS_LETTER.find(before) is None
 
 
 def _chamber_acts(clause: Clause, receiver: Receiver) -> bool:

@@ -22,6 +22,7 @@ from nlp.commitments.undertaken.no_plans import (
     compares,
     goes_on_until,
     happens_by_itself,
+    is_lasting_effort,
     is_meant_for,
     is_something_else,
     is_subjects,
@@ -83,6 +84,7 @@ def _intention_in(sentence: Sentence, clause: Clause) -> Act | None:
         return None
     if (
         compares(sentence, clause)
+        or is_lasting_effort(clause, times)
         or asks(clause.text)
         or negated(clause.text)
         or hangs_on_asking(sentence, clause)

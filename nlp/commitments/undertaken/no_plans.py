@@ -25,7 +25,7 @@ _STANCE = compiled(
     r"|blijft zich|blijf mij|mij inzetten|zich inzetten|inzetten voor|inzet op"
     r"|kijk(?:en|t)?\b.{0,40}\buit\b|zet\b.{0,80}\bin op|zetten\b.{0,80}\bin op"
     r"|zet(?:ten)? (?:zich|mij|ons)\b.{0,60}\bin (?:voor|om)"
-    r"|ingezet op|maximaal mogelijk|van mening|van oordeel"
+    r"|ingezet op|(?:hier|daar|er)op\b[^;,]{0,60}\bingezet|maximaal mogelijk|van mening|van oordeel"
     # What a sum is based on is no plan of anybody's.
     r"|rekening gehouden met|uitgegaan van|ga(?:at|an)? (?:\w+ ){0,3}uit van)\b"
 )
@@ -138,6 +138,19 @@ _WHETHER = compiled(r"\b(?:of|hoe|hoeveel|wat|welke?|in hoeverre)\b")
 _OVER_YEARS = compiled(r"van (?:19|20)\d\d tot")
 _ARTICLE = compiled(r"\W*(?:de|het|een|deze|dit|die|dat|alle)\b")
 _HEAD_ONLY = compiled(r"\bom (?:de|het|een|te|zo|tot|hiermee|dit|deze)\b.*$")
+# "In 2016 blijven wij investeren in", "wordt dit jaar verder gewerkt aan": an effort that goes on
+# all that time, which no day fulfils.
+_EFFORT = compiled(
+    r"\b(?:blijf|blijft|blijven)\b[^;,]{0,120}\b\w{3,}en\b"
+    r"|\b(?:ga|gaat|gaan)\b[^;,]{0,60}\bdoor met\b"
+    r"|\b(?:werk|werkt|werken|bouw|bouwt|bouwen)\b[^;,]{0,60}\b(?:verder|door|voort) aan\b"
+    r"|\b(?:wordt|worden)\b[^;,]{0,60}\bge(?:werkt|bouwd) aan\b"
+    r"|\bspan(?:t|nen)?\b[^;,]{0,60}\bin (?:voor|om)\b|\bprioriteit aan\b"
+)
+_ALL_THAT_TIME = compiled(
+    r"(?:(?:in|gedurende|tijdens|ook) )*(?:20\d\d|(?:(?:het|de|dit|deze) )?"
+    r"(?:(?:komende?|volgend|gehele|hele) )?(?:jaar|jaren|kabinetsperiode|periode|tijd))"
+)
 _PROLONGS = compiled(r"verleng|uitgesteld|opgeschort|voortgezet|aangehouden")
 # What goes on now; "thans wordt gestreefd naar mei" is a plan.
 _NOW = compiled(
@@ -166,6 +179,14 @@ def goes_on_until(clause: Clause, times: list[TimeExpression]) -> bool:
         clause.tense is Tense.PASSIVE
         and all(time.words.lower().startswith("tot ") for time in times)
         and _PROLONGS.search(clause.text) is None
+    )
+
+
+def is_lasting_effort(clause: Clause, times: list[TimeExpression]) -> bool:
+    """Whether all that is told is that an effort goes on through a year or more."""
+    return bool(times) and (
+        all(_ALL_THAT_TIME.fullmatch(time.words.lower()) for time in times)
+        and _EFFORT.search(clause.text) is not None
     )
 
 
