@@ -88,7 +88,7 @@ def reread(
     `reader` may have read it before the transaction began (`tracker.intake.ahead`).
     """
     before, stood, placed = set(_findings(session)), _statuses(session, day), _placed(session)
-    moment = clock.now()
+    moment, newest = clock.now(), journal.newest(session)
     difference = Difference(documents=_store_all(session, moment, progress, reader))
     anew.stand_alone(session)
     stale = review.reapply(session)
@@ -96,7 +96,7 @@ def reread(
     difference.lost_words = tuple(
         f"besluit {one.id} van {one.author}: {readable(one.quote)}" for one in stale if one.quote
     )
-    journal.settle(session, moment)
+    journal.settle(session, moment, newest)
     standings.recompute(session)
     after = set(_findings(session))
     difference.gained, difference.lost, difference.changed = _compare(before, after)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import update
+from sqlalchemy import func, update
 from sqlmodel import Session, col, select
 
 from tracker import clock
@@ -63,20 +63,24 @@ def replace(session: Session, why: str, now: Iterable[Event], *which: Any) -> bo
     return bool(gone or new)
 
 
-def settle(session: Session, moment: datetime) -> None:
+def newest(session: Session) -> int:
+    """The number of the event that was recorded last."""
+    return session.scalar(select(func.max(Event.id))) or 0
+
+
+def settle(session: Session, moment: datetime, before: int) -> None:
     """After everything was superseded at one moment and read again: what is the same stays.
 
     The row that was recorded first goes on, and the one that this transaction added beside it is
-    taken back before anybody saw it.
+    taken back before anybody saw it. `before` is the newest event from before it: by number, for
+    a clock may be put back meanwhile.
     """
     session.flush()
     gone = session.exec(select(Event).where(col(Event.superseded_at).is_not(None))).all()
-    added = session.exec(select(Event).where(col(Event.recorded_at) >= moment)).all()
+    added = session.exec(select(Event).where(col(Event.id) > before)).all()
     earlier = {_facts(event): event for event in gone if event.superseded_at == moment}
     # Added and superseded again at once, as it was once before: a link that a person made anew.
-    old_news = {
-        (_facts(event), event.superseded_by) for event in gone if event.recorded_at < moment
-    }
+    old_news = {(_facts(event), event.superseded_by) for event in gone if (event.id or 0) <= before}
     again: list[tuple[Event, int | None, int | None]] = []
     for event in added:
         if event.superseded_at is not None:

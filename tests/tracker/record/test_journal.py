@@ -1,9 +1,10 @@
 """Events stay on record: what no longer counts is stamped with moment and cause, never erased."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
+import time_machine
 from sqlmodel import Session, select
 
 from crawler.items import DeletionItem, DocumentItem, MotionItem
@@ -25,6 +26,7 @@ from tracker import database
 from tracker.deciding import review
 from tracker.intake import ingest
 from tracker.intake.reread import reread
+from tracker.models.documents import Document
 from tracker.models.motions import Motion
 from tracker.models.motions import MotionMention as StoredMention
 from tracker.models.threads import Event, Thread
@@ -100,6 +102,18 @@ def test_reading_the_same_again_records_nothing(session: Session) -> None:
     assert recorded(session) == before
     (event,) = events(session)
     assert event.mention_id is not None
+
+
+def test_a_clock_that_is_put_back_while_reading_again_records_nothing(session: Session) -> None:
+    before = recorded(session)
+    with time_machine.travel(datetime(2027, 10, 31, 2, 30, tzinfo=UTC)) as clock:
+
+        def an_hour_earlier(document: Document) -> Reading:
+            clock.shift(timedelta(hours=-1))
+            return ingest.read(document)
+
+        reread(session, DAY, reader=an_hour_earlier)
+    assert recorded(session) == before
 
 
 def test_what_was_read_otherwise_stays_on_record(
