@@ -14,6 +14,7 @@ from nlp.findings import CommitmentKind, EventKind
 from tracker.linking import candidates
 from tracker.linking.delays import gets_its_term
 from tracker.linking.letter import Earlier, Letter, Placed, begin, drop, opened, put, suggest
+from tracker.linking.naming import other_kind
 from tracker.linking.scoring import MAYBE, SURE, WHOLLY, Score, fits, looks_back
 from tracker.linking.seen import (
     REPORTS,
@@ -188,9 +189,11 @@ def _is_of_another(seen: Seen, sentences: Sequence[Seen]) -> bool:
 
     It has another number; or names the term that was, and these tell of other terms. Of a letter
     that it names, "voor april" may well be what stood there as "in april". "De resultaten" are of
-    what the sentence before them names.
+    what the sentence before them names; "mijn reactie" is not the study that was sent.
     """
     if other_number(seen, *sentences):
+        return True
+    if all(other_kind(seen.subject, one.subject) for one in sentences):
         return True
     told = {one.last_day for one in sentences if one.last_day is not None}
     if told and not seen.cites and seen.previous_last_day not in (None, *told):

@@ -17,9 +17,12 @@ from tracker.linking.words import (
     silent_stems,
     stem_of,
     tokens,
+    weight,
 )
 
 CORE, SIDE, BESIDE, LIGHT = 1.0, 0.35, 0.2, 0.3
+# From this sum of weights on a clause names its subject in full.
+IN_FULL = 1.3
 
 # Where a paper number, a note, a web address, or who writes along stands, nothing is said of the
 # subject.
@@ -43,6 +46,12 @@ _CLAUSE = re.compile(
 )
 # "De studie is nog niet gereed; het bureau levert deze in mei op" tells why, of the same thing.
 _GOES_ON = re.compile(r"^\W*(?:\w+ ){0,4}(?:deze|dit|die|dat)\b", re.IGNORECASE)
+# "De onderzoekers liggen voor op schema, zodat ik u de evaluatie van de regeling kan sturen": what
+# comes of it is what the sentence is about, where it says so in full.
+_SO_THAT = re.compile(
+    r"^(?P<why>[^;]+?),? (?:zodat|waardoor) (?P<what>(?:ik|wij|u|uw Kamer|het kabinet)\b.+)$",
+    re.IGNORECASE,
+)
 # "Het overleg moties en toezeggingen" is where something was promised.
 PROMISED = re.compile(r"\b(?:toegezegde?|(?<!moties en )toezegging(?:en)?|zegde)\b", re.IGNORECASE)
 
@@ -52,6 +61,10 @@ def weighed(text: str) -> dict[str, float]:
     if clause := _CLAUSE.match(" ".join(text.split()).rstrip(".")):
         about = weighed(f"{_after_preposition(clause['antecedent'])} {clause['clause']}")
         return {s: min(r, SIDE) for s, r in weighed(clause["main"]).items()} | about
+    if so := _SO_THAT.match(" ".join(text.split())):
+        what = weighed(so["what"])
+        if sum(weight(stem) for stem in what if stem not in light_stems()) >= IN_FULL:
+            return {s: min(r, BESIDE) for s, r in weighed(so["why"]).items()} | what
     head, _, tail = text.partition(";")
     if head and _GOES_ON.search(tail):
         return {s: min(r, BESIDE) for s, r in weighed(tail).items()} | weighed(head)

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from nlp.findings import EventKind
 from tracker.linking.likeness import compounds
+from tracker.linking.naming import other_kind
 from tracker.linking.subjects import NAMED, Subject
 from tracker.linking.words import names_a_paper, paper_stems, weight
 
@@ -97,6 +98,9 @@ def goes_on(new: Seen, old: Seen) -> bool:
         return False
     subject = new.subject
     if subject.again and not _names_again(new, old) and new.event in REPORTS:
+        return False
+    # "Hierbij het onderzoek. Mijn beleidsreactie volgt, zoals gemeld, in mei": two sorts of paper.
+    if other_kind(subject, old.subject) and not subject.pointing:
         return False
     # "Gezien de demissionaire status laat ik dit over aan mijn opvolger."
     only_points = new.event in REPORTS and subject.pointing and not subject.strong

@@ -66,6 +66,13 @@ _REST = re.compile(
 _LISTED = re.compile(r"(?:,| en) (?=(?:de|het|een|mijn|onze) )")
 # "Over de tarieven en over de ontheffingen" is one promise or two: what is known of them tells.
 _OVER_BOTH = re.compile(r",? en (?=(?:over|inzake|omtrent) )")
+# So is "te informeren over de eindafweging en de uitvoering": one letter may well tell of both.
+_TELLS_OF = re.compile(
+    r"\W*[^,;]*\b(?:informeren|berichten|rapporteren) (?:over|inzake|omtrent) "
+    r"|(?:\W*(?:u|uw Kamer|de Kamer|beide Kamers))?[^,;]{0,40}? (?:over|inzake|omtrent) "
+    r"[^;]*\bte (?:informeren|berichten|rapporteren)\W*$",
+    re.IGNORECASE,
+)
 # "Een brief te sturen naar de provincies en de VNG": one letter to two, and no list of things.
 _RECEIVERS = re.compile(r"\b((?:naar|tussen) (?:de|het) [\w-]+) en (?:de|het) ", re.IGNORECASE)
 _NAMED = re.compile(r"(?:de|het) [A-Z]")
@@ -212,7 +219,9 @@ def _leaning(own: Mapping[str, float], around: str, says: Mapping[str, bool]) ->
     """How much a sentence leans on the one before it; 0 where it says itself what it is about."""
     named = sum(weight(stem) for stem in own if stem not in light_stems())
     points = named < NAMED and (says["pointing"] or not _heavy(own))
-    if not around or not (says["again"] or points):
+    # "Mijn reactie ontvangt u in mei" is one to what the sentence before it names.
+    reacts = says["bare"] and any("response" in kinds_of(stem) for stem in own)
+    if not around or not (says["again"] or points or reacts):
         return 0.0
     return LEANING if says["again"] or not (_heavy(own) or says["telling"]) else AROUND
 
@@ -242,34 +251,47 @@ class Promised(NamedTuple):
     words: str
 
 
-def objects_of(quote: str, between: re.Pattern[str] = _LISTED) -> tuple[Promised, ...]:
+def objects_of(quote: str) -> tuple[Promised, ...]:
     """The things that one sentence says were promised, where it lists them.
 
     "toegezegd in september het advies over de bouwstenen, de bouwstenen zelf en de stand van zaken
     aan te bieden" are three promises that go on to lives of their own.
     """
-    text = mend(quote).text
-    promised = PROMISED.search(text)
-    if promised is None:
-        return (Promised(quote, quote),)
-    # What stands before it tells where it was promised: "in het overleg over de wet en de nota".
-    parts = between.split(_RECEIVERS.sub(r"\1 en ", text[promised.end() :]))
-    titles: list[str] = []
-    for part in parts:
-        # Of "de adviezen van de SER | het ATR" the second is an advice as well.
-        head = _OF_A_NAME.search(titles[-1]) if titles and _NAMED.match(part) else None
-        titles.append(head["head"] + part if head else part)
-    listed = [
-        Promised(title, part)
-        for title, part in zip(titles, parts, strict=True)
-        if _heavy(weighed(f"{_SENT} {part}"))
-    ]
-    return tuple(listed) if len(listed) > 1 else (Promised(quote, quote),)
+    listed = _promised(quote)
+    whole = (Promised(quote, quote),)
+    return whole if _TELLS_OF.match(listed) else _split(listed, _LISTED) or whole
 
 
 def perhaps_objects_of(quote: str) -> tuple[Promised, ...]:
-    """The same where it says "over" of each, which may as well be one letter over both."""
-    return objects_of(quote, _OVER_BOTH)
+    """The same where it may as well be one letter over all of them."""
+    listed = _promised(quote)
+    found = _split(listed, _OVER_BOTH)
+    if not found and _TELLS_OF.match(listed):
+        found = _split(listed, _LISTED)
+    return found or (Promised(quote, quote),)
+
+
+def _promised(quote: str) -> str:
+    """What stands behind the word of promising; before it, where that was: "het overleg over A"."""
+    text = mend(quote).text
+    promised = PROMISED.search(text)
+    return _RECEIVERS.sub(r"\1 en ", text[promised.end() :]) if promised else ""
+
+
+def _split(listed: str, between: re.Pattern[str]) -> tuple[Promised, ...]:
+    """The things that are listed, if there are several."""
+    parts = between.split(listed)
+    titles: list[str] = []
+    for part in parts:
+        # Or "de adviezen van de SER | het ATR" the second is an advice as well.
+        head = _OF_A_NAME.search(titles[-1]) if titles and _NAMED.match(part) else None
+        titles.append(head["head"] + part if head else part)
+    found = tuple(
+        Promised(title, part)
+        for title, part in zip(titles, parts, strict=True)
+        if _heavy(weighed(f"{_SENT} {part}"))
+    )
+    return found if len(found) > 1 else ()
 
 
 def _heavy(found: Mapping[str, float]) -> list[str]:

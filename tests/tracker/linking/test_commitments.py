@@ -20,7 +20,7 @@ from nlp.findings import (
     Reading,
 )
 from tests.tracker import given
-from tracker.linking.subjects import Promised, objects_of
+from tracker.linking.subjects import Promised, objects_of, perhaps_objects_of
 from tracker.models.threads import Event, JoinSuggestion, Thread
 from tracker.record import documents
 from tracker.standing import standings
@@ -326,6 +326,48 @@ def test_a_letter_to_two_receivers_is_one_thing() -> None:
     assert objects_of(told) == (Promised(told, told),)
     listed = "Ik heb toegezegd het advies over bruggen en de nota over sluizen te sturen."
     assert len(objects_of(listed)) == 2
+
+
+@pytest.mark.parametrize(
+    ("told", "parts"),
+    [
+        ("Ik heb toegezegd u te informeren over de wachttijden en de spreiding.", 1),
+        ("Ik heb toegezegd u over de wachttijden en de spreiding te berichten.", 1),
+        ("Ik heb toegezegd u de cijfers over de wachttijden en de kaart te sturen.", 2),
+    ],
+)
+def test_one_letter_may_tell_of_all_that_is_listed(told: str, parts: int) -> None:
+    assert len(objects_of(told)) == parts
+    assert len(perhaps_objects_of(told)) == (2 if parts == 1 else 1)
+
+
+def test_my_reaction_behind_a_study_that_is_sent_is_not_the_study(session: Session) -> None:
+    study = "onderzoek naar discriminatie bij makelaars"
+    first, reaction = letter(
+        session,
+        FEB,
+        Said(f"Het {study} ontvangt u in mei.", MADE),
+        Said("Mijn beleidsreactie daarop volgt in oktober.", MADE, OCT),
+    )
+    sent, again = letter(
+        session,
+        date(2021, 5, 3),
+        Said(f"Hierbij bied ik u het toegezegde {study} aan.", DONE),
+        Said("Mijn beleidsreactie stuur ik u, zoals gemeld, in oktober.", REFERRED, OCT),
+    )
+    assert (sent, again) == (first, reaction)
+    assert first != reaction
+
+
+def test_what_comes_of_a_reason_is_what_the_sentence_is_about(session: Session) -> None:
+    (first,) = letter(
+        session, FEB, Said("De evaluatie van de kansspelbelasting volgt in december.", MADE)
+    )
+    early = "De onderzoekers lopen voor op schema, zodat ik u de {} in mei kan sturen."
+    (same,) = letter(session, OCT, Said(early.format("evaluatie van de kansspelbelasting"), MADE))
+    (other,) = letter(session, OCT, Said(early.format("evaluatie van de erfbelasting"), MADE))
+    assert same == first
+    assert other != first
 
 
 def test_what_is_listed_behind_a_noun_keeps_that_noun_in_its_name() -> None:

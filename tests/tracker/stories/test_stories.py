@@ -36,6 +36,7 @@ FILES = (
     "fifteenth.txt",
     "sixteenth.txt",
     "seventeenth.txt",
+    "eighteenth.txt",
 )
 # What one sentence promises for two terms is one mention, and so one thread.
 KNOWN_JOINS = {("zin-met-twee-termijnen", "AB")}
