@@ -26,17 +26,17 @@ KINDS = {labels.KIND[kind].word: kind for kind in COMMITMENTS}
 # What the further choices are called in the address.
 _FURTHER = (
     "soort", "uitslag", "ministerie", "bewindspersoon", "dossier", "persoon", "fractie",
-    "commissie", "termijn", "termijnvanaf", "termijntot", "vanaf", "tot", "onzeker", "controle",
+    "commissie", "termijn", "termijnvanaf", "termijntot", "vanaf", "tot", "onzeker",
     "uitgesteld",
 )  # fmt: skip
 
 
 def day() -> date:
     """The day as of which everything is shown."""
-    told = given.day("dag", fields.FIRST, fields.LAST)
+    given.day("dag", fields.FIRST, fields.LAST)
     chosen: Any = st.date_input(
         "Stand op",
-        "today" if told else clock.today(),
+        clock.today(),
         key="dag",
         bind="query-params",
         format="DD-MM-YYYY",
@@ -213,8 +213,6 @@ def _who_and_where() -> dict[str, Any]:
 
 def _unsure() -> dict[str, Any]:
     """What is only perhaps so, and what was put off."""
-    if st.query_params.pop("controle", "") in ("true", "ja", "1"):  # as older links say it
-        st.session_state["onzeker"] = [Doubt.TO_CHECK.value]
     left, right = st.columns(2, vertical_alignment="bottom")
     with left:
         chosen = fields.several("Onzeker", "onzeker", list(map(str, Doubt)), "zeker en onzeker")

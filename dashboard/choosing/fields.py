@@ -58,17 +58,13 @@ def side_by_side(name: str, widths: list[float]) -> list[DeltaGenerator]:
 def ministries(offered: Offered) -> tuple[str, ...]:
     """By their names; the answer is in their codes."""
     names = [labels.ministry_words(code) for code in offered.ministries]
-    known = given.beside("ministerie", names, several=True, read=_ministry_name)
+    known = given.beside("ministerie", names)
     return tuple(map(ministry, _any("Ministerie", "ministerie", known, "alle ministeries")))
-
-
-def _ministry_name(typed: str) -> str:
-    return labels.ministry_words(ministry(typed))
 
 
 def parties(offered: Offered) -> tuple[str, ...]:
     """Of who asked or signed."""
-    known = given.beside("fractie", offered.parties, several=True)
+    known = given.beside("fractie", offered.parties)
     return tuple(_any("Fractie", "fractie", known, "alle fracties"))
 
 
@@ -105,13 +101,13 @@ def _named(opened: Session) -> dict[str, str]:
 
 def committee(offered: Offered) -> str:
     """One committee, or all."""
-    known = given.beside("commissie", offered.committees, several=False)
+    known = given.beside("commissie", offered.committees)
     return _one("Commissie", "commissie", known, "alle commissies")
 
 
 def minister(offered: Offered) -> str:
     """One minister, or all; an address may have part of a name."""
-    known = given.beside("bewindspersoon", offered.ministers, several=False)
+    known = given.beside("bewindspersoon", offered.ministers)
     return _one("Bewindspersoon", "bewindspersoon", known, "alle")
 
 
@@ -137,7 +133,7 @@ def optional_day(label: str, key: str) -> date | None:
 
 def pills(label: str, key: str, options: Mapping[str, object]) -> list[str]:
     """Any of a few words, all in view."""
-    given.among(key, list(options), several=True)
+    given.among(key, list(options))
     chosen = st.pills(label, list(options), selection_mode="multi", key=key, bind="query-params")
     return list(chosen or ())
 
@@ -150,13 +146,13 @@ def yes(label: str, key: str) -> bool:
 
 def several(label: str, key: str, options: list[str], all_words: str) -> list[str]:
     """Any of many words; `all_words` stand there where none is chosen."""
-    given.among(key, options, several=True)
+    given.among(key, options)
     return _any(label, key, options, all_words)
 
 
 def one(label: str, key: str, options: list[str], all_words: str) -> str:
     """One of many words, or an empty one where `all_words` stand."""
-    given.among(key, options, several=False)
+    given.among(key, options)
     return _one(label, key, options, all_words)
 
 

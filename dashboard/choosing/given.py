@@ -1,90 +1,62 @@
-"""What an address asks for, as the fields of the page hold it.
+"""What an address asks for that the fields of the page do not hold.
 
-A field drops what it does not know, and a list that was meant to be of one ministry would be of all
-of them. So what people type otherwise is made what the field holds ("VWS", "Te laat"), what is
-not among the stored documents can be chosen all the same, and what makes no sense is told.
+A field drops what it does not know, and a list that was meant to be of one minister would be of all
+of them. So what is not among the stored documents can be chosen all the same, and what makes no
+sense is told. What is only typed otherwise was put right before (`addresses.py`).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 import streamlit as st
 
 from dashboard import markup
-from tracker.queries.wanted.asking import LONGEST, YES
-from tracker.words.days import typed_day
-
-Read = Callable[[str], str]
+from tracker.queries.wanted.asking import LONGEST
 
 
-def among(key: str, options: Sequence[str], *, several: bool) -> None:
+def among(key: str, options: Sequence[str]) -> None:
     """Of a field with a few words: what is none of them does not count, and that is said."""
-    asked = _asked(key, options)
-    unknown = [value for value in asked if value not in options]
-    _settle(key, [value for value in asked if value in options], several=several)
-    for value in unknown:
-        _tell(key, value, f"kies uit {', '.join(filter(None, options))}")
+    for value in _asked(key):
+        if value not in options:
+            _tell(key, value, f"kies uit {', '.join(filter(None, options))}")
 
 
-def beside(key: str, options: Sequence[str], *, several: bool, read: Read = str) -> list[str]:
+def beside(key: str, options: Sequence[str]) -> list[str]:
     """The options of a field, and what was asked for that nothing stored has: of that is nothing.
 
     Kept while the visitor is here: a field whose options change forgets what was chosen.
     """
-    asked = [value for value in _asked(key, options, read) if len(value) <= LONGEST]
     more: list[str] = st.session_state.setdefault(f"gevraagd {key}", [])
-    more.extend(value for value in asked if value not in options and value not in more)
-    _settle(key, asked, several=several)
+    new = dict.fromkeys(one for one in _asked(key) if one not in (*options, *more))
+    more.extend(value for value in new if len(value) <= LONGEST)
     return [*options, *more]
 
 
-def day(key: str, first: date, last: date) -> bool:
-    """Of a field with a day, which an address may have as Dutch writes it: 1-10-2021.
-
-    Whether the field was given that day here: it has no other to begin with then.
-    """
+def day(key: str, first: date, last: date) -> None:
+    """Of a field with a day, which must be one that it can hold."""
     value = st.query_params.get(key, "").strip()
-    if not value:
-        return False
-    try:
-        found = typed_day(value)
-    except ValueError:
-        found = None
-    if found is None or not first <= found <= last:
+    if value and not _holds(value, first, last):
         del st.query_params[key]
         _tell(key, value, "schrijf een dag zoals 2021-10-01")
-    elif found.isoformat() != value:
-        del st.query_params[key]
-        st.session_state[key] = found
-        return True
-    return False
+
+
+def _holds(value: str, first: date, last: date) -> bool:
+    try:
+        return first <= date.fromisoformat(value) <= last
+    except ValueError:
+        return False
 
 
 def yes(key: str) -> None:
-    """Of a field that is ticked or not, which an address may have as people say it: ja."""
+    """Of a field that is ticked or not."""
     value = st.query_params.get(key, "").strip()
-    if not value or value in ("true", "false"):
-        return
-    del st.query_params[key]
-    if (found := YES.get(value.casefold())) is None:
+    if value and value not in ("true", "false"):
+        del st.query_params[key]
         _tell(key, value, "schrijf ja of nee")
-    else:
-        st.session_state[key] = found
 
 
-def _asked(key: str, options: Sequence[str], read: Read = str) -> list[str]:
-    known = {option.casefold(): option for option in options}
-    values = (read(value.strip()) for value in st.query_params.get_all(key) if value.strip())
-    return list(dict.fromkeys(known.get(value.casefold(), value) for value in values))
-
-
-def _settle(key: str, found: list[str], *, several: bool) -> None:
-    """Give the field what was meant, where the address says it otherwise."""
-    if key not in st.query_params or found == st.query_params.get_all(key):
-        return
-    del st.query_params[key]
-    if found:
-        st.session_state[key] = found if several else found[0]
+def _asked(key: str) -> list[str]:
+    return [value.strip() for value in st.query_params.get_all(key) if value.strip()]
 
 
 def _tell(key: str, value: str, instead: str) -> None:

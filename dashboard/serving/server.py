@@ -14,6 +14,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from dashboard.api.app import api
 from dashboard.serving import absent, glance, start, warming
 from tracker import settings
+from tracker.errors import TrackerError
 
 API = "/api"
 # What people type who know the title of a page, with the address of that page.
@@ -69,10 +70,13 @@ class OurPage:
                 # that there is none.
                 await self._absent(path, scope, receive, send)
                 return
+            query = scope["query_string"].decode("latin-1")
+            if b"<html" in page and (better := await run_in_threadpool(_better, query)):
+                await RedirectResponse(f"{self.base}{path}?{better}")(scope, receive, send)
+                return
             if b"<html" in page:
                 page = page.replace(b'<html lang="en">', b'<html lang="nl">', 1)
                 page = page.replace(b"</head>", (_HERE % self.base).encode(), 1)
-                query = scope["query_string"].decode("latin-1")
                 page = await run_in_threadpool(glance.added, page, path, query)
             length = (b"content-length", str(len(page)).encode())
             await send({**begun, "headers": [*answered, length]})
@@ -89,6 +93,16 @@ class OurPage:
             else RedirectResponse(f"{self.base}/{meant}{f'?{query}' if query else ''}")
         )
         await answer(scope, receive, send)
+
+
+def _better(query: str) -> str | None:
+    # Not sooner: it asks what there is to choose from, which wants a Streamlit that has started.
+    from dashboard.choosing import addresses
+
+    try:
+        return addresses.better(query) if query else None
+    except TrackerError:
+        return None  # the page itself says what is wrong
 
 
 def _leading(page: str) -> Callable[[Request], RedirectResponse]:

@@ -9,6 +9,8 @@ from streamlit.components.v2 import manifest_scanner
 from streamlit.runtime.context import ContextProxy, StreamlitTheme
 from streamlit.testing.v1 import AppTest
 
+from dashboard.choosing import addresses
+
 # Reads what is told of every installed package; once is enough for all pages.
 _components = cache(manifest_scanner.scan_component_manifests)
 
@@ -22,7 +24,7 @@ def opened(view: Callable[[], None], **query: str) -> AppTest:
     """The page itself, to click on."""
     script = f"from {view.__module__} import {view.__name__} as view\nview()"
     app = AppTest.from_string(script, default_timeout=60)
-    for name, value in query.items():
+    for name, value in addresses.held(query.items()):  # as the server does before a page comes
         app.query_params[name] = value
     return again(app)
 

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from sqlmodel import Session
 
+from dashboard.choosing import addresses
 from dashboard.pages import HIDDEN, PAGES, Page
 from dashboard.views import commitment, documents
 from tests.dashboard.shown import opened, shown
@@ -96,3 +97,21 @@ def test_a_day_of_long_ago_is_that_day(day: str) -> None:
 def test_what_does_not_count_is_told(page: Page, typed: dict[str, str]) -> None:
     ((key, value),) = typed.items()
     assert f"In het adres staat {key} “{value}”" in shown(page.show, **typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "better"),
+    [
+        ("ministerie=bz&ministerie=fin", "ministerie=Buitenlandse+Zaken&ministerie=Financi%C3%ABn"),
+        ("dag=1-10-2021&tot=2+mei+2021", "dag=2021-10-01&tot=2021-05-02"),
+        ("stand=Vertraagd&uitgesteld=ja", "stand=vertraagd&uitgesteld=true"),
+        ("controle=ja", "onzeker=te+controleren"),
+        ("soort=kamerbrief&fractie=Nergens", "soort=Kamerbrief&fractie=Nergens"),
+        ("dag=2021-10-01&uitgesteld=true&stand=verdwenen&termijn=", None),
+        ("zoek=a%20b&blad=2", None),
+    ],
+)  # fmt: skip
+def test_an_address_is_put_right_before_its_page_comes(typed: str, better: str | None) -> None:
+    # Else a field takes it out of the address, and reloading or sending it shows everything.
+    assert addresses.better(typed) == better
+    assert addresses.better(better or typed) is None

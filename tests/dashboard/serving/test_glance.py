@@ -153,6 +153,7 @@ def test_what_makes_no_sense_is_left_to_the_page(address: str, path: str) -> Non
 
 
 def test_a_page_that_is_asked_for_again_comes_whole(address: str) -> None:
-    with urllib.request.urlopen(f"{address}/?{DAY}") as answer:
+    with urllib.request.urlopen(f"{address}/?{DAY}&ministerie=BZ") as answer:
+        assert answer.url == f"{address}/?{DAY}&ministerie=Buitenlandse+Zaken"
         assert "ETag" not in answer.headers
         assert int(answer.headers["Content-Length"]) == len(answer.read())
