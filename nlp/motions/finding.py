@@ -50,6 +50,11 @@ _IT_IS = compiled(
     r"(?: (?:het )?(?:nummer|stuknummer|kamerstuknummer))? (?:Kamerstuk(?:ken)?(?: II)? )?",
     re.IGNORECASE,
 )
+# A row of an annex: "De motie van het lid X; Verzoekt ... | Kamerstukken II 2018/19, 34477, nr. 4".
+_ASKS_IN_A_ROW = compiled(
+    r"(?: c\.s\.)?[;.:,]? ?(?:Verzoe(?:kt|ken)|Spree?k(?:t|en)|Roep(?:t|en)) "
+)
+_NEXT_CELL = compiled(r"[\s|]*(?:Kamerstuk(?:ken)?(?: II?)?,? )?(?:\d{4}(?:/|-|–)\d{2,4},? )?")
 _SAME_SUBJECT = 3
 _IS_DONE_WITH = compiled(
     r" (?:(?:is|wordt|hiermee|daarmee|als|nu|dan ook|hierbij) ){0,3}"
@@ -137,7 +142,8 @@ def _take_number_behind(
     if at == len(papers) or papers[at].start - sentence_end > 2 * _NEAR:
         return
     place = sentence_end, papers[at].start
-    if _OPENING_BRACKET.fullmatch(text, *place) or _IT_IS.fullmatch(text, *place):
+    in_row = _NEXT_CELL.fullmatch(text, *place) and _ASKS_IN_A_ROW.match(text, groups[0].end)
+    if in_row or _OPENING_BRACKET.fullmatch(text, *place) or _IT_IS.fullmatch(text, *place):
         groups[0].numbers.append(papers[at])
 
 

@@ -24,6 +24,8 @@ POINTS_BACK = compiled(
     r"\b(?:haar|hem)\b(?= (?:door|over|aan|voor|in|mee|op|uit)?ge\w+[dnt]\b)"
     r"|\bze\b(?= (?:\w+ ){0,4}(?:door|over|aan|voor|in|mee|op|be|ver)?(?:ge|be|ver)\w+[dnt]\b)"
     r"|\b(?:[Zz]ij|[Hh]ij)\b(?= (?:is|wordt|zal|kan|krijgt)\b)"
+    r"|(?<=[HhDd][ia][ea]rmee is )(?:zij|hij|deze|die)"
+    r"(?= (?:uitgevoerd|afgedaan|afgehandeld|afgerond)\b)"
     r"|\b(?:[Dd]eze|[Hh]aar|[Hh]em|[Bb]eide|[Dd]ie)\b(?= (?:(?:dan|dus|daarom|ook|dit|nog|niet|op"
     r"|bij|in|te|met|na|voor|ter|ten|naast|heb|hebben|beschouw|acht|als|worden|wordt|is|zijn|mee|nader|wel"
     r"|hiermee|daarmee|volledig|geheel|reeds|verder|alsnog|thans|nu|momenteel|inmiddels|reeds|al|voer|neem|leg|betrek|werk|zal|zullen"

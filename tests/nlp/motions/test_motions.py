@@ -502,6 +502,22 @@ def test_a_row_of_a_table_has_its_own_number_and_verdict() -> None:
     ]
 
 
+def test_a_row_of_an_annex_has_its_number_behind_what_is_asked() -> None:
+    rows = (
+        "De motie van het lid Krol; Verzoekt de regering de kades na te lopen.\n\n"
+        "Kamerstukken II 2019/20, 35300 VII, nr. 34\n\n"
+        "Afgedaan. De Kamer is in juni geïnformeerd (Kamerstukken II 2020/21, 24515, nr. 605).\n\n"
+        "De motie van het lid Wuite c.s.; Verzoekt de regering een paragraaf op te nemen.\n\n"
+        "Kamerstukken II 2022/23, 36200 IV, nr. 13\n\nAfgedaan. De paragraaf is er.\n"
+    )
+    assert found(rows) == [(["Krol"], "35300-VII-34"), (["Wuite"], "36200-IV-13")]
+    assert {motion.stance for motion in read(rows).motions} == {Stance.EXECUTED}
+    # What stands behind a motion that asks nothing is another paper.
+    assert found(
+        "De motie van het lid Krol is besproken.\n\nKamerstukken II 2019/20, 35300 VII, nr. 34\n"
+    ) == [(["Krol"], None)]
+
+
 def test_what_a_motion_says_of_another_one_is_not_said_by_the_government() -> None:
     text = (
         "26 485 Handel\n\nNr. 9 MOTIE VAN HET LID KLAVER\n\nVoorgesteld 3 mei 2022\n\nDe Kamer,\n\n"
