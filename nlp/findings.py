@@ -68,6 +68,10 @@ class Precision(StrEnum):
     EVENT = "event"
 
 
+# No day follows from what is said.
+NO_DAYS = (Precision.VAGUE, Precision.CONDITIONAL, Precision.EVENT)
+
+
 class Towards(StrEnum):
     """The Chamber that receives a commitment: Tweede Kamer, Eerste Kamer or both together."""
 

@@ -15,6 +15,8 @@ PARTICLES = wordset(
 )
 # The longest first, or "voortgezet" would be "voor" and "tgezet".
 PARTICLE = f"(?:{'|'.join(sorted(PARTICLES, key=lambda word: (-len(word), word)))})"
+# The numbers of months and of questions, from one.
+ROMAN = words("i ii iii iv v vi vii viii ix x xi xii")
 # What points at something named before: "dit onderzoek".
 THIS = "(?:dit|dat|deze|die)"
 # What stands before something that is known: "het onderzoek", "dat onderzoek".

@@ -7,7 +7,8 @@ from importlib.resources import files
 from itertools import pairwise
 
 from nlp.commitments.grammar.clauses import Clause
-from nlp.commitments.grammar.finite_verbs import BEFORE_NOUNS, PREPOSITIONS, Tense
+from nlp.commitments.grammar.finite_verbs import Tense
+from nlp.commitments.grammar.word_classes import BEFORE_NOUNS, PREPOSITIONS
 from nlp.matching.common_words import PARTICLE, PARTICLES
 from nlp.matching.patterns import Pattern, compiled
 from nlp.matching.wordlists import wordset

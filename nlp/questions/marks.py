@@ -7,6 +7,7 @@
 import re
 from typing import NamedTuple
 
+from nlp.matching.common_words import ROMAN
 from nlp.matching.patterns import compiled
 from nlp.names import fracties
 from nlp.questions.headings import NUMBERS, expand
@@ -17,9 +18,8 @@ _ORDINALS = (
     *("zesde", "zevende", "achtste", "negende", "tiende"),
 )
 # "l" is a 1 that was read from print.
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _VALUES = {
-    word: str(n) for words in (_WORDS, _ORDINALS, _ROMAN) for n, word in enumerate(words, start=1)
+    word: str(n) for words in (_WORDS, _ORDINALS, ROMAN) for n, word in enumerate(words, start=1)
 } | {"l": "1"}
 _SPELT = "|".join(sorted(_VALUES, key=len, reverse=True))
 _NUMBER = rf"(?:{NUMBERS}|(?:{_SPELT})\b)"

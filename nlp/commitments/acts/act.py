@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from nlp.commitments.grammar.clauses import Clause
-from nlp.findings import Certainty, CommitmentKind, Deadline, EventKind, Precision, Towards
+from nlp.findings import NO_DAYS, Certainty, CommitmentKind, Deadline, EventKind, Towards
 from nlp.text.raised import without_marks
 
-_SHARP = frozenset(Precision) - {Precision.VAGUE, Precision.CONDITIONAL, Precision.EVENT}
 # Below this a person had better look.
 _SURE = 0.65
 
@@ -37,7 +36,7 @@ class Act:
         due = self.deadline
         if due is None:
             return False
-        return due.first_day is not None or due.last_day is not None or due.precision in _SHARP
+        return due.first_day is not None or due.last_day is not None or due.precision not in NO_DAYS
 
     @property
     def told_term(self) -> Deadline | None:

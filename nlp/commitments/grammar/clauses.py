@@ -10,24 +10,10 @@ import re
 from itertools import accumulate
 from typing import NamedTuple
 
-from nlp.commitments.grammar.finite_verbs import (
-    JOINS,
-    NOUNS_TOO,
-    RANK,
-    Tense,
-    Word,
-    finite,
-)
-from nlp.commitments.grammar.openers import (
-    BREAKS,
-    DOUBTFUL,
-    OPENERS,
-    elliptic,
-    has_finite,
-    opens,
-    points_back,
-)
-from nlp.commitments.grammar.pieces import WE, between, piece_end, same_subject_goes_on
+from nlp.commitments.grammar.finite_verbs import NOUNS_TOO, RANK, Tense, Word, finite
+from nlp.commitments.grammar.openers import DOUBTFUL, elliptic, has_finite, opens, points_back
+from nlp.commitments.grammar.pieces import between, piece_end, same_subject_goes_on
+from nlp.commitments.grammar.word_classes import BREAKS, JOINS, OPENERS, WE
 from nlp.matching.patterns import RuledOut, Sifted
 from nlp.matching.sifting import sifted
 

@@ -2,6 +2,14 @@
 
 from enum import StrEnum
 
+from nlp.commitments.grammar.word_classes import (
+    BEFORE_NOUNS,
+    JOINS,
+    PREPOSITIONS,
+    PRONOUNS,
+    TOWARDS_YOU,
+    WE,
+)
 from nlp.matching.common_words import PARTICLE
 from nlp.matching.patterns import compiled
 from nlp.matching.wordlists import wordset
@@ -24,6 +32,8 @@ class Tense(StrEnum):
     WOULD = "verleden toekomend"  # zou, zouden
 
 
+# The tenses in which what is still to come is told.
+COMING = (Tense.PASSIVE, Tense.PRESENT, Tense.FUTURE, Tense.INTENDED)
 # The tense, the finite verb, and where it begins.
 Finite = tuple[Tense | None, str, int]
 _NO_VERB: Finite = (None, "", -1)
@@ -107,17 +117,8 @@ _ONLY_WITH_I = frozenset(
         "toets",
     ]
 )
-BEFORE_NOUNS = wordset(
-    """de het een mijn uw dit deze dat ons onze geen nader van op in voor ter door aan nieuw
-    eerste"""
-)
-JOINS = frozenset({"en", "maar", "of", "alsmede", "doch", "waarna"})
 _PARTICIPLE = compiled(rf"{PARTICLE}?ge(?!ner)|on(?!t|der)")
 REGULAR_PAST = ("eerde", "eerden", "igde", "igden")
-PREPOSITIONS = wordset(
-    """in op van voor na met bij aan door over tot uit naar binnen tijdens per om te sinds vanaf
-    tegen onder tussen volgens vanuit rond omtrent"""
-)
 
 
 def finite(words: list[Word], opener: str | None) -> Finite:
@@ -198,17 +199,16 @@ _NO_PAST = wordset(
     treden bereiden laten sluiten testen vergroten verrichten inrichten stichten meten
     verbinden binden wijden spreiden schatten duiden lichten"""
 )
-_WE = ("ik", "wij", "we")
 
 
 def _next_to_i(words: list[Word]) -> Finite | None:
     """Whatever stands beside "ik" is the verb: "meen ik", "ik meen"."""
     for index, (word, *_) in enumerate(words):
-        if word not in _WE:
+        if word not in WE:
             continue
         first = index == 0 or words[index - 1][0] in JOINS
         verb, at, _ = words[index + 1] if first and index + 1 < len(words) else words[index - 1]
-        if verb not in _WE:
+        if verb not in WE:
             past = verb.endswith(("de", "te", "den", "ten")) and verb not in _NO_PAST
             return Tense.PAST if past else Tense.PRESENT, verb, at
     return None
@@ -294,7 +294,7 @@ def _ends_with_ours(words: list[Word]) -> tuple[str, int] | None:
     It is the last word, or the last one in front of a preposition.
     """
     near = {each for each, *_ in words[1:3]}
-    if len(words) < _SHORTEST_OURS or near.isdisjoint(_WE):
+    if len(words) < _SHORTEST_OURS or near.isdisjoint(WE):
         return None
     for index in range(len(words) - 1, 1, -1):
         word, start, _ = words[index]
@@ -321,14 +321,10 @@ def _is_ours(word: str, near: set[str]) -> bool:
     return word.endswith("en") and not past
 
 
-_I = frozenset(["ik", "wij", "we", "u"])
-_TOWARDS = frozenset(["u", "uw", "hierover", "daarover"])
-
-
 def _beside_i(words: list[Word], index: int) -> bool:
     near = {word for word, *_ in words[max(index - 1, 0) : index + 2]}
-    if not near.isdisjoint(_I) or (index > 0 and words[index - 1][0] == "en"):
+    if not near.isdisjoint(PRONOUNS) or (index > 0 and words[index - 1][0] == "en"):
         return True
     # "... en | bericht uw Kamer", "hierover bericht de minister".
-    first = index == 0 and len(words) > 1 and words[1][0] in _TOWARDS
+    first = index == 0 and len(words) > 1 and words[1][0] in TOWARDS_YOU
     return first or _before_heads(words, index)

@@ -8,13 +8,7 @@ from nlp.commitments.grammar.times import is_sharp
 from nlp.dates.meaning.expressions import TimeExpression
 from nlp.dates.meaning.writing import Written
 from nlp.matching.patterns import compiled
-from nlp.matching.wordlists import wordset
 
-# A condition or a request is no undertaking, nor is what a law or a motion lays down.
-SUBORDINATING = wordset(
-    """zodra nadat omdat hoewel indien wanneer terwijl opdat zodat zoals voordat alvorens totdat
-    tenzij mits doordat aangezien als of hoe wat wie waardoor mocht mochten nu"""
-)
 ASKING = compiled(
     r"\b(?:verzoekt|gevraagd|verzocht|roep(?:t|en)\b(?![^;]{0,80} in het leven)|opgeroepen"
     r"|adviseert|adviseren|geadviseerd"

@@ -2,27 +2,53 @@
 
 from itertools import pairwise, takewhile
 
-from nlp.commitments.grammar.finite_verbs import (
-    PREPOSITIONS,
-    RANK,
-    REGULAR_PAST,
-    Word,
-    is_noun,
-)
+from nlp.commitments.grammar.finite_verbs import RANK, REGULAR_PAST, Word, is_noun
+from nlp.commitments.grammar.word_classes import BREAKS, PREPOSITIONS, PRONOUNS, WE
 from nlp.dates.grammar.words import MONTHS, ORDINALS, SEASONS
 from nlp.matching.wordlists import wordset
 
 _ENDS = frozenset(";:")
-BREAKS = frozenset(',;:()«»“”"–—')
-OPENERS = wordset(
-    """dat die zodra nadat omdat hoewel indien wanneer terwijl opdat zodat zoals voordat alvorens
-    totdat tenzij mits welke hetgeen doordat aangezien waarin waarmee waarover waarop waarvan
-    waarbij waardoor waaraan waarna waarvoor waaruit waarvoor waartoe waarnaar waarom waar als
-    of wie wat hoe mocht mochten nu"""
-)
 # "die sectorale samenwerking", "als input", "dat is": these open no clause at the head of one.
 DOUBTFUL = frozenset({"dat", "die", "als", "of", "wat", "hoe", "mocht", "mochten", "nu"})
 _TIMES = frozenset({*MONTHS, *ORDINALS, *SEASONS, "begin", "eind", "medio", "uiterlijk"})
+# Openers that can stand first, with the main clause behind them; and what can follow its verb.
+INITIAL = wordset(
+    """zodra nadat omdat hoewel indien wanneer terwijl zoals als doordat aangezien nu"""
+)
+SUBJECTS = wordset(
+    """ik wij we u uw het de dit deze er hierover hieraan hiervan daarover dat die mijn
+    een"""
+)
+_HEADS_OF_SUBJECTS = wordset("de het dit deze die dat er ik wij we een uw mijn alle")
+_COPULAS = wordset("lukt lukte is was wordt werd kan kon zal bleek blijkt")
+_SAID_OF_THAT = wordset(
+    """niet nog helaas ook al inmiddels pas wel echter nu thans gelukt mogelijk
+    haalbaar"""
+)
+_WHETHER = frozenset(["of", "hoe", "wat"])
+_SUPPOSED = wordset("verwachting planning streven bedoeling voornemen inzet uitgangspunt")
+_MODALS = frozenset(
+    ["kunt", "kan", "kunnen", "zult", "zal", "zullen", "mag", "wil", "willen", "moet", "moeten"]
+)
+_BEFORE_POINTERS = frozenset(["zodra", "wanneer", "als", "indien", "omdat", "hoewel", "terwijl"])
+# What opens a clause for sure, so that the one before it has its verb by then.
+_CLOSING = frozenset(["zodra", "nadat", "omdat", "voordat", "terwijl", "alvorens", "zodat"])
+# Of which there is one or none: behind a "dat" without an article these are pointed at.
+_THINGS = tuple(
+    wordset(
+        """overzicht rapport voorstel verslag document antwoord programma standpunt dossier plan
+        akkoord"""
+    )
+)
+WHEN = frozenset(["zodra", "nadat", "wanneer", "als", "indien", "waar"])
+_NEED = wordset(
+    """nodig noodzakelijk mogelijk gewenst wenselijk opportuun relevant daartoe
+    passend"""
+)
+_POINTING = wordset(
+    """toegezegd aangekondigd afgesproken beloofd bekend gebruikelijk gemeld aangegeven verzocht
+    gevraagd besproken gewisseld vermeld eerder uitziet"""
+)
 
 
 def opens(words: list[Word], at: int, stop: int) -> bool:
@@ -37,7 +63,7 @@ def opens(words: list[Word], at: int, stop: int) -> bool:
     if word == "nu":
         return _now_opens(words, at)
     if at == 0:
-        said = word in _WHETHER or (word == "dat" and words[1:2] and words[1][0] in _WE)
+        said = word in _WHETHER or (word == "dat" and words[1:2] and words[1][0] in WE)
         whole = said and _verb_behind_comma(words)
         return whole or (word == "als" and has_finite(words, at + 2, at + 14))
     if word == "als" and any(near == "zowel" for near, *_ in words[max(at - 6, 0) : at]):
@@ -76,7 +102,7 @@ def _pointer_opens(words: list[Word], at: int, stop: int) -> bool | None:
     following = words[at + 1][0] if at + 1 < len(words) else ""
     if before in _MODALS and (word == "die" or not before.startswith("wil")):
         return False  # "u kunt die brief in mei verwachten", "in mei zullen dat er tien zijn"
-    if following in RANK and words[at + 2 : at + 3] and words[at + 2][0] in _PRONOUNS:
+    if following in RANK and words[at + 2 : at + 3] and words[at + 2][0] in PRONOUNS:
         return False  # "ook die zal ik u zenden"
     # Behind a preposition or at the head of a clause it points: "in die periode", "dat is".
     if before in _BEFORE_POINTERS:
@@ -89,15 +115,15 @@ def _pointer_opens(words: list[Word], at: int, stop: int) -> bool | None:
         return following not in RANK
     if word == "die":
         # "Zend ik die nota zodra dat kan", "ik zend die nota": no noun stands before it.
-        mine = at > 1 and words[at - 2][0] in _WE and before in RANK
-        return False if mine or before in _PRONOUNS else None
+        mine = at > 1 and words[at - 2][0] in WE and before in RANK
+        return False if mine or before in PRONOUNS else None
     if following.endswith(_THINGS):
         return False  # "verwacht ik dat overzicht"
     if before in _COPULAS and following in _SAID_OF_THAT:
         return False  # "is dat niet gelukt"
-    if word == "dat" and following in _WE:
+    if word == "dat" and following in WE:
         return True  # "afgesproken is dat wij in mei een plan vaststellen"
-    told = any(near in _PRONOUNS for near, *_ in words[max(at - 2, 0) : at])
+    told = any(near in PRONOUNS for near, *_ in words[max(at - 2, 0) : at])
     if following not in RANK and (told or has_finite(words, 0, at)):
         # A verb has to follow, however long the list of names before it: "gebeurt dat in mei".
         # "Verwacht u dat overzicht te kunnen sturen": an infinitive closes no clause.
@@ -111,7 +137,7 @@ def points_back(words: list[Word], at: int, stop: int) -> bool:
 
     "Zoals ik eerder heb gemeld" has one.
     """
-    if words[at + 1 : at + 2] and words[at + 1][0] in _WE:
+    if words[at + 1 : at + 2] and words[at + 1][0] in WE:
         return False
     for index in range(at + 1, min(at + 9, stop)):
         if words[index][0] in _POINTING:
@@ -141,52 +167,3 @@ def has_finite(words: list[Word], start: int, stop: int) -> bool:
         elif word in BREAKS:
             return False
     return False
-
-
-# Openers that can stand first, with the main clause behind them; and what can follow its verb.
-INITIAL = wordset(
-    """zodra nadat omdat hoewel indien wanneer terwijl zoals als doordat aangezien nu"""
-)
-SUBJECTS = wordset(
-    """ik wij we u uw het de dit deze er hierover hieraan hiervan daarover dat die mijn
-    een"""
-)
-_HEADS_OF_SUBJECTS = wordset("de het dit deze die dat er ik wij we een uw mijn alle")
-_COPULAS = wordset("lukt lukte is was wordt werd kan kon zal bleek blijkt")
-_SAID_OF_THAT = wordset(
-    """niet nog helaas ook al inmiddels pas wel echter nu thans gelukt mogelijk
-    haalbaar"""
-)
-_WHETHER = frozenset(["of", "hoe", "wat"])
-_SUPPOSED = wordset("verwachting planning streven bedoeling voornemen inzet uitgangspunt")
-_MODALS = frozenset(
-    ["kunt", "kan", "kunnen", "zult", "zal", "zullen", "mag", "wil", "willen", "moet", "moeten"]
-)
-_BEFORE_POINTERS = frozenset(["zodra", "wanneer", "als", "indien", "omdat", "hoewel", "terwijl"])
-# What opens a clause for sure, so that the one before it has its verb by then.
-_CLOSING = frozenset(["zodra", "nadat", "omdat", "voordat", "terwijl", "alvorens", "zodat"])
-# Of which there is one or none: behind a "dat" without an article these are pointed at.
-_THINGS = (
-    "overzicht",
-    "rapport",
-    "voorstel",
-    "verslag",
-    "document",
-    "antwoord",
-    "programma",
-    "standpunt",
-    "dossier",
-    "plan",
-    "akkoord",
-)
-_PRONOUNS = frozenset(["ik", "wij", "we", "u"])
-_WE = frozenset(["ik", "wij", "we"])
-WHEN = frozenset(["zodra", "nadat", "wanneer", "als", "indien", "waar"])
-_NEED = wordset(
-    """nodig noodzakelijk mogelijk gewenst wenselijk opportuun relevant daartoe
-    passend"""
-)
-_POINTING = wordset(
-    """toegezegd aangekondigd afgesproken beloofd bekend gebruikelijk gemeld aangegeven verzocht
-    gevraagd besproken gewisseld vermeld eerder uitziet"""
-)

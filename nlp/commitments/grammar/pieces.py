@@ -4,22 +4,16 @@ Pieces end at a comma or another break, where a word opens a clause of its own, 
 either, where verb and subject stand as they do when the clause around it goes on.
 """
 
-from nlp.commitments.grammar.finite_verbs import (
-    JOINS,
-    NOUNS_TOO,
-    PREPOSITIONS,
-    RANK,
-    Word,
-    is_noun,
-)
-from nlp.commitments.grammar.openers import (
+from nlp.commitments.grammar.finite_verbs import NOUNS_TOO, RANK, Word, is_noun
+from nlp.commitments.grammar.openers import INITIAL, SUBJECTS, WHEN, has_finite, opens
+from nlp.commitments.grammar.word_classes import (
     BREAKS,
-    INITIAL,
+    JOINS,
     OPENERS,
-    SUBJECTS,
-    WHEN,
-    has_finite,
-    opens,
+    PREPOSITIONS,
+    RELATIVE,
+    TOWARDS_YOU,
+    WE,
 )
 from nlp.matching.patterns import compiled
 from nlp.matching.wordlists import wordset
@@ -32,11 +26,8 @@ _RESUMING = wordset(
 # "En zal uw Kamer": with these a main clause goes on whose subject was named before.
 _GOING_ON = wordset("zal zullen informeer bericht stuur zend bied leg kom")
 _TOWARDS = wordset("u uw de daarover hierover daarop hierop deze dit dan")
-_TOWARDS_YOU = frozenset(["u", "uw", "hierover", "daarover"])
 _OF_I = frozenset(["heb", "ben"])
-_RELATIVE = frozenset(["die", "dat", "welke"])
 _INVERTED = frozenset(["zal", "zullen", "heb", "hebben", "wil", "willen", "kan", "kunnen", "ben"])
-WE = frozenset(["ik", "wij", "we"])
 # "Waarin ik inga op": verbs of "ik" as a subordinate clause writes them, in one word.
 _SEPARABLE = compiled(
     r"(?:in|op|aan|uit|toe|terug|voor|mee|af|over|na|weer)"
@@ -116,7 +107,7 @@ def _resumes(words: list[Word], at: int, stop: int) -> bool:
     word, opener = words[stop][0], words[at][0]
     if word in _INVERTED and words[stop + 1 : stop + 2] and words[stop + 1][0] in WE:
         return stop > at + 2  # "de punten die niet passen | zal ik": no order of a relative clause
-    if word not in _RESUMING or not (opener in _RELATIVE or opener.startswith("waar")):
+    if word not in _RESUMING or not (opener in RELATIVE or opener.startswith("waar")):
         return False
     before = words[stop - 1][0]
     of_it = before.endswith("n") or before in ("zou", "vroeg")
@@ -137,7 +128,7 @@ def _shares_verb(words: list[Word], at: int, stop: int) -> bool:
         return False
     if not any(word in _AUXILIARIES for word, *_ in words[:at]):
         return False
-    towards = words[stop + 1 : stop + 2] and words[stop + 1][0] in _TOWARDS_YOU
+    towards = words[stop + 1 : stop + 2] and words[stop + 1][0] in TOWARDS_YOU
     if not towards and any(word in _AUXILIARIES for word, *_ in words[at + 1 : stop]):
         return False  # but "zal bezien of dat kan worden verruimd en uw Kamer berichten"
     end = stop + 1
@@ -154,7 +145,7 @@ def _shares_verb(words: list[Word], at: int, stop: int) -> bool:
 
 def _returns(words: list[Word], at: int, stop: int) -> bool:
     """ "Zal de Kamer over de top die in mei plaatsvindt | in juni informeren"."""
-    if words[at][0] not in _RELATIVE or stop < at + 4 or words[stop][0] not in PREPOSITIONS:
+    if words[at][0] not in RELATIVE or stop < at + 4 or words[stop][0] not in PREPOSITIONS:
         return False
     if words[stop - 1][0] not in RANK or words[stop - 1][0] in NOUNS_TOO:
         return False

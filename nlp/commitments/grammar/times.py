@@ -3,24 +3,23 @@
 from datetime import timedelta
 from functools import lru_cache
 
-from nlp.commitments.grammar.finite_verbs import Tense
+from nlp.commitments.grammar.finite_verbs import COMING, Tense
 from nlp.commitments.grammar.sentence import Sentence
 from nlp.dates.meaning.expressions import Bound, Direction, Lean, Role, TimeExpression
 from nlp.dates.meaning.resolving import deadline_of
 from nlp.dates.meaning.writing import Written, due_on
-from nlp.findings import Deadline, Precision
+from nlp.findings import NO_DAYS, Deadline, Precision
 from nlp.matching.patterns import compiled
 
 # What began in the month of the letter is still news.
 _JUST_BEGUN = timedelta(days=31)
 # "Niet al begin november", in a letter of 12 November, is of these days.
 _JUST_OVER = timedelta(days=45)
-_OF_NOW = (Tense.PASSIVE, Tense.PRESENT, Tense.FUTURE, Tense.INTENDED, Tense.MODAL)
+_OF_NOW = (*COMING, Tense.MODAL)
 _IS_NOT = compiled(
     r"\bniet (?:\w+ )?(?:haalbaar|realistisch|reëel|mogelijk|houdbaar)\b(?! gebleken)"
 )
 _TIME, _OVER = Role.TIME, (Lean.PAST, Lean.GONE)
-_SOFT = (Precision.VAGUE, Precision.EVENT, Precision.CONDITIONAL)
 _DONE_THEN = compiled(
     r" (?:(?:aan|door) (?:\w+ ){1,2})?(?:toegezegde|aangekondigde|beloofde|gedane|gestarte"
     r"|verschenen|uitgebrachte|afgeronde|ingediende|gepubliceerde|gehouden|aangenomen|verzonden"
@@ -79,7 +78,7 @@ def is_to_come(time: TimeExpression, day: Written | None) -> bool:
 @lru_cache(maxsize=512)
 def is_sharp(time: TimeExpression, day: Written | None) -> bool:
     """Whether days follow from it, or would if the letter's own day were known."""
-    return is_to_come(time, day) and due_on(time, day).precision not in _SOFT
+    return is_to_come(time, day) and due_on(time, day).precision not in NO_DAYS
 
 
 def has_sharp_time(sentence: Sentence) -> bool:

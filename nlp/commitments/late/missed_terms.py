@@ -7,7 +7,7 @@ from nlp.commitments.acts.act import Act
 from nlp.commitments.acts.telling import clause_at, telling
 from nlp.commitments.grammar.clauses import Clause
 from nlp.commitments.grammar.cues import holds_any
-from nlp.commitments.grammar.finite_verbs import Tense
+from nlp.commitments.grammar.finite_verbs import COMING, Tense
 from nlp.commitments.grammar.parties import Side
 from nlp.commitments.grammar.sentence import Sentence
 from nlp.commitments.grammar.times import given_up_on, is_dated, is_time
@@ -91,7 +91,6 @@ _WAS_EXPECTED = compiled(
     r"\b(?:verwachting|bedoeling|streven|planning|afspraak)\b (?:was|werd)\b[^;,]{0,40}$"
     r"|\b(?:was|werd) (?:de|het) (?:verwachting|bedoeling|streven|planning|afspraak)\b[^;,]{0,40}$"
 )
-COMING = (Tense.PASSIVE, Tense.PRESENT, Tense.FUTURE, Tense.INTENDED)
 
 
 def given_up_term(sentence: Sentence, known: Known) -> str | None:

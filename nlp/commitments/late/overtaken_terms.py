@@ -6,12 +6,12 @@ from itertools import pairwise
 from nlp.commitments.acts.telling import clause_at
 from nlp.commitments.grammar.clauses import Clause
 from nlp.commitments.grammar.cues import holds_any
-from nlp.commitments.grammar.finite_verbs import Tense
+from nlp.commitments.grammar.finite_verbs import COMING, Tense
 from nlp.commitments.grammar.moods import negated
 from nlp.commitments.grammar.parties import RUNS_BY_ITSELF
 from nlp.commitments.grammar.sentence import Sentence
 from nlp.commitments.grammar.times import is_sharp, is_time, is_to_come
-from nlp.commitments.late.missed_terms import BUT, COMING, ENDS_IN, HOLDS_OR_IS, NOT_AT, comes_early
+from nlp.commitments.late.missed_terms import BUT, ENDS_IN, HOLDS_OR_IS, NOT_AT, comes_early
 from nlp.commitments.late.things import DELIVERABLE
 from nlp.commitments.when.earlier_terms import planned_aside
 from nlp.dates.meaning.expressions import Direction

@@ -7,7 +7,7 @@ from nlp.commitments.acts.act import Act
 from nlp.commitments.acts.telling import clause_at, has_term, said_besides, telling
 from nlp.commitments.grammar.clauses import Clause
 from nlp.commitments.grammar.cues import cues
-from nlp.commitments.grammar.finite_verbs import Tense
+from nlp.commitments.grammar.finite_verbs import COMING, Tense
 from nlp.commitments.grammar.parties import Actor, Side, is_passive
 from nlp.commitments.grammar.sentence import Sentence
 from nlp.commitments.grammar.times import is_event, is_time
@@ -110,7 +110,6 @@ _GIVES_IT = compiled(
     r"\b(?:bied|stuur|zend)(?:en)? (?:ik|wij) (?:u|(?:uw|de) kamer) (?:nu )?(?:de|het|mijn|onze)\b"
     r"(?![^;?]*\b(?:later|separaat|apart|afzonderlijk|nog|spoedig|binnenkort)\b)"
 )
-_STILL = (Tense.FUTURE, Tense.PASSIVE, Tense.PRESENT, Tense.INTENDED)
 # "Ik heb aangegeven dat ik eraan hecht alle partijen te horen": what was thought of it.
 _ONLY_MEANT = compiled(r"\b(?:hecht|hechtte|onderschrijf|onderschreef|waarde hecht)\b")
 
@@ -277,7 +276,7 @@ def _as_announced(sentence: Sentence, cue: str) -> Act | None:
     # "Zoals gemeld kunt u in mei de nota tegemoet zien": she will get it.
     awaits = main.tense is Tense.MODAL and _AWAITS.search(main.text) is not None
     if (
-        not (main.tense in _STILL or awaits)
+        not (main.tense in COMING or awaits)
         or not (to_come or agreed or promised)
         or _BY_PLAN.search(cue)
     ):

@@ -12,6 +12,7 @@ from nlp.commitments.grammar.moods import (
 )
 from nlp.commitments.grammar.sentence import Sentence
 from nlp.commitments.grammar.times import is_condition, is_sharp, is_to_come
+from nlp.commitments.grammar.word_classes import RELATIVE
 from nlp.dates.grammar.words import MONTHS
 from nlp.dates.meaning.expressions import Role
 from nlp.matching.common_words import THIS
@@ -129,7 +130,6 @@ _EACH_TIME = compiled(r"\b(?:altijd|steeds|telkens)\b")
 _TELLS_NOW = compiled(
     r"\b(?:mede|mee)delen|\bmelden|\bzeggen|\bberichten|\bbevestigen|\blaten weten"
 )
-_WHICH = frozenset(["die", "dat", "welke"])
 _DONE_HERE = compiled(r"\b(?:worden|wordt) (?:hierbij|thans|nu)\b")
 
 
@@ -191,7 +191,7 @@ def _will_be_done(sentence: Sentence, clause: Clause) -> bool:
     """ "Wordt u geïnformeerd": to come, unless it is done here or goes on since long."""
     if "gerapporteerd" in clause.text and _always(sentence, clause):
         return False
-    if clause.opener in _WHICH and _always(sentence, clause):
+    if clause.opener in RELATIVE and _always(sentence, clause):
         return False  # "in het overzicht dat elk jaar aan de Kamer wordt aangeboden"
     ahead = has_time_ahead(sentence, clause)
     if not ahead and (
@@ -246,7 +246,7 @@ def _present_ahead(sentence: Sentence, clause: Clause) -> bool:
 
 def _passed_on(sentence: Sentence, clause: Clause) -> bool:
     """ "In mei krijg ik een rapport, dat ik aan u doorstuur": as soon as it is there."""
-    if clause.opener not in _WHICH or not sentence.lower[: clause.start].rstrip().endswith(","):
+    if clause.opener not in RELATIVE or not sentence.lower[: clause.start].rstrip().endswith(","):
         return False
     return sentence.actor(clause).first_person and any(
         first.opener is None and first.end <= clause.start and has_time_ahead(sentence, first)

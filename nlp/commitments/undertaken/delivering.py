@@ -7,7 +7,6 @@ from nlp.commitments.grammar.clauses import Clause
 from nlp.commitments.grammar.cues import cues
 from nlp.commitments.grammar.finite_verbs import Tense
 from nlp.commitments.grammar.moods import (
-    SUBORDINATING,
     asks,
     hangs_on_asking,
     is_relative,
@@ -17,6 +16,7 @@ from nlp.commitments.grammar.moods import (
 from nlp.commitments.grammar.parties import Actor, Receiver, Side, is_passive
 from nlp.commitments.grammar.sentence import Sentence
 from nlp.commitments.grammar.times import is_sharp
+from nlp.commitments.grammar.word_classes import SUBORDINATING
 from nlp.commitments.undertaken.ahead import WITHIN, has_time_ahead, looks_ahead
 from nlp.commitments.undertaken.giving import gives
 from nlp.commitments.when.terms import due_of

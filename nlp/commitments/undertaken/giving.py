@@ -7,22 +7,16 @@ Chamber without a preposition is the one who gets something.
 import re
 
 from nlp.commitments.grammar.clauses import Clause
-from nlp.commitments.grammar.finite_verbs import PREPOSITIONS, Tense
+from nlp.commitments.grammar.finite_verbs import COMING, Tense
 from nlp.commitments.grammar.moods import INTENT
 from nlp.commitments.grammar.parties import Actor, Receiver, Side, is_passive
 from nlp.commitments.grammar.sentence import Sentence
+from nlp.commitments.grammar.word_classes import PREPOSITIONS
 from nlp.commitments.undertaken.ahead import has_time_ahead, waits
 from nlp.matching.patterns import compiled
 from nlp.matching.wordlists import wordset
 
-_OF_GIVING = (
-    Tense.FUTURE,
-    Tense.INTENDED,
-    Tense.PRESENT,
-    Tense.PASSIVE,
-    Tense.MODAL,
-    Tense.STATE,
-)
+_OF_GIVING = (*COMING, Tense.MODAL, Tense.STATE)
 _ARTICLE = frozenset(["de", "beide"])
 # Behind these it is no object; behind "aan" and "naar" it still gets something.
 _NO_OBJECT = (PREPOSITIONS - {"om"}) | wordset(

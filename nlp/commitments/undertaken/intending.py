@@ -6,7 +6,6 @@ from nlp.commitments.acts.act import Act, surest
 from nlp.commitments.grammar.clauses import Clause
 from nlp.commitments.grammar.finite_verbs import NOUNS_TOO, RANK, Tense
 from nlp.commitments.grammar.moods import (
-    SUBORDINATING,
     asks,
     hangs_on_asking,
     is_content,
@@ -17,6 +16,7 @@ from nlp.commitments.grammar.moods import (
 from nlp.commitments.grammar.parties import Actor, Side
 from nlp.commitments.grammar.sentence import Sentence
 from nlp.commitments.grammar.times import is_condition, is_to_come
+from nlp.commitments.grammar.word_classes import SUBORDINATING
 from nlp.commitments.undertaken.actions import is_action
 from nlp.commitments.undertaken.no_plans import (
     compares,

@@ -6,9 +6,9 @@ from nlp.commitments.acts.act import Act
 from nlp.commitments.grammar.clauses import Clause
 from nlp.commitments.grammar.cues import cues
 from nlp.commitments.grammar.finite_verbs import Tense
-from nlp.commitments.grammar.moods import SUBORDINATING
 from nlp.commitments.grammar.parties import Actor, Side
 from nlp.commitments.grammar.sentence import Sentence
+from nlp.commitments.grammar.word_classes import SUBORDINATING
 from nlp.commitments.undertaken.delivering import delivery
 from nlp.commitments.undertaken.intending import intention
 from nlp.commitments.when.terms import due_of

@@ -23,7 +23,7 @@ from nlp.dates.meaning.moments import (
     Year,
     precision_of,
 )
-from nlp.findings import Precision
+from nlp.findings import NO_DAYS, Precision
 from nlp.matching.patterns import compiled
 
 _LIST = compiled(r"(?:, en | en |, | en/of | respectievelijk |, respectievelijk | dan wel )")
@@ -57,7 +57,6 @@ _UNTIL = frozenset({"tot", "tot en met", "t/m", "t.m.", "tot aan"})
 _FROM = frozenset({"", "van", "in", "tussen", "vanaf", "in de periode van", "in de periode"})
 _SAMPLE = date(2022, 6, 15)
 _BEFORE = Bound.BEFORE
-_UNDATED = (Precision.VAGUE, Precision.CONDITIONAL, Precision.EVENT)
 
 
 def join(drafts: list[Draft], folded: str) -> list[Draft]:
@@ -267,7 +266,7 @@ def _is_vague(draft: Draft) -> bool:
 
 
 def _undated(draft: Draft) -> bool:
-    return precision_of(draft.moment) in _UNDATED
+    return precision_of(draft.moment) in NO_DAYS
 
 
 def _comparable(first: Moment, last: Moment) -> bool:

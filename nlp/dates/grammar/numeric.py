@@ -15,8 +15,8 @@ from nlp.dates.grammar.leads import Lead
 from nlp.dates.grammar.words import whole_year
 from nlp.dates.meaning import periods
 from nlp.dates.meaning.moments import Annual, Year
+from nlp.matching.common_words import ROMAN
 from nlp.matching.patterns import compiled
-from nlp.matching.wordlists import words
 
 if TYPE_CHECKING:
     from dateparser.date import DateDataParser
@@ -36,7 +36,6 @@ _NUMERIC = compiled(
     rf"|{SHORT_DAY})(?![\w/-])"
 )
 _FORMS = ("%d-%m-%Y", "%d/%m/%Y", "%d.%m.%Y")
-_ROMAN = words("i ii iii iv v vi vii viii ix x xi xii")
 
 
 @lru_cache(maxsize=4096)
@@ -67,7 +66,7 @@ def _parser() -> "DateDataParser":
 
 def _numeric(match: re.Match[str], lead: Lead, alone: bool) -> list[Core]:
     if match["roman"]:
-        month, number = _ROMAN.index(match["roman"]) + 1, int(match["day"])
+        month, number = ROMAN.index(match["roman"]) + 1, int(match["day"])
         within = partial(periods.day_in, month=month, day=number, part=lead.part)
         year = Year(int(match["year"]))
         return one(match, Annual(within, year), lead) if within(int(match["year"])) else []
