@@ -133,6 +133,9 @@ def _read_file(path: Path, facts: Facts) -> Iterator[Found | Refused]:
         yield Refused(str(path), error.reason, error.remedy, error.place)
     except OSError as error:
         yield Refused(str(path), *_words_for(error))
+    except Exception as fault:  # noqa: BLE001  # whatever is in it, the other files can do without
+        what = f"lezen mislukt door een fout in toezegd ({type(fault).__name__}: {fault})"
+        yield Refused(str(path), what, "Bewaar het als .docx of .txt, of meld het")
 
 
 def _check_plain(path: Path) -> None:

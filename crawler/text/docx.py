@@ -39,6 +39,7 @@ def read(data: bytes) -> Extracted:
     zips.check(data)
     try:
         document = docx.Document(io.BytesIO(data))
+        _check_entities(document)
         title = squeezed(document.core_properties.title or "") or None
         text = text_of(document)
     except BROKEN as error:
@@ -46,6 +47,17 @@ def read(data: bytes) -> Extracted:
             "dit is geen .docx, of het bestand is beschadigd", "Vraag het bestand opnieuw op"
         ) from error
     return Extracted(checked(text), MEDIA_TYPE, title=title)
+
+
+def _check_entities(document: Document) -> None:
+    """Raise for a file with entities of its own: what stands behind one would not be read."""
+    for part in document.part.package.iter_parts():
+        root = getattr(part, "element", None)
+        if root is not None and next(root.iter(etree.Entity), None) is not None:
+            raise UnreadableFileError(
+                "het document heeft eigen entiteiten, wat een .docx niet hoort te hebben",
+                "Open het in Word en bewaar het opnieuw",
+            )
 
 
 def text_of(document: Document) -> str:

@@ -10,7 +10,7 @@ from crawler.errors import UnreadableFileError
 from crawler.text.extracted import Extracted
 from crawler.text.limits import checked
 from crawler.text.paragraphs import LINE_BREAK, Paragraphs, raised, squeezed
-from crawler.text.plain import printable
+from crawler.text.plain import decode, printable
 from crawler.text.statements import Statements, from_pairs
 
 # Where the document stands on the pages that we know, the most precise first.
@@ -62,6 +62,8 @@ def parse(data: bytes, content_type: str | None = None) -> html.HtmlElement:
     _, page = html_to_unicode(
         content_type, data, auto_detect_fun=_encoding, default_encoding="utf-8"
     )
+    if "\ufffd" in page and "\ufffd".encode() not in data:
+        page = decode(data)  # it is not written in what it says to be
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     encoded = printable(page).encode("utf-8", "replace")
     try:

@@ -27,10 +27,12 @@ def parse(data: bytes) -> etree._Element:
         ) from error
     declared = root.getroottree().docinfo.internalDTD
     # An own entity can be a file of ours, an address elsewhere, or a billion laughs. Left
-    # unresolved it would silently be missing from the text, so the file is refused as a whole.
-    if isinstance(declared, etree.DTD) and any(True for _ in declared.iterentities()):  # type: ignore[attr-defined]
+    # unresolved it would silently be missing from the text, so the file is refused as a whole; so
+    # is one of a DTD elsewhere, which we do not fetch.
+    own = isinstance(declared, etree.DTD) and any(True for _ in declared.iterentities())  # type: ignore[attr-defined]
+    if own or next(root.iter(etree.Entity), None) is not None:
         raise UnreadableFileError(
-            "de XML bepaalt eigen entiteiten en wordt om veiligheidsredenen niet gelezen",
+            "de XML heeft eigen entiteiten en wordt om veiligheidsredenen niet gelezen",
             "Bewaar het document zonder DTD, of neem het van officielebekendmakingen.nl",
         )
     return root

@@ -18,7 +18,8 @@ from crawler.lines import LinesFile, LinesPipeline
 from crawler.run import Job, RunSummary, run
 from crawler.sidecar import read_sidecar
 from crawler.spiders.folder import FolderSpider
-from crawler.text import limits
+from crawler.text import limits, plain
+from crawler.text.extracted import Extracted
 from tests.crawler.text.letters import PrintedPage, new_document, pdf, scan, word
 
 LETTER = "Geachte voorzitter,\n\nIk zeg toe.\n"
@@ -246,6 +247,22 @@ def test_a_link_to_letters_elsewhere_is_told_and_one_to_what_is_read_here_is_not
         f"{here / 'archief'}: deze map staat elders en is niet gelezen. Geef ook die map zelf op."
     )
     assert len(_documents(here / "archief")) == 1
+
+
+def test_a_file_that_a_reader_trips_over_costs_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def trip(data: bytes) -> Extracted:
+        return extracted(data) if b"voorzitter" in data else [][len(data)]
+
+    extracted = plain.read
+    monkeypatch.setattr(plain, "read", trip)
+    for name, text in (("een.txt", LETTER), ("twee.txt", "Beste"), ("zes.txt", LETTER)):
+        (tmp_path / name).write_text(text)
+    items, (line,) = _split(tmp_path)
+    assert len(items) == 2
+    assert "twee.txt: lezen mislukt door een fout in toezegd (IndexError: list index" in line
+    assert line.endswith("Bewaar het als .docx of .txt, of meld het.")
 
 
 GOOD = {"text": LETTER, "source": "elders", "date": "2021-10-01"}

@@ -124,6 +124,18 @@ def test_a_letter_without_its_styles_is_read() -> None:
     assert read(_zip(_parts() | {"word/styles.xml": b"<a/>"})).text == "Ik zeg toe."
 
 
+@pytest.mark.parametrize("declared", ['[<!ENTITY x "een">]', 'SYSTEM "file:///etc/passwd"'])
+def test_words_behind_an_entity_are_not_lost(declared: str) -> None:
+    parts = _parts()
+    head, _, body = parts["word/document.xml"].partition(b"<w:document")
+    dtd = f"<!DOCTYPE w:document {declared}>".encode()
+    parts["word/document.xml"] = head + dtd + b"<w:document" + body
+    assert read(_zip(parts)).text == "1. Ik zeg toe."
+    parts["word/document.xml"] = parts["word/document.xml"].replace(b"Ik zeg", b"Ik &x; zeg")
+    with pytest.raises(UnreadableFileError, match=r"eigen entiteiten|geen \.docx"):
+        read(_zip(parts))
+
+
 def _parts() -> dict[str, bytes]:
     document = new_document()
     document.add_paragraph("Ik zeg toe.", style="List Number")

@@ -99,6 +99,19 @@ def test_the_encoding_is_found(head: str, encoding: str) -> None:
     assert read(page.encode(encoding)).text == "coördinatie – één"
 
 
+@pytest.mark.parametrize("said", ["utf-8", "ascii", "onzin"])
+def test_a_page_that_is_not_written_in_what_it_says_keeps_its_letters(said: str) -> None:
+    page = f'<html><meta charset="{said}"><p>Eén café, geïnformeerd</p></html>'
+    assert read(page.encode("cp1252"), f"text/html; charset={said}").text.startswith("Eén café")
+
+
+def test_a_page_with_a_damaged_letter_is_refused_with_its_place() -> None:
+    page = "<html><meta charset='utf-8'><p>Eén café</p></html>".encode()
+    assert read(page).text == "Eén café"
+    with pytest.raises(UnreadableFileError, match=r"regel 1: .* byte \d+ past niet in UTF-8"):
+        read(page.replace(b"caf", b"ca\xfff"))
+
+
 @pytest.mark.parametrize(
     "main", ["<h1>404: Pagina niet gevonden</h1>", "<h1>Pagina niet gevonden</h1><p>Zoek</p>"]
 )

@@ -170,8 +170,9 @@ def test_other_xml_is_text_without_an_identity() -> None:
         '<!DOCTYPE a [<!ENTITY x "haha"><!ENTITY y "&x;&x;&x;">]><a>&y;</a>',
         '<!DOCTYPE a [<!ENTITY % p SYSTEM "file:///etc/passwd"> %p;]><a>b</a>',
         '<!DOCTYPE a [<!ENTITY x "tekst">]><a b="&x;">c</a>',
+        '<!DOCTYPE a SYSTEM "http://127.0.0.1:9/a.dtd"><a>&eacute;&eacute;n brief</a>',
     ],
-    ids=["file", "address", "billion laughs", "parameter", "in an attribute"],
+    ids=["file", "address", "billion laughs", "parameter", "in an attribute", "of a DTD elsewhere"],
 )
 def test_xml_with_entities_of_its_own_is_refused(document: str) -> None:
     with pytest.raises(UnreadableFileError, match=r"entiteiten|goed gevormde"):
@@ -179,8 +180,8 @@ def test_xml_with_entities_of_its_own_is_refused(document: str) -> None:
 
 
 def test_a_dtd_elsewhere_is_not_fetched() -> None:
-    page = '<!DOCTYPE a SYSTEM "http://127.0.0.1:9/a.dtd"><a>Ja.</a>'
-    assert read(page.encode()).text == "Ja."
+    page = '<!DOCTYPE a SYSTEM "http://127.0.0.1:9/a.dtd"><a>Ja &amp; &#233;&#233;n.</a>'
+    assert read(page.encode()).text == "Ja & één."
 
 
 def test_broken_xml_is_refused_with_its_line() -> None:
