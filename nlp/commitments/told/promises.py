@@ -73,6 +73,9 @@ _MANY = compiled(
 _COUNTED = compiled(
     r"\b(?:twee|drie|vier|vijf|zes|\d+|tweetal|drietal) toezeggingen (?:\w+ ){0,2}gedaan\W*$"
     r"|\bper toezegging\b"
+    # "In het overleg heb ik een aantal zaken toegezegd."
+    r"|\b(?:een aantal|enkele|diverse|verschillende|meerdere|twee|drie|vier|vijf) (?:zaken|punten"
+    r"|onderwerpen|dingen) toegezegd\W*$"
     # "Toezeggingen dienen te worden nagekomen": all there ever are.
     r"|^\W*toezeggingen (?:dienen|moeten|horen|behoren)\b"
 )

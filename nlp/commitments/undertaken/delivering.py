@@ -116,6 +116,7 @@ _GOES_TO_CHAMBER = compiled(
     rf"|\bkom(?:en)?\b.{{0,60}}\bterug op {THE}\b"
     # "Op het idee van de heer Jansma om een fonds in te stellen kom ik terug".
     r"|^\W*op (?:de|het|deze|dit|uw) .*\bkom(?:en)? (?:ik|wij)\b.{0,40}\bterug\b"
+    r"|^\W*(?:deze|die) beantwoord(?:en)? (?:ik|wij)\b"
     r"|(?<=\bstreefdatum voor )(?:toezending|verzending|aanbieding)\b"
     r"|\b(?:zal|zullen) (?:ik |wij )?daarbij\b[^;,]{0,60}\bin(?:ge)?ga+n\b"
     r"|\bvolg(?:t|en)\b[^;]{0,40}\b(?:nog een|een (?:separate|aparte|nadere|afzonderlijke))"
@@ -319,6 +320,9 @@ def _implied(sentence: Sentence, clause: Clause) -> Receiver | None:
         return None
     match = _GOES_TO_CHAMBER.search(clause.text)
     if match and "daarbij" in match[0] and not _sent_before(sentence):
+        return None
+    answers = match is not None and match[0].startswith(("deze beantwoord", "die beantwoord"))
+    if answers and "vragen" not in sentence.before:
         return None
     return Receiver(sentence.setting.home, match[0], match.start()) if match else None
 

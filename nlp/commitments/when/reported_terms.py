@@ -15,6 +15,16 @@ from nlp.findings import Deadline, Precision
 from nlp.matching.patterns import compiled
 
 _WAS_SAID = compiled(r"\s*(?:heb|heeft|hebben|had|is|werd|zegde)\b")
+# "Heb ik u in april | een visie toegezegd": in front of what was promised it says when. "Heb ik u
+# een visie in april toegezegd" has a term.
+_SAID_TO_YOU = compiled(
+    r"\b(?:heb|hebben|heeft|is|zijn|werd)(?: (?:ik|wij|het kabinet|(?:de|mijn) \w+))?"
+    r"(?: (?:u|(?:aan )?(?:uw|de) kamer))? $"
+)
+_A_THING_PROMISED = compiled(
+    r" (?:u |(?:aan )?(?:uw|de) kamer )?(?:een|het|de|deze|dit|mijn|onze)\b[^;?]*"
+    r"\b(?:toegezegd|beloofd|aangekondigd|in het vooruitzicht gesteld)\b"
+)
 # What was promised begins: "toegezegd dit ...", "toezegging om ...".
 _PROMISED_TO = compiled(
     r"\b(?:toegezegd|toegezegde|toezegging|toezeggingen|beloofd|aangegeven|aangekondigd|afgesproken"
@@ -103,4 +113,8 @@ def _is_day_of_promise(sentence: Sentence, time: TimeExpression) -> bool:
         return False
     return said.precision in (Precision.DAY, Precision.EVENT) or bool(
         _WAS_SAID.match(sentence.lower[time.end : time.end + 12])
+        or (
+            _SAID_TO_YOU.search(sentence.lower, 0, time.start)
+            and _A_THING_PROMISED.match(sentence.lower, time.end)
+        )
     )

@@ -329,6 +329,18 @@ def test_the_term_that_was_is_quoted_from_the_sentence_before_that_tells_it() ->
     assert quote.text == text[quote.start : quote.end] == "voor 1 juli"
 
 
+def test_the_month_in_which_a_thing_was_promised_is_no_term_of_it() -> None:
+    said = "Uw Kamer heb ik in april een visie op de veren toegezegd. U ontvangt deze in september."
+    told, comes = read(said, date(2022, 6, 10)).commitments
+    assert told.previous_deadline is None
+    assert comes.event is EventKind.MADE
+
+    due = "Uw Kamer heb ik een visie in april toegezegd. U ontvangt deze in september."
+    late = read(due, date(2022, 6, 10)).commitments[-1]
+    assert late.event is EventKind.POSTPONED
+    assert late.previous_deadline is not None
+
+
 @pytest.mark.parametrize("than", ["anders dan eerder gemeld", "later dan ik had toegezegd"])
 def test_the_term_behind_a_comparison_is_the_new_one(than: str) -> None:
     text = f"De strategie zal ik, {than}, begin volgend jaar met uw Kamer delen."
