@@ -8,6 +8,8 @@ from tracker.errors import DatabaseBusyError, DatabaseError
 _FULL = "de schijf is vol; maak ruimte en voer de opdracht opnieuw uit"
 _RIGHTS = "u mag daar niet lezen of schrijven; geef uzelf dat recht, of kies een andere map"
 
+_WITHOUT = "no such module: "
+
 _FILES = {
     errno.ENOSPC: _FULL,
     errno.EDQUOT: _FULL,
@@ -47,6 +49,12 @@ def of_file(error: OSError) -> str:
 def of_database(error: BaseException | None, shown: str) -> DatabaseError | None:
     """What to say of this database; none where the fault is in our own question to it."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the rest tells what kind of the kind
+    if str(error).startswith(_WITHOUT):  # a fault of no file, and with no number of its own
+        what = str(error).removeprefix(_WITHOUT)
+        return DatabaseError(
+            f"de SQLite van deze Python heeft geen {what}, waarmee toezegd zoekt; installeer"
+            " toezegd met een andere Python, zoals die van python.org"
+        )
     if (words := _DATABASE.get(code)) is None:
         return None
     busy = code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)

@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine, event, text
 from sqlalchemy.exc import OperationalError
+from sqlmodel import create_engine
 
 from crawler.items import DocumentItem
 from tracker import database
@@ -227,6 +228,22 @@ def test_a_full_disk_costs_the_letter_that_did_not_fit_and_nothing_else(tmp_path
             ingest.item(session, large)
     with database.reading(engine) as session:
         assert session.connection().scalar(text("SELECT count(*) FROM document")) == 1
+
+
+def test_a_sqlite_that_cannot_search_is_told_with_the_remedy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def other(_c: Any, _cursor: Any, statement: str, given: Any, *_: Any) -> tuple[str, Any]:
+        return statement.replace("USING fts5", "USING fts9"), given
+
+    def listened(*given: Any, **options: Any) -> Engine:
+        engine = create_engine(*given, **options)
+        event.listen(engine, "before_cursor_execute", other, retval=True)
+        return engine
+
+    monkeypatch.setattr(database, "create_engine", listened)
+    with pytest.raises(DatabaseError, match=r"heeft geen fts9, .* met een andere Python"):
+        database.connect(f"sqlite:///{tmp_path / 'x.sqlite'}")
 
 
 def test_a_mistake_of_our_own_is_not_blamed_on_the_disk(tmp_path: Path) -> None:
