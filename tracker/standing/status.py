@@ -22,7 +22,6 @@ DAY = timedelta(days=1)
 MONTH = timedelta(days=31)
 # A letter that comes back to a promise so shortly before its term ends may be what was promised.
 NEAR = timedelta(days=60)
-
 # Of two decisive events on one day the stronger counts: a letter that explains a delay and then
 # delivers has delivered.
 STRENGTH = {
@@ -224,13 +223,8 @@ def days_late(overdue: bool, due: date | None, day: date) -> int:
 
 def _running(state: _State, since: date, until: date | None) -> Iterator[Period]:
     """Not done: open or delayed until the term passes, overdue after it."""
-    if state.perhaps is not None:
-        reason = wording.perhaps(state.perhaps.source, state.terms)
-        yield _period(state, since, until, Status.OPEN, reason, state.perhaps, unsure=True)
-        return
-    if state.closed is not None:
-        reason = wording.closed(state.closed.source)
-        yield _period(state, since, until, Status.OPEN, reason, state.closed, unsure=True)
+    if (doubt := _unsure_at_once(state)) is not None:
+        yield _period(state, since, until, Status.OPEN, *doubt, unsure=True)
         return
     due = state.terms.due
     if due is None or due >= since:
@@ -239,13 +233,12 @@ def _running(state: _State, since: date, until: date | None) -> Iterator[Period]
         if due is None or in_time != due or due == until:
             return
         since = due + DAY
-    if state.recalled is not None and due is not None and state.recalled.day >= due - NEAR:
-        reason = wording.recalled(state.recalled.source, state.terms)
-        yield _period(state, since, until, Status.OPEN, reason, state.recalled, unsure=True)
+    if (doubt := _unsure_past(due, state)) is not None:
+        yield _period(state, since, until, Status.OPEN, *doubt, unsure=True)
         return
-    if state.mover is not None and state.mover.aloud and not _postponed(state):
-        reason = wording.aloud(state.mover.source, state.terms)
-        yield _period(state, since, until, Status.OPEN, reason, state.mover, unsure=True)
+    second = terms.second_turn(state.terms, state.begin.day)
+    if second is not None and not _postponed(state):
+        yield from _second_turn(state, second, since, until)
         return
     yield _period(
         *(state, since, until, Status.DELAYED, wording.overdue(state.terms)),
@@ -253,6 +246,36 @@ def _running(state: _State, since: date, until: date | None) -> Iterator[Period]
         overdue=True,
         postponed=_postponed(state),
     )
+
+
+def _unsure_at_once(state: _State) -> tuple[str, LifeEvent] | None:
+    """Why it may be done, whatever its term is."""
+    if state.perhaps is not None:
+        return wording.perhaps(state.perhaps.source, state.terms), state.perhaps
+    if state.closed is not None:
+        return wording.closed(state.closed.source), state.closed
+    return None
+
+
+def _unsure_past(due: date, state: _State) -> tuple[str, LifeEvent] | None:
+    """Why it may be done although its term has passed and nothing more was heard."""
+    if state.recalled is not None and state.recalled.day >= due - NEAR:
+        return wording.recalled(state.recalled.source, state.terms), state.recalled
+    if state.mover is not None and state.mover.aloud and not _postponed(state):
+        return wording.aloud(state.mover.source, state.terms), state.mover
+    return None
+
+
+def _second_turn(state: _State, second: Term, since: date, until: date | None) -> Iterator[Period]:
+    """What recurs was promised right before its first term ended: late after the second one."""
+    end = second.last_day if until is None else min(second.last_day or until, until)
+    assert end is not None
+    if since <= end:
+        reason = wording.first_turn(state.begin.source, state.terms)
+        yield _period(state, since, end, Status.OPEN, reason, state.begin, unsure=True)
+    if end != until:
+        begun = state._replace(terms=Terms(first=second, current=second))
+        yield from _running(begun, max(since, end + DAY), until)
 
 
 def _in_time(state: _State, since: date, until: date | None) -> Period:

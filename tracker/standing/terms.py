@@ -6,12 +6,16 @@ Events of one day are taken together, so that the order in which they were store
 
 import calendar
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple, Protocol
 
 from dateutil.relativedelta import relativedelta
 
 from nlp.findings import EventKind, Precision
+
+DAY = timedelta(days=1)
+# What recurs has hardly begun when the first of its terms ends within a sixth of a turn.
+TURN = 6
 
 POSTPONED, MADE = EventKind.POSTPONED, EventKind.MADE
 
@@ -112,6 +116,21 @@ def next_due(term: Term, day: date) -> date:
         turn += 1
         due = _stepped(term.last_day, step, turn)
     return due
+
+
+def second_turn(terms: Terms, begun: date) -> Term | None:
+    """The second term of what recurs, where the first ended right behind the promise.
+
+    "Jaarlijks vóór het zomerreces", promised in June: that letter, or one of the next year, may
+    well be the first that was meant.
+    """
+    term, due = terms.current, terms.due
+    if term is None or due is None or term.recurrence is None:
+        return None
+    first_day = due + DAY
+    again = next_due(term, first_day)
+    right_behind = (due - begun) * TURN < again - due
+    return term._replace(first_day=first_day, last_day=again) if right_behind else None
 
 
 def _stepped(end: date, step: relativedelta, turn: int) -> date:

@@ -130,6 +130,15 @@ def aloud(source: str, terms: Terms) -> str:
     )
 
 
+def first_turn(source: str, terms: Terms) -> str:
+    """What recurs was promised right before the end of its first term."""
+    return (
+        f"Misschien nagekomen: dit keert terug, en {source or 'de toezegging'} is van vlak voor het"
+        f" einde van de eerste termijn, {words(terms.current)}; of die meetelt, staat in geen"
+        " gelezen stuk. Te controleren."
+    )
+
+
 def running(source: str, terms: Terms) -> str:
     """Promised, not done, not late."""
     return f"Open sinds {source or 'de toezegging'}; {_due(terms)}."

@@ -170,6 +170,17 @@ def test_what_was_to_be_told_in_a_meeting_may_have_been_told_there() -> None:
     assert (late.status, late.unsure) == (Status.DELAYED, False)
 
 
+@pytest.mark.parametrize(("made", "unsure"), [("2020-06-16", True), ("2020-02-10", False)])
+def test_what_recurs_is_not_late_weeks_after_it_was_promised(made: str, unsure: bool) -> None:
+    yearly = term("2020-06-16", "2020-07-02", "jaarlijks vóór het zomerreces")
+    promised = event(made, MADE, yearly._replace(recurrence="P1Y"))
+    autumn, next_year = (standing_on(day(one), [promised]) for one in ("2020-12-01", "2021-12-01"))
+    assert autumn is not None
+    assert next_year is not None
+    assert (autumn.status, autumn.unsure) == (Status.OPEN if unsure else Status.DELAYED, unsure)
+    assert (next_year.status, next_year.postponed) == (Status.DELAYED, False)
+
+
 def test_a_term_is_met_on_its_last_day() -> None:
     events = [event("2021-02-11", MADE, AUTUMN), event("2021-12-20", FULFILLED)]
     assert [p.status for p in life(events)] == [Status.OPEN, Status.FULFILLED]
