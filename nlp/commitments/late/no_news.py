@@ -49,6 +49,7 @@ _LATE_THEN = compiled(
 _FOUND = compiled(
     r"\b(?:concludeer(?:t|de)|constateer(?:t|de)|geconcludeerd|geconstateerd|vastgesteld"
     r"|beschreven),? dat\b(?<!ik geconstateerd dat)"
+    r"|\bin (?:het|dit|dat|een) \w*(?:rapport|onderzoek|artikel|bericht) staat(?: ook)? dat\b"
 )
 _HERE = compiled(r"\b(?:hierbij|bijgaand|bijgevoegd|(?:met|in|via|middels) deze brief)\b")
 # "U ontvangt deze brief later dan gebruikelijk": it is here.

@@ -92,6 +92,8 @@ WAYS = (
 )
 # Said once, with a day that decides.
 SAID_ONCE = (
+    "De publicatie van de regeling wordt verplaatst {{van november}} naar [[maart 2020]].",
+    "De termijn voor de beantwoording is verlengd [[tot 1 december]].",
     "De invoering van de havenheffing {{per 1 januari 2020}} is met een jaar uitgesteld.",
     "De uitwerking van de nota vraagt meer tijd dan ik in het voorjaar inschatte. De nota komt"
     " daarom niet {{dit najaar}}, maar [[begin 2020]] naar uw Kamer.",
@@ -196,6 +198,10 @@ NEAR_MISSES = (
     "Het rapport is een maand later dan gepland gereedgekomen. Ik bied het u hierbij aan.",
     "Ik zal uw Kamer niet voor 1 december informeren, omdat er dan pas cijfers zijn.",
     "De beslistermijn van de inspectie is overschreden.",
+    "Het onderzoek is nog niet afgerond; zoals gepland zijn de resultaten in mei beschikbaar.",
+    "In het rapport staat dat de invoering is vertraagd. In mei stuur ik u mijn reactie.",
+    "Uitstel van de invoering is niet aan de orde; de wet gaat in op 1 januari 2020.",
+    "De termijn voor de consultatie is verlengd tot 1 december.",
     "Het toegezegde gesprek over de kades heeft nog niet plaatsgevonden.",
     "De rapportage komt niet in september, zoals gepland, maar al in juni beschikbaar.",
     "De vlootdag duurt het hele weekend. Deze komt in juni terug.",
