@@ -214,28 +214,28 @@ class Row:
         except ValueError:
             raise SourceChangedError(f"veld '{field}' is {value!r}", self.entity) from None
 
-    def many(self, relation: str, entity: str | None = None) -> list["Row"]:
+    def many(self, relation: str) -> list["Row"]:
         """The rows of a relation, those that were deleted left out."""
         rows = self[relation] or []
         if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
             raise SourceChangedError(f"'{relation}' is geen lijst meer", self.entity)
-        made = [Row(entity or relation, row, self.gone) for row in rows]
+        made = [Row(relation, row, self.gone) for row in rows]
         return [
             row
             for row in made
             if not _flag("Verwijderd", row.content.get("Verwijderd"), row.entity)
         ]
 
-    def maybe_many(self, relation: str, entity: str | None = None) -> list["Row"]:
+    def maybe_many(self, relation: str) -> list["Row"]:
         """The same of a relation that the service may have dropped."""
-        return self.many(relation, entity) if self.given(relation) is not None else []
+        return self.many(relation) if self.given(relation) is not None else []
 
-    def one(self, relation: str, entity: str | None = None) -> "Row | None":
+    def one(self, relation: str) -> "Row | None":
         """The row of a relation that has at most one."""
         row = self.given(relation)
         if row is not None and not isinstance(row, dict):
             raise SourceChangedError(f"'{relation}' is geen rij meer", self.entity)
-        made = Row(entity or relation, row or {}, self.gone)
+        made = Row(relation, row or {}, self.gone)
         return made if row and not _flag("Verwijderd", row.get("Verwijderd"), made.entity) else None
 
 

@@ -21,6 +21,8 @@ LOOK_BACK = timedelta(days=4 * 366)
 SURE, MARGIN = 0.75, 0.15
 ALL_NAMES, FIRST_NAME = 0.35, 0.25
 SUBJECT = 0.55
+# Shown to who chooses.
+MOST = 10
 # Of two equal ones the younger: after this time the bonus for recency is half.
 HALF_LIFE = 120
 RECENT = 0.1
@@ -35,7 +37,7 @@ class Answered:
     reason: str
 
 
-def proposals(session: Session, title: str, day: date, limit: int = 10) -> list[Answered]:
+def proposals(session: Session, title: str, day: date) -> list[Answered]:
     """Motions that a letter with this title may answer, the likeliest first."""
     named = read_title(title)
     if named is None or not named.signed:
@@ -45,7 +47,7 @@ def proposals(session: Session, title: str, day: date, limit: int = 10) -> list[
         _scored(motion, names, named.signed, wanted, day)
         for motion, names in _signed_by(session, named.signed, day)
     ]
-    return sorted(found, key=lambda one: (-one.score, -one.motion_id))[:limit]
+    return sorted(found, key=lambda one: (-one.score, -one.motion_id))[:MOST]
 
 
 def sure(found: Sequence[Answered]) -> Answered | None:

@@ -91,17 +91,17 @@ class Recent:
         """The last delay, if it stands at most so many sentences back under the same heading."""
         return self._near(self._delay, within) if self._delay.at >= self._headed_at else None
 
-    def unkept(self, within: int) -> Act | None:
+    def unkept(self) -> Act | None:
         """What was named and not yet given, whatever was told of the work on it since."""
-        return self._near(self._open, within)
+        return self._near(self._open, within=4)
 
     def owed(self, within: int) -> Act | None:
         """What was named under the same heading and not yet given or dropped."""
         return self._near(self._open, within) if self._open.at >= self._headed_at else None
 
-    def was_pointed_at(self, within: int) -> bool:
-        """Whether something announced or promised was."""
-        return self.now - self._pointed_at <= within and self._pointed_at >= self._headed_at
+    def was_pointed_at(self) -> bool:
+        """Whether something announced or promised was, not long ago under the same heading."""
+        return self._pointed_at >= max(self.now - 5, self._headed_at)
 
     def goes_on(self) -> bool:
         """Whether the last report stands under the same heading."""

@@ -154,7 +154,7 @@ def of_what_went_before(sentence: Sentence, recent: Recent) -> Act | None:
         return then
     before = recent.act(within=4)
     if before is not None and before.event is EventKind.IN_PROGRESS:
-        before = recent.unkept(within=4)
+        before = recent.unkept()
     if (
         before is not None
         and before.event in (EventKind.REFERRED, EventKind.POSTPONED)
@@ -311,7 +311,7 @@ def _going_on(sentence: Sentence, recent: Recent) -> Act | None:
     """Work on what was promised or announced just before, and is not due at a new time."""
     low = sentence.lower
     before = recent.act(within=5) if recent.goes_on() else None
-    if before is None and not recent.was_pointed_at(within=5):
+    if before is None and not recent.was_pointed_at():
         return None
     if (before and before.event is EventKind.POSTPONED) or _REASON.search(low):
         return None  # why it is late
