@@ -11,6 +11,7 @@ from nlp.letterhead.columns import columns_in
 from nlp.letterhead.listed import listed_day
 from nlp.matching.patterns import compiled
 from nlp.matching.searching import lowered
+from nlp.matching.wordlists import alternatives
 
 _MONTHS = {
     name: number
@@ -24,7 +25,7 @@ _MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_MONTH = alternatives(_MONTHS)
 _PLACE_CUES = (
     "haag",
     "gravenhage",

@@ -1,6 +1,6 @@
 """Words that patterns of many subjects are made of, each group in brackets of its own."""
 
-from nlp.matching.wordlists import words, wordset
+from nlp.matching.wordlists import alternatives, words, wordset
 
 FULL_MONTHS = words(
     "januari februari maart april mei juni juli augustus september oktober november december"
@@ -13,8 +13,7 @@ PARTICLES = wordset(
     plaats samen stil stop tegemoet tegen terug teweeg toe uit vast voor vooruit voort vrij weg
     zeker"""
 )
-# The longest first, or "voortgezet" would be "voor" and "tgezet".
-PARTICLE = f"(?:{'|'.join(sorted(PARTICLES, key=lambda word: (-len(word), word)))})"
+PARTICLE = f"(?:{alternatives(PARTICLES)})"
 # The numbers of months and of questions, from one.
 ROMAN = words("i ii iii iv v vi vii viii ix x xi xii")
 # What points at something named before: "dit onderzoek".

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from nlp.matching.patterns import compiled
+from nlp.matching.wordlists import alternatives
 
 # Short form: other spellings. Compared without case, spaces, hyphens and points.
 _SPELLINGS = {
@@ -75,13 +76,8 @@ _BY_KEY = {
     _key(spelling): short for short, others in _SPELLINGS.items() for spelling in (short, *others)
 }
 
-_NAMES = "|".join(
-    re.escape(name).replace(r"\ ", r"\s?")
-    for name in sorted(
-        {name for short, others in _SPELLINGS.items() for name in (short, *others)},
-        key=len,
-        reverse=True,
-    )
+_NAMES = alternatives(
+    {name for short, others in _SPELLINGS.items() for name in (short, *others)}, space=r"\s?"
 )
 # "de leden van de VVD-fractie", "de fracties van SP en PvdA", "de VVD-fractieleden"
 IN_SENTENCE = compiled(

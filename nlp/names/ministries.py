@@ -4,6 +4,7 @@ import re
 
 from nlp.matching.patterns import compiled
 from nlp.matching.searching import lowered, matches_at
+from nlp.matching.wordlists import alternatives
 
 # Code: names as they stand behind "Minister van" or "Ministerie van".
 NAMES: dict[str, tuple[str, ...]] = {
@@ -91,9 +92,8 @@ NAMES: dict[str, tuple[str, ...]] = {
 }
 
 # "Staatssecretaris Rechtsbescherming": since 2021 some fields stand right behind the office.
-_ALONE = "|".join(
-    re.escape(name).replace(r"\ ", r"\s+")
-    for name in (
+_ALONE = alternatives(
+    (
         "Rechtsbescherming",
         "Jeugd, Preventie en Sport",
         "Langdurige en Maatschappelijke Zorg",
@@ -109,13 +109,12 @@ _ALONE = "|".join(
         "Funderend Onderwijs en Emancipatie",
         "Cultuur en Media",
         "Mijnbouw",
-    )
+    ),
+    space=r"\s+",
 )
 _CODE_OF = {name.lower(): code for code, names in NAMES.items() for name in names}
 CODES = frozenset(NAMES)
-_ALL = "|".join(
-    re.escape(name).replace(r"\ ", r"\s+") for name in sorted(_CODE_OF, key=len, reverse=True)
-)
+_ALL = alternatives(_CODE_OF, space=r"\s+")
 # "Staatssecretaris van Financiën - Toeslagen en Douane": two share a ministry since 2020.
 _FIELD = rf"(?:\s+[-–]\s+(?P<field>{_ALONE})(?!\w))?"
 ROLE = compiled(
@@ -140,7 +139,7 @@ _IN_BRACKETS = compiled(
 )
 # "Indiener(s): Henk Kamp (minister sociale zaken en werkgelegenheid) (VVD)", above a paper
 _LISTED = compiled(rf"\((?:vice-?)?(?:minister|staatssecretaris) (?P<name>{_ALL})\)", re.IGNORECASE)
-_WHOLE = "|".join(re.escape(names[0]).replace(r"\ ", r"\s+") for names in NAMES.values())
+_WHOLE = alternatives((names[0] for names in NAMES.values()), space=r"\s+")
 _COMMITTEE = compiled(
     rf"\b(?:vaste\s+)?commissie\s+voor\s+(?P<name>{_WHOLE})\d{{0,2}}(?![\w,]|\s+en\s+[A-Z])",
     re.IGNORECASE,

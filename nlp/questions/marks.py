@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from nlp.matching.common_words import ROMAN
 from nlp.matching.patterns import compiled
+from nlp.matching.wordlists import alternatives
 from nlp.names import fracties
 from nlp.questions.headings import NUMBERS, expand
 
@@ -21,7 +22,7 @@ _ORDINALS = (
 _VALUES = {
     word: str(n) for words in (_WORDS, _ORDINALS, ROMAN) for n, word in enumerate(words, start=1)
 } | {"l": "1"}
-_SPELT = "|".join(sorted(_VALUES, key=len, reverse=True))
+_SPELT = alternatives(_VALUES)
 _NUMBER = rf"(?:{NUMBERS}|(?:{_SPELT})\b)"
 _OPEN = r"[\[(*_#>«“\"–•-]{0,3}\s?"
 _BEFORE = rf"(?:(?P<before>{NUMBERS}|{'|'.join(_ORDINALS)})\s?[.)]?\s+)?"

@@ -21,7 +21,6 @@ from nlp.dates.grammar.words import (
     WHICH,
     YEAR,
     YEAR_TAIL,
-    alternatives,
     halves,
     year_of,
 )
@@ -31,6 +30,7 @@ from nlp.dates.meaning.moments import Annual, Span, Year
 from nlp.dates.meaning.periods import Part
 from nlp.findings import Precision
 from nlp.matching.patterns import compiled
+from nlp.matching.wordlists import alternatives
 
 _NUMBER = r"(?:0?[1-9]|[12]\d|3[01])"
 # "10/11 mei" is two days, "10/11/2021" and "2019/20" are none.

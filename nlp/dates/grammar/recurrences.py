@@ -5,12 +5,13 @@ from functools import partial
 
 from nlp.dates.grammar.cores import Core, Reader
 from nlp.dates.grammar.leads import Lead
-from nlp.dates.grammar.words import NUMBER, NUMBERS, alternatives, halves
+from nlp.dates.grammar.words import NUMBER, NUMBERS, halves
 from nlp.dates.meaning import counting
 from nlp.dates.meaning.counting import Amount, Unit
 from nlp.dates.meaning.moments import Rolling
 from nlp.findings import Precision
 from nlp.matching.patterns import compiled
+from nlp.matching.wordlists import alternatives
 
 _UNIT = r"(?:jaar|half ?jaar|kwartaal|trimester|tertaal|maanden|maand|weken|week)"
 _COUNT = rf"(?:(?:\d|{alternatives(NUMBERS)}) ?(?:keer|maal|x)|eens)"

@@ -14,7 +14,6 @@ from nlp.dates.grammar.words import (
     SEASONS,
     WHICH,
     YEAR_TAIL,
-    alternatives,
     in_one_piece,
     misprints,
     year_of,
@@ -24,7 +23,7 @@ from nlp.dates.meaning.expressions import Bound, Lean
 from nlp.dates.meaning.moments import Annual, Rolling
 from nlp.dates.meaning.periods import Part
 from nlp.matching.patterns import compiled
-from nlp.matching.wordlists import words
+from nlp.matching.wordlists import alternatives, words
 
 _SEASONS = compiled(
     rf"(?:(?P<which>{WHICH}) )?(?:vroege |late |hele )?"

@@ -11,7 +11,6 @@ from nlp.dates.grammar.words import (
     NEXT,
     NUMBER,
     UNITS,
-    alternatives,
     halves,
 )
 from nlp.dates.meaning import counting
@@ -20,6 +19,7 @@ from nlp.dates.meaning.expressions import Bound, Role
 from nlp.dates.meaning.moments import Rolling, Undated
 from nlp.findings import Precision
 from nlp.matching.patterns import compiled
+from nlp.matching.wordlists import alternatives
 
 _UNIT = rf"(?:{alternatives(UNITS)})"
 _ABOUT = (

@@ -3,12 +3,12 @@
 import re
 
 from nlp.dates.grammar.drafts import Draft
-from nlp.dates.grammar.words import MONTH, NUMBER, SEASONS, alternatives, starts_before
+from nlp.dates.grammar.words import MONTH, NUMBER, SEASONS, starts_before
 from nlp.dates.meaning.moments import Undated
 from nlp.findings import Precision
 from nlp.matching.common_words import THE
 from nlp.matching.patterns import compiled
-from nlp.matching.wordlists import words, wordset
+from nlp.matching.wordlists import alternatives, words, wordset
 
 _VAGUE = compiled(
     r"zo ?(?:spoedig|snel|vroeg|vlug|kort|gauw)(?: als)? mogelijk|z\.?s\.?m\b\.?"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from nlp.dates.meaning.counting import Unit
 from nlp.dates.meaning.moments import Year
 from nlp.matching.common_words import FULL_MONTHS
-from nlp.matching.wordlists import words, wordset
+from nlp.matching.wordlists import alternatives, words, wordset
 
 # "Vóór" with its accents is before; without, "voor november" can also be for November.
 VOOR = "v[oó]{2}r"
@@ -144,11 +144,6 @@ COMING = wordset(
 LAST = frozenset({"vorig", "vorige"})
 GONE = frozenset({"afgelopen", "voorbije", "verstreken"})
 EVERY = frozenset({"elk", "elke", "ieder", "iedere"})
-
-
-def alternatives(words: object) -> str:
-    """A regex of any of these words, the longest first."""
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))  # type: ignore[call-overload]
 
 
 QUARTER = rf"(?:{alternatives({'kwartaal', *misprints('kwartaal'), 'kw'})})"
