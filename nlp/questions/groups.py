@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from nlp.matching.patterns import compiled
 from nlp.names import fracties
 from nlp.questions.found import Paragraph
+from nlp.questions.headings import ENDS
 
 _TURN = compiled(
     r"(?:\d{1,2}\.?\d?\.?\s+|[IVX]+\.?\s+)?(?:(?:antwoord(?:en)?\s+op|reactie\s+op)\s+(?:de\s+)?)?"
@@ -38,6 +39,10 @@ _ASKING = (
     r"(?:vragen|vroegen|verzoeken|verzochten|willen|wilden|wensen|wensten|informeren|informeerden"
     r"|vernemen|horen|ontvangen)"
 )
+_ASKS_IT = (
+    r"(?:vra(?:gen|agt)|vroegen|vroeg|verzoe(?:ken|kt)|verzochten|wil(?:len|de|den)? (?:\w+ )?weten"
+    r"|informeer(?:t|de|den)|verneemt|heeft gevraagd|hebben gevraagd|is benieuwd|zijn benieuwd)"
+)
 RETELLS = compiled(
     r"^(?:(?:Ook|Verder|Voorts|Tevens|Daarnaast|Tot slot|Allereerst|Vervolgens|Graag|Gaarne),? )?"
     rf"(?:{_ASKING} (?:ook |verder )?(?:zij|deze leden|de leden)\b"
@@ -45,6 +50,7 @@ RETELLS = compiled(
     r" leden|zij|(?:het|dit) lid)\b"
     rf".{{0,400}}?\b(?:{_ASKING}|vraagt|vroeg|verzoekt|gevraagd|verzocht|benieuwd"
     r"|kennis ?genomen|stel(?:len|den) (?:\w+ ){0,3}vra(?:ag|gen))\b"
+    rf"|(?:De fracties? van (?:de |het )?[^.?]{{2,60}}?|De \S{{2,20}}-fracties?) {_ASKS_IT}\b"
     r"|(?:Op )?de vraag van (?:(?:de|deze|dezelfde|genoemde) leden|het lid|de fractie)\b"
     r"|Het is (?:de|deze) leden\b[^.?]{0,80}\b(?:niet |on)duidelijk\b)"
     # "Waarom is dat zo, vragen de leden van de VVD-fractie."
@@ -68,7 +74,7 @@ _ANSWERED_TO = compiled(
 _OF_NAME = compiled(
     r"(?:\d{1,2}\.?\s+)?(?:(?:Antwoord(?:en)?|Reactie) op (?:de )?)?"
     r"(?:[Vv]ragen(?: en opmerkingen)?|[Ii]nbreng|[Bb]ijdrage) "
-    r"(?:van|door|vanuit) (?:de |het )?"
+    r"(?:(?:van|door|vanuit) )?(?:de |het )?"
     r"(?P<name>[\w’'/+ -]{2,30}?)(?:-?leden)?$"
 )
 # "Vragen van het lid Bos (SP)", and nothing about what
@@ -114,6 +120,8 @@ def turns(rows: Sequence[tuple[int, int, str]]) -> list[Turn]:
             answering = answering and waiting[party] > 0
         elif _COUNTS.match(text):
             continue  # in a list of contents
+        elif ENDS.match(text):
+            party = None
         elif party and fresh:
             found.append(Turn(party, answering, start, end))
             waiting[party] += -1 if answering else 1
@@ -193,6 +201,12 @@ def group_in(text: str) -> str | None:
     if len(text) > LONGEST_HEADING or text[-1] in ".?!;":
         return None
     return ", ".join(_turn_of(text)) or None
+
+
+def speaks_of_all(text: str) -> bool:
+    """Whether a heading stands above what all groups ask, or what all are answered."""
+    heading = len(text) <= LONGEST_HEADING and text[-1] not in ".?!;"
+    return heading and (_QUESTIONS.match(text) or _ANSWERS.match(text)) is not None
 
 
 def _turn_of(heading: str) -> list[str]:

@@ -39,7 +39,7 @@ ANSWERED_BY = compiled(
 )
 ENDS = compiled(
     r"(?:X Noot|Toelichting:|Noten?$|Bijlage\b.{0,30}$|\[?1[\])]\s+(?:http|www)"
-    r"|Volledige agenda|De (?:griffier|voorzitter) van)"
+    r"|(?:[IVX]{1,4}\.?\s+)?Volledige agenda|De (?:griffier|voorzitter) van)"
 )
 SPEAKERS_TURN = compiled(
     r"(?:Vragen en opmerkingen|Inbreng|Vragen)\s+van\s+(?:de\s+leden\s+van\s+)?(?:de\s+)?.{2,60}$",

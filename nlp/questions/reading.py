@@ -8,8 +8,11 @@ labels.
 
 import re
 
+from nlp.matching.patterns import compiled
 from nlp.questions.added_headings import with_headings_at_numbers, with_headings_behind_members
+from nlp.questions.answer_ends import without_section_headings
 from nlp.questions.counted import counted_answers
+from nlp.questions.counted_by_group import counted_by_group
 from nlp.questions.found import FoundQuestion, Paragraph, paragraphs
 from nlp.questions.groups import groups_alone, pairs, retold, turns
 from nlp.questions.headed import headed, who_asked
@@ -27,6 +30,13 @@ _ANSWERING = ("ntwoord", "NTWOORD", "eactie", "EACTIE")
 _ANSWERS_A_REPORT = "naar aanleiding van het"
 _BELOW_EACH = frozenset({"Antwoord", "Reactie", "Beantwoording"})
 _HEAD = 3000
+_OF_OTHERS = compiled(
+    r"\bantwoord(?:en)?\b[^.]{0,120}\b(?:vragen|lijst|uw vraag)\b|\bbeantwoording\b"
+    r"|\b(?:kamer)?vragen\b[^.]{0,200}\b(?:beantwoord|gesteld|ingezonden|voorgelegd|antwoord)"
+    r"|\bvragen van (?:de |het )?(?:leden|lid|vaste|fractie|commissie)"
+    r"|\b(?:gestelde|feitelijke|schriftelijke) vragen\b|\bvragenlijst\b",
+    re.IGNORECASE,
+)
 
 
 def questions_in(text: str) -> list[FoundQuestion]:
@@ -38,6 +48,7 @@ def questions_in(text: str) -> list[FoundQuestion]:
     without_signature(text, found)
     for one in found:
         one.question, one.answer = _with_words(one.question), _with_words(one.answer)
+    without_section_headings(text, found)
     return [one for one in found if one.question or one.answer]
 
 
@@ -52,16 +63,19 @@ def _questions(text: str) -> list[FoundQuestion]:
         if _ANSWERS_A_REPORT in text[:_HEAD].lower():
             return answers_to_a_report(text, paragraphs(text))
         return asked_of_you(text, paragraphs(text)) if text.count("?") > 1 else []
-    rows = _with_headings(from_second_print(with_breaks_restored(paragraphs(text))))
+    rows = from_second_print(with_breaks_restored(paragraphs(text)))
+    if found := counted_by_group(text, rows):
+        return found
+    rows = _with_headings(rows)
     answers = _answer_headings(rows)
     if answers and any(QUESTION_HEADING.match(row.text) for row in rows):
         return headed(text, rows)
     if sum(bool(heading["before"]) for heading in answers) >= 2:
         return counted_answers(text, rows)
     if numbers_on_lines(rows):
-        return headed(text, rows, bare=True)
+        return [] if not answers and _asks_itself(text) else headed(text, rows, bare=True)
     # A group can be answered more than once below one heading that names it.
-    each = sum(row.text.rstrip(" :") in _BELOW_EACH for row in rows)
+    each = max(sum(row.text.rstrip(" :") in _BELOW_EACH for row in rows), len(answers))
     if (found := _by_group(rows)) and len(found) >= each:
         return found
     if not answers:
@@ -76,6 +90,11 @@ def _questions(text: str) -> list[FoundQuestion]:
     for one in found:
         one.party = ", ".join(who_asked(text, rows)) or None
     return found
+
+
+def _asks_itself(text: str) -> bool:
+    """Whether a letter has no word of questions of others: "1. Waarom nu?" is its own heading."""
+    return "Geachte" in text[:_HEAD] and _OF_OTHERS.search(text[:_HEAD]) is None
 
 
 def _answer_headings(rows: list[Paragraph]) -> list[re.Match[str]]:

@@ -14,6 +14,14 @@ _REST = compiled(
 _NAME = compiled(_SIGNER)
 
 
+# "Ik vertrouw erop uw vragen hiermee te hebben beantwoord."
+_CLOSES = compiled(
+    r"(?:Hoogachtend|Met vriendelijke groet)\b.{0,20}$"
+    r"|(?:Ik|Wij) (?:hoop|hopen|vertrouwe?n?)\b[^.]{0,40}\b(?:hiermee|hierbij|daarmee)\b[^.]{0,80}"
+    r"\b(?:beantwoord|ge[iï]nformeerd|ingelicht|voldaan)\b[^.]{0,20}\.$"
+)
+
+
 def without_signature(text: str, found: list[FoundQuestion]) -> None:
     """Ends the last answer in front of who signed it."""
     last = found[-1].answer if found else None
@@ -27,10 +35,22 @@ def without_signature(text: str, found: list[FoundQuestion]) -> None:
         if behind and not (_NAME.match(behind) or _is_title(behind)):
             continue
         above = below[at - 1]
-        if at > 1 and _NAME.match(above.text) and len(above.text) < 45:
+        if at > 1 and _NAME.match(above.text) and len(above.text) < 45 and above.text[-1] != ".":
             above = below[at - 2]
         found[-1].answer = (last[0], last[0] + above.end)
+        break
+    _without_closing(text, found[-1])
+
+
+def _without_closing(text: str, last: FoundQuestion) -> None:
+    if last.answer is None:
         return
+    below = paragraphs(text[slice(*last.answer)])
+    kept = below[:]
+    while len(kept) > 1 and _CLOSES.match(kept[-1].text):
+        kept.pop()
+    if len(kept) < len(below):
+        last.answer = (last.answer[0], last.answer[0] + kept[-1].end)
 
 
 def _is_title(line: str) -> bool:

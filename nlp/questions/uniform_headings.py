@@ -134,7 +134,7 @@ def _counted(rows: Sequence[Paragraph], marks: list[_Marked]) -> Iterator[_Marke
             told, listed = True, ""
             yield one
             continue
-        below = [row.text for row in rows[one.at : then]]
+        below = [rows[one.at].text[one.mark.body :], *(row.text for row in rows[one.at + 1 : then])]
         asks = any(map(may_ask, below))
         if waiting.issuperset(numbers) and not any(map(ends_asking, below)):
             waiting.difference_update(numbers)

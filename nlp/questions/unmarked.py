@@ -38,10 +38,17 @@ _ANSWERS_BELOW = compiled(
 _OF_MEMBERS = compiled(r"\b(?:leden|fracties?)\b|\?$")
 # "De leden van de SGP-fractie constateren dat het begrip is gewijzigd. Waarom is dat?"
 _OF_GROUP = compiled(r"(?:Ook )?[Dd]e (?:leden|fracties?) van\b|Het lid [A-ZÀ-Ö]")
+# "Deelt de regering de mening van de leden van de VVD-fractie dat ...?"
+_WHOSE = compiled(
+    r"\b(?:mening|opvatting|oordeel|visie|standpunt|zorg(?:en)?|analyse|vraag) van "
+    r"(?:de )?(?:leden|fracties?)\b.{4,60}"
+)
+_COUNT = compiled(r"\d{1,3}[.)]?\s+")
 _HEAD = 3000
 _ASKS = compiled(
-    r"\b(?:vra(?:gen|agt?)|vroegen|verzoeken|verzochten|(?:willen|wilden) weten|informeren"
-    r"|informeerden|vernemen|horen|benieuwd|gevraagd|verzocht|(?:niet |on)duidelijk)\b|\?"
+    r"\b(?:vra(?:gen|agt?)|vroeg(?:en)?|verzoe(?:ken|kt)|verzochten|wil(?:len|de|den)? weten"
+    r"|inform(?:eren|eert|eerden?)|verne(?:men|emt)|horen|benieuwd|gevraagd|verzocht"
+    r"|(?:niet |on)duidelijk)\b|\?"
 )
 # How a member addresses a minister in writing.
 _YOU = compiled(r"\b(?:[Uu]|[Uu]w)\b")
@@ -63,7 +70,7 @@ def answers_to_a_report(text: str, rows: Sequence[Paragraph]) -> list[FoundQuest
         rows = rows[letters[-1] :] if letters else ()
     elif not report and not _ANSWERED.search(text[:_HEAD]):
         return []
-    rows = _parted(rows, report)
+    rows = _parted([_uncounted(row) for row in rows] if report else rows, report)
     asking = 0
     found: list[FoundQuestion] = []
     party: str | None = None
@@ -84,6 +91,8 @@ def answers_to_a_report(text: str, rows: Sequence[Paragraph]) -> list[FoundQuest
         elif asked and (_QUESTION_END if report else _OF_MEMBERS).search(row.text):
             if report and found and found[-1].question == asked:
                 asking, asked = asking + 1, (row.start, row.end)  # and asks more, once answered
+                if whose := _WHOSE.search(row.text):
+                    party = ", ".join(fracties.named_in(whose[0])) or party
             else:
                 asked = (asked[0], row.end)  # the group goes on, without saying that it asks
         elif asked and found and found[-1].question == asked and found[-1].answer:
@@ -93,6 +102,14 @@ def answers_to_a_report(text: str, rows: Sequence[Paragraph]) -> list[FoundQuest
             found.append(FoundQuestion(number, party or None, asked, (row.start, row.end)))
     # Where most wait for an answer, all answers stand elsewhere.
     return found if report or (len(found) > 1 and len(found) > 0.7 * asking) else []
+
+
+def _uncounted(row: Paragraph) -> Paragraph:
+    """Without the number in front of "3. De leden van de SP-fractie vragen wie betaalt."."""
+    count = _COUNT.match(row.text) if row.text[0].isdigit() else None
+    if count is None or not RETELLS.search(row.text[count.end() :]):
+        return row
+    return Paragraph(row.start + count.end(), row.end, row.text[count.end() :])
 
 
 def _parted(rows: Sequence[Paragraph], report: bool) -> Sequence[Paragraph]:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from itertools import pairwise
 
+from nlp.matching.common_words import MONTH_NAME
 from nlp.matching.patterns import compiled
 from nlp.text.lines import ANSWER_HEADING, BLANK, FURNITURE, SENTENCE_END, TEXT, Line
 
@@ -13,7 +14,8 @@ _PAGE_OR_PRINTER = compiled(
     r"|(?:tweede|eerste) kamer, vergaderjaar [\d–-]+, .{1,60}$|(?:\d{4}[te]k)?kst-?\s?[\w-]+$"
     r"|(?:ah|kv|h)-[te]k-\d{8}-\d{1,5}$|sdu uitgevers(?: ['’‘]s-gravenhage \d{4})?$"
     r"|issn \d{4}\s?[-–]\s?\d{4}"
-    r"|['’‘]s-gravenhage \d{4}(?:\s+(?:tweede|eerste) kamer, vergaderjaar .{1,80})?$|kvr\d+$"
+    r"|['’‘]s-gravenhage \d{4}(?:\s+(?:tweede|eerste) kamer, vergaderjaar .{1,80})?$"
+    r"|(?:\d{4}[te]k)?kvr\d+$|\d[a-z]\d{4}$"
 )
 _PAGE_HEAD = " Kamer, vergaderjaar "
 # What those begin with; here and below, looking at one character spares most lines the pattern.
@@ -26,6 +28,13 @@ _LABEL = compiled(
     r"|(?:hoofd)?directie .*|directoraat-generaal .*"
     r"|pagina.*)$",
     re.IGNORECASE,
+)
+# Right below "Pagina 2 van 3": what the sheet of a ministry has at its head.
+_SHEET_PAGE = compiled(r"pagina\s+\d+\s+van\s+\d+$", re.IGNORECASE)
+_SHEET_HEAD = compiled(
+    r"(?:Onze referentie|Ons kenmerk|Uw kenmerk|Kenmerk|Datum)\b(?:\s?:)?"
+    rf"(?:\s\S*\d\S*| /| [A-Z-]{{2,}}|\s{MONTH_NAME})*$"
+    r"|Ministerie van(?: (?:en|[A-Z]\S+))+$"
 )
 # Below "Datum", at the head of every page.
 _DAY_ALONE = compiled(r"\d{1,2} [a-z]{3,9} (?:19|20)\d\d$")
@@ -48,6 +57,18 @@ def mark_furniture(lines: list[Line]) -> None:
             is_code = is_code and " " not in body and len(body) > 6
             is_day = above.casefold() == "datum" and _DAY_ALONE.match(body) is not None
             if is_code or is_day or _LABEL.match(body):
+                line.role = FURNITURE
+
+
+def mark_sheet_heads(lines: list[Line]) -> None:
+    """Mark what stands at the head of a ministry's sheet, right below the number of the page."""
+    below = False
+    for line in lines:
+        if line.role is FURNITURE:
+            below = below or _SHEET_PAGE.match(line.body) is not None
+        elif line.role is TEXT:
+            below = below and _SHEET_HEAD.match(line.body) is not None
+            if below:
                 line.role = FURNITURE
 
 

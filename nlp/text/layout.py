@@ -10,7 +10,7 @@ from itertools import pairwise
 from nlp.matching.common_words import MONTH_NAME
 from nlp.matching.patterns import compiled
 from nlp.text.columns import LONGEST_NAME, STATE_OPENS, column_name, tell_how_it_stands
-from nlp.text.furniture import mark_furniture, mark_page_numbers
+from nlp.text.furniture import mark_furniture, mark_page_numbers, mark_sheet_heads
 from nlp.text.lines import ANSWER_HEADING, BLANK, FOOTNOTE, FURNITURE, SENTENCE_END, TEXT, Line
 
 # "2 Kamerstuk 29 383", and "2Kamerstuk 29 383" where print lost the blank.
@@ -42,6 +42,8 @@ def lines_of(text: str) -> list[Line]:
     lines = _split(text)
     mark_furniture(lines)
     mark_page_numbers(text, lines)
+    if "agina " in text:
+        mark_sheet_heads(lines)
     _mark_footnotes(text, lines)
     _mark_joins(lines, _first_cell(lines) if STATE_OPENS.search(text) else len(lines))
     return lines
@@ -85,7 +87,7 @@ def _mark_footnotes(text: str, lines: list[Line]) -> None:
         in_order = last < number <= last + 3 if last else number <= 3
         if not (block and in_order) or _is_text(text, lines[at], match):
             continue
-        if _asks(text, lines, at, match):
+        if _asks(text, lines, at, match) or _below_heading(text, lines, at, match):
             continue
         # Some marks are lost in print; the next number in a row of notes needs none.
         if not number == last + 1 > 1:
@@ -109,6 +111,19 @@ def _asks(text: str, lines: list[Line], at: int, match: re.Match[str]) -> bool:
         if line.body[-1] == "?":
             return True
     return False
+
+
+def _below_heading(text: str, lines: list[Line], at: int, match: re.Match[str]) -> bool:
+    """Whether "1. Dat klopt." stands right below "Vragen van de VVD-fractie"."""
+    if text[match.end(1)] != ".":
+        return False
+    above = next((line for line in reversed(lines[:at]) if line.role is not BLANK), None)
+    return (
+        above is not None
+        and above.role is TEXT
+        and above.body[-1] not in SENTENCE_END
+        and ANSWER_HEADING.match(above.body) is not None
+    )
 
 
 def _is_text(text: str, line: Line, match: re.Match[str]) -> bool:

@@ -213,3 +213,23 @@ def test_numbers_of_questions_below_the_head_of_a_page_stay() -> None:
 def test_the_directorate_at_the_head_of_every_page(times: int, left: int) -> None:
     page = "Directie Bestuurlijke Zaken\nDe inzet blijft gelijk en dat is al jaren zo.\n"
     assert mend(page * times).text.count("Directie") == left
+
+
+@pytest.mark.parametrize(
+    ("head", "left"),
+    [
+        ("Ministerie van Landbouw, Natuur en Voedselkwaliteit\nOns kenmerk DGNV / 22543210\n", ""),
+        ("Datum 8 november 2022\n", ""),
+        ("Datum van invoering is 8 november\n", "Datum van invoering is 8 november"),
+        ("Ministerie van Defensie betaalt dit.\n", "Ministerie van Defensie betaalt dit."),
+    ],
+)
+def test_the_head_of_a_sheet_below_the_number_of_the_page(head: str, left: str) -> None:
+    text = mended(f"Dat is zo.\n\nPagina 2 van 3\n{head}\nHet veer vaart weer.\n")
+    assert " ".join(text.split()) == " ".join(f"Dat is zo. {left} Het veer vaart weer.".split())
+
+
+@pytest.mark.parametrize("code", ["7K1903", "9900tkkvr271", "KVR7126"])
+def test_the_codes_of_a_printer_are_no_text(code: str) -> None:
+    assert mended(f"Dat is zo.\n\n{code}\nISSN 0921 - 7398\n") == "Dat is zo."
+    assert mended(f"Dat is zo.\n\nHet stuk {code} is er.\n").endswith(f"Het stuk {code} is er.")
