@@ -101,7 +101,7 @@ class Recent:
 
     def was_pointed_at(self) -> bool:
         """Whether something announced or promised was, not long ago under the same heading."""
-        return self._pointed_at >= max(self.now - 5, self._headed_at)
+        return self.now - self._pointed_at <= 5 and self._pointed_at >= self._headed_at
 
     def goes_on(self) -> bool:
         """Whether the last report stands under the same heading."""
