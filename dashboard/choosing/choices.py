@@ -23,6 +23,8 @@ ALL_STATES = {labels.STATUS[status].word: status for status in Status}
 OUTCOMES = {labels.MOTION_STATUS[outcome].word: outcome for outcome in MotionStatus}
 KINDS = {labels.KIND[kind].word: kind for kind in COMMITMENTS}
 
+_LONGEST_NUMBER = 6
+
 # What the further choices are called in the address.
 _FURTHER = (
     "soort", "uitslag", "ministerie", "bewindspersoon", "dossier", "persoon", "fractie",
@@ -104,10 +106,17 @@ def of_address(address: Mapping[str, Sequence[str]], kinds: tuple[ThreadKind, ..
     return asked(known, clock.today(), kinds)
 
 
+def page() -> int:
+    """Which page of a list is asked for; the pager below it knows only once it has been drawn."""
+    number = st.session_state.get("blad")
+    return number or page_of_address({"blad": [st.query_params.get("blad", "")]})
+
+
 def page_of_address(address: Mapping[str, Sequence[str]]) -> int:
     """Which page of a list the address is of."""
-    number = address.get("blad", ["1"])[0]
-    return max(int(number), 1) if number.isascii() and number.isdecimal() else 1
+    number = address.get("blad", [""])[0]
+    known = number.isascii() and number.isdecimal() and len(number) <= _LONGEST_NUMBER
+    return max(int(number), 1) if known else 1
 
 
 def glance(title: str) -> str:

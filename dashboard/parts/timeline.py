@@ -8,6 +8,7 @@ from itertools import groupby
 import streamlit as st
 
 from dashboard import markup
+from dashboard.choosing import choices
 from tracker.queries.papers.dossier import Entry, EntryKind
 from tracker.words import labels
 
@@ -30,7 +31,7 @@ def show(entries: Sequence[Entry], day: date) -> None:
     if not past:
         return
     pages = -(-len(past) // SIZE)
-    number = min(st.session_state.get("blad", 1), pages)
+    number = min(choices.page(), pages)
     st.header(_past_words(past, day), anchor=False)
     first = (number - 1) * SIZE
     st.html(listed(past[first : first + SIZE], day))

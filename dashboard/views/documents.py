@@ -6,7 +6,7 @@ from html import escape
 import streamlit as st
 
 from dashboard import markup
-from dashboard.choosing import fields
+from dashboard.choosing import choices, fields
 from dashboard.data import session
 from dashboard.parts import beside, sources
 from nlp.findings import DocumentKind
@@ -41,7 +41,7 @@ def show() -> None:
         fresh = freshness.of(opened)
         _, total = documents.listed(opened, wanted, size=1)
         pages = max(-(-total // SIZE), 1)
-        first = (min(st.session_state.get("blad", 1), pages) - 1) * SIZE
+        first = (min(choices.page(), pages) - 1) * SIZE
         found, total = documents.listed(opened, wanted, first, SIZE)
         kinds = documents.counts(opened, wanted)
     if kinds:

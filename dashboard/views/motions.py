@@ -39,7 +39,7 @@ def show() -> None:
     """A search box and one page of the list."""
     st.title(TITLE)
     wanted = choices.motions()
-    found, total = _listed(wanted, st.session_state.get("blad", 1))
+    found, total = _listed(wanted, choices.page())
     if not total:
         if said := markup.chosen(wanted):
             st.html(said)

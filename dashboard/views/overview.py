@@ -25,7 +25,7 @@ def show() -> None:
     """Counts, filters and one page of the list."""
     st.title(TITLE)
     wanted = choices.commitments()
-    found, total = _listed(wanted, st.session_state.get("blad", 1))
+    found, total = _listed(wanted, choices.page())
     fresh = answer(freshness.of)
     st.html(found)
     if not fresh.documents:

@@ -130,9 +130,12 @@ def _results(typed: str, query: Query) -> None:
     buttons = st.container(horizontal=True, gap="small", vertical_alignment="bottom")
     with buttons:
         order = _order()
-    first = (st.session_state.get(PAGE, 1) - 1) * SIZE
+    first = (choices.page() - 1) * SIZE
     with session() as opened:
         found = engine.search(opened, query, order, first, SIZE)
+        if found.entries <= first:  # fewer than when that address was copied
+            first = 0
+            found = engine.search(opened, query, order, first, SIZE)
         fresh = freshness.of(opened)
         standing = _standing(opened, found.hits)
     with buttons:

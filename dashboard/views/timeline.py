@@ -82,7 +82,7 @@ def _page(wanted: Filter, size: int, number: int) -> tuple[Sequence[Bar], int, s
 
 def _each(wanted: Filter) -> None:
     size = st.selectbox("Regels per blad", SIZES, key="regels", bind="query-params", width=160)
-    bars, total, place = _page(wanted, size, st.session_state.get("blad", 1))
+    bars, total, place = _page(wanted, size, choices.page())
     pages = -(-total // size)
     if not bars:
         st.info(f"Geen toezeggingen bij deze keuze. {WIDER}")

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 from datetime import date
+from types import ModuleType
 
 import pytest
 from sqlmodel import Session
 
 from dashboard.choosing import addresses
 from dashboard.pages import HIDDEN, PAGES, Page
-from dashboard.views import commitment, documents
+from dashboard.parts import timeline as parts
+from dashboard.views import commitment, documents, dossier, motions, overview
 from tests.dashboard.shown import opened, shown
 from tests.tracker import exported
 from tests.tracker.fresh import fresh_engine
@@ -35,6 +37,18 @@ def stored() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("TOEZEGD_DATABASE_URL", str(engine.url))
         yield
+
+
+@pytest.mark.parametrize("view", [overview, motions, documents, parts], ids=str)
+def test_an_address_of_the_second_page_shows_that_page(
+    monkeypatch: pytest.MonkeyPatch, view: ModuleType
+) -> None:
+    # Loaded, sent or come back to: the pager says 2, and so must the list.
+    monkeypatch.setattr(view, "SIZE", 1)
+    show = dossier.show if view is parts else view.show
+    asked = {"dag": "2021-10-01", "nummer": "26485"}
+    first, second = (shown(show, **asked, blad=number) for number in ("1", "2"))
+    assert first != second
 
 
 def name(page: Page) -> str:
