@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from scrapy import Request
 
-from crawler.ledger import Ledger
 from crawler.progress import Page
-from crawler.selection import Selection
 from crawler.spiders.place import Place, Walk
 from crawler.spiders.source import TRULY_FEWER, SourceSpider, shortened
 
@@ -29,15 +28,9 @@ class Shown:
 class CountedSpider(SourceSpider):
     """Compares what a listing gave with what it said to have before leaving it behind."""
 
-    def __init__(
-        self,
-        selection: Selection | None = None,
-        ledger: Ledger | None = None,
-        base: str | None = None,
-        patience: int = 20,
-    ) -> None:
-        super().__init__(selection, ledger, base, patience)
-        self.base = base
+    def __init__(self, **given: Any) -> None:
+        super().__init__(**given)
+        self.base: str | None = given.get("base")
         self.walk = Walk()
 
     def least(self, count: int) -> int:

@@ -5,7 +5,7 @@ of single commitments. It reads the whole register every time, for no page says 
 """
 
 from collections.abc import Iterable, Iterator
-from typing import ClassVar
+from typing import Any, ClassVar
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 from lxml import html
@@ -16,9 +16,8 @@ from twisted.python.failure import Failure as Trouble
 from crawler.eerstekamer.register import SOURCE, has, parse_page
 from crawler.errors import SourceChangedError, UnusableSelectionError
 from crawler.items import OfficialCommitmentItem, key_of, to_json
-from crawler.ledger import Failure, Ledger
+from crawler.ledger import Failure
 from crawler.progress import fingerprint
-from crawler.selection import Selection
 from crawler.spiders.source import SourceSpider
 from crawler.text.html import error_on, parse
 
@@ -32,14 +31,8 @@ class EersteKamerSpider(SourceSpider):
     name = SOURCE
     addresses: ClassVar[dict[str, str]] = {"register": "https://www.eerstekamer.nl/toezeggingen"}
 
-    def __init__(
-        self,
-        selection: Selection | None = None,
-        ledger: Ledger | None = None,
-        base: str | None = None,
-        patience: int = 20,
-    ) -> None:
-        super().__init__(selection, ledger, base, patience)
+    def __init__(self, **given: Any) -> None:
+        super().__init__(**given)
         if self.selection.kinds:
             raise UnusableSelectionError("het register van de Eerste Kamer kent geen soorten")
         self._seen: set[str] = set()  # pages

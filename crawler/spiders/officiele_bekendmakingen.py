@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import ClassVar
+from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
 from scrapy import Request
@@ -22,8 +22,7 @@ from crawler.koop.search import (
     query_for,
     query_for_id,
 )
-from crawler.ledger import Failure, Ledger
-from crawler.selection import Selection
+from crawler.ledger import Failure
 from crawler.spiders.counted import CountedSpider, Shown
 from crawler.spiders.place import Place
 from crawler.spiders.source import moved, request_of
@@ -43,14 +42,8 @@ class OfficieleBekendmakingenSpider(CountedSpider):
     }
     kinds: ClassVar[tuple[str, ...]] = tuple(KINDS)
 
-    def __init__(
-        self,
-        selection: Selection | None = None,
-        ledger: Ledger | None = None,
-        base: str | None = None,
-        patience: int = 20,
-    ) -> None:
-        super().__init__(selection, ledger, base, patience)
+    def __init__(self, **given: Any) -> None:
+        super().__init__(**given)
         self.stream = f"sru {self.selection.query()}".strip()
 
     def listings(self) -> Iterable[Request]:

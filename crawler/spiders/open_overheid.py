@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from typing import ClassVar
+from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
 from scrapy import Request
@@ -10,11 +10,10 @@ from scrapy.http import Response
 
 from crawler.errors import UnreadableFileError, UnusableSelectionError
 from crawler.items import DocumentItem
-from crawler.ledger import Failure, Ledger
+from crawler.ledger import Failure
 from crawler.rijksoverheid import openoverheid
 from crawler.rijksoverheid.letters import Letter, document
 from crawler.rijksoverheid.openoverheid import Result
-from crawler.selection import Selection
 from crawler.spiders.counted import CountedSpider, Shown
 from crawler.spiders.place import Place
 from crawler.spiders.source import moved
@@ -35,14 +34,8 @@ class OpenOverheidSpider(CountedSpider):
     }
     kinds: ClassVar[tuple[str, ...]] = ("kamerbrief", "antwoord_kamervragen")
 
-    def __init__(
-        self,
-        selection: Selection | None = None,
-        ledger: Ledger | None = None,
-        base: str | None = None,
-        patience: int = 20,
-    ) -> None:
-        super().__init__(selection, ledger, base, patience)
+    def __init__(self, **given: Any) -> None:
+        super().__init__(**given)
         if self.selection.dossiers:
             raise UnusableSelectionError(
                 f"{self.name} kent geen dossiernummers; laat --dossier weg, of gebruik de bron "

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from scrapy import Request
 from scrapy.http import Response
@@ -11,11 +11,10 @@ from twisted.python.failure import Failure as Trouble
 
 from crawler.errors import SourceChangedError, UnreadableFileError
 from crawler.items import DocumentItem
-from crawler.ledger import Failure, Ledger
+from crawler.ledger import Failure
 from crawler.progress import Page
 from crawler.rijksoverheid import opendata, openoverheid
 from crawler.rijksoverheid.letters import Letter, document
-from crawler.selection import Selection
 from crawler.spiders.open_overheid import OpenOverheidSpider
 from crawler.spiders.place import Place
 from crawler.text.extracted import Extracted
@@ -35,14 +34,8 @@ class RijksoverheidSpider(OpenOverheidSpider):
         **OpenOverheidSpider.addresses,
     }
 
-    def __init__(
-        self,
-        selection: Selection | None = None,
-        ledger: Ledger | None = None,
-        base: str | None = None,
-        patience: int = 20,
-    ) -> None:
-        super().__init__(selection, ledger, base, patience)
+    def __init__(self, **given: Any) -> None:
+        super().__init__(**given)
         self.stream = f"lijst {self.selection.query()}".strip()
 
     def listings(self) -> Iterable[Request]:

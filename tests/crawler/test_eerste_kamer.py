@@ -145,7 +145,7 @@ def test_a_selection_of_dossier_and_day(shelf: Shelf) -> None:
     shelf.crawl(Selection(since=dt.date(2015, 1, 1)))
     assert shelf.path.stat().st_size == 0
     with pytest.raises(UnusableSelectionError):
-        EersteKamerSpider(Selection(kinds=("motie",)))
+        EersteKamerSpider(selection=Selection(kinds=("motie",)))
 
 
 def test_a_page_that_is_not_found_is_tried_again_the_next_time(shelf: Shelf) -> None:

@@ -205,7 +205,7 @@ def test_a_place_is_noted_down_and_found_again(place: Place) -> None:
 
 
 def test_the_spider_needs_nothing_to_start() -> None:
-    spider = OfficieleBekendmakingenSpider(Selection(), MemoryLedger())
+    spider = OfficieleBekendmakingenSpider(selection=Selection(), ledger=MemoryLedger())
     assert spider.hosts == {"repository.overheid.nl", "zoek.officielebekendmakingen.nl"}
     (request,) = spider.listings()
     assert request.url.startswith("https://repository.overheid.nl/sru?operation=searchRetrieve")

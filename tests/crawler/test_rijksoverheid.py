@@ -230,7 +230,7 @@ def test_the_selection_is_kept_to(shelf: Shelf) -> None:
         f"Beantwoording Kamervragen over onderwerp {number}" for number in (6, 12, 18)
     }
     with pytest.raises(UnusableSelectionError, match="dossiernummers"):
-        RijksoverheidSpider(Selection(dossiers=("26485",)))
+        RijksoverheidSpider(selection=Selection(dossiers=("26485",)))
 
 
 def test_a_broken_document_costs_itself_and_is_tried_again(shelf: Shelf) -> None:
