@@ -99,7 +99,7 @@ _BEFORE_ROMAN = compiled(
     r"|\bmotie\b[^()]{0,50}\($"
 )
 # "21 501-07" is a part of the dossier of the European councils, and no paper yet.
-_IN_PARTS = ("21501",)
+IN_PARTS = ("21501",)
 _ITEM = compiled(r"\d+[a-h]?|[A-Z]+")
 _THROUGH = compiled(r"(?:(?:tot en met|t/m) (?:nrs?\.? ?)?|[–-])$")
 _LONGEST_RANGE = 12
@@ -185,7 +185,7 @@ def _numbered(
         number = number or _PLAIN.match(text, at)
         cued = number and (_is_cued(before) or _is_beside(before, number["row"]))
         number = number if cued else None
-    if number is None or (dossier in _IN_PARTS and not suffix and len(number["row"]) == 2):
+    if number is None or (dossier in IN_PARTS and not suffix and len(number["row"]) == 2):
         return
     yield from _row(text, start, number, dossier, suffix)
 

@@ -3,6 +3,7 @@
 import re
 
 from nlp.findings import Kamerstuk
+from nlp.papers.kamerstukken import IN_PARTS
 
 _DOSSIER = r"(?P<dossier>[1-4]\d[ .]?\d{3})(?!\d)"
 _PAPER = re.compile(
@@ -18,6 +19,11 @@ _PAPER = re.compile(
     re.IGNORECASE,
 )
 _ALONE = re.compile(rf"(?<![\d.,:-])\b{_DOSSIER}(?![.,:-]?\d)")
+# "21 501-02" is a dossier, and no paper 2 of 21501: dossiers in parts have no papers of their own.
+_PART = re.compile(
+    rf"(?<![\d.,:-])(?P<dossier>{'|'.join(rf'{each[:2]}[ .]?{each[2:]}' for each in IN_PARTS)})"
+    r"(?: ?- ?| )(?P<part>\d\d)(?![\d-]|[.,:]\d)"
+)
 
 
 def paper(typed: str) -> tuple[Kamerstuk, str] | None:
@@ -26,18 +32,23 @@ def paper(typed: str) -> tuple[Kamerstuk, str] | None:
     if found is None:
         return None
     number = found["nr"].lstrip("0") or found["nr"]
-    suffix = (found["suffix"] or "").upper()
-    return Kamerstuk(_digits(found["dossier"]), number, suffix), found[0]
+    dossier, suffix = _digits(found["dossier"]), (found["suffix"] or "").upper()
+    if dossier in IN_PARTS and not suffix and len(found["nr"]) == 2:
+        return None
+    return Kamerstuk(dossier, number, suffix), found[0]
 
 
 def joined(typed: str) -> str:
-    """The same with dossiers in one piece: "26 485" is 26485."""
+    """The same with dossiers in one piece: "26 485" is 26485, "21 501-02" is 21501-02."""
+    typed = _PART.sub(lambda found: f"{_digits(found['dossier'])}-{found['part']}", typed)
     return _ALONE.sub(lambda found: _digits(found[0]), typed)
 
 
-def is_dossier(word: str) -> bool:
-    """Whether a word is the number of a dossier."""
-    return _ALONE.fullmatch(word) is not None
+def dossier(words: str) -> str | None:
+    """The dossier whose number these words are: "26485", "21501 02"."""
+    if part := _PART.fullmatch(words):
+        return f"{_digits(part['dossier'])}-{part['part']}"
+    return words if _ALONE.fullmatch(words) else None
 
 
 def spellings(number: Kamerstuk) -> list[str]:

@@ -270,9 +270,9 @@ def _with_fields(group: tuple[Term, ...], *, several: bool) -> Iterator[Term]:
     """The terms with what they may be beside words: the dossier 31083, a motion."""
     for term in group:
         word = term.spellings[0]
-        if term.loose and papers.is_dossier(word):
+        if (term.loose or " " in word) and (dossier := papers.dossier(word)):
             yield replace(term, spellings=(word, f"{word[:2]} {word[2:]}"), loose=False)
-            yield Term((word,), field=Field.DOSSIER)
+            yield Term((dossier,), field=Field.DOSSIER)
             continue
         yield term
         # "toezegging palmolie": who promises something seldom uses that word.

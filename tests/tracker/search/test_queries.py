@@ -135,6 +135,10 @@ def test_a_day_of_no_calendar_is_none() -> None:
         ("33328-AI", "33328-AI"),
         ("26 732, nr. 5d", "26732-5d"),
         ("26732-5 de motie", "26732-5"),
+        ("21501-200", "21501-200"),
+        ("26485-20", "26485-20"),
+        ("21501-02", None),
+        ("21 501-20 palmolie", None),
         ("26485", None),
         ("26485 de motie", None),
         ("2021-10-01", None),
@@ -145,6 +149,20 @@ def test_a_day_of_no_calendar_is_none() -> None:
 def test_papers_are_known_by_their_number(typed: str, paper: str | None) -> None:
     found = papers.paper(typed)
     assert (str(found[0]) if found else None) == paper
+
+
+@pytest.mark.parametrize("typed", ["21501-02", "21 501-02", "21 501 - 02", "21501 02", "21.501-02"])
+def test_a_part_of_a_dossier_is_a_dossier(typed: str) -> None:
+    (group,) = parse(f"{typed} palmolie").groups[:1]
+    assert [(term.spellings[0], term.field) for term in group] == [
+        ("21501 02", None),
+        ("21501-02", Field.DOSSIER),
+    ]
+
+
+@pytest.mark.parametrize("typed", ["21501-02:3", "21501-023", "1.21501-02"])
+def test_what_only_begins_like_a_part_of_a_dossier_is_none(typed: str) -> None:
+    assert all(term.field is None for group in parse(typed).groups for term in group)
 
 
 def test_a_paper_with_words_beside_it_is_no_reason_to_leave_the_page() -> None:
