@@ -153,7 +153,7 @@ def test_a_fault_that_stays_is_recorded_and_tried_again_the_next_time(shelf: She
 
 
 def test_a_slow_answer_is_not_waited_for_for_ever(shelf: Shelf) -> None:
-    shelf.manners = replace(QUICK, timeout=0.3, attempts=0)
+    shelf.manners = replace(QUICK, timeout=2, attempts=0)
     shelf.replica.misbehaviour.add("/Document(", slow(30), times=1)
     summary = shelf.crawl(LETTERS)
     assert summary.failed == 1
@@ -163,7 +163,7 @@ def test_a_slow_answer_is_not_waited_for_for_ever(shelf: Shelf) -> None:
 
 @pytest.mark.parametrize("part", ["/Document(", "robots.txt"])
 def test_the_time_to_wait_is_for_the_whole_of_an_answer(shelf: Shelf, part: str) -> None:
-    shelf.manners = replace(QUICK, timeout=0.5, attempts=0)
+    shelf.manners = replace(QUICK, timeout=2, attempts=0)
     shelf.replica.misbehaviour.add(part, drip(), times=1)
     summary = shelf.crawl(LETTERS)
     late = part == "/Document("  # without robots.txt everything is allowed

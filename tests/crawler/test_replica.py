@@ -35,4 +35,4 @@ def test_an_answer_is_changed_slow_or_elsewhere(replica: Replica) -> None:
     assert httpx.get(f"{replica.address}/robots.txt").headers["Location"].startswith("https://el")
     rules.add("/robots.txt", slow(5), times=1)
     with pytest.raises(httpx.ReadTimeout):
-        httpx.get(f"{replica.address}/robots.txt", timeout=0.2)
+        httpx.get(f"{replica.address}/robots.txt", timeout=httpx.Timeout(60, read=0.2))

@@ -78,7 +78,7 @@ def served(database: str) -> Iterator[str]:
         yield base
     finally:
         server.terminate()
-        server.wait(timeout=20)
+        server.wait(timeout=60)
 
 
 def _wait_for(url: str, server: "subprocess.Popen[bytes]") -> None:

@@ -114,6 +114,13 @@ def test_many_letters_killed_while_others_read_for_it(
     assert state(path) == stored_many
 
 
+def session_of(pid: int) -> int | None:
+    try:
+        return os.getsid(pid)
+    except ProcessLookupError:  # it ended since it was listed
+        return None
+
+
 def test_ctrl_c_while_others_read_for_it(path: Path, many: Path, stored_many: State) -> None:
     command = ("ingest", str(many), "--date", "2021-01-10", "--database", str(path))
     ours = [sys.executable, "-m", "tests.tracker.intake.dying", "--ctrl-c", "INSERT INTO document "]
@@ -124,7 +131,7 @@ def test_ctrl_c_while_others_read_for_it(path: Path, many: Path, stored_many: St
     assert (process.returncode, "Traceback" in told) == (130, False)
     assert told.endswith("Afgebroken. Wat al was opgeslagen, is bewaard.\n")
     assert 0 < len(state(path)["documents"]) < 90
-    left = [each for each in psutil.process_iter() if os.getsid(each.pid) == process.pid]
+    left = [each for each in psutil.process_iter() if session_of(each.pid) == process.pid]
     assert not psutil.wait_procs(left, timeout=WAIT)[1]
     run(*command)
     assert state(path) == stored_many
