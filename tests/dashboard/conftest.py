@@ -121,4 +121,5 @@ def page(tab: Page) -> Page:
     tab.goto("about:blank")  # leaves the page before, that could still set a cookie
     tab.context.clear_cookies()
     tab.set_viewport_size(DESK)  # after who looked as on a phone
+    tab.emulate_media(media="null", color_scheme="null")  # or on paper, or in the dark
     return tab

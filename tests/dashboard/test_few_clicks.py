@@ -61,7 +61,9 @@ def test_what_is_late_of_a_ministry_and_on_which_words_that_rests(hand: Hand, ad
     hand.page.keyboard.press("Escape")  # the list stays open, for who wants another one
     hand.keys += 1
     expect(page.get_by_text("Vóór het herfstreces")).to_be_visible()
-    hand.click(page.get_by_role("link", name="Al langer te laat"))
+    late = page.get_by_role("link", name="Al langer te laat")
+    expect(late).to_have_attribute("href", re.compile("ministerie=Buitenlandse"))
+    hand.click(late)
     expect(page).to_have_url(re.compile("ministerie=Buitenlandse"))
     hand.click(page.locator(".stMain table.tz-table tbody a").first)
     expect(page.locator(".tz-quote mark").first).to_be_visible()
