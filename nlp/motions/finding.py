@@ -18,9 +18,11 @@ from nlp.motions.patterns import (
     ANAPHOR,
     DEFINITE,
     ELSEWHERE,
+    IN_BETWEEN,
     LONGEST_TOPIC,
     NUMBER_ALONE,
     ROW_END,
+    SHORT_REFERENCE_LEAD,
     WHICH_ONE,
 )
 from nlp.papers.kamerstukken import FoundReference
@@ -56,6 +58,7 @@ _ASKS_IN_A_ROW = compiled(
 )
 _NEXT_CELL = compiled(r"[\s|]*(?:Kamerstuk(?:ken)?(?: II?)?,? )?(?:\d{4}(?:/|-|–)\d{2,4},? )?")
 _SAME_SUBJECT = 3
+_AT_THE_END = compiled(r"\)\W*")
 _IS_DONE_WITH = compiled(
     r" (?:(?:is|wordt|hiermee|daarmee|als|nu|dan ook|hierbij) ){0,3}"
     r"(?:uitgevoerd|afgedaan|afgehandeld|afgerond|gestand|uit|af|voldaan)[,;]? \("
@@ -98,6 +101,7 @@ def motions_in(
             taken = max(taken, group.end)
         if not groups:
             paper = own[0] if own else leading_number(text, word.end(), nearby)
+            paper = paper or _number_at_end(text, word.end(), nearby, sentence_end)
             _point_back(text, word, number, paper, spoken)
     spoken.mentions = with_footnotes(text, spoken.mentions, papers)
     spoken.mentions = in_order_of_notes(text, completed(spoken.mentions), papers)
@@ -115,11 +119,24 @@ def _is_the_one_before(
     if not last.names or last.kamerstuk is not None:
         return False
     before = text[max(word.start() - 12, 0) : word.start()]
+    if last.sentence == sentence and DEFINITE.search(before):
+        # "De motie-Kuzu kent u: daarmee is de motie afgedaan (31 288, nr. 4)", the same one.
+        between = text[word.end() : groups[0].numbers[0].start]
+        return SHORT_REFERENCE_LEAD.fullmatch(between) is None
     if last.sentence == sentence - 1 and _OPENS_A_SENTENCE.search(before):
         return True
     # "Daarmee is de motie uitgevoerd (Kamerstuk 29 544, nr. 12)", two sentences on.
     told = sentence - last.sentence <= _SAME_SUBJECT and DEFINITE.search(before)
     return bool(told and _IS_DONE_WITH.match(text, word.end()))
+
+
+def _number_at_end(
+    text: str, at: int, papers: list[FoundReference], stop: int
+) -> FoundReference | None:
+    """ "Deze motie betrek ik bij het werkplan (Kamerstuk 31 524, nr. 410)."."""
+    if len(papers) != 1 or IN_BETWEEN.search(text, at, papers[0].start):
+        return None
+    return papers[0] if _AT_THE_END.fullmatch(text, papers[0].end, stop) else None
 
 
 def _is_of_a_list(text: str, word: re.Match[str]) -> bool:
@@ -202,7 +219,8 @@ def _mentions(text: str, word: re.Match[str], group: Group, sentence: int) -> It
             kamerstuk=number.kamerstuk if number else None,
             sentence=sentence,
             rules=group.rules,
-            named_until=row.end if row else group.end,
+            # "Het lid Kuzu in zijn motie": the word can stand behind the name.
+            named_until=row.end if row and row.end > word.start() else group.end,
         )
 
 

@@ -28,8 +28,10 @@ _NOTE = compiled(
 # A mark further on in the sentence, behind what the motion asks, and where the sentence ends.
 _LATER_ANCHOR = compiled(
     rf"[{ANY_MARK}]{{1,3}}|(?<=[a-zà-ö])\d{{1,3}}(?=[ ,.;])"
-    r"|\[\d{1,3}\]|(?<=[a-zà-ö]{3}\.)\d{1,3}(?=\s|$)"
+    r"|\[\d{1,3}\]|(?:(?<=[A-Za-zà-ö]{2}\.)|(?<=\b20\d\d\.))(?<!\bnr\.)(?<!\bjl\.)\d{1,3}(?=\s|$)"
 )
+# "De motie verzoekt de regering", "aan die motie is voldaan": no other paper, but this one.
+_ASKS = compiled(r"verzoekt\b|(?:verzoeken|vragen) (?:de|het|om)\b|motie\b")
 _SENTENCE_END = compiled(r"[.?!]\W{0,3} +[A-Z]|\n")
 
 
@@ -71,9 +73,10 @@ def _anchor_of(text: str, mentions: list[FoundMotion], n: int) -> re.Match[str] 
     end = min(mentions[n + 1].start if n + 1 < len(mentions) else len(text), start + LONGEST_TOPIC)
     stop = _SENTENCE_END.search(text, start, end)
     match = _LATER_ANCHOR.search(text, start, stop.end() if stop else end)
-    if match is None or OTHER_PAPER.search(text, start, match.start()):
+    if match is None:
         return None
-    return match
+    others = OTHER_PAPER.finditer(text, start, match.start())
+    return match if all(_ASKS.match(text, other.start()) for other in others) else None
 
 
 def _within(starts: list[int], place: tuple[int, int]) -> tuple[int, int]:

@@ -123,7 +123,7 @@ DEFINITE = compiled(r"\b(?:de|uw)(?: \w+)? $", re.IGNORECASE)
 REPLACED = compiled(r"\b(?:t\.?v\.?v\.?|ter vervanging van|vervangt)[^()]{0,24}$", re.IGNORECASE)
 # Between a motion and a number that is not its own, but that of a paper named in between.
 IN_BETWEEN = compiled(
-    r"\b(?:kamer|beleids|verzamel|voortgangs|aanbiedings)?brie(?:f|ven)\b"
+    r"(?<!\bdeze )\b(?:kamer|beleids|verzamel|voortgangs|aanbiedings)?brie(?:f|ven)\b"
     r"|\bamendement|\binitiatiefnota|\btoezegging|\bbijlage bij"
     rf"|\b(?:\w*nota|verslag|rapport\w*|\w*overleg|\w*debat|\w*behandeling|agenda|advies|besluit)\b"
     rf"[^()]{{0,60}}\b(?:{_DAY}|\d{{4}})[^()]*\(?[^()]*$",

@@ -53,6 +53,8 @@ _REFUSES = compiled(
     # "Daartoe ga ik niet over", "Hier zie ik geen reden toe": what points back stands in front.
     rf"|\b(?:hier|daar)toe (?:ga|gaat|zal|zullen) {_WHO}\b[^.;]{{0,30}}\bniet over(?:gaan)?\b"
     rf"|\b(?:hier|daar) (?:ga|gaat|zal|zullen) {_WHO}\b[^.;]{{0,30}}\bniet (?:in mee|toe over)"
+    rf"|\b(?:zie|ziet|zien)\b[^.;]{{0,20}}\b(?:hier|daar) [^.;]{{0,20}}\b{_NONE} {_GROUND}"
+    r" (?:toe|voor)\b"
     rf"|\b(?:hier|daar) (?:zie|ziet|zien) {_WHO}\b[^.;]{{0,30}}\b{_NONE} {_GROUND} (?:toe|voor)\b"
     rf"|\b(?:zie|ziet|zien)\b[^.;]{{0,30}}\b{_NONE} {_GROUND} (?:om )?(?:dit|dat|die|deze"
     r"|hieraan|daaraan) (?:te|tegemoet|gehoor|gevolg|uitvoering)\b"

@@ -127,7 +127,8 @@ _ITS_REQUEST = compiled(
 )
 # "De motie verzoekt de regering gevolg te geven aan het advies": that is what it asks.
 _REQUEST = compiled(
-    r"(§[^.;,§¶]{0,20}\b(?:verzoekt|verzocht|vraagt|vroeg|roept|riep|pleit|pleitte|dringt)\b"
+    r"(§[^.;,§¶]{0,20}\b(?:verzoekt|verzoeken|verzocht|vraagt|vragen|vroeg|roept|riep|pleit|pleitte"
+    r"|dringt)\b"
     r"|¶[^.;,§¶]{0,60}\b(?:gevraagd|verzocht|opgeroepen)\b(?![^.;§¶]*\breactie op\b))"
     r"(?:(?! (?:is|zijn|wordt|worden|heb|heeft|hebben|zal|zullen|kan|geef|geeft|[a-z]+ ik)\b)"
     r"[^.;,§¶]){3,300}"

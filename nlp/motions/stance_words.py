@@ -133,6 +133,24 @@ VERB_BETWEEN = compiled(
     r"\b(?:is|zijn|wordt|worden|heb|heeft|hebben|zal|zullen|kan|kunnen|geef|geeft|beschouw|voer|doe|verzoekt|vraagt"
     r"|betrek|(?:neem|pak|werk|leg|volg) ik|loopt|krijgt|blijft|ontraad)\b"
 )
+# "De motie-Kuzu over stages (31 288, nr. 4) is": what it is about belongs to what names it.
+ON_ITS_SUBJECT = compiled(
+    r"(?: c\.s\.)?(?: \([^()]{0,40}\))?,? (?:over|inzake|betreffende|aangaande|omtrent|rond|om|tot"
+    r"|ter|van|op|d\.d\.|m\.b\.t\.|met betrekking tot|ten aanzien van|waar\w*|die|dat|welke|en)\b"
+)
+TOLD_BEHIND_A_CLAUSE = compiled(
+    rf", {VERB_BETWEEN.pattern}|\b[a-z]+ (?:ik|wij|het kabinet|de regering)\b"
+)
+SPEAKS = compiled(rf"{VERB_BETWEEN.pattern}|\b(?:[Ii]k|[Ww]ij|kabinet|regering|Kamer|[Uu])\b")
+ENDS_HERE = compiled(r"[^\w;]*(?:\d{1,3}\W*)?$")
+# "De motie-Kuzu over stages is uitgevoerd (31 288, nr. 4)": the number stands behind what is told.
+TOLD_BEFORE_NUMBER = compiled(
+    r"(?:(?!\b(?:waar\w*|wat|wanneer|wie|die|dat|welke|om|omdat|hoe|of|als|zodat|zoals)\b"
+    r"|\b(?:aan|bij|door|in|met|naar|op|over|van|voor) zijn\b)"
+    r"[^.;()|]|\bc\.s\.|\([^()]{0,12}\)){0,300}?"
+    rf"(?:{VERB_BETWEEN.pattern}|\b(?:verzocht(?:en)?|verzoeken|vroeg(?:en)?|vragen|roept|riep|was"
+    r"|werd|acht|zie|merk|geldt)\b)"
+)
 # "De motie A is uitgevoerd; de motie B volgt": the second is said of in words of its own.
 DONE_WITH = compiled(
     r"\b(?:uitgevoerd|afgedaan|afgerond|ontraden|overgenomen|aangenomen|verworpen)\b[^;]{0,20};"

@@ -29,16 +29,21 @@ from nlp.motions.stance_words import (
     CUT,
     DONE_WITH,
     ENCLOSED,
+    ENDS_HERE,
     GIVES,
     LIST_HEADING,
     LISTED,
     MANY,
+    ON_ITS_SUBJECT,
     OPENS_A_LINE,
     REJECTED,
     RETELLS,
     SENDS,
+    SPEAKS,
     THAT_ASKS,
     TOGETHER,
+    TOLD_BEFORE_NUMBER,
+    TOLD_BEHIND_A_CLAUSE,
     VERB_BETWEEN,
     WITH_IT,
 )
@@ -77,7 +82,7 @@ def stances(
             before = found[n]
             if before is None or _STRENGTH[statement.stance] > _STRENGTH[before.stance]:
                 found[n] = statement
-    for number, marks in _marks(spoken).items():
+    for number, marks in _marks(text, spoken, sentences).items():
         _take_back(text, sentences[number], marks, found)
     _fill_from_headings(text, spoken, found)
     return found
@@ -121,7 +126,7 @@ def _fill_from_headings(text: str, spoken: Spoken, found: list[Statement | None]
 def _statements(
     text: str, spoken: Spoken, sentences: Sequence[tuple[int, int]]
 ) -> Iterator[tuple[tuple[int, ...], Statement]]:
-    marks = _marks(spoken)
+    marks = _marks(text, spoken, sentences)
     numbers = sorted(marks)
     before, told_in = "", -1
     headed: tuple[int, ...] = ()
@@ -170,12 +175,28 @@ def _is_sent_with(
     return any(ENCLOSED.match(text, start, end) is not None for start, end in behind)
 
 
-def _marks(spoken: Spoken) -> dict[int, list[_Mark]]:
+def _named_until(text: str, mention: FoundMotion, sentence: tuple[int, int]) -> int:
+    """ "De motie van het lid X is uitgevoerd (nr. 12)": the verb is not among what names it."""
+    place = mention.named_until, mention.end
+    if TOLD_BEFORE_NUMBER.match(text, *place) or not ON_ITS_SUBJECT.match(text, *place):
+        return mention.named_until
+    if ENDS_HERE.match(text, mention.end, sentence[1]) is None:
+        return mention.end
+    # "Hiermee is de motie van het lid X over stages afgedaan (nr. 12)", and no mere title.
+    told = SPEAKS.search(text, sentence[0], mention.start)
+    told = told or TOLD_BEHIND_A_CLAUSE.search(text, *place)
+    return mention.named_until if told else mention.end
+
+
+def _marks(
+    text: str, spoken: Spoken, sentences: Sequence[tuple[int, int]]
+) -> dict[int, list[_Mark]]:
     """Where motions are named or pointed back to, by sentence."""
     marks: dict[int, list[_Mark]] = {}
     starts = [mention.start for mention in spoken.mentions]
     for n, mention in enumerate(spoken.mentions):
-        marks.setdefault(mention.sentence, []).append(_Mark(mention.start, mention.end, (n,)))
+        end = _named_until(text, mention, sentences[mention.sentence])
+        marks.setdefault(mention.sentence, []).append(_Mark(mention.start, end, (n,)))
     for pointer in spoken.pointers:
         last = bisect_left(starts, pointer.start) - 1
         if last < 0:

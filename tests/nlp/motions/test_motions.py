@@ -565,3 +565,43 @@ def test_each_name_of_a_row_has_the_footnote_behind_it() -> None:
         (["Azmani"], "32824-183"),
     ]
     assert found("Het lid Roemer c.s.2 diende geen motie in over 3 veren.") == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "verzoekt de regering scholen te helpen.",
+        "is verworpen.",
+        "krijgt invulling in het programma WOZO.",
+        "staat in de begroting voor 2024.",
+        "is bekend; aan die motie is voldaan.",
+        "is niet uitvoerbaar.",
+    ],
+)
+def test_the_mark_of_a_footnote_stands_behind_the_sentence(told: str) -> None:
+    letter = f"De motie van het lid Kuzu {told}1 Meer is er niet.\n\n1 Kamerstuk 36 410, nr. 4."
+    (motion,) = read(letter).motions
+    assert str(motion.kamerstuk) == "36410-4"
+
+
+@pytest.mark.parametrize(
+    "letter",
+    [
+        "De motie-Kuzu is aangenomen. Deze motie betrek ik bij het plan (Kamerstuk 36 410, nr. 4).",
+        "Over de motie-Kuzu is bericht; daarmee is de motie afgedaan (36 410, nr. 4).",
+        "De motie-Kuzu beschouw ik met deze brief als afgehandeld (36 410, nr. 4).",
+    ],
+)
+def test_the_number_stands_at_the_end_of_a_sentence_on_it(letter: str) -> None:
+    (motion,) = read(letter).motions
+    assert str(motion.kamerstuk) == "36410-4"
+
+
+def test_the_number_of_a_letter_or_of_another_motion_is_not_the_motions() -> None:
+    (motion,) = read(
+        "De motie-Kuzu is bekend. Deze motie is afgedaan met mijn brief (Kamerstuk 36 410, nr. 4)."
+    ).motions
+    assert motion.kamerstuk is None
+    one, other = read("Ik noem de motie-Kuzu en de motie (Kamerstuk 36 410, nr. 4).").motions
+    assert one.kamerstuk is None
+    assert str(other.kamerstuk) == "36410-4"

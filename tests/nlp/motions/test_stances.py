@@ -177,3 +177,44 @@ def test_what_members_say_in_minutes_is_not_what_the_government_says() -> None:
     assert stances == [Stance.MENTIONED, Stance.EXECUTED]
     letter = MINUTES.replace("VERSLAG VAN EEN ALGEMEEN OVERLEG", "BRIEF VAN DE MINISTER")
     assert read(letter).motions[0].stance is Stance.NOT_EXECUTED
+
+
+@pytest.mark.parametrize(
+    ("letter", "stance"),
+    [
+        ("De motie van het lid Kuzu is inmiddels uitgevoerd{}.", "executed"),
+        ("Hiermee is de motie-Kuzu over stages afgedaan{}.", "executed"),
+        ("De motie-Kuzu, waarin is verzocht de stages te tellen, heb ik uitgevoerd{}.", "executed"),
+        (
+            "Hierbij doe ik u de door het lid Kuzu in zijn motie verzochte lijst toekomen{}.",
+            "executed",
+        ),
+        ("De motie-Kuzu over stages wordt betrokken bij de evaluatie{}.", "in_progress"),
+        (
+            "De motie Kuzu c.s. verzoekt de regering scholen te helpen{}. Dat wordt onderzocht.",
+            "in_progress",
+        ),
+        ("De motie van het lid Kuzu over stages zal ik niet uitvoeren{}.", "not_executed"),
+        (
+            "De motie-Kuzu vraagt om een stagefonds{}. Ik zie hier geen aanleiding toe.",
+            "not_executed",
+        ),
+    ],
+)
+@pytest.mark.parametrize("number", [" (Kamerstuk 36 410, nr. 4)", ""])
+def test_the_number_may_stand_behind_what_is_told(letter: str, stance: str, number: str) -> None:
+    (motion,) = read(letter.format(number)).motions
+    assert motion.stance.value == stance
+    assert str(motion.kamerstuk) == ("36410-4" if number else "None")
+
+
+@pytest.mark.parametrize(
+    "letter",
+    [
+        "De motie-Kuzu over zien wat nodig is om het uit te voeren (36 410, nr. 4) is aangenomen.",
+        "Reactie op de motie-Kuzu over nagaan wat nodig is om stages uit te voeren (36 410, nr. 4)",
+    ],
+)
+def test_what_a_motion_is_about_stands_before_its_number(letter: str) -> None:
+    (motion,) = read(letter).motions
+    assert motion.stance is Stance.MENTIONED
