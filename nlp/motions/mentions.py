@@ -20,6 +20,8 @@ class FoundMotion:
     printed_kamerstuk: Kamerstuk | None = None
     # Where the words "motie van de leden X" themselves end, before topic and number.
     named_until: int = 0
+    # Where the mark of the footnote with its number ends, behind its topic or its sentence.
+    noted_until: int = 0
 
 
 @dataclass(frozen=True, slots=True)

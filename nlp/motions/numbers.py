@@ -27,11 +27,14 @@ _NOTE = compiled(
 )
 # A mark further on in the sentence, behind what the motion asks, and where the sentence ends.
 _LATER_ANCHOR = compiled(
-    rf"[{ANY_MARK}]{{1,3}}|(?<=[a-zà-ö])\d{{1,3}}(?=[ ,.;])"
-    r"|\[\d{1,3}\]|(?:(?<=[A-Za-zà-ö]{2}\.)|(?<=\b20\d\d\.))(?<!\bnr\.)(?<!\bjl\.)\d{1,3}(?=\s|$)"
+    rf"[{ANY_MARK}]{{1,3}}|(?<=[a-zà-ö”\"»’)%])\d{{1,3}}(?=[ ,.;:])"
+    # "van het OM1", and no "CO2", "COP26" or "MH17"
+    r"|(?<=[A-Z][A-Z])(?<!\bCO)(?<!\bPM)(?<!\bMH)(?<!\bEU)(?<!COP)(?<!SDG)\d{1,2}(?=[ ,.;:])"
+    r"|\[\d{1,3}\]|(?:(?<=[A-Za-zà-ö’'][A-Za-zà-ö]\.)|(?<=\b20\d\d\.))(?<!\bnr\.)(?<!\bjl\.)\d{1,3}(?=\s|$)"
 )
-# "De motie verzoekt de regering", "aan die motie is voldaan": no other paper, but this one.
-_ASKS = compiled(r"verzoekt\b|(?:verzoeken|vragen) (?:de|het|om)\b|motie\b")
+# "De motie verzoekt de regering", "aan die motie is voldaan": no other paper, but this one. Nor do
+# proposals and questions have a number of that kind.
+_ASKS = compiled(r"verzoekt\b|verzoeken (?:de|het|om)\b|motie\b|\w*vra(?:ag|gen)\b|\w*voorstel\w*")
 _SENTENCE_END = compiled(r"[.?!]\W{0,3} +[A-Z]|\n")
 
 
@@ -63,6 +66,7 @@ def with_footnotes(
                 mention,
                 kamerstuk=inside[0].kamerstuk,
                 rules=(*mention.rules, "nummer uit de voetnoot"),
+                noted_until=match.end(),
             )
     return done
 

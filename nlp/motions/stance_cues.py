@@ -104,7 +104,9 @@ _LABEL = compiled(r"(?<=[§¶]) (?:[Ss]tatus|[Ss]tand(?: van zaken)?) ?[:–-] ?
 _LEADS_IN = compiled(r"\W*(?:[Mm]aar|[Ee]n|[Dd]och|[Tt]erwijl)?,? ?(?:de )?")
 _LIKE_THE_OTHER = compiled(r" (?:nog |ook )?(?:niet|wel)(?=\W*$)")
 # "Waarom de motie over stages niet is uitgevoerd": that "niet" is of the verb behind it.
-_NOT = compiled(r"(?: nog)? niet(?= ?$)")
+_NOT = compiled(
+    r"(?: nog)? niet(?: (?:in )?(?:volledig|geheel|helemaal|meer|tijdig|naar behoren))?(?= ?$)"
+)
 # The title of a motion, by itself: all of it is what the motion is about.
 _TITLE = compiled(r"\W*§ (?:over|inzake|betreffende|om|waarin|tot|met betrekking tot) [^.;:|?!]*$")
 # "(nr. 13, was nr. 12) wordt uitgevoerd", "op 3 mei jl.": these full stops end no clause.
@@ -124,6 +126,12 @@ _ITS_REQUEST = compiled(
     r" (?:in|uit|van|bij)(?: de| deze)? ¶"
     r"|\bde (?:eerste|tweede|derde|laatste|andere) van (?:de|deze) (?:twee |drie |vier )?¶",
     re.IGNORECASE,
+)
+# "De motie over bomen vraagt mij om een plan": what it is about ends before what it asks.
+_ITS_SUBJECT = compiled(
+    r"(?<=[§¶]) (?:over|inzake|betreffende|aangaande|omtrent)"
+    r" (?:(?!\b(?:die|dat|waar\w*|wat|hoe|of|is|zijn|wordt|heeft|ik)\b)[^.:;,§¶]){3,120}?"
+    r"(?= (?:verzoekt|verzocht|vraagt|vroeg|roept|riep) (?:de|het|mij|ons|om|op|uw|u)\b)"
 )
 # "De motie verzoekt de regering gevolg te geven aan het advies": that is what it asks.
 _REQUEST = compiled(
@@ -304,7 +312,7 @@ def masked(text: str, begin: int, stop: int, places: list[tuple[int, int]]) -> s
     clause = _VERDICT.sub(lambda said: said[0].lower(), _ABBREVIATED.sub("", clause))
     clause = _ITS_REQUEST.sub(_of_request, clause)
     clause = _THING_ASKED.sub(r"¶ gevraagde \1", clause)
-    clause = _CONCERNING.sub("Over", clause)
+    clause = _ITS_SUBJECT.sub("", _CONCERNING.sub("Over", clause))
     if _TITLE.match(clause):
         return "§"
     named, also, told = clause.partition(";")

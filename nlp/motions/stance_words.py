@@ -80,7 +80,7 @@ THAT_ASKS = compiled(
 # "De indiener heeft gevraagd om een brief in reactie op deze motie": not what the motion asks.
 ASKS_A_REACTION = compiled(r"\b(?:reactie op|appreciatie van|oordeel over)\b[^.;]{0,12}(?:[§¶]|$)")
 GOVERNMENT_ACTS = compiled(
-    r"\b(?:ontvang(?:t|en)?|vindt|treft) (?:u|uw Kamer)\b"
+    r"\b(?:ontvang(?:t|en)?|vindt|treft) (?:u|uw Kamer)\b|\bvoorziet\b"
     r"|\b(?:is|zijn)\b[^.;]{0,40}\bin (?:voorbereiding|uitvoering|ontwikkeling|gang)\b"
     r"|\b(?:heeft|hebben)\b[^.;]{0,80}\bplaatsgevonden\b"
     r"|\bwerk(?:t|en) (?:(?:hier|daar) (?:\w+ ){0,2}aan|(?:hier|daar)aan)\b"
@@ -97,7 +97,7 @@ GOVERNMENT_ACTS = compiled(
     r"\b(?:op|uit|voor|in|ter hand)(?=[.;,]|$)|\b(?:hier|daar)naar loopt\b"
     r"|\b(?:is|zijn|wordt|worden|werd|werden)\b[^.;]{0,120}"
     rf"\b(?:{PARTICLE}?(?!geweest|gedebatteerd|gestemd)ge\w{{2,}}[dtn]|op\w*ge\w+"
-    r"|(?:ver|be|her)\w{3,}[dt]|voorzien)\b"
+    r"|(?:ver|be|her)\w{3,}[dt]|voorzien|bezien|bekeken|begonnen)\b"
 )
 # "Ik deel die zorg": what the government thinks of what was asked for is nothing that it does.
 ATTITUDE = compiled(
@@ -139,7 +139,7 @@ ON_ITS_SUBJECT = compiled(
     r"|ter|van|op|d\.d\.|m\.b\.t\.|met betrekking tot|ten aanzien van|waar\w*|die|dat|welke|en)\b"
 )
 TOLD_BEHIND_A_CLAUSE = compiled(
-    rf", {VERB_BETWEEN.pattern}|\b[a-z]+ (?:ik|wij|het kabinet|de regering)\b"
+    rf"(?:,|\bte \w+en) {VERB_BETWEEN.pattern}|\b[a-z]+ (?:ik|wij|het kabinet|de regering)\b"
 )
 SPEAKS = compiled(rf"{VERB_BETWEEN.pattern}|\b(?:[Ii]k|[Ww]ij|kabinet|regering|Kamer|[Uu])\b")
 ENDS_HERE = compiled(r"[^\w;]*(?:\d{1,3}\W*)?$")
@@ -197,6 +197,7 @@ COMES_WITH_THIS = compiled(
     r"|bij deze brief|aangeboden)\b|\W{0,3}(?:[Hh]ierbij|[Bb]ijgaand|[Bb]ijgevoegd"
     r"|In deze brief|Als bijlage|In de bijlage)\b[^.;]{0,40}"
     r"\b(?:deze|dit|dat|die|(?:de|het) (?:gevraagde|verzochte)) [\w-]+"
+    r"|\W{0,3}(?:[Dd]eze \w*brief voorziet (?:hier|daar)in|(?:Hier|Daar)in voorziet deze \w*brief)"
 )
 # "De eerste rapportage treft u hierbij aan", where a rapportage was asked for.
 THING_ENCLOSED = compiled(

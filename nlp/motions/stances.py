@@ -177,15 +177,16 @@ def _is_sent_with(
 
 def _named_until(text: str, mention: FoundMotion, sentence: tuple[int, int]) -> int:
     """ "De motie van het lid X is uitgevoerd (nr. 12)": the verb is not among what names it."""
-    place = mention.named_until, mention.end
+    end = max(mention.end, mention.noted_until)
+    place = mention.named_until, end
     if TOLD_BEFORE_NUMBER.match(text, *place) or not ON_ITS_SUBJECT.match(text, *place):
         return mention.named_until
-    if ENDS_HERE.match(text, mention.end, sentence[1]) is None:
-        return mention.end
+    if ENDS_HERE.match(text, end, sentence[1]) is None:
+        return end
     # "Hiermee is de motie van het lid X over stages afgedaan (nr. 12)", and no mere title.
     told = SPEAKS.search(text, sentence[0], mention.start)
     told = told or TOLD_BEHIND_A_CLAUSE.search(text, *place)
-    return mention.named_until if told else mention.end
+    return mention.named_until if told else end
 
 
 def _marks(

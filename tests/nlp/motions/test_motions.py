@@ -605,3 +605,10 @@ def test_the_number_of_a_letter_or_of_another_motion_is_not_the_motions() -> Non
     one, other = read("Ik noem de motie-Kuzu en de motie (Kamerstuk 36 410, nr. 4).").motions
     assert one.kamerstuk is None
     assert str(other.kamerstuk) == "36410-4"
+
+
+def test_what_a_motion_is_about_has_digits_that_are_no_mark_of_a_footnote() -> None:
+    (motion,) = read(
+        "De motie-Kuzu over minder CO2 is bekend. Zie de brief.\n\n2 Kamerstuk 36 410, nr. 4."
+    ).motions
+    assert motion.kamerstuk is None

@@ -190,6 +190,13 @@ def test_what_members_say_in_minutes_is_not_what_the_government_says() -> None:
             "executed",
         ),
         ("De motie-Kuzu over stages wordt betrokken bij de evaluatie{}.", "in_progress"),
+        ("De motie-Kuzu over bomen vraagt mij om een plan{}. Dat wordt bezien.", "in_progress"),
+        (
+            "Het is jammer dat de motie-Kuzu over stages nog niet volledig is uitgevoerd{}.",
+            "in_progress",
+        ),
+        ("De motie-Kuzu om stages te tellen is uitgevoerd{}.", "executed"),
+        ("De motie-Kuzu verzoekt om een plan{}. Deze brief voorziet daarin.", "executed"),
         (
             "De motie Kuzu c.s. verzoekt de regering scholen te helpen{}. Dat wordt onderzocht.",
             "in_progress",
@@ -218,3 +225,28 @@ def test_the_number_may_stand_behind_what_is_told(letter: str, stance: str, numb
 def test_what_a_motion_is_about_stands_before_its_number(letter: str) -> None:
     (motion,) = read(letter).motions
     assert motion.stance is Stance.MENTIONED
+
+
+@pytest.mark.parametrize(
+    ("told", "stance"),
+    [
+        ("beschouw ik hiermee als uitgevoerd", "executed"),
+        ("voer ik niet uit", "not_executed"),
+        ("wordt betrokken bij de evaluatie", "in_progress"),
+        ("is aangenomen", "mentioned"),
+    ],
+)
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "nagaan hoe plannen zijn uitgevoerd bij de provincies",
+        "geen plannen die zijn afgedaan uitvoeren bij het OM",
+        "voorstellen waarmee is voldaan aan de wet",
+    ],
+)
+def test_the_mark_of_a_footnote_ends_what_a_motion_is_about(
+    subject: str, told: str, stance: str
+) -> None:
+    (motion,) = read(f"De motie-Kuzu over {subject}1 {told}.\n\n1 Kamerstuk 36 410, nr. 4.").motions
+    assert motion.stance.value == stance
+    assert str(motion.kamerstuk) == "36410-4"
