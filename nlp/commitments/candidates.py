@@ -39,7 +39,8 @@ _WORTH_A_LOOK = (
     "nieuw kabinet", " af van ", "genoodzaakt", "op zich wacht", "hieronder ga", "plaatsvinden",
     "plaatsgevonden", "ambitieus", "optimistisch", "te krap", "waarmaken", "opgeschort", "schoven",
     "realistisch", "deadline", "niet halen", "niet zal halen", "op schema",
-    "losgelaten",
+    "losgelaten", "ingetrokken", "in te trekken", "trek ik", "niet indienen", "niet door",
+    "houdbaar", "bijstellen", "bij te stellen", "niet gebeurd", "voeten in",
 )  # fmt: skip
 _SIEVE = AhoCorasick(_WORTH_A_LOOK, implementation=Implementation.DFA)
 # No sentence of a letter is longer; a text without full stops is read up to here.

@@ -147,9 +147,10 @@ class Section:
                 back = sentence.start - self._place_of(late, sentence)
                 old_term = act.previous_deadline or moved(late.previous_deadline, -back)
                 self._drop(late)
+                ours = CommitmentKind.TOEZEGGING
                 return replace(
                     act,
-                    kind=late.kind,
+                    kind=ours if act.kind is ours else late.kind,
                     towards=act.towards or late.towards,
                     previous_deadline=old_term,
                 )

@@ -32,6 +32,11 @@ _REPORTED = compiled(
     r"\b(?:werd|was|is|zijn|waren|had|hadden|heb|heeft|hebben|zegde)\b[^.;,]{0,160}?"
     r"\b(?:toegezegd|aangekondigd|beloofd|voorzien|gepland|toe)\b"
 )
+# "Die ik voor mei had toegezegd, ontvangt u in juli": told behind it is what comes.
+_COMES_NOW = compiled(
+    r"(?:^|,) ?(?!dat\b|om\b|die\b)(?:\w+ ){0,2}?(?:ontvangt|krijgt|zal|zullen|zult|kunt|volgt"
+    r"|volgen|komt|komen|verschijnt|verschijnen|stuur|zend|wordt|worden|verwacht|hoop)\b"
+)
 # How far behind the promise its term can begin: "toegezegd aan uw Kamer in september".
 _CLOSE = 40
 # How far around a time the verbs that say so are looked for.
@@ -121,6 +126,7 @@ class Placed(NamedTuple):
         begin, end = max(0, self.place - _FAR), self.place + _FAR
         return any(
             said.start() < self.place < said.end() + _CLOSE
+            and not _COMES_NOW.search(self.sentence[said.end() : self.place])
             for said in _REPORTED.finditer(self.sentence, begin, end)
         )
 

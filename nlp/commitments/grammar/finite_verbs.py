@@ -52,6 +52,7 @@ _CLOSED = {
         "werd werden was waren had hadden kwam kwamen gaf gaven nam namen sprak spraken zegde "
         "zegden kondigde informeerde stuurde zond bood ontving verzocht vroeg besloot deed deden "
         "ging gingen stond kreeg bleek bracht schreef liet hield vond vonden startte leidde "
+        "toezegde toezegden aankondigde aankondigden beloofde beloofden noemde stelde stelden "
         "stonden bereikte meldde berichtte maakte voorzag voorzagen verwachtte verwachtten hoopte "
         "hoopten wilde wilden kon konden moest moesten dacht dachten koos kozen verscheen "
         "verschenen ontstond ontstonden bracht brachten riep riepen zette legde legden"

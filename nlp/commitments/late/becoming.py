@@ -28,7 +28,7 @@ _BECOMES = compiled(
     r"|\W*(?:deze|die|dit|dat|het) \w+ (?:wordt|zal|ontvangt|volgt|komt|verschijnt)\b"
     # "Op verzoek van de scholen wordt dat een jaar later, 1 augustus 2025".
     r"|[^;?,]{0,80}\bwordt (?:dat|dit|het) (?:nu|pas|thans|daarom|een|twee|drie|\w+ later)\b"
-    r"|[^;?]*\bdat (?:dit|het) [^,;?]{2,40} (?:wordt|zal worden)\W*$"
+    r"|[^;?]*\bdat (?:dit|het) [^,;?]{2,40} (?:wordt|zal worden|het geval (?:is|zal zijn))\W*$"
     rf"|{_WILL_HAPPEN}"
 )
 # "Omdat dit tegenzat, wordt dat de tweede helft van april."

@@ -10,7 +10,7 @@ from nlp.commitments.late.becoming import has_become, meant_earlier, was_due
 from nlp.commitments.late.known import Known
 from nlp.commitments.late.missed_terms import given_up_term, later_than
 from nlp.commitments.late.overtaken_terms import is_done, overtaken_term
-from nlp.commitments.late.things import ASKED_FOR, DELIVERABLE, OWN_WORK
+from nlp.commitments.late.things import ASKED_FOR, DELIVERABLE, LAUNCHED, OWN_WORK
 from nlp.matching.common_words import THE
 from nlp.matching.patterns import compiled
 
@@ -76,14 +76,6 @@ _WHAT_IF = compiled(
 )
 # Who puts off by himself what nobody knows of: "veel huishoudens stellen de aankoop uit".
 _HELD_OR_PUT = compiled(r"^(?:stelt|stellen|houdt|houden)\b|\baangehouden\b")
-# What the government begins, beside what it delivers: "de start van de proef is uitgesteld".
-_LAUNCHED = compiled(
-    r"\b\w*(?:start|proef|opening|openstelling|aanleg|bouw|ingebruikname|ingang|verhoging|verlaging"
-    r"|heffing|verbod|verplichting|campagne|veiling|uitrol|overdracht|overgang|maatregel(?:en)?"
-    r"|sluiting|verhuizing|hervorming|vervanging|wet|plan|selectie|introductie|inning|tol"
-    r"|brug|bruggen|weg|wegen|tunnel|sluis|spoor|lijn|station|knooppunt|dijk"
-    r"|maatregelen|operatie|verkoop|afschaffing|afbouw|transitie)\b"
-)
 _TALKS = compiled(
     r"\b(?:gesprek(?:ken)?|\w*overleg(?:gen)?|afstemming|onderhandelingen|consultaties?)\b[^;?]{0,80}"
     r"\b(?:nog niet|niet)\b"
@@ -210,7 +202,7 @@ def _is_of_ours(cue: str, words: str, sentence: Sentence, known: Known) -> bool:
             return _is_mine_to_pass_on(sentence, known)
         case "new term":
             return termed and (not words.startswith("nieuwe ") or _is_owed(sentence, known))
-        case "put off" if termed and _LAUNCHED.search(low) and not _HELD_OR_PUT.search(words):
+        case "put off" if termed and LAUNCHED.search(low) and not _HELD_OR_PUT.search(words):
             return True
         case "only then" if not (termed and _is_awaited(sentence, known)):
             return False

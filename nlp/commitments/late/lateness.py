@@ -29,6 +29,12 @@ _TOLD_ME = compiled(
     r"\b(?:heeft|hebben) (?:mij|ons) (?:\w+ ){0,3}?(?:laten weten|gemeld|bericht|geïnformeerd"
     r"|me[de]*gedeeld|aangegeven)\b"
 )
+# "Kan het niet voor april afronden, zo heeft zij gemeld": of whom that is.
+_BY_THEIR_WORD = compiled(
+    r", zo (?:heeft|hebben|laat|laten|meldt|melden|meldde|geeft|geven)"
+    r" (?:zij|hij|men|de \w+|het \w+)\b"
+    r"|, aldus (?!ik\b|mijn\b|onze?\b)"
+)
 _ORDERED = compiled(
     r"\b(?:dat|die) (?:ik|wij|het kabinet) (?:heb|heeft|hebben) laten\b|\bin (?:mijn )?opdracht\b"
     r"|\bop mijn verzoek\b|\b(?:dat|die) (?:ik|wij) [^,;]{0,60}\blaat\b"
@@ -110,6 +116,8 @@ def _is_of_others(sentence: Sentence, delay: Delay, owed: bool) -> bool:
         return False  # "de Raad heeft geadviseerd, zodat ik nu koers op mei"
     if told and told is not main and sentence.receiver_in(told.text) is not None:
         return False  # "het advies van de Raad maakt dat indiening bij uw Kamer niet haalbaar is"
+    if main and not owed and _BY_THEIR_WORD.search(sentence.lower):
+        return not sentence.actor(main).first_person
     if main is None or owed or _ORDERED.search(sentence.lower):
         return False
     # "Het RIVM-rapport ontvangt u niet in juli, maar in september."

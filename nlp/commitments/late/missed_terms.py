@@ -12,7 +12,7 @@ from nlp.commitments.grammar.parties import Side
 from nlp.commitments.grammar.sentence import Sentence
 from nlp.commitments.grammar.times import given_up_on, is_dated, is_time
 from nlp.commitments.late.known import Known
-from nlp.commitments.late.things import DELIVERABLE
+from nlp.commitments.late.things import DELIVERABLE, LAUNCHED
 from nlp.commitments.when.earlier_terms import denied, earlier_and_new
 from nlp.dates.meaning.expressions import TimeExpression
 from nlp.dates.meaning.writing import due_on
@@ -40,6 +40,12 @@ _CAN_NOT = compiled(
 # "U ontvangt de antwoorden niet binnen drie weken."
 _GETS = compiled(r"\b(?:ontvangt|krijgt|bereikt|bereiken)\b")
 _COMES = compiled(r"\b(?:die|dat|deze|dit|dit stuk) (?:komt|volgt|verschijnt) niet\b")
+# "Gaat niet in januari van start", "treedt niet per 1 mei in werking".
+_BEGINS_NOT = compiled(
+    r"\b(?:gaat|gaan)\b[^;]*\bniet\b[^;]* (?:in|van start|open)\W*$"
+    r"|\b(?:treedt|treden)\b[^;]*\bniet\b[^;]*\bin werking\b"
+    r"|\b(?:start|starten|begint|beginnen)\b[^;]*\bniet\b"
+)
 _COMES_NOT = compiled(r"\b(?:komt|komen|volgt|volgen|verschijnt|verschijnen) (?:\w+ )?niet\b")
 # It is meant so: who cannot says "kan" or "kunnen".
 _WILL_NOT = compiled(
@@ -55,6 +61,7 @@ ENDS_IN = compiled(
     r"|informeren"
     r"|gehaald|halen|sturen|zenden|verzonden|gestuurd|ingediend|indienen|gepubliceerd|voltooid"
     r"|starten|gestart"
+    r"|opengesteld|operationeel|klaar|af (?:zijn|is)|(?:haar|zijn) beslag krijgen"
     r"|van start|in werking|beantwoord|beantwoorden|bereiken|ontvangen|voorleggen|voorgelegd"
     r"|ingaan|opengaan|aanvangen|vastgesteld|vaststellen|plaatsvinden|gerealiseerd|beschikbaar|voorgehangen|geschieden|afronden|opleveren|uitgebracht|uitbrengen|verschijnen)\b"
 )
@@ -66,7 +73,7 @@ BUT = compiled(
 )
 _ALREADY = compiled(r"(?:al|reeds) ", re.IGNORECASE)
 _MEANT = (
-    *("zou", "moeten", "graag", "gaarne", "willen"),
+    *("zou", "moeten", "graag", "gaarne", "willen", " ging", "aangekondigd"),
     *("voorzien", "gepland", "beoogd", " rol", "planning"),
     *("gehoopt", "hoopte", "streven", "voornemen", "bedoeling"),
 )
@@ -81,6 +88,13 @@ _WAS_AIMED = compiled(
     r"\b(?:ik|wij) (?:had(?:den)? gehoopt|hoopten?)\b|\bhad(?:den)? (?:ik|wij) gehoopt\b"
     r"|\b(?:streven|voornemen|bedoeling|planning) was\b"
     r"|\bwas (?:het |de )?(?:mijn |ons |onze )?(?:streven|voornemen|bedoeling|planning)\b"
+    r"|\bging(?:en)? (?:ik|wij|het kabinet) (?:\w+ ){0,3}?uit van\b"
+    r"|\b(?:ik|wij|het kabinet) ging(?:en)? (?:er )?(?:\w+ ){0,3}?uit van\b"
+)
+# "In mijn brief heb ik een nota aangekondigd voor november": for whom, says no word of it.
+_ANNOUNCED_FOR = compiled(
+    r"\b(?:heb|hebben) (?:ik|wij)\b[^;]*\baangekondigd (?:voor|vóór|in|uiterlijk|tegen) |"
+    r"\b(?:ik|wij) heb(?:ben)?\b[^;]*\baangekondigd (?:voor|vóór|in|uiterlijk|tegen) "
 )
 _TO_DELIVER = compiled(
     r"\bte (?:leveren|publiceren|sturen|zenden|dienen|ronden|starten|openen|bieden|voltooien|voeren"
@@ -103,7 +117,7 @@ def given_up_term(sentence: Sentence, known: Known) -> str | None:
         before = sentence.lower[max(time.start - 100, 0) : time.start]
         if "niet" not in before or not NOT_AT.search(before) or _AT_ONCE.match(time.words):
             continue
-        clause = clause_at(sentence, time.start)
+        clause = _denying(sentence, time)
         if clause is None or clause.opener not in (None, "dat", "zodat"):
             continue
         if HOLDS_OR_IS.search(clause.text) or comes_early(sentence, time):
@@ -113,6 +127,20 @@ def given_up_term(sentence: Sentence, known: Known) -> str | None:
         if (known.named and _COMES.search(clause.text)) or _is_not_met(sentence, clause):
             return f"niet {time.words}"
     return None
+
+
+def _denying(sentence: Sentence, time: TimeExpression) -> Clause | None:
+    """The clause with the "niet" of a time.
+
+    In "gaat niet zoals beoogd in mei van start" the words behind it seem a clause of their own.
+    """
+    clause = clause_at(sentence, time.start)
+    if clause is None or clause.opener != "zoals" or clause.tense is not None:
+        return clause
+    before = next((c for c in sentence.clauses if c.end <= clause.start and c.tense), None)
+    if before is None:
+        return None
+    return before._replace(text=f"{before.text} {clause.text.strip()}")
 
 
 def only_late(sentence: Sentence, act: Act) -> Act:
@@ -146,7 +174,9 @@ def _is_not_met(sentence: Sentence, clause: Clause) -> bool:
         (_CAN_NOT.search(clause.text) or _NOT_READY.search(clause.text))
         and ENDS_IN.search(clause.text)
     )
-    denied = denied or (_COMES_NOT.search(clause.text) and DELIVERABLE.search(clause.text))
+    not_then = _COMES_NOT.search(clause.text) or _BEGINS_NOT.search(clause.text)
+    owed = DELIVERABLE.search(clause.text) or LAUNCHED.search(clause.text)
+    denied = denied or (not_then and owed)
     return bool(denied) and sentence.actor(clause).side is not Side.OTHER
 
 
@@ -187,7 +217,7 @@ def was_to_come(sentence: Sentence) -> Act | None:
     for clause in sentence.clauses:
         meant = clause.tense is Tense.PAST and _WAS_MEANT.search(clause.text)
         told = clause.opener == "dat" and _WAS_EXPECTED.search(sentence.lower, 0, clause.start)
-        aimed = _WAS_AIMED.search(clause.text)
+        aimed = _WAS_AIMED.search(clause.text) or _ANNOUNCED_FOR.search(clause.text)
         if not (clause.opener is None or told):
             continue
         if not (meant or aimed or clause.tense is Tense.WOULD):

@@ -7,6 +7,7 @@ from nlp.commitments.grammar.sentence import Sentence
 from nlp.commitments.grammar.times import has_sharp_time, is_dated, is_sharp, is_to_come
 from nlp.commitments.late.delay import NO_DELAY, READY, Delay
 from nlp.commitments.late.overtaken_terms import TOLD_BEFORE
+from nlp.dates.meaning.writing import due_on
 from nlp.matching.common_words import THE
 from nlp.matching.patterns import compiled
 
@@ -105,6 +106,8 @@ _DECIDED_BEFORE = compiled(
     r"|\bheb ik (?:eerder|destijds) besloten\b"
 )
 # "Duurt langer dan de wettelijke termijn": a rule that is not met, and no promise.
+# "Had in 2021 te maken met vertraging": what was, in a year that is over.
+_LATE_CUES = ("delayed", "takes longer")
 _BY_LAW = compiled(r"\blanger dan (?:de|een) (?:wettelijke|gebruikelijke|gemiddelde) \w+\b")
 _HELD = compiled(r"\baan(?: te |ge)houden\b")
 
@@ -115,6 +118,7 @@ def is_no_news(sentence: Sentence, delay: Delay, recent: Recent) -> bool:
     return bool(
         _was_late_then(sentence)
         or _is_over(sentence)
+        or _was_of_a_past_year(sentence, delay)
         or (delay.cue and "motie" in low and _HELD.search(delay.words))  # by the member
         or NO_DELAY.find(low)
         or _ASKED_OF_OTHERS.search(low)
@@ -193,6 +197,15 @@ def _is_over(sentence: Sentence) -> bool:
         and not negated(main.text)
         and any(is_dated(time, day) and not is_to_come(time, day) for time in sentence.times)
     )
+
+
+def _was_of_a_past_year(sentence: Sentence, delay: Delay) -> bool:
+    """ "Het onderzoek had in 2021 te maken met vertraging", in a later year."""
+    day, main = sentence.setting.written, sentence.clauses[0] if sentence.clauses else None
+    if main is None or day is None or main.tense is not Tense.PAST or delay.cue not in _LATE_CUES:
+        return False
+    last = [due_on(time, day).last_day for time in sentence.times if time.moment.dated]
+    return bool(last) and all(each and each.year < day[0].year for each in last)
 
 
 def _said_before(sentence: Sentence, recent: Recent) -> bool:

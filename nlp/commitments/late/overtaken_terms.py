@@ -34,6 +34,7 @@ _PROMISED_BUT = compiled(
 TOLD_BEFORE = compiled(
     r"\b(?:had|hadden|heb|hebben|was|waren|is|werd)\b.*\b(?:toegezegd|aangekondigd|beloofd)\b"
     r"|\b(?:toegezegd|aangekondigd|beloofd) (?:had|hadden|heb|was|is|werd)\b"
+    r"|\b(?:toezegden?|aankondigden?|beloofden?)\b|\bin het vooruitzicht (?:stelden?|\w+ gesteld)\b"
 )
 _INSTEAD = compiled(r"\b(?:maar|pas|nu|nieuwe?|zal|zullen|streef|verwacht|uiterlijk)\b")
 _DONE = compiled(

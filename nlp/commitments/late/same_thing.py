@@ -16,6 +16,8 @@ _TOPIC = compiled(
     r"\W*(?:over|inzake|omtrent) ((?:de|het|een|mijn|onze)\b[^,;]{4,160}?) "
     r"(?:ontvangt|informeer|bericht|zal|wordt|stuur|kom|hoop|verwacht|kunt)\b"
 )
+# "Hun reactie zend ik u voor het zomerreces": a paper of somebody named behind what is late.
+_THEIRS = compiled(r"\W*(?:hun|haar|zijn|diens) (?:\w+ )?([^\W\d_]{5,})")
 _LONG_WORD = compiled(r"\b(?!uitkomst|resultaten|afloop)[^\W\d_]{6,}")
 
 
@@ -31,6 +33,8 @@ def names_paper(low: str, said: str, between: str = "") -> bool:
 
 def turns_to_another(low: str, before: str) -> bool:
     """ "Over het overleg met de pachters bericht ik u in mei": not what was just late."""
+    if theirs := _THEIRS.match(low):
+        return theirs[1] not in before
     topic = _TOPIC.match(low)
     return topic is not None and not any(
         word[:6] in before for word in _LONG_WORD.findall(topic[1])

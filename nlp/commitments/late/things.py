@@ -8,7 +8,7 @@ from nlp.matching.patterns import compiled
 # Whatever can be delivered, decided or begun.
 DELIVERABLE = compiled(
     r"(?:onderzoek|onderzoeken|evaluaties?|wetsvoorstel|wetsvoorstellen|wetgeving"
-    r"|handreiking|strategie|agenda|overzicht|verslag|leidraad|aanbesteding|routekaart|studie"
+    r"|handreiking|strategie|agenda|overzicht|convenant|verslag|leidraad|aanbesteding|routekaart|studie"
     r"|besluit|(?:ontwerp|tracé|uitvoerings|kader|wijzigings)besluiten|brief|rapport"
     r"|rapportage|reactie|beantwoording|(?<!aan)vragen|antwoorden|verkenning|planning|oplevering"
     r"|invoering|inwerkingtreding"
@@ -20,6 +20,14 @@ DELIVERABLE = compiled(
     r"|monitor|analyse|amvb|maatregel van bestuur"
     r"|doorlichting|beleidsreactie|jaarverslag|begroting|register|systeem|stelsel|aanpak|termijn"
     r"|(?:invoerings|ingangs|oplever|start|streef|eind)datum)\b"
+)
+# What the government begins, beside what it delivers: "de start van de proef is uitgesteld".
+LAUNCHED = compiled(
+    r"\b\w*(?:start|proef|opening|openstelling|aanleg|bouw|ingebruikname|ingang|verhoging|verlaging"
+    r"|heffing|verbod|verplichting|campagne|veiling|uitrol|overdracht|overgang|maatregel(?:en)?"
+    r"|sluiting|verhuizing|hervorming|vervanging|wet|plan|selectie|introductie|inning|tol"
+    r"|brug|bruggen|weg|wegen|tunnel|sluis|spoor|lijn|station|knooppunt|dijk"
+    r"|maatregelen|operatie|verkoop|afschaffing|afbouw|transitie)\b"
 )
 # What a ministry itself works on.
 OWN_WORK = compiled(

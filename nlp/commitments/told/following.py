@@ -35,6 +35,9 @@ _IN_PART = _OUTCOMES["fulfilled in part"]
 _OF_IT = compiled(
     rf"\b{THE} (?:\w+ )?(?:toezegging|onderzoek|wetsvoorstel|evaluatie"
     r"|verkenning|brief|nota|notitie|wijziging|besluit|plan|voorstel|pilot|proef|rapportage)\b"
+    # "Zal ik het niet indienen", "heb ik besloten die in te trekken".
+    r"|\b(?:zal|zullen|ga|gaan) (?:ik|wij) (?:\w+ )?(?:het|deze|die|dit) (?:\w+ )?niet\b"
+    r"|\b(?:het|deze|die|dit) in te trekken\b"
 )
 _THIS_THING = compiled(
     r"\b(?:dit|dat|deze|die|(?:een )?(?:dergelijke?|zulke?)) (?:\w+ )?([^\W\d_]{6,})"

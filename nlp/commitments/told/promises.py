@@ -99,6 +99,9 @@ _IS_DONE = compiled(
 # "De toezegging is nog niet afgedaan".
 _NOT_DONE = compiled(
     r"\bniet (?:\w+ ){0,2}(?:afgedaan|nagekomen|voldaan|uitgevoerd|ingelost|afgehandeld|afgerond)\b"
+    # "Ik kom mijn toezegging niet na", "doe die niet gestand".
+    r"|\bniet (?:\w+ ){0,2}(?:na|gestand|in)\W*$"
+    r"|\bniet (?:\w+ )?aan (?:de|deze|die|mijn) toezegging\b"
 )
 _TOOK_PLACE = compiled(
     rf"\btoegezegde\b{NO_MONEY}[^;?]{{0,120}}\b(?:heeft|hebben|is|zijn)\b[^;?]{{0,80}}"

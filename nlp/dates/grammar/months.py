@@ -57,7 +57,9 @@ _SCANNED = compiled(rf"(?P<day>[li][\dlo]?|[123]o) (?P<month>{MONTH}){YEAR_TAIL}
 _FIGURES = str.maketrans("lio", "110")
 # "De november-brief" is a letter; "mei-juni" is a time.
 _COMPOUND = rf"(?!-(?!{MONTH})[a-z])"
-_MONTHS = compiled(rf"(?<!\d )(?:(?P<which>{WHICH}) )?(?P<month>{MONTH}){_COMPOUND}{YEAR_TAIL}")
+_MONTHS = compiled(
+    rf"(?<!\d )(?:(?P<which>(?!dit ){WHICH}) )?(?P<month>{MONTH}){_COMPOUND}{YEAR_TAIL}"
+)
 _FIRST_DAY = compiled(rf"(?P<first>\d\d?(?:e|ste|de)?)(?:(?P<gap>{_RANGE}|{_AND})|$)")
 _YEARS = compiled(
     r"(?:(?:het )?(?P<school>school|studie|college)?(?:kalender|begrotings|verslag)?"

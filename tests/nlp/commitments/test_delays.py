@@ -92,6 +92,26 @@ WAYS = (
 )
 # Said once, with a day that decides.
 SAID_ONCE = (
+    "De gids zou {{in september}} zijn gepubliceerd. Door een storing is dat nog niet gebeurd."
+    " Publicatie volgt [[uiterlijk 15 december]].",
+    "Ik kom de toezegging om u {{voor het kerstreces}} te berichten over de walstroom niet tijdig"
+    " na. [[Uiterlijk eind januari]] ontvangt u mijn brief.",
+    "Het was de verwachting dat het register {{in september}} operationeel zou zijn. Inmiddels is"
+    " duidelijk dat dit pas [[in mei 2020]] het geval zal zijn.",
+    "De termijn die ik in het debat van 3 september noemde is te optimistisch geweest. Ik heb [[tot"
+    " eind januari]] nodig om de cijfers te laten valideren.",
+    "Mijn voorganger zegde toe dat de richtlijn {{eind 2019}} gereed zou zijn. Deze planning moet"
+    " ik bijstellen: de richtlijn zal [[medio 2020]] gereed zijn.",
+    "Eerder ging ik uit van inwerkingtreding van de wet {{per 1 januari 2020}}. Die datum is niet"
+    " langer realistisch. Ik streef nu naar [[1 juli 2020]].",
+    "In mijn antwoorden van 5 september heb ik een tweede rapportage aangekondigd {{voor"
+    " november}}. Vanwege gebrek aan mensen wordt dit [[januari 2020]].",
+    "De nota die ik u {{voor november}} toezegde, ontvangt u [[in januari]].",
+    "De uitwerking die ik u {{voor dit najaar}} in het vooruitzicht stelde, ontvangt u [[in mei]].",
+    "De proef gaat niet zoals beoogd {{in januari}} van start. De nieuwe beoogde startdatum is [[1"
+    " april 2020]].",
+    "Ik ben er niet in geslaagd het convenant {{voor 1 oktober}} te sluiten.",
+    "Daarom wacht ik met het toesturen van de toegezegde nota tot het nieuwe kabinet er is.",
     "De publicatie van de regeling wordt verplaatst {{van november}} naar [[maart 2020]].",
     "De termijn voor de beantwoording is verlengd [[tot 1 december]].",
     "De invoering van de havenheffing {{per 1 januari 2020}} is met een jaar uitgesteld.",
@@ -193,6 +213,12 @@ SAID_ONCE = (
     " toezending voor de zomer is niet gelukt.",
 )
 NEAR_MISSES = (
+    "Het onderzoek had in 2017 te maken met vertraging door de griep. Inmiddels is het afgerond.",
+    "Wij hebben de planning naar voren gehaald: het plan verschijnt niet in juni, maar in april.",
+    "De invoering is vervroegd, niet in juni maar in april.",
+    "De inspectie kan het onderzoek niet voor april afronden, zo heeft zij gemeld.",
+    "Het Havenbedrijf kan de kade niet voor april opleveren, aldus de directie.",
+    "Daarom stel ik de raming naar boven bij.",
     "Schippers die de termijn van 1 november niet halen, kunnen een nieuwe aanvraag doen.",
     "De leden van de fractie van de SP betreuren dat de nota later komt dan was toegezegd.",
     "Het rapport is een maand later dan gepland gereedgekomen. Ik bied het u hierbij aan.",
@@ -321,6 +347,35 @@ def test_far_behind_a_delay_only_the_paper_it_named_has_the_new_term() -> None:
 def test_what_will_never_come_is_withdrawn_still() -> None:
     (found,) = commitments_of("De toegezegde nota zal niet meer worden uitgebracht.")
     assert found.event is EventKind.WITHDRAWN
+
+
+@pytest.mark.parametrize(
+    "dropped",
+    [
+        "Dit wetsvoorstel wordt ingetrokken.",
+        "Dat wetsvoorstel trek ik in.",
+        "Gelet op het advies van de Raad van State zal ik het niet indienen.",
+        "Ik heb besloten het in te trekken.",
+    ],
+)
+def test_what_was_promised_right_before_is_dropped(dropped: str) -> None:
+    said = "In mei zegde ik u een wetsvoorstel over de havengelden toe."
+    events = [each.event for each in commitments_of(f"{said} {dropped}")]
+    assert events == [EventKind.REFERRED, EventKind.WITHDRAWN]
+
+
+def test_a_promise_that_is_not_kept_is_not_told_as_kept() -> None:
+    found = commitments_of("Ik kom mijn toezegging over de walstroom niet na.")
+    assert not [each for each in found if each.event is EventKind.FULFILLED]
+
+
+def test_a_paper_of_others_is_not_what_was_just_late() -> None:
+    body = (
+        "De evaluatie van de kades is vertraagd. De schippers en de reders bereiden een advies"
+        " voor. Hun reactie zend ik u voor het kerstreces."
+    )
+    events = [each.event for each in commitments_of(body)]
+    assert events == [EventKind.POSTPONED, EventKind.MADE]
 
 
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: way[:50])
