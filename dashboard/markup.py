@@ -146,9 +146,17 @@ def thread_cells(row: ThreadRow, day: date) -> list[str]:
         thread_link(row, day) + "<br>" + kind,
         term(row.first_term),
         "ongewijzigd" if unmoved else term(row.term),
-        f"<span class='tz-day'>{day_words(row.made_on)}</span>",
+        promised_on(row),
         f"<span class='tz-small'>{ministry(row.ministry)}</span>",
     ]
+
+
+def promised_on(row: ThreadRow) -> str:
+    """The day of the first paper; where that tells of a promise of before, no later than that."""
+    day = f"<span class='tz-day'>{day_words(row.made_on)}</span>"
+    if row.promised_there or row.made_on is None:
+        return day
+    return f"<span class='tz-small'>uiterlijk</span><br>{day}"
 
 
 def lateness(row: ThreadRow) -> str:

@@ -19,7 +19,7 @@ ROW, AXIS = 32, 40
 ON_A_SHEET = 60
 ENDS = {Status.FULFILLED: "square", Status.WITHDRAWN: "cross"}
 LEGEND = (
-    "● toegezegd; de balk loopt tot de eerste termijn. "
+    "● toegezegd, of voor het eerst genoemd; de balk loopt tot de eerste termijn. "
     "Streepjes en ▲: uitstel tot een latere termijn."
     " Stippels: te laat, tot de peildag (de staande lijn). ■ afgedaan, ✕ vervallen."
 )
@@ -152,7 +152,7 @@ def _cells(bar: Bar, day: date) -> list[str]:
     return [
         f"{bar.number}. {markup.status(row)}{markup.lateness(row)}",
         markup.thread_link(row, day),
-        day_words(bar.begun_on),
+        markup.promised_on(row) if row.made_on else day_words(bar.begun_on),
         " → ".join(day_words(term) for term in bar.terms) or markup.term(row.term),
         escape(end),
     ]

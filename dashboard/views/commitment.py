@@ -128,7 +128,7 @@ def _standing(known: _Known, day: date) -> str:
         ("Stand op", labels.day_words(day)),
         ("Soort", f"{labels.KIND[row.kind].word} — {labels.KIND[row.kind].meaning}"),
         *beside.terms(found),
-        ("Toegezegd door", beside.promiser(found)),
+        (row.by_whom, beside.promiser(found)),
         ("Eerste stuk hierover", _first_paper(row)),
         ("Ministerie", escape(labels.ministry_words(row.ministry))),
         ("Dossier", beside.dossier(row.dossier, day)),

@@ -115,7 +115,10 @@ def _promisers(day: date) -> str:
     if not found:
         return ""
     heads = ("Bewindspersoon", *(labels.STATUS[one].word for one in TASKS), "samen")
-    caption = f"Beloofden het meest: toezeggingen en voornemens, stand op {labels.day_words(day)}"
+    caption = (
+        "Toezeggingen en voornemens naar wie er het eerst over schreef, voor zover ingelezen;"
+        f" stand op {labels.day_words(day)}"
+    )
     lines = [_promised(one, wanted) for one in found]
     beware = markup.behind(answer(freshness.behind, day))
     return beware + markup.table(caption, heads, lines, figures=True)

@@ -85,7 +85,7 @@ def _description(item: Item) -> str:
         item.title,
         f"{standing_words(item).capitalize()}. {item.reason}",
         f"Termijn in de brief: “{one_line(item.due_quote)}”" if item.due_quote else "",
-        f"Toegezegd door: {item.promiser}" if item.promiser else "",
+        f"Bewindspersoon: {item.promiser}" if item.promiser else "",
         f"Bron: {item.document or ''} {item.url or ''}".strip() if item.document else "",
     ]
     return "\n".join(filter(None, lines))

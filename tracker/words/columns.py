@@ -60,7 +60,8 @@ _COLUMNS = {
     "Termijn in dit stuk tot en met": "De laatste dag daarvan.",
     "Termijn in dit stuk vanaf": "De eerste dag daarvan.",
     "Titel": "De titel van het stuk of de motie.",
-    "Toegezegd door": "Wie de brief tekende waarin het is toegezegd.",
+    "Toegezegd door": "Wie het oudste ingelezen stuk hierover tekende; vertelt dat van een eerdere"
+    " toezegging, dan kan een voorganger die hebben gedaan.",
     "Toegezegd op": "De dag van het oudste ingelezen stuk hierover (de toezegging zelf kan ouder"
     " zijn); van een motie de dag van indiening.",
     "Toelichting": "Notitie van een beoordelaar, of de stand volgens het register.",

@@ -11,7 +11,7 @@ from textwrap import shorten
 from sqlalchemy import select
 from sqlmodel import Session, col
 
-from nlp.findings import DocumentKind
+from nlp.findings import DocumentKind, EventKind
 from tracker.models.documents import Document
 from tracker.models.threads import Event
 from tracker.words.labels import DOCUMENT, day_words
@@ -31,6 +31,7 @@ class Origin:
     day: date | None
     kamerstuk: str | None
     heard_on: date | None = None  # the last day by then of a document that speaks of it
+    promised: bool = True  # by then; else it tells of what was promised before
 
     @property
     def words(self) -> str:
@@ -44,10 +45,11 @@ class Origin:
 def of(session: Session, thread_ids: Sequence[int], day: date) -> dict[int, Origin]:
     """Of each of these threads the first document by a day whose words count."""
     fields = (col(Document.id), col(Document.kind), col(Document.title))
-    where = (col(Document.published_on), col(Document.kamerstuk), col(Event.occurred_on))
+    where = (col(Document.published_on), col(Document.kamerstuk))
+    told = (col(Event.occurred_on), col(Event.kind))
     query = (
-        select(col(Event.thread_id), *fields, *where)
-        .join(Document, col(Document.id) == col(Event.document_id))
+        select(col(Event.thread_id), *fields, *where, *told)
+        .join(Document, col(Document.id) == col(Event.document_id), isouter=True)
         .where(
             col(Event.thread_id).in_(thread_ids),
             col(Event.occurred_on) <= day,
@@ -58,7 +60,16 @@ def of(session: Session, thread_ids: Sequence[int], day: date) -> dict[int, Orig
     )
     first: dict[int, Origin] = {}
     heard: dict[int, date] = {}
-    for thread, *document, told_on in session.execute(query):
-        first.setdefault(thread, Origin(*document))
-        heard[thread] = told_on
-    return {thread: replace(one, heard_on=heard[thread]) for thread, one in first.items()}
+    begun: dict[int, date] = {}
+    promised: set[int] = set()
+    for thread, *document, told_on, kind in session.execute(query):
+        if document[0] is not None:  # a register tells without a paper
+            first.setdefault(thread, Origin(*document))
+            begun.setdefault(thread, told_on)
+            heard[thread] = told_on
+        if kind is EventKind.MADE and told_on <= begun.get(thread, told_on):
+            promised.add(thread)
+    return {
+        thread: replace(one, heard_on=heard[thread], promised=thread in promised)
+        for thread, one in first.items()
+    }

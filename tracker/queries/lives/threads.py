@@ -68,10 +68,24 @@ class ThreadRow:
         return f"laatste bericht: {day_words(self.heard_on)}" if self.heard_on else ""
 
     @property
+    def promised_there(self) -> bool:
+        """Whether the first paper that speaks of it makes the promise, so that its day counts."""
+        return self.kind is ThreadKind.MOTIE or self.origin is None or self.origin.promised
+
+    @property
+    def by_whom(self) -> str:
+        """What the name of the promiser is headed by."""
+        return "Toegezegd door" if self.promised_there else "Genoemd door"
+
+    @property
     def told(self) -> str:
-        """Who promised it, and in which letter: "Ik informeer u hierover" says not about what."""
+        """Who promised it, and in which letter: "Ik informeer u hierover" says not about what.
+
+        Who only writes of what was promised before did perhaps not promise it.
+        """
         of_motion = self.kind is ThreadKind.MOTIE
-        by = f"van {self.promiser}" if self.promiser and not of_motion else ""
+        how = "van" if self.promised_there else "genoemd door"
+        by = f"{how} {self.promiser}" if self.promiser and not of_motion else ""
         where = f"in {self.origin.words}" if self.origin else ""
         return ", ".join(filter(None, (by, where)))
 

@@ -127,7 +127,7 @@ def _facts(found: ThreadDetail, day: date, motion: Ballot | None) -> list[tuple[
         ("Huidige termijn", term_words(row.term) or ("" if of_motion else "geen")),
         ("Uitgesteld", put_off),
         ("Te laat", row.late_exactly),
-        ("Toegezegd door", ", ".join(filter(None, [row.promiser, found.promiser_role]))),
+        (row.by_whom, ", ".join(filter(None, [row.promiser, found.promiser_role]))),
         ("Verantwoordelijk", found.responsible or ""),
         ("Gevraagd door", ", ".join(filter(None, [found.asked_by, found.party]))),
         ("Ministerie", labels.ministry_words(row.ministry) if row.ministry else ""),

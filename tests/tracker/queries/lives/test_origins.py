@@ -6,14 +6,16 @@ from io import BytesIO
 
 import docx
 import pytest
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from dashboard import markup
+from nlp.findings import EventKind
 from tests.tracker.given import holding, numbered_letter
 from tracker.export import briefing as written
+from tracker.models.threads import Event, Thread
 from tracker.queries.lives import threads
 from tracker.queries.lives.threads import ThreadRow
-from tracker.queries.notes import briefing
+from tracker.queries.notes import briefing, memo
 from tracker.queries.wanted.filters import COMMITMENTS, Filter
 from tracker.words.quotes import titled
 
@@ -71,6 +73,30 @@ def test_what_is_late_says_when_it_was_last_heard_of(session: Session) -> None:
     paper = docx.Document(BytesIO(written.as_bytes(found)))
     cells = [cell.text for grid in paper.tables for one in grid.rows for cell in one.cells]
     assert any(cell.endswith("Laatste bericht: 20 mei 2021.") for cell in cells)
+
+
+def test_who_only_tells_of_a_promise_of_before_is_not_said_to_have_made_it(
+    session: Session,
+) -> None:
+    assert "1 maart 2021" in markup.promised_on(row(session, FIRST))
+    assert "uiterlijk" not in markup.promised_on(row(session, LATER))
+    with holding(numbered_letter(8, LATER, f"{BEFORE}{DELAY}")) as alone:
+        for thread in alone.exec(select(Thread)):
+            thread.promiser = "T. de Bruijn"
+        found = row(alone, LATER)
+        words = "".join(markup.thread_cells(found, LATER))
+        assert "uiterlijk" in words
+        assert "toezegging genoemd door T. de Bruijn, in Kamerbrief" in words
+        note = memo.named(alone, found.public_id, LATER)
+        assert note
+        assert ("Genoemd door", "T. de Bruijn") in note.facts
+        # What the register of its Chamber dates, that letter is not the first word of.
+        promised = Event(
+            thread_id=found.id, kind=EventKind.MADE, occurred_on=FIRST, origin="register"
+        )
+        alone.add(promised)
+        alone.flush()
+        assert row(alone, LATER).by_whom == "Toegezegd door"
 
 
 @pytest.mark.parametrize(
