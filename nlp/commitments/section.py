@@ -42,6 +42,9 @@ _OF_IT = compiled(
 _BEFORE = 400
 # A new term may stand so many sentences behind its delay, where it names the paper again.
 _FAR = 25
+_NOW_THEN = compiled(
+    r"\bnu (?:(?:naar verwachting|naar alle waarschijnlijkheid|pas|eerst|plaats|uiterlijk) )*$"
+)
 _NOW_MEANT = compiled(r"\b(?:nu|thans|inmiddels) (?:voorzien|gepland|beoogd|verwacht)\b")
 # What tells of a delay between what was promised and its new term.
 _LATE = compiled(
@@ -267,9 +270,16 @@ class Section:
         told = self.recent.due(within=1)
         if told is None or act.event is not EventKind.MADE or " nu " not in sentence.lower:
             return None
-        later = act.is_later(told)
+        if not act.is_later(told):
+            return None
         things = _THIS_THING.findall(sentence.lower)
-        return told if later and any(thing in sentence.before for thing in things) else None
+        same = any(thing in sentence.before for thing in things)
+        return told if same or self._says_now_then(sentence, act) else None
+
+    def _says_now_then(self, sentence: Sentence, act: Act) -> bool:
+        """ "Zal nu naar verwachting eind juni plaatsvinden": "nu" is of the term behind it."""
+        at = sentence.lower.find(act.deadline.quote.text.lower()) if act.deadline else -1
+        return at > 0 and _NOW_THEN.search(sentence.lower, 0, at) is not None
 
     def _now_then(self, sentence: Sentence, act: Act) -> Act:
         """ "De toezegging over de veren. Ik hoop u nu in mei te informeren": another term."""

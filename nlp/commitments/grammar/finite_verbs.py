@@ -79,7 +79,7 @@ _CLOSED = {
         "hoort bezoek overleg verken wijs wijzig verleng besteed beslis "
         "vangt vangen breidt breid schrijf schrijft beoordeelt actualiseert inventariseert "
         "investeert draagt heft schaft verhoogt verlaagt verstuurt werft richt roept "
-        "ondersteunt ondertekent besluit behelst bevat vormt geldt gelden bereikt beschikt "
+        "ondersteunt ondertekent besluit redt behelst bevat vormt geldt gelden bereikt beschikt "
         "valt vallen"
     ),
 }

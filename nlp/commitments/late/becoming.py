@@ -18,7 +18,8 @@ _IT_COMES = compiled(r"\W*(?:deze|die) (?:volgt|komt|verschijnt)\b")
 _WILL_HAPPEN = (
     r"\W*(?:ik|wij) (?:verwacht(?:en)?|hoop|hopen|ga ervan uit|gaan ervan uit),? dat"
     r" (?:dit|dat|het) [^,;?]{2,40}"
-    r" (?:zal (?:gebeuren|plaatsvinden|lukken)|gebeurt|lukt|plaatsvindt)\W*$"
+    r" (?:zal (?:gebeuren|plaatsvinden|lukken)|gebeurt|lukt|plaatsvindt"
+    r"|het geval (?:is|zal zijn))\W*$"
 )
 _IT_HAPPENS = compiled(_WILL_HAPPEN)
 # "Het onderzoek zou in mei klaar zijn. Dat wordt juni.": what moved stands in the sentence before.
@@ -35,7 +36,7 @@ _BECOMES = compiled(
 _BECOMES_THEN = compiled(r"\bwordt (?:dat|dit|het) (?:(?:in|op|helaas|nu|pas|echter|inmiddels) )*$")
 _WAS_TO_BE = compiled(
     r"\b(?:zou(?:den)?|(?:was|waren|stond|stonden) (?:\S+ ){0,6}"
-    r"(?:voorzien|gepland|beoogd|op de (?:rol|planning))"
+    r"(?:voorzien|gepland|ingepland|geprogrammeerd|beoogd|op de (?:rol|planning))"
     # A question before it ("wat zouden zij kosten?") is not what was meant.
     r"|aanvankelijke?|oorspronkelijke?)\b[^.;?]*[.;]\s*$"
 )

@@ -25,6 +25,9 @@ HAD_MEANT = compiled(
 _IT = compiled(
     r"\W*(?:helaas |tot mijn spijt )?(?:\w+ )?(?:dat|dit|(?:deze|die) (?:planning|termijn|datum))\b"
     r"|[^;?,]{0,80}\b(?:wordt|gaat|is|lukt|bleek|blijkt) (?:dat|dit|het)\b"
+    # "De besluitvorming daarover is nog niet rond."
+    r"|[^;?,]{3,60} (?:daarover|hierover|daarvan|hiervan|ervan|daaraan)"
+    r" (?:is|zijn|loopt|lopen|vergt|kost|duurt|heeft|hebben)\b"
 )
 # "Uw Kamer verzocht dit voor maart te sturen. Dat gaat niet lukken."
 _BY_CHAMBER = compiled(

@@ -39,6 +39,11 @@ _ORDERED = compiled(
     r"\b(?:dat|die) (?:ik|wij|het kabinet) (?:heb|heeft|hebben) laten\b|\bin (?:mijn )?opdracht\b"
     r"|\bop mijn verzoek\b|\b(?:dat|die) (?:ik|wij) [^,;]{0,60}\blaat\b"
 )
+# "Ik heb het RIVM gevraagd om cijfers in mei. Het RIVM laat weten dat dit juni wordt."
+_ORDERED_BEFORE = compiled(
+    r"\b(?:heb ik|hebben wij|ik heb|wij hebben) (?:aan )?(?:het |de )?[\w-]+ (?:\w+ )?"
+    r"(?:gevraagd|verzocht|opdracht gegeven)\b"
+)
 _THAN_PROMISED = compiled(r"\blater dan (?:(?:aan )?(?:u|uw kamer) )?toegezegd\b")
 _INSTEAD = compiled(
     r"\balsnog\b(?=[^;]*;)|\b(?:inzet|ingezet|koers|mik|thans|maar|wel|pas|nu"
@@ -119,6 +124,8 @@ def _is_of_others(sentence: Sentence, delay: Delay, owed: bool) -> bool:
     if main and not owed and _BY_THEIR_WORD.search(sentence.lower):
         return not sentence.actor(main).first_person
     if main is None or owed or _ORDERED.search(sentence.lower):
+        return False
+    if delay.cue is None and _ORDERED_BEFORE.search(sentence.before):
         return False
     # "Het RIVM-rapport ontvangt u niet in juli, maar in september."
     to_us = main.verb.startswith("ontvang") and sentence.receiver is not None

@@ -74,13 +74,13 @@ BUT = compiled(
 _ALREADY = compiled(r"(?:al|reeds) ", re.IGNORECASE)
 _MEANT = (
     *("zou", "moeten", "graag", "gaarne", "willen", " ging", "aangekondigd"),
-    *("voorzien", "gepland", "beoogd", " rol", "planning"),
+    *("voorzien", "gepland", "beoogd", " rol", "planning", "geprogrammeerd"),
     *("gehoopt", "hoopte", "streven", "voornemen", "bedoeling"),
 )
 # "Had moeten verschijnen", "was voorzien voor mei".
 _WAS_MEANT = compiled(
     r"\bmoeten\b|\b(?:(?:ik|wij) had(?:den)?|had(?:den)? (?:ik|wij))\b.*\b(?:graag|gaarne|willen)\b"
-    r"|\b(?:was|waren|stond|stonden)\b.*\b(?:voorzien|gepland|beoogd|ingepland"
+    r"|\b(?:was|waren|stond|stonden)\b.*\b(?:voorzien|gepland|beoogd|ingepland|geprogrammeerd"
     r"|op de (?:rol|planning))\b"
 )
 # "Het streven was de nota in mei te publiceren", "ik had gehoopt u in mei te berichten".
@@ -217,8 +217,10 @@ def was_to_come(sentence: Sentence) -> Act | None:
     for clause in sentence.clauses:
         meant = clause.tense is Tense.PAST and _WAS_MEANT.search(clause.text)
         told = clause.opener == "dat" and _WAS_EXPECTED.search(sentence.lower, 0, clause.start)
+        # "Ik heb cijfers gevraagd, die in mei beschikbaar zouden komen."
+        which = clause.opener in ("die", "dat") and clause.tense is Tense.WOULD
         aimed = _WAS_AIMED.search(clause.text) or _ANNOUNCED_FOR.search(clause.text)
-        if not (clause.opener is None or told):
+        if not (clause.opener is None or told or which):
             continue
         if not (meant or aimed or clause.tense is Tense.WOULD):
             continue

@@ -7,14 +7,14 @@ from nlp.commitments.acts.telling import clause_at
 from nlp.commitments.grammar.clauses import Clause
 from nlp.commitments.grammar.cues import holds_any
 from nlp.commitments.grammar.finite_verbs import COMING, Tense
-from nlp.commitments.grammar.moods import negated
+from nlp.commitments.grammar.moods import matrix, negated
 from nlp.commitments.grammar.parties import RUNS_BY_ITSELF
 from nlp.commitments.grammar.sentence import Sentence
 from nlp.commitments.grammar.times import is_sharp, is_time, is_to_come
 from nlp.commitments.late.missed_terms import BUT, ENDS_IN, HOLDS_OR_IS, NOT_AT, comes_early
 from nlp.commitments.late.things import DELIVERABLE
 from nlp.commitments.when.earlier_terms import planned_aside
-from nlp.dates.meaning.expressions import Direction
+from nlp.dates.meaning.expressions import Direction, TimeExpression
 from nlp.dates.meaning.writing import due_on
 from nlp.matching.patterns import compiled
 
@@ -39,7 +39,7 @@ TOLD_BEFORE = compiled(
 _INSTEAD = compiled(r"\b(?:maar|pas|nu|nieuwe?|zal|zullen|streef|verwacht|uiterlijk)\b")
 _DONE = compiled(
     r"\b(?:ingediend|verzonden|toegezonden|toegestuurd|gestuurd|gezonden|aangeboden|verschenen"
-    r"|gepubliceerd|afgerond|uitgebracht|opgeleverd|plaatsgevonden)\W*$"
+    r"|gepubliceerd|afgerond|uitgebracht|opgeleverd|plaatsgevonden|gestart|begonnen|ingegaan)\W*$"
 )
 _STOOD_FOR = compiled(
     r"\b(?:voorzien|gepland|beoogd) (?:was|waren|stond|stonden)\b|\b(?:was|waren|stond|stonden)"
@@ -67,16 +67,25 @@ def overtaken_term(sentence: Sentence) -> str | None:
 def _in_place_of(sentence: Sentence) -> str | None:
     """ "In plaats van in mei in juni"."""
     instead = _IN_PLACE_OF.search(sentence.lower)
-    if instead and any(time.start in range(*instead.span()) for time in sentence.times):
-        return instead[0]
-    return None
+    if instead is None:
+        return None
+    old = [time for time in sentence.times if time.start in range(*instead.span())]
+    new = [time for time in sentence.times if time not in old]
+    return instead[0] if old and not (new and _is_sooner(sentence, new[0], old[0])) else None
+
+
+def _is_sooner(sentence: Sentence, new: TimeExpression, old: TimeExpression) -> bool:
+    """ "Is in juni gereed in plaats van in juli": nothing of it comes late."""
+    day = sentence.setting.written
+    due, was = due_on(new, day).last_day, due_on(old, day).last_day
+    return bool(due and was and due < was)
 
 
 def _not_then_but(sentence: Sentence) -> str | None:
     """ "Ontvangt u niet in maart maar in mei", where no other word tells of a delay."""
     low, day = sentence.lower, sentence.setting.written
     owed = sentence.receiver or DELIVERABLE.search(low) or _begins_or_ends_late(low)
-    if HOLDS_OR_IS.search(low) or not owed:
+    if HOLDS_OR_IS.search(low) or not owed or _was_done(sentence):
         return None
     for first, second in pairwise(sentence.times):
         begin = first.start + len("niet ") * first.words.lower().startswith("niet ")
@@ -185,12 +194,16 @@ def _that_becomes(sentence: Sentence, clause: Clause) -> bool:
 
 def is_done(sentence: Sentence) -> bool:
     """ "Het voorstel, dat voor mei was aangekondigd, is op 1 juli ingediend"."""
+    return _was_done(sentence) and not negated(matrix(sentence))
+
+
+def _was_done(sentence: Sentence) -> bool:
+    """ "De toetsing is niet in maart maar in mei gestart": late then, and done."""
     main = next((clause for clause in sentence.clauses if clause.opener is None), None)
     return (
         main is not None
         and main.tense in (Tense.STATE, Tense.PERFECT)
         and _DONE.search(main.text) is not None
-        and not negated(main.text)
     )
 
 

@@ -110,6 +110,20 @@ SAID_ONCE = (
     "De uitwerking die ik u {{voor dit najaar}} in het vooruitzicht stelde, ontvangt u [[in mei]].",
     "De proef gaat niet zoals beoogd {{in januari}} van start. De nieuwe beoogde startdatum is [[1"
     " april 2020]].",
+    "Publicatie van de code stond gepland {{voor september}}. Publicatie zal nu naar verwachting"
+    " [[eind december]] plaatsvinden.",
+    "De looptijd van het onderzoek is met twee maanden verlengd. Het eindrapport wordt nu [[eind"
+    " januari]] opgeleverd.",
+    "Door het late advies van de Raad van State redt het kabinet het niet om het wetsvoorstel nog"
+    " {{voor het kerstreces}} in te dienen. Indiening volgt [[in januari]].",
+    "Over de kustwacht zou ik u {{in september}} nader informeren. De besluitvorming daarover is"
+    " nog niet rond. Ik verwacht dat dit [[in mei]] het geval is.",
+    "Ik heb het RIVM gevraagd om cijfers, die {{in september}} beschikbaar zouden komen. Het RIVM"
+    " heeft laten weten dat dit [[mei 2020]] wordt.",
+    "De reactie op het advies heb ik u {{voor oktober}} toegezegd. Ik wil het nieuwe kabinet niet"
+    " voor de voeten lopen en stel de reactie daarom uit.",
+    "De doorlichting was {{voor dit jaar}} geprogrammeerd. Deze wordt een jaar later uitgevoerd,"
+    " [[in 2020]].",
     "Ik ben er niet in geslaagd het convenant {{voor 1 oktober}} te sluiten.",
     "Daarom wacht ik met het toesturen van de toegezegde nota tot het nieuwe kabinet er is.",
     "De publicatie van de regeling wordt verplaatst {{van november}} naar [[maart 2020]].",
@@ -215,6 +229,9 @@ SAID_ONCE = (
 NEAR_MISSES = (
     "Het onderzoek had in 2017 te maken met vertraging door de griep. Inmiddels is het afgerond.",
     "Wij hebben de planning naar voren gehaald: het plan verschijnt niet in juni, maar in april.",
+    "De keuring gaat sneller dan gedacht en is in november gereed in plaats van in december.",
+    "De brug wordt in november opgeleverd in plaats van in december.",
+    "De proef is niet in augustus maar in september gestart.",
     "De invoering is vervroegd, niet in juni maar in april.",
     "De inspectie kan het onderzoek niet voor april afronden, zo heeft zij gemeld.",
     "Het Havenbedrijf kan de kade niet voor april opleveren, aldus de directie.",
