@@ -7,7 +7,7 @@ is not its own, so that places in it are places in the sentence.
 """
 
 import re
-from itertools import accumulate
+from itertools import accumulate, takewhile
 from typing import NamedTuple
 
 from nlp.commitments.grammar.finite_verbs import NOUNS_TOO, RANK, Tense, Word, finite
@@ -49,6 +49,7 @@ _TOLD = frozenset(["toegezegd", "beloofd", "aangekondigd"])
 _TOO_LONG = 3000
 # In words.
 _LONGEST_TITLE = 14
+_NEAR = 7
 
 
 def clauses(sentence: str, ruled_out: RuledOut = _NOTHING) -> list[Clause]:
@@ -151,8 +152,13 @@ def _subordinates(words: list[Word], at: int, stop: int) -> bool:
 
 
 def _speaks(words: list[Word], at: int) -> bool:
-    """ "; wij verbinden daar conclusies aan": beside "wij" stands a verb, on a list or not."""
-    return any(word in WE for word, *_ in words[at : at + 2])
+    """ "; wij verbinden daar conclusies aan": beside "wij" stands a verb, on a list or not.
+
+    Behind a semicolon it may stand further on: "; in deze brief schets ik u".
+    """
+    near = 2 if words[at - 1][0] == ":" else _NEAR
+    first = takewhile(lambda word: word[0] not in BREAKS, words[at : at + near])
+    return any(word in WE for word, *_ in first)
 
 
 def _begins_another(words: list[Word], main: Ranges, at: int, stop: int) -> bool:
@@ -205,6 +211,8 @@ def _unfinished(
     stop: int,
 ) -> Ranges | None:
     """The subordinate clause that still waits for its verb: "dat de vragen van A, B en C ..."."""
+    if at and words[at - 1][0] == ")" and (open_yet := _broken_off(words, others)):
+        return open_yet
     if not others or others[-1][0] not in ("dat", "die") or words[at][0] in RANK:
         return None
     if words[at][0] == "en" and same_subject_goes_on(words, at):
@@ -215,6 +223,14 @@ def _unfinished(
     if waiting[0][1] - waiting[0][0] <= 2:
         return waiting  # "dat ik, samen met de voorzitter, in mei ... zal zenden"
     return waiting if has_finite(words, at, stop) else None
+
+
+def _broken_off(words: list[Word], others: list[tuple[str, Ranges]]) -> Ranges | None:
+    """ "Zoals ik in mijn brief (nr. 5) heb gemeld": what an aside broke off without its verb."""
+    opener, ranges = next((each for each in reversed(others) if each[0] != "("), ("", []))
+    if not ranges or words[ranges[-1][1]][0] != "(" or _complete(words, ranges):
+        return None
+    return ranges if opener in OPENERS else None
 
 
 def _complete(words: list[Word], ranges: Ranges) -> bool:

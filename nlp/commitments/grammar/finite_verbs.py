@@ -2,7 +2,13 @@
 
 from enum import StrEnum
 
+from nlp.commitments.grammar.our_offices import (
+    BARE_HEADS,
+    HEADS,
+    plural_present,
+)
 from nlp.commitments.grammar.word_classes import (
+    BEFORE_NO_VERB,
     BEFORE_NOUNS,
     JOINS,
     PREPOSITIONS,
@@ -131,6 +137,8 @@ def finite(words: list[Word], opener: str | None) -> Finite:
         return listed
     if regular := _regular_present(words, opener):
         return Tense.PRESENT, *regular
+    if plural := None if opener else plural_present(words):
+        return Tense.PRESENT, *plural
     if opener and (last := _ends_with_ours(words)):
         return Tense.PRESENT, *last
     return (None if opener else _next_to_i(words)) or _NO_VERB
@@ -179,7 +187,7 @@ def _is_named(words: list[Word], index: int) -> bool:
     """Whether an article stands before it, and nobody who may do what it says in between."""
     near = [word for word, *_ in words[max(index - 4, 0) : index]]
     article = next((at for at, word in enumerate(near) if word in _NEUTER), None)
-    return article is not None and _HEADS.isdisjoint(near[article:]) and "," not in near[article:]
+    return article is not None and HEADS.isdisjoint(near[article:]) and "," not in near[article:]
 
 
 def _is_other_word(words: list[Word], index: int) -> bool:
@@ -215,13 +223,6 @@ def _next_to_i(words: list[Word]) -> Finite | None:
     return None
 
 
-_HEADS = wordset(
-    """kabinet ministerie departement regering minister minister-president staatssecretaris rijk
-    rijkswaterstaat defensie belastingdienst douane inspectie nvwa ilt rvo ind duo uwv
-    marine landmacht luchtmacht marechaussee krijgsmacht arbeidsinspectie nctv igj igz nederland"""
-)
-# Those that stand without an article.
-_BARE_HEADS = wordset("rijkswaterstaat defensie rvo duo dji nederland")
 # Of letters; and in words the longest name of an office.
 _SHORTEST = 4
 _LONGEST_OFFICE = 9
@@ -230,7 +231,6 @@ _PAST_PLURALS = ("den", "ten")
 _PRESENT_PLURALS = tuple(_NO_PAST - {"achten", "laten"})
 # In words.
 _SHORTEST_OURS = 4
-_BEFORE_NO_VERB = frozenset(["te", *PREPOSITIONS, *BEFORE_NOUNS])
 # How a separable verb of "ik" ends: "vaststel", "toeken", "afrond", "oplever".
 _STEMS = tuple(
     wordset(
@@ -264,7 +264,7 @@ def _regular_present(words: list[Word], opener: str | None) -> tuple[str, int] |
             if index == len(words) - 1 and index > 1 and len(word) > _SHORTEST:
                 return word, start
             continue
-        if before in _HEADS or _heads_of(words, index) or _before_heads(words, index):
+        if before in HEADS or _heads_of(words, index) or _before_heads(words, index):
             return word, start
         if words[index + 1 : index + 2] and words[index + 1][0] in ("u", "beide"):
             return word, start
@@ -276,7 +276,7 @@ def _heads_of(words: list[Word], index: int) -> bool:
     for at in range(index - 2, max(index - _LONGEST_OFFICE, 0), -1):
         if words[at][0] == ",":
             return False
-        if words[at][0] in ("van", "voor") and words[at - 1][0] in _HEADS:
+        if words[at][0] in ("van", "voor") and words[at - 1][0] in HEADS:
             return True
     return False
 
@@ -284,9 +284,9 @@ def _heads_of(words: list[Word], index: int) -> bool:
 def _before_heads(words: list[Word], index: int) -> bool:
     """ "Ondersteunt het ministerie", "past Rijkswaterstaat"."""
     after = [word for word, *_ in words[index + 1 : index + 3]]
-    if len(after) == 2 and after[0] in ("het", "de", "mijn", "dit") and after[1] in _HEADS:
+    if len(after) == 2 and after[0] in ("het", "de", "mijn", "dit") and after[1] in HEADS:
         return True
-    return bool(after) and after[0] in _BARE_HEADS
+    return bool(after) and after[0] in BARE_HEADS
 
 
 def _ends_with_ours(words: list[Word]) -> tuple[str, int] | None:
@@ -302,7 +302,7 @@ def _ends_with_ours(words: list[Word]) -> tuple[str, int] | None:
         last = index == len(words) - 1
         if not last and words[index + 1][0] not in PREPOSITIONS:
             continue
-        if words[index - 1][0] not in _BEFORE_NO_VERB and _is_ours(word, near):
+        if words[index - 1][0] not in BEFORE_NO_VERB and _is_ours(word, near):
             return word, start
     return _last_of_i(words) if "ik" in near else None
 
@@ -311,7 +311,7 @@ def _last_of_i(words: list[Word]) -> tuple[str, int] | None:
     """ "Dat ik uw Kamer in mei mijn plannen ontvouw": what ends the clause of "ik", if a stem."""
     word, start, _ = words[-1]
     plain = word not in _NO_VERBS and not _NO_STEM.search(word)
-    return (word, start) if plain and words[-2][0] not in _BEFORE_NO_VERB else None
+    return (word, start) if plain and words[-2][0] not in BEFORE_NO_VERB else None
 
 
 def _is_ours(word: str, near: set[str]) -> bool:

@@ -158,9 +158,17 @@ def elliptic(words: list[Word], at: int) -> bool:
 
 
 def has_finite(words: list[Word], start: int, stop: int) -> bool:
-    """Whether a finite verb stands between these words, before anything breaks them off."""
+    """Whether a finite verb stands between these words, before anything breaks them off.
+
+    What stands in brackets breaks nothing off: "wat wij in die jaren (2023-2029) gaan doen".
+    """
+    aside = False
     for index, (word, _, _) in enumerate(words[start:stop], start):
-        if word in RANK or word.endswith(REGULAR_PAST):
+        if word in "()" and index > start:
+            aside = word == "("
+        elif aside:
+            continue
+        elif word in RANK or word.endswith(REGULAR_PAST):
             before = words[index - 1][0] if index else ""
             if before != "te" and not is_noun(words, index):
                 return True

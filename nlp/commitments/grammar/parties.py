@@ -52,7 +52,7 @@ ABROAD = compiled(
     r"|denemarken|zweden|noorwegen|het verenigd koninkrijk|de (?:verenigde staten|vs))\b"
     r"|\b(?:binnen|in) de (?:eu|navo|vn|oeso)\b"
     r"|\b(?:europe(?:es|se)|(?:het|\w+) voorzitterschap|eurocommissaris\w*|lidstaten"
-    r"|de commissie(?![^;]*\b(?:ingesteld|samengesteld)\b)|commissievoorstel|ep)\b"
+    r"|de commissie(?!-|[^;]*\b(?:ingesteld|samengesteld)\b)|commissievoorstel|ep)\b"
     r"|\b(?:tijdens|in|op) de (?:\w+ ){0,2}(?:raad|top|eurogroep|ecofinraad|landbouwraad)\b"
 )
 # What others were just said to work on, and what comes of it: "de resultaten daarvan".
@@ -90,6 +90,11 @@ _NAMED = compiled(
     rf"{_NAME}(?: (?:en |van |voor |de |het |& )*{_NAME})* ?$"
     rf"|{_FULL_NAME} ?$"
     rf"|(?:Ook )?{_SHORT_NAME}(?: en (?:de |het )?{_NAME})* ?$"
+)
+# What is commissioned ("het onderzoek van Bureau Jansma") may well be ours.
+_ADVICE_OF = compiled(
+    r"\W*(?:[Hh]et|[Dd]e|[Ee]en) (?:\w+ )?\w*(?:advies|adviezen|zienswijze|uitspraak|oordeel) van "
+    rf"(?:(?:de|het) )?(?!(?:Minister|Staatssecretaris|Kabinet|Regering|Rijk)\b)({_NAME})"
 )
 _RULING = compiled(r"\b\w*(?:uitspraak|uitspraken|arrest|vonnis|beschikking|stemming)\b")
 _BY_NAME = compiled(
@@ -272,6 +277,14 @@ def named_subject(text: str, clause: Clause) -> str | None:
         return None
     named = _NAMED.match(before)
     return named[0].strip() if named else None
+
+
+def named_author(text: str, clause: Clause) -> str | None:
+    """A body by its name whose advice it is: "het advies van het NCad verschijnt in mei"."""
+    if clause.opener is not None or is_passive(clause):
+        return None
+    named = _ADVICE_OF.match(text, clause.start, clause.end)
+    return named[1] if named and not _A_THING.match(named[1]) else None
 
 
 def awaited_of(clause: Clause) -> bool:

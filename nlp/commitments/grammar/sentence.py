@@ -17,6 +17,7 @@ from nlp.commitments.grammar.parties import (
     awaited_of,
     is_passive,
     named_agent,
+    named_author,
     named_subject,
     receiver_of,
 )
@@ -124,7 +125,9 @@ class Sentence:
         ):
             return Actor(Side.OTHER)
         if actor.side is Side.UNSAID and (
-            name := named_subject(self.text, clause) or named_agent(self.text, clause)
+            name := named_subject(self.text, clause)
+            or named_agent(self.text, clause)
+            or named_author(self.text, clause)
         ):
             return Actor(Side.OTHER, name)
         return actor

@@ -13,6 +13,7 @@ BEFORE_NOUNS = wordset(
     """de het een mijn uw dit deze dat ons onze geen nader van op in voor ter door aan nieuw
     eerste"""
 )
+BEFORE_NO_VERB = frozenset(["te", *PREPOSITIONS, *BEFORE_NOUNS])
 BREAKS = frozenset(',;:()«»“”"–—')
 JOINS = frozenset({"en", "maar", "of", "alsmede", "doch", "waarna"})
 # A condition or a request is no undertaking, nor is what a law or a motion lays down.

@@ -71,6 +71,10 @@ BUT = compiled(
     r"|(?:naar|bij|aan|in) (?:uw|de) kamer))?"
     r"(?:,? (?:zoals|conform) [^,;]{3,60})?,? (?:maar|doch) (?:pas |eerst |wel )?"
 )
+# "In maart en niet, zoals gezegd, in februari."
+AND_NOT = compiled(
+    r"[^,;]{0,40}(?:,| en|, en) (?:dus |derhalve )?niet(?:,? (?:zoals|conform) [^,;]{3,60}?,?)? "
+)
 _ALREADY = compiled(r"(?:al|reeds) ", re.IGNORECASE)
 _MEANT = (
     *("zou", "moeten", "graag", "gaarne", "willen", " ging", "aangekondigd"),
@@ -143,6 +147,10 @@ def _denying(sentence: Sentence, time: TimeExpression) -> Clause | None:
     return before._replace(text=f"{before.text} {clause.text.strip()}")
 
 
+# "Zal u dit jaar niet meer bereiken": behind the term, of what is given or ends.
+_NO_MORE = compiled(r" niet (?:meer|langer)\b")
+
+
 def only_late(sentence: Sentence, act: Act) -> Act:
     """ "Zult u niet meer voor het zomerreces ontvangen": that term is given up, and not the thing.
 
@@ -154,7 +162,8 @@ def only_late(sentence: Sentence, act: Act) -> Act:
     for printed in sentence.times:
         time = denied(printed) or printed
         before = sentence.lower[max(time.start - 30, 0) : time.start]
-        if is_time(time) and is_dated(time, day) and _NOT_THEN.search(before):
+        behind = _NO_MORE.match(sentence.lower, time.end) and ENDS_IN.search(sentence.lower)
+        if is_time(time) and is_dated(time, day) and (behind or _NOT_THEN.search(before)):
             was = given_up_on(sentence, time)
             return replace(
                 act,
@@ -193,14 +202,18 @@ def later_than(sentence: Sentence) -> str | None:
 
 
 def comes_early(sentence: Sentence, term: TimeExpression) -> bool:
-    """ "Niet in juni, maar al in mei"."""
+    """ "Niet in juni, maar al in mei", "in mei en niet in juni"."""
+    new = next((time for time in reversed(sentence.times) if time.end <= term.start), None)
+    begin = term.start + len("niet ") * term.words.lower().startswith("niet ")
+    if new and AND_NOT.fullmatch(sentence.lower[new.end : begin]):
+        return not is_later(sentence, term, new)
     then = next((time for time in sentence.times if time.start > term.start), None)
     if then is None or not BUT.fullmatch(sentence.lower[term.end : then.start]):
         return False
-    return _ALREADY.match(then.words) is not None or not _is_later(sentence, term, then)
+    return _ALREADY.match(then.words) is not None or not is_later(sentence, term, then)
 
 
-def _is_later(sentence: Sentence, first: TimeExpression, second: TimeExpression) -> bool:
+def is_later(sentence: Sentence, first: TimeExpression, second: TimeExpression) -> bool:
     """Whether what comes in the place of a term ends behind it, as far as days tell."""
     day = sentence.setting.written
     was, new = given_up_on(sentence, first, second).last_day, due_on(second, day).last_day

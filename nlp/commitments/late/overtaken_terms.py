@@ -11,7 +11,15 @@ from nlp.commitments.grammar.moods import matrix, negated
 from nlp.commitments.grammar.parties import RUNS_BY_ITSELF
 from nlp.commitments.grammar.sentence import Sentence
 from nlp.commitments.grammar.times import is_sharp, is_time, is_to_come
-from nlp.commitments.late.missed_terms import BUT, ENDS_IN, HOLDS_OR_IS, NOT_AT, comes_early
+from nlp.commitments.late.missed_terms import (
+    AND_NOT,
+    BUT,
+    ENDS_IN,
+    HOLDS_OR_IS,
+    NOT_AT,
+    comes_early,
+    is_later,
+)
 from nlp.commitments.late.things import DELIVERABLE
 from nlp.commitments.when.earlier_terms import planned_aside
 from nlp.dates.meaning.expressions import Direction, TimeExpression
@@ -56,6 +64,7 @@ def overtaken_term(sentence: Sentence) -> str | None:
     return (
         _in_place_of(sentence)
         or _not_then_but(sentence)
+        or _then_and_not(sentence)
         or _promised_for(sentence)
         or _named_for(sentence)
         or _promised_but(sentence)
@@ -97,6 +106,22 @@ def _not_then_but(sentence: Sentence) -> str | None:
             and not comes_early(sentence, first)
         ):
             return f"niet {first.words}"
+    return None
+
+
+def _then_and_not(sentence: Sentence) -> str | None:
+    """ "Komt in maart en niet, zoals gezegd, in februari": the new one stands in front."""
+    low, day = sentence.lower, sentence.setting.written
+    if HOLDS_OR_IS.search(low) or not (sentence.receiver or DELIVERABLE.search(low)):
+        return None
+    for new, was in pairwise(sentence.times):
+        begin = was.start + len("niet ") * was.words.lower().startswith("niet ")
+        if (
+            AND_NOT.fullmatch(low[new.end : begin])
+            and is_to_come(new, day)
+            and is_later(sentence, was, new)
+        ):
+            return f"niet {was.words}"
     return None
 
 

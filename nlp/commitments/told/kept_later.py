@@ -1,4 +1,4 @@
-"""Sentences about something promised that is worked on and comes then, or never comes."""
+"""Sentences about something promised that is to be kept, comes later, or never comes."""
 
 from dataclasses import replace
 
@@ -11,6 +11,11 @@ from nlp.commitments.grammar.times import is_sharp
 from nlp.findings import EventKind
 from nlp.matching.patterns import compiled
 
+# "Teneinde deze toezegging gestand te doen zal ik in het navolgende ingaan op".
+TO_KEEP = compiled(
+    r"\b(?:teneinde|ten einde|om) (?:aan )?(?:deze|die|mijn|de) toezegging(?:en)?\b[^;,]{0,60}"
+    r"\b(?:gestand te doen|na te komen|te voldoen|in te lossen)\b"
+)
 # "De toegezegde rapportage zal ik u niet toesturen"; with a time it only comes later.
 _NOT_SENT = compiled(
     r"\b(?:zal|zullen|ga) (?:ik|wij)\b[^;?]{0,60}\bniet (?:meer |langer )?(?:toesturen|toezenden"

@@ -10,7 +10,7 @@ from nlp.commitments.grammar.sentence import Sentence
 from nlp.commitments.grammar.times import is_event, is_sharp, is_to_come
 from nlp.commitments.late.lateness import late
 from nlp.commitments.told.done import has_received, sent_before
-from nlp.commitments.told.kept_later import clause_of_term, never_sent
+from nlp.commitments.told.kept_later import TO_KEEP, clause_of_term, never_sent
 from nlp.commitments.told.whose import NO_MONEY, SAID_SO, promises_a_share, somebody_elses
 from nlp.findings import EventKind
 from nlp.matching.patterns import compiled
@@ -198,6 +198,9 @@ def _wished(sentence: Sentence, here: str | None) -> Act | None:
         return telling(sentence, EventKind.FULFILLED, 0.85, here, rule)
     if wish:
         return telling(sentence, EventKind.REFERRED, 0.8, wish[0], "wil een toezegging nakomen")
+    if here and (meant := TO_KEEP.search(sentence.lower)):
+        rule = "komt met deze brief een toezegging na"
+        return telling(sentence, EventKind.FULFILLED, 0.85, meant[0], rule)
     return None
 
 
@@ -259,8 +262,7 @@ def _kept(sentence: Sentence, here: str | None) -> Act | None:
 
 
 def _sends_it(sentence: Sentence) -> str | None:
-    now = _SENDS_IT.search(sentence.lower)
-    return now[0] if now else None
+    return now[0] if (now := _SENDS_IT.search(sentence.lower)) else None
 
 
 def _told(sentence: Sentence) -> Act | None:

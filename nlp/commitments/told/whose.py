@@ -29,7 +29,11 @@ _PROMISE = compiled(r"toezegging|toegezegd\b|toegezegde|zeg|beloofd|gestand|voor
 # "De vereniging herinnert aan mijn toezegging": whoever speaks of it, it is ours.
 _OURS = compiled(r"\b(?:mijn|onze) (?:\w+ )?toezegging|\bvan (?:mij|ons) .*\bte ?goed\b")
 # "Het lid Jansma heeft van mij de toezegging gekregen"; a company that did is another matter.
-_GOT_FROM_US = compiled(r"\bvan (?:mij|ons) (?:de|een) toezegging\b")
+_GOT_FROM_US = compiled(
+    r"\bvan (?:mij|ons|mijn (?:ambts?)?voorganger|(?:de|mijn) (?:toenmalige )?(?:minister"
+    r"|staatssecretaris)) (?:de|een) toezegging\b"
+    r"|(?<! van )(?<!\w van de )(?<!\w van het )\b(?:de|een) toezegging (?:gekregen|ontvangen)\b"
+)
 # "De Kamers hebben toegezegd": of Commerce, or what a Chamber itself will do.
 _CHAMBER_PROMISES = compiled(
     r"\W*(?:de|uw|beide) kamers? (?:heeft|hebben) [^;]{0,40}\b(?:toegezegd|beloofd)\b(?! gekregen)"
@@ -41,6 +45,7 @@ _PROMISED_PAPER = compiled(
     r"\btoegezegde (?:\w+ )?\w*(?:onderzoek|rapport|rapportage|evaluatie|advies|verkenning|analyse"
     r"|studie|doorlichting)\b"
 )
+_ASKED_AND = compiled(r"\b(?:gevraagd|verzocht) [^,;]{2,80} en toegezegd\b")
 SAID_SO = compiled(r"\b(?:toegezegd|beloofd)\b")
 _TO_MEMBERS = compiled(r"\b(?:het lid|de leden|de heer|mevrouw|kamerlid|uw leden|senator)\b")
 _CHAMBERS = compiled(r"\b(?:kamer|kamers|parlement|staten-generaal|commissies? voor)\b")
@@ -78,6 +83,8 @@ def _another_promises(sentence: Sentence, clause: Clause, promised: str) -> bool
         return False  # "de toegezegde evaluatie van de Europese lijst": about them, not by them
     if side is Side.OTHER and _PROMISED_PAPER.search(clause.text):
         return clause.tense is Tense.PERFECT  # "het RIVM zal het toegezegde onderzoek"
+    if side is Side.OTHER and clause.opener in ("zoals", "als") and _ASKED_AND.search(clause.text):
+        return False  # "zoals gevraagd door het lid Jansma en toegezegd in het debat"
     if side is Side.OTHER and clause.tense is Tense.STATE and _TO_MEMBERS.search(clause.text):
         return False  # "de heer Jansma is toegezegd": to whom, and not by whom
     if side is Side.OTHER:

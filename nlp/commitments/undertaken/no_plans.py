@@ -59,7 +59,8 @@ _AGENDA = compiled(
     r"|van (?:het|dit|deze) (?:\S+ )?wetsvoorstel(?:len)?)\b"
     r"|\b\w*(?:overleg|debat) (?:met|in) (?:uw|de|het) (?:\w+ )?(?:kamer|\w*commissie|parlement)\b"
     r"|\bmet elkaar (?:\w+ )?(?:spreken|debatteren|voeren)\b"
-    r"|\b(?:spreek|spreken|debatteer|debatteren|overleg)\b[^;]{0,60}\bmet (?:u|(?:uw|de|beide)"
+    r"|\b(?:spreek|spreken|bespreek|bespreken|debatteer|debatteren|overleg|van gedachten)\b"
+    r"[^;]{0,60}\bmet (?:u|(?:uw|de|beide)"
     r" (?:\w+ )?(?:kamers?|kamercommissie|commissie))\b"
     r"|\bmet (?:uw|de) (?:kamers?|kamercommissie) in gesprek\b"
     r"|\b(?:door|in) (?:uw|de|beide) (?:tweede |eerste )?kamers? (?:\w+ ){0,3}(?:behandeld"
@@ -77,6 +78,8 @@ _AGENDA = compiled(
 # "Het debat over de nota, | dat voor oktober staat gepland".
 _DEBATE_WHICH = compiled(r"\b\w*(?:debat|overleg)(?: [\w-]+){0,6}, *$")
 _SCHEDULED = compiled(r"\b(?:gepland|voorzien|ingepland|geagendeerd)\b")
+# "Tijdens het overleg van 3 mei zullen wij nader van gedachten wisselen": with the Chamber there.
+_DISCUSSES = compiled(r"\bvan gedachten (?:te )?wisselen\b|\bspreken (?:wij|we)\b")
 _CONVENES = compiled(
     r"\bkom(?:t|en)\b.{0,80}\bbijeen\b|\bbijeen(?:komt|komen)\b|\b(?:herdacht|gevierd)\b"
 )
@@ -98,6 +101,11 @@ _IN_FORCE = compiled(
     r"|\bin werking (?:(?:is|zal|zullen) )?(?:treedt|treden|getreden)\b"
     rf"|\bga(?:at|an) {THE} (?:\w+ )?\w*(?:wet|besluit|regeling|verordening)"
     r"\b[^;]{0,60}\bin\W*$"
+)
+# "In november vindt de klimaattop plaats", whoever goes there.
+_SUMMIT = compiled(
+    r"\b(?:(?:wereld|klimaat|biodiversiteits|euro)\w*|(?:navo|eu|vn|oeso|g\d+)-\w*)"
+    r"(?:top|conferentie)\b|\bcop[ -]?\d\d\b"
 )
 _EARLIEST = compiled(r"\bop (?:zijn|z['’]n|haar) vroegst\b")
 # "De gezant van de VN wordt nog deze maand benoemd".
@@ -146,6 +154,12 @@ _EFFORT = compiled(
     r"|\b(?:werk|werkt|werken|bouw|bouwt|bouwen)\b[^;,]{0,60}\b(?:verder|door|voort) aan\b"
     r"|\b(?:wordt|worden)\b[^;,]{0,60}\bge(?:werkt|bouwd) aan\b"
     r"|\bspan(?:t|nen)?\b[^;,]{0,60}\bin (?:voor|om)\b|\bprioriteit aan\b"
+    # "Wordt in 2024 verder geïntensiveerd", "komend jaar komt er meer aandacht": more of the same.
+    r"|\b(?:verder|nog meer|onverminderd|extra)\b[^;,]{0,60}\b(?:ge[ïi]ntensiveerd|versterkt"
+    r"|verstevigd|verbeterd|verdiept|bevorderd|gestimuleerd|versterken|intensiveren|verstevigen|verbeteren"
+    r"|verdiepen|bevorderen|stimuleren)\b"
+    r"|\b(?:versterk|intensiveer|verstevig|verbeter|verdiep|bevorder|stimuleer)(?:t|en)?\b[^;,]{0,80}"
+    r"\bverder\b|\bkom(?:t|en) er\b[^;,]{0,30}\b(?:meer|extra)\b"
 )
 _ALL_THAT_TIME = compiled(
     r"(?:(?:in|gedurende|tijdens|ook) )*(?:20\d\d|(?:(?:het|de|dit|deze) )?"
@@ -165,6 +179,7 @@ def happens_by_itself(sentence: Sentence, clause: Clause) -> bool:
     return bool(
         _NOBODYS.search(text)
         or _EARLIEST.search(text)
+        or (_SUMMIT.search(text) and HAPPENS.search(text))
         or RUNS_BY_ITSELF.match(text)
         or _NAMED_ABROAD.search(text)
         or _is_law(text)
@@ -207,7 +222,10 @@ def is_something_else(sentence: Sentence, clause: Clause) -> bool:
         or _is_debate_told_of(sentence, clause)
         or _WHOEVER.match(sentence.lower)
         or _OTHERS_MEET.search(text)
-        or (_MEETING.search(text) and (HAPPENS.search(text) or "gehouden" in text))
+        or (
+            _MEETING.search(text)
+            and (HAPPENS.search(text) or "gehouden" in text or _DISCUSSES.search(text))
+        )
     )
 
 
