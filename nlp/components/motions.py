@@ -8,7 +8,7 @@ from nlp.motions.mentions import FoundMotion
 from nlp.motions.papers import own_motion
 from nlp.motions.rows import numbered_in_rows, told_in_rows
 from nlp.motions.stances import stances
-from nlp.motions.statements import Statement
+from nlp.motions.statements import Statement, below_headings
 from nlp.text.minutes import members_in
 
 
@@ -54,7 +54,8 @@ def _by_government(text: str, said: list[Statement | None]) -> list[Statement | 
 
 
 def _sentences(letter: Letter) -> list[tuple[int, int]]:
-    starts = letter.sentence_starts
+    """Those of the letter, and each heading with a number that runs on into the text below it."""
+    starts = sorted({*letter.sentence_starts, *below_headings(letter.text)})
     return list(zip(starts, [*starts[1:], len(letter.text)], strict=True))
 
 

@@ -44,6 +44,8 @@ ABOUT_IT = compiled(
     r"\W{0,4}(?:Ten aanzien van|Met betrekking tot|Waar het gaat om|(?:Voor w|W)at betreft|Inzake"
     r"|Wat|Over)(?: de| deze)? [§¶]"
 )
+# "Over de motie meld ik u dat het RIVM een onderzoek uitvoert".
+REPORTS = compiled(r"\b(?:merk|meld|melden|geldt|bericht|berichten|informeer|kan)\b")
 # "Motie-De Hoop (31 293, nr. 670): ", "Wat de motie-Tielen aangaat: ", "Motie | ... | ".
 LABELLED = compiled(
     r"[\W\d]{0,8}(?:(?:Wat|Ten aanzien van|Over|Inzake|Voor)(?: de)? )?[§¶]"

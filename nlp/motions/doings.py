@@ -27,6 +27,7 @@ from nlp.motions.doing_words import (
     POINTS,
     REACHES,
     RELATIVE,
+    REPORTS,
     RUNS,
     SPOKEN_OF,
     TIED,
@@ -35,7 +36,7 @@ from nlp.motions.doing_words import (
 from nlp.motions.main_verbs import WITH_PARTICIPLE, asks_of, does_something, main_verbs
 from nlp.motions.refusals import refusal
 from nlp.motions.stance_cues import ASKS, IF_ADOPTED, NEGATED, NOT_YET, Said
-from nlp.motions.stance_words import APPRAISED, REJECTED
+from nlp.motions.stance_words import APPRAISED, ATTITUDE, REJECTED
 
 DOES = "er wordt iets mee gedaan"
 DOES_NOT = "er wordt niets mee gedaan"
@@ -66,7 +67,9 @@ def done_with(clause: str) -> Said | None:
     if labelled := LABELLED.match(clause):
         return stands_alone(clause[labelled.end() :])
     if ABOUT_IT.match(clause):
-        told = next(filter(_tells_of_itself, mains), None)
+        reported = [p for p in parts if p.opener == "dat" and not ATTITUDE.search(p.text)]
+        reported = reported if REPORTS.search(words) else []
+        told = next(filter(_tells_of_itself, [*mains, *reported]), None)
         return _said(Stance.IN_PROGRESS, told) if told is not None else None
     return _in_spite(mains) if IN_SPITE.match(clause) else None
 

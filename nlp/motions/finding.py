@@ -63,6 +63,7 @@ _IS_DONE_WITH = compiled(
     r" (?:(?:is|wordt|hiermee|daarmee|als|nu|dan ook|hierbij) ){0,3}"
     r"(?:uitgevoerd|afgedaan|afgehandeld|afgerond|gestand|uit|af|voldaan)[,;]? \("
 )
+_CLOSES = compiled(r"\b(?:[Dd]aar|[Hh]ier)mee (?:\w+ ){1,3}de $")
 _BULLET = compiled(r"[\W\d]{0,8}(?:[a-z]\) )?(?:(?:nader )?gewijzigde )?", re.IGNORECASE)
 _BRACKET_END = compiled(r"\s{0,2}[)\]]")
 
@@ -125,9 +126,11 @@ def _is_the_one_before(
         return SHORT_REFERENCE_LEAD.fullmatch(between) is None
     if last.sentence == sentence - 1 and _OPENS_A_SENTENCE.search(before):
         return True
+    if sentence - last.sentence > _SAME_SUBJECT or not DEFINITE.search(before):
+        return False
     # "Daarmee is de motie uitgevoerd (Kamerstuk 29 544, nr. 12)", two sentences on.
-    told = sentence - last.sentence <= _SAME_SUBJECT and DEFINITE.search(before)
-    return bool(told and _IS_DONE_WITH.match(text, word.end()))
+    closes = _CLOSES.search(text, max(word.start() - 30, 0), word.start())
+    return closes is not None or _IS_DONE_WITH.match(text, word.end()) is not None
 
 
 def _number_at_end(

@@ -15,6 +15,7 @@ from nlp.motions.patterns import (
     ANAPHOR,
     ASKED_FOR,
     ASKS_BY,
+    ASKS_THEN,
     BARE_TITLE,
     BEFORE_WORD,
     BEHIND_A_NAME,
@@ -23,6 +24,7 @@ from nlp.motions.patterns import (
     CHANGED,
     ELSEWHERE,
     ELSEWHERE_BEFORE,
+    ENDS_A_SENTENCE,
     FRACTION,
     IN_BETWEEN,
     IN_THEIR_MOTION,
@@ -270,7 +272,11 @@ def _numbers(
         if group.end <= paper.start < until
         and not REPLACED.search(text, max(paper.start - 40, 0), paper.start)
     ]
-    if not mine or IN_BETWEEN.search(text, group.end, mine[0].start):
+    if not mine:
+        return
+    if IN_BETWEEN.search(text, group.end, mine[0].start) and not _ends_what_it_asks(
+        text, group, mine[0]
+    ):
         return
     if ROW_END.search(text, group.end, mine[0].start):
         return
@@ -283,6 +289,12 @@ def _numbers(
             return
         yield paper
         last = paper
+
+
+def _ends_what_it_asks(text: str, group: Group, paper: FoundReference) -> bool:
+    """ "De motie van het lid X verzoekt om een nota over stages (nr. 12).": its own number."""
+    asks = ASKS_THEN.match(text, group.end, paper.start)
+    return asks is not None and ENDS_A_SENTENCE.match(text, paper.end) is not None
 
 
 def _taken_apart(group: Group, *, plural: bool, several: bool) -> Iterator[Group]:

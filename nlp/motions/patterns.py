@@ -73,8 +73,8 @@ IN_THEIR_MOTION = compiled(
     r"(?: c\.s\.)?(?: (?:(?:(?P<asks>stelt|stelde|pleit|pleitte|vraagt|vroeg|verzoekt|verzocht"
     r"|roept|riep|stellen|stelden|pleiten|vragen|vroegen|verzoeken|verzochten|roepen)"
     r" (?:\w+ )?)?(?:in|met|bij|via)"
-    r"|(?:(?!\b(?:lid|leden|heer|mevrouw|motie)\b)[^.;()]){1,90}"
-    r" (?:in|met|bij|via|naar|op|aan|over|van)"
+    r"|(?:(?!\b(?:lid|leden|heer|mevrouw|motie)\b)[^.;()]){0,90}"
+    r" (?:in|met|bij|via|naar|op|aan|over|van|hoe|of|dat|waarom|wanneer)"
     r"|(?:heeft|hebben|had|hadden|trekt|trok|houdt|hield|wijzigde|verzocht|gevraagd)(?: \w+)?"
     r"))? (?:hun|zijn|haar)(?: \w+)? "
     # "Aan het verzoek van het lid Sahla, met de motie tussen haakjes"
@@ -129,6 +129,12 @@ IN_BETWEEN = compiled(
     rf"[^()]{{0,60}}\b(?:{_DAY}|\d{{4}})[^()]*\(?[^()]*$",
     re.IGNORECASE,
 )
+# "De motie verzoekt om een nota (31 288, nr. 4).": papers in what it asks have no number there.
+ASKS_THEN = compiled(
+    r"[^.;()]{0,60}\b(?:verzoekt|verzoeken|verzocht|gevraagd|vraagt|vragen|roept|opgeroepen)\b"
+    r"[^.;()]{3,400}\((?:Kamerstuk(?:ken)?,? )?(?:II )?(?:\d{4}[/–-]\d{2,4},? )?$"
+)
+ENDS_A_SENTENCE = compiled(r"\)\.(?:\d{1,3})?(?:\s|$)")
 # "De gemeenteraad van Haren nam met de motie-De Vries een besluit"
 ELSEWHERE_BEFORE = compiled(
     r"\b(?:gemeenteraad|raad van de gemeente|[Pp]rovinciale [Ss]taten|Staten van \w+|[Ee]ilandsraad"

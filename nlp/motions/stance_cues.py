@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from nlp.findings import Stance
 from nlp.matching.common_words import MONTH_NAME
 from nlp.matching.patterns import Pattern, compiled
-from nlp.motions.stance_words import BACKWARDS, POINTS_BACK
+from nlp.motions.stance_words import ALL_IT_ASKS, BACKWARDS, ITS_SUBJECT, POINTS_BACK, TELLS_ON
 from nlp.motions.to_come import BEHIND_ANOTHER, is_to_come
 
 # "Niet-uitgevoerde uitspraken" are what a motion is about.
@@ -126,12 +126,6 @@ _ITS_REQUEST = compiled(
     r" (?:in|uit|van|bij)(?: de| deze)? ¶"
     r"|\bde (?:eerste|tweede|derde|laatste|andere) van (?:de|deze) (?:twee |drie |vier )?¶",
     re.IGNORECASE,
-)
-# "De motie over bomen vraagt mij om een plan": what it is about ends before what it asks.
-_ITS_SUBJECT = compiled(
-    r"(?<=[§¶]) (?:over|inzake|betreffende|aangaande|omtrent)"
-    r" (?:(?!\b(?:die|dat|waar\w*|wat|hoe|of|is|zijn|wordt|heeft|ik)\b)[^.:;,§¶]){3,120}?"
-    r"(?= (?:verzoekt|verzocht|vraagt|vroeg|roept|riep) (?:de|het|mij|ons|om|op|uw|u)\b)"
 )
 # "De motie verzoekt de regering gevolg te geven aan het advies": that is what it asks.
 _REQUEST = compiled(
@@ -312,13 +306,15 @@ def masked(text: str, begin: int, stop: int, places: list[tuple[int, int]]) -> s
     clause = _VERDICT.sub(lambda said: said[0].lower(), _ABBREVIATED.sub("", clause))
     clause = _ITS_REQUEST.sub(_of_request, clause)
     clause = _THING_ASKED.sub(r"¶ gevraagde \1", clause)
-    clause = _ITS_SUBJECT.sub("", _CONCERNING.sub("Over", clause))
+    clause = ITS_SUBJECT.sub("", _CONCERNING.sub("Over", clause))
     if _TITLE.match(clause):
         return "§"
     named, also, told = clause.partition(";")
     if also and not {"§", "¶"} & set(told):
         # "De motie vraagt om X; dat verzoek neem ik niet over": what follows speaks of it too.
         clause = named + also + POINTS_BACK.sub("§", pointed_back(told))
+    if (all_of_it := ALL_IT_ASKS.search(clause)) and not TELLS_ON.search(all_of_it["asked"]):
+        return clause[: all_of_it.end("asks")]
     # The comma keeps what follows from being taken for the rest of the request.
     clause = _ASKING_ASIDE.sub(lambda asks: f" (,{asks['asks'] or asks['also']})", clause)
     return _LABEL.sub(": ", _REQUEST.sub(r"\1", _TOPIC.sub(_behind_topic, clause)))

@@ -86,7 +86,7 @@ GOVERNMENT_ACTS = compiled(
     r"|\bwerk(?:t|en) (?:(?:hier|daar) (?:\w+ ){0,2}aan|(?:hier|daar)aan)\b"
     rf"|\bvoer(?:t|en) {THIS}\b[^.;]{{0,40}}\buit\b"
     r"|\b(?:hier|daar)mee\b[^.;]{0,20}\b(?:bezig|aan de slag|gestart|begonnen)\b"
-    r"|\b(?:heeft|hebben) (?:dit|deze|dat|die|daartoe|hiertoe)\b[^.;]{0,80}"
+    r"|\b(?:heeft|hebben) (?:dit|deze|dat|die|daartoe|hiertoe|hiervoor|daarvoor)\b[^.;]{0,80}"
     r"\b(?:\w{0,4}ge|ver|be|her)\w{2,}[dtn]\b|"
     r"\b(?<!\bacht )(?<!\bvind )(?:[Ii]k|[Ww]ij|[Hh]et kabinet|[Dd]e regering"
     r"|[Hh]et ministerie|[Mm]ijn (?:ministerie|departement|voorganger|ambtgenoot))\b"
@@ -257,4 +257,33 @@ LIST_HEADING = compiled(
 )
 OPENS_A_LINE = compiled(
     r"[\W\d]{0,8}(?:[a-z]\) )?(?:de )?(?:(?:nader )?gewijzigde )?", re.IGNORECASE
+)
+# A heading that ends with a number in brackets, and a sentence on the line below it, which the
+# mended text may have put behind it.
+HEADING_WITH_NUMBER = compiled(
+    r"^(?P<line>[^\w\n]{0,4}(?:\w{1,3}[.)] ?)?(?:(?:Nader g|G)ewijzigde m|Aangehouden m|M)otie\b"
+    r"[^\n|:]{3,250}?\d\))[ \n](?=(?:De|Deze|Dit|Het|In|Met|Uw|Ik|Op|Aan|Hier\w*|Daar\w*|Voor|Naar"
+    r"|Door|Om|Zoals|Tijdens|Conform|Over|Er|Eerder|Inmiddels|Momenteel|Gelet|Van|Ten|Ter|Bij)"
+    r" [^\n]{20})",
+    re.MULTILINE,
+)
+# "De motie verzoekt de regering om, met de VNG, een plan uit te werken.": all of that is asked for.
+ALL_IT_ASKS = compiled(
+    r"(?P<asks>§(?:(?!\b(?:die|dat|welke|waar\w*)\b)[^.;,§¶]){0,20}"
+    r"\b(?:verzoekt|verzoeken|vraagt|vragen|roept|verzocht|vroeg|riep)\b)"
+    r" (?:de regering|het kabinet|de minister|om|op|mij|ons)\b(?P<asked>[^;:§¶]*)$"
+)
+TELLS_ON = compiled(
+    r"(?:\ben|,|\bmaar|\bdoch)(?: (?:deze|die|dit|dat))? (?:is|zijn|wordt|worden|werd|heb|heeft"
+    r"|hebben|zal|zullen|kan|ga|gaat|geef|geeft|neem|neemt|voer|voert|beschouw|acht|ik|wij"
+    r"|het kabinet|daaraan|daarom|daartoe|daarmee|hieraan|hierom|hiermee"
+    r"|waar(?:aan|mee|op|toe) (?:ik|is|wordt))\b"
+    r"|\b(?:uitgevoerd|afgedaan|voldaan)\W*$|[^.;]\. ?[A-Z]|\b[a-z]+ ik\b"
+)
+# "De motie over bomen vraagt mij om een plan": what it is about ends before what it asks.
+ITS_SUBJECT = compiled(
+    r"(?<=[§¶]) (?:over|inzake|betreffende|aangaande|omtrent)"
+    r" (?:(?!\b(?:die|dat|waar\w*|wat|hoe|of|is|zijn|wordt|heeft|ik)\b)[^.:;,§¶]){3,120}?"
+    r"(?= (?:verzoekt|verzocht|vraagt|vroeg|roept|riep|opgeroepen|gevraagd)"
+    r" (?:de|het|een|mij|ons|om|op|te|uw|u)\b)"
 )

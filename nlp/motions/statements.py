@@ -19,6 +19,7 @@ from nlp.motions.stance_words import (
     DONE_SO,
     GOES_ON,
     GOVERNMENT_ACTS,
+    HEADING_WITH_NUMBER,
     IN_THAT_SPIRIT,
     MAY_BE_OTHER,
     OF_THE_MOTION,
@@ -176,6 +177,13 @@ def _of_what_was_asked(sentence: str, asked: str) -> Said | None:
     if COMES_WITH_THIS.match(sentence):
         return Said(Stance.EXECUTED, cue, "wat gevraagd werd gaat hierbij")
     return Said(Stance.IN_PROGRESS, cue, REPORTED)
+
+
+def below_headings(text: str) -> Iterator[int]:
+    """Where the text begins below "Motie-Kuzu over stages (31 288, nr. 4)", a line by itself."""
+    for heading in HEADING_WITH_NUMBER.finditer(text):
+        if not VERB_BETWEEN.search(heading["line"]):
+            yield heading.end()
 
 
 def is_heading(sentence: str) -> bool:

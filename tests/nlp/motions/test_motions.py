@@ -590,6 +590,10 @@ def test_the_mark_of_a_footnote_stands_behind_the_sentence(told: str) -> None:
         "De motie-Kuzu is aangenomen. Deze motie betrek ik bij het plan (Kamerstuk 36 410, nr. 4).",
         "Over de motie-Kuzu is bericht; daarmee is de motie afgedaan (36 410, nr. 4).",
         "De motie-Kuzu beschouw ik met deze brief als afgehandeld (36 410, nr. 4).",
+        "De motie-Kuzu verzoekt de regering een nota van 3 mei te herzien (36 410, nr. 4).",
+        "Om de motie-Kuzu uit te voeren is advies gevraagd. Dat is er. Daarmee is de motie"
+        " (36 410, nr. 4) uitgevoerd.",
+        "U vroeg hoe het lid Kuzu hoe haar motie over stages (36 410, nr. 4) is uitgevoerd.",
     ],
 )
 def test_the_number_stands_at_the_end_of_a_sentence_on_it(letter: str) -> None:

@@ -250,3 +250,57 @@ def test_the_mark_of_a_footnote_ends_what_a_motion_is_about(
     (motion,) = read(f"De motie-Kuzu over {subject}1 {told}.\n\n1 Kamerstuk 36 410, nr. 4.").motions
     assert motion.stance.value == stance
     assert str(motion.kamerstuk) == "36410-4"
+
+
+@pytest.mark.parametrize(
+    ("below", "stance"),
+    [
+        ("De minister van Financiën heeft deze motie reeds uitgevoerd.", "executed"),
+        ("Daarmee is naar mijn oordeel aan deze motie voldaan.", "executed"),
+        ("Gelet op de adviezen heb ik besloten af te zien van deze motie.", "not_executed"),
+        ("Deze motie wordt betrokken bij de evaluatie van de wet.", "in_progress"),
+        ("Deze motie ontraad ik, want dit is bestaand beleid.", "mentioned"),
+    ],
+)
+def test_a_heading_with_a_number_ends_where_its_line_does(below: str, stance: str) -> None:
+    (motion,) = read(f"1. Motie-Kuzu over stages (Kamerstuk 36 410, nr. 4)\n{below}").motions
+    assert motion.stance.value == stance
+
+
+@pytest.mark.parametrize(
+    ("letter", "stance"),
+    [
+        (
+            "De motie-Kuzu (36 410, nr. 4) verzoekt de regering om, in overleg met de VNG, een plan"
+            " uit te werken, zodat duidelijk is dat niets is uitgevoerd en daarbij te sparen.",
+            "mentioned",
+        ),
+        (
+            "De motie-Kuzu (36 410, nr. 4) verzoekt de regering om, waar nodig, scholen te helpen,"
+            " en is uitgevoerd.",
+            "executed",
+        ),
+        (
+            "De motie-Kuzu (36 410, nr. 4) vraagt om, waar nodig, scholen te helpen en wordt"
+            " betrokken bij de evaluatie.",
+            "in_progress",
+        ),
+        (
+            "Voor een onderzoek, zoals de motie-Kuzu vraagt (36 410, nr. 4), zijn geen middelen"
+            " beschikbaar.",
+            "mentioned",
+        ),
+        (
+            "Ten aanzien van de motie-Kuzu (36 410, nr. 4) meld ik dat het RIVM een onderzoek"
+            " uitvoert.",
+            "in_progress",
+        ),
+        (
+            "Ten aanzien van de motie-Kuzu (36 410, nr. 4) merk ik op dat ik die mening deel.",
+            "mentioned",
+        ),
+    ],
+)
+def test_what_is_asked_runs_on_behind_a_comma(letter: str, stance: str) -> None:
+    (motion,) = read(letter).motions
+    assert motion.stance.value == stance
