@@ -50,6 +50,11 @@ _TERM_REACH = 40
 _NEAR = 40
 _THAT_YEAR = compiled(r" van dat jaar\b")
 _YEAR_REACH = 200
+# "Begin 2024, uiterlijk in maart", "in het najaar van 2024 (oktober)": said again and sharper.
+_SHARPER = compiled(
+    r"(?:,| \()? ?(?:(?:en wel|namelijk|te weten|maar|doch|naar verwachting|vermoedelijk"
+    r"|waarschijnlijk|bij voorkeur|zo mogelijk|in elk geval) )*"
+)
 _AND_THEN = compiled(
     r"[^.;:!?\n]*\b(?:en|waarna|daarna|vervolgens)(?: (?:dan|daarna|vervolgens))? "
 )
@@ -61,7 +66,7 @@ _BEFORE = Bound.BEFORE
 
 def join(drafts: list[Draft], folded: str) -> list[Draft]:
     """The same expressions, neighbours joined where the words between them ask for it."""
-    drafts = _counted_off(_of_that_year(drafts, folded), folded)
+    drafts = _counted_off(_sharpened(_of_that_year(drafts, folded), folded), folded)
     joined: list[Draft] = []
     # Backwards, so that "12 maart, 3 april en 14 mei jl." hands its "jl." on to all three.
     for draft in reversed(drafts):
@@ -109,6 +114,37 @@ def _of_that_year(drafts: list[Draft], folded: str) -> list[Draft]:
                 draft = draft._replace(moment=moment, end=that.end())
         found.append(draft)
     return found
+
+
+def _sharpened(drafts: list[Draft], folded: str) -> list[Draft]:
+    """ "Begin 2024, uiterlijk in maart": that March, since it lies in what stands before it."""
+    found: list[Draft] = []
+    for draft in drafts:
+        before, moment = (found[-1] if found else None), draft.moment
+        if (
+            before is not None
+            and isinstance(moment, Annual)
+            and isinstance(before.moment, Annual)
+            and moment.year is None
+            and before.moment.year is not None
+            and before.bound is Bound.IN
+            and before.role is draft.role is Role.TIME
+            and draft.lean is None
+            and folded[before.end : draft.start].strip()
+            and _SHARPER.fullmatch(folded, before.end, draft.start)
+            and _lies_in(moment, before.moment)
+        ):
+            draft = draft._replace(moment=replace(moment, year=before.moment.year))
+        found.append(draft)
+    return found
+
+
+def _lies_in(sharp: Annual, soft: Annual) -> bool:
+    year = _SAMPLE.year
+    part, whole = sharp.within(year), soft.within(year)
+    if not (part and whole and part.first and part.last and whole.first and whole.last):
+        return False
+    return whole.first <= part.last <= whole.last and precision_of(soft) is not Precision.DAY
 
 
 def _opened(draft: Draft, folded: str) -> Draft:

@@ -140,8 +140,12 @@ def read_lead(folded: str, start: int, core: int) -> Lead:
     kind = next(kind for kind in _KINDS if match[kind]) if word else ""
     word = word or match["prep"] or ("rond" if match["around_too"] else "")
     bound = _BOUNDS.get(kind, _WITHIN)
-    if match["part"] and _part(match["part"]) is Part.LAST_DAY and bound is Bound.IN:
-        bound = Bound.BY  # "ultimo 2022" is a term by itself
+    if (
+        match["part"]
+        and _part(match["part"]) is Part.LAST_DAY
+        and bound in (Bound.IN, Bound.BEFORE)
+    ):
+        bound = Bound.BY  # "ultimo 2022" is a term by itself, and "vóór ultimo" is no day less
     part, part_to = _part(match["part"]), _part(match["part_to"])
     if match["nth"]:
         part, part_to = _part(f"{match['nth']} week"), part

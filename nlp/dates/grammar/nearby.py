@@ -36,7 +36,8 @@ _PERIOD = compiled(
 )
 _NUMBERED_WEEK = compiled(
     r"(?:week(?:nummer)?|weken|wk\.?) (?P<week>\d\d?)\b(?: ?(?:/|-|en|of) ?(?P<until>\d\d?)\b)?"
-    rf"(?! (?:weken|maanden|dagen)){YEAR_TAIL}"
+    # "Week 22 september" is the one with that day.
+    rf"(?! (?:weken|maanden|dagen)\b| {MONTH}){YEAR_TAIL}"
 )
 _WEEKDAY = compiled(
     rf"(?:(?P<which>{WHICH}|a\.s\.) )?(?P<name>{WEEKDAY})\b"

@@ -51,6 +51,10 @@ for _name in (name for name in FULL_MONTHS if len(name) > 5):
         MONTHS.setdefault(_misprint, MONTHS[_name])
 
 
+for _name in ("september", "november", "december"):
+    MONTHS[_name.replace("mber", "meber")] = MONTHS[_name]
+
+
 def in_one_piece(word: str) -> list[str]:
     """The misprints of a word that do not break it in two: "voor jaar" is no spring."""
     return [misprint for misprint in misprints(word) if " " not in misprint and misprint != word]

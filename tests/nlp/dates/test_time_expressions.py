@@ -151,6 +151,9 @@ TABLE = [
 ]
 
 LANGUAGE = [
+    ("in week 22 september", "2021-09-20..2021-09-26 week"),
+    ("in decemeber", "2021-12-01..2021-12-31 month"),
+    ("vóór ultimo 2021", "…..2021-12-31 day"),
     ("in het voor- of najaar", "2021-03-21..2021-12-20 season"),
     ("in het voor- of najaar van 2022", "2022-03-21..2022-12-20 season"),
     ("eind volgend schooljaar", "2022-05-01..2022-07-31 part-of-year"),
@@ -651,6 +654,25 @@ def test_reads_a_phrase_in_a_sentence(phrase: str, expected: str) -> None:
 
 # Without a word in front these are only times where nothing else is said.
 ONLY_ALONE = {"Voorjaarsnota", "2024-2025"}
+
+
+@pytest.mark.parametrize(
+    ("phrase", "sharper"),
+    [
+        ("begin 2023, uiterlijk in maart", "…..2023-03-31 month"),
+        ("in het najaar van volgend jaar (oktober)", "2022-10-01..2022-10-31 month"),
+        ("eind 2022, maar uiterlijk 1 december", "…..2022-12-01 day"),
+        # Another time, and not that one again.
+        ("begin 2023, in juni", "2021-06-01..2021-06-30 month"),
+    ],
+)
+def test_what_is_said_again_and_sharper_is_of_the_same_year(phrase: str, sharper: str) -> None:
+    assert read(f"Ik informeer uw Kamer {phrase}.")[-1] == due(sharper)
+
+
+def test_what_comes_behind_a_promise_is_still_to_come() -> None:
+    said = "De nota die ik u voor mei had toegezegd, ontvangt u in juli."
+    assert due("2021-07-01..2021-07-31 month") in read(said)
 
 
 def test_a_phrase_may_be_broken_over_lines() -> None:
