@@ -29,6 +29,7 @@ _RULES: tuple[tuple[DocumentKind, Pattern], ...] = tuple(
             r"|(?:brengt\s+bijgaand\s+verslag\s+uit\s+van\s+het\s+gevoerde|inbreng\s+verslag\s+van\s+een)\s+schriftelijk\s+overleg"
             r"|commissies?\s+voor\s[^.]{3,160}\bvragen\s+(?:en\s+opmerkingen\s+)?voorgelegd\s+aan\s+de"
             r"|heeft\s+schriftelijk\s+overleg\s+gevoerd\s+met"
+            r"|\b(?:na|de\s+)volgende\s+vragen\s+ter\s+beantwoording\b[^.]{0,80}\bvoorgelegd"
             r"|\n[^\w\n]{0,20}(?:(?:betreft|onderwerp)[\s:]{1,20})?(?:beantwoording|antwoorden)\s"
             r"[^.\n]{0,40}\b(?:feitelijke\s+vragen|vragen\b[^.\n]{0,60}\bschriftelijk\s+overleg)\b",
             0,

@@ -20,6 +20,7 @@ _SAYS = compiled(
     re.IGNORECASE,
 )
 _SENTENCE_END = compiled(r"[.!?][»”\"')]?\d{0,2}$")
+_YEAR = compiled(r" (?:19|20)\d\d$")  # "Rapport bij het Jaarverslag 2015"
 _LONGEST = 90
 # Between the heading and what is asked below it stand "Vraag 3" or who asks.
 _NEAR = 160
@@ -53,4 +54,4 @@ def _is_heading(line: str) -> bool:
     heading = _HEADING.match(line)
     if heading is None or _SAYS.search(line):
         return False
-    return heading["counted"] is not None or not line[-1].isdigit()
+    return heading["counted"] is not None or not line[-1].isdigit() or bool(_YEAR.search(line))

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from nlp.matching.patterns import compiled
 from nlp.names import fracties
 from nlp.questions.found import Paragraph
-from nlp.questions.headings import ENDS
+from nlp.questions.headings import ENDS, MEMBER
 
 _TURN = compiled(
     r"(?:\d{1,2}\.?\d?\.?\s+|[IVX]+\.?\s+)?(?:(?:antwoord(?:en)?\s+op|reactie\s+op)\s+(?:de\s+)?)?"
@@ -82,6 +82,7 @@ _OF_MEMBER = compiled(r"Vragen (?:van|door) [^()]{2,60}\([^()]{2,20}\)$")
 # What such a group is written as, for the rules below.
 ALONE = "fractie "
 _ASKS_BELOW = compiled(r"Vra(?:ag|gen)\b|1?\d{1,2}[.)]?(?:\s|$)")
+_MEMBER = compiled(rf"{MEMBER}$")  # in the column behind that of the group
 _COUNTS = compiled(r"(?:[IVX]{1,4}|\d{1,3})\.?$")
 LONGEST_HEADING = 130
 _LONGEST_NAME = 80
@@ -184,8 +185,13 @@ def groups_alone(rows: list[Paragraph]) -> list[Paragraph]:
     all_do = any(fracties.named_in(rows[at + 1].text) == [short] for at, short in alone.items())
     found = list(rows)
     for at, short in alone.items():
-        if _ASKS_BELOW.match(rows[at + 1].text) or (all_do and at + 1 not in alone):
-            found[at] = Paragraph(rows[at].start, rows[at].end, ALONE + short)
+        below = at + 1
+        if below + 1 < len(rows) and _MEMBER.match(rows[below].text):
+            below += 1  # its member
+        if _ASKS_BELOW.match(rows[below].text) or (all_do and at + 1 not in alone):
+            found[at] = Paragraph(rows[at].start, rows[below - 1].end, ALONE + short)
+            if below > at + 1:
+                found[at + 1] = found[at]
     return found
 
 
@@ -201,6 +207,11 @@ def group_in(text: str) -> str | None:
     if len(text) > LONGEST_HEADING or text[-1] in ".?!;":
         return None
     return ", ".join(_turn_of(text)) or None
+
+
+def answers_all(text: str) -> bool:
+    """Whether a heading stands above what all are answered: "Reactie van de minister"."""
+    return len(text) <= LONGEST_HEADING and text[-1] not in ".?!;" and bool(_ANSWERS.match(text))
 
 
 def speaks_of_all(text: str) -> bool:

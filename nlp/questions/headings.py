@@ -37,6 +37,8 @@ BARE_NUMBERS = compiled(
 ANSWERED_BY = compiled(
     r"Antwoord(?:en)?\s+van\s+(?:de\s+)?(?:minister|staatssecretaris)", re.IGNORECASE
 )
+# "Meenen, P.H. van", "Heutink, H": a member in the column of a table
+MEMBER = r"[\w’'-]+(?: [\w’'-]+)?, (?:[A-Z]{1,2}[a-z]?\.?){1,5}(?: (?:van|de|der|den|ter|ten|'t))*"
 ENDS = compiled(
     r"(?:X Noot|Toelichting:|Noten?$|Bijlage\b.{0,30}$|\[?1[\])]\s+(?:http|www)"
     r"|(?:[IVX]{1,4}\.?\s+)?Volledige agenda|De (?:griffier|voorzitter) van)"

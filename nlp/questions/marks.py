@@ -11,7 +11,7 @@ from nlp.matching.common_words import ROMAN
 from nlp.matching.patterns import compiled
 from nlp.matching.wordlists import alternatives
 from nlp.names import fracties
-from nlp.questions.headings import NUMBERS, expand
+from nlp.questions.headings import MEMBER, NUMBERS, expand
 
 _WORDS = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
 _ORDINALS = (
@@ -43,6 +43,7 @@ _COUNT = compiled(
 )
 _CLOSES = compiled(
     r"(?:\s+van(?: de)?\s+\d{1,3}\b)?[\])*_]{0,3}"
+    r"(?:\s?\((?i:blz|bladzijden?|pag|pagina|p)\b[^()]{1,40}\))?"  # "Vraag 2 (blz. 5):"
     r"(?:\s?[.):]|\s[–-](?=\s)|\s+luidt?(?: als volgt)?:?)?[*_]{0,2}\s*"
 )
 _BODY = compiled(r"[A-ZÀ-Ö«\"“‘'(€\d]")
@@ -55,12 +56,26 @@ _TELLER = compiled(
     r"[^.?!:]{0,60}(?:$|:\s*)",
     re.IGNORECASE,
 )
-# "2. CDA Mastwijk Vraag:", the columns of a table with who asked; "VVD 2" and "SP-3:"
-_COUNTED_OF = (
-    compiled(r"(?P<numbers>\d{1,3})[.)]?\s+(?P<group>\S{2,14})\s.{0,60}\bVraag:?$"),
-    compiled(r"(?P<group>[\w’'/+]{2,14})[ -](?:vraag )?(?P<numbers>\d{1,3})[.):]?(?:$|(?<=:) )"),
+# A group in front of a number: "VVD 2", "SP-3:".
+_GROUP_COUNTS = compiled(
+    r"(?P<group>[\w’'/+]{2,14})[ -](?:vraag )?(?P<numbers>\d{1,3})[.):]?(?:$|(?<=:) )"
 )
+# "2. CDA Mastwijk Vraag:", the columns of a table with who asked; "Heutink, H PVV Vraag:" and
+# "CDA Rog, M.R.J. Vraag:" are such without numbers
+_COLUMNS_OF = (
+    compiled(r"(?P<numbers>\d{1,3})[.)]?\s+(?P<group>\S{2,14})\s.{0,60}\bVraag:?$"),
+    compiled(rf"{MEMBER} (?P<group>[\w’'/+ -]{{2,30}}) Vraag: ?"),
+    compiled(rf"(?P<group>[\w’'/+-]{{2,30}}(?: [\w-]+){{0,2}}) {MEMBER} Vraag: ?"),
+)
+_LONGEST_COLUMNS = 90
+# What marks begin with; here and below, a look at the first sign spares most paragraphs a pattern.
 _CAN_BEGIN = frozenset('VvQAaRrBbHhMmOoGgEeTtDdZzNnKk[(*_#>«“"–•-0123456789')
+_COUNT_FIRST = frozenset("[(#0123456789")
+_ONLY_TELLS = frozenset("AaRrBbHhMmOoGgKk")
+_ONLY_ORDINALS = frozenset("EeTtDdZzNn")
+_ORDINAL_FIRST = tuple(
+    form for word in _ORDINALS for form in (word, word.capitalize(), word.upper())
+)
 
 
 class Mark(NamedTuple):
@@ -74,16 +89,33 @@ class Mark(NamedTuple):
 
 def mark_of(text: str) -> Mark | None:
     """The mark that a paragraph begins with."""
-    for pattern in _COUNTED_OF:
-        if (of := pattern.match(text)) and (short := fracties.short_name(of["group"])):
-            return Mark("ask", (of["numbers"],), of.end(), short)
-    if text[0] not in _CAN_BEGIN:
+    if columns := _columns_of(text):
+        return columns
+    first = text[0]
+    if first not in _CAN_BEGIN:
         return None
-    for kind, pattern in (("tell", _TELL), ("ask", _ASK)):
-        if (front := pattern.match(text)) and (mark := _worded(kind, text, front)):
-            return mark
-    count = _COUNT.match(text)
+    if first in _ONLY_ORDINALS and not text.startswith(_ORDINAL_FIRST):
+        return None
+    if (front := _TELL.match(text)) and (mark := _worded("tell", text, front)):
+        return mark
+    if first in _ONLY_TELLS:
+        return None
+    if (front := _ASK.match(text)) and (mark := _worded("ask", text, front)):
+        return mark
+    count = _COUNT.match(text) if first in _COUNT_FIRST else None
     return Mark("count", tuple(expand(count["numbers"])), count.end()) if count else None
+
+
+def _columns_of(text: str) -> Mark | None:
+    """ "2. CDA Mastwijk Vraag:", "Heutink, H PVV Vraag:", or "VVD 2"."""
+    if "Vraag" in text[:_LONGEST_COLUMNS]:
+        for pattern in _COLUMNS_OF:
+            if (of := pattern.match(text)) and (short := fracties.short_name(of["group"])):
+                number = of.groupdict().get("numbers")
+                return Mark("ask", (number,) if number else (), of.end(), short)
+    if (of := _GROUP_COUNTS.match(text)) and (short := fracties.short_name(of["group"])):
+        return Mark("ask", (of["numbers"],), of.end(), short)
+    return None
 
 
 def _worded(kind: str, text: str, front: re.Match[str]) -> Mark | None:

@@ -12,7 +12,7 @@ from itertools import compress, pairwise
 from nlp.matching.patterns import compiled
 from nlp.names import fracties
 from nlp.questions.found import FoundQuestion, Paragraph
-from nlp.questions.groups import LONGEST_HEADING, RETELLS
+from nlp.questions.groups import LONGEST_HEADING, RETELLS, answers_all
 
 # Papers in which the government goes through what the groups asked on a bill.
 _ANSWERS_A_REPORT = compiled(
@@ -56,6 +56,9 @@ _QUESTION_END = compiled(r"\?[»”\"')\d, ]{0,8}$")
 _SENTENCE_ENDS = compiled(r"[.?!](?= [A-ZÀ-Ö«]|$)")
 # Who asked says more.
 _GOES_ON = compiled(r"(?:(?:De|Deze|Genoemde) leden|Zij|Daarbij|Ook|Tevens|Voorts|Graag)\b")
+_PRINTED_BELOW = compiled(
+    r"\b[Vv]ragen\b[^.?]{0,80}\bantwoorden\b[^.?]{0,60}\b(?:hierna|hieronder|zijn afgedrukt)"
+)
 _SALUTATION = compiled(r"\bGeachte\b")
 _NAMES_END = compiled(r"\)(?:, [^()?!]{3,40})?[\s|]*$")
 # "Jan Smit (minister financiën) (VVD)", below who asked
@@ -70,6 +73,8 @@ def answers_to_a_report(text: str, rows: Sequence[Paragraph]) -> list[FoundQuest
         rows = rows[letters[-1] :] if letters else ()
     elif not report and not _ANSWERED.search(text[:_HEAD]):
         return []
+    if not report:
+        rows = _answering_part(rows)
     rows = _parted([_uncounted(row) for row in rows] if report else rows, report)
     asking = 0
     found: list[FoundQuestion] = []
@@ -102,6 +107,12 @@ def answers_to_a_report(text: str, rows: Sequence[Paragraph]) -> list[FoundQuest
             found.append(FoundQuestion(number, party or None, asked, (row.start, row.end)))
     # Where most wait for an answer, all answers stand elsewhere.
     return found if report or (len(found) > 1 and len(found) > 0.7 * asking) else []
+
+
+def _answering_part(rows: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """What stands below "II. Reactie van de minister"; all, where no part is headed so."""
+    parts = [at for at, row in enumerate(rows) if answers_all(row.text)]
+    return rows[parts[-1] :] if parts else rows
 
 
 def _uncounted(row: Paragraph) -> Paragraph:
@@ -155,13 +166,13 @@ def asked_of_you(text: str, rows: Sequence[Paragraph]) -> list[FoundQuestion]:
     asks = ["?" in row.text and bool(_QUESTION_END.search(row.text)) for row in rows]
     to_you = sum(bool(_YOU.search(row.text)) for row in compress(rows, asks))
     if to_you < 2:
-        return []
+        return _in_list(rows, asks) if sum(asks) > 1 else []
     heads = sorted({*_members(rows), *_above_ministers(rows)})
     # Who answers stands right below the members, on some pages without an office.
     heads = [at for before, at in pairwise([-1, *heads]) if before < 0 or any(asks[before:at])]
     # A page can begin in the middle of a set, with its first question.
     if not (heads or (asks[0] and to_you > 2)):
-        return []
+        return _in_list(rows, asks)
     found: list[FoundQuestion] = []
     if asks[0]:
         stop = heads[0] - 1 if heads else len(rows)
@@ -170,6 +181,14 @@ def asked_of_you(text: str, rows: Sequence[Paragraph]) -> list[FoundQuestion]:
         party = ", ".join(fracties.in_brackets(rows[first].text)) or None
         found += _in_turn(rows[first + 1 : stop], asks[first + 1 : stop], party, len(found))
     return found
+
+
+def _in_list(rows: Sequence[Paragraph], asks: Sequence[bool]) -> list[FoundQuestion]:
+    """Those of a list that lost its numbers: "Deze vragen, met de antwoorden, zijn hierna ..."."""
+    above = [at for at, row in enumerate(rows) if _PRINTED_BELOW.search(row.text)]
+    if not above or sum(asks[above[0] :]) < 2:
+        return []
+    return list(_in_turn(rows[above[0] + 1 :], asks[above[0] + 1 :], None, 0))
 
 
 def _members(rows: Sequence[Paragraph]) -> Iterator[int]:

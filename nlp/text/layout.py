@@ -185,6 +185,8 @@ def _mark_joins(lines: list[Line], in_cells: int) -> None:
             heading = _is_heading(line.body)
             if previous is not None and not (heading or after_heading):
                 line.joined = _goes_on(previous.body, line.body, width, bool(blanks), lifted)
+                if line.joined and previous.body[-1] in ".?!" and line.body[-1].isalpha():
+                    line.joined = not _stands_alone(line.body, lines[at + 1 : at + 2], width)
                 if line.joined:
                     for blank in blanks:
                         blank.role = FURNITURE
@@ -246,6 +248,17 @@ def _is_heading(body: str) -> bool:
     return body[0] in "VvAaRrIi0123456789" and bool(ANSWER_HEADING.match(body))
 
 
+def _stands_alone(body: str, below: list[Line], width: int) -> bool:
+    """Whether a line behind the end of a sentence is a heading: what follows had place on it."""
+    following = below[0] if below else None
+    return (
+        following is not None
+        and following.role is TEXT
+        and following.body[0].isupper()
+        and len(body) + 1 + len(following.body.partition(" ")[0]) < width * 0.8
+    )
+
+
 def _goes_on(before: str, after: str, width: int, blank: bool, lifted: bool) -> bool:
     """Whether a line goes on where the one before it stopped; neither is a heading."""
     last, first = before[-1], after[0]
@@ -254,6 +267,8 @@ def _goes_on(before: str, after: str, width: int, blank: bool, lifted: bool) -> 
         return False
     if counts and last in ".?!:)" and _NUMBERS_ALONE.match(after):
         return False
+    if after[-1] == ":" and after.endswith(" Vraag:"):
+        return False  # "Heutink, H PVV Vraag:", the columns of a table
     if counts and last in ").]" and "ntvangen" in before[-30:]:
         return False  # "(Ontvangen 7 december 2004)" above "1 Ja."
     if not starts_low and "?" in before[-6:] and _ASKED.search(before, max(len(before) - 6, 0)):

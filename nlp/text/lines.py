@@ -7,7 +7,10 @@ from enum import Enum, auto
 from nlp.matching.patterns import compiled
 
 ANSWER_HEADING = compiled(
-    r"(?:\d{1,3}\.?\s*|[ivx]{1,4}\.?\s+)?(?:vraag|vragen|antwoord(?:en)?|reactie|inbreng)\b.{0,60}$",
+    r"(?:\d{1,3}\.?\s*|[ivx]{1,4}\.?\s+)?(?:vraag|vragen|antwoord(?:en)?|reactie|inbreng)\b.{0,60}$"
+    # "Vragen en opmerkingen van de leden van de VVD-fractie en reactie van de bewindspersonen"
+    r"|(?:[ivx]{1,4}\.?\s+)?(?:vragen en opmerkingen|inbreng) (?:van|vanuit|door) [^.?!:]{0,120}"
+    r"\b(?:\w*-?fracties?|bewinds\w+|minister|staatssecretaris|kabinet|regering)$",
     re.IGNORECASE,
 )
 SENTENCE_END = (".", "?", "!", ":", ";", "»", "”")

@@ -27,7 +27,14 @@ def answers(text: str) -> list[str | None]:
 
 @pytest.mark.parametrize(
     "heading",
-    ["Artikel 2: Veren en bruggen", "3.1 Toezicht", "Overige onderwerpen", "Thema II", "Artikel 3"],
+    [
+        "Artikel 2: Veren en bruggen",
+        "3.1 Toezicht",
+        "Overige onderwerpen",
+        "Thema II",
+        "Artikel 3",
+        "Jaarverslag 2015",
+    ],
 )
 def test_the_heading_above_the_next_question_is_no_part_of_the_answer(heading: str) -> None:
     text = f"{FIRST}Het vaart elke dag.\n\n{heading}{SECOND}"

@@ -5,6 +5,7 @@ import pytest
 from nlp.findings import DocumentKind
 from nlp.letterhead.frame import frame_of
 from nlp.questions.groups import group_in
+from nlp.questions.marks import mark_of
 from nlp.questions.reading import questions_in
 from nlp.reader import read
 
@@ -554,3 +555,54 @@ def test_a_letter_that_answers_a_consultation_says_so_in_its_title() -> None:
         "Betreft Beantwoording nadere vragen schriftelijk overleg box 3\n\nGeachte Voorzitter,\n"
     )
     assert frame_of(title).kind is DocumentKind.SCHRIFTELIJK_OVERLEG
+
+
+WRAPPED = """VERSLAG VAN EEN SCHRIFTELIJK OVERLEG
+De vaste commissie voor Landbouw, Visserij, Voedselzekerheid en Natuur heeft een aantal
+vragen en opmerkingen voorgelegd aan de Minister. Bij brief van 23 oktober 2025 zijn de
+vragen en opmerkingen van de leden van de commissie uit de Kamer door hem beantwoord.
+De griffier van de commissie, Bos
+Vragen en opmerkingen vanuit de fracties en reactie van de bewindspersonen
+Vragen en opmerkingen van de leden van de VVD-fractie en reactie van de bewindspersonen
+De leden van de VVD-fractie vragen hoe de Minister in de onderhandelingen over het veer
+inzet op een lagere prijs.
+Antwoord
+Door vaker te varen.
+Vragen en opmerkingen van de leden van de BBB-fractie en reactie van de bewindspersonen
+De leden van de BBB-fractie vragen of het veer ook in de winter van het komende jaar op
+zondag vaart.
+Antwoord
+Ja.
+"""
+
+
+def test_the_heading_of_a_group_can_fill_a_line_of_the_page() -> None:
+    found = read(WRAPPED).questions
+    assert [(q.party, q.answer) for q in found] == [("VVD", "Door vaker te varen."), ("BBB", "Ja.")]
+    assert all((q.question or "").startswith("De leden van de") for q in found)
+
+
+@pytest.mark.parametrize(
+    "asker",
+    [
+        "Heutink, H PVV Vraag:\n",
+        "PVV Hoop, H.E. de Vraag:\n",
+        "PVV\nHoop, H.E. de\nVraag:\n",
+        "PVV\nRog, M.R.J.\nVraag:\n",
+    ],
+)
+def test_the_columns_of_a_table_say_who_asked_in_a_debate(asker: str) -> None:
+    text = "".join(f"{asker}Wat kost het veer {n}?\nAntwoord:\nNiets.\n\n" for n in (1, 2, 3))
+    text = f"Antwoorden op vragen uit de eerste termijn\n\nPartij Kamerlid Vraag\n{text}"
+    assert parts(text) == [(str(n), "PVV", "Niets.") for n in (1, 2, 3)]
+
+
+def test_words_in_front_of_a_mark_that_are_no_group_name_nobody() -> None:
+    assert mark_of("Bos, J. Zeeland Vraag:") is None
+    assert mark_of("De Vraag: wie betaalt?") is None
+
+
+def test_a_mark_can_say_on_which_page() -> None:
+    text = f"{HEAD}Vraag 1:\nWat kost het?\nAntwoord:\nNiets.\n"
+    text += "Vraag 2 (blz. 5):\nVaart het?\nAntwoord:\nJa.\n"
+    assert [q.question for q in read(text).questions] == ["Wat kost het?", "Vaart het?"]

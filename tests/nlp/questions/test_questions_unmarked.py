@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nlp.findings import DocumentKind
+from nlp.letterhead.frame import frame_of
 from nlp.names.fracties import named_in, rows_in
 from nlp.questions.reading import questions_in
 from nlp.reader import read
@@ -334,3 +335,44 @@ def test_groups_in_a_row_of_a_table_ask_nothing() -> None:
     text = "Vraag 1\nWie stemden voor?\nAntwoord 1\nVoor stemden:\nPvdA\nCDA\nVraag 2\nEn tegen?\n"
     text += "Antwoord 2\nNiemand.\n"
     assert [text[slice(*(q.answer or (0, 0)))] for q in questions_in(text)][1:] == ["Niemand."]
+
+
+LOST_NUMBERS = """De commissie voor Veren heeft over het rapport de navolgende vragen
+ter beantwoording aan de regering voorgelegd.
+
+Deze vragen, alsmede de daarop op 9 juni 2008 gegeven antwoorden, zijn hieronder afgedrukt.
+
+Welke veren zijn er?
+
+Het veer in Zeeland en dat in Holland.
+
+Ook in Friesland vaart een veer.
+
+Hoe duur zijn ze? Wie betaalt dat?
+
+Zie het jaarverslag.
+"""
+
+
+def test_a_list_can_have_lost_its_numbers() -> None:
+    assert parts(LOST_NUMBERS) == [
+        ("1", None, "Het veer in Zeeland en dat in Holland.\nOok in Friesland vaart een veer."),
+        ("2", None, "Zie het jaarverslag."),
+    ]
+    assert frame_of(LOST_NUMBERS).kind is DocumentKind.SCHRIFTELIJK_OVERLEG
+    # Who asks himself something answers nobody.
+    assert parts(LOST_NUMBERS.replace("hieronder afgedrukt", "u bekend")) == []
+
+
+def test_the_part_that_answers_repeats_what_groups_asked_without_their_headings() -> None:
+    text = (
+        "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nDe vragen zijn op 2 maart 2021 aan de Minister "
+        "voorgelegd. Bij brief van 20 april 2021 zijn de vragen beantwoord.\n\n"
+        "I. Vragen en opmerkingen vanuit de fracties\n\nInbreng van de VVD-fractie\n\n"
+        "De leden van de VVD-fractie danken de Minister. Zij vragen of het veer vaart.\n\n"
+        "Inbreng van de SP-fractie\n\nDe leden van de SP-fractie vragen wat het kost.\n\n"
+        "II. Reactie van de Minister van Veren\n\n"
+        "De leden van de VVD-fractie vragen of het veer vaart.\n\nHet vaart.\n\n"
+        "De leden van de SP-fractie vragen wat het veer kost.\n\nNiets.\n"
+    )
+    assert parts(text) == [("1", "VVD", "Het vaart."), ("2", "SP", "Niets.")]

@@ -233,3 +233,13 @@ def test_the_head_of_a_sheet_below_the_number_of_the_page(head: str, left: str) 
 def test_the_codes_of_a_printer_are_no_text(code: str) -> None:
     assert mended(f"Dat is zo.\n\n{code}\nISSN 0921 - 7398\n") == "Dat is zo."
     assert mended(f"Dat is zo.\n\nHet stuk {code} is er.\n").endswith(f"Het stuk {code} is er.")
+
+
+def test_a_heading_below_the_end_of_a_sentence_stands_alone() -> None:
+    full = "Daarbij zet ik mij in de komende maanden in voor maatwerk, waar de\n" * 4
+    full += "adviezen dat toelaten, op de Noordzee en ook op de hele Waddenzee.\n"
+    heading = mend(f"{full}Visserij in het Wad\nDe visserij is er duur.").text
+    assert "Waddenzee.\nVisserij in het Wad\nDe" in heading
+    # A sentence goes on, or ends on the line.
+    assert "Waddenzee. Dat is ook in het" in mend(f"{full}Dat is ook\nin het belang van ons.").text
+    assert "Waddenzee. Dat is duur.\nOok" in mend(f"{full}Dat is duur.\nOok dit.").text
