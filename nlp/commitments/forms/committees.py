@@ -20,11 +20,15 @@ _ANOTHER = compiled(
 )
 # "De commissie De Vries", told by its capital
 _NAMED = compiled(r"\b[Cc]ommissie(?:-| (?:[Dd]e |[Vv]an |[Tt]er )?)(?!Kamer)[A-Z]")
+# "Leg ik de Commissie een voorstel voor", in a letter that speaks of member states.
+_OF_EUROPE = compiled(r"\b(?:de|der) Commissie\b(?! voor)")
 
 
 def is_of_chamber(text: str, senate: bool) -> bool:
     """Whether nothing but a committee of the Chamber can be meant; `senate`: who it is sent to."""
     low = lowered(text)
     if "de commissie" not in low or _ANOTHER.search(low) or _NAMED.search(text):
+        return False
+    if _OF_EUROPE.search(text) and ("lidstaten" in low or "europe" in low):
         return False
     return senate or _OF_CHAMBER.search(low) is not None

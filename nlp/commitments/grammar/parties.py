@@ -66,7 +66,7 @@ RESULT_OF_IT = compiled(
     r"\b(?:daarvan|hiervan)\b"
     rf"|^\W*{THE} (?:(?:eerst)?volgende \w*(?:rapportage|monitor|ronde|advies)"
     r"|(?:\w+ )?(?:onderzoek|project|rapport|advies|model|evaluatie|plan"
-    r"|ronde|resultaten|uitkomsten|bevindingen|handreiking|richtlijn|voorstel|verkenning|toets))\b"
+    r"|ronde|cijfers|resultaten|uitkomsten|bevindingen|handreiking|richtlijn|voorstel|verkenning|toets))\b"
 )
 # "De dienstregeling gaat in december in", "het proces begint in mei", whoever has a hand in it.
 RUNS_BY_ITSELF = compiled(

@@ -143,6 +143,9 @@ class Sentence:
             )
         if clause.opener is not None or not RESULT_OF_IT.search(clause.text):
             return False
+        first = self.clauses[0]
+        if first.end <= clause.start and WORKS_ON.search(first.text):
+            return self.actor(first).side is Side.OTHER  # "de VNG onderzoekt dit; de cijfers"
         last = _LAST_SENTENCE.search(self.before)
         if last is not None and _THEY.match(last[1]):
             last = _LAST_SENTENCE.search(self.before[: last.start() + 1]) or last

@@ -53,7 +53,7 @@ _GIVEN_BELOW = compiled(
 # "Dit gesprek heeft op 3 januari plaatsgevonden": the promise was to have it.
 _MET = compiled(
     r"\b(?:dit|dat|deze|die|het|een) (?:\w+ )?(gesprek|overleg|bijeenkomst|werkbezoek)"
-    r"(?:ken|gen|en)?\b[^;?]{0,60}\b(?:plaatsgevonden|gevoerd|geweest|gehouden)\b"
+    r"(?:ken|gen|en)?\b[^;?]{0,60}\b(?:plaatsgevonden|plaats ?gehad|gevoerd|geweest|gehouden)\b"
 )
 # Who promised "te spreken" had a "gesprek".
 _PROMISED_AS = {"gesprek": "sprek", "overleg": "overleg|sprek", "bijeenkomst": "bijeen"}
@@ -68,6 +68,12 @@ _IS_DONE = compiled(
 _IS_OUT = compiled(
     rf"\W*{THE} (?P<thing>[^\W\d_]{{5,}}) (?:is|zijn) [^;?,]{{0,80}}"
     r"\b(?:geplaatst|gepubliceerd|in werking getreden|van kracht geworden)\W*$"
+)
+# "U vindt dit overzicht sinds vorige week op onze website": where one was promised.
+_IS_THERE_SINCE = compiled(
+    rf"\W*(?:u vindt )?{THE} (?P<thing>[^\W\d_]{{5,}}) (?:(?:is|zijn|staat|staan|vindt u) )?sinds "
+    r"[^;?,]{2,60}?\b(?:online|in de lucht|beschikbaar|bereikbaar|te (?:vinden|raadplegen)|geopend"
+    r"|operationeel|op (?:\w+ )?[\w-]*website|op [\w.-]+\.(?:nl|eu))\b"
 )
 _TO_MAKE = compiled(
     r"\b(?:te komen met|op te stellen|te publiceren|tot stand te brengen|in te voeren|te treffen)\b"
@@ -112,6 +118,9 @@ def done_or_below(low: str, promised: str) -> str | None:
     given = _GIVEN_BELOW.search(low)
     if given is not None and not (given["thing"] and not holds(promised, given["thing"])):
         return given[0]
+    there = _IS_THERE_SINCE.match(low) if "sinds " in low else None
+    if there is not None and holds(promised, there["thing"]):
+        return there[0]
     return _was_done(low, promised)
 
 

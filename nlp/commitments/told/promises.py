@@ -61,7 +61,7 @@ _KEPT_THEN = compiled(
 # Many at once, without a word of what: "ik doe een aantal toezeggingen af".
 _MANY = compiled(
     r"\b(?:een (?:aantal|reeks)|diverse|enkele|verschillende|meerdere|alle|openstaande|gedane"
-    r"|moties en|mijn|onze) (?:\w+ ){0,2}(?:toezeggingen|toegezegde (?:stukken|brieven|nota's))\b"
+    r"|moties en|mijn|onze) (?:\w+,? ){0,2}(?:toezeggingen|toegezegde (?:stukken|brieven|nota's))\b"
     r"(?![^.;]{0,60}\b(?:over|inzake|om|dat|te weten|namelijk|aan (?:het lid|de leden))\b)"
     # "Een overzicht van de stand van zaken van de moties (over de sluis) en toezeggingen".
     r"|\b(?:overzicht|stand van zaken|voortgang) (?:van|aangaande|inzake|over|met betrekking tot)"

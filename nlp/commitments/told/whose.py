@@ -34,6 +34,12 @@ _GOT_FROM_US = compiled(
     r"|staatssecretaris)) (?:de|een) toezegging\b"
     r"|(?<! van )(?<!\w van de )(?<!\w van het )\b(?:de|een) toezegging (?:gekregen|ontvangen)\b"
 )
+# "Van de Commissie ontving ik de toezegging": others promised it to us.
+_GIVEN_TO_US = compiled(
+    r"\b(?:ontving(?:en)?|kre(?:eg|gen)) (?:ik|wij|het kabinet)\b|\b(?:ik|wij|het kabinet)"
+    r" (?:ontving(?:en)?|kre(?:eg|gen))\b|\b(?:heb|hebben) (?:ik|wij)\b[^;,]{0,60}"
+    r"\btoezegging(?:en)? (?:gekregen|ontvangen)\b"
+)
 # "De Kamers hebben toegezegd": of Commerce, or what a Chamber itself will do.
 _CHAMBER_PROMISES = compiled(
     r"\W*(?:de|uw|beide) kamers? (?:heeft|hebben) [^;]{0,40}\b(?:toegezegd|beloofd)\b(?! gekregen)"
@@ -73,7 +79,7 @@ def somebody_elses(sentence: Sentence) -> bool:
 def _another_promises(sentence: Sentence, clause: Clause, promised: str) -> bool:
     actor = sentence.actor(clause)
     side = actor.side
-    if _CHAMBER_PROMISES.match(clause.text):
+    if _CHAMBER_PROMISES.match(clause.text) or _GIVEN_TO_US.search(clause.text):
         return True
     if _OURS.search(clause.text) or _I_MADE_IT.search(sentence.lower):
         return False

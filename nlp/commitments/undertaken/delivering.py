@@ -35,6 +35,10 @@ _FOUND_IN = compiled(r"gelijktijdig|tref(?:t|fen)\b|aan(?:treffen|getroffen)")
 _NEXT_PAPER = compiled(
     r"\bin (?:de|mijn|een|het) (?:eerst)?volgende \w*(?:brief|rapportage|bericht)\b"
 )
+# "Een afschrift daarvan zal ik u gelijktijdig toesturen": with what is to come.
+_WITH_THAT = compiled(
+    r"\b(?:afschrift|kopie) (?:daarvan|hiervan|ervan)\b[^;]*\b(?:gelijktijdig|tegelijk\w*)"
+)
 _THE_PAPER = compiled(r"deze (?:brief|nota|notitie|rapportage)|dit (?:schrijven|rapport)")
 _CHAMBER_GETS = compiled(
     r"\b(?:ontvangt|ontvangen|krijgt|krijgen)\b|\btref(?:t|fen)\b"
@@ -269,6 +273,8 @@ def _is_this_letter(sentence: Sentence, clause: Clause) -> bool:
     here = _THIS_LETTER.find(clause.text)
     if here is None:
         return _goes_on_with_it(sentence, clause)
+    if clause.tense is Tense.FUTURE and _WITH_THAT.search(clause.text):
+        return False
     if here[0] == "ga ik in op" and _NEXT_PAPER.search(clause.text):
         return False
     day = sentence.setting.written

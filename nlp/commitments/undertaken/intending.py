@@ -27,6 +27,7 @@ from nlp.commitments.undertaken.no_plans import (
     is_something_else,
     is_subjects,
     names_meeting,
+    tells_which,
 )
 from nlp.commitments.when.terms import due_of
 from nlp.dates.grammar.words import MONTHS
@@ -116,6 +117,7 @@ def _times_of_action(sentence: Sentence, clause: Clause) -> list[TimeExpression]
     """The times to come at which something of the clause happens, not those it speaks about."""
     text, day = clause.text, sentence.setting.written
     times = [t for t in sentence.times_in(clause) if is_to_come(t, day) and not is_condition(t)]
+    times = [t for t in times if not tells_which(t, clause)]
     if " doel" in text and (goal := _GOAL.search(text)):
         times = [t for t in times if t.start < goal.start()]
     if clause.tense is Tense.PRESENT:

@@ -145,6 +145,13 @@ _WHETHER = compiled(r"\b(?:of|hoe|hoeveel|wat|welke?|in hoeverre)\b")
 # "De meevaller van 2007 tot en met 2009 wordt ingezet": in front of the verb it is the subject's.
 _OVER_YEARS = compiled(r"van (?:19|20)\d\d tot")
 _ARTICLE = compiled(r"\W*(?:de|het|een|deze|dit|die|dat|alle)\b")
+_BEFORE_WHICH = compiled(r"\b(?:de|het|een|deze|dit|die|dat|mijn|onze|uw) $")
+_WHICH = compiled(
+    r" (?:door (?:mij|ons|het kabinet|mijn \w+) |aan (?:u|uw kamer) )?(?:aangekondigde|toegezegde"
+    r"|toegezonden|toegestuurde|aangeboden|gepubliceerde|verschenen|gestarte|uitgebrachte"
+    r"|vastgestelde|gesloten|gepresenteerde|gedane|aangenomen|ingediende|afgeronde|opgeleverde"
+    r"|begonnen|ingestelde|gehouden|gemaakte|gevoerde|verzonden)\b"
+)
 _HEAD_ONLY = compiled(r"\bom (?:de|het|een|te|zo|tot|hiermee|dit|deze)\b.*$")
 # "In 2016 blijven wij investeren in", "wordt dit jaar verder gewerkt aan": an effort that goes on
 # all that time, which no day fulfils.
@@ -277,6 +284,15 @@ def is_subjects(time: TimeExpression, clause: Clause) -> bool:
         and clause.opener is None
         and time.end <= clause.at
         and _ARTICLE.match(clause.text.lstrip()) is not None
+    )
+
+
+def tells_which(time: TimeExpression, clause: Clause) -> bool:
+    """ "Aan de in mei aangekondigde visie wordt gewerkt": which one, and not when."""
+    text = clause.text
+    return (
+        _BEFORE_WHICH.search(text, max(time.start - 8, 0), time.start) is not None
+        and _WHICH.match(text, time.end) is not None
     )
 
 
