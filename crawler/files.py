@@ -17,7 +17,7 @@ from crawler.errors import UnreadableFileError
 from crawler.items import DocumentItem, Item
 from crawler.names import place_words, printable
 from crawler.objections import objection_to
-from crawler.sidecar import Facts, read_sidecar, sidecar_of
+from crawler.sidecar import Facts, passed_over, read_sidecar, sidecar_of
 from crawler.text.extracted import Extracted
 from crawler.text.formats import EXTENSIONS, extract
 from crawler.text.limits import check_size
@@ -114,11 +114,18 @@ def _facts_beside(path: Path) -> tuple[dict[str, Facts], list[Refused]]:
     if sidecar is None:
         return {}, []
     try:
-        return read_sidecar(sidecar), []
+        return read_sidecar(sidecar), _two_of_them(sidecar)
     except UnreadableFileError as error:
         return {}, [Refused(str(sidecar), error.reason, error.remedy, error.place)]
     except OSError as error:
         return {}, [Refused(str(sidecar), *_words_for(error))]
+
+
+def _two_of_them(sidecar: Path) -> list[Refused]:
+    """What only the other file says would be lost without a word."""
+    if (other := passed_over(sidecar.parent)) is None:
+        return []
+    return [Refused(str(other), f"telt niet mee naast {sidecar.name}", "Houd een van beide")]
 
 
 def _read_file(path: Path, facts: Facts) -> Iterator[Found | Refused]:

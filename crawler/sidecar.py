@@ -45,7 +45,16 @@ KNOWN = tuple(field.name for field in fields(Facts) if field.name != "date_preci
 
 def sidecar_of(folder: Path) -> Path | None:
     """The file that tells about the files of this folder."""
-    return next((path for name in NAMES if (path := folder / name).is_file()), None)
+    return next(iter(_there(folder)), None)
+
+
+def passed_over(folder: Path) -> Path | None:
+    """One in the other form, which does not count beside the first."""
+    return next(iter(_there(folder)[1:]), None)
+
+
+def _there(folder: Path) -> list[Path]:
+    return [path for name in NAMES if (path := folder / name).is_file()]
 
 
 def _broken(error: ValueError | RecursionError, form: str) -> UnreadableFileError:

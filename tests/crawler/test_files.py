@@ -102,6 +102,15 @@ def test_the_file_beside_the_letters_may_be_json(tmp_path: Path) -> None:
     (tmp_path / "een.txt").write_text(LETTER)
     (tmp_path / "metadata.json").write_text('{"een.txt": {"date": "2020-06-11"}}')
     assert _documents(tmp_path)[0].date == dt.date(2020, 6, 11)
+    # In both forms only one counts, and what the other says is not lost without a word.
+    (tmp_path / "metadata.toml").write_text('["een.txt"]\ndate = 2020-06-12\n')
+    told, letter = found_in(tmp_path)
+    assert isinstance(told, Refused)
+    assert told.path.endswith("metadata.json")
+    assert "telt niet mee naast metadata.toml" in told.reason
+    assert isinstance(letter, Found)
+    assert isinstance(letter.item, DocumentItem)
+    assert letter.item.date == dt.date(2020, 6, 12)
 
 
 @pytest.mark.parametrize(
