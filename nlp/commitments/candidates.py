@@ -41,7 +41,7 @@ _WORTH_A_LOOK = (
     "realistisch", "deadline", "niet halen", "niet zal halen", "op schema",
     "losgelaten", "ingetrokken", "in te trekken", "trek ik", "niet indienen", "niet door",
     "houdbaar", "bijstellen", "bij te stellen", "niet gebeurd", "voeten in",
-    "niet te halen", "redt ", " uit.", "verlengd",
+    "niet te halen", "redt ", " uit.", "verlengd", "aan te houden",
 )  # fmt: skip
 _SIEVE = AhoCorasick(_WORTH_A_LOOK, implementation=Implementation.DFA)
 # No sentence of a letter is longer; a text without full stops is read up to here.

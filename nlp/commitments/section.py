@@ -42,6 +42,7 @@ _OF_IT = compiled(
 _BEFORE = 400
 # A new term may stand so many sentences behind its delay, where it names the paper again.
 _FAR = 25
+_NOW = compiled(r"\b(?:nu|alsnog)\b")
 _NOW_THEN = compiled(
     r"\bnu (?:(?:naar verwachting|naar alle waarschijnlijkheid|pas|eerst|plaats|uiterlijk) )*$"
 )
@@ -268,7 +269,7 @@ class Section:
     def _moved_thing(self, sentence: Sentence, act: Act) -> Act | None:
         """ "De bouw zou in mei starten. Deze bouw begint nu in juni.": what was told before."""
         told = self.recent.due(within=1)
-        if told is None or act.event is not EventKind.MADE or " nu " not in sentence.lower:
+        if told is None or act.event is not EventKind.MADE or not _NOW.search(sentence.lower):
             return None
         if not act.is_later(told):
             return None
@@ -279,7 +280,8 @@ class Section:
     def _says_now_then(self, sentence: Sentence, act: Act) -> bool:
         """ "Zal nu naar verwachting eind juni plaatsvinden": "nu" is of the term behind it."""
         at = sentence.lower.find(act.deadline.quote.text.lower()) if act.deadline else -1
-        return at > 0 and _NOW_THEN.search(sentence.lower, 0, at) is not None
+        then = at > 0 and _NOW_THEN.search(sentence.lower, 0, at) is not None
+        return then or " alsnog " in sentence.lower
 
     def _now_then(self, sentence: Sentence, act: Act) -> Act:
         """ "De toezegging over de veren. Ik hoop u nu in mei te informeren": another term."""

@@ -25,7 +25,8 @@ _COMING = compiled(r"\b(?:zal|zullen|wordt|worden|betrokken|betrek|kom|ontvangt|
 _COMING_BACK = compiled(r"periode|termijn|volgende|komende|aanstaande")
 # A day without a year that is told of with a perfect lies behind, however far the next one is.
 _STILL_TO_BE = (
-    r"(?![^.;]{0,200}\b(?:gepland|voorzien|gereed|beschikbaar|klaar|afgerond|bekend|verwacht|beoogd"
+    r"(?![^.;]{0,200}\b(?<!dan )(?:gepland|voorzien|gereed|beschikbaar|klaar|afgerond|bekend"
+    r"|verwacht|beoogd"
     r"|sprake|getild|haalbaar|mogelijk|realistisch|reeel|houdbaar)\b)"
 )
 _HAVE_DONE = r"(?:is|zijn|heb|heeft|hebben|werd|werden|was|waren)"

@@ -76,6 +76,10 @@ _WHAT_IF = compiled(
 )
 # Who puts off by himself what nobody knows of: "veel huishoudens stellen de aankoop uit".
 _HELD_OR_PUT = compiled(r"^(?:stelt|stellen|houdt|houden)\b|\baangehouden\b")
+# "Wordt met drie maanden opgeschoven": how much later, where no day is named.
+BY_SO_MUCH = compiled(
+    r"\bmet (?:(?:een|\w+) )?(?:half )?(?:jaar|maand(?:en)?|we(?:ek|ken)|kwartaal)\b"
+)
 _TALKS = compiled(
     r"\b(?:gesprek(?:ken)?|\w*overleg(?:gen)?|afstemming|onderhandelingen|consultaties?)\b[^;?]{0,80}"
     r"\b(?:nog niet|niet)\b"
@@ -202,7 +206,11 @@ def _is_of_ours(cue: str, words: str, sentence: Sentence, known: Known) -> bool:
             return _is_mine_to_pass_on(sentence, known)
         case "new term":
             return termed and (not words.startswith("nieuwe ") or _is_owed(sentence, known))
-        case "put off" if termed and LAUNCHED.search(low) and not _HELD_OR_PUT.search(words):
+        case "put off" if (
+            (termed or BY_SO_MUCH.search(low))
+            and LAUNCHED.search(low)
+            and not _HELD_OR_PUT.search(words)
+        ):
             return True
         case "only then" if not (termed and _is_awaited(sentence, known)):
             return False

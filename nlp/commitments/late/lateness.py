@@ -10,6 +10,7 @@ from nlp.commitments.grammar.sentence import Sentence
 from nlp.commitments.grammar.times import given_up_on, is_sharp
 from nlp.commitments.late.becoming import was_due
 from nlp.commitments.late.delay import (
+    BY_SO_MUCH,
     NO_DAY_NAMED,
     NOT_DONE_WITH_IT,
     THAN_TOLD,
@@ -34,6 +35,12 @@ _BY_THEIR_WORD = compiled(
     r", zo (?:heeft|hebben|laat|laten|meldt|melden|meldde|geeft|geven)"
     r" (?:zij|hij|men|de \w+|het \w+)\b"
     r"|, aldus (?!ik\b|mijn\b|onze?\b)"
+)
+# "Het rapport van de commissie, dat ik voor mei aankondigde": whoever writes it, it is owed.
+_WHICH_I_SAID = compiled(
+    r"\b(?:dat|die) (?:ik|wij) [^,;]{0,80}\b(?:aankondigden?|toezegden?|beloofden?"
+    r"|(?:heb|had|hebben|hadden) (?:toegezegd|aangekondigd|beloofd)"
+    r"|(?:toegezegd|aangekondigd|beloofd) (?:heb|had|hebben|hadden))\b"
 )
 _ORDERED = compiled(
     r"\b(?:dat|die) (?:ik|wij|het kabinet) (?:heb|heeft|hebben) laten\b|\bin (?:mijn )?opdracht\b"
@@ -94,7 +101,7 @@ def late(sentence: Sentence, recent: Recent, promised: bool) -> Act | None:
     if _is_of_others(sentence, delay, owed=owed):
         return None
     ours = papers or known.promised or known.asked or told_me or sentence.receiver is not None
-    if not (ours or _is_known_of(sentence, known)):
+    if not (ours or _is_known_of(sentence, known, delay)):
         # A project that is late without a word of an earlier term is no commitment of ours.
         return None
     act = telling(
@@ -125,6 +132,8 @@ def _is_of_others(sentence: Sentence, delay: Delay, owed: bool) -> bool:
         return not sentence.actor(main).first_person
     if main is None or owed or _ORDERED.search(sentence.lower):
         return False
+    if _WHICH_I_SAID.search(sentence.lower):
+        return False
     if delay.cue is None and _ORDERED_BEFORE.search(sentence.before):
         return False
     # "Het RIVM-rapport ontvangt u niet in juli, maar in september."
@@ -132,11 +141,14 @@ def _is_of_others(sentence: Sentence, delay: Delay, owed: bool) -> bool:
     return not to_us and sentence.actor(main).side is Side.OTHER
 
 
-def _is_known_of(sentence: Sentence, known: Known) -> bool:
+def _is_known_of(sentence: Sentence, known: Known, delay: Delay) -> bool:
     """Whether a term is named, or the thing was told of or is a work of the ministry itself."""
     low = sentence.lower
     termed = sentence.times or " termijn" in low or "schui" in low or "datum" in low
-    named = termed or NO_DAY_NAMED.search(low) or was_due(sentence) or THAN_TOLD.search(low)
+    so_much = delay.cue == "put off" and BY_SO_MUCH.search(low)
+    named = (
+        termed or so_much or NO_DAY_NAMED.search(low) or was_due(sentence) or THAN_TOLD.search(low)
+    )
     return bool(named or known.told or known.named or known.expected or OWN_WORK.search(low))
 
 

@@ -108,6 +108,7 @@ _DECIDED_BEFORE = compiled(
 # "Duurt langer dan de wettelijke termijn": a rule that is not met, and no promise.
 # "Had in 2021 te maken met vertraging": what was, in a year that is over.
 _LATE_CUES = ("delayed", "takes longer")
+_CAME = compiled(r"verscheen|verschenen|kwam|kwamen|startte|startten|begon|begonnen|bereikte")
 _BY_LAW = compiled(r"\blanger dan (?:de|een) (?:wettelijke|gebruikelijke|gemiddelde) \w+\b")
 _HELD = compiled(r"\baan(?: te |ge)houden\b")
 
@@ -200,10 +201,15 @@ def _is_over(sentence: Sentence) -> bool:
 
 
 def _was_of_a_past_year(sentence: Sentence, delay: Delay) -> bool:
-    """ "Het onderzoek had in 2021 te maken met vertraging", in a later year."""
+    """ "Het onderzoek had in 2021 te maken met vertraging", in a later year.
+
+    "De vorige rapportage verscheen later dan gebruikelijk": it did come.
+    """
     day, main = sentence.setting.written, sentence.clauses[0] if sentence.clauses else None
     if main is None or day is None or main.tense is not Tense.PAST or delay.cue not in _LATE_CUES:
         return False
+    if _CAME.fullmatch(main.verb) and not any(is_sharp(time, day) for time in sentence.times):
+        return True
     last = [due_on(time, day).last_day for time in sentence.times if time.moment.dated]
     return bool(last) and all(each and each.year < day[0].year for each in last)
 

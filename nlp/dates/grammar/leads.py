@@ -53,7 +53,7 @@ _PARTS: tuple[tuple[str, Part | None], ...] = (
     (r"eerste maand", Part.FIRST_MONTH),
     (r"laatste maand", Part.LAST_MONTH),
     (
-        r"begin|start(?! in\b)|aanvang|ingang|primo"
+        r"begin|start(?! (?:in|een)\b)|aanvang|ingang|primo"
         r"|(?:eerste|vroege) (?:(?:drie |paar )?maanden|(?:twee |drie |paar )?(?:weken|dagen))",
         Part.BEGIN,
     ),

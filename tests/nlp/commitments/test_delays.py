@@ -110,6 +110,14 @@ SAID_ONCE = (
     "De uitwerking die ik u {{voor dit najaar}} in het vooruitzicht stelde, ontvangt u [[in mei]].",
     "De proef gaat niet zoals beoogd {{in januari}} van start. De nieuwe beoogde startdatum is [[1"
     " april 2020]].",
+    "Het rapport van de commissie, dat ik {{voor eind 2018}} aankondigde, is vertraagd [[tot mei"
+    " 2020]].",
+    "De openstelling van het loket wordt met drie maanden opgeschoven. Het loket gaat [[op 1"
+    " maart]] open.",
+    "De evaluatie stond {{voor 2018}} op de rol, maar is blijven liggen. [[In mei]] wordt zij"
+    " alsnog uitgevoerd.",
+    "Ik heb besloten de rapportage aan te houden tot de ontbrekende gegevens binnen zijn.",
+    "De termijn waarop ik de Kamer zou informeren is verstreken. Ik informeer u [[deze maand]].",
     "Publicatie van de code stond gepland {{voor september}}. Publicatie zal nu naar verwachting"
     " [[eind december]] plaatsvinden.",
     "De looptijd van het onderzoek is met twee maanden verlengd. Het eindrapport wordt nu [[eind"
@@ -232,6 +240,8 @@ NEAR_MISSES = (
     "De keuring gaat sneller dan gedacht en is in november gereed in plaats van in december.",
     "De brug wordt in november opgeleverd in plaats van in december.",
     "De proef is niet in augustus maar in september gestart.",
+    "De rapportage over 2017 verscheen later dan gebruikelijk. Die over 2018 ontvangt u in mei.",
+    "Het wetsvoorstel is in maart ingediend, drie maanden later dan voorzien.",
     "De invoering is vervroegd, niet in juni maar in april.",
     "De inspectie kan het onderzoek niet voor april afronden, zo heeft zij gemeld.",
     "Het Havenbedrijf kan de kade niet voor april opleveren, aldus de directie.",

@@ -670,6 +670,10 @@ def test_what_is_said_again_and_sharper_is_of_the_same_year(phrase: str, sharper
     assert read(f"Ik informeer uw Kamer {phrase}.")[-1] == due(sharper)
 
 
+def test_what_starts_a_year_later_does_not_start_in_its_first_months() -> None:
+    assert not read("De derde ronde start een jaar later dan de tweede.")
+
+
 def test_what_comes_behind_a_promise_is_still_to_come() -> None:
     said = "De nota die ik u voor mei had toegezegd, ontvangt u in juli."
     assert due("2021-07-01..2021-07-31 month") in read(said)
