@@ -105,7 +105,7 @@ def _asking(rows: list[Paragraph]) -> list[str]:
     """The group that asks: the last one named as the subject of asking."""
     names: list[str] = []
     for row in rows:
-        names.extend(fracties.named_in(row.text))
+        names.extend(", ".join(each) for each in fracties.rows_in(row.text) if each)
         if _BY_MEMBER.match(row.text) or names_member(row.text):
             names.extend(fracties.in_brackets(row.text))
     return names

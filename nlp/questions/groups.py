@@ -24,7 +24,7 @@ _TURN = compiled(
 )
 _ANSWERS = compiled(
     r"(?:[IVX]+\.?\s+)?(?:antwoord(?:en)?|reactie|beantwoording)(?:\s*(?:/|en)\s*(?:antwoord|reactie))?"
-    r"\s+(?:van|door)\s+(?:het\s+kabinet|de\s+(?:minister|staatssecretaris|bewinds|regering)).{0,90}$",
+    r"\s+(?:van|door)\s+(?:het\s+kabinet|de\s+(?:minister|staatssecretaris|bewinds|regering)).{0,140}$",
     re.IGNORECASE,
 )
 _QUESTIONS = compiled(
@@ -50,6 +50,11 @@ RETELLS = compiled(
     r" leden|zij|(?:het|dit) lid)\b"
     rf".{{0,400}}?\b(?:{_ASKING}|vraagt|vroeg|verzoekt|gevraagd|verzocht|benieuwd"
     r"|kennis ?genomen|stel(?:len|den) (?:\w+ ){0,3}vra(?:ag|gen))\b"
+    # "Voorts is door de leden van de PvdA-fractie gevraagd wat het kost."
+    r"|(?:\w+ )?(?:is|wordt|werd) (?:\w+ ){0,2}door (?:(?:de|deze) (?:leden|fractie)|het lid)\b"
+    r"[^.?]{0,200}\bgevraagd\b"
+    r"|Door (?:(?:de|deze) (?:leden|fractie)|het lid)\b[^.?]{0,200}\b(?:is|wordt|werd)\b[^.?]{0,40}"
+    r"\bgevraagd\b"
     rf"|(?:De fracties? van (?:de |het )?[^.?]{{2,60}}?|De \S{{2,20}}-fracties?) {_ASKS_IT}\b"
     r"|(?:Op )?de vraag van (?:(?:de|deze|dezelfde|genoemde) leden|het lid|de fractie)\b"
     r"|Het is (?:de|deze) leden\b[^.?]{0,80}\b(?:niet |on)duidelijk\b)"
@@ -111,7 +116,7 @@ def turns(rows: Sequence[tuple[int, int, str]]) -> list[Turn]:
         heading = len(text) <= LONGEST_HEADING and text[-1] not in ".?!;"
         if heading and _QUESTIONS.match(text):
             party, answering = None, False
-        elif (heading and _ANSWERS.match(text)) or (party and _BARE_ANSWER.match(text)):
+        elif answers_all(text) or (party and _BARE_ANSWER.match(text)):
             answering = fresh = True
             if sum(count > 0 for count in waiting.values()) > 1 and not _BARE_ANSWER.match(text):
                 party = None  # an answer to all of them: whose comes first is said below it
@@ -151,7 +156,7 @@ def retold(rows: Sequence[tuple[int, int, str]]) -> list[tuple[Turn, Turn]]:
         heading = len(text) <= LONGEST_HEADING and text[-1] not in ".?!;"
         if heading and _QUESTIONS.match(text):
             party, ask, answering = None, None, bool(_REACTS.search(text))
-        elif heading and _ANSWERS.match(text):
+        elif answers_all(text):
             ask, answering = None, True
         elif heading and (names := _turn_of(text)):
             party, ask = ", ".join(names), None
@@ -211,13 +216,13 @@ def group_in(text: str) -> str | None:
 
 def answers_all(text: str) -> bool:
     """Whether a heading stands above what all are answered: "Reactie van de minister"."""
-    return len(text) <= LONGEST_HEADING and text[-1] not in ".?!;" and bool(_ANSWERS.match(text))
+    return text[-1] not in ".?!;" and _ANSWERS.match(text) is not None
 
 
 def speaks_of_all(text: str) -> bool:
     """Whether a heading stands above what all groups ask, or what all are answered."""
     heading = len(text) <= LONGEST_HEADING and text[-1] not in ".?!;"
-    return heading and (_QUESTIONS.match(text) or _ANSWERS.match(text)) is not None
+    return answers_all(text) or (heading and _QUESTIONS.match(text) is not None)
 
 
 def _turn_of(heading: str) -> list[str]:

@@ -17,7 +17,7 @@ from nlp.questions.headings import (
     answer_heading,
     expand,
 )
-from nlp.questions.numbers import LIST, last_asking, numbers_twice
+from nlp.questions.numbers import LIST, last_asking, may_ask, numbers_twice
 
 _ASKED_BY = re.compile(
     r"[Vv]ragen\s+(?:gesteld\s+)?(?:door|van)?\s*(?:van\s+)?(?:het\s+)?(?:de\s+)?(?:[Kk]amer)?(?:leden|lid)\b.*"
@@ -188,14 +188,15 @@ def _unheaded_answer(text: str, start: int, end: int) -> tuple[int, tuple[int, i
 
 def who_asked(text: str, rows: list[Paragraph]) -> list[str]:
     """The groups of the members that asked, from the heading above the first question."""
-    end = next(
-        (
-            row.start
-            for row in rows
-            if QUESTION_HEADING.match(row.text) or row.text in {"1", "1.", "1)"}
-        ),
-        len(text),
-    )
+    first = [
+        at
+        for at, row in enumerate(rows)
+        if QUESTION_HEADING.match(row.text) or row.text in {"1", "1.", "1)"}
+    ]
+    # "Bijlagen / 1" stands in the head of a letter.
+    below = (at for at in first if rows[at].text[0] != "1" or _asks_below(rows, at))
+    at = next(below, first[0] if first else None)
+    end = len(text) if at is None else rows[at].start
     head = text[max(0, end - 6000) : end]
     for asked in _ASKED_BY.finditer(head):
         if names := fracties.in_brackets(_BEHIND_WHO_ASKED.split(asked[0])[0]):
@@ -204,3 +205,7 @@ def who_asked(text: str, rows: list[Paragraph]) -> list[str]:
         return []  # a committee asks; the member named above it is its chair
     lines = (fracties.in_brackets(line) for line in head.split("\n") if "inister" not in line)
     return next(filter(None, lines), fracties.in_brackets(head)[:1])
+
+
+def _asks_below(rows: list[Paragraph], at: int) -> bool:
+    return any(may_ask(row.text) for row in rows[at + 1 : at + 2])

@@ -18,7 +18,9 @@ from nlp.questions.numbers import ends_asking, labelled_alone, may_ask
 
 # Behind "Antwoord", on the lines that the page broke it into.
 _RECEIVED = compiled(
-    r"(?:Antwoord van\b|[^?]{0,80}\()[^?]{0,300}\bontvangen [^()?]{6,30}\)\.?$", re.IGNORECASE
+    r"(?:Antwoord van\b|[^?]{0,80}\()[^?]{0,300}\bontvangen [^()?]{6,30}\)"
+    r"\.?(?:,? zie ook aanhangsel [^?]{0,80})?$",
+    re.IGNORECASE,
 )
 _FEWEST = 2
 _MOST_ANSWERED = 0.7

@@ -12,7 +12,7 @@ from itertools import compress, pairwise
 from nlp.matching.patterns import compiled
 from nlp.names import fracties
 from nlp.questions.found import FoundQuestion, Paragraph
-from nlp.questions.groups import LONGEST_HEADING, RETELLS, answers_all
+from nlp.questions.groups import LONGEST_HEADING, RETELLS, answers_all, group_in
 
 # Papers in which the government goes through what the groups asked on a bill.
 _ANSWERS_A_REPORT = compiled(
@@ -23,7 +23,7 @@ _ANSWERS_A_REPORT = compiled(
 # A consultation that says that its questions were answered.
 _ANSWERED = compiled(
     r"\bvragen\b[^.]{0,200}\bvoorgelegd\b(?:.|\n){0,600}"
-    r"\b[Bb]ij brief van\b[^.]{0,60}\bbeantwoord\b"
+    r"(?:\b[Bb]ij brief van\b[^.]{0,60}\bbeantwoord\b|\bbeantwoord bij brief van\b)"
 )
 # One of the Eerste Kamer: its letter, and below it the one in which each question is repeated.
 _OF_LETTERS = compiled(r"\bbrengt\s+bijgaand\s+verslag\s+uit\s+van\s+het\s+gevoerde\b")
@@ -76,14 +76,27 @@ def answers_to_a_report(text: str, rows: Sequence[Paragraph]) -> list[FoundQuest
     if not report:
         rows = _answering_part(rows)
     rows = _parted([_uncounted(row) for row in rows] if report else rows, report)
+    found, asking = _told_in_turn(text, rows, report)
+    # Where most wait for an answer, all answers stand elsewhere.
+    return found if report or (len(found) > 1 and len(found) > 0.7 * asking) else []
+
+
+def _told_in_turn(
+    text: str, rows: Sequence[Paragraph], report: bool
+) -> tuple[list[FoundQuestion], int]:
+    """What is asked and then answered, and how often something is asked."""
     asking = 0
     found: list[FoundQuestion] = []
     party: str | None = None
     asked: tuple[int, int] | None = None
+    below: str | None = None  # the group in the heading right above
     for row in rows:
         heading = len(row.text) <= LONGEST_HEADING and row.text[-1] not in ".?!;:"
         if heading or ("?" not in row.text and _ANSWERS_BELOW.search(row.text)):
-            asked = None
+            asked, below = None, group_in(row.text) if report else None
+            continue
+        if below and _QUESTION_END.search(row.text) and not fracties.named_in(row.text):
+            asked, party, asking = (row.start, row.end), below, asking + 1
         elif RETELLS.search(row.text) or (row.text[-1] == "?" and _OF_GROUP.match(row.text)):
             alone = row.text.startswith("Het lid ")  # and of a group that we do not know
             named = ", ".join(fracties.named_in(row.text)) or ("" if alone else party)
@@ -105,8 +118,8 @@ def answers_to_a_report(text: str, rows: Sequence[Paragraph]) -> list[FoundQuest
         elif asked and party is not None and _ASKS.search(text, *asked):
             number = str(len(found) + 1)
             found.append(FoundQuestion(number, party or None, asked, (row.start, row.end)))
-    # Where most wait for an answer, all answers stand elsewhere.
-    return found if report or (len(found) > 1 and len(found) > 0.7 * asking) else []
+        below = None
+    return found, asking
 
 
 def _answering_part(rows: Sequence[Paragraph]) -> Sequence[Paragraph]:

@@ -15,7 +15,7 @@ _PAGE_OR_PRINTER = compiled(
     r"|(?:ah|kv|h)-[te]k-\d{8}-\d{1,5}$|sdu uitgevers(?: ['’‘]s-gravenhage \d{4})?$"
     r"|issn \d{4}\s?[-–]\s?\d{4}"
     r"|['’‘]s-gravenhage \d{4}(?:\s+(?:tweede|eerste) kamer, vergaderjaar .{1,80})?$"
-    r"|(?:\d{4}[te]k)?kvr\d+$|\d[a-z]\d{4}$"
+    r"|(?:\d )?(?:\d{4}[te]k)?kvr\d+$|\d[a-z]\d{4}$"
 )
 _PAGE_HEAD = " Kamer, vergaderjaar "
 # What those begin with; here and below, looking at one character spares most lines the pattern.
@@ -36,6 +36,7 @@ _SHEET_HEAD = compiled(
     rf"(?:\s\S*\d\S*| /| [A-Z-]{{2,}}|\s{MONTH_NAME})*$"
     r"|Ministerie van(?: (?:en|[A-Z]\S+))+$"
 )
+_LETTERHEAD = 40
 # Below "Datum", at the head of every page.
 _DAY_ALONE = compiled(r"\d{1,2} [a-z]{3,9} (?:19|20)\d\d$")
 
@@ -63,13 +64,23 @@ def mark_furniture(lines: list[Line]) -> None:
 def mark_sheet_heads(lines: list[Line]) -> None:
     """Mark what stands at the head of a ministry's sheet, right below the number of the page."""
     below = False
-    for line in lines:
+    letterhead: set[str] = set()  # which a sheet repeats
+    for at, line in enumerate(lines):
         if line.role is FURNITURE:
             below = below or _SHEET_PAGE.match(line.body) is not None
         elif line.role is TEXT:
-            below = below and _SHEET_HEAD.match(line.body) is not None
+            below = below and (line.body in letterhead or _SHEET_HEAD.match(line.body) is not None)
             if below:
                 line.role = FURNITURE
+            elif at < _LETTERHEAD and _may_repeat(line.body):
+                letterhead.add(line.body)
+
+
+def _may_repeat(body: str) -> bool:
+    """Whether this is no sentence, no heading and, being short, no title of what is asked."""
+    return 3 < len(body) <= 40 and not (
+        body.endswith(SENTENCE_END) or "(" in body or ANSWER_HEADING.match(body)
+    )
 
 
 def mark_page_numbers(text: str, lines: list[Line]) -> None:

@@ -192,7 +192,10 @@ def _mark_joins(lines: list[Line], in_cells: int) -> None:
                         blank.role = FURNITURE
             previous, blanks, lifted = line, [], False
             # "Antwoord van minister Bos (Welzijn en", with "Sport)" below it
-            after_heading = heading and line.body.count("(") <= line.body.count(")")
+            after_heading = heading and not (
+                line.body.count("(") > line.body.count(")")
+                or _HANGING.search(line.body, max(len(line.body) - 12, 0))
+            )
 
 
 def _printed_width(lines: list[Line]) -> int:

@@ -9,8 +9,12 @@ from nlp.matching.patterns import compiled
 ANSWER_HEADING = compiled(
     r"(?:\d{1,3}\.?\s*|[ivx]{1,4}\.?\s+)?(?:vraag|vragen|antwoord(?:en)?|reactie|inbreng)\b.{0,60}$"
     # "Vragen en opmerkingen van de leden van de VVD-fractie en reactie van de bewindspersonen"
-    r"|(?:[ivx]{1,4}\.?\s+)?(?:vragen en opmerkingen|inbreng) (?:van|vanuit|door) [^.?!:]{0,120}"
-    r"\b(?:\w*-?fracties?|bewinds\w+|minister|staatssecretaris|kabinet|regering)$",
+    r"|(?:\d{1,2}\.?\s+|[ivx]{1,4}\.?\s+)?(?:vragen en opmerkingen|inbreng) "
+    r"(?:van|vanuit|door) [^.?!:]{0,120}\b(?:\w*-?fracties?|bewinds\w+|minister"
+    r"|staatssecretaris|kabinet|regering)$"
+    # "II. Reactie van de Ministers van Justitie en Veiligheid en voor Rechtsbescherming en de"
+    r"|[ivx]{1,4}\.?\s+(?:reactie|antwoord(?:en)?|beantwoording) van (?:de|het) (?:minister"
+    r"|staatssecretaris|bewinds|regering|kabinet)[^.?!]{0,140}$",
     re.IGNORECASE,
 )
 SENTENCE_END = (".", "?", "!", ":", ";", "»", "”")

@@ -606,3 +606,44 @@ def test_a_mark_can_say_on_which_page() -> None:
     text = f"{HEAD}Vraag 1:\nWat kost het?\nAntwoord:\nNiets.\n"
     text += "Vraag 2 (blz. 5):\nVaart het?\nAntwoord:\nJa.\n"
     assert [q.question for q in read(text).questions] == ["Wat kost het?", "Vaart het?"]
+
+
+PART = "Reactie van de Ministers van Veren en voor Bruggen en van Sluizen en Kanalen en de\n"
+
+
+def test_the_heading_of_a_part_can_run_on_over_two_lines() -> None:
+    asked = "1. Vragen en opmerkingen vanuit de VVD-fractie\n{}2. Vragen en opmerkingen vanuit de "
+    asked += "ChristenUnie-fractie en de CDA-fractie\n{}"
+    ask = "De leden van de fractie vragen hoe lang het veer in die jaren nog zal blijven\nvaren.\n"
+    text = "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\nI. Vragen en opmerkingen vanuit de fracties\n"
+    text += asked.format(ask, ask) + f"II. {PART}Staatssecretaris van Wegen\n"
+    told = "Het veer dat daar sinds jaar en dag vaart zal daar in elk geval tot 2030 blijven\n"
+    text += asked.format(f"{told}varen.\n", f"{told}liggen.\n")
+    assert [(party, (answer or "").split()[-1]) for _, party, answer in parts(text)] == [
+        ("VVD", "varen."),
+        ("ChristenUnie, CDA", "liggen."),
+    ]
+
+
+def test_a_one_in_the_head_of_the_letter_is_no_question() -> None:
+    text = f"Bijlagen\n1\n\n{HEAD}1\nKent u het bericht?\n\n1\nJa.\n\n2\nVaart het?\n\n2\nNee.\n"
+    assert parts(text) == [("1", "SP", "Ja."), ("2", "SP", "Nee.")]
+
+
+def test_who_answers_can_point_to_an_earlier_paper() -> None:
+    text = (
+        "Vragen van het lid Bos (SP) aan de minister van Veren. (Ingezonden 20 januari 2010)\n\n"
+        "1\nVaart het?\n2\nKomt het?\n\nAntwoord\nAntwoord van minister Vos (Veren), mede namens "
+        "de\nminister van Sluizen. (Ontvangen 17 februari 2010), zie ook\nAanhangsel Handelingen, "
+        "vergaderjaar 2009-2010, nr. 1398\n\n1\nJa.\n2\nNee.\n"
+    )
+    assert parts(text) == [("1", "SP", "Ja."), ("2", "SP", "Nee.")]
+
+
+def test_groups_that_ask_together_and_are_answered_below_numbers() -> None:
+    text = "Hierbij de antwoorden.\n\n"
+    for n, who in enumerate(
+        ("leden van de fracties van PvdA en SP", "leden van de D66-fractie"), 1
+    ):
+        text += f"De {who} vragen wat het veer kost.\n\n{n}. Antwoord\nNiets.\n\n"
+    assert [party for _, party, _ in parts(text)] == ["PvdA, SP", "D66"]

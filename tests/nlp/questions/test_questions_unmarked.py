@@ -376,3 +376,30 @@ def test_the_part_that_answers_repeats_what_groups_asked_without_their_headings(
         "De leden van de SP-fractie vragen wat het veer kost.\n\nNiets.\n"
     )
     assert parts(text) == [("1", "VVD", "Het vaart."), ("2", "SP", "Niets.")]
+
+
+def test_what_members_asked_can_be_told_in_the_passive() -> None:
+    asks = "Voorts is door de leden van de PvdA-fractie gevraagd wat het kost."
+    text = ANSWER.replace("Ook vragen deze leden wie betaalt.", asks)
+    assert parts(text)[1] == ("2", "PvdA", "De waterschappen betalen.")
+    # Nobody of the Chamber asked.
+    other = "Voorts is door de dijkgraven gevraagd wat het kost."
+    assert len(parts(ANSWER.replace("Ook vragen deze leden wie betaalt.", other))) == 2
+
+
+def test_below_its_heading_a_group_asks_without_saying_so() -> None:
+    heading = "Vragen van de leden van de SP-fractie\n\nWordt de dijk hersteld?\n\nJa.\n"
+    assert parts(f"{ANSWER}\n{heading}")[-1] == ("4", "SP", "Ja.")
+    # A heading of a subject says of no group that it asks.
+    subject = heading.replace("Vragen van de leden van de SP-fractie", "Herstel van dijken")
+    assert len(parts(f"{ANSWER}\n{subject}")) == 3
+
+
+def test_a_consultation_can_say_first_that_it_was_answered() -> None:
+    text = (
+        "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nDe commissie heeft de volgende vragen voorgelegd "
+        "aan de minister. De minister heeft deze vragen beantwoord bij brief van 27 februari.\n\n"
+        "De leden van de PvdA-fractie vragen of het veer vaart.\n\nHet vaart.\n\n"
+        "De leden van de VVD-fractie willen weten wat het kost.\n\nNiets.\n"
+    )
+    assert parts(text) == [("1", "PvdA", "Het vaart."), ("2", "VVD", "Niets.")]

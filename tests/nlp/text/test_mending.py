@@ -243,3 +243,14 @@ def test_a_heading_below_the_end_of_a_sentence_stands_alone() -> None:
     # A sentence goes on, or ends on the line.
     assert "Waddenzee. Dat is ook in het" in mend(f"{full}Dat is ook\nin het belang van ons.").text
     assert "Waddenzee. Dat is duur.\nOok" in mend(f"{full}Dat is duur.\nOok dit.").text
+
+
+def test_the_letterhead_that_a_sheet_repeats_below_its_number_is_taken_out() -> None:
+    head = "Directoraat-Generaal\nVeren en Sluizen\n\nDatum\n18 september 2024\n\n"
+    title = "Vragen van het lid Bos (SP) over het veer in Zeeland\n\n"
+    text = f"{head}{title}Het veer vaart in de zomermaanden elke dag, ook\n\n"
+    text += f"Pagina 2 van 3\n\n{head}op zondag.\n"
+    assert "ook op zondag." in mend(text).text
+    # The title of what is asked stands there, too.
+    again = f"{head}{title}Het veer vaart.\n\nPagina 2 van 3\n\n{head}{title}Vraag 1\n"
+    assert mend(again).text.count(title.strip()) == 2
