@@ -76,8 +76,8 @@ RUNS_BY_ITSELF = compiled(
 )
 # "De regio Amsterdam", "Het Kadaster", "TenneT en Gasunie" in front of the verb: who does it.
 # All of the word or nothing (?>): tried letter by letter, a row of long names takes forever.
-_NAME = r"(?>(?:[A-Z]{2,}|[A-Z][a-z]+[A-Z]|[A-Z]\w{2,})[\w'’-]*)"
-_SHORT_NAME = r"(?>(?:[A-Z]{2,}|[A-Z][a-z]+[A-Z])[\w'’-]*)"
+_NAME = r"(?>(?:[A-Z]{2,}|[A-Z][a-z]+[A-Z]|[A-Z]\w{2,})[\w'’*-]*)"
+_SHORT_NAME = r"(?>(?:[A-Z]{2,}|[A-Z][a-z]+[A-Z])[\w'’*-]*)"
 # "Slachtofferhulp Nederland", where the second capital tells that the first is one too.
 _FULL_NAME = (
     r"(?!(?:Voor|Vanuit|Binnen|Buiten|Volgens|Tussen|Naast|Tijdens|Eind|Begin|Medio|Vanaf|Met|Door|Via"

@@ -28,6 +28,8 @@ from nlp.matching.patterns import compiled
 
 _OUTCOMES = cues("outcomes")
 _THIS_LETTER = cues("letters")["this letter"]
+# "De minister zal de vragen in een aparte brief beantwoorden. Hierbij ga ik in op de overige."
+_IN_ANOTHER = compiled(r"\bzal(?:len)?\b.*\bin een (?:aparte|separate|afzonderlijke) \w*brief\b")
 _FULFILLED = _OUTCOMES["fulfilled: doet gestand"]
 _IN_PROGRESS = _OUTCOMES["in progress"]
 _WITHDRAWN = _OUTCOMES["withdrawn"]
@@ -257,7 +259,8 @@ def _declared_or_given(sentence: Sentence, before: Act, next_to: bool) -> Act | 
         rule = "verklaart het zojuist genoemde nagekomen"
         return telling(sentence, EventKind.FULFILLED, 0.85, done[0], rule)
     still_due = before.event is EventKind.POSTPONED and before.has_sharp_term
-    if here is None or still_due or not (next_to or named):
+    elsewhere = not named and _IN_ANOTHER.search(_words_of(before)) is not None
+    if here is None or still_due or elsewhere or not (next_to or named):
         return None
     if not named and (_BESIDES.search(low) or _is_another_paper(low, _words_of(before))):
         return None

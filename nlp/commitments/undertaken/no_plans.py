@@ -62,7 +62,7 @@ _AGENDA = compiled(
     r"|\b(?:spreek|spreken|bespreek|bespreken|debatteer|debatteren|overleg|van gedachten)\b"
     r"[^;]{0,60}\bmet (?:u|(?:uw|de|beide)"
     r" (?:\w+ )?(?:kamers?|kamercommissie|commissie))\b"
-    r"|\bmet (?:uw|de) (?:kamers?|kamercommissie) in gesprek\b"
+    r"|\bmet (?:u|(?:uw|de) (?:kamers?|kamercommissie)) (?:\w+ )?in gesprek\b"
     r"|\b(?:door|in) (?:uw|de|beide) (?:tweede |eerste )?kamers? (?:\w+ ){0,3}(?:behandeld"
     r"|aangenomen)\b"
     r"|\b(?:uw|de|beide) (?:tweede |eerste )?kamers? [^;,]{0,80}\b(?:behandelt|behandelen)\b"
