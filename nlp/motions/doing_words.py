@@ -99,3 +99,11 @@ ENCLOSED_HERE = compiled(
     r"\b(?:treft?|vindt|ontvangt|bied|zend|stuur|doe|gaat|gaan|is|zijn)\b.*"
     r"\b(?:bij deze \w*brief|hierbij|bijgaand|bijgevoegd|als bijlage|in de bijlage)\b"
 )
+# "Nederland heeft gepleit voor sancties (motie-Kuzu, 31 288, nr. 4)": a bracket with nothing else.
+BRACKETED = compiled(r"\W*(?:(?:zie|ook|o\.a\.|vgl\.?|cf\.?|de|aangenomen) )*[þð]\W*")
+# In a meeting of the Union to speak up is what was asked for.
+SPEAKS_UP = compiled(
+    r"\b(?:aandacht|gepleit|pleit\w*|(?:ge)?benadruk\w*|op(?:ge)?roepen|roept?\b.*\bop|riep\b.*\bop"
+    r"|uitgesproken|spr\w+\b.*\buit|opgebracht|aangekaart|veroorde\w+|onderstre\w+|aangedrongen"
+    r"|dringt?\b.*\baan|drong\b.*\baan|zet\w*\b.*\bin|ingezet|inzetten)\b"
+)

@@ -4,6 +4,8 @@ The cues of `nlp/lexicon/stances.toml` know what letters often say; a clause tha
 is taken apart here: how it is tied to the motion, who acts, and whether its verb acts at all.
 """
 
+from itertools import pairwise
+
 from nlp.commitments.grammar.clauses import Clause, clauses
 from nlp.commitments.grammar.finite_verbs import Tense
 from nlp.commitments.grammar.parties import WORKS_ON, Actor, Side, actor_of
@@ -16,6 +18,7 @@ from nlp.motions.doing_words import (
     ASKED_ODDLY,
     ASKING,
     BECAUSE,
+    BRACKETED,
     COMES_ABOUT,
     ENCLOSED_HERE,
     GOES_ON,
@@ -29,6 +32,7 @@ from nlp.motions.doing_words import (
     RELATIVE,
     REPORTS,
     RUNS,
+    SPEAKS_UP,
     SPOKEN_OF,
     TIED,
     UNLISTED,
@@ -45,6 +49,7 @@ _AS_WORDS = str.maketrans("§¶", "þð")
 _AS_MARKS = str.maketrans("þð", "§¶")
 _SHOWN = 60
 _HAVE = frozenset(["heeft", "hebben", "had", "hadden"])
+_NOT_DONE = frozenset([None, Tense.WOULD, Tense.MODAL])
 _AHEAD = frozenset([Tense.FUTURE, Tense.PRESENT, Tense.MODAL])
 
 
@@ -64,6 +69,8 @@ def done_with(clause: str) -> Said | None:
         goes_on = behind and (explains or GOES_ON.search(part.text))
         if (goes_on or _is_tied(part, parts)) and (stance := _stance_of(part)):
             return _said(stance, part)
+    if done := _done_before_bracket(parts):
+        return _said(Stance.IN_PROGRESS, done)
     if labelled := LABELLED.match(clause):
         return stands_alone(clause[labelled.end() :])
     if ABOUT_IT.match(clause):
@@ -133,6 +140,18 @@ def _is_tied(part: Clause, parts: list[Clause]) -> bool:
     return False
 
 
+def _done_before_bracket(parts: list[Clause]) -> Clause | None:
+    """ "Nederland heeft aandacht gevraagd voor christenen (motie-Kuzu)"."""
+    for part, bracket in pairwise(parts):
+        if bracket.opener != "(" or not BRACKETED.fullmatch(bracket.text) or part.opener:
+            continue
+        speaks = does_something(main_verbs(part)) or SPEAKS_UP.search(part.text)
+        ours = actor_of(part).side is Side.GOVERNMENT and part.tense not in _NOT_DONE
+        if speaks and ours and not NEGATED.search(part.text) and not OF_VOTING.search(part.text):
+            return part
+    return None
+
+
 def _in_spite(mains: list[Clause]) -> Said | None:
     """ "Hoe sympathiek de motie ook is, ik zal de tarieven niet verlagen"."""
     for part in mains:
@@ -172,7 +191,7 @@ def _acts(part: Clause, actor: Actor) -> bool:
     if actor.side is Side.UNSAID and (part.tense not in WITH_PARTICIPLE or part.verb in _HAVE):
         return False
     verbs = main_verbs(part)
-    if asks_of(verbs):
+    if asks_of(verbs) and "aandacht" not in part.text:
         return actor.first_person and not OF_CHAMBER.search(part.text)
     return does_something(verbs)
 

@@ -207,7 +207,8 @@ def _mentions(text: str, word: re.Match[str], group: Group, sentence: int) -> It
         end = group.end
         if number and number.end > end:
             bracket = _BRACKET_END.match(text, number.end)
-            end = bracket.end() if bracket else number.end
+            opened = re.search(r"[(\[]", text[group.start : number.end])
+            end = bracket.end() if bracket and opened else number.end
         elif number is None and (alone := NUMBER_ALONE.match(text, end)):
             end = alone.end()
         quoted = text[group.start : end]

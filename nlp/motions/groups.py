@@ -105,6 +105,7 @@ def groups_at(
     for n, group in enumerate(groups):
         until = groups[n + 1].start if n + 1 < len(groups) else stop
         group.numbers.extend(_numbers(text, group, until, papers, plural=plural))
+    _share_numbers(text, groups, papers)
     for group in groups:
         yield from _taken_apart(group, plural=plural, several=len(groups) > 1)
 
@@ -289,6 +290,16 @@ def _numbers(
             return
         yield paper
         last = paper
+
+
+def _share_numbers(text: str, groups: list[Group], papers: list[FoundReference]) -> None:
+    """ "De motie van het lid X en die van het lid Y (nrs. 12 en 13)": one for each, in order."""
+    *others, last = groups
+    if len(last.numbers) == 1 and others and not any(group.numbers for group in others):
+        run = _led_by(text, last.numbers[0], papers)
+        if len(run) == len(groups):
+            for group, paper in zip(groups, run, strict=True):
+                group.numbers = [paper]
 
 
 def _ends_what_it_asks(text: str, group: Group, paper: FoundReference) -> bool:

@@ -33,7 +33,9 @@ ASKS = compiled(
     r"|\b[Uu] (?:vraagt|vroeg) (?:(?:mij|ons) )?(?:naar|of|hoe|wanneer|waarom)\b"
     r"|^\W*Of\b[^.;]*§"
     # "Zij zijn van mening dat de motie niet is uitgevoerd": of a fraction
-    r"|^\W*(?:Zij|Deze leden|Genoemde leden) (?:zijn van mening|vinden|menen|constateren|betreuren"
+    r"|^\W*(?:Zij|Deze leden|Genoemde leden"
+    r"|De (?:aan het woord zijnde )?leden van de [\w'’ -]{2,30}?fracties?) "
+    r"(?:zijn van mening|vinden|menen|constateren|betreuren"
     r"|stellen|lezen|merken|wijzen)\b"
     r"|\b(?:leden van de|[Dd]eze leden|\w*fracties?|vragenstellers?|indieners?)\b[^.;]{0,80}"
     r"\b(?:vra(?:gen|agt)|vroeg(?:en)?|verzoek(?:en|t)|informeren (?:naar|of)|wensen"
@@ -59,7 +61,7 @@ _GOVERNS = compiled(
     r"|brengt?|doet?|legt?|wijst?|komt?|[Zz]oals|verwacht|streef\w*|zie|ziet|kies|kiest|bereid|voornemens|ligt"
     r"|van plan|[Uu]itvoering van|stel|stelt|verzoek|onderzoekt?|bezie|beziet|van het"
     r"|(?:[Hh]oe|dat|of|omdat|hoewel|nu) (?:ik|wij|het kabinet|de regering|de [Mm]inister"
-    r"|(?:mijn|de) (?:ambts)?voorganger))\b[^.;]{0,80}$"
+    r"|(?:mijn|de) (?:ambts)?voorganger))\b[^.;]{0,150}$"
     r"|\b(?:[Hh]oe|dat|of|omdat|hoewel|nu)(?: aan)?(?: de| deze)? ?$"
 )
 _OF_A_NOUN = compiled(
@@ -185,7 +187,8 @@ IF_ADOPTED = compiled(
 _WHETHER = compiled(r"\bof (?:aan )?(?:de )?[§¶]")
 # What is done in part is not done.
 _IN_PART = compiled(
-    r"\b(?:[Dd]eels|[Gg]edeeltelijk|[Tt]en dele|[Gg]rotendeels|merendeels|[Ee]en deel van"
+    r"\b(?:[Dd]e eerste (?:stap(?:pen)?|fase|acties?)|[Dd]e voorbereiding(?:en)?"
+    r"|[Dd]eels|[Gg]edeeltelijk|[Tt]en dele|[Gg]rotendeels|merendeels|[Ee]en deel van"
     r"|voor (?:een|het) (?:belangrijk |groot |grootste )?deel|op (?:\w+ )?onderdelen"
     r"|(?:het|aan|één) (?:eerste|tweede|derde|van de) (?:deel|onderdeel|onderdelen|punt|verzoek"
     r"|verzoeken|vraag|vragen))\b"

@@ -103,7 +103,7 @@ GOVERNMENT_ACTS = compiled(
 ATTITUDE = compiled(
     r"\b(?:begrijp\w*|snap\w*|deelt?|delen|waardeert?|onderschrijf\w*|onderken\w*|hecht\w*"
     r"|(?:h)?erken\w*|vindt?(?! u\b|[^.;]*\bplaats\b)|dankt?|bewust|eens|blij"
-    r"|verheugd|toegedaan|voorstander"
+    r"|verheugd|toegedaan|voorstander|gereageerd"
     r"|waardering|begrip|kennisgenomen|(?:kan|kunnen) (?:mij|zich|ons)\b[^.;]{0,30}\bvinden"
     r"|(?:belang|waarde|nut|noodzaak)\b[^.;]{0,20}\bziet?|ziet?\b[^.;]{0,20}\b(?:belang|waarde|nut))\b"
 )
@@ -133,6 +133,7 @@ VERB_BETWEEN = compiled(
     r"\b(?:is|zijn|wordt|worden|heb|heeft|hebben|zal|zullen|kan|kunnen|geef|geeft|beschouw|voer|doe|verzoekt|vraagt"
     r"|betrek|(?:neem|pak|werk|leg|volg) ik|loopt|krijgt|blijft|ontraad)\b"
 )
+ONLY_NUMBERED = compiled(r"(?:\W|\bc\.s\b|\b[Kk]amerstuk(?:ken)?\b|\bnrs?\b|\b[A-Z]{1,5}\b|\d)*+")
 # "De motie-Kuzu over stages (31 288, nr. 4) is": what it is about belongs to what names it.
 ON_ITS_SUBJECT = compiled(
     r"(?: c\.s\.)?(?: \([^()]{0,40}\))?,? (?:over|inzake|betreffende|aangaande|omtrent|rond|om|tot"

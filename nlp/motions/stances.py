@@ -35,6 +35,7 @@ from nlp.motions.stance_words import (
     LISTED,
     MANY,
     ON_ITS_SUBJECT,
+    ONLY_NUMBERED,
     OPENS_A_LINE,
     REJECTED,
     RETELLS,
@@ -179,6 +180,8 @@ def _named_until(text: str, mention: FoundMotion, sentence: tuple[int, int]) -> 
     """ "De motie van het lid X is uitgevoerd (nr. 12)": the verb is not among what names it."""
     end = max(mention.end, mention.noted_until)
     place = mention.named_until, end
+    if ONLY_NUMBERED.fullmatch(text, *place):
+        return end
     if TOLD_BEFORE_NUMBER.match(text, *place) or not ON_ITS_SUBJECT.match(text, *place):
         return mention.named_until
     if ENDS_HERE.match(text, end, sentence[1]) is None:

@@ -7,7 +7,8 @@ from nlp.matching.patterns import compiled
 _DONE_BY_THEN = compiled(
     r"\b(?:verwacht|verwachten|streef|streeft|streven|beoog|beoogt|zal|zullen)\b[^.;]{0,120}"
     r"\b(?:hebben|zijn) \w+$"
-    r"|\b(?:(?:verwachting|streven|planning|bedoeling) is|is de (?:bedoeling|verwachting))\b"
+    r"|\b(?:(?:verwachting|streven|planning|bedoeling|doel|inzet|ambitie|wens|voornemen) is"
+    r"|is de (?:bedoeling|verwachting|ambitie|inzet)|is het (?:doel|streven|voornemen)(?! van))\b"
     r"[^.;]{0,120}$"
     r"|\b[Nn]aar verwachting (?:is|zijn|heb)\b[^.;]{0,120}$"
     r"|\b(?:verwacht|verwachten|streef|streeft|beoog|beoogt|zal|zullen)\b"
@@ -27,8 +28,17 @@ _LATER = compiled(
 )
 # "Zodra de motie is uitgevoerd": it is not yet.
 _ONCE_DONE = compiled(r"\b(?:[Zz]odra|[Vv]oordat|[Tt]otdat|[Pp]as als) (?:aan )?(?:de )?[§¶]")
-# "De motie aan te houden tot het onderzoek is afgerond": done is what stands behind "tot".
+# "Zodra het advies er is, kan ik de motie als afgedaan beschouwen": not before.
+_ONCE = compiled(
+    r"^\W*(?:(?:Zodra|Wanneer|Pas als|Pas wanneer|Pas nadat)\b[^.;§¶]{3,160},"
+    r" (?:kan|zal|is|beschouw|acht|wordt)\b"
+    r"|(?:Als|Indien)\b[^.;§¶]{3,160}, (?:kan|zal)\b)"
+)
+# "De motie aan te houden tot het onderzoek is afgerond": done is what stands behind "tot". Or
+# "de motie is besproken en is de behandeling afgerond".
 BEHIND_ANOTHER = compiled(
+    r"[§¶][^.;]*\ben (?:is|zijn|was|werd|heeft) (?:de|het|een) (?!afgelopen|vorig|voorbij)[\w-]+"
+    r"\b[^.;,§¶]*$|"
     r"[§¶][^.;]*\b(?:totdat|tot (?:het|de|dit|dat)|zodra|nadat|voordat)\b[^.;,§¶]*$"
 )
 
@@ -37,6 +47,8 @@ def is_to_come(clause: str, end: int) -> bool:
     """Whether the participle that ends at `end` belongs to what is expected or will be."""
     first = max(clause.rfind(";", 0, end), clause.rfind(",", 0, end)) + 1
     if _LATER.search(clause[:end]) or _ONCE_DONE.search(clause, 0, end):
+        return True
+    if _ONCE.match(clause, 0, end):
         return True
     behind = _AUXILIARY_BEHIND.match(clause, end)
     return _DONE_BY_THEN.search(clause[first : behind.end() if behind else end]) is not None

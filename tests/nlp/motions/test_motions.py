@@ -616,3 +616,16 @@ def test_what_a_motion_is_about_has_digits_that_are_no_mark_of_a_footnote() -> N
         "De motie-Kuzu over minder CO2 is bekend. Zie de brief.\n\n2 Kamerstuk 36 410, nr. 4."
     ).motions
     assert motion.kamerstuk is None
+
+
+def test_two_numbers_behind_two_motions_are_one_for_each() -> None:
+    one, other = read(
+        "Ik voer de motie van het lid Kuzu en die van het lid Becker uit (36 410, nrs. 4 en 5)."
+    ).motions
+    assert (one.names, str(one.kamerstuk)) == (("Kuzu",), "36410-4")
+    assert (other.names, str(other.kamerstuk)) == (("Becker",), "36410-5")
+
+
+def test_a_motion_in_brackets_is_quoted_without_them() -> None:
+    (motion,) = read("Nederland pleit voor rust (motie-Kuzu, Kamerstuk 36 410, nr. 4).").motions
+    assert motion.quote.text == "motie-Kuzu, Kamerstuk 36 410, nr. 4"

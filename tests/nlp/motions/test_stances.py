@@ -304,3 +304,43 @@ def test_a_heading_with_a_number_ends_where_its_line_does(below: str, stance: st
 def test_what_is_asked_runs_on_behind_a_comma(letter: str, stance: str) -> None:
     (motion,) = read(letter).motions
     assert motion.stance.value == stance
+
+
+@pytest.mark.parametrize(
+    ("told", "stance"),
+    [
+        ("Nederland heeft in de Raad gepleit voor een verbod", "in_progress"),
+        ("Tijdens de Raad heb ik aandacht gevraagd voor de journalisten", "in_progress"),
+        ("Het kabinet zet zich in voor een verbod", "in_progress"),
+        ("De Kamer vroeg hier eerder aandacht voor", "mentioned"),
+        ("Het belang hiervan is groot", "mentioned"),
+        ("Nederland heeft niet gepleit voor een verbod", "mentioned"),
+    ],
+)
+@pytest.mark.parametrize("named", ["(motie-Kuzu, Kamerstuk 36 410, nr. 4)", "(zie motie-Kuzu)"])
+def test_a_motion_in_brackets_is_what_was_done_before_it(
+    told: str, named: str, stance: str
+) -> None:
+    (motion,) = read(f"{told} {named}.").motions
+    assert motion.stance.value == stance
+
+
+@pytest.mark.parametrize(
+    ("letter", "stance"),
+    [
+        ("Het doel is dat de motie-Kuzu voor de zomer is uitgevoerd.", "in_progress"),
+        ("Hiermee is het doel van de motie-Kuzu bereikt.", "executed"),
+        ("Zodra het advies er is, kan ik de motie-Kuzu als afgedaan beschouwen.", "in_progress"),
+        ("Nu het advies er is, beschouw ik de motie-Kuzu als afgedaan.", "executed"),
+        ("De eerste stappen ter uitvoering van de motie-Kuzu zijn afgerond.", "in_progress"),
+        (
+            "Tijdens het debat is de motie-Kuzu besproken en is de behandeling afgerond.",
+            "mentioned",
+        ),
+        ("De motie-Kuzu is overgenomen en is het afgelopen jaar uitgevoerd.", "executed"),
+        ("De leden van de CDA-fractie stellen dat aan de motie-Kuzu niet is voldaan.", "mentioned"),
+    ],
+)
+def test_what_is_still_to_come_is_not_done(letter: str, stance: str) -> None:
+    (motion,) = read(letter).motions
+    assert motion.stance.value == stance
