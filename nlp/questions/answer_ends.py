@@ -5,6 +5,7 @@ from bisect import bisect_left
 
 from nlp.matching.patterns import compiled
 from nlp.questions.found import FoundQuestion, paragraphs
+from nlp.questions.groups import group_in, speaks_of_all
 
 # As "Artikel 2: Water", "3.1 Toezicht" or "Overige onderwerpen" stands above questions.
 _HEADING = compiled(
@@ -30,11 +31,23 @@ def without_section_headings(text: str, found: list[FoundQuestion]) -> None:
     """Ends each answer in front of the headings that stand above the next question."""
     starts = sorted(part[0] for one in found for part in (one.question, one.answer) if part)
     for one in found:
+        if one.question:
+            one.question = (one.question[0], _question_end(text, *one.question))
         if one.answer is None:
             continue
         following = bisect_left(starts, one.answer[1])
         if following < len(starts) and starts[following] - one.answer[1] <= _NEAR:
             one.answer = (one.answer[0], _end(text, *one.answer))
+
+
+def _question_end(text: str, start: int, end: int) -> int:
+    """Without the heading of the next group, or of the part that answers."""
+    if text[end - 1] in ".?!;:" or "\n" not in text[start:end]:
+        return end
+    below = paragraphs(text[start:end])
+    while len(below) > 1 and (group_in(below[-1].text) or speaks_of_all(below[-1].text)):
+        below.pop()
+    return start + below[-1].end
 
 
 def _end(text: str, start: int, end: int) -> int:

@@ -79,7 +79,7 @@ def _mark_footnotes(text: str, lines: list[Line]) -> None:
         and (match := _NOTE.match(text, line.start, line.end))
     ]
     anchors: dict[int, int] = {}
-    last = 0
+    last = listed = 0
     for at, match in candidates:
         number = int(match[1])
         before = lines[at - 1] if at else None
@@ -88,6 +88,9 @@ def _mark_footnotes(text: str, lines: list[Line]) -> None:
         if not (block and in_order) or _is_text(text, lines[at], match):
             continue
         if _asks(text, lines, at, match) or _below_heading(text, lines, at, match):
+            continue
+        if (number == 1 and _opens_list(lines, at)) or number == listed + 1 > 1:
+            listed = number
             continue
         # Some marks are lost in print; the next number in a row of notes needs none.
         if not number == last + 1 > 1:
@@ -111,6 +114,12 @@ def _asks(text: str, lines: list[Line], at: int, match: re.Match[str]) -> bool:
         if line.body[-1] == "?":
             return True
     return False
+
+
+def _opens_list(lines: list[Line], at: int) -> bool:
+    """Whether "1. Randstad: 9 000" stands right below "Dit is als volgt verdeeld:"."""
+    above = next((line for line in reversed(lines[max(at - 3, 0) : at]) if line.body), None)
+    return above is not None and above.role is TEXT and above.body[-1] == ":"
 
 
 def _below_heading(text: str, lines: list[Line], at: int, match: re.Match[str]) -> bool:

@@ -4,6 +4,7 @@ import pytest
 
 from nlp.questions.counted_by_group import counted_by_group
 from nlp.questions.found import paragraphs
+from nlp.reader import read
 from tests.nlp.questions.test_question_forms import parts
 
 HEAD = "Antwoorden op de vragen van het lid Bos (SP) over het veer.\n\n"
@@ -135,3 +136,19 @@ def test_a_letter_that_asks_itself_answers_no_questions() -> None:
     assert [answer for _, _, answer in parts(of_others + asks)] == [
         *("Het veer vaart niet.", "Het is lente."),
     ]
+
+
+def test_a_list_below_a_colon_is_part_of_the_answer() -> None:
+    told = "Er varen:\n\n1. Randstad: negen\n\n2. Zeeland: acht"
+    text = f"LIJST VAN VRAGEN EN ANTWOORDEN\n\n1\n\nHoeveel veren varen er?\n\n{told}\n\n2\n\n"
+    assert answers(f"{text}Waarom?\n\nDaarom.\n") == [told.replace("\n\n", "\n"), "Daarom."]
+
+
+def test_the_heading_of_the_next_group_is_no_part_of_the_question() -> None:
+    text = (
+        "I. Vragen en opmerkingen vanuit de fracties\n\nInbreng van de PvdA-fractie\n\n"
+        "1.\n\nVaart het?\n\n2.\n\nWat kost het?\n\nInbreng van de SP-fractie\n\n3.\n\n"
+        "Blijft het?\n\nII. Reactie van de minister\n\n1.\n\nJa.\n\n2.\n\nNiets.\n\n3.\n\nNee.\n"
+    )
+    asked = [(q.party, q.question) for q in read(text).questions]
+    assert asked == [("PvdA", "Vaart het?"), ("PvdA", "Wat kost het?"), ("SP", "Blijft het?")]
