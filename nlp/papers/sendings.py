@@ -8,9 +8,11 @@ for linking to ask and for a person to say.
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from datetime import date
 
 from ahocorasick_rs import AhoCorasick
 
+from nlp.matching.common_words import FULL_MONTHS, MONTH_NAME
 from nlp.matching.patterns import compiled
 from nlp.matching.searching import lowered
 
@@ -18,6 +20,8 @@ _WORTH_A_LOOK = AhoCorasick(
     [
         *("hierbij", "bijgaand", "bijgevoegd", "bijlage", "bijgesloten"),
         *("deze brief", "kamerbrief", "-brief", "dit schrijven", "met deze"),
+        *("toegestuurd", "gezonden", "gestuurd", "verzonden", "aangeboden", "toekomen"),
+        *("ingediend", "verstuurd"),
     ]
 )
 _HERE = (
@@ -34,6 +38,7 @@ _SENDS = compiled(
     rf"|\b{_WE} (?:bied|bieden|zend|zenden|stuur|sturen|doe|doen|verstrek|verstrekken)\b"
     rf"|\b(?:ontvangt|ontvangen|treft|vindt) {_RECEIVER}\b"
     rf"|\b{_RECEIVER} (?:ontvangt|ontvangen|treft|vindt)\b|\bgaa[tn] {_RECEIVER}\b.*\btoe\b"
+    r"|\bgaa[tn] (?:u )?(?:hierbij|bijgaand)\W*$"
     r"|^(?:bijgevoegd|bijgesloten) (?:is|zijn)\b"
     r"|^(?:de )?bijlagen? bij (?:deze|dit) (?:\w*brief|schrijven) (?:is|zijn|betreffen|betreft)\b"
     r"|\b(?:is|zijn|wordt|worden)\b.*\b(?:bijgevoegd|gevoegd|aangeboden|toegezonden|meegezonden)\b"
@@ -47,6 +52,19 @@ _NOT_NOW = compiled(
     r"|\?\W*$"
 )
 _PLACE = compiled(_HERE)
+# "De verkenning heb ik u op 14 september jl. doen toekomen": it came, and was heard of here.
+_POSTED = (
+    r"(?:toegestuurd|toegezonden|gestuurd|gezonden|verzonden|verstuurd|aangeboden|ingediend"
+    r"|doen toekomen)"
+)
+_CAME = compiled(
+    rf"\bheb(?:ben)? {_WE} (?:aan )?{_RECEIVER}\b[^;?]{{0,80}}\b{_POSTED}\b"
+    rf"|\bheb(?:ben)? {_WE}\b[^;?]{{0,80}}\b(?:aan|naar|bij) {_RECEIVER} {_POSTED}\b"
+    rf"|\b(?:is|zijn)\b[^;?]{{0,80}}\b(?:aan|naar|bij) {_RECEIVER} {_POSTED}\b"
+)
+_ON_THE_DAY = compiled(
+    rf"\bop (?P<day>\d{{1,2}}) (?P<month>{MONTH_NAME})(?: (?P<year>\d{{4}})|,? jl\b)"
+)
 # "De nota, die ik u in mei zou sturen, gaat u hierbij toe": what was meant once is no delay.
 _ASIDE = compiled(r", (?:die|dat|waarvan|waarover) [^,;]*,")
 
@@ -60,6 +78,20 @@ _ATTACHED = compiled(
 _ITEM = compiled(rf"^{_MARK}(?P<what>\S.*?)[ \t]*$", re.IGNORECASE | re.MULTILINE)
 # What one would look for by name: "CBS-cijfers" is too little.
 _NAMED = 20
+
+
+def came_on(sentence: str, written: date) -> date:
+    """When it came: the day that the sentence names of what was sent before, else the letter's."""
+    low = lowered(sentence)
+    told = _ON_THE_DAY.search(low) if _came(low) else None
+    if told is None:
+        return written
+    month, year = FULL_MONTHS.index(told["month"]) + 1, int(told["year"] or written.year)
+    try:
+        day = date(year, month, int(told["day"]))
+        return day if day <= written else day.replace(year=written.year - 1)
+    except ValueError:  # "31 april" is a slip
+        return written
 
 
 def attached_in(text: str) -> list[tuple[int, int]]:
@@ -104,9 +136,10 @@ def sendings_in(
 
 
 def _sends(sentence: str) -> bool:
-    """Whether a lower-case sentence is the letter itself that gives or tells something."""
-    return (
-        _PLACE.search(sentence) is not None
-        and _SENDS.search(sentence) is not None
-        and _NOT_NOW.search(_ASIDE.sub(",", sentence)) is None
-    )
+    """Whether a lower-case sentence is the letter itself that gives something, or one before it."""
+    here = _PLACE.search(sentence) is not None and _SENDS.search(sentence) is not None
+    return (here or _came(sentence)) and _NOT_NOW.search(_ASIDE.sub(",", sentence)) is None
+
+
+def _came(sentence: str) -> bool:
+    return _CAME.search(sentence) is not None and _ON_THE_DAY.search(sentence) is not None

@@ -15,6 +15,7 @@ from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
 from nlp.findings import EventKind, Reading
+from nlp.papers.sendings import came_on
 from tracker.linking import candidates
 from tracker.linking.seen import Seen
 from tracker.linking.sent import may_fulfil
@@ -115,7 +116,7 @@ def _offered(session: Session, ids: set[int]) -> Iterator[Event]:
         wanted[sending] |= threads
     for row, seen in _sent(session, wanted) if wanted else ():
         for thread in sorted(wanted[row.id or 0]):
-            if may_fulfil(seen, promises[thread]):
+            if may_fulfil(seen, promises[thread], seen.day and came_on(row.quote, seen.day)):
                 yield _event(thread, row, seen.day)
 
 

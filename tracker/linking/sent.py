@@ -6,6 +6,7 @@ be the same sort of paper; the year and the stage ("tussenrapport") must not dif
 """
 
 from collections.abc import Sequence
+from datetime import date
 
 from nlp.findings import EventKind
 from tracker.linking.likeness import PART, compounds, differ, similarity
@@ -23,16 +24,30 @@ SAID = frozenset(EventKind) - {EventKind.REFERRED, EventKind.IN_PROGRESS}
 _STAGES = ("tussen", "deel", "concept", "ontwerp")
 
 
-def may_fulfil(sending: Seen, promise: Sequence[Seen]) -> bool:
-    """Whether a sending may be what the sentences of a thread speak of."""
+def may_fulfil(sending: Seen, promise: Sequence[Seen], came: date | None = None) -> bool:
+    """Whether a sending may be what the sentences of a thread speak of.
+
+    `came` is the day that it tells of where it was sent before: "heb ik u op 3 mei gestuurd".
+    """
     if sending.day is None or not promise:
         return False
     before = [one for one in promise if one.day is not None and one.day < sending.day]
+    if came is not None and came < sending.day and not _stood(before, came):
+        return False
     spoken = any(one.document_id == sending.document_id and one.event in SAID for one in promise)
     # What recurs is due again after it was kept.
     over = {EventKind.WITHDRAWN} | (set() if _recurs(before) else {EventKind.FULFILLED})
     done = any(one.event in over for one in before)
     return not spoken and not done and any(_is_of(sending, one) for one in before)
+
+
+def _stood(promise: Sequence[Seen], came: date) -> bool:
+    """Whether it stood on the day that something came, and nothing was said of it since.
+
+    What is told after that day knew that it had come; what recurs may have been due again.
+    """
+    since = any(one.event in SAID for one in promise if one.day is not None and one.day >= came)
+    return not since and not _recurs(promise)
 
 
 def _recurs(promise: Sequence[Seen]) -> bool:
@@ -47,8 +62,8 @@ def _is_of(sending: Seen, promise: Seen) -> bool:
         return False
     if mine.years and theirs.years and not mine.years & theirs.years:
         return False
-    if _stage(mine) != _stage(theirs):
-        return False
+    if _stage(mine) != _stage(theirs) and not _stage(theirs) & mine.stems:
+        return False  # "in verband met de wisseling ontvangt u het ontwerp" names it, not first
     alike = names_the_same(mine, theirs) or similarity(mine, theirs) >= ALIKE
     return alike or (_names_all(mine, theirs) and mine.progress == theirs.progress)
 

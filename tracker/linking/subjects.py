@@ -41,9 +41,10 @@ _POINTING = re.compile(
     re.IGNORECASE,
 )
 # "De studie stuur ik u in mei": a paper that was named before, by its sort alone. "De studie naar
-# de sluizen" says itself which, and "deze brief" is the one that is read.
+# de sluizen" says itself which, and "deze brief" is the one that is read, unless it is late.
 _AGAIN = re.compile(
-    r"\b(?:(?P<that>die|dat|(?:deze|dit)(?! brief\b))|de|het)"
+    r"\b(?:(?P<that>die|dat|(?:deze|dit)(?! brief\b(?! (?:heeft vertraging|is vertraagd"
+    r"|is uitgesteld|is nog niet gereed|komt later|laat langer)\b)))|de|het)"
     r" (?:(?:gevraagde|verzochte|toegezegde|genoemde|bovengenoemde|voornoemde) )?(?P<what>\w+)\b"
     r"(?! (?:van|over(?! 20\d\d)|naar|inzake|omtrent|tot"
     r"|(?:met|op|voor|aan|in|bij) (?:de|het|een))\b)"

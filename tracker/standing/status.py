@@ -154,17 +154,18 @@ def _recalled(state: _State, today: Sequence[LifeEvent]) -> LifeEvent | None:
 
 
 def _is_of_its_term(event: LifeEvent) -> bool:
-    """Whether a letter tells in the very month that was promised: "ik zou u in februari berichten".
+    """Whether a letter tells in the very month that was promised, or only of a term that is over.
 
-    It may be what was promised, and so may one of the very day ("ik zou u heden antwoorden"). What
-    is due "before March" is just as likely still to come.
+    It may be what was promised, and so may one of the very day; "before March" is still to come.
+    "Toegezegd na de zomer te berichten", read in April, is the last summer or the next.
     """
-    term = event.term
+    term, told = event.term, event.previous
+    if term is None and told is not None:
+        return told.last_day is not None and told.last_day < event.day
     if term is None or term.first_day is None or term.last_day is None:
         return False
-    if term.first_day == event.day == term.last_day:
-        return True
-    return term.first_day < event.day <= term.last_day <= term.first_day + MONTH
+    on_the_day = term.first_day == event.day == term.last_day
+    return on_the_day or term.first_day < event.day <= term.last_day <= term.first_day + MONTH
 
 
 def _mover(state: _State, moved: Terms, today: Sequence[LifeEvent]) -> LifeEvent | None:

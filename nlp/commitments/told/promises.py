@@ -297,12 +297,11 @@ def _is_of_the_promise(sentence: Sentence, at: int) -> bool:
 
 
 def _keeps_then(sentence: Sentence) -> bool:
-    """Whether a promise is kept on a day to come that stands right behind the verb."""
-    day = sentence.setting.written
-    return any(
-        is_sharp(time, day) and _KEEPS_THEN.search(sentence.lower[: time.start])
-        for time in sentence.times
-    )
+    """Whether it is kept later: a day behind the verb, or of a thing "waarmee ik" do so."""
+    low, day = sentence.lower, sentence.setting.written
+    if "waarmee ik" in low and has_term(sentence):
+        return True
+    return any(is_sharp(t, day) and _KEEPS_THEN.search(low[: t.start]) for t in sentence.times)
 
 
 def _told_ahead(sentence: Sentence) -> bool:

@@ -10,7 +10,8 @@ from nlp.matching.patterns import compiled
 
 _PROMISED = cues("promises")["promised"]
 _TO_OTHERS = compiled(
-    r"\b(?:toezegging(?:en)?|toegezegd) (?:aan|van|door) (?:de|het|een|deze) "
+    # "Een appreciatie toegezegd van het onderzoek": what it is of, and not who gave it.
+    r"\b(?:toezegging(?:en)? (?:aan|van|door)|toegezegd (?:aan|door)) (?:de|het|een|deze) "
     r"(?!lid\b|leden\b|heer\b|kamer|tweede|eerste|vaste|senator|commissie|fractie|motie"
     r"|(?:(?:toenmalige|vorige|voormalige|huidige) )?(?:minister|staatssecretaris|bewinds))"
     r"|\baan (?:de|het|een) (?!lid\b|leden\b|heer\b|kamer|tweede|eerste|vaste|senator|commissie)"

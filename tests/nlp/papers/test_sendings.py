@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from nlp.papers.sendings import sendings_in
+from nlp.papers.sendings import came_on, sendings_in
 from nlp.reader import read
 
 HEAD = "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nGeachte voorzitter,\n\n"
@@ -33,6 +33,10 @@ def sent(sentence: str) -> list[str]:
         "De nota over de sluizen, die ik u in mei zou sturen, gaat u hierbij al toe.",
         "Bijgevoegd is het eindrapport van de onderzoekers.",
         "De bijlagen bij deze brief zijn het jaarplan en het verslag van de proef met fietsen.",
+        "De evaluatie van de zomerscholen gaat hierbij.",
+        # Sent before, and told of here.
+        "De evaluatie van de zomerscholen heb ik u op 2 maart jl. doen toekomen.",
+        "Het wetsvoorstel zomerscholen is op 2 maart 2021 bij uw Kamer ingediend.",
     ],
 )
 def test_what_a_letter_sends(sentence: str) -> None:
@@ -54,10 +58,28 @@ def test_what_a_letter_sends(sentence: str) -> None:
         "Het eindrapport dat was bijgevoegd is besproken.",
         "De nota over de sluizen, die bijna af is, zou u hierbij toegaan.",
         "Met deze rapportage kan ik u pas in mei informeren over de proef met deelfietsen.",
+        "De evaluatie van de zomerscholen heb ik u toegestuurd.",
+        "De evaluatie van de zomerscholen is op 2 maart jl. naar de gemeente gestuurd.",
+        "De evaluatie van de zomerscholen heb ik u op 2 maart jl. niet kunnen toezenden.",
+        "De proef gaat hierbij uit van zomerscholen.",
     ],
 )
 def test_what_is_no_sending(sentence: str) -> None:
     assert sent(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("De nota heb ik u op 2 maart jl. doen toekomen.", "2021-03-02"),
+        ("De nota is op 2 december jl. aan uw Kamer gezonden.", "2020-12-02"),
+        ("De nota is op 2 maart 2019 aan uw Kamer gezonden.", "2019-03-02"),
+        ("Hierbij zend ik u de nota van op 2 maart jl. aanwezige deskundigen.", "2021-03-16"),
+        ("De nota is op 31 februari jl. aan uw Kamer gezonden.", "2021-03-16"),
+    ],
+)
+def test_when_it_came(sentence: str, day: str) -> None:
+    assert came_on(sentence, date(2021, 3, 16)) == date.fromisoformat(day)
 
 
 def test_what_others_say_is_left_alone() -> None:

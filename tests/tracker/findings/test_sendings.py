@@ -101,6 +101,28 @@ def test_a_person_says_that_it_was_kept_and_takes_it_back(session: Session) -> N
     assert stands(session).status_words == "onzeker: misschien nagekomen"
 
 
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ("De evaluatie van de zomerscholen heb ik u op 16 maart jl. gestuurd.", True),
+        # Sent before it was promised: another one.
+        ("De evaluatie van de zomerscholen heb ik u op 16 maart 2020 gestuurd.", False),
+    ],
+)
+def test_what_a_later_letter_tells_was_sent(session: Session, told: str, words: bool) -> None:
+    store(session, PROMISE, letter("later", date(2021, 5, 4), told))
+    assert stands(session, date(2021, 5, 3)).status is Status.DELAYED
+    assert (stands(session).status_words == "onzeker: misschien nagekomen") is words
+
+
+def test_what_was_put_off_after_that_day_did_not_come_then(session: Session) -> None:
+    late = "De toegezegde evaluatie van de zomerscholen is vertraagd; u ontvangt haar in april."
+    told = "De evaluatie van de zomerscholen heb ik u op 16 maart jl. gestuurd."
+    store(session, PROMISE, letter("uitstel", date(2021, 3, 23), late))
+    store(session, letter("later", date(2021, 5, 4), told))
+    assert stands(session).status is Status.DELAYED
+
+
 def test_a_person_says_that_it_is_something_else(session: Session) -> None:
     store(session, PROMISE, SENDING)
     (found,) = decisions.perhaps_kept(session, LATE)

@@ -156,6 +156,24 @@ def test_a_letter_of_the_very_month_that_was_promised_may_be_what_was_promised(
     assert (late.status, late.unsure) == (status, status is Status.OPEN)
 
 
+@pytest.mark.parametrize(
+    ("told_on", "more", "status"),
+    [
+        ("2022-04-05", {}, Status.OPEN),
+        ("2022-04-05", {"recalls": False}, Status.DELAYED),
+        ("2022-04-05", {"kind": POSTPONED}, Status.DELAYED),
+    ],
+)
+def test_a_promise_first_heard_of_when_its_term_was_over_is_unsure(
+    told_on: str, more: dict[str, Any], status: Status
+) -> None:
+    """ "Ik heb toegezegd u na de zomer te berichten", in April: the summer before, or to come."""
+    told = event(told_on, previous=AUTUMN, **{"kind": REFERRED, "recalls": True, **more})
+    late = standing_on(day("2022-05-01"), [told])
+    assert late is not None
+    assert (late.status, late.unsure) == (status, status is Status.OPEN)
+
+
 def test_what_was_to_be_told_in_a_meeting_may_have_been_told_there() -> None:
     due = term("2021-03-10", "2021-03-10", "tijdens het commissiedebat op 10 maart")
     made = event("2021-02-23", MADE, due, aloud=True, source="de brief")
