@@ -2,6 +2,7 @@
 
 import re
 
+from nlp.commitments.grammar.clauses import Clause
 from nlp.commitments.grammar.finite_verbs import Tense
 from nlp.commitments.grammar.moods import negated
 from nlp.commitments.grammar.sentence import Sentence
@@ -75,6 +76,8 @@ _IS_THERE_SINCE = compiled(
     r"[^;?,]{2,60}?\b(?:online|in de lucht|beschikbaar|bereikbaar|te (?:vinden|raadplegen)|geopend"
     r"|operationeel|op (?:\w+ )?[\w-]*website|op [\w.-]+\.(?:nl|eu))\b"
 )
+# "De minister zal de vragen in een aparte brief beantwoorden. Hierbij ga ik in op de overige."
+_IN_ANOTHER = compiled(r"\bzal(?:len)?\b.*\bin een (?:aparte|separate|afzonderlijke) \w*brief\b")
 _TO_MAKE = compiled(
     r"\b(?:te komen met|op te stellen|te publiceren|tot stand te brengen|in te voeren|te treffen)\b"
 )
@@ -146,6 +149,19 @@ def _was_done(low: str, promised: str) -> str | None:
     apart, stem = verb["apart"], verb["stem"][:_SHARED]
     infinitive = rf"\b(?:{apart} te {stem}|{apart}{stem})\w*en\b" if apart else rf"\b{stem}\w*en\b"
     return done[0] if re.search(infinitive, promised) else None
+
+
+def comes_otherwise(sentence: Sentence, giving: Clause | None, promised: str) -> bool:
+    """ "Deze nota zal u in mei worden gezonden; in deze brief schets ik de contouren"."""
+    day = sentence.setting.written
+    return _IN_ANOTHER.search(promised) is not None or any(
+        clause.opener is None
+        and clause is not giving
+        and clause.tense is Tense.FUTURE
+        and sentence.receiver_in(clause.text) is not None
+        and any(is_to_come(time, day) for time in sentence.times_in(clause))
+        for clause in sentence.clauses
+    )
 
 
 def was_then(sentence: Sentence) -> bool:

@@ -12,6 +12,7 @@ from nlp.commitments.grammar.sentence import Sentence
 from nlp.commitments.grammar.times import is_to_come
 from nlp.commitments.told.done import (
     TO_TELL,
+    comes_otherwise,
     done_or_below,
     has_received,
     holds,
@@ -28,8 +29,6 @@ from nlp.matching.patterns import compiled
 
 _OUTCOMES = cues("outcomes")
 _THIS_LETTER = cues("letters")["this letter"]
-# "De minister zal de vragen in een aparte brief beantwoorden. Hierbij ga ik in op de overige."
-_IN_ANOTHER = compiled(r"\bzal(?:len)?\b.*\bin een (?:aparte|separate|afzonderlijke) \w*brief\b")
 _FULFILLED = _OUTCOMES["fulfilled: doet gestand"]
 _IN_PROGRESS = _OUTCOMES["in progress"]
 _WITHDRAWN = _OUTCOMES["withdrawn"]
@@ -259,8 +258,9 @@ def _declared_or_given(sentence: Sentence, before: Act, next_to: bool) -> Act | 
         rule = "verklaart het zojuist genoemde nagekomen"
         return telling(sentence, EventKind.FULFILLED, 0.85, done[0], rule)
     still_due = before.event is EventKind.POSTPONED and before.has_sharp_term
-    elsewhere = not named and _IN_ANOTHER.search(_words_of(before)) is not None
-    if here is None or still_due or elsewhere or not (next_to or named):
+    promised = "" if named else _words_of(before)
+    still_due = still_due or comes_otherwise(sentence, giving, promised)
+    if here is None or still_due or not (next_to or named):
         return None
     if not named and (_BESIDES.search(low) or _is_another_paper(low, _words_of(before))):
         return None
