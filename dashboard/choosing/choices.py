@@ -119,11 +119,6 @@ def page_of_address(address: Mapping[str, Sequence[str]]) -> int:
     return max(int(number), 1) if known else 1
 
 
-def glance(title: str) -> str:
-    """The title, and where the choices will stand."""
-    return f'<h1>{title}</h1><p class="glance-choices">De keuzes worden geladen…</p>'
-
-
 def today() -> tuple[Filter, DeltaGenerator]:
     """For whom the day is laid out: a ministry, a fractie, or everybody; and room beside that."""
     offered = fields.known()

@@ -6,6 +6,8 @@ when it has.
 """
 
 import logging
+import re
+from html import escape, unescape
 from pathlib import Path
 from urllib.parse import parse_qs
 
@@ -14,6 +16,7 @@ from tracker.errors import TrackerError
 
 _END = b"</body>"
 _TITLE = b"<title>Streamlit</title>"
+_HEADING = re.compile(r"<h1[^>]*>([^<]*)</h1>")
 _HERE = Path(__file__).parent
 _STYLE = (_HERE / "glance.css").read_text("utf-8")
 _TAKING_OVER = (_HERE / "glance.js").read_text("utf-8")
@@ -25,9 +28,9 @@ _OURS = "".join(_SCRIPTS).encode() + _END
 
 def added(page: bytes, path: str, query: str) -> bytes:
     """Streamlit's empty page, with our scripts, and what this address is about in it."""
-    page = page.replace(_TITLE, b"<title>toezegd</title>", 1).replace(_END, _OURS, 1)
     here = path.strip("/")
     found = _of(here, query)
+    page = page.replace(_TITLE, _tab(here, found), 1).replace(_END, _OURS, 1)
     if not found:
         return page
     glance = (
@@ -35,6 +38,17 @@ def added(page: bytes, path: str, query: str) -> bytes:
         f"<nav>{_bar(here)}</nav><main>{found}</main></div><script>{_TAKING_OVER}</script></body>"
     )
     return page.replace(_END, glance.encode(), 1)
+
+
+def _tab(here: str, found: str) -> bytes:
+    """What the tab is called until Streamlit says so: as what was asked for, else as its page."""
+    from dashboard.pages import HIDDEN, PAGES
+    from dashboard.parts import heading
+
+    asked = _HEADING.search(found)
+    page = next((page.title for page in (*PAGES, *HIDDEN) if page.path == here), "")
+    words = heading.in_tab(unescape(asked[1]) if asked else page)
+    return f"<title>{escape(words)}</title>".encode()
 
 
 def _bar(here: str) -> str:

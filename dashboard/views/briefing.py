@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard import markup
 from dashboard.choosing import choices
 from dashboard.data import answer
-from dashboard.parts import sources
+from dashboard.parts import heading, sources
 from tracker.export import briefing as word
 from tracker.queries.motions.motions import MotionRow
 from tracker.queries.notes import briefing
@@ -23,7 +23,7 @@ TITLE = "Debatbriefing"
 
 def show() -> None:
     """A subject is chosen; the rest of the page is for paper."""
-    st.title(TITLE)
+    heading.page(TITLE)
     wanted = choices.subject()
     if wanted.words_for_people() == EVERYTHING:
         st.info("Kies waarover het debat gaat: een dossier, een commissie, woorden of een persoon.")
@@ -46,7 +46,7 @@ def glance(given: Mapping[str, Sequence[str]]) -> str:
         return ""
     found = page(answer(briefing.about, wanted))
     # By its first table one sees that the page itself is there.
-    return choices.glance(TITLE) + found if "<table" in found else ""
+    return heading.glance(TITLE) + found if "<table" in found else ""
 
 
 def page(found: Briefing) -> str:

@@ -11,7 +11,7 @@ from sqlmodel import Session
 from dashboard import markup
 from dashboard.data import session
 from dashboard.deciding import attaching, judging
-from dashboard.parts import beside, citing, happened, life
+from dashboard.parts import beside, citing, happened, heading, life
 from dashboard.views import motion
 from dashboard.visitors import following
 from tracker.follow.targets import Kind
@@ -47,7 +47,7 @@ def show() -> None:
         motion.show()
         return
     st.html(_back(day))
-    st.html(markup.title(row.title or row.public_id))
+    heading.thing(row.title or row.public_id)
     following.button(Kind.COMMITMENT, row.public_id)
     judging.tell()
     st.html(_standing(known, day))
@@ -94,7 +94,7 @@ def _back(day: date) -> str:
 
 
 def _absent(public_id: str, day: date) -> None:
-    st.title("Niet gevonden")
+    heading.page("Niet gevonden")
     with session() as opened:
         since = threads.first_day(opened, public_id)
     if since:

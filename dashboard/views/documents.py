@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard import markup
 from dashboard.choosing import choices, fields
 from dashboard.data import session
-from dashboard.parts import beside, sources
+from dashboard.parts import beside, heading, sources
 from nlp.findings import DocumentKind
 from tracker.queries.papers import documents
 from tracker.queries.papers.documents import DocumentDetail, DocumentRow, Mark, MarkKind, Papers
@@ -35,7 +35,7 @@ HEADS = (
 
 def show() -> None:
     """The list of documents."""
-    st.title("Stukken")
+    heading.page("Stukken")
     wanted = _wanted()
     with session() as opened:
         fresh = freshness.of(opened)
@@ -99,11 +99,11 @@ def show_one() -> None:
     """The document in the address, with its findings marked."""
     found = _detail(st.query_params.get("id", ""))
     if found is None:
-        st.title("Niet gevonden")
+        heading.page("Niet gevonden")
         st.info("Er is geen stuk met dit kenmerk.")
         return
     st.html(_back())
-    st.html(markup.title(_title(found.row)))
+    heading.thing(_title(found.row))
     st.html(_head(found))
     place = _place(st.query_params.get("plaats", ""))
     if found.questions:

@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard import markup
 from dashboard.choosing import choices
 from dashboard.data import answer, session
-from dashboard.parts import beside, downloads, sources, timeline
+from dashboard.parts import beside, downloads, heading, sources, timeline
 from dashboard.visitors import following
 from tracker.export.pages import WHOLE, Moments
 from tracker.follow.targets import Kind
@@ -41,7 +41,8 @@ def glance(given: Mapping[str, Sequence[str]]) -> str:
     if not number:
         typed = given.get("zoek", [""])[0]
         found = _found(answer(dossier.known), typed.strip())
-        return f'<h1>Dossiers</h1><p class="glance-box"></p>{_table(found)}' if found else ""
+        top = heading.top("Dossiers") + '<p class="glance-box"></p>'
+        return top + _table(found) if found else ""
     wanted, part = choices.of_address(given, COMMITMENTS), given.get("deel", [WHOLE])[0]
     day = wanted.as_of
     entries = answer(dossier.timeline, number, day)
@@ -66,7 +67,7 @@ def _back() -> str:
 
 def _one(number: str) -> None:
     st.html(_back())
-    st.html(markup.title(_title(number)))
+    heading.thing(_title(number))
     following.button(Kind.DOSSIER, number)
     day, part = _chosen()
     entries = answer(dossier.timeline, number, day)
@@ -161,7 +162,7 @@ def _found(known: Sequence[DossierRow], typed: str) -> list[DossierRow]:
 
 
 def _choose() -> None:
-    st.title("Dossiers")
+    heading.page("Dossiers")
     known = answer(dossier.known)
     if not known:
         st.info("Er is nog niets ingelezen dat bij een dossier hoort.")

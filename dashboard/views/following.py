@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboard import markup
 from dashboard.data import session
+from dashboard.parts import heading
 from dashboard.visitors import following
 from tracker.follow import kept
 from tracker.follow.kept import Followed
@@ -14,7 +15,7 @@ from tracker.words import labels
 
 def show() -> None:
     """Everything that is followed in this browser; or the one that a mail leads to."""
-    st.title("Volgen")
+    heading.page("Volgen")
     if mark := st.query_params.get("kenmerk", ""):
         _of_mail(mark)
     found = following.looked()

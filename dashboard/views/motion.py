@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard import markup
 from dashboard.data import session
 from dashboard.deciding import attaching, judging
-from dashboard.parts import beside, citing, happened, life, sources
+from dashboard.parts import beside, citing, happened, heading, life, sources
 from dashboard.pictures import votes as drawn
 from dashboard.visitors import following
 from tracker.follow.targets import Kind
@@ -57,7 +57,7 @@ def show() -> None:
     if motion.submitted_on and motion.submitted_on > day:
         _too_early(motion, day)
         return
-    st.html(markup.title(motion.title))
+    heading.thing(motion.title)
     following.button(Kind.MOTION, motion.name)
     judging.tell()
     st.html(_standing(known, day))
@@ -132,7 +132,7 @@ def _standing(known: _Known, day: date) -> str:
 
 
 def _absent(name: str) -> None:
-    st.title("Niet gevonden")
+    heading.page("Niet gevonden")
     if not name:
         st.info("Dit adres noemt geen motie. Kies er een uit de lijst.")
         return
@@ -150,7 +150,7 @@ def _absent(name: str) -> None:
 
 
 def _too_early(motion: Ballot, day: date) -> None:
-    st.html(markup.title(motion.title))
+    heading.thing(motion.title)
     submitted = labels.day_words(motion.submitted_on)
     st.info(
         f"Op {labels.day_words(day)} bestond deze motie nog niet; zij is ingediend op {submitted}."

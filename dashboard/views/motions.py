@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard import markup
 from dashboard.choosing import choices
 from dashboard.data import answer
-from dashboard.parts import downloads, leading, sources, terms
+from dashboard.parts import downloads, heading, leading, sources, terms
 from tracker.queries.motions import mentions, motions
 from tracker.queries.motions.motions import MotionRow
 from tracker.queries.quality import freshness
@@ -37,7 +37,7 @@ NONE_CHOSEN = (
 
 def show() -> None:
     """A search box and one page of the list."""
-    st.title(TITLE)
+    heading.page(TITLE)
     wanted = choices.motions()
     found, total = _listed(wanted, choices.page())
     if not total:
@@ -66,7 +66,7 @@ def glance(given: Mapping[str, Sequence[str]]) -> str:
     """What stands below the choices, for a first look."""
     wanted = choices.of_address(given, (ThreadKind.MOTIE,))
     found, total = _listed(wanted, choices.page_of_address(given))
-    return choices.glance(TITLE) + found if total else ""
+    return heading.glance(TITLE) + found if total else ""
 
 
 def _listed(wanted: Filter, number: int) -> tuple[str, int]:

@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard import markup
 from dashboard.choosing import choices, fields
 from dashboard.data import answer, session
-from dashboard.parts import downloads, leading, sources, timeline
+from dashboard.parts import downloads, heading, leading, sources, timeline
 from dashboard.visitors import following
 from tracker.export.pages import Moments
 from tracker.follow.targets import Kind
@@ -39,7 +39,7 @@ def show() -> None:
 def _one(found: PersonRow) -> None:
     own = found.name if found.id is None else f"{found.id}"
     st.html(markup.on_screen(markup.link("persoon", "← Iemand anders")))
-    st.html(markup.title(found.name))
+    heading.thing(found.name)
     following.button(Kind.PERSON, own)
     left, _ = st.columns([1, 2])
     with left:
@@ -87,7 +87,7 @@ def _perhaps(person: PersonRow, unsure: Sequence[Entry], day: date) -> None:
 
 
 def _choose() -> None:
-    st.title("Personen")
+    heading.page("Personen")
     left, right = fields.side_by_side("personen", [1, 3])
     with left:
         day = choices.day()

@@ -6,7 +6,7 @@ from html import escape
 import streamlit as st
 
 from dashboard import data, markup
-from dashboard.parts import sources, terms
+from dashboard.parts import heading, sources, terms
 from tracker import clock
 from tracker.data import quality
 from tracker.export.figures import as_csv
@@ -29,7 +29,7 @@ def _counted(database: str) -> tuple[Contents, Missing]:
 
 def show() -> None:
     """Five questions in order, each with what to do about it."""
-    st.title("Kwaliteit en dekking")
+    heading.page("Kwaliteit en dekking")
     with data.session() as opened:
         fresh = freshness.of(opened)
         states = gathered.states(opened)

@@ -1,6 +1,6 @@
 """What waits for a person: doubtful findings, joins, and decisions that lost their words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from html import escape
 from itertools import islice
@@ -11,11 +11,11 @@ import streamlit as st
 from sqlmodel import Session
 
 from dashboard import markup
-from dashboard.choosing import choices
+from dashboard.choosing import choices, given
 from dashboard.data import session
 from dashboard.deciding import judging
 from dashboard.deciding.answering import Question, answers, forget, on, skipped
-from dashboard.parts import sources
+from dashboard.parts import heading, sources
 from nlp.findings import EventKind
 from tracker.deciding import review
 from tracker.queries.lives import threads
@@ -31,7 +31,7 @@ MEANT, LOST = "Welke motie", "Tekst verdwenen"
 
 def show() -> None:
     """One question at a time, the most urgent first, one key for each answer."""
-    st.title("Controleren")
+    heading.page("Controleren")
     if judging.tell():
         forget()
     left, right = st.columns([1, 2])
@@ -45,14 +45,18 @@ def show() -> None:
         fresh = freshness.of(opened)
     counts = {DOUBTFUL: waiting.unsure, PERHAPS: waiting.perhaps, JOINS: waiting.suggested}
     counts |= {MEANT: meant, LOST: waiting.stale}
+    st.html(f"<p>{_waiting(counts)}</p>")
+    given.among("deel", list(counts))
+    # Without its number, which changes with every answer: it stands in the address.
     chosen = st.segmented_control(
         "Wat ligt er",
         list(counts),
         default=DOUBTFUL,
-        format_func=lambda part: f"{part} ({labels.number_words(counts[part])})",
         key="deel",
+        bind="query-params",
         required=True,
     )
+    given.not_understood()
     if chosen == JOINS:
         _joins(day, author, counts[JOINS])
     elif chosen == PERHAPS:
@@ -66,6 +70,12 @@ def show() -> None:
     sources.made_from(fresh)
 
 
+def _waiting(counts: Mapping[str, int]) -> str:
+    """How much waits in each part."""
+    some = [f"{part.lower()} {labels.number_words(n)}" for part, n in counts.items() if n]
+    return f"Er wachten: {', '.join(some)}." if some else "Er wacht niets."
+
+
 def _doubtful(day: Any, author: str, count: int) -> None:
     skip = skipped(DOUBTFUL, count)
     with session() as opened:
@@ -75,7 +85,7 @@ def _doubtful(day: Any, author: str, count: int) -> None:
         st.success("Er is niets te controleren. Nieuwe stukken kunnen nieuwe twijfel brengen.")
         return
     id = found.row.public_id
-    st.html(_asked(found, day))
+    st.html(_asked(found, day, "Zeggen de gemarkeerde zinnen hieronder wat erbij staat?"))
     said = shorten(found.row.title, 80, placeholder=" …")
     answers(
         author,
@@ -103,7 +113,7 @@ def _perhaps(day: Any, author: str, count: int) -> None:
         )
         return
     id, sent = found.promise.row.public_id, found.sent.id
-    st.html(_asked(found.promise, day))
+    st.html(_asked(found.promise, day, "Is wat hieronder is gestuurd, wat was beloofd?"))
     kept, part = EventKind.FULFILLED, EventKind.PARTLY_FULFILLED
     apart = "Deze brief telt voor deze toezegging niet meer mee."
     answers(
@@ -233,11 +243,13 @@ def _lost() -> None:
     st.html(markup.table("Besluiten zonder hun tekst", heads, rows))
 
 
-def _asked(found: ThreadDetail, day: Any) -> str:
-    """What is asked about, and where it stands."""
+def _asked(found: ThreadDetail, day: Any, question: str = "") -> str:
+    """What is asked about, where it stands, and what is asked."""
     row = found.row
     title = markup.link("toezegging", row.title or row.public_id, id=row.public_id, dag=day)
-    return f"<h2 class='tz-asked'>{title}</h2><p>{markup.status(row)} {escape(row.reason)}</p>"
+    asked = f"<p><strong>{question}</strong></p>" if question else ""
+    where = f"<p>{markup.status(row)} {escape(row.reason)}</p>"
+    return f"<h2 class='tz-asked'>{title}</h2>{where}{asked}"
 
 
 def _quotes(found: ThreadDetail) -> str:

@@ -12,7 +12,7 @@ from dashboard import markup
 from dashboard.choosing import choices, facets, saved_searches
 from dashboard.choosing.facets import BOX, PAGE
 from dashboard.data import answer, session
-from dashboard.parts import downloads, hits, sources
+from dashboard.parts import downloads, heading, hits, sources
 from dashboard.visitors import following
 from tracker import clock
 from tracker.export.pages import Hits
@@ -50,7 +50,7 @@ FIELDS = (
 
 def show() -> None:
     """The box, the paper or the people that are named, and what was found."""
-    st.title(TITLE)
+    heading.page(TITLE)
     typed = _box()
     if not typed.strip():
         _welcome()

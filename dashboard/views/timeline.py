@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard import markup
 from dashboard.choosing import choices
 from dashboard.data import answer
-from dashboard.parts import downloads, sources, terms
+from dashboard.parts import downloads, heading, sources, terms
 from dashboard.pictures import delays as late
 from dashboard.pictures import frame, months
 from dashboard.pictures import put_off as moved
@@ -31,7 +31,7 @@ TITLE = "Tijdlijn"
 
 def show() -> None:
     """One of four pictures of the same choice."""
-    st.title(TITLE)
+    heading.page(TITLE)
     wanted = choices.commitments(Sort.DEADLINE)
     view = st.segmented_control(
         "Beeld", [EACH, OVER_TIME, LATE, PUT_OFF], default=EACH, key="beeld", bind="query-params"
@@ -66,7 +66,7 @@ def glance(given: Mapping[str, Sequence[str]]) -> str:
     bars, _, place = _page(wanted, size, choices.page_of_address(given))
     beware = markup.behind(answer(freshness.beware, wanted))
     table = drawn.in_words(bars, wanted.as_of, place) if bars else ""
-    return table and choices.glance(TITLE) + markup.chosen(wanted, "tijdlijn") + beware + table
+    return table and heading.glance(TITLE) + markup.chosen(wanted, "tijdlijn") + beware + table
 
 
 def _page(wanted: Filter, size: int, number: int) -> tuple[Sequence[Bar], int, str]:

@@ -11,7 +11,7 @@ import streamlit as st
 from dashboard import markup
 from dashboard.choosing import choices
 from dashboard.data import answer
-from dashboard.parts import leading, sources, terms
+from dashboard.parts import heading, leading, sources, terms
 from dashboard.visitors import following, visits
 from tracker import clock
 from tracker.queries.lives import arrivals, today
@@ -39,7 +39,7 @@ NEWS_HEADS = ("Wat er gebeurde", "Toezegging of motie", "Waar het staat")
 
 def show() -> None:
     """Short lists, most pressing first, each with a way to all of it."""
-    st.title("Vandaag")
+    heading.page("Vandaag")
     wanted, beside = choices.today()
     before, known = visits.since(clock.today())
     with beside:
@@ -74,7 +74,7 @@ def glance(given: Mapping[str, Sequence[str]]) -> str:
     if not answer(freshness.of).documents:
         return ""
     parts = "".join(f"<h2>{title}</h2>{words}" for title, words in _pressing(wanted))
-    return choices.glance("Vandaag") + _said(wanted) + parts
+    return heading.glance("Vandaag") + _said(wanted) + parts
 
 
 def _said(wanted: Filter) -> str:
@@ -206,7 +206,12 @@ def _new(found: Arrived, since: date, wanted: Filter) -> None:
         f"{labels.number_words(count)} {labels.EVENT[kind]}" for kind, count in found.counts.items()
     )
     more = f" Geteld zijn de laatste {newest}; er is meer." if found.more else ""
-    st.html(f"<p>Ingelezen sinds {labels.day_words(since)}: {escape(counts)}.{more}</p>")
+    older = (
+        " Zo lang staat het hier; de stukken zelf zijn deels ouder, met de dag erbij."
+        if any(row.day < since for row in found.rows)
+        else ""
+    )
+    st.html(f"<p>Ingelezen sinds {labels.day_words(since)}: {escape(counts)}.{more}{older}</p>")
     shown = f"de laatste {len(found.rows)}" if found.total > len(found.rows) else "alle"
     st.html(_news_table(f"Nieuw ingelezen, {shown}", found.rows, wanted.as_of))
     before = min(found.total, MOST_BEFORE) - len(found.rows)

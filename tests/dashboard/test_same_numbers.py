@@ -63,6 +63,18 @@ def test_what_is_unsure_is_counted_and_each_count_leads_to_it() -> None:
     assert "Onzeker: 0 misschien nagekomen · 0 te controleren" in shown(motions.show, dag=DAY)
 
 
+def test_of_what_is_late_one_sees_how_many_were_promised_and_how_many_announced() -> None:
+    text = shown(overview.show, dag=DAY)
+    both = re.search(r">(\d+)</a></b><span[^>]*tz-delayed", text)
+    told = dict(re.findall(r'href="\./\?([^"]*soort[^"]*)"[^>]*>(\d+)</a> vertraagd', text))
+    assert both
+    assert sum(map(int, told.values())) == int(both[1])
+    for query, count in told.items():
+        list_of_kind = shown(overview.show, **dict(parse_qsl(unescape(query))))
+        assert f"{count} toezeggingen en voornemens, stand op" in list_of_kind
+        assert "Waarvan toezeggingen" not in list_of_kind
+
+
 def test_what_was_put_off_is_counted_and_the_count_leads_to_just_that() -> None:
     told = re.search(
         r'Uitgesteld en niet afgedaan: <a href="\./\?([^"]*)"[^>]*>(\d+)<',

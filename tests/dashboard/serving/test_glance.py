@@ -70,6 +70,9 @@ def test_streamlit_takes_over_where_the_glance_stood(
     page.goto(f"{address}/{path}")
     expect(page.locator("#glance")).to_have_count(0)
     expect(page.locator(".stMain").locator(LISTS).first).to_be_visible()
+    # What a tab is called does not change either, and tells it from the others.
+    expect(page).to_have_title(bare.title())
+    assert page.title().endswith(" · toezegd")
     before, after = places(bare, "#glance"), places(page, ".stMain")
     assert [name for name, *_ in before] == [name for name, *_ in after]
     for (_, left, top), (_, x, y) in zip(before, after, strict=True):
@@ -148,7 +151,7 @@ def test_what_makes_no_sense_is_left_to_the_page(address: str, path: str) -> Non
     with urllib.request.urlopen(f"{address}/{path}") as answer:
         page = answer.read().decode()
     assert '<html lang="nl">' in page
-    assert "<title>toezegd</title>" in page
+    assert " · toezegd</title>" in page
     assert 'id="glance"' not in page
 
 
