@@ -50,7 +50,7 @@ def put_deadlines(letter: Letter) -> None:
         if alone or is_deadline(each, written):
             # What comes back is due again, also where it was promised before.
             known = time.recurrence or not turns_on_direction(time.moment)
-            before = not known and each.reported
+            before = not known and (each.reported or each.meant)
             direction = Direction.NEAREST if before else Direction.FORWARDS
             due = due_on(time, written, direction)
             found.append((time.start, time.end, deadline_of(time, due)))

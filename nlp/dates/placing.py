@@ -32,6 +32,10 @@ _REPORTED = compiled(
     r"\b(?:werd|was|is|zijn|waren|had|hadden|heb|heeft|hebben|zegde)\b[^.;,]{0,160}?"
     r"\b(?:toegezegd|aangekondigd|beloofd|voorzien|gepland|toe)\b"
 )
+_WOULD = compiled(r"\bzou(?:den)? (?!kunnen|moeten|graag|goed|willen)(?:[^\s.,;]+ ){0,8}$")
+_WOULD_BEHIND = compiled(
+    r"(?: [^\s.,;]+){0,4}? zou(?:den)?\b(?! kunnen| moeten| graag| goed| willen)"
+)
 # "Die ik voor mei had toegezegd, ontvangt u in juli": told behind it is what comes.
 _COMES_NOW = compiled(
     r"(?:^|,) ?(?!dat\b|om\b|die\b)(?:\w+ ){0,2}?(?:ontvangt|krijgt|zal|zullen|zult|kunt|volgt"
@@ -129,6 +133,14 @@ class Placed(NamedTuple):
             and not _COMES_NOW.search(self.sentence[said.end() : self.place])
             for said in _REPORTED.finditer(self.sentence, begin, end)
         )
+
+    @property
+    def meant(self) -> bool:
+        """ "Het rapport zou in oktober verschijnen": what it was, on either side of the letter."""
+        if "zou" not in self.sentence:
+            return False
+        before = _WOULD.search(self.sentence, max(0, self.place - _FAR), self.place)
+        return bool(before or _WOULD_BEHIND.match(self.sentence, self.behind))
 
     @property
     def is_named_term(self) -> bool:

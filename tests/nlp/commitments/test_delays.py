@@ -396,6 +396,18 @@ def test_a_promise_that_is_not_kept_is_not_told_as_kept() -> None:
     assert not [each for each in found if each.event is EventKind.FULFILLED]
 
 
+@pytest.mark.parametrize(
+    ("said", "due"),
+    [
+        ("Het rapport zou in mei verschijnen.", date(2019, 5, 31)),
+        ("De cijfers zijn laat, die in mei gereed zouden zijn.", date(2019, 5, 31)),
+        ("Het rapport zal in mei verschijnen.", date(2020, 5, 31)),
+    ],
+)
+def test_what_would_be_lies_nearest_to_the_letter(said: str, due: date) -> None:
+    assert [each.last_day for each in read(said, _DAY).deadlines] == [due]
+
+
 def test_a_paper_of_others_is_not_what_was_just_late() -> None:
     body = (
         "De evaluatie van de kades is vertraagd. De schippers en de reders bereiden een advies"
