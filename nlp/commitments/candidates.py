@@ -42,6 +42,7 @@ _WORTH_A_LOOK = (
     "losgelaten", "ingetrokken", "in te trekken", "trek ik", "niet indienen", "niet door",
     "houdbaar", "bijstellen", "bij te stellen", "niet gebeurd", "voeten in",
     "niet te halen", "redt ", " uit.", "verlengd", "aan te houden",
+    "nu alsnog", "thans alsnog",
 )  # fmt: skip
 _SIEVE = AhoCorasick(_WORTH_A_LOOK, implementation=Implementation.DFA)
 # No sentence of a letter is longer; a text without full stops is read up to here.

@@ -39,6 +39,7 @@ from tracker.linking.surroundings import (
     is_place_and_day,
     last_with,
     names_paper,
+    second_before,
     sentence_before,
 )
 from tracker.linking.words import light_stems, paper_stems
@@ -323,8 +324,10 @@ def _seen(letter: Letter, mention: CommitmentMention, quote: str) -> Seen:
     if first and is_place_and_day(last_sentence):
         last_sentence = ""
     elif first and subject_of(last_sentence).bare:
-        # What a letter begins with may be named by its heading only: "Betreft uitstel nota X".
-        last_sentence = f"{letter.document.title}. {last_sentence}"
+        # "U zou de evaluatie in mei ontvangen. Dat is niet gelukt. Ik stuur u die in juni."; what a
+        # letter begins with may be named by its heading only: "Betreft uitstel nota X".
+        named = second_before(text, mention.start) or f"{letter.document.title}."
+        last_sentence = f"{named} {last_sentence}"
     subject = subject_of(quote, without, last_sentence)
     document = letter.document
     return candidates.seen_of(

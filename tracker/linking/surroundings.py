@@ -24,6 +24,12 @@ def sentence_before(text: str, start: int) -> str:
     return _sentences_before(text, start)[-1]
 
 
+def second_before(text: str, start: int) -> str:
+    """The sentence before the one before; nothing where that is none, or stands too far."""
+    *_, further, _ = ["", "", *_sentences_before(text, start)]
+    return further if further.endswith((".", "?", "!")) and len(further.split()) >= FULL else ""
+
+
 def last_with(words: str, text: str, start: int) -> str:
     """The last of the sentences before the one that starts here that has these words."""
     return next((one for one in reversed(_sentences_before(text, start)) if words in one), "")

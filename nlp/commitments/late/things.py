@@ -33,7 +33,7 @@ LAUNCHED = compiled(
 OWN_WORK = compiled(
     r"(?:onderzoek|evaluatie|wetsvoorstel|besluitvorming|rapport|verkenning|notitie|visie"
     r"|actieplan|doorlichting|wetgeving|herziening|rapportage|monitor|handreiking|strategie"
-    r"|plan van aanpak)\b"
+    r"|analyse|plan van aanpak)\b"
 )
 # What goes to a Chamber by its nature.
 PAPERS = compiled(

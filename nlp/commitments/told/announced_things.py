@@ -25,11 +25,14 @@ _WHICH_I_ANNOUNCED = compiled(
 _RUNS = compiled(r"\bloopt\W*$")
 # What was meant is dropped as what was announced is.
 _MEANT = compiled(r"\b(?:eerder|door mij|door het kabinet|het|de) voorgenomen\b")
-# "Zie ik af van het wetsvoorstel": of what the reader knows, and the government was to send.
+_KNOWN = r"(?:het|de|dit|deze|mijn|ons|onze)"
+# "Zie ik af van het wetsvoorstel": of what the reader knows, and the government was to send; "zie
+# geen aanleiding meer voor een wetsvoorstel": it was meant, says "meer".
 _GIVES_UP_PAPER = compiled(
-    r"\bzie(?:n|t)? (?:(?:ik|wij|het kabinet) )?[^;?]{0,40}\baf van "
-    r"(?:het|de|dit|deze|mijn|ons|onze) (?:\w+ )?(?:wets)?"
-    r"(?:voorstel|ontwerp|onderzoek|evaluatie|nota|notitie|verkenning)\b"
+    r"\bzie(?:n|t)? (?P<how>(?:(?:ik|wij|het kabinet) )?[^;?]{0,40})"
+    rf"\b(?:af van {_KNOWN}|geen (?:aanleiding|reden|noodzaak|grond) meer voor (?:een|{_KNOWN}))"
+    r" (?:\w+ )?(?:wets)?(?:voorstel|ontwerp|ontwerpbesluit|onderzoek|evaluatie|nota|notitie"
+    r"|verkenning)\b"
 )
 # "Van het onderzoek waarover ik u in mei berichtte, wordt afgezien."
 _TOLD_YOU = compiled(
@@ -42,7 +45,7 @@ _SUPPOSING = compiled(r"(?:^\W*|, )(?:als|indien|wanneer|mits|mocht)\b")
 def of_the_announced(sentence: Sentence) -> Act | None:
     """What becomes of a thing that is only named as announced: "de aangekondigde wet"."""
     low = sentence.lower
-    if gone := _GIVES_UP_PAPER.search(low) if " af van " in low else None:
+    if gone := _GIVES_UP_PAPER.search(low) if " af van " in low or " meer voor " in low else None:
         return _given_up(sentence, gone)
     known = "afgezien" in low and _TOLD_YOU.search(low)
     if not (known or "voorgenomen" in low or "aangekondigd" in low) or not sentence.clauses:
@@ -78,7 +81,7 @@ def _given_up(sentence: Sentence, gone: re.Match[str]) -> Act | None:
     """ "Gezien de uitspraak zie ik af van het voorstel": known to the reader, so announced."""
     clause = clause_at(sentence, gone.start())
     supposed = _SUPPOSING.search(sentence.lower)
-    if clause is None or clause.opener is not None or supposed or negated(gone[0]):
+    if clause is None or clause.opener is not None or supposed or negated(gone["how"]):
         return None
     if sentence.actor(clause).side is not Side.GOVERNMENT:
         return None

@@ -34,6 +34,8 @@ _IN_LETTER = compiled(r"\b(?:in|met|bij|per) (?:mijn|de|onze) (?:\w+ )?\w*brief 
 _DID_IT = compiled(
     r"\W*(?:dat|dit) (?:heb(?:ben)? (?:ik|wij)|is) (?:(?:ook|inmiddels|vervolgens|intussen) )*"
     r"(?:gedaan|gebeurd)(?: (?:in|met|bij|per|via|tijdens|op)\b(?![^;?]* over )[^;?]*)?\W*$"
+    # "De toegezegde brief kon ik nog niet sturen. Dat doe ik nu alsnog."
+    r"|\W*(?:dat|dit) doe(?:n)? (?:ik|wij) (?:nu|thans) alsnog\W*$"
 )
 # "Het antwoord luidt als volgt", "onderstaande tabel bevat de cijfers": given here and now.
 _GIVEN_BELOW = compiled(

@@ -524,6 +524,20 @@ def test_a_report_without_a_subject_is_of_the_paper_that_the_sentence_before_it_
     assert (study == meant) is same
 
 
+@pytest.mark.parametrize(("what", "same"), [("stoomtramwegen", True), ("orgaandonatie", False)])
+def test_behind_a_sentence_that_says_nothing_of_its_own_the_one_before_it_names_the_thing(
+    session: Session, what: str, same: bool
+) -> None:
+    (first,) = letter(
+        session, FEB, Said("Ik stuur u in mei het onderzoek naar stoomtramwegen.", MADE)
+    )
+    late = Said(
+        *("Ik zal u het onderzoek in mei doen toekomen.", POSTPONED, OCT),
+        before=f"U zou eind vorig jaar horen van het onderzoek naar {what}. Dat is niet gehaald. ",
+    )
+    assert (letter(session, OCT, late)[0] == first) is same
+
+
 HOUSES = "de registratie van uitzendbureaus en de huisvesting van arbeidsmigranten"
 PARTLY = EventKind.PARTLY_FULFILLED
 
