@@ -17,7 +17,7 @@ from tests.replica.server import serving
 from tests.replica.world import World
 from tests.samples import SAMPLES
 from tests.tracker.fresh import fresh_engine
-from tests.tracker.intake.dying import COMMIT, WAIT, killed
+from tests.tracker.intake.dying import COMMIT, WAIT, Mortals, mortals
 from tracker.cli.app import app
 
 State = dict[str, list[tuple[object, ...]]]
@@ -67,6 +67,12 @@ def path() -> Path:
     return Path(str(fresh_engine().url.database))
 
 
+@pytest.fixture(scope="module")
+def mortal() -> Iterator[Mortals]:
+    with mortals() as ready:
+        yield ready
+
+
 @pytest.mark.parametrize(
     ("statement", "time"),
     [
@@ -78,10 +84,10 @@ def path() -> Path:
     ],
 )
 def test_letters_that_are_read_in(
-    statement: str, time: int, path: Path, stored_letters: Path
+    statement: str, time: int, path: Path, stored_letters: Path, mortal: Mortals
 ) -> None:
     command = ("ingest", str(SAMPLES), "--database", str(path))
-    assert killed(statement, time, *command)
+    assert mortal.killed(statement, time, *command)
     assert len(state(path)["documents"]) < len(state(stored_letters)["documents"])
     run(*command)
     assert state(path) == state(stored_letters)
@@ -105,10 +111,10 @@ def stored_many(many: Path) -> State:
 
 
 def test_many_letters_killed_while_others_read_for_it(
-    path: Path, many: Path, stored_many: State
+    path: Path, many: Path, stored_many: State, mortal: Mortals
 ) -> None:
     command = ("ingest", str(many), "--date", "2021-01-10", "--database", str(path))
-    assert killed("INSERT INTO document ", 90, *command)
+    assert mortal.killed("INSERT INTO document ", 90, *command)
     assert 0 < len(state(path)["documents"]) < 90
     run(*command)
     assert state(path) == stored_many
@@ -149,11 +155,16 @@ def read_again(stored_letters: Path, tmp_path_factory: pytest.TempPathFactory) -
     ("statement", "time"), [("INSERT INTO event", 9), ('INSERT INTO "standing"', 1), (COMMIT, 1)]
 )
 def test_letters_that_are_read_again(
-    statement: str, time: int, tmp_path: Path, stored_letters: Path, read_again: State
+    statement: str,
+    time: int,
+    tmp_path: Path,
+    stored_letters: Path,
+    read_again: State,
+    mortal: Mortals,
 ) -> None:
     path = tmp_path / "toezegd.sqlite"
     copy(stored_letters, path)
-    assert killed(statement, time, "reread", "--yes", "--database", str(path))
+    assert mortal.killed(statement, time, "reread", "--yes", "--database", str(path))
     assert state(path) == state(stored_letters)
     run("reread", "--yes", "--database", str(path))
     assert state(path) == read_again
@@ -184,10 +195,14 @@ def undisturbed(replica: Replica) -> State:
     ids=["fetched and not stored", "stored and not noted", "again and again"],
 )
 def test_a_crawl(
-    deaths: list[tuple[str, int]], path: Path, replica: Replica, undisturbed: State
+    deaths: list[tuple[str, int]],
+    path: Path,
+    replica: Replica,
+    undisturbed: State,
+    mortal: Mortals,
 ) -> None:
     command = ("crawl", "tweede_kamer", "--base", replica.address, "--database", str(path))
     for death in deaths:
-        assert killed(*death, *command)
+        assert mortal.killed(*death, *command)
     run(*command)
     assert state(path) == undisturbed
