@@ -7,6 +7,7 @@ import pytest
 from typer.testing import CliRunner
 
 from tests.samples import SAMPLES
+from tests.tracker import fresh
 from tracker.cli.app import app
 
 
@@ -17,6 +18,7 @@ def pytest_configure() -> None:
         signal.signal(signal.SIGINT, signal.default_int_handler)
     if signal.getsignal(signal.SIGHUP) is signal.SIG_IGN:
         signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    fresh.tidy()
 
 
 @pytest.fixture(scope="session")
