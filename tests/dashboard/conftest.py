@@ -22,6 +22,7 @@ DESK: ViewportSize = {"width": 1280, "height": 900}
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = shutil.which("chromium")
 QUIET = [
+    "--force-prefers-reduced-motion",  # what pulses is drawn sixty times a second
     "--disable-gpu",
     "--disable-quic",
     "--no-first-run",
